@@ -1,0 +1,67 @@
+/** A choreography as composed: the contract between the planner, the renderer and the site. */
+import { z } from 'zod';
+import { LEVELS, STYLES } from '../moves/move.ts';
+import { placedStateSchema } from '../moves/state.ts';
+import { ENERGY_LEVELS, SECTION_LABELS } from '../music/analysis.ts';
+
+export const planParametersSchema = z.object({
+  difficulty: z.enum(LEVELS),
+  energy: z.enum([...ENERGY_LEVELS, 'auto']).default('auto'),
+  style: z.enum([...STYLES, 'auto']).default('auto'),
+  seed: z.number().int().min(0).max(0xffffffff).default(1),
+  preferredMoves: z.array(z.string()).default([]),
+  bannedMoves: z.array(z.string()).default([]),
+  knownMoves: z.array(z.string()).optional(),
+  maxNewMoves: z.number().int().min(0).optional(),
+  noDips: z.boolean().default(false),
+  noHeadOrBackLoad: z.boolean().default(false),
+});
+export type PlanParameters = z.infer<typeof planParametersSchema>;
+
+/** A reason as data: the catalogue of messages turns code and values into words of a language. */
+export const reasonSchema = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+export const planSegmentSchema = z.object({
+  moveId: z.string(),
+  /**
+   * Index into `beatGridSec` of the plan; `beats` of them are danced. A move is never cut short
+   * but at the very end of the song.
+   */
+  startBeat: z.number().int().min(0),
+  beats: z.number().int().positive(),
+  startSec: z.number().min(0),
+  endSec: z.number().positive(),
+  entry: placedStateSchema,
+  exit: placedStateSchema,
+  section: z.enum(SECTION_LABELS),
+  /** Phrases of up to 4 eights; equal numbers are the same phrase come back. */
+  phrase: z.number().int().min(0),
+  playbackRate: z.number().positive(),
+  score: z.number(),
+  reasons: z.array(reasonSchema),
+});
+export type PlanSegment = z.infer<typeof planSegmentSchema>;
+
+export const planSchema = z.object({
+  song: z.object({ durationSec: z.number().positive(), tempoBpm: z.number().positive() }),
+  libraryVersion: z.string(),
+  plannerVersion: z.string(),
+  seed: z.number().int(),
+  parameters: planParametersSchema,
+  /**
+   * The beats that the picture follows: the song's own, extended at its local tempo to before the
+   * first and past the last so that the segments cover the whole song. May start below zero.
+   */
+  beatGridSec: z.array(z.number()),
+  /** Index into `beatGridSec` of the first danced count 1. */
+  firstCountBeat: z.number().int().min(0),
+  segments: z.array(planSegmentSchema),
+  measures: z.record(z.string(), z.number()),
+  /** What had to be relaxed, if anything. */
+  notes: z.array(reasonSchema),
+});
+export type Plan = z.infer<typeof planSchema>;

@@ -1,0 +1,220 @@
+/**
+ * What the domain needs from the world. Adapters live in `platform/` (embedded and google);
+ * one contract suite (`tests/contracts`) runs against every one of them.
+ *
+ * The shapes are the intersection of what SQLite and Firestore can both promise: a transaction
+ * reads before it writes, a query is equality + at most one range + one order on the same field,
+ * pages follow an opaque cursor.
+ */
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+
+/** A typed set of documents. The schema is applied on every read and write. */
+export interface Collection<T extends object> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+}
+
+/** A document as stored. `version` changes with every write and is opaque to the caller. */
+export interface Stored<T> {
+  readonly id: string;
+  readonly version: string;
+  readonly data: T;
+}
+
+export type Scalar = string | number | boolean | null;
+
+export interface RangeFilter {
+  readonly field: string;
+  readonly gt?: Scalar;
+  readonly gte?: Scalar;
+  readonly lt?: Scalar;
+  readonly lte?: Scalar;
+}
+
+/** Fields may be paths (`owner.id`). A range must be on the ordered field, as Firestore requires. */
+export interface Query {
+  readonly where?: Readonly<Record<string, Scalar>>;
+  readonly range?: RangeFilter;
+  readonly orderBy?: { readonly field: string; readonly direction: 'asc' | 'desc' };
+  /** Default 50, at most 500. */
+  readonly limit?: number;
+  /** `nextCursor` of the page before. Valid only with the same `where`, `range` and `orderBy`. */
+  readonly cursor?: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly Stored<T>[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+}
+
+export interface Precondition {
+  /** Fails with `ConflictError` unless the stored document still has this version. */
+  readonly ifVersion?: string;
+}
+
+/** All reads must come before the first write (Firestore's rule, enforced by every adapter). */
+export interface Transaction {
+  get<T extends object>(collection: Collection<T>, id: string): Promise<Stored<T> | undefined>;
+  create<T extends object>(collection: Collection<T>, id: string, data: T): void;
+  update<T extends object>(collection: Collection<T>, id: string, patch: Partial<T>): void;
+  delete<T extends object>(collection: Collection<T>, id: string): void;
+}
+
+export interface DocumentStore {
+  get<T extends object>(collection: Collection<T>, id: string): Promise<Stored<T> | undefined>;
+  /** @throws AlreadyExistsError */
+  create<T extends object>(collection: Collection<T>, id: string, data: T): Promise<Stored<T>>;
+  /**
+   * Replaces the given top-level fields. A field given as `undefined` is removed.
+   * @throws NotFoundError, ConflictError
+   */
+  update<T extends object>(
+    collection: Collection<T>,
+    id: string,
+    patch: Partial<T>,
+    precondition?: Precondition,
+  ): Promise<Stored<T>>;
+  /** Deleting what is not there is not an error. @throws ConflictError */
+  delete<T extends object>(
+    collection: Collection<T>,
+    id: string,
+    precondition?: Precondition,
+  ): Promise<void>;
+  query<T extends object>(collection: Collection<T>, query: Query): Promise<Page<T>>;
+  /** `body` may run more than once: it must have no effect but through `tx`. */
+  transaction<R>(body: (tx: Transaction) => Promise<R>): Promise<R>;
+  /**
+   * Calls `listener` with the current document (or undefined) and again after every change,
+   * in order; changes in quick succession may be merged. Returns the function that stops it.
+   */
+  watch<T extends object>(
+    collection: Collection<T>,
+    id: string,
+    listener: (document: Stored<T> | undefined) => void,
+  ): () => void;
+}
+
+export interface ObjectInfo {
+  readonly key: string;
+  readonly size: number;
+  readonly contentType: string;
+  readonly updatedAt: Date;
+  /** Changes whenever the bytes change; usable as an HTTP ETag. */
+  readonly etag: string;
+}
+
+/** Inclusive byte positions, as in HTTP. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end?: number;
+}
+
+export interface PutOptions {
+  readonly contentType: string;
+  readonly cacheControl?: string;
+  /** Refuse with AlreadyExistsError where the key is taken. Default false: the object is replaced. */
+  readonly ifAbsent?: boolean;
+}
+
+/** A request that the bearer may make once signed, without any other credential. */
+export interface SignedRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'PUT';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: Date;
+}
+
+/** Keys are `/`-separated paths of `[A-Za-z0-9._-]` segments; `..` and empty segments are refused. */
+export interface ObjectStore {
+  /** Whole or absent: a reader never sees half an object, whatever happens to the writer. */
+  put(key: string, body: Readable | Uint8Array, options: PutOptions): Promise<ObjectInfo>;
+  /** @throws NotFoundError, RangeError for a range outside the object */
+  get(key: string, range?: ByteRange): Promise<{ readonly info: ObjectInfo; readonly body: Readable }>;
+  head(key: string): Promise<ObjectInfo | undefined>;
+  /** Deleting what is not there is not an error. */
+  delete(key: string): Promise<void>;
+  /** Keys in order. */
+  list(prefix: string): Promise<readonly ObjectInfo[]>;
+  signUpload(
+    key: string,
+    options: { readonly contentType: string; readonly maxBytes: number; readonly expiresInSec: number },
+  ): Promise<SignedRequest>;
+  signDownload(
+    key: string,
+    options: { readonly expiresInSec: number; readonly downloadName?: string },
+  ): Promise<SignedRequest>;
+}
+
+export interface TaskRequest {
+  readonly queue: string;
+  /** Dedupes: a second task of this name is dropped, also for an hour after the first has ended. */
+  readonly name: string;
+  /** Path of the function that receives it, such as `/analyze-music`. */
+  readonly path: string;
+  /** Sent as JSON in an HTTP POST. */
+  readonly payload: unknown;
+  readonly delaySec?: number;
+}
+
+export interface TaskQueue {
+  /** `duplicate` where a task of that name is known; that is not an error. */
+  enqueue(task: TaskRequest): Promise<'enqueued' | 'duplicate'>;
+}
+
+export type Role = 'dancer' | 'instructor' | 'maintainer';
+
+export interface Account {
+  readonly uid: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+}
+
+/** Embedded takes passwords; Firebase signs in in the browser and hands over an ID token. */
+export type Credential =
+  | { readonly kind: 'password'; readonly email: string; readonly password: string }
+  | { readonly kind: 'idToken'; readonly idToken: string };
+
+export interface Session {
+  /** Opaque; goes into an HttpOnly, SameSite cookie and nowhere else. */
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly account: Account;
+}
+
+export interface Identity {
+  /** @throws AlreadyExistsError for a taken address, InvalidInputError for a weak password */
+  signUp(input: {
+    readonly email: string;
+    readonly password: string;
+    readonly displayName: string;
+  }): Promise<Account>;
+  /** @throws UnauthenticatedError; the same for an unknown address as for a wrong password */
+  createSession(credential: Credential): Promise<Session>;
+  /** Undefined for an unknown, expired or revoked token. */
+  verifySession(token: string): Promise<Account | undefined>;
+  endSession(token: string): Promise<void>;
+  /** Signs the account out everywhere. */
+  endAllSessions(uid: string): Promise<void>;
+  /** Returns the one-time token to send; undefined where no account has the address. */
+  startPasswordReset(email: string): Promise<string | undefined>;
+  /** Ends all sessions of the account. @throws UnauthenticatedError for a bad or spent token */
+  finishPasswordReset(token: string, newPassword: string): Promise<void>;
+  setRoles(uid: string, roles: readonly Role[]): Promise<void>;
+}
+
+export interface Clock {
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+}
+
+/** Everything at once, as the site and the functions receive it. */
+export interface Platform {
+  readonly documents: DocumentStore;
+  readonly objects: ObjectStore;
+  readonly tasks: TaskQueue;
+  readonly identity: Identity;
+  readonly clock: Clock;
+}
