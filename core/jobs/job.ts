@@ -63,11 +63,10 @@ export function isEnded(job: Job): boolean {
 }
 
 /** The whole wire contract of the functions: every task's body is one of these. */
-export const taskPayloadSchema = z.discriminatedUnion(
-  'stage',
-  STAGES.map((stage) => z.object({ stage: z.literal(stage), jobId: z.string().min(1) })) as [
-    z.ZodObject<{ stage: z.ZodLiteral<Stage>; jobId: z.ZodString }>,
-    ...z.ZodObject<{ stage: z.ZodLiteral<Stage>; jobId: z.ZodString }>[],
-  ],
-);
+export const taskPayloadSchema = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('ingest-song'), jobId: z.string().min(1) }),
+  z.object({ stage: z.literal('analyze-music'), jobId: z.string().min(1) }),
+  z.object({ stage: z.literal('plan-choreography'), jobId: z.string().min(1) }),
+  z.object({ stage: z.literal('render-video'), jobId: z.string().min(1) }),
+]);
 export type TaskPayload = z.infer<typeof taskPayloadSchema>;

@@ -1,0 +1,112 @@
+/** Accepting, cancelling and removing jobs: what the site may ask for. */
+import { AlreadyExistsError, ForbiddenError, InvalidInputError } from '../errors.ts';
+import type { Platform } from '../ports.ts';
+import type { PlanParameters } from '../choreography/plan.ts';
+import { isEnded, jobs, STAGES, type Job, type SongSource, type Stage } from './job.ts';
+
+/** The queue that carries every stage of every job. */
+export const JOB_QUEUE = 'choreography';
+
+export interface JobRequest {
+  readonly ownerId: string;
+  /** Chosen by the client, once per intention: the same key gives the same job. */
+  readonly requestKey: string;
+  readonly title: string;
+  readonly source: SongSource;
+  readonly parameters: PlanParameters;
+}
+
+/** Uploads go below this prefix, so that nobody can name somebody else's file. */
+export function uploadPrefix(ownerId: string): string {
+  return `uploads/${ownerId}/`;
+}
+
+/**
+ * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
+ * a request repeated after a lost connection) it answers with the same job and starts nothing new.
+ * @throws ForbiddenError for an upload of somebody else
+ */
+export async function createJob(
+  platform: Platform,
+  request: JobRequest,
+): Promise<{ readonly jobId: string }> {
+  const { source, ownerId } = request;
+  if (source.kind === 'upload' && !source.objectKey.startsWith(uploadPrefix(ownerId))) {
+    throw new ForbiddenError('not-your-upload', 'The uploaded file belongs to somebody else.');
+  }
+  if (request.requestKey.length < 8 || request.requestKey.length > 100) {
+    throw new InvalidInputError('bad-request-key', 'A request key has 8 to 100 characters.');
+  }
+  const jobId = await jobIdOf(ownerId, request.requestKey);
+  const now = platform.clock.now();
+  const job: Job = {
+    ownerId,
+    title: request.title,
+    source,
+    parameters: request.parameters,
+    status: 'queued',
+    stage: STAGES[0],
+    fraction: 0,
+    stages: {},
+    createdAt: now,
+    updatedAt: now,
+  };
+  try {
+    await platform.documents.create(jobs, jobId, job);
+  } catch (error) {
+    if (!(error instanceof AlreadyExistsError)) throw error;
+  }
+  await enqueueStage(platform, jobId, STAGES[0]);
+  return { jobId };
+}
+
+/** Starts a stage of a job; a task of the same stage and job that is known already is enough. */
+export async function enqueueStage(
+  platform: Platform,
+  jobId: string,
+  stage: Stage,
+  suffix = '',
+): Promise<void> {
+  await platform.tasks.enqueue({
+    queue: JOB_QUEUE,
+    name: `${jobId}-${stage}${suffix}`,
+    path: `/${stage}`,
+    payload: { stage, jobId },
+  });
+}
+
+/** Ends a job that has not ended. The stage at work notices at its next report of progress. */
+export async function cancelJob(platform: Platform, jobId: string): Promise<void> {
+  await platform.documents.transaction(async (tx) => {
+    const stored = await tx.get(jobs, jobId);
+    if (stored === undefined || isEnded(stored.data)) return;
+    tx.update(jobs, jobId, { status: 'cancelled', updatedAt: platform.clock.now() });
+  });
+}
+
+/**
+ * Starts again whatever stopped without a task to carry it on: a process killed between storing
+ * a job and enqueueing its task, or a queue that lost its data. Safe to call at any time.
+ * @param idleMs how long a job must have been silent to count as stopped
+ * @returns the number of jobs started again
+ */
+export async function resumeStoppedJobs(platform: Platform, idleMs: number): Promise<number> {
+  const now = platform.clock.now();
+  let resumed = 0;
+  for (const status of ['queued', 'running'] as const) {
+    const page = await platform.documents.query(jobs, { where: { status }, limit: 500 });
+    for (const { id, data } of page.items) {
+      if (now - data.updatedAt < idleMs) continue;
+      await enqueueStage(platform, id, data.stage, `-resumed-${data.updatedAt}`);
+      resumed += 1;
+    }
+  }
+  return resumed;
+}
+
+/** 128 bits of a hash: the owner cannot choose it, and nobody else can guess it. */
+async function jobIdOf(ownerId: string, requestKey: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${ownerId}\n${requestKey}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

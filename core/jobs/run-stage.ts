@@ -1,0 +1,298 @@
+/**
+ * One delivery of one task, made safe. Delivery is at least once and a worker may die at any
+ * instant, so a stage is claimed with a lease in a transaction, works, and is completed in
+ * another transaction that holds only if the lease still does.
+ */
+import { AppError, UnavailableError } from '../errors.ts';
+import { choreographies, type Choreography } from '../choreography/choreography.ts';
+import type { Platform, Transaction } from '../ports.ts';
+import { enqueueStage } from './create-job.ts';
+import { isEnded, jobs, stageAfter, STAGES, type Job, type Stage, type TaskPayload } from './job.ts';
+
+/** A worker that has not renewed its lease for so long is taken for dead. */
+export const LEASE_MS = 20_000;
+const RENEW_EVERY_MS = 5_000;
+/** The site redraws a few times a second at most; every report is a write. */
+const REPORT_EVERY_MS = 200;
+/** A stage that died or failed so often will not succeed. */
+export const MAX_ATTEMPTS = 5;
+
+/** How much of the whole a stage is, for the progress bar. Measured shares of a 3.5-minute song. */
+const SHARE: Readonly<Record<Stage, number>> = {
+  'ingest-song': 0.45,
+  'analyze-music': 0.25,
+  'plan-choreography': 0.05,
+  'render-video': 0.25,
+};
+
+/** What a stage leaves behind: fields of the job, and for the last stage the choreography. */
+export interface StageResult {
+  readonly patch?: Partial<Job>;
+  readonly choreography?: Choreography;
+}
+
+export interface StageContext {
+  readonly jobId: string;
+  readonly job: Job;
+  readonly platform: Platform;
+  /** Aborted when the user cancels or the lease is lost. */
+  readonly signal: AbortSignal;
+  /** @param fraction of this stage, 0 to 1 */
+  report(fraction: number): void;
+}
+
+export type StageHandler = (context: StageContext) => Promise<StageResult>;
+export type StageHandlers = Readonly<Record<Stage, StageHandler>>;
+
+/**
+ * done: this delivery did the work; skipped: nothing was left to do; busy: another delivery is at
+ * it (deliver again later, lest it dies); failed: the job has ended as failed; retry: something
+ * outside failed, deliver again.
+ */
+export type Delivery =
+  | { readonly outcome: 'done' | 'skipped' | 'busy' }
+  | { readonly outcome: 'failed' | 'retry'; readonly error: unknown };
+
+export async function runStage(
+  platform: Platform,
+  payload: TaskPayload,
+  handlers: StageHandlers,
+  options: { readonly holder: string; readonly signal?: AbortSignal },
+): Promise<Delivery> {
+  const { jobId, stage } = payload;
+  const claim = await claimStage(platform, payload, options.holder);
+  if (claim.kind === 'exhausted') return { outcome: 'failed', error: claim.error };
+  if (claim.kind === 'busy') return { outcome: 'busy' };
+  if (claim.kind === 'over') {
+    // The worker before may have died between completing its stage and starting the next.
+    if (claim.next !== undefined) await enqueueStage(platform, jobId, claim.next);
+    return { outcome: 'skipped' };
+  }
+  const lease = new Lease(platform, payload, options.holder, claim.job.fraction);
+  const signal = AbortSignal.any([lease.signal, ...(options.signal ? [options.signal] : [])]);
+  try {
+    const result = await handlers[stage]({
+      jobId,
+      job: claim.job,
+      platform,
+      signal,
+      report: (fraction) => lease.report(fraction),
+    });
+    await lease.settle();
+    const completed = await completeStage(platform, payload, options.holder, result);
+    if (!completed) return { outcome: 'skipped' };
+    const next = stageAfter(stage);
+    if (next !== undefined) await enqueueStage(platform, jobId, next);
+    return { outcome: 'done' };
+  } catch (error) {
+    await lease.settle();
+    if (lease.signal.aborted) return { outcome: 'skipped' };
+    return await giveUp(platform, payload, options.holder, error);
+  } finally {
+    lease.stop();
+  }
+}
+
+type Claim =
+  | { kind: 'claimed'; job: Job }
+  | { kind: 'busy' }
+  | { kind: 'over'; next?: Stage }
+  | { kind: 'exhausted'; error: AppError };
+
+async function claimStage(
+  platform: Platform,
+  { jobId, stage }: TaskPayload,
+  holder: string,
+): Promise<Claim> {
+  return await platform.documents.transaction<Claim>(async (tx) => {
+    const stored = await tx.get(jobs, jobId);
+    if (stored === undefined || isEnded(stored.data)) return { kind: 'over' };
+    const job = stored.data;
+    const state = job.stages[stage] ?? { state: 'pending', attempts: 0 };
+    const now = platform.clock.now();
+    if (state.state === 'done') {
+      const next = stageAfter(stage);
+      return { kind: 'over', ...(next !== undefined && job.stage === next && { next }) };
+    }
+    if (job.stage !== stage) return { kind: 'over' };
+    if (state.lease !== undefined && state.lease.until > now && state.lease.holder !== holder) {
+      return { kind: 'busy' };
+    }
+    if (state.attempts >= MAX_ATTEMPTS) {
+      const error = new UnavailableError('stage-exhausted', `${stage} did not succeed.`);
+      tx.update(jobs, jobId, { ...failure(error), updatedAt: now });
+      return { kind: 'exhausted', error };
+    }
+    const patch: Partial<Job> = {
+      status: 'running',
+      stages: {
+        ...job.stages,
+        [stage]: {
+          state: 'running',
+          attempts: state.attempts + 1,
+          lease: { holder, until: now + LEASE_MS },
+          startedAt: now,
+        },
+      },
+      updatedAt: now,
+    };
+    tx.update(jobs, jobId, patch);
+    return { kind: 'claimed', job: { ...job, ...patch } };
+  });
+}
+
+/** True where the stage was ours to complete. */
+async function completeStage(
+  platform: Platform,
+  { jobId, stage }: TaskPayload,
+  holder: string,
+  result: StageResult,
+): Promise<boolean> {
+  return await platform.documents.transaction(async (tx) => {
+    const job = await heldJob(tx, jobId, stage, holder);
+    const known =
+      result.choreography !== undefined && (await tx.get(choreographies, jobId)) !== undefined;
+    if (job === undefined) return false;
+    const now = platform.clock.now();
+    const next = stageAfter(stage);
+    const { startedAt, attempts } = job.stages[stage] ?? { attempts: 1 };
+    if (result.choreography !== undefined && !known) {
+      tx.create(choreographies, jobId, result.choreography);
+    }
+    tx.update(jobs, jobId, {
+      ...result.patch,
+      stages: {
+        ...job.stages,
+        [stage]: {
+          state: 'done',
+          attempts,
+          finishedAt: now,
+          ...(startedAt !== undefined && { startedAt }),
+        },
+      },
+      fraction: Math.max(job.fraction, fractionBefore(stage) + SHARE[stage]),
+      updatedAt: now,
+      ...(next === undefined ? { status: 'done', choreographyId: jobId } : { stage: next }),
+    });
+    return true;
+  });
+}
+
+/** Ends the job where trying again cannot help, else frees the stage for the next delivery. */
+async function giveUp(
+  platform: Platform,
+  { jobId, stage }: TaskPayload,
+  holder: string,
+  error: unknown,
+): Promise<Delivery> {
+  const terminal = error instanceof AppError && error.status < 500;
+  return await platform.documents.transaction<Delivery>(async (tx) => {
+    const job = await heldJob(tx, jobId, stage, holder);
+    if (job === undefined) return { outcome: 'skipped' };
+    const now = platform.clock.now();
+    const attempts = job.stages[stage]?.attempts ?? 1;
+    if (terminal || attempts >= MAX_ATTEMPTS) {
+      const shown =
+        error instanceof AppError
+          ? error
+          : new UnavailableError('internal', 'Something went wrong on our side.', { cause: error });
+      tx.update(jobs, jobId, { ...failure(shown), updatedAt: now });
+      return { outcome: 'failed', error };
+    }
+    tx.update(jobs, jobId, {
+      stages: { ...job.stages, [stage]: { state: 'pending', attempts } },
+      updatedAt: now,
+    });
+    return { outcome: 'retry', error };
+  });
+}
+
+function failure(error: AppError): Pick<Job, 'status' | 'failure'> {
+  return {
+    status: 'failed',
+    failure: { code: error.code, message: error.message, details: { ...error.details } },
+  };
+}
+
+/** The job, if it still runs and this holder still has the stage. */
+async function heldJob(
+  tx: Transaction,
+  jobId: string,
+  stage: Stage,
+  holder: string,
+): Promise<Job | undefined> {
+  const job = (await tx.get(jobs, jobId))?.data;
+  if (job === undefined || isEnded(job)) return undefined;
+  return job.stages[stage]?.lease?.holder === holder ? job : undefined;
+}
+
+function fractionBefore(stage: Stage): number {
+  return STAGES.slice(0, STAGES.indexOf(stage)).reduce((sum, before) => sum + SHARE[before], 0);
+}
+
+/** Keeps a claimed stage claimed, writes its progress, and notices when it is no longer ours. */
+class Lease {
+  readonly #platform: Platform;
+  readonly #payload: TaskPayload;
+  readonly #holder: string;
+  readonly #abort = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+  #fraction: number;
+  #lastWrite = 0;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(platform: Platform, payload: TaskPayload, holder: string, fraction: number) {
+    this.#platform = platform;
+    this.#payload = payload;
+    this.#holder = holder;
+    this.#fraction = fraction;
+    this.#timer = setInterval(() => this.#write(), RENEW_EVERY_MS);
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  report(fraction: number): void {
+    const stage = this.#payload.stage;
+    const whole = fractionBefore(stage) + SHARE[stage] * Math.min(1, Math.max(0, fraction));
+    if (whole <= this.#fraction) return;
+    this.#fraction = whole;
+    if (this.#platform.clock.now() - this.#lastWrite >= REPORT_EVERY_MS) this.#write();
+  }
+
+  /** Waits for the write under way. */
+  async settle(): Promise<void> {
+    this.stop();
+    await this.#writing;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #write(): void {
+    this.#lastWrite = this.#platform.clock.now();
+    this.#writing = this.#writing.then(() => this.#renew()).catch(() => undefined);
+  }
+
+  async #renew(): Promise<void> {
+    const { jobId, stage } = this.#payload;
+    const held = await this.#platform.documents.transaction(async (tx) => {
+      const job = await heldJob(tx, jobId, stage, this.#holder);
+      const state = job?.stages[stage];
+      if (job === undefined || state === undefined) return false;
+      const now = this.#platform.clock.now();
+      tx.update(jobs, jobId, {
+        fraction: Math.max(job.fraction, this.#fraction),
+        stages: {
+          ...job.stages,
+          [stage]: { ...state, lease: { holder: this.#holder, until: now + LEASE_MS } },
+        },
+        updatedAt: now,
+      });
+      return true;
+    });
+    if (!held) this.#abort.abort(new Error('The job was cancelled or taken over.'));
+  }
+}
