@@ -131,7 +131,10 @@ export interface ObjectStore {
   /** Whole or absent: a reader never sees half an object, whatever happens to the writer. */
   put(key: string, body: Readable | Uint8Array, options: PutOptions): Promise<ObjectInfo>;
   /** @throws NotFoundError, RangeError for a range outside the object */
-  get(key: string, range?: ByteRange): Promise<{ readonly info: ObjectInfo; readonly body: Readable }>;
+  get(
+    key: string,
+    range?: ByteRange,
+  ): Promise<{ readonly info: ObjectInfo; readonly body: Readable }>;
   head(key: string): Promise<ObjectInfo | undefined>;
   /** Deleting what is not there is not an error. */
   delete(key: string): Promise<void>;
@@ -139,7 +142,11 @@ export interface ObjectStore {
   list(prefix: string): Promise<readonly ObjectInfo[]>;
   signUpload(
     key: string,
-    options: { readonly contentType: string; readonly maxBytes: number; readonly expiresInSec: number },
+    options: {
+      readonly contentType: string;
+      readonly maxBytes: number;
+      readonly expiresInSec: number;
+    },
   ): Promise<SignedRequest>;
   signDownload(
     key: string,

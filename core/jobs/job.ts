@@ -4,7 +4,12 @@ import { planParametersSchema } from '../choreography/plan.ts';
 import type { Collection } from '../ports.ts';
 
 /** The chain: each stage enqueues the one after it; the last one has none. */
-export const STAGES = ['ingest-song', 'analyze-music', 'plan-choreography', 'render-video'] as const;
+export const STAGES = [
+  'ingest-song',
+  'analyze-music',
+  'plan-choreography',
+  'render-video',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 export function stageAfter(stage: Stage): Stage | undefined {

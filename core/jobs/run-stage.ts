@@ -7,7 +7,15 @@ import { AppError, UnavailableError } from '../errors.ts';
 import { choreographies, type Choreography } from '../choreography/choreography.ts';
 import type { Platform, Transaction } from '../ports.ts';
 import { enqueueStage } from './create-job.ts';
-import { isEnded, jobs, stageAfter, STAGES, type Job, type Stage, type TaskPayload } from './job.ts';
+import {
+  isEnded,
+  jobs,
+  stageAfter,
+  STAGES,
+  type Job,
+  type Stage,
+  type TaskPayload,
+} from './job.ts';
 
 /** A worker that has not renewed its lease for so long is taken for dead. */
 export const LEASE_MS = 20_000;
@@ -236,7 +244,7 @@ class Lease {
   readonly #payload: TaskPayload;
   readonly #holder: string;
   readonly #abort = new AbortController();
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: ReturnType<typeof setInterval>;
   #fraction: number;
   #lastWrite = 0;
   #writing: Promise<void> = Promise.resolve();

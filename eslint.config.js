@@ -1,0 +1,77 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+
+/**
+ * Who may import whom: core <- platform <- functions, web; data holds what the project is made of
+ * and may use core. Nothing imports web.
+ */
+function boundary(folder, forbidden) {
+  return {
+    files: [`${folder}/**/*.{ts,js,svelte}`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: forbidden.map((name) => ({
+            regex: `^(@bachata/${name}(/|$)|(\\.\\./)+${name}/)`,
+            message: `${folder} must not import ${name}.`,
+          })),
+        },
+      ],
+    },
+  };
+}
+
+/** The domain stands on nothing but the language, zod and the FFT. */
+const pureCore = {
+  files: ['core/**/*.ts'],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^(@bachata/|(\\.\\./)+(platform|functions|web|data|tests)/)',
+            message: 'core imports no other part.',
+          },
+          {
+            regex: '^(?!(\\.|zod$|fft\\.js$|node:stream$))',
+            message: 'core uses no vendor package and does no input or output.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
+export default ts.config(
+  { ignores: ['**/node_modules', '**/build', '**/.svelte-kit', '.local', 'infra/firebase-tools'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    rules: {
+      'no-undef': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+  },
+  pureCore,
+  boundary('platform', ['functions', 'web', 'data', 'tests']),
+  boundary('functions', ['web', 'tests']),
+  boundary('web', ['functions', 'tests']),
+  boundary('data', ['platform', 'functions', 'web', 'tests']),
+);

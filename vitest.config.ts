@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{core,platform,functions,data,tests,scripts}/**/*.test.ts', 'web/src/**/*.test.ts'],
+    // Two cores are what the product promises to be comfortable on; more would only jostle.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
