@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/**
+ * `bachata`: the stages without a server. Results go to standard output, everything else to
+ * standard error. Exit codes: 0 done, 1 the work failed, 2 the command line cannot be understood,
+ * 3 the input cannot be used (unreadable, silent, no beat, ...), 130 interrupted.
+ */
+import { AppError } from '@bachata/core/errors.ts';
+import { UsageError } from './usage.ts';
+
+const COMMANDS = {
+  analyze: async () => (await import('./commands/analyze.ts')).analyze,
+  choreograph: async () => (await import('./commands/choreograph.ts')).choreograph,
+  library: async () => (await import('./commands/library.ts')).library,
+} as const;
+
+const USAGE = `Usage:
+  bachata analyze <audio> --json
+      What the analyser hears: tempo, beats, counts, sections, energy.
+  bachata choreograph <audio> --difficulty beginner|intermediate|advanced --out DIR
+      [--energy low|medium|high|auto] [--style traditional|modern|romantic|sensual|auto]
+      [--seed N] [--no-dips] [--no-head-or-back-load]
+      Writes plan.json, video.mp4, captions.vtt and captions.es.vtt; prints a summary as JSON.
+  bachata library list|check|render [--json]
+      The moves: what there is, whether it is sound, and their clips.
+`;
+
+async function run(argv: readonly string[]): Promise<number> {
+  const [name = '', ...args] = argv;
+  if (name === '--help' || name === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`no such command: ${name || '(none)'}`);
+  const command = await COMMANDS[name as keyof typeof COMMANDS]();
+  return await command(args);
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`bachata: ${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else if (error instanceof AppError) {
+    process.stderr.write(`bachata: ${error.message} (${error.code})\n`);
+    process.exitCode = error.status < 500 ? 3 : 1;
+  } else if (error instanceof Error && error.name === 'AbortError') {
+    process.exitCode = 130;
+  } else {
+    throw error;
+  }
+}

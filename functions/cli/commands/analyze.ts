@@ -1,0 +1,44 @@
+/** `bachata analyze <audio> --json` */
+import { ingestAudio } from '../../media/audio.ts';
+import { analyzeAudioFile } from '../../music/analyze-file.ts';
+import { withScratch } from '../../scratch.ts';
+import { interruptSignal, onlyPositional, progressReporter, readArgs } from '../usage.ts';
+
+export async function analyze(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, { json: { type: 'boolean', default: false } });
+  const file = onlyPositional(positionals, 'audio file');
+  const signal = interruptSignal();
+  const progress = progressReporter();
+  const analysis = await withScratch(async (outDir) => {
+    const audio = await ingestAudio({
+      file,
+      outDir,
+      signal,
+      onProgress: (fraction) => progress('reading', fraction),
+    });
+    return await analyzeAudioFile(audio.aacFile, {
+      signal,
+      onProgress: (fraction) => progress('analysing', fraction),
+    });
+  });
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(analysis, null, 1)}\n`);
+    return 0;
+  }
+  const { tempoBpm, key, energy, sections, confidence } = analysis;
+  process.stdout.write(
+    [
+      `tempo    ${tempoBpm.toFixed(1)} BPM (${analysis.tempoDecision})`,
+      `key      ${key.tonic} ${key.mode}`,
+      `energy   ${energy.level} (${energy.score.toFixed(2)})`,
+      `counts   ${analysis.eightCountsSec.length} eights, first 1 at ${analysis.eightCountsSec[0]?.toFixed(2)} s, confidence ${confidence.eightCounts.toFixed(2)}`,
+      'sections',
+      ...sections.map(
+        (section) =>
+          `  ${section.startSec.toFixed(1).padStart(6)} s  ${section.label.padEnd(7)} ${section.pattern.padEnd(8)} energy ${section.energy.toFixed(2)}  group ${section.group}`,
+      ),
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}

@@ -1,0 +1,113 @@
+/** `bachata choreograph <audio> --difficulty … --out DIR`: the whole pipeline in one process. */
+import { mkdir, copyFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { composePlan } from '@bachata/core/choreography/compose.ts';
+import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
+import { library } from '../../../data/moves/index.ts';
+import { ingestAudio } from '../../media/audio.ts';
+import { analyzeAudioFile } from '../../music/analyze-file.ts';
+import { renderChoreography } from '../../pipeline/render.ts';
+import { withScratch } from '../../scratch.ts';
+import {
+  interruptSignal,
+  onlyPositional,
+  progressReporter,
+  readArgs,
+  UsageError,
+} from '../usage.ts';
+
+export async function choreograph(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {
+    difficulty: { type: 'string' },
+    energy: { type: 'string', default: 'auto' },
+    style: { type: 'string', default: 'auto' },
+    seed: { type: 'string', default: '1' },
+    'no-dips': { type: 'boolean', default: false },
+    'no-head-or-back-load': { type: 'boolean', default: false },
+    out: { type: 'string' },
+  });
+  const file = onlyPositional(positionals, 'audio file');
+  if (values.out === undefined) throw new UsageError('--out DIR is missing');
+  const out = path.resolve(values.out);
+  const parameters = readParameters(values);
+  const signal = interruptSignal();
+  const progress = progressReporter();
+  const timings: Record<string, number> = {};
+
+  return await withScratch(async (outDir) => {
+    const audio = await timed(timings, 'ingest', () =>
+      ingestAudio({ file, outDir, signal, onProgress: (done) => progress('reading', done) }),
+    );
+    const analysis = await timed(timings, 'analyze', () =>
+      analyzeAudioFile(audio.aacFile, {
+        signal,
+        onProgress: (done) => progress('analysing', done),
+      }),
+    );
+    const plan = await timed(timings, 'plan', async () =>
+      composePlan({ analysis, library, parameters }),
+    );
+    const rendered = await timed(timings, 'render', () =>
+      renderChoreography({
+        plan,
+        title: path.parse(file).name,
+        audioFile: audio.aacFile,
+        outDir,
+        signal,
+        onProgress: (done) => progress('rendering', done),
+      }),
+    );
+    await mkdir(out, { recursive: true });
+    const planFile = path.join(out, 'plan.json');
+    const videoFile = path.join(out, 'video.mp4');
+    await writeFile(planFile, `${JSON.stringify(plan, null, 1)}\n`);
+    await copyFile(rendered.video, videoFile);
+    await writeFile(path.join(out, 'captions.vtt'), rendered.captions.en);
+    await writeFile(path.join(out, 'captions.es.vtt'), rendered.captions.es);
+    const summary = {
+      timings,
+      plan: planFile,
+      video: videoFile,
+      durationSec: audio.durationSec,
+      tempoBpm: analysis.tempoBpm,
+      moves: plan.segments.length,
+      distinctMoves: new Set(plan.segments.map(({ moveId }) => moveId)).size,
+      notes: plan.notes,
+    };
+    process.stdout.write(`${JSON.stringify(summary, null, 1)}\n`);
+    return 0;
+  });
+}
+
+function readParameters(values: {
+  readonly difficulty?: string | undefined;
+  readonly energy: string;
+  readonly style: string;
+  readonly seed: string;
+  readonly 'no-dips': boolean;
+  readonly 'no-head-or-back-load': boolean;
+}): PlanParameters {
+  const parsed = planParametersSchema.safeParse({
+    difficulty: values.difficulty,
+    energy: values.energy,
+    style: values.style,
+    seed: Number(values.seed),
+    noDips: values['no-dips'],
+    noHeadOrBackLoad: values['no-head-or-back-load'],
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`--${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** Notes the wall time of a step, in seconds. */
+async function timed<T>(
+  timings: Record<string, number>,
+  step: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const startedAt = performance.now();
+  const result = await work();
+  timings[step] = Math.round(performance.now() - startedAt) / 1000;
+  return result;
+}

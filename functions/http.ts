@@ -1,0 +1,71 @@
+/** From an HTTP request of the task queue to a stage, and from its outcome to a status. */
+import { randomUUID } from 'node:crypto';
+import type { HttpFunction } from '@google-cloud/functions-framework';
+import { taskPayloadSchema, type Stage } from '@bachata/core/jobs/job.ts';
+import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import { log } from './log.ts';
+
+/** Says whether a request comes from our own queue. */
+export type TaskVerifier = (headers: Readonly<Record<string, string | undefined>>) => Promise<boolean>;
+
+/**
+ * 2xx takes the task off the queue, anything else makes the queue deliver it again later. So a
+ * failed job answers 200: it has ended, and trying again would change nothing.
+ */
+const STATUS: Readonly<Record<Delivery['outcome'], number>> = {
+  done: 200,
+  skipped: 200,
+  failed: 200,
+  busy: 409,
+  retry: 503,
+};
+
+/** One stage as an HTTP function. */
+export function stageFunction(
+  stage: Stage,
+  handlers: StageHandlers,
+  platform: () => Promise<Platform>,
+  isFromQueue: TaskVerifier,
+): HttpFunction {
+  return async (request, response) => {
+    if (request.method !== 'POST') {
+      response.status(405).send('Only POST.');
+      return;
+    }
+    if (!(await isFromQueue(flatHeaders(request.headers)))) {
+      response.status(401).send('Only the task queue may call this.');
+      return;
+    }
+    const payload = taskPayloadSchema.safeParse(request.body);
+    if (!payload.success || payload.data.stage !== stage) {
+      // Delivering it again would not make it readable: take it off the queue, and say so.
+      log.error('unreadable task', { stage, problem: payload.error?.message ?? 'other stage' });
+      response.status(200).send('Dropped: not a task of this stage.');
+      return;
+    }
+    const { jobId } = payload.data;
+    const startedAt = performance.now();
+    const delivery = await runStage(await platform(), payload.data, handlers, {
+      holder: randomUUID(),
+    });
+    const error = 'error' in delivery ? delivery.error : undefined;
+    log[delivery.outcome === 'retry' ? 'error' : 'info']('stage', {
+      jobId,
+      stage,
+      outcome: delivery.outcome,
+      retryCount: request.headers['x-cloudtasks-taskretrycount'],
+      seconds: Math.round(performance.now() - startedAt) / 1000,
+      ...(error instanceof Error && { error: error.stack ?? error.message }),
+    });
+    response.status(STATUS[delivery.outcome]).send(delivery.outcome);
+  };
+}
+
+function flatHeaders(
+  headers: NodeJS.Dict<string | string[]>,
+): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
+}

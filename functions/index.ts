@@ -1,0 +1,35 @@
+/**
+ * The Cloud Functions. Deployed, each stage is a function of its own (`--target=<stage>`); on one
+ * machine `pipeline` serves them all by path.
+ */
+import { http, type HttpFunction } from '@google-cloud/functions-framework';
+import { STAGES, type Stage } from '@bachata/core/jobs/job.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import { openPlatform, taskVerifier } from '@bachata/platform/open.ts';
+import { stageFunction } from './http.ts';
+import { stageHandlers } from './pipeline/handlers.ts';
+
+let opened: Promise<Platform> | undefined;
+/** Opened with the first request, so that a cold start that serves none costs nothing. */
+function platform(): Promise<Platform> {
+  opened ??= openPlatform(process.env);
+  return opened;
+}
+
+const stages = Object.fromEntries(
+  STAGES.map((stage) => [
+    stage,
+    stageFunction(stage, stageHandlers, platform, taskVerifier(process.env)),
+  ]),
+) as Record<Stage, HttpFunction>;
+
+for (const stage of STAGES) http(stage, stages[stage]);
+
+http('pipeline', async (request, response) => {
+  const stage = STAGES.find((name) => request.path === `/${name}`);
+  if (stage === undefined) {
+    response.status(request.path === '/healthz' ? 200 : 404).send({ stages: STAGES });
+    return;
+  }
+  await stages[stage](request, response);
+});

@@ -1,0 +1,120 @@
+/**
+ * The whole product on one machine: the site, the functions and the queue between them. Started by
+ * `npm start` once everything is installed and built.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import net from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { resumeStoppedJobs } from '@bachata/core/jobs/create-job.ts';
+import { LEASE_MS } from '@bachata/core/jobs/run-stage.ts';
+import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
+import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
+import { log } from '../log.ts';
+
+const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const SERVE = path.join(ROOT, 'functions', 'local', 'serve.ts');
+const SITE = path.join(ROOT, 'web', 'build', 'index.js');
+const EXIT_WITH_PARENT = path.join(ROOT, 'functions', 'local', 'exit-with-parent.ts');
+/** How often jobs that nothing carries on are looked for. */
+const RESUME_EVERY_MS = 60_000;
+
+const port = Number(process.env.PORT ?? 3000);
+const dataDir = path.resolve(ROOT, process.env.BACHATA_DATA_DIR ?? '.local/data');
+const publicUrl = process.env.BACHATA_PUBLIC_URL ?? `http://localhost:${port}`;
+
+if (!(await isFree(port))) {
+  process.stderr.write(
+    `[bachata] port ${port} is taken: stop what uses it, or choose another with PORT=3001 npm start\n`,
+  );
+  process.exit(1);
+}
+await mkdir(dataDir, { recursive: true });
+const env = {
+  ...process.env,
+  BACHATA_PLATFORM: 'embedded',
+  BACHATA_DATA_DIR: dataDir,
+  BACHATA_PUBLIC_URL: publicUrl,
+};
+
+// The functions keep the port of their first start, so that a restart finds the queue unchanged.
+const functionsPort = await startFunctions(0);
+const platform = await openEmbeddedPlatform({ dataDir, publicBaseUrl: publicUrl });
+const dispatcher = startDispatcher(platform, {
+  functionsBaseUrl: `http://127.0.0.1:${functionsPort}`,
+});
+await resumeStoppedJobs(platform, 2 * LEASE_MS);
+setInterval(() => {
+  resumeStoppedJobs(platform, 2 * LEASE_MS).catch((error: unknown) =>
+    log.error('could not look for stopped jobs', { error: String(error) }),
+  );
+}, RESUME_EVERY_MS);
+superviseSite();
+await answers(port);
+process.stderr.write(`[bachata] ready: ${publicUrl}\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    // Work under way is taken up again after the next start; the leases see to that.
+    void dispatcher.stop().finally(() => process.exit(0));
+  });
+}
+
+/** Starts the functions and starts them again if they die; resolves with their port. */
+async function startFunctions(wanted: number): Promise<number> {
+  const child = start(SERVE, { PORT: String(wanted) });
+  const bound = await new Promise<number>((resolve, reject) => {
+    child.once('message', (message: { port: number }) => resolve(message.port));
+    child.once('exit', (code) => reject(new Error(`The functions ended with code ${code}.`)));
+  });
+  child.once('exit', (code, signal) => {
+    log.error('the functions died; starting them again', { code, signal });
+    setTimeout(() => void startFunctions(bound), 500);
+  });
+  return bound;
+}
+
+function superviseSite(): void {
+  const child = start(SITE, {
+    PORT: String(port),
+    HOST: process.env.HOST ?? '127.0.0.1',
+    ORIGIN: publicUrl,
+    // Uploads go to signed links, which enforce their own limits.
+    BODY_SIZE_LIMIT: '80M',
+  });
+  child.once('exit', (code, signal) => {
+    log.error('the site died; starting it again', { code, signal });
+    setTimeout(superviseSite, 500);
+  });
+}
+
+function start(module: string, extra: Readonly<Record<string, string>>): ChildProcess {
+  return fork(module, [], {
+    env: { ...env, ...extra },
+    execArgv: ['--import', EXIT_WITH_PARENT],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+async function isFree(wanted: number): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+/** Waits until something accepts connections on the port. */
+async function answers(wanted: number): Promise<void> {
+  for (;;) {
+    const accepted = await new Promise<boolean>((resolve) => {
+      const socket = net.connect(wanted, '127.0.0.1');
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+      socket.once('connect', () => socket.end());
+    });
+    if (accepted) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,49 @@
+/** Stage 2: the counts, sections and energy of the song; once per song and analyser version. */
+import path from 'node:path';
+import { ANALYZER_VERSION } from '@bachata/core/music/analyze.ts';
+import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { songs, type Song } from '@bachata/core/music/song.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import { analyzeAudioFile } from '../music/analyze-file.ts';
+import { withScratch } from '../scratch.ts';
+import { getFile, keys, putText } from './objects.ts';
+
+export async function analyzeMusic(context: StageContext): Promise<StageResult> {
+  const { job, platform } = context;
+  const song = await songOf(platform, job.songHash);
+  const analysisKey = keys.songAnalysis(song.hash, ANALYZER_VERSION);
+  const known =
+    song.analyzerVersion === ANALYZER_VERSION &&
+    (await platform.objects.head(analysisKey)) !== undefined;
+  if (!known) {
+    const analysis = await withScratch(async (folder) => {
+      // The very file that the video will carry: what is measured is what is heard.
+      const file = path.join(folder, 'audio.m4a');
+      await getFile(platform.objects, song.audioKey, file, { signal: context.signal });
+      return await analyzeAudioFile(file, {
+        signal: context.signal,
+        onProgress: (fraction) => context.report(fraction),
+      });
+    });
+    await putText(
+      platform.objects,
+      analysisKey,
+      JSON.stringify(analysis),
+      'application/json; charset=utf-8',
+    );
+    await platform.documents.update(songs, song.hash, {
+      analysisKey,
+      analyzerVersion: ANALYZER_VERSION,
+    });
+  }
+  // The song is kept by its sound from here on; the user's file is not needed any more.
+  if (job.source.kind === 'upload') await platform.objects.delete(job.source.objectKey);
+  return {};
+}
+
+/** The song of a job that has been through ingest. */
+export async function songOf(platform: Platform, hash: string | undefined): Promise<Song> {
+  const stored = hash === undefined ? undefined : await platform.documents.get(songs, hash);
+  if (stored === undefined) throw new Error(`The job's song ${hash} is not stored.`);
+  return stored.data;
+}

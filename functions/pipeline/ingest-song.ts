@@ -1,0 +1,103 @@
+/** Stage 1: from whatever the user gave to a song that the product knows by its sound. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { AlreadyExistsError, InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
+import type { SongSource } from '@bachata/core/jobs/job.ts';
+import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { songs } from '@bachata/core/music/song.ts';
+import type { Collection, Platform } from '@bachata/core/ports.ts';
+import { catalogFile } from '../catalog.ts';
+import { ingestAudio, MAX_AUDIO_BYTES } from '../media/audio.ts';
+import { withScratch } from '../scratch.ts';
+import { getFile, keys, putFile } from './objects.ts';
+
+/** Remembers which sound a file holds, so that the same file is not even decoded again. */
+const knownFileSchema = z.object({ songHash: z.string() });
+const knownFiles: Collection<z.infer<typeof knownFileSchema>> = {
+  name: 'knownFiles',
+  schema: knownFileSchema,
+};
+
+export async function ingestSong(context: StageContext): Promise<StageResult> {
+  return await withScratch(async (folder) => {
+    const file = await fetchSource(context, folder);
+    context.report(0.1);
+    const fileHash = await sha256(file);
+    const songHash =
+      (await knownSong(context.platform, fileHash)) ?? (await ingestNew(context, file, folder));
+    await createIfAbsent(context.platform, knownFiles, fileHash, { songHash });
+    return { patch: { songHash } };
+  });
+}
+
+async function ingestNew(context: StageContext, file: string, folder: string): Promise<string> {
+  const { platform, signal, report } = context;
+  const audio = await ingestAudio({
+    file,
+    outDir: folder,
+    signal,
+    onProgress: (fraction) => report(0.1 + 0.8 * fraction),
+  });
+  const audioKey = keys.songAudio(audio.sha256);
+  if ((await platform.documents.get(songs, audio.sha256)) === undefined) {
+    await putFile(platform.objects, audioKey, audio.aacFile, 'audio/mp4');
+    await createIfAbsent(platform, songs, audio.sha256, {
+      hash: audio.sha256,
+      durationSec: audio.durationSec,
+      audioKey,
+      createdAt: platform.clock.now(),
+    });
+  }
+  return audio.sha256;
+}
+
+async function knownSong(platform: Platform, fileHash: string): Promise<string | undefined> {
+  const known = await platform.documents.get(knownFiles, fileHash);
+  if (known === undefined) return undefined;
+  const song = await platform.documents.get(songs, known.data.songHash);
+  const audio = song && (await platform.objects.head(song.data.audioKey));
+  return audio === undefined ? undefined : known.data.songHash;
+}
+
+async function fetchSource({ job, platform, signal }: StageContext, folder: string) {
+  const source: SongSource = job.source;
+  if (source.kind === 'catalog') {
+    const file = catalogFile(source.songId);
+    if (file === undefined) {
+      throw new InvalidInputError('unknown-song', `No song ${source.songId} in the catalogue.`);
+    }
+    return file;
+  }
+  const file = path.join(folder, 'upload');
+  try {
+    await getFile(platform.objects, source.objectKey, file, { maxBytes: MAX_AUDIO_BYTES, signal });
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    throw new InvalidInputError('upload-missing', 'The uploaded file is not there any more.');
+  }
+  if ((await stat(file)).size === 0) throw new InvalidInputError('empty-file', 'The file is empty.');
+  return file;
+}
+
+async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+async function createIfAbsent<T extends object>(
+  platform: Platform,
+  collection: Collection<T>,
+  id: string,
+  data: T,
+): Promise<void> {
+  try {
+    await platform.documents.create(collection, id, data);
+  } catch (error) {
+    if (!(error instanceof AlreadyExistsError)) throw error;
+  }
+}
