@@ -1,0 +1,206 @@
+/**
+ * From an uploaded song to what the product works with: samples for the analyser, the hash that
+ * names the song, and an AAC track that is muxed into every video of it without encoding again.
+ */
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
+import { InvalidInputError } from '@bachata/core/errors.ts';
+import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg.ts';
+import { progressFraction } from './ffmpeg-progress.ts';
+import { checkSongLength, probeAudio, SONG_LIMITS, type AudioProbe } from './probe-audio.ts';
+
+export const ANALYSIS_SAMPLE_RATE = 22_050;
+/** The largest upload that is worth fetching. */
+export const MAX_AUDIO_BYTES = SONG_LIMITS.maxBytes;
+
+export interface DecodedAudio {
+  /** Mono, 22,050 Hz, nominally within [-1, 1]; the first sample is the song's time zero. */
+  readonly pcm: Float32Array;
+  /** SHA-256 (hex) of the decoded audio as mono, 16 bit, 44.1 kHz: the same for a retagged file. */
+  readonly sha256: string;
+  /** Of the decoded audio, without the encoder's delay and padding. */
+  readonly durationSec: number;
+}
+
+export interface IngestedAudio extends DecodedAudio {
+  /** AAC-LC in MP4, in `outDir`; its first sample is time zero, by an edit list over the priming. */
+  readonly aacFile: string;
+}
+
+export interface AudioWork {
+  readonly file: string;
+  readonly signal?: AbortSignal | undefined;
+  /** 0 to 1. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
+/** Shares the bytes of the chunks out to one array of 32-bit floats (FFmpeg's f32le). */
+function toFloat32(chunks: readonly Buffer[]): Float32Array {
+  const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const samples = new Float32Array(Math.floor(bytes / 4));
+  const target = new Uint8Array(samples.buffer);
+  let at = 0;
+  for (const chunk of chunks) {
+    target.set(chunk.subarray(0, target.length - at), at);
+    at += chunk.length;
+  }
+  return samples;
+}
+
+/** The demuxer is named, so that FFmpeg never guesses a playlist or anything else out of a file. */
+function inputArgs(probe: AudioProbe, file: string): string[] {
+  // A little more than the limit, so that a song beyond it is seen to be, and no more than that.
+  return ['-f', probe.format, '-t', String(SONG_LIMITS.maxSec + 2), '-i', fileUrl(file)];
+}
+
+function asInputError(error: unknown): never {
+  if (!(error instanceof FfmpegFailedError)) throw error;
+  const truncated = /moov atom not found|end of file|truncat/i.test(error.stderrTail);
+  throw truncated
+    ? new InvalidInputError('truncated', 'The audio file is incomplete.', { cause: error })
+    : new InvalidInputError('unsupported-audio', 'The audio cannot be decoded.', { cause: error });
+}
+
+/**
+ * Decodes the whole song once, in one run of FFmpeg. `probe` saves a second look at the file.
+ *
+ * @throws InvalidInputError `unsupported-audio`, `no-audio`, `truncated`, `too-short`;
+ *   LimitError `too-large`, `too-long`; see `runFfmpeg` for the rest
+ */
+export async function decodeAudio(
+  work: AudioWork & { readonly probe?: AudioProbe },
+): Promise<DecodedAudio> {
+  const probe = work.probe ?? (await probeAudio(work.file));
+  const chunks: Buffer[] = [];
+  let hashLine = '';
+  const mono = ['-map', '0:a:0', '-ac', '1'];
+  await runFfmpeg({
+    args: [
+      ...inputArgs(probe, work.file),
+      ...[...mono, '-ar', String(ANALYSIS_SAMPLE_RATE), '-f', 'f32le', 'pipe:1'],
+      ...[...mono, '-ar', '44100', '-c:a', 'pcm_s16le', '-f', 'hash', '-hash', 'sha256', 'pipe:4'],
+    ],
+    onStdout: (chunk) => chunks.push(chunk),
+    onSideOutput: (chunk) => (hashLine += chunk.toString('latin1')),
+    onProgress: (block) => {
+      const fraction = progressFraction(block, probe.declaredSec);
+      if (fraction !== undefined) work.onProgress?.(fraction);
+    },
+    maxOutputBytes: (SONG_LIMITS.maxSec + 10) * ANALYSIS_SAMPLE_RATE * 4,
+    timeoutMs: 3 * 60_000,
+    signal: work.signal,
+  }).catch(asInputError);
+
+  const pcm = toFloat32(chunks);
+  const durationSec = pcm.length / ANALYSIS_SAMPLE_RATE;
+  // Declared lengths round up to whole packets and include the encoder's delay.
+  const missingSec = Math.min(probe.declaredSec, SONG_LIMITS.maxSec) - durationSec;
+  if (missingSec > Math.max(1, 0.02 * probe.declaredSec)) {
+    throw new InvalidInputError(
+      'truncated',
+      `The file should last ${probe.declaredSec.toFixed(1)} s and ends after ${durationSec.toFixed(1)} s.`,
+    );
+  }
+  checkSongLength(durationSec);
+  const sha256 = /=([0-9a-f]{64})/.exec(hashLine)?.[1];
+  if (sha256 === undefined) throw new Error('FFmpeg did not report the hash of the audio.');
+  return { pcm, sha256, durationSec };
+}
+
+/**
+ * Whether the packets of a file can go into a video as they are: AAC-LC in MP4, at most stereo,
+ * without gaps, with nothing but priming before time zero.
+ */
+export async function canCopyAac(file: string): Promise<boolean> {
+  using input = new Input({ source: new FilePathSource(file), formats: ALL_FORMATS });
+  const track = await input.getPrimaryAudioTrack();
+  const config = await track?.getDecoderConfig();
+  if (!track || config?.codec !== 'mp4a.40.2' || config.numberOfChannels > 2) return false;
+  let end: number | undefined;
+  for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, {
+    metadataOnly: true,
+  })) {
+    const expected = end ?? 0;
+    const early = end === undefined ? MAX_PRIMING_SEC : GAP_TOLERANCE_SEC;
+    if (packet.timestamp > expected + GAP_TOLERANCE_SEC) return false;
+    if (packet.timestamp < expected - early) return false;
+    end = packet.timestamp + packet.duration;
+  }
+  return end !== undefined;
+}
+
+/** Encoders put 1024 to 2112 samples before the first one that is heard. */
+const MAX_PRIMING_SEC = 0.2;
+const GAP_TOLERANCE_SEC = 0.002;
+
+/**
+ * Writes the song's AAC track: the upload's own packets where they fit, else 160 kbit/s by FFmpeg's
+ * fast coder, which takes half the time of the default one. Written beside and renamed, so that
+ * `outFile` is whole or absent.
+ *
+ * @throws as `decodeAudio`
+ */
+export async function encodeAacTrack(
+  work: AudioWork & { readonly outFile: string; readonly probe: AudioProbe },
+): Promise<void> {
+  const { probe } = work;
+  const copies = probe.format === 'mov' && probe.codec === 'aac' && (await canCopyAac(work.file));
+  const partial = `${work.outFile}.part`;
+  const encoder = ['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ac', '2'];
+  // Time stamps from the count of samples: whatever the container says, the first one is zero.
+  const fromZero = ['-af', 'asetpts=N/SR/TB'];
+  try {
+    await runFfmpeg({
+      args: [
+        ...inputArgs(probe, work.file),
+        ...['-map', '0:a:0', '-vn', '-map_metadata', '-1', '-map_chapters', '-1'],
+        ...(copies ? ['-c:a', 'copy'] : [...encoder, ...fromZero, '-ar', aacSampleRate(probe)]),
+        ...['-movflags', '+faststart', '-f', 'mp4', fileUrl(partial)],
+      ],
+      onProgress: (block) => {
+        const fraction = progressFraction(block, probe.declaredSec);
+        if (fraction !== undefined) work.onProgress?.(fraction);
+      },
+      timeoutMs: 5 * 60_000,
+      signal: work.signal,
+    }).catch(asInputError);
+    await rename(partial, work.outFile);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** 48 kHz songs stay so; all others become 44.1 kHz, which every player takes. */
+function aacSampleRate(probe: AudioProbe): string {
+  return probe.sampleRate % 48_000 === 0 ? '48000' : '44100';
+}
+
+/**
+ * Everything that ingest makes of a song; it is decoded and encoded at the same time. Where the
+ * hash may turn out to be known already, call `decodeAudio` first and `encodeAacTrack` only then.
+ *
+ * @throws as `decodeAudio`; nothing is left in `outDir` then
+ */
+export async function ingestAudio(
+  work: AudioWork & { readonly outDir: string },
+): Promise<IngestedAudio> {
+  const probe = await probeAudio(work.file);
+  const aacFile = join(work.outDir, 'audio.m4a');
+  const failure = new AbortController();
+  const signal = work.signal ? AbortSignal.any([work.signal, failure.signal]) : failure.signal;
+  const decoding = decodeAudio({ file: work.file, probe, signal });
+  const encoding = encodeAacTrack({ ...work, probe, signal, outFile: aacFile });
+  // Whichever fails first ends the other one, and both have ended before the error is passed on.
+  const stopBoth = (error: unknown): void => failure.abort(error);
+  decoding.catch(stopBoth);
+  encoding.catch(stopBoth);
+  await Promise.allSettled([decoding, encoding]);
+  try {
+    await encoding;
+    return { ...(await decoding), aacFile };
+  } catch (error) {
+    await rm(aacFile, { force: true });
+    throw error;
+  }
+}
