@@ -1,0 +1,141 @@
+import { InvalidInputError } from '../errors.ts';
+import { energyLevel, type SongAnalysis } from './analysis.ts';
+import { barFeatures } from './bar-features.ts';
+import { decodeBarPositions } from './bar-position.ts';
+import { PITCH_CLASSES } from './chroma.ts';
+import { alternatives, confidences, support } from './confidence.ts';
+import { barsOf, beatsOf } from './counts.ts';
+import { danceability } from './danceability.ts';
+import { embed } from './embedding.ts';
+import { energyCurve } from './energy.ts';
+import { prepareAudio } from './input.ts';
+import { activity, guitarActivity, syncopation } from './instruments.ts';
+import { estimateKey, TONICS } from './key.ts';
+import { eighthLattice } from './lattice.ts';
+import { integratedLoudness } from './loudness.ts';
+import { onsets } from './onset.ts';
+import { decodePhrases } from './phrase.ts';
+import { playedSpan } from './played-span.ts';
+import { WORKING_RATE } from './resample.ts';
+import { findSections } from './sections.ts';
+import { selfSimilarity } from './self-similarity.ts';
+import { slotFeatures } from './slots.ts';
+import { spectrogram } from './spectrogram.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { structureSummary } from './structure-summary.ts';
+import { summarizeTempo } from './tempo-decision.ts';
+import { tempoPath } from './tempo.ts';
+
+/** Changes whenever the same song may be analysed differently. */
+export const ANALYZER_VERSION = '1.0.0';
+const FEWEST_BARS = 6;
+
+export interface AnalyzeOptions {
+  /** Called as steps finish, with the share of the work that is done, 0..1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/**
+ * Analyses a song: tempo, beats, bars, eight-counts, sections and what a choreography is planned by.
+ *
+ * @param samples mono, any level
+ * @param sampleRate in Hz, 8000 to 384000; anything but 22050 is resampled
+ * @throws InvalidInputError `too-short`, `too-long`, `silent`, `bad-samples`, `bad-sample-rate`,
+ *   `no-steady-beat`
+ */
+export function analyzeSong(
+  samples: Float32Array,
+  sampleRate: number,
+  options: AnalyzeOptions = {},
+): SongAnalysis {
+  const watch = new Stopwatch(options.onProgress);
+  const audio = prepareAudio(samples, sampleRate);
+  watch.lap('prepare', 0.1);
+  const spectrum = spectrogram(audio.samples);
+  watch.lap('spectrogram', 0.5);
+  const attacks = onsets(spectrum);
+  watch.lap('onsets', 0.55);
+  const tempo = tempoPath(attacks);
+  if (tempo.clarity < LEAST_CLARITY) throw noSteadyBeat();
+  const lattice = eighthLattice(attacks, tempo);
+  watch.lap('tempo', 0.7);
+  const slots = slotFeatures(audio.samples, attacks, lattice);
+  const decoded = decodeBarPositions(slots);
+  const span = playedSpan(spectrum, slots);
+  const beats = beatsOf(slots, decoded, attacks, span.fromSec, span.toSec);
+  const bars = barsOf(beats);
+  if (bars.length < FEWEST_BARS) throw noSteadyBeat();
+  const beatsSec = beats.map((beat) => beat.timeSec);
+  const { bpm, stable, decision } = summarizeTempo(beatsSec, tempo);
+  watch.lap('beats', 0.8);
+
+  const features = barFeatures(spectrum, slots, beats, bars);
+  const similarity = selfSimilarity(features.joint);
+  const phrases = decodePhrases(bars, features, similarity);
+  const beginsEight = Array.from(phrases.position, (position) => position % 2 === 0);
+  const energy = energyCurve(spectrum, attacks, beats, bpm);
+  const playing = activity(spectrum, attacks, slots, beats, bars);
+  const sections = findSections({
+    slots,
+    beats,
+    bars,
+    features,
+    similarity,
+    playing,
+    curve: energy.curve,
+    beginsEight,
+    durationSec: audio.durationSec,
+  });
+  watch.lap('structure', 0.9);
+
+  const key = estimateKey(meanChroma(slots.chroma.harmony, slots.chroma.bass));
+  const backing = support(decoded, phrases);
+  const confidence = confidences(tempo, backing, sections);
+  const embedding = embed({
+    spectrum,
+    onsets: attacks,
+    slots,
+    beats,
+    bars,
+    curve: energy.curve,
+    tempoBpm: bpm,
+    tonic: TONICS.findIndex((tonic) => tonic === key.tonic),
+    structure: structureSummary(sections, audio.durationSec),
+  });
+  const loudness = integratedLoudness(audio.samples, WORKING_RATE) - 20 * Math.log10(audio.gain);
+  watch.lap('description', 1);
+  return {
+    analyzerVersion: ANALYZER_VERSION,
+    durationSec: audio.durationSec,
+    tempoBpm: bpm,
+    tempoStable: stable,
+    tempoDecision: decision,
+    beatsSec,
+    downbeatsSec: bars.map((bar) => bar.startSec),
+    eightCountsSec: bars.filter((_, b) => beginsEight[b]).map((bar) => bar.startSec),
+    sections,
+    energy: { level: energyLevel(energy.score), score: energy.score, curve: energy.curve },
+    syncopation: syncopation(playing),
+    guitarActivity: guitarActivity(attacks, bpm),
+    key,
+    loudnessLufs: loudness,
+    danceability: danceability(spectrum.rms),
+    embedding,
+    confidence,
+    alternatives: alternatives(backing, confidence),
+    timings: watch.seconds,
+  };
+}
+
+/** Pulse below which a tempo means nothing: noise and speech stay under it. */
+const LEAST_CLARITY = 0.05;
+
+function noSteadyBeat(): InvalidInputError {
+  return new InvalidInputError('no-steady-beat', 'no steady beat found');
+}
+
+function meanChroma(harmony: Float32Array, bass: Float32Array): Float64Array {
+  const total = new Float64Array(PITCH_CLASSES);
+  for (let i = 0; i < harmony.length; i++) total[i % PITCH_CLASSES] += harmony[i] + 0.5 * bass[i];
+  return total;
+}

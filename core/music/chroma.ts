@@ -1,0 +1,114 @@
+import FFT from 'fft.js';
+import { WORKING_RATE } from './resample.ts';
+import { hann } from './spectrogram.ts';
+
+const CHROMA_FFT = 4096;
+export const PITCH_CLASSES = 12;
+/** Guitars and voice; below, the bass has its own chroma. */
+const HARMONY_HZ: readonly [number, number] = [150, 2000];
+const BASS_HZ: readonly [number, number] = [40, 180];
+
+export interface Chroma {
+  /** count x 12, row by row, each row of unit length (or zero): guitars and voice, C first. */
+  readonly harmony: Float32Array;
+  /** The same of the bass register. */
+  readonly bass: Float32Array;
+}
+
+/**
+ * One chroma vector per time: pitch-class energy of 186 ms of sound that begins at the time.
+ * Square-root compression keeps one loud partial from ruling the vector.
+ */
+export function chromaAt(samples: Float32Array, timesSec: Float64Array): Chroma {
+  const fft = new FFT(CHROMA_FFT);
+  const spectrum = new Float64Array(CHROMA_FFT * 2);
+  const input = new Float64Array(CHROMA_FFT);
+  const window = hann(CHROMA_FFT);
+  const harmonyBins = binWeights(HARMONY_HZ);
+  const bassBins = binWeights(BASS_HZ);
+  const count = timesSec.length;
+  const harmony = new Float32Array(count * PITCH_CLASSES);
+  const bass = new Float32Array(count * PITCH_CLASSES);
+  for (let i = 0; i < count; i++) {
+    // A little late, so that the attack's noise of the pluck itself weighs less than its tone.
+    const start = Math.round((timesSec[i] + 0.01) * WORKING_RATE);
+    for (let k = 0; k < CHROMA_FFT; k++) {
+      const s = start + k;
+      input[k] = s >= 0 && s < samples.length ? samples[s] * window[k] : 0;
+    }
+    fft.realTransform(spectrum, input);
+    fold(spectrum, harmonyBins, harmony, i * PITCH_CLASSES);
+    fold(spectrum, bassBins, bass, i * PITCH_CLASSES);
+  }
+  return { harmony, bass };
+}
+
+interface BinShare {
+  readonly bin: number;
+  readonly pitchClass: number;
+  readonly weight: number;
+}
+
+/** Which pitch class a bin belongs to, and how near its centre it lies. */
+function binWeights([low, high]: readonly [number, number]): BinShare[] {
+  const shares: BinShare[] = [];
+  const binHz = WORKING_RATE / CHROMA_FFT;
+  for (let bin = Math.ceil(low / binHz); bin * binHz <= high; bin++) {
+    const pitch = 69 + 12 * Math.log2((bin * binHz) / 440);
+    const nearest = Math.round(pitch);
+    const weight = Math.exp(-0.5 * ((pitch - nearest) / 0.25) ** 2);
+    shares.push({ bin, pitchClass: ((nearest % 12) + 12) % 12, weight });
+  }
+  return shares;
+}
+
+function fold(
+  spectrum: Float64Array,
+  shares: readonly BinShare[],
+  output: Float32Array,
+  offset: number,
+): void {
+  for (const { bin, pitchClass, weight } of shares) {
+    const re = spectrum[2 * bin];
+    const im = spectrum[2 * bin + 1];
+    output[offset + pitchClass] += weight * Math.sqrt(Math.sqrt(re * re + im * im));
+  }
+  let floor = Infinity;
+  for (let p = 0; p < PITCH_CLASSES; p++) floor = Math.min(floor, output[offset + p]);
+  let squares = 0;
+  for (let p = 0; p < PITCH_CLASSES; p++) {
+    output[offset + p] -= 0.9 * floor;
+    squares += output[offset + p] ** 2;
+  }
+  const length = Math.sqrt(squares);
+  for (let p = 0; p < PITCH_CLASSES; p++) {
+    output[offset + p] = length > 1e-6 ? output[offset + p] / length : 0;
+  }
+}
+
+/**
+ * How much the harmony changes at each slot: one minus the cosine between the `span` slots before
+ * and the `span` slots from it on.
+ */
+export function harmonicChange(chroma: Float32Array, span: number): Float64Array {
+  const count = chroma.length / PITCH_CLASSES;
+  return Float64Array.from({ length: count }, (_, i) => {
+    if (i < 2 || i > count - 2) return 0;
+    let product = 0;
+    let before = 0;
+    let after = 0;
+    for (let p = 0; p < PITCH_CLASSES; p++) {
+      let a = 0;
+      let b = 0;
+      for (let k = 1; k <= span; k++) {
+        if (i - k >= 0) a += chroma[(i - k) * PITCH_CLASSES + p];
+        if (i + k - 1 < count) b += chroma[(i + k - 1) * PITCH_CLASSES + p];
+      }
+      product += a * b;
+      before += a * a;
+      after += b * b;
+    }
+    const scale = Math.sqrt(before * after);
+    return scale > 1e-9 ? 1 - product / scale : 0;
+  });
+}

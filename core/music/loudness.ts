@@ -1,0 +1,75 @@
+/** Lowest value that is ever reported; the absolute gate of the standard. */
+export const SILENCE_LUFS = -70;
+
+/**
+ * Integrated loudness of mono audio in LUFS by ITU-R BS.1770-4: K-weighting, blocks of 400 ms with
+ * 75 % overlap, absolute gate at -70 LUFS, relative gate 10 LU below. The filter coefficients are
+ * derived for the given rate from the analogue prototypes (De Man, "Evaluation of implementations
+ * of the EBU R128 loudness measurement", AES 2018). A mono file is taken as one channel.
+ */
+export function integratedLoudness(samples: Float32Array, sampleRate: number): number {
+  const hop = Math.round(sampleRate * 0.1);
+  const hops = kWeightedPower(samples, sampleRate, hop);
+  const blocks: number[] = [];
+  for (let i = 0; i + 4 <= hops.length; i++) {
+    blocks.push((hops[i] + hops[i + 1] + hops[i + 2] + hops[i + 3]) / (4 * hop));
+  }
+  const heard = blocks.filter((power) => toLufs(power) > SILENCE_LUFS);
+  if (heard.length === 0) return SILENCE_LUFS;
+  const gate = toLufs(meanOf(heard)) - 10;
+  return toLufs(meanOf(heard.filter((power) => toLufs(power) > gate)));
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
+
+function toLufs(power: number): number {
+  return power > 0 ? -0.691 + 10 * Math.log10(power) : -Infinity;
+}
+
+interface Biquad {
+  readonly b: readonly [number, number, number];
+  readonly a: readonly [number, number];
+}
+
+/** Sum of squares of the K-weighted signal in consecutive hops. */
+function kWeightedPower(samples: Float32Array, rate: number, hop: number): Float64Array {
+  const [shelf, pass] = [highShelf(rate), highPass(rate)];
+  const powers = new Float64Array(Math.floor(samples.length / hop));
+  let [s1, s2, p1, p2] = [0, 0, 0, 0];
+  for (let i = 0; i < powers.length * hop; i++) {
+    const x = samples[i];
+    const y = shelf.b[0] * x + s1;
+    s1 = shelf.b[1] * x - shelf.a[0] * y + s2;
+    s2 = shelf.b[2] * x - shelf.a[1] * y;
+    const z = pass.b[0] * y + p1;
+    p1 = pass.b[1] * y - pass.a[0] * z + p2;
+    p2 = pass.b[2] * y - pass.a[1] * z;
+    powers[Math.floor(i / hop)] += z * z;
+  }
+  return powers;
+}
+
+function highShelf(rate: number): Biquad {
+  const k = Math.tan((Math.PI * 1681.974450955533) / rate);
+  const q = 0.7071752369554196;
+  const vh = 10 ** (3.999843853973347 / 20);
+  const vb = vh ** 0.4996667741545416;
+  const a0 = 1 + k / q + k * k;
+  return {
+    b: [
+      (vh + (vb * k) / q + k * k) / a0,
+      (2 * (k * k - vh)) / a0,
+      (vh - (vb * k) / q + k * k) / a0,
+    ],
+    a: [(2 * (k * k - 1)) / a0, (1 - k / q + k * k) / a0],
+  };
+}
+
+function highPass(rate: number): Biquad {
+  const k = Math.tan((Math.PI * 38.13547087602444) / rate);
+  const q = 0.5003270373238773;
+  const a0 = 1 + k / q + k * k;
+  return { b: [1, -2, 1], a: [(2 * (k * k - 1)) / a0, (1 - k / q + k * k) / a0] };
+}

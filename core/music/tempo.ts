@@ -1,0 +1,184 @@
+import type { Onsets } from './onset.ts';
+import { BANDS } from './onset.ts';
+import { FRAME_RATE } from './spectrogram.ts';
+import { argmax, median } from './statistics.ts';
+
+/** The octave that dancers count in; every tempo is folded into it. */
+export const DANCE_BPM: readonly [number, number] = [80, 160];
+/** A little beyond, so that drift across an edge does not jump an octave. */
+const GRID_BPM: readonly [number, number] = [76, 168];
+const GRID_STEPS = 160;
+/** Half the width of the window that one tempo estimate sees, in seconds. */
+const WINDOW_SEC = 6;
+const BEATS_OF_LONGEST_LAG = 8;
+/** Weights of the autocorrelation at multiples of the beat: eighth, beat, half bar, bar, two bars. */
+const MULTIPLES: readonly (readonly [number, number])[] = [
+  [0.5, 0.5],
+  [1, 1],
+  [2, 0.8],
+  [4, 1.2],
+  [8, 0.6],
+];
+/** Bachata is danced around 122 BPM; two thirds of an octave away costs one sigma. */
+const PRIOR_BPM = 122;
+const PRIOR_OCTAVES = 0.65;
+const PRIOR_WEIGHT = 0.12;
+
+export interface TempoPath {
+  /** Local tempo in BPM, one value a second. */
+  readonly bpm: Float64Array;
+  /** Median of the path. */
+  readonly median: number;
+  /** Autocorrelation of the onsets at the chosen beat and bar, 0..1: how much of a pulse there is. */
+  readonly clarity: number;
+  /** Mean path score of the best tempo at least 8 % away, relative to the chosen one's, 0..1. */
+  readonly rival: { readonly bpm: number; readonly ratio: number };
+}
+
+/**
+ * Tempo over time: autocorrelation of the band onsets in windows of 12 s, scored at multiples of
+ * the beat on a logarithmic tempo grid of one dance octave, then the smoothest good path by Viterbi.
+ */
+export function tempoPath(onsets: Onsets): TempoPath {
+  const grid = Float64Array.from(
+    { length: GRID_STEPS },
+    (_, i) => GRID_BPM[0] * (GRID_BPM[1] / GRID_BPM[0]) ** (i / (GRID_STEPS - 1)),
+  );
+  const scores = tempogram(onsets, grid);
+  const states = smoothPath(scores);
+  const bpm = Float64Array.from(states, (state, second) => refine(grid, scores[second], state));
+  const chosen = median(bpm);
+  const overall = new Float64Array(GRID_STEPS);
+  for (const row of scores)
+    for (let i = 0; i < GRID_STEPS; i++) overall[i] += row[i] / scores.length;
+  let clarity = 0;
+  states.forEach((state, second) => (clarity += scores[second][state] / states.length));
+  return {
+    bpm,
+    median: chosen,
+    clarity: clarity / TOTAL_WEIGHT,
+    rival: rival(grid, overall, chosen),
+  };
+}
+
+const TOTAL_WEIGHT = MULTIPLES.reduce((total, [, weight]) => total + weight, 0);
+
+function rival(grid: Float64Array, overall: Float64Array, chosen: number): TempoPath['rival'] {
+  const others = Float64Array.from(overall, (score, i) =>
+    Math.abs(Math.log2(grid[i] / chosen)) > 0.11 ? score : -1,
+  );
+  const own = Math.max(
+    ...overall.filter((_, i) => Math.abs(Math.log2(grid[i] / chosen)) <= 0.11),
+    1e-9,
+  );
+  const best = argmax(others);
+  return { bpm: grid[best], ratio: Math.min(1, Math.max(0, others[best] / own)) };
+}
+
+/** One row of tempo scores a second. */
+function tempogram(onsets: Onsets, grid: Float64Array): Float64Array[] {
+  const longest = Math.ceil((60 / grid[0]) * BEATS_OF_LONGEST_LAG * FRAME_RATE) + 2;
+  const blocks = blockAutocorrelations(onsets, longest);
+  const seconds = blocks.length;
+  const window = new Float64Array(longest + 1);
+  const add = (block: Float32Array | undefined, sign: number): void => {
+    if (block) for (let lag = 0; lag <= longest; lag++) window[lag] += sign * block[lag];
+  };
+  for (let s = 0; s < Math.min(WINDOW_SEC, seconds); s++) add(blocks[s], 1);
+  return blocks.map((_, second) => {
+    add(blocks[second + WINDOW_SEC], 1);
+    add(blocks[second - WINDOW_SEC - 1], -1);
+    return scoreTempi(window, longest, grid);
+  });
+}
+
+/** Sum over the bands of each second's products with what follows at every lag. */
+function blockAutocorrelations(onsets: Onsets, longest: number): Float32Array[] {
+  const hop = Math.round(FRAME_RATE);
+  const seconds = Math.max(1, Math.ceil(onsets.frames / hop));
+  const blocks = Array.from({ length: seconds }, () => new Float32Array(longest + 1));
+  for (const band of BANDS) {
+    const smooth = smoothed(onsets.bands[band]);
+    for (let second = 0; second < seconds; second++) {
+      const start = second * hop;
+      const block = blocks[second];
+      for (let lag = 0; lag <= longest; lag++) {
+        const end = Math.min(start + hop, smooth.length - lag);
+        let total = 0;
+        for (let t = start; t < end; t++) total += smooth[t] * smooth[t + lag];
+        block[lag] += total;
+      }
+    }
+  }
+  return blocks;
+}
+
+function smoothed(values: Float32Array): Float32Array {
+  return values.map(
+    (value, t) => 0.5 * value + 0.25 * ((values[t - 1] ?? 0) + (values[t + 1] ?? 0)),
+  );
+}
+
+function scoreTempi(window: Float64Array, longest: number, grid: Float64Array): Float64Array {
+  const shortest = 10;
+  let centre = 0;
+  for (let lag = shortest; lag <= longest; lag++) centre += window[lag];
+  centre /= longest - shortest + 1;
+  const scale = Math.max(1e-9, window[0] - centre);
+  const at = (lag: number): number => {
+    const below = Math.floor(lag);
+    const part = lag - below;
+    return (window[below] * (1 - part) + (window[below + 1] ?? 0) * part - centre) / scale;
+  };
+  return grid.map((bpm) => {
+    const period = (60 / bpm) * FRAME_RATE;
+    let score = 0;
+    for (const [multiple, weight] of MULTIPLES) score += weight * at(multiple * period);
+    return score - PRIOR_WEIGHT * (Math.log2(bpm / PRIOR_BPM) / PRIOR_OCTAVES) ** 2;
+  });
+}
+
+/** Viterbi over the seconds; one grid step (0.5 %) a second is cheap, a jump costs a fixed price. */
+function smoothPath(scores: readonly Float64Array[]): Int32Array {
+  const stepCost = 0.05;
+  const jumpCost = 2;
+  const reach = 6;
+  let current = Float64Array.from(scores[0]);
+  const back: Int32Array[] = [];
+  for (let second = 1; second < scores.length; second++) {
+    const next = new Float64Array(GRID_STEPS);
+    const from = new Int32Array(GRID_STEPS);
+    const leader = argmax(current);
+    for (let state = 0; state < GRID_STEPS; state++) {
+      let best = current[leader] - jumpCost;
+      let origin = leader;
+      const last = Math.min(GRID_STEPS - 1, state + reach);
+      for (let k = Math.max(0, state - reach); k <= last; k++) {
+        const value = current[k] - stepCost * Math.abs(k - state);
+        if (value > best) {
+          best = value;
+          origin = k;
+        }
+      }
+      next[state] = best + scores[second][state];
+      from[state] = origin;
+    }
+    back.push(from);
+    current = next;
+  }
+  const path = new Int32Array(scores.length);
+  path[scores.length - 1] = argmax(current);
+  for (let second = scores.length - 1; second > 0; second--) {
+    path[second - 1] = back[second - 1][path[second]];
+  }
+  return path;
+}
+
+/** Parabolic interpolation of the score's peak on the logarithmic grid. */
+function refine(grid: Float64Array, row: Float64Array, state: number): number {
+  if (state === 0 || state === GRID_STEPS - 1) return grid[state];
+  const [left, centre, right] = [row[state - 1], row[state], row[state + 1]];
+  const curve = left - 2 * centre + right;
+  const offset = curve < 0 ? Math.max(-1, Math.min(1, (0.5 * (left - right)) / curve)) : 0;
+  return grid[state] * (grid[1] / grid[0]) ** offset;
+}
