@@ -79,7 +79,8 @@ async function fetchSource({ job, platform, signal }: StageContext, folder: stri
     if (!(error instanceof NotFoundError)) throw error;
     throw new InvalidInputError('upload-missing', 'The uploaded file is not there any more.');
   }
-  if ((await stat(file)).size === 0) throw new InvalidInputError('empty-file', 'The file is empty.');
+  if ((await stat(file)).size === 0)
+    throw new InvalidInputError('empty-file', 'The file is empty.');
   return file;
 }
 

@@ -1,0 +1,27 @@
+/** From an audio file to its analysis: decoded by FFmpeg, analysed in a thread of its own. */
+import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { ANALYSIS_SAMPLE_RATE, decodeAudio } from '../media/audio.ts';
+import { analyzeInWorker } from './analyze-in-worker.ts';
+
+/** How much of the work decoding is, about. */
+const DECODING_SHARE = 0.3;
+
+/**
+ * @param file an audio file of a kind that `probeAudio` accepts
+ * @throws as `decodeAudio` and `analyzeSong`; the signal's reason when aborted
+ */
+export async function analyzeAudioFile(
+  file: string,
+  work: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+): Promise<SongAnalysis> {
+  const { signal } = work;
+  const { pcm } = await decodeAudio({
+    file,
+    signal,
+    onProgress: (fraction) => work.onProgress(DECODING_SHARE * fraction),
+  });
+  return await analyzeInWorker(pcm, ANALYSIS_SAMPLE_RATE, {
+    signal,
+    onProgress: (fraction) => work.onProgress(DECODING_SHARE + (1 - DECODING_SHARE) * fraction),
+  });
+}

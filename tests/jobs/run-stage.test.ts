@@ -1,0 +1,258 @@
+/** Stages under the conditions the queue promises: repeated, late, killed, cancelled, poisoned. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
+import { choreographies } from '@bachata/core/choreography/choreography.ts';
+import { ForbiddenError, InvalidInputError } from '@bachata/core/errors.ts';
+import { cancelJob, createJob, resumeStoppedJobs } from '@bachata/core/jobs/create-job.ts';
+import { jobs, STAGES, type Stage } from '@bachata/core/jobs/job.ts';
+import {
+  LEASE_MS,
+  MAX_ATTEMPTS,
+  runStage,
+  type StageHandler,
+  type StageHandlers,
+} from '@bachata/core/jobs/run-stage.ts';
+import type { Platform, TaskRequest } from '@bachata/core/ports.ts';
+import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
+
+let dataDir: string;
+let platform: Platform & { close(): void | Promise<void> };
+let clockOffset: number;
+let enqueued: TaskRequest[];
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-jobs-'));
+  clockOffset = 0;
+  enqueued = [];
+  const opened = await openEmbeddedPlatform({
+    dataDir,
+    publicBaseUrl: 'http://localhost',
+    clock: { now: () => Date.now() + clockOffset },
+  });
+  const names = new Set<string>();
+  platform = {
+    documents: opened.documents,
+    objects: opened.objects,
+    identity: opened.identity,
+    clock: opened.clock,
+    close: () => opened.close(),
+    tasks: {
+      enqueue: async (task) => {
+        if (names.has(task.name)) return 'duplicate';
+        names.add(task.name);
+        enqueued.push(task);
+        return 'enqueued';
+      },
+    },
+  };
+});
+
+afterEach(async () => {
+  await platform.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const parameters = planParametersSchema.parse({ difficulty: 'beginner' });
+
+async function newJob(requestKey = 'request-1'): Promise<string> {
+  const { jobId } = await createJob(platform, {
+    ownerId: 'ana',
+    requestKey,
+    title: 'A song',
+    source: { kind: 'catalog', songId: 'any' },
+    parameters,
+  });
+  return jobId;
+}
+
+/** Handlers that do nothing but the given ones. */
+function handlersWith(some: Partial<Record<Stage, StageHandler>>): StageHandlers {
+  const nothing: StageHandler = async () => ({});
+  return {
+    'ingest-song': nothing,
+    'analyze-music': nothing,
+    'plan-choreography': nothing,
+    'render-video': nothing,
+    ...some,
+  };
+}
+
+async function jobOf(jobId: string) {
+  const stored = await platform.documents.get(jobs, jobId);
+  if (stored === undefined) throw new Error('no such job');
+  return stored.data;
+}
+
+const deliver = (jobId: string, stage: Stage, handlers: StageHandlers, holder = 'worker') =>
+  runStage(platform, { stage, jobId }, handlers, { holder });
+
+describe('createJob', () => {
+  it('answers a double click with the same job and one task', async () => {
+    const [first, second] = await Promise.all([newJob(), newJob()]);
+    expect(second).toBe(first);
+    expect(enqueued.map(({ path: where }) => where)).toEqual(['/ingest-song']);
+  });
+
+  it('gives another request another job', async () => {
+    expect(await newJob('request-2')).not.toBe(await newJob('request-3'));
+  });
+
+  it("refuses to work on somebody else's upload", async () => {
+    const request = createJob(platform, {
+      ownerId: 'ana',
+      requestKey: 'request-1',
+      title: 'A song',
+      source: { kind: 'upload', objectKey: 'uploads/bea/song', fileName: 'song.mp3' },
+      parameters,
+    });
+    await expect(request).rejects.toThrow(ForbiddenError);
+  });
+});
+
+describe('runStage', () => {
+  it('carries a job through all stages to a choreography in the collection', async () => {
+    const jobId = await newJob();
+    const choreography = {
+      ownerId: 'ana',
+      jobId,
+      title: 'A song',
+      songHash: 'a'.repeat(64),
+      durationSec: 100,
+      tempoBpm: 120,
+      parameters,
+      planKey: 'p',
+      videoKey: 'v',
+      captionsKeys: { en: 'e', es: 's' },
+      posterKey: 'j',
+      videoBytes: 1,
+      createdAt: 1,
+    };
+    const handlers = handlersWith({
+      'ingest-song': async () => ({ patch: { songHash: 'a'.repeat(64) } }),
+      'render-video': async () => ({ choreography }),
+    });
+    for (const stage of STAGES) {
+      expect((await deliver(jobId, stage, handlers)).outcome).toBe('done');
+    }
+    const job = await jobOf(jobId);
+    expect(job).toMatchObject({ status: 'done', songHash: 'a'.repeat(64), choreographyId: jobId });
+    expect(job.fraction).toBeCloseTo(1);
+    expect((await platform.documents.get(choreographies, jobId))?.data).toEqual(choreography);
+    expect(enqueued.map(({ path: where }) => where)).toEqual(STAGES.map((stage) => `/${stage}`));
+  });
+
+  it('does nothing for a repeated delivery, but makes sure that the next stage is on its way', async () => {
+    const jobId = await newJob();
+    let runs = 0;
+    const handlers = handlersWith({
+      'ingest-song': async () => {
+        runs += 1;
+        return {};
+      },
+    });
+    await deliver(jobId, 'ingest-song', handlers);
+    enqueued = [];
+    expect((await deliver(jobId, 'ingest-song', handlers)).outcome).toBe('skipped');
+    expect(runs).toBe(1);
+    expect((await deliver(jobId, 'render-video', handlers)).outcome).toBe('skipped');
+  });
+
+  it('lets one delivery work at a time, and another take over when the first has died', async () => {
+    const jobId = await newJob();
+    let release: () => void = () => undefined;
+    const held = handlersWith({
+      'ingest-song': () => new Promise((resolve) => (release = () => resolve({}))),
+    });
+    const first = deliver(jobId, 'ingest-song', held, 'first');
+    await expect.poll(async () => (await jobOf(jobId)).status).toBe('running');
+    const quick = handlersWith({});
+    expect((await deliver(jobId, 'ingest-song', quick, 'second')).outcome).toBe('busy');
+    clockOffset += LEASE_MS + 1;
+    expect((await deliver(jobId, 'ingest-song', quick, 'third')).outcome).toBe('done');
+    release();
+    // The first comes back from the dead: what it did no longer counts.
+    expect((await first).outcome).toBe('skipped');
+  });
+
+  it('ends the job when the input is the problem', async () => {
+    const jobId = await newJob();
+    const handlers = handlersWith({
+      'ingest-song': async () => {
+        throw new InvalidInputError('silent', 'The song is silent.', { details: { seconds: 3 } });
+      },
+    });
+    expect((await deliver(jobId, 'ingest-song', handlers)).outcome).toBe('failed');
+    expect(await jobOf(jobId)).toMatchObject({
+      status: 'failed',
+      failure: { code: 'silent', message: 'The song is silent.', details: { seconds: 3 } },
+    });
+    expect((await deliver(jobId, 'ingest-song', handlers)).outcome).toBe('skipped');
+  });
+
+  it('tries again when something else is the problem, but not for ever', async () => {
+    const jobId = await newJob();
+    const handlers = handlersWith({
+      'ingest-song': async () => {
+        throw new Error('the disk is away');
+      },
+    });
+    for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+      expect((await deliver(jobId, 'ingest-song', handlers)).outcome).toBe('retry');
+    }
+    expect((await deliver(jobId, 'ingest-song', handlers)).outcome).toBe('failed');
+    expect(await jobOf(jobId)).toMatchObject({ status: 'failed', failure: { code: 'internal' } });
+  });
+
+  it('gives up on a stage whose worker is killed every time', async () => {
+    const jobId = await newJob();
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      const killed = handlersWith({ 'ingest-song': () => new Promise(() => undefined) });
+      void deliver(jobId, 'ingest-song', killed, `killed-${attempt}`);
+      await expect
+        .poll(async () => (await jobOf(jobId)).stages['ingest-song']?.attempts)
+        .toBe(attempt + 1);
+      clockOffset += LEASE_MS + 1;
+    }
+    expect((await deliver(jobId, 'ingest-song', handlersWith({}))).outcome).toBe('failed');
+    expect((await jobOf(jobId)).failure?.code).toBe('stage-exhausted');
+  });
+
+  it('stops the work and keeps nothing when the user cancels', async () => {
+    const jobId = await newJob();
+    const handlers = handlersWith({
+      'ingest-song': ({ signal, report }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+          let fraction = 0;
+          const timer = setInterval(() => report((fraction += 0.01)), 20);
+          signal.addEventListener('abort', () => clearInterval(timer));
+        }),
+    });
+    const working = deliver(jobId, 'ingest-song', handlers);
+    await expect.poll(async () => (await jobOf(jobId)).fraction).toBeGreaterThan(0);
+    await cancelJob(platform, jobId);
+    expect((await working).outcome).toBe('skipped');
+    expect((await jobOf(jobId)).status).toBe('cancelled');
+    await cancelJob(platform, jobId);
+    expect((await deliver(jobId, 'analyze-music', handlersWith({}))).outcome).toBe('skipped');
+  });
+
+  it('ignores a task of a job that is not there', async () => {
+    expect((await deliver('no-such-job', 'ingest-song', handlersWith({}))).outcome).toBe('skipped');
+  });
+});
+
+describe('resumeStoppedJobs', () => {
+  it('starts what has been silent for too long, once', async () => {
+    const jobId = await newJob();
+    enqueued = [];
+    expect(await resumeStoppedJobs(platform, 1000)).toBe(0);
+    clockOffset += 2000;
+    await resumeStoppedJobs(platform, 1000);
+    await resumeStoppedJobs(platform, 1000);
+    expect(enqueued.map(({ payload }) => payload)).toEqual([{ stage: 'ingest-song', jobId }]);
+  });
+});
