@@ -6,12 +6,20 @@ export const CLIP = {
   width: 1280,
   height: 720,
   framesPerSecond: 30,
-  /** Frames of one beat, at any tempo: the beat grid. Frame `16 * n` shows beat `n`. */
+  /** Frames of one beat, at any tempo: the beat grid. Frame `16 * n` shows beat `n` of the clip. */
   framesPerBeat: 16,
   /** An IDR frame starts each clip and each further eight. */
   framesPerEightCount: 128,
   codec: 'avc',
 } as const;
+
+/**
+ * Beats from a clip's first frame to its count 1. A step is on the floor when its count is heard, so
+ * its foot leaves half a beat earlier; moves therefore meet between two counts, where both bodies
+ * rest in the pose of their state. Frame `f` of a move whose count 1 falls on beat `b` of a song is
+ * shown at beat `b - FIRST_COUNT_AT + f / framesPerBeat`.
+ */
+export const FIRST_COUNT_AT = 0.5;
 
 /** A clip's natural tempo: 16 frames a beat at 30 frames a second. */
 export const CLIP_TEMPO_BPM = (60 * CLIP.framesPerSecond) / CLIP.framesPerBeat;

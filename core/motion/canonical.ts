@@ -1,0 +1,134 @@
+/**
+ * The one pose that each couple state has. Every move starts and ends in it, which is what lets any
+ * two moves whose states agree follow each other without a jump.
+ */
+import type { CoupleState, FreeFoot, Position } from '../moves/state.ts';
+import type { FreePlace, HoldPlace, Laterality, Pair, Role } from './notation.ts';
+import { radians, wrapDegrees } from './vector.ts';
+
+/** Where a body stands and looks when both feet are together. Metres and degrees; face 0 is +x. */
+export interface Stance {
+  readonly x: number;
+  readonly z: number;
+  readonly face: number;
+}
+
+/** What one hand does: it is joined in a pair, or it is somewhere by itself. */
+export type HandUse =
+  { readonly pair: Pair; readonly at: HoldPlace } | { readonly pair: null; readonly at: FreePlace };
+
+type Hands = Readonly<Record<Role, Readonly<Record<Laterality, HandUse>>>>;
+
+const facing = (gap: number): Readonly<Record<Role, Stance>> => ({
+  lead: { x: -gap / 2, z: 0, face: 0 },
+  follow: { x: gap / 2, z: 0, face: 180 },
+});
+
+/** With the lead on the left of the picture. */
+const STANCES: Readonly<Record<Position, Readonly<Record<Role, Stance>>>> = {
+  C: facing(0.46),
+  V: { lead: { x: -0.25, z: 0.02, face: -38 }, follow: { x: 0.25, z: 0.02, face: 218 } },
+  O2: facing(0.8),
+  OL: facing(0.84),
+  OR: facing(0.84),
+  X: facing(0.8),
+  W: { lead: { x: -0.14, z: -0.18, face: 0 }, follow: { x: 0.1, z: 0.18, face: 0 } },
+  H: { lead: { x: -0.25, z: -0.06, face: 0 }, follow: { x: 0.22, z: 0.06, face: 0 } },
+  S: { lead: { x: -0.22, z: 0, face: 0 }, follow: { x: 0.22, z: 0, face: 0 } },
+  SS: { lead: { x: -0.36, z: 0, face: 90 }, follow: { x: 0.36, z: 0, face: 90 } },
+  N: facing(1.1),
+};
+
+/** The canonical stance of a dancer; `turned` when the couple has changed sides. */
+export function stanceOf(position: Position, role: Role, turned = false): Stance {
+  const { x, z, face } = STANCES[position][role];
+  return turned ? { x: -x, z: -z, face: face + 180 } : { x, z, face };
+}
+
+const free = (at: FreePlace): HandUse => ({ pair: null, at });
+const joined = (pair: Pair, at: HoldPlace): HandUse => ({ pair, at });
+
+function handsFrom(
+  holds: Partial<Record<Pair, HoldPlace>>,
+  others: Record<Role, Record<Laterality, FreePlace>>,
+): Hands {
+  const use = (role: Role, hand: Laterality): HandUse => {
+    const index = role === 'lead' ? 0 : 1;
+    for (const [pair, at] of Object.entries(holds) as [Pair, HoldPlace][]) {
+      if (pair[index] === hand) return joined(pair, at);
+    }
+    return free(others[role][hand]);
+  };
+  return {
+    lead: { L: use('lead', 'L'), R: use('lead', 'R') },
+    follow: { L: use('follow', 'L'), R: use('follow', 'R') },
+  };
+}
+
+const READY: Record<Role, Record<Laterality, FreePlace>> = {
+  lead: { L: 'ready', R: 'ready' },
+  follow: { L: 'ready', R: 'ready' },
+};
+const EMBRACE: Record<Role, Record<Laterality, FreePlace>> = {
+  lead: { L: 'ready', R: 'back-blade' },
+  follow: { L: 'partner-shoulder', R: 'ready' },
+};
+
+const HANDS: Readonly<Record<Position, Hands>> = {
+  C: handsFrom({ LR: 'frame' }, EMBRACE),
+  V: handsFrom({ LR: 'frame' }, EMBRACE),
+  O2: handsFrom({ LR: 'low', RL: 'low' }, READY),
+  OL: handsFrom({ LR: 'low' }, READY),
+  OR: handsFrom({ RR: 'low' }, READY),
+  X: handsFrom({ RR: 'cross-top', LL: 'cross-under' }, READY),
+  W: handsFrom({ LR: 'cuddle-front', RL: 'cuddle-side' }, READY),
+  H: handsFrom({ RR: 'hammer' }, READY),
+  S: handsFrom({ LL: 'shadow-left', RR: 'shadow-right' }, READY),
+  SS: handsFrom({ LR: 'side' }, READY),
+  N: handsFrom({}, READY),
+};
+
+export function handUseOf(position: Position, role: Role, hand: Laterality): HandUse {
+  return HANDS[position][role][hand];
+}
+
+export const otherSideOf = (side: Laterality): Laterality => (side === 'L' ? 'R' : 'L');
+/** +1 to the dancer's right, -1 to the left. */
+export const signOf = (side: Laterality): 1 | -1 => (side === 'R' ? 1 : -1);
+
+/** The foot that a dancer steps with next. */
+export function freeFootOf(
+  state: { freeFoot: FreeFoot; footing: CoupleState['footing'] },
+  role: Role,
+): Laterality {
+  const lead: Laterality = state.freeFoot === 1 ? 'L' : 'R';
+  return role === 'lead' || state.footing === 'matched' ? lead : otherSideOf(lead);
+}
+
+/** Half the distance between the feet of a stance, and how far the ball lies ahead of its centre. */
+export const HALF_STANCE = 0.08;
+export const BALL_AHEAD = 0.09;
+
+/** Where the ball of a foot goes, given its stance and what it reaches out. */
+export function ballPlace(
+  stance: Stance,
+  foot: Laterality,
+  reach: { forward: number; right: number } = { forward: 0, right: 0 },
+): { x: number; z: number } {
+  return offset(stance, BALL_AHEAD + reach.forward, signOf(foot) * HALF_STANCE + reach.right);
+}
+
+/** A place so far forward and to the right of a stance. */
+export function offset(
+  { x, z, face }: Stance,
+  forward: number,
+  right: number,
+): { x: number; z: number } {
+  const [cos, sin] = [Math.cos(radians(face)), Math.sin(radians(face))];
+  return { x: x + cos * forward - sin * right, z: z + sin * forward + cos * right };
+}
+
+/** `face` plus whole turns, as near to `near` as can be. */
+export function faceNear(face: number, near: number): number {
+  return near + wrapDegrees(face - near);
+}

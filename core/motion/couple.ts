@@ -1,0 +1,175 @@
+/**
+ * The motion engine: a written move at a count, as two bodies. A pure function with no state of its
+ * own, so any frame can be asked for directly and in any order.
+ */
+import type { Move } from '../moves/library.ts';
+import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
+import type { Side } from '../moves/state.ts';
+import { outsideTrunk, solveArm, withinArms } from './arm.ts';
+import type { BodyPose, CouplePose, LimbPose, Proportions } from './body.ts';
+import { freeFootOf, otherSideOf, stanceOf } from './canonical.ts';
+import { compileFootwork } from './footwork.ts';
+import type { Footwork } from './footwork.ts';
+import { compileGaze, headAt } from './gaze.ts';
+import type { GazeTimeline } from './gaze.ts';
+import { compileHands, handTargetAt, joinedShare } from './hands.ts';
+import type { HandTimelines } from './hands.ts';
+import { solveTwoBones } from './limb.ts';
+import type { Laterality, Role } from './notation.ts';
+import { ROLES } from './notation.ts';
+import { handIn } from './places.ts';
+import type { HandTarget } from './places.ts';
+import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
+import { turnedPose } from './turned.ts';
+import { trunkAt } from './trunk.ts';
+import type { Trunk } from './trunk.ts';
+import { add, mix, normalize, scale } from './vector.ts';
+
+/** The couple's line stands at this angle in the picture, so that neither dancer hides the other. */
+export const SLOT_YAW = 18;
+
+export interface CoupleOptions {
+  readonly side?: Side;
+  readonly lead?: Proportions;
+  readonly follow?: Proportions;
+}
+
+export interface CompiledMove {
+  readonly footwork: Readonly<Record<Role, Footwork>>;
+  readonly gaze: Readonly<Record<Role, GazeTimeline>>;
+  readonly hands: HandTimelines;
+}
+
+const compiled = new WeakMap<Move, CompiledMove>();
+
+/** The time courses of a move; computed once for each move object. */
+export function compileMove(move: Move): CompiledMove {
+  const known = compiled.get(move);
+  if (known !== undefined) return known;
+  const { entry, exit, counts, motion, swapsSides } = move;
+  const footworkOf = (role: Role): Footwork =>
+    compileFootwork(
+      motion[role].steps,
+      counts,
+      stanceOf(entry.position, role),
+      stanceOf(exit.position, role, swapsSides),
+      freeFootOf(entry, role),
+    );
+  const gazeOf = (role: Role): GazeTimeline =>
+    compileGaze(motion[role].gaze, counts, entry.position, exit.position);
+  const result = {
+    footwork: { lead: footworkOf('lead'), follow: footworkOf('follow') },
+    gaze: { lead: gazeOf('lead'), follow: gazeOf('follow') },
+    hands: compileHands(motion, counts, entry.position, exit.position),
+  };
+  compiled.set(move, result);
+  return result;
+}
+
+/**
+ * Both dancers at a time of a move.
+ *
+ * @param time in beats from the move's start, 0..counts; count `n` of the move is heard at
+ *   `n - 1 + FIRST_COUNT_AT`
+ */
+export function coupleAt(move: Move, time: number, options: CoupleOptions = {}): CouplePose {
+  const { side = 'left', lead = LEAD_PROPORTIONS, follow = FOLLOW_PROPORTIONS } = options;
+  const moveTimes = compileMove(move);
+  const count = Math.min(Math.max(time, 0), move.counts) + 1 - FIRST_COUNT_AT;
+  const bodies = { lead, follow };
+  const trunkOf = (role: Role): Trunk =>
+    trunkAt(moveTimes.footwork[role], move.motion[role].body, count, bodies[role]);
+  const trunks = { lead: trunkOf('lead'), follow: trunkOf('follow') };
+  const targets = handTargets(moveTimes.hands, count, trunks, bodies);
+  const poseOf = (role: Role): BodyPose =>
+    bodyPose(
+      trunks[role],
+      headAt(
+        moveTimes.gaze[role],
+        count,
+        trunks[role],
+        trunks[role === 'lead' ? 'follow' : 'lead'],
+      ),
+      targets[role],
+      bodies[role],
+    );
+  const pose = { lead: poseOf('lead'), follow: poseOf('follow') };
+  return turnedPose(pose, SLOT_YAW + (side === 'left' ? 0 : 180));
+}
+
+type Targets = Record<Role, Record<Laterality, HandTarget>>;
+
+/** Targets that the arms can reach, equal for joined hands and outside of both trunks. */
+function handTargets(
+  timelines: HandTimelines,
+  count: number,
+  trunks: Readonly<Record<Role, Trunk>>,
+  bodies: Readonly<Record<Role, Proportions>>,
+): Targets {
+  const armOf = (role: Role, hand: Laterality) => ({
+    shoulder: trunks[role].shoulders[hand],
+    body: bodies[role],
+  });
+  const targetOf = (role: Role, hand: Laterality): HandTarget => {
+    const timeline = timelines[role][hand];
+    const target = handTargetAt(timeline, count, role, hand, trunks.lead, trunks.follow);
+    const outside = ROLES.reduce((palm, who) => outsideTrunk(palm, trunks[who]), target.palm);
+    const { pair, share } = joinedShare(timeline, count);
+    const alone = withinArms(outside, [armOf(role, hand)]);
+    if (pair === null || share === 0) return { ...target, palm: alone };
+    const together = withinArms(
+      outside,
+      ROLES.map((who) => armOf(who, handIn(pair, who))),
+    );
+    return { ...target, palm: mix(alone, together, share) };
+  };
+  return {
+    lead: { L: targetOf('lead', 'L'), R: targetOf('lead', 'R') },
+    follow: { L: targetOf('follow', 'L'), R: targetOf('follow', 'R') },
+  };
+}
+
+function bodyPose(
+  trunk: Trunk,
+  head: BodyPose['head'],
+  targets: Readonly<Record<Laterality, HandTarget>>,
+  body: Proportions,
+): BodyPose {
+  const limbOf = (side: Laterality): LimbPose => {
+    const foot = trunk.feet[side];
+    const knee = normalize(add(trunk.pelvis.forward, scale(foot.frame.forward, 1.2)));
+    const leg = solveTwoBones(trunk.hips[side], foot.frame.origin, body.thigh, body.shank, knee);
+    const arm = solveArm(trunk.shoulders[side], targets[side], body);
+    return {
+      shoulder: trunk.shoulders[side],
+      elbow: arm.elbow,
+      wrist: arm.wrist,
+      hand: arm.hand,
+      grip: targets[side].grip,
+      hip: trunk.hips[side],
+      knee: leg.middle,
+      ankle: foot.frame.origin,
+      foot: foot.frame,
+      heel: foot.heel,
+      ball: foot.ball,
+      toe: foot.toe,
+    };
+  };
+  return {
+    pelvis: trunk.pelvis,
+    chest: trunk.chest,
+    neck: trunk.neck,
+    head,
+    left: limbOf('L'),
+    right: limbOf('R'),
+  };
+}
+
+/** The foot that is free when a dancer has danced the move. */
+export function freeFootAfter(move: Move, role: Role): Laterality {
+  return compileMove(move).footwork[role].end.free;
+}
+
+/** The foot that stands at the start of a move. */
+export const standingFootOf = (move: Move, role: Role): Laterality =>
+  otherSideOf(freeFootOf(move.entry, role));

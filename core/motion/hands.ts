@@ -1,0 +1,147 @@
+/** From the written holds and arms of a move to where each of the four hands is at a count. */
+import type { Position } from '../moves/state.ts';
+import type { Vec3 } from './body.ts';
+import { handUseOf } from './canonical.ts';
+import type { HandUse } from './canonical.ts';
+import { progress } from './ease.ts';
+import type { Laterality, Motion, Pair, Role } from './notation.ts';
+import { handIn, freeTarget, holdTarget } from './places.ts';
+import type { HandTarget } from './places.ts';
+import type { Trunk } from './trunk.ts';
+import { add, scale } from './vector.ts';
+
+interface HandChange {
+  readonly from: number;
+  readonly to: number;
+  readonly use: HandUse;
+}
+
+export interface HandTimeline {
+  readonly start: HandUse;
+  readonly changes: readonly HandChange[];
+}
+
+export type HandTimelines = Readonly<Record<Role, Readonly<Record<Laterality, HandTimeline>>>>;
+
+/** Counts that a hand takes to its next place when the notation does not say. */
+const WAY = 0.9;
+
+const sameUse = (a: HandUse, b: HandUse): boolean => a.pair === b.pair && a.at === b.at;
+
+/** @param counts length of the move; by its end every hand is where the exit position has it */
+export function compileHands(
+  motion: Motion,
+  counts: number,
+  entry: Position,
+  exit: Position,
+): HandTimelines {
+  const timeline = (role: Role, hand: Laterality): HandTimeline => {
+    const written = [
+      ...motion.holds
+        .filter((hold) => handIn(hold.pair, role) === hand)
+        .map(({ count, over, pair, at }) => ({ count, over, use: { pair, at } as HandUse })),
+      ...motion[role].arms
+        .filter((arm) => arm.hand === hand)
+        .map(({ count, over, at }) => ({ count, over, use: { pair: null, at } as HandUse })),
+    ].sort((a, b) => a.count - b.count);
+    const start = handUseOf(entry, role, hand);
+    const changes: HandChange[] = [];
+    let reached = 0.5;
+    for (const { count, over, use } of written) {
+      const from = Math.max(0.5, reached, count - (over ?? WAY));
+      changes.push({ from, to: count, use });
+      reached = count;
+    }
+    const end = handUseOf(exit, role, hand);
+    const last = changes.at(-1)?.use ?? start;
+    if (!sameUse(last, end)) {
+      changes.push({ from: Math.max(reached, counts - 0.6), to: counts + 0.45, use: end });
+    }
+    return { start, changes };
+  };
+  return {
+    lead: { L: timeline('lead', 'L'), R: timeline('lead', 'R') },
+    follow: { L: timeline('follow', 'L'), R: timeline('follow', 'R') },
+  };
+}
+
+/** The pairs of hands that are fully together at a count. */
+export function heldPairsAt(timelines: HandTimelines, count: number): Pair[] {
+  const pairs: Pair[] = [];
+  for (const hand of ['L', 'R'] as const) {
+    const mine = settledUse(timelines.lead[hand], count);
+    if (mine === null || mine.pair === null) continue;
+    const theirs = settledUse(timelines.follow[handIn(mine.pair, 'follow')], count);
+    if (theirs?.pair === mine.pair) pairs.push(mine.pair);
+  }
+  return pairs;
+}
+
+/** What a hand is doing, or null on the way from one thing to another (places of one pair count as one). */
+function settledUse(timeline: HandTimeline, count: number): HandUse | null {
+  let use = timeline.start;
+  for (const change of timeline.changes) {
+    if (count >= change.to) use = change.use;
+    else if (count > change.from)
+      return use.pair !== null && use.pair === change.use.pair ? use : null;
+  }
+  return use;
+}
+
+/** How much of a hand's target is shared with the partner's hand, 0..1, and in which pair. */
+export function joinedShare(
+  timeline: HandTimeline,
+  count: number,
+): { pair: Pair | null; share: number } {
+  let pair = timeline.start.pair;
+  let share = pair === null ? 0 : 1;
+  for (const { from, to, use } of timeline.changes) {
+    if (count <= from) break;
+    const s = progress(count, from, to);
+    const next = use.pair === null ? 0 : 1;
+    share += (next - share) * s;
+    if (use.pair !== null && (pair === null || s > 0.5)) pair = use.pair;
+  }
+  return { pair, share };
+}
+
+function targetOf(
+  use: HandUse,
+  role: Role,
+  hand: Laterality,
+  lead: Trunk,
+  follow: Trunk,
+): HandTarget {
+  if (use.pair !== null) return holdTarget(use.at, use.pair, lead, follow, role);
+  return role === 'lead'
+    ? freeTarget(use.at, lead, follow, hand)
+    : freeTarget(use.at, follow, lead, hand);
+}
+
+export function handTargetAt(
+  timeline: HandTimeline,
+  count: number,
+  role: Role,
+  hand: Laterality,
+  lead: Trunk,
+  follow: Trunk,
+): HandTarget {
+  let target = targetOf(timeline.start, role, hand, lead, follow);
+  for (const { from, to, use } of timeline.changes) {
+    if (count <= from) break;
+    const next = targetOf(use, role, hand, lead, follow);
+    target = count >= to ? next : blend(target, next, progress(count, from, to));
+  }
+  return target;
+}
+
+function blend(a: HandTarget, b: HandTarget, t: number): HandTarget {
+  const mixed = (p: Vec3, q: Vec3): Vec3 => add(scale(p, 1 - t), scale(q, t));
+  return {
+    palm: mixed(a.palm, b.palm),
+    back: mixed(a.back, b.back),
+    elbow: mixed(a.elbow, b.elbow),
+    fingers: mixed(a.fingers, b.fingers),
+    grip: a.grip + (b.grip - a.grip) * t,
+  };
+}

@@ -1,0 +1,316 @@
+/**
+ * Where hands can be: each named place as a point that moves with the bodies, with the way the hand
+ * and the elbow look there.
+ */
+import type { Vec3 } from './body.ts';
+import { signOf } from './canonical.ts';
+import type { FreePlace, HoldPlace, Laterality, Pair, Role } from './notation.ts';
+import type { Trunk } from './trunk.ts';
+import { add, directionIn, mix, pointIn, scale, UP } from './vector.ts';
+
+export interface HandTarget {
+  /** Of the palm's middle. */
+  readonly palm: Vec3;
+  /** To where the back of the hand looks. */
+  readonly back: Vec3;
+  /** To where the elbow bends. */
+  readonly elbow: Vec3;
+  /** To where the fingers point, as far as the wrist allows. */
+  readonly fingers: Vec3;
+  readonly grip: number;
+}
+
+type Solo = (
+  own: Trunk,
+  partner: Trunk,
+  side: 1 | -1,
+) => Omit<HandTarget, 'elbow'> & {
+  /** Right of the body (mirrored for the left arm), up, forward. */
+  readonly elbow?: Vec3;
+};
+
+const DOWN: Vec3 = [0, -1, 0];
+const ELBOW: Vec3 = [0.55, -0.75, -0.35];
+
+const onOwnChest =
+  (
+    right: number,
+    up: number,
+    forward: number,
+    shape: { back: Vec3; fingers: Vec3; grip?: number; elbow?: Vec3 },
+  ): Solo =>
+  (own, _partner, side) => ({
+    palm: pointIn(own.chest, side * right, up, forward),
+    back: directionIn(own.chest, side * shape.back[0], shape.back[1], shape.back[2]),
+    fingers: directionIn(own.chest, side * shape.fingers[0], shape.fingers[1], shape.fingers[2]),
+    grip: shape.grip ?? 0.25,
+    elbow: shape.elbow ?? ELBOW,
+  });
+
+const onOwnPelvis =
+  (
+    right: number,
+    up: number,
+    forward: number,
+    shape: { back: Vec3; fingers: Vec3; grip?: number; elbow?: Vec3 },
+  ): Solo =>
+  (own, _partner, side) => ({
+    palm: pointIn(own.pelvis, side * right, up, forward),
+    back: directionIn(own.pelvis, side * shape.back[0], shape.back[1], shape.back[2]),
+    fingers: directionIn(own.pelvis, side * shape.fingers[0], shape.fingers[1], shape.fingers[2]),
+    grip: shape.grip ?? 0.25,
+    elbow: shape.elbow ?? ELBOW,
+  });
+
+const FREE: Readonly<Record<FreePlace, Solo>> = {
+  ready: onOwnChest(0.2, -0.17, 0.29, { back: [0.8, 0.5, 0], fingers: [-0.3, 0.1, 1], grip: 0.35 }),
+  relaxed: onOwnPelvis(0.27, -0.05, 0.06, { back: [1, 0, 0], fingers: [0, -1, 0.2], grip: 0.4 }),
+  hip: onOwnPelvis(0.19, 0.08, 0.03, {
+    back: [0.7, 0.5, 0.3],
+    fingers: [-0.3, -0.6, 0.7],
+    elbow: [1, 0.1, -0.5],
+  }),
+  out: onOwnChest(0.6, 0.02, 0.14, {
+    back: [0, 1, 0.1],
+    fingers: [1, 0.1, 0.2],
+    grip: 0.1,
+    elbow: [0.2, -1, -0.4],
+  }),
+  up: onOwnChest(0.28, 0.68, 0.1, {
+    back: [0.6, 0.2, -0.6],
+    fingers: [0, 1, 0],
+    grip: 0.1,
+    elbow: [1, -0.1, -0.1],
+  }),
+  chest: onOwnChest(0.05, 0, 0.14, {
+    back: [0.1, 0.1, 1],
+    fingers: [-1, 0.3, 0.1],
+    grip: 0.15,
+    elbow: [1, -0.5, 0.1],
+  }),
+  hair: (own, _partner, side) => ({
+    palm: pointIn({ ...own.chest, origin: own.headRest.origin }, side * 0.14, 0.04, -0.04),
+    back: directionIn(own.chest, side, 0.1, -0.1),
+    fingers: directionIn(own.chest, -side * 0.2, 0.6, -0.7),
+    grip: 0.2,
+    elbow: [1, 0.25, 0.3],
+  }),
+  'back-blade': (_own, partner, side) => ({
+    palm: pointIn(partner.chest, -side * 0.07, 0.04, -0.135),
+    back: directionIn(partner.chest, 0, 0, -1),
+    fingers: directionIn(partner.chest, side, 0.25, -0.1),
+    grip: 0.12,
+    elbow: [1, -0.25, 0.1],
+  }),
+  'partner-shoulder': (_own, partner, side) => ({
+    palm: add(
+      partner.shoulders[side === 1 ? 'L' : 'R'],
+      directionIn(partner.chest, -side * 0.03, 0.06, -0.02),
+    ),
+    back: directionIn(partner.chest, -side * 0.3, 1, 0),
+    fingers: directionIn(partner.chest, 0, -0.15, -1),
+    grip: 0.2,
+    elbow: [0.9, -0.35, 0],
+  }),
+  'partner-waist': (_own, partner, side) => ({
+    palm: pointIn(partner.pelvis, -side * 0.175, 0.12, 0),
+    back: directionIn(partner.pelvis, -side, 0, 0),
+    fingers: directionIn(partner.pelvis, 0, 0.1, -1),
+    grip: 0.2,
+    elbow: [0.8, -0.6, 0],
+  }),
+  'partner-hip': (_own, partner, side) => ({
+    palm: pointIn(partner.pelvis, side * 0.19, 0.06, 0),
+    back: directionIn(partner.pelvis, side, 0, 0),
+    fingers: directionIn(partner.pelvis, 0, -0.2, 1),
+    grip: 0.2,
+    elbow: [0.8, -0.6, -0.2],
+  }),
+  'partner-cheek': (_own, partner, side) => ({
+    palm: pointIn({ ...partner.chest, origin: partner.headRest.origin }, -side * 0.11, -0.06, 0.03),
+    back: directionIn(partner.chest, -side, 0, 0.2),
+    fingers: directionIn(partner.chest, 0, 0.7, -0.6),
+    grip: 0.1,
+    elbow: [0.8, -0.6, 0],
+  }),
+  'partner-nape': (_own, partner, side) => ({
+    palm: add(partner.neck, directionIn(partner.chest, -side * 0.04, 0.03, -0.1)),
+    back: directionIn(partner.chest, 0, 0.2, -1),
+    fingers: directionIn(partner.chest, side, 0.3, 0),
+    grip: 0.2,
+    elbow: [0.8, -0.5, 0],
+  }),
+  front: onOwnChest(0.13, 0.02, 0.46, { back: [0.2, 1, 0], fingers: [-0.1, 0.2, 1], grip: 0.1 }),
+  'low-side': onOwnPelvis(0.42, 0.06, 0.08, {
+    back: [0.5, 0.8, 0],
+    fingers: [0.7, -0.6, 0.2],
+    grip: 0.1,
+  }),
+  'swing-front': onOwnChest(0.1, -0.08, 0.33, {
+    back: [0.8, 0.5, 0],
+    fingers: [-0.6, 0.2, 1],
+    grip: 0.5,
+  }),
+  'swing-back': onOwnChest(0.27, -0.3, -0.06, {
+    back: [1, 0.2, 0],
+    fingers: [0, -0.5, 1],
+    grip: 0.5,
+    elbow: [0.4, -0.2, -1],
+  }),
+  'lock-back': (own, _partner, side) => ({
+    palm: pointIn(own.pelvis, side * 0.02, 0.14, -0.17),
+    back: directionIn(own.pelvis, 0, 0, -1),
+    fingers: directionIn(own.pelvis, -side, 0.2, 0),
+    grip: 0.3,
+    elbow: [1, -0.2, -0.9],
+  }),
+};
+
+export function freeTarget(
+  place: FreePlace,
+  own: Trunk,
+  partner: Trunk,
+  hand: Laterality,
+): HandTarget {
+  const side = signOf(hand);
+  const { elbow = ELBOW, ...shape } = FREE[place](own, partner, side);
+  return { ...shape, elbow: directionIn(own.chest, side * elbow[0], elbow[1], elbow[2]) };
+}
+
+/** A meeting point, with what differs between the two hands. */
+interface Meeting {
+  readonly point: Vec3;
+  /** Elbow hints: right of the body (mirrored for a left arm), up, forward. */
+  readonly elbow?: Partial<Record<Role, Vec3>>;
+  /** Fingers of both hands tend to this direction; default: along the forearm. */
+  readonly fingers?: Vec3;
+}
+type Joint = (lead: Trunk, follow: Trunk, hands: Readonly<Record<Role, Laterality>>) => Meeting;
+
+const RAISED: Vec3 = [0.9, 0.1, 0.3];
+
+/** Between the two shoulders, so high over the floor. */
+const between =
+  (height: number, toFollow = 0.5): Joint =>
+  (lead, follow, hands) => {
+    const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], toFollow);
+    return { point: [middle[0], height, middle[2]] };
+  };
+
+const aboveHead =
+  (role: Role, up: number): Joint =>
+  (lead, follow) => {
+    const [head, other] =
+      role === 'follow'
+        ? [follow.headRest.origin, lead.headRest.origin]
+        : [lead.headRest.origin, follow.headRest.origin];
+    const toOther: Vec3 = [(other[0] - head[0]) * 0.14, up, (other[2] - head[2]) * 0.14];
+    return { point: add(head, toOther), fingers: UP, elbow: { lead: RAISED, follow: RAISED } };
+  };
+
+const onFollow =
+  (
+    part: 'chest' | 'pelvis',
+    right: number,
+    up: number,
+    forward: number,
+    elbow?: Meeting['elbow'],
+  ): Joint =>
+  (_lead, follow) => ({
+    point: pointIn(follow[part], right, up, forward),
+    ...(elbow === undefined ? {} : { elbow }),
+  });
+
+const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
+  // Shoulder high beside the couple, on the side of the joined hands.
+  frame: (lead, follow, hands) => {
+    const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], 0.5);
+    const out = mix(
+      directionIn(lead.chest, signOf(hands.lead), 0, 0),
+      directionIn(follow.chest, signOf(hands.follow), 0, 0),
+      0.5,
+    );
+    return {
+      point: add([middle[0], middle[1] - 0.1, middle[2]], scale(out, 0.27)),
+      fingers: UP,
+      elbow: { lead: [0.7, -0.8, -0.2], follow: [0.7, -0.8, -0.2] },
+    };
+  },
+  low: between(1.02),
+  mid: between(1.18),
+  high: between(1.45),
+  'over-between': between(1.72),
+  halo: aboveHead('follow', 0.25),
+  'lead-halo': aboveHead('lead', 0.24),
+  'cross-top': between(1.16, 0.5),
+  'cross-under': between(0.99, 0.5),
+  'cuddle-front': onFollow('pelvis', -0.1, 0.2, 0.2, {
+    lead: [0.6, -0.6, 0.3],
+    follow: [0.8, -0.5, 0.2],
+  }),
+  'cuddle-side': onFollow('pelvis', 0.17, 0.17, 0.12, {
+    lead: [0.5, -0.4, -0.9],
+    follow: [0.8, -0.6, 0.3],
+  }),
+  'shadow-left': onFollow('pelvis', -0.3, 0.1, 0.05),
+  'shadow-right': onFollow('pelvis', 0.3, 0.1, 0.05),
+  'shadow-open': (_lead, follow, hands) => ({
+    point: pointIn(follow.chest, signOf(hands.follow) * 0.5, 0.05, 0.05),
+  }),
+  side: between(0.98),
+  hammer: onFollow('pelvis', 0.05, 0.16, -0.2, { follow: [1, -0.1, -0.7] }),
+  'follow-nape': (_lead, follow) => ({
+    point: add(follow.neck, directionIn(follow.chest, 0, 0.05, -0.13)),
+    elbow: { follow: [0.9, 0.4, 0.4], lead: RAISED },
+  }),
+  'lead-nape': (lead) => ({
+    point: add(lead.neck, directionIn(lead.chest, 0, 0.05, -0.13)),
+    elbow: { lead: [0.9, 0.4, 0.4], follow: RAISED },
+  }),
+  'follow-right-side': onFollow('pelvis', 0.34, 0.12, 0),
+  'follow-left-side': onFollow('pelvis', -0.34, 0.12, 0),
+  'follow-front': onFollow('chest', 0, -0.1, 0.34),
+  wide: (lead, follow, hands) => {
+    const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], 0.5);
+    const out = mix(
+      directionIn(lead.chest, signOf(hands.lead), 0, 0),
+      directionIn(follow.chest, signOf(hands.follow), 0, 0),
+      0.5,
+    );
+    return { point: add([middle[0], middle[1] - 0.16, middle[2]], scale(out, 0.42)) };
+  },
+  'up-front': (lead, follow) => ({
+    point: add(mix(lead.headRest.origin, follow.headRest.origin, 0.5), [0, 0.12, 0]),
+    fingers: UP,
+    elbow: { lead: RAISED, follow: RAISED },
+  }),
+  'lead-back': (lead) => ({ point: pointIn(lead.pelvis, 0, 0.16, -0.2) }),
+};
+
+const INDEX: Readonly<Record<Role, 0 | 1>> = { lead: 0, follow: 1 };
+
+/** Which hand of a dancer a pair names. */
+export const handIn = (pair: Pair, role: Role): Laterality =>
+  pair[INDEX[role]] === 'L' ? 'L' : 'R';
+
+/** The lead's palm carries from below, the follow's rests on it: their middles meet in one point. */
+export function holdTarget(
+  place: HoldPlace,
+  pair: Pair,
+  lead: Trunk,
+  follow: Trunk,
+  role: Role,
+): HandTarget {
+  const hands = { lead: handIn(pair, 'lead'), follow: handIn(pair, 'follow') };
+  const meeting = HOLDS[place](lead, follow, hands);
+  const own = role === 'lead' ? lead : follow;
+  const side = signOf(hands[role]);
+  const elbow = meeting.elbow?.[role] ?? ELBOW;
+  return {
+    palm: meeting.point,
+    back: role === 'lead' ? add(scale(DOWN, 0.7), directionIn(own.chest, side * 0.8, 0, 0)) : UP,
+    fingers: meeting.fingers ?? [0, 0, 0],
+    elbow: directionIn(own.chest, side * elbow[0], elbow[1], elbow[2]),
+    grip: 0.55,
+  };
+}

@@ -1,0 +1,157 @@
+/** Pelvis, chest, neck and head of one dancer at one count, before the limbs. */
+import { ballHeight } from './footwork.ts';
+import type { Footwork } from './footwork.ts';
+import { valueAt } from './ease.ts';
+import type { Frame, Proportions, Vec3 } from './body.ts';
+import { signOf } from './canonical.ts';
+import { softMax, MAX_STRETCH } from './limb.ts';
+import type { BodyAction, Laterality } from './notation.ts';
+import { trunkChangeAt } from './trunk-actions.ts';
+import { add, directionIn, frameOf, pointIn, radians, scale } from './vector.ts';
+
+/** The chest follows the pelvis through a turn this many counts later. */
+const CHEST_LAG = 0.07;
+/** Legs of somebody who stands are not quite straight. */
+const STANDING_DROP = 0.022;
+const TOE_OUT = 7;
+/** Shares of the spine below and above the middle of the rib cage. */
+const TO_CHEST = 0.6;
+/** Breathing in and out takes four counts, so it is in phase at every join. */
+const BREATH_COUNTS = 4;
+
+export interface Trunk {
+  readonly pelvis: Frame;
+  readonly chest: Frame;
+  readonly neck: Vec3;
+  /** Head without any turn of its own. */
+  readonly headRest: { origin: Vec3; yaw: number; pitch: number; roll: number };
+  readonly hips: Readonly<Record<Laterality, Vec3>>;
+  readonly shoulders: Readonly<Record<Laterality, Vec3>>;
+  readonly feet: Readonly<Record<Laterality, FootPlacement>>;
+}
+
+export interface FootPlacement {
+  readonly frame: Frame;
+  readonly heel: Vec3;
+  readonly ball: Vec3;
+  readonly toe: Vec3;
+}
+
+/** Foot from its ball outwards: the ball is what stays on its place of the floor. */
+function footAt(
+  footwork: Footwork,
+  foot: Laterality,
+  count: number,
+  yaw: number,
+  body: Proportions,
+): FootPlacement {
+  const timeline = footwork.feet[foot];
+  const lift = ballHeight(timeline, count);
+  const heel = radians(valueAt(timeline.heel, count));
+  const sole = frameOf([0, 0, 0], yaw + signOf(foot) * TOE_OUT, (heel * 180) / Math.PI);
+  const flat = frameOf([0, 0, 0], yaw + signOf(foot) * TOE_OUT);
+  const ballRadius = 0.02;
+  const ball: Vec3 = [valueAt(timeline.x, count), lift + ballRadius, valueAt(timeline.z, count)];
+  const atBall: Frame = { ...sole, origin: ball };
+  const ankle = pointIn(atBall, 0, body.ankleHeight - ballRadius, -0.52 * body.foot);
+  return {
+    frame: { ...sole, origin: ankle },
+    heel: pointIn(atBall, 0, 0, -0.7 * body.foot),
+    ball,
+    toe: add(ball, directionIn(flat, 0, 0, 0.27 * body.foot)),
+  };
+}
+
+export function trunkAt(
+  footwork: Footwork,
+  actions: readonly BodyAction[],
+  count: number,
+  body: Proportions,
+): Trunk {
+  const change = trunkChangeAt(actions, count);
+  const face = valueAt(footwork.face, count);
+  const twist = valueAt(footwork.hipTwist, count);
+  const roll = valueAt(footwork.hipRoll, count) + change.hipRoll;
+  const breath = Math.sin((2 * Math.PI * (count - 0.5)) / BREATH_COUNTS);
+  const feet = {
+    L: footAt(footwork, 'L', count, face, body),
+    R: footAt(footwork, 'R', count, face, body),
+  };
+
+  const floor = frameOf([valueAt(footwork.x, count), 0, valueAt(footwork.z, count)], face);
+  const height =
+    body.thigh +
+    body.shank +
+    body.ankleHeight -
+    STANDING_DROP -
+    change.drop -
+    valueAt(footwork.drop, count);
+  const place = pointIn(
+    floor,
+    valueAt(footwork.hipSide, count) + valueAt(footwork.weightRight, count) + change.hipSide,
+    height,
+    valueAt(footwork.weightForward, count) + change.pelvisForward,
+  );
+  const wanted = frameOf(place, face + twist, 3 + change.pelvisPitch, roll);
+  const pelvis = { ...wanted, origin: withinReach(wanted, feet, body) };
+  const hipOf = (foot: Laterality): Vec3 =>
+    pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);
+
+  const chestYaw = valueAt(footwork.face, count - CHEST_LAG) - 0.5 * twist + change.chestYaw;
+  const chestPitch = 2 + 0.5 * change.pelvisPitch + change.chestPitch - 0.5 * breath;
+  const chestRoll = -0.45 * roll + change.chestRoll;
+  const lumbar = frameOf(
+    pelvis.origin,
+    (face + chestYaw) / 2,
+    0.6 * (3 + change.pelvisPitch) + change.lumbarPitch,
+    0.25 * roll + change.lumbarRoll,
+  );
+  const middle = add(pelvis.origin, scale(lumbar.up, TO_CHEST * body.spine));
+  const chest = frameOf(middle, chestYaw, chestPitch, chestRoll);
+  const neck = pointIn(chest, 0, (1 - TO_CHEST) * body.spine, 0);
+  const shoulderOf = (side: Laterality): Vec3 =>
+    pointIn(
+      { ...chest, origin: neck },
+      (signOf(side) * body.shoulderWidth) / 2,
+      -0.035 + 0.003 * breath,
+      0.005,
+    );
+  const skull = frameOf(
+    neck,
+    chestYaw,
+    0.45 * chestPitch + 0.6 * change.headPitch,
+    0.3 * chestRoll,
+  );
+  return {
+    pelvis,
+    chest,
+    neck,
+    headRest: {
+      origin: pointIn(skull, 0, body.neck + 0.45 * body.headHeight, 0.025),
+      yaw: chestYaw,
+      pitch: 0.35 * chestPitch + change.headPitch,
+      roll: 0.25 * chestRoll + change.headRoll,
+    },
+    hips: { L: hipOf('L'), R: hipOf('R') },
+    shoulders: { L: shoulderOf('L'), R: shoulderOf('R') },
+    feet,
+  };
+}
+
+/** The pelvis as high as wanted, or as low as the legs need to reach their feet. */
+function withinReach(
+  pelvis: Frame,
+  feet: Readonly<Record<Laterality, FootPlacement>>,
+  body: Proportions,
+): Vec3 {
+  const leg = (body.thigh + body.shank) * (MAX_STRETCH - 0.003);
+  let lower = 0;
+  for (const foot of ['L', 'R'] as const) {
+    const hip = pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);
+    const ankle = feet[foot].frame.origin;
+    const flat = Math.hypot(hip[0] - ankle[0], hip[2] - ankle[2]);
+    const highest = ankle[1] + Math.sqrt(Math.max(0.05, leg * leg - flat * flat));
+    lower = softMax(lower, hip[1] - highest, 0.004);
+  }
+  return add(pelvis.origin, [0, -lower, 0]);
+}

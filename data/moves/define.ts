@@ -1,0 +1,85 @@
+/** One move of the library, written with the defaults that most moves share. */
+import { moveSchema } from '@bachata/core/moves/library.ts';
+import type { Move } from '@bachata/core/moves/library.ts';
+import { HANDS_OF } from '@bachata/core/moves/state.ts';
+import type { CoupleState, FreeFoot, Footing, Position } from '@bachata/core/moves/state.ts';
+import type { DancerMotion, Motion } from '@bachata/core/motion/notation.ts';
+
+/** A state with its canonical hold; feet mirrored unless said otherwise. */
+export const at = (
+  position: Position,
+  freeFoot: FreeFoot = 1,
+  footing: Footing = 'mirrored',
+): CoupleState => ({ position, hands: HANDS_OF[position], freeFoot, footing });
+
+type Text = Move['name'];
+type Cue = readonly [count: number, en: string, es: string];
+
+export interface MoveDraft
+  extends
+    Pick<Move, 'id' | 'category' | 'level' | 'energy' | 'counts' | 'entry' | 'exit'>,
+    Partial<
+      Pick<Move, 'styles' | 'functions' | 'swapsSides' | 'travels' | 'prerequisites' | 'parts'>
+    > {
+  readonly name: readonly [en: string, es: string];
+  readonly about: readonly [en: string, es: string];
+  readonly tempo: readonly [min: number, max: number];
+  readonly turns?: { readonly lead?: number; readonly follow?: number };
+  readonly cues: { readonly lead: readonly Cue[]; readonly follow: readonly Cue[] };
+  readonly safety?: Partial<Move['safety']>;
+  readonly motion: {
+    readonly lead: Partial<DancerMotion>;
+    readonly follow: Partial<DancerMotion>;
+    readonly holds?: Motion['holds'];
+  };
+}
+
+const text = ([en, es]: readonly [string, string]): Text => ({ en, es });
+const cues = (list: readonly Cue[]): Move['cues']['lead'] =>
+  list.map(([count, en, es]) => ({ count, text: { en, es } }));
+const dancer = (motion: Partial<DancerMotion>): DancerMotion => ({
+  steps: [],
+  body: [],
+  arms: [],
+  gaze: [],
+  ...motion,
+});
+
+/** Throws with the move's id when the draft does not fit the schema. */
+export function define({
+  name,
+  about,
+  tempo,
+  turns,
+  motion,
+  cues: said,
+  ...draft
+}: MoveDraft): Move {
+  const result = moveSchema.safeParse({
+    styles: ['traditional', 'modern', 'romantic', 'sensual'],
+    functions: [],
+    swapsSides: false,
+    travels: false,
+    prerequisites: [],
+    ...draft,
+    name: text(name),
+    description: text(about),
+    tempoBpm: { min: tempo[0], max: tempo[1] },
+    turns: { lead: turns?.lead ?? 0, follow: turns?.follow ?? 0 },
+    cues: { lead: cues(said.lead), follow: cues(said.follow) },
+    safety: {
+      risk: 'none',
+      requiresPreparation: false,
+      trustedPartnerOnly: false,
+      bodyRegion: [],
+      ...draft.safety,
+    },
+    motion: {
+      lead: dancer(motion.lead),
+      follow: dancer(motion.follow),
+      holds: motion.holds ?? [],
+    },
+  });
+  if (!result.success) throw new Error(`move ${draft.id}: ${result.error.message}`);
+  return result.data;
+}

@@ -1,0 +1,118 @@
+/** Short words to write moves with: steps, turns, holds and body actions as a teacher says them. */
+import type {
+  Arm,
+  BodyAction,
+  FreePlace,
+  Gaze,
+  Hold,
+  HoldPlace,
+  Pair,
+  Step,
+} from '@bachata/core/motion/notation.ts';
+import type { Laterality } from '@bachata/core/motion/notation.ts';
+
+type Way = NonNullable<Step['by']>;
+type More = Partial<Omit<Step, 'count' | 'kind'>>;
+
+export const step = (count: number, by: Way = {}, more: More = {}): Step => ({
+  count,
+  kind: 'step',
+  by,
+  ...more,
+});
+export const tap = (count: number, by: Way = {}, more: More = {}): Step => ({
+  count,
+  kind: 'tap',
+  by,
+  ...more,
+});
+export const pivot = (count: number, turn: number): Step => ({
+  count,
+  kind: 'pivot',
+  by: { turn },
+});
+export const kick = (count: number, forward = 0.28, right = 0, height = 0.16): Step => ({
+  count,
+  kind: 'kick',
+  reach: { forward, right },
+  height,
+});
+
+export const hold = (count: number, pair: Pair, at: HoldPlace, over?: number): Hold => ({
+  count,
+  pair,
+  at,
+  ...(over === undefined ? {} : { over }),
+});
+export const arm = (count: number, hand: Laterality, at: FreePlace, over?: number): Arm => ({
+  count,
+  hand,
+  at,
+  ...(over === undefined ? {} : { over }),
+});
+export const look = (count: number, at: Gaze): { count: number; at: Gaze } => ({ count, at });
+export const body = (
+  kind: BodyAction['kind'],
+  from: number,
+  to: number,
+  amount = 1,
+  ramp?: number,
+): BodyAction => ({ kind, from, to, amount, ...(ramp === undefined ? {} : { ramp }) });
+
+/** The step on which the couple comes home to the exit state. */
+export const home = (count: number, turn = 0, more: More = {}): Step => ({
+  count,
+  kind: 'step',
+  home: true,
+  by: { turn },
+  ...more,
+});
+export const homeTap = (count: number, more: More = {}): Step => ({
+  count,
+  kind: 'tap',
+  home: true,
+  ...more,
+});
+
+/** In place: step, step, step, tap from the given count. */
+export const inPlace = (from = 1, hip = 1): Step[] => [
+  step(from, {}, { hip }),
+  step(from + 1, {}, { hip }),
+  home(from + 2, 0, { hip }),
+  homeTap(from + 3, { hip }),
+];
+
+/** Three steps to one side and a tap; `right` in metres, negative to the left. */
+export const sideways = (from: number, right: number, hip = 1): Step[] => [
+  step(from, { right }, { hip }),
+  step(from + 1, {}, { hip }),
+  step(from + 2, { right }, { hip }),
+  tap(from + 3, {}, { hip }),
+];
+
+/** Three walking steps and a tap; `forward` in metres a step, negative backwards. */
+export const walk = (from: number, forward: number, hip = 1): Step[] => [
+  step(from, { forward }, { hip }),
+  step(from + 1, { forward }, { hip }),
+  step(from + 2, { forward }, { hip }),
+  tap(from + 3, {}, { hip }),
+];
+
+/** The other dancer's steps in a mirror: right becomes left, turns turn the other way. */
+export function mirrored(steps: readonly Step[]): Step[] {
+  return steps.map((written) => ({
+    ...written,
+    ...(written.by === undefined
+      ? {}
+      : {
+          by: {
+            ...written.by,
+            ...(written.by.right === undefined ? {} : { right: -written.by.right }),
+            ...(written.by.turn === undefined ? {} : { turn: -written.by.turn }),
+          },
+        }),
+    ...(written.reach === undefined
+      ? {}
+      : { reach: { forward: written.reach.forward, right: -written.reach.right } }),
+  }));
+}
