@@ -1,0 +1,113 @@
+/** What it costs to dance one move after what was danced before: the rules that look back. */
+import type { MoveInfo } from '../moves/move.ts';
+import {
+  isDip,
+  isRest,
+  isTurning,
+  MAX_TURNS_PER_EIGHT,
+  preparesDip,
+  REPEAT_GAP_COUNTS,
+  SLOT_BEATS,
+} from './traits.ts';
+import { WEIGHTS } from './weights.ts';
+
+const REPEAT_GAP_SLOTS = REPEAT_GAP_COUNTS / SLOT_BEATS;
+/** A figure that comes back within this many half eights is still fresh in the eye. */
+const SOON_SLOTS = 8;
+/** A rest is due after this many half eights of figures; basics last this long at most. */
+const FIGURE_SLOTS = 6;
+const REST_SLOTS = 2;
+
+/** Turns of one dancer per half eight, split by direction so that they never cancel out. */
+interface Turning {
+  readonly leadRight: number;
+  readonly leadLeft: number;
+  readonly followRight: number;
+  readonly followLeft: number;
+}
+
+function turningOf(move: MoveInfo): Turning {
+  const perSlot = SLOT_BEATS / move.counts;
+  return {
+    leadRight: Math.max(0, move.turns.lead) * perSlot,
+    leadLeft: Math.max(0, -move.turns.lead) * perSlot,
+    followRight: Math.max(0, move.turns.follow) * perSlot,
+    followLeft: Math.max(0, -move.turns.follow) * perSlot,
+  };
+}
+
+export interface JoinRules {
+  readonly rest: readonly boolean[];
+  /** Whether `to` may follow `from` at all; the states must match besides. */
+  legal(from: number, to: number): boolean;
+  /** For beginners: two new positions inside one eight. */
+  hurries(from: number, to: number): boolean;
+  /** Whether a move that ended `gap` half eights ago may not come again yet. */
+  tooSoon(move: number, gap: number): boolean;
+  /** The price of a figure or basic again after `gap` half eights. */
+  again(move: number, gap: number): number;
+  /** Half eights of figures (> 0) or of basics (< 0) in a row after one more move. */
+  run(before: number, move: number): number;
+  runCost(before: number, move: number): number;
+  /** The price of starting a figure on a 5 after a basic. */
+  figureOnFive(from: number, to: number): number;
+  /** How far back, in half eights, anything matters. */
+  readonly horizon: number;
+}
+
+export function joinRules(moves: readonly MoveInfo[]): JoinRules {
+  const rest = moves.map(isRest);
+  const dip = moves.map(isDip);
+  const spins = moves.map(isTurning);
+  const turning = moves.map(turningOf);
+  const slots = moves.map((move) => move.counts / SLOT_BEATS);
+  const changes = moves.map((move) => move.entry.position !== move.exit.position);
+
+  return {
+    rest,
+    horizon: SOON_SLOTS,
+    legal(from, to) {
+      if (dip[to] && !preparesDip(moves[from], moves[to])) return false;
+      if (dip[from] && spins[to]) return false;
+      if (!spins[from] || !spins[to]) return true;
+      const a = turning[from];
+      const b = turning[to];
+      return (
+        a.followRight + b.followRight <= MAX_TURNS_PER_EIGHT &&
+        a.followLeft + b.followLeft <= MAX_TURNS_PER_EIGHT &&
+        a.leadRight + b.leadRight <= MAX_TURNS_PER_EIGHT &&
+        a.leadLeft + b.leadLeft <= MAX_TURNS_PER_EIGHT
+      );
+    },
+    hurries(from, to) {
+      return (
+        slots[from] === 1 &&
+        slots[to] === 1 &&
+        changes[from] &&
+        changes[to] &&
+        moves[to].exit.position !== moves[from].entry.position
+      );
+    },
+    tooSoon(move, gap) {
+      return !rest[move] && gap < REPEAT_GAP_SLOTS;
+    },
+    again(move, gap) {
+      if (!rest[move]) return gap < SOON_SLOTS ? WEIGHTS.soonAgain : 0;
+      return gap === 0 ? WEIGHTS.sameBasicAgain * slots[move] : 0;
+    },
+    run(before, move) {
+      return rest[move] ? Math.min(before, 0) - slots[move] : Math.max(before, 0) + slots[move];
+    },
+    runCost(before, move) {
+      if (rest[move]) {
+        const over = Math.max(0, -before) + slots[move] - REST_SLOTS;
+        return WEIGHTS.onlyRest * Math.min(Math.max(0, over), slots[move]);
+      }
+      const over = Math.max(0, before) + slots[move] - FIGURE_SLOTS;
+      return WEIGHTS.noRest * Math.min(Math.max(0, over), slots[move]);
+    },
+    figureOnFive(from, to) {
+      return rest[from] && !rest[to] ? WEIGHTS.figureOnFive : 0;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** Which moves of a library may be danced at all under some parameters, and at what price each. */
+import type { MoveInfo } from '../moves/move.ts';
+import type { PlanParameters, Reason } from './plan.ts';
+import { isDip, levelRank, loadsHeadOrBack, travelsWithWrongFeet } from './traits.ts';
+
+export interface Options {
+  readonly moves: readonly MoveInfo[];
+  /** Above the dancers' level; usable in a relaxed search only. */
+  readonly aboveLevel: readonly boolean[];
+  readonly notes: readonly Reason[];
+}
+
+/** Turns inside one move that no eight can hold make the move itself illegal. */
+function turnsTooMuch(move: MoveInfo): boolean {
+  const most = Math.max(Math.abs(move.turns.lead), Math.abs(move.turns.follow));
+  return most / Math.max(1, move.counts / 8) > 2;
+}
+
+function contradictions(moves: readonly MoveInfo[], parameters: PlanParameters): Reason[] {
+  const byId = new Map(moves.map((move) => [move.id, move]));
+  const notes: Reason[] = [];
+  for (const id of parameters.preferredMoves) {
+    const move = byId.get(id);
+    if (move === undefined) notes.push({ code: 'preferred-unknown', values: { move: id } });
+    else if (parameters.bannedMoves.includes(id)) {
+      notes.push({ code: 'preferred-and-banned', values: { move: id } });
+    } else if (parameters.noDips && move.category === 'dips-drops') {
+      notes.push({ code: 'preferred-is-dip', values: { move: id } });
+    } else if (parameters.noHeadOrBackLoad && loadsHeadOrBack(move)) {
+      notes.push({ code: 'preferred-loads-back', values: { move: id } });
+    } else if (levelRank(move.level) > levelRank(parameters.difficulty)) {
+      notes.push({ code: 'preferred-above-level', values: { move: id, level: move.level } });
+    }
+  }
+  return notes;
+}
+
+/**
+ * Bans, dips, loads on head and back and moves that break a rule by themselves are out for good.
+ * Moves for trusted partners are danced by advanced couples or when asked for by name.
+ */
+export function optionsFor(library: readonly MoveInfo[], parameters: PlanParameters): Options {
+  const banned = new Set(parameters.bannedMoves);
+  const asked = new Set(parameters.preferredMoves);
+  const top = levelRank(parameters.difficulty);
+  const moves = library.filter((move) => {
+    if (banned.has(move.id) || travelsWithWrongFeet(move) || turnsTooMuch(move)) return false;
+    if (parameters.noDips && (move.category === 'dips-drops' || isDip(move))) return false;
+    if (parameters.noHeadOrBackLoad && loadsHeadOrBack(move)) return false;
+    const trusted = move.safety.trustedPartnerOnly;
+    return !trusted || parameters.difficulty === 'advanced' || asked.has(move.id);
+  });
+  return {
+    moves,
+    aboveLevel: moves.map((move) => levelRank(move.level) > top),
+    notes: contradictions(library, parameters),
+  };
+}

@@ -1,0 +1,194 @@
+/** What it costs to start a move in a slot, whatever was danced before. */
+import type { SongAnalysis } from '../music/analysis.ts';
+import type { MoveInfo } from '../moves/move.ts';
+import type { PlanParameters } from './plan.ts';
+import { hashUnit, textKey } from './random.ts';
+import { sectionFit, styleFit } from './section-fit.ts';
+import { tempoOver, type Slot } from './timeline.ts';
+import {
+  FIRST_DIP_COUNT,
+  isDip,
+  isIdle,
+  isRest,
+  levelRank,
+  MAX_DIP_TEMPO_BPM,
+  MAX_STRETCH,
+  moveEnergy,
+  playbackRate,
+  SLOT_BEATS,
+} from './traits.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface PlaceInput {
+  readonly analysis: SongAnalysis;
+  readonly slots: readonly Slot[];
+  readonly moves: readonly MoveInfo[];
+  readonly parameters: PlanParameters;
+  readonly aboveLevel: readonly boolean[];
+  /** Lets moves above the level, outside the known ones or out of tempo in, at `WEIGHTS.relaxed`. */
+  readonly relaxed: boolean;
+  /** Moves that may be used without being relaxed; all where absent. */
+  readonly repertoire?: ReadonlySet<string> | undefined;
+  /** 0 to 1: how well the sound of a section and a move go together. */
+  readonly affinity?: ((moveId: string, section: number) => number | undefined) | undefined;
+  /** Extra price of a move wherever it stands, by move; for alternatives and wishes. */
+  readonly extra?: ReadonlyMap<string, number> | undefined;
+}
+
+/** Costs by slot and move: `at(t, m)` is `values[t * moves + m]`; Infinity where it is illegal. */
+export interface PlaceCosts {
+  readonly values: Float64Array;
+  readonly moves: number;
+}
+
+interface Traits {
+  readonly energy: number;
+  readonly level: number;
+  readonly slots: number;
+  readonly rest: boolean;
+  readonly idle: boolean;
+  readonly idleOnly: boolean;
+  readonly dip: boolean;
+  readonly accent: boolean;
+  readonly ending: boolean;
+  readonly opening: boolean;
+  readonly key: number;
+}
+
+function traitsOf(move: MoveInfo): Traits {
+  return {
+    energy: moveEnergy(move),
+    level: levelRank(move.level),
+    slots: move.counts / SLOT_BEATS,
+    rest: isRest(move),
+    idle: isIdle(move),
+    idleOnly: isIdle(move) && !move.functions.includes('basic'),
+    dip: isDip(move),
+    accent: move.functions.includes('accent'),
+    ending: move.functions.includes('ending'),
+    opening: move.functions.includes('opening'),
+    key: textKey(move.id),
+  };
+}
+
+/** Per section and move: what does not depend on the place inside the section. */
+function sectionCosts(input: PlaceInput): Float64Array {
+  const { analysis, moves, parameters } = input;
+  const preferred = new Set(parameters.preferredMoves);
+  const sections = Math.max(1, analysis.sections.length);
+  const costs = new Float64Array(sections * moves.length);
+  for (let s = 0; s < sections; s++) {
+    const section = analysis.sections[s];
+    for (let m = 0; m < moves.length; m++) {
+      const move = moves[m];
+      const key = textKey(move.id);
+      const fit = sectionFit(move, section?.label ?? 'verse', section?.pattern ?? 'none');
+      const affinity = input.affinity?.(move.id, s);
+      let cost = WEIGHTS.section * (1 - fit);
+      cost += WEIGHTS.style * (1 - styleFit(move, parameters.style));
+      cost += WEIGHTS.tasteInDance * hashUnit(parameters.seed, key);
+      cost += WEIGHTS.tasteInMusic * hashUnit(parameters.seed, key, section?.group ?? 0);
+      if (affinity !== undefined) cost += WEIGHTS.affinity * (1 - affinity);
+      if (preferred.size > 0 && !preferred.has(move.id)) cost += WEIGHTS.notPreferred;
+      cost += input.extra?.get(move.id) ?? 0;
+      costs[s * moves.length + m] = cost;
+    }
+  }
+  return costs;
+}
+
+/** Waiting before the dance or after the music: idle steps, or else basics. */
+function waitingCost(traits: Traits): number {
+  if (traits.idle) return 0;
+  return (traits.rest ? WEIGHTS.restWhileWaiting : WEIGHTS.dancingWhileWaiting) * traits.slots;
+}
+
+function functionCost(traits: Traits, slot: Slot, toMusicEnd: number, isFirst: boolean): number {
+  let cost = 0;
+  if (traits.idleOnly) cost += WEIGHTS.idleWhileDancing * traits.slots;
+  if (slot.label === 'break') {
+    if (!traits.accent) cost += WEIGHTS.missedBreak;
+  } else if (traits.accent && !traits.ending) {
+    cost += WEIGHTS.accentWithoutBreak;
+  }
+  const isLast = toMusicEnd <= traits.slots;
+  if (isLast && !traits.ending) cost += WEIGHTS.noEnding;
+  if (!isLast && traits.ending && slot.label !== 'break') {
+    const closesPhrase = slot.phraseStart + slot.phraseSlots - slot.startBeat / SLOT_BEATS;
+    cost += closesPhrase === traits.slots && !traits.accent ? 0.2 : WEIGHTS.earlyEnding;
+  }
+  if (isFirst && !traits.opening && !traits.rest) cost += WEIGHTS.noOpening;
+  return cost;
+}
+
+function borderCost(traits: Traits, slots: readonly Slot[], t: number): number {
+  const slot = slots[t];
+  const last = slots[Math.min(t + traits.slots, slots.length) - 1];
+  let cost = 0;
+  if (last.section !== slot.section) cost += WEIGHTS.crossesSection;
+  else if (last.phraseStart !== slot.phraseStart) cost += WEIGHTS.crossesPhrase;
+  if (traits.slots >= 2 && slot.count === 5) cost += WEIGHTS.offTheOne;
+  if (traits.slots > 2 && t !== slot.phraseStart) cost += WEIGHTS.longInsidePhrase;
+  return cost;
+}
+
+/**
+ * The cost of each move in each slot. Hard rules that one move breaks alone (a dip that is too
+ * fast or too early, a clip stretched too far, a level too high) give Infinity, or
+ * `WEIGHTS.relaxed` where the search is relaxed and nobody is endangered.
+ */
+export function placeCosts(input: PlaceInput): PlaceCosts {
+  const { slots, moves, parameters, analysis } = input;
+  const traits = moves.map(traitsOf);
+  const bySection = sectionCosts(input);
+  const values = new Float64Array(slots.length * moves.length);
+  const firstDance = slots.findIndex((slot) => slot.kind === 'dance');
+  const firstTail = slots.findIndex((slot) => slot.kind === 'tail');
+  const musicEnd = firstTail < 0 ? slots.length : firstTail;
+
+  for (let t = 0; t < slots.length; t++) {
+    const slot = slots[t];
+    const tempos = [1, 2, 3, 4].map((count) => tempoOver(slots, t, count));
+    const sectionRow = Math.min(slot.section, Math.max(0, analysis.sections.length - 1));
+    for (let m = 0; m < moves.length; m++) {
+      const move = moves[m];
+      const trait = traits[m];
+      const tempoBpm = tempos[trait.slots - 1];
+      const change = Math.abs(playbackRate(move, tempoBpm) - 1);
+      const outside = input.repertoire !== undefined && !input.repertoire.has(move.id);
+      const beyond = change > MAX_STRETCH || input.aboveLevel[m] || outside;
+      const danced = (t - firstDance) * SLOT_BEATS;
+      const unsafe = trait.dip && (tempoBpm > MAX_DIP_TEMPO_BPM || danced < FIRST_DIP_COUNT);
+      if (unsafe || (beyond && !input.relaxed)) {
+        values[t * moves.length + m] = Infinity;
+        continue;
+      }
+      let cost = beyond ? WEIGHTS.relaxed : 0;
+      if (slot.count !== undefined && slot.count !== move.entry.freeFoot) {
+        cost += WEIGHTS.wrongFoot * trait.slots;
+      }
+      cost += WEIGHTS.stretch * change * trait.slots;
+      if (slot.kind !== 'dance') {
+        const enters = slot.kind === 'intro' && t + trait.slots > firstDance;
+        cost += waitingCost(trait) + (enters ? WEIGHTS.crossesSection : 0);
+      } else {
+        const distance = slot.energy - trait.energy;
+        const ladder = slot.level - trait.level;
+        const place = bySection[sectionRow * moves.length + m];
+        const chance = hashUnit(parameters.seed, trait.key, slot.phrase, t - slot.phraseStart);
+        cost +=
+          trait.slots *
+          (place +
+            WEIGHTS.energy * distance * distance +
+            (trait.rest ? 0 : WEIGHTS.level * ladder * ladder) +
+            WEIGHTS.tasteInPlace * chance);
+        cost += functionCost(trait, slot, musicEnd - t, t === firstDance);
+        cost += borderCost(trait, slots, t);
+      }
+      const over = t + trait.slots - slots.length;
+      if (over > 0) cost += (WEIGHTS.cutShort * over) / trait.slots;
+      values[t * moves.length + m] = cost;
+    }
+  }
+  return { values, moves: moves.length };
+}

@@ -1,0 +1,78 @@
+/** Makes the music's returns the dance's returns: a second search around the first one's phrases. */
+import type { MoveInfo } from '../moves/move.ts';
+import type { PlaceCosts } from './place-costs.ts';
+import type { Step } from './search.ts';
+import type { Slot } from './timeline.ts';
+import { isRest, SLOT_BEATS } from './traits.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A returning phrase is varied in its last eight if it is longer than this many half eights. */
+const VARIED_FROM_SLOTS = 4;
+const EIGHT_SLOTS = 2;
+
+/** Whether the slot lies in the last eight of a phrase, where a return may end otherwise. */
+export function isVariedEnd(slot: Slot, t: number): boolean {
+  return (
+    slot.phraseSlots >= VARIED_FROM_SLOTS && t - slot.phraseStart >= slot.phraseSlots - EIGHT_SLOTS
+  );
+}
+
+/**
+ * A copy of `costs` in which every returning slot asks for the move that `model` has in the first
+ * instance of its phrase, the first instances ask for their own, and the last eight of a return
+ * asks for another figure.
+ */
+export function withReturns(
+  costs: PlaceCosts,
+  slots: readonly Slot[],
+  moves: readonly MoveInfo[],
+  model: readonly Step[],
+): PlaceCosts {
+  const values = costs.values.slice();
+  const count = costs.moves;
+  const startsAt = new Map(model.map((step) => [step.slot, step.move]));
+  const lengths = Float64Array.from(moves, (move) => move.counts / SLOT_BEATS);
+  const rest = moves.map(isRest);
+
+  const ask = (t: number, wanted: number | undefined): void => {
+    for (let m = 0; m < count; m++) {
+      if (m !== wanted) values[t * count + m] += WEIGHTS.notReturning * lengths[m];
+    }
+  };
+  const anchors = new Set<number>();
+  for (let t = 0; t < slots.length; t++) {
+    const { repeats } = slots[t];
+    if (repeats === undefined) continue;
+    const wanted = startsAt.get(repeats);
+    if (isVariedEnd(slots[t], t)) {
+      if (wanted !== undefined && !rest[wanted]) values[t * count + wanted] += WEIGHTS.noVariation;
+      continue;
+    }
+    anchors.add(repeats);
+    ask(t, wanted);
+  }
+  for (const t of anchors) ask(t, startsAt.get(t));
+  return { values, moves: count };
+}
+
+/** Slots at which moves are given; every other move there, and every move across, is out. */
+export function withPins(
+  costs: PlaceCosts,
+  moves: readonly MoveInfo[],
+  pins: ReadonlyMap<number, string>,
+): PlaceCosts {
+  if (pins.size === 0) return costs;
+  const values = costs.values.slice();
+  const count = costs.moves;
+  const slots = values.length / count;
+  for (const [t, id] of pins) {
+    for (let m = 0; m < count; m++) {
+      if (moves[m].id !== id) values[t * count + m] = Infinity;
+      const length = moves[m].counts / SLOT_BEATS;
+      for (let before = Math.max(0, t - length + 1); before < Math.min(t, slots); before++) {
+        values[before * count + m] = Infinity;
+      }
+    }
+  }
+  return { values, moves: count };
+}

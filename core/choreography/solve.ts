@@ -1,0 +1,123 @@
+/** From wishes to a path: strict search first, relaxed where nothing strict is legal. */
+import type { SongAnalysis } from '../music/analysis.ts';
+import type { Options } from './options.ts';
+import { placeCosts, type PlaceInput } from './place-costs.ts';
+import type { PlanParameters } from './plan.ts';
+import { withPins, withReturns } from './returns.ts';
+import { search, type SearchResult } from './search.ts';
+import type { Slot } from './timeline.ts';
+import { isIdle } from './traits.ts';
+
+export interface Problem {
+  readonly analysis: SongAnalysis;
+  readonly slots: readonly Slot[];
+  readonly options: Options;
+  readonly parameters: PlanParameters;
+  /** Moves that must start in given slots, by id. */
+  readonly pins: ReadonlyMap<number, string>;
+  readonly affinity?: PlaceInput['affinity'];
+  readonly seam?: ((from: string, to: string) => number) | undefined;
+  readonly extra?: ReadonlyMap<string, number> | undefined;
+  /** Labels kept per slot and state. */
+  readonly width: number;
+}
+
+export interface Solution {
+  readonly result: Extract<SearchResult, { found: true }>;
+  readonly relaxed: boolean;
+  /** The moves that count as known or as one of the allowed new ones; all where absent. */
+  readonly repertoire: ReadonlySet<string> | undefined;
+}
+
+export type Outcome =
+  | ({ readonly solved: true } & Solution)
+  | {
+      readonly solved: false;
+      readonly deadEnd: { readonly slot: number; readonly state: string };
+    };
+
+/** A search that found nothing is repeated once with this many times as many labels. */
+const WIDER = 12;
+
+function searchOnce(
+  problem: Problem,
+  relaxed: boolean,
+  repertoire: ReadonlySet<string> | undefined,
+): SearchResult {
+  const { analysis, slots, options, parameters, pins } = problem;
+  const { moves, aboveLevel } = options;
+  const places = placeCosts({
+    analysis,
+    slots,
+    moves,
+    parameters,
+    aboveLevel,
+    relaxed,
+    repertoire,
+    affinity: problem.affinity,
+    extra: problem.extra,
+  });
+  const costs = withPins(places, moves, pins);
+  const beginner = parameters.difficulty === 'beginner';
+  const oneNewPosition = !beginner ? 'free' : relaxed ? 'price' : 'rule';
+  const run = (width: number, priced = costs): SearchResult =>
+    search({ moves, slots, costs: priced, width, oneNewPosition, seam: problem.seam });
+
+  const first = run(problem.width);
+  const model = first.found ? first : run(problem.width * WIDER);
+  if (!model.found) return model;
+  if (!slots.some((slot) => slot.repeats !== undefined)) return model;
+  const returning = run(problem.width, withReturns(costs, slots, moves, model.steps));
+  return returning.found ? returning : model;
+}
+
+/** Known moves and the new ones that an unbound choreography makes most use of. */
+function repertoireOf(problem: Problem, free: SearchResult): ReadonlySet<string> | undefined {
+  const { knownMoves, maxNewMoves } = problem.parameters;
+  if (knownMoves === undefined || maxNewMoves === undefined) return undefined;
+  const repertoire = new Set(knownMoves);
+  const { moves } = problem.options;
+  for (const move of moves) if (isIdle(move)) repertoire.add(move.id);
+  if (!free.found) return repertoire;
+  const uses = new Map<string, number>();
+  for (const step of free.steps) {
+    const { id, counts } = moves[step.move];
+    if (!repertoire.has(id)) uses.set(id, (uses.get(id) ?? 0) + counts);
+  }
+  const wanted = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  for (const [id] of wanted.slice(0, maxNewMoves)) repertoire.add(id);
+  return repertoire;
+}
+
+/** What makes new moves rarer in the search that chooses which of them to learn. */
+const NEW_MOVE_PRICE = 0.4;
+
+function newMovePrices(problem: Problem): ReadonlyMap<string, number> | undefined {
+  const { knownMoves, maxNewMoves } = problem.parameters;
+  if (knownMoves === undefined || maxNewMoves === undefined) return problem.extra;
+  const known = new Set(knownMoves);
+  const prices = new Map(problem.extra);
+  for (const { id } of problem.options.moves) {
+    if (!known.has(id)) prices.set(id, (prices.get(id) ?? 0) + NEW_MOVE_PRICE);
+  }
+  return prices;
+}
+
+export function solve(problem: Problem): Outcome {
+  if (problem.options.moves.length === 0) {
+    return { solved: false, deadEnd: { slot: 0, state: '' } };
+  }
+  const limited =
+    problem.parameters.knownMoves !== undefined && problem.parameters.maxNewMoves !== undefined;
+  const repertoire = limited
+    ? repertoireOf(
+        problem,
+        searchOnce({ ...problem, extra: newMovePrices(problem) }, false, undefined),
+      )
+    : undefined;
+  const strict = searchOnce(problem, false, repertoire);
+  if (strict.found) return { solved: true, result: strict, relaxed: false, repertoire };
+  const relaxed = searchOnce(problem, true, repertoire);
+  if (relaxed.found) return { solved: true, result: relaxed, relaxed: true, repertoire };
+  return { solved: false, deadEnd: relaxed.deadEnd };
+}

@@ -1,0 +1,167 @@
+/** The song laid out for the planner: one slot per half eight, with what is wanted there. */
+import type { SectionLabel, SongAnalysis } from '../music/analysis.ts';
+import type { BeatGrid } from './beat-grid.ts';
+import type { PlanParameters } from './plan.ts';
+import { levelRank, SLOT_BEATS } from './traits.ts';
+
+/** Where a slot lies: while one waits, dances, or after the music has ended. */
+export type SlotKind = 'intro' | 'dance' | 'tail';
+
+export interface Slot {
+  /** Index into the beat grid, and how many beats follow (fewer than 4 at the song's very end). */
+  readonly startBeat: number;
+  readonly beats: number;
+  readonly startSec: number;
+  readonly endSec: number;
+  readonly kind: SlotKind;
+  /** Index into the song's sections. */
+  readonly section: number;
+  readonly label: SectionLabel;
+  /** The count that falls here; undefined in half an eight that could be either. */
+  readonly count: 1 | 5 | undefined;
+  /** Equal numbers are the same phrase come back. */
+  readonly phrase: number;
+  /** Slot at which this instance of the phrase starts, and how many slots it has. */
+  readonly phraseStart: number;
+  readonly phraseSlots: number;
+  /** Slot that this one repeats: same offset in the first instance of the phrase. */
+  readonly repeats: number | undefined;
+  readonly startsSection: boolean;
+  /** Wanted energy, 0 to 1. */
+  readonly energy: number;
+  /** Wanted level on the ladder, 0 (beginner) to 2 (advanced). */
+  readonly level: number;
+}
+
+/** The song's tempo over `count` slots from slot `t` on (over fewer at the end of the song). */
+export function tempoOver(slots: readonly Slot[], t: number, count: number): number {
+  const last = slots[Math.min(t + count, slots.length) - 1];
+  const beats = last.startBeat + last.beats - slots[t].startBeat;
+  return (60 * beats) / (last.endSec - slots[t].startSec);
+}
+
+const PHRASE_SLOTS = 8;
+
+/** Where the wanted energy lies for a chosen mood; `auto` uses the whole scale of the moves. */
+const ENERGY_RANGE: Readonly<Record<PlanParameters['energy'], readonly [number, number]>> = {
+  auto: [0.2, 0.85],
+  low: [0.1, 0.5],
+  medium: [0.25, 0.7],
+  high: [0.45, 0.95],
+};
+/** Songs whose sections differ less than this are taken as even. */
+const EVEN_ENERGY = 0.1;
+
+/** Letters of a section's phrases: A B, A B A', A A' B A'. */
+function phraseLetter(index: number, count: number): number {
+  if (count <= 2) return index;
+  if (count === 3) return index === 1 ? 1 : 0;
+  return index % 4 === 2 ? 1 + Math.floor(index / 4) : 0;
+}
+
+function energyScale(analysis: SongAnalysis, parameters: PlanParameters): (e: number) => number {
+  const danced = analysis.sections.filter((s) => s.label !== 'intro').map((s) => s.energy);
+  const low = Math.min(...danced);
+  const high = Math.max(...danced);
+  const [from, to] = ENERGY_RANGE[parameters.energy];
+  if (danced.length === 0 || high - low < EVEN_ENERGY) {
+    return (energy) => Math.min(Math.max(energy, from), to);
+  }
+  return (energy) => from + (to - from) * Math.min(Math.max((energy - low) / (high - low), 0), 1);
+}
+
+/** First slot of each section; sections shorter than a slot share one and the later wins. */
+function sectionStarts(analysis: SongAnalysis, grid: BeatGrid, firstSlot: number): number[] {
+  const { beatsSec } = grid;
+  return analysis.sections.map((section, i) => {
+    if (i === 0) return 0;
+    let beat = beatsSec.findIndex((t) => t >= section.startSec);
+    if (beat < 0) beat = beatsSec.length - 1;
+    if (beat > 0 && section.startSec - beatsSec[beat - 1] < beatsSec[beat] - section.startSec)
+      beat--;
+    const slot = Math.round(beat / SLOT_BEATS);
+    return analysis.sections[i - 1].label === 'intro' && i === 1 ? firstSlot : slot;
+  });
+}
+
+function countsOfSlots(grid: BeatGrid, slots: number): (1 | 5 | undefined)[] {
+  const first = grid.firstCountBeat / SLOT_BEATS;
+  const counts: (1 | 5 | undefined)[] = Array.from({ length: slots }, (_, t) =>
+    (first - t) % 2 === 0 ? 1 : 5,
+  );
+  for (const [i, one] of grid.eights.entries()) {
+    const start = one / SLOT_BEATS;
+    const next = (grid.eights[i + 1] ?? slots * SLOT_BEATS) / SLOT_BEATS;
+    for (let t = start; t < Math.min(next, slots); t++) counts[t] = t === start ? 1 : 5;
+    if (next - start === 1 && start < slots && i + 1 < grid.eights.length) {
+      counts[start] = undefined;
+    }
+  }
+  return counts;
+}
+
+export function layOut(
+  analysis: SongAnalysis,
+  grid: BeatGrid,
+  parameters: PlanParameters,
+): readonly Slot[] {
+  const lastBeat = grid.beatsSec.length - 1;
+  const count = Math.max(1, Math.ceil(lastBeat / SLOT_BEATS));
+  const firstSlot = grid.firstCountBeat / SLOT_BEATS;
+  const musicEnd = Math.floor(grid.musicEndBeat / SLOT_BEATS);
+  const starts = sectionStarts(analysis, grid, firstSlot);
+  const counts = countsOfSlots(grid, count);
+  const scale = energyScale(analysis, parameters);
+  const top = levelRank(parameters.difficulty);
+  const phraseIds = new Map<string, number>();
+  const firstInstance = new Map<number, { start: number; slots: number }>();
+  const slots: Slot[] = [];
+  let phrase = { id: 0, start: 0, slots: 0, section: -1 };
+
+  for (let t = 0; t < count; t++) {
+    let section = 0;
+    for (let s = 1; s < starts.length; s++) if (starts[s] <= t) section = s;
+    const kind: SlotKind = t < firstSlot ? 'intro' : t >= musicEnd ? 'tail' : 'dance';
+    const part = analysis.sections[section];
+    const from = section === 0 ? (part?.label === 'intro' ? 0 : firstSlot) : starts[section];
+    const to = Math.min(starts.find((s, i) => i > section && s > t) ?? count, count);
+    const startsPhrase =
+      phrase.section !== section || t === firstSlot || (t - from) % PHRASE_SLOTS === 0;
+    if (startsPhrase) {
+      const letter = phraseLetter(
+        Math.floor(Math.max(0, t - from) / PHRASE_SLOTS),
+        Math.ceil((to - from) / PHRASE_SLOTS),
+      );
+      const key = kind === 'intro' ? 'intro' : `${part?.group ?? 0}:${letter}`;
+      const id = phraseIds.get(key) ?? phraseIds.size;
+      phraseIds.set(key, id);
+      const boundary = kind === 'intro' ? Math.min(to, firstSlot) : to;
+      phrase = { id, start: t, slots: Math.min(PHRASE_SLOTS, boundary - t), section };
+      if (!firstInstance.has(id)) firstInstance.set(id, { start: t, slots: phrase.slots });
+    }
+    const original = firstInstance.get(phrase.id);
+    const offset = t - phrase.start;
+    const returns = original !== undefined && original.start !== phrase.start && kind === 'dance';
+    const beat = t * SLOT_BEATS;
+    const end = Math.min(beat + SLOT_BEATS, lastBeat);
+    const climb = Math.min(1, Math.max(0, (t - firstSlot) / Math.max(1, musicEnd - firstSlot)));
+    slots.push({
+      startBeat: beat,
+      beats: end - beat,
+      startSec: grid.beatsSec[beat],
+      endSec: grid.beatsSec[end],
+      kind,
+      section,
+      label: part?.label ?? 'verse',
+      count: counts[t],
+      phrase: phrase.id,
+      phraseStart: phrase.start,
+      phraseSlots: phrase.slots,
+      repeats: returns && offset < original.slots ? original.start + offset : undefined,
+      startsSection: t === from && kind === 'dance',
+      energy: scale(part?.energy ?? 0.5),
+      level: top * (0.45 + 0.55 * climb),
+    });
+  }
+  return slots;
+}

@@ -1,0 +1,60 @@
+/**
+ * What each wish is worth. All of it is a price for missing the wish, so every cost is >= 0 and
+ * the search may bound what is still to come from below. Prices of a place are per half eight.
+ */
+export const WEIGHTS = {
+  /** Times the squared distance of wanted and given energy. */
+  energy: 5,
+  section: 1,
+  style: 0.8,
+  /** Times the squared distance on the level ladder. */
+  level: 0.12,
+  /** The taste of a seed: for a move in this dance, in this music, in this very place. */
+  tasteInDance: 0.55,
+  tasteInMusic: 0.35,
+  tasteInPlace: 0.12,
+  /** Times the model's distance of the section's sound and the move, where there is one. */
+  affinity: 0.8,
+  notPreferred: 0.5,
+  /** Times the share of the clip's speed that is changed. */
+  stretch: 4,
+  /** Of an eight-count or longer move that starts on a 5. */
+  offTheOne: 1.5,
+  /** Of a figure that starts on a 5 after a basic. */
+  figureOnFive: 1.2,
+  /** Of a long figure that starts elsewhere than with its phrase. */
+  longInsidePhrase: 0.3,
+  crossesPhrase: 1.2,
+  crossesSection: 3,
+  /** A break without an accent. */
+  missedBreak: 2.5,
+  /** An accent where nothing stops. */
+  accentWithoutBreak: 0.8,
+  /** A pose in mid-dance. */
+  earlyEnding: 0.7,
+  /** The song's end without a pose, the dance's beginning without an opening. */
+  noEnding: 3,
+  noOpening: 0.6,
+  /** Anything but idle steps while one waits, per half eight: rest, and what is no rest. */
+  restWhileWaiting: 0.5,
+  dancingWhileWaiting: 4,
+  idleWhileDancing: 2.5,
+  /** The last move cut short by the song's end, for the share that is lost. */
+  cutShort: 0.8,
+  /** A returning phrase danced otherwise, and a return that does not vary its last eight. */
+  notReturning: 6,
+  noVariation: 0.5,
+  /** The wrong foot for the half of the eight. */
+  wrongFoot: 40,
+  /** Figures for longer than three eights without a basic, per half eight above. */
+  noRest: 0.9,
+  /** Basics for longer than an eight, per half eight above. */
+  onlyRest: 0.7,
+  /** The same figure within 32 counts, the same basic twice in a row. */
+  soonAgain: 1.2,
+  sameBasicAgain: 0.35,
+  /** Times the seam's cost in torso lengths, where landmarks are known. */
+  seam: 1,
+  /** Beyond what the dancers asked for; only where nothing else is legal. */
+  relaxed: 200,
+} as const;
