@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { bandSong } from '@bachata/core/music/test-band.ts';
+import { analyzeInWorker } from './analyze-in-worker.ts';
+
+describe('analyzeInWorker', () => {
+  const song = bandSong({ bpm: 118, bars: 16, startSec: 0.3 });
+
+  it('analyses in another thread and reports progress up to the end', async () => {
+    const progress: number[] = [];
+    const analysis = await analyzeInWorker(song.samples, song.sampleRate, {
+      onProgress: (done) => progress.push(done),
+    });
+    expect(analysis.tempoBpm).toBeCloseTo(118, 0);
+    expect(progress.at(-1)).toBe(1);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(song.samples.length).toBeGreaterThan(0);
+  });
+
+  it('brings a refusal back with its code', async () => {
+    const refused = analyzeInWorker(new Float32Array(22050 * 30), 22050);
+    await expect(refused).rejects.toMatchObject({ name: 'InvalidInputError', code: 'silent' });
+  });
+
+  it('ends the worker when the caller gives up', async () => {
+    const controller = new AbortController();
+    const running = analyzeInWorker(song.samples, song.sampleRate, { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(running).rejects.toThrow('enough');
+    const late = analyzeInWorker(song.samples, song.sampleRate, { signal: controller.signal });
+    await expect(late).rejects.toThrow('enough');
+  });
+
+  it('gives up after the time limit', async () => {
+    const running = analyzeInWorker(song.samples, song.sampleRate, { timeoutMs: 1 });
+    await expect(running).rejects.toMatchObject({ code: 'analysis-timeout' });
+  });
+});
