@@ -1,0 +1,65 @@
+/** Clothes of the trunk: shirt with collar and belt, fitted top, dress. */
+import type { MaterialName } from './materials.ts';
+import { trunkShell, type Build, type PartWriter } from './part.ts';
+
+const FRONT = Math.PI / 2;
+
+/** 1 straight ahead, falling to 0 at `width` radians from it. */
+function towards(direction: number, angle: number, width: number): number {
+  const off = Math.abs(Math.atan2(Math.sin(angle - direction), Math.cos(angle - direction)));
+  return off >= width ? 0 : Math.cos((off / width) * FRONT) ** 2;
+}
+
+/** The bare trunk under whatever is worn. */
+export function bareTrunk(build: Build, hips: MaterialName): readonly PartWriter[] {
+  return [
+    trunkShell(build, 'skin', { rings: 22, hem: 0.9, rim: () => 2.45, offset: () => 0 }),
+    trunkShell(build, hips, { rings: 12, hem: -0.34, rim: () => 0.34, offset: () => 0.004 }),
+  ];
+}
+
+/** A tailored shirt, open at the collar, tucked into a belt. */
+export function shirt(build: Build): readonly PartWriter[] {
+  const neckline = (angle: number): number => 2.3 - 0.62 * towards(FRONT, angle, 0.5);
+  const ease = (share: number): number => 0.006 + 0.004 * Math.sin(Math.PI * share);
+  return [
+    trunkShell(build, 'top', { rings: 30, hem: 0.12, rim: neckline, offset: ease }),
+    trunkShell(build, 'trim', {
+      rings: 5,
+      hem: 2.2,
+      rim: (angle) => 2.4 - 0.1 * towards(FRONT, angle, 1.2),
+      offset: (share, angle) =>
+        towards(FRONT, angle, 0.42) > 0 ? -0.02 : 0.012 + 0.006 * Math.sin(Math.PI * share),
+    }),
+    belt(build, 'belt', 0.2, 0.34),
+    buckle(build),
+  ];
+}
+
+/** A band round the waist. */
+function belt(build: Build, material: MaterialName, hem: number, rim: number): PartWriter {
+  const edge = (share: number): number => 0.003 + 0.012 * Math.min(1, 6 * share * (1 - share));
+  return trunkShell(build, material, { rings: 7, hem, rim: () => rim, offset: edge });
+}
+
+function buckle(build: Build): PartWriter {
+  return trunkShell(build, 'buckle', {
+    rings: 4,
+    hem: 0.22,
+    rim: () => 0.32,
+    offset: (_, angle) => (towards(FRONT, angle, 0.2) > 0 ? 0.019 : -0.03),
+  });
+}
+
+/** A fitted bodice with wide straps and a scooped neckline. */
+export function bodice(build: Build, sash: MaterialName): readonly PartWriter[] {
+  const neckline = (angle: number): number => {
+    const scoop = Math.max(0.52 * towards(FRONT, angle, 1.15), 0.62 * towards(-FRONT, angle, 1.15));
+    const shoulder = 0.35 * (towards(0, angle, 0.35) + towards(Math.PI, angle, 0.35));
+    return 2.06 - scoop - shoulder;
+  };
+  return [
+    trunkShell(build, 'top', { rings: 26, hem: 0.2, rim: neckline, offset: () => 0.005 }),
+    belt(build, sash, 0.42, 0.56),
+  ];
+}

@@ -1,0 +1,107 @@
+/**
+ * A figure's surface: one indexed triangle mesh whose topology never changes. It is put together
+ * from closed grids (rings of vertices with a pole at either end); a frame only rewrites positions.
+ */
+import { MATERIAL_NAMES, type MaterialName } from './materials.ts';
+
+export interface FigureMesh {
+  /** x, y, z of each vertex, metres. */
+  readonly positions: Float32Array;
+  /** Unit vectors, outward. */
+  readonly normals: Float32Array;
+  /** Three vertices a triangle, counter-clockwise seen from outside. */
+  readonly indices: Uint32Array;
+  /** Index into `MATERIAL_NAMES` of each vertex; a triangle takes that of its first vertex. */
+  readonly materials: Uint8Array;
+}
+
+/**
+ * `rings` x `segments` vertices from `first` on, ring by ring, then the start and the end pole.
+ * With ring axes u, v and the tube's direction t = u x v, angles run from u to v.
+ */
+export interface Grid {
+  readonly first: number;
+  readonly rings: number;
+  readonly segments: number;
+}
+
+export const startPole = (grid: Grid): number => grid.first + grid.rings * grid.segments;
+export const endPole = (grid: Grid): number => startPole(grid) + 1;
+
+export class MeshBuilder {
+  readonly #indices: number[] = [];
+  readonly #materials: number[] = [];
+
+  /** Reserves a closed grid. `material` may change from ring to ring. */
+  grid(
+    rings: number,
+    segments: number,
+    material: MaterialName | ((ring: number) => MaterialName),
+  ): Grid {
+    const grid: Grid = { first: this.#materials.length, rings, segments };
+    const of = typeof material === 'function' ? material : () => material;
+    for (let k = 0; k < rings; k++) {
+      const id = MATERIAL_NAMES.indexOf(of(k));
+      for (let j = 0; j < segments; j++) this.#materials.push(id);
+    }
+    this.#materials.push(MATERIAL_NAMES.indexOf(of(0)), MATERIAL_NAMES.indexOf(of(rings - 1)));
+    this.#connect(grid);
+    return grid;
+  }
+
+  #connect(grid: Grid): void {
+    const { first, rings, segments } = grid;
+    const at = (k: number, j: number): number => first + k * segments + (j % segments);
+    const last = rings - 1;
+    for (let j = 0; j < segments; j++) {
+      this.#indices.push(at(0, j + 1), at(0, j), startPole(grid));
+      for (let k = 0; k < last; k++) {
+        this.#indices.push(at(k, j), at(k, j + 1), at(k + 1, j + 1));
+        this.#indices.push(at(k, j), at(k + 1, j + 1), at(k + 1, j));
+      }
+      this.#indices.push(at(last, j), at(last, j + 1), endPole(grid));
+    }
+  }
+
+  finish(): FigureMesh {
+    const vertices = this.#materials.length;
+    return {
+      positions: new Float32Array(3 * vertices),
+      normals: new Float32Array(3 * vertices),
+      indices: Uint32Array.from(this.#indices),
+      materials: Uint8Array.from(this.#materials),
+    };
+  }
+}
+
+/** Smooth normals: the mean of the adjoining triangles', weighted by their area. */
+export function updateNormals(mesh: FigureMesh): void {
+  const { positions: p, normals: n, indices } = mesh;
+  n.fill(0);
+  for (let i = 0; i < indices.length; i += 3) {
+    const a = 3 * indices[i];
+    const b = 3 * indices[i + 1];
+    const c = 3 * indices[i + 2];
+    const ux = p[b] - p[a];
+    const uy = p[b + 1] - p[a + 1];
+    const uz = p[b + 2] - p[a + 2];
+    const vx = p[c] - p[a];
+    const vy = p[c + 1] - p[a + 1];
+    const vz = p[c + 2] - p[a + 2];
+    const x = uy * vz - uz * vy;
+    const y = uz * vx - ux * vz;
+    const z = ux * vy - uy * vx;
+    for (const vertex of [a, b, c]) {
+      n[vertex] += x;
+      n[vertex + 1] += y;
+      n[vertex + 2] += z;
+    }
+  }
+  for (let i = 0; i < n.length; i += 3) {
+    const size = Math.sqrt(n[i] * n[i] + n[i + 1] * n[i + 1] + n[i + 2] * n[i + 2]);
+    const k = size > 0 ? 1 / size : 0;
+    n[i] *= k;
+    n[i + 1] *= k;
+    n[i + 2] *= k;
+  }
+}

@@ -1,0 +1,142 @@
+/** Lofted tubes: rings of vertices along a spine of frames. */
+import type { Vec3 } from '../motion/body.ts';
+import { endPole, startPole, type Grid } from './mesh.ts';
+import { add, along, cross, dot, mix, perpendicular, scale, sub, unit } from './vector.ts';
+
+/** Where a ring lies: u x v is the direction of the tube. */
+export interface RingFrame {
+  readonly center: Vec3;
+  readonly u: Vec3;
+  readonly v: Vec3;
+}
+
+/** Radii of a ring in metres: sideways, to +v and to -v. */
+export interface RingShape {
+  readonly u: number;
+  readonly front: number;
+  readonly back: number;
+}
+
+export const round = (radius: number): RingShape => ({ u: radius, front: radius, back: radius });
+export const oval = (u: number, v: number): RingShape => ({ u, front: v, back: v });
+
+const circles = new Map<number, { readonly cos: Float64Array; readonly sin: Float64Array }>();
+
+/** Cosines and sines of the angles of a ring's vertices. */
+export function circle(segments: number): {
+  readonly cos: Float64Array;
+  readonly sin: Float64Array;
+} {
+  let table = circles.get(segments);
+  if (table === undefined) {
+    const angle = (_: unknown, j: number): number => (2 * Math.PI * j) / segments;
+    const angles = Float64Array.from({ length: segments }, angle);
+    table = { cos: angles.map(Math.cos), sin: angles.map(Math.sin) };
+    circles.set(segments, table);
+  }
+  return table;
+}
+
+export function writeVertex(positions: Float32Array, vertex: number, point: Vec3): void {
+  positions[3 * vertex] = point[0];
+  positions[3 * vertex + 1] = point[1];
+  positions[3 * vertex + 2] = point[2];
+}
+
+export function writeRing(
+  positions: Float32Array,
+  grid: Grid,
+  ring: number,
+  frame: RingFrame,
+  shape: RingShape,
+): void {
+  const { cos, sin } = circle(grid.segments);
+  const { center: c, u, v } = frame;
+  let o = 3 * (grid.first + ring * grid.segments);
+  for (let j = 0; j < grid.segments; j++) {
+    const a = shape.u * cos[j];
+    const b = (sin[j] >= 0 ? shape.front : shape.back) * sin[j];
+    positions[o++] = c[0] + a * u[0] + b * v[0];
+    positions[o++] = c[1] + a * u[1] + b * v[1];
+    positions[o++] = c[2] + a * u[2] + b * v[2];
+  }
+}
+
+/** Closes a grid with poles `bulge` metres beyond the first and the last ring. */
+export function writePoles(
+  positions: Float32Array,
+  grid: Grid,
+  first: RingFrame,
+  last: RingFrame,
+  bulge: readonly [start: number, end: number] = [0, 0],
+): void {
+  writeVertex(positions, startPole(grid), along(first.center, cross(first.u, first.v), -bulge[0]));
+  writeVertex(positions, endPole(grid), along(last.center, cross(last.u, last.v), bulge[1]));
+}
+
+export function writeTube(
+  positions: Float32Array,
+  grid: Grid,
+  frames: readonly RingFrame[],
+  shapes: readonly RingShape[],
+  bulge: readonly [start: number, end: number] = [0, 0],
+): void {
+  frames.forEach((frame, k) => writeRing(positions, grid, k, frame, shapes[k]));
+  writePoles(positions, grid, frames[0], frames[frames.length - 1], bulge);
+}
+
+/** A place on a two-bone limb: 0 at the root joint, 1 at the middle one, 2 at the end. */
+export type Station = number;
+
+/**
+ * The frames of a limb's rings. The middle joint is rounded over `bend` of each bone; u turns
+ * evenly from `uStart` at the root to `uEnd` at the end, at right angles to the spine.
+ */
+export function limbFrames(
+  joints: readonly [Vec3, Vec3, Vec3],
+  stations: readonly Station[],
+  uStart: Vec3,
+  uEnd: Vec3,
+  bend = 0.16,
+): readonly RingFrame[] {
+  const [a, b, c] = joints;
+  const upper = sub(b, a);
+  const lower = sub(c, b);
+  return stations.map((station) => {
+    let center: Vec3;
+    let tangent: Vec3;
+    const past = station - 1;
+    if (Math.abs(past) < bend) {
+      const t = (past / bend + 1) / 2;
+      const from = along(b, upper, -bend);
+      const to = along(b, lower, bend);
+      center = mix(mix(from, b, t), mix(b, to, t), t);
+      tangent = unit(mix(upper, lower, t));
+    } else {
+      center = past < 0 ? along(a, upper, station) : along(b, lower, past);
+      tangent = unit(past < 0 ? upper : lower);
+    }
+    const u = perpendicular(mix(uStart, uEnd, Math.min(1, Math.max(0, station / 2))), tangent);
+    return { center, u, v: cross(tangent, u) };
+  });
+}
+
+/** The frames along a polyline, u carried from point to point without twisting. */
+export function chainFrames(points: readonly Vec3[], uStart: Vec3): readonly RingFrame[] {
+  const last = points.length - 1;
+  let u = uStart;
+  return points.map((center, k) => {
+    const before = k > 0 ? unit(sub(center, points[k - 1])) : undefined;
+    const after = k < last ? unit(sub(points[k + 1], center)) : undefined;
+    const tangent = unit(add(before ?? [0, 0, 0], after ?? [0, 0, 0]));
+    u = perpendicular(u, tangent);
+    return { center, u, v: cross(tangent, u) };
+  });
+}
+
+/** Turns `a` about the unit vector `axis` (Rodrigues' formula), radians, counter-clockwise. */
+export function turn(a: Vec3, axis: Vec3, angle: number): Vec3 {
+  const cos = Math.cos(angle);
+  const turned = add(scale(a, cos), scale(cross(axis, a), Math.sin(angle)));
+  return along(turned, axis, dot(a, axis) * (1 - cos));
+}

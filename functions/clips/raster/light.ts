@@ -1,0 +1,13 @@
+/** The studio's light. Directions point towards the light and have unit length; colours are linear. */
+type Triple = readonly [number, number, number];
+
+function direction(x: number, y: number, z: number): Triple {
+  const size = Math.hypot(x, y, z);
+  return [x / size, y / size, z / size];
+}
+
+export const KEY = { direction: direction(-0.52, 1.05, 0.8), color: [1.62, 1.5, 1.32] as Triple };
+export const RIM = { direction: direction(0.75, 0.55, -0.75), color: [1.25, 1.0, 0.82] as Triple };
+export const FILL = { direction: direction(0.8, 0.25, 0.6), color: [0.2, 0.23, 0.3] as Triple };
+export const SKY: Triple = [0.56, 0.58, 0.63];
+export const GROUND: Triple = [0.34, 0.25, 0.18];

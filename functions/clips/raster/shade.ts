@@ -1,0 +1,98 @@
+/** The light that one point of a figure sends to the camera. */
+import type { Material } from '@bachata/core/figure/materials.ts';
+import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
+import { FILL, GROUND, KEY, RIM, SKY } from './light.ts';
+import type { ShadowMap } from './shadow.ts';
+import { decodeSrgb } from './tone.ts';
+
+/** A material in the form that shading reads: linear colour and the finish. */
+export interface ShadedMaterial extends Omit<Material, 'color'> {
+  readonly r: number;
+  readonly g: number;
+  readonly b: number;
+}
+
+export const prepareMaterial = ({ color, ...finish }: Material): ShadedMaterial => ({
+  ...finish,
+  r: decodeSrgb(color[0]),
+  g: decodeSrgb(color[1]),
+  b: decodeSrgb(color[2]),
+});
+
+const [EX, EY, EZ] = CLIP_CAMERA.position;
+const [KX, KY, KZ] = KEY.direction;
+const [RX, RY, RZ] = RIM.direction;
+const [FX, FY, FZ] = FILL.direction;
+
+/**
+ * Writes linear r, g, b into `out` at `at`. Hemisphere light, a key light that wraps softly round
+ * skin and cloth (redder where it fades, as light does under skin), a fill, a rim and a highlight.
+ * @param p the point, metres @param n its unit normal
+ */
+export function shadePoint(
+  material: ShadedMaterial,
+  shadows: ShadowMap,
+  px: number,
+  py: number,
+  pz: number,
+  nx: number,
+  ny: number,
+  nz: number,
+  out: Float32Array,
+  at: number,
+): void {
+  let vx = EX - px;
+  let vy = EY - py;
+  let vz = EZ - pz;
+  const away = 1 / Math.sqrt(vx * vx + vy * vy + vz * vz);
+  vx *= away;
+  vy *= away;
+  vz *= away;
+  const facing = nx * KX + ny * KY + nz * KZ;
+  const wrap = 0.45 * material.softness;
+  const reach = (facing + wrap) / (1 + wrap);
+  let key = 0;
+  let bleed = 0;
+  let free = 0;
+  if (reach > 0) {
+    free = shadows.lit(px + nx * 0.014, py + ny * 0.014, pz + nz * 0.014);
+    key = reach * free;
+    const hard = facing > 0 ? facing : 0;
+    bleed = (reach - hard) * material.softness * 0.5 * (0.4 + 0.6 * free);
+  }
+  const sky = 0.5 + 0.5 * ny;
+  // The floor and the legs take some of the sky from what is near the ground.
+  const openness = 0.72 + 0.28 * (py < 0.6 ? py / 0.6 : 1);
+  const fillFacing = nx * FX + ny * FY + nz * FZ;
+  const fill = 0.5 * (1 + fillFacing) * openness;
+  const view = nx * vx + ny * vy + nz * vz;
+  const edge = 1 - (view > 0 ? view : 0);
+  const rimFacing = nx * RX + ny * RY + nz * RZ;
+  const edge2 = edge * edge;
+  const rim =
+    edge2 *
+    (0.1 * material.sheen * sky +
+      (rimFacing > 0 ? rimFacing : 0) * (0.35 + 0.65 * material.sheen) * edge);
+  let hx = KX + vx;
+  let hy = KY + vy;
+  let hz = KZ + vz;
+  const half = 1 / Math.sqrt(hx * hx + hy * hy + hz * hz);
+  hx *= half;
+  hy *= half;
+  hz *= half;
+  const mirror = nx * hx + ny * hy + nz * hz;
+  const spec =
+    mirror > 0 && facing > 0
+      ? material.gloss *
+        free *
+        Math.pow(mirror, material.shininess) *
+        (0.25 + 0.02 * material.shininess)
+      : 0;
+  const lightOf = (c: 0 | 1 | 2, reddening: number): number =>
+    (GROUND[c] + (SKY[c] - GROUND[c]) * sky) * openness +
+    KEY.color[c] * (key + bleed * reddening) +
+    FILL.color[c] * fill;
+  out[at] = material.r * lightOf(0, 0.55) + RIM.color[0] * rim * 0.5 + KEY.color[0] * spec;
+  out[at + 1] = material.g * lightOf(1, 0.12) + RIM.color[1] * rim * 0.5 + KEY.color[1] * spec;
+  out[at + 2] = material.b * lightOf(2, 0.05) + RIM.color[2] * rim * 0.5 + KEY.color[2] * spec;
+}

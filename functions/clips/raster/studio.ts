@@ -1,0 +1,117 @@
+/** The room: oak boards, a plastered wall with a skirting board, a warm pool of light. */
+import { CLIP_CAMERA, clipRay } from '@bachata/core/moves/clip-camera.ts';
+import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { decodeSrgb } from './tone.ts';
+
+type Triple = readonly [number, number, number];
+
+const WALL_Z = -2.3;
+const SKIRTING = 0.14;
+const linear = (hex: number): Triple => [
+  decodeSrgb((hex >> 16) & 255),
+  decodeSrgb((hex >> 8) & 255),
+  decodeSrgb(hex & 255),
+];
+
+const WALL = linear(0x8b9c9d);
+const GLOW = linear(0xffe2bd);
+const SKIRTING_COLOR = linear(0xd9d3c8);
+const OAK = [linear(0xb07f52), linear(0xa87548), linear(0xba8a5c), linear(0x9f6d43)];
+
+/** The picture of the empty room, linear light, and where its floor is. */
+export interface Studio {
+  /** r, g, b of each pixel. */
+  readonly color: Float32Array;
+  /** Floor x and z of each pixel, metres; NaN where the wall is seen. */
+  readonly floor: Float32Array;
+}
+
+/** A hash of two integers in 0..1, the same on every machine. */
+function hash(a: number, b: number): number {
+  let h = Math.imul(a, 0x27d4eb2d) ^ Math.imul(b, 0x165667b1);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
+  return ((h ^ (h >>> 15)) >>> 0) / 0x100000000;
+}
+
+const BOARD = 0.135;
+const BOARD_LENGTH = 1.6;
+
+/** Boards run from the wall to the camera; each has its own tint and grain. */
+function boards(x: number, z: number): Triple {
+  const column = Math.floor(x / BOARD);
+  const shifted = z / BOARD_LENGTH + hash(column, 7);
+  const row = Math.floor(shifted);
+  const tint = hash(column, row);
+  const base = OAK[Math.floor(tint * OAK.length)];
+  const across = x / BOARD - column;
+  const grain =
+    0.035 * Math.sin(38 * across + 5 * Math.sin(2.4 * z + 9 * tint) + 20 * tint) +
+    0.03 * Math.sin(91 * across + 3 * z + 40 * tint);
+  const edge = Math.min(across, 1 - across) * BOARD;
+  const end = Math.min(shifted - row, 1 - (shifted - row)) * BOARD_LENGTH;
+  const gap = edge < 0.0022 || end < 0.0022 ? 0.62 : 1;
+  const shade = (0.9 + 0.2 * hash(row, column) + grain) * gap;
+  return [base[0] * shade, base[1] * shade, base[2] * shade];
+}
+
+const gauss = (d: number): number => Math.exp(-0.5 * d * d);
+
+function floorColor(x: number, z: number): Triple {
+  const wood = boards(x, z);
+  const pool = 0.5 + 0.62 * gauss(Math.hypot(x / 1.9, (z - 0.2) / 1.5));
+  // Near the wall the varnish mirrors it, the more the flatter the view.
+  const distance = Math.hypot(x, z - CLIP_CAMERA.position[2]);
+  const mirror = 0.34 * Math.min(1, Math.max(0, (distance - 4.4) / 4)) ** 1.2;
+  const wall = wallColor(x * 0.8, 0.35);
+  const corner = 1 - 0.3 * gauss((z - WALL_Z) / 0.22);
+  const lit = (c: number): number => wood[c] * pool * [1.1, 1.0, 0.88][c];
+  return [0, 1, 2].map(
+    (c) => (lit(c) * (1 - mirror) + wall[c] * mirror) * corner,
+  ) as never as Triple;
+}
+
+function wallColor(x: number, y: number): Triple {
+  if (y < SKIRTING) {
+    const shade = (y > SKIRTING - 0.012 ? 0.75 : 0.52) * (0.6 + 0.5 * gauss(x / 2.4));
+    return [SKIRTING_COLOR[0] * shade, SKIRTING_COLOR[1] * shade, SKIRTING_COLOR[2] * shade];
+  }
+  const light = 0.42 + 0.52 * gauss(Math.hypot(x / 2.5, (y - 1.35) / 1.5));
+  const glow = 0.13 * gauss(Math.hypot(x / 1.5, (y - 1.5) / 1.0));
+  const plaster = 1 + 0.012 * Math.sin(9 * x + 4 * Math.sin(5 * y)) * Math.sin(7 * y + 2 * x);
+  return [0, 1, 2].map((c) => WALL[c] * light * plaster + GLOW[c] * glow) as never as Triple;
+}
+
+/** What one ray from the camera meets. */
+function trace(px: number, py: number): { color: Triple; x: number; z: number } {
+  const [ex, ey, ez] = CLIP_CAMERA.position;
+  const [dx, dy, dz] = clipRay(px, py);
+  const toWall = (WALL_Z - ez) / dz;
+  const y = ey + dy * toWall;
+  if (y >= 0) return { color: wallColor(ex + dx * toWall, y), x: Number.NaN, z: Number.NaN };
+  const toFloor = -ey / dy;
+  const [x, z] = [ex + dx * toFloor, ez + dz * toFloor];
+  return { color: floorColor(x, z), x, z };
+}
+
+/** Traces the empty room with nine samples a pixel; takes about a second, once. */
+export function createStudio(): Studio {
+  const { width, height } = CLIP;
+  const color = new Float32Array(3 * width * height);
+  const floor = new Float32Array(2 * width * height);
+  for (let py = 0, at = 0; py < height; py++) {
+    for (let px = 0; px < width; px++, at++) {
+      for (let s = 0; s < 9; s++) {
+        const sample = trace(px + ((s % 3) + 0.5) / 3, py + (Math.floor(s / 3) + 0.5) / 3);
+        for (let c = 0; c < 3; c++) color[3 * at + c] += sample.color[c] / 9;
+      }
+      const middle = trace(px + 0.5, py + 0.5);
+      floor[2 * at] = middle.x;
+      floor[2 * at + 1] = middle.z;
+      const vignette =
+        1 - 0.3 * Math.hypot((px / width - 0.5) * 1.25, py / height - 0.5) ** 2 * 1.6;
+      for (let c = 0; c < 3; c++) color[3 * at + c] *= vignette;
+    }
+  }
+  return { color, floor };
+}
