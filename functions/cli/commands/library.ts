@@ -1,0 +1,69 @@
+/** `bachata library list|check|render`: the moves, whether they are sound, and their clips. */
+import type { Move } from '@bachata/core/moves/library.ts';
+import { SIDES } from '@bachata/core/moves/state.ts';
+import { library as moves } from '../../../data/moves/index.ts';
+import { createClipRenderer } from '../../clips/raster/renderer.ts';
+import { writeSheet } from '../../clips/sheet.ts';
+import { CAST } from '../../clips/stage.ts';
+import { readArgs, UsageError } from '../usage.ts';
+
+/** @returns the exit code */
+export async function library(args: readonly string[]): Promise<number> {
+  const [verb = '', ...rest] = args;
+  switch (verb) {
+    case 'list':
+      return list(rest);
+    case 'render':
+      return await render(rest);
+    default:
+      throw new UsageError(`library knows list, check and render, not: ${verb || '(nothing)'}`);
+  }
+}
+
+function list(args: readonly string[]): number {
+  const { values } = readArgs(args, { json: { type: 'boolean' } });
+  if (values.json) {
+    process.stdout.write(
+      `${JSON.stringify(
+        moves.moves.map(({ motion: _, ...info }) => info),
+        null,
+        2,
+      )}\n`,
+    );
+    return 0;
+  }
+  for (const { id, category, level, energy, counts, entry, exit } of moves.moves) {
+    process.stdout.write(
+      `${id.padEnd(28)} ${category.padEnd(17)} ${level.padEnd(13)} ${energy.padEnd(7)}` +
+        `${String(counts).padStart(2)}  ${entry.position} -> ${exit.position}\n`,
+    );
+  }
+  return 0;
+}
+
+/** The moves named by `--only a,b,c`; all of them without it. */
+function chosen(only: string | undefined): readonly Move[] {
+  if (only === undefined) return moves.moves;
+  return only.split(',').map((id) => {
+    const move = moves.byId.get(id.trim());
+    if (move === undefined) throw new UsageError(`no such move: ${id}`);
+    return move;
+  });
+}
+
+async function render(args: readonly string[]): Promise<number> {
+  const { values } = readArgs(args, {
+    only: { type: 'string' },
+    sheet: { type: 'string' },
+    side: { type: 'string', default: 'left' },
+  });
+  const side = SIDES.find((name) => name === values.side);
+  if (side === undefined) throw new UsageError('--side is left or right');
+  if (values.sheet === undefined) throw new UsageError('--sheet DIR is missing');
+  const renderer = createClipRenderer(CAST);
+  for (const move of chosen(values.only)) {
+    const file = await writeSheet(renderer, move, side, values.sheet);
+    process.stdout.write(`${file}\n`);
+  }
+  return 0;
+}
