@@ -1,0 +1,127 @@
+/** Reads the packets of library clips, each clip once, and makes sure that they can be joined. */
+import { access } from 'node:fs/promises';
+import {
+  BufferSource,
+  EncodedPacketSink,
+  FilePathSource,
+  Input,
+  MP4,
+  type EncodedPacket,
+} from 'mediabunny';
+import { AppError, InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
+import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import type { Side } from '@bachata/core/moves/state.ts';
+
+/** Where a clip is: the path of an MP4 file, or its bytes. */
+export type ClipSource = (moveId: string, side: Side) => Promise<string | Uint8Array>;
+
+export interface ClipPackets {
+  readonly config: VideoDecoderConfig;
+  /** One per frame, in order of decoding and of showing, which are the same. */
+  readonly packets: readonly EncodedPacket[];
+  readonly bytes: number;
+}
+
+/** Enough for every move of nearly any plan; beyond it the least recently used are read again. */
+const CACHE_BYTES = 96 * 2 ** 20;
+
+function configBytes(config: VideoDecoderConfig): Uint8Array {
+  const { description } = config;
+  if (description === undefined) return new Uint8Array();
+  return ArrayBuffer.isView(description)
+    ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
+    : new Uint8Array(description);
+}
+
+async function readPackets(source: string | Uint8Array, name: string): Promise<ClipPackets> {
+  using input = new Input({
+    source: typeof source === 'string' ? new FilePathSource(source) : new BufferSource(source),
+    formats: [MP4],
+  });
+  const track = await input.getPrimaryVideoTrack();
+  const config = await track?.getDecoderConfig();
+  if (!track || !config) {
+    throw new InvalidInputError('clip-truncated', `The clip ${name} has no readable picture.`);
+  }
+  const width = await track.getCodedWidth();
+  const height = await track.getCodedHeight();
+  if ((await track.getCodec()) !== CLIP.codec || width !== CLIP.width || height !== CLIP.height) {
+    throw new InvalidInputError('clip-profile', `The clip ${name} is not of the library's format.`);
+  }
+  const packets: EncodedPacket[] = [];
+  let bytes = 0;
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    if (packets.length % CLIP.framesPerEightCount === 0 && packet.type !== 'key') {
+      throw new InvalidInputError(
+        'clip-profile',
+        `The clip ${name} has no key frame at frame ${packets.length}.`,
+      );
+    }
+    packets.push(packet);
+    bytes += packet.byteLength;
+  }
+  return { config, packets, bytes };
+}
+
+/** The clips of one assembly. */
+export class ClipLibrary {
+  readonly #source: ClipSource;
+  readonly #read = new Map<string, ClipPackets>();
+  #cachedBytes = 0;
+  #common: Uint8Array | undefined;
+
+  constructor(source: ClipSource) {
+    this.#source = source;
+  }
+
+  /**
+   * The clip's packets, at least `frames` of them.
+   *
+   * @throws NotFoundError `clip-missing`, InvalidInputError `clip-truncated`, `clip-profile`
+   */
+  async get(moveId: string, side: Side, frames: number): Promise<ClipPackets> {
+    const name = `${moveId}.${side}`;
+    const clip = this.#read.get(name) ?? (await this.#load(moveId, side, name));
+    // Most recently used last.
+    this.#read.delete(name);
+    this.#read.set(name, clip);
+    if (clip.packets.length < frames) {
+      throw new InvalidInputError(
+        'clip-truncated',
+        `The clip ${name} has ${clip.packets.length} of ${frames} frames.`,
+      );
+    }
+    return clip;
+  }
+
+  async #load(moveId: string, side: Side, name: string): Promise<ClipPackets> {
+    const source = await this.#source(moveId, side);
+    if (typeof source === 'string') {
+      await access(source).catch((cause: unknown) => {
+        throw new NotFoundError('clip-missing', `The clip ${name} is missing.`, {
+          cause,
+          details: { moveId, side },
+        });
+      });
+    }
+    const clip = await readPackets(source, name).catch((cause: unknown) => {
+      if (cause instanceof AppError) throw cause;
+      throw new InvalidInputError('clip-truncated', `The clip ${name} cannot be read.`, { cause });
+    });
+    this.#common ??= configBytes(clip.config);
+    if (!Buffer.from(this.#common).equals(configBytes(clip.config))) {
+      throw new InvalidInputError(
+        'clip-profile',
+        `The clip ${name} was encoded with other parameters than the rest of the library.`,
+      );
+    }
+    this.#read.set(name, clip);
+    this.#cachedBytes += clip.bytes;
+    for (const [oldest, { bytes }] of this.#read) {
+      if (this.#cachedBytes <= CACHE_BYTES || oldest === name) break;
+      this.#read.delete(oldest);
+      this.#cachedBytes -= bytes;
+    }
+    return clip;
+  }
+}

@@ -1,0 +1,200 @@
+/**
+ * Media for tests and benchmarks: clips whose every frame carries its own number in black and white
+ * blocks, so that what a video shows at a time can be read back from the decoded picture.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
+import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { CLIP_ENCODER_ARGS } from './clip-profile.ts';
+import type { ClipSource } from './clip-library.ts';
+import { fileUrl, runFfmpeg } from './ffmpeg.ts';
+
+/** Blocks of 80 pixels. Bits fill the rows from the upper left, each followed by its inverse. */
+const COLUMNS = 16;
+const ROWS = 9;
+const CLIP_BITS = 8;
+const FRAME_BITS = 12;
+const BLACK = 16;
+const WHITE = 235;
+
+/** What a picture says of itself. */
+export interface FrameMark {
+  readonly clip: number;
+  readonly frame: number;
+}
+
+function bitsOf({ clip, frame }: FrameMark): boolean[] {
+  const value = clip * 2 ** FRAME_BITS + frame;
+  return Array.from({ length: CLIP_BITS + FRAME_BITS }, (_, bit) => ((value >> bit) & 1) === 1);
+}
+
+function drawMark(mark: FrameMark): Buffer {
+  const picture = Buffer.alloc(COLUMNS * ROWS, BLACK);
+  bitsOf(mark).forEach((bit, index) => {
+    picture[2 * index] = bit ? WHITE : BLACK;
+    picture[2 * index + 1] = bit ? BLACK : WHITE;
+  });
+  return picture;
+}
+
+/** Reads a picture of one gray value a block; undefined where bits and inverses do not fit. */
+export function readMark(picture: Uint8Array): FrameMark | undefined {
+  let value = 0;
+  for (let bit = 0; bit < CLIP_BITS + FRAME_BITS; bit++) {
+    const white = Number(picture[2 * bit]) > 128;
+    if (white === Number(picture[2 * bit + 1]) > 128) return undefined;
+    if (white) value += 2 ** bit;
+  }
+  return { clip: Math.floor(value / 2 ** FRAME_BITS), frame: value % 2 ** FRAME_BITS };
+}
+
+/** Writes a clip of the library's profile that shows its marks. */
+export async function makeMarkedClip(
+  file: string,
+  clip: number,
+  beats: number,
+  encoderArgs: readonly string[] = CLIP_ENCODER_ARGS,
+): Promise<void> {
+  const frames = Array.from({ length: beats * CLIP.framesPerBeat }, (_, frame) =>
+    drawMark({ clip, frame }),
+  );
+  const raw = ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${COLUMNS}x${ROWS}`];
+  await runFfmpeg({
+    args: [
+      ...raw,
+      ...['-r', String(CLIP.framesPerSecond), '-color_range', 'tv', '-i', 'pipe:0'],
+      ...['-vf', `scale=${CLIP.width}:${CLIP.height}:flags=neighbor,setsar=1`],
+      ...encoderArgs,
+      ...['-preset', 'ultrafast', '-threads', '1', fileUrl(file)],
+    ],
+    stdin: Buffer.concat(frames),
+  });
+}
+
+export interface MarkedLibrary {
+  readonly source: ClipSource;
+  /** The number drawn in the clips of a move. */
+  numberOf(moveId: string): number;
+}
+
+/** A clip for each move and for both sides, `beats` long. */
+export async function makeMarkedLibrary(
+  folder: string,
+  moves: Readonly<Record<string, number>>,
+): Promise<MarkedLibrary> {
+  await mkdir(folder, { recursive: true });
+  const ids = Object.keys(moves);
+  const fileOf = (moveId: string): string => join(folder, `${moveId}.mp4`);
+  for (const [number, moveId] of ids.entries()) {
+    await makeMarkedClip(fileOf(moveId), number, Number(moves[moveId]));
+  }
+  return { source: async (moveId) => fileOf(moveId), numberOf: (moveId) => ids.indexOf(moveId) };
+}
+
+const STANDING = {
+  position: 'C',
+  hands: 'frame',
+  freeFoot: 1,
+  footing: 'mirrored',
+  side: 'left',
+} as const;
+
+/**
+ * A plan that dances `moves` (id and beats) one after another on the grid, as much of it as the
+ * song lasts.
+ */
+export function makePlan(input: {
+  readonly durationSec: number;
+  readonly beatGridSec: readonly number[];
+  readonly moves: readonly (readonly [string, number])[];
+  readonly sections?: readonly PlanSegment['section'][];
+}): Plan {
+  const { beatGridSec, durationSec } = input;
+  let startBeat = 0;
+  const segments = input.moves.map(([moveId, beats], index): PlanSegment => {
+    const segment: PlanSegment = {
+      moveId,
+      startBeat,
+      beats,
+      startSec: Math.max(0, Number(beatGridSec[startBeat])),
+      endSec: Math.min(durationSec, Number(beatGridSec[startBeat + beats])),
+      entry: STANDING,
+      exit: STANDING,
+      section: input.sections?.[index] ?? 'verse',
+      phrase: index,
+      playbackRate: 1,
+      score: 1,
+      reasons: [],
+    };
+    startBeat += beats;
+    return segment;
+  });
+  return {
+    song: { durationSec, tempoBpm: 120 },
+    libraryVersion: 'marked',
+    plannerVersion: 'none',
+    seed: 1,
+    parameters: {
+      difficulty: 'beginner',
+      energy: 'auto',
+      style: 'auto',
+      seed: 1,
+      preferredMoves: [],
+      bannedMoves: [],
+      noDips: false,
+      noHeadOrBackLoad: false,
+    },
+    beatGridSec: [...beatGridSec],
+    firstCountBeat: 0,
+    segments,
+    measures: {},
+    notes: [],
+  };
+}
+
+/** Beat times whose tempo sways by 3 % around `bpm`, from `startSec` on. */
+export function swayingGrid(startSec: number, bpm: number, beats: number): number[] {
+  const grid = [startSec];
+  for (let beat = 0; beat < beats; beat++) {
+    grid.push(Number(grid.at(-1)) + (60 / bpm) * (1 + 0.03 * Math.sin(beat / 9)));
+  }
+  return grid;
+}
+
+/** A tone as long as the song, as AAC in MP4. */
+export async function makeToneTrack(file: string, durationSec: number): Promise<void> {
+  await runFfmpeg({
+    args: [
+      ...['-f', 'lavfi', '-i', `sine=frequency=330:sample_rate=44100:duration=${durationSec}`],
+      ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '96k', fileUrl(file)],
+    ],
+  });
+}
+
+export interface ShownFrame {
+  readonly timeSec: number;
+  readonly mark: FrameMark | undefined;
+}
+
+/** Decodes a video and tells what it shows from when on; any decoding error is an error here. */
+export async function readShownFrames(file: string): Promise<ShownFrame[]> {
+  let crcs = '';
+  const { stdout } = await runFfmpeg({
+    args: [
+      ...['-xerror', '-err_detect', 'explode', '-i', fileUrl(file)],
+      ...['-filter_complex', `[0:v]scale=${COLUMNS}:${ROWS}:flags=area,format=gray,split[a][b]`],
+      ...['-map', '[a]', '-vsync', 'passthrough', '-f', 'rawvideo', 'pipe:1'],
+      ...['-map', '[b]', '-vsync', 'passthrough', '-enc_time_base', '1:90000'],
+      ...['-f', 'framecrc', 'pipe:4'],
+    ],
+    onSideOutput: (chunk) => (crcs += chunk.toString('latin1')),
+  });
+  const timeBase = /#tb 0: (\d+)\/(\d+)/.exec(crcs);
+  const unitSec = Number(timeBase?.[1]) / Number(timeBase?.[2]);
+  const lines = crcs.split('\n').filter((line) => /^\d/.test(line));
+  return lines.map((line, index) => ({
+    timeSec: Number(line.split(',')[2]) * unitSec,
+    mark: readMark(stdout.subarray(index * COLUMNS * ROWS, (index + 1) * COLUMNS * ROWS)),
+  }));
+}

@@ -1,0 +1,121 @@
+/** From a plan to the one list of frames that every way of rendering shows. */
+import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
+import { InvalidInputError } from '@bachata/core/errors.ts';
+import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import type { Side } from '@bachata/core/moves/state.ts';
+
+export interface TimedFrame {
+  readonly moveId: string;
+  readonly side: Side;
+  /** Index into `plan.segments`. */
+  readonly segment: number;
+  /** Frame of the clip; `16 * n` shows beat `n` of the move. */
+  readonly frame: number;
+  /** When the picture appears, in seconds of the song; below zero only in the preroll. */
+  readonly timestampSec: number;
+  readonly durationSec: number;
+}
+
+export interface Timeline {
+  /**
+   * What must be decoded, and not seen, before the first picture can be: it begins at an IDR
+   * frame. Empty where the first picture is one.
+   */
+  readonly preroll: readonly TimedFrame[];
+  /** Contiguous from exactly 0 to exactly the song's end. */
+  readonly frames: readonly TimedFrame[];
+}
+
+/**
+ * Prerolled frames lie this close together before zero. Players leave them out as the edit list
+ * says; one that does not know edit lists is then at most 127 of these (2.2 ms) off.
+ */
+export const PREROLL_TICK_SEC = 1 / 57_600;
+
+/** A last frame shorter than this would be nothing but trouble for a player. */
+const MIN_LAST_FRAME_SEC = 0.002;
+
+function invalidPlan(message: string): InvalidInputError {
+  return new InvalidInputError('invalid-plan', message);
+}
+
+function checkSegments(plan: Plan): void {
+  const { beatGridSec, segments } = plan;
+  if (segments.length === 0) throw invalidPlan('The plan has no segments.');
+  let reached = 0;
+  segments.forEach(({ startBeat, beats, moveId }, index) => {
+    const name = `segment ${index} (${moveId})`;
+    if (!(beats > 0)) throw invalidPlan(`The plan's ${name} has no beats.`);
+    if (startBeat < reached) throw invalidPlan(`The plan's ${name} starts before the last ended.`);
+    reached = startBeat + beats;
+    if (reached >= beatGridSec.length) {
+      throw invalidPlan(`The plan's ${name} goes beyond the beat grid.`);
+    }
+    for (let beat = startBeat; beat < reached; beat++) {
+      if (!(Number(beatGridSec[beat + 1]) > Number(beatGridSec[beat]))) {
+        throw invalidPlan(`The plan's beat grid does not grow at beat ${beat}.`);
+      }
+    }
+  });
+}
+
+/** The time of a frame: linear between the two beats around it. */
+export function frameTimeSec(plan: Plan, segment: PlanSegment, frame: number): number {
+  const beat = Math.floor(frame / CLIP.framesPerBeat);
+  const share = (frame % CLIP.framesPerBeat) / CLIP.framesPerBeat;
+  const from = Number(plan.beatGridSec[segment.startBeat + beat]);
+  if (share === 0) return from;
+  return from + share * (Number(plan.beatGridSec[segment.startBeat + beat + 1]) - from);
+}
+
+type Placed = Omit<TimedFrame, 'durationSec'>;
+
+function placeFrames(plan: Plan): Placed[] {
+  return plan.segments.flatMap((segment, index) =>
+    Array.from({ length: segment.beats * CLIP.framesPerBeat }, (_, frame) => ({
+      moveId: segment.moveId,
+      side: segment.entry.side,
+      segment: index,
+      frame,
+      timestampSec: frameTimeSec(plan, segment, frame),
+    })),
+  );
+}
+
+/**
+ * Lays the clips' frames on the song's beats: frame `16 * n` of a segment appears on its beat `n`,
+ * the others evenly between. The picture that spans time zero starts there, the last one stays
+ * until the song ends, and one before a gap between segments stays until the next segment.
+ *
+ * @throws InvalidInputError `invalid-plan`
+ */
+export function timelineOf(plan: Plan): Timeline {
+  checkSegments(plan);
+  const endSec = plan.song.durationSec;
+  const placed = placeFrames(plan);
+  const first = Math.max(
+    0,
+    placed.findLastIndex(({ timestampSec }) => timestampSec <= 0),
+  );
+  const visible = placed
+    .slice(first)
+    .filter(({ timestampSec }) => timestampSec < endSec - MIN_LAST_FRAME_SEC);
+  const opening = visible[0];
+  if (opening === undefined) throw invalidPlan('The plan starts after the song has ended.');
+
+  const starts = visible.map(({ timestampSec }, index) => (index === 0 ? 0 : timestampSec));
+  const frames = visible.map((frame, index) => {
+    const timestampSec = Number(starts[index]);
+    return { ...frame, timestampSec, durationSec: (starts[index + 1] ?? endSec) - timestampSec };
+  });
+
+  const keyFrame = opening.frame - (opening.frame % CLIP.framesPerEightCount);
+  const hidden = opening.frame - keyFrame;
+  const preroll = Array.from({ length: hidden }, (_, index) => ({
+    ...opening,
+    frame: keyFrame + index,
+    timestampSec: (index - hidden) * PREROLL_TICK_SEC,
+    durationSec: PREROLL_TICK_SEC,
+  }));
+  return { preroll, frames };
+}
