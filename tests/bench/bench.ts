@@ -1,0 +1,26 @@
+/**
+ * `npm run bench [music|planner|render|pipeline …]`: the figures that the README quotes, measured
+ * here and now. Without names, all of them; they run one after another, so that none disturbs
+ * the other.
+ */
+import { formatTable, type Table } from './table.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<Table>>> = {
+  pipeline: async () => (await import('./pipeline.ts')).pipelineBench(),
+  render: async () => (await import('./render.ts')).renderBench(),
+  planner: async () => (await import('./planner.ts')).plannerBench(),
+  music: async () => (await import('./music.ts')).musicBench(),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no such benchmark: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stdout.write(`${formatTable(await bench())}\n`);
+}
