@@ -1,0 +1,98 @@
+/** A query brought to one form, and the cursors that continue it; shared by every adapter. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { InvalidInputError } from '@bachata/core/errors.ts';
+import type { Query, Scalar } from '@bachata/core/ports.ts';
+import { assertFieldPath } from './validation.ts';
+
+export const DEFAULT_LIMIT = 50;
+export const MAX_LIMIT = 500;
+
+export type Comparison = 'gt' | 'gte' | 'lt' | 'lte';
+
+export interface NormalizedQuery {
+  readonly equals: readonly (readonly [field: string, value: Scalar])[];
+  readonly bounds: readonly (readonly [comparison: Comparison, value: Exclude<Scalar, null>])[];
+  /** Absent: ordered by id. Documents without the field are not found, as in Firestore. */
+  readonly orderField: string | undefined;
+  /** Of the order and of the id, which breaks ties. */
+  readonly direction: 'asc' | 'desc';
+  readonly limit: number;
+  readonly after: Position | undefined;
+  readonly fingerprint: string;
+}
+
+/** The last document of the page before. */
+export interface Position {
+  readonly orderValue: Scalar;
+  readonly id: string;
+}
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const cursorSchema = z.tuple([z.string(), scalar, z.string().min(1)]);
+
+/** @throws InvalidInputError `query-invalid`, `query-limit-invalid`, `cursor-invalid`, `field-path-invalid` */
+export function normalizeQuery(collection: string, query: Query): NormalizedQuery {
+  const { where = {}, range, orderBy, limit = DEFAULT_LIMIT } = query;
+  const equals = Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1));
+  const orderField = orderBy?.field ?? range?.field;
+  const direction = orderBy?.direction ?? 'asc';
+  for (const [field] of equals) assertFieldPath(field);
+  if (orderField !== undefined) assertFieldPath(orderField);
+  if (range && range.field !== orderField) {
+    throw new InvalidInputError(
+      'query-invalid',
+      `A range on ${range.field} cannot be ordered by ${orderField}`,
+    );
+  }
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new InvalidInputError(
+      'query-limit-invalid',
+      `A page has 1 to ${MAX_LIMIT} documents, not ${limit}`,
+    );
+  }
+  const bounds = (['gt', 'gte', 'lt', 'lte'] as const).flatMap((comparison) => {
+    const value = range?.[comparison];
+    if (value === null) throw new InvalidInputError('query-invalid', 'A range cannot end at null');
+    return value === undefined ? [] : [[comparison, value] as const];
+  });
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([collection, equals, bounds, orderField ?? null, direction]))
+    .digest('base64url')
+    .slice(0, 12);
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, fingerprint);
+  return { equals, bounds, orderField, direction, limit, after, fingerprint };
+}
+
+/** @param data the document at the end of the page */
+export function cursorAfter(query: NormalizedQuery, id: string, data: object): string {
+  const value = query.orderField === undefined ? null : valueAt(data, query.orderField);
+  const parsed = scalar.safeParse(value);
+  if (!parsed.success) {
+    throw new InvalidInputError('query-invalid', `${query.orderField} is not an orderable field`);
+  }
+  const cursor: z.infer<typeof cursorSchema> = [query.fingerprint, parsed.data, id];
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+/** The value at a dotted path, undefined where there is none. */
+export function valueAt(data: object, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, field) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    return Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
+  }, data);
+}
+
+function readCursor(cursor: string, fingerprint: string): Position {
+  const refuse = (cause?: unknown) =>
+    new InvalidInputError('cursor-invalid', 'The cursor does not belong to this query', { cause });
+  let decoded: unknown;
+  try {
+    decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch (cause) {
+    throw refuse(cause);
+  }
+  const parsed = cursorSchema.safeParse(decoded);
+  if (!parsed.success || parsed.data[0] !== fingerprint) throw refuse(parsed.error);
+  return { orderValue: parsed.data[1], id: parsed.data[2] };
+}

@@ -1,0 +1,96 @@
+/**
+ * The one SQLite file behind the embedded adapters. The site, the functions and the dispatcher are
+ * processes of their own that open it at the same time: WAL mode lets readers pass a writer, and
+ * every commit is synced to the disk (`synchronous=FULL`, about half a millisecond on an SSD).
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { MIGRATIONS } from './migrations.ts';
+
+const BUSY_TIMEOUT_MS = 5000;
+const OPEN_ATTEMPTS = 50;
+
+/** SQLite's result code for a lock that another connection holds. */
+const SQLITE_BUSY = 5;
+
+export class Database {
+  readonly #sqlite: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(file: string) {
+    this.#sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+    // Changing the journal mode ignores the busy timeout, so first starts at once are retried.
+    retryWhileBusy(() => this.#sqlite.exec('PRAGMA journal_mode = WAL'));
+    this.#sqlite.exec('PRAGMA synchronous = FULL');
+    this.immediate(() => this.#migrate());
+  }
+
+  /** A statement, prepared once. Its rows must be read before the next `await`. */
+  prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#sqlite.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  exec(sql: string): void {
+    this.#sqlite.exec(sql);
+  }
+
+  /** Runs `body` alone among all writers of the file; rolls back if it throws. */
+  immediate<R>(body: () => R): R {
+    this.#sqlite.exec('BEGIN IMMEDIATE');
+    try {
+      const result = body();
+      this.#sqlite.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#sqlite.isTransaction) this.#sqlite.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Changes whenever another connection has committed (https://sqlite.org/pragma.html#pragma_data_version). */
+  foreignCommits(): number {
+    return Number(this.prepare('PRAGMA data_version').get()?.['data_version']);
+  }
+
+  close(): void {
+    if (this.#sqlite.isOpen) this.#sqlite.close();
+  }
+
+  #migrate(): void {
+    const version = Number(this.#sqlite.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (version > MIGRATIONS.length) {
+      throw new Error(`The data directory was written by a newer version (schema ${version})`);
+    }
+    for (const migration of MIGRATIONS.slice(version)) this.#sqlite.exec(migration);
+    if (version < MIGRATIONS.length) {
+      this.#sqlite.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    }
+  }
+}
+
+/** Opens (and creates, readable by this user only) the database of a data directory. */
+export function openDatabase(dataDir: string): Database {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return new Database(path.join(dataDir, 'bachata.sqlite'));
+}
+
+function retryWhileBusy(body: () => void): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return body();
+    } catch (error) {
+      if (attempt === OPEN_ATTEMPTS || !isBusy(error)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+}

@@ -1,0 +1,125 @@
+/**
+ * Delivers due tasks to the functions. What it delivers is under a lease in the database that it
+ * renews as long as it lives: where it is killed, or the machine stops, any dispatcher delivers the
+ * task again when the lease has run out.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { deliver } from './delivery.ts';
+import type { EmbeddedPlatform } from './platform.ts';
+import { backoffMs, DEFAULT_QUEUE, type QueueConfig } from './retry-policy.ts';
+import type { LeasedTask } from './tasks.ts';
+
+export interface DispatcherOptions {
+  /** A task for `/analyze-music` is posted to this followed by `/analyze-music`. */
+  readonly functionsBaseUrl: string;
+  /** Default for every queue that `queues` does not name. */
+  readonly defaults?: Partial<QueueConfig>;
+  readonly queues?: Readonly<Record<string, Partial<QueueConfig>>>;
+  /** Default 15 s: how long a killed dispatcher's tasks wait. */
+  readonly leaseMs?: number;
+  /** Default 100 ms. */
+  readonly pollMs?: number;
+  /** Told of what failed in the dispatcher itself; default: the error stream. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface Dispatcher {
+  /**
+   * Delivers nothing more. Waits `graceMs` (default 5 s) for what is under way; what has not
+   * answered by then is delivered anew by the next dispatcher.
+   */
+  stop(options?: { readonly graceMs?: number }): Promise<void>;
+}
+
+const SWEEP_MS = 10 * 60 * 1000;
+
+/** Several may run on one database; a queue's concurrency is bounded over all of them. */
+export function startDispatcher(
+  platform: Pick<EmbeddedPlatform, 'tasks' | 'taskToken'>,
+  options: DispatcherOptions,
+): Dispatcher {
+  const { functionsBaseUrl, leaseMs = 15_000, pollMs = 100 } = options;
+  const onError =
+    options.onError ?? ((error: unknown) => process.stderr.write(`dispatcher: ${String(error)}\n`));
+  const { tasks, taskToken } = platform;
+  const holder = randomUUID();
+  const underWay = new Map<Promise<void>, AbortController>();
+  let stopped = false;
+
+  const configOf = (queue: string): QueueConfig => ({
+    ...DEFAULT_QUEUE,
+    ...options.defaults,
+    ...options.queues?.[queue],
+  });
+
+  async function run(task: LeasedTask, aborter: AbortController): Promise<void> {
+    const config = configOf(task.queue);
+    const renewal = setInterval(() => {
+      guarded(() => {
+        if (!tasks.renew(holder, task, leaseMs)) aborter.abort();
+      });
+    }, leaseMs / 3);
+    try {
+      const signal = AbortSignal.any([aborter.signal, AbortSignal.timeout(config.deadlineMs)]);
+      const result = await deliver(task, functionsBaseUrl, taskToken, signal);
+      const { status, refused } = result;
+      if (status !== undefined && status >= 200 && status < 300) {
+        tasks.finish(holder, task, result);
+      } else if (stopped && aborter.signal.aborted) {
+        tasks.retryLater(holder, task, { ...result, delayMs: 0, counts: false });
+      } else if (!refused && task.failures + 1 >= config.maxAttempts) {
+        tasks.giveUp(holder, task, result);
+      } else {
+        const delayMs = backoffMs(task.retryCount + 1, config);
+        tasks.retryLater(holder, task, { ...result, delayMs, counts: !refused });
+      }
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  function tick(): void {
+    if (stopped) return;
+    for (const task of tasks.claim(holder, leaseMs, (queue) => configOf(queue).maxConcurrent)) {
+      const aborter = new AbortController();
+      const delivery = run(task, aborter)
+        .catch(onError)
+        .then(() => {
+          underWay.delete(delivery);
+          // There is room for another, and perhaps it has just enqueued its successor.
+          guarded(tick);
+        });
+      underWay.set(delivery, aborter);
+    }
+  }
+
+  /** The next turn tries again what failed in this one, such as a database under a long lock. */
+  function guarded(turn: () => void): void {
+    try {
+      turn();
+    } catch (error) {
+      onError(error);
+    }
+  }
+
+  const poll = setInterval(() => guarded(tick), pollMs);
+  const sweep = setInterval(() => guarded(() => tasks.sweep()), SWEEP_MS);
+  guarded(tick);
+
+  return {
+    async stop({ graceMs = 5000 } = {}) {
+      stopped = true;
+      clearInterval(poll);
+      clearInterval(sweep);
+      const grace = new AbortController();
+      await Promise.race([
+        Promise.all(underWay.keys()),
+        sleep(graceMs, undefined, { signal: grace.signal }).catch(() => undefined),
+      ]);
+      grace.abort();
+      for (const aborter of underWay.values()) aborter.abort();
+      await Promise.all(underWay.keys());
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** Passwords as they are checked and kept: scrypt (RFC 7914) with a salt for each account. */
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { InvalidInputError } from '@bachata/core/errors.ts';
+
+/** OWASP's recommendation for 32 MiB of memory: about a quarter of a second on one core. */
+const COST = { N: 2 ** 15, r: 8, p: 3 };
+const MAX_MEMORY_BYTES = 64 * 1024 * 1024;
+const KEY_BYTES = 32;
+const SALT_BYTES = 16;
+
+const MIN_LENGTH = 8;
+const MAX_LENGTH = 200;
+
+/** The most used passwords that are long enough for us, from public lists of leaked ones. */
+const COMMON = new Set(
+  `12345678 123456789 1234567890 87654321 password password1 password12 password123 passw0rd
+   p@ssw0rd qwertyuiop qwerty123 qwerty12 1q2w3e4r 1q2w3e4r5t asdfghjkl zxcvbnm1 iloveyou
+   sunshine princess football baseball superman trustno1 welcome1 letmein1 abc12345 abcd1234
+   contraseña contrasena teamo123 tequiero bachata1 bachata123 changeme 11223344 147258369`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * @throws InvalidInputError `password-too-short`, `password-too-long`, `password-too-easy`
+ */
+export function assertGoodPassword(password: string, email: string): void {
+  const normal = normalize(password);
+  const length = [...normal].length;
+  if (length < MIN_LENGTH) {
+    throw new InvalidInputError('password-too-short', `Fewer than ${MIN_LENGTH} characters`, {
+      details: { min: MIN_LENGTH },
+    });
+  }
+  if (length > MAX_LENGTH) {
+    throw new InvalidInputError('password-too-long', `More than ${MAX_LENGTH} characters`, {
+      details: { max: MAX_LENGTH },
+    });
+  }
+  const lower = normal.toLowerCase();
+  const easy =
+    COMMON.has(lower) ||
+    new Set(lower).size < 4 ||
+    lower === email ||
+    lower === email.split('@')[0];
+  if (easy) throw new InvalidInputError('password-too-easy', 'The password is easy to guess');
+}
+
+/** @returns `scrypt$N$r$p$salt$key`, the last two in base64url */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES);
+  const key = await derive(password, salt, COST);
+  const { N, r, p } = COST;
+  return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
+}
+
+/**
+ * Takes as long where there is no account as where there is one.
+ * @param stored undefined where there is no account
+ */
+export async function verifyPassword(
+  password: string,
+  stored: string | undefined,
+): Promise<boolean> {
+  const [scheme, N, r, p, salt, key] = (stored ?? NOBODY).split('$');
+  if (scheme !== 'scrypt' || salt === undefined || key === undefined) {
+    throw new Error('A stored password has an unknown form');
+  }
+  const expected = Buffer.from(key, 'base64url');
+  const cost = { N: Number(N), r: Number(r), p: Number(p) };
+  const actual = await derive(password, Buffer.from(salt, 'base64url'), cost);
+  const same = actual.length === expected.length && timingSafeEqual(actual, expected);
+  return same && stored !== undefined;
+}
+
+const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${randomBytes(SALT_BYTES).toString('base64url')}$${randomBytes(KEY_BYTES).toString('base64url')}`;
+
+function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    // A password longer than any that is accepted is not worth the work of reading it.
+    const text = normalize(password.slice(0, 4 * MAX_LENGTH));
+    scrypt(text, salt, KEY_BYTES, { ...cost, maxmem: MAX_MEMORY_BYTES }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+}
+
+/** The same characters typed on another keyboard are the same password (RFC 8265, section 4). */
+function normalize(password: string): string {
+  return password.normalize('NFC');
+}
