@@ -100,7 +100,7 @@ export async function muxPackets(
   const { onFailure, ...boxes } = hooks;
   using audioInput = new Input({ source: new FilePathSource(work.audioFile), formats: [MP4] });
   const output = new Output({
-    format: new Mp4OutputFormat({ fastStart: false, ...hooks }),
+    format: new Mp4OutputFormat({ fastStart: false, ...boxes }),
     target,
   });
   const video = new EncodedVideoPacketSource(CLIP.codec);
