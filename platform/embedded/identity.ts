@@ -20,7 +20,7 @@ const emailSchema = z
 const displayNameSchema = z
   .string()
   .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
-  .pipe(z.string().min(1).max(80));
+  .pipe(z.string().min(1).max(60));
 const rolesSchema = z.array(z.enum(['dancer', 'instructor', 'maintainer']));
 
 export class EmbeddedIdentity implements Identity {
@@ -36,13 +36,13 @@ export class EmbeddedIdentity implements Identity {
     this.#throttle = new SignInThrottle(database, clock);
   }
 
-  /** @throws InvalidInputError `email-invalid`, `display-name-invalid`, `password-…` */
+  /** @throws InvalidInputError `bad-email`, `bad-display-name`, `weak-password` */
   async signUp(input: { email: string; password: string; displayName: string }): Promise<Account> {
     const email = emailSchema.safeParse(input.email);
-    if (!email.success) throw new InvalidInputError('email-invalid', 'Not an e-mail address');
+    if (!email.success) throw new InvalidInputError('bad-email', 'Not an e-mail address');
     const name = displayNameSchema.safeParse(input.displayName);
     if (!name.success) {
-      throw new InvalidInputError('display-name-invalid', 'A name has 1 to 80 characters');
+      throw new InvalidInputError('bad-display-name', 'A name has 1 to 60 characters');
     }
     assertGoodPassword(input.password, email.data);
     const taken = () =>
@@ -73,7 +73,7 @@ export class EmbeddedIdentity implements Identity {
   }
 
   /**
-   * @throws UnauthenticatedError `sign-in-failed`, LimitError `too-many-attempts`,
+   * @throws UnauthenticatedError `bad-credentials`, LimitError `too-many-attempts`,
    *   InvalidInputError `credential-unsupported` for an ID token
    */
   async createSession(credential: Credential): Promise<Session> {
@@ -85,7 +85,7 @@ export class EmbeddedIdentity implements Identity {
     const row = this.#findByEmail(email);
     const stored = row && String(row['password_hash']);
     if (!(await verifyPassword(credential.password, stored)) || !row) {
-      throw new UnauthenticatedError('sign-in-failed', 'The address or the password is wrong');
+      throw new UnauthenticatedError('bad-credentials', 'The address or the password is wrong');
     }
     this.#throttle.succeeded(email);
     const account = toAccount(row);
@@ -111,10 +111,10 @@ export class EmbeddedIdentity implements Identity {
     return row && this.#sessions.beginReset(String(row['uid']));
   }
 
-  /** @throws UnauthenticatedError `reset-token-invalid`, InvalidInputError `password-…` */
+  /** @throws UnauthenticatedError `bad-reset-token`, InvalidInputError `weak-password` */
   async finishPasswordReset(token: string, newPassword: string): Promise<void> {
     const invalid = () =>
-      new UnauthenticatedError('reset-token-invalid', 'The link was used or has expired');
+      new UnauthenticatedError('bad-reset-token', 'The link was used or has expired');
     const uid = this.#sessions.findReset(token);
     const account = uid === undefined ? undefined : this.#find(uid);
     if (!account) throw invalid();

@@ -8,7 +8,7 @@ import type { DownloadGrant, SignedLinks, UploadGrant } from './signed-links.ts'
 
 /**
  * Answers GET, HEAD and PUT of a signed link. Never throws for what the client did wrong: the
- * answer then has its status and `{ "code": …, "message": … }`.
+ * answer then has its status and `{ code, message, details }` as JSON.
  */
 export type ObjectRequestHandler = (request: Request) => Promise<Response>;
 
@@ -26,7 +26,7 @@ export function objectRequestHandler(
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return Response.json(
-        { code: error.code, message: error.message },
+        { code: error.code, message: error.message, details: error.details },
         { status: error.status, headers: { 'cache-control': 'no-store' } },
       );
     }
@@ -109,7 +109,7 @@ async function* limited(
 
 function tooLarge({ maxBytes }: UploadGrant): LimitError {
   return new LimitError('upload-too-large', `More than ${maxBytes} bytes`, {
-    details: { maxBytes },
+    details: { megabytes: Math.floor(maxBytes / 1_000_000) },
   });
 }
 
