@@ -3,11 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { taskPayloadSchema, type Stage } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
-import type { Platform } from '@bachata/core/ports.ts';
+import type { OpenPlatform } from '@bachata/platform/open.ts';
 import { log } from './log.ts';
-
-/** Says whether a request comes from our own queue. */
-export type TaskVerifier = (headers: Readonly<Record<string, string | undefined>>) => Promise<boolean>;
 
 /**
  * 2xx takes the task off the queue, anything else makes the queue deliver it again later. So a
@@ -25,15 +22,15 @@ const STATUS: Readonly<Record<Delivery['outcome'], number>> = {
 export function stageFunction(
   stage: Stage,
   handlers: StageHandlers,
-  platform: () => Promise<Platform>,
-  isFromQueue: TaskVerifier,
+  open: () => Promise<OpenPlatform>,
 ): HttpFunction {
   return async (request, response) => {
     if (request.method !== 'POST') {
       response.status(405).send('Only POST.');
       return;
     }
-    if (!(await isFromQueue(flatHeaders(request.headers)))) {
+    const platform = await open();
+    if (!(await platform.verifyTaskRequest(request.headers))) {
       response.status(401).send('Only the task queue may call this.');
       return;
     }
@@ -46,7 +43,7 @@ export function stageFunction(
     }
     const { jobId } = payload.data;
     const startedAt = performance.now();
-    const delivery = await runStage(await platform(), payload.data, handlers, {
+    const delivery = await runStage(platform, payload.data, handlers, {
       holder: randomUUID(),
     });
     const error = 'error' in delivery ? delivery.error : undefined;
@@ -60,12 +57,4 @@ export function stageFunction(
     });
     response.status(STATUS[delivery.outcome]).send(delivery.outcome);
   };
-}
-
-function flatHeaders(
-  headers: NodeJS.Dict<string | string[]>,
-): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-  );
 }

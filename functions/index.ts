@@ -4,23 +4,18 @@
  */
 import { http, type HttpFunction } from '@google-cloud/functions-framework';
 import { STAGES, type Stage } from '@bachata/core/jobs/job.ts';
-import type { Platform } from '@bachata/core/ports.ts';
-import { openPlatform, taskVerifier } from '@bachata/platform/open.ts';
+import { openPlatform, type OpenPlatform } from '@bachata/platform/open.ts';
 import { stageFunction } from './http.ts';
 import { stageHandlers } from './pipeline/handlers.ts';
 
-let opened: Promise<Platform> | undefined;
+let opened: Promise<OpenPlatform> | undefined;
 /** Opened with the first request, so that a cold start that serves none costs nothing. */
-function platform(): Promise<Platform> {
-  opened ??= openPlatform(process.env);
-  return opened;
+function platform(): Promise<OpenPlatform> {
+  return (opened ??= openPlatform(process.env));
 }
 
 const stages = Object.fromEntries(
-  STAGES.map((stage) => [
-    stage,
-    stageFunction(stage, stageHandlers, platform, taskVerifier(process.env)),
-  ]),
+  STAGES.map((stage) => [stage, stageFunction(stage, stageHandlers, platform)]),
 ) as Record<Stage, HttpFunction>;
 
 for (const stage of STAGES) http(stage, stages[stage]);

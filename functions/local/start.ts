@@ -43,6 +43,8 @@ const functionsPort = await startFunctions(0);
 const platform = await openEmbeddedPlatform({ dataDir, publicBaseUrl: publicUrl });
 const dispatcher = startDispatcher(platform, {
   functionsBaseUrl: `http://127.0.0.1:${functionsPort}`,
+  // Four hops a job: waiting longer would be felt.
+  pollMs: 30,
 });
 await resumeStoppedJobs(platform, 2 * LEASE_MS);
 setInterval(() => {
