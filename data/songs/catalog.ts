@@ -1,0 +1,38 @@
+/** The demo songs that come with the product, synthesised by `build.ts` from `demos.ts`. */
+
+export interface CatalogSong {
+  id: string;
+  title: string;
+  mood: { en: string; es: string };
+  tempoBpm: number;
+  durationSec: number;
+  /** Audio and ground truth, relative to this folder. */
+  file: string;
+  truthFile: string;
+  /** SPDX identifier. */
+  licence: string;
+}
+
+const song = (entry: Omit<CatalogSong, 'file' | 'truthFile' | 'licence'>): CatalogSong => ({
+  ...entry,
+  file: `${entry.id}.m4a`,
+  truthFile: `${entry.id}.truth.json`,
+  licence: 'CC0-1.0',
+});
+
+export const catalog: readonly CatalogSong[] = [
+  song({
+    id: 'bajo-la-luna',
+    title: 'Bajo la luna de Samaná',
+    mood: { en: 'Traditional, wistful', es: 'Tradicional, nostálgica' },
+    tempoBpm: 130,
+    durationSec: 197.57,
+  }),
+  song({
+    id: 'un-compas-mas',
+    title: 'Un compás más',
+    mood: { en: 'Sensual, warm', es: 'Sensual, cálida' },
+    tempoBpm: 108,
+    durationSec: 194.87,
+  }),
+];

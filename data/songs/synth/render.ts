@@ -1,0 +1,102 @@
+/** Plays a score: every track into a mono scratch bus, then through its channel into the mix. */
+import { master } from './dsp/mastering.ts';
+import { addReverb } from './dsp/reverb.ts';
+import { SoundLibrary } from './instruments/library.ts';
+import { singLine } from './instruments/voice.ts';
+import { CHANNELS, type Channel } from './mix.ts';
+import { createRandom, type Random } from './random.ts';
+import type { RenderedSong, SongScore, SongSpec, Track } from './score.ts';
+
+export const SAMPLE_RATE = 44_100;
+
+interface Mix {
+  left: Float32Array<ArrayBuffer>;
+  right: Float32Array<ArrayBuffer>;
+  reverbSend: Float32Array;
+}
+
+/** About 3 s of CPU for a song of 3 minutes. Deterministic. */
+export function renderSong(score: SongScore): RenderedSong {
+  const length = Math.ceil(score.durationSec * SAMPLE_RATE);
+  const mix: Mix = {
+    left: new Float32Array(length),
+    right: new Float32Array(length),
+    reverbSend: new Float32Array(length),
+  };
+  const random = createRandom(`render ${score.spec.seed}`);
+  const library = new SoundLibrary(SAMPLE_RATE);
+  const scratch = new Float32Array(length);
+  for (const track of score.tracks) {
+    scratch.fill(0);
+    playTrack(track, score.spec, scratch, library, random.fork(track.instrument));
+    mixDown(track, score.spec, scratch, mix);
+  }
+  const { production } = score.spec;
+  addReverb(mix.reverbSend, mix.left, mix.right, {
+    sampleRate: SAMPLE_RATE,
+    decaySec: 0.9 + 0.6 * production.reverb,
+    preDelaySec: 0.018,
+    damping: 0.45,
+  });
+  master(mix.left, mix.right, SAMPLE_RATE, production, random.fork('master'));
+  return { left: mix.left, right: mix.right, sampleRate: SAMPLE_RATE, truth: score.truth };
+}
+
+function playTrack(
+  track: Track,
+  spec: SongSpec,
+  output: Float32Array,
+  library: SoundLibrary,
+  random: Random,
+): void {
+  if (track.instrument === 'voice' || track.instrument === 'coro') {
+    const formantScale = spec.band.singer === 'alto' ? 1.13 : 1;
+    const singers = track.instrument === 'coro' ? [-0.09, 0.08] : [0];
+    for (const detune of singers) {
+      const options = { sampleRate: SAMPLE_RATE, formantScale, detune };
+      singLine(track.events, output, { ...options, random: random.fork(`singer ${detune}`) });
+    }
+    return;
+  }
+  const { releaseSec } = CHANNELS[track.instrument];
+  const release = Math.max(1, Math.round(releaseSec * SAMPLE_RATE));
+  track.events.forEach((event, turn) => {
+    const sound = library.soundOf(track.instrument, event, turn);
+    const start = Math.round(event.timeSec * SAMPLE_RATE);
+    const hold = Math.round(event.durationSec * SAMPLE_RATE);
+    const length = Math.min(sound.length, hold + release, output.length - start);
+    const gain = event.velocity ** 1.5;
+    const held = Math.min(length, hold);
+    for (let i = 0; i < held; i++) output[start + i] += gain * sound[i];
+    for (let i = held; i < length; i++) {
+      output[start + i] += gain * sound[i] * (1 - (i - hold) / release);
+    }
+  });
+}
+
+/** Equalises the track and adds it to the stereo mix, the echo and the reverb send. */
+function mixDown(track: Track, spec: SongSpec, signal: Float32Array, mix: Mix): void {
+  const channel: Channel = CHANNELS[track.instrument];
+  channel.equalise(signal, SAMPLE_RATE);
+  const extraDb = spec.production.gainsDb[track.instrument] ?? 0;
+  const gain = 10 ** ((channel.gainDb + extraDb) / 20);
+  const angle = ((channel.pan + 1) * Math.PI) / 4;
+  const toLeft = gain * Math.cos(angle);
+  const toRight = gain * Math.sin(angle);
+  const toReverb = gain * channel.reverb * spec.production.reverb;
+  const { left, right, reverbSend } = mix;
+  for (let i = 0; i < signal.length; i++) {
+    const sample = signal[i];
+    left[i] += toLeft * sample;
+    right[i] += toRight * sample;
+    reverbSend[i] += toReverb * sample;
+  }
+  if (channel.echo === 0) return;
+  const delay = Math.round((0.75 * 60 * SAMPLE_RATE) / spec.tempo.bpm);
+  for (let i = delay; i < signal.length; i++) {
+    const echo = channel.echo * signal[i - delay];
+    left[i] += toRight * echo;
+    right[i] += toLeft * echo;
+    reverbSend[i] += 0.5 * toReverb * echo;
+  }
+}

@@ -1,0 +1,139 @@
+/** What a song is made of: the specification it is composed from and the score it is played from. */
+import type { RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
+import type { SongTruth } from '@bachata/core/music/evaluation.ts';
+import type { Key } from './theory.ts';
+
+export const INSTRUMENTS = [
+  'requinto',
+  'segunda',
+  'bass',
+  'bongo',
+  'guira',
+  'kick',
+  'campana',
+  'timbal',
+  'crash',
+  'voice',
+  'coro',
+  'pad',
+  'keys',
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+export type KickStyle = 'none' | 'chorus' | 'sparse' | 'four';
+export type GuiraStyle = 'gallop' | 'eighths' | 'evenEighths' | 'quarters';
+export type SegundaStyle = 'march' | 'offBeat' | 'syncopated' | 'quarters' | 'ballad';
+export type BassStyle = 'traditional' | 'oneThreeFour' | 'tumbao' | 'melodic';
+
+/** One entry of the song's form; `beats` overrides the bars for stops of odd length. */
+export interface FormEntry {
+  label: SectionLabel;
+  bars: number;
+  beats?: number;
+  /** Sections of one group share chords and melody. Defaults to the label. */
+  group?: string;
+  /** Who plays, 0 (a single guitar) to 1 (everybody). Defaults to the label's usual energy. */
+  energy?: number;
+  pattern?: RhythmPattern;
+  /** Semitones up from the song's key, the lift of a last chorus. */
+  transpose?: number;
+}
+
+export interface TempoSpec {
+  bpm: number;
+  /** Depth of slow live drift as a fraction of the tempo, 0 for a click track. */
+  drift: number;
+  /** Tempo ratio from the first mambo on, 1 for none. */
+  mamboRatio: number;
+  /** Slow down in the last bars. */
+  ritardando: boolean;
+}
+
+export interface FeelSpec {
+  /** How late an off-beat eighth comes, in beats: 0 straight, 0.08 clearly swung. */
+  swing: number;
+  /** Standard deviation of the players' timing, seconds. */
+  timingSec: number;
+  /** Standard deviation of each player's constant lead or lag, seconds. */
+  biasSec: number;
+}
+
+export interface BandSpec {
+  kick: KickStyle;
+  guira: GuiraStyle;
+  segunda: SegundaStyle;
+  bass: BassStyle;
+  campana: boolean;
+  pad: boolean;
+  keys: boolean;
+  /** 'none' makes an instrumental. */
+  singer: 'tenor' | 'alto' | 'none';
+  /** Syllables per beat while the singer sings. */
+  vocalDensity: number;
+  /** Bongo tap on counts 4 and 8, 0 (absent) to 1.5 (louder than everything else). */
+  bongoTap: number;
+}
+
+export interface ProductionSpec {
+  loudnessLufs: number;
+  /** 0 clean to 1 squashed. */
+  drive: number;
+  reverb: number;
+  /** Upper edge of an old or cheap recording; absent for full bandwidth. */
+  bandwidthHz?: number;
+  /** Tape hiss, dB below full scale. */
+  hissDb?: number;
+  fadeOutSec: number;
+  /** Per-instrument gain on top of the usual mix, dB. */
+  gainsDb: Partial<Record<Instrument, number>>;
+}
+
+export interface SongSpec {
+  seed: number;
+  key: Key;
+  tempo: TempoSpec;
+  feel: FeelSpec;
+  band: BandSpec;
+  production: ProductionSpec;
+  form: FormEntry[];
+  /** Silence before the first note, seconds. */
+  leadInSec: number;
+  /** Beats played before the first 1. */
+  pickupBeats: number;
+  /** Probability that a chord comes an eighth before its bar. */
+  anticipation: number;
+  /** Roman-numeral loop of each group; missing groups get one by chance. */
+  progressions: Record<string, readonly string[]>;
+  /** Bars each chord of a loop lasts. */
+  barsPerChord: number;
+}
+
+export interface NoteEvent {
+  timeSec: number;
+  durationSec: number;
+  /** MIDI number; percussion ignores it. */
+  pitch: number;
+  /** 0 to 1. */
+  velocity: number;
+  /** How it is played, in the instrument's own terms ("tip", "slap", "up"). */
+  articulation?: string;
+}
+
+export interface Track {
+  instrument: Instrument;
+  events: NoteEvent[];
+}
+
+export interface SongScore {
+  spec: SongSpec;
+  tracks: Track[];
+  durationSec: number;
+  truth: SongTruth;
+}
+
+export interface RenderedSong {
+  left: Float32Array<ArrayBuffer>;
+  right: Float32Array<ArrayBuffer>;
+  sampleRate: number;
+  truth: SongTruth;
+}
