@@ -1,11 +1,16 @@
 /** `bachata library list|check|render`: the moves, whether they are sound, and their clips. */
+import path from 'node:path';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
 import { library as moves } from '../../../data/moves/index.ts';
+import { buildClips } from '../../clips/build.ts';
 import { createClipRenderer } from '../../clips/raster/renderer.ts';
 import { writeSheet } from '../../clips/sheet.ts';
 import { CAST } from '../../clips/stage.ts';
+import { DATA } from '../../paths.ts';
 import { readArgs, UsageError } from '../usage.ts';
+
+const MOVES_FOLDER = path.join(DATA, 'moves');
 
 /** @returns the exit code */
 export async function library(args: readonly string[]): Promise<number> {
@@ -54,16 +59,32 @@ function chosen(only: string | undefined): readonly Move[] {
 async function render(args: readonly string[]): Promise<number> {
   const { values } = readArgs(args, {
     only: { type: 'string' },
+    force: { type: 'boolean' },
     sheet: { type: 'string' },
     side: { type: 'string', default: 'left' },
   });
   const side = SIDES.find((name) => name === values.side);
   if (side === undefined) throw new UsageError('--side is left or right');
-  if (values.sheet === undefined) throw new UsageError('--sheet DIR is missing');
-  const renderer = createClipRenderer(CAST);
-  for (const move of chosen(values.only)) {
-    const file = await writeSheet(renderer, move, side, values.sheet);
-    process.stdout.write(`${file}\n`);
+  const only = chosen(values.only);
+  if (values.sheet !== undefined) {
+    const renderer = createClipRenderer(CAST);
+    for (const move of only) {
+      const file = await writeSheet(renderer, move, side, values.sheet);
+      process.stdout.write(`${file}\n`);
+    }
+    return 0;
   }
+  const { index, rendered, removed } = await buildClips(moves, {
+    folder: MOVES_FOLDER,
+    only,
+    force: values.force ?? false,
+    onClip: ({ file, bytes }, done, of) =>
+      process.stderr.write(`${done}/${of} ${file} ${Math.round(bytes / 1000)} kB\n`),
+  });
+  const megabytes = index.clips.reduce((sum, clip) => sum + clip.bytes, 0) / 1e6;
+  process.stdout.write(
+    `${rendered} clips rendered, ${removed.length} files removed, ` +
+      `${index.clips.length} clips of ${megabytes.toFixed(1)} MB in all\n`,
+  );
   return 0;
 }

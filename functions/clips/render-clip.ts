@@ -1,0 +1,97 @@
+/** Draws and encodes one clip, its poster and its hover preview. */
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { moveFiles } from '@bachata/core/moves/clip-index.ts';
+import type { Move } from '@bachata/core/moves/library.ts';
+import type { Side } from '@bachata/core/moves/state.ts';
+import { CLIP_ENCODER_ARGS } from '../media/clip-profile.ts';
+import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
+import type { ClipRenderer } from './raster/renderer.ts';
+import { ClipMotion, frameCount } from './stage.ts';
+
+const RAW_INPUT = [
+  ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${CLIP.width}x${CLIP.height}`],
+  ...['-r', String(CLIP.framesPerSecond), '-i', 'pipe:0'],
+];
+/** RGB to the broadcast range of BT.709, as the profile's tags say. */
+const TO_VIDEO = 'scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd,format=yuv420p';
+const TIMEOUT_MS = 5 * 60_000;
+/** The share of a move at which its poster is taken: a step is on the floor, a turn is under way. */
+const POSTER_AT = 0.4;
+const PREVIEW_SECONDS = 3;
+
+/** Every frame of a clip as 8-bit RGB. */
+export function* clipFrames(renderer: ClipRenderer, move: Move, side: Side): Generator<Buffer> {
+  const motion = new ClipMotion(move, side);
+  for (let frame = 0; frame < frameCount(move); frame++) {
+    yield Buffer.from(renderer.render(motion.pose(frame), motion.sway(frame)));
+  }
+}
+
+/** Writes to a neighbouring name first, so that a reader never sees half a file. */
+async function writeWhole(
+  file: string,
+  args: readonly string[],
+  input?: Readable,
+  signal?: AbortSignal,
+): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const part = `${file}.part`;
+  try {
+    await runFfmpeg({
+      args: [...args, fileUrl(part)],
+      timeoutMs: TIMEOUT_MS,
+      signal,
+      ...(input === undefined ? {} : { stdin: input }),
+    });
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+export async function renderClip(
+  renderer: ClipRenderer,
+  move: Move,
+  side: Side,
+  folder: string,
+): Promise<void> {
+  await writeWhole(
+    path.join(folder, moveFiles.clip(move.id, side)),
+    // One encoder thread: clips are drawn in parallel, and the bytes do not depend on the machine.
+    [...RAW_INPUT, '-vf', TO_VIDEO, '-threads', '1', ...CLIP_ENCODER_ARGS],
+    Readable.from(clipFrames(renderer, move, side)),
+  );
+}
+
+export async function renderPoster(
+  renderer: ClipRenderer,
+  move: Move,
+  folder: string,
+): Promise<void> {
+  const motion = new ClipMotion(move, 'left');
+  const frame = Math.round(frameCount(move) * POSTER_AT);
+  const picture = Buffer.from(renderer.render(motion.pose(frame), motion.sway(frame)));
+  await writeWhole(
+    path.join(folder, moveFiles.poster(move.id)),
+    [
+      ...[...RAW_INPUT, '-vf', 'scale=640:360:flags=area', '-frames:v', '1'],
+      ...['-c:v', 'libwebp', '-quality', '82', '-compression_level', '6', '-f', 'webp'],
+    ],
+    Readable.from([picture]),
+  );
+}
+
+/** Made from the finished left-hand clip: ten pictures a second, cropped to the dancers. */
+export async function renderPreview(move: Move, folder: string): Promise<void> {
+  const clip = path.join(folder, moveFiles.clip(move.id, 'left'));
+  await writeWhole(path.join(folder, moveFiles.preview(move.id)), [
+    ...['-t', String(PREVIEW_SECONDS), '-i', fileUrl(clip)],
+    ...['-vf', 'fps=10,crop=1120:630:80:70,scale=320:180:flags=area', '-an'],
+    ...['-c:v', 'libwebp_anim', '-quality', '55', '-compression_level', '6', '-loop', '0'],
+    ...['-f', 'webp'],
+  ]);
+}
