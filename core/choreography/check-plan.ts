@@ -157,14 +157,15 @@ function checkTurns(danced: readonly Danced[], report: Report): void {
   }
 }
 
+/** Variants of a move, on the other foot or in another hold, share its name and count as it. */
 function checkRepeats(danced: readonly Danced[], report: Report): void {
   const lastEnd = new Map<string, number>();
   for (const { move, segment, index } of danced) {
-    const ended = lastEnd.get(move.id);
+    const ended = lastEnd.get(move.name.en);
     if (!isBasic(move) && ended !== undefined && segment.startBeat - ended < 16) {
       report('repeated', index, { move: move.id, counts: segment.startBeat - ended });
     }
-    lastEnd.set(move.id, segment.startBeat + segment.beats);
+    lastEnd.set(move.name.en, segment.startBeat + segment.beats);
   }
 }
 

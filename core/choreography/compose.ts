@@ -82,8 +82,11 @@ function relaxationNotes(problem: Problem, solution: Solution): Reason[] {
 function wishNotes(problem: Problem, solution: Solution): Reason[] {
   const { options, parameters, analysis, slots } = problem;
   const danced = new Set(solution.result.steps.map((step) => options.moves[step.move].id));
+  const possible = new Set(
+    options.moves.filter((_, m) => !options.aboveLevel[m]).map((move) => move.id),
+  );
   const notes: Reason[] = parameters.preferredMoves
-    .filter((id) => options.moves.some((move) => move.id === id) && !danced.has(id))
+    .filter((id) => possible.has(id) && !danced.has(id))
     .map((id) => ({ code: 'preferred-not-placed', values: { move: id } }));
   if (parameters.difficulty === 'beginner' && analysis.tempoBpm > BEGINNER_TEMPO_BPM) {
     notes.push({ code: 'fast-for-beginners', values: { tempoBpm: Math.round(analysis.tempoBpm) } });
@@ -107,7 +110,7 @@ function placePreferred(problem: Problem, solution: Solution): Solution {
   for (const id of parameters.preferredMoves) {
     const move = options.moves.find((candidate) => candidate.id === id);
     const danced = current.result.steps.some((step) => options.moves[step.move].id === id);
-    if (move === undefined || danced || levelRank(move.level) > top) continue;
+    if (move === undefined || danced || current.relaxed || levelRank(move.level) > top) continue;
     const places = slots
       .map((slot, t) => ({ slot, t }))
       .filter(({ slot }) => slot.kind === 'dance' && slot.count === move.entry.freeFoot)
@@ -116,8 +119,8 @@ function placePreferred(problem: Problem, solution: Solution): Solution {
     const stride = Math.max(1, Math.floor(places.length / PLACES_TRIED));
     for (let i = 0; i < places.length; i += stride) {
       const withIt = new Map(pins).set(places[i].t, id);
-      const outcome = solve({ ...problem, pins: withIt });
-      if (!outcome.solved || (outcome.relaxed && !current.relaxed)) continue;
+      const outcome = solve({ ...problem, pins: withIt, attempt: true });
+      if (!outcome.solved) continue;
       pins.set(places[i].t, id);
       current = outcome;
       break;

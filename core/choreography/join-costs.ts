@@ -7,6 +7,7 @@ import {
   MAX_TURNS_PER_EIGHT,
   preparesDip,
   REPEAT_GAP_COUNTS,
+  sameMoveKey,
   SLOT_BEATS,
 } from './traits.ts';
 import { WEIGHTS } from './weights.ts';
@@ -42,15 +43,22 @@ export interface JoinRules {
   legal(from: number, to: number): boolean;
   /** For beginners: two new positions inside one eight. */
   hurries(from: number, to: number): boolean;
+  /** Equal for moves that a dancer would call the same. */
+  readonly sameAs: Int32Array;
   /** Whether a move that ended `gap` half eights ago may not come again yet. */
   tooSoon(move: number, gap: number): boolean;
   /** The price of a figure or basic again after `gap` half eights. */
   again(move: number, gap: number): number;
-  /** Half eights of figures (> 0) or of basics (< 0) in a row after one more move. */
+  /**
+   * Half eights of figures (> 0) or of basics (< 0) in a row after one more move. Only a basic
+   * that stays where it is gives rest; opening, closing and changing hands go on with what was.
+   */
   run(before: number, move: number): number;
   runCost(before: number, move: number): number;
   /** The price of starting a figure on a 5 after a basic. */
   figureOnFive(from: number, to: number): number;
+  /** The price of going somewhere by a basic step only to go back by another. */
+  thereAndBack(from: number, to: number): number;
   /** How far back, in half eights, anything matters. */
   readonly horizon: number;
 }
@@ -61,10 +69,20 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
   const spins = moves.map(isTurning);
   const turning = moves.map(turningOf);
   const slots = moves.map((move) => move.counts / SLOT_BEATS);
+  const names = new Map<string, number>();
+  const sameAs = Int32Array.from(moves, (move) => {
+    const key = sameMoveKey(move);
+    const id = names.get(key) ?? names.size;
+    names.set(key, id);
+    return id;
+  });
   const changes = moves.map((move) => move.entry.position !== move.exit.position);
+
+  const settles = moves.map((_, m) => rest[m] && !changes[m]);
 
   return {
     rest,
+    sameAs,
     horizon: SOON_SLOTS,
     legal(from, to) {
       if (dip[to] && !preparesDip(moves[from], moves[to])) return false;
@@ -93,21 +111,27 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
     },
     again(move, gap) {
       if (!rest[move]) return gap < SOON_SLOTS ? WEIGHTS.soonAgain : 0;
-      return gap === 0 ? WEIGHTS.sameBasicAgain * slots[move] : 0;
+      return (gap === 0 ? WEIGHTS.sameBasicAgain : WEIGHTS.sameBasicSoon) * slots[move];
     },
     run(before, move) {
-      return rest[move] ? Math.min(before, 0) - slots[move] : Math.max(before, 0) + slots[move];
+      if (settles[move]) return Math.min(before, 0) - slots[move];
+      if (!rest[move]) return Math.max(before, 0) + slots[move];
+      return before > 0 ? before + slots[move] : before - slots[move];
     },
     runCost(before, move) {
-      if (rest[move]) {
-        const over = Math.max(0, -before) + slots[move] - REST_SLOTS;
-        return WEIGHTS.onlyRest * Math.min(Math.max(0, over), slots[move]);
-      }
-      const over = Math.max(0, before) + slots[move] - FIGURE_SLOTS;
-      return WEIGHTS.noRest * Math.min(Math.max(0, over), slots[move]);
+      const goesOn = !rest[move] || (!settles[move] && before > 0);
+      const length = slots[move];
+      const over = Math.max(0, goesOn ? before : -before) + length;
+      return goesOn
+        ? WEIGHTS.noRest * Math.min(Math.max(0, over - FIGURE_SLOTS), length)
+        : WEIGHTS.onlyRest * Math.min(Math.max(0, over - REST_SLOTS), length);
     },
     figureOnFive(from, to) {
       return rest[from] && !rest[to] ? WEIGHTS.figureOnFive : 0;
+    },
+    thereAndBack(from, to) {
+      const back = moves[to].exit.position === moves[from].entry.position;
+      return back && changes[to] && rest[from] && rest[to] ? WEIGHTS.thereAndBack : 0;
     },
   };
 }

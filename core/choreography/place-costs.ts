@@ -107,7 +107,7 @@ function functionCost(traits: Traits, slot: Slot, toMusicEnd: number, isFirst: b
   let cost = 0;
   if (traits.idleOnly) cost += WEIGHTS.idleWhileDancing * traits.slots;
   if (slot.label === 'break') {
-    if (!traits.accent) cost += WEIGHTS.missedBreak;
+    if (slot.startsSection && !traits.accent) cost += WEIGHTS.missedBreak;
   } else if (traits.accent && !traits.ending) {
     cost += WEIGHTS.accentWithoutBreak;
   }
@@ -172,7 +172,8 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
         const enters = slot.kind === 'intro' && t + trait.slots > firstDance;
         cost += waitingCost(trait) + (enters ? WEIGHTS.crossesSection : 0);
       } else {
-        const distance = slot.energy - trait.energy;
+        const hitsBreak = slot.label === 'break' && trait.accent;
+        const distance = hitsBreak ? 0 : slot.energy - trait.energy;
         const ladder = slot.level - trait.level;
         const place = bySection[sectionRow * moves.length + m];
         const chance = hashUnit(parameters.seed, trait.key, slot.phrase, t - slot.phraseStart);

@@ -189,23 +189,20 @@ function joinCost(
     if (input.oneNewPosition === 'rule') return Infinity;
     cost += WEIGHTS.relaxed;
   }
-  if (rules.rest[move]) {
-    if (last === move) cost += rules.again(move, 0);
-  } else {
-    const bucketsToSlots = labels.width * statesPerSlot;
-    for (let at = label; at >= 0; at = labels.parent[at]) {
-      const gap = t - Math.floor(at / bucketsToSlots);
-      if (gap >= rules.horizon) break;
-      if (labels.move[at] !== move) continue;
-      if (rules.tooSoon(move, gap)) return Infinity;
-      cost += rules.again(move, gap);
-      break;
-    }
+  const dancing = input.slots[t].kind === 'dance';
+  const name = rules.sameAs[move];
+  const bucketsToSlots = labels.width * statesPerSlot;
+  for (let at = label; at >= 0; at = labels.parent[at]) {
+    const gap = t - Math.floor(at / bucketsToSlots);
+    if (gap >= rules.horizon) break;
+    if (rules.sameAs[labels.move[at]] !== name) continue;
+    if (rules.tooSoon(move, gap)) return Infinity;
+    if (dancing) cost += rules.again(move, gap);
+    break;
   }
-  const slot = input.slots[t];
-  if (slot.kind === 'dance') {
-    cost += rules.runCost(labels.run[label], move);
-    if (slot.count === 5) cost += rules.figureOnFive(last, move);
+  if (dancing) {
+    cost += rules.runCost(labels.run[label], move) + rules.thereAndBack(last, move);
+    if (input.slots[t].count === 5) cost += rules.figureOnFive(last, move);
   }
   if (input.seam !== undefined) {
     cost += WEIGHTS.seam * input.seam(input.moves[last].id, input.moves[move].id);

@@ -4,7 +4,7 @@ import type { PlaceCosts } from './place-costs.ts';
 import { isDip, isRest } from './traits.ts';
 
 /** Below this many moves in a library every one is tried. */
-const SMALL_LIBRARY = 250;
+const SMALL_LIBRARY = 400;
 /**
  * At most four moves are barred at once for having been danced within 16 counts, so the sixth
  * cheapest of a kind is never needed.
@@ -13,7 +13,7 @@ const PER_KIND = 6;
 
 /** What the rules can tell apart: same kind means that one can stand for the other. */
 function kindOf(move: MoveInfo): string {
-  const { entry, exit, counts, turns, functions } = move;
+  const { entry, exit, counts, turns } = move;
   return [
     entry.position,
     entry.hands,
@@ -28,7 +28,6 @@ function kindOf(move: MoveInfo): string {
     turns.follow,
     isRest(move),
     isDip(move) ? move.id : move.category === 'dips-drops',
-    functions.includes('accent'),
   ].join('/');
 }
 

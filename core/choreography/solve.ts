@@ -20,6 +20,8 @@ export interface Problem {
   readonly extra?: ReadonlyMap<string, number> | undefined;
   /** Labels kept per slot and state. */
   readonly width: number;
+  /** An attempt that may fail: neither widened nor relaxed. */
+  readonly attempt?: boolean;
 }
 
 export interface Solution {
@@ -64,7 +66,7 @@ function searchOnce(
     search({ moves, slots, costs: priced, width, oneNewPosition, seam: problem.seam });
 
   const first = run(problem.width);
-  const model = first.found ? first : run(problem.width * WIDER);
+  const model = first.found || problem.attempt === true ? first : run(problem.width * WIDER);
   if (!model.found) return model;
   if (!slots.some((slot) => slot.repeats !== undefined)) return model;
   const returning = run(problem.width, withReturns(costs, slots, moves, model.steps));
@@ -117,6 +119,7 @@ export function solve(problem: Problem): Outcome {
     : undefined;
   const strict = searchOnce(problem, false, repertoire);
   if (strict.found) return { solved: true, result: strict, relaxed: false, repertoire };
+  if (problem.attempt === true) return { solved: false, deadEnd: strict.deadEnd };
   const relaxed = searchOnce(problem, true, repertoire);
   if (relaxed.found) return { solved: true, result: relaxed, relaxed: true, repertoire };
   return { solved: false, deadEnd: relaxed.deadEnd };

@@ -24,7 +24,7 @@ export interface Slot {
   /** Slot at which this instance of the phrase starts, and how many slots it has. */
   readonly phraseStart: number;
   readonly phraseSlots: number;
-  /** Slot that this one repeats: same offset in the first instance of the phrase. */
+  /** Slot that this one repeats: same offset in the first instance of the phrase that has it. */
   readonly repeats: number | undefined;
   readonly startsSection: boolean;
   /** Wanted energy, 0 to 1. */
@@ -60,7 +60,9 @@ function phraseLetter(index: number, count: number): number {
 }
 
 function energyScale(analysis: SongAnalysis, parameters: PlanParameters): (e: number) => number {
-  const danced = analysis.sections.filter((s) => s.label !== 'intro').map((s) => s.energy);
+  const danced = analysis.sections
+    .filter((s) => s.label !== 'intro' && s.label !== 'break')
+    .map((s) => s.energy);
   const low = Math.min(...danced);
   const high = Math.max(...danced);
   const [from, to] = ENERGY_RANGE[parameters.energy];
@@ -114,7 +116,7 @@ export function layOut(
   const scale = energyScale(analysis, parameters);
   const top = levelRank(parameters.difficulty);
   const phraseIds = new Map<string, number>();
-  const firstInstance = new Map<number, { start: number; slots: number }>();
+  const firstAt = new Map<string, number>();
   const slots: Slot[] = [];
   let phrase = { id: 0, start: 0, slots: 0, section: -1 };
 
@@ -137,11 +139,10 @@ export function layOut(
       phraseIds.set(key, id);
       const boundary = kind === 'intro' ? Math.min(to, firstSlot) : to;
       phrase = { id, start: t, slots: Math.min(PHRASE_SLOTS, boundary - t), section };
-      if (!firstInstance.has(id)) firstInstance.set(id, { start: t, slots: phrase.slots });
     }
-    const original = firstInstance.get(phrase.id);
-    const offset = t - phrase.start;
-    const returns = original !== undefined && original.start !== phrase.start && kind === 'dance';
+    const offset = `${phrase.id}:${t - phrase.start}`;
+    const original = firstAt.get(offset);
+    if (original === undefined) firstAt.set(offset, t);
     const beat = t * SLOT_BEATS;
     const end = Math.min(beat + SLOT_BEATS, lastBeat);
     const climb = Math.min(1, Math.max(0, (t - firstSlot) / Math.max(1, musicEnd - firstSlot)));
@@ -157,7 +158,7 @@ export function layOut(
       phrase: phrase.id,
       phraseStart: phrase.start,
       phraseSlots: phrase.slots,
-      repeats: returns && offset < original.slots ? original.start + offset : undefined,
+      repeats: kind === 'dance' ? original : undefined,
       startsSection: t === from && kind === 'dance',
       energy: scale(part?.energy ?? 0.5),
       level: top * (0.45 + 0.55 * climb),

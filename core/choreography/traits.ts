@@ -39,6 +39,14 @@ export function isRest(move: MoveInfo): boolean {
   );
 }
 
+/**
+ * What a dancer would call the same move: variants that start on the other foot or in another
+ * hold share a name.
+ */
+export function sameMoveKey(move: MoveInfo): string {
+  return move.name.en;
+}
+
 export function isIdle(move: MoveInfo): boolean {
   return move.functions.includes('idle');
 }

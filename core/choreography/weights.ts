@@ -4,11 +4,11 @@
  */
 export const WEIGHTS = {
   /** Times the squared distance of wanted and given energy. */
-  energy: 5,
+  energy: 7,
   section: 1,
   style: 0.8,
   /** Times the squared distance on the level ladder. */
-  level: 0.12,
+  level: 0.25,
   /** The taste of a seed: for a move in this dance, in this music, in this very place. */
   tasteInDance: 0.55,
   tasteInMusic: 0.35,
@@ -21,17 +21,17 @@ export const WEIGHTS = {
   /** Of an eight-count or longer move that starts on a 5. */
   offTheOne: 1.5,
   /** Of a figure that starts on a 5 after a basic. */
-  figureOnFive: 1.2,
+  figureOnFive: 2.5,
   /** Of a long figure that starts elsewhere than with its phrase. */
   longInsidePhrase: 0.3,
   crossesPhrase: 1.2,
   crossesSection: 3,
   /** A break without an accent. */
-  missedBreak: 2.5,
+  missedBreak: 5,
   /** An accent where nothing stops. */
   accentWithoutBreak: 0.8,
   /** A pose in mid-dance. */
-  earlyEnding: 0.7,
+  earlyEnding: 2,
   /** The song's end without a pose, the dance's beginning without an opening. */
   noEnding: 3,
   noOpening: 0.6,
@@ -47,12 +47,15 @@ export const WEIGHTS = {
   /** The wrong foot for the half of the eight. */
   wrongFoot: 40,
   /** Figures for longer than three eights without a basic, per half eight above. */
-  noRest: 0.9,
+  noRest: 1.6,
   /** Basics for longer than an eight, per half eight above. */
   onlyRest: 0.7,
-  /** The same figure within 32 counts, the same basic twice in a row. */
+  /** The same figure within 32 counts; the same basic twice in a row, or within 32 counts. */
   soonAgain: 1.2,
-  sameBasicAgain: 0.35,
+  sameBasicAgain: 0.4,
+  sameBasicSoon: 0.15,
+  /** Opening only to close again, by basic steps alone. */
+  thereAndBack: 1.2,
   /** Times the seam's cost in torso lengths, where landmarks are known. */
   seam: 1,
   /** Beyond what the dancers asked for; only where nothing else is legal. */

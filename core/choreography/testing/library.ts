@@ -148,6 +148,7 @@ function variants(row: Row): MoveInfo[] {
       const after = row.counts === 4 && row.keepsFoot !== true ? (foot === 1 ? 5 : 1) : foot;
       return moveInfo({
         id: `${row.id}${place}${foot === 5 ? '-on-5' : ''}`,
+        name: { en: row.id, es: row.id },
         category: row.category,
         level: row.level,
         energy: row.energy,
@@ -179,7 +180,13 @@ export function largeLibrary(size: number): TestLibrary {
   const moves = Array.from({ length: size }, (_, i): MoveInfo => {
     const original = seeds[i % seeds.length];
     const copy = Math.floor(i / seeds.length);
-    return copy === 0 ? original : { ...original, id: `${original.id}-v${copy}` };
+    return copy === 0
+      ? original
+      : {
+          ...original,
+          id: `${original.id}-v${copy}`,
+          name: { en: `${original.name.en} ${copy}`, es: `${original.name.es} ${copy}` },
+        };
   });
   return { version: `test-${size}`, moves };
 }

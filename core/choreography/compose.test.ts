@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidInputError } from '../errors.ts';
+import { checkPlan } from './check-plan.ts';
+import { composePlan } from './compose.ts';
+import { sharedFigures } from './measures.ts';
+import { planParametersSchema, planSchema, type PlanParameters } from './plan.ts';
+import { levelRank } from './traits.ts';
+import { randomCase } from './testing/cases.ts';
+import { coupleState, domainLibrary, moveInfo } from './testing/library.ts';
+import { FORM_WITH_BREAKS, songAnalysis, USUAL_FORM } from './testing/songs.ts';
+
+const library = domainLibrary();
+const byId = new Map(library.moves.map((move) => [move.id, move]));
+
+function wishes(fields: Partial<PlanParameters> = {}): PlanParameters {
+  return planParametersSchema.parse({ difficulty: 'intermediate', ...fields });
+}
+
+function compose(fields: Partial<PlanParameters> = {}, analysis = songAnalysis({ tempoBpm: 122 })) {
+  return composePlan({ analysis, library, parameters: wishes(fields) });
+}
+
+describe('composePlan', () => {
+  it('never joins illegally, whatever the song, the holes in the library and the wishes', () => {
+    for (let seed = 0; seed < 25; seed++) {
+      const request = randomCase(seed);
+      const plan = composePlan(request);
+      expect(checkPlan(plan, request.library.moves), `seed ${seed}`).toEqual([]);
+      expect(() => planSchema.parse(plan)).not.toThrow();
+    }
+  });
+
+  it('covers the song from its first instant to its last', () => {
+    const analysis = songAnalysis({ tempoBpm: 131, leadInSec: 2.3, tailSec: 5.5 });
+    const plan = compose({}, analysis);
+    expect(plan.segments[0].startSec).toBe(0);
+    expect(plan.segments.at(-1)?.endSec).toBe(analysis.durationSec);
+    for (const [i, segment] of plan.segments.slice(1).entries()) {
+      expect(segment.startSec).toBe(plan.segments[i].endSec);
+    }
+  });
+
+  it('waits through the intro and opens on the first 1 after it', () => {
+    const analysis = songAnalysis({ tempoBpm: 122 });
+    const plan = compose({}, analysis);
+    expect(plan.beatGridSec[plan.firstCountBeat]).toBeCloseTo(analysis.sections[1].startSec, 6);
+    const before = plan.segments.filter((s) => s.startBeat < plan.firstCountBeat);
+    expect(before.length).toBeGreaterThan(0);
+    for (const s of before) expect(byId.get(s.moveId)?.functions).toContain('idle');
+    expect(plan.segments.some((s) => s.startBeat === plan.firstCountBeat)).toBe(true);
+  });
+
+  it('ends in a pose', () => {
+    const plan = compose();
+    const danced = plan.segments.filter((s) => s.reasons.some((r) => r.code === 'section-energy'));
+    expect(byId.get(danced.at(-1)?.moveId ?? '')?.functions).toContain('ending');
+  });
+
+  it('is the same for the same seed and visibly another for another', () => {
+    expect(compose({ seed: 5 })).toEqual(compose({ seed: 5 }));
+    const shared = sharedFigures(compose({ seed: 1 }), compose({ seed: 2 }), library.moves);
+    expect(shared).toBeLessThan(0.6);
+  });
+
+  it('brings the phrases of a chorus back with the chorus', () => {
+    const plan = compose();
+    expect(plan.measures.returnsKept).toBe(1);
+    expect(plan.segments.some((s) => s.reasons.some((r) => r.code === 'returns'))).toBe(true);
+  });
+
+  it('rises and rests with the music', () => {
+    for (const seed of [1, 2, 3]) {
+      expect(compose({ seed }).measures.energyFit).toBeGreaterThan(0.7);
+    }
+  });
+
+  it('meets a 4-count break with an accent and is on the 1 again after it', () => {
+    const analysis = songAnalysis({ tempoBpm: 122, form: FORM_WITH_BREAKS });
+    const plan = compose({ difficulty: 'advanced' }, analysis);
+    const stop = analysis.sections.find((s) => s.label === 'break' && s.endSec - s.startSec < 3);
+    const hit = plan.segments.find((s) => Math.abs(s.startSec - (stop?.startSec ?? 0)) < 1e-6);
+    expect(byId.get(hit?.moveId ?? '')?.functions).toContain('accent');
+    const after = plan.segments.find((s) => Math.abs(s.startSec - (stop?.endSec ?? 0)) < 1e-6);
+    expect(after?.entry.freeFoot).toBe(1);
+    expect(plan.notes.map((n) => n.code)).not.toContain('counts-flipped');
+  });
+
+  it('stays within the level', () => {
+    for (const difficulty of ['beginner', 'intermediate'] as const) {
+      for (const { moveId } of compose({ difficulty }).segments) {
+        const level = byId.get(moveId)?.level ?? 'advanced';
+        expect(levelRank(level)).toBeLessThanOrEqual(levelRank(difficulty));
+      }
+    }
+  });
+
+  it('never shows a beginner two new positions in one eight', () => {
+    const { segments } = compose({ difficulty: 'beginner' });
+    for (const [i, next] of segments.slice(1).entries()) {
+      const first = segments[i];
+      if (first.beats !== 4 || next.beats !== 4) continue;
+      const positions = new Set([next.entry.position, next.exit.position]);
+      positions.delete(first.entry.position);
+      expect(positions.size).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('keeps to what is known plus a few new moves', () => {
+    const knownMoves = library.moves.filter((m) => m.level === 'beginner').map((m) => m.id);
+    const plan = compose({ knownMoves, maxNewMoves: 3 });
+    const fresh = new Set(
+      plan.segments.map((s) => s.moveId).filter((id) => !knownMoves.includes(id)),
+    );
+    expect(fresh.size).toBeLessThanOrEqual(3);
+    expect(fresh.size).toBeGreaterThan(0);
+  });
+
+  it('keeps bans, leaves dips out and finds room for a wish', () => {
+    const plan = compose({
+      difficulty: 'advanced',
+      bannedMoves: ['copa', 'open-out'],
+      preferredMoves: ['hammerlock-basic'],
+      noDips: true,
+    });
+    const ids = plan.segments.map((s) => s.moveId);
+    expect(ids).not.toContain('copa');
+    expect(ids).not.toContain('open-out');
+    expect(ids).toContain('hammerlock-basic');
+    for (const id of ids) expect(byId.get(id)?.category).not.toBe('dips-drops');
+  });
+
+  it('says which wishes contradict each other', () => {
+    const { notes } = compose({
+      preferredMoves: ['copa', 'lean'],
+      bannedMoves: ['copa'],
+      noDips: true,
+    });
+    expect(notes).toContainEqual({ code: 'preferred-and-banned', values: { move: 'copa' } });
+    expect(notes).toContainEqual({ code: 'preferred-is-dip', values: { move: 'lean' } });
+  });
+
+  it('notes a song that is too slow for every clip and low confidence, and still composes', () => {
+    const analysis = songAnalysis({ tempoBpm: 82, beatConfidence: 0.3 });
+    const codes = compose({}, analysis).notes.map((n) => n.code);
+    expect(codes).toContain('stretch-relaxed');
+    expect(codes).toContain('low-beat-confidence');
+  });
+
+  it.each([
+    ['25 seconds', 25],
+    ['12 minutes', 720],
+  ])('composes a song of %s', (_name, seconds) => {
+    const beats = Math.round((seconds * 128) / 60 / 8) * 8;
+    const form =
+      seconds < 60
+        ? [{ label: 'verse' as const, beats, energy: 0.6, group: 0 }]
+        : Array.from({ length: 4 }, () => USUAL_FORM).flat();
+    const plan = compose({}, songAnalysis({ form }));
+    expect(checkPlan(plan, library.moves)).toEqual([]);
+  });
+
+  it('refuses a library without a way on and names the cause', () => {
+    const trap = [
+      moveInfo({ id: 'in', entry: coupleState('C'), exit: coupleState('O2') }),
+      moveInfo({ id: 'round', entry: coupleState('O2'), exit: coupleState('O2') }),
+    ];
+    const attempt = () =>
+      composePlan({
+        analysis: songAnalysis(),
+        library: { version: 'trap', moves: trap },
+        parameters: wishes(),
+      });
+    expect(attempt).toThrow(InvalidInputError);
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        code: 'no-legal-choreography',
+        details: expect.objectContaining({ cause: 'library' }),
+      }),
+    );
+  });
+
+  it('blames the bans where only they stand in the way', () => {
+    const bannedMoves = library.moves.map((move) => move.id);
+    expect(() => compose({ bannedMoves })).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ cause: 'banned-moves' }) }),
+    );
+  });
+});
