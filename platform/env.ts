@@ -35,9 +35,7 @@ export type PlatformEnv = EmbeddedEnv | GoogleEnv;
  * @throws InvalidInputError `environment-invalid`, naming every variable that is wrong
  */
 export function readEnv(env: Readonly<Record<string, string | undefined>>): PlatformEnv {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => name !== '' && value !== ''),
-  );
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed =
     given['BACHATA_PLATFORM'] === 'google'
       ? googleSchema.safeParse(given)

@@ -1,8 +1,8 @@
 /** The platform that the environment asks for. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
-import { readEnv } from './env.ts';
 import type { ObjectRequestHandler } from './embedded/object-requests.ts';
+import { readEnv } from './env.ts';
 import type { TaskVerifier } from './tasks/task-request.ts';
 
 export interface OpenPlatform extends Platform {
@@ -15,29 +15,44 @@ export interface OpenPlatform extends Platform {
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Loads the Google libraries only where they are asked for.
- * @throws InvalidInputError `environment-invalid`
+ * Loads the libraries of a platform only where it is asked for.
+ * @throws InvalidInputError `environment-invalid`, `identity-missing`
  */
 export async function openPlatform(env: Env): Promise<OpenPlatform> {
   const settings = readEnv(env);
-  if (settings.BACHATA_PLATFORM === 'embedded') {
-    const { openEmbeddedPlatform } = await import('./embedded/platform.ts');
-    return await openEmbeddedPlatform({
-      dataDir: settings.BACHATA_DATA_DIR,
-      publicBaseUrl: settings.BACHATA_PUBLIC_URL,
-    });
+  if (settings.BACHATA_PLATFORM === 'google') {
+    throw new InvalidInputError(
+      'identity-missing',
+      'BACHATA_PLATFORM=google has documents, objects and tasks, but nobody can sign in: the ' +
+        'adapter for Firebase Auth is not part of this version. Use BACHATA_PLATFORM=embedded.',
+    );
   }
-  throw new InvalidInputError(
-    'environment-invalid',
-    'BACHATA_PLATFORM=google is not complete: sign-in by Firebase Auth is missing from this version',
-  );
+  const { openEmbeddedPlatform } = await import('./embedded/platform.ts');
+  return await openEmbeddedPlatform({
+    dataDir: settings.BACHATA_DATA_DIR,
+    publicBaseUrl: settings.BACHATA_PUBLIC_URL,
+  });
 }
 
-/** For the functions; opens the platform with the first request that it has to judge. */
+/** For the functions; opens what it needs with the first request that it has to judge. */
 export function taskVerifier(env: Env): TaskVerifier {
-  let opened: Promise<OpenPlatform> | undefined;
+  let opened: Promise<TaskVerifier> | undefined;
   return async (headers) => {
-    opened ??= openPlatform(env);
-    return await (await opened).verifyTaskRequest(headers);
+    opened ??= openVerifier(env);
+    return await (
+      await opened
+    )(headers);
   };
+}
+
+async function openVerifier(env: Env): Promise<TaskVerifier> {
+  const settings = readEnv(env);
+  if (settings.BACHATA_PLATFORM === 'google') {
+    const { oidcTaskVerifier } = await import('./google/task-tokens.ts');
+    return oidcTaskVerifier({
+      audience: settings.BACHATA_FUNCTIONS_URL,
+      serviceAccount: settings.BACHATA_TASKS_SERVICE_ACCOUNT,
+    });
+  }
+  return (await openPlatform(env)).verifyTaskRequest;
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { AppError, LimitError } from '@bachata/core/errors.ts';
 import type { Clock } from '@bachata/core/ports.ts';
 import { resolveRange } from '../objects/byte-range.ts';
+import { contentDisposition } from '../objects/content-disposition.ts';
 import type { EmbeddedObjects } from './objects.ts';
 import type { DownloadGrant, SignedLinks, UploadGrant } from './signed-links.ts';
 
@@ -45,7 +46,7 @@ async function download(
     const headers = new Headers({
       'accept-ranges': 'bytes',
       'cache-control': cacheControl ?? 'private, no-cache',
-      'content-disposition': disposition(grant.downloadName),
+      'content-disposition': contentDisposition(grant.downloadName),
       // What users upload shares the site's origin: it must never run there as a page.
       'content-security-policy': "default-src 'none'; img-src 'self'; media-src 'self'; sandbox",
       'content-type': info.contentType,
@@ -145,15 +146,4 @@ function requestedRange(
 function matches(ifNoneMatch: string | null, etag: string): boolean {
   const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
   return tags.includes(etag) || tags.includes('*');
-}
-
-/** RFC 6266: a plain name for old clients, and the exact one in UTF-8. */
-function disposition(name: string | undefined): string {
-  if (name === undefined) return 'inline';
-  const ascii = name.replace(/[^\x20-\x7e]|["\\%/]/g, '_');
-  const exact = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${exact}`;
 }

@@ -1,7 +1,6 @@
 /** The durable queue's table: what is asked of it, and what the dispatcher does with it. */
-import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { Clock, TaskQueue, TaskRequest } from '@bachata/core/ports.ts';
-import { assertTask } from '../tasks/validation.ts';
+import { assertTask, toJsonBody } from '../tasks/validation.ts';
 import type { Database } from './database.ts';
 
 /** As Cloud Tasks, which remembers a name for about an hour after its task has ended. */
@@ -41,10 +40,7 @@ export class EmbeddedTasks implements TaskQueue {
 
   async enqueue(task: TaskRequest): Promise<'enqueued' | 'duplicate'> {
     assertTask(task);
-    const payload = JSON.stringify(task.payload);
-    if (payload === undefined) {
-      throw new InvalidInputError('task-invalid', `The payload of ${task.name} is not JSON`);
-    }
+    const payload = toJsonBody(task);
     const now = this.#clock.now();
     return this.#database.immediate(() => {
       this.#database

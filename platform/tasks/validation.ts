@@ -6,6 +6,7 @@ import type { TaskRequest } from '@bachata/core/ports.ts';
 const TASK_NAME = /^[A-Za-z0-9_-]{1,500}$/;
 const QUEUE_NAME = /^[A-Za-z0-9-]{1,100}$/;
 const TASK_PATH = /^\/[A-Za-z0-9._~/-]*$/;
+const MAX_BODY_BYTES = 100_000;
 const MAX_DELAY_SEC = 30 * 24 * 60 * 60;
 
 /** @throws InvalidInputError `task-invalid` */
@@ -20,4 +21,16 @@ export function assertTask({ queue, name, path, delaySec = 0 }: TaskRequest): vo
           ? `delay ${delaySec} s`
           : undefined;
   if (problem !== undefined) throw new InvalidInputError('task-invalid', `Not a task: ${problem}`);
+}
+
+/**
+ * The payload as it is posted.
+ * @throws InvalidInputError `task-invalid` where it is not JSON, or more than Cloud Tasks takes
+ */
+export function toJsonBody({ name, payload }: TaskRequest): string {
+  const body: string | undefined = JSON.stringify(payload);
+  if (body === undefined || Buffer.byteLength(body) > MAX_BODY_BYTES) {
+    throw new InvalidInputError('task-invalid', `The payload of ${name} is no JSON of 100 kB`);
+  }
+  return body;
 }
