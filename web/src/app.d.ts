@@ -1,0 +1,24 @@
+import type { Account } from '@bachata/core/ports.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import type { Theme } from '#lib/theme.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Undefined for somebody who is not signed in. */
+      account: Account | undefined;
+      language: Language;
+      theme: Theme;
+      /** Returned as `x-request-id` and in every log line of the request. */
+      requestId: string;
+    }
+
+    interface Error {
+      /** Stable code of the error; the message is already in the reader's language. */
+      code: string;
+      requestId: string;
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,32 @@
+/** Asks the site's own endpoints; errors arrive with a code and a message to show. */
+export class ApiError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * @returns the parsed answer, which comes from this very site and is trusted to have its type
+ * @throws ApiError for an error of the site, `offline` where it cannot be reached
+ */
+export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('offline', 'The site cannot be reached.');
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer as T;
+  const { code, message } = { code: 'internal', message: '', ...(answer as object | undefined) };
+  throw new ApiError(code, message);
+}

@@ -1,0 +1,38 @@
+/** Numbers, lengths and dates as a reader of a language writes them. */
+import type { Language } from './languages.ts';
+
+export interface Formatter {
+  /** Minutes and seconds, such as `3:05`. */
+  length(seconds: number): string;
+  /** A day, such as `23 Nov 2026`. */
+  day(milliseconds: number): string;
+  /** @param fraction 0 to 1 */
+  percent(fraction: number): string;
+  number(value: number, fractionDigits?: number): string;
+  megabytes(bytes: number): string;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es' };
+const formatters = new Map<Language, Formatter>();
+
+export function createFormatter(language: Language): Formatter {
+  const known = formatters.get(language);
+  if (known !== undefined) return known;
+  const locale = LOCALES[language];
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const number = (value: number, fractionDigits = 0): string =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(value);
+  const formatter: Formatter = {
+    length: (seconds) => {
+      const whole = Math.max(0, Math.round(seconds));
+      return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+    },
+    day: (milliseconds) => day.format(milliseconds),
+    percent: (fraction) => percent.format(fraction),
+    number,
+    megabytes: (bytes) => `${number(bytes / 1_000_000, 1)} MB`,
+  };
+  formatters.set(language, formatter);
+  return formatter;
+}

@@ -1,0 +1,47 @@
+/** Typed messages: a key that no catalogue has does not compile. */
+import i18next from 'i18next';
+import type english from './messages/en.json';
+import type { Language } from './languages.ts';
+
+type Catalogue = typeof english;
+
+type Leaves<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string
+    ? `${Prefix}${WithoutPlural<K>}`
+    : Leaves<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+export type MessageKey = Leaves<Catalogue>;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+export interface Translator {
+  readonly language: Language;
+  /** @param values for the `{{placeholders}}`; `count` picks the plural form */
+  t(key: MessageKey, values?: MessageValues): string;
+  /** For keys that come from data, such as an error's code: undefined where no message exists. */
+  find(key: string, values?: MessageValues): string | undefined;
+}
+
+export function createTranslator(language: Language, messages: Catalogue): Translator {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    resources: { [language]: { translation: messages } },
+    initAsync: false,
+    // Svelte escapes what it prints.
+    interpolation: { escapeValue: false },
+  });
+  const translate = (key: string, values?: MessageValues): string =>
+    String(instance.t(key, { ...values }));
+  return {
+    language,
+    t: translate,
+    find: (key, values) => {
+      // i18next answers with the key itself for a key that names a group of messages.
+      const text = instance.exists(key) ? translate(key, values) : key;
+      return text === key ? undefined : text;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { REASON_CODES } from '@bachata/core/choreography/explain.ts';
+import { describe, expect, it } from 'vitest';
+import en from './i18n/messages/en.json' with { type: 'json' };
+import es from './i18n/messages/es.json' with { type: 'json' };
+import { createFormatter } from './i18n/format.ts';
+import { createTranslator } from './i18n/translator.ts';
+import { explain } from './reasons.ts';
+
+const spanish = { ...createTranslator('es', es), format: createFormatter('es') };
+
+describe('explain', () => {
+  it.each(REASON_CODES)('has words for %s', (code) => {
+    expect(Object.keys(en.reasons)).toContain(code);
+  });
+
+  it('names the terms of dancing and shows shares as such', () => {
+    const words = explain(
+      { code: 'section-energy', values: { section: 'chorus', energy: 0.84, moveEnergy: 0.7 } },
+      spanish,
+    );
+    expect(words).toMatch(/^Estribillo, energía 84\s%: una figura con energía 70\s%\.$/);
+  });
+
+  it('leaves out what it has no words for', () => {
+    expect(explain({ code: 'of-another-version', values: {} }, spanish)).toBeUndefined();
+  });
+});

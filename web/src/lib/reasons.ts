@@ -1,0 +1,31 @@
+/** The planner's reasons in words: its codes and values become messages of a language. */
+import type { Reason } from '@bachata/core/choreography/plan.ts';
+import type { Messages } from './i18n/context.ts';
+
+/** Which group of messages names the values that are codes themselves, by the value's name. */
+const TERMS: Readonly<Record<string, string>> = {
+  section: 'sections',
+  position: 'positions',
+  style: 'styles',
+  level: 'levels',
+};
+
+/** Values between 0 and about 1 that people read as a share. */
+const SHARES = ['energy', 'moveEnergy', 'confidence', 'similarity', 'rate'];
+
+/** Undefined for a reason that no message describes. */
+export function explain(
+  reason: Reason,
+  messages: Pick<Messages, 'find' | 'format'>,
+): string | undefined {
+  const inWords = (name: string, value: string | number): string | number => {
+    if (typeof value === 'string') return messages.find(`${TERMS[name]}.${value}`) ?? value;
+    return SHARES.includes(name)
+      ? messages.format.percent(value)
+      : messages.format.number(value, 1);
+  };
+  const values = Object.fromEntries(
+    Object.entries(reason.values).map(([name, value]) => [name, inWords(name, value)]),
+  );
+  return messages.find(`reasons.${reason.code}`, values);
+}

@@ -1,0 +1,88 @@
+/** A finished choreography as the result page shows it, and where in it a moment of playback is. */
+import type { PlanParameters, Reason } from '@bachata/core/choreography/plan.ts';
+import type { Level, MoveInfo } from '@bachata/core/moves/move.ts';
+import type { SectionLabel } from '@bachata/core/music/analysis.ts';
+import type { Language } from './i18n/languages.ts';
+
+export interface SegmentView {
+  readonly index: number;
+  readonly moveId: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly level?: Level;
+  readonly cues?: MoveInfo['cues'];
+  readonly startSec: number;
+  readonly endSec: number;
+  /** Index into the beats of the first danced one. */
+  readonly startBeat: number;
+  readonly beats: number;
+  /** The count on its first beat: 1 or 5. */
+  readonly firstCount: 1 | 5;
+  readonly section: SectionLabel;
+  readonly phrase: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface ResultView {
+  readonly id: string;
+  readonly title: string;
+  readonly durationSec: number;
+  readonly tempoBpm: number;
+  readonly createdAt: number;
+  readonly videoBytes: number;
+  readonly parameters: PlanParameters;
+  readonly videoUrl: string;
+  readonly downloadUrl: string;
+  readonly posterUrl: string;
+  /** Seconds of every beat that the picture follows, rising. */
+  readonly beatsSec: readonly number[];
+  readonly segments: readonly SegmentView[];
+  readonly sections: readonly {
+    readonly startSec: number;
+    readonly endSec: number;
+    readonly label: SectionLabel;
+    readonly energy: number;
+  }[];
+  readonly energy: readonly { readonly sec: number; readonly energy: number }[];
+  readonly notes: readonly Reason[];
+}
+
+/** The index of the last of the rising `times` that is not after `sec`; -1 before the first. */
+export function lastAtOrBefore(times: readonly number[], sec: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] ?? Infinity) <= sec) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The move that is danced at `sec`; the first before it begins, the last after it has ended. */
+export function segmentAt(segments: readonly SegmentView[], sec: number): SegmentView | undefined {
+  const index = lastAtOrBefore(
+    segments.map(({ startSec }) => startSec),
+    sec,
+  );
+  return segments[Math.max(0, index)];
+}
+
+/**
+ * The count that dancers say at `sec`, 1 to 8. Every move knows the count it starts on, so that
+ * the counts stay right across breaks of an odd number of bars.
+ */
+export function countAt(
+  view: Pick<ResultView, 'segments' | 'beatsSec'>,
+  sec: number,
+): number | undefined {
+  const segment = segmentAt(view.segments, sec);
+  const beat = lastAtOrBefore(view.beatsSec, sec);
+  if (segment === undefined || beat < 0) return undefined;
+  const since = segment.firstCount - 1 + beat - segment.startBeat;
+  return (((since % 8) + 8) % 8) + 1;
+}
+
+/** Counts 4 and 8 are taps. */
+export function isTap(count: number): boolean {
+  return count % 4 === 0;
+}

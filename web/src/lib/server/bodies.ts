@@ -1,0 +1,21 @@
+/** Reads what a client sent: one schema at the door, one clear error. */
+import { InvalidInputError } from '@bachata/core/errors.ts';
+import type { z } from 'zod';
+
+/** @throws InvalidInputError `bad-request`, naming the first field that is wrong */
+export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const body: unknown = await request.json().catch(() => undefined);
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  throw new InvalidInputError('bad-request', `${field}: ${issue?.message ?? 'not JSON'}`, {
+    details: { field },
+  });
+}
+
+/** The text of a form's field; empty where it is missing or a file. */
+export function formText(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value.trim() : '';
+}

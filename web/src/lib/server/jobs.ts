@@ -1,0 +1,29 @@
+/** Reading jobs for the pages. */
+import { NotFoundError } from '@bachata/core/errors.ts';
+import { jobs, type Job, type JobStatus } from '@bachata/core/jobs/job.ts';
+import type { Platform, Stored } from '@bachata/core/ports.ts';
+import { viewJob, type JobView } from '../job-view.ts';
+
+/** @throws NotFoundError */
+export async function getJob(platform: Platform, id: string): Promise<Stored<Job>> {
+  const stored = await platform.documents.get(jobs, id);
+  if (stored === undefined) throw new NotFoundError('not-found', 'No such job.');
+  return stored;
+}
+
+const UNFINISHED: readonly JobStatus[] = ['queued', 'running'];
+const FAILED_SHOWN_MS = 24 * 3_600_000;
+
+/** What is under way, and what failed in the last day, newest first. */
+export async function listOpenJobs(platform: Platform, ownerId: string): Promise<JobView[]> {
+  const since = platform.clock.now() - FAILED_SHOWN_MS;
+  const { items } = await platform.documents.query(jobs, {
+    where: { ownerId },
+    range: { field: 'createdAt', gte: since },
+    orderBy: { field: 'createdAt', direction: 'desc' },
+    limit: 30,
+  });
+  return items
+    .filter(({ data }) => UNFINISHED.includes(data.status) || data.status === 'failed')
+    .map(({ id, data }) => viewJob(id, data));
+}

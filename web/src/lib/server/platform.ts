@@ -1,0 +1,22 @@
+/** The one platform of this process: the ports behind which SQLite or the cloud stands. */
+import type { SignedRequest } from '@bachata/core/ports.ts';
+import { openPlatform, type OpenPlatform } from '@bachata/platform/open.ts';
+
+let opened: Promise<OpenPlatform> | undefined;
+
+export async function getPlatform(): Promise<OpenPlatform> {
+  opened ??= openPlatform(process.env);
+  return await opened;
+}
+
+/** Where this site answers signed links of the embedded object store itself. */
+export const OBJECTS_PREFIX = '/objects/';
+
+/**
+ * The address of a signed link for a page of this site. Links to the site's own objects lose
+ * their host: they work under whichever name the reader has opened the site.
+ */
+export function linkFor(signed: Pick<SignedRequest, 'url'>): string {
+  const { pathname, search } = new URL(signed.url);
+  return pathname.startsWith(OBJECTS_PREFIX) ? pathname + search : signed.url;
+}

@@ -1,0 +1,47 @@
+/** Signing up and in, shared by both forms: the throttle, the session, the errors as form data. */
+import { AppError } from '@bachata/core/errors.ts';
+import type { Session } from '@bachata/core/ports.ts';
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { loadTranslator } from '../i18n/catalogues.ts';
+import { messageOf, statusOf } from './error-page.ts';
+import { getPlatform } from './platform.ts';
+import { AttemptLimit } from './rate-limit.ts';
+import { safeNext, setSession } from './session.ts';
+
+const WINDOW_MS = 15 * 60_000;
+const clock = { now: () => Date.now() };
+/** A whole class may sign in from one connection; guessing one password is the platform's to slow. */
+const perClient = new AttemptLimit(clock, { max: 100, windowMs: WINDOW_MS });
+
+export interface FormFailure {
+  /** Of the error, such as `weak-password`. */
+  readonly code: string;
+  readonly message: string;
+  /** What was typed, but never a password. */
+  readonly email: string;
+  readonly displayName: string;
+}
+
+/** @throws LimitError for too many attempts from one machine */
+export function limitAttempts(event: RequestEvent): void {
+  perClient.take(event.getClientAddress());
+}
+
+/** Opens the session and goes to where the person wanted to go. */
+export async function enter(event: RequestEvent, email: string, password: string): Promise<never> {
+  const { identity } = await getPlatform();
+  const session: Session = await identity.createSession({ kind: 'password', email, password });
+  setSession(event.cookies, session, event.url);
+  redirect(303, safeNext(event.url.searchParams.get('next')));
+}
+
+/** For an expected error; anything else is thrown on to the error page. */
+export async function failForm(
+  event: RequestEvent,
+  error: unknown,
+  typed: { readonly email: string; readonly displayName: string },
+): Promise<ActionFailure<FormFailure>> {
+  if (!(error instanceof AppError)) throw error; // a redirect is thrown too
+  const message = messageOf(error, await loadTranslator(event.locals.language));
+  return fail(statusOf(error), { code: error.code, message, ...typed });
+}

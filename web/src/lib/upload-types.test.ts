@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { titleOf, uploadTypeOf } from './upload-types.ts';
+
+describe('uploadTypeOf', () => {
+  it.each([
+    ['song.mp3', 'audio/mpeg'],
+    ['SONG.M4A', 'audio/mp4'],
+    ['a.b.flac', 'audio/flac'],
+    ['voice.opus', 'audio/ogg'],
+  ])('knows %s', (name, contentType) => {
+    expect(uploadTypeOf(name)?.contentType).toBe(contentType);
+  });
+
+  it.each(['film.mp4', 'mp3', 'song.mp3.exe', 'song.', 'song.constructor', ''])(
+    'refuses %j',
+    (name) => {
+      expect(uploadTypeOf(name)).toBeUndefined();
+    },
+  );
+});
+
+describe('titleOf', () => {
+  it('makes a title of a file name', () => {
+    expect(titleOf('Obsesion_(live)  2003.mp3')).toBe('Obsesion (live) 2003');
+  });
+
+  it('never ends up empty', () => {
+    expect(titleOf('___.mp3')).toBe('___.mp3');
+  });
+});

@@ -1,0 +1,7 @@
+import { loadTranslator } from '#lib/i18n/catalogues.ts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ data }) => ({
+  ...data,
+  translator: await loadTranslator(data.language),
+});

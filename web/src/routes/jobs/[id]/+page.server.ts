@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { cancelJob, createJob } from '@bachata/core/jobs/create-job.ts';
+import { redirect } from '@sveltejs/kit';
+import { viewJob } from '#lib/job-view.ts';
+import { requireAccess } from '#lib/server/access.ts';
+import { getJob } from '#lib/server/jobs.ts';
+import { log } from '#lib/server/log.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import { limitJobs } from '#lib/server/rate-limit.ts';
+import { signedIn } from '#lib/server/session.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const account = signedIn(event);
+  const { data } = await getJob(await getPlatform(), event.params.id);
+  requireAccess(account, 'job:read', data);
+  if (data.status === 'done' && data.choreographyId !== undefined) {
+    redirect(303, `/choreographies/${data.choreographyId}`);
+  }
+  return { job: viewJob(event.params.id, data) };
+};
+
+export const actions: Actions = {
+  cancel: async ({ locals, params }) => {
+    const platform = await getPlatform();
+    requireAccess(locals.account, 'job:change', (await getJob(platform, params.id)).data);
+    await cancelJob(platform, params.id);
+    log('INFO', 'job cancelled', { requestId: locals.requestId, jobId: params.id });
+  },
+  /** The same song and wishes again, as a new job. */
+  retry: async ({ locals, params }) => {
+    const platform = await getPlatform();
+    const { data } = await getJob(platform, params.id);
+    const account = requireAccess(locals.account, 'job:change', data);
+    await limitJobs(platform, account.uid);
+    const { jobId } = await createJob(platform, {
+      ownerId: account.uid,
+      requestKey: randomUUID(),
+      title: data.title,
+      source: data.source,
+      parameters: data.parameters,
+    });
+    redirect(303, `/jobs/${jobId}`);
+  },
+};

@@ -1,0 +1,29 @@
+import { formText } from '#lib/server/bodies.ts';
+import { log } from '#lib/server/log.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import { failForm, limitAttempts } from '#lib/server/sign-in.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+  /**
+   * Answers the same for a known and an unknown address. There is no mail in the embedded edition:
+   * the link goes to the log of the server, where only its maintainer can read it.
+   */
+  default: async (event) => {
+    const form = await event.request.formData();
+    const email = formText(form, 'email');
+    try {
+      limitAttempts(event);
+      const token = await (await getPlatform()).identity.startPasswordReset(email);
+      if (token !== undefined) {
+        log('WARNING', 'password reset link', {
+          requestId: event.locals.requestId,
+          link: new URL(`/reset/${encodeURIComponent(token)}`, event.url).href,
+        });
+      }
+      return { sent: true };
+    } catch (error) {
+      return await failForm(event, error, { email, displayName: '' });
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit';
+import { formText } from '#lib/server/bodies.ts';
+import { safeNext } from '#lib/server/session.ts';
+import { enter, failForm, limitAttempts } from '#lib/server/sign-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  if (locals.account) redirect(303, safeNext(url.searchParams.get('next')));
+  return { next: url.searchParams.get('next') ?? '', wasReset: url.searchParams.has('reset') };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const email = formText(form, 'email');
+    const password = String(form.get('password') ?? '');
+    try {
+      limitAttempts(event);
+      return await enter(event, email, password);
+    } catch (error) {
+      return await failForm(event, error, { email, displayName: '' });
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+/** Signed links of the cloud edition point here; the embedded edition serves its own objects. */
+const CLOUD_STORAGE = 'https://storage.googleapis.com';
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    sveltekit({
+      adapter: adapter(),
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          // Svelte writes `style:` directives as attributes when it renders on the server.
+          'style-src-attr': ['unsafe-inline'],
+          'img-src': ['self', 'data:', 'blob:', CLOUD_STORAGE],
+          'media-src': ['self', 'blob:', CLOUD_STORAGE],
+          'connect-src': ['self', CLOUD_STORAGE],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+  // The other workspaces run from their sources: bundling them would duplicate their modules
+  // (and with them the error classes) and drag every vendor library into the build.
+  environments: {
+    ssr: { build: { rolldownOptions: { external: [/^@bachata\//] } } },
+  },
+});
