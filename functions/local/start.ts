@@ -15,7 +15,7 @@ import { log } from '../log.ts';
 
 const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const SERVE = path.join(ROOT, 'functions', 'local', 'serve.ts');
-const SITE = path.join(ROOT, 'web', 'build', 'index.js');
+const SITE = path.join(ROOT, 'web', 'server.ts');
 const EXIT_WITH_PARENT = path.join(ROOT, 'functions', 'local', 'exit-with-parent.ts');
 /** How often jobs that nothing carries on are looked for. */
 const RESUME_EVERY_MS = 60_000;
@@ -81,9 +81,6 @@ function superviseSite(): void {
   const child = start(SITE, {
     PORT: String(port),
     HOST: process.env.HOST ?? '127.0.0.1',
-    ORIGIN: publicUrl,
-    // Uploads go to signed links, which enforce their own limits.
-    BODY_SIZE_LIMIT: '80M',
   });
   child.once('exit', (code, signal) => {
     log.error('the site died; starting it again', { code, signal });
