@@ -4,7 +4,7 @@ import { barFeatures } from './bar-features.ts';
 import { decodeBarPositions } from './bar-position.ts';
 import { PITCH_CLASSES } from './chroma.ts';
 import { alternatives, confidences, support } from './confidence.ts';
-import { barsOf, beatsOf } from './counts.ts';
+import { barsOf, barStops, beatsOf } from './counts.ts';
 import { danceability } from './danceability.ts';
 import { embed } from './embedding.ts';
 import { energyCurve } from './energy.ts';
@@ -21,6 +21,7 @@ import { findSections } from './sections.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { slotFeatures } from './slots.ts';
 import { spectrogram } from './spectrogram.ts';
+import { findStops } from './stops.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { structureSummary } from './structure-summary.ts';
 import { summarizeTempo } from './tempo-decision.ts';
@@ -60,7 +61,8 @@ export function analyzeSong(
   const lattice = eighthLattice(attacks, tempo);
   watch.lap('tempo', 0.7);
   const slots = slotFeatures(audio.samples, attacks, lattice);
-  const decoded = decodeBarPositions(slots);
+  const stops = findStops(spectrum, slots);
+  const decoded = decodeBarPositions(slots, stops);
   const span = playedSpan(spectrum, slots);
   const beats = beatsOf(slots, decoded, attacks, span.fromSec, span.toSec);
   const bars = barsOf(beats);
@@ -71,7 +73,8 @@ export function analyzeSong(
 
   const features = barFeatures(spectrum, slots, beats, bars);
   const similarity = selfSimilarity(features.joint);
-  const phrases = decodePhrases(bars, features, similarity);
+  const pauses = barStops(bars, beats, stops);
+  const phrases = decodePhrases(bars, features, similarity, pauses);
   const beginsEight = Array.from(phrases.position, (position) => position % 2 === 0);
   const energy = energyCurve(spectrum, attacks, beats, bpm);
   const playing = activity(spectrum, attacks, slots, beats, bars);
@@ -84,6 +87,7 @@ export function analyzeSong(
     playing,
     curve: energy.curve,
     beginsEight,
+    pauses,
     durationSec: audio.durationSec,
   });
   watch.lap('structure', 0.9);

@@ -1,6 +1,6 @@
 import { cyclicViterbi } from './cyclic-viterbi.ts';
 import type { Slots } from './slots.ts';
-import { clamp } from './statistics.ts';
+import type { Stop } from './stops.ts';
 
 /** Eighths in a bar of 4/4: even positions are the beats 1, 2, 3, 4. */
 export const EIGHTHS_PER_BAR = 8;
@@ -30,6 +30,8 @@ const CUES = {
  */
 const BEAT_JUMP = 16;
 const HALF_BEAT_JUMP = 30;
+/** Share of the price where the band comes back from a stop. */
+const STOP_DISCOUNT = 0.35;
 
 export interface BarPositions {
   /** 0..7 for each slot; even is a beat, 0 is the 1. */
@@ -42,11 +44,16 @@ export interface BarPositions {
  * Beat phase and bar phase decided together: Viterbi over the eight positions of the bar, with the
  * evidence of all cues at each eighth and a price on leaving the count.
  */
-export function decodeBarPositions(slots: Slots): BarPositions {
+export function decodeBarPositions(slots: Slots, stops: readonly Stop[]): BarPositions {
   const evidence = positionEvidence(slots);
-  const still = stillness(slots);
+  const inStop = new Uint8Array(slots.timesSec.length);
+  for (const { from, to } of stops) {
+    inStop.fill(1, from, to + 2);
+    // What is played alone into a stop is free of the rhythm section's pattern.
+    evidence.fill(0, from * EIGHTHS_PER_BAR, to * EIGHTHS_PER_BAR);
+  }
   const price = (skipped: number, slot: number): number =>
-    skipped % 2 === 0 ? BEAT_JUMP * (1 - 0.6 * still[slot]) : HALF_BEAT_JUMP;
+    skipped % 2 === 0 ? BEAT_JUMP * (inStop[slot] ? STOP_DISCOUNT : 1) : HALF_BEAT_JUMP;
   return { position: cyclicViterbi(evidence, EIGHTHS_PER_BAR, price), evidence };
 }
 
@@ -71,17 +78,4 @@ function positionEvidence(slots: Slots): Float64Array {
     }
   }
   return evidence;
-}
-
-/** 0 where the band plays on, 1 where hardly anything has been struck for half a bar. */
-function stillness(slots: Slots): Float64Array {
-  const { accent } = slots;
-  const count = slots.timesSec.length;
-  return Float64Array.from({ length: count }, (_, i) => {
-    let loudest = -3;
-    for (let k = Math.max(0, i - 4); k < i; k++) {
-      loudest = Math.max(loudest, accent.bass[k], accent.bongo[k], accent.guira[k], accent.mid[k]);
-    }
-    return clamp(-loudest, 0, 1);
-  });
 }

@@ -3,6 +3,7 @@ import { smoothTimes } from './lattice.ts';
 import type { Onsets } from './onset.ts';
 import type { Slots } from './slots.ts';
 import { FRAME_RATE } from './spectrogram.ts';
+import type { Stop } from './stops.ts';
 
 /** A beat of the counted song. */
 export interface Beat {
@@ -69,4 +70,33 @@ export function barsOf(beats: readonly Beat[]): Bar[] {
         (end - 1 > firstBeat ? (beats[end - 1].timeSec - startSec) / (end - 1 - firstBeat) : 0.5);
     return { firstBeat, beats: end - firstBeat, startSec, endSec };
   });
+}
+
+/** Which bars begin on, or just before, a stop, and which are the first after one. */
+export interface BarStops {
+  readonly into: readonly boolean[];
+  readonly after: readonly boolean[];
+}
+
+/** Stops in terms of bars; one that lies within a bar is none for the count of bars. */
+export function barStops(
+  bars: readonly Bar[],
+  beats: readonly Beat[],
+  stops: readonly Stop[],
+): BarStops {
+  const firstSlot = bars.map((bar) => beats[bar.firstBeat].slot);
+  const after = bars.map(() => false);
+  const into = bars.map(() => false);
+  for (const { from, to } of stops) {
+    // The band hits the 1 and falls silent; it may come back an eighth early.
+    const begin = firstSlot.findLastIndex((slot) => slot <= from + 1);
+    const end = firstSlot.findIndex((slot) => slot >= to - 1);
+    const fallsOnOne = begin >= 0 && from - firstSlot[begin] <= 3;
+    const returnsOnOne = end >= 0 && firstSlot[end] - to <= 1;
+    if (begin < end && fallsOnOne && returnsOnOne) {
+      into[begin] = true;
+      after[end] = true;
+    }
+  }
+  return { into, after };
 }

@@ -1,6 +1,6 @@
 import { PITCH_CLASSES } from './chroma.ts';
 import type { BarFeatures } from './bar-features.ts';
-import type { Bar } from './counts.ts';
+import type { Bar, BarStops } from './counts.ts';
 import { cyclicViterbi } from './cyclic-viterbi.ts';
 import { novelty, type Matrix } from './self-similarity.ts';
 import { clamp, cosine, deviation, mean } from './statistics.ts';
@@ -13,11 +13,15 @@ const CUES = {
   chord: [0.5, -0.4, 0.3, -0.4],
   novelty: [1.1, -0.6, 0.1, -0.6],
   turn: [0.7, -0.4, 0.1, -0.4],
+  /** The band comes back from a stop, or falls into one. */
+  afterStop: [2.5, -1.5, 0.8, -1.5],
+  intoStop: [0.8, -0.5, 0.3, -0.5],
 } as const;
 
 /** A phrase of six bars is common, an odd number of bars is not, but for a stop. */
 const EIGHT_JUMP = 4;
 const HALF_EIGHT_JUMP = 9;
+const STOP_DISCOUNT = 0.3;
 
 export interface Phrases {
   /** 0..3 for each bar; even bars begin an eight-count. */
@@ -34,6 +38,7 @@ export function decodePhrases(
   bars: readonly Bar[],
   features: BarFeatures,
   similarity: Matrix,
+  stops: BarStops,
 ): Phrases {
   const count = bars.length;
   const chord = standard(
@@ -49,21 +54,18 @@ export function decodePhrases(
   for (let b = 0; b < count; b++) {
     for (let p = 0; p < BARS_PER_PHRASE; p++) {
       evidence[b * BARS_PER_PHRASE + p] =
-        CUES.chord[p] * chord[b] + CUES.novelty[p] * texture[b] + CUES.turn[p] * turn[b];
+        CUES.chord[p] * chord[b] +
+        CUES.novelty[p] * texture[b] +
+        CUES.turn[p] * turn[b] +
+        (stops.after[b] ? CUES.afterStop[p] : 0) +
+        (stops.into[b] ? CUES.intoStop[p] : 0);
     }
   }
-  const stop = Float64Array.from(bars, (_, b) => stopBefore(bars, features.level, b));
-  const price = (skipped: number, bar: number): number =>
-    (skipped % 2 === 0 ? EIGHT_JUMP : HALF_EIGHT_JUMP) * (1 - 0.6 * stop[bar]);
+  const price = (skipped: number, bar: number): number => {
+    const irregular = bars[bar - 1].beats !== 4 || stops.after[bar];
+    return (skipped % 2 === 0 ? EIGHT_JUMP : HALF_EIGHT_JUMP) * (irregular ? STOP_DISCOUNT : 1);
+  };
   return { position: cyclicViterbi(evidence, BARS_PER_PHRASE, price), evidence };
-}
-
-/** 1 where the bar before was irregular or fell still, 0 where the music played on. */
-function stopBefore(bars: readonly Bar[], level: Float64Array, bar: number): number {
-  if (bar === 0) return 0;
-  if (bars[bar - 1].beats !== 4) return 1;
-  const around = Math.max(level[bar], bar > 1 ? level[bar - 2] : level[bar]);
-  return clamp((around - level[bar - 1] - 3) / 6, 0, 1);
 }
 
 function lateHarmony(row: Float64Array): Float64Array {

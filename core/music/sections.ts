@@ -1,6 +1,6 @@
 import type { RhythmPattern, Section, SectionLabel } from './analysis.ts';
 import type { BarFeatures } from './bar-features.ts';
-import type { Bar, Beat } from './counts.ts';
+import type { Bar, BarStops, Beat } from './counts.ts';
 import { groupSegments } from './groups.ts';
 import type { Activity } from './instruments.ts';
 import { sectionPattern } from './pattern.ts';
@@ -29,13 +29,14 @@ export interface SectionInput {
   /** Energy of each beat, 0..1. */
   readonly curve: readonly number[];
   readonly beginsEight: readonly boolean[];
+  readonly pauses: BarStops;
   readonly durationSec: number;
 }
 
 /** Sections of the song, contiguous from 0 to its end, their inner borders on counts of 1. */
 export function findSections(input: SectionInput): Section[] {
   const { bars, similarity } = input;
-  const segments = segment(similarity, input.beginsEight);
+  const segments = segment(similarity, input.beginsEight, input.pauses);
   if (segments.length === 0) return [wholeSong(input)];
   const groups = groupSegments(segments, similarity);
   const passages = segments.map((part, i): Passage => ({

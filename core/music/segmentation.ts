@@ -1,3 +1,4 @@
+import type { BarStops } from './counts.ts';
 import { symmetricEigen } from './eigen.ts';
 import { novelty, type Matrix } from './self-similarity.ts';
 import { mean } from './statistics.ts';
@@ -23,7 +24,11 @@ const LONGEST_BARS = 24;
  *
  * @param beginsEight for each bar whether it begins an eight-count; only those begin a section
  */
-export function segment(similarity: Matrix, beginsEight: readonly boolean[]): Segment[] {
+export function segment(
+  similarity: Matrix,
+  beginsEight: readonly boolean[],
+  pauses: BarStops,
+): Segment[] {
   const n = similarity.length;
   if (n === 0) return [];
   const embedding = laplacianEmbedding(similarity);
@@ -38,12 +43,16 @@ export function segment(similarity: Matrix, beginsEight: readonly boolean[]): Se
   const best = new Float64Array(n + 1).fill(Infinity);
   const back = new Int32Array(n + 1);
   best[0] = 0;
+  const isStop = (bar: number): boolean => pauses.into[bar] || pauses.after[bar];
   for (let to = 1; to <= n; to++) {
-    if (to < n && !beginsEight[to]) continue;
-    for (let from = Math.max(0, to - LONGEST_BARS); from < to; from++) {
+    if (to < n && !beginsEight[to] && !isStop(to)) continue;
+    for (let from = to - 1; from >= Math.max(0, to - LONGEST_BARS); from--) {
+      // Nothing goes on across the border of a stop.
+      if (from < to - 1 && isStop(from + 1)) break;
       if (best[from] === Infinity) continue;
       const reward = from === 0 ? 0 : NOVELTY_GAIN * boundary[from];
-      const price = SEGMENT_PRICE + lengthPrice(to - from, from === 0 || to === n);
+      const isBreak = pauses.into[from] && (to === n || pauses.after[to]);
+      const price = isBreak ? 0 : SEGMENT_PRICE + lengthPrice(to - from, from === 0 || to === n);
       const total = best[from] + costs(from, to) + price - reward;
       if (total < best[to]) {
         best[to] = total;

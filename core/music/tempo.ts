@@ -5,9 +5,16 @@ import { argmax, median } from './statistics.ts';
 
 /** The octave that dancers count in; every tempo is folded into it. */
 export const DANCE_BPM: readonly [number, number] = [80, 160];
-/** A little beyond, so that drift across an edge does not jump an octave. */
-const GRID_BPM: readonly [number, number] = [76, 168];
-const GRID_STEPS = 160;
+/**
+ * What is measured: beyond the dance's octave, because a song at its edge drifts across it. Tempi
+ * from 60 BPM up have their double, tempi to 200 BPM their half in the middle part.
+ */
+const GRID_BPM: readonly [number, number] = [60, 200];
+const GRID_STEPS = 240;
+/** The song as a whole lies between these; the slack is for what is measured at the very edge. */
+const WHOLE_SONG_BPM: readonly [number, number] = [78.5, 163];
+/** The local tempo stays this near the song's, in octaves. */
+const REACH_OCTAVES = 0.3;
 /** Half the width of the window that one tempo estimate sees, in seconds. */
 const WINDOW_SEC = 6;
 const BEATS_OF_LONGEST_LAG = 8;
@@ -45,12 +52,19 @@ export function tempoPath(onsets: Onsets): TempoPath {
     (_, i) => GRID_BPM[0] * (GRID_BPM[1] / GRID_BPM[0]) ** (i / (GRID_STEPS - 1)),
   );
   const scores = tempogram(onsets, grid);
-  const states = smoothPath(scores);
+  const overall = new Float64Array(GRID_STEPS);
+  for (const row of scores) {
+    for (let i = 0; i < GRID_STEPS; i++) overall[i] += row[i] / scores.length;
+  }
+  const whole = argmax(
+    overall.map((score, i) =>
+      grid[i] >= WHOLE_SONG_BPM[0] && grid[i] <= WHOLE_SONG_BPM[1] ? score : -Infinity,
+    ),
+  );
+  const isNear = Array.from(grid, (bpm) => Math.abs(Math.log2(bpm / grid[whole])) <= REACH_OCTAVES);
+  const states = smoothPath(scores, isNear.indexOf(true), isNear.lastIndexOf(true));
   const bpm = Float64Array.from(states, (state, second) => refine(grid, scores[second], state));
   const chosen = median(bpm);
-  const overall = new Float64Array(GRID_STEPS);
-  for (const row of scores)
-    for (let i = 0; i < GRID_STEPS; i++) overall[i] += row[i] / scores.length;
   let clarity = 0;
   states.forEach((state, second) => (clarity += scores[second][state] / states.length));
   return {
@@ -65,7 +79,11 @@ const TOTAL_WEIGHT = MULTIPLES.reduce((total, [, weight]) => total + weight, 0);
 
 function rival(grid: Float64Array, overall: Float64Array, chosen: number): TempoPath['rival'] {
   const others = Float64Array.from(overall, (score, i) =>
-    Math.abs(Math.log2(grid[i] / chosen)) > 0.11 ? score : -1,
+    grid[i] >= DANCE_BPM[0] &&
+    grid[i] <= DANCE_BPM[1] &&
+    Math.abs(Math.log2(grid[i] / chosen)) > 0.11
+      ? score
+      : -1,
   );
   const own = Math.max(
     ...overall.filter((_, i) => Math.abs(Math.log2(grid[i] / chosen)) <= 0.11),
@@ -138,22 +156,27 @@ function scoreTempi(window: Float64Array, longest: number, grid: Float64Array): 
   });
 }
 
-/** Viterbi over the seconds; one grid step (0.5 %) a second is cheap, a jump costs a fixed price. */
-function smoothPath(scores: readonly Float64Array[]): Int32Array {
+/**
+ * Viterbi over the seconds, between two states of the grid; one step (0.5 %) a second is cheap, a
+ * jump costs a fixed price.
+ */
+function smoothPath(scores: readonly Float64Array[], low: number, high: number): Int32Array {
   const stepCost = 0.05;
   const jumpCost = 2;
   const reach = 6;
-  let current = Float64Array.from(scores[0]);
+  const outside = (row: Float64Array): Float64Array =>
+    row.map((score, state) => (state < low || state > high ? -Infinity : score));
+  let current = outside(scores[0]);
   const back: Int32Array[] = [];
   for (let second = 1; second < scores.length; second++) {
-    const next = new Float64Array(GRID_STEPS);
+    const next = new Float64Array(GRID_STEPS).fill(-Infinity);
     const from = new Int32Array(GRID_STEPS);
     const leader = argmax(current);
-    for (let state = 0; state < GRID_STEPS; state++) {
+    for (let state = low; state <= high; state++) {
       let best = current[leader] - jumpCost;
       let origin = leader;
-      const last = Math.min(GRID_STEPS - 1, state + reach);
-      for (let k = Math.max(0, state - reach); k <= last; k++) {
+      const last = Math.min(high, state + reach);
+      for (let k = Math.max(low, state - reach); k <= last; k++) {
         const value = current[k] - stepCost * Math.abs(k - state);
         if (value > best) {
           best = value;
