@@ -1,6 +1,9 @@
 /** One arm, from the shoulder to a palm that has to be somewhere. */
 import type { Frame, Proportions, Vec3 } from './body.ts';
+import { shortestWay } from './capsules.ts';
+import type { Capsule } from './capsules.ts';
 import { softMax, softMin, solveTwoBones } from './limb.ts';
+import type { TwoBones } from './limb.ts';
 import type { HandTarget } from './places.ts';
 import type { Trunk } from './trunk.ts';
 import { add, distance, dot, frameAlong, length, mix, normalize, scale, sub } from './vector.ts';
@@ -11,6 +14,7 @@ const PALM = 0.42;
 const WRIST_BEND = 0.35;
 /** Nearest that the middle of a palm comes to the line of a spine. */
 const PALM_CLEARANCE = 0.125;
+const HEAD_CLEARANCE = 0.15;
 
 export interface ArmPose {
   readonly elbow: Vec3;
@@ -57,33 +61,87 @@ export function outsideTrunk(palm: Vec3, trunk: Trunk, clearance = PALM_CLEARANC
   return add(axis, scale(normalize(away, trunk.chest.forward), fit));
 }
 
-/** The palm comes exactly to the target where the arm reaches; the wrist bends with the forearm. */
-export function solveArm(shoulder: Vec3, target: HandTarget, body: Proportions): ArmPose {
-  const palm = palmOffset(body);
+/** Keeps a palm out of a head, so that it passes round and not through. */
+export function outsideHead(palm: Vec3, trunk: Trunk): Vec3 {
+  const away = sub(palm, trunk.headRest.origin);
+  const size = length(away);
+  if (size > 2 * HEAD_CLEARANCE) return palm;
+  const fit = softMax(size, HEAD_CLEARANCE, 0.01);
+  return add(trunk.headRest.origin, scale(normalize(away, trunk.chest.forward), fit));
+}
+
+/**
+ * The palm comes exactly to the target where the arm reaches; the wrist bends with the forearm, and
+ * the elbow swings out of the way of what it would go through.
+ *
+ * @param own trunk capsules of the arm's owner @param other those of the partner
+ */
+export function solveArm(
+  shoulder: Vec3,
+  target: HandTarget,
+  body: Proportions,
+  own: readonly Capsule[],
+  other: readonly Capsule[],
+): ArmPose {
+  let pole = target.elbow;
   let fingers = normalize(sub(target.palm, shoulder), [0, -1, 0]);
-  let bones = solveTwoBones(
-    shoulder,
-    sub(target.palm, scale(fingers, palm)),
-    body.upperArm,
-    body.forearm,
-    target.elbow,
-  );
-  for (let round = 0; round < 4; round++) {
-    const forearm = normalize(sub(target.palm, bones.middle), fingers);
-    fingers = normalize(add(forearm, scale(target.fingers, WRIST_BEND)), forearm);
-    bones = solveTwoBones(
+  const solve = (): TwoBones =>
+    solveTwoBones(
       shoulder,
-      sub(target.palm, scale(fingers, palm)),
+      sub(target.palm, scale(fingers, palmOffset(body))),
       body.upperArm,
       body.forearm,
-      target.elbow,
+      pole,
     );
+  let bones = solve();
+  for (let round = 0; round < 8; round++) {
+    const forearm = normalize(sub(target.palm, bones.middle), fingers);
+    fingers = normalize(add(forearm, scale(target.fingers, WRIST_BEND)), forearm);
+    const swing = elbowSwing(shoulder, bones, own, other);
+    pole = add(normalize(pole), scale(swing, SWING / body.upperArm));
+    bones = solve();
   }
   return {
     elbow: bones.middle,
     wrist: bones.end,
     hand: frameAlong(bones.end, fingers, target.back),
   };
+}
+
+const SWING = 2;
+/** An arm keeps so far from the capsules of a trunk: its own radius and some air. */
+const ARM_CLEARANCE = 0.045;
+
+/** Which way the elbow has to go so that neither bone is inside of a trunk; metres. */
+function elbowSwing(
+  shoulder: Vec3,
+  { middle, end }: TwoBones,
+  own: readonly Capsule[],
+  other: readonly Capsule[],
+): Vec3 {
+  let swing: Vec3 = [0, 0, 0];
+  const push = (
+    a: Vec3,
+    b: Vec3,
+    capsules: readonly Capsule[],
+    share: (s: number) => number,
+  ): void => {
+    for (const capsule of capsules) {
+      const { way, share: s } = shortestWay({ a, b }, capsule);
+      const depth = softMax(capsule.radius + ARM_CLEARANCE - length(way), 0, 0.01);
+      if (depth > 1e-4) swing = sub(swing, scale(normalize(way), depth * share(s)));
+    }
+  };
+  // The shoulder end of the upper arm and the wrist end of the forearm cannot be swung away.
+  push(mix(shoulder, middle, 0.25), middle, other, (s) => 0.25 + 0.75 * s);
+  push(
+    mix(shoulder, middle, 0.25),
+    middle,
+    own.filter(({ part }) => part !== 'chest'),
+    (s) => s,
+  );
+  push(middle, end, [...own, ...other], (s) => 1 - s);
+  return swing;
 }
 
 /** What a palm misses of its target: zero unless out of reach. Metres. */

@@ -26,12 +26,13 @@ const facing = (gap: number): Readonly<Record<Role, Stance>> => ({
 
 /** With the lead on the left of the picture. */
 const STANCES: Readonly<Record<Position, Readonly<Record<Role, Stance>>>> = {
-  C: facing(0.46),
-  V: { lead: { x: -0.25, z: 0.02, face: -38 }, follow: { x: 0.25, z: 0.02, face: 218 } },
-  O2: facing(0.8),
-  OL: facing(0.84),
-  OR: facing(0.84),
-  X: facing(0.8),
+  // A little to the side, so that the knees go past each other.
+  C: { lead: { x: -0.26, z: -0.035, face: 0 }, follow: { x: 0.26, z: 0.035, face: 180 } },
+  V: { lead: { x: -0.27, z: 0.02, face: -36 }, follow: { x: 0.27, z: 0.02, face: 216 } },
+  O2: facing(0.74),
+  OL: facing(0.76),
+  OR: facing(0.76),
+  X: facing(0.74),
   W: { lead: { x: -0.14, z: -0.18, face: 0 }, follow: { x: 0.1, z: 0.18, face: 0 } },
   H: { lead: { x: -0.25, z: -0.06, face: 0 }, follow: { x: 0.22, z: 0.06, face: 0 } },
   S: { lead: { x: -0.22, z: 0, face: 0 }, follow: { x: 0.22, z: 0, face: 0 } },

@@ -2,12 +2,15 @@
  * The motion engine: a written move at a count, as two bodies. A pure function with no state of its
  * own, so any frame can be asked for directly and in any order.
  */
-import type { Move } from '../moves/library.ts';
+import type { DancedMove, Move } from '../moves/library.ts';
 import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
-import type { Side } from '../moves/state.ts';
-import { outsideTrunk, solveArm, withinArms } from './arm.ts';
+import { otherSide } from '../moves/state.ts';
+import type { CoupleState, Side } from '../moves/state.ts';
+import { outsideHead, outsideTrunk, solveArm, withinArms } from './arm.ts';
 import type { BodyPose, CouplePose, LimbPose, Proportions } from './body.ts';
-import { freeFootOf, otherSideOf, stanceOf } from './canonical.ts';
+import { freeFootOf, stanceOf } from './canonical.ts';
+import { trunkCapsules } from './capsules.ts';
+import type { Capsule } from './capsules.ts';
 import { compileFootwork } from './footwork.ts';
 import type { Footwork } from './footwork.ts';
 import { compileGaze, headAt } from './gaze.ts';
@@ -40,10 +43,10 @@ export interface CompiledMove {
   readonly hands: HandTimelines;
 }
 
-const compiled = new WeakMap<Move, CompiledMove>();
+const compiled = new WeakMap<DancedMove, CompiledMove>();
 
 /** The time courses of a move; computed once for each move object. */
-export function compileMove(move: Move): CompiledMove {
+export function compileMove(move: DancedMove): CompiledMove {
   const known = compiled.get(move);
   if (known !== undefined) return known;
   const { entry, exit, counts, motion, swapsSides } = move;
@@ -72,8 +75,16 @@ export function compileMove(move: Move): CompiledMove {
  * @param time in beats from the move's start, 0..counts; count `n` of the move is heard at
  *   `n - 1 + FIRST_COUNT_AT`
  */
-export function coupleAt(move: Move, time: number, options: CoupleOptions = {}): CouplePose {
+export function coupleAt(
+  move: DancedMove & Pick<Move, 'parts'>,
+  time: number,
+  options: CoupleOptions = {},
+): CouplePose {
   const { side = 'left', lead = LEAD_PROPORTIONS, follow = FOLLOW_PROPORTIONS } = options;
+  if (move.parts !== undefined) {
+    const { part, start, turned } = partAt(move.parts, time);
+    return coupleAt(part, time - start, { ...options, side: turned ? otherSide(side) : side });
+  }
   const moveTimes = compileMove(move);
   const count = Math.min(Math.max(time, 0), move.counts) + 1 - FIRST_COUNT_AT;
   const bodies = { lead, follow };
@@ -81,21 +92,39 @@ export function coupleAt(move: Move, time: number, options: CoupleOptions = {}):
     trunkAt(moveTimes.footwork[role], move.motion[role].body, count, bodies[role]);
   const trunks = { lead: trunkOf('lead'), follow: trunkOf('follow') };
   const targets = handTargets(moveTimes.hands, count, trunks, bodies);
-  const poseOf = (role: Role): BodyPose =>
-    bodyPose(
-      trunks[role],
-      headAt(
-        moveTimes.gaze[role],
-        count,
-        trunks[role],
-        trunks[role === 'lead' ? 'follow' : 'lead'],
-      ),
-      targets[role],
-      bodies[role],
-    );
+  const capsules = { lead: capsulesIn(trunks.lead), follow: capsulesIn(trunks.follow) };
+  const poseOf = (role: Role): BodyPose => {
+    const other = role === 'lead' ? 'follow' : 'lead';
+    const head = headAt(moveTimes.gaze[role], count, trunks[role], trunks[other]);
+    const arms = { own: capsules[role], other: capsules[other] };
+    return bodyPose(trunks[role], head, targets[role], bodies[role], arms);
+  };
   const pose = { lead: poseOf('lead'), follow: poseOf('follow') };
   return turnedPose(pose, SLOT_YAW + (side === 'left' ? 0 : 180));
 }
+
+export interface PartAt {
+  readonly part: DancedMove;
+  /** Beats from the start of the combination. */
+  readonly start: number;
+  /** The couple has changed sides an odd number of times before this part. */
+  readonly turned: boolean;
+}
+
+/** The part of a combination that is danced at a time; the last one at its end. */
+export function partAt(parts: readonly DancedMove[], time: number): PartAt {
+  let start = 0;
+  let turned = false;
+  for (const part of parts.slice(0, -1)) {
+    if (time < start + part.counts) return { part, start, turned };
+    start += part.counts;
+    if (part.swapsSides) turned = !turned;
+  }
+  return { part: parts[parts.length - 1], start, turned };
+}
+
+const capsulesIn = ({ pelvis, chest, headRest }: Trunk): Capsule[] =>
+  trunkCapsules(pelvis, chest, headRest.origin);
 
 type Targets = Record<Role, Record<Laterality, HandTarget>>;
 
@@ -113,7 +142,10 @@ function handTargets(
   const targetOf = (role: Role, hand: Laterality): HandTarget => {
     const timeline = timelines[role][hand];
     const target = handTargetAt(timeline, count, role, hand, trunks.lead, trunks.follow);
-    const outside = ROLES.reduce((palm, who) => outsideTrunk(palm, trunks[who]), target.palm);
+    const outside = ROLES.reduce(
+      (palm, who) => outsideHead(outsideTrunk(palm, trunks[who]), trunks[who]),
+      target.palm,
+    );
     const { pair, share } = joinedShare(timeline, count);
     const alone = withinArms(outside, [armOf(role, hand)]);
     if (pair === null || share === 0) return { ...target, palm: alone };
@@ -134,12 +166,13 @@ function bodyPose(
   head: BodyPose['head'],
   targets: Readonly<Record<Laterality, HandTarget>>,
   body: Proportions,
+  capsules: { readonly own: readonly Capsule[]; readonly other: readonly Capsule[] },
 ): BodyPose {
   const limbOf = (side: Laterality): LimbPose => {
     const foot = trunk.feet[side];
     const knee = normalize(add(trunk.pelvis.forward, scale(foot.frame.forward, 1.2)));
     const leg = solveTwoBones(trunk.hips[side], foot.frame.origin, body.thigh, body.shank, knee);
-    const arm = solveArm(trunk.shoulders[side], targets[side], body);
+    const arm = solveArm(trunk.shoulders[side], targets[side], body, capsules.own, capsules.other);
     return {
       shoulder: trunk.shoulders[side],
       elbow: arm.elbow,
@@ -165,11 +198,20 @@ function bodyPose(
   };
 }
 
-/** The foot that is free when a dancer has danced the move. */
-export function freeFootAfter(move: Move, role: Role): Laterality {
-  return compileMove(move).footwork[role].end.free;
+/** The pose of a state: that of a couple that stays in it. Every move begins and ends in one. */
+export function canonicalPose(state: CoupleState, options: CoupleOptions = {}): CouplePose {
+  return coupleAt(stillness(state), 0, options);
 }
 
-/** The foot that stands at the start of a move. */
-export const standingFootOf = (move: Move, role: Role): Laterality =>
-  otherSideOf(freeFootOf(move.entry, role));
+const stillDancer = { steps: [], body: [], arms: [], gaze: [] };
+
+/** Four counts of nothing in a state. */
+function stillness(state: CoupleState): DancedMove {
+  return {
+    counts: 4,
+    entry: state,
+    exit: state,
+    swapsSides: false,
+    motion: { lead: stillDancer, follow: stillDancer, holds: [] },
+  };
+}

@@ -96,21 +96,21 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     elbow: [1, 0.25, 0.3],
   }),
   'back-blade': (_own, partner, side) => ({
-    palm: pointIn(partner.chest, -side * 0.07, 0.04, -0.135),
+    palm: pointIn(partner.chest, -side * 0.15, 0.02, -0.115),
     back: directionIn(partner.chest, 0, 0, -1),
     fingers: directionIn(partner.chest, side, 0.25, -0.1),
     grip: 0.12,
-    elbow: [1, -0.25, 0.1],
+    elbow: [0.8, -0.7, 0],
   }),
   'partner-shoulder': (_own, partner, side) => ({
     palm: add(
       partner.shoulders[side === 1 ? 'L' : 'R'],
-      directionIn(partner.chest, -side * 0.03, 0.06, -0.02),
+      directionIn(partner.chest, -side * 0.01, 0.085, 0.0),
     ),
     back: directionIn(partner.chest, -side * 0.3, 1, 0),
     fingers: directionIn(partner.chest, 0, -0.15, -1),
     grip: 0.2,
-    elbow: [0.9, -0.35, 0],
+    elbow: [1, 0.1, 0],
   }),
   'partner-waist': (_own, partner, side) => ({
     palm: pointIn(partner.pelvis, -side * 0.175, 0.12, 0),
@@ -204,7 +204,7 @@ const aboveHead =
       role === 'follow'
         ? [follow.headRest.origin, lead.headRest.origin]
         : [lead.headRest.origin, follow.headRest.origin];
-    const toOther: Vec3 = [(other[0] - head[0]) * 0.14, up, (other[2] - head[2]) * 0.14];
+    const toOther: Vec3 = [(other[0] - head[0]) * 0.1, up, (other[2] - head[2]) * 0.1];
     return { point: add(head, toOther), fingers: UP, elbow: { lead: RAISED, follow: RAISED } };
   };
 
@@ -240,8 +240,8 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   mid: between(1.18),
   high: between(1.45),
   'over-between': between(1.72),
-  halo: aboveHead('follow', 0.25),
-  'lead-halo': aboveHead('lead', 0.24),
+  halo: aboveHead('follow', 0.27),
+  'lead-halo': aboveHead('lead', 0.23),
   'cross-top': between(1.16, 0.5),
   'cross-under': between(0.99, 0.5),
   'cuddle-front': onFollow('pelvis', -0.1, 0.2, 0.2, {

@@ -3,10 +3,16 @@ import { z } from 'zod';
 import { motionSchema } from '../motion/notation.ts';
 import { moveInfoSchema } from './move.ts';
 
+/** What the motion engine needs to know of a move. */
+export const dancedMoveSchema = moveInfoSchema
+  .pick({ counts: true, entry: true, exit: true, swapsSides: true })
+  .extend({ motion: motionSchema });
+export type DancedMove = z.infer<typeof dancedMoveSchema>;
+
 export const moveSchema = moveInfoSchema.extend({
   motion: motionSchema,
-  /** Ids of the moves that a combination is made of, in their order. */
-  parts: z.array(z.string()).optional(),
+  /** A combination is these moves one after the other, and has no motion of its own. */
+  parts: z.array(dancedMoveSchema.extend({ id: z.string() })).optional(),
 });
 /** Everything about a move: what people read, what the planner needs, and how it is danced. */
 export type Move = z.infer<typeof moveSchema>;

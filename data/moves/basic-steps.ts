@@ -1,8 +1,160 @@
 /** Basic steps: what a first lesson teaches and every dance comes back to. */
-import { at, define } from './define.ts';
-import { home, homeTap, mirrored, sideways, step, tap } from './notation.ts';
+import type { Move } from '@bachata/core/moves/library.ts';
+import type { FreeFoot, Position } from '@bachata/core/moves/state.ts';
+import { at, define, eitherFoot } from './define.ts';
+import {
+  hold,
+  home,
+  homeTap,
+  inPlace,
+  mirrored,
+  sideways,
+  step,
+  tap,
+  wayHome,
+} from './notation.ts';
 
-const sideBasic = [...sideways(1, -0.2), step(5, { right: 0.2 }), step(6), home(7), homeTap(8)];
+const sideBasic = (size: number, hip = 1) => [
+  ...sideways(1, -size, hip),
+  step(5, { right: size }, { hip }),
+  step(6, {}, { hip }),
+  home(7, 0, { hip }),
+  homeTap(8, { hip }),
+];
+
+/** The vine crosses behind on 2 and in front on 6, the other way for the partner. */
+const vine = [
+  step(1, { right: -0.2 }),
+  step(2, { right: -0.04 }, { kind: 'cross', reach: { forward: -0.12, right: -0.2 } }),
+  step(3, { right: -0.16 }),
+  tap(4),
+  step(5, { right: 0.2 }),
+  step(6, { right: 0.04 }, { kind: 'cross', reach: { forward: -0.12, right: 0.2 } }),
+  home(7),
+  homeTap(8),
+];
+
+const box = (size: number) => ({
+  lead: [
+    step(1, { right: -size }),
+    step(2),
+    step(3, { forward: size }),
+    tap(4),
+    step(5, { right: size }),
+    step(6),
+    home(7),
+    homeTap(8),
+  ],
+  follow: [
+    step(1, { right: size }),
+    step(2),
+    step(3, { forward: -size }),
+    tap(4),
+    step(5, { right: -size }),
+    step(6),
+    home(7),
+    homeTap(8),
+  ],
+});
+
+const BOX_CUES = {
+  lead: [
+    [1, 'Left to the side', 'Izquierdo al lado'],
+    [3, 'Left forward', 'Izquierdo adelante'],
+    [5, 'Right to the side', 'Derecho al lado'],
+    [7, 'Right back', 'Derecho atrás'],
+  ],
+  follow: [
+    [1, 'Right to the side', 'Derecho al lado'],
+    [3, 'Right back', 'Derecho atrás'],
+    [5, 'Left to the side', 'Izquierdo al lado'],
+    [7, 'Left forward', 'Izquierdo adelante'],
+  ],
+} as const;
+
+const SIDE_CUES = {
+  lead: [
+    [1, 'Left foot to the side', 'Pie izquierdo al lado'],
+    [4, 'Tap with the right, hip up', 'Toque con el derecho, cadera arriba'],
+    [5, 'Right foot to the side', 'Pie derecho al lado'],
+    [8, 'Tap with the left', 'Toque con el izquierdo'],
+  ],
+  follow: [
+    [1, 'Right foot to the side', 'Pie derecho al lado'],
+    [4, 'Tap with the left, hip up', 'Toque con el izquierdo, cadera arriba'],
+    [5, 'Left foot to the side', 'Pie izquierdo al lado'],
+    [8, 'Tap with the right', 'Toque con el derecho'],
+  ],
+} as const;
+
+/** The basic on the spot, in any position. */
+const basicInPlace = (position: Position, en: string, es: string, level: Move['level']): Move =>
+  define({
+    id: `in-place-${position.toLowerCase()}`,
+    name: [`Basic in place, ${en}`, `Básico en el sitio, ${es}`],
+    about: [
+      'Three steps on the spot and a tap, twice: time to breathe and to listen.',
+      'Tres pasos en el sitio y un toque, dos veces: para respirar y escuchar.',
+    ],
+    category: 'basic-steps',
+    level,
+    energy: 'low',
+    counts: 8,
+    tempo: [80, 160],
+    entry: at(position),
+    exit: at(position),
+    functions: ['basic', 'rest'],
+    cues: {
+      lead: [
+        [1, 'On the spot, knees soft', 'En el sitio, rodillas sueltas'],
+        [4, 'Tap, hip up', 'Toque, cadera arriba'],
+        [8, 'Tap, ready for the next figure', 'Toque, listo para la figura'],
+      ],
+      follow: [
+        [1, 'On the spot, keep the tone in the arms', 'En el sitio, mantén el tono en los brazos'],
+        [4, 'Tap, hip up', 'Toque, cadera arriba'],
+      ],
+    },
+    motion: {
+      lead: { steps: [...inPlace(1), ...inPlace(5)] },
+      follow: { steps: [...inPlace(1), ...inPlace(5)] },
+    },
+  });
+
+/** Step, tap, step, tap: four counts that leave the same foot free, to find the 1 again. */
+const stepTap = (position: Position, freeFoot: FreeFoot, en: string, es: string): Move =>
+  define({
+    id: `step-tap-${position.toLowerCase()}${freeFoot === 5 ? '-5' : ''}`,
+    name: [`Step-tap twice, ${en}`, `Paso y toque dos veces, ${es}`],
+    about: [
+      'Step and tap to each side. It keeps the free foot, so it puts the couple back on its 1 after a short break.',
+      'Paso y toque a cada lado. Deja libre el mismo pie: devuelve a la pareja a su 1 tras un corte breve.',
+    ],
+    category: 'musicality',
+    level: 'beginner',
+    energy: 'low',
+    counts: 4,
+    tempo: [80, 160],
+    entry: at(position, freeFoot),
+    exit: at(position, freeFoot),
+    functions: ['accent', 'rest'],
+    cues: {
+      lead: [
+        [1, 'Step', 'Paso'],
+        [2, 'Tap', 'Toque'],
+        [3, 'Step back', 'Paso de vuelta'],
+        [4, 'Tap', 'Toque'],
+      ],
+      follow: [
+        [2, 'Tap, do not change weight', 'Toque, sin cambiar el peso'],
+        [4, 'Tap again', 'Otro toque'],
+      ],
+    },
+    motion: {
+      lead: { steps: [step(1), tap(2), home(3), homeTap(4)] },
+      follow: { steps: [step(1), tap(2), home(3), homeTap(4)] },
+    },
+  });
 
 export const basicSteps = [
   define({
@@ -20,67 +172,100 @@ export const basicSteps = [
     entry: at('C'),
     exit: at('C'),
     functions: ['basic', 'rest'],
-    cues: {
-      lead: [
-        [1, 'Left foot to the side', 'Pie izquierdo al lado'],
-        [4, 'Tap with the right, hip up', 'Toque con el derecho, cadera arriba'],
-        [5, 'Right foot to the side', 'Pie derecho al lado'],
-        [8, 'Tap with the left', 'Toque con el izquierdo'],
-      ],
-      follow: [
-        [1, 'Right foot to the side', 'Pie derecho al lado'],
-        [4, 'Tap with the left, hip up', 'Toque con el izquierdo, cadera arriba'],
-        [5, 'Left foot to the side', 'Pie izquierdo al lado'],
-        [8, 'Tap with the right', 'Toque con el derecho'],
-      ],
-    },
-    motion: { lead: { steps: sideBasic }, follow: { steps: mirrored(sideBasic) } },
+    cues: SIDE_CUES,
+    motion: { lead: { steps: sideBasic(0.19) }, follow: { steps: mirrored(sideBasic(0.19)) } },
   }),
   define({
-    id: 'open-out',
-    name: ['Open out', 'Abrir a posición abierta'],
+    id: 'side-basic-hips',
+    name: ['Side basic with full hips', 'Básico lateral con mucha cadera'],
     about: [
-      'Small steps back from closed to a two-hand hold.',
-      'Pasos pequeños hacia atrás, de cerrada a dos manos.',
+      'The side basic with deep knees, settling each hip and marking the tap: for choruses.',
+      'El básico lateral con rodillas profundas, asentando cada cadera y marcando el toque: para los coros.',
+    ],
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'medium',
+    counts: 8,
+    tempo: [90, 145],
+    entry: at('C'),
+    exit: at('C'),
+    functions: ['basic'],
+    prerequisites: ['side-basic'],
+    cues: SIDE_CUES,
+    motion: {
+      lead: { steps: sideBasic(0.2, 1.7) },
+      follow: { steps: mirrored(sideBasic(0.2, 1.9)) },
+    },
+  }),
+  define({
+    id: 'side-basic-open',
+    name: ['Side basic, two hands', 'Básico lateral a dos manos'],
+    about: [
+      'The side basic at arm’s length, hands low and relaxed.',
+      'El básico lateral a la distancia de los brazos, manos bajas y relajadas.',
     ],
     category: 'basic-steps',
     level: 'beginner',
     energy: 'low',
-    counts: 4,
-    tempo: [80, 155],
-    entry: at('C', 1),
-    exit: at('O2', 5),
-    functions: ['opening'],
+    counts: 8,
+    tempo: [80, 160],
+    entry: at('O2'),
+    exit: at('O2'),
+    functions: ['basic', 'rest'],
+    cues: SIDE_CUES,
+    motion: { lead: { steps: sideBasic(0.19) }, follow: { steps: mirrored(sideBasic(0.19)) } },
+  }),
+  define({
+    id: 'madrid',
+    name: ['Madrid step', 'Paso Madrid'],
+    about: [
+      'A side basic that crosses behind on the second step of each way.',
+      'Un básico lateral que cruza por detrás en el segundo paso de cada ida.',
+    ],
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'medium',
+    counts: 8,
+    tempo: [90, 140],
+    entry: at('C'),
+    exit: at('C'),
+    functions: ['basic'],
+    prerequisites: ['side-basic'],
     cues: {
       lead: [
-        [1, 'Step back, slide both hands to hers', 'Paso atrás, las dos manos bajan a las suyas'],
-        [4, 'Tap in front of each other', 'Toque frente a frente'],
+        [1, 'Left to the side', 'Izquierdo al lado'],
+        [2, 'Right crosses behind', 'Derecho cruza por detrás'],
+        [6, 'Left crosses behind', 'Izquierdo cruza por detrás'],
       ],
       follow: [
-        [
-          1,
-          'Step back, let the hands run down his arms',
-          'Paso atrás, deja bajar las manos por sus brazos',
-        ],
-        [4, 'Tap in front of each other', 'Toque frente a frente'],
+        [1, 'Right to the side', 'Derecho al lado'],
+        [2, 'Left crosses behind', 'Izquierdo cruza por detrás'],
+        [6, 'Right crosses behind', 'Derecho cruza por detrás'],
       ],
     },
-    motion: {
-      lead: {
-        steps: [step(1, { forward: -0.1 }), step(2, { forward: -0.07 }), home(3), homeTap(4)],
-      },
-      follow: {
-        steps: [step(1, { forward: -0.1 }), step(2, { forward: -0.07 }), home(3), homeTap(4)],
-      },
-      holds: [
-        { count: 2, pair: 'LR', at: 'low', over: 1.3 },
-        { count: 3, pair: 'RL', at: 'low', over: 2.2 },
-      ],
-    },
+    motion: { lead: { steps: vine }, follow: { steps: mirrored(vine) } },
+  }),
+  define({
+    id: 'box-closed',
+    name: ['Box step', 'Cuadro'],
+    about: [
+      'Side, together, forward; side, together, back: a small square in closed hold.',
+      'Lado, junto, adelante; lado, junto, atrás: un cuadro pequeño en posición cerrada.',
+    ],
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'low',
+    counts: 8,
+    tempo: [80, 150],
+    entry: at('C'),
+    exit: at('C'),
+    functions: ['basic'],
+    cues: BOX_CUES,
+    motion: { lead: { steps: box(0.18).lead }, follow: { steps: box(0.18).follow } },
   }),
   define({
     id: 'box-open',
-    name: ['Open box', 'Cuadro abierto'],
+    name: ['Box step, two hands', 'Cuadro a dos manos'],
     about: [
       'Side, together, forward; side, together, back, with two hands.',
       'Lado, junto, adelante; lado, junto, atrás, con las dos manos.',
@@ -93,45 +278,185 @@ export const basicSteps = [
     entry: at('O2'),
     exit: at('O2'),
     functions: ['basic'],
+    cues: BOX_CUES,
+    motion: { lead: { steps: box(0.2).lead }, follow: { steps: box(0.2).follow } },
+  }),
+  basicInPlace('O2', 'two hands', 'a dos manos', 'beginner'),
+  basicInPlace('OL', 'one hand', 'a una mano', 'beginner'),
+  basicInPlace('OR', 'handshake', 'en saludo', 'beginner'),
+  stepTap('C', 1, 'closed', 'cerrada'),
+  stepTap('C', 5, 'closed (from 5)', 'cerrada (desde el 5)'),
+  stepTap('O2', 1, 'two hands', 'a dos manos'),
+  stepTap('O2', 5, 'two hands (from 5)', 'a dos manos (desde el 5)'),
+  stepTap('OL', 1, 'one hand', 'a una mano'),
+  stepTap('OL', 5, 'one hand (from 5)', 'a una mano (desde el 5)'),
+  ...eitherFoot({
+    id: 'open-out',
+    name: ['Open out', 'Abrir'],
+    about: [
+      'Small steps back from closed to a two-hand hold.',
+      'Pasos pequeños hacia atrás, de cerrada a dos manos.',
+    ],
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'low',
+    tempo: [80, 155],
+    entry: 'C',
+    exit: 'O2',
+    functions: ['opening'],
     cues: {
       lead: [
-        [1, 'Left to the side', 'Izquierdo al lado'],
-        [3, 'Left forward', 'Izquierdo adelante'],
-        [5, 'Right to the side', 'Derecho al lado'],
-        [7, 'Right back', 'Derecho atrás'],
+        [1, 'Step back, slide both hands to hers', 'Paso atrás, las dos manos bajan a las suyas'],
+        [4, 'Tap in front of each other', 'Toque frente a frente'],
       ],
       follow: [
-        [1, 'Right to the side', 'Derecho al lado'],
-        [3, 'Right back', 'Derecho atrás'],
-        [5, 'Left to the side', 'Izquierdo al lado'],
-        [7, 'Left forward', 'Izquierdo adelante'],
+        [
+          1,
+          'Step back, let the hands run down the arms',
+          'Paso atrás, deja correr las manos por los brazos',
+        ],
+        [4, 'Tap in front of each other', 'Toque frente a frente'],
+      ],
+    },
+    motion: {
+      lead: { steps: wayHome(1, { forward: -0.09 }, { forward: -0.04 }) },
+      follow: { steps: wayHome(1, { forward: -0.09 }, { forward: -0.04 }) },
+      holds: [hold(2.2, 'LR', 'low', 1.6), hold(3, 'RL', 'low', 2.3)],
+    },
+  }),
+  ...eitherFoot({
+    id: 'serpentina',
+    name: ['Serpentina', 'Serpentina'],
+    about: [
+      'The hands open wide like a snake and gather the couple back into closed hold.',
+      'Las manos se abren como una serpiente y recogen a la pareja en posición cerrada.',
+    ],
+    category: 'social',
+    level: 'beginner',
+    energy: 'low',
+    tempo: [80, 145],
+    entry: 'O2',
+    exit: 'C',
+    cues: {
+      lead: [
+        [1, 'Open both arms to the sides', 'Abre los dos brazos a los lados'],
+        [3, 'Walk in, right hand to the shoulder blade', 'Entra, mano derecha al omóplato'],
+      ],
+      follow: [
+        [1, 'Let the arms open', 'Deja abrir los brazos'],
+        [3, 'Left hand to the shoulder', 'Mano izquierda al hombro'],
       ],
     },
     motion: {
       lead: {
-        steps: [
-          step(1, { right: -0.22 }),
-          step(2),
-          step(3, { forward: 0.22 }),
-          tap(4),
-          step(5, { right: 0.22 }),
-          step(6),
-          home(7),
-          homeTap(8),
-        ],
+        steps: wayHome(1, {}, { forward: 0.07 }),
+        body: [{ kind: 'rib-shift', from: 0.8, to: 2.4, amount: -0.7 }],
       },
       follow: {
-        steps: [
-          step(1, { right: 0.22 }),
-          step(2),
-          step(3, { forward: -0.22 }),
-          tap(4),
-          step(5, { right: -0.22 }),
-          step(6),
-          home(7),
-          homeTap(8),
-        ],
+        steps: wayHome(1, {}, { forward: 0.07 }),
+        body: [{ kind: 'rib-shift', from: 0.8, to: 2.4, amount: 0.7 }],
       },
+      holds: [hold(1.8, 'LR', 'wide', 1.3), hold(1.8, 'RL', 'wide', 1.3)],
+    },
+  }),
+  define({
+    id: 'semi-close',
+    name: ['Semi-close', 'Semicerrar'],
+    about: [
+      'From closed, both open a little to the joined hands: promenade position.',
+      'Desde cerrada, los dos se abren un poco hacia las manos: posición de promenade.',
+    ],
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'low',
+    counts: 4,
+    tempo: [80, 145],
+    entry: at('C', 1),
+    exit: at('V', 5),
+    cues: {
+      lead: [
+        [1, 'In place, turn out to the left', 'En el sitio, ábrete a la izquierda'],
+        [4, 'Tap, both look along the hands', 'Toque, los dos miran hacia las manos'],
+      ],
+      follow: [
+        [1, 'In place, turn out to the right', 'En el sitio, ábrete a la derecha'],
+        [4, 'Tap', 'Toque'],
+      ],
+    },
+    motion: {
+      lead: { steps: wayHome(1, { turn: -12 }, { turn: -14 }) },
+      follow: { steps: wayHome(1, { turn: 12 }, { turn: 14 }) },
+    },
+  }),
+  ...eitherFoot({
+    id: 'one-hand',
+    name: ['Let go of one hand', 'Soltar una mano'],
+    about: [
+      'The lead’s right lets go; left to right stays.',
+      'La derecha de quien guía suelta; queda izquierda con derecha.',
+    ],
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'low',
+    tempo: [80, 160],
+    entry: 'O2',
+    exit: 'OL',
+    cues: {
+      lead: [[2, 'Open the right hand', 'Abre la mano derecha']],
+      follow: [[2, 'The left hand is yours', 'La mano izquierda queda libre']],
+    },
+    motion: {
+      lead: { steps: inPlace(), arms: [{ count: 2.6, hand: 'R', at: 'ready', over: 1.3 }] },
+      follow: { steps: inPlace(), arms: [{ count: 2.6, hand: 'L', at: 'ready', over: 1.3 }] },
+    },
+  }),
+  ...eitherFoot({
+    id: 'two-hands',
+    name: ['Take both hands', 'Tomar las dos manos'],
+    about: [
+      'The lead offers the right hand, palm up.',
+      'Quien guía ofrece la derecha, palma arriba.',
+    ],
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'low',
+    tempo: [80, 160],
+    entry: 'OL',
+    exit: 'O2',
+    cues: {
+      lead: [[2, 'Offer the right hand', 'Ofrece la mano derecha']],
+      follow: [[3, 'Put your left on it', 'Pon la izquierda encima']],
+    },
+    motion: {
+      lead: { steps: inPlace() },
+      follow: { steps: inPlace() },
+      holds: [hold(3, 'RL', 'low', 1.5)],
+    },
+  }),
+  ...eitherFoot({
+    id: 'hand-change',
+    name: ['Hand change', 'Cambio de mano'],
+    about: [
+      'From the handshake, the lead’s left takes over her right.',
+      'Desde el saludo, la izquierda de quien guía toma la derecha de su pareja.',
+    ],
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'low',
+    tempo: [80, 160],
+    entry: 'OR',
+    exit: 'OL',
+    cues: {
+      lead: [
+        [1, 'Bring the hand to the middle', 'Lleva la mano al centro'],
+        [3, 'Left takes over, right lets go', 'La izquierda toma, la derecha suelta'],
+      ],
+      follow: [[3, 'Leave the hand where it is', 'Deja la mano donde está']],
+    },
+    motion: {
+      lead: { steps: inPlace(), arms: [{ count: 3.6, hand: 'R', at: 'ready', over: 1.2 }] },
+      follow: { steps: inPlace() },
+      holds: [hold(3, 'LR', 'low', 1.5)],
     },
   }),
 ];

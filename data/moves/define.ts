@@ -83,3 +83,25 @@ export function define({
   if (!result.success) throw new Error(`move ${draft.id}: ${result.error.message}`);
   return result.data;
 }
+
+/** A move of four counts that can start with either foot, because its steps do not ask which. */
+export interface EitherFootDraft extends Omit<MoveDraft, 'entry' | 'exit' | 'counts'> {
+  readonly entry: Position;
+  readonly exit: Position;
+}
+
+/** The move from the 1 and, under the id `<id>-5`, the same from the 5; each flips the free foot. */
+export function eitherFoot({ entry, exit, ...draft }: EitherFootDraft): Move[] {
+  const [en, es] = draft.name;
+  return [
+    define({ ...draft, counts: 4, entry: at(entry, 1), exit: at(exit, 5) }),
+    define({
+      ...draft,
+      id: `${draft.id}-5`,
+      name: [`${en} (from 5)`, `${es} (desde el 5)`],
+      counts: 4,
+      entry: at(entry, 5),
+      exit: at(exit, 1),
+    }),
+  ];
+}

@@ -12,7 +12,7 @@ import type {
 import type { Laterality } from '@bachata/core/motion/notation.ts';
 
 type Way = NonNullable<Step['by']>;
-type More = Partial<Omit<Step, 'count' | 'kind'>>;
+type More = Partial<Omit<Step, 'count'>>;
 
 export const step = (count: number, by: Way = {}, more: More = {}): Step => ({
   count,
@@ -80,6 +80,35 @@ export const inPlace = (from = 1, hip = 1): Step[] => [
   step(from + 1, {}, { hip }),
   home(from + 2, 0, { hip }),
   homeTap(from + 3, { hip }),
+];
+
+/** The lead's steps while the follow turns under the hand: in to reach over her, and home. */
+export const stepIn = (from = 1, forward = 0.12): Step[] =>
+  wayHome(from, { forward }, { forward: 0.02 });
+
+/** Once (or so) round on three steps and home; `turn` in degrees to the right. */
+export const turning = (from: number, turn: number): Step[] => [
+  step(from, { turn: 0.24 * turn }),
+  step(from + 1, { turn: 0.46 * turn }),
+  home(from + 2, 0.3 * turn),
+  homeTap(from + 3),
+];
+
+/** A step to a place of the couple's floor, turning on the way. */
+export const stepTo = (count: number, x: number, z: number, turn = 0, more: More = {}): Step => ({
+  count,
+  kind: 'step',
+  to: { x, z },
+  by: { turn },
+  ...more,
+});
+
+/** Two steps on the way, home on the third, tap. */
+export const wayHome = (from: number, first: Way = {}, second: Way = {}, turn = 0): Step[] => [
+  step(from, first),
+  step(from + 1, second),
+  home(from + 2, turn),
+  homeTap(from + 3),
 ];
 
 /** Three steps to one side and a tap; `right` in metres, negative to the left. */

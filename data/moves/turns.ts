@@ -1,44 +1,338 @@
-/** Turns and spins. */
-import { at, define } from './define.ts';
-import { hold, home, homeTap, inPlace, step } from './notation.ts';
+/** Turns and spins, of the follow and of the lead. */
+import { at, define, eitherFoot } from './define.ts';
+import { arm, hold, home, homeTap, step, stepIn, turning, wayHome } from './notation.ts';
+
+const RIGHT_TURN_CUES = {
+  lead: [
+    [1, 'Lift the hand over her head', 'Sube la mano sobre la cabeza'],
+    [3, 'Bring it down in front of you', 'Bájala delante de ti'],
+  ],
+  follow: [
+    [
+      1,
+      'Begin to turn right, look back to him last',
+      'Empieza a girar a la derecha, la mirada vuelve al final',
+    ],
+    [3, 'Arrive facing your partner', 'Llega de frente a tu pareja'],
+  ],
+} as const;
 
 export const turnsSpins = [
   define({
-    id: 'right-turn',
-    name: ['Right turn', 'Giro a la derecha'],
+    id: 'right-turn-closed',
+    name: ['Right turn from closed', 'Giro a la derecha desde cerrada'],
     about: [
-      'The follow turns once to her right under the raised hand; the couple ends in a handshake.',
-      'Ella gira una vez a su derecha bajo la mano; la pareja queda en saludo.',
+      'The lead opens the frame to the left, sends the follow out and round once, and meets the right hand.',
+      'Quien guía abre el marco, envía a girar una vez hacia fuera y recibe la mano derecha.',
     ],
     category: 'turns-spins',
     level: 'beginner',
     energy: 'medium',
     counts: 4,
-    tempo: [80, 145],
-    entry: at('OL', 1),
+    tempo: [85, 140],
+    entry: at('C', 1),
     exit: at('OR', 5),
     turns: { follow: 1 },
+    prerequisites: ['side-basic'],
+    cues: RIGHT_TURN_CUES,
+    motion: {
+      lead: {
+        steps: wayHome(1, { forward: -0.07 }, { forward: -0.05 }),
+        arms: [arm(1.4, 'R', 'ready'), arm(3.6, 'L', 'ready', 1)],
+      },
+      follow: {
+        steps: [
+          step(1, { forward: -0.1, turn: 75 }),
+          step(2, { turn: 170 }),
+          home(3, 110),
+          homeTap(4),
+        ],
+        arms: [arm(1.4, 'L', 'ready')],
+      },
+      holds: [hold(1.6, 'LR', 'halo', 1.1), hold(2.6, 'LR', 'halo'), hold(4, 'RR', 'low', 1.2)],
+    },
+  }),
+  ...eitherFoot({
+    id: 'right-turn',
+    name: ['Right turn', 'Giro a la derecha'],
+    about: [
+      'One turn to the follow’s right under the raised hand, ending in a handshake.',
+      'Un giro a la derecha bajo la mano alzada, que termina en saludo.',
+    ],
+    category: 'turns-spins',
+    level: 'beginner',
+    energy: 'medium',
+    tempo: [80, 145],
+    entry: 'OL',
+    exit: 'OR',
+    turns: { follow: 1 },
     prerequisites: ['open-out'],
+    cues: RIGHT_TURN_CUES,
+    motion: {
+      lead: { steps: stepIn(), arms: [arm(3.6, 'L', 'ready', 1)] },
+      follow: { steps: turning(1, 360) },
+      holds: [hold(1.6, 'LR', 'halo', 1.1), hold(2.6, 'LR', 'halo'), hold(4, 'RR', 'low', 1.2)],
+    },
+  }),
+  ...eitherFoot({
+    id: 'left-turn',
+    name: ['Left turn', 'Giro a la izquierda'],
+    about: [
+      'One turn to the follow’s left: the hand draws across in front before it goes up.',
+      'Un giro a la izquierda: la mano cruza por delante antes de subir.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 145],
+    entry: 'OL',
+    exit: 'OL',
+    turns: { follow: -1 },
+    prerequisites: ['right-turn'],
     cues: {
       lead: [
-        [1, 'Lift the left hand over her head', 'Sube la mano izquierda sobre su cabeza'],
-        [
-          3,
-          'Bring it down, take her right with your right',
-          'Baja y toma su derecha con tu derecha',
-        ],
+        [1, 'Draw the hand across and up', 'Cruza la mano y súbela'],
+        [3, 'Bring it down on the same side', 'Bájala por el mismo lado'],
       ],
       follow: [
-        [1, 'Right foot, begin to turn right', 'Pie derecho, empieza a girar a la derecha'],
-        [3, 'Finish facing him', 'Termina frente a él'],
+        [1, 'Cross in and begin to turn left', 'Cruza y empieza a girar a la izquierda'],
+        [3, 'Arrive facing your partner', 'Llega de frente a tu pareja'],
       ],
     },
     motion: {
-      lead: { steps: inPlace() },
+      lead: { steps: stepIn() },
+      follow: { steps: turning(1, -360) },
+      holds: [hold(1.6, 'LR', 'halo', 1.1), hold(2.7, 'LR', 'halo'), hold(4, 'LR', 'low', 1.2)],
+    },
+  }),
+  ...eitherFoot({
+    id: 'double-right-turn',
+    name: ['Double right turn', 'Doble giro a la derecha'],
+    about: [
+      'Two turns to the right in three steps: stay over the standing foot and spot.',
+      'Dos giros a la derecha en tres pasos: sobre el pie de apoyo y marcando la mirada.',
+    ],
+    category: 'turns-spins',
+    level: 'advanced',
+    energy: 'high',
+    tempo: [95, 138],
+    entry: 'OL',
+    exit: 'OL',
+    turns: { follow: 2 },
+    prerequisites: ['right-turn'],
+    cues: {
+      lead: [
+        [
+          1,
+          'Prepare small, lift straight over her head',
+          'Prepara pequeño y sube recto sobre la cabeza',
+        ],
+        [2, 'Keep the hand light and still', 'Mano ligera y quieta'],
+        [4, 'Catch low', 'Recoge abajo'],
+      ],
+      follow: [
+        [1, 'Ribs over hips, feet close together', 'Costillas sobre caderas, pies juntos'],
+        [2, 'Spot your partner twice', 'Marca la mirada dos veces'],
+      ],
+    },
+    motion: {
+      lead: { steps: stepIn() },
       follow: {
-        steps: [step(1, { turn: 80 }), step(2, { turn: 170 }), home(3, 110), homeTap(4)],
+        steps: turning(1, 720),
+        arms: [arm(1.6, 'L', 'chest', 0.9), arm(4, 'L', 'ready', 1)],
       },
-      holds: [hold(1.4, 'LR', 'halo'), hold(2.8, 'LR', 'halo'), hold(4, 'RR', 'low', 0.9)],
+      holds: [hold(1.5, 'LR', 'halo', 1), hold(2.9, 'LR', 'halo'), hold(4.2, 'LR', 'low', 1.1)],
+    },
+  }),
+  ...eitherFoot({
+    id: 'two-hand-right-turn',
+    name: ['Two-hand right turn to cross hold', 'Giro a dos manos a manos cruzadas'],
+    about: [
+      'Both hands go over the head; the turn leaves them crossed, right hands on top.',
+      'Las dos manos pasan sobre la cabeza; el giro las deja cruzadas, derechas arriba.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 135],
+    entry: 'O2',
+    exit: 'X',
+    turns: { follow: 1 },
+    prerequisites: ['right-turn'],
+    cues: {
+      lead: [
+        [1, 'Both hands up in a halo', 'Las dos manos arriba como un halo'],
+        [3, 'Right hands on top as they come down', 'Al bajar, derechas encima'],
+      ],
+      follow: [
+        [1, 'Turn right under both hands', 'Gira a la derecha bajo las dos manos'],
+        [4, 'Arms crossed, elbows soft', 'Brazos cruzados, codos sueltos'],
+      ],
+    },
+    motion: {
+      lead: { steps: stepIn() },
+      follow: { steps: turning(1, 360) },
+      holds: [
+        hold(1.6, 'LR', 'halo', 1.1),
+        hold(1.6, 'RL', 'halo', 1.1),
+        hold(2.4, 'LR', 'halo'),
+        hold(2.4, 'RL', 'halo'),
+        hold(4, 'RR', 'cross-top', 1.4),
+        hold(4, 'LL', 'cross-under', 1.4),
+      ],
+    },
+  }),
+  ...eitherFoot({
+    id: 'cross-unwind',
+    name: ['Unwind the crossed hands', 'Deshacer las manos cruzadas'],
+    about: [
+      'One turn to the left takes the cross out of the hands.',
+      'Un giro a la izquierda deshace el cruce de las manos.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 135],
+    entry: 'X',
+    exit: 'O2',
+    turns: { follow: -1 },
+    prerequisites: ['two-hand-right-turn'],
+    cues: {
+      lead: [
+        [1, 'Top hands lead, up and over', 'Las manos de arriba guían, suben y pasan'],
+        [4, 'Two hands, low', 'Dos manos, abajo'],
+      ],
+      follow: [[1, 'Turn left under the hands', 'Gira a la izquierda bajo las manos']],
+    },
+    motion: {
+      lead: { steps: stepIn() },
+      follow: { steps: turning(1, -360) },
+      holds: [
+        hold(1.6, 'RR', 'halo', 1.1),
+        hold(1.6, 'LL', 'halo', 1.1),
+        hold(2.4, 'RR', 'halo'),
+        hold(2.4, 'LL', 'halo'),
+        hold(4, 'LR', 'low', 1.4),
+        hold(4, 'RL', 'low', 1.4),
+      ],
+    },
+  }),
+  define({
+    id: 'hip-turn',
+    name: ['Hip turn', 'Giro de cadera'],
+    about: [
+      'A light push on the hip starts a left turn out of the closed hold.',
+      'Un impulso suave en la cadera inicia un giro a la izquierda para salir de la cerrada.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    styles: ['modern', 'sensual'],
+    counts: 4,
+    tempo: [85, 132],
+    entry: at('C', 1),
+    exit: at('OL', 5),
+    turns: { follow: -1 },
+    prerequisites: ['left-turn'],
+    cues: {
+      lead: [
+        [1, 'Right hand to the hip and send', 'Mano derecha a la cadera e impulsa'],
+        [2, 'Left hand over the head', 'Mano izquierda sobre la cabeza'],
+      ],
+      follow: [
+        [1, 'Let the hip begin the turn', 'Deja que la cadera inicie el giro'],
+        [3, 'Arrive at arm’s length', 'Llega a la distancia del brazo'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: wayHome(1, { forward: -0.06 }, { forward: -0.06 }),
+        arms: [arm(1.05, 'R', 'partner-waist', 0.5), arm(1.7, 'R', 'ready', 0.65)],
+      },
+      follow: {
+        steps: [
+          step(1, { forward: -0.1, turn: -80 }),
+          step(2, { turn: -170 }),
+          home(3, -110),
+          homeTap(4),
+        ],
+        arms: [arm(1.5, 'L', 'ready')],
+      },
+      holds: [hold(1.7, 'LR', 'halo', 1.2), hold(2.8, 'LR', 'halo'), hold(4.1, 'LR', 'low', 1.2)],
+    },
+  }),
+  ...eitherFoot({
+    id: 'lead-turn',
+    name: ['Lead’s turn', 'Giro de quien guía'],
+    about: [
+      'The lead turns left under the own hand and comes back in a handshake.',
+      'Quien guía gira a la izquierda bajo su propia mano y vuelve en saludo.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 140],
+    entry: 'O2',
+    exit: 'OR',
+    turns: { lead: -1 },
+    prerequisites: ['one-hand'],
+    cues: {
+      lead: [
+        [
+          1,
+          'Let go of her left, lift and turn left',
+          'Suelta su izquierda, sube y gira a la izquierda',
+        ],
+        [4, 'Meet right to right', 'Encuentra derecha con derecha'],
+      ],
+      follow: [[1, 'Keep the basic and the arm light', 'Sigue el básico con el brazo ligero']],
+    },
+    motion: {
+      lead: {
+        steps: turning(1, -360),
+        arms: [arm(1.5, 'R', 'chest', 1), arm(3.6, 'L', 'ready', 1)],
+      },
+      follow: { steps: stepIn(1, 0.06), arms: [arm(1.6, 'L', 'ready', 1)] },
+      holds: [
+        hold(1.6, 'LR', 'lead-halo', 1.1),
+        hold(2.6, 'LR', 'lead-halo'),
+        hold(4.1, 'RR', 'low', 1.2),
+      ],
+    },
+  }),
+  ...eitherFoot({
+    id: 'turn-in',
+    name: ['Turn in to closed', 'Giro de entrada a cerrada'],
+    about: [
+      'From the handshake the follow turns left once into the lead’s arms.',
+      'Desde el saludo, un giro a la izquierda que entra en los brazos.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 135],
+    entry: 'OR',
+    exit: 'C',
+    turns: { follow: -1 },
+    prerequisites: ['left-turn'],
+    cues: {
+      lead: [
+        [1, 'Right hand up, draw her in', 'Mano derecha arriba, atrae'],
+        [3, 'Close the frame', 'Cierra el marco'],
+      ],
+      follow: [[1, 'Turn left and travel in', 'Gira a la izquierda y entra']],
+    },
+    motion: {
+      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [] },
+      follow: {
+        steps: [
+          step(1, { turn: -86 }),
+          step(2, { right: -0.08, turn: -166 }),
+          home(3, -108),
+          homeTap(4),
+        ],
+      },
+      holds: [hold(1.6, 'RR', 'halo', 1.1), hold(2.6, 'RR', 'halo'), hold(4, 'LR', 'frame', 1.2)],
     },
   }),
 ];

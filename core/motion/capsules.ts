@@ -1,0 +1,127 @@
+/** Bodies as capsules, to measure how deep one goes into another or an arm into its own trunk. */
+import type { BodyPose, CouplePose, Frame, LimbPose, Vec3 } from './body.ts';
+import { add, dot, length, mix, pointIn, scale, sub } from './vector.ts';
+
+export interface Capsule {
+  readonly part: string;
+  readonly a: Vec3;
+  readonly b: Vec3;
+  readonly radius: number;
+}
+
+export interface Overlap {
+  readonly parts: readonly [string, string];
+  /** Metres; positive when the capsules overlap. */
+  readonly depth: number;
+}
+
+const TRUNK: readonly string[] = ['pelvis', 'waist', 'chest', 'head'];
+const UPPER_ARM = 0.038;
+const FOREARM = 0.03;
+
+function limbCapsules(name: 'left' | 'right', limb: LimbPose): Capsule[] {
+  const part = (of: string): string => `${name} ${of}`;
+  return [
+    {
+      part: part('upper arm'),
+      a: mix(limb.shoulder, limb.elbow, 0.25),
+      b: limb.elbow,
+      radius: UPPER_ARM,
+    },
+    { part: part('forearm'), a: limb.elbow, b: limb.wrist, radius: FOREARM },
+    { part: part('thigh'), a: mix(limb.hip, limb.knee, 0.25), b: limb.knee, radius: 0.06 },
+    { part: part('shank'), a: limb.knee, b: limb.ankle, radius: 0.042 },
+    { part: part('foot'), a: limb.heel, b: limb.toe, radius: 0.03 },
+  ];
+}
+
+/** @param head the centre of the skull */
+export function trunkCapsules(pelvis: Frame, chest: Frame, head: Vec3): Capsule[] {
+  return [
+    {
+      part: 'pelvis',
+      a: pointIn(pelvis, -0.055, 0.03, 0),
+      b: pointIn(pelvis, 0.055, 0.03, 0),
+      radius: 0.1,
+    },
+    { part: 'waist', a: mix(pelvis.origin, chest.origin, 0.35), b: chest.origin, radius: 0.1 },
+    {
+      part: 'chest',
+      a: pointIn(chest, -0.055, 0.05, 0),
+      b: pointIn(chest, 0.055, 0.05, 0),
+      radius: 0.1,
+    },
+    { part: 'head', a: head, b: add(head, [0, 0.03, 0]), radius: 0.085 },
+  ];
+}
+
+export function capsulesOf(body: BodyPose): Capsule[] {
+  return [
+    ...trunkCapsules(body.pelvis, body.chest, body.head.origin),
+    ...limbCapsules('left', body.left),
+    ...limbCapsules('right', body.right),
+  ];
+}
+
+/**
+ * The shortest way from the line of `p` to that of `q`, and where on `p` it starts (0..1).
+ * Ericson, Real-Time Collision Detection, 5.1.9.
+ */
+export function shortestWay(
+  p: Pick<Capsule, 'a' | 'b'>,
+  q: Pick<Capsule, 'a' | 'b'>,
+): { way: Vec3; share: number } {
+  const [d1, d2, r] = [sub(p.b, p.a), sub(q.b, q.a), sub(p.a, q.a)];
+  const [a, e, f, b, c] = [dot(d1, d1), dot(d2, d2), dot(d2, r), dot(d1, d2), dot(d1, r)];
+  const clamp = (x: number): number => Math.min(1, Math.max(0, x));
+  const determinant = a * e - b * b;
+  let s = determinant > 1e-9 ? clamp((b * f - c * e) / determinant) : 0;
+  let t = (b * s + f) / e;
+  if (t < 0) [s, t] = [clamp(-c / a), 0];
+  else if (t > 1) [s, t] = [clamp((b - c) / a), 1];
+  return { way: sub(add(q.a, scale(d2, t)), add(p.a, scale(d1, s))), share: s };
+}
+
+const overlapOf = (p: Capsule, q: Capsule, names: [string, string]): Overlap => ({
+  parts: names,
+  depth: p.radius + q.radius - length(shortestWay(p, q).way),
+});
+
+const besideWrist = (forearm: Capsule): Capsule => ({
+  ...forearm,
+  b: mix(forearm.a, forearm.b, 0.7),
+});
+
+const isArm = (part: string): boolean => part.endsWith('arm');
+
+/**
+ * Overlaps between the two dancers, and of each dancer's arms with the own trunk and head. Hands are
+ * not bodies here: they are there to touch.
+ */
+export function overlapsOf({ lead, follow }: CouplePose, least = 0): Overlap[] {
+  const overlaps: Overlap[] = [];
+  const [leads, follows] = [capsulesOf(lead), capsulesOf(follow)];
+  for (const p of leads) {
+    for (const q of follows) {
+      const names: [string, string] = [`lead ${p.part}`, `follow ${q.part}`];
+      // Joined hands bring wrists together: of two forearms only the rest counts.
+      const wrists = p.part.endsWith('forearm') && q.part.endsWith('forearm');
+      overlaps.push(
+        wrists ? overlapOf(besideWrist(p), besideWrist(q), names) : overlapOf(p, q, names),
+      );
+    }
+  }
+  for (const [role, capsules] of [
+    ['lead', leads],
+    ['follow', follows],
+  ] as const) {
+    for (const p of capsules.filter(({ part }) => isArm(part))) {
+      for (const q of capsules.filter(({ part }) => TRUNK.includes(part))) {
+        // An upper arm always leaves from beside its own chest.
+        if (p.part.endsWith('upper arm') && q.part === 'chest') continue;
+        overlaps.push(overlapOf(p, q, [`${role} ${p.part}`, `${role} ${q.part}`]));
+      }
+    }
+  }
+  return overlaps.filter(({ depth }) => depth > least).sort((a, b) => b.depth - a.depth);
+}

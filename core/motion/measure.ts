@@ -1,0 +1,202 @@
+/** Physical measures of a move: what tests, the library check and authors look at. */
+import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
+import type { Move } from '../moves/library.ts';
+import { palmOf } from './arm.ts';
+import type { BodyPose, CouplePose, LimbPose, Vec3 } from './body.ts';
+import { overlapsOf, shortestWay } from './capsules.ts';
+import { compileMove, coupleAt } from './couple.ts';
+import { heldPairsAt } from './hands.ts';
+import { landmarks } from './landmarks.ts';
+import { ROLES } from './notation.ts';
+import type { Laterality } from './notation.ts';
+import { handIn } from './places.ts';
+import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
+import {
+  add,
+  degrees,
+  directionIn,
+  distance,
+  dot,
+  length,
+  normalize,
+  sub,
+  wrapDegrees,
+  yawOf,
+} from './vector.ts';
+
+const BODIES = { lead: LEAD_PROPORTIONS, follow: FOLLOW_PROPORTIONS };
+const limbOf = (body: BodyPose, side: Laterality): LimbPose =>
+  side === 'L' ? body.left : body.right;
+
+/** The worst of a measure over a move, and the count it happens on. */
+export interface Worst {
+  readonly value: number;
+  readonly count: number;
+  readonly what: string;
+}
+
+const worse = (worst: Worst, value: number, count: number, what: string): Worst =>
+  value > worst.value ? { value, count, what } : worst;
+const NONE: Worst = { value: 0, count: 0, what: '' };
+
+export interface MoveMeasures {
+  /** Metres that a foot on the floor leaves its place, or its leg fails to reach it. */
+  readonly slide: Worst;
+  /** Metres between the palms of joined hands. */
+  readonly handGap: Worst;
+  readonly overlap: Worst;
+  /** Degrees past the range of a joint. */
+  readonly joint: Worst;
+  /** Metres a beat and metres a beat squared of the 33 landmarks. */
+  readonly speed: Worst;
+  readonly acceleration: Worst;
+  /** Metres from the pelvis, seen from above, to the lines between and along the feet. */
+  readonly balance: Worst;
+  /** Largest distances of a body's middle from the origin. */
+  readonly extent: { readonly x: number; readonly z: number };
+}
+
+export function measureMove(move: Move, framesPerBeat = 16): MoveMeasures {
+  const frames = move.counts * framesPerBeat;
+  const { hands } = compileMove(move);
+  let [slide, handGap, overlap, joint] = [NONE, NONE, NONE, NONE];
+  let [speed, acceleration, balance] = [NONE, NONE, NONE];
+  const extent = { x: 0, z: 0 };
+  const history: { lead: Float32Array; follow: Float32Array }[] = [];
+  for (let frame = 0; frame <= frames; frame++) {
+    const time = frame / framesPerBeat;
+    const count = time + 1 - FIRST_COUNT_AT;
+    const pose = coupleAt(move, time);
+    for (const pair of heldPairsAt(hands, count)) {
+      const [mine, theirs] = ROLES.map((role) =>
+        palmOf(limbOf(pose[role], handIn(pair, role)).hand, BODIES[role]),
+      );
+      handGap = worse(handGap, distance(mine, theirs), count, pair);
+    }
+    const deepest = overlapsOf(pose)[0];
+    if (deepest) overlap = worse(overlap, deepest.depth, count, deepest.parts.join(' / '));
+    for (const role of ROLES) {
+      for (const [name, excess] of jointExcess(pose[role])) {
+        joint = worse(joint, excess, count, `${role} ${name}`);
+      }
+      const middle = pose[role].pelvis.origin;
+      extent.x = Math.max(extent.x, Math.abs(middle[0]));
+      extent.z = Math.max(extent.z, Math.abs(middle[2]));
+    }
+    slide = worstSlide(slide, move, pose, time, count);
+    balance = worstBalance(balance, pose, count);
+    history.push({ lead: landmarks(pose.lead), follow: landmarks(pose.follow) });
+    for (const role of ROLES) {
+      const track = history.map((at) => at[role]);
+      const [now, one, two] = [track.at(-1), track.at(-2), track.at(-3)];
+      if (!now || !one) continue;
+      for (let i = 0; i < now.length; i += 3) {
+        const v = (a: Float32Array, b: Float32Array): Vec3 => [
+          a[i] - b[i],
+          a[i + 1] - b[i + 1],
+          a[i + 2] - b[i + 2],
+        ];
+        const step = v(now, one);
+        speed = worse(speed, Math.hypot(...step) * framesPerBeat, count, `${role} ${i / 3}`);
+        if (two) {
+          const change = Math.hypot(...sub(step, v(one, two))) * framesPerBeat ** 2;
+          acceleration = worse(acceleration, change, count, `${role} ${i / 3}`);
+        }
+      }
+    }
+    if (history.length > 3) history.shift();
+  }
+  return { slide, handGap, overlap, joint, speed, acceleration, balance, extent };
+}
+
+function worstSlide(
+  worst: Worst,
+  move: Move,
+  pose: CouplePose,
+  time: number,
+  count: number,
+): Worst {
+  let result = worst;
+  for (const role of ROLES) {
+    for (const { foot, from, to } of compileMove(move).footwork[role].contacts) {
+      if (count < from || count > to) continue;
+      const limb = limbOf(pose[role], foot);
+      const first = limbOf(coupleAt(move, from - 1 + FIRST_COUNT_AT)[role], foot);
+      const moved = Math.hypot(limb.ball[0] - first.ball[0], limb.ball[2] - first.ball[2]);
+      const unreached = Math.abs(distance(limb.knee, limb.ankle) - BODIES[role].shank);
+      result = worse(result, Math.max(moved, unreached), count, `${role} ${foot} at ${time}`);
+    }
+  }
+  return result;
+}
+
+/** How far the pelvis is off the line between the feet, seen from above. */
+function worstBalance(worst: Worst, pose: CouplePose, count: number): Worst {
+  let result = worst;
+  const flat = ([x, , z]: Vec3): Vec3 => [x, 0, z];
+  for (const role of ROLES) {
+    const { left, right, pelvis } = pose[role];
+    const middle = flat(pelvis.origin);
+    const spot = { a: middle, b: add(middle, [0, 1e-6, 0]) };
+    const feet = [
+      { a: flat(left.heel), b: flat(left.toe) },
+      { a: flat(right.heel), b: flat(right.toe) },
+      { a: flat(left.ankle), b: flat(right.ankle) },
+      { a: flat(left.ball), b: flat(right.ball) },
+    ];
+    const off = Math.min(...feet.map((line) => length(shortestWay(spot, line).way)));
+    result = worse(result, off, count, role);
+  }
+  return result;
+}
+
+const angleBetween = (a: Vec3, b: Vec3): number =>
+  degrees(Math.acos(Math.min(1, Math.max(-1, dot(normalize(a), normalize(b))))));
+
+/** Ranges of joints in degrees, after the American Academy of Orthopaedic Surgeons, with a margin. */
+const LIMITS = {
+  knee: 140,
+  elbow: 150,
+  hipSpread: 65,
+  hipTurn: 50,
+  neck: 75,
+  spine: 75,
+  wrist: 75,
+  ankle: 60,
+};
+
+/** Degrees by which each joint is past its range; zero or less is inside. */
+export function jointExcess(body: BodyPose): [name: string, excess: number][] {
+  const excess: [string, number][] = [];
+  const check = (name: string, angle: number, limit: number): void => {
+    if (angle > limit) excess.push([name, angle - limit]);
+  };
+  for (const [side, sign] of [
+    ['left', -1],
+    ['right', 1],
+  ] as const) {
+    const limb = body[side];
+    const thigh = sub(limb.knee, limb.hip);
+    const shank = sub(limb.ankle, limb.knee);
+    const upper = sub(limb.elbow, limb.shoulder);
+    const forearm = sub(limb.wrist, limb.elbow);
+    check(`${side} knee`, angleBetween(thigh, shank), LIMITS.knee);
+    check(`${side} elbow`, angleBetween(upper, forearm), LIMITS.elbow);
+    check(`${side} wrist`, angleBetween(forearm, limb.hand.forward), LIMITS.wrist);
+    check(
+      `${side} hip`,
+      angleBetween(thigh, directionIn(body.pelvis, sign * 0.05, -1, 0.25)),
+      LIMITS.hipSpread,
+    );
+    const turn = wrapDegrees(yawOf(limb.foot.forward) - yawOf(body.pelvis.forward));
+    check(`${side} hip turn`, Math.abs(turn), LIMITS.hipTurn);
+    check(
+      `${side} ankle`,
+      Math.abs(90 - angleBetween(sub(limb.knee, limb.ankle), limb.foot.forward)),
+      LIMITS.ankle,
+    );
+  }
+  check('neck', angleBetween(body.head.forward, body.chest.forward), LIMITS.neck);
+  check('spine', angleBetween(body.chest.up, body.pelvis.up), LIMITS.spine);
+  return excess;
+}
