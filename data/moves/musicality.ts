@@ -1,0 +1,241 @@
+/** Accents, openings, endings, and the sway that waits for the song. */
+import type { Position } from '@bachata/core/moves/state.ts';
+import { at, define, eitherFoot } from './define.ts';
+import { arm, body, home, homeTap, look, mirrored, step, tap } from './notation.ts';
+
+/** Hit the 1, hold the shape through the break, tap to come back. */
+const hitAndHold = (
+  position: Position,
+  en: string,
+  es: string,
+  level: 'beginner' | 'intermediate',
+) =>
+  eitherFoot({
+    id: `hit-and-hold-${position.toLowerCase()}`,
+    name: [`Hit and hold, ${en}`, `Golpe y pausa, ${es}`],
+    about: [
+      'Step on the 1 and freeze while the music is silent; the tap on 4 says that it goes on.',
+      'Paso en el 1 y quietos mientras la música calla; el toque del 4 avisa que sigue.',
+    ],
+    category: 'musicality',
+    level,
+    energy: 'medium',
+    tempo: [80, 160],
+    entry: position,
+    exit: position,
+    functions: ['accent'],
+    cues: {
+      lead: [
+        [1, 'Step and stop', 'Paso y pausa'],
+        [4, 'Tap: on we go', 'Toque: seguimos'],
+      ],
+      follow: [
+        [1, 'Step and stop', 'Paso y pausa'],
+        [4, 'Tap', 'Toque'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [home(1, 0, { hip: 2 }), homeTap(4, { hip: 1.6 })],
+        body: [body('sink', 0.7, 3.7, 0.5, 0.2), body('twist', 0.8, 3.6, 0.4, 0.2)],
+      },
+      follow: {
+        steps: [home(1, 0, { hip: 2.2 }), homeTap(4, { hip: 1.8 })],
+        body: [body('sink', 0.7, 3.7, 0.4, 0.2), body('twist', 0.8, 3.6, -0.4, 0.2)],
+      },
+    },
+  });
+
+const sway = (counts: 4 | 8) => {
+  const halves = counts / 4;
+  const steps = Array.from({ length: halves }, (_, i) => [
+    step(4 * i + 1, {}, { kind: 'slide', hip: 0.6 }),
+    step(4 * i + 3, {}, { kind: 'slide', hip: 0.6 }),
+  ]).flat();
+  return steps;
+};
+
+const idle = (position: Position, counts: 4 | 8, en: string, es: string) =>
+  define({
+    id: `sway-${position.toLowerCase()}-${counts}`,
+    name: [`Sway, ${en}, ${counts} counts`, `Vaivén, ${es}, ${counts} tiempos`],
+    about: [
+      'Weight from foot to foot without travelling, listening for the 1.',
+      'El peso de un pie al otro sin desplazarse, escuchando el 1.',
+    ],
+    category: 'social',
+    level: 'beginner',
+    energy: 'low',
+    counts,
+    tempo: [80, 160],
+    entry: at(position),
+    exit: at(position),
+    functions: ['idle', 'rest'],
+    cues: {
+      lead: [[1, 'Breathe, listen', 'Respira, escucha']],
+      follow: [[1, 'Breathe, listen', 'Respira, escucha']],
+    },
+    motion: { lead: { steps: sway(counts) }, follow: { steps: sway(counts) } },
+  });
+
+const drag = [
+  step(1, { right: -0.24 }, { hip: 0.8 }),
+  tap(4, {}, { kind: 'tap', hip: 0.8 }),
+  step(5, { right: 0.24 }, { hip: 0.8 }),
+  step(6, {}, { hip: 1 }),
+  home(7),
+  homeTap(8),
+];
+
+export const musicality = [
+  idle('C', 4, 'closed', 'cerrada'),
+  idle('C', 8, 'closed', 'cerrada'),
+  idle('O2', 8, 'two hands', 'a dos manos'),
+  ...hitAndHold('C', 'closed', 'cerrada', 'beginner'),
+  ...hitAndHold('O2', 'two hands', 'a dos manos', 'beginner'),
+  ...hitAndHold('OL', 'one hand', 'a una mano', 'beginner'),
+  ...hitAndHold('N', 'solo', 'en solitario', 'intermediate'),
+  define({
+    id: 'slow-drag',
+    name: ['Slow drag', 'Arrastre lento'],
+    about: [
+      'One long step to the side; the free foot is drawn in slowly over three counts.',
+      'Un paso largo al lado; el pie libre se arrastra despacio durante tres tiempos.',
+    ],
+    category: 'musicality',
+    level: 'intermediate',
+    energy: 'low',
+    styles: ['romantic', 'sensual', 'modern'],
+    counts: 8,
+    tempo: [80, 128],
+    entry: at('C'),
+    exit: at('C'),
+    functions: ['accent'],
+    prerequisites: ['side-basic'],
+    cues: {
+      lead: [
+        [1, 'Long step left, knee bent', 'Paso largo a la izquierda, rodilla flexionada'],
+        [2, 'Draw the right foot in, slowly', 'Arrastra el derecho, lento'],
+        [5, 'Back with small steps', 'Vuelve con pasos pequeños'],
+      ],
+      follow: [
+        [1, 'Long step right', 'Paso largo a la derecha'],
+        [2, 'Draw the left foot in, slowly', 'Arrastra el izquierdo, lento'],
+      ],
+    },
+    motion: {
+      lead: { steps: drag, body: [body('sink', 0.8, 4.2, 0.8), body('side-lean', 1, 4.2, 0.5)] },
+      follow: {
+        steps: mirrored(drag),
+        body: [body('sink', 0.8, 4.2, 0.8), body('side-lean', 1, 4.2, -0.5)],
+      },
+    },
+  }),
+  define({
+    id: 'ending-embrace',
+    name: ['Ending: embrace', 'Final: abrazo'],
+    about: [
+      'A last side basic melts into a held embrace on the final beat.',
+      'Un último básico se funde en un abrazo sostenido en el golpe final.',
+    ],
+    category: 'musicality',
+    level: 'beginner',
+    energy: 'low',
+    counts: 8,
+    tempo: [80, 150],
+    entry: at('C'),
+    exit: at('C'),
+    functions: ['ending'],
+    cues: {
+      lead: [
+        [1, 'Slow step to the side', 'Paso lento al lado'],
+        [5, 'Gather and stay', 'Recoge y quédate'],
+      ],
+      follow: [[5, 'Settle and stay', 'Asienta y quédate']],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { right: -0.12 }),
+          step(2),
+          step(3),
+          tap(4),
+          home(5),
+          homeTap(6, { hip: 0.4 }),
+        ]
+          .concat([{ count: 7.6, kind: 'hold', foot: 'L' }])
+          .map((s) => s),
+        body: [body('lean', 5, 8.4, 0.35, 0.4)],
+      },
+      follow: {
+        steps: [
+          step(1, { right: 0.12 }),
+          step(2),
+          step(3),
+          tap(4),
+          home(5),
+          homeTap(6, { hip: 0.4 }),
+        ],
+        body: [body('lean', 5, 8.4, 0.3, 0.4)],
+        gaze: [look(6, 'down')],
+      },
+    },
+  }),
+  define({
+    id: 'ending-open',
+    name: ['Ending: open pose', 'Final: pose abierta'],
+    about: [
+      'The couple opens to one side and strikes a pose, one arm high.',
+      'La pareja se abre hacia un lado y posa con un brazo en alto.',
+    ],
+    category: 'musicality',
+    level: 'beginner',
+    energy: 'high',
+    counts: 8,
+    tempo: [80, 150],
+    entry: at('O2'),
+    exit: at('O2'),
+    functions: ['ending', 'accent'],
+    cues: {
+      lead: [
+        [1, 'Basic to the left', 'Básico a la izquierda'],
+        [5, 'Step, arm up, hold', 'Paso, brazo arriba y pausa'],
+      ],
+      follow: [
+        [1, 'Basic to the right', 'Básico a la derecha'],
+        [5, 'Step, arm up, hold', 'Paso, brazo arriba y pausa'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { right: -0.16 }),
+          step(2),
+          step(3),
+          tap(4),
+          step(5, { right: 0.16 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [body('twist', 4.8, 8.3, 0.5, 0.25)],
+        arms: [arm(5.4, 'R', 'up', 1.4), arm(8.4, 'R', 'ready', 1)],
+      },
+      follow: {
+        steps: [
+          step(1, { right: 0.16 }),
+          step(2),
+          step(3),
+          tap(4),
+          step(5, { right: -0.16 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [body('twist', 4.8, 8.3, -0.5, 0.25)],
+        arms: [arm(5.4, 'L', 'up', 1.4), arm(8.4, 'L', 'ready', 1)],
+      },
+      holds: [],
+    },
+  }),
+];
