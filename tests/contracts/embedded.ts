@@ -1,0 +1,46 @@
+/** An embedded platform in a folder of its own, for one suite. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Clock } from '@bachata/core/ports.ts';
+import {
+  openEmbeddedPlatform,
+  type EmbeddedPlatform,
+} from '@bachata/platform/embedded/platform.ts';
+
+export interface TemporaryPlatform {
+  readonly dataDir: string;
+  readonly platform: EmbeddedPlatform;
+  /** Closes it and removes the folder. */
+  close(): Promise<void>;
+}
+
+export async function temporaryPlatform(clock?: Clock): Promise<TemporaryPlatform> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-contract-'));
+  const platform = await openEmbeddedPlatform({
+    dataDir,
+    publicBaseUrl: 'http://localhost:3000',
+    ...(clock && { clock }),
+  });
+  return {
+    dataDir,
+    platform,
+    async close() {
+      platform.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A clock that stands still until it is moved. */
+export class ManualClock implements Clock {
+  #now = Date.UTC(2026, 0, 1);
+
+  now(): number {
+    return this.#now;
+  }
+
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}

@@ -1,0 +1,31 @@
+/** The Firestore adapter and the security rules, against the real emulator. */
+import { randomUUID } from 'node:crypto';
+import { Firestore } from '@google-cloud/firestore';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { FirestoreDocuments } from '@bachata/platform/google/documents.ts';
+import { describeDocumentStore } from './documents.contract.ts';
+import { findEmulator, startEmulator, type Emulator } from './firestore-emulator.ts';
+import { describeSecurityRules } from './security-rules.ts';
+
+const source = findEmulator();
+
+if (source.kind === 'none') {
+  describe('Firestore', () => {
+    it.skip(`is not tested here: ${source.reason}`, () => undefined);
+  });
+} else {
+  let emulator: Emulator;
+
+  beforeAll(async () => {
+    emulator = await startEmulator(source);
+    process.env['FIRESTORE_EMULATOR_HOST'] = emulator.host;
+  });
+  afterAll(async () => await emulator?.stop());
+
+  describeDocumentStore('Firestore', async () => {
+    const firestore = new Firestore({ projectId: `demo-${randomUUID()}` });
+    const store = new FirestoreDocuments(firestore);
+    return { store, close: async () => await store.close() };
+  });
+  describeSecurityRules(() => emulator.host);
+}
