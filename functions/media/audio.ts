@@ -4,7 +4,7 @@
  */
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
+import { EncodedPacketSink, FilePathSource, Input, MP4 } from 'mediabunny';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg.ts';
 import { progressFraction } from './ffmpeg-progress.ts';
@@ -113,7 +113,7 @@ export async function decodeAudio(
  * without gaps, with nothing but priming before time zero.
  */
 export async function canCopyAac(file: string): Promise<boolean> {
-  using input = new Input({ source: new FilePathSource(file), formats: ALL_FORMATS });
+  using input = new Input({ source: new FilePathSource(file), formats: [MP4] });
   const track = await input.getPrimaryAudioTrack();
   const config = await track?.getDecoderConfig();
   if (!track || config?.codec !== 'mp4a.40.2' || config.numberOfChannels > 2) return false;

@@ -2,20 +2,25 @@
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 
 /**
- * FFmpeg's output arguments for the one profile. Changing any of them changes the parameter sets
- * (avcC), and with them the whole library has to be encoded again.
+ * FFmpeg's output arguments for the one profile. Changing one of them changes the parameter sets
+ * (avcC), and with them the whole library has to be encoded again. Only `-crf` is free, and the
+ * preset among `medium` and the slower ones; faster ones have another chroma quantiser offset.
  *
  * - `stitchable` keeps x264 from optimising the parameter sets for one clip's content.
  * - No B-frames: packets are shown in the order in which they are decoded, so each can have its
  *   own time. No scene cuts, closed groups: IDR frames exactly where the eights begin.
+ * - `-r` twice the clip's rate is what the stream says of itself, not what it is (`-vsync
+ *   passthrough` keeps the frames as they come). A song above 112 BPM shows more than 30 frames a
+ *   second, and decoders that believe the stream would find two frames in one tick.
  */
 export const CLIP_ENCODER_ARGS: readonly string[] = [
-  ...['-c:v', 'libx264', '-preset', 'slow', '-crf', '20', '-tune', 'animation'],
+  ...['-c:v', 'libx264', '-preset', 'medium', '-crf', '20'],
   ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p'],
   ...['-g', String(CLIP.framesPerEightCount), '-keyint_min', String(CLIP.framesPerEightCount)],
-  ...['-bf', '0', '-sc_threshold', '0'],
-  ...['-x264-params', 'stitchable=1:open-gop=0:scenecut=0:force-cfr=1'],
+  ...['-bf', '0', '-refs', '4', '-coder', 'cabac', '-sc_threshold', '0'],
+  ...['-x264-params', 'stitchable=1:open-gop=0:scenecut=0:8x8dct=1:weightp=1:aud=0'],
   ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
-  ...['-color_range', 'tv', '-r', String(CLIP.framesPerSecond), '-an', '-map_metadata', '-1'],
+  ...['-color_range', 'tv', '-r', String(2 * CLIP.framesPerSecond), '-vsync', 'passthrough'],
+  ...['-an', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1'],
   ...['-video_track_timescale', '90000', '-movflags', '+faststart', '-f', 'mp4'],
 ];

@@ -1,6 +1,6 @@
 /** Decides whether an uploaded file is a song that can be used, before anything decodes it. */
 import { stat } from 'node:fs/promises';
-import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny';
+import { ADTS, FilePathSource, FLAC, Input, MP3, MP4, OGG, QTFF, WAVE } from 'mediabunny';
 import { InvalidInputError, LimitError } from '@bachata/core/errors.ts';
 import { audioFormatOf, type AudioFormat } from './audio-format.ts';
 
@@ -10,6 +10,9 @@ export const SONG_LIMITS = {
   maxSec: 12 * 60,
   minSec: 10,
 } as const;
+
+/** None of these names other files, as playlists do. */
+const CONTAINERS = [MP3, ADTS, MP4, QTFF, WAVE, FLAC, OGG];
 
 export interface AudioProbe {
   readonly format: AudioFormat;
@@ -57,7 +60,7 @@ export async function probeAudio(file: string): Promise<AudioProbe> {
       'The file is none of MP3, M4A/AAC, WAV, FLAC, Ogg or Opus.',
     );
   }
-  using input = new Input({ source: new FilePathSource(file), formats: ALL_FORMATS });
+  using input = new Input({ source: new FilePathSource(file), formats: CONTAINERS });
   const described = await describe(input).catch((cause: unknown) => {
     throw new InvalidInputError('unsupported-audio', 'The audio file cannot be read.', { cause });
   });

@@ -172,18 +172,20 @@ export async function makeToneTrack(file: string, durationSec: number): Promise<
   });
 }
 
-export interface ShownFrame {
-  readonly timeSec: number;
-  readonly mark: FrameMark | undefined;
-}
-
-/** Decodes a video and tells what it shows from when on; any decoding error is an error here. */
-export async function readShownFrames(file: string): Promise<ShownFrame[]> {
+/**
+ * Decodes a video, whatever its size, to pictures of `columns` by `rows` gray values and their
+ * times; any decoding error is an error here.
+ */
+export async function readGray(
+  file: string,
+  columns: number,
+  rows: number,
+): Promise<{ readonly timesSec: number[]; readonly pictures: Uint8Array[] }> {
   let crcs = '';
   const { stdout } = await runFfmpeg({
     args: [
       ...['-xerror', '-err_detect', 'explode', '-i', fileUrl(file)],
-      ...['-filter_complex', `[0:v]scale=${COLUMNS}:${ROWS}:flags=area,format=gray,split[a][b]`],
+      ...['-filter_complex', `[0:v]scale=${columns}:${rows}:flags=area,format=gray,split[a][b]`],
       ...['-map', '[a]', '-vsync', 'passthrough', '-f', 'rawvideo', 'pipe:1'],
       ...['-map', '[b]', '-vsync', 'passthrough', '-enc_time_base', '1:90000'],
       ...['-f', 'framecrc', 'pipe:4'],
@@ -193,8 +195,23 @@ export async function readShownFrames(file: string): Promise<ShownFrame[]> {
   const timeBase = /#tb 0: (\d+)\/(\d+)/.exec(crcs);
   const unitSec = Number(timeBase?.[1]) / Number(timeBase?.[2]);
   const lines = crcs.split('\n').filter((line) => /^\d/.test(line));
-  return lines.map((line, index) => ({
-    timeSec: Number(line.split(',')[2]) * unitSec,
-    mark: readMark(stdout.subarray(index * COLUMNS * ROWS, (index + 1) * COLUMNS * ROWS)),
+  const size = columns * rows;
+  return {
+    timesSec: lines.map((line) => Number(line.split(',')[2]) * unitSec),
+    pictures: lines.map((_, index) => stdout.subarray(index * size, (index + 1) * size)),
+  };
+}
+
+export interface ShownFrame {
+  readonly timeSec: number;
+  readonly mark: FrameMark | undefined;
+}
+
+/** Decodes a video of marked clips and tells what it shows from when on. */
+export async function readShownFrames(file: string): Promise<ShownFrame[]> {
+  const { timesSec, pictures } = await readGray(file, COLUMNS, ROWS);
+  return pictures.map((picture, index) => ({
+    timeSec: Number(timesSec[index]),
+    mark: readMark(picture),
   }));
 }
