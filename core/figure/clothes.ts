@@ -1,4 +1,5 @@
 /** Clothes of the trunk: shirt with collar and belt, fitted top, dress. */
+import { smoothHips, trunkShare } from './hips.ts';
 import type { MaterialName } from './materials.ts';
 import { trunkShell, type Build, type PartWriter } from './part.ts';
 
@@ -10,12 +11,22 @@ function towards(direction: number, angle: number, width: number): number {
   return off >= width ? 0 : Math.cos((off / width) * FRONT) ** 2;
 }
 
+/** The skin's upper edge sinks into the neck. */
+const sunk = (share: number): number => -0.03 * Math.max(0, (share - 0.88) / 0.12);
+
 /** The bare trunk under whatever is worn. */
 export function bareTrunk(build: Build, hips: MaterialName): readonly PartWriter[] {
   return [
-    trunkShell(build, 'skin', { rings: 22, hem: 0.9, rim: () => 2.45, offset: () => 0 }),
-    trunkShell(build, hips, { rings: 12, hem: -0.34, rim: () => 0.34, offset: () => 0.004 }),
+    trunkShell(build, 'skin', { rings: 22, hem: 0.9, rim: () => 2.4, offset: sunk }),
+    hipShell(build, hips),
   ];
+}
+
+function hipShell(build: Build, material: MaterialName): PartWriter {
+  const cut = { rings: 14, hem: -0.34, rim: () => 0.34, offset: () => 0.004 };
+  return trunkShell(build, material, cut, (grid) =>
+    smoothHips(build, grid, (ring) => trunkShare(cut.hem + (0.68 * ring) / (cut.rings - 1))),
+  );
 }
 
 /** A tailored shirt, open at the collar, tucked into a belt. */
@@ -23,7 +34,7 @@ export function shirt(build: Build): readonly PartWriter[] {
   const neckline = (angle: number): number => 2.3 - 0.62 * towards(FRONT, angle, 0.5);
   const ease = (share: number): number => 0.006 + 0.004 * Math.sin(Math.PI * share);
   return [
-    trunkShell(build, 'top', { rings: 30, hem: 0.12, rim: neckline, offset: ease }),
+    trunkShell(build, 'top', { rings: 30, hem: 0.22, rim: neckline, offset: ease }),
     trunkShell(build, 'trim', {
       rings: 5,
       hem: 2.2,
@@ -51,8 +62,8 @@ function buckle(build: Build): PartWriter {
   });
 }
 
-/** A fitted bodice with wide straps and a scooped neckline. */
-export function bodice(build: Build, sash: MaterialName): readonly PartWriter[] {
+/** A fitted bodice with a scooped neckline and a sash from `waist` up. */
+export function bodice(build: Build, sash: MaterialName, waist: number): readonly PartWriter[] {
   const neckline = (angle: number): number => {
     const scoop = Math.max(0.52 * towards(FRONT, angle, 1.15), 0.62 * towards(-FRONT, angle, 1.15));
     const shoulder = 0.35 * (towards(0, angle, 0.35) + towards(Math.PI, angle, 0.35));
@@ -60,6 +71,6 @@ export function bodice(build: Build, sash: MaterialName): readonly PartWriter[] 
   };
   return [
     trunkShell(build, 'top', { rings: 26, hem: 0.2, rim: neckline, offset: () => 0.005 }),
-    belt(build, sash, 0.42, 0.56),
+    belt(build, sash, waist, waist + 0.14),
   ];
 }

@@ -35,7 +35,7 @@ function dress(build: Build, look: Look): readonly PartWriter[] {
       return [
         ...bareTrunk(build, 'bottom'),
         ...bareLegs(build),
-        ...bodice(build, 'trim'),
+        ...bodice(build, 'trim', 0.46),
         skirt(build),
         ...shoes(build, true),
       ];
@@ -43,7 +43,7 @@ function dress(build: Build, look: Look): readonly PartWriter[] {
       return [
         ...bareTrunk(build, 'bottom'),
         ...trousers(build, 'bottom'),
-        ...bodice(build, 'belt'),
+        ...bodice(build, 'belt', 0.2),
         ...shoes(build, true),
       ];
   }
@@ -55,7 +55,7 @@ export function createFigure(look: Look, proportions: Proportions): Figure {
   const features =
     look.physique === 'broad' ? { lashes: 0.0006, lips: 0.85 } : { lashes: 0.0017, lips: 1.1 };
   const builder = new MeshBuilder();
-  const build: Build = { mesh: builder, physique };
+  const build: Build = { mesh: builder, physique, finishers: [] };
   const parts = [
     ...dress(build, look),
     ...arms(build),
@@ -72,6 +72,7 @@ export function createFigure(look: Look, proportions: Proportions): Figure {
       const moment = { body, sway, trunk: shape(body), positions: mesh.positions };
       for (const write of parts) write(moment);
       updateNormals(mesh);
+      for (const finish of build.finishers) finish(moment, mesh.normals);
       return mesh;
     },
   };

@@ -47,22 +47,25 @@ const SWEPT: Cut = {
   },
 };
 
-const RINGS = 44;
-const LOWEST = -0.075;
+const RINGS = 36;
+/** The shell starts under the skin, this far below the hairline. */
+const ROOTS = 0.01;
 
 function cap(build: Build, cut: Cut): PartWriter {
   return rigid(build, RINGS, faceAngles.length, 'hair', (local, grid) => {
     for (let k = 0; k < RINGS; k++) {
-      const y = LOWEST + ((CROWN - LOWEST) * k) / (RINGS - 1);
+      const share = k / (RINGS - 1);
       faceAngles.forEach((angle, j) => {
-        const shown = smoothstep(-0.006, 0.01, y - cut.hairline(angle));
-        const out = -0.012 + (cut.thickness(y, angle) + 0.012) * shown;
+        const from = cut.hairline(angle) - ROOTS;
+        const y = from + (CROWN - from) * share;
+        const shown = smoothstep(0.03, 0.14, share);
+        const out = -0.01 + (cut.thickness(y, angle) + 0.01) * shown;
         const [x, height, z] = skullPoint(y, angle, out);
         const lift = Math.max(0, out) * smoothstep(0.06, CROWN, y);
         writeLocal(local, k * faceAngles.length + j, [x, height + lift, z]);
       });
     }
-    writeLocal(local, startPole(grid), [0, LOWEST, -0.01]);
+    writeLocal(local, startPole(grid), [0, -0.02, -0.01]);
     const above = CROWN + cut.thickness(CROWN, 0) + 0.002;
     writeLocal(local, endPole(grid), [0, above, -0.007]);
   });
@@ -110,7 +113,7 @@ function ponytail(build: Build): readonly PartWriter[] {
   const grid = build.mesh.grid(TAIL_POINTS, 18, 'hair');
   const shapes = Array.from({ length: TAIL_POINTS }, (_, k) => {
     const t = k / (TAIL_POINTS - 1);
-    const body = 0.017 + 0.021 * Math.sin(Math.PI * Math.min(1, 0.1 + t * 0.8)) - 0.022 * t ** 4;
+    const body = 0.02 + 0.02 * Math.sin(Math.PI * Math.min(1, 0.1 + t * 0.8)) - 0.022 * t ** 4;
     return oval(body * 1.1, body * 0.85);
   });
   const scaled = build.physique.headScale;

@@ -117,7 +117,7 @@ const ramp = (count: number): readonly number[] =>
 
 function eye(build: Build, sign: 1 | -1, lashes: number): readonly PartWriter[] {
   const x = 0.0305 * sign;
-  const y = 0.0135;
+  const y = 0.016;
   const z = faceDepth(x, y) - 0.0055;
   const rim = (along: number): readonly [number, number] => [
     x + sign * (-0.0158 + 0.034 * along),
@@ -129,13 +129,13 @@ function eye(build: Build, sign: 1 | -1, lashes: number): readonly PartWriter[] 
   );
   const browLine = ramp(9).map((t): readonly [number, number] => [
     sign * (0.0125 + 0.037 * t),
-    0.0372 + 0.0085 * Math.sin(Math.PI * (0.12 + 0.66 * t)) - 0.003 * t,
+    0.0392 + 0.0085 * Math.sin(Math.PI * (0.12 + 0.66 * t)) - 0.003 * t,
   ]);
   const browWeight = ramp(9).map((t) => oval(0.0012, (0.0042 - lashes * 0.6) * (1 - 0.72 * t * t)));
   return [
     ellipsoid(build, 'eyeWhite', [x, y, z], [0.0146, 0.0098, 0.0092], sign * 0.06),
-    ellipsoid(build, 'iris', [x - sign * 0.0006, y, z + 0.0042], [0.0069, 0.0076, 0.0062]),
-    ellipsoid(build, 'pupil', [x - sign * 0.0006, y, z + 0.0066], [0.0037, 0.0041, 0.0046]),
+    ellipsoid(build, 'iris', [x - sign * 0.0006, y, z + 0.0042], [0.0082, 0.0082, 0.0062]),
+    ellipsoid(build, 'pupil', [x - sign * 0.0006, y, z + 0.0066], [0.0046, 0.0048, 0.0046]),
     ellipsoid(
       build,
       'eyeWhite',
@@ -153,7 +153,7 @@ function eye(build: Build, sign: 1 | -1, lashes: number): readonly PartWriter[] 
 function mouth(build: Build, fullness: number): readonly PartWriter[] {
   const smile = (t: number): number => 0.0075 * (2 * t - 1) ** 2;
   const lip = (drop: number): readonly (readonly [number, number])[] =>
-    ramp(11).map((t) => [0.023 * (2 * t - 1), -0.0655 + smile(t) - drop * Math.sin(Math.PI * t)]);
+    ramp(11).map((t) => [0.023 * (2 * t - 1), -0.0625 + smile(t) - drop * Math.sin(Math.PI * t)]);
   const full = (most: number): readonly RingShape[] =>
     ramp(11).map((t) =>
       oval(
@@ -169,9 +169,9 @@ function mouth(build: Build, fullness: number): readonly PartWriter[] {
       'brow',
       ramp(9).map((t) => [
         0.0225 * (2 * t - 1),
-        -0.0665 + smile(t) - 0.0012 * Math.sin(Math.PI * t),
+        -0.0635 + smile(t) - 0.0012 * Math.sin(Math.PI * t),
       ]),
-      ramp(9).map(() => round(0.0011)),
+      ramp(9).map(() => round(0.0007)),
       0.0034,
     ),
   ];

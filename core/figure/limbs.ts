@@ -1,5 +1,6 @@
 /** Arms and legs, bare or in sleeves and trousers. */
-import type { LimbPose, Vec3 } from '../motion/body.ts';
+import type { Frame, LimbPose, Vec3 } from '../motion/body.ts';
+import { legShare, smoothHips } from './hips.ts';
 import type { MaterialName } from './materials.ts';
 import { sectionAt, type LimbSection } from './physique.ts';
 import type { Build, PartWriter } from './part.ts';
@@ -24,8 +25,8 @@ const stationsOf = (from: number, to: number, rings: number): readonly number[] 
   Array.from({ length: rings }, (_, k) => from + ((to - from) * k) / (rings - 1));
 
 /** The arm's root lies a little inside the trunk so that the two surfaces join in the shoulder. */
-const armJoints = (limb: LimbPose, chestRight: Vec3, side: BodySide): [Vec3, Vec3, Vec3] => [
-  along(limb.shoulder, chestRight, side === 'right' ? -0.014 : 0.014),
+const armJoints = (limb: LimbPose, chest: Frame, side: BodySide): [Vec3, Vec3, Vec3] => [
+  along(along(limb.shoulder, chest.right, side === 'right' ? -0.014 : 0.014), chest.up, -0.008),
   limb.elbow,
   limb.wrist,
 ];
@@ -48,7 +49,7 @@ function armTube(
     const outward = side === 'right' ? body.chest.right : scale(body.chest.right, -1);
     const hinge = armHinge(limb, outward);
     const frames = limbFrames(
-      armJoints(limb, body.chest.right, side),
+      armJoints(limb, body.chest, side),
       stations,
       hinge,
       nearer(limb.hand.right, hinge),
@@ -78,7 +79,7 @@ function armHinge(limb: LimbPose, outward: Vec3): Vec3 {
 
 export function arms(build: Build): readonly PartWriter[] {
   return BODY_SIDES.map((side) =>
-    armTube(build, side, 'skin', { from: -0.17, to: 2.02, rings: 30, ease: () => 0 }),
+    armTube(build, side, 'skin', { from: -0.14, to: 2.09, rings: 32, ease: () => 0 }),
   );
 }
 
@@ -86,7 +87,7 @@ export function arms(build: Build): readonly PartWriter[] {
 export function sleeves(build: Build, to: number, rolled: boolean): readonly PartWriter[] {
   const sleeve = (side: BodySide): PartWriter =>
     armTube(build, side, 'top', {
-      from: -0.17,
+      from: -0.14,
       to,
       rings: 20,
       ease: (at) => 0.007 + 0.004 * Math.max(0, at),
@@ -106,14 +107,15 @@ export function sleeves(build: Build, to: number, rolled: boolean): readonly Par
 
 /** A tube round the leg; its v axis points forward. */
 function legTube(
-  { mesh, physique }: Build,
+  build: Build,
   side: BodySide,
   material: MaterialName,
   cut: { from: number; to: number; rings: number; ease: (station: number) => number },
 ): PartWriter {
   const stations = stationsOf(cut.from, cut.to, cut.rings);
-  const shapes = shapesAt(physique.leg, stations, cut.ease);
-  const grid = mesh.grid(cut.rings, 24, material);
+  const shapes = shapesAt(build.physique.leg, stations, cut.ease);
+  const grid = build.mesh.grid(cut.rings, 24, material);
+  smoothHips(build, grid, (ring) => legShare(stations[ring]));
   return ({ body, positions }) => {
     const limb = body[side];
     const frames = limbFrames(
@@ -129,7 +131,7 @@ function legTube(
 
 export function bareLegs(build: Build): readonly PartWriter[] {
   return BODY_SIDES.map((side) =>
-    legTube(build, side, 'skin', { from: -0.06, to: 2.05, rings: 32, ease: () => 0 }),
+    legTube(build, side, 'skin', { from: -0.12, to: 2.05, rings: 32, ease: () => 0 }),
   );
 }
 
@@ -137,6 +139,6 @@ export function bareLegs(build: Build): readonly PartWriter[] {
 export function trousers(build: Build, material: MaterialName): readonly PartWriter[] {
   const ease = (at: number): number => 0.006 + 0.012 * Math.max(0, Math.min(1, (at - 0.7) / 1.1));
   return BODY_SIDES.map((side) =>
-    legTube(build, side, material, { from: -0.06, to: 2.06, rings: 32, ease }),
+    legTube(build, side, material, { from: -0.12, to: 2.06, rings: 32, ease }),
   );
 }

@@ -1,7 +1,7 @@
 /** A part of a figure: it reserves its grids once and writes their vertices for every pose. */
 import type { BodyPose } from '../motion/body.ts';
 import type { MaterialName } from './materials.ts';
-import { endPole, startPole, type MeshBuilder } from './mesh.ts';
+import { endPole, startPole, type Grid, type MeshBuilder } from './mesh.ts';
 import type { Physique } from './physique.ts';
 import type { Sway } from './sway.ts';
 import type { TrunkSurface } from './trunk.ts';
@@ -17,9 +17,13 @@ export interface Moment {
 
 export type PartWriter = (moment: Moment) => void;
 
+/** Corrects normals once all of them have been computed. */
+export type NormalFinisher = (moment: Moment, normals: Float32Array) => void;
+
 export interface Build {
   readonly mesh: MeshBuilder;
   readonly physique: Physique;
+  readonly finishers: NormalFinisher[];
 }
 
 const SEGMENTS = 40;
@@ -37,8 +41,10 @@ export function trunkShell(
     readonly rim: (angle: number) => number;
     readonly offset: (share: number, angle: number) => number;
   },
+  onGrid?: (grid: Grid) => void,
 ): PartWriter {
   const grid = mesh.grid(cut.rings, SEGMENTS, material);
+  onGrid?.(grid);
   const angles = Array.from({ length: SEGMENTS }, (_, j) => (2 * Math.PI * j) / SEGMENTS);
   const rims = angles.map(cut.rim);
   const rimMean = rims.reduce((sum, rim) => sum + rim, 0) / SEGMENTS;

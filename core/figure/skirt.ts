@@ -4,9 +4,9 @@ import { BODY_SIDES } from './limbs.ts';
 import { endPole, startPole } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
 import { writeVertex } from './tube.ts';
-import { add, along, distance, mix, scale, sub } from './vector.ts';
+import { add, along, distance, mix, scale, smoothstep, sub } from './vector.ts';
 
-const RINGS = 26;
+const RINGS = 28;
 const SEGMENTS = 72;
 const FOLDS = 9;
 /** From the waist to the hem along the body, metres: just above the knee. */
@@ -20,45 +20,67 @@ function legAt(limb: LimbPose, drop: number): { point: Vec3; radius: number } {
   const thigh = distance(limb.hip, limb.knee);
   if (drop <= thigh) {
     const share = Math.max(0, drop / thigh);
-    return { point: mix(limb.hip, limb.knee, share), radius: 0.094 - 0.034 * share };
+    return {
+      point: mix(limb.hip, limb.knee, share),
+      radius: 0.072 + 0.02 * smoothstep(0, 0.3, share) - 0.032 * share,
+    };
   }
   const shank = distance(limb.knee, limb.ankle);
   return { point: mix(limb.knee, limb.ankle, (drop - thigh) / shank), radius: 0.06 };
 }
 
+/** Ring 0 is the hem's inner edge, ring 1 the hem, the last the waist: the grid's direction is up. */
+const shareOf = (ring: number): number => 1 - Math.max(0, ring - 1) / (RINGS - 2);
+
 export function skirt({ mesh }: Build): PartWriter {
-  const grid = mesh.grid(RINGS, SEGMENTS, (ring) => (ring < 2 ? 'trim' : 'bottom'));
+  const grid = mesh.grid(RINGS, SEGMENTS, (ring) => (ring < 3 ? 'trim' : 'bottom'));
   const angles = Array.from({ length: SEGMENTS }, (_, j) => (2 * Math.PI * j) / SEGMENTS);
-  return ({ body, sway, positions }) => {
-    const { pelvis } = body;
+  return ({ body, sway, trunk, positions }) => {
+    const { pelvis, chest } = body;
+    const perMetre = 1 / distance(pelvis.origin, chest.origin);
     const waist = along(pelvis.origin, pelvis.up, WAIST_ABOVE_HIPS);
     for (let k = 0; k < RINGS; k++) {
-      // Ring 0 is the hem, so that the grid's direction is up.
-      const share = 1 - k / (RINGS - 1);
+      const share = shareOf(k);
       const drop = share * LENGTH - WAIST_ABOVE_HIPS;
       const legs = BODY_SIDES.map((side) => legAt(body[side], drop));
       const between = mix(legs[0].point, legs[1].point, 0.5);
       const free = share ** 1.5;
-      const hung = drop < 0 ? along(waist, pelvis.up, -share * LENGTH) : between;
-      const join = Math.min(1, Math.max(0, (drop + 0.08) / 0.16));
       const upper = along(waist, pelvis.up, -share * LENGTH);
-      const center = add(mix(upper, hung, join), scale(sway.skirt, 0.7 * free));
-      const lifted = along(center, pelvis.up, 0.1 * sway.flare * free);
-      angles.forEach((angle, j) => {
+      const join = smoothstep(-0.08, 0.08, drop);
+      const center = along(mix(upper, between, join), sway.skirt, 0.7 * free);
+      const lifted = along(center, pelvis.up, 0.1 * sway.flare * free + (k === 0 ? 0.02 : 0));
+      const directions = angles.map((angle) => {
         const turned = angle + sway.skirtTurn * free;
-        const direction = horizontal(pelvis.right, pelvis.forward, turned);
-        const radius = radiusTowards(direction, turned, center, legs, share, sway.flare);
-        const fold = 1 + 0.075 * free * Math.cos(FOLDS * angle) * (1 + 0.5 * sway.flare);
-        writeVertex(
-          positions,
-          grid.first + k * SEGMENTS + j,
-          along(lifted, direction, radius * fold),
-        );
+        return horizontal(pelvis.right, pelvis.forward, turned);
+      });
+      const radii = rounded(
+        directions.map((direction, j) =>
+          radiusTowards(direction, angles[j], center, legs, share, sway.flare),
+        ),
+      );
+      const fitted = smoothstep(0.3, 0.05, share);
+      directions.forEach((direction, j) => {
+        const fold = 1 + 0.075 * free * Math.cos(FOLDS * angles[j]) * (1 + 0.5 * sway.flare);
+        let point = along(lifted, direction, radii[j] * fold * (k === 0 ? 0.93 : 1));
+        if (fitted > 0) point = mix(point, trunk.point(-drop * perMetre, angles[j], 0.008), fitted);
+        writeVertex(positions, grid.first + k * SEGMENTS + j, point);
       });
     }
     writeVertex(positions, startPole(grid), along(waist, pelvis.up, -0.3 * LENGTH));
     writeVertex(positions, endPole(grid), waist);
   };
+}
+
+/** Cloth does not follow every edge of what is under it: a mean over some 30 degrees each way. */
+function rounded(radii: readonly number[]): readonly number[] {
+  const reach = 3;
+  const pass = (row: readonly number[]): readonly number[] =>
+    row.map((_, j) => {
+      let sum = 0;
+      for (let d = -reach; d <= reach; d++) sum += row[(j + d + SEGMENTS) % SEGMENTS];
+      return sum / (2 * reach + 1);
+    });
+  return pass(pass(radii));
 }
 
 const horizontal = (right: Vec3, forward: Vec3, angle: number): Vec3 =>
@@ -75,16 +97,15 @@ function radiusTowards(
   const sin = Math.sin(angle);
   const depth = sin > 0 ? WAIST.front : WAIST.back;
   const waist = 1 / Math.hypot(Math.cos(angle) / WAIST.side, sin / depth);
-  const hips = waist + 0.052 * Math.min(1, share / 0.32) + (sin < 0 ? -0.012 * sin : 0);
+  const hips = waist - 0.004 + 0.046 * smoothstep(0, 0.42, share) + (sin < 0 ? -0.012 * sin : 0);
   const cut = hips + 0.075 * share ** 1.6 + 0.16 * flare * share ** 1.4;
   const room = legs.map(({ point, radius }) => {
     const off = sub(point, center);
-    return off[0] * direction[0] + off[1] * direction[1] + off[2] * direction[2] + radius + 0.012;
+    return off[0] * direction[0] + off[1] * direction[1] + off[2] * direction[2] + radius + 0.022;
   });
   // A smooth maximum, so that the cloth spans the gap between the legs.
   const sharpness = 60;
   const sum = [cut, ...room].reduce((total, r) => total + Math.exp(sharpness * r), 0);
-  return share < 0.12
-    ? cut
-    : cut + (Math.log(sum) / sharpness - cut) * Math.min(1, (share - 0.12) / 0.15);
+  const held = smoothstep(0.08, 0.34, share);
+  return cut + (Math.log(sum) / sharpness - cut) * held;
 }

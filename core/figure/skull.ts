@@ -66,10 +66,10 @@ const BUMPS: readonly Bump[] = [
   ...both({ x: 0.0125, y: -0.035, wide: 0.006, high: 0.006, out: 0.0055 }),
   // Brow ridge, eye sockets, cheekbones, the mouth's mound, the dip under it, the chin.
   ...both({ x: 0.03, y: 0.039, wide: 0.02, high: 0.009, out: 0.0035 }),
-  ...both({ x: 0.031, y: 0.014, wide: 0.015, high: 0.012, out: -0.0085 }),
+  ...both({ x: 0.031, y: 0.0165, wide: 0.015, high: 0.012, out: -0.0085 }),
   ...both({ x: 0.042, y: -0.016, wide: 0.017, high: 0.014, out: 0.004 }),
-  { x: 0, y: -0.064, wide: 0.022, high: 0.012, out: 0.0035 },
-  { x: 0, y: -0.083, wide: 0.018, high: 0.006, out: -0.003 },
+  { x: 0, y: -0.061, wide: 0.022, high: 0.012, out: 0.0035 },
+  { x: 0, y: -0.081, wide: 0.018, high: 0.006, out: -0.003 },
   { x: 0, y: -0.101, wide: 0.018, high: 0.012, out: 0.004 },
 ];
 

@@ -47,7 +47,7 @@ export function mixFrames(a: Frame, b: Frame, t: number): Frame {
   return { origin: mix(a.origin, b.origin, t), right, up, forward: cross(up, right) };
 }
 
-/** 0 below `from`, 1 above `to`, smooth between. */
+/** 0 at `from`, 1 at `to` and beyond, smooth between; `to` may be the smaller. */
 export function smoothstep(from: number, to: number, x: number): number {
   const t = Math.min(1, Math.max(0, (x - from) / (to - from)));
   return t * t * (3 - 2 * t);

@@ -94,14 +94,17 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     }
   }
 
-  /** Linear light of the empty room at a pixel, with the dancers' shade, into `ground`. */
-  function background(at: number): void {
-    const x = studio.floor[2 * at];
-    let keep = 1;
-    if (x === x) keep = floorLight(floorShade, x, studio.floor[2 * at + 1]);
+  /** Linear light of the empty room at a pixel, of which `keep` is left, into `ground`. */
+  function background(at: number, keep: number): void {
     ground[0] = studio.color[3 * at] * keep;
     ground[1] = studio.color[3 * at + 1] * keep * (0.985 + 0.015 * keep);
     ground[2] = studio.color[3 * at + 2] * keep * (0.97 + 0.03 * keep);
+  }
+
+  /** The share of its light that the room keeps at a pixel, shaded by the dancers. */
+  function lightLeft(at: number): number {
+    const x = studio.floor[2 * at];
+    return x === x ? floorLight(floorShade, x, studio.floor[2 * at + 1]) : 1;
   }
 
   /** Shades triangle `id` at a place of the picture (in samples) into `sample`. */
@@ -161,9 +164,11 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     const t2 = triangle[s2];
     const t3 = triangle[s2 + 1];
     const at = py * WIDTH + px;
-    const noise = dither(px, py);
     if ((t0 | t1 | t2 | t3) === 0) {
-      background(at);
+      const keep = lightLeft(at);
+      if (keep > 0.998) return;
+      background(at, keep);
+      const noise = dither(px, py);
       for (let c = 0; c < 3; c++) frame[3 * at + c] = toneMap(ground[c]) + noise;
       return;
     }
@@ -178,7 +183,7 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
           (Math.abs(nearness[s2 + 1] - near) < 4e-4 && materialOf(t0) === materialOf(t3)));
       if (same) {
         shadeAt(t0, 2 * px + 1, 2 * py + 1);
-        for (let c = 0; c < 3; c++) frame[3 * at + c] = toneMap(sample[c]) + noise;
+        for (let c = 0; c < 3; c++) frame[3 * at + c] = toneMap(sample[c]) + 0.5;
         return;
       }
     }
@@ -189,7 +194,7 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     for (let s = 0; s < 4; s++) {
       const id = s === 0 ? t0 : s === 1 ? t1 : s === 2 ? t2 : t3;
       if (id === 0) {
-        if (!lookedBehind) background(at);
+        if (!lookedBehind) background(at, lightLeft(at));
         lookedBehind = true;
         r += toneMap(ground[0]);
         g += toneMap(ground[1]);
@@ -201,9 +206,9 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
         b += toneMap(sample[2]);
       }
     }
-    frame[3 * at] = r / 4 + noise;
-    frame[3 * at + 1] = g / 4 + noise;
-    frame[3 * at + 2] = b / 4 + noise;
+    frame[3 * at] = r / 4 + 0.5;
+    frame[3 * at + 1] = g / 4 + 0.5;
+    frame[3 * at + 2] = b / 4 + 0.5;
   }
 
   return {

@@ -55,7 +55,9 @@ export function shadePoint(
   let bleed = 0;
   let free = 0;
   if (reach > 0) {
-    free = shadows.lit(px + nx * 0.014, py + ny * 0.014, pz + nz * 0.014);
+    // Where light grazes, the map's texels are steep: look further outside the surface.
+    const clear = 0.01 + 0.02 * (1 - Math.abs(facing));
+    free = shadows.lit(px + nx * clear, py + ny * clear, pz + nz * clear);
     key = reach * free;
     const hard = facing > 0 ? facing : 0;
     bleed = (reach - hard) * material.softness * 0.5 * (0.4 + 0.6 * free);

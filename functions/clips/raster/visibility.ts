@@ -83,20 +83,34 @@ export function drawTriangles(
     const bz = screen[b + 2];
     const cz = screen[c + 2];
     const zStepX = aStepX * (az - cz) + bStepX * (bz - cz);
-    const startX = left + 0.5 - cx;
     for (let y = top; y <= bottom; y++) {
       const dy = y + 0.5 - cy;
-      let wa = aStepX * startX + aStepY * dy;
-      let wb = bStepX * startX + bStepY * dy;
-      let z = cz + wa * (az - cz) + wb * (bz - cz);
-      let at = y * width + left;
-      for (let x = left; x <= right; x++, at++) {
-        if (wa >= 0 && wb >= 0 && wa + wb <= 1 && z > nearness[at]) {
+      const startX = left + 0.5 - cx;
+      const wa = aStepX * startX + aStepY * dy;
+      const wb = bStepX * startX + bStepY * dy;
+      // Each weight is linear along the row: keep the span where all three are non-negative.
+      let from = 0;
+      let to = right - left;
+      if (aStepX > 0) from = Math.max(from, -wa / aStepX);
+      else if (aStepX < 0) to = Math.min(to, wa / -aStepX);
+      else if (wa < 0) continue;
+      if (bStepX > 0) from = Math.max(from, -wb / bStepX);
+      else if (bStepX < 0) to = Math.min(to, wb / -bStepX);
+      else if (wb < 0) continue;
+      const wc = 1 - wa - wb;
+      const cStepX = -aStepX - bStepX;
+      if (cStepX > 0) from = Math.max(from, -wc / cStepX);
+      else if (cStepX < 0) to = Math.min(to, wc / -cStepX);
+      else if (wc < 0) continue;
+      const first = Math.ceil(from - 1e-6);
+      const last = Math.floor(to + 1e-6);
+      let z = cz + wa * (az - cz) + wb * (bz - cz) + first * zStepX;
+      let at = y * width + left + first;
+      for (let x = first; x <= last; x++, at++) {
+        if (z > nearness[at]) {
           nearness[at] = z;
           triangle[at] = id;
         }
-        wa += aStepX;
-        wb += bStepX;
         z += zStepX;
       }
     }
