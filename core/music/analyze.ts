@@ -17,6 +17,7 @@ import { onsets } from './onset.ts';
 import { decodePhrases } from './phrase.ts';
 import { playedSpan } from './played-span.ts';
 import { WORKING_RATE } from './resample.ts';
+import { sectionCues } from './section-cues.ts';
 import { findSections } from './sections.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { slotFeatures } from './slots.ts';
@@ -74,7 +75,8 @@ export function analyzeSong(
   const features = barFeatures(spectrum, slots, beats, bars);
   const similarity = selfSimilarity(features.joint);
   const pauses = barStops(bars, beats, stops);
-  const phrases = decodePhrases(bars, features, similarity, pauses);
+  const cues = sectionCues(similarity, features);
+  const phrases = decodePhrases(bars, cues, pauses);
   const beginsEight = Array.from(phrases.position, (position) => position % 2 === 0);
   const energy = energyCurve(spectrum, attacks, beats, bpm);
   const playing = activity(spectrum, attacks, slots, beats, bars);
@@ -84,6 +86,7 @@ export function analyzeSong(
     bars,
     features,
     similarity,
+    cues,
     playing,
     curve: energy.curve,
     beginsEight,

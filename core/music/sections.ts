@@ -4,10 +4,11 @@ import type { Bar, BarStops, Beat } from './counts.ts';
 import { groupSegments } from './groups.ts';
 import type { Activity } from './instruments.ts';
 import { sectionPattern } from './pattern.ts';
-import { segment, type Segment } from './segmentation.ts';
-import { novelty, type Matrix } from './self-similarity.ts';
+import type { SectionCues } from './section-cues.ts';
+import { borderScores, segment, type Segment } from './segmentation.ts';
+import { passageSimilarity, type Matrix } from './self-similarity.ts';
 import type { Slots } from './slots.ts';
-import { clamp, mean, quantile } from './statistics.ts';
+import { clamp, logistic, mean, quantile } from './statistics.ts';
 
 /** Everything that labels are decided from. */
 export interface Passage {
@@ -25,6 +26,7 @@ export interface SectionInput {
   readonly bars: readonly Bar[];
   readonly features: BarFeatures;
   readonly similarity: Matrix;
+  readonly cues: SectionCues;
   readonly playing: Activity;
   /** Energy of each beat, 0..1. */
   readonly curve: readonly number[];
@@ -36,9 +38,9 @@ export interface SectionInput {
 /** Sections of the song, contiguous from 0 to its end, their inner borders on counts of 1. */
 export function findSections(input: SectionInput): Section[] {
   const { bars, similarity } = input;
-  const segments = segment(similarity, input.beginsEight, input.pauses);
+  const segments = segment(input);
   if (segments.length === 0) return [wholeSong(input)];
-  const groups = groupSegments(segments, similarity);
+  const groups = groupSegments(segments, passageSimilarity(similarity));
   const passages = segments.map((part, i): Passage => ({
     segment: part,
     group: groups[i],
@@ -48,7 +50,7 @@ export function findSections(input: SectionInput): Section[] {
     pattern: sectionPattern(input, part),
   }));
   const labels = labelPassages(passages);
-  const clarity = borderClarity(segments, similarity);
+  const clarity = borderClarity(segments, input.cues);
   return passages.map((passage, i) => ({
     startSec: i === 0 ? 0 : bars[passage.segment.from].startSec,
     endSec:
@@ -129,13 +131,11 @@ export function labelPassages(passages: readonly Passage[]): SectionLabel[] {
   });
 }
 
-/** How clearly the music changes at each section's start, against the song's other bars. */
-function borderClarity(segments: readonly Segment[], similarity: Matrix): number[] {
-  const change = novelty(similarity, 4);
-  const typical = quantile(change, 0.5);
-  const high = quantile(change, 0.97) || 1;
+/** How clearly the music changes at each section's start; the song's own start takes the next one's. */
+function borderClarity(segments: readonly Segment[], cues: SectionCues): number[] {
+  const border = borderScores(cues);
   return segments.map(({ from }, i) => {
     const place = i === 0 ? (segments[1]?.from ?? 0) : from;
-    return clamp(0.2 + (0.8 * (change[place] - typical)) / Math.max(1e-9, high - typical), 0, 1);
+    return logistic(0.7 * (border[place] - 1));
   });
 }

@@ -1,7 +1,7 @@
 import type { BarStops } from './counts.ts';
 import { symmetricEigen } from './eigen.ts';
-import { novelty, type Matrix } from './self-similarity.ts';
-import { mean } from './statistics.ts';
+import type { SectionCues } from './section-cues.ts';
+import { passageSimilarity, type Matrix } from './self-similarity.ts';
 
 /** A run of bars [from, to). */
 export interface Segment {
@@ -9,37 +9,34 @@ export interface Segment {
   readonly to: number;
 }
 
-const COMPONENTS = 7;
-/** Price of one more segment: the fragmentation that a boundary must be worth. */
-const SEGMENT_PRICE = 1.3;
-const NOVELTY_GAIN = 1.6;
-/** Sections of 8 and 16 bars are the rule, 4 are common, others the exception. */
+const COMPONENTS = 6;
+/** Price of one more segment: what a border must be worth. */
+const SEGMENT_PRICE = 2.2;
+/** Weights of the standardised cues at a border. */
+const BORDER = { newMusic: 1, repetition: 1, level: 0.8, chord: 0.2 } as const;
+const HOMOGENEITY = 1;
 const LONGEST_BARS = 24;
+
+export interface SegmentInput {
+  readonly similarity: Matrix;
+  readonly cues: SectionCues;
+  /** Whether a bar begins an eight-count; only those begin a section, and those at stops. */
+  readonly beginsEight: readonly boolean[];
+  readonly pauses: BarStops;
+}
 
 /**
  * Cuts a song into sections: bars are embedded by the first eigenvectors of the normalised Laplacian
  * of their recurrence graph (McFee and Ellis, "Analyzing song structure with spectral clustering",
  * ISMIR 2014), then dynamic programming finds the segments that are homogeneous there, begin where
  * the music changes and have lengths that phrases have.
- *
- * @param beginsEight for each bar whether it begins an eight-count; only those begin a section
  */
-export function segment(
-  similarity: Matrix,
-  beginsEight: readonly boolean[],
-  pauses: BarStops,
-): Segment[] {
-  const n = similarity.length;
+export function segment(input: SegmentInput): Segment[] {
+  const { beginsEight, pauses } = input;
+  const n = input.similarity.length;
   if (n === 0) return [];
-  const embedding = laplacianEmbedding(similarity);
-  const change = novelty(similarity, 4);
-  const quick = novelty(similarity, 2);
-  const scale = 2 * mean(change) + 1e-9;
-  const quickScale = 2 * mean(quick) + 1e-9;
-  const boundary = Float64Array.from(change, (value, b) =>
-    Math.min(2, 0.6 * (value / scale) + 0.4 * (quick[b] / quickScale)),
-  );
-  const costs = homogeneityCosts(embedding);
+  const spread = homogeneityCosts(laplacianEmbedding(passageSimilarity(input.similarity)));
+  const border = borderScores(input.cues);
   const best = new Float64Array(n + 1).fill(Infinity);
   const back = new Int32Array(n + 1);
   best[0] = 0;
@@ -50,10 +47,10 @@ export function segment(
       // Nothing goes on across the border of a stop.
       if (from < to - 1 && isStop(from + 1)) break;
       if (best[from] === Infinity) continue;
-      const reward = from === 0 ? 0 : NOVELTY_GAIN * boundary[from];
       const isBreak = pauses.into[from] && (to === n || pauses.after[to]);
       const price = isBreak ? 0 : SEGMENT_PRICE + lengthPrice(to - from, from === 0 || to === n);
-      const total = best[from] + costs(from, to) + price - reward;
+      const reward = from === 0 ? 0 : border[from];
+      const total = best[from] + HOMOGENEITY * spread(from, to) + price - reward;
       if (total < best[to]) {
         best[to] = total;
         back[to] = from;
@@ -63,6 +60,18 @@ export function segment(
   const segments: Segment[] = [];
   for (let to = n; to > 0; to = back[to]) segments.push({ from: back[to], to });
   return segments.reverse();
+}
+
+/** How much each bar looks like the start of a section, in weighted standard deviations. */
+export function borderScores(cues: SectionCues): Float64Array {
+  return Float64Array.from(
+    cues.newMusic,
+    (value, b) =>
+      BORDER.newMusic * value +
+      BORDER.repetition * cues.repetition[b] +
+      BORDER.level * cues.level[b] +
+      BORDER.chord * cues.chord[b],
+  );
 }
 
 /** Bars as rows of unit length in the space of the smoothest functions on the recurrence graph. */
