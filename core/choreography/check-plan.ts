@@ -99,7 +99,8 @@ function checkMove(plan: Plan, { segment, move, index }: Danced, report: Report)
   ) {
     report('not-as-annotated', index, { move: move.id });
   }
-  if (parameters.bannedMoves.includes(move.id)) report('banned', index, { move: move.id });
+  if (parameters.bannedMoves.some((id) => move.id === id || move.id === `${id}-5`))
+    report('banned', index, { move: move.id });
   if (parameters.noDips && move.category === 'dips-drops') {
     report('dip-unwanted', index, { move: move.id });
   }
@@ -157,15 +158,16 @@ function checkTurns(danced: readonly Danced[], report: Report): void {
   }
 }
 
-/** Variants of a move, on the other foot or in another hold, share its name and count as it. */
+/** The variant of a move on the other foot, marked by `-5` behind the id, counts as the move. */
 function checkRepeats(danced: readonly Danced[], report: Report): void {
   const lastEnd = new Map<string, number>();
   for (const { move, segment, index } of danced) {
-    const ended = lastEnd.get(move.name.en);
+    const name = move.id.endsWith('-5') ? move.id.slice(0, -2) : move.id;
+    const ended = lastEnd.get(name);
     if (!isBasic(move) && ended !== undefined && segment.startBeat - ended < 16) {
       report('repeated', index, { move: move.id, counts: segment.startBeat - ended });
     }
-    lastEnd.set(move.name.en, segment.startBeat + segment.beats);
+    lastEnd.set(name, segment.startBeat + segment.beats);
   }
 }
 

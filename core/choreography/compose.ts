@@ -3,14 +3,15 @@ import { InvalidInputError } from '../errors.ts';
 import type { MoveInfo } from '../moves/move.ts';
 import type { SongAnalysis } from '../music/analysis.ts';
 import { buildBeatGrid, type BeatGrid } from './beat-grid.ts';
-import { joinRules } from './join-costs.ts';
 import { measurePlan } from './measures.ts';
+import { relaxationNotes, wishNotes } from './notes.ts';
 import { optionsFor, type Options } from './options.ts';
-import type { Plan, PlanParameters, Reason } from './plan.ts';
+import type { Plan, PlanParameters } from './plan.ts';
 import { segmentsOf } from './segments.ts';
-import { solve, type Outcome, type Problem, type Solution } from './solve.ts';
-import { layOut, tempoOver, type Slot } from './timeline.ts';
-import { levelRank, MAX_STRETCH, playbackRate, SLOT_BEATS } from './traits.ts';
+import { pathCost, solve, type Outcome, type Problem } from './solve.ts';
+import { layOut, type Slot } from './timeline.ts';
+import { SLOT_BEATS } from './traits.ts';
+import { placePreferred } from './wishes.ts';
 
 /** Of the rules and weights; a plan says which ones it was composed by. */
 export const PLANNER_VERSION = '1';
@@ -38,97 +39,10 @@ export interface ComposeInput {
 }
 
 const DEFAULT_WIDTH = 10;
-/** Beginners are comfortable up to this tempo. */
-const BEGINNER_TEMPO_BPM = 128;
 
 function slotPins(pins: ReadonlyMap<number, string> | undefined): Map<number, string> {
   return new Map([...(pins ?? [])].map(([beat, id]) => [Math.round(beat / SLOT_BEATS), id]));
 }
-
-/** What of the dancers' wishes the path does not keep. */
-function relaxationNotes(problem: Problem, solution: Solution): Reason[] {
-  const { slots, options, parameters } = problem;
-  const { moves, aboveLevel } = options;
-  const { steps } = solution.result;
-  const rules = joinRules(moves);
-  const stretched = steps.filter((step) => {
-    const move = moves[step.move];
-    const tempo = tempoOver(slots, step.slot, move.counts / SLOT_BEATS);
-    return Math.abs(playbackRate(move, tempo) - 1) > MAX_STRETCH;
-  }).length;
-  const above = steps.filter((step) => aboveLevel[step.move]).length;
-  const unknown = new Set(
-    steps
-      .map((step) => moves[step.move].id)
-      .filter((id) => !(solution.repertoire?.has(id) ?? true)),
-  ).size;
-  const hurried =
-    parameters.difficulty !== 'beginner'
-      ? 0
-      : steps.filter((step, i) => i > 0 && rules.hurries(steps[i - 1].move, step.move)).length;
-  const wrongFoot = steps.filter((step) => {
-    const { count } = slots[step.slot];
-    return count !== undefined && count !== moves[step.move].entry.freeFoot;
-  }).length;
-  const notes: Reason[] = [];
-  if (stretched > 0) notes.push({ code: 'stretch-relaxed', values: { moves: stretched } });
-  if (above > 0) notes.push({ code: 'level-relaxed', values: { moves: above } });
-  if (unknown > 0) notes.push({ code: 'new-moves-relaxed', values: { moves: unknown } });
-  if (hurried > 0) notes.push({ code: 'pace-relaxed', values: { joins: hurried } });
-  if (wrongFoot > 0) notes.push({ code: 'counts-flipped', values: { moves: wrongFoot } });
-  return notes;
-}
-
-function wishNotes(problem: Problem, solution: Solution): Reason[] {
-  const { options, parameters, analysis, slots } = problem;
-  const danced = new Set(solution.result.steps.map((step) => options.moves[step.move].id));
-  const possible = new Set(
-    options.moves.filter((_, m) => !options.aboveLevel[m]).map((move) => move.id),
-  );
-  const notes: Reason[] = parameters.preferredMoves
-    .filter((id) => possible.has(id) && !danced.has(id))
-    .map((id) => ({ code: 'preferred-not-placed', values: { move: id } }));
-  if (parameters.difficulty === 'beginner' && analysis.tempoBpm > BEGINNER_TEMPO_BPM) {
-    notes.push({ code: 'fast-for-beginners', values: { tempoBpm: Math.round(analysis.tempoBpm) } });
-  }
-  if (slots.some((slot) => slot.kind === 'intro') && !options.moves.some(isIdleMove)) {
-    notes.push({ code: 'no-idle-moves', values: {} });
-  }
-  return notes;
-}
-
-function isIdleMove(move: MoveInfo): boolean {
-  return move.functions.includes('idle');
-}
-
-/** Tries a preferred move that found no place by itself where it costs least, at phrase starts first. */
-function placePreferred(problem: Problem, solution: Solution): Solution {
-  const { options, parameters, slots } = problem;
-  const top = levelRank(parameters.difficulty);
-  let current = solution;
-  const pins = new Map(problem.pins);
-  for (const id of parameters.preferredMoves) {
-    const move = options.moves.find((candidate) => candidate.id === id);
-    const danced = current.result.steps.some((step) => options.moves[step.move].id === id);
-    if (move === undefined || danced || current.relaxed || levelRank(move.level) > top) continue;
-    const places = slots
-      .map((slot, t) => ({ slot, t }))
-      .filter(({ slot }) => slot.kind === 'dance' && slot.count === move.entry.freeFoot)
-      .filter(({ slot, t }) => t + move.counts / SLOT_BEATS <= slot.phraseStart + slot.phraseSlots)
-      .sort((a, b) => Math.abs(a.slot.energy - 0.8) - Math.abs(b.slot.energy - 0.8) || a.t - b.t);
-    const stride = Math.max(1, Math.floor(places.length / PLACES_TRIED));
-    for (let i = 0; i < places.length; i += stride) {
-      const withIt = new Map(pins).set(places[i].t, id);
-      const outcome = solve({ ...problem, pins: withIt, attempt: true });
-      if (!outcome.solved) continue;
-      pins.set(places[i].t, id);
-      current = outcome;
-      break;
-    }
-  }
-  return current;
-}
-const PLACES_TRIED = 4;
 
 function refuse(
   problem: Problem,
@@ -181,6 +95,20 @@ export function stageFor(input: ComposeInput): Stage {
   };
 }
 
+function problemOf(input: ComposeInput, stage: Stage): Problem {
+  return {
+    analysis: input.analysis,
+    slots: stage.slots,
+    options: stage.options,
+    parameters: input.parameters,
+    pins: slotPins(input.pins),
+    affinity: input.affinity,
+    seam: input.seam,
+    extra: input.extra,
+    width: input.width ?? DEFAULT_WIDTH,
+  };
+}
+
 /**
  * The cheapest legal choreography of the whole song, deterministic for the seed.
  * @throws InvalidInputError `no-legal-choreography` with `cause` (`empty-library`,
@@ -189,17 +117,7 @@ export function stageFor(input: ComposeInput): Stage {
 export function composePlan(input: ComposeInput): Plan {
   const { analysis, library, parameters } = input;
   const stage = stageFor(input);
-  const problem: Problem = {
-    analysis,
-    slots: stage.slots,
-    options: stage.options,
-    parameters,
-    pins: slotPins(input.pins),
-    affinity: input.affinity,
-    seam: input.seam,
-    extra: input.extra,
-    width: input.width ?? DEFAULT_WIDTH,
-  };
+  const problem = problemOf(input, stage);
   const outcome = solve(problem);
   if (!outcome.solved) return refuse(problem, outcome, library);
   const solution = placePreferred(problem, outcome);
@@ -234,8 +152,18 @@ export function composePlan(input: ComposeInput): Plan {
     measures: {
       ...measurePlan(plan, library.moves, analysis),
       cost: result.cost,
+      costWithoutReturns: solution.free.cost,
       costLowerBound: result.lowerBound,
       provenOptimal: result.proven ? 1 : 0,
     },
   };
+}
+
+/**
+ * What a plan costs by the prices of this planner, whoever made it; without the price of returns,
+ * which a composition sets itself. Undefined for a plan that breaks a rule.
+ */
+export function costOf(plan: Plan, input: ComposeInput): number | undefined {
+  const path = plan.segments.map((s): [number, string] => [s.startBeat / SLOT_BEATS, s.moveId]);
+  return pathCost(problemOf(input, stageFor(input)), new Map(path));
 }

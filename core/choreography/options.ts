@@ -1,7 +1,7 @@
 /** Which moves of a library may be danced at all under some parameters, and at what price each. */
 import type { MoveInfo } from '../moves/move.ts';
 import type { PlanParameters, Reason } from './plan.ts';
-import { isDip, levelRank, loadsHeadOrBack, travelsWithWrongFeet } from './traits.ts';
+import { isDip, levelRank, loadsHeadOrBack, names, travelsWithWrongFeet } from './traits.ts';
 
 export interface Options {
   readonly moves: readonly MoveInfo[];
@@ -22,7 +22,7 @@ function contradictions(moves: readonly MoveInfo[], parameters: PlanParameters):
   for (const id of parameters.preferredMoves) {
     const move = byId.get(id);
     if (move === undefined) notes.push({ code: 'preferred-unknown', values: { move: id } });
-    else if (parameters.bannedMoves.includes(id)) {
+    else if (names(new Set(parameters.bannedMoves), move)) {
       notes.push({ code: 'preferred-and-banned', values: { move: id } });
     } else if (parameters.noDips && move.category === 'dips-drops') {
       notes.push({ code: 'preferred-is-dip', values: { move: id } });
@@ -44,11 +44,11 @@ export function optionsFor(library: readonly MoveInfo[], parameters: PlanParamet
   const asked = new Set(parameters.preferredMoves);
   const top = levelRank(parameters.difficulty);
   const moves = library.filter((move) => {
-    if (banned.has(move.id) || travelsWithWrongFeet(move) || turnsTooMuch(move)) return false;
+    if (names(banned, move) || travelsWithWrongFeet(move) || turnsTooMuch(move)) return false;
     if (parameters.noDips && (move.category === 'dips-drops' || isDip(move))) return false;
     if (parameters.noHeadOrBackLoad && loadsHeadOrBack(move)) return false;
     const trusted = move.safety.trustedPartnerOnly;
-    return !trusted || parameters.difficulty === 'advanced' || asked.has(move.id);
+    return !trusted || parameters.difficulty === 'advanced' || names(asked, move);
   });
   return {
     moves,

@@ -14,6 +14,7 @@ import {
   MAX_DIP_TEMPO_BPM,
   MAX_STRETCH,
   moveEnergy,
+  names,
   playbackRate,
   SLOT_BEATS,
 } from './traits.ts';
@@ -89,7 +90,7 @@ function sectionCosts(input: PlaceInput): Float64Array {
       cost += WEIGHTS.tasteInDance * hashUnit(parameters.seed, key);
       cost += WEIGHTS.tasteInMusic * hashUnit(parameters.seed, key, section?.group ?? 0);
       if (affinity !== undefined) cost += WEIGHTS.affinity * (1 - affinity);
-      if (preferred.size > 0 && !preferred.has(move.id)) cost += WEIGHTS.notPreferred;
+      if (preferred.size > 0 && !names(preferred, move)) cost += WEIGHTS.notPreferred;
       cost += input.extra?.get(move.id) ?? 0;
       costs[s * moves.length + m] = cost;
     }
@@ -155,7 +156,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
       const trait = traits[m];
       const tempoBpm = tempos[trait.slots - 1];
       const change = Math.abs(playbackRate(move, tempoBpm) - 1);
-      const outside = input.repertoire !== undefined && !input.repertoire.has(move.id);
+      const outside = input.repertoire !== undefined && !names(input.repertoire, move);
       const beyond = change > MAX_STRETCH || input.aboveLevel[m] || outside;
       const danced = (t - firstDance) * SLOT_BEATS;
       const unsafe = trait.dip && (tempoBpm > MAX_DIP_TEMPO_BPM || danced < FIRST_DIP_COUNT);

@@ -6,7 +6,7 @@ import type { PlanParameters, PlanSegment, Reason } from './plan.ts';
 import { isVariedEnd } from './returns.ts';
 import type { Step } from './search.ts';
 import { tempoOver, type Slot } from './timeline.ts';
-import { isIdle, isRest, moveEnergy, playbackRate, SLOT_BEATS } from './traits.ts';
+import { isIdle, isRest, moveEnergy, names, playbackRate, SLOT_BEATS } from './traits.ts';
 
 export interface PathInput {
   readonly analysis: SongAnalysis;
@@ -67,12 +67,13 @@ function wishReasons(input: PathInput, step: Step, rate: number): Reason[] {
   const move = input.moves[step.move];
   const reasons: Reason[] = [];
   if (input.pins.get(step.slot) === move.id) reasons.push({ code: 'locked', values: {} });
-  if (parameters.preferredMoves.includes(move.id)) reasons.push({ code: 'preferred', values: {} });
+  if (names(new Set(parameters.preferredMoves), move))
+    reasons.push({ code: 'preferred', values: {} });
   if (parameters.style !== 'auto' && move.styles.includes(parameters.style)) {
     reasons.push({ code: 'style', values: { style: parameters.style } });
   }
   if (parameters.knownMoves !== undefined && !isIdle(move)) {
-    const known = parameters.knownMoves.includes(move.id);
+    const known = names(new Set(parameters.knownMoves), move);
     reasons.push({ code: known ? 'known' : 'new-for-you', values: {} });
   }
   if (rate !== 1) reasons.push({ code: 'stretched', values: { rate: round(rate, 3) } });

@@ -6,7 +6,7 @@ import type { PlanParameters } from './plan.ts';
 import { withPins, withReturns } from './returns.ts';
 import { search, type SearchResult } from './search.ts';
 import type { Slot } from './timeline.ts';
-import { isIdle } from './traits.ts';
+import { isIdle, names, sameMoveKey } from './traits.ts';
 
 export interface Problem {
   readonly analysis: SongAnalysis;
@@ -24,8 +24,13 @@ export interface Problem {
   readonly attempt?: boolean;
 }
 
+type Found = Extract<SearchResult, { found: true }>;
+type NotFound = Extract<SearchResult, { found: false }>;
+
 export interface Solution {
-  readonly result: Extract<SearchResult, { found: true }>;
+  readonly result: Found;
+  /** The first search, which did not ask for returns yet. */
+  readonly free: Found;
   readonly relaxed: boolean;
   /** The moves that count as known or as one of the allowed new ones; all where absent. */
   readonly repertoire: ReadonlySet<string> | undefined;
@@ -45,7 +50,7 @@ function searchOnce(
   problem: Problem,
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
-): SearchResult {
+): { readonly free: Found; readonly result: Found } | NotFound {
   const { analysis, slots, options, parameters, pins } = problem;
   const { moves, aboveLevel } = options;
   const places = placeCosts({
@@ -68,23 +73,24 @@ function searchOnce(
   const first = run(problem.width);
   const model = first.found || problem.attempt === true ? first : run(problem.width * WIDER);
   if (!model.found) return model;
-  if (!slots.some((slot) => slot.repeats !== undefined)) return model;
+  if (!slots.some((slot) => slot.repeats !== undefined)) return { free: model, result: model };
   const returning = run(problem.width, withReturns(costs, slots, moves, model.steps));
-  return returning.found ? returning : model;
+  return { free: model, result: returning.found ? returning : model };
 }
 
 /** Known moves and the new ones that an unbound choreography makes most use of. */
-function repertoireOf(problem: Problem, free: SearchResult): ReadonlySet<string> | undefined {
+function repertoireOf(problem: Problem, free: Found | undefined): ReadonlySet<string> | undefined {
   const { knownMoves, maxNewMoves } = problem.parameters;
   if (knownMoves === undefined || maxNewMoves === undefined) return undefined;
   const repertoire = new Set(knownMoves);
   const { moves } = problem.options;
   for (const move of moves) if (isIdle(move)) repertoire.add(move.id);
-  if (!free.found) return repertoire;
+  if (free === undefined) return repertoire;
   const uses = new Map<string, number>();
   for (const step of free.steps) {
-    const { id, counts } = moves[step.move];
-    if (!repertoire.has(id)) uses.set(id, (uses.get(id) ?? 0) + counts);
+    const move = moves[step.move];
+    const id = sameMoveKey(move);
+    if (!names(repertoire, move)) uses.set(id, (uses.get(id) ?? 0) + move.counts);
   }
   const wanted = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   for (const [id] of wanted.slice(0, maxNewMoves)) repertoire.add(id);
@@ -99,8 +105,8 @@ function newMovePrices(problem: Problem): ReadonlyMap<string, number> | undefine
   if (knownMoves === undefined || maxNewMoves === undefined) return problem.extra;
   const known = new Set(knownMoves);
   const prices = new Map(problem.extra);
-  for (const { id } of problem.options.moves) {
-    if (!known.has(id)) prices.set(id, (prices.get(id) ?? 0) + NEW_MOVE_PRICE);
+  for (const move of problem.options.moves) {
+    if (!names(known, move)) prices.set(move.id, (prices.get(move.id) ?? 0) + NEW_MOVE_PRICE);
   }
   return prices;
 }
@@ -111,16 +117,39 @@ export function solve(problem: Problem): Outcome {
   }
   const limited =
     problem.parameters.knownMoves !== undefined && problem.parameters.maxNewMoves !== undefined;
-  const repertoire = limited
-    ? repertoireOf(
-        problem,
-        searchOnce({ ...problem, extra: newMovePrices(problem) }, false, undefined),
-      )
+  const trial = limited
+    ? searchOnce({ ...problem, extra: newMovePrices(problem) }, false, undefined)
     : undefined;
+  const repertoire =
+    trial === undefined
+      ? undefined
+      : repertoireOf(problem, 'free' in trial ? trial.free : undefined);
   const strict = searchOnce(problem, false, repertoire);
-  if (strict.found) return { solved: true, result: strict, relaxed: false, repertoire };
+  if ('free' in strict) return { solved: true, ...strict, relaxed: false, repertoire };
   if (problem.attempt === true) return { solved: false, deadEnd: strict.deadEnd };
   const relaxed = searchOnce(problem, true, repertoire);
-  if (relaxed.found) return { solved: true, result: relaxed, relaxed: true, repertoire };
+  if ('free' in relaxed) return { solved: true, ...relaxed, relaxed: true, repertoire };
   return { solved: false, deadEnd: relaxed.deadEnd };
+}
+
+/**
+ * What a given path costs by the planner's prices, so that other ways to compose can be compared.
+ * Undefined where the path breaks a rule.
+ */
+export function pathCost(problem: Problem, path: ReadonlyMap<number, string>): number | undefined {
+  const { analysis, slots, options, parameters, affinity, extra, seam } = problem;
+  const { moves, aboveLevel } = options;
+  const places = placeCosts({
+    analysis,
+    slots,
+    moves,
+    parameters,
+    aboveLevel,
+    relaxed: true,
+    affinity,
+    extra,
+  });
+  const costs = withPins(places, moves, path);
+  const result = search({ moves, slots, costs, width: 1, oneNewPosition: 'free', seam });
+  return result.found ? result.cost : undefined;
 }

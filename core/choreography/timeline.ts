@@ -50,7 +50,7 @@ const ENERGY_RANGE: Readonly<Record<PlanParameters['energy'], readonly [number, 
   high: [0.45, 0.95],
 };
 /** Songs whose sections differ less than this are taken as even. */
-const EVEN_ENERGY = 0.1;
+const EVEN_ENERGY = 0.03;
 
 /** Letters of a section's phrases: A B, A B A', A A' B A'. */
 function phraseLetter(index: number, count: number): number {
@@ -59,17 +59,24 @@ function phraseLetter(index: number, count: number): number {
   return index % 4 === 2 ? 1 + Math.floor(index / 4) : 0;
 }
 
+/**
+ * Section energies on the scale of the moves: half by their place between the least and the most,
+ * half by rank, so that one loud or quiet section does not press the others together.
+ */
 function energyScale(analysis: SongAnalysis, parameters: PlanParameters): (e: number) => number {
   const danced = analysis.sections
     .filter((s) => s.label !== 'intro' && s.label !== 'break')
     .map((s) => s.energy);
-  const low = Math.min(...danced);
-  const high = Math.max(...danced);
+  const levels = [...new Set(danced)].sort((a, b) => a - b);
+  const low = levels.at(0) ?? 0;
+  const high = levels.at(-1) ?? 1;
   const [from, to] = ENERGY_RANGE[parameters.energy];
-  if (danced.length === 0 || high - low < EVEN_ENERGY) {
-    return (energy) => Math.min(Math.max(energy, from), to);
-  }
-  return (energy) => from + (to - from) * Math.min(Math.max((energy - low) / (high - low), 0), 1);
+  if (high - low < EVEN_ENERGY) return (energy) => Math.min(Math.max(energy, from), to);
+  return (energy) => {
+    const place = Math.min(Math.max((energy - low) / (high - low), 0), 1);
+    const rank = levels.filter((level) => level < energy).length / Math.max(1, levels.length - 1);
+    return from + (to - from) * (0.5 * place + 0.5 * Math.min(1, rank));
+  };
 }
 
 /** First slot of each section; sections shorter than a slot share one and the later wins. */

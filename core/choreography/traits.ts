@@ -40,11 +40,16 @@ export function isRest(move: MoveInfo): boolean {
 }
 
 /**
- * What a dancer would call the same move: variants that start on the other foot or in another
- * hold share a name.
+ * What a dancer would call the same move: a variant that starts on the other foot has the id of
+ * the move with `-5` behind it.
  */
-export function sameMoveKey(move: MoveInfo): string {
-  return move.name.en;
+export function sameMoveKey(move: Pick<MoveInfo, 'id'>): string {
+  return move.id.replace(/-5$/, '');
+}
+
+/** Whether a list of ids, as people choose moves, means this move or its variant. */
+export function names(ids: ReadonlySet<string>, move: Pick<MoveInfo, 'id'>): boolean {
+  return ids.has(move.id) || ids.has(sameMoveKey(move));
 }
 
 export function isIdle(move: MoveInfo): boolean {

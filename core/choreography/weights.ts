@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** Times the squared distance of wanted and given energy. */
-  energy: 7,
+  energy: 12,
   section: 1,
   style: 0.8,
   /** Times the squared distance on the level ladder. */

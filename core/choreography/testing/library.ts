@@ -147,8 +147,7 @@ function variants(row: Row): MoveInfo[] {
       const place = row.from.length > 1 ? `-${from.toLowerCase()}` : '';
       const after = row.counts === 4 && row.keepsFoot !== true ? (foot === 1 ? 5 : 1) : foot;
       return moveInfo({
-        id: `${row.id}${place}${foot === 5 ? '-on-5' : ''}`,
-        name: { en: row.id, es: row.id },
+        id: `${row.id}${place}${foot === 5 ? '-5' : ''}`,
         category: row.category,
         level: row.level,
         energy: row.energy,

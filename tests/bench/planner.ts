@@ -1,0 +1,164 @@
+/**
+ * The planner beside simpler ways to compose, on the demo songs and songs of other forms, at every
+ * level, with ten seeds each: what the plans are worth, and how long they take.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  composeGreedy,
+  composeRandomLegal,
+  composeRoundRobin,
+} from '@bachata/core/choreography/baselines.ts';
+import { composePlan, costOf, type ComposeInput } from '@bachata/core/choreography/compose.ts';
+import { sharedFigures } from '@bachata/core/choreography/measures.ts';
+import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
+import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
+import { LEVELS } from '@bachata/core/moves/move.ts';
+import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { library } from '../../data/moves/index.ts';
+import { catalog } from '../../data/songs/catalog.ts';
+import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
+import { alignmentOf } from './planner-alignment.ts';
+import type { Table } from './table.ts';
+
+const SONGS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../data/songs');
+const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
+/** Labels kept for the search that stands for the optimum. */
+const WIDE = 150;
+
+type Composer = (input: ComposeInput) => Plan | undefined;
+
+const COMPOSERS: Readonly<Record<string, Composer>> = {
+  'this planner': composePlan,
+  greedy: composeGreedy,
+  'random legal': composeRandomLegal,
+  'round-robin': composeRoundRobin,
+};
+
+/** Columns of the table that are means of a plan's own measures. */
+const MEASURES: Readonly<Record<string, string>> = {
+  'illegal joins': 'illegalJoins',
+  'energy fit': 'energyFit',
+  'on the 1': 'figuresOnOne',
+  phrases: 'phrasesStarted',
+  returns: 'returnsKept',
+  'breaks hit': 'breaksHit',
+  figures: 'distinctFigures',
+  'entropy, bits': 'categoryEntropyBits',
+  stretched: 'stretchedShare',
+};
+
+async function benchSongs(): Promise<SongAnalysis[]> {
+  const demos: SongAnalysis[] = [];
+  const { signal } = new AbortController();
+  for (const { file } of catalog) {
+    demos.push(await analyzeAudioFile(path.join(SONGS, file), { signal, onProgress: () => {} }));
+  }
+  return [
+    ...demos,
+    songAnalysis({ tempoBpm: 128 }),
+    songAnalysis({ tempoBpm: 116, form: FORM_WITH_BREAKS, drift: 0.01 }),
+  ];
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? NaN : values.reduce((sum, x) => sum + x, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/** Mean share of figures in common, over plans of neighbouring seeds for the same request. */
+function sharedBySeeds(plans: readonly Plan[]): number[] {
+  return plans.slice(1).flatMap((plan, i) => sharedFigures(plans[i], plan, library.moves) ?? []);
+}
+
+interface Tally {
+  readonly plans: Plan[];
+  readonly shared: number[];
+  readonly gaps: number[];
+  readonly searchGaps: number[];
+  readonly alignments: number[];
+  readonly milliseconds: number[];
+  attempts: number;
+}
+
+function runOne(composer: Composer, tally: Tally, input: ComposeInput, optimum: number): Plan[] {
+  tally.attempts++;
+  const startedAt = performance.now();
+  const plan = composer(input);
+  tally.milliseconds.push(performance.now() - startedAt);
+  if (plan === undefined) return [];
+  tally.plans.push(plan);
+  const cost = costOf(plan, input);
+  if (cost !== undefined) tally.gaps.push(cost / optimum - 1);
+  const { costWithoutReturns } = plan.measures;
+  if (costWithoutReturns !== undefined) tally.searchGaps.push(costWithoutReturns / optimum - 1);
+  const alignment = alignmentOf(plan);
+  if (alignment !== undefined) tally.alignments.push(alignment);
+  return [plan];
+}
+
+/** The cheapest path without the price of returns, by a search that drops almost nothing. */
+function optimumOf(input: ComposeInput): number {
+  const wide = composePlan({ ...input, width: WIDE });
+  return Math.min(wide.measures.costWithoutReturns, costOf(wide, input) ?? Infinity);
+}
+
+export async function plannerBench(): Promise<Table> {
+  const songs = await benchSongs();
+  const tallies = new Map<string, Tally>();
+  for (const name of Object.keys(COMPOSERS)) {
+    tallies.set(name, {
+      plans: [],
+      shared: [],
+      gaps: [],
+      searchGaps: [],
+      alignments: [],
+      milliseconds: [],
+      attempts: 0,
+    });
+  }
+  for (const analysis of songs) {
+    for (const difficulty of LEVELS) {
+      const inputs = SEEDS.map((seed): ComposeInput => ({
+        analysis,
+        library,
+        parameters: planParametersSchema.parse({ difficulty, seed }),
+      }));
+      const optima = inputs.map(optimumOf);
+      for (const [name, composer] of Object.entries(COMPOSERS)) {
+        const tally = tallies.get(name);
+        if (tally === undefined) continue;
+        const plans = inputs.flatMap((input, i) => runOne(composer, tally, input, optima[i]));
+        tally.shared.push(...sharedBySeeds(plans));
+      }
+    }
+  }
+  return {
+    title: `Plans of ${songs.length} songs, ${LEVELS.length} levels, ${SEEDS.length} seeds, ${library.moves.length} moves (means; time: median)`,
+    columns: [
+      'composer',
+      'plans',
+      ...Object.keys(MEASURES),
+      'shared by seeds',
+      'beat alignment',
+      'cost over optimum',
+      'search gap',
+      'ms',
+    ],
+    rows: [...tallies].map(([name, tally]) => [
+      name,
+      `${tally.plans.length}/${tally.attempts}`,
+      ...Object.values(MEASURES).map((key) =>
+        mean(tally.plans.flatMap((plan) => plan.measures[key] ?? [])),
+      ),
+      mean(tally.shared),
+      mean(tally.alignments),
+      mean(tally.gaps),
+      tally.searchGaps.length > 0 ? mean(tally.searchGaps) : '',
+      median(tally.milliseconds),
+    ]),
+  };
+}
