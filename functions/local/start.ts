@@ -17,6 +17,8 @@ const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.ur
 const SERVE = path.join(ROOT, 'functions', 'local', 'serve.ts');
 const SITE = path.join(ROOT, 'web', 'server.ts');
 const EXIT_WITH_PARENT = path.join(ROOT, 'functions', 'local', 'exit-with-parent.ts');
+/** A run that was just ended may need this long to let go of the port. */
+const PORT_PATIENCE_MS = 3_000;
 /** How often jobs that nothing carries on are looked for. */
 const RESUME_EVERY_MS = 60_000;
 
@@ -97,11 +99,16 @@ function start(module: string, extra: Readonly<Record<string, string>>): ChildPr
 }
 
 async function isFree(wanted: number): Promise<boolean> {
-  return await new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
+  const deadline = Date.now() + PORT_PATIENCE_MS;
+  for (;;) {
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = net.createServer();
+      probe.once('error', () => resolve(false));
+      probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (free || Date.now() > deadline) return free;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Waits until something accepts connections on the port. */
