@@ -14,10 +14,15 @@ function towards(direction: number, angle: number, width: number): number {
 /** The skin's upper edge sinks into the neck. */
 const sunk = (share: number): number => -0.03 * Math.max(0, (share - 0.88) / 0.12);
 
-/** The bare trunk under whatever is worn. */
-export function bareTrunk(build: Build, hips: MaterialName): readonly PartWriter[] {
+/** The skin that clothes leave free, from height `from` up, and the seat of the trousers. */
+export function bareTrunk(build: Build, hips: MaterialName, from: number): readonly PartWriter[] {
   return [
-    trunkShell(build, 'skin', { rings: 22, hem: 0.9, rim: () => 2.4, offset: sunk }),
+    trunkShell(build, 'skin', {
+      rings: Math.round((2.4 - from) * 14),
+      hem: from,
+      rim: () => 2.4,
+      offset: sunk,
+    }),
     hipShell(build, hips),
   ];
 }
@@ -34,7 +39,7 @@ export function shirt(build: Build): readonly PartWriter[] {
   const neckline = (angle: number): number => 2.3 - 0.62 * towards(FRONT, angle, 0.5);
   const ease = (share: number): number => 0.006 + 0.004 * Math.sin(Math.PI * share);
   return [
-    trunkShell(build, 'top', { rings: 30, hem: 0.22, rim: neckline, offset: ease }),
+    trunkShell(build, 'top', { rings: 26, hem: 0.22, rim: neckline, offset: ease }),
     trunkShell(build, 'trim', {
       rings: 5,
       hem: 2.2,
@@ -70,7 +75,7 @@ export function bodice(build: Build, sash: MaterialName, waist: number): readonl
     return 2.06 - scoop - shoulder;
   };
   return [
-    trunkShell(build, 'top', { rings: 26, hem: 0.2, rim: neckline, offset: () => 0.005 }),
+    trunkShell(build, 'top', { rings: 22, hem: 0.2, rim: neckline, offset: () => 0.005 }),
     belt(build, sash, waist, waist + 0.14),
   ];
 }

@@ -25,7 +25,7 @@ function dress(build: Build, look: Look): readonly PartWriter[] {
   switch (look.outfit) {
     case 'shirt-trousers':
       return [
-        ...bareTrunk(build, 'bottom'),
+        ...bareTrunk(build, 'bottom', 1.5),
         ...trousers(build, 'bottom'),
         ...shirt(build),
         ...sleeves(build, 1.12, true),
@@ -33,7 +33,7 @@ function dress(build: Build, look: Look): readonly PartWriter[] {
       ];
     case 'dress':
       return [
-        ...bareTrunk(build, 'bottom'),
+        ...bareTrunk(build, 'bottom', 1.1),
         ...bareLegs(build),
         ...bodice(build, 'trim', 0.46),
         skirt(build),
@@ -41,7 +41,7 @@ function dress(build: Build, look: Look): readonly PartWriter[] {
       ];
     case 'top-trousers':
       return [
-        ...bareTrunk(build, 'bottom'),
+        ...bareTrunk(build, 'bottom', 1.1),
         ...trousers(build, 'bottom'),
         ...bodice(build, 'belt', 0.2),
         ...shoes(build, true),

@@ -47,7 +47,7 @@ const SWEPT: Cut = {
   },
 };
 
-const RINGS = 36;
+const RINGS = 26;
 /** The shell starts under the skin, this far below the hairline. */
 const ROOTS = 0.01;
 

@@ -38,7 +38,7 @@ function transform(
   }
 }
 
-const SEGMENTS = 56;
+const SEGMENTS = 48;
 
 /** Angles that crowd towards the face, where the features are. */
 export const faceAngles: readonly number[] = Array.from({ length: SEGMENTS }, (_, j) => {
@@ -51,7 +51,7 @@ export function writeLocal(local: Float32Array, vertex: number, point: Vec3): vo
 }
 
 function skull(build: Build): PartWriter {
-  const rings = 52;
+  const rings = 38;
   return rigid(build, rings, SEGMENTS, 'skin', (local, grid) => {
     for (let k = 0; k < rings; k++) {
       const y = CHIN + ((CROWN - CHIN) * k) / (rings - 1);

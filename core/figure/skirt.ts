@@ -6,8 +6,8 @@ import type { Build, PartWriter } from './part.ts';
 import { writeVertex } from './tube.ts';
 import { add, along, distance, mix, scale, smoothstep, sub } from './vector.ts';
 
-const RINGS = 28;
-const SEGMENTS = 72;
+const RINGS = 22;
+const SEGMENTS = 64;
 const FOLDS = 9;
 /** From the waist to the hem along the body, metres: just above the knee. */
 const LENGTH = 0.56;

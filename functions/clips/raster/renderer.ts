@@ -76,7 +76,6 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
   }
   const frame = new Uint8Array(empty);
   const dirty = emptyBox();
-  const shadedFloor = floorBox();
   const sample = new Float32Array(3);
   const ground = new Float32Array(3);
 
@@ -117,12 +116,15 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     const a = 3 * vertex;
     const b = 3 * indices[first + 1];
     const c = 3 * indices[first + 2];
-    const [cx, cy] = [screen[c], screen[c + 1]];
-    const [abx, aby] = [screen[a] - cx, screen[a + 1] - cy];
-    const [bbx, bby] = [screen[b] - cx, screen[b + 1] - cy];
-    const inverse = 1 / (abx * bby - bbx * aby);
-    let wa = ((sx - cx) * bby - (sy - cy) * bbx) * inverse;
-    let wb = ((sy - cy) * abx - (sx - cx) * aby) * inverse;
+    const cx = screen[c];
+    const cy = screen[c + 1];
+    const ax = screen[a] - cx;
+    const ay = screen[a + 1] - cy;
+    const bx = screen[b] - cx;
+    const by = screen[b + 1] - cy;
+    const inverse = 1 / (ax * by - bx * ay);
+    let wa = ((sx - cx) * by - (sy - cy) * bx) * inverse;
+    let wb = ((sy - cy) * ax - (sx - cx) * ay) * inverse;
     // A pixel's centre may lie just outside a triangle that one of its samples hits.
     wa = wa < 0 ? 0 : wa > 1 ? 1 : wa;
     wb = wb < 0 ? 0 : wb > 1 - wa ? 1 - wa : wb;
@@ -166,7 +168,7 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     const at = py * WIDTH + px;
     if ((t0 | t1 | t2 | t3) === 0) {
       const keep = lightLeft(at);
-      if (keep > 0.998) return;
+      if (keep === 1) return;
       background(at, keep);
       const noise = dither(px, py);
       for (let c = 0; c < 3; c++) frame[3 * at + c] = toneMap(ground[c]) + noise;
@@ -234,6 +236,7 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
       drawTriangles(buffer, lead.screen, lead.figure.mesh.indices, 0);
       drawTriangles(buffer, follow.screen, follow.figure.mesh.indices, lead.triangles);
       frame.set(empty);
+      const shadedFloor = shadedBox(floorShade);
       for (
         let py = dirty.top;
         py < HEIGHT && py < Math.max(dirty.bottom, shadedFloor.bottom);
@@ -249,36 +252,31 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
   };
 }
 
-/** The part of the picture in which the shaded floor can be. */
-function floorBox(): Box {
-  const right = FLOOR.left + FLOOR.columns * FLOOR.cell;
-  const front = FLOOR.back + FLOOR.rows * FLOOR.cell;
-  const corners = [FLOOR.left, right].flatMap((x) =>
-    [FLOOR.back, front].map((z) => projectToClip(x, 0, z)),
+/** The part of the picture in which the floor loses light. */
+function shadedBox({ extent }: FloorShade): Box {
+  const x = (column: number): number => FLOOR.left + column * FLOOR.cell;
+  const z = (row: number): number => FLOOR.back + row * FLOOR.cell;
+  const corners = [x(extent.left - 1), x(extent.right + 1)].flatMap((cx) =>
+    [z(extent.top - 1), z(extent.bottom + 1)].map((cz) => projectToClip(cx, 0, cz)),
   );
   return {
-    left: Math.max(0, Math.floor(Math.min(...corners.map(({ x }) => x)))),
-    right: Math.min(WIDTH, Math.ceil(Math.max(...corners.map(({ x }) => x)))),
-    top: Math.floor(Math.min(...corners.map(({ y }) => y))),
-    bottom: Math.min(HEIGHT, Math.ceil(Math.max(...corners.map(({ y }) => y)))),
+    left: Math.max(0, Math.floor(Math.min(...corners.map((corner) => corner.x)))),
+    right: Math.min(WIDTH, Math.ceil(Math.max(...corners.map((corner) => corner.x)))),
+    top: Math.floor(Math.min(...corners.map((corner) => corner.y))),
+    bottom: Math.min(HEIGHT, Math.ceil(Math.max(...corners.map((corner) => corner.y)))),
   };
 }
 
 /** The share of its light that a floor point keeps. */
-function floorLight({ key, ambient }: FloorShade, x: number, z: number): number {
+function floorLight({ taken }: FloorShade, x: number, z: number): number {
   const u = (x - FLOOR.left) / FLOOR.cell - 0.5;
   const v = (z - FLOOR.back) / FLOOR.cell - 0.5;
   const column = Math.floor(u);
   const row = Math.floor(v);
   if (column < 0 || row < 0 || column >= FLOOR.columns - 1 || row >= FLOOR.rows - 1) return 1;
   const at = row * FLOOR.columns + column;
-  const fu = u - column;
-  const fv = v - row;
-  const blend = (layer: Float32Array): number => {
-    const above = layer[at] + (layer[at + 1] - layer[at]) * fu;
-    const below =
-      layer[at + FLOOR.columns] + (layer[at + FLOOR.columns + 1] - layer[at + FLOOR.columns]) * fu;
-    return above + (below - above) * fv;
-  };
-  return (1 - 0.5 * blend(key)) * (1 - 0.85 * blend(ambient));
+  const next = at + FLOOR.columns;
+  const above = taken[at] + (taken[at + 1] - taken[at]) * (u - column);
+  const below = taken[next] + (taken[next + 1] - taken[next]) * (u - column);
+  return 1 - above - (below - above) * (v - row);
 }

@@ -19,6 +19,9 @@ export const prepareMaterial = ({ color, ...finish }: Material): ShadedMaterial 
   b: decodeSrgb(color[2]),
 });
 
+/** Light that has passed under skin comes out redder. */
+const BLEED = [0.55, 0.12, 0.05] as const;
+
 const [EX, EY, EZ] = CLIP_CAMERA.position;
 const [KX, KY, KZ] = KEY.direction;
 const [RX, RY, RZ] = RIM.direction;
@@ -90,11 +93,20 @@ export function shadePoint(
         Math.pow(mirror, material.shininess) *
         (0.25 + 0.02 * material.shininess)
       : 0;
-  const lightOf = (c: 0 | 1 | 2, reddening: number): number =>
-    (GROUND[c] + (SKY[c] - GROUND[c]) * sky) * openness +
-    KEY.color[c] * (key + bleed * reddening) +
-    FILL.color[c] * fill;
-  out[at] = material.r * lightOf(0, 0.55) + RIM.color[0] * rim * 0.5 + KEY.color[0] * spec;
-  out[at + 1] = material.g * lightOf(1, 0.12) + RIM.color[1] * rim * 0.5 + KEY.color[1] * spec;
-  out[at + 2] = material.b * lightOf(2, 0.05) + RIM.color[2] * rim * 0.5 + KEY.color[2] * spec;
+  const glow = 0.5 * rim;
+  const r =
+    (GROUND[0] + (SKY[0] - GROUND[0]) * sky) * openness +
+    KEY.color[0] * (key + bleed * BLEED[0]) +
+    FILL.color[0] * fill;
+  const g =
+    (GROUND[1] + (SKY[1] - GROUND[1]) * sky) * openness +
+    KEY.color[1] * (key + bleed * BLEED[1]) +
+    FILL.color[1] * fill;
+  const b =
+    (GROUND[2] + (SKY[2] - GROUND[2]) * sky) * openness +
+    KEY.color[2] * (key + bleed * BLEED[2]) +
+    FILL.color[2] * fill;
+  out[at] = material.r * r + RIM.color[0] * glow + KEY.color[0] * spec;
+  out[at + 1] = material.g * g + RIM.color[1] * glow + KEY.color[1] * spec;
+  out[at + 2] = material.b * b + RIM.color[2] * glow + KEY.color[2] * spec;
 }

@@ -78,10 +78,19 @@ export const FLOOR = { left: -2.2, back: -1.6, cell: 0.016, columns: 275, rows: 
 const CELLS = FLOOR.columns * FLOOR.rows;
 const COARSE = 5;
 
-/** Soft shade on the floor: `key` takes the key light away, `ambient` the sky's. */
+/** How much of a floor point's light the key light's shadow and the hidden sky take. */
+const KEY_SHARE = 0.5;
+const SKY_SHARE = 0.85;
+/** Less than this is not seen. */
+const FAINT = 0.006;
+
+/** Soft shade on the floor: shadows of the key light, and less sky under and near bodies. */
 export class FloorShade {
-  readonly key = new Float32Array(CELLS);
-  readonly ambient = new Float32Array(CELLS);
+  /** The share of its light that each cell loses, row by row. */
+  readonly taken = new Float32Array(CELLS);
+  /** The cells that lose any, in columns and rows. */
+  readonly extent = { left: 0, top: 0, right: 0, bottom: 0 };
+  readonly #ambient = new Float32Array(CELLS);
   readonly #near = new Float32Array(CELLS);
   readonly #far = new Float32Array(CELLS);
   readonly #scratch = new Float32Array(CELLS);
@@ -102,8 +111,25 @@ export class FloorShade {
     blur(this.#near, this.#scratch, 2);
     blur(this.#far, this.#scratch, 4);
     blur(this.#far, this.#scratch, 6);
-    for (let i = 0; i < CELLS; i++) this.key[i] = this.#near[i] + this.#far[i];
     this.#updateAmbient(bodies);
+    this.#combine();
+  }
+
+  #combine(): void {
+    const box = { left: CELLS, top: CELLS, right: 0, bottom: 0 };
+    for (let row = 0, at = 0; row < FLOOR.rows; row++) {
+      for (let column = 0; column < FLOOR.columns; column++, at++) {
+        const lit = 1 - KEY_SHARE * (this.#near[at] + this.#far[at]);
+        const taken = 1 - lit * (1 - SKY_SHARE * this.#ambient[at]) - FAINT;
+        this.taken[at] = taken > 0 ? taken : 0;
+        if (taken <= 0) continue;
+        if (column < box.left) box.left = column;
+        if (column >= box.right) box.right = column + 1;
+        if (row < box.top) box.top = row;
+        box.bottom = row + 1;
+      }
+    }
+    Object.assign(this.extent, box);
   }
 
   #updateAmbient(bodies: readonly BodyPose[]): void {
@@ -127,13 +153,13 @@ export class FloorShade {
         this.#fill(row, column, 1 - open);
       }
     }
-    blur(this.ambient, this.#scratch, 3);
+    blur(this.#ambient, this.#scratch, 3);
   }
 
   #fill(row: number, column: number, value: number): void {
     for (let y = 0; y < COARSE; y++) {
       const at = (row * COARSE + y) * FLOOR.columns + column * COARSE;
-      this.ambient.fill(value, at, at + COARSE);
+      this.#ambient.fill(value, at, at + COARSE);
     }
   }
 }
