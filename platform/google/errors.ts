@@ -13,7 +13,7 @@ export const GRPC = {
   unavailable: 14,
 } as const;
 
-const TRANSIENT: readonly unknown[] = [
+const TRANSIENT: readonly number[] = [
   GRPC.deadlineExceeded,
   GRPC.resourceExhausted,
   GRPC.internal,
@@ -26,19 +26,25 @@ const TRANSIENT: readonly unknown[] = [
   504,
 ];
 
-/** The gRPC or HTTP status that an error carries. */
-export function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+/**
+ * The gRPC or HTTP status that a failure carries. The libraries give some as text, and resumable
+ * uploads fail with the server's answer instead of an Error.
+ */
+export function codeOf(failure: unknown): number | undefined {
+  const carries = typeof failure === 'object' && failure !== null && 'code' in failure;
+  return carries ? Number(failure.code) : undefined;
 }
 
 /** To be thrown in place of what a library threw: it tells what may work later from what will not. */
-export function translated(error: unknown, what: string): unknown {
-  const code = codeOf(error);
+export function translated(failure: unknown, what: string): unknown {
+  const code = codeOf(failure);
   if (code === GRPC.aborted) {
     return new ConflictError('transaction-contention', `${what} lost against others`, {
-      cause: error,
+      cause: failure,
     });
   }
-  if (!TRANSIENT.includes(code)) return error;
-  return new UnavailableError('cloud-unavailable', `${what} failed for now`, { cause: error });
+  if (code !== undefined && TRANSIENT.includes(code)) {
+    return new UnavailableError('cloud-unavailable', `${what} failed for now`, { cause: failure });
+  }
+  return failure instanceof Error ? failure : new Error(`${what} failed`, { cause: failure });
 }

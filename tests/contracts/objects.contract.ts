@@ -1,0 +1,259 @@
+/** What every ObjectStore promises. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AlreadyExistsError, InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
+import type { ByteRange, ObjectStore, SignedRequest } from '@bachata/core/ports.ts';
+
+export interface OpenObjectStore {
+  readonly store: ObjectStore;
+  /** As a browser would send it. */
+  send(request: Request): Promise<Response>;
+  /** Moves the time that links expire by. */
+  advance(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+const TEXT = { contentType: 'text/plain' };
+const MEGABYTE = 1024 * 1024;
+
+export function describeObjectStore(name: string, open: () => Promise<OpenObjectStore>): void {
+  describe(`objects: ${name}`, () => {
+    let opened: OpenObjectStore;
+    let store: ObjectStore;
+    let folder: string;
+
+    beforeAll(async () => {
+      opened = await open();
+      store = opened.store;
+    });
+    afterAll(async () => await opened.close());
+    beforeEach(() => {
+      folder = `t-${randomBytes(6).toString('hex')}`;
+    });
+
+    async function read(key: string, range?: ByteRange): Promise<Buffer> {
+      return await buffer((await store.get(key, range)).body);
+    }
+
+    describe('put and get', () => {
+      it.each<[string, Buffer]>([
+        ['nothing', Buffer.alloc(0)],
+        ['a few bytes', Buffer.from('¡baila!')],
+        ['several megabytes', randomBytes(9 * MEGABYTE + 17)],
+      ])('keeps %s', async (_what, bytes) => {
+        for (const body of [bytes, Readable.from(inChunks(bytes))]) {
+          const key = `${folder}/${body instanceof Readable}.bin`;
+          const info = await store.put(key, body, TEXT);
+          expect(info).toMatchObject({ key, size: bytes.length, contentType: 'text/plain' });
+          expect(await store.head(key)).toEqual(info);
+          const got = await store.get(key);
+          expect(got.info).toEqual(info);
+          expect(sha256(await buffer(got.body))).toBe(sha256(bytes));
+        }
+      });
+
+      it('replaces, and changes the etag with the bytes', async () => {
+        const key = `${folder}/a.txt`;
+        const first = await store.put(key, Buffer.from('one'), TEXT);
+        const second = await store.put(key, Buffer.from('two!'), { contentType: 'text/x-other' });
+        expect(second.etag).not.toBe(first.etag);
+        expect((await read(key)).toString()).toBe('two!');
+        expect(await store.head(key)).toEqual(second);
+      });
+
+      it('finishes reading the object that it began with', async () => {
+        const key = `${folder}/a.bin`;
+        const before = randomBytes(2 * MEGABYTE);
+        await store.put(key, before, TEXT);
+        const { body } = await store.get(key);
+        const first = await new Promise<Buffer>((resolve) => body.once('data', resolve));
+        body.pause();
+        await store.put(key, Buffer.from('new'), TEXT);
+        const rest = await buffer(body);
+        expect(sha256(Buffer.concat([first, rest]))).toBe(sha256(before));
+      });
+
+      it('refuses a taken key where it must be absent', async () => {
+        const key = `${folder}/a.txt`;
+        const once = { ...TEXT, ifAbsent: true };
+        await store.put(key, Buffer.from('one'), once);
+        await expect(store.put(key, Buffer.from('two'), once)).rejects.toThrow(AlreadyExistsError);
+        await expect(store.put(key, Readable.from(['three']), once)).rejects.toThrow(
+          AlreadyExistsError,
+        );
+        expect((await read(key)).toString()).toBe('one');
+      });
+
+      it('lets one of many put where it must be absent', async () => {
+        const key = `${folder}/a.txt`;
+        const puts = Array.from({ length: 5 }, (_, index) =>
+          store.put(key, Buffer.from(String(index)), { ...TEXT, ifAbsent: true }),
+        );
+        const outcomes = await Promise.allSettled(puts);
+        const winners = outcomes.flatMap(({ status }, index) =>
+          status === 'fulfilled' ? [String(index)] : [],
+        );
+        expect(winners).toEqual([(await read(key)).toString()]);
+      });
+
+      it('leaves what was there where the source breaks', async () => {
+        const key = `${folder}/a.bin`;
+        const broken = () =>
+          Readable.from(
+            (async function* () {
+              yield randomBytes(MEGABYTE);
+              throw new Error('the source broke');
+            })(),
+          );
+        await expect(store.put(key, broken(), TEXT)).rejects.toThrow('the source broke');
+        expect(await store.head(key)).toBeUndefined();
+        await store.put(key, Buffer.from('whole'), TEXT);
+        await expect(store.put(key, broken(), TEXT)).rejects.toThrow('the source broke');
+        expect((await read(key)).toString()).toBe('whole');
+      });
+
+      it('does not find what is not there', async () => {
+        expect(await store.head(`${folder}/none`)).toBeUndefined();
+        await expect(store.get(`${folder}/none`)).rejects.toThrow(NotFoundError);
+      });
+
+      it.each(['', '/a', 'a/', 'a//b', '../a', 'a/../b', 'a/./b', 'ñ', 'a b', 'a\\b', 'a\0'])(
+        'refuses the key %j',
+        async (key) => {
+          await expect(store.put(key, Buffer.from('x'), TEXT)).rejects.toThrow(InvalidInputError);
+          await expect(store.head(key)).rejects.toThrow(InvalidInputError);
+        },
+      );
+
+      it('keeps an object beside others below it', async () => {
+        await store.put(`${folder}/a`, Buffer.from('file'), TEXT);
+        await store.put(`${folder}/a/b`, Buffer.from('below'), TEXT);
+        expect((await read(`${folder}/a`)).toString()).toBe('file');
+        expect((await read(`${folder}/a/b`)).toString()).toBe('below');
+      });
+    });
+
+    describe('ranges', () => {
+      it.each<[ByteRange, string]>([
+        [{ start: 0, end: 0 }, '0'],
+        [{ start: 2, end: 4 }, '234'],
+        [{ start: 7 }, '789'],
+        [{ start: 8, end: 500 }, '89'],
+      ])('%j', async (range, expected) => {
+        await store.put(`${folder}/digits`, Buffer.from('0123456789'), TEXT);
+        expect((await read(`${folder}/digits`, range)).toString()).toBe(expected);
+      });
+
+      it.each<ByteRange>([{ start: 10 }, { start: -1 }, { start: 3, end: 2 }, { start: 0.5 }])(
+        'refuses %j',
+        async (range) => {
+          await store.put(`${folder}/digits`, Buffer.from('0123456789'), TEXT);
+          await expect(store.get(`${folder}/digits`, range)).rejects.toThrow(RangeError);
+        },
+      );
+    });
+
+    it('deletes, also what is not there', async () => {
+      const key = `${folder}/a.txt`;
+      await store.put(key, Buffer.from('one'), TEXT);
+      await store.delete(key);
+      await store.delete(key);
+      expect(await store.head(key)).toBeUndefined();
+    });
+
+    it('lists what begins with a prefix, in order', async () => {
+      for (const name of ['b/2', 'b/10', 'a', 'bb', 'b/1']) {
+        await store.put(`${folder}/${name}`, Buffer.from(name), TEXT);
+      }
+      const keys = async (prefix: string) =>
+        (await store.list(`${folder}/${prefix}`)).map(({ key }) => key.slice(folder.length + 1));
+      expect(await keys('b/')).toEqual(['b/1', 'b/10', 'b/2']);
+      expect(await keys('b')).toEqual(['b/1', 'b/10', 'b/2', 'bb']);
+      expect(await keys('c')).toEqual([]);
+      expect((await store.list(`${folder}/a`))[0]).toEqual(await store.head(`${folder}/a`));
+    });
+
+    describe('signed links', () => {
+      const asked = { contentType: 'audio/mpeg', maxBytes: 1000, expiresInSec: 60 };
+
+      function upload(link: SignedRequest, bytes: Buffer, changes: RequestInit = {}) {
+        const { method, headers } = link;
+        const body = new Uint8Array(bytes);
+        return opened.send(new Request(link.url, { method, headers, body, ...changes }));
+      }
+
+      it('upload an object of the given type and size', async () => {
+        const key = `${folder}/song.mp3`;
+        const link = await store.signUpload(key, asked);
+        expect(link.method).toBe('PUT');
+        expect((await upload(link, Buffer.alloc(1000, 'x'))).status).toBe(200);
+        expect(await store.head(key)).toMatchObject({ size: 1000, contentType: 'audio/mpeg' });
+      });
+
+      it.each<[string, Buffer, RequestInit]>([
+        ['more bytes', Buffer.alloc(1001), {}],
+        ['another type', Buffer.alloc(10), { headers: { 'content-type': 'text/html' } }],
+        ['another method', Buffer.alloc(10), { method: 'POST' }],
+      ])('do not upload with %s', async (_what, bytes, changes) => {
+        const key = `${folder}/song.mp3`;
+        const headers = { ...(await store.signUpload(key, asked)).headers, ...changes.headers };
+        const response = await upload(await store.signUpload(key, asked), bytes, {
+          ...changes,
+          headers,
+        });
+        expect(response.ok).toBe(false);
+        expect(response.status).toBeLessThan(500);
+        expect(await store.head(key)).toBeUndefined();
+      });
+
+      it('download, whole or in part, under the given name', async () => {
+        const key = `${folder}/video.mp4`;
+        await store.put(key, Buffer.from('0123456789'), { contentType: 'video/mp4' });
+        const named = { expiresInSec: 60, downloadName: 'Mi "baile" ñ.mp4' };
+        const { url, method } = await store.signDownload(key, named);
+        const whole = await opened.send(new Request(url, { method }));
+        expect(whole.status).toBe(200);
+        expect(whole.headers.get('content-type')).toBe('video/mp4');
+        expect(whole.headers.get('content-disposition')).toBe(
+          `attachment; filename="Mi _baile_ _.mp4"; filename*=UTF-8''Mi%20%22baile%22%20%C3%B1.mp4`,
+        );
+        expect(await whole.text()).toBe('0123456789');
+        const part = await opened.send(new Request(url, { headers: { range: 'bytes=3-5' } }));
+        expect(part.status).toBe(206);
+        expect(part.headers.get('content-range')).toBe('bytes 3-5/10');
+        expect(await part.text()).toBe('345');
+      });
+
+      it('are good for one key only', async () => {
+        await store.put(`${folder}/mine`, Buffer.from('mine'), TEXT);
+        await store.put(`${folder}/other`, Buffer.from('other'), TEXT);
+        const { url } = await store.signDownload(`${folder}/mine`, { expiresInSec: 60 });
+        const response = await opened.send(new Request(url.replace('/mine', '/other')));
+        expect(response.status).toBe(403);
+      });
+
+      it('expire', async () => {
+        const key = `${folder}/mine`;
+        await store.put(key, Buffer.from('mine'), TEXT);
+        const { url, expiresAt } = await store.signDownload(key, { expiresInSec: 60 });
+        expect((await opened.send(new Request(url))).status).toBe(200);
+        opened.advance(61_000);
+        const late = await opened.send(new Request(url));
+        expect(late.ok).toBe(false);
+        expect(late.status).toBeLessThan(500);
+        const { expiresAt: later } = await store.signDownload(key, { expiresInSec: 60 });
+        expect(later.getTime() - expiresAt.getTime()).toBeGreaterThanOrEqual(61_000);
+      });
+    });
+  });
+}
+
+function* inChunks(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 100_003) yield bytes.subarray(at, at + 100_003);
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
