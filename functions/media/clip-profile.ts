@@ -9,7 +9,7 @@ import { CLIP } from '@bachata/core/moves/clip-format.ts';
  * - `stitchable` keeps x264 from optimising the parameter sets for one clip's content.
  * - No B-frames: packets are shown in the order in which they are decoded, so each can have its
  *   own time. No scene cuts, closed groups: IDR frames exactly where the eights begin.
- * - `-r` twice the clip's rate is what the stream says of itself, not what it is (`-vsync
+ * - `-r` twice the clip's rate is what the stream says of itself, not what it is (`-fps_mode
  *   passthrough` keeps the frames as they come). A song above 112 BPM shows more than 30 frames a
  *   second, and decoders that believe the stream would find two frames in one tick.
  */
@@ -20,7 +20,7 @@ export const CLIP_ENCODER_ARGS: readonly string[] = [
   ...['-bf', '0', '-refs', '4', '-coder', 'cabac', '-sc_threshold', '0'],
   ...['-x264-params', 'stitchable=1:open-gop=0:scenecut=0:8x8dct=1:weightp=1:aud=0'],
   ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
-  ...['-color_range', 'tv', '-r', String(2 * CLIP.framesPerSecond), '-vsync', 'passthrough'],
+  ...['-color_range', 'tv', '-r', String(2 * CLIP.framesPerSecond), '-fps_mode', 'passthrough'],
   ...['-an', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1'],
   ...['-video_track_timescale', '90000', '-movflags', '+faststart', '-f', 'mp4'],
 ];

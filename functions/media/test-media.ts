@@ -186,8 +186,8 @@ export async function readGray(
     args: [
       ...['-xerror', '-err_detect', 'explode', '-i', fileUrl(file)],
       ...['-filter_complex', `[0:v]scale=${columns}:${rows}:flags=area,format=gray,split[a][b]`],
-      ...['-map', '[a]', '-vsync', 'passthrough', '-f', 'rawvideo', 'pipe:1'],
-      ...['-map', '[b]', '-vsync', 'passthrough', '-enc_time_base', '1:90000'],
+      ...['-map', '[a]', '-fps_mode', 'passthrough', '-f', 'rawvideo', 'pipe:1'],
+      ...['-map', '[b]', '-fps_mode', 'passthrough', '-enc_time_base', '1:90000'],
       ...['-f', 'framecrc', 'pipe:4'],
     ],
     onSideOutput: (chunk) => (crcs += chunk.toString('latin1')),
