@@ -17,6 +17,7 @@ import { progressFraction } from './ffmpeg-progress.ts';
 import { pictureGraph, pictureSize, type Layout } from './filter-graph.ts';
 import { assembleVideo, type InstantWork } from './instant.ts';
 import { overlayScript } from './overlay.ts';
+import { timelineOf } from './timeline.ts';
 
 interface EncodePreset {
   /** Lines of the landscape picture. */
@@ -76,12 +77,12 @@ function seenFromBehind(plan: Plan): Plan {
   };
 }
 
-/** Where one segment follows another inside the song. */
+/** Indices of the frames that begin a segment, but the first of all. */
 function seams(plan: Plan): number[] {
-  return plan.segments
-    .slice(1)
-    .map(({ startBeat }) => Number(plan.beatGridSec[startBeat]))
-    .filter((sec) => sec > 0 && sec < plan.song.durationSec);
+  const { frames } = timelineOf(plan);
+  return frames.flatMap(({ segment }, index) =>
+    index > 0 && segment !== frames[index - 1]?.segment ? [index] : [],
+  );
 }
 
 async function writeOverlay(work: EncodeWork, file: string): Promise<string | undefined> {
@@ -140,7 +141,7 @@ export async function encodeVideo(work: EncodeWork): Promise<void> {
       mirror,
       speed,
       lines: ENCODE_MODES[options.mode].lines,
-      seamsSec: ENCODE_MODES[options.mode].dissolves ? seams(plan) : [],
+      seamFrames: ENCODE_MODES[options.mode].dissolves ? seams(plan) : [],
       overlayFile: await writeOverlay(work, join(folder, 'overlay.ass')),
     });
     const partial = join(folder, 'video.mp4');

@@ -15,15 +15,14 @@ export interface PictureOptions {
   readonly mirror: boolean;
   /** 1, or less to practise. */
   readonly speed: number;
-  /** Where segments meet, in seconds; they are dissolved into each other where given. */
-  readonly seamsSec: readonly number[];
+  /** Indices of the frames where a new segment begins; they are dissolved into where given. */
+  readonly seamFrames: readonly number[];
   /** Path of an ASS script for the picture of `pictureSize`. */
   readonly overlayFile?: string | undefined;
 }
 
-/** Frames of a dissolve at a seam: an eighth of a second. */
-const DISSOLVE_FRAMES = 4;
-const DISSOLVE_SEC = 0.1;
+/** Each level of averaging mixes one more frame behind a seam. */
+const DISSOLVE_LEVELS = 3;
 
 /** Width and height of the picture in pixels. */
 export function pictureSize(
@@ -46,22 +45,30 @@ export function filterPath(path: string): string {
 }
 
 /**
- * A dissolve without a second picture: for the few frames after each seam, every frame is the mean
- * of itself and the ones before it, which fades the old move out as the new one fades in.
+ * A dissolve without a second picture: for three frames after each seam, every frame is averaged
+ * with the one before it, three times over, which brings the new move in at 1/8, 1/2 and 7/8.
+ * `tblend` swallows the first frame that it sees, so each level gets one in front to swallow.
  */
-function dissolve(seamsSec: readonly number[]): string[] {
-  if (seamsSec.length === 0) return [];
-  const times = seamsSec.map(
-    (sec) =>
-      `between(t\\,${(sec - 0.001).toFixed(4)}\\,${(sec + DISSOLVE_SEC - 0.001).toFixed(4)})`,
-  );
-  return [`tmix=frames=${DISSOLVE_FRAMES}:enable=${times.join('+')}`];
+function dissolve(seamFrames: readonly number[]): string[] {
+  if (seamFrames.length === 0) return [];
+  const level = (before: number): string => {
+    const spans = seamFrames.map((frame) => {
+      const first = frame + before;
+      return `between(n\\,${first}\\,${first + DISSOLVE_LEVELS - 1})`;
+    });
+    return `tblend=all_mode=average:enable=${spans.join('+')}`;
+  };
+  return [
+    `tpad=start=${DISSOLVE_LEVELS}:start_mode=clone`,
+    ...Array.from({ length: DISSOLVE_LEVELS }, (_, index) => level(DISSOLVE_LEVELS - index)),
+    'setpts=PTS-STARTPTS',
+  ];
 }
 
 /** The graph from `[0:v]` (and `[1:v]` for side-by-side) to `[out]`. */
 export function pictureGraph(options: PictureOptions): string {
   const { width, height } = pictureSize(options.layout, options.lines);
-  const before = [...dissolve(options.seamsSec), ...(options.mirror ? ['hflip'] : [])];
+  const before = [...dissolve(options.seamFrames), ...(options.mirror ? ['hflip'] : [])];
   const after = [
     ...(options.overlayFile === undefined ? [] : [`ass=${filterPath(options.overlayFile)}`]),
     ...(options.speed === 1 ? [] : [`setpts=PTS/${options.speed}`]),
