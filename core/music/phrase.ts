@@ -7,14 +7,16 @@ export const BARS_PER_PHRASE = 4;
 
 /** What a bar that has this cue says of the four bars of the phrase. */
 const CUES = {
-  chord: [0.4, -0.4, 0.3, -0.3],
-  newMusic: [0.9, -0.6, 0.1, -0.4],
-  repetition: [0.9, -0.6, 0.2, -0.5],
-  level: [0.7, -0.4, 0.1, -0.4],
+  chord: [0.2, -0.2, 0.15, -0.15],
+  border: [0.32, -0.24, 0.06, -0.14],
+  /** A clear border counts more than many weak hints, which may all follow one chord pattern. */
+  clearBorder: [0.9, -0.72, 0.18, -0.54],
   /** The band comes back from a stop, or falls into one. */
   afterStop: [2.5, -1.5, 0.8, -1.8],
   intoStop: [0.8, -0.5, 0.3, -0.6],
 } as const;
+/** Sum of the border cues, in standard deviations, above which a border is clear. */
+const CLEAR = 1.75;
 
 /** A phrase of six bars is common, an odd number of bars is not, but for a stop. */
 const EIGHT_JUMP = 4;
@@ -36,12 +38,12 @@ export interface Phrases {
 export function decodePhrases(bars: readonly Bar[], cues: SectionCues, stops: BarStops): Phrases {
   const evidence = new Float64Array(bars.length * BARS_PER_PHRASE);
   for (let b = 0; b < bars.length; b++) {
+    const border = cues.newMusic[b] + cues.repetition[b] + 0.5 * cues.level[b];
     for (let p = 0; p < BARS_PER_PHRASE; p++) {
       evidence[b * BARS_PER_PHRASE + p] =
         CUES.chord[p] * cues.chord[b] +
-        CUES.newMusic[p] * cues.newMusic[b] +
-        CUES.repetition[p] * cues.repetition[b] +
-        CUES.level[p] * cues.level[b] +
+        CUES.border[p] * border +
+        CUES.clearBorder[p] * Math.max(0, border - CLEAR) +
         (stops.after[b] ? CUES.afterStop[p] : 0) +
         (stops.into[b] ? CUES.intoStop[p] : 0);
     }
