@@ -121,6 +121,30 @@ const basicInPlace = (position: Position, en: string, es: string, level: Move['l
     },
   });
 
+/** Half a basic on 5-6-7 and the tap, so that the next figure can start on the 1. */
+const halfBasic = (position: Position, en: string, es: string, level: Move['level']): Move =>
+  define({
+    id: `half-basic-${position.toLowerCase()}-5`,
+    name: [`Half basic, ${en}`, `Medio básico, ${es}`],
+    about: [
+      'The second half of the basic in place: it gives the 1 back to the next figure.',
+      'La segunda mitad del básico en el sitio: devuelve el 1 a la figura siguiente.',
+    ],
+    category: 'basic-steps',
+    level,
+    energy: 'low',
+    counts: 4,
+    tempo: [80, 160],
+    entry: at(position, 5),
+    exit: at(position, 1),
+    functions: ['rest'],
+    cues: {
+      lead: [[1, 'On the spot, from the right foot', 'En el sitio, desde el pie derecho']],
+      follow: [[1, 'On the spot, from the left foot', 'En el sitio, desde el pie izquierdo']],
+    },
+    motion: { lead: { steps: inPlace() }, follow: { steps: inPlace(1, 1.2) } },
+  });
+
 /** Step, tap, step, tap: four counts that leave the same foot free, to find the 1 again. */
 const stepTap = (position: Position, freeFoot: FreeFoot, en: string, es: string): Move =>
   define({
@@ -284,6 +308,12 @@ export const basicSteps = [
   basicInPlace('O2', 'two hands', 'a dos manos', 'beginner'),
   basicInPlace('OL', 'one hand', 'a una mano', 'beginner'),
   basicInPlace('OR', 'handshake', 'en saludo', 'beginner'),
+  halfBasic('OR', 'handshake', 'en saludo', 'beginner'),
+  halfBasic('N', 'solo', 'en solitario', 'beginner'),
+  halfBasic('X', 'crossed hands', 'manos cruzadas', 'intermediate'),
+  halfBasic('H', 'hammerlock', 'en hammerlock', 'intermediate'),
+  halfBasic('S', 'shadow', 'en la sombra', 'intermediate'),
+  halfBasic('W', 'cuddle', 'en abrazo de lado', 'intermediate'),
   stepTap('C', 1, 'closed', 'cerrada'),
   stepTap('C', 5, 'closed (from 5)', 'cerrada (desde el 5)'),
   stepTap('O2', 1, 'two hands', 'a dos manos'),

@@ -46,14 +46,8 @@ const hitAndHold = (
     },
   });
 
-const sway = (counts: 4 | 8) => {
-  const halves = counts / 4;
-  const steps = Array.from({ length: halves }, (_, i) => [
-    step(4 * i + 1, {}, { kind: 'slide', hip: 0.6 }),
-    step(4 * i + 3, {}, { kind: 'slide', hip: 0.6 }),
-  ]).flat();
-  return steps;
-};
+const sway = (counts: 4 | 8) =>
+  Array.from({ length: counts / 2 }, (_, i) => step(2 * i + 1, {}, { kind: 'slide', hip: 0.6 }));
 
 const idle = (position: Position, counts: 4 | 8, en: string, es: string) =>
   define({
@@ -80,12 +74,15 @@ const idle = (position: Position, counts: 4 | 8, en: string, es: string) =>
 
 const drag = [
   step(1, { right: -0.24 }, { hip: 0.8 }),
-  tap(4, {}, { kind: 'tap', hip: 0.8 }),
+  tap(4, {}, { hip: 0.8 }),
   step(5, { right: 0.24 }, { hip: 0.8 }),
   step(6, {}, { hip: 1 }),
   home(7),
   homeTap(8),
 ];
+
+/** After a small step to the side: in, tap, home on 5, and stay. */
+const embrace = [step(2), step(3), tap(4), home(5), homeTap(6, { hip: 0.4 })];
 
 export const musicality = [
   idle('C', 4, 'closed', 'cerrada'),
@@ -155,27 +152,11 @@ export const musicality = [
     },
     motion: {
       lead: {
-        steps: [
-          step(1, { right: -0.12 }),
-          step(2),
-          step(3),
-          tap(4),
-          home(5),
-          homeTap(6, { hip: 0.4 }),
-        ]
-          .concat([{ count: 7.6, kind: 'hold', foot: 'L' }])
-          .map((s) => s),
+        steps: [step(1, { right: -0.12 }), ...embrace],
         body: [body('lean', 5, 8.4, 0.35, 0.4)],
       },
       follow: {
-        steps: [
-          step(1, { right: 0.12 }),
-          step(2),
-          step(3),
-          tap(4),
-          home(5),
-          homeTap(6, { hip: 0.4 }),
-        ],
+        steps: [step(1, { right: 0.12 }), ...embrace],
         body: [body('lean', 5, 8.4, 0.3, 0.4)],
         gaze: [look(6, 'down')],
       },

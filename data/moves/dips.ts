@@ -1,0 +1,294 @@
+/** Dips and leans. The lead sets the base first; the follow carries the own weight throughout. */
+import { at, define, eitherFoot } from './define.ts';
+import { arm, body, hold, home, homeTap, look, step, tap } from './notation.ts';
+
+const TRICK = {
+  risk: 'trick',
+  requiresPreparation: true,
+  trustedPartnerOnly: true,
+  bodyRegion: ['back', 'neck'] as ('back' | 'neck')[],
+} as const;
+
+export const dips = [
+  ...eitherFoot({
+    id: 'dip-preparation',
+    name: ['Dip preparation', 'Preparación de la caída'],
+    about: [
+      'The couple settles low and close, the lead’s hand across the back: the signal for a dip or lean.',
+      'La pareja baja y se junta, la mano cruza la espalda: la señal para una caída.',
+    ],
+    category: 'dips-drops',
+    level: 'intermediate',
+    energy: 'low',
+    tempo: [80, 128],
+    entry: 'C',
+    exit: 'C',
+    prerequisites: ['side-basic'],
+    cues: {
+      lead: [
+        [1, 'Step, bend the knees', 'Paso, flexiona las rodillas'],
+        [3, 'Hand firm across her back', 'Mano firme en la espalda'],
+      ],
+      follow: [
+        [
+          1,
+          'Step, abdomen on, weight over your own foot',
+          'Paso, abdomen activo, peso sobre tu pie',
+        ],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [home(1, 0, { hip: 0.7 }), homeTap(4)],
+        body: [body('sink', 0.8, 4.3, 0.8, 0.4)],
+      },
+      follow: {
+        steps: [home(1, 0, { hip: 0.7 }), homeTap(4)],
+        body: [body('sink', 0.8, 4.3, 0.7, 0.4)],
+      },
+    },
+  }),
+  define({
+    id: 'lean-back',
+    name: ['Lean back', 'Inclinación atrás'],
+    about: [
+      'The follow arches back over a bent knee, supported at the shoulder blade, and comes up slowly.',
+      'Arco hacia atrás sobre una rodilla flexionada, con apoyo en el omóplato, y subida lenta.',
+    ],
+    category: 'dips-drops',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['sensual', 'romantic', 'modern'],
+    counts: 8,
+    tempo: [80, 125],
+    entry: at('C'),
+    exit: at('C'),
+    functions: ['accent', 'ending'],
+    prerequisites: ['dip-preparation', 'forward-wave'],
+    safety: TRICK,
+    cues: {
+      lead: [
+        [1, 'Wide base first, left foot to the side', 'Primero la base ancha, izquierdo al lado'],
+        [2, 'Support, do not pull', 'Apoya, no tires'],
+        [5, 'Bring her up with the legs', 'Súbela con las piernas'],
+      ],
+      follow: [
+        [
+          2,
+          'Arch from the chest, hips over your feet',
+          'Arquea desde el pecho, cadera sobre tus pies',
+        ],
+        [5, 'Come up: hips, ribs, head last', 'Sube: cadera, costillas y al final la cabeza'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { right: -0.2, forward: 0.04 }),
+          tap(4, {}, { hip: 0.3 }),
+          step(5, { right: 0.2 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [body('lean', 1.4, 5.4, 0.9, 0.35), body('sink', 1, 5.4, 0.9, 0.3)],
+        gaze: [look(2, 'partner')],
+      },
+      follow: {
+        steps: [
+          step(1, { right: 0.2 }),
+          tap(4, {}, { hip: 0.3 }),
+          step(5, { right: -0.2 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [body('arch', 1.2, 5.8, 0.85, 0.38)],
+        gaze: [look(2, 'ahead'), look(6, 'partner')],
+      },
+    },
+  }),
+  define({
+    id: 'side-dip',
+    name: ['Side dip', 'Caída lateral'],
+    about: [
+      'A lunge to the lead’s left; the follow leans over the bent leg to the side and back, one arm open.',
+      'Zancada a la izquierda; inclinación lateral y atrás sobre la pierna flexionada, un brazo abierto.',
+    ],
+    category: 'dips-drops',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['sensual', 'romantic', 'modern'],
+    counts: 8,
+    tempo: [80, 125],
+    entry: at('C'),
+    exit: at('C'),
+    functions: ['accent', 'ending'],
+    prerequisites: ['dip-preparation', 'lean-back'],
+    safety: TRICK,
+    cues: {
+      lead: [
+        [1, 'Lunge left, knee over the toes', 'Zancada a la izquierda, rodilla sobre los dedos'],
+        [3, 'Hold', 'Mantén'],
+        [5, 'Return', 'Vuelve'],
+      ],
+      follow: [
+        [
+          1,
+          'Bend the right knee, keep the weight',
+          'Flexiona la rodilla derecha, conserva el peso',
+        ],
+        [2, 'Open the chest and the left arm', 'Abre el pecho y el brazo izquierdo'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { right: -0.28 }),
+          tap(4, {}, { hip: 0.2, reach: { forward: 0, right: 0.24 } }),
+          step(5, { right: 0.28 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [
+          body('sink', 1, 5.4, 1.4, 0.3),
+          body('side-lean', 1, 5.4, -0.6, 0.35),
+          body('lean', 1.2, 5.2, 0.5, 0.35),
+        ],
+        gaze: [look(2, 'partner')],
+      },
+      follow: {
+        steps: [
+          step(1, { right: 0.28 }),
+          tap(4, {}, { hip: 0.2, reach: { forward: 0.02, right: -0.26 } }),
+          step(5, { right: -0.28 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [
+          body('sink', 1, 5.4, 1.2, 0.3),
+          body('side-lean', 1, 5.6, 1.6, 0.36),
+          body('arch', 1.2, 5.5, 0.5, 0.38),
+        ],
+        arms: [arm(2.8, 'L', 'out', 1.8), arm(6.4, 'L', 'partner-shoulder', 2)],
+        gaze: [look(2, 'ahead'), look(6, 'partner')],
+      },
+    },
+  }),
+  define({
+    id: 'shadow-dip',
+    name: ['Shadow dip', 'Caída desde la sombra'],
+    about: [
+      'From shadow the follow leans back against the lead’s chest and is turned right into closed hold.',
+      'Desde la sombra, se apoya hacia atrás en el pecho y gira a la derecha hasta cerrada.',
+    ],
+    category: 'dips-drops',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['sensual', 'modern'],
+    counts: 8,
+    tempo: [80, 122],
+    entry: at('S'),
+    exit: at('C'),
+    functions: ['accent'],
+    turns: { follow: 0.5 },
+    prerequisites: ['shadow-wave', 'lean-back'],
+    safety: TRICK,
+    cues: {
+      lead: [
+        [1, 'Bend the knees, be the wall', 'Flexiona las rodillas, sé la pared'],
+        [5, 'Turn her right into your arms', 'Gírala a la derecha hacia tus brazos'],
+      ],
+      follow: [
+        [1, 'Sink and lean a little to the side', 'Baja e inclínate un poco al lado'],
+        [5, 'Turn right to closed', 'Gira a la derecha a cerrada'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { right: -0.1 }),
+          tap(4, {}, { hip: 0.3 }),
+          step(5, { right: 0.06, forward: -0.06 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [body('sink', 0.9, 4.8, 1, 0.35), body('side-lean', 1, 4.6, -0.6, 0.35)],
+      },
+      follow: {
+        steps: [
+          step(1, { right: -0.06 }, { hip: 0.5 }),
+          tap(4, {}, { hip: 0.3, reach: { forward: 0.16, right: 0 } }),
+          step(5, { turn: 50, forward: 0.06 }),
+          step(6, { turn: 80 }),
+          home(7, 50),
+          homeTap(8),
+        ],
+        body: [
+          body('sink', 0.9, 4.8, 1.3, 0.35),
+          body('side-lean', 1, 4.6, 1, 0.35),
+          body('arch', 1.2, 4.6, 0.22, 0.4),
+        ],
+        arms: [arm(5.6, 'L', 'ready', 1.4), arm(7.8, 'L', 'partner-shoulder', 1.6)],
+      },
+      holds: [hold(5.6, 'RR', 'follow-right-side', 1.2), hold(7.9, 'LR', 'frame', 1.8)],
+    },
+  }),
+  define({
+    id: 'lunge-pose',
+    name: ['Lunge and look', 'Zancada y mirada'],
+    about: [
+      'A shallow lunge to the side held for two counts: a dip’s line without its load.',
+      'Una zancada suave al lado, sostenida dos tiempos: la línea de una caída sin su carga.',
+    ],
+    category: 'dips-drops',
+    level: 'intermediate',
+    energy: 'medium',
+    counts: 8,
+    tempo: [80, 132],
+    entry: at('C'),
+    exit: at('C'),
+    functions: ['accent', 'ending'],
+    prerequisites: ['dip-preparation'],
+    cues: {
+      lead: [
+        [1, 'Lunge left', 'Zancada a la izquierda'],
+        [5, 'Back to centre', 'De vuelta al centro'],
+      ],
+      follow: [
+        [1, 'Lunge right, look along the line', 'Zancada a la derecha, mira en la línea'],
+        [5, 'Back to centre', 'De vuelta al centro'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { right: -0.26 }),
+          tap(3, {}, { hip: 0.2, reach: { forward: 0, right: 0.2 } }),
+          tap(4, {}, { hip: 0.2, reach: { forward: 0, right: 0.2 } }),
+          step(5, { right: 0.26 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [body('sink', 0.9, 5.2, 1.1, 0.3)],
+      },
+      follow: {
+        steps: [
+          step(1, { right: 0.26 }),
+          tap(3, {}, { hip: 0.2, reach: { forward: 0, right: -0.2 } }),
+          tap(4, {}, { hip: 0.2, reach: { forward: 0, right: -0.2 } }),
+          step(5, { right: -0.26 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        body: [body('sink', 0.9, 5.2, 1, 0.3), body('side-lean', 1, 5.2, 0.6, 0.35)],
+        gaze: [look(2, 'away'), look(5.6, 'partner')],
+      },
+    },
+  }),
+];

@@ -1,0 +1,437 @@
+/** Shadow and cuddle: both look the same way, the follow in front or in the lead's right arm. */
+import { at, define, eitherFoot } from './define.ts';
+import {
+  arm,
+  body,
+  hold,
+  home,
+  homeTap,
+  inPlace,
+  kick,
+  step,
+  stepIn,
+  tap,
+  wayHome,
+} from './notation.ts';
+
+export const shadow = [
+  ...eitherFoot({
+    id: 'shadow-entry',
+    name: ['Shadow entry', 'Entrada a la sombra'],
+    about: [
+      'The follow turns left half way and stands in front of the lead, hands at both sides.',
+      'Media vuelta a la izquierda para quedar delante, las manos a los dos lados.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 138],
+    entry: 'OL',
+    exit: 'S',
+    turns: { follow: -0.5 },
+    prerequisites: ['left-turn'],
+    cues: {
+      lead: [
+        [1, 'Draw her left, let go of the hand', 'Llévala a la izquierda y suelta la mano'],
+        [3, 'Receive both hands at her sides', 'Recibe las dos manos a los costados'],
+      ],
+      follow: [
+        [1, 'Turn left and step in', 'Gira a la izquierda y entra'],
+        [4, 'Back to him, same direction', 'De espaldas, misma dirección'],
+      ],
+    },
+    motion: {
+      lead: { steps: stepIn(1, 0.06) },
+      follow: { steps: wayHome(1, { turn: -50 }, { turn: -80, forward: 0.02 }, -50) },
+      holds: [
+        hold(1.7, 'LR', 'halo', 1.2),
+        hold(2.2, 'LR', 'halo'),
+        hold(4.1, 'RR', 'shadow-right', 1.8),
+        hold(4.1, 'LL', 'shadow-left', 1.8),
+      ],
+    },
+  }),
+  define({
+    id: 'shadow-basic',
+    name: ['Shadow basic', 'Básico en la sombra'],
+    about: [
+      'The basic on the spot one behind the other; the mirrored feet make the hips meet.',
+      'El básico en el sitio, uno detrás del otro; los pies en espejo hacen que las caderas se encuentren.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'medium',
+    counts: 8,
+    tempo: [85, 140],
+    entry: at('S'),
+    exit: at('S'),
+    functions: ['basic'],
+    prerequisites: ['shadow-entry'],
+    cues: {
+      lead: [[1, 'On the spot, do not travel', 'En el sitio, sin desplazarte']],
+      follow: [[1, 'On the spot, tall', 'En el sitio, con altura']],
+    },
+    motion: {
+      lead: { steps: [...inPlace(1, 1.4), ...inPlace(5, 1.4)] },
+      follow: { steps: [...inPlace(1, 1.6), ...inPlace(5, 1.6)] },
+    },
+  }),
+  define({
+    id: 'shadow-hips',
+    name: ['Shadow hip roll', 'Círculo de cadera en la sombra'],
+    about: ['Step, circle the hips together, basic.', 'Paso, círculo de cadera juntos, básico.'],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'medium',
+    styles: ['sensual', 'modern'],
+    counts: 8,
+    tempo: [80, 128],
+    entry: at('S'),
+    exit: at('S'),
+    prerequisites: ['shadow-basic'],
+    cues: {
+      lead: [
+        [1, 'Step, guide the hips with light hands', 'Paso, guía la cadera con manos ligeras'],
+      ],
+      follow: [[1, 'Step and circle', 'Paso y círculo']],
+    },
+    motion: {
+      lead: {
+        steps: [step(1), homeTap(4), ...inPlace(5)],
+        body: [body('hip-roll', 1.4, 4.3, -0.5)],
+      },
+      follow: {
+        steps: [step(1), homeTap(4), ...inPlace(5, 1.5)],
+        body: [body('hip-roll', 1.2, 4.2, 1)],
+      },
+    },
+  }),
+  define({
+    id: 'shadow-wave',
+    name: ['Shadow wave', 'Ola en la sombra'],
+    about: [
+      'Arms open to the sides; the wave runs through both, one beat apart.',
+      'Los brazos se abren; la ola recorre a los dos, con un tiempo de diferencia.',
+    ],
+    category: 'shadow',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['sensual', 'modern'],
+    counts: 8,
+    tempo: [80, 125],
+    entry: at('S'),
+    exit: at('S'),
+    prerequisites: ['shadow-basic', 'forward-wave'],
+    safety: { risk: 'care', bodyRegion: ['back'] },
+    cues: {
+      lead: [
+        [1, 'Open both arms', 'Abre los dos brazos'],
+        [2, 'Wave just after her', 'Ola justo después de tu pareja'],
+        [5, 'Hands home, basic', 'Manos a casa, básico'],
+      ],
+      follow: [
+        [1, 'Chest first', 'Primero el pecho'],
+        [5, 'Wave up again', 'La ola sube de nuevo'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5)],
+        body: [body('wave', 1.4, 4.6, 0.7)],
+      },
+      follow: {
+        steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5, 1.3)],
+        body: [body('wave', 0.9, 4.2, 1.3), body('wave-up', 4.6, 7.6, 0.8)],
+      },
+      holds: [
+        hold(2.2, 'LL', 'shadow-open', 1.6),
+        hold(2.2, 'RR', 'shadow-open', 1.6),
+        hold(6, 'LL', 'shadow-left', 2),
+        hold(6, 'RR', 'shadow-right', 2),
+      ],
+    },
+  }),
+  ...eitherFoot({
+    id: 'shadow-unwind',
+    name: ['Unwind the shadow', 'Salir de la sombra'],
+    about: [
+      'The follow turns right half way out of the shadow to one hand.',
+      'Media vuelta a la derecha para salir de la sombra a una mano.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 140],
+    entry: 'S',
+    exit: 'OL',
+    turns: { follow: 0.5 },
+    prerequisites: ['shadow-entry'],
+    cues: {
+      lead: [
+        [1, 'Right hand sends her round', 'La derecha la envía a girar'],
+        [3, 'Take the right hand with your left', 'Toma la derecha con tu izquierda'],
+      ],
+      follow: [[1, 'Turn right to face him', 'Gira a la derecha hacia tu pareja']],
+    },
+    motion: {
+      lead: {
+        steps: wayHome(1, { forward: -0.06 }, { forward: -0.05 }),
+        arms: [arm(3.4, 'R', 'ready', 1.4)],
+      },
+      follow: {
+        steps: wayHome(1, { turn: 50, forward: 0.05 }, { turn: 80 }, 50),
+        arms: [arm(1.8, 'L', 'ready', 1.2)],
+      },
+      holds: [hold(2, 'RR', 'follow-right-side', 1.4), hold(3.9, 'LR', 'low', 1.3)],
+    },
+  }),
+  ...eitherFoot({
+    id: 'cuddle',
+    name: ['Cuddle', 'Abrazo de lado (cuddle)'],
+    about: [
+      'The follow turns left half way into the lead’s right arm, both hands in front of her.',
+      'Media vuelta a la izquierda hacia el brazo derecho, las dos manos por delante.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 140],
+    entry: 'OL',
+    exit: 'W',
+    turns: { follow: -0.5 },
+    prerequisites: ['left-turn'],
+    cues: {
+      lead: [
+        [1, 'Left hand across in front of her', 'La izquierda cruza por delante'],
+        [
+          3,
+          'Right arm behind her, take her left',
+          'El brazo derecho por detrás, toma su izquierda',
+        ],
+      ],
+      follow: [[1, 'Turn left into his arm', 'Gira a la izquierda hacia su brazo']],
+    },
+    motion: {
+      lead: { steps: wayHome(1, { right: -0.06 }, { right: -0.06, forward: 0.06 }) },
+      follow: { steps: wayHome(1, { turn: -50, right: -0.08 }, { turn: -80 }, -50) },
+      holds: [
+        hold(2, 'LR', 'mid', 1.2),
+        hold(3.6, 'LR', 'cuddle-front', 1.5),
+        hold(4.2, 'RL', 'cuddle-side', 1.8),
+      ],
+    },
+  }),
+  define({
+    id: 'cuddle-basic',
+    name: ['Cuddle basic', 'Básico en abrazo de lado'],
+    about: [
+      'The basic on the spot, wrapped side by side.',
+      'El básico en el sitio, abrazados de lado.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'low',
+    counts: 8,
+    tempo: [85, 140],
+    entry: at('W'),
+    exit: at('W'),
+    functions: ['basic', 'rest'],
+    prerequisites: ['cuddle'],
+    cues: {
+      lead: [[1, 'On the spot, look at her', 'En el sitio, mírala']],
+      follow: [[1, 'On the spot', 'En el sitio']],
+    },
+    motion: {
+      lead: {
+        steps: [...inPlace(1, 1.2), ...inPlace(5, 1.2)],
+        gaze: [
+          { count: 2, at: 'partner' },
+          { count: 7, at: 'ahead' },
+        ],
+      },
+      follow: {
+        steps: [...inPlace(1, 1.4), ...inPlace(5, 1.4)],
+        gaze: [
+          { count: 2, at: 'partner' },
+          { count: 7, at: 'ahead' },
+        ],
+      },
+    },
+  }),
+  define({
+    id: 'cuddle-hips',
+    name: ['Cuddle hip roll', 'Círculo de cadera en abrazo'],
+    about: [
+      'Step and a slow hip circle in the cuddle, then a basic.',
+      'Paso y un círculo lento de cadera en el abrazo, luego básico.',
+    ],
+    category: 'styling-body-rolls',
+    level: 'intermediate',
+    energy: 'medium',
+    styles: ['sensual', 'modern'],
+    counts: 8,
+    tempo: [80, 128],
+    entry: at('W'),
+    exit: at('W'),
+    prerequisites: ['cuddle-basic'],
+    cues: {
+      lead: [[1, 'Step and circle with her', 'Paso y círculo con tu pareja']],
+      follow: [[1, 'Step and circle', 'Paso y círculo']],
+    },
+    motion: {
+      lead: {
+        steps: [step(1), homeTap(4), ...inPlace(5)],
+        body: [body('hip-roll', 1.2, 4.2, -0.7)],
+      },
+      follow: {
+        steps: [step(1), homeTap(4), ...inPlace(5, 1.4)],
+        body: [body('hip-roll', 1.2, 4.2, 0.9)],
+      },
+    },
+  }),
+  ...eitherFoot({
+    id: 'cuddle-unroll',
+    name: ['Unroll the cuddle', 'Desenrollar el abrazo'],
+    about: [
+      'The right hand lets go and the follow rolls out to the right, back to one hand.',
+      'La derecha suelta y se desenrolla hacia la derecha, de vuelta a una mano.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 145],
+    entry: 'W',
+    exit: 'OL',
+    turns: { follow: 0.5 },
+    prerequisites: ['cuddle'],
+    cues: {
+      lead: [[1, 'Let go right, send with the left', 'Suelta la derecha, envía con la izquierda']],
+      follow: [[1, 'Roll out to the right', 'Desenróllate a la derecha']],
+    },
+    motion: {
+      lead: {
+        steps: wayHome(1, { right: 0.08, forward: -0.1 }, { right: 0.06, forward: -0.06 }),
+        arms: [arm(1.6, 'R', 'low-side', 1), arm(3.8, 'R', 'ready', 1.4)],
+      },
+      follow: {
+        steps: wayHome(1, { turn: 50, forward: 0.12 }, { turn: 80, forward: 0.06 }, 50),
+        arms: [arm(1.6, 'L', 'chest', 1), arm(3.8, 'L', 'ready', 1.4)],
+      },
+      holds: [hold(2.4, 'LR', 'mid', 1.6), hold(4, 'LR', 'low', 1.2)],
+    },
+  }),
+  define({
+    id: 'copa',
+    name: ['Copa (in and out)', 'Copa (entrada y salida)'],
+    about: [
+      'In on 1-2-3 with half a turn left, stopped on the tap; out on 5-6-7 with half a turn right.',
+      'Entrada en 1-2-3 con media vuelta a la izquierda y parada en el toque; salida en 5-6-7 con media a la derecha.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'high',
+    styles: ['modern', 'traditional'],
+    counts: 8,
+    tempo: [90, 145],
+    entry: at('OL'),
+    exit: at('OL'),
+    prerequisites: ['cuddle'],
+    cues: {
+      lead: [
+        [1, 'Draw her in', 'Atráela'],
+        [3, 'Stop with the right hand at her side', 'Detén con la derecha en el costado'],
+        [5, 'Send her out', 'Envíala fuera'],
+      ],
+      follow: [
+        [1, 'In, half a turn left', 'Entra, media vuelta a la izquierda'],
+        [5, 'Out, half a turn right', 'Sal, media vuelta a la derecha'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { right: -0.06 }),
+          step(2, { right: -0.04 }),
+          step(3),
+          tap(4),
+          step(5, { right: 0.06 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        arms: [arm(3, 'R', 'front', 1.4), arm(6, 'R', 'ready', 1.4)],
+      },
+      follow: {
+        steps: [
+          step(1, { forward: 0.12, turn: -60 }),
+          step(2, { right: -0.08, turn: -110 }),
+          step(3, { turn: -10 }, { hip: 1.4 }),
+          tap(4, {}, { hip: 1.6 }),
+          step(5, { forward: 0.1, turn: 60 }),
+          step(6, { turn: 110 }),
+          home(7, 10, { hip: 1.4 }),
+          homeTap(8, { hip: 1.6 }),
+        ],
+        arms: [arm(5.4, 'L', 'out', 1.4), arm(8, 'L', 'ready', 1.6)],
+      },
+      holds: [
+        hold(2.4, 'LR', 'follow-front', 1.7),
+        hold(4.6, 'LR', 'follow-front'),
+        hold(7.2, 'LR', 'low', 1.8),
+      ],
+    },
+  }),
+  define({
+    id: 'shadow-kicks',
+    name: ['Shadow kicks', 'Patadas en la sombra'],
+    about: [
+      'Kick and replace together in shadow position, for the mambo.',
+      'Patada y reemplazo juntos en la sombra, para el mambo.',
+    ],
+    category: 'shadow',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional', 'modern'],
+    counts: 8,
+    tempo: [100, 150],
+    entry: at('S'),
+    exit: at('S'),
+    prerequisites: ['shadow-basic', 'solo-kicks'],
+    cues: {
+      lead: [
+        [1, 'Low kick to the side with the left', 'Patada baja al lado con la izquierda'],
+        [5, 'And with the right', 'Y con la derecha'],
+      ],
+      follow: [
+        [1, 'Low kick to the side with the right', 'Patada baja al lado con la derecha'],
+        [5, 'And with the left', 'Y con la izquierda'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          kick(1, 0.08, -0.2, 0.1),
+          step(2),
+          step(3),
+          tap(4),
+          kick(5, 0.08, 0.2, 0.1),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+      },
+      follow: {
+        steps: [
+          kick(1, 0.2, 0.16, 0.14),
+          step(2),
+          step(3),
+          tap(4),
+          kick(5, 0.2, -0.16, 0.14),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+      },
+    },
+  }),
+];
