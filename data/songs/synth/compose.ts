@@ -82,9 +82,11 @@ function writeSection(
           pad: writePad(context),
           keys: writeKeys(context),
         };
+  const dynamics = 0.8 + 0.22 * section.energy;
   for (const instrument of INSTRUMENTS) {
     for (const note of part[instrument] ?? []) {
-      parts.get(instrument)?.push({ ...note, beat: section.startBeat + note.beat });
+      const velocity = note.velocity * dynamics;
+      parts.get(instrument)?.push({ ...note, beat: section.startBeat + note.beat, velocity });
     }
   }
 }

@@ -19,7 +19,7 @@ const flat = () => undefined;
 
 export const CHANNELS: Record<Instrument, Channel> = {
   requinto: {
-    gainDb: -7.5,
+    gainDb: -5,
     pan: 0.28,
     reverb: 0.2,
     releaseSec: 0.09,
@@ -31,7 +31,7 @@ export const CHANNELS: Record<Instrument, Channel> = {
     },
   },
   segunda: {
-    gainDb: -13.5,
+    gainDb: -12,
     pan: -0.4,
     reverb: 0.14,
     releaseSec: 0.07,
@@ -43,7 +43,7 @@ export const CHANNELS: Record<Instrument, Channel> = {
     },
   },
   bass: {
-    gainDb: -5,
+    gainDb: -8.5,
     pan: 0,
     reverb: 0,
     releaseSec: 0.06,
@@ -55,14 +55,14 @@ export const CHANNELS: Record<Instrument, Channel> = {
       filterInPlace(signal, peaking(800, 1, 2, sampleRate));
     },
   },
-  bongo: { gainDb: -10, pan: -0.15, reverb: 0.12, releaseSec: 1, echo: 0, equalise: flat },
-  guira: { gainDb: -21, pan: 0.45, reverb: 0.06, releaseSec: 1, echo: 0, equalise: flat },
-  kick: { gainDb: -8, pan: 0, reverb: 0.02, releaseSec: 1, echo: 0, equalise: flat },
-  campana: { gainDb: -22, pan: -0.35, reverb: 0.12, releaseSec: 1, echo: 0, equalise: flat },
-  timbal: { gainDb: -13, pan: 0.2, reverb: 0.2, releaseSec: 1, echo: 0, equalise: flat },
-  crash: { gainDb: -24, pan: 0.3, reverb: 0.2, releaseSec: 1, echo: 0, equalise: flat },
+  bongo: { gainDb: -3, pan: -0.15, reverb: 0.12, releaseSec: 1, echo: 0, equalise: flat },
+  guira: { gainDb: -13, pan: 0.45, reverb: 0.06, releaseSec: 1, echo: 0, equalise: flat },
+  kick: { gainDb: -6, pan: 0, reverb: 0.02, releaseSec: 1, echo: 0, equalise: flat },
+  campana: { gainDb: -13, pan: -0.35, reverb: 0.12, releaseSec: 1, echo: 0, equalise: flat },
+  timbal: { gainDb: -8, pan: 0.2, reverb: 0.2, releaseSec: 1, echo: 0, equalise: flat },
+  crash: { gainDb: -19, pan: 0.3, reverb: 0.2, releaseSec: 1, echo: 0, equalise: flat },
   voice: {
-    gainDb: -2,
+    gainDb: 4,
     pan: 0,
     reverb: 0.22,
     releaseSec: 0,
@@ -73,7 +73,7 @@ export const CHANNELS: Record<Instrument, Channel> = {
     },
   },
   coro: {
-    gainDb: -9,
+    gainDb: -2.5,
     pan: -0.3,
     reverb: 0.35,
     releaseSec: 0,
@@ -83,7 +83,7 @@ export const CHANNELS: Record<Instrument, Channel> = {
     },
   },
   pad: {
-    gainDb: -26,
+    gainDb: -24,
     pan: 0.1,
     reverb: 0.4,
     releaseSec: 0.4,
@@ -93,5 +93,5 @@ export const CHANNELS: Record<Instrument, Channel> = {
       filterInPlace(signal, highpass(180, 0.7, sampleRate));
     },
   },
-  keys: { gainDb: -20, pan: -0.2, reverb: 0.25, releaseSec: 0.15, echo: 0, equalise: flat },
+  keys: { gainDb: -18, pan: -0.2, reverb: 0.25, releaseSec: 0.15, echo: 0, equalise: flat },
 };

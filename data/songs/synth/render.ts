@@ -15,8 +15,16 @@ interface Mix {
   reverbSend: Float32Array;
 }
 
-/** About 3 s of CPU for a song of 3 minutes. Deterministic. */
+/** Renders and masters a score: a few seconds of CPU for a song of 3 minutes. Deterministic. */
 export function renderSong(score: SongScore): RenderedSong {
+  const { left, right } = mixSong(score);
+  const random = createRandom(`master ${score.spec.seed}`);
+  master(left, right, SAMPLE_RATE, score.spec.production, random);
+  return { left, right, sampleRate: SAMPLE_RATE, truth: score.truth };
+}
+
+/** The stereo mix before mastering. */
+export function mixSong(score: SongScore): Omit<Mix, 'reverbSend'> {
   const length = Math.ceil(score.durationSec * SAMPLE_RATE);
   const mix: Mix = {
     left: new Float32Array(length),
@@ -31,15 +39,13 @@ export function renderSong(score: SongScore): RenderedSong {
     playTrack(track, score.spec, scratch, library, random.fork(track.instrument));
     mixDown(track, score.spec, scratch, mix);
   }
-  const { production } = score.spec;
   addReverb(mix.reverbSend, mix.left, mix.right, {
     sampleRate: SAMPLE_RATE,
-    decaySec: 0.9 + 0.6 * production.reverb,
+    decaySec: 0.9 + 0.6 * score.spec.production.reverb,
     preDelaySec: 0.018,
     damping: 0.45,
   });
-  master(mix.left, mix.right, SAMPLE_RATE, production, random.fork('master'));
-  return { left: mix.left, right: mix.right, sampleRate: SAMPLE_RATE, truth: score.truth };
+  return mix;
 }
 
 function playTrack(

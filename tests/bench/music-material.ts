@@ -1,0 +1,126 @@
+/** The songs that the analyser is measured on: synthesised, then encoded and decoded like any upload. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SongTruth } from '@bachata/core/music/evaluation.ts';
+import { composeSong } from '../../data/songs/synth/compose.ts';
+import { entryBeats } from '../../data/songs/synth/form.ts';
+import { renderSong } from '../../data/songs/synth/render.ts';
+
+export const SAMPLE_RATE = 44_100;
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const SYNTH = path.join(ROOT, 'data/songs/synth');
+const CACHE = path.join(ROOT, '.local/bench-songs');
+const FFMPEG_TIMEOUT_MS = 120_000;
+
+export interface TestSong {
+  name: string;
+  /** A file that other trackers can open; absent without FFmpeg. */
+  file?: string;
+  samples: Float32Array<ArrayBuffer>;
+  truth: SongTruth;
+  /** Times from which the counting has shifted by a stop of an odd number of bars. */
+  oddStopsSec: number[];
+}
+
+export function hasFfmpeg(): boolean {
+  return spawnSync(ffmpegPath(), ['-version'], { timeout: FFMPEG_TIMEOUT_MS }).status === 0;
+}
+
+function ffmpegPath(): string {
+  return process.env['FFMPEG_PATH'] ?? 'ffmpeg';
+}
+
+/** Songs are kept between runs for as long as the synthesiser does not change. */
+export function testSong(seed: number): TestSong {
+  const score = composeSong(seed);
+  const { truth } = score;
+  const base = { name: `seed ${seed}`, truth, oddStopsSec: oddStops(score.spec.form, truth) };
+  if (!hasFfmpeg()) return { ...base, samples: renderMono(seed) };
+  const extension = seed % 2 === 0 ? 'mp3' : 'm4a';
+  const file = path.join(CACHE, sourceHash(), `${seed}.${extension}`);
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    encode(renderMono(seed), file);
+  }
+  return { ...base, file, samples: decode(file) };
+}
+
+function oddStops(
+  form: ReturnType<typeof composeSong>['spec']['form'],
+  truth: SongTruth,
+): number[] {
+  return form.flatMap((entry, i) =>
+    entryBeats(entry) % 8 !== 0 && i + 1 < form.length ? [truth.sections[i].endSec] : [],
+  );
+}
+
+function renderMono(seed: number): Float32Array<ArrayBuffer> {
+  const { left, right } = renderSong(composeSong(seed));
+  return left.map((sample, i) => (sample + right[i]) / 2);
+}
+
+let knownHash: string | undefined;
+
+function sourceHash(): string {
+  if (knownHash === undefined) {
+    const hash = createHash('sha256');
+    const files = readdirSync(SYNTH, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .sort();
+    for (const name of files) hash.update(readFileSync(path.join(SYNTH, name)));
+    knownHash = hash.digest('hex').slice(0, 12);
+  }
+  return knownHash;
+}
+
+function encode(samples: Float32Array<ArrayBuffer>, file: string): void {
+  const input = ['-f', 'f32le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', 'pipe:0'];
+  runFfmpeg([...input, '-b:a', '96k', file], Buffer.from(samples.buffer));
+}
+
+/** Mono samples of any audio file. */
+export function decode(file: string): Float32Array<ArrayBuffer> {
+  const output = ['-f', 'f32le', '-ar', String(SAMPLE_RATE), '-ac', '1', 'pipe:1'];
+  const bytes = runFfmpeg(['-i', file, ...output]);
+  const samples = new Float32Array(bytes.length / 4);
+  Buffer.from(samples.buffer).set(bytes);
+  return samples;
+}
+
+function runFfmpeg(args: string[], input: Buffer = Buffer.alloc(0)): Buffer {
+  const { status, error, stdout, stderr } = spawnSync(
+    ffmpegPath(),
+    ['-y', '-v', 'error', ...args],
+    {
+      input,
+      timeout: FFMPEG_TIMEOUT_MS,
+      maxBuffer: 2 ** 30,
+    },
+  );
+  if (error) throw error;
+  if (status !== 0) throw new Error(`FFmpeg failed: ${stderr.toString()}`);
+  return stdout;
+}
+
+/** Writes 16-bit mono WAV, for trackers that open nothing else. */
+export function writeWav(samples: Float32Array, file: string): void {
+  const header = Buffer.alloc(44);
+  const bytes = samples.length * 2;
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + bytes, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(SAMPLE_RATE, 24);
+  header.writeUInt32LE(SAMPLE_RATE * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(bytes, 40);
+  const data = Int16Array.from(samples, (sample) => Math.max(-1, Math.min(1, sample)) * 32767);
+  writeFileSync(file, Buffer.concat([header, Buffer.from(data.buffer)]));
+}
