@@ -1,9 +1,10 @@
-import { listClips } from '#lib/server/library.ts';
+import { loadMoves, mediaOf } from '#lib/server/library.ts';
 import type { PageServerLoad } from './$types';
 
-/** A clip that shows at a glance what the site makes, if the library has one. */
-export const load: PageServerLoad = () => {
-  const clips = listClips();
-  const clip = clips.find((name) => name.startsWith('cross-body-lead')) ?? clips[0];
-  return { clipUrl: clip === undefined ? undefined : `/clips/${clip}` };
+/** Moves that show at a glance what the site makes, best first. */
+const SHOWN = ['cross-body-lead', 'right-turn', 'hammerlock-entry'];
+
+export const load: PageServerLoad = async () => {
+  const ids = [...SHOWN, ...(await loadMoves()).keys()];
+  return { media: ids.map(mediaOf).find(({ clipUrl }) => clipUrl !== undefined) };
 };

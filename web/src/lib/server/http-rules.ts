@@ -1,5 +1,8 @@
 /** What holds for every request, before any route sees it. */
 
+/** Where this site answers signed links of the embedded object store itself. */
+export const OBJECTS_PREFIX = '/objects/';
+
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -10,7 +13,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** Paths that need no session and, when all is well, no line in the log. */
 export function isQuiet(pathname: string): boolean {
-  return pathname === '/healthz' || pathname === '/readyz' || pathname.startsWith('/objects/');
+  return pathname === '/healthz' || pathname === '/readyz' || pathname.startsWith(OBJECTS_PREFIX);
 }
 
 /**

@@ -1,15 +1,16 @@
-/** The move library as the site reads it: the moves' data and their clips. */
-import { existsSync, readdirSync } from 'node:fs';
+/** The move library as the site reads it: the moves' data, their clips and their pictures. */
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { moveInfoSchema, type MoveInfo } from '@bachata/core/moves/move.ts';
 import { z } from 'zod';
+import type { MoveMedia } from '../move-view.ts';
 import { dataPath } from './project-root.ts';
 
 const librarySchema = z.object({ library: z.object({ moves: z.array(moveInfoSchema) }) });
 
 let loaded: Promise<ReadonlyMap<string, MoveInfo>> | undefined;
 
-/** By id, in the order of the library. */
+/** By id, in the order of the library; empty where there is no library. */
 export async function loadMoves(): Promise<ReadonlyMap<string, MoveInfo>> {
   loaded ??= readLibrary();
   return await loaded;
@@ -24,16 +25,31 @@ async function readLibrary(): Promise<ReadonlyMap<string, MoveInfo>> {
   return new Map(library.moves.map((move) => [move.id, move]));
 }
 
-const CLIP_FILE = /^[a-z0-9-]+\.mp4$/;
+const PATTERNS: Readonly<Record<string, RegExp>> = {
+  clips: /^[a-z0-9-]+\.(left|right)\.mp4$/,
+  posters: /^[a-z0-9-]+\.webp$/,
+  previews: /^[a-z0-9-]+\.webp$/,
+};
 
-/** File names of the clips that are there. */
-export function listClips(): readonly string[] {
-  const folder = dataPath('moves', 'clips');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => CLIP_FILE.test(name));
+/** The path of a file of the library; undefined for a name that is none of its files'. */
+export function mediaPath(kind: string, file: string): string | undefined {
+  if (!Object.hasOwn(PATTERNS, kind) || !PATTERNS[kind]?.test(file)) return undefined;
+  return dataPath('moves', kind, file);
 }
 
-/** The path of a clip; undefined for a name that is no clip's. */
-export function clipPath(name: string): string | undefined {
-  return CLIP_FILE.test(name) ? dataPath('moves', 'clips', name) : undefined;
+export function mediaType(file: string): string {
+  return file.endsWith('.mp4') ? 'video/mp4' : 'image/webp';
+}
+
+/** Links to what there is of a move to look at. */
+export function mediaOf(moveId: string): MoveMedia {
+  const link = (kind: string, file: string): string | undefined => {
+    const path = mediaPath(kind, file);
+    return path !== undefined && existsSync(path) ? `/library/${kind}/${file}` : undefined;
+  };
+  return {
+    clipUrl: link('clips', `${moveId}.left.mp4`),
+    posterUrl: link('posters', `${moveId}.webp`),
+    previewUrl: link('previews', `${moveId}.webp`),
+  };
 }

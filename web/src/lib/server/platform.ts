@@ -1,6 +1,7 @@
 /** The one platform of this process: the ports behind which SQLite or the cloud stands. */
 import type { SignedRequest } from '@bachata/core/ports.ts';
 import { openPlatform, type OpenPlatform } from '@bachata/platform/open.ts';
+import { OBJECTS_PREFIX } from './http-rules.ts';
 
 let opened: Promise<OpenPlatform> | undefined;
 
@@ -8,9 +9,6 @@ export async function getPlatform(): Promise<OpenPlatform> {
   opened ??= openPlatform(process.env);
   return await opened;
 }
-
-/** Where this site answers signed links of the embedded object store itself. */
-export const OBJECTS_PREFIX = '/objects/';
 
 /**
  * The address of a signed link for a page of this site. Links to the site's own objects lose

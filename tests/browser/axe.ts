@@ -1,0 +1,21 @@
+/** Checks a page against the rules of axe-core. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+let source: Promise<string> | undefined;
+
+/** One line for each element that breaks a rule; empty where all is well. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  // Evaluated from outside, so that the page's own content security policy stays as it is.
+  await page.evaluate(await source);
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`,
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary ?? ''})`),
+  );
+}

@@ -1,0 +1,220 @@
+/**
+ * Runs the built site on a data folder of its own and opens it in Chromium.
+ *
+ *   const site = await startSite();
+ *   const visitor = await site.visit({ width: 390 });
+ *   await visitor.page.goto('/');
+ *   expect(visitor.problems).toEqual([]);
+ *   await site.stop();
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
+import type { OpenPlatform } from '@bachata/platform/open.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+export const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const WEB = path.join(ROOT, 'web');
+const BUILT = path.join(WEB, 'build', 'handler.js');
+const START_TIMEOUT_MS = 30_000;
+
+export interface VisitOptions {
+  /** CSS pixels; default 1440. Below 700 the visitor has a touch screen. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Default `en-GB`. */
+  readonly locale?: string;
+}
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong in the page so far: script errors, refused resources, answers of 500 and up. */
+  readonly problems: string[];
+  /** Signs up somebody new, who is then signed in. */
+  signUp(): Promise<Person>;
+  close(): Promise<void>;
+}
+
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+  readonly displayName: string;
+}
+
+export interface Site {
+  readonly url: string;
+  readonly dataDir: string;
+  /** The same stores as the site's, for arranging and for looking. */
+  readonly platform: OpenPlatform;
+  /** What the site has logged so far. */
+  readonly logged: () => string;
+  visit(options?: VisitOptions): Promise<Visitor>;
+  /** Kills the process without a warning and starts it again on the same data. */
+  crashAndRestart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SiteOptions {
+  /** Script that serves the site and prints its address; default the site's own server. */
+  readonly script?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+  await buildSite();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'bachata-site-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    BACHATA_PLATFORM: 'embedded',
+    BACHATA_DATA_DIR: dataDir,
+    BACHATA_PUBLIC_URL: url,
+    PORT: String(port),
+    ...options.env,
+  };
+  const script = options.script ?? path.join(WEB, 'server.ts');
+  const lines: string[] = [];
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, [script], { cwd: ROOT, env });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => lines.push(text));
+    }
+    await answers(url, child, lines);
+    return child;
+  };
+
+  let child = await start();
+  const platform = await openEmbeddedPlatform({ dataDir, publicBaseUrl: url });
+  let browser: Browser | undefined;
+  return {
+    url,
+    dataDir,
+    platform,
+    logged: () => lines.join(''),
+    visit: async (visit = {}) => {
+      browser ??= await launchChromium();
+      return await openVisitor(browser, url, visit);
+    },
+    crashAndRestart: async () => {
+      await end(child, 'SIGKILL');
+      child = await start();
+    },
+    stop: async () => {
+      await browser?.close();
+      await platform.close();
+      await end(child, 'SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Builds the site unless the build is newer than every source. */
+async function buildSite(): Promise<void> {
+  const sources = [path.join(WEB, 'src'), path.join(WEB, 'static'), path.join(ROOT, 'core')];
+  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0;
+  const files = [path.join(WEB, 'vite.config.ts'), ...sources.flatMap(filesBelow)];
+  if (files.every((file) => statSync(file).mtimeMs < built)) return;
+  const vite = path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const child = spawn(process.execPath, [vite, 'build'], { cwd: WEB });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
+  }
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`The site could not be built:\n${output.join('')}`);
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+async function openVisitor(browser: Browser, url: string, options: VisitOptions): Promise<Visitor> {
+  const { width = 1440, height = width < 700 ? 844 : 900 } = options;
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    hasTouch: width < 700,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: options.locale ?? 'en-GB',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused request is reported here too, also where a test has asked for it.
+    const expected = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !expected) problems.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+  });
+  return {
+    context,
+    page,
+    problems,
+    signUp: () => signUp(page),
+    close: () => context.close(),
+  };
+}
+
+let people = 0;
+
+async function signUp(page: Page): Promise<Person> {
+  people += 1;
+  const person = {
+    email: `dancer-${process.pid}-${people}@example.org`,
+    password: 'we dance on sunday nights',
+    displayName: `Dancer ${people}`,
+  };
+  await page.goto('/signup');
+  await page.locator('input[name=displayName]').fill(person.displayName);
+  await page.locator('input[name=email]').fill(person.email);
+  await page.locator('input[name=password]').fill(person.password);
+  await page.locator('main form button.btn-primary').click();
+  await page.waitForURL('**/create');
+  return person;
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port was free.');
+  return address.port;
+}
+
+/** Waits until the site is ready. @throws Error with its output where it ends or stays silent */
+async function answers(url: string, child: ChildProcess, lines: readonly string[]): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (Date.now() < deadline && child.exitCode === null) {
+    const ready = await fetch(`${url}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The site did not start:\n${lines.join('')}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  const late = setTimeout(() => child.kill('SIGKILL'), 3_000);
+  await ended;
+  clearTimeout(late);
+}

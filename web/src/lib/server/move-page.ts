@@ -1,0 +1,48 @@
+/** Gathers what the pages of a move show. */
+import { NotFoundError } from '@bachata/core/errors.ts';
+import type { MoveInfo } from '@bachata/core/moves/move.ts';
+import { sameState } from '@bachata/core/moves/state.ts';
+import type { MoveCard } from '../move-view.ts';
+import { loadMoves, mediaOf } from './library.ts';
+
+export async function listMoveCards(): Promise<MoveCard[]> {
+  return [...(await loadMoves()).values()].map(cardOf);
+}
+
+/** @throws NotFoundError */
+export async function viewMove(id: string) {
+  const moves = await loadMoves();
+  const move = moves.get(id);
+  if (move === undefined) throw new NotFoundError('not-found', `No move named ${id}.`);
+  const known = (other: string): MoveCard[] => {
+    const found = moves.get(other);
+    return found === undefined ? [] : [cardOf(found)];
+  };
+  const {
+    name,
+    description,
+    category,
+    level,
+    energy,
+    counts,
+    tempoBpm,
+    entry,
+    exit,
+    cues,
+    safety,
+  } = move;
+  return {
+    move: { id, name, description, category, level, energy, counts, tempoBpm, cues, safety },
+    from: entry.position,
+    to: exit.position,
+    media: mediaOf(id),
+    prerequisites: move.prerequisites.flatMap(known),
+    followers: [...moves.values()]
+      .filter((other) => other.id !== id && sameState(exit, other.entry))
+      .map(cardOf),
+  };
+}
+
+function cardOf({ id, name, category, level, counts }: MoveInfo): MoveCard {
+  return { id, name, category, level, counts, media: mediaOf(id) };
+}
