@@ -39,7 +39,7 @@ function planOf(
       moves,
       steps,
       parameters,
-      pins: new Map(),
+      locked: new Set(),
     }),
     measures: {},
     notes: [...stage.grid.notes],

@@ -8,7 +8,7 @@ import { relaxationNotes, wishNotes } from './notes.ts';
 import { optionsFor, type Options } from './options.ts';
 import type { Plan, PlanParameters } from './plan.ts';
 import { segmentsOf } from './segments.ts';
-import { pathCost, solve, type Outcome, type Problem } from './solve.ts';
+import { pathCost, solve, type Outcome, type Problem, type Solution } from './solve.ts';
 import { layOut, type Slot } from './timeline.ts';
 import { SLOT_BEATS } from './traits.ts';
 import { placePreferred } from './wishes.ts';
@@ -26,8 +26,10 @@ export interface ComposeInput {
   readonly analysis: SongAnalysis;
   readonly library: Library;
   readonly parameters: PlanParameters;
-  /** Moves that must start at given beats of the plan's grid, by id: locked segments. */
+  /** Moves that must start at given beats of the plan's grid, by id. */
   readonly pins?: ReadonlyMap<number, string>;
+  /** Beats at which the person locked what is pinned there. */
+  readonly locked?: ReadonlySet<number>;
   /** 0 to 1: how well a move goes with the sound of a section (index into the analysis). */
   readonly affinity?: (moveId: string, section: number) => number | undefined;
   /** Seam between two clips in torso lengths. */
@@ -109,17 +111,8 @@ function problemOf(input: ComposeInput, stage: Stage): Problem {
   };
 }
 
-/**
- * The cheapest legal choreography of the whole song, deterministic for the seed.
- * @throws InvalidInputError `no-legal-choreography` with `cause` (`empty-library`,
- *   `locked-moves`, `banned-moves`, `preferences` or `library`), `state` and `beat` of the dead end
- */
-export function composePlan(input: ComposeInput): Plan {
+function planFrom(input: ComposeInput, stage: Stage, problem: Problem, outcome: Solution): Plan {
   const { analysis, library, parameters } = input;
-  const stage = stageFor(input);
-  const problem = problemOf(input, stage);
-  const outcome = solve(problem);
-  if (!outcome.solved) return refuse(problem, outcome, library);
   const solution = placePreferred(problem, outcome);
   const { result } = solution;
   const segments = segmentsOf({
@@ -128,7 +121,7 @@ export function composePlan(input: ComposeInput): Plan {
     moves: stage.options.moves,
     steps: result.steps,
     parameters,
-    pins: problem.pins,
+    locked: input.locked ?? new Set(),
   });
   const plan: Plan = {
     song: { durationSec: analysis.durationSec, tempoBpm: analysis.tempoBpm },
@@ -157,6 +150,27 @@ export function composePlan(input: ComposeInput): Plan {
       provenOptimal: result.proven ? 1 : 0,
     },
   };
+}
+
+/**
+ * The cheapest legal choreography of the whole song, deterministic for the seed.
+ * @throws InvalidInputError `no-legal-choreography` with `cause` (`empty-library`,
+ *   `locked-moves`, `banned-moves`, `preferences` or `library`), `state` and `beat` of the dead end
+ */
+export function composePlan(input: ComposeInput): Plan {
+  const stage = stageFor(input);
+  const problem = problemOf(input, stage);
+  const outcome = solve(problem);
+  if (!outcome.solved) return refuse(problem, outcome, input.library);
+  return planFrom(input, stage, problem, outcome);
+}
+
+/** As `composePlan`, but undefined where nothing legal is found. */
+export function tryComposePlan(input: ComposeInput): Plan | undefined {
+  const stage = stageFor(input);
+  const problem = problemOf(input, stage);
+  const outcome = solve(problem);
+  return outcome.solved ? planFrom(input, stage, problem, outcome) : undefined;
 }
 
 /**

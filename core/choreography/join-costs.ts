@@ -63,7 +63,16 @@ export interface JoinRules {
   readonly horizon: number;
 }
 
+const known = new WeakMap<readonly MoveInfo[], JoinRules>();
+
+/** The rules for a set of moves; made once for each array. */
 export function joinRules(moves: readonly MoveInfo[]): JoinRules {
+  const made = known.get(moves) ?? makeRules(moves);
+  known.set(moves, made);
+  return made;
+}
+
+function makeRules(moves: readonly MoveInfo[]): JoinRules {
   const rest = moves.map(isRest);
   const dip = moves.map(isDip);
   const spins = moves.map(isTurning);

@@ -34,9 +34,14 @@ export interface PlaceInput {
   readonly affinity?: ((moveId: string, section: number) => number | undefined) | undefined;
   /** Extra price of a move wherever it stands, by move; for alternatives and wishes. */
   readonly extra?: ReadonlyMap<string, number> | undefined;
+  /** Slots to price, from inclusive to exclusive; all where absent. */
+  readonly range?: { readonly from: number; readonly to: number };
 }
 
-/** Costs by slot and move: `at(t, m)` is `values[t * moves + m]`; Infinity where it is illegal. */
+/**
+ * Costs by slot (from the first one priced) and move: `values[t * moves + m]`; Infinity where it is
+ * illegal.
+ */
 export interface PlaceCosts {
   readonly values: Float64Array;
   readonly moves: number;
@@ -142,12 +147,14 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   const { slots, moves, parameters, analysis } = input;
   const traits = moves.map(traitsOf);
   const bySection = sectionCosts(input);
-  const values = new Float64Array(slots.length * moves.length);
+  const { from, to } = input.range ?? { from: 0, to: slots.length };
+  const values = new Float64Array((to - from) * moves.length);
   const firstDance = slots.findIndex((slot) => slot.kind === 'dance');
   const firstTail = slots.findIndex((slot) => slot.kind === 'tail');
   const musicEnd = firstTail < 0 ? slots.length : firstTail;
 
-  for (let t = 0; t < slots.length; t++) {
+  for (let t = from; t < to; t++) {
+    const row = (t - from) * moves.length;
     const slot = slots[t];
     const tempos = [1, 2, 3, 4].map((count) => tempoOver(slots, t, count));
     const sectionRow = Math.min(slot.section, Math.max(0, analysis.sections.length - 1));
@@ -161,7 +168,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
       const danced = (t - firstDance) * SLOT_BEATS;
       const unsafe = trait.dip && (tempoBpm > MAX_DIP_TEMPO_BPM || danced < FIRST_DIP_COUNT);
       if (unsafe || (beyond && !input.relaxed)) {
-        values[t * moves.length + m] = Infinity;
+        values[row + m] = Infinity;
         continue;
       }
       let cost = beyond ? WEIGHTS.relaxed : 0;
@@ -189,7 +196,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
       }
       const over = t + trait.slots - slots.length;
       if (over > 0) cost += (WEIGHTS.cutShort * over) / trait.slots;
-      values[t * moves.length + m] = cost;
+      values[row + m] = cost;
     }
   }
   return { values, moves: moves.length };

@@ -43,6 +43,8 @@ export const planSegmentSchema = z.object({
   playbackRate: z.number().positive(),
   score: z.number(),
   reasons: z.array(reasonSchema),
+  /** Kept as it is when anything else is composed anew. */
+  locked: z.boolean().optional(),
 });
 export type PlanSegment = z.infer<typeof planSegmentSchema>;
 

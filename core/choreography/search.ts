@@ -9,11 +9,10 @@
  * room could have led to a cheaper end.
  */
 import type { MoveInfo } from '../moves/move.ts';
-import { stateKey } from '../moves/state.ts';
+import { graphOf, lowerBounds, rootBound } from './graph.ts';
 import { joinRules, type JoinRules } from './join-costs.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { Slot } from './timeline.ts';
-import { SLOT_BEATS } from './traits.ts';
 import { shortlist } from './shortlist.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -51,51 +50,6 @@ export type SearchResult =
 
 /** Labels of one (last move) in a bucket; more would only differ in what is long gone. */
 const SAME_LAST_MOVE = 3;
-
-interface Graph {
-  readonly stateKeys: readonly string[];
-  readonly entry: Int32Array;
-  readonly exit: Int32Array;
-  readonly length: Int32Array;
-  readonly byEntry: readonly Int32Array[];
-}
-
-function graphOf(moves: readonly MoveInfo[]): Graph {
-  const ids = new Map<string, number>();
-  const idOf = (key: string): number => {
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    ids.set(key, ids.size);
-    return ids.size - 1;
-  };
-  const entry = Int32Array.from(moves, (move) => idOf(stateKey(move.entry)));
-  const exit = Int32Array.from(moves, (move) => idOf(stateKey(move.exit)));
-  const lists: number[][] = Array.from({ length: ids.size }, () => []);
-  for (let m = 0; m < moves.length; m++) lists[entry[m]].push(m);
-  return {
-    stateKeys: [...ids.keys()],
-    entry,
-    exit,
-    length: Int32Array.from(moves, (move) => move.counts / SLOT_BEATS),
-    byEntry: lists.map((list) => Int32Array.from(list)),
-  };
-}
-
-/** `least[t * states + s]`: a lower bound of the cost from state s at slot t to the end. */
-function lowerBounds(graph: Graph, costs: PlaceCosts, slots: number): Float64Array {
-  const states = graph.stateKeys.length;
-  const least = new Float64Array((slots + 1) * states).fill(Infinity);
-  least.fill(0, slots * states);
-  for (let t = slots - 1; t >= 0; t--) {
-    for (let m = 0; m < costs.moves; m++) {
-      const next = Math.min(slots, t + graph.length[m]) * states + graph.exit[m];
-      const cost = costs.values[t * costs.moves + m] + least[next];
-      const here = t * states + graph.entry[m];
-      if (cost < least[here]) least[here] = cost;
-    }
-  }
-  return least;
-}
 
 /** All labels of all (slot, state) buckets, side by side. */
 class Labels {
@@ -284,19 +238,4 @@ export function search(input: SearchInput): SearchResult {
       : Math.max(labels.leastDropped, rootBound(graph, costs, least, states, slots.length)),
     proven,
   };
-}
-
-function rootBound(
-  graph: Graph,
-  costs: PlaceCosts,
-  least: Float64Array,
-  states: number,
-  slots: number,
-): number {
-  let bound = Infinity;
-  for (let m = 0; m < costs.moves; m++) {
-    const next = Math.min(slots, graph.length[m]) * states + graph.exit[m];
-    bound = Math.min(bound, costs.values[m] + least[next]);
-  }
-  return bound;
 }

@@ -14,8 +14,8 @@ export interface PathInput {
   readonly moves: readonly MoveInfo[];
   readonly steps: readonly Step[];
   readonly parameters: PlanParameters;
-  /** Slots at which the person locked a move. */
-  readonly pins: ReadonlyMap<number, string>;
+  /** Beats at which the person locked a move. */
+  readonly locked: ReadonlySet<number>;
 }
 
 function round(value: number, digits = 2): number {
@@ -66,7 +66,8 @@ function wishReasons(input: PathInput, step: Step, rate: number): Reason[] {
   const { parameters } = input;
   const move = input.moves[step.move];
   const reasons: Reason[] = [];
-  if (input.pins.get(step.slot) === move.id) reasons.push({ code: 'locked', values: {} });
+  if (input.locked.has(input.slots[step.slot].startBeat))
+    reasons.push({ code: 'locked', values: {} });
   if (names(new Set(parameters.preferredMoves), move))
     reasons.push({ code: 'preferred', values: {} });
   if (parameters.style !== 'auto' && move.styles.includes(parameters.style)) {
@@ -80,7 +81,7 @@ function wishReasons(input: PathInput, step: Step, rate: number): Reason[] {
   return reasons;
 }
 
-export function reasonsFor(
+function reasonsFor(
   input: PathInput,
   index: number,
   startsAt: ReadonlyMap<number, number>,
@@ -110,6 +111,24 @@ export function reasonsFor(
   return [...reasons, ...wishReasons(input, step, rate)];
 }
 
+function danceRange(slots: readonly Slot[]): { first: number; end: number } {
+  const firstTail = slots.findIndex((slot) => slot.kind === 'tail');
+  return {
+    first: slots.findIndex((slot) => slot.kind === 'dance'),
+    end: firstTail < 0 ? slots.length : firstTail,
+  };
+}
+
+/** The reasons of one step of a path. */
+export function reasonsOf(input: PathInput, index: number): Reason[] {
+  const step = input.steps[index];
+  const move = input.moves[step.move];
+  const tempo = tempoOver(input.slots, step.slot, move.counts / SLOT_BEATS);
+  const startsAt = new Map(input.steps.map(({ slot, move: danced }) => [slot, danced]));
+  const rate = playbackRate(move, tempo);
+  return reasonsFor(input, index, startsAt, danceRange(input.slots), rate);
+}
+
 /**
  * `score` is 1 / (1 + the cost of the step per half eight): 1 is a move that misses no wish.
  * What would end before time 0 is left out; the last move is cut at the song's end.
@@ -119,11 +138,7 @@ export function segmentsOf(input: PathInput): PlanSegment[] {
   const endBeat = slots[slots.length - 1].startBeat + slots[slots.length - 1].beats;
   const durationSec = input.analysis.durationSec;
   const startsAt = new Map(steps.map((step) => [step.slot, step.move]));
-  const firstTail = slots.findIndex((slot) => slot.kind === 'tail');
-  const dance = {
-    first: slots.findIndex((slot) => slot.kind === 'dance'),
-    end: firstTail < 0 ? slots.length : firstTail,
-  };
+  const dance = danceRange(slots);
   const segments: PlanSegment[] = [];
   let side: Side = 'left';
   for (const [index, step] of steps.entries()) {
@@ -147,6 +162,7 @@ export function segmentsOf(input: PathInput): PlanSegment[] {
       playbackRate: rate,
       score: round(1 / (1 + step.cost / length), 4),
       reasons: reasonsFor(input, index, startsAt, dance, rate),
+      ...(input.locked.has(slot.startBeat) ? { locked: true } : {}),
     });
     side = exitSide;
   }

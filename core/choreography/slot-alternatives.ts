@@ -1,0 +1,179 @@
+/** What else could be danced at a place of a plan, best first, with the reasons for each. */
+import type { MoveInfo } from '../moves/move.ts';
+import { stageFor, type ComposeInput } from './compose.ts';
+import { graphOf, lowerBounds, lowerBoundsFromStart } from './graph.ts';
+import { placeCosts, type PlaceCosts } from './place-costs.ts';
+import type { Plan, Reason } from './plan.ts';
+import { withPins } from './returns.ts';
+import { search, type Step } from './search.ts';
+import { reasonsOf } from './segments.ts';
+import type { Slot } from './timeline.ts';
+import { isDip, SLOT_BEATS } from './traits.ts';
+
+export interface SlotAlternative {
+  readonly moveId: string;
+  /** How much more than the present move it costs, neighbours included; may be below 0. */
+  readonly extraCost: number;
+  readonly reasons: readonly Reason[];
+  /** Neighbours that have to change with it; none for a move that simply fits in. */
+  readonly changes: readonly { readonly startBeat: number; readonly moveId: string }[];
+}
+
+type Context = Omit<ComposeInput, 'parameters' | 'pins' | 'locked' | 'extra'>;
+
+/** Looked at in full after a first ranking by lower bounds. */
+const TRIED = 14;
+const WIDTH = 4;
+/** Half eights around the phrase that the rules may look at. */
+const MARGIN_SLOTS = 8;
+
+interface Part {
+  readonly moves: readonly MoveInfo[];
+  readonly slots: readonly Slot[];
+  readonly from: number;
+  readonly costs: PlaceCosts;
+  readonly path: readonly Step[];
+}
+
+/** Steps of a plan over the slots; moves that the library does not have any more are left out. */
+function pathOf(plan: Plan, moves: readonly MoveInfo[]): Step[] {
+  const index = new Map(moves.map((move, m) => [move.id, m]));
+  return plan.segments.flatMap((segment) => {
+    const move = index.get(segment.moveId);
+    return move === undefined ? [] : [{ slot: segment.startBeat / SLOT_BEATS, move, cost: 0 }];
+  });
+}
+
+function endOf(step: Step, moves: readonly MoveInfo[]): number {
+  return step.slot + moves[step.move].counts / SLOT_BEATS;
+}
+
+/** Where the plan itself had to leave the wishes, its alternatives may too. */
+function isRelaxed(plan: Plan): boolean {
+  return plan.notes.some((note) => note.code.endsWith('-relaxed'));
+}
+
+/** The stretch of the song from a margin before the phrase to a margin after it, on its own. */
+function partAround(
+  plan: Plan,
+  at: number,
+  context: Context,
+  slots: readonly Slot[],
+  moves: readonly MoveInfo[],
+  aboveLevel: readonly boolean[],
+): Part {
+  const whole = pathOf(plan, moves);
+  const { phraseStart, phraseSlots } = slots[at];
+  let first = whole.findLastIndex((step) => step.slot <= phraseStart - MARGIN_SLOTS);
+  first = Math.max(0, first);
+  while (first > 0 && isDip(moves[whole[first].move])) first--;
+  let last = whole.findIndex(
+    (step) => endOf(step, moves) >= phraseStart + phraseSlots + MARGIN_SLOTS,
+  );
+  if (last < 0) last = whole.length - 1;
+  const path = whole.slice(first, last + 1);
+  const from = path[0].slot;
+  const to = Math.min(slots.length, endOf(path[path.length - 1], moves));
+  const costs = placeCosts({
+    analysis: context.analysis,
+    slots,
+    moves,
+    parameters: plan.parameters,
+    aboveLevel,
+    relaxed: isRelaxed(plan),
+    affinity: context.affinity,
+    range: { from, to },
+  });
+  return { moves, slots: slots.slice(from, to), from, costs, path };
+}
+
+function solvePart(part: Part, plan: Plan, context: Context, pins: ReadonlyMap<number, string>) {
+  return search({
+    moves: part.moves,
+    slots: part.slots,
+    costs: withPins(part.costs, part.moves, pins),
+    width: WIDTH,
+    oneNewPosition: plan.parameters.difficulty === 'beginner' && !isRelaxed(plan) ? 'rule' : 'free',
+    seam: context.seam,
+  });
+}
+
+/**
+ * Ranked legal alternatives to what is danced at `startBeat`. Neighbours in the same phrase that
+ * are not locked may change with them.
+ * @returns at most `limit`, best first; none where the place is locked in from both sides
+ */
+export function alternativesAt(
+  plan: Plan,
+  startBeat: number,
+  context: Context,
+  limit = 8,
+): SlotAlternative[] {
+  const { slots, options } = stageFor({ ...context, parameters: plan.parameters });
+  const { moves } = options;
+  const at = Math.min(slots.length - 1, Math.floor(startBeat / SLOT_BEATS));
+  const part = partAround(plan, at, context, slots, moves, options.aboveLevel);
+  const present = part.path.find((step) => step.slot === at);
+  if (present === undefined) return [];
+
+  const { phraseStart, phraseSlots } = slots[at];
+  const locked = new Set(plan.segments.filter((s) => s.locked === true).map((s) => s.startBeat));
+  const kept = new Map<number, string>();
+  for (const step of part.path) {
+    const inside = step.slot >= phraseStart && step.slot < phraseStart + phraseSlots;
+    if (!inside || (locked.has(step.slot * SLOT_BEATS) && step !== present)) {
+      kept.set(step.slot - part.from, moves[step.move].id);
+    }
+  }
+  const whole = new Map(part.path.map((step) => [step.slot - part.from, moves[step.move].id]));
+  const now = solvePart(part, plan, context, whole);
+  const costNow = now.found ? now.cost : 0;
+
+  const graph = graphOf(moves);
+  const free = withPins(part.costs, moves, kept);
+  const before = lowerBoundsFromStart(graph, free, part.slots.length);
+  const after = lowerBounds(graph, free, part.slots.length);
+  const states = graph.stateKeys.length;
+  const slot = at - part.from;
+  const ranked = moves
+    .map((_, m) => {
+      const next = Math.min(part.slots.length, slot + graph.length[m]);
+      const bound =
+        before[slot * states + graph.entry[m]] +
+        free.values[slot * moves.length + m] +
+        after[next * states + graph.exit[m]];
+      return { m, bound };
+    })
+    .filter(({ m, bound }) => m !== present.move && bound < Infinity)
+    .sort((a, b) => a.bound - b.bound || a.m - b.m)
+    .slice(0, Math.max(TRIED, limit));
+
+  const found = ranked.flatMap(({ m }): SlotAlternative[] => {
+    const result = solvePart(part, plan, context, new Map(kept).set(slot, moves[m].id));
+    if (!result.found) return [];
+    const steps = result.steps.map((step) => ({ ...step, slot: step.slot + part.from }));
+    const danced = new Map(part.path.map((step) => [step.slot, step.move]));
+    const index = steps.findIndex((step) => step.slot === at);
+    return [
+      {
+        moveId: moves[m].id,
+        extraCost: result.cost - costNow,
+        reasons: reasonsOf(
+          {
+            analysis: context.analysis,
+            slots,
+            moves,
+            steps,
+            parameters: plan.parameters,
+            locked,
+          },
+          index,
+        ),
+        changes: steps
+          .filter((step) => step.slot !== at && danced.get(step.slot) !== step.move)
+          .map((step) => ({ startBeat: step.slot * SLOT_BEATS, moveId: moves[step.move].id })),
+      },
+    ];
+  });
+  return found.sort((a, b) => a.extraCost - b.extraCost).slice(0, limit);
+}
