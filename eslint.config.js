@@ -63,6 +63,8 @@ export default ts.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
       eqeqeq: 'error',
+      // The site is always served from the root of its host: there is no base path to resolve.
+      'svelte/no-navigation-without-resolve': 'off',
     },
   },
   {
