@@ -18,7 +18,7 @@ export const STILL: Sway = { hair: [0, 0, 0], skirtTurn: 0, skirt: [0, 0, 0], fl
 const ECHO = [
   { lag: 0.25, weight: 0.5 },
   { lag: 0.5, weight: 0.35 },
-  { lag: 0.8, weight: 0.15 },
+  { lag: 0.75, weight: 0.15 },
 ] as const;
 
 const clampLength = (a: Vec3, most: number): Vec3 => {

@@ -2,13 +2,12 @@
  * Draws both dancers in the studio. Visibility is resolved at four samples a pixel; a pixel whose
  * samples lie on one smooth surface is shaded once, an edge is shaded at every sample.
  */
-import { createFigure, type Figure } from '@bachata/core/figure/figure.ts';
-import { materialsOf, type Look } from '@bachata/core/figure/materials.ts';
+import type { Look } from '@bachata/core/figure/materials.ts';
 import type { Sway } from '@bachata/core/figure/sway.ts';
 import type { CouplePose, Proportions } from '@bachata/core/motion/body.ts';
 import { projectToClip } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
-import { prepareMaterial, shadePoint, type ShadedMaterial } from './shade.ts';
+import { DrawnFigure } from './drawn-figure.ts';
 import { FLOOR, FloorShade, ShadowMap } from './shadow.ts';
 import { createStudio } from './studio.ts';
 import { toneMap } from './tone.ts';
@@ -37,24 +36,6 @@ export interface ClipRenderer {
 
 const { width: WIDTH, height: HEIGHT } = CLIP;
 
-/** A figure with what drawing it needs. */
-interface Drawn {
-  readonly figure: Figure;
-  readonly materials: readonly ShadedMaterial[];
-  readonly screen: Float32Array;
-  readonly triangles: number;
-}
-
-function prepare({ look, proportions }: Dancers['lead']): Drawn {
-  const figure = createFigure(look, proportions);
-  return {
-    figure,
-    materials: materialsOf(look).map(prepareMaterial),
-    screen: new Float32Array(figure.mesh.positions.length),
-    triangles: figure.mesh.indices.length / 3,
-  };
-}
-
 /** Static noise of half a level: without it, soft gradients show bands after compression. */
 function dither(px: number, py: number): number {
   const h = Math.imul(px * 1973 + py * 9277 + 26699, 0x2c1b3c6d) >>> 0;
@@ -62,8 +43,8 @@ function dither(px: number, py: number): number {
 }
 
 export function createClipRenderer(dancers: Dancers): ClipRenderer {
-  const lead = prepare(dancers.lead);
-  const follow = prepare(dancers.follow);
+  const lead = new DrawnFigure(dancers.lead.look, dancers.lead.proportions);
+  const follow = new DrawnFigure(dancers.follow.look, dancers.follow.proportions);
   const drawn = [lead, follow];
   const studio = createStudio();
   const buffer = createVisibilityBuffer(2 * WIDTH, 2 * HEIGHT);
@@ -78,20 +59,6 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
   const dirty = emptyBox();
   const sample = new Float32Array(3);
   const ground = new Float32Array(3);
-
-  function project({ figure, screen }: Drawn, box: Box): void {
-    const { positions } = figure.mesh;
-    for (let i = 0; i < positions.length; i += 3) {
-      const { x, y, depth } = projectToClip(positions[i], positions[i + 1], positions[i + 2]);
-      screen[i] = 2 * x;
-      screen[i + 1] = 2 * y;
-      screen[i + 2] = 1 / depth;
-      if (x < box.left) box.left = x;
-      if (x > box.right) box.right = x;
-      if (y < box.top) box.top = y;
-      if (y > box.bottom) box.bottom = y;
-    }
-  }
 
   /** Linear light of the empty room at a pixel, of which `keep` is left, into `ground`. */
   function background(at: number, keep: number): void {
@@ -108,53 +75,13 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
 
   /** Shades triangle `id` at a place of the picture (in samples) into `sample`. */
   function shadeAt(id: number, sx: number, sy: number): void {
-    const isLead = id <= lead.triangles;
-    const { figure, materials, screen } = isLead ? lead : follow;
-    const { indices, positions: p, normals: n, materials: of } = figure.mesh;
-    const first = 3 * (isLead ? id - 1 : id - 1 - lead.triangles);
-    const vertex = indices[first];
-    const a = 3 * vertex;
-    const b = 3 * indices[first + 1];
-    const c = 3 * indices[first + 2];
-    const cx = screen[c];
-    const cy = screen[c + 1];
-    const ax = screen[a] - cx;
-    const ay = screen[a + 1] - cy;
-    const bx = screen[b] - cx;
-    const by = screen[b + 1] - cy;
-    const inverse = 1 / (ax * by - bx * ay);
-    let wa = ((sx - cx) * by - (sy - cy) * bx) * inverse;
-    let wb = ((sy - cy) * ax - (sx - cx) * ay) * inverse;
-    // A pixel's centre may lie just outside a triangle that one of its samples hits.
-    wa = wa < 0 ? 0 : wa > 1 ? 1 : wa;
-    wb = wb < 0 ? 0 : wb > 1 - wa ? 1 - wa : wb;
-    const wc = 1 - wa - wb;
-    let nx = wa * n[a] + wb * n[b] + wc * n[c];
-    let ny = wa * n[a + 1] + wb * n[b + 1] + wc * n[c + 1];
-    let nz = wa * n[a + 2] + wb * n[b + 2] + wc * n[c + 2];
-    const size = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz + 1e-12);
-    nx *= size;
-    ny *= size;
-    nz *= size;
-    shadePoint(
-      materials[of[vertex]],
-      shadows,
-      wa * p[a] + wb * p[b] + wc * p[c],
-      wa * p[a + 1] + wb * p[b + 1] + wc * p[c + 1],
-      wa * p[a + 2] + wb * p[b + 2] + wc * p[c + 2],
-      nx,
-      ny,
-      nz,
-      sample,
-      0,
-    );
+    if (id <= lead.triangles) lead.shadeAt(id - 1, sx, sy, shadows, sample);
+    else follow.shadeAt(id - 1 - lead.triangles, sx, sy, shadows, sample);
   }
 
   function materialOf(id: number): number {
-    const isLead = id <= lead.triangles;
-    const { indices, materials } = (isLead ? lead : follow).figure.mesh;
-    const first = 3 * (isLead ? id - 1 : id - 1 - lead.triangles);
-    return materials[indices[first]] + (isLead ? 0 : 256);
+    if (id <= lead.triangles) return lead.materialOf(id - 1);
+    return 256 + follow.materialOf(id - 1 - lead.triangles);
   }
 
   function resolvePixel(px: number, py: number): void {
@@ -228,7 +155,7 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
         shadows.draw(one.figure.mesh.positions, one.figure.mesh.indices, one.screen);
       floorShade.update(shadows, [pose.lead, pose.follow]);
       Object.assign(dirty, emptyBox());
-      for (const one of drawn) project(one, dirty);
+      for (const one of drawn) one.project(dirty);
       dirty.left = Math.max(0, Math.floor(dirty.left) - 1);
       dirty.top = Math.max(0, Math.floor(dirty.top) - 1);
       dirty.right = Math.min(WIDTH, Math.ceil(dirty.right) + 1);

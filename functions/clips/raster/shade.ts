@@ -28,8 +28,11 @@ const [RX, RY, RZ] = RIM.direction;
 const [FX, FY, FZ] = FILL.direction;
 
 /**
- * Writes linear r, g, b into `out` at `at`. Hemisphere light, a key light that wraps softly round
- * skin and cloth (redder where it fades, as light does under skin), a fill, a rim and a highlight.
+ * Writes six numbers into `out` at `at`: the linear light that the surface's own colour is seen in
+ * (r, g, b), then what is mirrored at its surface (r, g, b). Hemisphere light, a key light that wraps
+ * softly round skin and cloth (redder where it fades, as light does under skin), a fill, a rim and a
+ * highlight.
+ *
  * @param p the point, metres @param n its unit normal
  */
 export function shadePoint(
@@ -106,7 +109,10 @@ export function shadePoint(
     (GROUND[2] + (SKY[2] - GROUND[2]) * sky) * openness +
     KEY.color[2] * (key + bleed * BLEED[2]) +
     FILL.color[2] * fill;
-  out[at] = material.r * r + RIM.color[0] * glow + KEY.color[0] * spec;
-  out[at + 1] = material.g * g + RIM.color[1] * glow + KEY.color[1] * spec;
-  out[at + 2] = material.b * b + RIM.color[2] * glow + KEY.color[2] * spec;
+  out[at] = r;
+  out[at + 1] = g;
+  out[at + 2] = b;
+  out[at + 3] = RIM.color[0] * glow + KEY.color[0] * spec;
+  out[at + 4] = RIM.color[1] * glow + KEY.color[1] * spec;
+  out[at + 5] = RIM.color[2] * glow + KEY.color[2] * spec;
 }

@@ -3,7 +3,7 @@ import type { BodyPose, Vec3 } from '@bachata/core/motion/body.ts';
 import { KEY } from './light.ts';
 import { clearBox, createVisibilityBuffer, drawTriangles } from './visibility.ts';
 
-const SIZE = 768;
+const SIZE = 576;
 /** Half the side of the square that the map covers, metres. */
 const EXTENT = 1.75;
 const CENTER: Vec3 = [0, 0.85, 0];
@@ -18,7 +18,7 @@ const U: Vec3 = [L[1] * R[2] - L[2] * R[1], L[2] * R[0] - L[0] * R[2], L[0] * R[
 
 /** Offsets of the filter's taps in texels: two rings, turned against each other. */
 const TAPS = Array.from({ length: 10 }, (_, i) => {
-  const [radius, angle] = i < 4 ? [1.3, i * 1.571] : [3.1, 0.5 + (i - 4) * 1.047];
+  const [radius, angle] = i < 4 ? [1, i * 1.571] : [2.4, 0.5 + (i - 4) * 1.047];
   return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))] as const;
 });
 const TAP_OFFSETS = Int32Array.from(TAPS, ([x, y]) => y * SIZE + x);
