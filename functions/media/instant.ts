@@ -22,8 +22,8 @@ import { timelineOf } from './timeline.ts';
 export interface InstantWork {
   readonly plan: Plan;
   readonly clipSource: ClipSource;
-  /** The song as AAC in MP4, as `ingestAudio` makes it. */
-  readonly audioFile: string;
+  /** The song as AAC in MP4, as `ingestAudio` makes it; without it the video is silent. */
+  readonly audioFile?: string | undefined;
   readonly title: string;
   /** JPEG. */
   readonly poster?: Uint8Array | undefined;

@@ -19,8 +19,8 @@ import type { TimedFrame, Timeline } from './timeline.ts';
 export interface MuxWork {
   readonly timeline: Timeline;
   readonly clips: ClipLibrary;
-  /** AAC in MP4. */
-  readonly audioFile: string;
+  /** AAC in MP4; without it the video is silent. */
+  readonly audioFile?: string | undefined;
   readonly durationSec: number;
   readonly title: string;
   /** JPEG, shown as cover by file managers and players. */
@@ -37,6 +37,8 @@ interface AudioCopy {
   until(sec: number): Promise<void>;
   finish(): Promise<void>;
 }
+
+const SILENCE: AudioCopy = { until: async () => undefined, finish: async () => undefined };
 
 async function copyAudio(
   input: Input,
@@ -98,7 +100,10 @@ export async function muxPackets(
 ): Promise<void> {
   const { timeline, clips, durationSec } = work;
   const { onFailure, ...boxes } = hooks;
-  using audioInput = new Input({ source: new FilePathSource(work.audioFile), formats: [MP4] });
+  using audioInput =
+    work.audioFile === undefined
+      ? undefined
+      : new Input({ source: new FilePathSource(work.audioFile), formats: [MP4] });
   const output = new Output({
     format: new Mp4OutputFormat({ fastStart: false, ...boxes }),
     target,
@@ -106,7 +111,7 @@ export async function muxPackets(
   const video = new EncodedVideoPacketSource(CLIP.codec);
   const audio = new EncodedAudioPacketSource('aac');
   output.addVideoTrack(video);
-  output.addAudioTrack(audio);
+  if (audioInput) output.addAudioTrack(audio);
   output.setMetadataTags({
     title: work.title,
     ...(work.poster
@@ -115,7 +120,7 @@ export async function muxPackets(
   });
   try {
     await output.start();
-    const song = await copyAudio(audioInput, audio, durationSec);
+    const song = audioInput ? await copyAudio(audioInput, audio, durationSec) : SILENCE;
     const needed = framesNeeded(timeline);
     let sequenceNumber = 0;
     const addFrame = async (timed: TimedFrame): Promise<void> => {

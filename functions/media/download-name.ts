@@ -1,0 +1,24 @@
+/** What a downloaded file is called. */
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+
+/** Most file systems end a name at 255 bytes; a title needs no more than this of it. */
+const MAX_TITLE_CHARS = 80;
+
+/**
+ * `Obsesión - bachata intermediate, 124 BPM.mp4`: the song first, as people look for it, without
+ * anything that a file system or an HTTP header would trip over. Accents stay.
+ */
+export function downloadName(title: string, plan: Plan, extension: string): string {
+  const readable = title
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
+    .replaceAll(/[/\\:*?"<>|]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const name = [...readable]
+    .slice(0, MAX_TITLE_CHARS)
+    .join('')
+    .replace(/^[.\s-]+|[.\s]+$/g, '');
+  const dance = `bachata ${plan.parameters.difficulty}, ${Math.round(plan.song.tempoBpm)} BPM`;
+  return `${name === '' ? '' : `${name} - `}${dance}.${extension}`;
+}

@@ -1,0 +1,46 @@
+/** A part of a plan as a plan of its own, starting at zero. */
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { InvalidInputError } from '@bachata/core/errors.ts';
+
+/**
+ * The segments from `first` up to and without `end` (indices), on the same beats, as long as they
+ * last and no longer than the song.
+ *
+ * @throws InvalidInputError `invalid-plan` where there are none
+ */
+export function slicePlan(plan: Plan, first: number, end: number): Plan {
+  const segments = plan.segments.slice(first, end);
+  const [opening, closing] = [segments[0], segments.at(-1)];
+  if (!opening || !closing) throw new InvalidInputError('invalid-plan', 'Nothing of the plan.');
+  const startSec = Math.max(0, Number(plan.beatGridSec[opening.startBeat]));
+  const endSec = Math.min(
+    plan.song.durationSec,
+    Number(plan.beatGridSec[closing.startBeat + closing.beats]),
+  );
+  return {
+    ...plan,
+    song: { ...plan.song, durationSec: endSec - startSec },
+    beatGridSec: plan.beatGridSec.map((sec) => sec - startSec),
+    segments: segments.map((segment) => ({
+      ...segment,
+      startSec: Math.max(0, segment.startSec - startSec),
+      endSec: segment.endSec - startSec,
+    })),
+  };
+}
+
+/**
+ * The first time that a phrase is danced.
+ *
+ * @throws InvalidInputError `no-such-phrase`
+ */
+export function phraseOf(plan: Plan, phrase: number): Plan {
+  const first = plan.segments.findIndex((segment) => segment.phrase === phrase);
+  if (first < 0) {
+    throw new InvalidInputError('no-such-phrase', `The plan has no phrase ${phrase}.`);
+  }
+  const after = plan.segments.findIndex(
+    (segment, index) => index > first && segment.phrase !== phrase,
+  );
+  return slicePlan(plan, first, after < 0 ? plan.segments.length : after);
+}
