@@ -9,7 +9,7 @@ import {
 } from '@bachata/core/errors.ts';
 import type { Account, Clock, Credential, Identity, Role, Session } from '@bachata/core/ports.ts';
 import type { Database } from './database.ts';
-import { assertGoodPassword, hashPassword, verifyPassword } from './passwords.ts';
+import { assertGoodPassword, PasswordHasher, type ScryptCost } from './passwords.ts';
 import { Sessions } from './sessions.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
 
@@ -28,12 +28,14 @@ export class EmbeddedIdentity implements Identity {
   readonly #clock: Clock;
   readonly #sessions: Sessions;
   readonly #throttle: SignInThrottle;
+  readonly #passwords: PasswordHasher;
 
-  constructor(database: Database, clock: Clock) {
+  constructor(database: Database, clock: Clock, passwordCost: ScryptCost) {
     this.#database = database;
     this.#clock = clock;
     this.#sessions = new Sessions(database, clock);
     this.#throttle = new SignInThrottle(database, clock);
+    this.#passwords = new PasswordHasher(passwordCost);
   }
 
   /** @throws InvalidInputError `bad-email`, `bad-display-name`, `weak-password` */
@@ -48,7 +50,7 @@ export class EmbeddedIdentity implements Identity {
     const taken = () =>
       new AlreadyExistsError('email-taken', 'There is an account of this address');
     if (this.#findByEmail(email.data)) throw taken();
-    const passwordHash = await hashPassword(input.password);
+    const passwordHash = await this.#passwords.hash(input.password);
     const account: Account = {
       uid: randomUUID(),
       email: email.data,
@@ -84,7 +86,7 @@ export class EmbeddedIdentity implements Identity {
     this.#throttle.begin(email);
     const row = this.#findByEmail(email);
     const stored = row && String(row['password_hash']);
-    if (!(await verifyPassword(credential.password, stored)) || !row) {
+    if (!(await this.#passwords.verify(credential.password, stored)) || !row) {
       throw new UnauthenticatedError('bad-credentials', 'The address or the password is wrong');
     }
     this.#throttle.succeeded(email);
@@ -119,7 +121,7 @@ export class EmbeddedIdentity implements Identity {
     const account = uid === undefined ? undefined : this.#find(uid);
     if (!account) throw invalid();
     assertGoodPassword(newPassword, account.email);
-    const passwordHash = await hashPassword(newPassword);
+    const passwordHash = await this.#passwords.hash(newPassword);
     this.#database.immediate(() => {
       if (!this.#sessions.spendReset(token)) throw invalid();
       this.#database

@@ -2,8 +2,16 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 
+/** Work that one password costs, whoever computes it: memory is 128 · N · r bytes (RFC 7914). */
+export interface ScryptCost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 /** OWASP's recommendation for 32 MiB of memory: about a quarter of a second on one core. */
-const COST = { N: 2 ** 15, r: 8, p: 3 };
+export const RECOMMENDED_COST: ScryptCost = { N: 2 ** 15, r: 8, p: 3 };
+
 const MAX_MEMORY_BYTES = 64 * 1024 * 1024;
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
@@ -60,36 +68,42 @@ export function assertGoodPassword(password: string, email: string): void {
   }
 }
 
-/** @returns `scrypt$N$r$p$salt$key`, the last two in base64url */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(SALT_BYTES);
-  const key = await derive(password, salt, COST);
-  const { N, r, p } = COST;
+/** Hashes are `scrypt$N$r$p$salt$key`, the last two in base64url. */
+export class PasswordHasher {
+  readonly #cost: ScryptCost;
+
+  constructor(cost: ScryptCost) {
+    this.#cost = cost;
+  }
+
+  async hash(password: string): Promise<string> {
+    const salt = randomBytes(SALT_BYTES);
+    return format(this.#cost, salt, await derive(password, salt, this.#cost));
+  }
+
+  /**
+   * Takes as long where there is no account as where there is one.
+   * @param stored undefined where there is no account
+   */
+  async verify(password: string, stored: string | undefined): Promise<boolean> {
+    const nobody = () => format(this.#cost, randomBytes(SALT_BYTES), randomBytes(KEY_BYTES));
+    const [scheme, N, r, p, salt, key] = (stored ?? nobody()).split('$');
+    if (scheme !== 'scrypt' || salt === undefined || key === undefined) {
+      throw new Error('A stored password has an unknown form');
+    }
+    const expected = Buffer.from(key, 'base64url');
+    const cost = { N: Number(N), r: Number(r), p: Number(p) };
+    const actual = await derive(password, Buffer.from(salt, 'base64url'), cost);
+    const same = actual.length === expected.length && timingSafeEqual(actual, expected);
+    return same && stored !== undefined;
+  }
+}
+
+function format({ N, r, p }: ScryptCost, salt: Buffer, key: Buffer): string {
   return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
-/**
- * Takes as long where there is no account as where there is one.
- * @param stored undefined where there is no account
- */
-export async function verifyPassword(
-  password: string,
-  stored: string | undefined,
-): Promise<boolean> {
-  const [scheme, N, r, p, salt, key] = (stored ?? NOBODY).split('$');
-  if (scheme !== 'scrypt' || salt === undefined || key === undefined) {
-    throw new Error('A stored password has an unknown form');
-  }
-  const expected = Buffer.from(key, 'base64url');
-  const cost = { N: Number(N), r: Number(r), p: Number(p) };
-  const actual = await derive(password, Buffer.from(salt, 'base64url'), cost);
-  const same = actual.length === expected.length && timingSafeEqual(actual, expected);
-  return same && stored !== undefined;
-}
-
-const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${randomBytes(SALT_BYTES).toString('base64url')}$${randomBytes(KEY_BYTES).toString('base64url')}`;
-
-function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+function derive(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // A password longer than any that is accepted is not worth the work of reading it.
     const text = normalize(password.slice(0, 4 * MAX_LENGTH));

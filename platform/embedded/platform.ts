@@ -8,6 +8,7 @@ import { EmbeddedDocuments } from './documents.ts';
 import { EmbeddedIdentity } from './identity.ts';
 import { objectRequestHandler, type ObjectRequestHandler } from './object-requests.ts';
 import { EmbeddedObjects } from './objects.ts';
+import { RECOMMENDED_COST, type ScryptCost } from './passwords.ts';
 import { sharedSecret } from './secrets.ts';
 import { SignedLinks } from './signed-links.ts';
 import { EmbeddedTasks } from './tasks.ts';
@@ -18,6 +19,8 @@ export interface EmbeddedPlatformOptions {
   /** Where browsers reach the site; signed links begin with it. */
   readonly publicBaseUrl: string;
   readonly clock?: Clock;
+  /** Of new passwords. Default: what OWASP recommends; less only where no real account is kept. */
+  readonly passwordCost?: ScryptCost;
 }
 
 export interface EmbeddedPlatform extends Platform {
@@ -37,6 +40,7 @@ export async function openEmbeddedPlatform({
   dataDir,
   publicBaseUrl,
   clock = systemClock,
+  passwordCost = RECOMMENDED_COST,
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   const database = openDatabase(dataDir);
   const links = new SignedLinks(sharedSecret(database, 'signed-links'), publicBaseUrl);
@@ -48,7 +52,7 @@ export async function openEmbeddedPlatform({
     documents,
     objects,
     tasks: new EmbeddedTasks(database, clock),
-    identity: new EmbeddedIdentity(database, clock),
+    identity: new EmbeddedIdentity(database, clock, passwordCost),
     clock,
     taskToken,
     handleObjectRequest: objectRequestHandler(objects, links, clock),

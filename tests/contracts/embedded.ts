@@ -8,6 +8,9 @@ import {
   type EmbeddedPlatform,
 } from '@bachata/platform/embedded/platform.ts';
 
+/** Hundreds of passwords are checked here; what one costs is tested where passwords are. */
+const CHEAP = { N: 2 ** 12, r: 8, p: 1 };
+
 export interface TemporaryPlatform {
   readonly dataDir: string;
   readonly platform: EmbeddedPlatform;
@@ -20,6 +23,7 @@ export async function temporaryPlatform(clock?: Clock): Promise<TemporaryPlatfor
   const platform = await openEmbeddedPlatform({
     dataDir,
     publicBaseUrl: 'http://localhost:3000',
+    passwordCost: CHEAP,
     ...(clock && { clock }),
   });
   return {

@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  openEmbeddedPlatform,
+  type EmbeddedPlatform,
+} from '@bachata/platform/embedded/platform.ts';
+import { ManualClock, temporaryPlatform } from './embedded.ts';
+import { describePasswordIdentity } from './identity.contract.ts';
+
+describePasswordIdentity('embedded', async () => {
+  const clock = new ManualClock();
+  const { platform, dataDir, close } = await temporaryPlatform(clock);
+  const reopened: EmbeddedPlatform[] = [];
+  return {
+    identity: platform.identity,
+    async reopen() {
+      const again = await openEmbeddedPlatform({ dataDir, publicBaseUrl: 'http://x', clock });
+      reopened.push(again);
+      return again.identity;
+    },
+    advance: (milliseconds) => clock.advance(milliseconds),
+    async close() {
+      for (const platform of reopened) platform.close();
+      await close();
+    },
+  };
+});
+
+describe('identity: embedded', () => {
+  it('keeps no password and no token that would open anything', async () => {
+    const { platform, dataDir, close } = await temporaryPlatform();
+    const [email, password] = ['ana@example.org', 'a very secret step'];
+    await platform.identity.signUp({ email, password, displayName: 'Ana' });
+    const { token } = await platform.identity.createSession({ kind: 'password', email, password });
+    const reset = (await platform.identity.startPasswordReset(email)) ?? '';
+    const files = await readdir(dataDir, { recursive: true, withFileTypes: true });
+    const kept = await Promise.all(
+      files
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFile(path.join(entry.parentPath, entry.name))),
+    );
+    const everything = Buffer.concat(kept);
+    expect(everything.includes(email)).toBe(true);
+    for (const secret of [password, token, reset]) {
+      expect(everything.includes(secret)).toBe(false);
+      expect(everything.includes(Buffer.from(secret, 'base64url'))).toBe(false);
+    }
+    await close();
+  });
+});
