@@ -6,7 +6,7 @@ import { softMax, softMin, solveTwoBones } from './limb.ts';
 import type { TwoBones } from './limb.ts';
 import type { HandTarget } from './places.ts';
 import type { Trunk } from './trunk.ts';
-import { add, distance, dot, frameAlong, length, mix, normalize, scale, sub } from './vector.ts';
+import { add, dot, frameAlong, length, mix, normalize, scale, sub } from './vector.ts';
 
 /** The middle of the palm lies this share of the hand's length ahead of the wrist. */
 const PALM = 0.42;
@@ -74,7 +74,8 @@ export function outsideHead(palm: Vec3, trunk: Trunk): Vec3 {
  * The palm comes exactly to the target where the arm reaches; the wrist bends with the forearm, and
  * the elbow swings out of the way of what it would go through.
  *
- * @param own trunk capsules of the arm's owner @param other those of the partner
+ * @param own trunk capsules of the arm's owner
+ * @param other what the arm must not go through of the partner
  */
 export function solveArm(
   shoulder: Vec3,
@@ -83,24 +84,19 @@ export function solveArm(
   own: readonly Capsule[],
   other: readonly Capsule[],
 ): ArmPose {
-  let pole = target.elbow;
-  let fingers = normalize(sub(target.palm, shoulder), [0, -1, 0]);
-  const solve = (): TwoBones =>
-    solveTwoBones(
-      shoulder,
-      sub(target.palm, scale(fingers, palmOffset(body))),
-      body.upperArm,
-      body.forearm,
-      pole,
-    );
-  let bones = solve();
-  for (let round = 0; round < 8; round++) {
-    const forearm = normalize(sub(target.palm, bones.middle), fingers);
-    fingers = normalize(add(forearm, scale(target.fingers, WRIST_BEND)), forearm);
-    const swing = elbowSwing(shoulder, bones, own, other);
-    pole = add(normalize(pole), scale(swing, SWING / body.upperArm));
-    bones = solve();
+  const palm = palmOffset(body);
+  let pole = normalize(target.elbow);
+  // First with a straight wrist, so that forearm and palm are one bone.
+  let arm = solveTwoBones(shoulder, target.palm, body.upperArm, body.forearm + palm, pole);
+  for (let round = 0; round < SWING_ROUNDS; round++) {
+    const swing = elbowSwing(shoulder, arm, own, other);
+    pole = normalize(add(pole, scale(swing, SWING / body.upperArm)));
+    arm = solveTwoBones(shoulder, target.palm, body.upperArm, body.forearm + palm, pole);
   }
+  const forearm = normalize(sub(target.palm, arm.middle), [0, -1, 0]);
+  const fingers = normalize(add(forearm, scale(target.fingers, WRIST_BEND)), forearm);
+  const wrist = sub(target.palm, scale(fingers, palm));
+  const bones = solveTwoBones(shoulder, wrist, body.upperArm, body.forearm, pole);
   return {
     elbow: bones.middle,
     wrist: bones.end,
@@ -108,6 +104,7 @@ export function solveArm(
   };
 }
 
+const SWING_ROUNDS = 6;
 const SWING = 2;
 /** An arm keeps so far from the capsules of a trunk: its own radius and some air. */
 const ARM_CLEARANCE = 0.045;
@@ -143,7 +140,3 @@ function elbowSwing(
   push(middle, end, [...own, ...other], (s) => 1 - s);
   return swing;
 }
-
-/** What a palm misses of its target: zero unless out of reach. Metres. */
-export const missOf = (arm: ArmPose, target: Vec3, body: Proportions): number =>
-  distance(palmOf(arm.hand, body), target);

@@ -27,16 +27,16 @@ const facing = (gap: number): Readonly<Record<Role, Stance>> => ({
 /** With the lead on the left of the picture. */
 const STANCES: Readonly<Record<Position, Readonly<Record<Role, Stance>>>> = {
   // A little to the side, so that the knees go past each other.
-  C: { lead: { x: -0.26, z: -0.035, face: 0 }, follow: { x: 0.26, z: 0.035, face: 180 } },
-  V: { lead: { x: -0.27, z: 0.02, face: -36 }, follow: { x: 0.27, z: 0.02, face: 216 } },
+  C: { lead: { x: -0.27, z: -0.045, face: 0 }, follow: { x: 0.27, z: 0.045, face: 180 } },
+  V: { lead: { x: -0.28, z: 0.02, face: -36 }, follow: { x: 0.28, z: 0.02, face: 216 } },
   O2: facing(0.74),
   OL: facing(0.76),
   OR: facing(0.76),
   X: facing(0.74),
-  W: { lead: { x: -0.14, z: -0.18, face: 0 }, follow: { x: 0.1, z: 0.18, face: 0 } },
+  W: { lead: { x: -0.15, z: -0.18, face: 0 }, follow: { x: 0.1, z: 0.19, face: 0 } },
   H: { lead: { x: -0.25, z: -0.06, face: 0 }, follow: { x: 0.22, z: 0.06, face: 0 } },
   S: { lead: { x: -0.22, z: 0, face: 0 }, follow: { x: 0.22, z: 0, face: 0 } },
-  SS: { lead: { x: -0.36, z: 0, face: 90 }, follow: { x: 0.36, z: 0, face: 90 } },
+  SS: { lead: { x: -0.38, z: 0, face: 90 }, follow: { x: 0.38, z: 0, face: 90 } },
   N: facing(1.1),
 };
 

@@ -55,6 +55,12 @@ export function trunkCapsules(pelvis: Frame, chest: Frame, head: Vec3): Capsule[
   ];
 }
 
+/** Both arms of a body, as obstacles for the partner's. */
+export const armCapsules = (body: BodyPose): Capsule[] =>
+  [...limbCapsules('left', body.left), ...limbCapsules('right', body.right)]
+    .filter(({ part }) => isArm(part))
+    .map((arm) => (arm.part.endsWith('forearm') ? besideWrist(arm) : arm));
+
 export function capsulesOf(body: BodyPose): Capsule[] {
   return [
     ...trunkCapsules(body.pelvis, body.chest, body.head.origin),

@@ -7,9 +7,9 @@ import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
 import { otherSide } from '../moves/state.ts';
 import type { CoupleState, Side } from '../moves/state.ts';
 import { outsideHead, outsideTrunk, solveArm, withinArms } from './arm.ts';
-import type { BodyPose, CouplePose, LimbPose, Proportions } from './body.ts';
+import type { BodyPose, CouplePose, Frame, LimbPose, Proportions } from './body.ts';
 import { freeFootOf, stanceOf } from './canonical.ts';
-import { trunkCapsules } from './capsules.ts';
+import { armCapsules, trunkCapsules } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import { compileFootwork } from './footwork.ts';
 import type { Footwork } from './footwork.ts';
@@ -93,13 +93,18 @@ export function coupleAt(
   const trunks = { lead: trunkOf('lead'), follow: trunkOf('follow') };
   const targets = handTargets(moveTimes.hands, count, trunks, bodies);
   const capsules = { lead: capsulesIn(trunks.lead), follow: capsulesIn(trunks.follow) };
-  const poseOf = (role: Role): BodyPose => {
-    const other = role === 'lead' ? 'follow' : 'lead';
-    const head = headAt(moveTimes.gaze[role], count, trunks[role], trunks[other]);
-    const arms = { own: capsules[role], other: capsules[other] };
-    return bodyPose(trunks[role], head, targets[role], bodies[role], arms);
-  };
-  const pose = { lead: poseOf('lead'), follow: poseOf('follow') };
+  const headOf = (role: Role): Frame =>
+    headAt(moveTimes.gaze[role], count, trunks[role], trunks[role === 'lead' ? 'follow' : 'lead']);
+  const leadPose = bodyPose(trunks.lead, headOf('lead'), targets.lead, lead, {
+    own: capsules.lead,
+    other: capsules.follow,
+  });
+  // The follow's elbows also give way to the lead's arms.
+  const followPose = bodyPose(trunks.follow, headOf('follow'), targets.follow, follow, {
+    own: capsules.follow,
+    other: [...capsules.lead, ...armCapsules(leadPose)],
+  });
+  const pose = { lead: leadPose, follow: followPose };
   return turnedPose(pose, SLOT_YAW + (side === 'left' ? 0 : 180));
 }
 

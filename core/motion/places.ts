@@ -248,8 +248,8 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     lead: [0.6, -0.6, 0.3],
     follow: [0.8, -0.5, 0.2],
   }),
-  'cuddle-side': onFollow('pelvis', 0.17, 0.17, 0.12, {
-    lead: [0.5, -0.4, -0.9],
+  'cuddle-side': onFollow('pelvis', 0.22, 0.17, 0.04, {
+    lead: [1, -0.2, -0.6],
     follow: [0.8, -0.6, 0.3],
   }),
   'shadow-left': onFollow('pelvis', -0.3, 0.1, 0.05),
@@ -260,7 +260,7 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   side: between(0.98),
   hammer: onFollow('pelvis', 0.05, 0.16, -0.2, { follow: [1, -0.1, -0.7] }),
   'follow-nape': (_lead, follow) => ({
-    point: add(follow.neck, directionIn(follow.chest, 0, 0.05, -0.13)),
+    point: add(follow.neck, directionIn(follow.chest, 0.07, 0.0, -0.13)),
     elbow: { follow: [0.9, 0.4, 0.4], lead: RAISED },
   }),
   'lead-nape': (lead) => ({

@@ -67,7 +67,13 @@ export const crossBodyLeads = [
     travels: true,
     prerequisites: ['side-basic'],
     cues: CUES,
-    motion: { lead: { steps: leadAround() }, follow: { steps: followThrough() } },
+    motion: {
+      lead: { steps: leadAround() },
+      follow: {
+        steps: followThrough(),
+        arms: [arm(3.4, 'L', 'ready', 1.8), arm(8.2, 'L', 'partner-shoulder', 1.8)],
+      },
+    },
   }),
   define({
     id: 'cross-body-lead-open',
@@ -127,7 +133,7 @@ export const crossBodyLeads = [
       follow: {
         steps: followThrough(),
         body: [body('wave', 2.4, 5.6, 1)],
-        arms: [arm(6.4, 'L', 'ready', 1.6)],
+        arms: [arm(3.6, 'L', 'ready', 1.8)],
       },
       holds: [hold(7.4, 'LR', 'low', 2.4)],
     },
@@ -280,12 +286,7 @@ export const crossBodyLeads = [
           tap(8),
           ...leadAround(9),
         ],
-        arms: [
-          arm(2.6, 'R', 'front', 1.4),
-          arm(6, 'R', 'ready', 1.4),
-          arm(13, 'R', 'front', 1.4),
-          arm(15.6, 'R', 'ready', 1.6),
-        ],
+        arms: [arm(2.6, 'R', 'front', 1.4), arm(6, 'R', 'ready', 1.4)],
       },
       follow: {
         steps: [
