@@ -1,6 +1,7 @@
 /** Accepting, cancelling and removing jobs: what the site may ask for. */
 import { AlreadyExistsError, ForbiddenError, InvalidInputError } from '../errors.ts';
 import type { Platform } from '../ports.ts';
+import { choreographies } from '../choreography/choreography.ts';
 import type { PlanParameters } from '../choreography/plan.ts';
 import { isEnded, jobs, STAGES, type Job, type SongSource, type Stage } from './job.ts';
 
@@ -24,16 +25,14 @@ export function uploadPrefix(ownerId: string): string {
 /**
  * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
  * a request repeated after a lost connection) it answers with the same job and starts nothing new.
- * @throws ForbiddenError for an upload of somebody else
+ * @throws ForbiddenError for an upload or a song of somebody else
  */
 export async function createJob(
   platform: Platform,
   request: JobRequest,
 ): Promise<{ readonly jobId: string }> {
   const { source, ownerId } = request;
-  if (source.kind === 'upload' && !source.objectKey.startsWith(uploadPrefix(ownerId))) {
-    throw new ForbiddenError('not-your-upload', 'The uploaded file belongs to somebody else.');
-  }
+  await checkSource(platform, source, ownerId);
   if (request.requestKey.length < 8 || request.requestKey.length > 100) {
     throw new InvalidInputError('bad-request-key', 'A request key has 8 to 100 characters.');
   }
@@ -58,6 +57,19 @@ export async function createJob(
   }
   await enqueueStage(platform, jobId, STAGES[0]);
   return { jobId };
+}
+
+/** A song is known by its hash; whoever has not brought it must not get at it by that. */
+async function checkSource(platform: Platform, source: SongSource, ownerId: string): Promise<void> {
+  if (source.kind === 'upload' && !source.objectKey.startsWith(uploadPrefix(ownerId))) {
+    throw new ForbiddenError('not-your-upload', 'The uploaded file belongs to somebody else.');
+  }
+  if (source.kind !== 'song') return;
+  const where = { ownerId, songHash: source.songHash };
+  const { items } = await platform.documents.query(choreographies, { where, limit: 1 });
+  if (items.length === 0) {
+    throw new ForbiddenError('not-your-song', 'This account has no choreography of that song.');
+  }
 }
 
 /** Starts a stage of a job; a task of the same stage and job that is known already is enough. */

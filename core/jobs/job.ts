@@ -19,6 +19,8 @@ export function stageAfter(stage: Stage): Stage | undefined {
 export const songSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('upload'), objectKey: z.string(), fileName: z.string() }),
   z.object({ kind: z.literal('catalog'), songId: z.string() }),
+  /** A song that the owner has brought before. */
+  z.object({ kind: z.literal('song'), songHash: z.string() }),
 ]);
 export type SongSource = z.infer<typeof songSourceSchema>;
 

@@ -11,6 +11,8 @@ export const songSchema = z.object({
   /** `SongAnalysis` as JSON; absent until the song has been analysed. */
   analysisKey: z.string().optional(),
   analyzerVersion: z.string().optional(),
+  /** `Waveform` as JSON, made with the analysis. */
+  waveformKey: z.string().optional(),
   createdAt: z.number(),
 });
 export type Song = z.infer<typeof songSchema>;

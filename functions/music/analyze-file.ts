@@ -1,5 +1,6 @@
 /** From an audio file to its analysis: decoded by FFmpeg, analysed in a thread of its own. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { waveformOf, type Waveform } from '@bachata/core/music/waveform.ts';
 import { ANALYSIS_SAMPLE_RATE, decodeAudio } from '../media/audio.ts';
 import { analyzeInWorker } from './analyze-in-worker.ts';
 
@@ -13,15 +14,17 @@ const DECODING_SHARE = 0.3;
 export async function analyzeAudioFile(
   file: string,
   work: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
-): Promise<SongAnalysis> {
+): Promise<{ readonly analysis: SongAnalysis; readonly waveform: Waveform }> {
   const { signal } = work;
   const { pcm } = await decodeAudio({
     file,
     signal,
     onProgress: (fraction) => work.onProgress(DECODING_SHARE * fraction),
   });
-  return await analyzeInWorker(pcm, ANALYSIS_SAMPLE_RATE, {
+  const waveform = waveformOf(pcm, ANALYSIS_SAMPLE_RATE);
+  const analysis = await analyzeInWorker(pcm, ANALYSIS_SAMPLE_RATE, {
     signal,
     onProgress: (fraction) => work.onProgress(DECODING_SHARE + (1 - DECODING_SHARE) * fraction),
   });
+  return { analysis, waveform };
 }

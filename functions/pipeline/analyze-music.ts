@@ -6,7 +6,7 @@ import { songs, type Song } from '@bachata/core/music/song.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { analyzeAudioFile } from '../music/analyze-file.ts';
 import { withScratch } from '../scratch.ts';
-import { getFile, keys, putText } from './objects.ts';
+import { getFile, keys, putJson } from './objects.ts';
 
 export async function analyzeMusic(context: StageContext): Promise<StageResult> {
   const { job, platform } = context;
@@ -16,7 +16,7 @@ export async function analyzeMusic(context: StageContext): Promise<StageResult> 
     song.analyzerVersion === ANALYZER_VERSION &&
     (await platform.objects.head(analysisKey)) !== undefined;
   if (!known) {
-    const analysis = await withScratch(async (folder) => {
+    const { analysis, waveform } = await withScratch(async (folder) => {
       // The very file that the video will carry: what is measured is what is heard.
       const file = path.join(folder, 'audio.m4a');
       await getFile(platform.objects, song.audioKey, file, { signal: context.signal });
@@ -25,13 +25,11 @@ export async function analyzeMusic(context: StageContext): Promise<StageResult> 
         onProgress: (fraction) => context.report(fraction),
       });
     });
-    await putText(
-      platform.objects,
-      analysisKey,
-      JSON.stringify(analysis),
-      'application/json; charset=utf-8',
-    );
+    const waveformKey = keys.songWaveform(song.hash);
+    await putJson(platform.objects, waveformKey, waveform);
+    await putJson(platform.objects, analysisKey, analysis);
     await platform.documents.update(songs, song.hash, {
+      waveformKey,
       analysisKey,
       analyzerVersion: ANALYZER_VERSION,
     });

@@ -23,8 +23,10 @@ const knownFiles: Collection<z.infer<typeof knownFileSchema>> = {
 };
 
 export async function ingestSong(context: StageContext): Promise<StageResult> {
+  const { source } = context.job;
+  if (source.kind === 'song') return { patch: { songHash: source.songHash } };
   return await withScratch(async (folder) => {
-    const file = await fetchSource(context, folder);
+    const file = await fetchSource(context, source, folder);
     context.report(0.1);
     const fileHash = await sha256(file);
     const songHash =
@@ -63,8 +65,11 @@ async function knownSong(platform: Platform, fileHash: string): Promise<string |
   return audio === undefined ? undefined : known.data.songHash;
 }
 
-async function fetchSource({ job, platform, signal }: StageContext, folder: string) {
-  const source: SongSource = job.source;
+async function fetchSource(
+  { platform, signal }: StageContext,
+  source: Exclude<SongSource, { kind: 'song' }>,
+  folder: string,
+): Promise<string> {
   if (source.kind === 'catalog') {
     const file = catalogFile(source.songId);
     if (file === undefined) {

@@ -1,6 +1,5 @@
 /** Where the stages keep what they make, and how they read it back. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
@@ -10,6 +9,7 @@ import type { ObjectStore } from '@bachata/core/ports.ts';
 export const keys = {
   songAudio: (hash: string) => `songs/${hash}/audio.m4a`,
   songAnalysis: (hash: string, version: string) => `songs/${hash}/analysis-${version}.json`,
+  songWaveform: (hash: string) => `songs/${hash}/waveform.json`,
   plan: (jobId: string) => `choreographies/${jobId}/plan.json`,
   video: (jobId: string) => `choreographies/${jobId}/video.mp4`,
   captions: (jobId: string, language: 'en' | 'es') =>
@@ -36,6 +36,10 @@ export async function putText(
   contentType: string,
 ): Promise<void> {
   await objects.put(key, Buffer.from(text), { contentType, cacheControl: CACHE_CONTROL });
+}
+
+export async function putJson(objects: ObjectStore, key: string, value: unknown): Promise<void> {
+  await putText(objects, key, JSON.stringify(value), 'application/json; charset=utf-8');
 }
 
 /** @throws NotFoundError, ZodError where the object is not of the schema */
@@ -68,9 +72,4 @@ export async function getFile(
     },
   });
   await pipeline(body, limit, createWriteStream(file), { signal: options.signal });
-}
-
-/** @throws SyntaxError, ZodError */
-export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
-  return schema.parse(JSON.parse(await readFile(file, 'utf8')));
 }

@@ -2,9 +2,10 @@
 import { composePlan } from '@bachata/core/choreography/compose.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
+import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
 import { library } from '../../data/moves/index.ts';
 import { songOf } from './analyze-music.ts';
-import { getJson, keys, putText } from './objects.ts';
+import { getJson, keys, putJson } from './objects.ts';
 
 export async function planChoreography({
   jobId,
@@ -14,8 +15,13 @@ export async function planChoreography({
   const song = await songOf(platform, job.songHash);
   if (song.analysisKey === undefined) throw new Error(`Song ${song.hash} has no analysis.`);
   const analysis = await getJson(platform.objects, song.analysisKey, songAnalysisSchema);
-  const plan = composePlan({ analysis, library, parameters: job.parameters });
+  const correction = await correctionFor(platform.documents, job.ownerId, song.hash);
+  const plan = composePlan({
+    analysis: withCorrection(analysis, correction),
+    library,
+    parameters: job.parameters,
+  });
   const planKey = keys.plan(jobId);
-  await putText(platform.objects, planKey, JSON.stringify(plan), 'application/json; charset=utf-8');
+  await putJson(platform.objects, planKey, plan);
   return { patch: { planKey } };
 }

@@ -52,7 +52,8 @@ async function benchSongs(): Promise<SongAnalysis[]> {
   const demos: SongAnalysis[] = [];
   const { signal } = new AbortController();
   for (const { file } of catalog) {
-    demos.push(await analyzeAudioFile(path.join(SONGS, file), { signal, onProgress: () => {} }));
+    const song = path.join(SONGS, file);
+    demos.push((await analyzeAudioFile(song, { signal, onProgress: () => {} })).analysis);
   }
   return [
     ...demos,

@@ -9,7 +9,7 @@ export async function analyze(args: readonly string[]): Promise<number> {
   const file = onlyPositional(positionals, 'audio file');
   const signal = interruptSignal();
   const progress = progressReporter();
-  const analysis = await withScratch(async (outDir) => {
+  const { analysis } = await withScratch(async (outDir) => {
     const audio = await ingestAudio({
       file,
       outDir,

@@ -38,7 +38,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     const audio = await timed(timings, 'ingest', () =>
       ingestAudio({ file, outDir, signal, onProgress: (done) => progress('reading', done) }),
     );
-    const analysis = await timed(timings, 'analyze', () =>
+    const { analysis } = await timed(timings, 'analyze', () =>
       analyzeAudioFile(audio.aacFile, {
         signal,
         onProgress: (done) => progress('analysing', done),
