@@ -1,0 +1,165 @@
+/** What the stage dances: one move over and over, or a whole choreography, as a function of the beat. */
+import { swayAt, type Sway } from '@bachata/core/figure/sway.ts';
+import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
+import type { CouplePose } from '@bachata/core/motion/body.ts';
+import { compileMove, coupleAt } from '@bachata/core/motion/couple.ts';
+import { ROLES, type Laterality, type Role } from '@bachata/core/motion/notation.ts';
+import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import type { Move } from '@bachata/core/moves/library.ts';
+import type { Side } from '@bachata/core/moves/state.ts';
+
+/** One move's stretch of the script. Its count 1 (or 5) is heard `FIRST_COUNT_AT` after its start. */
+interface Passage {
+  readonly move: Move;
+  readonly side: Side;
+  /** Beat of the script at which the move's motion starts. */
+  readonly start: number;
+  readonly beats: number;
+}
+
+export interface Instant {
+  readonly pose: CouplePose;
+  readonly sway: Readonly<Record<Role, Sway>>;
+  readonly moveId: string;
+  /** The count of the eight that was last heard, 1 to 8. */
+  readonly count: number;
+  /** How far it is to the next count, 0 to 1. */
+  readonly fraction: number;
+}
+
+/** A foot's place on the floor while it stands. */
+export interface Footprint {
+  readonly role: Role;
+  readonly foot: Laterality;
+  /** Beats of the script between which the foot stands there. */
+  readonly from: number;
+  readonly to: number;
+  /** Metres on the floor: heel and toe. */
+  readonly heel: readonly [x: number, z: number];
+  readonly toe: readonly [x: number, z: number];
+}
+
+export interface Script {
+  /** Length in beats. */
+  readonly beats: number;
+  /** Begins again when it ends. */
+  readonly loops: boolean;
+  at(beat: number): Instant;
+  /** Footprints of the move that is danced at `beat`, in the order in which they are made. */
+  footprintsAt(beat: number): readonly Footprint[];
+  /** The nearest beat after (or before) `beat` on which a count is heard. */
+  countBeside(beat: number, direction: 1 | -1): number;
+}
+
+/** A single move, over and over; where it changes sides, every second time from the other side. */
+export function moveScript(move: Move, side: Side = 'left'): Script {
+  const other: Side = side === 'left' ? 'right' : 'left';
+  const sides = move.swapsSides ? [side, other] : [side];
+  return scriptOf(
+    sides.map((from, i) => ({ move, side: from, start: i * move.counts, beats: move.counts })),
+    true,
+  );
+}
+
+/**
+ * A choreography. Beat `b` of the plan's grid is `b - plan.segments[0].startBeat + FIRST_COUNT_AT`
+ * of the script.
+ *
+ * @throws RangeError for a plan without segments or with a move that `moveOf` does not know
+ */
+export function planScript(
+  segments: readonly PlanSegment[],
+  moveOf: (id: string) => Move | undefined,
+): Script {
+  const first = segments[0]?.startBeat;
+  if (first === undefined) throw new RangeError('the plan has no segments');
+  return scriptOf(
+    segments.map(({ moveId, startBeat, beats, entry }) => {
+      const move = moveOf(moveId);
+      if (move === undefined) throw new RangeError(`the plan dances ${moveId}, which is unknown`);
+      return { move, side: entry.side, start: startBeat - first, beats };
+    }),
+    false,
+  );
+}
+
+function scriptOf(passages: readonly Passage[], loops: boolean): Script {
+  const last = passages[passages.length - 1];
+  const beats = last.start + last.beats;
+  const wrapped = (beat: number): number => {
+    if (!loops) return Math.min(Math.max(beat, 0), beats);
+    return ((beat % beats) + beats) % beats;
+  };
+  const passageAt = (beat: number): Passage => {
+    let [low, high] = [0, passages.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (passages[middle].start <= beat) low = middle;
+      else high = middle - 1;
+    }
+    return passages[low];
+  };
+  const prints = new Map<Passage, readonly Footprint[]>();
+  return {
+    beats,
+    loops,
+    at: (beat) => instantOf(passageAt(wrapped(beat)), wrapped(beat)),
+    footprintsAt(beat) {
+      const passage = passageAt(wrapped(beat));
+      let known = prints.get(passage);
+      if (known === undefined) {
+        known = footprintsOf(passage);
+        prints.set(passage, known);
+      }
+      return known;
+    },
+    countBeside(beat, direction) {
+      const offset = beat - FIRST_COUNT_AT;
+      const next = direction > 0 ? Math.floor(offset + 1.001) : Math.ceil(offset - 1.001);
+      return next + FIRST_COUNT_AT;
+    },
+  };
+}
+
+function instantOf({ move, side, start }: Passage, beat: number): Instant {
+  const time = Math.min(Math.max(beat - start, 0), move.counts);
+  const poses = new Map<number, CouplePose>();
+  const poseAt = (at: number): CouplePose => {
+    let pose = poses.get(at);
+    if (pose === undefined) {
+      pose = coupleAt(move, at, { side });
+      poses.set(at, pose);
+    }
+    return pose;
+  };
+  const swayOf = (role: Role): Sway => swayAt((at) => poseAt(at)[role], time, move.counts);
+  const heard = time - FIRST_COUNT_AT;
+  const index = Math.floor(heard) + (move.entry.freeFoot === 5 ? 4 : 0);
+  return {
+    pose: poseAt(time),
+    sway: { lead: swayOf('lead'), follow: swayOf('follow') },
+    moveId: move.id,
+    count: (((index % 8) + 8) % 8) + 1,
+    fraction: heard - Math.floor(heard),
+  };
+}
+
+function footprintsOf({ move, side, start }: Passage): readonly Footprint[] {
+  const { footwork } = compileMove(move);
+  const prints = ROLES.flatMap((role) =>
+    footwork[role].contacts.map(({ foot, from, to }): Footprint => {
+      const middle = Math.min(move.counts, Math.max(0, from - 1 + FIRST_COUNT_AT));
+      const body = coupleAt(move, middle, { side })[role];
+      const { heel, toe } = foot === 'L' ? body.left : body.right;
+      return {
+        role,
+        foot,
+        from: start + from - 1 + FIRST_COUNT_AT,
+        to: start + to - 1 + FIRST_COUNT_AT,
+        heel: [heel[0], heel[2]],
+        toe: [toe[0], toe[2]],
+      };
+    }),
+  );
+  return prints.sort((a, b) => a.from - b.from);
+}

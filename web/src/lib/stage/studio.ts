@@ -1,0 +1,80 @@
+/** The room of the live stage: boards, air and light like those of the clips. */
+import {
+  CanvasTexture,
+  Color,
+  DirectionalLight,
+  Fog,
+  HemisphereLight,
+  Mesh,
+  MeshStandardMaterial,
+  PlaneGeometry,
+  RepeatWrapping,
+  type Scene,
+} from 'three';
+
+const AIR = 0x93a2a1;
+const OAK = ['#b07f52', '#a87548', '#ba8a5c', '#9f6d43'] as const;
+const TILE_METRES = 2.16;
+const BOARDS = 16;
+const PIXELS = 1024;
+
+/** A tile of oak boards that repeats without a seam. */
+function boards(document: Document): CanvasTexture {
+  const canvas = document.createElement('canvas');
+  canvas.width = PIXELS;
+  canvas.height = PIXELS;
+  const context = canvas.getContext('2d');
+  if (context !== null) {
+    const width = PIXELS / BOARDS;
+    for (let column = 0; column < BOARDS; column++) {
+      const joint = ((column * 389) % PIXELS) | 0;
+      for (const part of [0, 1]) {
+        context.fillStyle = OAK[(column * 7 + part * 3 + ((column * column) >> 2)) % OAK.length];
+        const top = part === 0 ? joint : joint - PIXELS;
+        context.fillRect(column * width, top, width, part === 0 ? PIXELS : PIXELS);
+      }
+      context.fillStyle = 'rgb(60 36 18 / 0.55)';
+      context.fillRect(column * width, 0, 1.5, PIXELS);
+      context.fillRect(column * width, joint, width, 1.5);
+    }
+  }
+  const texture = new CanvasTexture(canvas);
+  texture.colorSpace = 'srgb';
+  texture.wrapS = RepeatWrapping;
+  texture.wrapT = RepeatWrapping;
+  texture.repeat.set(20 / TILE_METRES, 20 / TILE_METRES);
+  texture.anisotropy = 8;
+  return texture;
+}
+
+/** Puts floor and light into a scene; the returned function frees what they hold. */
+export function furnish(scene: Scene, document: Document): () => void {
+  scene.background = new Color(AIR);
+  scene.fog = new Fog(AIR, 7, 13);
+  const texture = boards(document);
+  const material = new MeshStandardMaterial({ map: texture, roughness: 0.62 });
+  const geometry = new PlaneGeometry(20, 20);
+  const floor = new Mesh(geometry, material);
+  floor.rotation.x = -Math.PI / 2;
+  floor.receiveShadow = true;
+  const key = new DirectionalLight(0xfff0dc, 2.3);
+  key.position.set(-2.1, 4.2, 3.2);
+  key.castShadow = true;
+  key.shadow.mapSize.set(1024, 1024);
+  key.shadow.camera.left = -2;
+  key.shadow.camera.right = 2;
+  key.shadow.camera.top = 2.4;
+  key.shadow.camera.bottom = -2;
+  key.shadow.camera.far = 10;
+  key.shadow.normalBias = 0.02;
+  key.shadow.radius = 4;
+  const rim = new DirectionalLight(0xffe3c4, 0.9);
+  rim.position.set(3, 2.4, -3);
+  scene.add(floor, key, rim, new HemisphereLight(0xe9f1ff, 0x9a7350, 1.55));
+  return () => {
+    geometry.dispose();
+    material.dispose();
+    texture.dispose();
+    key.shadow.map?.dispose();
+  };
+}
