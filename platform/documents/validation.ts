@@ -12,6 +12,8 @@ const MAX_ID_BYTES = 1500;
 const MAX_DEPTH = 20;
 
 const COLLECTION_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,99}$/;
+/** What Firestore's `update` would not read as a path. */
+const FIELD_NAME = /^[^.~*/[\]]+$/;
 const FIELD_PATH = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/;
 
 /** @throws InvalidInputError `collection-name-invalid`, `document-id-invalid` */
@@ -58,6 +60,10 @@ export function toStorable<T extends object>(collection: Collection<T>, id: stri
     throw new InvalidInputError('document-invalid', `${where} does not fit its schema`, {
       cause: parsed.error,
     });
+  }
+  const odd = Object.keys(parsed.data).find((field) => !FIELD_NAME.test(field));
+  if (odd !== undefined) {
+    throw new InvalidInputError('document-invalid', `${where} has a field ${JSON.stringify(odd)}`);
   }
   const storable = withoutUndefined(parsed.data, where, 0);
   if (Buffer.byteLength(JSON.stringify(storable)) > MAX_DOCUMENT_BYTES) {

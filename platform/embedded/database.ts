@@ -6,6 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { UnavailableError } from '@bachata/core/errors.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -40,9 +41,12 @@ export class Database {
     this.#sqlite.exec(sql);
   }
 
-  /** Runs `body` alone among all writers of the file; rolls back if it throws. */
+  /**
+   * Runs `body` alone among all writers of the file; rolls back if it throws.
+   * @throws UnavailableError `database-busy` where another process writes for seconds
+   */
   immediate<R>(body: () => R): R {
-    this.#sqlite.exec('BEGIN IMMEDIATE');
+    this.#begin();
     try {
       const result = body();
       this.#sqlite.exec('COMMIT');
@@ -60,6 +64,15 @@ export class Database {
 
   close(): void {
     if (this.#sqlite.isOpen) this.#sqlite.close();
+  }
+
+  #begin(): void {
+    try {
+      this.#sqlite.exec('BEGIN IMMEDIATE');
+    } catch (cause) {
+      if (!isBusy(cause)) throw cause;
+      throw new UnavailableError('database-busy', 'Another process holds the database', { cause });
+    }
   }
 
   #migrate(): void {

@@ -94,6 +94,8 @@ export class FirestoreDocuments implements DocumentStore {
         throw changed(collection.name, id);
       }
       const data = applyPatch(collection, id, current.data, patch);
+      // Firestore refuses a write of nothing.
+      if (Object.keys(patch).length === 0) return { id, version: current.version, data };
       const result = await this.#patch(reference, patch, data, snapshot.updateTime);
       if (result) return { id, version: versionOf(result.writeTime), data };
       if (ifVersion !== undefined) throw changed(collection.name, id);
@@ -192,14 +194,14 @@ export class FirestoreDocuments implements DocumentStore {
     lastUpdateTime: Timestamp,
   ): Promise<WriteResult | undefined> {
     const values: Readonly<Record<string, unknown>> = { ...data };
-    const [first, ...rest] = Object.keys(patch).flatMap((field) => [
-      new FieldPath(field),
-      Object.hasOwn(values, field) ? values[field] : FieldValue.delete(),
-    ]);
+    const update = Object.fromEntries(
+      Object.keys(patch).map((field) => [
+        field,
+        Object.hasOwn(values, field) ? values[field] : FieldValue.delete(),
+      ]),
+    );
     try {
-      return first instanceof FieldPath
-        ? await reference.update(first, rest[0], ...rest.slice(1), { lastUpdateTime })
-        : await reference.update({}, { lastUpdateTime });
+      return await reference.update(update, { lastUpdateTime });
     } catch (error) {
       if (isPreconditionFailure(error) || codeOf(error) === GRPC.aborted) return undefined;
       throw translated(error, 'a write');

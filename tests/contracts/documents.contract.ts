@@ -108,6 +108,12 @@ export function describeDocumentStore(
         expect((await store.get(dancers, 'ana'))?.data).toEqual({ name: 'Ana' });
       });
 
+      it('changes nothing where nothing is given', async () => {
+        const { data } = await store.create(dancers, 'ana', { name: 'Ana', age: 30 });
+        expect((await store.update(dancers, 'ana', {})).data).toEqual(data);
+        expect((await store.get(dancers, 'ana'))?.data).toEqual(data);
+      });
+
       it('refuses what would not fit the schema, and changes nothing', async () => {
         const created = await store.create(dancers, 'ana', { name: 'Ana' });
         const patch = { name: undefined } as unknown as Partial<Dancer>;

@@ -87,8 +87,7 @@ export function describeTaskQueue(
     });
 
     it('drops a second task of the name, while the first waits and when it has ended', async () => {
-      let release = () => undefined as void;
-      const released = new Promise<void>((resolve) => (release = resolve));
+      const { promise: released, resolve: release } = Promise.withResolvers<void>();
       functions.respond = async () => {
         await released;
         return 200;
