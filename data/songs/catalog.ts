@@ -35,4 +35,32 @@ export const catalog: readonly CatalogSong[] = [
     tempoBpm: 108,
     durationSec: 194.87,
   }),
+  song({
+    id: 'malecon-al-amanecer',
+    title: 'Malecón al amanecer',
+    mood: { en: 'Romantic, hopeful', es: 'Romántica, esperanzada' },
+    tempoBpm: 120,
+    durationSec: 168.77,
+  }),
+  song({
+    id: 'guitarra-de-fuego',
+    title: 'Guitarra de fuego',
+    mood: { en: 'Fast and fiery', es: 'Rápida y encendida' },
+    tempoBpm: 153,
+    durationSec: 163.76,
+  }),
+  song({
+    id: 'calle-sin-nombre',
+    title: 'Calle sin nombre',
+    mood: { en: 'Modern, driving', es: 'Moderna, con empuje' },
+    tempoBpm: 136,
+    durationSec: 184.86,
+  }),
+  song({
+    id: 'despacio-corazon',
+    title: 'Despacio, corazón',
+    mood: { en: 'Slow, intimate', es: 'Lenta, íntima' },
+    tempoBpm: 100,
+    durationSec: 169.6,
+  }),
 ];

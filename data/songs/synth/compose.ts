@@ -4,10 +4,12 @@ import { BEATS_PER_BAR, chordLookup, layChords, planSections, type SectionPlan }
 import type { BeatNote } from './melody.ts';
 import { writeBass } from './parts/bass.ts';
 import type { Part, SectionContext } from './parts/context.ts';
-import { writeRequinto, writeSegunda, writeStop } from './parts/guitars.ts';
 import { writeKeys, writePad } from './parts/harmony.ts';
 import { writePercussion } from './parts/percussion.ts';
+import { writeRequinto } from './parts/requinto.ts';
+import { writeSegunda } from './parts/segunda.ts';
 import { writeCoro, writeMelody } from './parts/singers.ts';
+import { writeStop } from './parts/stop.ts';
 import { createRandom, type Random } from './random.ts';
 import {
   INSTRUMENTS,
@@ -124,23 +126,26 @@ function writeLastChord(endBeat: number, chord: Chord, parts: Parts): void {
 
 /** From beats to seconds, with each player's own lead or lag and unsteadiness. */
 function perform(spec: SongSpec, parts: Parts, tempoMap: TempoMap, random: Random): Track[] {
-  const { timingSec, biasSec } = spec.feel;
+  const { timingSec, biasSec, rubatoSec } = spec.feel;
   const at = (beat: number) => tempoMap.secondsAt(spec.pickupBeats + beat);
-  return INSTRUMENTS.map((instrument) => {
-    const player = random.fork(instrument);
-    const sings = instrument === 'voice' || instrument === 'coro';
-    const bias = player.gaussian(biasSec) + (sings ? 2 * biasSec : 0);
-    const spread = sings ? 2 * timingSec : timingSec;
-    const events = (parts.get(instrument) ?? [])
-      .map(({ beat, beats, ...note }) => ({
-        ...note,
-        timeSec: Math.max(0, at(beat) + bias + player.gaussian(spread)),
-        durationSec: at(beat + beats) - at(beat),
-        velocity: Math.max(0.05, Math.min(1, note.velocity * (1 + player.gaussian(0.06)))),
-      }))
-      .sort((a, b) => a.timeSec - b.timeSec);
-    return { instrument, events };
-  }).filter((track) => track.events.length > 0);
+  const absent = spec.band.absent ?? [];
+  return INSTRUMENTS.filter((instrument) => !absent.includes(instrument))
+    .map((instrument) => {
+      const player = random.fork(instrument);
+      const sings = instrument === 'voice' || instrument === 'coro';
+      const bias = player.gaussian(biasSec) + (sings ? 2 * biasSec : 0);
+      const spread = sings ? 2 * timingSec + (rubatoSec ?? 0) : timingSec;
+      const events = (parts.get(instrument) ?? [])
+        .map(({ beat, beats, ...note }) => ({
+          ...note,
+          timeSec: Math.max(0, at(beat) + bias + player.gaussian(spread)),
+          durationSec: at(beat + beats) - at(beat),
+          velocity: Math.max(0.05, Math.min(1, note.velocity * (1 + player.gaussian(0.06)))),
+        }))
+        .sort((a, b) => a.timeSec - b.timeSec);
+      return { instrument, events };
+    })
+    .filter((track) => track.events.length > 0);
 }
 
 function truthOf(

@@ -83,7 +83,6 @@ export function layChords(
   for (const section of sections) {
     const loop = loopOf(spec, section.group);
     const bars = Math.ceil(section.beats / BEATS_PER_BAR);
-    const cadence = spec.key.mode === 'minor' ? 'V7' : 'V7';
     for (let bar = 0; bar < bars; bar++) {
       const isTurnaround = bar === bars - 1 && bars >= 8 && !section.isLast;
       const isEnd = bar === bars - 1 && section.isLast;
@@ -91,7 +90,7 @@ export function layChords(
       const numeral = isEnd
         ? tonic
         : isTurnaround
-          ? cadence
+          ? 'V7'
           : loop[Math.floor(bar / spec.barsPerChord) % loop.length];
       const chord = chordOf(numeral, section.key);
       const last = spans[spans.length - 1]?.chord;

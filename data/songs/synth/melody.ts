@@ -111,6 +111,8 @@ function singMotif(
   spec: MelodySpec,
 ): BeatNote[] {
   let index = centre;
+  let previous = 0;
+  let repeats = 0;
   return motif.onsets.map((onset, i) => {
     const isLastNote = i === motif.onsets.length - 1;
     const beat = start + onset;
@@ -123,6 +125,14 @@ function singMotif(
     const next = motif.onsets[i + 1] ?? onset + (closes ? 2.5 : 1.5);
     const strong = Number.isInteger(beat) || next - onset >= 1;
     if (strong || isLastNote) pitch = nearestChordTone(pitch, chord);
+    repeats = pitch === previous ? repeats + 1 : 0;
+    if (repeats >= 2 && !isLastNote) {
+      // A third time would stall the line: step on, and back where the range ends.
+      index += pitch + 2 > spec.high ? -1 : 1;
+      pitch = scalePitch(index, spec.key, chord);
+      repeats = 0;
+    }
+    previous = pitch;
     if (isLastNote && closes) pitch = nearestChordTone(pitch, spec.chordAt(beat + 0.5));
     return {
       beat,
@@ -142,4 +152,15 @@ function centreIndex(spec: MelodySpec): number {
     if (distance < Math.abs(scalePitch(best, spec.key, chord) - middle)) best = index;
   }
   return best;
+}
+
+/** The notes over and over with a period of `period` beats, up to `beats`. */
+export function repeatTo(beats: number, period: number, notes: readonly BeatNote[]): BeatNote[] {
+  const repeated: BeatNote[] = [];
+  for (let start = 0; start < beats; start += period) {
+    for (const note of notes) {
+      if (note.beat + start < beats) repeated.push({ ...note, beat: note.beat + start });
+    }
+  }
+  return repeated;
 }

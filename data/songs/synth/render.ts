@@ -32,7 +32,7 @@ export function mixSong(score: SongScore): Omit<Mix, 'reverbSend'> {
     reverbSend: new Float32Array(length),
   };
   const random = createRandom(`render ${score.spec.seed}`);
-  const library = new SoundLibrary(SAMPLE_RATE);
+  const library = new SoundLibrary(SAMPLE_RATE, tuningOf(score.spec));
   const scratch = new Float32Array(length);
   for (const track of score.tracks) {
     scratch.fill(0);
@@ -59,7 +59,7 @@ function playTrack(
     const formantScale = spec.band.singer === 'alto' ? 1.13 : 1;
     const singers = track.instrument === 'coro' ? [-0.09, 0.08] : [0];
     for (const detune of singers) {
-      const options = { sampleRate: SAMPLE_RATE, formantScale, detune };
+      const options = { sampleRate: SAMPLE_RATE, formantScale, detune: detune + tuningOf(spec) };
       singLine(track.events, output, { ...options, random: random.fork(`singer ${detune}`) });
     }
     return;
@@ -78,6 +78,11 @@ function playTrack(
       output[start + i] += gain * sound[i] * (1 - (i - hold) / release);
     }
   });
+}
+
+/** Semitones from A = 440 Hz. */
+function tuningOf(spec: SongSpec): number {
+  return (spec.production.tuningCents ?? 0) / 100;
 }
 
 /** Equalises the track and adds it to the stereo mix, the echo and the reverb send. */

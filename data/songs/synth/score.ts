@@ -21,7 +21,7 @@ export const INSTRUMENTS = [
 export type Instrument = (typeof INSTRUMENTS)[number];
 
 export type KickStyle = 'none' | 'chorus' | 'sparse' | 'four';
-export type GuiraStyle = 'gallop' | 'eighths' | 'evenEighths' | 'quarters';
+export type GuiraStyle = 'gallop' | 'eighths' | 'evenEighths' | 'offBeat' | 'quarters';
 export type SegundaStyle = 'march' | 'offBeat' | 'syncopated' | 'quarters' | 'ballad';
 export type BassStyle = 'traditional' | 'oneThreeFour' | 'tumbao' | 'melodic';
 
@@ -56,6 +56,8 @@ export interface FeelSpec {
   timingSec: number;
   /** Standard deviation of each player's constant lead or lag, seconds. */
   biasSec: number;
+  /** Extra unsteadiness of the singers, who phrase freely; seconds. */
+  rubatoSec?: number;
 }
 
 export interface BandSpec {
@@ -72,6 +74,10 @@ export interface BandSpec {
   vocalDensity: number;
   /** Bongo tap on counts 4 and 8, 0 (absent) to 1.5 (louder than everything else). */
   bongoTap: number;
+  /** Share of bars in which the bongo player improvises instead of keeping the pattern. */
+  bongoFreedom?: number;
+  /** Players who stay at home. */
+  absent?: readonly Instrument[];
 }
 
 export interface ProductionSpec {
@@ -84,6 +90,8 @@ export interface ProductionSpec {
   /** Tape hiss, dB below full scale. */
   hissDb?: number;
   fadeOutSec: number;
+  /** Distance of the band's tuning from A = 440 Hz. */
+  tuningCents?: number;
   /** Per-instrument gain on top of the usual mix, dB. */
   gainsDb: Partial<Record<Instrument, number>>;
 }

@@ -1,6 +1,13 @@
 /** Song specifications by chance: the breadth that the analyser has to stand. */
 import { createRandom, type Random } from './random.ts';
-import type { BandSpec, FormEntry, ProductionSpec, SongSpec, TempoSpec } from './score.ts';
+import type {
+  BandSpec,
+  FormEntry,
+  Instrument,
+  ProductionSpec,
+  SongSpec,
+  TempoSpec,
+} from './score.ts';
 import { PROGRESSIONS } from './theory.ts';
 
 export function specFromSeed(seed: number): SongSpec {
@@ -13,7 +20,11 @@ export function specFromSeed(seed: number): SongSpec {
   };
   const loops = random.fork('loops');
   const loop = () => loops.pick(PROGRESSIONS[key.mode]);
-  const shared = loop();
+  // Verses rest on the tonic, so that the key is what a listener would name.
+  const tonics = ['i', 'I'];
+  const shared = loops.pick(
+    PROGRESSIONS[key.mode].filter((numerals) => tonics.includes(numerals[0])),
+  );
   return {
     seed,
     key,
@@ -30,6 +41,7 @@ export function specFromSeed(seed: number): SongSpec {
         [random.between(0.008, 0.013), 1],
       ]),
       biasSec: random.between(0, 0.007),
+      rubatoSec: random.chance(0.35) ? random.between(0.01, 0.035) : 0,
     },
     band,
     production: chooseProduction(random.fork('production')),
@@ -99,6 +111,7 @@ function chooseBand(random: Random): BandSpec {
       ['gallop', 2],
       ['eighths', 2],
       ['evenEighths', 2],
+      ['offBeat', 1],
       ['quarters', 0.7],
     ]),
     segunda: random.weighted([
@@ -128,6 +141,16 @@ function chooseBand(random: Random): BandSpec {
       [1.5, 1],
       [random.between(0.2, 0.5), 1],
     ]),
+    bongoFreedom: random.chance(0.35) ? random.between(0.1, 0.6) : 0,
+    absent: random.weighted<readonly Instrument[]>([
+      [[], 7],
+      [['guira'], 0.7],
+      [['bongo'], 0.7],
+      [['bongo', 'guira', 'kick'], 0.5],
+      [['bass'], 0.4],
+      [['segunda'], 0.6],
+      [['requinto'], 0.5],
+    ]),
   };
 }
 
@@ -144,6 +167,7 @@ function chooseProduction(random: Random): ProductionSpec {
     ...(random.chance(0.15) ? { bandwidthHz: random.between(5000, 9000) } : {}),
     ...(random.chance(0.2) ? { hissDb: random.between(-62, -45) } : {}),
     fadeOutSec: random.chance(0.3) ? random.between(5, 12) : 0,
+    tuningCents: random.chance(0.4) ? random.between(-40, 40) : 0,
     gainsDb: {
       requinto: gain(2.5),
       segunda: gain(3),
@@ -163,14 +187,16 @@ function chooseForm(random: Random, bpm: number): FormEntry[] {
   const long = bpm > 115;
   const verseBars = long ? random.pick([8, 16, 16]) : random.pick([8, 8, 16]);
   const chorusBars = random.pick([8, 8, 16]);
-  const form: FormEntry[] = [{ label: 'intro', bars: random.pick([4, 8, 8]) }];
+  // From a lone guitar (0.28) through guitars and bass (0.34) to the whole band.
+  const sparse = () => random.pick([0.28, 0.34, 0.38, 0.5, 0.6]);
+  const form: FormEntry[] = [{ label: 'intro', bars: random.pick([4, 8, 8]), energy: sparse() }];
   const maybeBreak = (probability: number) => {
     if (random.chance(probability)) form.push(chooseBreak(random));
   };
   const chorus = (extra: Partial<FormEntry> = {}) => {
     form.push({ label: 'chorus', bars: chorusBars, ...extra });
   };
-  form.push({ label: 'verse', bars: verseBars });
+  form.push({ label: 'verse', bars: verseBars, energy: random.chance(0.3) ? sparse() : 0.6 });
   maybeBreak(0.4);
   chorus();
   if (random.chance(0.4)) form.push({ label: 'intro', bars: random.pick([4, 8]), energy: 0.55 });
@@ -179,7 +205,8 @@ function chooseForm(random: Random, bpm: number): FormEntry[] {
   chorus();
   maybeBreak(0.35);
   form.push({ label: 'mambo', bars: random.pick([8, 16]) });
-  if (random.chance(0.35)) form.push({ label: 'bridge', bars: random.pick([4, 8]) });
+  if (random.chance(0.35))
+    form.push({ label: 'bridge', bars: random.pick([4, 8]), energy: sparse() });
   maybeBreak(0.25);
   chorus(random.chance(0.15) ? { transpose: 2, energy: 0.95 } : { energy: 0.92 });
   if (random.chance(0.3)) form.push({ label: 'mambo', bars: 8 });

@@ -134,6 +134,7 @@ export function nearestChordTone(pitch: number, chord: Chord): number {
   return pitch;
 }
 
+/** Hz of a MIDI number, which may have a fraction. */
 export function frequencyOf(pitch: number): number {
   return 440 * 2 ** ((pitch - 69) / 12);
 }

@@ -22,9 +22,12 @@ const PITCHED: readonly Instrument[] = ['requinto', 'segunda', 'bass', 'pad', 'k
 export class SoundLibrary {
   readonly #sounds = new Map<string, Float32Array>();
   readonly #sampleRate: number;
+  readonly #tuning: number;
 
-  constructor(sampleRate: number) {
+  /** `tuning` in semitones from A = 440 Hz. */
+  constructor(sampleRate: number, tuning: number) {
     this.#sampleRate = sampleRate;
+    this.#tuning = tuning;
   }
 
   /** The sound of an event; `turn` chooses among the strokes. Peak 1, to be scaled by velocity. */
@@ -45,7 +48,8 @@ export class SoundLibrary {
   #make(instrument: Instrument, event: NoteEvent, velocity: number, name: string): Float32Array {
     const sampleRate = this.#sampleRate;
     const random = createRandom(name);
-    const frequencyHz = frequencyOf(event.pitch);
+    const pitch = event.pitch + this.#tuning;
+    const frequencyHz = frequencyOf(pitch);
     switch (instrument) {
       case 'requinto':
         return pluckString({
@@ -74,16 +78,16 @@ export class SoundLibrary {
           frequencyHz,
           durationSec: 2.4,
           sampleRate,
-          decaySec: 3.2,
+          decaySec: 1.9,
           damping: 0.48,
           brightnessHz: 500 + 900 * velocity,
           pickPosition: 0.3,
           random,
         });
       case 'pad':
-        return padNote(event.pitch, 6, sampleRate);
+        return padNote(pitch, 6, sampleRate);
       case 'keys':
-        return keyNote(event.pitch, velocity, 2.2, sampleRate);
+        return keyNote(pitch, velocity, 2.2, sampleRate);
       case 'guira':
         return scrapeGuira(event.articulation ?? 'down', sampleRate, random);
       case 'crash':

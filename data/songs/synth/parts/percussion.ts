@@ -83,6 +83,10 @@ function writeBongo(context: SectionContext, part: Part): void {
           : MARTILLO;
   eachBar(context, (bar, firstBeat, beats) => {
     const fill = isFillBar(context, firstBeat) && moment.chance(0.8);
+    if (!fill && moment.chance(spec.band.bongoFreedom ?? 0)) {
+      improvise(context, part, firstBeat, beats);
+      return;
+    }
     const flourish = !fill && bar % 4 === 3 && moment.chance(0.35);
     for (const [offset, velocity, articulation] of pattern) {
       if (offset >= beats || (fill && offset >= 2)) continue;
@@ -96,6 +100,17 @@ function writeBongo(context: SectionContext, part: Part): void {
       }
     }
   });
+}
+
+/** A bar of free sixteenths, denser towards its end, that may leave out every usual accent. */
+function improvise(context: SectionContext, part: Part, firstBeat: number, beats: number): void {
+  const { moment } = context;
+  for (let offset = 0; offset < beats; offset += 0.25) {
+    const isOnEighth = offset % 0.5 === 0;
+    if (!moment.chance((isOnEighth ? 0.6 : 0.25) + 0.06 * offset)) continue;
+    const articulation = moment.pick(['open', 'open', 'slap', 'tip', 'low']);
+    hit(part, 'bongo', firstBeat + offset, moment.between(0.35, 0.95), articulation);
+  }
 }
 
 /** A roll into the next section: sixteenths that grow, on the bongo or the timbal. */
@@ -134,6 +149,10 @@ function writeGuira(context: SectionContext, part: Part): void {
         case 'evenEighths':
           hit(part, 'guira', at, 0.8, 'up');
           hit(part, 'guira', at + 0.5, 0.8, 'up');
+          break;
+        case 'offBeat':
+          hit(part, 'guira', at, 0.45, 'up');
+          hit(part, 'guira', at + 0.5, 0.9, 'down');
           break;
         case 'gallop':
           hit(part, 'guira', at, accent, 'down');

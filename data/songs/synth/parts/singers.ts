@@ -1,8 +1,7 @@
 /** The lead singer and the coro that answers in the chorus. */
-import { composeMelody, type BeatNote } from '../melody.ts';
+import { composeMelody, repeatTo, type BeatNote } from '../melody.ts';
 import { nearestChordTone } from '../theory.ts';
 import type { SectionContext } from './context.ts';
-import { repeatTo } from './guitars.ts';
 
 const RANGES = { tenor: [57, 72], alto: [60, 76] } as const;
 const MATERIAL_BEATS = 32;

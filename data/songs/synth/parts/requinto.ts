@@ -1,16 +1,7 @@
-/** Requinto (arpeggios, answers, leads) and segunda (strums). */
-import type { BeatNote } from '../melody.ts';
-import { composeMelody } from '../melody.ts';
+/** The requinto: arpeggios, answers to the singer, themes and the riffs of the mambo. */
+import { composeMelody, repeatTo, type BeatNote } from '../melody.ts';
 import type { Random } from '../random.ts';
-import type { SegundaStyle } from '../score.ts';
-import {
-  chordLadder,
-  chordPitchClasses,
-  nearestChordTone,
-  pitchAbove,
-  scalePitch,
-  type Chord,
-} from '../theory.ts';
+import { chordLadder, nearestChordTone, scalePitch } from '../theory.ts';
 import { eachBar, isFillBar, type SectionContext } from './context.ts';
 
 /** Rungs of the chord ladder for eight eighths, with the accents of a picked verse. */
@@ -30,93 +21,6 @@ const RIFF_RHYTHMS: readonly (readonly number[])[] = [
   [0, 0.25, 0.5, 1, 1.5, 2, 2.25, 2.5, 3, 3.5],
   [0, 0.5, 1, 1.5, 1.75, 2.5, 3, 3.5, 3.75],
 ];
-
-type Strum = readonly [beat: number, beats: number, velocity: number, articulation: string];
-
-const STRUMS: Record<SegundaStyle, readonly Strum[]> = {
-  march: [
-    [0, 0.9, 0.7, 'thumb'],
-    [1, 0.4, 0.75, 'down'],
-    [1.5, 0.4, 0.55, 'up'],
-    [2, 0.9, 0.6, 'thumb'],
-    [2.5, 0.4, 0.5, 'up'],
-    [3, 0.4, 0.8, 'down'],
-    [3.5, 0.4, 0.5, 'up'],
-  ],
-  offBeat: [
-    [0.5, 0.4, 0.75, 'down'],
-    [1.5, 0.4, 0.75, 'down'],
-    [2.5, 0.4, 0.75, 'down'],
-    [3.5, 0.4, 0.75, 'down'],
-  ],
-  syncopated: [
-    [0, 0.9, 0.7, 'down'],
-    [1.5, 0.9, 0.75, 'down'],
-    [2.5, 0.4, 0.55, 'up'],
-    [3.5, 0.4, 0.7, 'down'],
-  ],
-  quarters: [
-    [0, 0.8, 0.75, 'down'],
-    [1, 0.8, 0.65, 'down'],
-    [2, 0.8, 0.75, 'down'],
-    [3, 0.8, 0.7, 'down'],
-  ],
-  ballad: [
-    [0, 1.9, 0.7, 'down'],
-    [2, 0.9, 0.55, 'up'],
-    [3, 0.9, 0.6, 'down'],
-  ],
-};
-
-const STRUM_LAG_BEATS = 0.022;
-
-export function writeSegunda(context: SectionContext): BeatNote[] {
-  const { section, spec, material } = context;
-  if (section.pattern === 'none' || section.energy < 0.25) return [];
-  const style: SegundaStyle =
-    section.pattern === 'derecho'
-      ? spec.band.segunda
-      : section.pattern === 'mambo' && material.chance(0.5)
-        ? 'syncopated'
-        : spec.band.segunda === 'offBeat'
-          ? 'offBeat'
-          : 'march';
-  const notes: BeatNote[] = [];
-  eachBar(context, (_bar, firstBeat, beats) => {
-    for (const [offset, length, velocity, articulation] of STRUMS[style]) {
-      if (offset >= beats) continue;
-      const chord = context.chordAt(firstBeat + offset);
-      strum(notes, firstBeat + offset, length, velocity, articulation, chord);
-    }
-  });
-  return notes;
-}
-
-/** A thumbed root, or the chord's strings one after another in the stroke's direction. */
-function strum(
-  notes: BeatNote[],
-  beat: number,
-  beats: number,
-  velocity: number,
-  articulation: string,
-  chord: Chord,
-): void {
-  const root = pitchAbove(chord.root, 45);
-  if (articulation === 'thumb') {
-    notes.push({ beat, beats, pitch: root, velocity });
-    return;
-  }
-  const strings = chordLadder(chord, 52, 4);
-  if (articulation === 'up') strings.reverse();
-  strings.forEach((pitch, i) => {
-    notes.push({
-      beat: beat + i * STRUM_LAG_BEATS,
-      beats,
-      pitch,
-      velocity: velocity * (1 - 0.08 * i),
-    });
-  });
-}
 
 export function writeRequinto(context: SectionContext): BeatNote[] {
   switch (context.section.label) {
@@ -258,7 +162,8 @@ function writeRiff(context: SectionContext): BeatNote[] {
   }));
 }
 
-function writeRun(context: SectionContext, firstBeat: number, random: Random): BeatNote[] {
+/** A bar of sixteenths up or down the scale. */
+export function writeRun(context: SectionContext, firstBeat: number, random: Random): BeatNote[] {
   const rising = random.chance(0.5);
   let index = rising ? 2 : 13;
   return Array.from({ length: 14 }, (_, i) => {
@@ -266,7 +171,7 @@ function writeRun(context: SectionContext, firstBeat: number, random: Random): B
     const chord = context.chordAt(beat);
     const pitch = fit(scalePitch(index, context.section.key, chord), 62, 88);
     index += (rising ? 1 : -1) * (i % 4 === 3 ? -1 : 1);
-    const strong = i % 4 === 0 && chordPitchClasses(chord).length > 0;
+    const strong = i % 4 === 0;
     return {
       beat,
       beats: 0.3,
@@ -274,30 +179,6 @@ function writeRun(context: SectionContext, firstBeat: number, random: Random): B
       velocity: 0.7 + (strong ? 0.18 : 0),
     };
   });
-}
-
-/** A lone guitar (or nobody) while the band stops. */
-export function writeStop(context: SectionContext): { requinto: BeatNote[]; segunda: BeatNote[] } {
-  const { section, moment } = context;
-  const segunda: BeatNote[] = [];
-  strum(segunda, 0, Math.min(3, section.beats), 0.9, 'down', context.chordAt(0));
-  const kind = moment.weighted([
-    ['fill', 3],
-    ['silence', 2],
-  ] as const);
-  if (kind === 'silence' || section.beats < 4) return { requinto: [], segunda };
-  const run = writeRun(context, section.beats - 3.5, moment);
-  return { requinto: run.filter((note) => note.beat >= 0.5), segunda };
-}
-
-export function repeatTo(beats: number, period: number, notes: readonly BeatNote[]): BeatNote[] {
-  const repeated: BeatNote[] = [];
-  for (let start = 0; start < beats; start += period) {
-    for (const note of notes) {
-      if (note.beat + start < beats) repeated.push({ ...note, beat: note.beat + start });
-    }
-  }
-  return repeated;
 }
 
 function isSilent(notes: readonly BeatNote[], from: number, to: number): boolean {
