@@ -132,6 +132,15 @@ describe('composePlan', () => {
     for (const id of ids) expect(byId.get(id)?.category).not.toBe('dips-drops');
   });
 
+  it('is biggest where it was asked to be', () => {
+    const energyIn = (plan: ReturnType<typeof compose>): number => {
+      const verse = plan.segments.filter((s) => s.section === 'verse');
+      const high = verse.filter((s) => byId.get(s.moveId)?.energy === 'high');
+      return high.length / verse.length;
+    };
+    expect(energyIn(compose({ climax: 'verse' }))).toBeGreaterThan(energyIn(compose()));
+  });
+
   it('says which wishes contradict each other', () => {
     const { notes } = compose({
       preferredMoves: ['copa', 'lean'],

@@ -15,6 +15,8 @@ export const planParametersSchema = z.object({
   maxNewMoves: z.number().int().min(0).optional(),
   noDips: z.boolean().default(false),
   noHeadOrBackLoad: z.boolean().default(false),
+  /** Where the dance is to be biggest, whatever the music's own energy says. */
+  climax: z.enum(SECTION_LABELS).optional(),
 });
 export type PlanParameters = z.infer<typeof planParametersSchema>;
 

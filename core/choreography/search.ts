@@ -126,36 +126,56 @@ class Labels {
   }
 }
 
-/** Price of `move` after the path that ends in `label` at slot `t`; Infinity where illegal. */
+/** What was danced last on a label's path, the latest first: names of moves and slots since each. */
+class Recent {
+  size = 0;
+  readonly name: Int32Array;
+  readonly gap: Int32Array;
+
+  constructor(horizon: number) {
+    this.name = new Int32Array(horizon + 1);
+    this.gap = new Int32Array(horizon + 1);
+  }
+
+  /** Reads back from `label`, which ends at slot `t`, as far as the rules look. */
+  read(labels: Labels, rules: JoinRules, label: number, t: number, labelsPerSlot: number): void {
+    this.size = 0;
+    for (let at = label; at >= 0; at = labels.parent[at]) {
+      const gap = t - Math.floor(at / labelsPerSlot);
+      if (gap >= rules.horizon) return;
+      this.name[this.size] = rules.sameAs[labels.move[at]];
+      this.gap[this.size] = gap;
+      this.size++;
+    }
+  }
+}
+
+/** Price of `move` at slot `t` after `last` and what was danced before; Infinity where illegal. */
 function joinCost(
   input: SearchInput,
   rules: JoinRules,
-  labels: Labels,
-  statesPerSlot: number,
-  label: number,
+  recent: Recent,
+  run: number,
+  last: number,
   move: number,
   t: number,
 ): number {
-  const last = labels.move[label];
-  if (!rules.legal(last, move)) return Infinity;
+  const dancing = input.slots[t].kind === 'dance';
+  const name = rules.sameAs[move];
   let cost = 0;
+  for (let i = 0; i < recent.size; i++) {
+    if (recent.name[i] !== name) continue;
+    if (rules.tooSoon(move, recent.gap[i])) return Infinity;
+    if (dancing) cost += rules.again(move, recent.gap[i]);
+    break;
+  }
+  if (!rules.legal(last, move)) return Infinity;
   if (input.oneNewPosition !== 'free' && rules.hurries(last, move)) {
     if (input.oneNewPosition === 'rule') return Infinity;
     cost += WEIGHTS.relaxed;
   }
-  const dancing = input.slots[t].kind === 'dance';
-  const name = rules.sameAs[move];
-  const bucketsToSlots = labels.width * statesPerSlot;
-  for (let at = label; at >= 0; at = labels.parent[at]) {
-    const gap = t - Math.floor(at / bucketsToSlots);
-    if (gap >= rules.horizon) break;
-    if (rules.sameAs[labels.move[at]] !== name) continue;
-    if (rules.tooSoon(move, gap)) return Infinity;
-    if (dancing) cost += rules.again(move, gap);
-    break;
-  }
   if (dancing) {
-    cost += rules.runCost(labels.run[label], move) + rules.thereAndBack(last, move);
+    cost += rules.runCost(run, move) + rules.thereAndBack(last, move);
     if (input.slots[t].count === 5) cost += rules.figureOnFive(last, move);
   }
   if (input.seam !== undefined) {
@@ -172,6 +192,7 @@ export function search(input: SearchInput): SearchResult {
   const states = graph.stateKeys.length;
   const least = lowerBounds(graph, costs, slots.length);
   const labels = new Labels((slots.length + 1) * states, width);
+  const recent = new Recent(rules.horizon);
   const listAt = shortlist(moves, graph.byEntry, costs);
 
   const extend = (t: number, move: number, label: number, total: number, run: number): void => {
@@ -196,12 +217,16 @@ export function search(input: SearchInput): SearchResult {
       const candidates = listAt(t, s);
       for (let k = 0; k < size; k++) {
         const label = bucket * width + k;
-        for (const move of candidates) {
+        const last = labels.move[label];
+        const before = labels.run[label];
+        recent.read(labels, rules, label, t, states * width);
+        for (let i = 0; i < candidates.length; i++) {
+          const move = candidates[i];
           const place = costs.values[t * moves.length + move];
           if (place === Infinity) continue;
-          const join = joinCost(input, rules, labels, states, label, move, t);
+          const join = joinCost(input, rules, recent, before, last, move, t);
           if (join === Infinity) continue;
-          const run = dancing ? rules.run(labels.run[label], move) : 0;
+          const run = dancing ? rules.run(before, move) : 0;
           extend(t, move, label, labels.cost[label] + place + join, run);
         }
       }

@@ -49,6 +49,7 @@ const ENERGY_RANGE: Readonly<Record<PlanParameters['energy'], readonly [number, 
   medium: [0.25, 0.7],
   high: [0.45, 0.95],
 };
+const CLIMAX_ENERGY = 1;
 /** Songs whose sections differ less than this are taken as even. */
 const EVEN_ENERGY = 0.03;
 
@@ -167,7 +168,10 @@ export function layOut(
       phraseSlots: phrase.slots,
       repeats: kind === 'dance' ? original : undefined,
       startsSection: t === from && kind === 'dance',
-      energy: scale(part?.energy ?? 0.5),
+      energy:
+        part !== undefined && part.label === parameters.climax
+          ? CLIMAX_ENERGY
+          : scale(part?.energy ?? 0.5),
       level: top * (0.45 + 0.55 * climb),
     });
   }

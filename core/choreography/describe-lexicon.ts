@@ -1,0 +1,319 @@
+/** The words that describe a choreography, in English and Spanish, and what they mean. */
+import type { Level, Style } from '../moves/move.ts';
+import type { EnergyLevel, SectionLabel } from '../music/analysis.ts';
+import type { Language } from './explain.ts';
+
+export type Meaning =
+  | { readonly kind: 'difficulty'; readonly value: Level }
+  | { readonly kind: 'energy'; readonly value: EnergyLevel }
+  | { readonly kind: 'style'; readonly value: Style }
+  | { readonly kind: 'dips' | 'no-dips' | 'loads' | 'no-loads' }
+  | { readonly kind: 'climax'; readonly section: SectionLabel }
+  | { readonly kind: 'few-new'; readonly count: number };
+
+interface Phrase extends Readonly<Record<Language, readonly string[]>> {
+  readonly meaning: Meaning;
+}
+
+const difficulty = (value: Level, en: string[], es: string[]): Phrase => ({
+  meaning: { kind: 'difficulty', value },
+  en,
+  es,
+});
+const energy = (value: EnergyLevel, en: string[], es: string[]): Phrase => ({
+  meaning: { kind: 'energy', value },
+  en,
+  es,
+});
+const style = (value: Style, en: string[], es: string[]): Phrase => ({
+  meaning: { kind: 'style', value },
+  en,
+  es,
+});
+
+const BIG_EN = [
+  'big finish in the',
+  'climax in the',
+  'peak in the',
+  'explode in the',
+  'big',
+  'build to the',
+  'show in the',
+];
+const BIG_ES = [
+  'gran final en el',
+  'clímax en el',
+  'pico en el',
+  'explotar en el',
+  'explosión en el',
+  'lo fuerte en el',
+  'show en el',
+];
+const climax = (section: SectionLabel, en: string, es: string): Phrase => ({
+  meaning: { kind: 'climax', section },
+  en: BIG_EN.map((words) => `${words} ${en}`),
+  es: BIG_ES.map((words) => `${words} ${es}`),
+});
+
+export const PHRASES: readonly Phrase[] = [
+  difficulty(
+    'beginner',
+    [
+      'easy',
+      'simple',
+      'beginner',
+      'beginner level',
+      'basic level',
+      'first lesson',
+      'for beginners',
+      'starter',
+      'newcomer',
+    ],
+    [
+      'fácil',
+      'sencillo',
+      'sencilla',
+      'simple',
+      'principiante',
+      'nivel principiante',
+      'nivel básico',
+      'para principiantes',
+      'para empezar',
+      'primera clase',
+    ],
+  ),
+  difficulty(
+    'intermediate',
+    ['intermediate', 'medium level', 'intermediate level', 'some experience', 'improver'],
+    ['intermedio', 'intermedia', 'nivel intermedio', 'nivel medio', 'algo de experiencia'],
+  ),
+  difficulty(
+    'advanced',
+    [
+      'advanced',
+      'hard',
+      'difficult',
+      'challenging',
+      'expert',
+      'complex',
+      'professional',
+      'advanced level',
+    ],
+    [
+      'avanzado',
+      'avanzada',
+      'difícil',
+      'experto',
+      'complejo',
+      'compleja',
+      'profesional',
+      'nivel avanzado',
+      'exigente',
+      'reto',
+    ],
+  ),
+  energy(
+    'low',
+    [
+      'calm',
+      'slow',
+      'soft',
+      'gentle',
+      'relaxed',
+      'quiet',
+      'chill',
+      'low energy',
+      'mellow',
+      'tender',
+    ],
+    [
+      'tranquilo',
+      'tranquila',
+      'lento',
+      'lenta',
+      'suave',
+      'relajado',
+      'relajada',
+      'calmado',
+      'calmada',
+      'poca energía',
+      'baja energía',
+      'tierno',
+      'tierna',
+    ],
+  ),
+  energy(
+    'medium',
+    ['moderate', 'medium energy', 'balanced', 'steady'],
+    ['moderado', 'moderada', 'energía media', 'equilibrado', 'equilibrada'],
+  ),
+  energy(
+    'high',
+    [
+      'energetic',
+      'high energy',
+      'powerful',
+      'dynamic',
+      'intense',
+      'lively',
+      'fiery',
+      'explosive',
+      'full of energy',
+      'fast',
+      'party',
+      'wild',
+    ],
+    [
+      'enérgico',
+      'enérgica',
+      'mucha energía',
+      'alta energía',
+      'potente',
+      'dinámico',
+      'dinámica',
+      'intenso',
+      'intensa',
+      'animado',
+      'animada',
+      'fogoso',
+      'explosivo',
+      'explosiva',
+      'rápido',
+      'rápida',
+      'fiesta',
+    ],
+  ),
+  style(
+    'traditional',
+    ['traditional', 'dominican', 'classic', 'old school', 'authentic', 'roots'],
+    [
+      'tradicional',
+      'dominicano',
+      'dominicana',
+      'clásico',
+      'clásica',
+      'auténtico',
+      'auténtica',
+      'de raíz',
+    ],
+  ),
+  style(
+    'modern',
+    ['modern', 'moderna', 'contemporary', 'urban', 'fusion'],
+    ['moderno', 'moderna', 'contemporáneo', 'contemporánea', 'urbano', 'urbana', 'fusión'],
+  ),
+  style(
+    'romantic',
+    ['romantic', 'romance', 'love', 'lovely', 'wedding', 'first dance', 'sweet', 'valentine'],
+    [
+      'romántico',
+      'romántica',
+      'romance',
+      'amor',
+      'boda',
+      'primer baile',
+      'dulce',
+      'enamorado',
+      'enamorados',
+    ],
+  ),
+  style(
+    'sensual',
+    ['sensual', 'sexy', 'body waves', 'body movement'],
+    ['sensual', 'sexy', 'ondas', 'movimiento de cuerpo'],
+  ),
+  {
+    meaning: { kind: 'dips' },
+    en: ['dip', 'drop', 'with dips', 'lots of dips', 'tricks'],
+    es: ['caída', 'con caídas', 'muchas caídas', 'dip', 'truco'],
+  },
+  {
+    meaning: { kind: 'loads' },
+    en: [
+      'head rolls',
+      'head roll',
+      'backbend',
+      'cambre',
+      'head or back load',
+      'back load',
+      'head load',
+      'neck load',
+    ],
+    es: [
+      'giros de cabeza',
+      'cambré',
+      'carga de espalda',
+      'carga en la espalda',
+      'carga de cuello',
+      'carga en el cuello',
+    ],
+  },
+  {
+    meaning: { kind: 'no-loads' },
+    en: [
+      'bad back',
+      'back pain',
+      'sore back',
+      'neck pain',
+      'injured back',
+      'back injury',
+      'pregnant',
+      'gentle on the back',
+      'back friendly',
+    ],
+    es: [
+      'dolor de espalda',
+      'espalda delicada',
+      'dolor de cuello',
+      'lesión de espalda',
+      'embarazada',
+      'me duele la espalda',
+      'cuidar la espalda',
+    ],
+  },
+  climax('mambo', 'mambo', 'mambo'),
+  climax('chorus', 'chorus', 'coro'),
+  climax('outro', 'end', 'final'),
+  {
+    meaning: { kind: 'climax', section: 'outro' },
+    en: ['big finish', 'big ending', 'grand finale'],
+    es: ['gran final', 'final grande', 'final espectacular'],
+  },
+  {
+    meaning: { kind: 'few-new', count: 0 },
+    en: ['nothing new', 'only moves i know', 'only what i know'],
+    es: ['nada nuevo', 'solo pasos que conozco', 'solo lo que sé'],
+  },
+  {
+    meaning: { kind: 'few-new', count: 1 },
+    en: ['one new move', 'a new move'],
+    es: ['un paso nuevo'],
+  },
+  {
+    meaning: { kind: 'few-new', count: 2 },
+    en: ['two new moves', 'few new moves', 'a few new moves', 'a couple of new moves'],
+    es: ['dos pasos nuevos', 'pocos pasos nuevos', 'un par de pasos nuevos'],
+  },
+  {
+    meaning: { kind: 'few-new', count: 3 },
+    en: ['three new moves', 'some new moves'],
+    es: ['tres pasos nuevos', 'algunos pasos nuevos'],
+  },
+  {
+    meaning: { kind: 'few-new', count: 5 },
+    en: ['five new moves', 'many new moves'],
+    es: ['cinco pasos nuevos', 'muchos pasos nuevos'],
+  },
+];
+
+/** Words that join the others and ask for nothing by themselves. */
+export const WORDS_WITHOUT_MEANING: ReadonlySet<string> = new Set(
+  [
+    'i we you my our me us want would like love-to please a an the and or but with for to in of on at it is be',
+    'something some very really quite more bit little lot lots make give dance choreography choreo song music moves move style level feel feeling mood that this',
+    'yo nosotros mi nuestra nuestro quiero queremos quisiera me gustaria por favor un una unos unas el la los las y o pero con para de del en a al que es sea',
+    'algo muy bastante mas poco un-poco mucho mucha muchas muchos haz dame baile coreografia cancion musica pasos paso estilo nivel ambiente animo esta este',
+  ]
+    .join(' ')
+    .split(' '),
+);

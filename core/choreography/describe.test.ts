@@ -1,0 +1,98 @@
+import { describe as group, expect, it } from 'vitest';
+import { describe } from './describe.ts';
+import { moveInfo } from './testing/library.ts';
+
+const moves = [
+  moveInfo({ id: 'hammerlock', name: { en: 'Hammerlock', es: 'Candado' } }),
+  moveInfo({ id: 'right-turn', name: { en: 'Right turn', es: 'Giro a la derecha' } }),
+  moveInfo({
+    id: 'right-turn-5',
+    name: { en: 'Right turn (from 5)', es: 'Giro a la derecha (desde el 5)' },
+  }),
+];
+
+group('describe', () => {
+  it('understands the whole of a wish in English', () => {
+    const told = describe('romantic, easy, no dips, big finish in the mambo', 'en');
+    expect(told.parameters).toEqual({
+      style: 'romantic',
+      difficulty: 'beginner',
+      noDips: true,
+      climax: 'mambo',
+    });
+    expect(told.unknown).toEqual([]);
+    expect(told.understood.map((u) => u.words)).toEqual([
+      'romantic',
+      'easy',
+      'no dips',
+      'big finish in the mambo',
+    ]);
+  });
+
+  it('understands the same in Spanish, with or without accents', () => {
+    for (const text of [
+      'romántica, fácil, sin caídas, gran final en el mambo',
+      'Romantica, FACIL, sin caidas, gran final en el mambo',
+    ]) {
+      const told = describe(text, 'es');
+      expect(told.parameters).toEqual({
+        style: 'romantic',
+        difficulty: 'beginner',
+        noDips: true,
+        climax: 'mambo',
+      });
+      expect(told.unknown).toEqual([]);
+    }
+  });
+
+  it('reads sentences and leaves what it does not know', () => {
+    const told = describe('We want something very sensual with purple elephants, please', 'en');
+    expect(told.parameters).toEqual({ style: 'sensual' });
+    expect(told.unknown).toEqual(['purple', 'elephants']);
+  });
+
+  it('takes moves by name, variants included, and bans them when negated', () => {
+    const told = describe('hammerlocks, no right turns', 'en', moves);
+    expect(told.parameters).toEqual({
+      preferredMoves: ['hammerlock'],
+      bannedMoves: ['right-turn'],
+    });
+    expect(describe('sin giro a la derecha', 'es', moves).parameters).toEqual({
+      bannedMoves: ['right-turn'],
+    });
+  });
+
+  it('carries a negation over "or" but not over a comma', () => {
+    expect(describe('no dips or head rolls', 'en').parameters).toEqual({
+      noDips: true,
+      noHeadOrBackLoad: true,
+    });
+    expect(describe('no, dips', 'en').parameters).toEqual({ noDips: false });
+  });
+
+  it('cares for backs', () => {
+    expect(describe('she has a bad back', 'en').parameters.noHeadOrBackLoad).toBe(true);
+    expect(describe('me duele la espalda', 'es').parameters.noHeadOrBackLoad).toBe(true);
+  });
+
+  it('lets the later word hold and says so', () => {
+    const told = describe('easy but challenging', 'en');
+    expect(told.parameters.difficulty).toBe('advanced');
+    expect(told.contradictions).toEqual([['easy', 'challenging']]);
+  });
+
+  it('does not turn "not easy" into a level', () => {
+    const told = describe('not easy', 'en');
+    expect(told.parameters).toEqual({});
+    expect(told.unknown).toEqual(['not easy']);
+  });
+
+  it('makes nothing of nothing', () => {
+    expect(describe('', 'en')).toEqual({
+      parameters: {},
+      understood: [],
+      unknown: [],
+      contradictions: [],
+    });
+  });
+});

@@ -1,0 +1,268 @@
+/**
+ * "Romantic, easy, no dips, big finish in the mambo": wishes in plain English or Spanish turned
+ * into parameters that can be seen and corrected. Words are looked up, nothing is guessed: what was
+ * understood and what was not are both told.
+ */
+import type { MoveInfo } from '../moves/move.ts';
+import type { Language } from './explain.ts';
+import { PHRASES, WORDS_WITHOUT_MEANING, type Meaning } from './describe-lexicon.ts';
+import type { PlanParameters } from './plan.ts';
+import { sameMoveKey } from './traits.ts';
+
+export interface Understood {
+  /** As it was written. */
+  readonly words: string;
+  readonly meaning:
+    Meaning | { readonly kind: 'prefer' | 'ban'; readonly moveIds: readonly string[] };
+}
+
+export interface Description {
+  /** Only what was said; everything else stays as it was. */
+  readonly parameters: Partial<PlanParameters>;
+  readonly understood: readonly Understood[];
+  /** Words that mean nothing here, in order. */
+  readonly unknown: readonly string[];
+  /** Words that say the opposite of earlier ones; the later ones hold. */
+  readonly contradictions: readonly (readonly [earlier: string, later: string])[];
+}
+
+interface Token {
+  readonly text: string;
+  readonly plain: string;
+  /** A comma, full stop or the like stands before it. */
+  readonly startsClause: boolean;
+}
+
+/** Lower case, without accents, so that "romántica" and "romantica" are one word. */
+function plain(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function tokens(text: string): Token[] {
+  const found = text.matchAll(/([.,;:!?()\n])|([\p{L}\p{N}'’-]+)/gu);
+  const out: Token[] = [];
+  let startsClause = true;
+  for (const match of found) {
+    if (match[1] !== undefined) startsClause = true;
+    else {
+      out.push({ text: match[2], plain: plain(match[2]), startsClause });
+      startsClause = false;
+    }
+  }
+  return out;
+}
+
+const NEGATIONS = new Set([
+  'no',
+  'not',
+  'without',
+  'never',
+  'avoid',
+  'skip',
+  'dont',
+  "don't",
+  'sin',
+  'nunca',
+  'evita',
+  'evitar',
+  'nada',
+]);
+/** Words that a negation reaches over: "no more dips", "sin las caídas". */
+const PASSED_OVER = new Set([
+  'any',
+  'the',
+  'a',
+  'more',
+  'too',
+  'many',
+  'much',
+  'de',
+  'las',
+  'los',
+  'la',
+  'el',
+  'mas',
+  'muchas',
+  'muchos',
+  'or',
+  'nor',
+  'o',
+  'ni',
+  'and',
+  'y',
+]);
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly meaning: Understood['meaning'];
+}
+
+/** Singular and plural of a name are the same wish. */
+function stem(word: string): string {
+  return word.length > 3 ? word.replace(/(es|s)$/, '') : word;
+}
+
+function entriesOf(language: Language, moves: readonly MoveInfo[]): Entry[] {
+  const entries: Entry[] = PHRASES.flatMap((phrase) =>
+    phrase[language].map((words) => ({
+      words: plain(words).split(' ').map(stem),
+      meaning: phrase.meaning,
+    })),
+  );
+  const byName = new Map<string, string[]>();
+  for (const move of moves) {
+    const name = plain(move.name[language])
+      .replace(/\s*\(.*\)$/, '')
+      .replace(/,.*$/, '');
+    const ids = byName.get(name) ?? [];
+    if (!ids.includes(sameMoveKey(move))) ids.push(sameMoveKey(move));
+    byName.set(name, ids);
+  }
+  for (const [name, moveIds] of byName) {
+    const words = name
+      .split(/[^\p{L}\p{N}'-]+/u)
+      .filter(Boolean)
+      .map(stem);
+    if (words.length > 0) entries.push({ words, meaning: { kind: 'prefer', moveIds } });
+  }
+  return entries.sort((a, b) => b.words.length - a.words.length);
+}
+
+function matchAt(list: readonly Token[], at: number, entries: readonly Entry[]): Entry | undefined {
+  return entries.find(({ words }) =>
+    words.every((word, i) => {
+      const token = list[at + i];
+      return token !== undefined && (i === 0 || !token.startsClause) && stem(token.plain) === word;
+    }),
+  );
+}
+
+/** What a negated wish means; undefined for wishes that have no opposite. */
+function negated(meaning: Understood['meaning']): Understood['meaning'] | undefined {
+  switch (meaning.kind) {
+    case 'prefer':
+      return { kind: 'ban', moveIds: meaning.moveIds };
+    case 'dips':
+      return { kind: 'no-dips' };
+    case 'loads':
+      return { kind: 'no-loads' };
+    case 'difficulty':
+      return meaning.value === 'beginner' ? undefined : { kind: 'difficulty', value: 'beginner' };
+    case 'energy':
+      return { kind: 'energy', value: meaning.value === 'high' ? 'low' : 'medium' };
+    default:
+      return undefined;
+  }
+}
+
+function read(list: readonly Token[], entries: readonly Entry[]) {
+  const understood: Understood[] = [];
+  const unknown: string[] = [];
+  let negation: string | undefined;
+  for (let at = 0; at < list.length;) {
+    const token = list[at];
+    if (token.startsClause) negation = undefined;
+    const entry = matchAt(list, at, entries);
+    if (entry !== undefined) {
+      const words = list.slice(at, at + entry.words.length).map((t) => t.text);
+      const meaning = negation === undefined ? entry.meaning : negated(entry.meaning);
+      const said = (negation === undefined ? words : [negation, ...words]).join(' ');
+      if (meaning === undefined) unknown.push(said);
+      else understood.push({ words: said, meaning });
+      at += entry.words.length;
+      const next = list[at];
+      if (next !== undefined && !PASSED_OVER.has(next.plain)) negation = undefined;
+      continue;
+    }
+    if (NEGATIONS.has(token.plain)) negation = token.text;
+    else if (!PASSED_OVER.has(token.plain)) {
+      if (!WORDS_WITHOUT_MEANING.has(token.plain)) unknown.push(token.text);
+      negation = undefined;
+    }
+    at++;
+  }
+  return { understood, unknown };
+}
+
+/** The field that a meaning sets, to see when two of them are at odds. */
+function fieldOf(meaning: Understood['meaning']): string | undefined {
+  switch (meaning.kind) {
+    case 'no-dips':
+    case 'dips':
+      return 'dips';
+    case 'no-loads':
+    case 'loads':
+      return 'loads';
+    case 'prefer':
+    case 'ban':
+      return `move ${meaning.moveIds.join()}`;
+    default:
+      return meaning.kind;
+  }
+}
+
+function sameWish(a: Understood['meaning'], b: Understood['meaning']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** @param moves the library, so that moves can be wished for or banned by their names */
+export function describe(
+  text: string,
+  language: Language,
+  moves: readonly MoveInfo[] = [],
+): Description {
+  const { understood, unknown } = read(tokens(text), entriesOf(language, moves));
+  const latest = new Map<string, Understood>();
+  const contradictions: [string, string][] = [];
+  for (const one of understood) {
+    const field = fieldOf(one.meaning) ?? one.words;
+    const earlier = latest.get(field);
+    if (earlier !== undefined && !sameWish(earlier.meaning, one.meaning)) {
+      contradictions.push([earlier.words, one.words]);
+    }
+    latest.set(field, one);
+  }
+  const parameters: Partial<PlanParameters> = {};
+  const preferred: string[] = [];
+  const banned: string[] = [];
+  for (const { meaning } of latest.values()) {
+    switch (meaning.kind) {
+      case 'difficulty':
+        parameters.difficulty = meaning.value;
+        break;
+      case 'energy':
+        parameters.energy = meaning.value;
+        break;
+      case 'style':
+        parameters.style = meaning.value;
+        break;
+      case 'no-dips':
+        parameters.noDips = true;
+        break;
+      case 'dips':
+        parameters.noDips = false;
+        break;
+      case 'no-loads':
+        parameters.noHeadOrBackLoad = true;
+        break;
+      case 'loads':
+        parameters.noHeadOrBackLoad = false;
+        break;
+      case 'climax':
+        parameters.climax = meaning.section;
+        break;
+      case 'few-new':
+        parameters.maxNewMoves = meaning.count;
+        break;
+      case 'prefer':
+        preferred.push(...meaning.moveIds);
+        break;
+      case 'ban':
+        banned.push(...meaning.moveIds);
+        break;
+    }
+  }
+  if (preferred.length > 0) parameters.preferredMoves = preferred;
+  if (banned.length > 0) parameters.bannedMoves = banned;
+  return { parameters, understood, unknown, contradictions };
+}

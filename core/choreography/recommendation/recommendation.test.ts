@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { Readable } from 'node:stream';
+import { NotFoundError } from '../../errors.ts';
+import type { ObjectStore } from '../../ports.ts';
+import { planParametersSchema } from '../plan.ts';
+import { randomFrom } from '../random.ts';
+import { domainLibrary } from '../testing/library.ts';
+import { songAnalysis } from '../testing/songs.ts';
+import { AUDIO_SIZE, cosine, fuse, fusionWeights, MOVEMENT_SIZE } from './fusion.ts';
+import { MemoryCache } from './memory-cache.ts';
+import { createRecommender, type RecommendQuery } from './recommend.ts';
+import {
+  decodeMatrix,
+  encodeMatrix,
+  similarityMatrix,
+  vectorsVersion,
+} from './similarity-matrix.ts';
+import { SimilarityStore } from './similarity-store.ts';
+
+function vector(seed: number, size: number): number[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: size }, () => random() - 0.5);
+}
+
+function modalities(seed: number) {
+  return { audio: vector(seed, AUDIO_SIZE), movement: vector(seed + 1000, MOVEMENT_SIZE) };
+}
+
+describe('fusion', () => {
+  it('leaves the weight of what is missing or uncertain to the other', () => {
+    const { audio, movement } = modalities(1);
+    expect(fusionWeights({ audio, movement })).toEqual({ audio: 0.4, movement: 0.6 });
+    expect(fusionWeights({ audio })).toEqual({ audio: 1, movement: 0 });
+    expect(fusionWeights({ movement, audioConfidence: 1 })).toEqual({ audio: 0, movement: 1 });
+    expect(fusionWeights({ audio, movement, audioConfidence: 0.5 }).audio).toBeCloseTo(0.25);
+    expect(fusionWeights({})).toEqual({ audio: 0, movement: 0 });
+  });
+
+  it('has the weighted mean of the cosines as dot product', () => {
+    const [a, b] = [modalities(1), modalities(2)];
+    const expected = 0.4 * cosine(a.audio, b.audio) + 0.6 * cosine(a.movement, b.movement);
+    expect(cosine(fuse(a), fuse(b))).toBeCloseTo(expected, 5);
+    expect(cosine(fuse(a), fuse(a))).toBeCloseTo(1, 5);
+  });
+
+  it('refuses an embedding of another size', () => {
+    expect(() => fuse({ audio: [1, 2, 3] })).toThrow(RangeError);
+  });
+});
+
+describe('MemoryCache', () => {
+  it('forgets by age and by use, and counts', () => {
+    let now = 0;
+    const cache = new MemoryCache<string>({ maxBytes: 20, ttlMs: 100, now: () => now });
+    cache.set('a', 'A', 10);
+    cache.set('b', 'B', 10);
+    expect(cache.get('a')).toBe('A');
+    cache.set('c', 'C', 10);
+    expect(cache.get('b')).toBeUndefined();
+    expect(cache.get('a')).toBe('A');
+    now = 100;
+    expect(cache.get('a')).toBeUndefined();
+    cache.set('huge', 'H', 21);
+    expect(cache.get('huge')).toBeUndefined();
+    expect(cache.counters).toEqual({ hits: 2, misses: 3, evictions: 1, expirations: 1, bytes: 10 });
+  });
+});
+
+describe('similarity matrices', () => {
+  const ids = ['a', 'b', 'c'];
+  const vectors = ids.map((_, i) => fuse(modalities(i)));
+
+  it('survive being stored, and damage is seen', () => {
+    const matrix = similarityMatrix(ids, vectors);
+    expect(matrix.values[0]).toBeCloseTo(1, 5);
+    expect(matrix.values[1]).toBeCloseTo(matrix.values[3], 6);
+    const bytes = encodeMatrix(matrix);
+    expect(decodeMatrix(bytes)).toEqual(matrix);
+    expect(decodeMatrix(bytes.subarray(0, -1))).toBeUndefined();
+    expect(decodeMatrix(new Uint8Array(3))).toBeUndefined();
+  });
+
+  it('change their version with any value and any order', () => {
+    const version = vectorsVersion(ids, vectors);
+    const other = vectors.map((v) => v.slice());
+    other[2][500] += 1e-6;
+    expect(vectorsVersion(ids, other)).not.toBe(version);
+    expect(vectorsVersion(['b', 'a', 'c'], vectors)).not.toBe(version);
+  });
+
+  it('come from memory, else from the store, else are made', async () => {
+    const stored = new Map<string, Uint8Array>();
+    const objects: Pick<ObjectStore, 'get' | 'put'> = {
+      async put(key, body) {
+        if (!(body instanceof Uint8Array)) throw new Error('bytes expected');
+        stored.set(key, body);
+        return { key, size: body.length, contentType: '', updatedAt: new Date(0), etag: '' };
+      },
+      async get(key) {
+        const bytes = stored.get(key);
+        if (bytes === undefined) throw new NotFoundError('no-object', key);
+        const info = { key, size: 0, contentType: '', updatedAt: new Date(0), etag: '' };
+        return { info, body: Readable.from([Buffer.from(bytes)]) };
+      },
+    };
+    const first = new SimilarityStore({ objects: objects as ObjectStore });
+    const made = await first.matrixOf(ids, vectors);
+    expect(stored.size).toBe(1);
+    expect(await first.matrixOf(ids, vectors)).toBe(made);
+    expect(first.counters).toMatchObject({ hits: 1, misses: 1 });
+    const second = new SimilarityStore({ objects: objects as ObjectStore });
+    expect(await second.matrixOf(ids, vectors)).toEqual(made);
+    for (const key of stored.keys()) stored.set(key, new Uint8Array(5));
+    const third = new SimilarityStore({ objects: objects as ObjectStore });
+    expect(await third.matrixOf(ids, vectors)).toEqual(made);
+  });
+});
+
+describe('recommend', () => {
+  const { moves } = domainLibrary();
+  const analysis = songAnalysis({ tempoBpm: 122 });
+  const query = (fields: Partial<RecommendQuery> = {}): RecommendQuery => ({
+    analysis,
+    section: 2,
+    parameters: planParametersSchema.parse({ difficulty: 'intermediate' }),
+    ...fields,
+  });
+
+  it('shows factors that add up to the score', () => {
+    const list = createRecommender(moves).recommend(query());
+    expect(list).toHaveLength(10);
+    for (const { score, factors } of list) {
+      expect(factors.reduce((sum, f) => sum + f.weight, 0)).toBeCloseTo(1);
+      expect(factors.reduce((sum, f) => sum + f.weight * f.value, 0)).toBeCloseTo(score);
+      expect(factors.find((f) => f.name === 'style')?.weight).toBe(0);
+      expect(factors.find((f) => f.name === 'novelty')?.weight).toBe(0);
+    }
+    const scores = list.map((r) => r.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('gives energetic moves to an energetic section and quiet ones to a quiet one', () => {
+    const recommender = createRecommender(moves);
+    const energyAt = (section: number): number =>
+      recommender
+        .recommend(query({ section }))
+        .reduce((sum, r) => sum + (r.factors.find((f) => f.name === 'energy')?.value ?? 0), 0);
+    const high = recommender.recommend(query({ section: 5 })).map((r) => r.moveId);
+    const low = recommender.recommend(query({ section: 0 })).map((r) => r.moveId);
+    expect(high).not.toEqual(low);
+    expect(energyAt(5)).toBeGreaterThan(7);
+  });
+
+  it('leaves out what is banned or too hard and prefers what is new', () => {
+    const [first] = createRecommender(moves).recommend(query());
+    const parameters = planParametersSchema.parse({
+      difficulty: 'beginner',
+      bannedMoves: [first.moveId],
+    });
+    const byId = new Map(moves.map((move) => [move.id, move]));
+    for (const { moveId } of createRecommender(moves).recommend(query({ parameters, count: 50 }))) {
+      expect(moveId).not.toBe(first.moveId);
+      expect(byId.get(moveId)?.level).toBe('beginner');
+    }
+    const danced = new Map([[first.moveId, 20]]);
+    const after = createRecommender(moves).recommend(query({ danced }));
+    expect(after[0].moveId).not.toBe(first.moveId);
+  });
+
+  it('compares embeddings where there are any and says so', () => {
+    const liked = 'copa';
+    const known = new Map(
+      moves.map((move, i) => [move.id, { movement: vector(i, MOVEMENT_SIZE) }]),
+    );
+    const movement = known.get(liked)?.movement ?? [];
+    const list = createRecommender(moves, known).recommend(query({ movement, count: 200 }));
+    const best = list.reduce((a, b) => (b.factors[0].value > a.factors[0].value ? b : a));
+    expect(best.moveId).toBe(liked);
+    expect(best.similarityBy).toBe('embeddings');
+    expect(createRecommender(moves).recommend(query())[0].similarityBy).toBe('character');
+  });
+});
