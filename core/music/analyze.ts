@@ -2,7 +2,7 @@ import { InvalidInputError } from '../errors.ts';
 import { energyLevel, type SongAnalysis } from './analysis.ts';
 import { barFeatures } from './bar-features.ts';
 import { decodeBarPositions } from './bar-position.ts';
-import { PITCH_CLASSES } from './chroma.ts';
+import { halfBarChords } from './chords.ts';
 import { alternatives, confidences, support } from './confidence.ts';
 import { barsOf, barStops, beatsOf } from './counts.ts';
 import { danceability } from './danceability.ts';
@@ -95,7 +95,7 @@ export function analyzeSong(
   });
   watch.lap('structure', 0.9);
 
-  const key = estimateKey(meanChroma(slots.chroma.harmony, slots.chroma.bass));
+  const key = estimateKey(slots.chroma, halfBarChords(slots.chroma, beats, bars));
   const backing = support(decoded, phrases);
   const confidence = confidences(tempo, backing, sections);
   const embedding = embed({
@@ -139,10 +139,4 @@ const LEAST_CLARITY = 0.05;
 
 function noSteadyBeat(): InvalidInputError {
   return new InvalidInputError('no-steady-beat', 'no steady beat found');
-}
-
-function meanChroma(harmony: Float32Array, bass: Float32Array): Float64Array {
-  const total = new Float64Array(PITCH_CLASSES);
-  for (let i = 0; i < harmony.length; i++) total[i % PITCH_CLASSES] += harmony[i] + 0.5 * bass[i];
-  return total;
 }

@@ -11,10 +11,10 @@ export interface Segment {
 
 const COMPONENTS = 6;
 /** Price of one more segment: what a border must be worth. */
-const SEGMENT_PRICE = 2.2;
+const SEGMENT_PRICE = 3.2;
 /** Weights of the standardised cues at a border. */
 const BORDER = { newMusic: 1, repetition: 1, level: 0.8, chord: 0.2 } as const;
-const HOMOGENEITY = 1;
+const HOMOGENEITY = 1.2;
 const LONGEST_BARS = 24;
 
 export interface SegmentInput {
