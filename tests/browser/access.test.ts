@@ -34,6 +34,9 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
   '/choreographies/[id]': [
     { method: 'GET', path: '/choreographies/DANCE', nobody: SIGN_IN, other: 404 },
   ],
+  '/choreographies/[id]?/again': [
+    { method: 'POST', path: '/choreographies/DANCE?/again', form: {}, nobody: 401, other: 404 },
+  ],
   'GET /choreographies/[id]/captions/[language]': [
     { method: 'GET', path: '/choreographies/DANCE/captions/en', nobody: 401, other: 404 },
   ],

@@ -167,6 +167,20 @@ async function openVisitor(browser: Browser, url: string, options: VisitOptions)
   };
 }
 
+const PATIENCE_MS = 15_000;
+
+/**
+ * Waits until an expression is true in the page. Unlike Playwright's own waiting it evaluates from
+ * outside, which works under a content security policy without `unsafe-eval`.
+ */
+export async function until(page: Page, expression: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > deadline) throw new Error(`Never true in the page: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 let people = 0;
 
 async function signUp(page: Page): Promise<Person> {

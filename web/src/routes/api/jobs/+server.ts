@@ -11,10 +11,13 @@ import { getSong } from '#lib/server/songs.ts';
 import { MAX_TITLE_LENGTH } from '#lib/upload-types.ts';
 import type { RequestHandler } from './$types';
 
+/** A song known by its sound only comes from a choreography of the same person, not from here. */
+const newSongSchema = songSourceSchema.refine(({ kind }) => kind !== 'song');
+
 const jobRequestSchema = z.object({
   requestKey: z.string().min(8).max(100),
   title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
-  source: songSourceSchema,
+  source: newSongSchema,
   parameters: planParametersSchema,
 });
 

@@ -1,0 +1,66 @@
+/** Every page at two widths, two themes and two languages: no problems, accessible, fitting. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems } from './axe.ts';
+import { findChromium } from './chromium.ts';
+import { startSite, until, type Site, type Visitor, type VisitOptions } from './harness.ts';
+import { seedChoreography, seedJob, uidOf } from './seed.ts';
+
+const VISITS = [
+  { width: 390, colorScheme: 'light', locale: 'es-DO' },
+  { width: 1440, colorScheme: 'dark', locale: 'en-GB' },
+] as const satisfies readonly VisitOptions[];
+
+describe.skipIf(findChromium() === undefined)('pages', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite();
+  }, 60_000);
+  afterAll(() => site?.stop());
+
+  describe.each(VISITS)('$width px, $colorScheme, $locale', (options) => {
+    let visitor: Visitor;
+    const paths: Record<string, string> = {
+      home: '/',
+      'sign in': '/signin',
+      'sign up': '/signup',
+      reset: '/reset',
+      'new password': '/reset/some-token',
+      moves: '/moves',
+      'a move': '/moves/right-turn',
+      'not found': '/no/such/page',
+    };
+    beforeAll(async () => {
+      visitor = await site.visit(options);
+    }, 30_000);
+    afterAll(() => visitor?.close());
+
+    async function check(path: string): Promise<void> {
+      const { page, problems } = visitor;
+      await page.goto(path);
+      await until(page, 'document.fonts.status === "loaded"');
+      expect(await page.getAttribute('html', 'lang')).toBe(options.locale.slice(0, 2));
+      const sideways =
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(sideways)).toBe(0);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    }
+
+    it.each(Object.keys(paths))('%s', (name) => check(paths[name] ?? ''), 30_000);
+
+    it('the pages of somebody who is signed in', async () => {
+      const uid = await uidOf(site.platform, await visitor.signUp());
+      await check('/create');
+      await check('/collection');
+      const title = 'Una bachata con un título tan largo que en ninguna tarjeta cabe entero';
+      const danceId = await seedChoreography(site.platform, uid, { title });
+      const running = { status: 'running', stage: 'analyze-music', fraction: 0.5 } as const;
+      const failure = { code: 'too-long', message: '', details: {} };
+      await check(`/jobs/${await seedJob(site.platform, uid, running)}`);
+      await check(`/jobs/${await seedJob(site.platform, uid, { status: 'failed', failure })}`);
+      await check(`/jobs/${await seedJob(site.platform, uid, { status: 'cancelled' })}`);
+      await check('/collection');
+      await check(`/choreographies/${danceId}`);
+    }, 120_000);
+  });
+});

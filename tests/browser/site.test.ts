@@ -1,0 +1,261 @@
+/** What people do on the site, in a real browser, up to the door of the pipeline and after it. */
+import { jobs, type Job } from '@bachata/core/jobs/job.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from './chromium.ts';
+import { startSite, until, type Site, type Visitor } from './harness.ts';
+import { seedChoreography, seedJob, uidOf } from './seed.ts';
+
+const SONG = { name: 'mi_cancion.mp3', mimeType: 'audio/mpeg', buffer: Buffer.alloc(300_000, 7) };
+
+describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, () => {
+  let site: Site;
+  let visitor: Visitor;
+  let page: Page;
+  beforeAll(async () => {
+    site = await startSite();
+  }, 60_000);
+  afterAll(() => site?.stop());
+  beforeEach(async () => {
+    visitor = await site.visit();
+    page = visitor.page;
+  }, 30_000);
+  afterEach(async () => {
+    expect(visitor.problems).toEqual([]);
+    await visitor.close();
+  });
+
+  const signedUp = async (): Promise<string> => uidOf(site.platform, await visitor.signUp());
+  const jobsOf = async (ownerId: string) =>
+    (await site.platform.documents.query(jobs, { where: { ownerId } })).items;
+  const time = () =>
+    page
+      .locator('video')
+      .first()
+      .evaluate((video) => Reflect.get(video, 'currentTime') as number);
+
+  describe('accounts', () => {
+    it('signs in, goes where one wanted to go, and signs out', async () => {
+      const person = await visitor.signUp();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.waitForURL(site.url + '/');
+      await page.goto('/collection');
+      await page.waitForURL('**/signin?next=%2Fcollection');
+      await page.getByLabel('E-mail address').fill(person.email);
+      await page.getByLabel('Password', { exact: true }).fill('not the password');
+      await page.locator('main form .btn-primary').click();
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').textContent()).toContain('wrong');
+      expect(await page.getByLabel('E-mail address').inputValue()).toBe(person.email);
+      await page.getByLabel('Password', { exact: true }).fill(person.password);
+      await page.locator('main form .btn-primary').click();
+      await page.waitForURL('**/collection');
+    });
+
+    it('sets a new password with the link from the log, once', async () => {
+      const person = await visitor.signUp();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.goto('/reset');
+      await page.getByLabel('E-mail address').fill(person.email);
+      await page.getByRole('button', { name: 'Ask for a link' }).click();
+      await page.getByRole('status').waitFor();
+      const link = /"link":"([^"]+)"/.exec(site.logged())?.[1] ?? '';
+      await page.goto(new URL(link).pathname);
+      await page.getByLabel('New password').fill('a quite different sentence');
+      await page.getByRole('button', { name: 'Set the new password' }).click();
+      await page.waitForURL('**/signin?reset');
+      await page.goto(new URL(link).pathname);
+      await page.getByLabel('New password').fill('yet another sentence here');
+      await page.getByRole('button', { name: 'Set the new password' }).click();
+      await page.getByRole('alert').waitFor();
+    });
+  });
+
+  it('changes language and colours on the spot and remembers both', async () => {
+    await page.goto('/moves');
+    await page.locator('footer').getByRole('button', { name: 'ES, Español' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Las figuras' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('es');
+    await page.locator('footer').getByRole('button', { name: 'Oscuros' }).click();
+    await until(page, 'document.documentElement.dataset.theme === "dark"');
+    await page.reload();
+    expect(await page.getAttribute('html', 'lang')).toBe('es');
+    expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark');
+  });
+
+  describe('a request', () => {
+    const file = () => page.locator('input[type=file]');
+    const submit = () => page.locator('main form > div:last-child > div:last-child > button');
+
+    it('refuses what cannot be a song before anything is sent', async () => {
+      await signedUp();
+      await submit().click();
+      expect(await page.getByRole('alert').textContent()).toContain('Choose a song');
+      await file().setInputFiles({ ...SONG, name: 'film.avi' });
+      expect(await page.getByRole('alert').textContent()).toContain('cannot be read');
+      await file().setInputFiles({ ...SONG, buffer: Buffer.alloc(0) });
+      expect(await page.getByRole('alert').textContent()).toContain('empty');
+    });
+
+    it('uploads the song to the store and makes one job of a double click', async () => {
+      const uid = await signedUp();
+      await file().setInputFiles(SONG);
+      expect(await page.getByLabel('Title').inputValue()).toBe('mi cancion');
+      await page.getByText('Intermediate').click();
+      await submit().dblclick();
+      await page.waitForURL('**/jobs/*');
+      const [job, ...more] = await jobsOf(uid);
+      expect(more).toEqual([]);
+      expect(job?.data).toMatchObject({
+        title: 'mi cancion',
+        parameters: { difficulty: 'intermediate' },
+      });
+      const source = job?.data.source;
+      if (source?.kind !== 'upload') throw new Error('The job has no upload.');
+      const stored = await site.platform.objects.head(source.objectKey);
+      expect(stored).toMatchObject({ size: SONG.buffer.byteLength, contentType: 'audio/mpeg' });
+    });
+
+    it('survives a broken upload: a second try succeeds, with one job', async () => {
+      const uid = await signedUp();
+      await file().setInputFiles(SONG);
+      await page.route('**/objects/**', (route) => route.abort(), { times: 1 });
+      await submit().click();
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').textContent()).toContain('broke off');
+      await submit().click();
+      await page.waitForURL('**/jobs/*');
+      expect(await jobsOf(uid)).toHaveLength(1);
+      visitor.problems.length = 0;
+    });
+  });
+
+  describe('a job', () => {
+    it('shows each change as it happens, survives a crash of the site, and opens the result', async () => {
+      const uid = await signedUp();
+      const id = await seedJob(site.platform, uid);
+      await page.goto(`/jobs/${id}`);
+      await page.getByText('Waiting for its turn').waitFor();
+      const update = (patch: Partial<Job>) => site.platform.documents.update(jobs, id, patch);
+      await update({ status: 'running', stage: 'analyze-music', fraction: 0.5 });
+      await page.locator('.running', { hasText: 'Finding the counts' }).waitFor();
+      expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('50');
+      await site.crashAndRestart();
+      await update({ stage: 'render-video', fraction: 0.9 });
+      await page.locator('.running', { hasText: 'Filming the couple' }).waitFor();
+      const choreographyId = await seedChoreography(site.platform, uid);
+      await update({ status: 'done', fraction: 1, choreographyId });
+      await page.waitForURL(`**/choreographies/${choreographyId}`);
+    });
+
+    it('is cancelled by its owner and can be tried again', async () => {
+      const uid = await signedUp();
+      const id = await seedJob(site.platform, uid);
+      await page.goto(`/jobs/${id}`);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('Nothing of it was kept').waitFor();
+      expect((await site.platform.documents.get(jobs, id))?.data.status).toBe('cancelled');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.waitForURL((url) => url.pathname.startsWith('/jobs/') && !url.href.includes(id));
+      expect(await jobsOf(uid)).toHaveLength(2);
+    });
+
+    it('says in words why it failed and what to do', async () => {
+      const uid = await signedUp();
+      const failure = { code: 'no-steady-beat', message: 'internal', details: {} };
+      const id = await seedJob(site.platform, uid, { status: 'failed', failure });
+      await page.goto(`/jobs/${id}`);
+      const words = await page.getByRole('alert').textContent();
+      expect(words).toContain('percussion');
+      expect(words).not.toContain('internal');
+    });
+  });
+
+  describe('a result', () => {
+    it('plays, seeks with mouse and keyboard, slows down and mirrors', async () => {
+      const id = await seedChoreography(site.platform, await signedUp());
+      await page.goto(`/choreographies/${id}`);
+      await until(page, 'document.querySelector("video").readyState >= 1');
+      const moves = page.getByRole('toolbar').getByRole('button');
+      expect(await moves.count()).toBe(3);
+      await moves.nth(1).click();
+      expect(await time()).toBeCloseTo(4, 1);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      expect(await time()).toBeCloseTo(6, 1);
+      // The third move starts on count 5.
+      await page.locator('.count', { hasText: '5' }).waitFor();
+      await page.getByLabel('Speed').selectOption({ label: '50%' });
+      const video = page.locator('video').first();
+      expect(
+        await video.evaluate((element) => Reflect.get(element, 'playbackRate') as number),
+      ).toBe(0.5);
+      expect(
+        await video.evaluate((element) => Reflect.get(element, 'preservesPitch') as boolean),
+      ).toBe(true);
+      await page.getByRole('button', { name: 'Mirror' }).click();
+      expect(await video.getAttribute('class')).toContain('-scale-x-100');
+      await page.getByRole('button', { name: 'Play', exact: true }).click();
+      await until(page, 'document.querySelector("video").currentTime > 6.2');
+      await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    });
+
+    it('has captions of the reader’s language, and gives the file a name', async () => {
+      const id = await seedChoreography(site.platform, await signedUp(), { title: 'Corazón' });
+      await page.goto(`/choreographies/${id}`);
+      await until(
+        page,
+        '[...document.querySelector("video").textTracks].some((track) => track.mode === "showing" && track.language === "en" && track.cues?.length > 0)',
+      );
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Download' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('Corazon-bachata.mp4');
+    });
+  });
+
+  describe('the collection', () => {
+    it('deletes with an undo', async () => {
+      const id = await seedChoreography(site.platform, await signedUp(), { title: 'Corazón' });
+      await page.goto(`/choreographies/${id}`);
+      await page.getByRole('button', { name: 'Delete' }).click();
+      await page.waitForURL('**/collection*');
+      await page.getByText('Your first song is waiting').waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('link', { name: 'Corazón' }).waitFor();
+      await page.goto(`/choreographies/${id}`);
+      await page.getByRole('heading', { level: 1, name: 'Corazón' }).waitFor();
+    });
+
+    it('goes through many page by page, newest first', async () => {
+      const uid = await signedUp();
+      for (let i = 1; i <= 14; i++) {
+        await seedChoreography(site.platform, uid, { title: `Song ${i}.`, createdAt: i * 1000 });
+      }
+      await page.goto('/collection');
+      expect(await page.getByRole('article').count()).toBe(12);
+      expect(await page.getByRole('article').first().textContent()).toContain('Song 14.');
+      await page.getByRole('link', { name: 'Older ones' }).click();
+      await page.getByRole('link', { name: 'Song 1.', exact: true }).waitFor();
+      expect(await page.getByRole('article').count()).toBe(2);
+      await page.getByRole('link', { name: 'Back to the newest' }).click();
+      await page.getByRole('link', { name: 'Song 14.' }).waitFor();
+    });
+  });
+
+  it('finds moves by name and level', async () => {
+    await page.goto('/moves');
+    await page.getByLabel('Search').fill('giro derecha');
+    await page
+      .getByRole('link', { name: /Right turn/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('link', { name: /Side basic/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page
+      .getByRole('link', { name: /Side basic/ })
+      .first()
+      .waitFor();
+  });
+});
