@@ -49,24 +49,36 @@ export function readMark(picture: Uint8Array): FrameMark | undefined {
   return { clip: Math.floor(value / 2 ** FRAME_BITS), frame: value % 2 ** FRAME_BITS };
 }
 
+/** The rows of blocks that a mark takes; below them there is room for something that moves. */
+const MARK_ROWS = Math.ceil((2 * (CLIP_BITS + FRAME_BITS)) / COLUMNS);
+
 /** Writes a clip of the library's profile that shows its marks. */
 export async function makeMarkedClip(
   file: string,
   clip: number,
   beats: number,
-  encoderArgs: readonly string[] = CLIP_ENCODER_ARGS,
+  options: {
+    readonly encoderArgs?: readonly string[];
+    /** Below the marks, a moving picture instead of black: as many bytes as real dancers. */
+    readonly textured?: boolean;
+  } = {},
 ): Promise<void> {
+  const { encoderArgs = [...CLIP_ENCODER_ARGS, '-preset', 'ultrafast'], textured } = options;
   const frames = Array.from({ length: beats * CLIP.framesPerBeat }, (_, frame) =>
     drawMark({ clip, frame }),
   );
   const raw = ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${COLUMNS}x${ROWS}`];
+  const scaled = `scale=${CLIP.width}:${CLIP.height}:flags=neighbor,setsar=1`;
+  const texture = `testsrc2=s=${CLIP.width}x${CLIP.height}:r=${CLIP.framesPerSecond}`;
+  const marks = `crop=${CLIP.width}:${(CLIP.height * MARK_ROWS) / ROWS}:0:0,format=yuv420p`;
+  const picture = textured
+    ? `[0:v]${scaled},${marks}[marks];${texture}[ground];[ground][marks]overlay=shortest=1`
+    : `[0:v]${scaled}`;
   await runFfmpeg({
     args: [
       ...raw,
       ...['-r', String(CLIP.framesPerSecond), '-color_range', 'tv', '-i', 'pipe:0'],
-      ...['-vf', `scale=${CLIP.width}:${CLIP.height}:flags=neighbor,setsar=1`],
-      ...encoderArgs,
-      ...['-preset', 'ultrafast', '-threads', '1', fileUrl(file)],
+      ...['-filter_complex', picture, ...encoderArgs, '-threads', '1', fileUrl(file)],
     ],
     stdin: Buffer.concat(frames),
   });
@@ -82,12 +94,13 @@ export interface MarkedLibrary {
 export async function makeMarkedLibrary(
   folder: string,
   moves: Readonly<Record<string, number>>,
+  options: Parameters<typeof makeMarkedClip>[3] = {},
 ): Promise<MarkedLibrary> {
   await mkdir(folder, { recursive: true });
   const ids = Object.keys(moves);
   const fileOf = (moveId: string): string => join(folder, `${moveId}.mp4`);
   for (const [number, moveId] of ids.entries()) {
-    await makeMarkedClip(fileOf(moveId), number, Number(moves[moveId]));
+    await makeMarkedClip(fileOf(moveId), number, Number(moves[moveId]), options);
   }
   return { source: async (moveId) => fileOf(moveId), numberOf: (moveId) => ids.indexOf(moveId) };
 }
