@@ -23,7 +23,7 @@ export function jobEvents(
   return new ReadableStream({
     start(controller) {
       let open = true;
-      let unwatch: (() => void) | undefined;
+      let unwatch = (): void => undefined;
       const send = (text: string): void => {
         if (open) controller.enqueue(encoder.encode(text));
       };
@@ -31,7 +31,7 @@ export function jobEvents(
       release = () => {
         open = false;
         clearInterval(heartbeat);
-        unwatch?.();
+        unwatch();
       };
       const finish = (): void => {
         if (!open) return;
