@@ -28,7 +28,7 @@ export function bareTrunk(build: Build, hips: MaterialName, from: number): reado
 }
 
 function hipShell(build: Build, material: MaterialName): PartWriter {
-  const cut = { rings: 14, hem: -0.34, rim: () => 0.34, offset: () => 0.004 };
+  const cut = { rings: 11, hem: -0.34, rim: () => 0.34, offset: () => 0.004 };
   return trunkShell(build, material, cut, (grid) =>
     smoothHips(build, grid, (ring) => trunkShare(cut.hem + (0.68 * ring) / (cut.rings - 1))),
   );
@@ -39,7 +39,7 @@ export function shirt(build: Build): readonly PartWriter[] {
   const neckline = (angle: number): number => 2.3 - 0.62 * towards(FRONT, angle, 0.5);
   const ease = (share: number): number => 0.006 + 0.004 * Math.sin(Math.PI * share);
   return [
-    trunkShell(build, 'top', { rings: 26, hem: 0.22, rim: neckline, offset: ease }),
+    trunkShell(build, 'top', { rings: 18, hem: 0.22, rim: neckline, offset: ease }),
     trunkShell(build, 'trim', {
       rings: 5,
       hem: 2.2,
@@ -75,7 +75,7 @@ export function bodice(build: Build, sash: MaterialName, waist: number): readonl
     return 2.06 - scoop - shoulder;
   };
   return [
-    trunkShell(build, 'top', { rings: 22, hem: 0.2, rim: neckline, offset: () => 0.005 }),
+    trunkShell(build, 'top', { rings: 16, hem: 0.2, rim: neckline, offset: () => 0.005 }),
     belt(build, sash, waist, waist + 0.14),
   ];
 }

@@ -47,7 +47,7 @@ const SWEPT: Cut = {
   },
 };
 
-const RINGS = 26;
+const RINGS = 20;
 /** The shell starts under the skin, this far below the hairline. */
 const ROOTS = 0.01;
 
@@ -110,7 +110,7 @@ function outsideBack(point: Vec3, body: Moment['body'], gap: number): Vec3 {
 }
 
 function ponytail(build: Build): readonly PartWriter[] {
-  const grid = build.mesh.grid(TAIL_POINTS, 18, 'hair');
+  const grid = build.mesh.grid(TAIL_POINTS, 14, 'hair');
   const shapes = Array.from({ length: TAIL_POINTS }, (_, k) => {
     const t = k / (TAIL_POINTS - 1);
     const body = 0.02 + 0.02 * Math.sin(Math.PI * Math.min(1, 0.1 + t * 0.8)) - 0.022 * t ** 4;

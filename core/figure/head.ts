@@ -38,7 +38,7 @@ function transform(
   }
 }
 
-const SEGMENTS = 48;
+const SEGMENTS = 40;
 
 /** Angles that crowd towards the face, where the features are. */
 export const faceAngles: readonly number[] = Array.from({ length: SEGMENTS }, (_, j) => {
@@ -51,7 +51,7 @@ export function writeLocal(local: Float32Array, vertex: number, point: Vec3): vo
 }
 
 function skull(build: Build): PartWriter {
-  const rings = 38;
+  const rings = 32;
   return rigid(build, rings, SEGMENTS, 'skin', (local, grid) => {
     for (let k = 0; k < rings; k++) {
       const y = CHIN + ((CROWN - CHIN) * k) / (rings - 1);
@@ -69,7 +69,7 @@ function ellipsoid(
   center: Vec3,
   radii: Vec3,
   tilt = 0,
-  [rings, segments]: readonly [number, number] = [7, 14],
+  [rings, segments]: readonly [number, number] = [6, 12],
 ): PartWriter {
   return rigid(build, rings, segments, material, (local, grid) => {
     const { cos, sin } = circle(segments);
@@ -179,7 +179,7 @@ function mouth(build: Build, fullness: number): readonly PartWriter[] {
 
 function neck({ mesh, physique }: Build): PartWriter {
   const stations = [-0.25, 0, 0.25, 0.5, 0.75, 1, 1.25];
-  const grid = mesh.grid(stations.length, 22, 'skin');
+  const grid = mesh.grid(stations.length, 18, 'skin');
   const shapes = stations.map((t) => {
     const slim = 1 + 0.22 * (0.45 - t) ** 2;
     return oval(physique.neckRadius * slim, physique.neckRadius * 0.98 * slim);

@@ -43,7 +43,7 @@ function armTube(
 ): PartWriter {
   const stations = stationsOf(cut.from, cut.to, cut.rings);
   const shapes = shapesAt(physique.arm, stations, cut.ease);
-  const grid = mesh.grid(cut.rings, 20, material);
+  const grid = mesh.grid(cut.rings, 14, material);
   return ({ body, positions }) => {
     const limb = body[side];
     const outward = side === 'right' ? body.chest.right : scale(body.chest.right, -1);
@@ -79,7 +79,7 @@ function armHinge(limb: LimbPose, outward: Vec3): Vec3 {
 
 export function arms(build: Build): readonly PartWriter[] {
   return BODY_SIDES.map((side) =>
-    armTube(build, side, 'skin', { from: -0.14, to: 2.09, rings: 32, ease: () => 0 }),
+    armTube(build, side, 'skin', { from: -0.14, to: 2.09, rings: 24, ease: () => 0 }),
   );
 }
 
@@ -89,7 +89,7 @@ export function sleeves(build: Build, to: number, rolled: boolean): readonly Par
     armTube(build, side, 'top', {
       from: -0.14,
       to,
-      rings: 20,
+      rings: 14,
       ease: (at) => 0.007 + 0.004 * Math.max(0, at),
     });
   const cuff = (side: BodySide): PartWriter =>
@@ -114,7 +114,7 @@ function legTube(
 ): PartWriter {
   const stations = stationsOf(cut.from, cut.to, cut.rings);
   const shapes = shapesAt(build.physique.leg, stations, cut.ease);
-  const grid = build.mesh.grid(cut.rings, 24, material);
+  const grid = build.mesh.grid(cut.rings, 18, material);
   smoothHips(build, grid, (ring) => legShare(stations[ring]));
   return ({ body, positions }) => {
     const limb = body[side];
@@ -131,7 +131,7 @@ function legTube(
 
 export function bareLegs(build: Build): readonly PartWriter[] {
   return BODY_SIDES.map((side) =>
-    legTube(build, side, 'skin', { from: -0.12, to: 2.05, rings: 32, ease: () => 0 }),
+    legTube(build, side, 'skin', { from: -0.12, to: 2.05, rings: 24, ease: () => 0 }),
   );
 }
 
@@ -139,6 +139,6 @@ export function bareLegs(build: Build): readonly PartWriter[] {
 export function trousers(build: Build, material: MaterialName): readonly PartWriter[] {
   const ease = (at: number): number => 0.006 + 0.012 * Math.max(0, Math.min(1, (at - 0.7) / 1.1));
   return BODY_SIDES.map((side) =>
-    legTube(build, side, material, { from: -0.12, to: 2.06, rings: 32, ease }),
+    legTube(build, side, material, { from: -0.12, to: 2.06, rings: 24, ease }),
   );
 }

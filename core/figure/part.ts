@@ -26,7 +26,7 @@ export interface Build {
   readonly finishers: NormalFinisher[];
 }
 
-const SEGMENTS = 36;
+const SEGMENTS = 30;
 
 /**
  * A shell cut from the trunk's surface. `rim` gives the height of its upper edge at an angle, so

@@ -53,7 +53,7 @@ const HEELED: Last = {
   heel: { length: 0.034, half: 0.015 },
 };
 
-const SEGMENTS = 20;
+const SEGMENTS = 16;
 
 /** The ground line of the foot (heel, ball, toe) at `at`, and which way is up from it. */
 function groundLine(limb: LimbPose, at: number): { point: Vec3; up: Vec3; right: Vec3 } {

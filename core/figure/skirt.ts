@@ -6,8 +6,8 @@ import type { Build, PartWriter } from './part.ts';
 import { writeVertex } from './tube.ts';
 import { add, along, distance, mix, scale, smoothstep, sub } from './vector.ts';
 
-const RINGS = 22;
-const SEGMENTS = 64;
+const RINGS = 18;
+const SEGMENTS = 54;
 const FOLDS = 9;
 /** From the waist to the hem along the body, metres: just above the knee. */
 const LENGTH = 0.56;
@@ -33,7 +33,7 @@ function legAt(limb: LimbPose, drop: number): { point: Vec3; radius: number } {
 const shareOf = (ring: number): number => 1 - Math.max(0, ring - 1) / (RINGS - 2);
 
 export function skirt({ mesh }: Build): PartWriter {
-  const grid = mesh.grid(RINGS, SEGMENTS, (ring) => (ring < 3 ? 'trim' : 'bottom'));
+  const grid = mesh.grid(RINGS, SEGMENTS, (ring) => (ring < 2 ? 'trim' : 'bottom'));
   const angles = Array.from({ length: SEGMENTS }, (_, j) => (2 * Math.PI * j) / SEGMENTS);
   return ({ body, sway, trunk, positions }) => {
     const { pelvis, chest } = body;

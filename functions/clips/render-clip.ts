@@ -10,23 +10,24 @@ import { CLIP_ENCODER_ARGS } from '../media/clip-profile.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
 import type { ClipRenderer } from './raster/renderer.ts';
 import { ClipMotion, frameCount } from './stage.ts';
+import { YUV_INPUT, YuvConverter } from './yuv.ts';
 
-const RAW_INPUT = [
-  ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${CLIP.width}x${CLIP.height}`],
-  ...['-r', String(CLIP.framesPerSecond), '-i', 'pipe:0'],
+const PICTURE = [
+  ...['-s', `${CLIP.width}x${CLIP.height}`, '-r', String(CLIP.framesPerSecond), '-i', 'pipe:0'],
 ];
-/** RGB to the broadcast range of BT.709, as the profile's tags say. */
-const TO_VIDEO = 'scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd,format=yuv420p';
+const RGB_INPUT = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', ...PICTURE];
 const TIMEOUT_MS = 5 * 60_000;
 /** The share of a move at which its poster is taken: a step is on the floor, a turn is under way. */
 const POSTER_AT = 0.4;
 const PREVIEW_SECONDS = 3;
 
-/** Every frame of a clip as 8-bit RGB. */
-export function* clipFrames(renderer: ClipRenderer, move: Move, side: Side): Generator<Buffer> {
+/** Every frame of a clip, ready for the encoder. */
+function* clipFrames(renderer: ClipRenderer, move: Move, side: Side): Generator<Buffer> {
   const motion = new ClipMotion(move, side);
+  const converter = new YuvConverter(renderer.background);
   for (let frame = 0; frame < frameCount(move); frame++) {
-    yield Buffer.from(renderer.render(motion.pose(frame), motion.sway(frame)));
+    const rgb = renderer.render(motion.pose(frame), motion.sway(frame));
+    yield converter.picture(rgb, renderer.changed);
   }
 }
 
@@ -62,7 +63,7 @@ export async function renderClip(
   await writeWhole(
     path.join(folder, moveFiles.clip(move.id, side)),
     // One encoder thread: clips are drawn in parallel, and the bytes do not depend on the machine.
-    [...RAW_INPUT, '-vf', TO_VIDEO, '-threads', '1', ...CLIP_ENCODER_ARGS],
+    [...YUV_INPUT, ...PICTURE, '-threads', '1', ...CLIP_ENCODER_ARGS],
     Readable.from(clipFrames(renderer, move, side)),
   );
 }
@@ -78,7 +79,7 @@ export async function renderPoster(
   await writeWhole(
     path.join(folder, moveFiles.poster(move.id)),
     [
-      ...[...RAW_INPUT, '-vf', 'scale=640:360:flags=area', '-frames:v', '1'],
+      ...[...RGB_INPUT, '-vf', 'scale=640:360:flags=area', '-frames:v', '1'],
       ...['-c:v', 'libwebp', '-quality', '82', '-compression_level', '6', '-f', 'webp'],
     ],
     Readable.from([picture]),

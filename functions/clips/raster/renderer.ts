@@ -30,6 +30,10 @@ export interface CoupleSway {
 }
 
 export interface ClipRenderer {
+  /** The room without dancers, RGB. */
+  readonly background: Uint8Array;
+  /** The part of the last picture that differs from the background, in pixels. */
+  readonly changed: Readonly<Box>;
   /** RGB, 8 bits each, row by row; valid until the next call. */
   render(pose: CouplePose, sway?: CoupleSway): Uint8Array;
 }
@@ -140,7 +144,11 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     frame[3 * at + 2] = b / 4 + 0.5;
   }
 
+  const changed = emptyBox();
+
   return {
+    background: empty,
+    changed,
     render(pose, sway) {
       lead.figure.pose(pose.lead, sway?.lead);
       follow.figure.pose(pose.follow, sway?.follow);
@@ -174,6 +182,10 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
         const right = inFloor ? Math.max(dirty.right, shadedFloor.right) : dirty.right;
         for (let px = left; px < right; px++) resolvePixel(px, py);
       }
+      changed.left = Math.min(dirty.left, shadedFloor.left);
+      changed.right = Math.max(dirty.right, shadedFloor.right);
+      changed.top = Math.min(dirty.top, shadedFloor.top);
+      changed.bottom = Math.max(dirty.bottom, shadedFloor.bottom);
       return frame;
     },
   };
