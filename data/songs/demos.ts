@@ -67,7 +67,7 @@ export const demos: Readonly<Record<string, SongSpec>> = {
       drive: 0.1,
       reverb: 1.2,
       fadeOutSec: 6,
-      gainsDb: { guira: -2 },
+      gainsDb: { guira: -2, voice: -1.5 },
     },
     form: [
       { label: 'intro', bars: 8, energy: 0.42 },
@@ -111,7 +111,13 @@ export const demos: Readonly<Record<string, SongSpec>> = {
       vocalDensity: 1.5,
       bongoTap: 1,
     },
-    production: { loudnessLufs: -14, drive: 0, reverb: 0.9, fadeOutSec: 0, gainsDb: { kick: -3 } },
+    production: {
+      loudnessLufs: -14,
+      drive: 0,
+      reverb: 0.9,
+      fadeOutSec: 0,
+      gainsDb: { kick: -2, voice: -1.5 },
+    },
     form: [
       { label: 'intro', bars: 4, energy: 0.4 },
       { label: 'verse', bars: 16, energy: 0.55 },

@@ -121,6 +121,7 @@ export function writeWav(samples: Float32Array, file: string): void {
   header.writeUInt16LE(16, 34);
   header.write('data', 36);
   header.writeUInt32LE(bytes, 40);
-  const data = Int16Array.from(samples, (sample) => Math.max(-1, Math.min(1, sample)) * 32767);
+  const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 1);
+  const data = Int16Array.from(samples, (sample) => (sample / peak) * 32767);
   writeFileSync(file, Buffer.concat([header, Buffer.from(data.buffer)]));
 }

@@ -20,7 +20,14 @@ import {
 } from './score.ts';
 import { specFromSeed } from './spec.ts';
 import { createTempoMap, type TempoMap } from './tempo.ts';
-import { chordLadder, nearestChordTone, PITCH_NAMES, scalePitch, type Chord } from './theory.ts';
+import {
+  chordLadder,
+  nearestChordTone,
+  pitchAbove,
+  PITCH_NAMES,
+  scalePitch,
+  type Chord,
+} from './theory.ts';
 
 /** Seconds the last chord rings. */
 const TAIL_SEC = 3;
@@ -84,7 +91,7 @@ function writeSection(
           pad: writePad(context),
           keys: writeKeys(context),
         };
-  const dynamics = 0.8 + 0.22 * section.energy;
+  const dynamics = 0.65 + 0.36 * section.energy;
   for (const instrument of INSTRUMENTS) {
     for (const note of part[instrument] ?? []) {
       const velocity = note.velocity * dynamics;
@@ -119,7 +126,7 @@ function writeLastChord(endBeat: number, chord: Chord, parts: Parts): void {
     parts.get('segunda')?.push({ ...ring, beat: endBeat + i * 0.03, pitch });
   });
   parts.get('requinto')?.push({ ...ring, pitch: nearestChordTone(76, chord) });
-  parts.get('bass')?.push({ ...ring, pitch: nearestChordTone(38, { ...chord, quality: 'major' }) });
+  parts.get('bass')?.push({ ...ring, pitch: pitchAbove(chord.root, 31) });
   parts.get('bongo')?.push({ ...ring, pitch: 60, articulation: 'low' });
   parts.get('guira')?.push({ ...ring, pitch: 60, articulation: 'long' });
 }
