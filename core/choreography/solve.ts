@@ -1,7 +1,7 @@
 /** From wishes to a path: strict search first, relaxed where nothing strict is legal. */
 import type { SongAnalysis } from '../music/analysis.ts';
 import type { Options } from './options.ts';
-import { placeCosts, type PlaceInput } from './place-costs.ts';
+import { placeCosts, type PlaceCosts, type PlaceInput } from './place-costs.ts';
 import type { PlanParameters } from './plan.ts';
 import { withPins, withReturns } from './returns.ts';
 import { search, type SearchResult } from './search.ts';
@@ -20,8 +20,6 @@ export interface Problem {
   readonly extra?: ReadonlyMap<string, number> | undefined;
   /** Labels kept per slot and state. */
   readonly width: number;
-  /** An attempt that may fail: neither widened nor relaxed. */
-  readonly attempt?: boolean;
 }
 
 type Found = Extract<SearchResult, { found: true }>;
@@ -46,12 +44,13 @@ export type Outcome =
 /** A search that found nothing is repeated once with this many times as many labels. */
 const WIDER = 12;
 
-function searchOnce(
+/** What every move costs in every slot of a problem, pins included. */
+export function pricesOf(
   problem: Problem,
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
-): { readonly free: Found; readonly result: Found } | NotFound {
-  const { analysis, slots, options, parameters, pins } = problem;
+): PlaceCosts {
+  const { analysis, slots, options, parameters, affinity, extra } = problem;
   const { moves, aboveLevel } = options;
   const places = placeCosts({
     analysis,
@@ -61,17 +60,28 @@ function searchOnce(
     aboveLevel,
     relaxed,
     repertoire,
-    affinity: problem.affinity,
-    extra: problem.extra,
+    affinity,
+    extra,
   });
-  const costs = withPins(places, moves, pins);
+  return withPins(places, moves, problem.pins);
+}
+
+function searchOnce(
+  problem: Problem,
+  relaxed: boolean,
+  repertoire: ReadonlySet<string> | undefined,
+  widen = true,
+): { readonly free: Found; readonly result: Found } | NotFound {
+  const { slots, parameters } = problem;
+  const { moves } = problem.options;
+  const costs = pricesOf(problem, relaxed, repertoire);
   const beginner = parameters.difficulty === 'beginner';
   const oneNewPosition = !beginner ? 'free' : relaxed ? 'price' : 'rule';
   const run = (width: number, priced = costs): SearchResult =>
     search({ moves, slots, costs: priced, width, oneNewPosition, seam: problem.seam });
 
   const first = run(problem.width);
-  const model = first.found || problem.attempt === true ? first : run(problem.width * WIDER);
+  const model = first.found || !widen ? first : run(problem.width * WIDER);
   if (!model.found) return model;
   if (!slots.some((slot) => slot.repeats !== undefined)) return { free: model, result: model };
   const returning = run(problem.width, withReturns(costs, slots, moves, model.steps));
@@ -126,10 +136,16 @@ export function solve(problem: Problem): Outcome {
       : repertoireOf(problem, 'free' in trial ? trial.free : undefined);
   const strict = searchOnce(problem, false, repertoire);
   if ('free' in strict) return { solved: true, ...strict, relaxed: false, repertoire };
-  if (problem.attempt === true) return { solved: false, deadEnd: strict.deadEnd };
   const relaxed = searchOnce(problem, true, repertoire);
   if ('free' in relaxed) return { solved: true, ...relaxed, relaxed: true, repertoire };
   return { solved: false, deadEnd: relaxed.deadEnd };
+}
+
+/** One search under the same relaxation and repertoire as a solution, for more pins; may fail. */
+export function solveLike(solution: Solution, problem: Problem): Solution | undefined {
+  const { relaxed, repertoire } = solution;
+  const found = searchOnce(problem, relaxed, repertoire, false);
+  return 'free' in found ? { ...found, relaxed, repertoire } : undefined;
 }
 
 /**
@@ -137,19 +153,9 @@ export function solve(problem: Problem): Outcome {
  * Undefined where the path breaks a rule.
  */
 export function pathCost(problem: Problem, path: ReadonlyMap<number, string>): number | undefined {
-  const { analysis, slots, options, parameters, affinity, extra, seam } = problem;
-  const { moves, aboveLevel } = options;
-  const places = placeCosts({
-    analysis,
-    slots,
-    moves,
-    parameters,
-    aboveLevel,
-    relaxed: true,
-    affinity,
-    extra,
-  });
-  const costs = withPins(places, moves, path);
+  const { slots, seam } = problem;
+  const { moves } = problem.options;
+  const costs = pricesOf({ ...problem, pins: path }, true, undefined);
   const result = search({ moves, slots, costs, width: 1, oneNewPosition: 'free', seam });
   return result.found ? result.cost : undefined;
 }
