@@ -2,12 +2,13 @@
  * From an uploaded song to what the product works with: samples for the analyser, the hash that
  * names the song, and an AAC track that is muxed into every video of it without encoding again.
  */
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EncodedPacketSink, FilePathSource, Input, MP4 } from 'mediabunny';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg.ts';
 import { progressFraction } from './ffmpeg-progress.ts';
+import { writeWhole } from './whole-file.ts';
 import { checkSongLength, probeAudio, SONG_LIMITS, type AudioProbe } from './probe-audio.ts';
 
 export const ANALYSIS_SAMPLE_RATE = 22_050;
@@ -136,8 +137,7 @@ const GAP_TOLERANCE_SEC = 0.002;
 
 /**
  * Writes the song's AAC track: the upload's own packets where they fit, else 160 kbit/s by FFmpeg's
- * fast coder, which takes half the time of the default one. Written beside and renamed, so that
- * `outFile` is whole or absent.
+ * fast coder, which takes half the time of the default one. `outFile` is whole or absent.
  *
  * @throws as `decodeAudio`
  */
@@ -146,12 +146,11 @@ export async function encodeAacTrack(
 ): Promise<void> {
   const { probe } = work;
   const copies = probe.format === 'mov' && probe.codec === 'aac' && (await canCopyAac(work.file));
-  const partial = `${work.outFile}.part`;
   const encoder = ['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ac', '2'];
   // Time stamps from the count of samples: whatever the container says, the first one is zero.
   const fromZero = ['-af', 'asetpts=N/SR/TB'];
-  try {
-    await runFfmpeg({
+  await writeWhole(work.outFile, (partial) =>
+    runFfmpeg({
       args: [
         ...inputArgs(probe, work.file),
         ...['-map', '0:a:0', '-vn', '-map_metadata', '-1', '-map_chapters', '-1'],
@@ -164,11 +163,8 @@ export async function encodeAacTrack(
       },
       timeoutMs: 5 * 60_000,
       signal: work.signal,
-    }).catch(asInputError);
-    await rename(partial, work.outFile);
-  } finally {
-    await rm(partial, { force: true });
-  }
+    }).catch(asInputError),
+  );
 }
 
 /** 48 kHz songs stay so; all others become 44.1 kHz, which every player takes. */

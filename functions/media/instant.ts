@@ -7,17 +7,16 @@
  * Nothing is written to disk in between, and memory holds the clips and the index only.
  */
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { NullTarget, StreamTarget, type StreamTargetChunk } from 'mediabunny';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
-import { UnavailableError } from '@bachata/core/errors.ts';
 import { chaptersOf, type Language } from './chapters.ts';
 import { ClipLibrary, type ClipSource } from './clip-library.ts';
 import { fileHead } from './mp4-moov.ts';
 import { muxPackets, type MuxWork } from './mux.ts';
 import { timelineOf } from './timeline.ts';
+import { writeWhole } from './whole-file.ts';
 
 export interface InstantWork {
   readonly plan: Plan;
@@ -147,19 +146,7 @@ export function videoStream(work: InstantWork): Readable {
 export async function assembleVideo(
   work: InstantWork & { readonly output: string },
 ): Promise<void> {
-  const partial = `${work.output}.part`;
-  try {
-    await pipeline(videoStream(work), createWriteStream(partial));
-    await rename(partial, work.output);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw diskError(error);
-  }
-}
-
-function diskError(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOSPC') return error;
-  return new UnavailableError('disk-full', 'There is no space left to write the video.', {
-    cause: error,
-  });
+  await writeWhole(work.output, (partial) =>
+    pipeline(videoStream(work), createWriteStream(partial)),
+  );
 }

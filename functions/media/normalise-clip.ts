@@ -1,5 +1,5 @@
 /** Makes any video of a couple a clip of the library's profile: its counts on the beat grid. */
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { copyFile, open } from 'node:fs/promises';
 import { FilePathSource, Input } from 'mediabunny';
 import { AppError, InvalidInputError } from '@bachata/core/errors.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
@@ -7,6 +7,7 @@ import { CLIP_ENCODER_ARGS } from './clip-profile.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg.ts';
 import { progressFraction } from './ffmpeg-progress.ts';
 import { validateClip, VIDEO_FORMATS } from './validate-clip.ts';
+import { writeWhole } from './whole-file.ts';
 
 export interface NormaliseWork {
   readonly file: string;
@@ -146,7 +147,7 @@ async function isNormalised(work: NormaliseWork): Promise<boolean> {
  * @throws InvalidInputError `invalid-counts`, `unsupported-video`, `no-video`; see `runFfmpeg`
  */
 export async function normaliseClip(work: NormaliseWork): Promise<void> {
-  const { file, beatsSec, output, signal } = work;
+  const { file, beatsSec, output } = work;
   checkBeats(beatsSec);
   const { demuxer, hdr } = await describeSource(file, Number(beatsSec.at(-1))).catch(
     (cause: unknown) => {
@@ -154,31 +155,29 @@ export async function normaliseClip(work: NormaliseWork): Promise<void> {
       throw new InvalidInputError('unsupported-video', 'The video cannot be read.', { cause });
     },
   );
-  const partial = `${output}.part`;
-  const frames = (beatsSec.length - 1) * CLIP.framesPerBeat;
-  try {
-    if (await isNormalised(work)) {
-      await copyFile(file, partial);
-    } else {
-      await runFfmpeg({
-        args: [
-          ...['-f', demuxer, '-i', fileUrl(file), '-map', '0:v:0'],
-          ...['-vf', filterGraph(beatsSec, hdr), ...CLIP_ENCODER_ARGS, fileUrl(partial)],
-        ],
-        onProgress: (block) => {
-          const fraction = progressFraction(block, frames / CLIP.framesPerSecond);
-          if (fraction !== undefined) work.onProgress?.(fraction);
-        },
-        timeoutMs: 5 * 60_000,
-        signal,
-      }).catch((cause: unknown) => {
-        if (!(cause instanceof FfmpegFailedError)) throw cause;
-        throw new InvalidInputError('unsupported-video', 'The video cannot be decoded.', { cause });
-      });
-    }
-    await rename(partial, output);
-    work.onProgress?.(1);
-  } finally {
-    await rm(partial, { force: true });
-  }
+  const normalised = await isNormalised(work);
+  await writeWhole(output, (partial) =>
+    normalised ? copyFile(file, partial) : encode(work, { demuxer, hdr }, partial),
+  );
+  work.onProgress?.(1);
+}
+
+async function encode(work: NormaliseWork, source: SourceVideo, output: string): Promise<void> {
+  const { beatsSec } = work;
+  const durationSec = ((beatsSec.length - 1) * CLIP.framesPerBeat) / CLIP.framesPerSecond;
+  await runFfmpeg({
+    args: [
+      ...['-f', source.demuxer, '-i', fileUrl(work.file), '-map', '0:v:0'],
+      ...['-vf', filterGraph(beatsSec, source.hdr), ...CLIP_ENCODER_ARGS, fileUrl(output)],
+    ],
+    onProgress: (block) => {
+      const fraction = progressFraction(block, durationSec);
+      if (fraction !== undefined) work.onProgress?.(fraction);
+    },
+    timeoutMs: 5 * 60_000,
+    signal: work.signal,
+  }).catch((cause: unknown) => {
+    if (!(cause instanceof FfmpegFailedError)) throw cause;
+    throw new InvalidInputError('unsupported-video', 'The video cannot be decoded.', { cause });
+  });
 }

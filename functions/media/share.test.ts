@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,7 +91,6 @@ describe('slicePlan', () => {
 
 describe('loops', () => {
   it('show a phrase in each format', async () => {
-    const before = await readdir(tmpdir());
     for (const format of ['webm', 'gif'] as const) {
       const loop = await phraseLoop({
         plan: PLAN,
@@ -106,8 +105,6 @@ describe('loops', () => {
       expect(Math.abs(marks.length - 2 * rate)).toBeLessThanOrEqual(1);
       expect(marks.every((mark) => mark?.clip === 1)).toBe(true);
     }
-    const left = (await readdir(tmpdir())).filter((name) => name.startsWith('bachata-loop-'));
-    expect(left.filter((name) => !before.includes(name))).toEqual([]);
   });
 
   it('preview a clip as animated WebP of at most three seconds', async () => {

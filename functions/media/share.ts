@@ -1,12 +1,11 @@
 /** Small pictures of a choreography: loops of a phrase or a clip, and a sheet of its moves. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import type { ClipSource } from './clip-library.ts';
 import { fileUrl, runFfmpeg } from './ffmpeg.ts';
+import { withScratch } from '../scratch.ts';
 import { assembleVideo } from './instant.ts';
 import { phraseOf } from './plan-slice.ts';
 import { stillOf } from './poster.ts';
@@ -84,16 +83,12 @@ export async function phraseLoop(input: {
   readonly signal?: AbortSignal | undefined;
 }): Promise<Buffer> {
   const plan = phraseOf(input.plan, input.phrase);
-  const folder = await mkdtemp(join(tmpdir(), 'bachata-loop-'));
-  try {
+  const { clipSource, format, width = 480, signal } = input;
+  return withScratch(async (folder) => {
     const source = join(folder, 'phrase.mp4');
-    const { clipSource, signal } = input;
     await assembleVideo({ plan, clipSource, title: '', output: source, signal });
-    const { format, width = 480 } = input;
-    return await loopOf({ source, format, width, maxSec: plan.song.durationSec, signal });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return loopOf({ source, format, width, maxSec: plan.song.durationSec, signal });
+  });
 }
 
 /** Most tiles of a contact sheet. */
