@@ -13,6 +13,7 @@ import { activity, guitarActivity, syncopation } from './instruments.ts';
 import { estimateKey, TONICS } from './key.ts';
 import { eighthLattice } from './lattice.ts';
 import { integratedLoudness } from './loudness.ts';
+import { ternaryShare } from './meter.ts';
 import { onsets } from './onset.ts';
 import { decodePhrases } from './phrase.ts';
 import { playedSpan } from './played-span.ts';
@@ -97,7 +98,7 @@ export function analyzeSong(
 
   const key = estimateKey(slots.chroma, halfBarChords(slots.chroma, beats, bars));
   const backing = support(decoded, phrases);
-  const confidence = confidences(tempo, backing, sections);
+  const confidence = confidences(tempo, backing, sections, ternaryShare(tempo));
   const embedding = embed({
     spectrum,
     onsets: attacks,

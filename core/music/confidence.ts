@@ -65,15 +65,18 @@ function standardErrors(values: readonly number[]): number {
   return (mean(values) / spread) * values.length ** 0.35;
 }
 
+/** @param ternary how much the song seems to be in three, 0..1 */
 export function confidences(
   tempo: TempoPath,
   backing: Support,
   sections: readonly Section[],
+  ternary: number,
 ): Confidence {
   const pulse = ramp(tempo.clarity, 0.05, 0.3);
   const tempoConfidence = pulse * (1 - ramp(tempo.rival.ratio, 0.75, 1) * 0.6);
   const beats = tempoConfidence * logistic(1.3 * (backing.halfBeat - 1.2));
-  const downbeats = beats * logistic(1.3 * (Math.min(...backing.beats) - 1.4));
+  const inFour = 1 - 0.9 * ternary;
+  const downbeats = inFour * beats * logistic(1.3 * (Math.min(...backing.beats) - 1.4));
   const eightCounts = downbeats * logistic(1.6 * (backing.halfEight - 0.5));
   const borders = sections.slice(1).map((section) => section.confidence);
   return {

@@ -1,7 +1,7 @@
 import type { Onsets } from './onset.ts';
 import { BANDS } from './onset.ts';
 import { FRAME_RATE } from './spectrogram.ts';
-import { argmax, median } from './statistics.ts';
+import { argmax, mean, median } from './statistics.ts';
 
 /** The octave that dancers count in; every tempo is folded into it. */
 export const DANCE_BPM: readonly [number, number] = [80, 160];
@@ -40,6 +40,8 @@ export interface TempoPath {
   readonly clarity: number;
   /** Mean path score of the best tempo at least 8 % away, relative to the chosen one's, 0..1. */
   readonly rival: { readonly bpm: number; readonly ratio: number };
+  /** Whole-song autocorrelation of the onsets by lag in frames, 1 at lag 0 and 0 on average. */
+  readonly autocorrelation: Float64Array;
 }
 
 /**
@@ -51,7 +53,8 @@ export function tempoPath(onsets: Onsets): TempoPath {
     { length: GRID_STEPS },
     (_, i) => GRID_BPM[0] * (GRID_BPM[1] / GRID_BPM[0]) ** (i / (GRID_STEPS - 1)),
   );
-  const scores = tempogram(onsets, grid);
+  const blocks = blockAutocorrelations(onsets, longestLag(grid));
+  const scores = tempogram(blocks, grid);
   const overall = new Float64Array(GRID_STEPS);
   for (const row of scores) {
     for (let i = 0; i < GRID_STEPS; i++) overall[i] += row[i] / scores.length;
@@ -65,6 +68,8 @@ export function tempoPath(onsets: Onsets): TempoPath {
   const states = smoothPath(scores, isNear.indexOf(true), isNear.lastIndexOf(true));
   const bpm = Float64Array.from(states, (state, second) => refine(grid, scores[second], state));
   const chosen = median(bpm);
+  const total = new Float64Array(blocks[0].length);
+  for (const block of blocks) block.forEach((value, lag) => (total[lag] += value));
   let clarity = 0;
   states.forEach((state, second) => (clarity += scores[second][state] / states.length));
   return {
@@ -72,6 +77,7 @@ export function tempoPath(onsets: Onsets): TempoPath {
     median: chosen,
     clarity: clarity / TOTAL_WEIGHT,
     rival: rival(grid, overall, chosen),
+    autocorrelation: centred(total),
   };
 }
 
@@ -93,21 +99,30 @@ function rival(grid: Float64Array, overall: Float64Array, chosen: number): Tempo
   return { bpm: grid[best], ratio: Math.min(1, Math.max(0, others[best] / own)) };
 }
 
-/** One row of tempo scores a second. */
-function tempogram(onsets: Onsets, grid: Float64Array): Float64Array[] {
-  const longest = Math.ceil((60 / grid[0]) * BEATS_OF_LONGEST_LAG * FRAME_RATE) + 2;
-  const blocks = blockAutocorrelations(onsets, longest);
-  const seconds = blocks.length;
-  const window = new Float64Array(longest + 1);
+function longestLag(grid: Float64Array): number {
+  return Math.ceil((60 / grid[0]) * BEATS_OF_LONGEST_LAG * FRAME_RATE) + 2;
+}
+
+/** One row of tempo scores a second, from the products of the seconds around it. */
+function tempogram(blocks: readonly Float32Array[], grid: Float64Array): Float64Array[] {
+  const window = new Float64Array(blocks[0].length);
   const add = (block: Float32Array | undefined, sign: number): void => {
-    if (block) for (let lag = 0; lag <= longest; lag++) window[lag] += sign * block[lag];
+    block?.forEach((value, lag) => (window[lag] += sign * value));
   };
-  for (let s = 0; s < Math.min(WINDOW_SEC, seconds); s++) add(blocks[s], 1);
+  for (const block of blocks.slice(0, WINDOW_SEC)) add(block, 1);
   return blocks.map((_, second) => {
     add(blocks[second + WINDOW_SEC], 1);
     add(blocks[second - WINDOW_SEC - 1], -1);
-    return scoreTempi(window, longest, grid);
+    return scoreTempi(centred(window), grid);
   });
+}
+
+/** Scales an autocorrelation to 1 at lag 0 and 0 on average. */
+function centred(window: Float64Array): Float64Array {
+  const shortest = 10;
+  const centre = mean(window.subarray(shortest));
+  const scale = Math.max(1e-9, window[0] - centre);
+  return window.map((value) => (value - centre) / scale);
 }
 
 /** Sum over the bands of each second's products with what follows at every lag. */
@@ -137,16 +152,11 @@ function smoothed(values: Float32Array): Float32Array {
   );
 }
 
-function scoreTempi(window: Float64Array, longest: number, grid: Float64Array): Float64Array {
-  const shortest = 10;
-  let centre = 0;
-  for (let lag = shortest; lag <= longest; lag++) centre += window[lag];
-  centre /= longest - shortest + 1;
-  const scale = Math.max(1e-9, window[0] - centre);
+function scoreTempi(correlation: Float64Array, grid: Float64Array): Float64Array {
   const at = (lag: number): number => {
     const below = Math.floor(lag);
     const part = lag - below;
-    return (window[below] * (1 - part) + (window[below + 1] ?? 0) * part - centre) / scale;
+    return correlation[below] * (1 - part) + (correlation[below + 1] ?? 0) * part;
   };
   return grid.map((bpm) => {
     const period = (60 / bpm) * FRAME_RATE;
