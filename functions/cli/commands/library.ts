@@ -4,6 +4,7 @@ import type { Move } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
 import { library as moves } from '../../../data/moves/index.ts';
 import { buildClips } from '../../clips/build.ts';
+import { healthOf, healthTable } from '../../clips/health.ts';
 import { createClipRenderer } from '../../clips/raster/renderer.ts';
 import { writeSheet } from '../../clips/sheet.ts';
 import { CAST } from '../../clips/stage.ts';
@@ -18,6 +19,8 @@ export async function library(args: readonly string[]): Promise<number> {
   switch (verb) {
     case 'list':
       return list(rest);
+    case 'check':
+      return await check(rest);
     case 'render':
       return await render(rest);
     default:
@@ -30,7 +33,7 @@ function list(args: readonly string[]): number {
   if (values.json) {
     process.stdout.write(
       `${JSON.stringify(
-        moves.moves.map(({ motion: _, ...info }) => info),
+        moves.moves.map(({ motion: _motion, parts: _parts, ...info }) => info),
         null,
         2,
       )}\n`,
@@ -44,6 +47,15 @@ function list(args: readonly string[]): number {
     );
   }
   return 0;
+}
+
+/** @returns 1 where the library has a problem */
+async function check(args: readonly string[]): Promise<number> {
+  const { values } = readArgs(args, { json: { type: 'boolean' } });
+  const health = await healthOf(moves, MOVES_FOLDER);
+  const text = values.json ? `${JSON.stringify(health, null, 2)}\n` : healthTable(health);
+  process.stdout.write(text);
+  return health.problems.length === 0 ? 0 : 1;
 }
 
 /** The moves named by `--only a,b,c`; all of them without it. */
