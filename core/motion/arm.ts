@@ -6,15 +6,26 @@ import { softMax, softMin, solveTwoBones } from './limb.ts';
 import type { TwoBones } from './limb.ts';
 import type { HandTarget } from './places.ts';
 import type { Trunk } from './trunk.ts';
-import { add, dot, frameAlong, length, mix, normalize, scale, sub } from './vector.ts';
+import {
+  add,
+  dot,
+  frameAlong,
+  length,
+  mix,
+  normalize,
+  perpendicular,
+  scale,
+  sub,
+} from './vector.ts';
 
 /** The middle of the palm lies this share of the hand's length ahead of the wrist. */
 const PALM = 0.42;
 /** How much of the way from the forearm's line to the wanted direction a wrist bends. */
 const WRIST_BEND = 0.35;
 /** Nearest that the middle of a palm comes to the line of a spine. */
-const PALM_CLEARANCE = 0.125;
-const HEAD_CLEARANCE = 0.15;
+const PALM_CLEARANCE = 0.13;
+const HALF_ACROSS = 0.055;
+const HEAD_CLEARANCE = 0.18;
 
 export interface ArmPose {
   readonly elbow: Vec3;
@@ -34,12 +45,12 @@ export function withinArms(
   arms: readonly { shoulder: Vec3; body: Proportions }[],
 ): Vec3 {
   let point = palm;
-  for (let round = 0; round < (arms.length > 1 ? 8 : 1); round++) {
+  for (let round = 0; round < (arms.length > 1 ? 14 : 1); round++) {
     for (const { shoulder, body } of arms) {
       const far = (body.upperArm + body.forearm) * 0.985 + palmOffset(body) * 0.93;
       const way = sub(point, shoulder);
       const size = length(way);
-      const fit = softMax(softMin(size, far, 0.012), 0.2, 0.012);
+      const fit = softMax(softMin(size, far, 0.012), 0.24, 0.012);
       point = add(shoulder, scale(normalize(way, [0, -1, 0]), fit));
     }
   }
@@ -53,12 +64,17 @@ export function outsideTrunk(palm: Vec3, trunk: Trunk, clearance = PALM_CLEARANC
   const share = dot(sub(palm, foot), spine) / dot(spine, spine);
   if (share < -0.3 || share > 1.25) return palm;
   const axis = mix(foot, trunk.neck, Math.min(1, Math.max(0, share)));
-  const away = sub(palm, axis);
+  // A trunk is wider than deep: measured from a short line across it.
+  const across = Math.min(
+    HALF_ACROSS,
+    Math.max(-HALF_ACROSS, dot(sub(palm, axis), trunk.chest.right)),
+  );
+  const nearest = add(axis, scale(trunk.chest.right, across));
+  const away = sub(palm, nearest);
   // Beyond the ends the clearance fades, so that a palm above the shoulders is free.
   const fade = Math.min(1, Math.max(0, (1.25 - share) / 0.25), Math.max(0, (share + 0.3) / 0.3));
-  const size = length(away);
-  const fit = softMax(size, clearance * fade, 0.012);
-  return add(axis, scale(normalize(away, trunk.chest.forward), fit));
+  const fit = softMax(length(away), clearance * fade, 0.012);
+  return add(nearest, scale(normalize(away, trunk.chest.forward), fit));
 }
 
 /** Keeps a palm out of a head, so that it passes round and not through. */
@@ -85,18 +101,21 @@ export function solveArm(
   other: readonly Capsule[],
 ): ArmPose {
   const palm = palmOffset(body);
-  let pole = normalize(target.elbow);
-  // First with a straight wrist, so that forearm and palm are one bone.
-  let arm = solveTwoBones(shoulder, target.palm, body.upperArm, body.forearm + palm, pole);
+  const axis = normalize(sub(target.palm, shoulder), [0, -1, 0]);
+  let bend = perpendicular(target.elbow, axis, [0, -1, 0]);
+  // With a straight wrist, so that forearm and palm are one bone.
+  const solve = (): TwoBones =>
+    solveTwoBones(shoulder, target.palm, body.upperArm, body.forearm + palm, bend);
+  let arm = solve();
   for (let round = 0; round < SWING_ROUNDS; round++) {
-    const swing = elbowSwing(shoulder, arm, own, other);
-    pole = normalize(add(pole, scale(swing, SWING / body.upperArm)));
-    arm = solveTwoBones(shoulder, target.palm, body.upperArm, body.forearm + palm, pole);
+    const swing = scale(elbowSwing(shoulder, arm, own, other), SWING / body.upperArm);
+    bend = perpendicular(add(bend, swing), axis, bend);
+    arm = solve();
   }
   const forearm = normalize(sub(target.palm, arm.middle), [0, -1, 0]);
   const fingers = normalize(add(forearm, scale(target.fingers, WRIST_BEND)), forearm);
   const wrist = sub(target.palm, scale(fingers, palm));
-  const bones = solveTwoBones(shoulder, wrist, body.upperArm, body.forearm, pole);
+  const bones = solveTwoBones(shoulder, wrist, body.upperArm, body.forearm, bend);
   return {
     elbow: bones.middle,
     wrist: bones.end,
@@ -104,8 +123,8 @@ export function solveArm(
   };
 }
 
-const SWING_ROUNDS = 6;
-const SWING = 2;
+const SWING_ROUNDS = 8;
+const SWING = 1.1;
 /** An arm keeps so far from the capsules of a trunk: its own radius and some air. */
 const ARM_CLEARANCE = 0.045;
 

@@ -82,7 +82,10 @@ const HANDS: Readonly<Record<Position, Hands>> = {
   OL: handsFrom({ LR: 'low' }, READY),
   OR: handsFrom({ RR: 'low' }, READY),
   X: handsFrom({ RR: 'cross-top', LL: 'cross-under' }, READY),
-  W: handsFrom({ LR: 'cuddle-front', RL: 'cuddle-side' }, READY),
+  W: handsFrom(
+    { LR: 'cuddle-front' },
+    { lead: { L: 'ready', R: 'partner-far-waist' }, follow: { L: 'belly', R: 'ready' } },
+  ),
   H: handsFrom({ RR: 'hammer' }, READY),
   S: handsFrom({ LL: 'shadow-left', RR: 'shadow-right' }, READY),
   SS: handsFrom({ LR: 'side' }, READY),

@@ -44,7 +44,7 @@ export function trunkCapsules(pelvis: Frame, chest: Frame, head: Vec3): Capsule[
       b: pointIn(pelvis, 0.055, 0.03, 0),
       radius: 0.1,
     },
-    { part: 'waist', a: mix(pelvis.origin, chest.origin, 0.35), b: chest.origin, radius: 0.1 },
+    { part: 'waist', a: mix(pelvis.origin, chest.origin, 0.35), b: chest.origin, radius: 0.092 },
     {
       part: 'chest',
       a: pointIn(chest, -0.055, 0.05, 0),

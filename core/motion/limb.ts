@@ -22,7 +22,7 @@ export function softMax(a: number, b: number, width: number): number {
 
 /** A limb is never stretched further than this share of its length, so that it never locks. */
 export const MAX_STRETCH = 0.995;
-const MIN_STRETCH = 0.3;
+const MIN_STRETCH = 0.22;
 
 /**
  * @param root the shoulder or hip

@@ -90,7 +90,6 @@ export const HOLD_PLACES = [
   'cross-top',
   'cross-under',
   'cuddle-front',
-  'cuddle-side',
   'shadow-left',
   'shadow-right',
   'shadow-open',
@@ -127,6 +126,8 @@ export const FREE_PLACES = [
   'swing-front',
   'swing-back',
   'lock-back',
+  'belly',
+  'partner-far-waist',
 ] as const;
 export type FreePlace = (typeof FREE_PLACES)[number];
 

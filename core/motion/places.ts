@@ -157,6 +157,19 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     grip: 0.5,
     elbow: [0.4, -0.2, -1],
   }),
+  belly: onOwnPelvis(0.08, 0.22, 0.2, {
+    back: [0, 0.4, 1],
+    fingers: [-1, 0.1, 0.2],
+    elbow: [0.9, -0.5, 0.2],
+  }),
+  // Round the back of a partner who stands beside: the right hand to the right waist.
+  'partner-far-waist': (_own, partner, side) => ({
+    palm: pointIn(partner.pelvis, side * 0.19, 0.12, -0.02),
+    back: directionIn(partner.pelvis, side, 0, -0.2),
+    fingers: directionIn(partner.pelvis, 0, -0.1, 1),
+    grip: 0.15,
+    elbow: [1, -0.2, -0.6],
+  }),
   'lock-back': (own, _partner, side) => ({
     palm: pointIn(own.pelvis, side * 0.02, 0.14, -0.17),
     back: directionIn(own.pelvis, 0, 0, -1),
@@ -187,7 +200,7 @@ interface Meeting {
 }
 type Joint = (lead: Trunk, follow: Trunk, hands: Readonly<Record<Role, Laterality>>) => Meeting;
 
-const RAISED: Vec3 = [0.9, 0.1, 0.3];
+const RAISED: Vec3 = [1, -0.2, 0.1];
 
 /** Between the two shoulders, so high over the floor. */
 const between =
@@ -239,18 +252,18 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   low: between(1.02),
   mid: between(1.18),
   high: between(1.45),
-  'over-between': between(1.72),
-  halo: aboveHead('follow', 0.27),
-  'lead-halo': aboveHead('lead', 0.23),
+  'over-between': (lead, follow, hands) => ({
+    ...between(1.74)(lead, follow, hands),
+    fingers: UP,
+    elbow: { lead: RAISED, follow: RAISED },
+  }),
+  halo: aboveHead('follow', 0.31),
+  'lead-halo': aboveHead('lead', 0.3),
   'cross-top': between(1.16, 0.5),
   'cross-under': between(0.99, 0.5),
   'cuddle-front': onFollow('pelvis', -0.1, 0.2, 0.2, {
     lead: [0.6, -0.6, 0.3],
     follow: [0.8, -0.5, 0.2],
-  }),
-  'cuddle-side': onFollow('pelvis', 0.22, 0.17, 0.04, {
-    lead: [1, -0.2, -0.6],
-    follow: [0.8, -0.6, 0.3],
   }),
   'shadow-left': onFollow('pelvis', -0.3, 0.1, 0.05),
   'shadow-right': onFollow('pelvis', 0.3, 0.1, 0.05),
@@ -260,7 +273,7 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   side: between(0.98),
   hammer: onFollow('pelvis', 0.05, 0.16, -0.2, { follow: [1, -0.1, -0.7] }),
   'follow-nape': (_lead, follow) => ({
-    point: add(follow.neck, directionIn(follow.chest, 0.07, 0.0, -0.13)),
+    point: add(follow.neck, directionIn(follow.chest, 0.12, 0.0, -0.1)),
     elbow: { follow: [0.9, 0.4, 0.4], lead: RAISED },
   }),
   'lead-nape': (lead) => ({

@@ -6,25 +6,25 @@ import { at, define } from './define.ts';
 import { arm, body, hold, home, homeTap, look, stepTo, tap } from './notation.ts';
 
 /** The lead's way round: out of the slot on 1-3, closing the half turn on 5-7. */
-const leadAround = (from = 1, wide = 0.27) => [
+const leadAround = (from = 1, wide = 0.3) => [
   stepTo(from, -0.26, 0.1, -35),
   stepTo(from + 1, -0.1, wide, -40),
   stepTo(from + 2, -0.02, wide + 0.02, -15),
   tap(from + 3),
   stepTo(from + 4, 0.08, wide, -35),
-  stepTo(from + 5, 0.2, 0.12, -35),
+  stepTo(from + 5, 0.23, 0.14, -35),
   home(from + 6, -20),
   homeTap(from + 7),
 ];
 
 /** The follow waits on 1-4, then walks past in front of the lead and turns left to face again. */
-const followThrough = (from = 1, side = -0.24) => [
+const followThrough = (from = 1, side = -0.27) => [
   stepTo(from, 0.34, -0.06),
   stepTo(from + 1, 0.32, -0.12),
   stepTo(from + 2, 0.26, side + 0.06),
   tap(from + 3),
   stepTo(from + 4, 0.04, side),
-  stepTo(from + 5, -0.22, -0.16, -70),
+  stepTo(from + 5, -0.26, -0.17, -70),
   home(from + 6, -110),
   homeTap(from + 7),
 ];
@@ -95,7 +95,10 @@ export const crossBodyLeads = [
     prerequisites: ['cross-body-lead'],
     cues: CUES,
     motion: {
-      lead: { steps: leadAround(), arms: [arm(5, 'R', 'front', 1.4), arm(7.6, 'R', 'ready', 1.6)] },
+      lead: {
+        steps: leadAround(),
+        arms: [arm(4.2, 'R', 'relaxed', 1.4), arm(8, 'R', 'ready', 1.6)],
+      },
       follow: {
         steps: followThrough(),
         arms: [arm(6, 'L', 'low-side', 1.4), arm(8, 'L', 'ready', 1.4)],

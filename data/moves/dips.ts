@@ -84,7 +84,7 @@ export const dips = [
     motion: {
       lead: {
         steps: [
-          step(1, { right: -0.2, forward: 0.04 }),
+          step(1, { right: -0.2 }),
           tap(4, {}, { hip: 0.3 }),
           step(5, { right: 0.2 }),
           step(6),
@@ -217,6 +217,11 @@ export const dips = [
           homeTap(8),
         ],
         body: [body('sink', 0.9, 4.8, 1, 0.35), body('side-lean', 1, 4.6, -0.6, 0.35)],
+        arms: [
+          arm(5.1, 'L', 'ready', 1),
+          arm(6.8, 'R', 'ready', 1),
+          arm(8.4, 'R', 'back-blade', 1.5),
+        ],
       },
       follow: {
         steps: [
@@ -232,7 +237,7 @@ export const dips = [
           body('side-lean', 1, 4.6, 1, 0.35),
           body('arch', 1.2, 4.6, 0.22, 0.4),
         ],
-        arms: [arm(5.6, 'L', 'ready', 1.4), arm(7.8, 'L', 'partner-shoulder', 1.6)],
+        arms: [arm(5.1, 'L', 'ready', 1), arm(7.6, 'L', 'partner-shoulder', 1.6)],
       },
       holds: [hold(5.6, 'RR', 'follow-right-side', 1.2), hold(7.9, 'LR', 'frame', 1.8)],
     },
@@ -274,7 +279,7 @@ export const dips = [
           home(7),
           homeTap(8),
         ],
-        body: [body('sink', 0.9, 5.2, 1.1, 0.3)],
+        body: [body('sink', 0.9, 5.2, 0.85, 0.3)],
       },
       follow: {
         steps: [
@@ -286,7 +291,7 @@ export const dips = [
           home(7),
           homeTap(8),
         ],
-        body: [body('sink', 0.9, 5.2, 1, 0.3), body('side-lean', 1, 5.2, 0.6, 0.35)],
+        body: [body('sink', 0.9, 5.2, 0.8, 0.3), body('side-lean', 1, 5.2, 0.6, 0.35)],
         gaze: [look(2, 'away'), look(5.6, 'partner')],
       },
     },

@@ -37,11 +37,17 @@ const hitAndHold = (
     motion: {
       lead: {
         steps: [home(1, 0, { hip: 2 }), homeTap(4, { hip: 1.6 })],
-        body: [body('sink', 0.7, 3.7, 0.5, 0.2), body('twist', 0.8, 3.6, 0.4, 0.2)],
+        body: [
+          body('sink', 0.7, 3.7, 0.5, 0.2),
+          body('twist', 0.8, 3.6, position === 'C' ? 0.1 : 0.4, 0.2),
+        ],
       },
       follow: {
         steps: [home(1, 0, { hip: 2.2 }), homeTap(4, { hip: 1.8 })],
-        body: [body('sink', 0.7, 3.7, 0.4, 0.2), body('twist', 0.8, 3.6, -0.4, 0.2)],
+        body: [
+          body('sink', 0.7, 3.7, 0.4, 0.2),
+          body('twist', 0.8, 3.6, position === 'C' ? -0.1 : -0.4, 0.2),
+        ],
       },
     },
   });

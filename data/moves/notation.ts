@@ -83,14 +83,14 @@ export const inPlace = (from = 1, hip = 1): Step[] => [
 ];
 
 /** The lead's steps while the follow turns under the hand: in to reach over her, and home. */
-export const stepIn = (from = 1, forward = 0.12): Step[] =>
+export const stepIn = (from = 1, forward = 0.22): Step[] =>
   wayHome(from, { forward }, { forward: 0.02 });
 
 /** Once (or so) round on three steps and home; `turn` in degrees to the right. */
 export const turning = (from: number, turn: number): Step[] => [
-  step(from, { turn: 0.24 * turn }),
-  step(from + 1, { turn: 0.46 * turn }),
-  home(from + 2, 0.3 * turn),
+  step(from, { turn: 0.17 * turn }),
+  step(from + 1, { turn: 0.49 * turn }),
+  home(from + 2, 0.34 * turn),
   homeTap(from + 3),
 ];
 

@@ -176,11 +176,11 @@ export const shadow = [
     motion: {
       lead: {
         steps: wayHome(1, { forward: -0.06 }, { forward: -0.05 }),
-        arms: [arm(3.4, 'R', 'ready', 1.4)],
+        arms: [arm(1.4, 'L', 'ready', 0.9), arm(3.4, 'R', 'ready', 1.4)],
       },
       follow: {
         steps: wayHome(1, { turn: 50, forward: 0.05 }, { turn: 80 }, 50),
-        arms: [arm(1.8, 'L', 'ready', 1.2)],
+        arms: [arm(1.4, 'L', 'ready', 0.9)],
       },
       holds: [hold(2, 'RR', 'follow-right-side', 1.4), hold(3.9, 'LR', 'low', 1.3)],
     },
@@ -189,8 +189,8 @@ export const shadow = [
     id: 'cuddle',
     name: ['Cuddle', 'Abrazo de lado (cuddle)'],
     about: [
-      'The follow turns left half way into the lead’s right arm, both hands in front of her.',
-      'Media vuelta a la izquierda hacia el brazo derecho, las dos manos por delante.',
+      'The follow turns left half way into the lead’s right arm, the joined hands in front of her.',
+      'Media vuelta a la izquierda hacia el brazo derecho, las manos unidas por delante.',
     ],
     category: 'shadow',
     level: 'intermediate',
@@ -205,20 +205,22 @@ export const shadow = [
         [1, 'Left hand across in front of her', 'La izquierda cruza por delante'],
         [
           3,
-          'Right arm behind her, take her left',
-          'El brazo derecho por detrás, toma su izquierda',
+          'Right arm behind her, hand at her far side',
+          'El brazo derecho por detrás, mano en el costado lejano',
         ],
       ],
       follow: [[1, 'Turn left into his arm', 'Gira a la izquierda hacia su brazo']],
     },
     motion: {
-      lead: { steps: wayHome(1, { right: -0.06 }, { right: -0.06, forward: 0.06 }) },
-      follow: { steps: wayHome(1, { turn: -50, right: -0.08 }, { turn: -80 }, -50) },
-      holds: [
-        hold(2, 'LR', 'mid', 1.2),
-        hold(3.6, 'LR', 'cuddle-front', 1.5),
-        hold(4.2, 'RL', 'cuddle-side', 1.8),
-      ],
+      lead: {
+        steps: wayHome(1, { right: -0.06 }, { right: -0.06, forward: 0.06 }),
+        arms: [arm(2.4, 'R', 'swing-back', 1.4), arm(4.3, 'R', 'partner-far-waist', 1.4)],
+      },
+      follow: {
+        steps: wayHome(1, { turn: -50, right: -0.08 }, { turn: -80 }, -50),
+        arms: [arm(4.2, 'L', 'belly', 1.4)],
+      },
+      holds: [hold(2, 'LR', 'mid', 1.2), hold(3.6, 'LR', 'cuddle-front', 1.5)],
     },
   }),
   define({
@@ -311,11 +313,11 @@ export const shadow = [
     motion: {
       lead: {
         steps: wayHome(1, { right: 0.08, forward: -0.1 }, { right: 0.06, forward: -0.06 }),
-        arms: [arm(1.6, 'R', 'low-side', 1), arm(3.8, 'R', 'ready', 1.4)],
+        arms: [arm(1.5, 'R', 'swing-back', 1), arm(3.6, 'R', 'ready', 1.6)],
       },
       follow: {
         steps: wayHome(1, { turn: 50, forward: 0.12 }, { turn: 80, forward: 0.06 }, 50),
-        arms: [arm(1.6, 'L', 'chest', 1), arm(3.8, 'L', 'ready', 1.4)],
+        arms: [arm(1.8, 'L', 'ready', 1.2)],
       },
       holds: [hold(2.4, 'LR', 'mid', 1.6), hold(4, 'LR', 'low', 1.2)],
     },

@@ -50,24 +50,24 @@ export const social = [
     motion: {
       lead: {
         steps: [
-          stepTo(1, -0.22, 0.11, -30),
-          stepTo(2, -0.13, 0.21, -30),
-          stepTo(3, -0.02, 0.255, -30),
+          stepTo(1, -0.25, 0.13, -30),
+          stepTo(2, -0.16, 0.24, -30),
+          stepTo(3, -0.02, 0.295, -30),
           tap(4),
-          stepTo(5, 0.11, 0.22, -30),
-          stepTo(6, 0.21, 0.13, -30),
+          stepTo(5, 0.13, 0.26, -30),
+          stepTo(6, 0.23, 0.15, -30),
           home(7, -30),
           homeTap(8),
         ],
       },
       follow: {
         steps: [
-          stepTo(1, 0.22, -0.11, -30),
-          stepTo(2, 0.13, -0.21, -30),
-          stepTo(3, 0.02, -0.255, -30),
+          stepTo(1, 0.25, -0.13, -30),
+          stepTo(2, 0.16, -0.24, -30),
+          stepTo(3, 0.02, -0.295, -30),
           tap(4),
-          stepTo(5, -0.11, -0.22, -30),
-          stepTo(6, -0.21, -0.13, -30),
+          stepTo(5, -0.13, -0.26, -30),
+          stepTo(6, -0.23, -0.15, -30),
           home(7, -30),
           homeTap(8),
         ],
@@ -97,11 +97,11 @@ export const social = [
     motion: {
       lead: {
         steps: wayHome(1, { forward: 0.06 }, { forward: 0.05 }),
-        arms: [arm(3.8, 'R', 'back-blade', 1.8)],
+        arms: [arm(4.3, 'R', 'back-blade', 1.9)],
       },
       follow: {
         steps: wayHome(1, { forward: 0.06 }, { forward: 0.05 }),
-        arms: [arm(4, 'L', 'partner-shoulder', 1.8)],
+        arms: [arm(2.6, 'L', 'partner-shoulder', 1.8)],
       },
       holds: [hold(3.6, 'LR', 'frame', 1.8)],
     },

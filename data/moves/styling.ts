@@ -166,7 +166,12 @@ export const bodyRolls = [
         arms: [arm(2, 'L', 'chest', 1.3)],
         body: [body('hip-roll', 2.4, 4.3, 0.4)],
       },
-      holds: [hold(1.7, 'LR', 'halo', 1.2), hold(2.9, 'LR', 'halo'), hold(4.1, 'LR', 'frame', 1.2)],
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.9, 'LR', 'halo'),
+        hold(4.1, 'LR', 'frame', 1.2),
+      ],
     },
   }),
   define({
@@ -307,7 +312,11 @@ export const handStyling = [
         steps: inPlace(1, 0.8),
         arms: [arm(2.2, 'R', 'partner-cheek', 1.7), arm(4.4, 'R', 'back-blade', 1.9)],
       },
-      follow: { steps: inPlace(1, 0.9), gaze: [look(2.8, 'away'), look(4.1, 'partner')] },
+      follow: {
+        steps: inPlace(1, 0.9),
+        arms: [arm(1.5, 'L', 'partner-waist', 1), arm(4.3, 'L', 'partner-shoulder', 1.2)],
+        gaze: [look(2.8, 'away'), look(4.1, 'partner')],
+      },
     },
   }),
   define({
@@ -373,7 +382,8 @@ export const handStyling = [
       lead: { steps: stepIn(1, 0.14), arms: [arm(3.6, 'R', 'ready', 1.1)] },
       follow: { steps: inPlace(1, 1.2) },
       holds: [
-        hold(1.5, 'RR', 'halo', 1),
+        hold(1.2, 'RR', 'over-between', 0.7),
+        hold(2, 'RR', 'halo', 0.8),
         hold(2.4, 'RR', 'follow-nape', 0.8),
         hold(4.1, 'LR', 'low', 1.4),
       ],

@@ -49,7 +49,12 @@ export const turnsSpins = [
         ],
         arms: [arm(1.4, 'L', 'ready')],
       },
-      holds: [hold(1.6, 'LR', 'halo', 1.1), hold(2.6, 'LR', 'halo'), hold(4, 'RR', 'low', 1.2)],
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.6, 'LR', 'halo'),
+        hold(4, 'RR', 'low', 1.2),
+      ],
     },
   }),
   ...eitherFoot({
@@ -71,7 +76,12 @@ export const turnsSpins = [
     motion: {
       lead: { steps: stepIn(), arms: [arm(3.6, 'L', 'ready', 1)] },
       follow: { steps: turning(1, 360) },
-      holds: [hold(1.6, 'LR', 'halo', 1.1), hold(2.6, 'LR', 'halo'), hold(4, 'RR', 'low', 1.2)],
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.6, 'LR', 'halo'),
+        hold(4, 'RR', 'low', 1.2),
+      ],
     },
   }),
   ...eitherFoot({
@@ -102,7 +112,12 @@ export const turnsSpins = [
     motion: {
       lead: { steps: stepIn() },
       follow: { steps: turning(1, -360) },
-      holds: [hold(1.6, 'LR', 'halo', 1.1), hold(2.7, 'LR', 'halo'), hold(4, 'LR', 'low', 1.2)],
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.7, 'LR', 'halo'),
+        hold(4, 'LR', 'low', 1.2),
+      ],
     },
   }),
   ...eitherFoot({
@@ -141,7 +156,12 @@ export const turnsSpins = [
         steps: turning(1, 720),
         arms: [arm(1.6, 'L', 'chest', 0.9), arm(4, 'L', 'ready', 1)],
       },
-      holds: [hold(1.5, 'LR', 'halo', 1), hold(2.9, 'LR', 'halo'), hold(4.2, 'LR', 'low', 1.1)],
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.9, 'LR', 'halo'),
+        hold(4.2, 'LR', 'low', 1.1),
+      ],
     },
   }),
   ...eitherFoot({
@@ -173,8 +193,10 @@ export const turnsSpins = [
       lead: { steps: stepIn() },
       follow: { steps: turning(1, 360) },
       holds: [
-        hold(1.6, 'LR', 'halo', 1.1),
-        hold(1.6, 'RL', 'halo', 1.1),
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(1.2, 'RL', 'over-between', 0.7),
+        hold(2, 'RL', 'halo', 0.8),
         hold(2.4, 'LR', 'halo'),
         hold(2.4, 'RL', 'halo'),
         hold(4, 'RR', 'cross-top', 1.4),
@@ -208,8 +230,10 @@ export const turnsSpins = [
       lead: { steps: stepIn() },
       follow: { steps: turning(1, -360) },
       holds: [
-        hold(1.6, 'RR', 'halo', 1.1),
-        hold(1.6, 'LL', 'halo', 1.1),
+        hold(1.2, 'RR', 'over-between', 0.7),
+        hold(2, 'RR', 'halo', 0.8),
+        hold(1.2, 'LL', 'over-between', 0.7),
+        hold(2, 'LL', 'halo', 0.8),
         hold(2.4, 'RR', 'halo'),
         hold(2.4, 'LL', 'halo'),
         hold(4, 'LR', 'low', 1.4),
@@ -258,7 +282,12 @@ export const turnsSpins = [
         ],
         arms: [arm(1.5, 'L', 'ready')],
       },
-      holds: [hold(1.7, 'LR', 'halo', 1.2), hold(2.8, 'LR', 'halo'), hold(4.1, 'LR', 'low', 1.2)],
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.8, 'LR', 'halo'),
+        hold(4.1, 'LR', 'low', 1.2),
+      ],
     },
   }),
   ...eitherFoot({
@@ -292,9 +321,10 @@ export const turnsSpins = [
         steps: turning(1, -360),
         arms: [arm(1.5, 'R', 'chest', 1), arm(3.6, 'L', 'ready', 1)],
       },
-      follow: { steps: stepIn(1, 0.06), arms: [arm(1.6, 'L', 'ready', 1)] },
+      follow: { steps: stepIn(1, 0.2), arms: [arm(1.6, 'L', 'ready', 1)] },
       holds: [
-        hold(1.6, 'LR', 'lead-halo', 1.1),
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'lead-halo', 0.8),
         hold(2.6, 'LR', 'lead-halo'),
         hold(4.1, 'RR', 'low', 1.2),
       ],
@@ -323,7 +353,7 @@ export const turnsSpins = [
       follow: [[1, 'Turn left and travel in', 'Gira a la izquierda y entra']],
     },
     motion: {
-      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [] },
+      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [arm(4.3, 'R', 'back-blade', 1.4)] },
       follow: {
         steps: [
           step(1, { turn: -86 }),
@@ -332,7 +362,12 @@ export const turnsSpins = [
           homeTap(4),
         ],
       },
-      holds: [hold(1.6, 'RR', 'halo', 1.1), hold(2.6, 'RR', 'halo'), hold(4, 'LR', 'frame', 1.2)],
+      holds: [
+        hold(1.2, 'RR', 'over-between', 0.7),
+        hold(2, 'RR', 'halo', 0.8),
+        hold(2.6, 'RR', 'halo'),
+        hold(4, 'LR', 'frame', 1.2),
+      ],
     },
   }),
 ];
