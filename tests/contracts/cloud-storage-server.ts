@@ -3,9 +3,10 @@
  * (https://cloud.google.com/storage/docs/json_api/v1/objects), multipart and resumable uploads, and
  * V4 signed URLs whose signature is verified.
  */
-import { createHash, createPublicKey, randomUUID, verify, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, randomUUID, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { expiryOf, isSignedBy } from './cloud-storage-signatures.ts';
 import { crc32c } from './crc32c.ts';
 
 interface StoredObject {
@@ -183,37 +184,10 @@ class BucketServer {
     });
   }
 
-  /** https://cloud.google.com/storage/docs/authentication/canonical-requests */
   #signed(request: IncomingMessage, url: URL, body: Buffer): Answer {
     const parameters = url.searchParams;
-    const signature = Buffer.from(parameters.get('X-Goog-Signature') ?? '', 'hex');
-    const date = parameters.get('X-Goog-Date') ?? '';
-    const signedHeaders = (parameters.get('X-Goog-SignedHeaders') ?? '').split(';');
-    const query = [...parameters]
-      .filter(([name]) => name !== 'X-Goog-Signature')
-      .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-      .sort()
-      .join('&');
-    const headers = signedHeaders.map((name) => {
-      const value = name === 'host' ? url.hostname : String(request.headers[name] ?? '');
-      return `${name}:${value}\n`;
-    });
-    const canonical = [
-      request.method,
-      url.pathname,
-      query,
-      headers.join(''),
-      signedHeaders.join(';'),
-      'UNSIGNED-PAYLOAD',
-    ].join('\n');
-    const scope = `${date.slice(0, 8)}/auto/storage/goog4_request`;
-    const digest = createHash('sha256').update(canonical).digest('hex');
-    const toSign = Buffer.from(['GOOG4-RSA-SHA256', date, scope, digest].join('\n'));
-    if (!verify('RSA-SHA256', toSign, this.#publicKey, signature)) {
-      return problem(403, 'SignatureDoesNotMatch');
-    }
-    const lifeMs = Number(parameters.get('X-Goog-Expires')) * 1000;
-    if (this.#now() >= parseDate(date) + lifeMs) return problem(400, 'ExpiredToken');
+    if (!isSignedBy(this.#publicKey, request, url)) return problem(403, 'SignatureDoesNotMatch');
+    if (this.#now() >= expiryOf(parameters)) return problem(400, 'ExpiredToken');
     const [, , ...key] = url.pathname.split('/');
     return this.#signedObject(request, key.join('/'), parameters, body);
   }
@@ -297,21 +271,6 @@ function parseMultipart(
 
 function parseResource(text: string): ObjectResource {
   return JSON.parse(text) as ObjectResource;
-}
-
-/** RFC 3986, as canonical requests want it: stricter than encodeURIComponent. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-/** `20260101T000000Z`, in milliseconds since the epoch. */
-function parseDate(text: string): number {
-  return Date.parse(
-    text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'),
-  );
 }
 
 function json(value: object): Answer {

@@ -87,15 +87,12 @@ export function describeTaskQueue(
     });
 
     it('drops a second task of the name, while the first waits and when it has ended', async () => {
-      const { promise: released, resolve: release } = Promise.withResolvers<void>();
-      functions.respond = async () => {
-        await released;
-        return 200;
-      };
+      const { promise: released, resolve: release } = Promise.withResolvers<200>();
+      functions.respond = () => released;
       expect(await opened.queue.enqueue(task)).toBe('enqueued');
       await deliveries(1);
       expect(await opened.queue.enqueue({ ...task, payload: 'other' })).toBe('duplicate');
-      release();
+      release(200);
       const after = { ...task, name: `${task.name}-after` };
       await opened.queue.enqueue(after);
       await functions.until((all) =>
