@@ -24,3 +24,10 @@ export const CLIP_ENCODER_ARGS: readonly string[] = [
   ...['-an', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1'],
   ...['-video_track_timescale', '90000', '-movflags', '+faststart', '-f', 'mp4'],
 ];
+
+/**
+ * The avcC (ISO/IEC 14496-15, hexadecimal) that these arguments give: H.264 High 4.0, 1280x720,
+ * four reference frames, BT.709. A clip with another one cannot be joined to the library.
+ */
+export const CLIP_PARAMETER_SETS =
+  '01640028ffe1001c67640028acb280a00b74d4040405000003000100000300780f18325801000568e9332c8bfdf8f800';

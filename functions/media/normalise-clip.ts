@@ -119,7 +119,8 @@ function filterGraph(beatsSec: readonly number[], hdr: boolean): string {
     // fill what the picture does not.
     'scale=ceil(iw*sar/2)*2:ih,setsar=1',
     `scale=${size}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=lanczos`,
-    `pad=${size}:-1:-1,setsar=1,format=yuv420p`,
+    // Shape left unsaid, as in drawn clips: it would be part of the parameter sets.
+    `pad=${size}:-1:-1,setsar=0,format=yuv420p`,
     `setpts='(${warpExpression(beatsSec)})/TB'`,
     `fps=${CLIP.framesPerSecond}:start_time=0:round=near`,
     'tpad=stop_mode=clone:stop_duration=2',

@@ -68,11 +68,11 @@ export async function makeMarkedClip(
     drawMark({ clip, frame }),
   );
   const raw = ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${COLUMNS}x${ROWS}`];
-  const scaled = `scale=${CLIP.width}:${CLIP.height}:flags=neighbor,setsar=1`;
+  const scaled = `scale=${CLIP.width}:${CLIP.height}:flags=neighbor,setsar=0`;
   const texture = `testsrc2=s=${CLIP.width}x${CLIP.height}:r=${CLIP.framesPerSecond}`;
   const marks = `crop=${CLIP.width}:${(CLIP.height * MARK_ROWS) / ROWS}:0:0,format=yuv420p`;
   const picture = textured
-    ? `[0:v]${scaled},${marks}[marks];${texture}[ground];[ground][marks]overlay=shortest=1`
+    ? `[0:v]${scaled},${marks}[marks];${texture}[ground];[ground][marks]overlay=shortest=1,setsar=0`
     : `[0:v]${scaled}`;
   await runFfmpeg({
     args: [

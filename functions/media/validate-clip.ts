@@ -10,6 +10,7 @@ import {
   type InputVideoTrack,
 } from 'mediabunny';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { CLIP_PARAMETER_SETS } from './clip-profile.ts';
 import { fileUrl, FfmpegFailedError, runFfmpeg } from './ffmpeg.ts';
 
 /** The containers that videos come in; none of them names other files, as playlists do. */
@@ -39,8 +40,6 @@ export interface ClipProblem {
 export interface ClipExpectations {
   /** Length in beats; without it, any whole number of 4-counts. */
   readonly beats?: number | undefined;
-  /** The avcC (`clipParameterSets`) of the library that the clip is to join. */
-  readonly parameterSets?: string | undefined;
   /** Also decode every frame, strictly. Default false: half a second of CPU a clip. */
   readonly decode?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -112,7 +111,7 @@ async function inspect(file: string, expected: ClipExpectations): Promise<ClipPr
   if (rotation !== 0) add('rotation', `It is to be turned by ${rotation} degrees when shown.`);
   if (await track.hasHighDynamicRange()) add('hdr', 'Its colours are HDR.');
   const sets = await parameterSetsOf(track);
-  if (expected.parameterSets !== undefined && sets !== expected.parameterSets) {
+  if (codec === CLIP.codec && sets !== CLIP_PARAMETER_SETS) {
     add('parameter-sets', "Its parameter sets are not the library's.");
   }
   problems.push(...(await packetProblems(track, expected.beats)));
