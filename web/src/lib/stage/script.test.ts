@@ -72,6 +72,23 @@ describe('the script of a move', () => {
   });
 });
 
+describe('the script of a combination', () => {
+  const combination = library.moves.find(({ parts }) => parts !== undefined);
+  if (combination === undefined) throw new Error('the library has no combination');
+
+  it('dances its parts and prints their steps', () => {
+    const script = moveScript(combination);
+    expect(script.at(5)).toMatchObject({
+      moveId: combination.id,
+      pose: coupleAt(combination, 5, { side: 'left' }),
+    });
+    for (const beat of [1, combination.counts - 1]) {
+      const prints = script.footprintsAt(beat);
+      expect(prints.some(({ from, to }) => from <= beat && to >= beat)).toBe(true);
+    }
+  });
+});
+
 describe('the script of a plan', () => {
   it('dances each segment in its place and stays at the end', () => {
     const script = planScript([segment('side-basic', 16, 8), segment('open-out', 24, 4)], (id) =>

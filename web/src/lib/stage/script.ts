@@ -5,12 +5,17 @@ import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { compileMove, coupleAt } from '@bachata/core/motion/couple.ts';
 import { ROLES, type Laterality, type Role } from '@bachata/core/motion/notation.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
-import type { Move } from '@bachata/core/moves/library.ts';
-import type { Side } from '@bachata/core/moves/state.ts';
+import type { DancedMove, Move } from '@bachata/core/moves/library.ts';
+import { otherSide, type Side } from '@bachata/core/moves/state.ts';
 
-/** One move's stretch of the script. Its count 1 (or 5) is heard `FIRST_COUNT_AT` after its start. */
+/**
+ * One move's stretch of the script, or that of one part of a combination. Its count 1 (or 5) is heard
+ * `FIRST_COUNT_AT` after its start.
+ */
 interface Passage {
-  readonly move: Move;
+  readonly move: DancedMove;
+  /** What is danced, as people know it: the combination's where this is a part of one. */
+  readonly moveId: string;
   readonly side: Side;
   /** Beat of the script at which the move's motion starts. */
   readonly start: number;
@@ -53,10 +58,9 @@ export interface Script {
 
 /** A single move, over and over; where it changes sides, every second time from the other side. */
 export function moveScript(move: Move, side: Side = 'left'): Script {
-  const other: Side = side === 'left' ? 'right' : 'left';
-  const sides = move.swapsSides ? [side, other] : [side];
+  const sides = move.swapsSides ? [side, otherSide(side)] : [side];
   return scriptOf(
-    sides.map((from, i) => ({ move, side: from, start: i * move.counts, beats: move.counts })),
+    sides.flatMap((from, i) => passagesOf(move, from, i * move.counts)),
     true,
   );
 }
@@ -74,13 +78,26 @@ export function planScript(
   const first = segments[0]?.startBeat;
   if (first === undefined) throw new RangeError('the plan has no segments');
   return scriptOf(
-    segments.map(({ moveId, startBeat, beats, entry }) => {
+    segments.flatMap(({ moveId, startBeat, entry }) => {
       const move = moveOf(moveId);
       if (move === undefined) throw new RangeError(`the plan dances ${moveId}, which is unknown`);
-      return { move, side: entry.side, start: startBeat - first, beats };
+      return passagesOf(move, entry.side, startBeat - first);
     }),
     false,
   );
+}
+
+/** A move, or the parts of a combination, from a beat on. */
+function passagesOf(move: Move, side: Side, start: number): readonly Passage[] {
+  let from = { side, start };
+  return (move.parts ?? [move]).map((part) => {
+    const passage = { move: part, moveId: move.id, ...from, beats: part.counts };
+    from = {
+      side: part.swapsSides ? otherSide(from.side) : from.side,
+      start: from.start + part.counts,
+    };
+    return passage;
+  });
 }
 
 function scriptOf(passages: readonly Passage[], loops: boolean): Script {
@@ -121,7 +138,7 @@ function scriptOf(passages: readonly Passage[], loops: boolean): Script {
   };
 }
 
-function instantOf({ move, side, start }: Passage, beat: number): Instant {
+function instantOf({ move, moveId, side, start }: Passage, beat: number): Instant {
   const time = Math.min(Math.max(beat - start, 0), move.counts);
   const poses = new Map<number, CouplePose>();
   const poseAt = (at: number): CouplePose => {
@@ -138,7 +155,7 @@ function instantOf({ move, side, start }: Passage, beat: number): Instant {
   return {
     pose: poseAt(time),
     sway: { lead: swayOf('lead'), follow: swayOf('follow') },
-    moveId: move.id,
+    moveId,
     count: (((index % 8) + 8) % 8) + 1,
     fraction: heard - Math.floor(heard),
   };
