@@ -136,7 +136,7 @@ export function analyzeSong(
 }
 
 /** Pulse below which a tempo means nothing: noise and speech stay under it. */
-const LEAST_CLARITY = 0.05;
+const LEAST_CLARITY = 0.12;
 
 function noSteadyBeat(): InvalidInputError {
   return new InvalidInputError('no-steady-beat', 'no steady beat found');

@@ -72,7 +72,7 @@ export function confidences(
   sections: readonly Section[],
   ternary: number,
 ): Confidence {
-  const pulse = ramp(tempo.clarity, 0.05, 0.3);
+  const pulse = ramp(tempo.clarity, 0.1, 0.3);
   const tempoConfidence = pulse * (1 - ramp(tempo.rival.ratio, 0.75, 1) * 0.6);
   const beats = tempoConfidence * logistic(1.3 * (backing.halfBeat - 1.2));
   const inFour = 1 - 0.9 * ternary;

@@ -45,10 +45,24 @@ export function eighthLattice(onsets: Onsets, tempo: TempoPath): Lattice {
   }
   const slots: number[] = [];
   for (let t = last; t >= 0; t = back[t]) slots.push(t + peakOffset(strength, t));
-  return smoothTimes(
+  const tracked = smoothTimes(
     Float64Array.from(slots.reverse(), (t) => t / FRAME_RATE),
     strength,
   );
+  return extended(tracked, frames / FRAME_RATE);
+}
+
+/** Carries the eighths on to both ends of the sound, where attacks may be too few to be followed. */
+function extended(times: Float64Array, durationSec: number): Float64Array {
+  const last = times.length - 1;
+  if (last < 8) return times;
+  const firstPeriod = (times[8] - times[0]) / 8;
+  const lastPeriod = (times[last] - times[last - 8]) / 8;
+  const before: number[] = [];
+  for (let t = times[0] - firstPeriod; t > -0.02; t -= firstPeriod) before.unshift(Math.max(0, t));
+  const after: number[] = [];
+  for (let t = times[last] + lastPeriod; t < durationSec; t += lastPeriod) after.push(t);
+  return Float64Array.from([...before, ...times, ...after]);
 }
 
 /** Period of an eighth in frames at a frame. */

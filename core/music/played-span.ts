@@ -10,8 +10,8 @@ const QUIET_DB = 30;
 const ATTACK = 0.5;
 
 /**
- * Where the song is played: from the first to the last eighth on which something is struck above
- * near silence, so that no beats are counted into the silence or the ringing around it.
+ * Where the song is played: from the first eighth that is not near silence to the last on which
+ * something is struck, so that no beats are counted into the silence or the ringing around it.
  */
 export function playedSpan(
   spectrum: Spectrogram,
@@ -22,11 +22,10 @@ export function playedSpan(
     levelDb(spectrum, time, times[i + 1] ?? time + 0.25),
   );
   const floor = quantile(levels, 0.6) - QUIET_DB;
-  const isPlayed = levels.map(
+  const first = levels.findIndex((level) => level > floor);
+  const last = levels.findLastIndex(
     (level, i) => level > floor && BANDS.some((band) => slots.attack[band][i] > ATTACK),
   );
-  const first = isPlayed.indexOf(true);
-  const last = isPlayed.lastIndexOf(true);
   return {
     fromSec: first < 0 ? 0 : times[first] - 0.05,
     toSec: last < 0 ? 0 : times[last] + 0.05,

@@ -1,6 +1,6 @@
 /**
- * A tiny band for unit tests: bass on 1 (2&) 3 4, low bongo on 4, güira on every eighth, a chord per
- * bar. It shares nothing with the song synthesiser that the benchmark uses.
+ * A tiny band for unit tests: bass on 1 (2&) 3 4, low bongo on the last beat, güira on every eighth,
+ * a chord per bar. It shares nothing with the song synthesiser that the benchmark uses.
  */
 export interface TestSong {
   readonly samples: Float32Array;
@@ -12,72 +12,82 @@ export interface TestSong {
 export interface TestSongOptions {
   readonly bpm: number;
   readonly bars: number;
-  /** Time of the first count 1. */
+  /** Time of the first count 1. Default 0. */
   readonly startSec?: number;
+  /** Default 22050. */
   readonly sampleRate?: number;
-  /** Bars (by index) that lose their last beats: bar -> beats that are played. */
+  /** Default 4. */
+  readonly beatsPerBar?: number;
+  /** Bars, by index, that end after fewer beats. */
   readonly shortBars?: Readonly<Record<number, number>>;
+  /** Bars in which only the 1 is struck. */
+  readonly stops?: readonly number[];
+  /** Loudness of güira and guitar off the beat against on it. Default 0.8. */
+  readonly offBeat?: number;
 }
 
-const CHORD_ROOTS = [57, 57, 62, 64];
+/** MIDI numbers of the chords' roots, one a bar. */
+const ROOTS = [57, 57, 62, 64];
 
 export function bandSong(options: TestSongOptions): TestSong {
-  const { bpm, bars, startSec = 0, sampleRate = 22050, shortBars = {} } = options;
+  const { bpm, bars, startSec = 0, sampleRate = 22050, beatsPerBar = 4, offBeat = 0.8 } = options;
+  const { shortBars = {}, stops = [] } = options;
   const beat = 60 / bpm;
   const beatsSec: number[] = [];
   const downbeatsSec: number[] = [];
-  const random = noiseSource();
-  const plan: (() => void)[] = [];
+  const beatsIn = (bar: number): number => shortBars[bar] ?? beatsPerBar;
+  const length = Array.from({ length: bars }, (_, bar) => beatsIn(bar)).reduce((a, b) => a + b, 0);
+  const synth = new Synth(startSec + length * beat + 1, sampleRate);
   let now = startSec;
   for (let bar = 0; bar < bars; bar++) {
-    const root = CHORD_ROOTS[bar % CHORD_ROOTS.length];
-    const beats = shortBars[bar] ?? 4;
+    const root = ROOTS[bar % ROOTS.length];
     downbeatsSec.push(now);
-    for (let b = 0; b < beats; b++) {
+    const isStop = stops.includes(bar);
+    for (const interval of [0, 4, 7]) synth.tone(now, root + interval, 0.08, isStop ? 0.2 : 1.2);
+    for (let b = 0; b < beatsIn(bar); b++) {
       const at = now + b * beat;
       beatsSec.push(at);
-      plan.push(
-        () => hiss(at, b % 2 === 0 ? 0.12 : 0.1),
-        () => hiss(at + beat / 2, 0.09),
-      );
-      plan.push(() => tone(at, hz(root + 12 * (1 + (b % 2))), 0.1, 0.15));
-      if (b !== 1) plan.push(() => tone(at, hz(root - 24), b === 0 ? 0.35 : 0.25, 0.3));
-      else plan.push(() => tone(at + beat / 2, hz(root - 24), 0.2, 0.2));
-      if (b === 3) plan.push(() => tone(at, 240, 0.3, 0.06));
+      if (isStop) continue;
+      synth.hiss(at, 0.11);
+      synth.hiss(at + beat / 2, 0.11 * offBeat);
+      synth.tone(at, root + 12 * (1 + (b % 2)), 0.1, 0.15);
+      synth.tone(at + beat / 2, root + 19, 0.1 * offBeat, 0.1);
+      if (b === 1) synth.tone(at + beat / 2, root - 24, 0.2, 0.2);
+      else synth.tone(at, root - 24, b === 0 ? 0.35 : 0.25, 0.3);
+      if (b === beatsPerBar - 1) synth.tone(at, 58.5, 0.3, 0.06);
     }
-    for (const interval of [0, 4, 7])
-      plan.push(() => tone(now0(bar), hz(root + interval), 0.08, 1.2));
-    now += beats * beat;
+    now += beatsIn(bar) * beat;
   }
-  const samples = new Float32Array(Math.ceil((now + 1) * sampleRate));
-  plan.forEach((play) => play());
-  return { samples, sampleRate, beatsSec, downbeatsSec };
-
-  function now0(bar: number): number {
-    return downbeatsSec[bar];
-  }
-
-  function tone(atSec: number, frequency: number, gain: number, decaySec: number): void {
-    const start = Math.round(atSec * sampleRate);
-    const length = Math.round(decaySec * 4 * sampleRate);
-    for (let i = 0; i < length && start + i < samples.length; i++) {
-      const t = i / sampleRate;
-      const body =
-        Math.sin(2 * Math.PI * frequency * t) + 0.3 * Math.sin(4 * Math.PI * frequency * t);
-      samples[start + i] += gain * body * Math.exp(-t / decaySec);
-    }
-  }
-
-  function hiss(atSec: number, gain: number): void {
-    const start = Math.round(atSec * sampleRate);
-    for (let i = 0; i < 0.05 * sampleRate && start + i < samples.length; i++) {
-      samples[start + i] += gain * random() * Math.exp(-i / (0.015 * sampleRate));
-    }
-  }
+  return { samples: synth.samples, sampleRate, beatsSec, downbeatsSec };
 }
 
-function hz(midi: number): number {
-  return 440 * 2 ** ((midi - 69) / 12);
+class Synth {
+  readonly samples: Float32Array;
+  readonly #rate: number;
+  readonly #random = noiseSource();
+
+  constructor(durationSec: number, sampleRate: number) {
+    this.samples = new Float32Array(Math.ceil(durationSec * sampleRate));
+    this.#rate = sampleRate;
+  }
+
+  /** A decaying tone with an octave partial; `decaySec` is its time constant. */
+  tone(atSec: number, midi: number, gain: number, decaySec: number): void {
+    const omega = (2 * Math.PI * 440 * 2 ** ((midi - 69) / 12)) / this.#rate;
+    this.#add(atSec, decaySec, (i) => gain * (Math.sin(omega * i) + 0.3 * Math.sin(2 * omega * i)));
+  }
+
+  hiss(atSec: number, gain: number): void {
+    this.#add(atSec, 0.015, () => gain * this.#random());
+  }
+
+  #add(atSec: number, decaySec: number, wave: (i: number) => number): void {
+    const start = Math.round(atSec * this.#rate);
+    const end = Math.min(this.samples.length, start + Math.round(4 * decaySec * this.#rate));
+    for (let i = start; i < end; i++) {
+      this.samples[i] += wave(i - start) * Math.exp(-(i - start) / (decaySec * this.#rate));
+    }
+  }
 }
 
 /** Uniform in -1..1, the same sequence every time. */
@@ -87,4 +97,14 @@ export function noiseSource(seed = 1): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 31 - 1;
   };
+}
+
+/** Share of `times` that have one of `others` within `tolerance` seconds. */
+export function shareNear(
+  times: readonly number[],
+  others: readonly number[],
+  tolerance = 0.03,
+): number {
+  const near = times.filter((time) => others.some((other) => Math.abs(other - time) <= tolerance));
+  return times.length > 0 ? near.length / times.length : 0;
 }
