@@ -7,10 +7,11 @@ import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
 import { otherSide } from '../moves/state.ts';
 import type { CoupleState, Side } from '../moves/state.ts';
 import { outsideHead, outsideTrunk, solveArm, withinArms } from './arm.ts';
-import type { BodyPose, CouplePose, Frame, LimbPose, Proportions } from './body.ts';
+import type { BodyPose, CouplePose, Frame, LimbPose, Proportions, Vec3 } from './body.ts';
 import { freeFootOf, stanceOf } from './canonical.ts';
 import { armCapsules, trunkCapsules } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
+import { progress } from './ease.ts';
 import { compileFootwork } from './footwork.ts';
 import type { Footwork } from './footwork.ts';
 import { compileGaze, headAt } from './gaze.ts';
@@ -26,7 +27,7 @@ import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import { turnedPose } from './turned.ts';
 import { trunkAt } from './trunk.ts';
 import type { Trunk } from './trunk.ts';
-import { add, mix, normalize, scale } from './vector.ts';
+import { add, directionIn, mix, normalize, scale } from './vector.ts';
 
 /** The couple's line stands at this angle in the picture, so that neither dancer hides the other. */
 export const SLOT_YAW = 18;
@@ -90,7 +91,10 @@ export function coupleAt(
   const bodies = { lead, follow };
   const trunkOf = (role: Role): Trunk =>
     trunkAt(moveTimes.footwork[role], move.motion[role].body, count, bodies[role]);
-  const trunks = { lead: trunkOf('lead'), follow: trunkOf('follow') };
+  const trunks = shrugged(moveTimes.hands, count, {
+    lead: trunkOf('lead'),
+    follow: trunkOf('follow'),
+  });
   const targets = handTargets(moveTimes.hands, count, trunks, bodies);
   const capsules = { lead: capsulesIn(trunks.lead), follow: capsulesIn(trunks.follow) };
   const headOf = (role: Role): Frame =>
@@ -132,6 +136,33 @@ const capsulesIn = ({ pelvis, chest, headRest }: Trunk): Capsule[] =>
   trunkCapsules(pelvis, chest, headRest.origin);
 
 type Targets = Record<Role, Record<Laterality, HandTarget>>;
+
+/** Shoulders rise with arms that go over shoulder height. */
+function shrugged(
+  timelines: HandTimelines,
+  count: number,
+  trunks: Readonly<Record<Role, Trunk>>,
+): Record<Role, Trunk> {
+  const raised = (role: Role, hand: Laterality): Vec3 => {
+    const { shoulders, chest } = trunks[role];
+    const shoulder = shoulders[hand];
+    const { palm } = handTargetAt(
+      timelines[role][hand],
+      count,
+      role,
+      hand,
+      trunks.lead,
+      trunks.follow,
+    );
+    const share = progress(palm[1] - shoulder[1], -0.05, 0.3);
+    return add(shoulder, directionIn(chest, 0, 0.045 * share, 0));
+  };
+  const lift = (role: Role): Trunk => ({
+    ...trunks[role],
+    shoulders: { L: raised(role, 'L'), R: raised(role, 'R') },
+  });
+  return { lead: lift('lead'), follow: lift('follow') };
+}
 
 /** Targets that the arms can reach, equal for joined hands and outside of both trunks. */
 function handTargets(

@@ -160,7 +160,7 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
   belly: onOwnPelvis(0.08, 0.22, 0.2, {
     back: [0, 0.4, 1],
     fingers: [-1, 0.1, 0.2],
-    elbow: [0.9, -0.5, 0.2],
+    elbow: [0.25, -1, -0.3],
   }),
   // Round the back of a partner who stands beside: the right hand to the right waist.
   'partner-far-waist': (_own, partner, side) => ({
@@ -261,7 +261,7 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   'lead-halo': aboveHead('lead', 0.3),
   'cross-top': between(1.16, 0.5),
   'cross-under': between(0.99, 0.5),
-  'cuddle-front': onFollow('pelvis', -0.1, 0.2, 0.2, {
+  'cuddle-front': onFollow('pelvis', -0.12, 0.2, 0.23, {
     lead: [0.6, -0.6, 0.3],
     follow: [0.8, -0.5, 0.2],
   }),

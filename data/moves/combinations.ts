@@ -7,6 +7,7 @@ type CombinationDraft = Pick<
   MoveDraft,
   'id' | 'name' | 'about' | 'level' | 'energy' | 'functions'
 > & {
+  readonly category?: Move['category'];
   readonly parts: readonly string[];
 };
 
@@ -31,8 +32,8 @@ function combine(draft: CombinationDraft, byId: ReadonlyMap<string, Move>): Move
     parts.reduce((all, { turns }) => all + turns[role], 0);
   const risks = ['none', 'care', 'trick'] as const;
   return define({
-    ...draft,
     category: 'combinations',
+    ...draft,
     counts: total,
     tempo: [
       Math.max(...parts.map(({ tempoBpm }) => tempoBpm.min)),
@@ -67,6 +68,18 @@ function combine(draft: CombinationDraft, byId: ReadonlyMap<string, Move>): Move
 }
 
 const DRAFTS: readonly CombinationDraft[] = [
+  {
+    id: 'cross-body-lead-copa',
+    name: ['Cross body lead with copa', 'Cross body lead con copa'],
+    about: [
+      'In and out with a copa, then led through the slot: one phrase of sixteen counts.',
+      'Entrada y salida con copa y después el paso por la línea: una frase de dieciséis tiempos.',
+    ],
+    category: 'cross-body-leads',
+    level: 'advanced',
+    energy: 'high',
+    parts: ['copa', 'cross-body-lead-open'],
+  },
   {
     id: 'first-turn-combination',
     name: ['First turn combination', 'Primera combinación con giro'],

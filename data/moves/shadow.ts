@@ -319,7 +319,11 @@ export const shadow = [
         steps: wayHome(1, { turn: 50, forward: 0.12 }, { turn: 80, forward: 0.06 }, 50),
         arms: [arm(1.8, 'L', 'ready', 1.2)],
       },
-      holds: [hold(2.4, 'LR', 'mid', 1.6), hold(4, 'LR', 'low', 1.2)],
+      holds: [
+        hold(1.4, 'LR', 'follow-front', 0.8),
+        hold(2.6, 'LR', 'mid', 1.2),
+        hold(4, 'LR', 'low', 1.2),
+      ],
     },
   }),
   define({

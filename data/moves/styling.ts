@@ -289,8 +289,8 @@ export const handStyling = [
     id: 'caress',
     name: ['Caress', 'Caricia'],
     about: [
-      'The lead’s right hand passes the cheek and the follow looks away and back.',
-      'La mano derecha pasa por la mejilla; la mirada se aparta y vuelve.',
+      'The lead’s right hand slides down the side to the waist and up again; the follow looks away and back.',
+      'La mano derecha baja por el costado hasta la cintura y vuelve; la mirada se aparta y regresa.',
     ],
     category: 'hand-styling',
     level: 'intermediate',
@@ -302,19 +302,18 @@ export const handStyling = [
     prerequisites: ['side-basic'],
     cues: {
       lead: [
-        [2, 'Back of the hand along the cheek', 'El dorso de la mano por la mejilla'],
+        [2, 'Slide the hand to the waist', 'Desliza la mano a la cintura'],
         [4, 'Hand home to the shoulder blade', 'La mano vuelve al omóplato'],
       ],
-      follow: [[2, 'Let the head follow the hand', 'Deja que la cabeza siga la mano']],
+      follow: [[2, 'Look away as the hand slides', 'Aparta la mirada mientras baja la mano']],
     },
     motion: {
       lead: {
         steps: inPlace(1, 0.8),
-        arms: [arm(2.2, 'R', 'partner-cheek', 1.7), arm(4.4, 'R', 'back-blade', 1.9)],
+        arms: [arm(2.2, 'R', 'partner-waist', 1.7), arm(4.4, 'R', 'back-blade', 1.9)],
       },
       follow: {
         steps: inPlace(1, 0.9),
-        arms: [arm(1.5, 'L', 'partner-waist', 1), arm(4.3, 'L', 'partner-shoulder', 1.2)],
         gaze: [look(2.8, 'away'), look(4.1, 'partner')],
       },
     },
@@ -356,8 +355,8 @@ export const handStyling = [
     id: 'neck-wrap',
     name: ['Neck wrap', 'Envoltura del cuello'],
     about: [
-      'The handshake passes over the follow’s head, rests on the nape, and slides down the arm to the other hand.',
-      'El saludo pasa sobre la cabeza, descansa en la nuca y baja por el brazo hasta la otra mano.',
+      'The handshake passes over the follow’s head and is left at the nape; the hand combs the hair and comes down to the lead’s left.',
+      'El saludo pasa sobre la cabeza y se deja en la nuca; la mano peina el pelo y baja a la izquierda de quien guía.',
     ],
     category: 'hand-styling',
     level: 'intermediate',
@@ -374,18 +373,21 @@ export const handStyling = [
           'Hand high and over, never on the throat',
           'Mano alta y por encima, nunca en la garganta',
         ],
-        [3, 'Let go, meet her right with your left', 'Suelta y toma su derecha con tu izquierda'],
+        [
+          3,
+          'Let go behind her head, offer the left',
+          'Suelta tras la cabeza y ofrece la izquierda',
+        ],
       ],
-      follow: [[2, 'Head tall, let the hand settle', 'Cabeza alta, deja posar la mano']],
+      follow: [[2, 'Head tall, comb the hair', 'Cabeza alta, peina el pelo']],
     },
     motion: {
-      lead: { steps: stepIn(1, 0.14), arms: [arm(3.6, 'R', 'ready', 1.1)] },
-      follow: { steps: inPlace(1, 1.2) },
+      lead: { steps: stepIn(1, 0.14), arms: [arm(3.2, 'R', 'ready', 1.1)] },
+      follow: { steps: inPlace(1, 1.2), arms: [arm(2.8, 'R', 'hair', 0.7)] },
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
         hold(2, 'RR', 'halo', 0.8),
-        hold(2.4, 'RR', 'follow-nape', 0.8),
-        hold(4.1, 'LR', 'low', 1.4),
+        hold(4.2, 'LR', 'low', 1.3),
       ],
     },
   }),

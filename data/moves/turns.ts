@@ -353,7 +353,7 @@ export const turnsSpins = [
       follow: [[1, 'Turn left and travel in', 'Gira a la izquierda y entra']],
     },
     motion: {
-      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [arm(4.3, 'R', 'back-blade', 1.4)] },
+      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [arm(4, 'R', 'back-blade', 1.2)] },
       follow: {
         steps: [
           step(1, { turn: -86 }),
@@ -361,6 +361,7 @@ export const turnsSpins = [
           home(3, -108),
           homeTap(4),
         ],
+        arms: [arm(3.3, 'L', 'out', 1.2), arm(4.45, 'L', 'partner-shoulder', 1.1)],
       },
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
