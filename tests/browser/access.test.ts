@@ -37,6 +37,18 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
   '/choreographies/[id]?/again': [
     { method: 'POST', path: '/choreographies/DANCE?/again', form: {}, nobody: 401, other: 404 },
   ],
+  '/choreographies/[id]/counts': [
+    { method: 'GET', path: '/choreographies/DANCE/counts', nobody: SIGN_IN, other: 404 },
+  ],
+  '/choreographies/[id]/counts?/correct': [
+    {
+      method: 'POST',
+      path: '/choreographies/DANCE/counts?/correct',
+      form: { correction: '{"kind":"shift","beats":1}' },
+      nobody: 401,
+      other: 404,
+    },
+  ],
   'GET /choreographies/[id]/captions/[language]': [
     { method: 'GET', path: '/choreographies/DANCE/captions/en', nobody: 401, other: 404 },
   ],

@@ -20,14 +20,14 @@ export class Playback {
   failed = $state(false);
 
   readonly durationSec: number;
-  #video: HTMLVideoElement | undefined;
+  #video: HTMLMediaElement | undefined;
 
   constructor(durationSec: number) {
     this.durationSec = durationSec;
   }
 
   /** Takes charge of a video element. @returns the function that lets it go */
-  attach(video: HTMLVideoElement): () => void {
+  attach(video: HTMLMediaElement): () => void {
     this.#video = video;
     video.preservesPitch = true;
     let frame = 0;
@@ -63,7 +63,7 @@ export class Playback {
     if (this.#video) this.#video.playbackRate = speed;
   }
 
-  #follow(video: HTMLVideoElement): void {
+  #follow(video: HTMLMediaElement): void {
     const { loop } = this;
     if (loop && !video.seeking && !video.paused && video.currentTime >= loop.endSec) {
       video.currentTime = loop.startSec;

@@ -1,0 +1,36 @@
+/** A correction in the making, and the counts that it would give. */
+import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { correctCounts, type Correction } from '@bachata/core/music/correct.ts';
+import { withShift, withTap } from '#lib/count-edit.ts';
+
+export class CountEditor {
+  readonly #heard: SongAnalysis;
+  correction: Correction | undefined = $state.raw();
+  readonly counts: SongAnalysis = $derived.by(() =>
+    this.correction === undefined ? this.#heard : correctCounts(this.#heard, this.correction),
+  );
+
+  constructor(heard: SongAnalysis, correction: Correction | undefined) {
+    this.#heard = heard;
+    this.correction = correction;
+  }
+
+  get taps(): number {
+    return this.correction?.kind === 'taps' ? this.correction.onesSec.length : 0;
+  }
+
+  /** A 1 is here. */
+  tap(sec: number): void {
+    const within = Math.min(Math.max(sec, 0), this.#heard.durationSec);
+    this.correction = withTap(this.correction, within);
+  }
+
+  shift(beats: number): void {
+    this.correction = withShift(this.correction, beats);
+  }
+
+  /** Back to what the analyser heard. */
+  reset(): void {
+    this.correction = undefined;
+  }
+}

@@ -1,0 +1,71 @@
+/** The counts of a song as one person sees them: what the page needs, and what it may change. */
+import { z } from 'zod';
+import type { Choreography } from '@bachata/core/choreography/choreography.ts';
+import { NotFoundError } from '@bachata/core/errors.ts';
+import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
+import { correctCounts, correctionSchema, type Correction } from '@bachata/core/music/correct.ts';
+import { correctionFor, saveCorrection } from '@bachata/core/music/counting.ts';
+import { songs, type Song } from '@bachata/core/music/song.ts';
+import { waveformSchema } from '@bachata/core/music/waveform.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import type { CountView } from '../count-view.ts';
+import { linkFor } from './platform.ts';
+import { readJsonObject } from './song-picture.ts';
+
+const AUDIO_LINK_SEC = 4 * 3600;
+
+/** @throws NotFoundError where the song has not been analysed */
+export async function viewCounts(
+  platform: Platform,
+  id: string,
+  { ownerId, songHash, title }: Choreography,
+): Promise<CountView> {
+  const { objects, documents } = platform;
+  const song = await analysedSong(platform, songHash);
+  const [analysis, waveform, audio, correction] = await Promise.all([
+    readJsonObject(objects, song.analysisKey).then((json) => songAnalysisSchema.parse(json)),
+    readJsonObject(objects, song.waveformKey).then((json) => waveformSchema.parse(json)),
+    objects.signDownload(song.audioKey, { expiresInSec: AUDIO_LINK_SEC }),
+    correctionFor(documents, ownerId, songHash),
+  ]);
+  return {
+    id,
+    title,
+    analysis,
+    peaks: waveform.peaks,
+    audioUrl: linkFor(audio),
+    ...(correction && { correction }),
+  };
+}
+
+const correctionTextSchema = z.string().max(20_000);
+
+/**
+ * Stores the correction that the form sent, if it is one that fits the song.
+ * @throws InvalidInputError, ZodError
+ */
+export async function correctSong(
+  platform: Platform,
+  { ownerId, songHash }: Choreography,
+  text: string,
+): Promise<Correction> {
+  const correction = correctionSchema.parse(JSON.parse(correctionTextSchema.parse(text)));
+  const song = await analysedSong(platform, songHash);
+  const analysis = await readJsonObject(platform.objects, song.analysisKey);
+  correctCounts(songAnalysisSchema.parse(analysis), correction);
+  const updatedAt = platform.clock.now();
+  await saveCorrection(platform.documents, { ownerId, songHash, correction, updatedAt });
+  return correction;
+}
+
+async function analysedSong(
+  platform: Platform,
+  songHash: string,
+): Promise<Required<Pick<Song, 'analysisKey' | 'waveformKey' | 'audioKey'>>> {
+  const song = (await platform.documents.get(songs, songHash))?.data;
+  if (song?.analysisKey === undefined || song.waveformKey === undefined) {
+    throw new NotFoundError('not-found', 'The song has no analysis any more.');
+  }
+  const { analysisKey, waveformKey, audioKey } = song;
+  return { analysisKey, waveformKey, audioKey };
+}
