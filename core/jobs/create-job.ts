@@ -116,6 +116,17 @@ export async function resumeStoppedJobs(platform: Platform, idleMs: number): Pro
   return resumed;
 }
 
+/**
+ * Removes uploads that no job has used up: of jobs that failed or were cancelled, and of requests
+ * that were never sent. Until then a job can be tried again without uploading the song again.
+ */
+export async function sweepUploads(platform: Platform, olderThanMs: number): Promise<void> {
+  const before = platform.clock.now() - olderThanMs;
+  for (const { key, updatedAt } of await platform.objects.list('uploads/')) {
+    if (updatedAt.getTime() < before) await platform.objects.delete(key);
+  }
+}
+
 /** 128 bits of a hash: the owner cannot choose it, and nobody else can guess it. */
 async function jobIdOf(ownerId: string, requestKey: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${ownerId}\n${requestKey}`);

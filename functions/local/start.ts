@@ -7,7 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { resumeStoppedJobs } from '@bachata/core/jobs/create-job.ts';
+import { resumeStoppedJobs, sweepUploads } from '@bachata/core/jobs/create-job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/run-stage.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
@@ -19,8 +19,8 @@ const SITE = path.join(ROOT, 'web', 'server.ts');
 const EXIT_WITH_PARENT = path.join(ROOT, 'functions', 'local', 'exit-with-parent.ts');
 /** A run that was just ended may need this long to let go of the port. */
 const PORT_PATIENCE_MS = 3_000;
-/** How often jobs that nothing carries on are looked for. */
-const RESUME_EVERY_MS = 60_000;
+const KEEP_HOUSE_EVERY_MS = 60_000;
+const KEEP_UPLOADS_MS = 24 * 3_600_000;
 
 const port = Number(process.env.PORT ?? 3000);
 const dataDir = path.resolve(ROOT, process.env.BACHATA_DATA_DIR ?? '.local/data');
@@ -48,12 +48,10 @@ const dispatcher = startDispatcher(platform, {
   // Four hops a job: waiting longer would be felt.
   pollMs: 30,
 });
-await resumeStoppedJobs(platform, 2 * LEASE_MS);
+await keepHouse();
 setInterval(() => {
-  resumeStoppedJobs(platform, 2 * LEASE_MS).catch((error: unknown) =>
-    log.error('could not look for stopped jobs', { error: String(error) }),
-  );
-}, RESUME_EVERY_MS);
+  keepHouse().catch((error: unknown) => log.error('could not tidy up', { error: String(error) }));
+}, KEEP_HOUSE_EVERY_MS);
 superviseSite();
 await answers(port);
 process.stderr.write(`[bachata] ready: ${publicUrl}\n`);
@@ -63,6 +61,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Work under way is taken up again after the next start; the leases see to that.
     void dispatcher.stop().finally(() => process.exit(0));
   });
+}
+
+/** Carries on what stopped, and removes what nobody came back for. */
+async function keepHouse(): Promise<void> {
+  await resumeStoppedJobs(platform, 2 * LEASE_MS);
+  await sweepUploads(platform, KEEP_UPLOADS_MS);
 }
 
 /** Starts the functions and starts them again if they die; resolves with their port. */

@@ -34,8 +34,6 @@ export async function analyzeMusic(context: StageContext): Promise<StageResult> 
       analyzerVersion: ANALYZER_VERSION,
     });
   }
-  // The song is kept by its sound from here on; the user's file is not needed any more.
-  if (job.source.kind === 'upload') await platform.objects.delete(job.source.objectKey);
   return {};
 }
 

@@ -47,6 +47,8 @@ export async function renderVideo(context: StageContext): Promise<StageResult> {
       videoBytes: (await stat(rendered.video)).size,
       createdAt: platform.clock.now(),
     };
+    // The song is kept by its sound; the user's file would only have served another try.
+    if (job.source.kind === 'upload') await objects.delete(job.source.objectKey);
     return { choreography };
   });
 }
