@@ -208,6 +208,16 @@ export function describeObjectStore(name: string, open: () => Promise<OpenObject
         expect(await store.head(key)).toBeUndefined();
       });
 
+      it('hold the limit also where the client leaves out what it was told to send', async () => {
+        const key = `${folder}/song.mp3`;
+        const headers = { 'content-type': asked.contentType };
+        const response = await upload(await store.signUpload(key, asked), Buffer.alloc(1001), {
+          headers,
+        });
+        expect(response.ok).toBe(false);
+        expect(await store.head(key)).toBeUndefined();
+      });
+
       it('download, whole or in part, under the given name', async () => {
         const key = `${folder}/video.mp4`;
         await store.put(key, Buffer.from('0123456789'), { contentType: 'video/mp4' });
