@@ -5,7 +5,7 @@ import { NotFoundError } from '@bachata/core/errors.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
 import { correctCounts, correctionSchema, type Correction } from '@bachata/core/music/correct.ts';
 import { correctionFor, saveCorrection } from '@bachata/core/music/counting.ts';
-import { songs, type Song } from '@bachata/core/music/song.ts';
+import { songs } from '@bachata/core/music/song.ts';
 import { waveformSchema } from '@bachata/core/music/waveform.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { CountView } from '../count-view.ts';
@@ -58,10 +58,16 @@ export async function correctSong(
   return correction;
 }
 
+interface AnalysedSong {
+  readonly analysisKey: string;
+  readonly waveformKey: string;
+  readonly audioKey: string;
+}
+
 async function analysedSong(
   platform: Platform,
   songHash: string,
-): Promise<Required<Pick<Song, 'analysisKey' | 'waveformKey' | 'audioKey'>>> {
+): Promise<AnalysedSong> {
   const song = (await platform.documents.get(songs, songHash))?.data;
   if (song?.analysisKey === undefined || song.waveformKey === undefined) {
     throw new NotFoundError('not-found', 'The song has no analysis any more.');
