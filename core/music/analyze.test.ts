@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { InvalidInputError } from '../errors.ts';
 import { songAnalysisSchema, type SongAnalysis } from './analysis.ts';
 import { analyzeSong } from './analyze.ts';
 import { bandSong, noiseSource, shareNear, type TestSongOptions } from './test-band.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function analyzed(options: TestSongOptions) {
   const song = bandSong(options);

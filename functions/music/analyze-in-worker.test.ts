@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bandSong } from '@bachata/core/music/test-band.ts';
 import { analyzeInWorker } from './analyze-in-worker.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('analyzeInWorker', () => {
   const song = bandSong({ bpm: 118, bars: 16, startSec: 0.3 });

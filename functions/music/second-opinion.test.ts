@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analyzeSong } from '@bachata/core/music/analyze.ts';
 import { bandSong } from '@bachata/core/music/test-band.ts';
 import { degaraBeats } from './essentia.ts';
 import { compareBeats, weigh, withSecondOpinion } from './second-opinion.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const grid = Array.from({ length: 100 }, (_, i) => 0.5 * i);
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { integratedLoudness, SILENCE_LUFS } from './loudness.ts';
+
+function sine(rate: number, seconds: number, gain: number): Float32Array {
+  return Float32Array.from(
+    { length: rate * seconds },
+    (_, i) => gain * Math.sin((2 * Math.PI * 997 * i) / rate),
+  );
+}
+
+describe('integratedLoudness', () => {
+  it.each([22050, 44100, 48000])('is -3.01 LUFS for a full 997 Hz sine at %i Hz', (rate) => {
+    expect(integratedLoudness(sine(rate, 5, 1), rate)).toBeCloseTo(-3.01, 1);
+  });
+
+  it('follows the level in dB', () => {
+    const loud = integratedLoudness(sine(22050, 5, 0.5), 22050);
+    expect(loud - integratedLoudness(sine(22050, 5, 0.05), 22050)).toBeCloseTo(20, 2);
+  });
+
+  it('leaves silence out by its gates', () => {
+    const half = new Float32Array(22050 * 10);
+    half.set(sine(22050, 5, 1));
+    expect(integratedLoudness(half, 22050)).toBeCloseTo(-3.2, 0);
+    expect(integratedLoudness(new Float32Array(22050 * 5), 22050)).toBe(SILENCE_LUFS);
+  });
+});
