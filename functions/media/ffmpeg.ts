@@ -94,6 +94,11 @@ async function commandLine(run: FfmpegRun): Promise<{ program: string; args: str
   return { program: prlimit, args: [`--data=${limit}`, '--core=0', '--', ffmpeg, ...args] };
 }
 
+/** FFmpeg 5 ends with code 0 where the last bytes of a file could not be written. */
+function lostOutput(stderrTail: string): boolean {
+  return /Error (writing trailer|closing file)/.test(stderrTail);
+}
+
 function failureOf(exitCode: number | null, signal: string | null, stderrTail: string): AppError {
   if (/No space left on device/i.test(stderrTail)) {
     return new UnavailableError('disk-full', 'There is no space left to write the media file.');
@@ -210,7 +215,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
     });
     await Promise.all([feeding, draining]);
     if (stopReason !== undefined) throw stopReason;
-    if (exitCode !== 0) throw failureOf(exitCode, signal, stderrTail);
+    if (exitCode !== 0 || lostOutput(stderrTail)) throw failureOf(exitCode, signal, stderrTail);
     return { stdout: Buffer.concat(collected), stderrTail };
   } finally {
     clearTimeout(timer);

@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
@@ -193,6 +196,24 @@ describe('what goes wrong', () => {
       if (fraction > 0.6) controller.abort(reason);
     };
     expect(await failure({ signal: controller.signal, onProgress })).toBe(reason);
+  });
+
+  it('the process is killed in the middle of it, and the next one succeeds', async () => {
+    const outDir = await mkdtemp(path('killed-'));
+    const output = join(outDir, 'video.mp4');
+    const job = { plan: PLAN, audioFile: path('song.m4a'), title: 'x', output };
+    const script = `
+      import { assembleVideo } from ${JSON.stringify(new URL('instant.ts', import.meta.url).href)};
+      const clipSource = async (id) => ${JSON.stringify(path('clips'))} + '/' + id + '.mp4';
+      await assembleVideo({ ...${JSON.stringify(job)}, clipSource });`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+    const exited = once(child, 'exit');
+    while ((await readdir(outDir)).length === 0 && child.exitCode === null) await setImmediate();
+    child.kill('SIGKILL');
+    await exited;
+    expect(await readdir(outDir)).not.toContain('video.mp4');
+    await assembleVideo({ ...work, output });
+    expect((await readShownFrames(output)).length).toBeGreaterThan(100);
   });
 
   it('the reader gives up', async () => {
