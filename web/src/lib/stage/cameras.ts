@@ -14,7 +14,7 @@ export interface Viewpoint {
 
 const TARGET: Vec3 = [0, 0.95, 0];
 const [, HEIGHT, DISTANCE] = CLIP_CAMERA.position;
-const NEAR = 4.3;
+const NEAR = 4.9;
 
 /**
  * The viewpoint of a preset. `lead` and `follow` look over that dancer's shoulder at the partner, from

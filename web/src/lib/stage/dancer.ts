@@ -4,7 +4,7 @@ import {
   BufferGeometry,
   Color,
   Mesh,
-  MeshPhysicalMaterial,
+  MeshStandardMaterial,
   Sphere,
   Vector3,
 } from 'three';
@@ -21,14 +21,12 @@ export interface Dancer {
 }
 
 /** Gloss and the tightness of highlights, as the physical model names them. */
-function toPhysical({ color, gloss, shininess, sheen }: Material): MeshPhysicalMaterial {
+function toStandard({ color, gloss, shininess }: Material): MeshStandardMaterial {
   const [r, g, b] = color;
-  return new MeshPhysicalMaterial({
+  return new MeshStandardMaterial({
     color: new Color().setRGB(r / 255, g / 255, b / 255, 'srgb'),
     roughness: Math.max(0.25, Math.sqrt(2 / (shininess + 2)) + 0.35 * (1 - gloss) - 0.1),
     metalness: 0,
-    sheen: 0.5 * sheen,
-    sheenRoughness: 0.6,
   });
 }
 
@@ -59,7 +57,7 @@ export function createDancer(look: Look, proportions: Proportions): Dancer {
   groupByMaterial(geometry, figure.mesh);
   // The whole floor: dancers are always in view, and bounds need not be found again each frame.
   geometry.boundingSphere = new Sphere(new Vector3(0, 1, 0), 4);
-  const materials = materialsOf(look).map(toPhysical);
+  const materials = materialsOf(look).map(toStandard);
   const object = new Mesh(geometry, materials);
   object.castShadow = true;
   object.receiveShadow = true;

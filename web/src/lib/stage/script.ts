@@ -22,6 +22,9 @@ interface Passage {
   readonly beats: number;
 }
 
+/** What of a plan's segment the stage dances. */
+export type DancedSegment = Pick<PlanSegment, 'moveId' | 'startBeat' | 'beats' | 'entry'>;
+
 export interface Instant {
   readonly pose: CouplePose;
   readonly sway: Readonly<Record<Role, Sway>>;
@@ -72,7 +75,7 @@ export function moveScript(move: Move, side: Side = 'left'): Script {
  * @throws RangeError for a plan without segments or with a move that `moveOf` does not know
  */
 export function planScript(
-  segments: readonly PlanSegment[],
+  segments: readonly DancedSegment[],
   moveOf: (id: string) => Move | undefined,
 ): Script {
   const first = segments[0]?.startBeat;

@@ -26,16 +26,20 @@ function boards(document: Document): CanvasTexture {
   const context = canvas.getContext('2d');
   if (context !== null) {
     const width = PIXELS / BOARDS;
+    const half = PIXELS / 2;
     for (let column = 0; column < BOARDS; column++) {
-      const joint = ((column * 389) % PIXELS) | 0;
-      for (const part of [0, 1]) {
-        context.fillStyle = OAK[(column * 7 + part * 3 + ((column * column) >> 2)) % OAK.length];
-        const top = part === 0 ? joint : joint - PIXELS;
-        context.fillRect(column * width, top, width, part === 0 ? PIXELS : PIXELS);
-      }
+      const left = column * width;
+      const joint = (column * 389) % half;
+      const shade = (part: number): string =>
+        OAK[(column * 7 + part * 3 + ((column * column) >> 2)) % OAK.length];
+      context.fillStyle = shade(0);
+      context.fillRect(left, 0, width, PIXELS);
+      context.fillStyle = shade(1);
+      context.fillRect(left, joint, width, half);
       context.fillStyle = 'rgb(60 36 18 / 0.55)';
-      context.fillRect(column * width, 0, 1.5, PIXELS);
-      context.fillRect(column * width, joint, width, 1.5);
+      context.fillRect(left, 0, 1.5, PIXELS);
+      context.fillRect(left, joint, width, 1.5);
+      context.fillRect(left, joint + half, width, 1.5);
     }
   }
   const texture = new CanvasTexture(canvas);
@@ -57,7 +61,7 @@ export function furnish(scene: Scene, document: Document): () => void {
   const floor = new Mesh(geometry, material);
   floor.rotation.x = -Math.PI / 2;
   floor.receiveShadow = true;
-  const key = new DirectionalLight(0xfff0dc, 2.3);
+  const key = new DirectionalLight(0xfff0dc, 2.9);
   key.position.set(-2.1, 4.2, 3.2);
   key.castShadow = true;
   key.shadow.mapSize.set(1024, 1024);
@@ -70,7 +74,7 @@ export function furnish(scene: Scene, document: Document): () => void {
   key.shadow.radius = 4;
   const rim = new DirectionalLight(0xffe3c4, 0.9);
   rim.position.set(3, 2.4, -3);
-  scene.add(floor, key, rim, new HemisphereLight(0xe9f1ff, 0x9a7350, 1.55));
+  scene.add(floor, key, rim, new HemisphereLight(0xe9f1ff, 0x9a7350, 2.1));
   return () => {
     geometry.dispose();
     material.dispose();
