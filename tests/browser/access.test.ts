@@ -107,6 +107,7 @@ const PUBLIC: readonly string[] = [
   'POST /preferences',
   'GET /healthz',
   'GET /readyz',
+  'GET /api/dances',
   'GET /library/[kind]/[file]',
   'GET /songs/[id]/audio',
 ];

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { countAt, lastAtOrBefore, segmentAt, type SegmentView } from './result-view.ts';
+import {
+  beatPosition,
+  countAt,
+  lastAtOrBefore,
+  segmentAt,
+  type SegmentView,
+} from './result-view.ts';
 
 const segment = (
   index: number,
   startBeat: number,
   beats: number,
-  firstCount: 1 | 5,
+  freeFoot: 1 | 5,
 ): SegmentView => ({
   index,
   moveId: `move-${index}`,
@@ -14,7 +20,7 @@ const segment = (
   endSec: (startBeat + beats) * 0.5,
   startBeat,
   beats,
-  firstCount,
+  entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot },
   section: 'verse',
   phrase: 0,
   reasons: [],
@@ -79,5 +85,17 @@ describe('segmentAt', () => {
     expect(segmentAt(view.segments, 0)?.index).toBe(0);
     expect(segmentAt(view.segments, 99)?.index).toBe(2);
     expect(segmentAt([], 1)).toBeUndefined();
+  });
+});
+
+describe('beatPosition', () => {
+  it('goes evenly from beat to beat, however long each is', () => {
+    expect(beatPosition([0, 1, 3], 0.5)).toBe(0.5);
+    expect(beatPosition([0, 1, 3], 2)).toBe(1.5);
+  });
+
+  it('is nowhere outside the beats', () => {
+    expect(beatPosition([1, 2], 0.5)).toBeUndefined();
+    expect(beatPosition([1, 2], 2.5)).toBeUndefined();
   });
 });

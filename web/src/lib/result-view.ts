@@ -1,6 +1,7 @@
 /** A finished choreography as the result page shows it, and where in it a moment of playback is. */
 import type { PlanParameters, Reason } from '@bachata/core/choreography/plan.ts';
 import type { Level, MoveInfo } from '@bachata/core/moves/move.ts';
+import type { PlacedState } from '@bachata/core/moves/state.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { Language } from './i18n/languages.ts';
 
@@ -15,11 +16,26 @@ export interface SegmentView {
   /** Index into the beats of the first danced one. */
   readonly startBeat: number;
   readonly beats: number;
-  /** The count on its first beat: 1 or 5. */
-  readonly firstCount: 1 | 5;
+  /** Its free foot is the count on the first beat: 1 or 5. */
+  readonly entry: PlacedState;
   readonly section: SectionLabel;
   readonly phrase: number;
   readonly reasons: readonly Reason[];
+}
+
+/** What is drawn of the song; empty lists for what is not known. */
+export interface SongPicture {
+  /** Loudest sample of equally long stretches of the song, 0 to 1. */
+  readonly peaks: readonly number[];
+  /** One value a beat, 0 to 1. */
+  readonly energy: readonly { readonly sec: number; readonly energy: number }[];
+  /** Seconds of the count 1 of every eight. */
+  readonly eightsSec: readonly number[];
+  readonly sections: readonly {
+    readonly startSec: number;
+    readonly endSec: number;
+    readonly label: SectionLabel;
+  }[];
 }
 
 export interface ResultView {
@@ -36,13 +52,7 @@ export interface ResultView {
   /** Seconds of every beat that the picture follows, rising. */
   readonly beatsSec: readonly number[];
   readonly segments: readonly SegmentView[];
-  readonly sections: readonly {
-    readonly startSec: number;
-    readonly endSec: number;
-    readonly label: SectionLabel;
-    readonly energy: number;
-  }[];
-  readonly energy: readonly { readonly sec: number; readonly energy: number }[];
+  readonly picture: SongPicture;
   readonly notes: readonly Reason[];
 }
 
@@ -78,11 +88,23 @@ export function countAt(
   const segment = segmentAt(view.segments, sec);
   const beat = lastAtOrBefore(view.beatsSec, sec);
   if (segment === undefined || beat < 0) return undefined;
-  const since = segment.firstCount - 1 + beat - segment.startBeat;
+  const since = segment.entry.freeFoot - 1 + beat - segment.startBeat;
   return (((since % 8) + 8) % 8) + 1;
 }
 
 /** Counts 4 and 8 are taps. */
 export function isTap(count: number): boolean {
   return count % 4 === 0;
+}
+
+/**
+ * Where in the beats `sec` is, as a number between their indices, so that it moves as smoothly as
+ * the music; undefined outside of them.
+ */
+export function beatPosition(beatsSec: readonly number[], sec: number): number | undefined {
+  const beat = lastAtOrBefore(beatsSec, sec);
+  const from = beatsSec[beat];
+  const to = beatsSec[beat + 1];
+  if (from === undefined || to === undefined) return undefined;
+  return beat + (sec - from) / (to - from);
 }

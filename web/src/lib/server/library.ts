@@ -1,22 +1,22 @@
 /** The move library as the site reads it: the moves' data, their clips and their pictures. */
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { moveInfoSchema, type MoveInfo } from '@bachata/core/moves/move.ts';
+import { moveSchema, type Move } from '@bachata/core/moves/library.ts';
 import { z } from 'zod';
 import type { MoveMedia } from '../move-view.ts';
 import { dataPath } from './project-root.ts';
 
-const librarySchema = z.object({ library: z.object({ moves: z.array(moveInfoSchema) }) });
+const librarySchema = z.object({ library: z.object({ moves: z.array(moveSchema) }) });
 
-let loaded: Promise<ReadonlyMap<string, MoveInfo>> | undefined;
+let loaded: Promise<ReadonlyMap<string, Move>> | undefined;
 
 /** By id, in the order of the library; empty where there is no library. */
-export async function loadMoves(): Promise<ReadonlyMap<string, MoveInfo>> {
+export async function loadMoves(): Promise<ReadonlyMap<string, Move>> {
   loaded ??= readLibrary();
   return await loaded;
 }
 
-async function readLibrary(): Promise<ReadonlyMap<string, MoveInfo>> {
+async function readLibrary(): Promise<ReadonlyMap<string, Move>> {
   const index = dataPath('moves', 'index.ts');
   if (!existsSync(index)) return new Map();
   const { library } = librarySchema.parse(

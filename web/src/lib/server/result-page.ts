@@ -1,13 +1,12 @@
 /** Gathers what the result page shows: the plan, the music under it, and links to the media. */
 import { planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import type { Choreography } from '@bachata/core/choreography/choreography.ts';
-import { songs } from '@bachata/core/music/song.ts';
-import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
-import type { ObjectStore, Platform } from '@bachata/core/ports.ts';
+import type { Platform } from '@bachata/core/ports.ts';
 import type { ResultView, SegmentView } from '../result-view.ts';
 import { loadMoves } from './library.ts';
 import { linkFor } from './platform.ts';
+import { readJsonObject, readSongPicture } from './song-picture.ts';
 
 /** Longer than anybody practises in one sitting; a reload makes a new link. */
 const MEDIA_LINK_SEC = 12 * 3600;
@@ -22,9 +21,9 @@ export async function viewResult(
     const name = downloadName === undefined ? {} : { downloadName };
     return linkFor(await objects.signDownload(key, { expiresInSec: MEDIA_LINK_SEC, ...name }));
   };
-  const [plan, analysis, moves, videoUrl, downloadUrl, posterUrl] = await Promise.all([
+  const [plan, picture, moves, videoUrl, downloadUrl, posterUrl] = await Promise.all([
     readJsonObject(objects, choreography.planKey).then((json) => planSchema.parse(json)),
-    readAnalysis(platform, choreography.songHash),
+    readSongPicture(platform, choreography.songHash),
     loadMoves(),
     link(choreography.videoKey),
     link(choreography.videoKey, downloadName(choreography.title)),
@@ -43,13 +42,7 @@ export async function viewResult(
     posterUrl,
     beatsSec: plan.beatGridSec,
     segments: viewSegments(plan, moves),
-    sections: (analysis?.sections ?? []).map(({ startSec, endSec, label, energy }) => ({
-      startSec,
-      endSec,
-      label,
-      energy,
-    })),
-    energy: analysis === undefined ? [] : energyPoints(analysis),
+    picture,
     notes: plan.notes,
   };
 }
@@ -66,39 +59,12 @@ function viewSegments(plan: Plan, moves: ReadonlyMap<string, MoveInfo>): Segment
       endSec: segment.endSec,
       startBeat: segment.startBeat,
       beats: segment.beats,
-      firstCount: segment.entry.freeFoot,
+      entry: segment.entry,
       section: segment.section,
       phrase: segment.phrase,
       reasons: segment.reasons,
     };
   });
-}
-
-/** The curve has one value per beat. */
-function energyPoints(analysis: SongAnalysis): { sec: number; energy: number }[] {
-  return analysis.energy.curve.flatMap((energy, beat) => {
-    const sec = analysis.beatsSec[beat];
-    return sec === undefined ? [] : [{ sec, energy }];
-  });
-}
-
-/** The picture of the music is an extra: without an analysis the page does without. */
-async function readAnalysis(
-  platform: Platform,
-  songHash: string,
-): Promise<SongAnalysis | undefined> {
-  const song = await platform.documents.get(songs, songHash);
-  const key = song?.data.analysisKey;
-  if (key === undefined || (await platform.objects.head(key)) === undefined) return undefined;
-  const parsed = songAnalysisSchema.safeParse(await readJsonObject(platform.objects, key));
-  return parsed.success ? parsed.data : undefined;
-}
-
-async function readJsonObject(objects: ObjectStore, key: string): Promise<unknown> {
-  const { body } = await objects.get(key);
-  const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(Buffer.from(chunk));
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
 /** A name that every file system takes and that says what the file is. */

@@ -1,0 +1,52 @@
+/** What can be drawn of a song: its outline, its energy and its sections. */
+import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { songs } from '@bachata/core/music/song.ts';
+import { waveformSchema } from '@bachata/core/music/waveform.ts';
+import type { ObjectStore, Platform } from '@bachata/core/ports.ts';
+import type { z } from 'zod';
+import type { SongPicture } from '../result-view.ts';
+
+/** The picture is an extra: what is missing, or of another version, is left out of it. */
+export async function readSongPicture(platform: Platform, songHash: string): Promise<SongPicture> {
+  const song = (await platform.documents.get(songs, songHash))?.data;
+  const [analysis, waveform] = await Promise.all([
+    readIfThere(platform.objects, song?.analysisKey, songAnalysisSchema),
+    readIfThere(platform.objects, song?.waveformKey, waveformSchema),
+  ]);
+  return {
+    peaks: waveform?.peaks ?? [],
+    energy: analysis === undefined ? [] : energyPoints(analysis),
+    eightsSec: analysis?.eightCountsSec ?? [],
+    sections: (analysis?.sections ?? []).map(({ startSec, endSec, label }) => ({
+      startSec,
+      endSec,
+      label,
+    })),
+  };
+}
+
+/** The curve has one value per beat. */
+function energyPoints(analysis: SongAnalysis): { sec: number; energy: number }[] {
+  return analysis.energy.curve.flatMap((energy, beat) => {
+    const sec = analysis.beatsSec[beat];
+    return sec === undefined ? [] : [{ sec, energy }];
+  });
+}
+
+async function readIfThere<T>(
+  objects: ObjectStore,
+  key: string | undefined,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> {
+  if (key === undefined || (await objects.head(key)) === undefined) return undefined;
+  const parsed = schema.safeParse(await readJsonObject(objects, key));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** @throws NotFoundError, SyntaxError */
+export async function readJsonObject(objects: ObjectStore, key: string): Promise<unknown> {
+  const { body } = await objects.get(key);
+  const chunks: Buffer[] = [];
+  for await (const chunk of body) chunks.push(Buffer.from(chunk));
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
