@@ -52,9 +52,14 @@ export function prepareAudio(samples: Float32Array, sampleRate: number): Prepare
   const working = resample(samples, sampleRate, WORKING_RATE);
   const offset = total / samples.length;
   let squares = 0;
-  for (let i = 0; i < working.length; i++) squares += (working[i] - offset) ** 2;
+  for (let i = 0; i < working.length; i++) {
+    const value = working[i] - offset;
+    squares += value * value;
+  }
   const rms = Math.sqrt(squares / working.length);
   if (!(rms > SILENT_RMS)) throw new InvalidInputError('silent', 'the audio is silent');
   const gain = WORKING_RMS / rms;
-  return { samples: working.map((value) => (value - offset) * gain), gain, durationSec };
+  const output = new Float32Array(working.length);
+  for (let i = 0; i < output.length; i++) output[i] = (working[i] - offset) * gain;
+  return { samples: output, gain, durationSec };
 }

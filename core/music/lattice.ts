@@ -12,6 +12,8 @@ export type Lattice = Float64Array;
 
 /** Price of an interval that differs from the local tempo, per squared log ratio. */
 const TIGHTNESS = 220;
+/** Frames; longer than an eighth ever is (0.5 s at 60 BPM), with slack. */
+const LONGEST_GAP = 80;
 
 /**
  * Dynamic programming (Ellis, "Beat tracking by dynamic programming", JNMR 2007) at the eighth-note
@@ -22,14 +24,16 @@ export function eighthLattice(onsets: Onsets, tempo: TempoPath): Lattice {
   const frames = strength.length;
   const score = new Float64Array(frames);
   const back = new Int32Array(frames).fill(-1);
+  const logs = Float64Array.from({ length: LONGEST_GAP + 1 }, (_, gap) => Math.log(gap));
   for (let t = 0; t < frames; t++) {
     const period = eighthPeriod(tempo, t);
+    const logPeriod = Math.log(period);
     const shortest = Math.floor(period * 0.7);
-    const longest = Math.ceil(period * 1.4);
+    const longest = Math.min(LONGEST_GAP, Math.ceil(period * 1.4));
     let best = 0;
     let origin = -1;
     for (let gap = shortest; gap <= longest && gap <= t; gap++) {
-      const ratio = Math.log(gap / period);
+      const ratio = logs[gap] - logPeriod;
       const value = score[t - gap] - TIGHTNESS * ratio * ratio;
       if (origin < 0 || value > best) {
         best = value;

@@ -31,6 +31,9 @@ const PRIOR_BPM = 122;
 const PRIOR_OCTAVES = 0.65;
 const PRIOR_WEIGHT = 0.12;
 
+/** Onset strength (unit RMS) too faint to matter for the tempo. */
+const FAINT = 0.1;
+
 export interface TempoPath {
   /** Local tempo in BPM, one value a second. */
   readonly bpm: Float64Array;
@@ -104,9 +107,9 @@ function longestLag(grid: Float64Array): number {
 }
 
 /** One row of tempo scores a second, from the products of the seconds around it. */
-function tempogram(blocks: readonly Float32Array[], grid: Float64Array): Float64Array[] {
+function tempogram(blocks: readonly Float64Array[], grid: Float64Array): Float64Array[] {
   const window = new Float64Array(blocks[0].length);
-  const add = (block: Float32Array | undefined, sign: number): void => {
+  const add = (block: Float64Array | undefined, sign: number): void => {
     block?.forEach((value, lag) => (window[lag] += sign * value));
   };
   for (const block of blocks.slice(0, WINDOW_SEC)) add(block, 1);
@@ -126,21 +129,18 @@ function centred(window: Float64Array): Float64Array {
 }
 
 /** Sum over the bands of each second's products with what follows at every lag. */
-function blockAutocorrelations(onsets: Onsets, longest: number): Float32Array[] {
+function blockAutocorrelations(onsets: Onsets, longest: number): Float64Array[] {
   const hop = Math.round(FRAME_RATE);
   const seconds = Math.max(1, Math.ceil(onsets.frames / hop));
-  const blocks = Array.from({ length: seconds }, () => new Float32Array(longest + 1));
+  const blocks = Array.from({ length: seconds }, () => new Float64Array(longest + 1));
   for (const band of BANDS) {
     const smooth = smoothed(onsets.bands[band]);
-    for (let second = 0; second < seconds; second++) {
-      const start = second * hop;
-      const block = blocks[second];
-      for (let lag = 0; lag <= longest; lag++) {
-        const end = Math.min(start + hop, smooth.length - lag);
-        let total = 0;
-        for (let t = start; t < end; t++) total += smooth[t] * smooth[t + lag];
-        block[lag] += total;
-      }
+    for (let t = 0; t < smooth.length; t++) {
+      const value = smooth[t];
+      if (value < FAINT) continue;
+      const block = blocks[Math.floor(t / hop)];
+      const reach = Math.min(longest, smooth.length - 1 - t);
+      for (let lag = 0; lag <= reach; lag++) block[lag] += value * smooth[t + lag];
     }
   }
   return blocks;
