@@ -8,7 +8,6 @@
  *   await site.stop();
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,11 +15,11 @@ import { fileURLToPath } from 'node:url';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 import type { OpenPlatform } from '@bachata/platform/open.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildSite } from './build-site.ts';
 import { launchChromium } from './chromium.ts';
 
 export const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const WEB = path.join(ROOT, 'web');
-const BUILT = path.join(WEB, 'build', 'handler.js');
 const START_TIMEOUT_MS = 30_000;
 
 export interface VisitOptions {
@@ -68,7 +67,7 @@ export interface SiteOptions {
 }
 
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  await buildSite();
+  await buildSite(ROOT);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'bachata-site-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -114,28 +113,6 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Builds the site unless the build is newer than every source. */
-async function buildSite(): Promise<void> {
-  const sources = [path.join(WEB, 'src'), path.join(WEB, 'static'), path.join(ROOT, 'core')];
-  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0;
-  const files = [path.join(WEB, 'vite.config.ts'), ...sources.flatMap(filesBelow)];
-  if (files.every((file) => statSync(file).mtimeMs < built)) return;
-  const vite = path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const child = spawn(process.execPath, [vite, 'build'], { cwd: WEB });
-  const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
-  }
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`The site could not be built:\n${output.join('')}`);
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 async function openVisitor(browser: Browser, url: string, options: VisitOptions): Promise<Visitor> {
