@@ -87,32 +87,41 @@ export function outsideHead(palm: Vec3, trunk: Trunk): Vec3 {
 }
 
 /**
- * The palm comes exactly to the target where the arm reaches; the wrist bends with the forearm, and
- * the elbow swings out of the way of what it would go through.
+ * To where an elbow bends so that the arm goes through nothing: from the wanted direction it swings
+ * round the line from shoulder to palm, away from what it touches.
  *
  * @param own trunk capsules of the arm's owner
  * @param other what the arm must not go through of the partner
  */
-export function solveArm(
+export function freeBend(
   shoulder: Vec3,
   target: HandTarget,
   body: Proportions,
   own: readonly Capsule[],
   other: readonly Capsule[],
-): ArmPose {
-  const palm = palmOffset(body);
+): Vec3 {
   const axis = normalize(sub(target.palm, shoulder), [0, -1, 0]);
+  // With a straight wrist, forearm and palm are one bone.
+  const lower = body.forearm + palmOffset(body);
   let bend = perpendicular(target.elbow, axis, [0, -1, 0]);
-  // With a straight wrist, so that forearm and palm are one bone.
-  const solve = (): TwoBones =>
-    solveTwoBones(shoulder, target.palm, body.upperArm, body.forearm + palm, bend);
-  let arm = solve();
   for (let round = 0; round < SWING_ROUNDS; round++) {
+    const arm = solveTwoBones(shoulder, target.palm, body.upperArm, lower, bend);
     const swing = scale(elbowSwing(shoulder, arm, own, other), SWING / body.upperArm);
     bend = perpendicular(add(bend, swing), axis, bend);
-    arm = solve();
   }
-  const forearm = normalize(sub(target.palm, arm.middle), [0, -1, 0]);
+  return bend;
+}
+
+/** The palm comes exactly to the target where the arm reaches; the wrist bends with the forearm. */
+export function solveArm(
+  shoulder: Vec3,
+  target: HandTarget,
+  body: Proportions,
+  bend: Vec3,
+): ArmPose {
+  const palm = palmOffset(body);
+  const straight = solveTwoBones(shoulder, target.palm, body.upperArm, body.forearm + palm, bend);
+  const forearm = normalize(sub(target.palm, straight.middle), [0, -1, 0]);
   const fingers = normalize(add(forearm, scale(target.fingers, WRIST_BEND)), forearm);
   const wrist = sub(target.palm, scale(fingers, palm));
   const bones = solveTwoBones(shoulder, wrist, body.upperArm, body.forearm, bend);

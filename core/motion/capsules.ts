@@ -55,11 +55,11 @@ export function trunkCapsules(pelvis: Frame, chest: Frame, head: Vec3): Capsule[
   ];
 }
 
-/** Both arms of a body, as obstacles for the partner's. */
-export const armCapsules = (body: BodyPose): Capsule[] =>
-  [...limbCapsules('left', body.left), ...limbCapsules('right', body.right)]
-    .filter(({ part }) => isArm(part))
-    .map((arm) => (arm.part.endsWith('forearm') ? besideWrist(arm) : arm));
+/** An arm as an obstacle for the partner's arms: without the wrist, which may be joined. */
+export const armCapsulesOf = (shoulder: Vec3, elbow: Vec3, wrist: Vec3): Capsule[] => [
+  { part: 'upper arm', a: mix(shoulder, elbow, 0.25), b: elbow, radius: UPPER_ARM },
+  besideWrist({ part: 'forearm', a: elbow, b: wrist, radius: FOREARM }),
+];
 
 export function capsulesOf(body: BodyPose): Capsule[] {
   return [

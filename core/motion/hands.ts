@@ -99,7 +99,10 @@ export function joinedShare(
     if (count <= from) break;
     const s = progress(count, from, to);
     const next = use.pair === null ? 0 : 1;
-    share += (next - share) * s;
+    if (pair !== null && use.pair !== null && pair !== use.pair) {
+      // From one partner's hand to the other: alone half way.
+      share *= Math.abs(1 - 2 * s);
+    } else share += (next - share) * s;
     if (use.pair !== null && (pair === null || s > 0.5)) pair = use.pair;
   }
   return { pair, share };

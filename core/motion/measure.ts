@@ -1,14 +1,15 @@
 /** Physical measures of a move: what tests, the library check and authors look at. */
 import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
-import type { Move } from '../moves/library.ts';
+import type { DancedMove } from '../moves/library.ts';
 import { palmOf } from './arm.ts';
 import type { BodyPose, CouplePose, LimbPose, Vec3 } from './body.ts';
 import { overlapsOf, shortestWay } from './capsules.ts';
-import { compileMove, coupleAt } from './couple.ts';
+import { compileMove } from './compile.ts';
+import { coupleAt } from './couple.ts';
 import { heldPairsAt } from './hands.ts';
 import { landmarks } from './landmarks.ts';
 import { ROLES } from './notation.ts';
-import type { Laterality } from './notation.ts';
+import type { Laterality, Role } from './notation.ts';
 import { handIn } from './places.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import {
@@ -56,9 +57,11 @@ export interface MoveMeasures {
   readonly extent: { readonly x: number; readonly z: number };
 }
 
-export function measureMove(move: Move, framesPerBeat = 16): MoveMeasures {
+/** @param move not a combination: measure its parts */
+export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures {
   const frames = move.counts * framesPerBeat;
   const { hands } = compileMove(move);
+  const plants = plantsOf(move);
   let [slide, handGap, overlap, joint] = [NONE, NONE, NONE, NONE];
   let [speed, acceleration, balance] = [NONE, NONE, NONE];
   const extent = { x: 0, z: 0 };
@@ -83,7 +86,7 @@ export function measureMove(move: Move, framesPerBeat = 16): MoveMeasures {
       extent.x = Math.max(extent.x, Math.abs(middle[0]));
       extent.z = Math.max(extent.z, Math.abs(middle[2]));
     }
-    slide = worstSlide(slide, move, pose, time, count);
+    slide = worstSlide(slide, plants, pose, count);
     balance = worstBalance(balance, pose, count);
     history.push({ lead: landmarks(pose.lead), follow: landmarks(pose.follow) });
     for (const role of ROLES) {
@@ -109,23 +112,37 @@ export function measureMove(move: Move, framesPerBeat = 16): MoveMeasures {
   return { slide, handGap, overlap, joint, speed, acceleration, balance, extent };
 }
 
+/** A foot on the floor, and where its ball was when it came down. */
+interface Plant {
+  readonly role: Role;
+  readonly foot: Laterality;
+  readonly from: number;
+  readonly to: number;
+  readonly ball: Vec3;
+}
+
+function plantsOf(move: DancedMove): Plant[] {
+  return ROLES.flatMap((role) =>
+    compileMove(move).footwork[role].contacts.map(({ foot, from, to }) => {
+      const pose = coupleAt(move, from - 1 + FIRST_COUNT_AT)[role];
+      return { role, foot, from, to, ball: limbOf(pose, foot).ball };
+    }),
+  );
+}
+
 function worstSlide(
   worst: Worst,
-  move: Move,
+  plants: readonly Plant[],
   pose: CouplePose,
-  time: number,
   count: number,
 ): Worst {
   let result = worst;
-  for (const role of ROLES) {
-    for (const { foot, from, to } of compileMove(move).footwork[role].contacts) {
-      if (count < from || count > to) continue;
-      const limb = limbOf(pose[role], foot);
-      const first = limbOf(coupleAt(move, from - 1 + FIRST_COUNT_AT)[role], foot);
-      const moved = Math.hypot(limb.ball[0] - first.ball[0], limb.ball[2] - first.ball[2]);
-      const unreached = Math.abs(distance(limb.knee, limb.ankle) - BODIES[role].shank);
-      result = worse(result, Math.max(moved, unreached), count, `${role} ${foot} at ${time}`);
-    }
+  for (const { role, foot, from, to, ball } of plants) {
+    if (count < from || count > to) continue;
+    const limb = limbOf(pose[role], foot);
+    const moved = Math.hypot(limb.ball[0] - ball[0], limb.ball[2] - ball[2]);
+    const unreached = Math.abs(distance(limb.knee, limb.ankle) - BODIES[role].shank);
+    result = worse(result, Math.max(moved, unreached), count, `${role} ${foot}`);
   }
   return result;
 }

@@ -282,7 +282,7 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   }),
   'follow-right-side': onFollow('pelvis', 0.34, 0.12, 0),
   'follow-left-side': onFollow('pelvis', -0.34, 0.12, 0),
-  'follow-front': onFollow('chest', 0, -0.1, 0.34),
+  'follow-front': onFollow('chest', -0.1, -0.12, 0.27),
   wide: (lead, follow, hands) => {
     const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], 0.5);
     const out = mix(

@@ -1,6 +1,6 @@
 /** What is wrong with a library: schema, joins, legality, reachability, and how it is spread. */
 import { freeFootOf, stanceOf, ballPlace } from '../motion/canonical.ts';
-import { compileMove } from '../motion/couple.ts';
+import { compileMove } from '../motion/compile.ts';
 import { ROLES } from '../motion/notation.ts';
 import { wrapDegrees } from '../motion/vector.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';

@@ -103,7 +103,11 @@ export const crossBodyLeads = [
         steps: followThrough(),
         arms: [arm(6, 'L', 'low-side', 1.4), arm(8, 'L', 'ready', 1.4)],
       },
-      holds: [hold(5, 'LR', 'low'), hold(7.4, 'LR', 'low')],
+      holds: [
+        hold(4, 'LR', 'follow-front', 1.6),
+        hold(6, 'LR', 'follow-front'),
+        hold(7.6, 'LR', 'low', 1.4),
+      ],
     },
   }),
   define({
@@ -242,7 +246,12 @@ export const crossBodyLeads = [
         ],
       },
       holds: [
-        hold(5.4, 'LR', 'low'),
+        hold(4, 'LR', 'follow-front', 1.6),
+        hold(6, 'LR', 'follow-front'),
+        hold(7.6, 'LR', 'low', 1.4),
+        hold(12, 'LR', 'follow-front', 1.6),
+        hold(14, 'LR', 'follow-front'),
+        hold(15.6, 'LR', 'low', 1.4),
         hold(4.6, 'RL', 'follow-left-side', 1.6),
         hold(7.6, 'RL', 'low', 1.4),
         hold(12.6, 'RL', 'follow-left-side', 1.6),

@@ -103,7 +103,7 @@ export const dips = [
           home(7),
           homeTap(8),
         ],
-        body: [body('arch', 1.2, 5.8, 0.85, 0.38)],
+        body: [body('arch', 1.2, 5.8, 1.15, 0.36)],
         gaze: [look(2, 'ahead'), look(6, 'partner')],
       },
     },
