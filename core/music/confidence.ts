@@ -77,7 +77,7 @@ export function confidences(
   const beats = tempoConfidence * logistic(1.3 * (backing.halfBeat - 1.2));
   const inFour = 1 - 0.9 * ternary;
   const downbeats = inFour * beats * logistic(1.3 * (Math.min(...backing.beats) - 1.4));
-  const eightCounts = downbeats * logistic(1.6 * (backing.halfEight - 0.5));
+  const eightCounts = downbeats * logistic(1.6 * (backing.halfEight - 0.25));
   const borders = sections.slice(1).map((section) => section.confidence);
   return {
     tempo: tempoConfidence,

@@ -51,9 +51,9 @@ function songEnergy(
   const brightness = mean(spectrum.centroid);
   const range = quantile(levels, 0.9) - quantile(levels, 0.2);
   return clamp(
-    0.3 * ramp(tempoBpm, 95, 155) +
-      0.3 * ramp(attacks, 2.5, 8.5) +
-      0.25 * ramp(brightness, 900, 3600) +
+    0.3 * ramp(tempoBpm, 95, 145) +
+      0.3 * ramp(attacks, 2.5, 7) +
+      0.25 * ramp(brightness, 900, 3200) +
       0.15 * (1 - ramp(range, 2, 12)),
     0,
     1,

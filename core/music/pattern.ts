@@ -61,15 +61,15 @@ export function patternLean(input: PatternInput): PatternLean {
   const bongoAtEnd = standard(perBar((bar) => strength('bongo', bar, 7)));
   const guitar = standard(input.playing.guitar);
   return {
-    majao: bars.reduce((lean, _, b) => {
-      lean[b] = 0.8 * onTwo[b] - 0.5 * andOfTwo[b] - 0.4 * bass[b] - 0.2 * guira[b] - 0.2 * mid[b];
-      return lean;
-    }, new Float64Array(bars.length)),
-    mambo: bars.reduce((lean, _, b) => {
-      lean[b] =
-        0.45 * andOfTwo[b] + 0.35 * (bongo[b] + bongoAtEnd[b]) + 0.4 * guitar[b] + 0.3 * mid[b];
-      return lean;
-    }, new Float64Array(bars.length)),
+    majao: Float64Array.from(
+      bars,
+      (_, b) => 0.8 * onTwo[b] - 0.5 * andOfTwo[b] - 0.4 * bass[b] - 0.2 * (guira[b] + mid[b]),
+    ),
+    mambo: Float64Array.from(
+      bars,
+      (_, b) =>
+        0.45 * andOfTwo[b] + 0.35 * (bongo[b] + bongoAtEnd[b]) + 0.4 * guitar[b] + 0.3 * mid[b],
+    ),
     bassOnTwo,
     drive: perBar((bar) => {
       let total = 0;
