@@ -234,8 +234,9 @@ function ban(plan: Plan, context: EditContext, moveId: string): EditResult {
 }
 
 function withoutLock(segment: PlanSegment): PlanSegment {
-  const { locked: _locked, ...rest } = segment;
-  return rest;
+  const unlocked = { ...segment };
+  delete unlocked.locked;
+  return unlocked;
 }
 
 /** Index of the segment that is danced at a beat; the last one for beats after the end. */

@@ -57,6 +57,8 @@ export interface JoinRules {
   runCost(before: number, move: number): number;
   /** The price of starting a figure on a 5 after a basic. */
   figureOnFive(from: number, to: number): number;
+  /** The price of preparing a dip that does not come. */
+  emptyPreparation(from: number, to: number): number;
   /** The price of going somewhere by a basic step only to go back by another. */
   thereAndBack(from: number, to: number): number;
   /** How far back, in half eights, anything matters. */
@@ -75,6 +77,7 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
 function makeRules(moves: readonly MoveInfo[]): JoinRules {
   const rest = moves.map(isRest);
   const dip = moves.map(isDip);
+  const prepares = moves.map((move, m) => move.category === 'dips-drops' && !dip[m]);
   const spins = moves.map(isTurning);
   const turning = moves.map(turningOf);
   const slots = moves.map((move) => move.counts / SLOT_BEATS);
@@ -137,6 +140,9 @@ function makeRules(moves: readonly MoveInfo[]): JoinRules {
     },
     figureOnFive(from, to) {
       return rest[from] && !rest[to] ? WEIGHTS.figureOnFive : 0;
+    },
+    emptyPreparation(from, to) {
+      return prepares[from] && !dip[to] ? WEIGHTS.emptyPreparation : 0;
     },
     thereAndBack(from, to) {
       const back = moves[to].exit.position === moves[from].entry.position;

@@ -4,9 +4,8 @@ import type { SongAnalysis } from '../music/analysis.ts';
 import { buildBeatGrid } from './beat-grid.ts';
 import { checkPlan } from './check-plan.ts';
 import type { Plan, PlanSegment } from './plan.ts';
-import { isVariedEnd } from './returns.ts';
 import { editDistance, entropyBits, mean, percentile, spearman } from './statistics.ts';
-import { layOut, type Slot } from './timeline.ts';
+import { isVariedEnd, layOut, type Slot } from './timeline.ts';
 import { isRest, MAX_STRETCH, moveEnergy, SLOT_BEATS } from './traits.ts';
 
 interface Danced {

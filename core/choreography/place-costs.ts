@@ -4,7 +4,7 @@ import type { MoveInfo } from '../moves/move.ts';
 import type { PlanParameters } from './plan.ts';
 import { hashUnit, textKey } from './random.ts';
 import { sectionFit, styleFit } from './section-fit.ts';
-import { tempoOver, type Slot } from './timeline.ts';
+import { isVariedEnd, tempoOver, type Slot } from './timeline.ts';
 import {
   FIRST_DIP_COUNT,
   isDip,
@@ -156,6 +156,8 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   for (let t = from; t < to; t++) {
     const row = (t - from) * moves.length;
     const slot = slots[t];
+    const variesEnd = slot.repeats !== undefined && isVariedEnd(slot, t);
+    const tasteKey = variesEnd ? slots.length + t : t - slot.phraseStart;
     const tempos = [1, 2, 3, 4].map((count) => tempoOver(slots, t, count));
     const sectionRow = Math.min(slot.section, Math.max(0, analysis.sections.length - 1));
     for (let m = 0; m < moves.length; m++) {
@@ -184,7 +186,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
         const distance = hitsBreak ? 0 : slot.energy - trait.energy;
         const ladder = slot.level - trait.level;
         const place = bySection[sectionRow * moves.length + m];
-        const chance = hashUnit(parameters.seed, trait.key, slot.phrase, t - slot.phraseStart);
+        const chance = hashUnit(parameters.seed, trait.key, slot.phrase, tasteKey);
         cost +=
           trait.slots *
           (place +

@@ -2,20 +2,9 @@
 import type { MoveInfo } from '../moves/move.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { Step } from './search.ts';
-import type { Slot } from './timeline.ts';
+import { isVariedEnd, type Slot } from './timeline.ts';
 import { isRest, SLOT_BEATS } from './traits.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** A returning phrase is varied in its last eight if it is longer than this many half eights. */
-const VARIED_FROM_SLOTS = 4;
-const EIGHT_SLOTS = 2;
-
-/** Whether the slot lies in the last eight of a phrase, where a return may end otherwise. */
-export function isVariedEnd(slot: Slot, t: number): boolean {
-  return (
-    slot.phraseSlots >= VARIED_FROM_SLOTS && t - slot.phraseStart >= slot.phraseSlots - EIGHT_SLOTS
-  );
-}
 
 /**
  * A copy of `costs` in which every returning slot asks for the move that `model` has in the first
@@ -45,7 +34,9 @@ export function withReturns(
     if (repeats === undefined) continue;
     const wanted = startsAt.get(repeats);
     if (isVariedEnd(slots[t], t)) {
-      if (wanted !== undefined && !rest[wanted]) values[t * count + wanted] += WEIGHTS.noVariation;
+      if (wanted !== undefined) {
+        values[t * count + wanted] += WEIGHTS.noVariation * (rest[wanted] ? 0.5 : 1);
+      }
       continue;
     }
     anchors.add(repeats);

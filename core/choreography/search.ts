@@ -175,7 +175,8 @@ function joinCost(
     cost += WEIGHTS.relaxed;
   }
   if (dancing) {
-    cost += rules.runCost(run, move) + rules.thereAndBack(last, move);
+    cost += rules.runCost(run, move);
+    cost += rules.thereAndBack(last, move) + rules.emptyPreparation(last, move);
     if (input.slots[t].count === 5) cost += rules.figureOnFive(last, move);
   }
   if (input.seam !== undefined) {

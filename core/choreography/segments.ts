@@ -3,9 +3,8 @@ import type { SongAnalysis } from '../music/analysis.ts';
 import type { MoveInfo } from '../moves/move.ts';
 import { otherSide, type Side } from '../moves/state.ts';
 import type { PlanParameters, PlanSegment, Reason } from './plan.ts';
-import { isVariedEnd } from './returns.ts';
 import type { Step } from './search.ts';
-import { tempoOver, type Slot } from './timeline.ts';
+import { isVariedEnd, tempoOver, type Slot } from './timeline.ts';
 import { isIdle, isRest, moveEnergy, names, playbackRate, SLOT_BEATS } from './traits.ts';
 
 export interface PathInput {

@@ -40,6 +40,17 @@ export function tempoOver(slots: readonly Slot[], t: number, count: number): num
   return (60 * beats) / (last.endSec - slots[t].startSec);
 }
 
+/** A returning phrase is varied in its last eight if it is longer than this many half eights. */
+const VARIED_FROM_SLOTS = 4;
+const EIGHT_SLOTS = 2;
+
+/** Whether the slot lies in the last eight of a phrase, where a return may end otherwise. */
+export function isVariedEnd(slot: Slot, t: number): boolean {
+  return (
+    slot.phraseSlots >= VARIED_FROM_SLOTS && t - slot.phraseStart >= slot.phraseSlots - EIGHT_SLOTS
+  );
+}
+
 const PHRASE_SLOTS = 8;
 
 /** Where the wanted energy lies for a chosen mood; `auto` uses the whole scale of the moves. */

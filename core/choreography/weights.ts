@@ -4,8 +4,8 @@
  */
 export const WEIGHTS = {
   /** Times the squared distance of wanted and given energy. */
-  energy: 12,
-  section: 1,
+  energy: 10,
+  section: 1.5,
   style: 0.8,
   /** Times the squared distance on the level ladder. */
   level: 0.25,
@@ -27,7 +27,7 @@ export const WEIGHTS = {
   crossesPhrase: 1.2,
   crossesSection: 3,
   /** A break without an accent. */
-  missedBreak: 5,
+  missedBreak: 9,
   /** An accent where nothing stops. */
   accentWithoutBreak: 0.8,
   /** A pose in mid-dance. */
@@ -43,17 +43,19 @@ export const WEIGHTS = {
   cutShort: 0.8,
   /** A returning phrase danced otherwise, and a return that does not vary its last eight. */
   notReturning: 6,
-  noVariation: 0.5,
+  noVariation: 1.5,
   /** The wrong foot for the half of the eight. */
   wrongFoot: 40,
   /** Figures for longer than three eights without a basic, per half eight above. */
-  noRest: 1.6,
+  noRest: 2.2,
   /** Basics for longer than an eight, per half eight above. */
   onlyRest: 0.7,
   /** The same figure within 32 counts; the same basic twice in a row, or within 32 counts. */
   soonAgain: 1.2,
-  sameBasicAgain: 0.4,
+  sameBasicAgain: 0.8,
   sameBasicSoon: 0.15,
+  /** A dip's preparation without the dip. */
+  emptyPreparation: 2,
   /** Opening only to close again, by basic steps alone. */
   thereAndBack: 1.2,
   /** Times the seam's cost in torso lengths, where landmarks are known. */
