@@ -82,7 +82,7 @@ const COARSE = 5;
 const KEY_SHARE = 0.5;
 const SKY_SHARE = 0.85;
 /** Less than this is not seen. */
-const FAINT = 0.006;
+const FAINT = 0.014;
 
 /** Soft shade on the floor: shadows of the key light, and less sky under and near bodies. */
 export class FloorShade {
