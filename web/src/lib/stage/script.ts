@@ -2,7 +2,8 @@
 import { swayAt, type Sway } from '@bachata/core/figure/sway.ts';
 import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
-import { compileMove, coupleAt } from '@bachata/core/motion/couple.ts';
+import { compileMove } from '@bachata/core/motion/compile.ts';
+import { coupleAt } from '@bachata/core/motion/couple.ts';
 import { ROLES, type Laterality, type Role } from '@bachata/core/motion/notation.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { DancedMove, Move } from '@bachata/core/moves/library.ts';
