@@ -97,8 +97,8 @@ export function pictureGraph(options: PictureOptions): string {
       return [
         `[0:v]${[...before, 'split'].join(',')}[sharp][soft]`,
         `[soft]${ground},${scale(width, height)}[ground]`,
-        `[sharp]${fourByThree},${scale(width, (width * 3) / 4)}[dance]`,
-        `[ground][dance]overlay=0:(H-h)*0.45,${after}[out]`,
+        `[sharp]crop=ih:ih,${scale(width, width)}[dance]`,
+        `[ground][dance]overlay=0:(H-h)*0.4,${after}[out]`,
       ].join(';');
     }
   }

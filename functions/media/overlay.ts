@@ -38,17 +38,38 @@ function style(
   fontSize: number,
   alignment: number,
   colour: string,
-  margin: number,
+  margin: { readonly side: number; readonly edge: number },
 ): string {
   const outline = Math.max(2, Math.round(fontSize / 14));
-  return `Style: ${name},Sans,${Math.round(fontSize)},${colour},&H40000000,&H80000000,-1,1,${outline},0,${alignment},${margin},${margin},${margin}`;
+  const margins = [margin.side, margin.side, margin.edge].map(Math.round).join(',');
+  return `Style: ${name},Sans,${Math.round(fontSize)},${colour},&H40000000,&H80000000,-1,1,${outline},0,${alignment},${margins}`;
+}
+
+/** Beside each other under a wide picture, above each other in the lower part of a tall one. */
+function styles(width: number, height: number): string[] {
+  const unit = Math.min(width, height) / 100;
+  const side = 3 * unit;
+  const [white, soft, faint] = ['&H00FFFFFF', '&H30FFFFFF', '&H70FFFFFF'];
+  const mark = style('Mark', 3.5 * unit, 9, faint, { side, edge: side });
+  if (height > width) {
+    return [
+      style('Count', 24 * unit, 2, white, { side, edge: 0.07 * height }),
+      style('Move', 7 * unit, 2, white, { side, edge: 0.22 * height }),
+      style('Next', 5 * unit, 2, soft, { side, edge: 0.03 * height }),
+      mark,
+    ];
+  }
+  return [
+    style('Count', 9 * unit, 2, white, { side, edge: unit }),
+    style('Move', 5 * unit, 1, white, { side, edge: side }),
+    style('Next', 4 * unit, 3, soft, { side, edge: side }),
+    mark,
+  ];
 }
 
 /** The script for a picture of this size. */
 export function overlayScript(input: OverlayInput): string {
   const { width, height, cues, durationSec, watermark } = input;
-  const unit = Math.min(width, height) / 100;
-  const margin = Math.round(3 * unit);
   const dialogue = (start: number, end: number, name: string, text: string): string =>
     `Dialogue: 0,${assTime(start)},${assTime(end)},${name},,0,0,0,,${text}`;
   const events = cues.flatMap(({ startSec, endSec, moveName, count, nextName }) => [
@@ -70,10 +91,7 @@ export function overlayScript(input: OverlayInput): string {
     '',
     '[V4+ Styles]',
     `Format: ${STYLE_FIELDS}`,
-    style('Count', 13 * unit, 2, '&H00FFFFFF', margin),
-    style('Move', 5 * unit, 1, '&H00FFFFFF', margin),
-    style('Next', 4 * unit, 3, '&H30FFFFFF', margin),
-    style('Mark', 3.5 * unit, 9, '&H70FFFFFF', margin),
+    ...styles(width, height),
     '',
     '[Events]',
     'Format: Layer,Start,End,Style,Name,MarginL,MarginR,MarginV,Effect,Text',

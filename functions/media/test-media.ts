@@ -59,7 +59,7 @@ export async function makeMarkedClip(
   beats: number,
   options: {
     readonly encoderArgs?: readonly string[];
-    /** Below the marks, a moving picture instead of black: as many bytes as real dancers. */
+    /** Below the marks, something of a couple's size that moves, instead of black. */
     readonly textured?: boolean;
   } = {},
 ): Promise<void> {
@@ -69,10 +69,13 @@ export async function makeMarkedClip(
   );
   const raw = ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${COLUMNS}x${ROWS}`];
   const scaled = `scale=${CLIP.width}:${CLIP.height}:flags=neighbor,setsar=0`;
-  const texture = `testsrc2=s=${CLIP.width}x${CLIP.height}:r=${CLIP.framesPerSecond}`;
+  const ground = `color=gray:s=${CLIP.width}x${CLIP.height}:r=${CLIP.framesPerSecond}`;
+  const dancers = `testsrc2=s=320x400:r=${CLIP.framesPerSecond}`;
   const marks = `crop=${CLIP.width}:${(CLIP.height * MARK_ROWS) / ROWS}:0:0,format=yuv420p`;
   const picture = textured
-    ? `[0:v]${scaled},${marks}[marks];${texture}[ground];[ground][marks]overlay=shortest=1,setsar=0`
+    ? `${ground}[ground];${dancers}[dancers];[0:v]${scaled},${marks}[marks];` +
+      `[ground][dancers]overlay=x=480+60*sin(3*t):y=280[stage];` +
+      `[stage][marks]overlay=shortest=1,setsar=0`
     : `[0:v]${scaled}`;
   await runFfmpeg({
     args: [
