@@ -1,10 +1,21 @@
 /** A skirt that always has room for the legs, hangs in soft folds and follows a turn late. */
-import type { LimbPose, Vec3 } from '../motion/body.ts';
+import type { BodyPose, LimbPose, Vec3 } from '../motion/body.ts';
 import { BODY_SIDES } from './limbs.ts';
 import { endPole, startPole } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
 import { writeVertex } from './tube.ts';
-import { add, along, distance, mix, scale, smoothstep, sub } from './vector.ts';
+import {
+  add,
+  along,
+  cross,
+  distance,
+  mix,
+  perpendicular,
+  scale,
+  smoothstep,
+  sub,
+  unit,
+} from './vector.ts';
 
 const RINGS = 18;
 const SEGMENTS = 54;
@@ -39,6 +50,7 @@ export function skirt({ mesh }: Build): PartWriter {
     const { pelvis, chest } = body;
     const perMetre = 1 / distance(pelvis.origin, chest.origin);
     const waist = along(pelvis.origin, pelvis.up, WAIST_ABOVE_HIPS);
+    const thighs = thighDirection(body);
     for (let k = 0; k < RINGS; k++) {
       const share = shareOf(k);
       const drop = share * LENGTH - WAIST_ABOVE_HIPS;
@@ -49,9 +61,13 @@ export function skirt({ mesh }: Build): PartWriter {
       const join = smoothstep(-0.08, 0.08, drop);
       const center = along(mix(upper, between, join), sway.skirt, 0.7 * free);
       const lifted = along(center, pelvis.up, 0.1 * sway.flare * free + (k === 0 ? 0.02 : 0));
+      // The cloth drapes across the thighs, so its rings tilt with them.
+      const up = unit(mix(pelvis.up, thighs, 0.85 * smoothstep(0.05, 0.4, share)));
+      const right = perpendicular(pelvis.right, up);
+      const forward = cross(up, right);
       const directions = angles.map((angle) => {
         const turned = angle + sway.skirtTurn * free;
-        return horizontal(pelvis.right, pelvis.forward, turned);
+        return add(scale(right, Math.cos(turned)), scale(forward, Math.sin(turned)));
       });
       const radii = rounded(
         directions.map((direction, j) =>
@@ -83,8 +99,10 @@ function rounded(radii: readonly number[]): readonly number[] {
   return pass(pass(radii));
 }
 
-const horizontal = (right: Vec3, forward: Vec3, angle: number): Vec3 =>
-  add(scale(right, Math.cos(angle)), scale(forward, Math.sin(angle)));
+/** From between the knees to between the hips. */
+function thighDirection({ left, right }: BodyPose): Vec3 {
+  return unit(sub(mix(left.hip, right.hip, 0.5), mix(left.knee, right.knee, 0.5)));
+}
 
 function radiusTowards(
   direction: Vec3,
