@@ -7,18 +7,20 @@ import type { DancedMove, Move } from '../moves/library.ts';
 import { otherSide } from '../moves/state.ts';
 import type { CoupleState, Side } from '../moves/state.ts';
 import { solveArm } from './arm.ts';
-import type { BodyPose, CouplePose, LimbPose, Proportions } from './body.ts';
+import type { BodyPose, CouplePose, LimbPose, Proportions, Vec3 } from './body.ts';
 import { compileMove } from './compile.ts';
 import { headAt } from './gaze.ts';
 import { givingWayAt } from './giving-way.ts';
 import type { GivingWay } from './giving-way.ts';
+import { joinedShare } from './hands.ts';
 import { solveTwoBones } from './limb.ts';
 import type { Laterality, Role } from './notation.ts';
+import { handIn } from './places.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import { sceneAt, withinReach } from './scene.ts';
-import type { Scene } from './scene.ts';
+import type { OfArms, Scene } from './scene.ts';
 import { turnedPose } from './turned.ts';
-import { add, directionIn, normalize, scale } from './vector.ts';
+import { add, directionIn, mix, normalize, scale } from './vector.ts';
 
 /** The couple's line stands at this angle in the picture, so that neither dancer hides the other. */
 export const SLOT_YAW = 18;
@@ -53,7 +55,7 @@ export function coupleAt(
   const poseOf = (role: Role, other: Role): BodyPose => {
     const { trunks } = scene;
     const head = headAt(compiled.gaze[role], count, trunks[role], trunks[other]);
-    return bodyPose(scene, role, head, ways[role]);
+    return bodyPose(scene, role, head, ways);
   };
   const pose = { lead: poseOf('lead', 'follow'), follow: poseOf('follow', 'lead') };
   return turnedPose(pose, SLOT_YAW + (side === 'left' ? 0 : 180));
@@ -79,11 +81,20 @@ export function partAt(parts: readonly DancedMove[], time: number): PartAt {
   return { part: parts[parts.length - 1], start, turned };
 }
 
+/** Joined hands give way together. */
+function sharedPush(scene: Scene, role: Role, hand: Laterality, ways: OfArms<GivingWay>): Vec3 {
+  const own = ways[role][hand].push;
+  const { pair, share } = joinedShare(scene.hands[role][hand], scene.count);
+  if (pair === null) return own;
+  const other = role === 'lead' ? 'follow' : 'lead';
+  return mix(own, ways[other][handIn(pair, other)].push, share / 2);
+}
+
 function bodyPose(
   scene: Scene,
   role: Role,
   head: BodyPose['head'],
-  ways: Readonly<Record<Laterality, GivingWay>>,
+  ways: OfArms<GivingWay>,
 ): BodyPose {
   const [trunk, body] = [scene.trunks[role], scene.bodies[role]];
   const limbOf = (side: Laterality): LimbPose => {
@@ -91,8 +102,9 @@ function bodyPose(
     const knee = normalize(add(trunk.pelvis.forward, scale(foot.frame.forward, 1.2)));
     const leg = solveTwoBones(trunk.hips[side], foot.frame.origin, body.thigh, body.shank, knee);
     const wish = scene.wishes[role][side];
-    const palm = withinReach(scene, role, side, add(wish.palm, ways[side].push));
-    const bend = directionIn(trunk.chest, ...ways[side].bend);
+    const push = sharedPush(scene, role, side, ways);
+    const palm = withinReach(scene, role, side, add(wish.palm, push));
+    const bend = directionIn(trunk.chest, ...ways[role][side].bend);
     const arm = solveArm(trunk.shoulders[side], { ...wish, palm }, body, bend);
     return {
       shoulder: trunk.shoulders[side],

@@ -101,7 +101,7 @@ export function joinedShare(
     const next = use.pair === null ? 0 : 1;
     if (pair !== null && use.pair !== null && pair !== use.pair) {
       // From one partner's hand to the other: alone half way.
-      share *= Math.abs(1 - 2 * s);
+      share = s < 0.5 ? share * (1 - 2 * s) : 2 * s - 1;
     } else share += (next - share) * s;
     if (use.pair !== null && (pair === null || s > 0.5)) pair = use.pair;
   }

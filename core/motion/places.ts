@@ -210,15 +210,26 @@ const between =
     return { point: [middle[0], height, middle[2]] };
   };
 
+/** Over a head, a little to the other dancer's side; two pairs of hands stay beside each other. */
 const aboveHead =
   (role: Role, up: number): Joint =>
-  (lead, follow) => {
+  (lead, follow, hands) => {
     const [head, other] =
       role === 'follow'
         ? [follow.headRest.origin, lead.headRest.origin]
         : [lead.headRest.origin, follow.headRest.origin];
     const toOther: Vec3 = [(other[0] - head[0]) * 0.1, up, (other[2] - head[2]) * 0.1];
-    return { point: add(head, toOther), fingers: UP, elbow: { lead: RAISED, follow: RAISED } };
+    const aside = directionIn(
+      lead.chest,
+      signOf(hands.lead) * (role === 'follow' ? 0.06 : 0),
+      0,
+      0,
+    );
+    return {
+      point: add(add(head, toOther), aside),
+      fingers: UP,
+      elbow: { lead: RAISED, follow: RAISED },
+    };
   };
 
 const onFollow =
@@ -282,7 +293,10 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   }),
   'follow-right-side': onFollow('pelvis', 0.34, 0.12, 0),
   'follow-left-side': onFollow('pelvis', -0.34, 0.12, 0),
-  'follow-front': onFollow('chest', -0.1, -0.12, 0.27),
+  'follow-front': onFollow('chest', -0.1, -0.12, 0.27, {
+    lead: [0.6, -0.6, 0.3],
+    follow: [0.9, -0.4, 0.3],
+  }),
   wide: (lead, follow, hands) => {
     const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], 0.5);
     const out = mix(

@@ -71,7 +71,6 @@ export const crossBodyLeads = [
       lead: { steps: leadAround() },
       follow: {
         steps: followThrough(),
-        arms: [arm(3.4, 'L', 'ready', 1.8), arm(8.2, 'L', 'partner-shoulder', 1.8)],
       },
     },
   }),
@@ -135,12 +134,11 @@ export const crossBodyLeads = [
       lead: {
         steps: leadAround(),
         body: [body('lean', 2.6, 5.4, 0.5)],
-        arms: [arm(6.4, 'R', 'ready', 1.6)],
+        arms: [arm(7.2, 'R', 'ready', 1.2)],
       },
       follow: {
         steps: followThrough(),
         body: [body('wave', 2.4, 5.6, 1)],
-        arms: [arm(3.6, 'L', 'ready', 1.8)],
       },
       holds: [hold(7.4, 'LR', 'low', 2.4)],
     },

@@ -377,7 +377,12 @@ export const footwork = [
       },
       follow: {
         steps: [...inPlace(1, 1.9), ...inPlace(5, 1.9)],
-        arms: [arm(2, 'L', 'hip', 1.2), arm(5.6, 'L', 'hair', 1.4), arm(8, 'L', 'ready', 1.6)],
+        arms: [
+          arm(2, 'L', 'hip', 1.2),
+          arm(4.4, 'L', 'out', 1.4),
+          arm(5.9, 'L', 'hair', 1.4),
+          arm(8, 'L', 'ready', 1.6),
+        ],
       },
     },
   }),

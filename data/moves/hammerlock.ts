@@ -221,7 +221,8 @@ export const hammerlock = [
       holds: [
         hold(1.6, 'RR', 'halo', 1.1),
         hold(2.4, 'RR', 'halo'),
-        hold(4.1, 'RR', 'shadow-right', 1.4),
+        hold(3.3, 'RR', 'shadow-open', 0.9),
+        hold(4.2, 'RR', 'shadow-right', 0.9),
         hold(4.1, 'LL', 'shadow-left', 1.6),
       ],
     },

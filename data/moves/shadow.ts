@@ -41,13 +41,18 @@ export const shadow = [
       ],
     },
     motion: {
-      lead: { steps: stepIn(1, 0.06) },
-      follow: { steps: wayHome(1, { turn: -50 }, { turn: -80, forward: 0.02 }, -50) },
+      lead: { steps: stepIn(1, 0.06), arms: [arm(3.1, 'L', 'relaxed', 0.8)] },
+      follow: {
+        steps: wayHome(1, { turn: -50 }, { turn: -80, forward: 0.02 }, -50),
+        arms: [arm(2.6, 'L', 'relaxed', 1.4)],
+      },
       holds: [
         hold(1.7, 'LR', 'halo', 1.2),
         hold(2.2, 'LR', 'halo'),
-        hold(4.1, 'RR', 'shadow-right', 1.8),
-        hold(4.1, 'LL', 'shadow-left', 1.8),
+        hold(3.2, 'RR', 'shadow-open', 0.9),
+
+        hold(4.2, 'RR', 'shadow-right', 0.9),
+        hold(4.3, 'LL', 'shadow-left', 1.1),
       ],
     },
   }),
@@ -202,7 +207,7 @@ export const shadow = [
     prerequisites: ['left-turn'],
     cues: {
       lead: [
-        [1, 'Left hand across in front of her', 'La izquierda cruza por delante'],
+        [1, 'Left hand over her head', 'La izquierda pasa sobre la cabeza'],
         [
           3,
           'Right arm behind her, hand at her far side',
@@ -214,13 +219,22 @@ export const shadow = [
     motion: {
       lead: {
         steps: wayHome(1, { right: -0.06 }, { right: -0.06, forward: 0.06 }),
-        arms: [arm(2.4, 'R', 'swing-back', 1.4), arm(4.3, 'R', 'partner-far-waist', 1.4)],
+        arms: [
+          arm(3.3, 'L', 'front', 0.9),
+          arm(2.4, 'R', 'swing-back', 1.4),
+          arm(4.3, 'R', 'partner-far-waist', 1.4),
+        ],
       },
       follow: {
         steps: wayHome(1, { turn: -50, right: -0.08 }, { turn: -80 }, -50),
-        arms: [arm(4.2, 'L', 'belly', 1.4)],
+        arms: [arm(3.3, 'R', 'ready', 0.9), arm(4.2, 'L', 'belly', 1.4)],
       },
-      holds: [hold(2, 'LR', 'mid', 1.2), hold(3.6, 'LR', 'cuddle-front', 1.5)],
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.4, 'LR', 'halo'),
+        hold(4.35, 'LR', 'cuddle-front', 1),
+      ],
     },
   }),
   define({
@@ -295,8 +309,8 @@ export const shadow = [
     id: 'cuddle-unroll',
     name: ['Unroll the cuddle', 'Desenrollar el abrazo'],
     about: [
-      'The right hand lets go and the follow rolls out to the right, back to one hand.',
-      'La derecha suelta y se desenrolla hacia la derecha, de vuelta a una mano.',
+      'The hands let go, the right hand sends, and the follow rolls out to the right to be met by one hand.',
+      'Las manos sueltan, la derecha envía y se desenrolla hacia la derecha hasta una mano.',
     ],
     category: 'shadow',
     level: 'intermediate',
@@ -307,23 +321,29 @@ export const shadow = [
     turns: { follow: 0.5 },
     prerequisites: ['cuddle'],
     cues: {
-      lead: [[1, 'Let go right, send with the left', 'Suelta la derecha, envía con la izquierda']],
+      lead: [
+        [
+          1,
+          'Let go right, left hand over her head',
+          'Suelta la derecha, la izquierda sobre la cabeza',
+        ],
+      ],
       follow: [[1, 'Roll out to the right', 'Desenróllate a la derecha']],
     },
     motion: {
       lead: {
         steps: wayHome(1, { right: 0.08, forward: -0.1 }, { right: 0.06, forward: -0.06 }),
-        arms: [arm(1.5, 'R', 'swing-back', 1), arm(3.6, 'R', 'ready', 1.6)],
+        arms: [
+          arm(1.2, 'L', 'front', 0.7),
+          arm(1.9, 'R', 'swing-back', 1),
+          arm(3.6, 'R', 'ready', 1.4),
+        ],
       },
       follow: {
-        steps: wayHome(1, { turn: 50, forward: 0.12 }, { turn: 80, forward: 0.06 }, 50),
-        arms: [arm(1.8, 'L', 'ready', 1.2)],
+        steps: wayHome(1, { turn: 15, forward: 0.12 }, { turn: 100, forward: 0.06 }, 65),
+        arms: [arm(1.4, 'R', 'ready', 0.9), arm(1.8, 'L', 'ready', 1.2)],
       },
-      holds: [
-        hold(1.4, 'LR', 'follow-front', 0.8),
-        hold(2.6, 'LR', 'mid', 1.2),
-        hold(4, 'LR', 'low', 1.2),
-      ],
+      holds: [hold(4, 'LR', 'low', 1.4)],
     },
   }),
   define({

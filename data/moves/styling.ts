@@ -213,7 +213,7 @@ export const bodyRolls = [
           home(7),
           homeTap(8),
         ],
-        body: [body('wave', 1, 4, 0.6), body('wave-up', 3.8, 6.4, 0.5)],
+        body: [body('wave', 1, 4, 0.45), body('wave-up', 3.8, 6.4, 0.35)],
       },
       follow: {
         steps: [
@@ -445,7 +445,11 @@ export const handStyling = [
         ],
         arms: [arm(4, 'L', 'low-side', 1.6), arm(7.6, 'L', 'ready', 1.6)],
       },
-      holds: [hold(2, 'LR', 'halo', 1.5), hold(5.4, 'LR', 'halo'), hold(7.6, 'LR', 'low', 1.6)],
+      holds: [
+        hold(2, 'LR', 'over-between', 1.5),
+        hold(5.4, 'LR', 'over-between'),
+        hold(7.6, 'LR', 'low', 1.6),
+      ],
     },
   }),
   define({

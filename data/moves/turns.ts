@@ -37,14 +37,14 @@ export const turnsSpins = [
     cues: RIGHT_TURN_CUES,
     motion: {
       lead: {
-        steps: wayHome(1, { forward: -0.07 }, { forward: -0.05 }),
-        arms: [arm(1.4, 'R', 'ready'), arm(3.6, 'L', 'ready', 1)],
+        steps: wayHome(1, { forward: 0.03 }, { forward: 0.02 }),
+        arms: [arm(1.4, 'R', 'ready'), arm(3.3, 'L', 'out', 0.8), arm(4.3, 'L', 'ready', 1)],
       },
       follow: {
         steps: [
-          step(1, { forward: -0.1, turn: 75 }),
-          step(2, { turn: 170 }),
-          home(3, 110),
+          step(1, { forward: -0.1, turn: 50 }),
+          step(2, { turn: 190 }),
+          home(3, 120),
           homeTap(4),
         ],
         arms: [arm(1.4, 'L', 'ready')],
@@ -74,7 +74,7 @@ export const turnsSpins = [
     prerequisites: ['open-out'],
     cues: RIGHT_TURN_CUES,
     motion: {
-      lead: { steps: stepIn(), arms: [arm(3.6, 'L', 'ready', 1)] },
+      lead: { steps: stepIn(), arms: [arm(3.3, 'L', 'out', 0.8), arm(4.3, 'L', 'ready', 1)] },
       follow: { steps: turning(1, 360) },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
@@ -190,7 +190,7 @@ export const turnsSpins = [
       ],
     },
     motion: {
-      lead: { steps: stepIn() },
+      lead: { steps: stepIn(1, 0.13) },
       follow: { steps: turning(1, 360) },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
@@ -227,7 +227,7 @@ export const turnsSpins = [
       follow: [[1, 'Turn left under the hands', 'Gira a la izquierda bajo las manos']],
     },
     motion: {
-      lead: { steps: stepIn() },
+      lead: { steps: stepIn(1, 0.13) },
       follow: { steps: turning(1, -360) },
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
@@ -321,7 +321,7 @@ export const turnsSpins = [
         steps: turning(1, -360),
         arms: [arm(1.5, 'R', 'chest', 1), arm(3.6, 'L', 'ready', 1)],
       },
-      follow: { steps: stepIn(1, 0.2), arms: [arm(1.6, 'L', 'ready', 1)] },
+      follow: { steps: stepIn(1, 0.1), arms: [arm(1.6, 'L', 'ready', 1)] },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
         hold(2, 'LR', 'lead-halo', 0.8),
@@ -353,7 +353,7 @@ export const turnsSpins = [
       follow: [[1, 'Turn left and travel in', 'Gira a la izquierda y entra']],
     },
     motion: {
-      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [arm(4, 'R', 'back-blade', 1.2)] },
+      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [arm(4.3, 'R', 'back-blade', 1.2)] },
       follow: {
         steps: [
           step(1, { turn: -86 }),
