@@ -1,9 +1,12 @@
 /** Puts a small finished choreography, or a job, into a site's stores, for tests of the pages. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { choreographies, choreographySchema } from '@bachata/core/choreography/choreography.ts';
 import { planParametersSchema, planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { jobs, jobSchema, type Job } from '@bachata/core/jobs/job.ts';
+import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
+import { songs, songSchema } from '@bachata/core/music/song.ts';
 import { HANDS_OF } from '@bachata/core/moves/state.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '../../data/moves/index.ts';
@@ -53,6 +56,55 @@ export function smallPlan(): Plan {
   });
 }
 
+/** A song of two sections with everything that is drawn of one. @returns its hash */
+async function seedSong(platform: Platform): Promise<string> {
+  const hash = createHash('sha256').update('a song of sixteen beats').digest('hex');
+  if ((await platform.documents.get(songs, hash)) !== undefined) return hash;
+  const beatsSec = Array.from({ length: BEATS }, (_, beat) => beat * BEAT_SEC);
+  const section = { pattern: 'derecho', energy: 0.5, confidence: 1 };
+  const analysis = songAnalysisSchema.parse({
+    analyzerVersion: 'seed',
+    durationSec: DURATION_SEC,
+    tempoBpm: 60 / BEAT_SEC,
+    tempoStable: true,
+    tempoDecision: 'seed',
+    beatsSec,
+    downbeatsSec: beatsSec.filter((_, beat) => beat % 4 === 0),
+    eightCountsSec: beatsSec.filter((_, beat) => beat % 8 === 0),
+    sections: [
+      { ...section, label: 'verse', group: 0, startSec: 0, endSec: 4 },
+      { ...section, label: 'chorus', group: 1, startSec: 4, endSec: DURATION_SEC },
+    ],
+    energy: { level: 'medium', score: 0.5, curve: beatsSec.map((sec) => 0.3 + sec / 20) },
+    syncopation: 0.5,
+    guitarActivity: 0.5,
+    key: { tonic: 'A', mode: 'minor', strength: 1 },
+    loudnessLufs: -14,
+    danceability: 1,
+    embedding: Array.from({ length: 128 }, () => Math.sqrt(1 / 128)),
+    confidence: { tempo: 1, beats: 1, downbeats: 1, eightCounts: 1, sections: 1 },
+    alternatives: [],
+    timings: {},
+  });
+  const peaks = Array.from({ length: 400 }, (_, i) => Math.abs(Math.sin(i / 7)) * (0.4 + i / 800));
+  const put = async (name: string, value: object): Promise<string> => {
+    const key = `songs/${hash}/${name}.json`;
+    const body = Buffer.from(JSON.stringify(value));
+    await platform.objects.put(key, body, { contentType: 'application/json' });
+    return key;
+  };
+  const song = songSchema.parse({
+    hash,
+    durationSec: DURATION_SEC,
+    audioKey: `songs/${hash}/audio.m4a`,
+    analysisKey: await put('analysis', analysis),
+    waveformKey: await put('waveform', { durationSec: DURATION_SEC, peaks }),
+    createdAt: Date.now(),
+  });
+  await platform.documents.create(songs, hash, song);
+  return hash;
+}
+
 const captions = (text: string): Uint8Array =>
   Buffer.from(`WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`);
 
@@ -80,7 +132,7 @@ export async function seedChoreography(
     ownerId,
     jobId: id,
     title: options.title ?? 'Una bachata de prueba',
-    songHash: '0'.repeat(64),
+    songHash: await seedSong(platform),
     durationSec: DURATION_SEC,
     tempoBpm: 60 / BEAT_SEC,
     parameters: { difficulty: 'beginner' },

@@ -244,6 +244,37 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
     });
   });
 
+  describe('the live stage', () => {
+    it('is loaded only when it is asked for, dances, and goes count by count', async () => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto('/moves/right-turn');
+      await until(page, 'document.fonts.status === "loaded"');
+      expect(asked).not.toContain('/api/dances');
+      await page.getByRole('button', { name: 'Live in 3-D' }).click();
+      const now = page.locator('main .strip .now');
+      await now.first().waitFor();
+      expect(asked).toContain('/api/dances');
+      await page.getByRole('button', { name: 'One count on' }).click();
+      const counts = await page
+        .locator('main .strip .dot')
+        .evaluateAll((dots) => dots.map((dot) => dot.className.includes('now')));
+      expect(counts.filter(Boolean)).toHaveLength(1);
+      await page.getByLabel('View from').selectOption('above');
+      expect(await page.getByRole('alert').count()).toBe(0);
+    });
+
+    it('follows the song of a choreography', async () => {
+      const id = await seedChoreography(site.platform, await signedUp());
+      await page.goto(`/choreographies/${id}`);
+      await page.getByRole('button', { name: 'Live in 3-D' }).click();
+      await page.locator('canvas').waitFor();
+      await page.getByRole('toolbar').getByRole('button').nth(1).click();
+      expect(await time()).toBeCloseTo(4, 1);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    });
+  });
+
   it('finds moves by name and level', async () => {
     await page.goto('/moves');
     await page.getByLabel('Search').fill('giro derecha');
