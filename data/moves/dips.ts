@@ -91,7 +91,7 @@ export const dips = [
           home(7),
           homeTap(8),
         ],
-        body: [body('lean', 1.4, 5.4, 0.9, 0.35), body('sink', 1, 5.4, 0.7, 0.3)],
+        body: [body('lean', 1.4, 5.4, 0.9, 0.35), body('sink', 1, 5.4, 0.6, 0.3)],
         gaze: [look(2, 'partner')],
       },
       follow: {

@@ -227,13 +227,13 @@ export const shadow = [
       },
       follow: {
         steps: wayHome(1, { turn: -50, right: -0.08 }, { turn: -80 }, -50),
-        arms: [arm(3.3, 'R', 'ready', 0.9), arm(4.2, 'L', 'belly', 1.4)],
+        arms: [arm(3.1, 'R', 'out', 0.7), arm(3.8, 'R', 'front', 0.7), arm(4.2, 'L', 'belly', 1.4)],
       },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
         hold(2, 'LR', 'halo', 0.8),
-        hold(2.4, 'LR', 'halo'),
-        hold(4.35, 'LR', 'cuddle-front', 1),
+        hold(2.3, 'LR', 'halo'),
+        hold(4.42, 'LR', 'cuddle-front', 0.62),
       ],
     },
   }),
@@ -341,7 +341,7 @@ export const shadow = [
       },
       follow: {
         steps: wayHome(1, { turn: 15, forward: 0.12 }, { turn: 100, forward: 0.06 }, 65),
-        arms: [arm(1.4, 'R', 'ready', 0.9), arm(1.8, 'L', 'ready', 1.2)],
+        arms: [arm(1.4, 'R', 'front', 0.9), arm(1.8, 'L', 'ready', 1.2)],
       },
       holds: [hold(4, 'LR', 'low', 1.4)],
     },
