@@ -1,5 +1,5 @@
 /**
- * `npm run bench [music|planner|render|pipeline …]`: the figures that the README quotes, measured
+ * `npm run bench [music|planner|render|clips|pipeline …]`: the figures that the README quotes, measured
  * here and now. Without names, all of them; they run one after another, so that none disturbs
  * the other.
  */
@@ -8,6 +8,7 @@ import { formatTable, type Table } from './table.ts';
 const BENCHES: Readonly<Record<string, () => Promise<Table>>> = {
   pipeline: async () => (await import('./pipeline.ts')).pipelineBench(),
   render: async () => (await import('./render.ts')).renderBench(),
+  clips: async () => (await import('./clips.ts')).clipsBench(),
   planner: async () => (await import('./planner.ts')).plannerBench(),
   music: async () => (await import('./music.ts')).musicBench(),
 };
