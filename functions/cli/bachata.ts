@@ -20,8 +20,10 @@ const USAGE = `Usage:
       [--energy low|medium|high|auto] [--style traditional|modern|romantic|sensual|auto]
       [--seed N] [--no-dips] [--no-head-or-back-load]
       Writes plan.json, video.mp4, captions.vtt and captions.es.vtt; prints a summary as JSON.
-  bachata library list|check|render [--json]
-      The moves: what there is, whether it is sound, and their clips.
+  bachata library list|check|render|soundtracks [--json]
+      The moves: what there is, whether it is sound, their clips and what they sound like.
+  bachata library import DIR --annotations FILE --out DIR [--yes]
+      A library of one's own clips, from their annotations.
 `;
 
 async function run(argv: readonly string[]): Promise<number> {

@@ -1,4 +1,4 @@
-/** `bachata library list|check|render`: the moves, whether they are sound, and their clips. */
+/** `bachata library …`: the moves, whether they are sound, their clips and their soundtracks. */
 import path from 'node:path';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
@@ -10,6 +10,8 @@ import { writeSheet } from '../../clips/sheet.ts';
 import { CAST } from '../../clips/stage.ts';
 import { DATA } from '../../paths.ts';
 import { readArgs, UsageError } from '../usage.ts';
+import { importClips } from './library-import.ts';
+import { soundtracks } from './library-soundtracks.ts';
 
 const MOVES_FOLDER = path.join(DATA, 'moves');
 
@@ -23,8 +25,14 @@ export async function library(args: readonly string[]): Promise<number> {
       return await check(rest);
     case 'render':
       return await render(rest);
+    case 'soundtracks':
+      return await soundtracks(rest, moves, MOVES_FOLDER);
+    case 'import':
+      return await importClips(rest);
     default:
-      throw new UsageError(`library knows list, check and render, not: ${verb || '(nothing)'}`);
+      throw new UsageError(
+        `library knows list, check, render, soundtracks and import, not: ${verb || '(nothing)'}`,
+      );
   }
 }
 
