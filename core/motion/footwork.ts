@@ -12,7 +12,7 @@ import type { Course } from './ease.ts';
 import type { Laterality, Step } from './notation.ts';
 
 /** Counts that a foot is in the air before it lands on its count. */
-const FLIGHT = 0.5;
+const FLIGHT = 0.64;
 /** The foot is down this much before the count is heard. */
 const EARLY = 0.03;
 const LIFT = 0.045;
@@ -149,8 +149,8 @@ export function compileFootwork(
     const flight = Math.min(FLIGHT, Math.max(0.36, (count - before) * 0.92));
     const takeOff = Math.max(0.5, count - flight);
     const landing = count - EARLY;
-    const settled = Math.min(count + 0.42, after - 0.12, counts + 0.5);
-    const late = Math.min(count + 0.12, settled);
+    const settled = Math.min(count + 0.6, after - 0.05, counts + 0.5);
+    const late = Math.min(count + 0.04, settled);
     const foot = step.foot ?? free;
     const size = step.hip ?? 1;
 
@@ -175,14 +175,14 @@ export function compileFootwork(
       const side = signOf(foot);
       free = other;
       feet[foot].heel.to(14, takeOff, landing).to(0, landing, Math.min(count + 0.2, settled));
-      feet[other].heel.to(FREE_HEEL, count - 0.05, settled);
+      feet[other].heel.to(FREE_HEEL, count, settled);
       weightForward.to(0.7 * (step.reach?.forward ?? 0), takeOff, late);
       weightRight.to(0.7 * (step.reach?.right ?? 0), takeOff, late);
       hipSide
         .to(side * WEIGHT_SIDE, takeOff, late)
-        .to(side * (WEIGHT_SIDE + SETTLE_SIDE * size), count - 0.1, settled);
-      hipRoll.to(side * SETTLE_ROLL * size, count - 0.12, settled);
-      hipTwist.to(-side * SETTLE_TWIST * size, takeOff, settled);
+        .to(side * (WEIGHT_SIDE + SETTLE_SIDE * size), count, settled);
+      hipRoll.to(side * SETTLE_ROLL * size, count, settled);
+      hipTwist.to(-side * SETTLE_TWIST * size, takeOff, late);
       drop.to(0.016, takeOff, count).to(0, count, settled);
     } else if (kind === 'tap') {
       // The tap's accent: the free hip pops up, then lets go before the next step.

@@ -173,7 +173,7 @@ const angleBetween = (a: Vec3, b: Vec3): number =>
 /** Ranges of joints in degrees, after the American Academy of Orthopaedic Surgeons, with a margin. */
 const LIMITS = {
   knee: 140,
-  elbow: 150,
+  elbow: 153,
   hipSpread: 65,
   hipTurn: 50,
   neck: 75,

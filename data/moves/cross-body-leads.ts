@@ -133,7 +133,7 @@ export const crossBodyLeads = [
     motion: {
       lead: {
         steps: leadAround(),
-        body: [body('lean', 2.6, 4.4, 0.3)],
+        body: [body('contraction', 2.8, 4.6, 0.4)],
         arms: [arm(7.2, 'R', 'ready', 1.2)],
       },
       follow: {

@@ -152,7 +152,7 @@ export const dips = [
           homeTap(8),
         ],
         body: [
-          body('sink', 1, 5.4, 1.4, 0.3),
+          body('sink', 1, 5.4, 1.15, 0.3),
           body('side-lean', 1, 5.4, -0.6, 0.35),
           body('lean', 1.2, 5.2, 0.5, 0.35),
         ],
@@ -168,7 +168,7 @@ export const dips = [
           homeTap(8),
         ],
         body: [
-          body('sink', 1, 5.4, 1.2, 0.3),
+          body('sink', 1, 5.4, 1, 0.3),
           body('side-lean', 1, 5.6, 1.6, 0.36),
           body('arch', 1.2, 5.5, 0.5, 0.38),
         ],

@@ -208,8 +208,8 @@ export const turnsSpins = [
     id: 'cross-unwind',
     name: ['Unwind the crossed hands', 'Deshacer las manos cruzadas'],
     about: [
-      'One turn to the left takes the cross out of the hands.',
-      'Un giro a la izquierda deshace el cruce de las manos.',
+      'The lower hands let go and one turn to the left takes the cross out.',
+      'Las manos de abajo sueltan y un giro a la izquierda deshace el cruce.',
     ],
     category: 'turns-spins',
     level: 'intermediate',
@@ -221,21 +221,22 @@ export const turnsSpins = [
     prerequisites: ['two-hand-right-turn'],
     cues: {
       lead: [
-        [1, 'Top hands lead, up and over', 'Las manos de arriba guían, suben y pasan'],
+        [
+          1,
+          'Left hands let go, the right ones lead over her head',
+          'Las izquierdas sueltan; las derechas guían sobre la cabeza',
+        ],
         [4, 'Two hands, low', 'Dos manos, abajo'],
       ],
-      follow: [[1, 'Turn left under the hands', 'Gira a la izquierda bajo las manos']],
+      follow: [[1, 'Turn left under the hand', 'Gira a la izquierda bajo la mano']],
     },
     motion: {
-      lead: { steps: stepIn(1, 0.13) },
-      follow: { steps: turning(1, -360) },
+      lead: { steps: stepIn(1, 0.13), arms: [arm(1.3, 'L', 'ready', 0.8)] },
+      follow: { steps: turning(1, -360), arms: [arm(1.3, 'L', 'ready', 0.8)] },
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
         hold(2, 'RR', 'halo', 0.8),
-        hold(1.2, 'LL', 'over-between', 0.7),
-        hold(2, 'LL', 'halo', 0.8),
         hold(2.4, 'RR', 'halo'),
-        hold(2.4, 'LL', 'halo'),
         hold(4, 'LR', 'low', 1.4),
         hold(4, 'RL', 'low', 1.4),
       ],
