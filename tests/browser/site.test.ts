@@ -203,10 +203,9 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
     it('has captions of the reader’s language, and gives the file a name', async () => {
       const id = await seedChoreography(site.platform, await signedUp(), { title: 'Corazón' });
       await page.goto(`/choreographies/${id}`);
-      await until(
-        page,
-        '[...document.querySelector("video").textTracks].some((track) => track.mode === "showing" && track.language === "en" && track.cues?.length > 0)',
-      );
+      await page.getByText('1 2 3 tap: Side basic').waitFor();
+      await page.getByRole('button', { name: 'Captions' }).click();
+      await page.getByText('1 2 3 tap: Side basic').waitFor({ state: 'detached' });
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Download' }).click(),

@@ -30,6 +30,12 @@ export class Playback {
   attach(video: HTMLMediaElement): () => void {
     this.#video = video;
     video.preservesPitch = true;
+    const fail = (): void => {
+      this.failed = true;
+    };
+    // It may have failed before this script ran.
+    if (video.error) fail();
+    video.addEventListener('error', fail);
     let frame = 0;
     const tick = (): void => {
       this.#follow(video);
@@ -38,6 +44,7 @@ export class Playback {
     frame = requestAnimationFrame(tick);
     return () => {
       cancelAnimationFrame(frame);
+      video.removeEventListener('error', fail);
       this.#video = undefined;
     };
   }
