@@ -7,6 +7,7 @@ import { fileUrl, runFfmpeg } from './ffmpeg.ts';
 import { filterPath, pictureGraph, pictureSize } from './filter-graph.ts';
 import { overlayScript } from './overlay.ts';
 import {
+  frameOfCount,
   makeMarkedLibrary,
   makePlan,
   makeToneTrack,
@@ -64,7 +65,7 @@ describe('encodeVideo', () => {
         const beatSec = Number(GRID[startBeat + beat]);
         if (beatSec <= 0 || beatSec >= DURATION_SEC - 0.01) continue;
         const onTime = shown.find(({ timeSec }) => Math.abs(timeSec - beatSec) < 0.001);
-        expect(onTime?.mark).toEqual({ clip: library.numberOf(moveId), frame: 16 * beat });
+        expect(onTime?.mark).toEqual({ clip: library.numberOf(moveId), frame: frameOfCount(beat) });
       }
     }
     expect(progress.length).toBeGreaterThan(2);
@@ -84,9 +85,10 @@ describe('encodeVideo', () => {
     const mixed = shown.flatMap(({ mark }, index) =>
       mark?.frame === sharp[index]?.mark?.frame ? [] : [index],
     );
-    const seams = [4, 8].map((beat) =>
-      sharp.findIndex(({ timeSec }) => timeSec > Number(GRID[beat]) - 0.001),
+    const seams = sharp.flatMap(({ mark }, index) =>
+      index > 0 && mark?.frame === 0 ? [index] : [],
     );
+    expect(seams).toHaveLength(2);
     for (const seam of seams) expect(mixed).toContain(seam);
     expect(mixed.every((index) => seams.some((seam) => index >= seam && index < seam + 3))).toBe(
       true,

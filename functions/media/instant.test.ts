@@ -12,6 +12,7 @@ import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import { CLIP_ENCODER_ARGS } from './clip-profile.ts';
 import { assembleVideo, videoStream, type InstantWork } from './instant.ts';
 import {
+  frameOfCount,
   makeMarkedClip,
   makeMarkedLibrary,
   makePlan,
@@ -69,7 +70,7 @@ describe('assembleVideo', () => {
         const beatSec = Number(GRID[startBeat + beat]);
         if (beatSec <= 0 || beatSec >= DURATION_SEC - 0.01) continue;
         const onTime = shown.find(({ timeSec }) => Math.abs(timeSec - beatSec) < 0.001);
-        expect(onTime?.mark).toEqual({ clip: library.numberOf(moveId), frame: 16 * beat });
+        expect(onTime?.mark).toEqual({ clip: library.numberOf(moveId), frame: frameOfCount(beat) });
         beats++;
       }
     }

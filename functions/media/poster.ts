@@ -1,7 +1,7 @@
 /** A still picture that stands for a video. */
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { ClipSource } from './clip-library.ts';
 import { fileUrl, runFfmpeg } from './ffmpeg.ts';
 
@@ -77,7 +77,7 @@ export async function posterOf(input: {
   if (!segment) throw new InvalidInputError('invalid-plan', 'The plan has no segments.');
   return stillOf({
     source: await input.clipSource(segment.moveId, segment.entry.side),
-    frame: Math.min(POSTER_BEAT, segment.beats - 1) * CLIP.framesPerBeat,
+    frame: (Math.min(POSTER_BEAT, segment.beats - 1) + FIRST_COUNT_AT) * CLIP.framesPerBeat,
     ...(input.format ? { format: input.format } : {}),
     signal: input.signal,
   });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { ClipSource } from './clip-library.ts';
 import { fileUrl, runFfmpeg } from './ffmpeg.ts';
 import { withScratch } from '../scratch.ts';
@@ -118,7 +118,7 @@ export async function contactSheet(input: {
     tiles.push(
       await stillOf({
         source: await clipSource(moveId, entry.side),
-        frame: Math.min(2, beats - 1) * CLIP.framesPerBeat,
+        frame: (Math.min(2, beats - 1) + FIRST_COUNT_AT) * CLIP.framesPerBeat,
         width: 320,
         signal,
       }),

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
-import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import { CLIP_ENCODER_ARGS } from './clip-profile.ts';
 import type { ClipSource } from './clip-library.ts';
 import { fileUrl, runFfmpeg } from './ffmpeg.ts';
@@ -51,6 +51,11 @@ export function readMark(picture: Uint8Array): FrameMark | undefined {
 
 /** The rows of blocks that a mark takes; below them there is room for something that moves. */
 const MARK_ROWS = Math.ceil((2 * (CLIP_BITS + FRAME_BITS)) / COLUMNS);
+
+/** The frame of a clip in which the move's beat of that number, from 0, is danced. */
+export function frameOfCount(beat: number): number {
+  return (beat + FIRST_COUNT_AT) * CLIP.framesPerBeat;
+}
 
 /** Writes a clip of the library's profile that shows its marks. */
 export async function makeMarkedClip(

@@ -30,20 +30,20 @@ describe('timelineOf', () => {
     });
     const { frames } = timelineOf(plan);
     for (const { segment, frame, timestampSec } of frames.slice(1)) {
-      if (frame % 16 !== 0) continue;
-      const beat = Number(plan.segments[segment]?.startBeat) + frame / 16;
-      expect(timestampSec).toBe(beatGridSec[beat]);
+      if (frame % 16 !== 8) continue;
+      const beat = Number(plan.segments[segment]?.startBeat) + (frame - 8) / 16;
+      expect(timestampSec).toBeCloseTo(Number(beatGridSec[beat]), 9);
     }
     expectContiguous(plan);
   });
 
   it('begins in the middle of a clip, behind a hidden run from its key frame', () => {
-    // Beat 10 of the move at -0.1 s: time zero falls into frame 160 + 3 (0.09375 s after it).
+    // Beat 10 of the move, frame 168, at -0.1 s: time zero falls into the third frame after it.
     const plan = makePlan({ durationSec: 3, beatGridSec: evenGrid(-5.1, 16), moves: [['a', 16]] });
     const { frames, preroll } = timelineOf(plan);
-    expect(frames[0]).toMatchObject({ frame: 163, timestampSec: 0 });
+    expect(frames[0]).toMatchObject({ frame: 171, timestampSec: 0 });
     expect(preroll.map(({ frame }) => frame)).toEqual(
-      Array.from({ length: 163 - 128 }, (_, index) => 128 + index),
+      Array.from({ length: 171 - 128 }, (_, index) => 128 + index),
     );
     expect(preroll.every(({ timestampSec }) => timestampSec < 0)).toBe(true);
     expect(Number(preroll[0]?.timestampSec)).toBeGreaterThan(-0.003);
@@ -51,7 +51,7 @@ describe('timelineOf', () => {
   });
 
   it('needs no hidden run where the first picture is a key frame, or comes late', () => {
-    for (const start of [-4, 0, 0.7]) {
+    for (const start of [-3.75, 0.25, 0.7]) {
       const plan = makePlan({
         durationSec: 7,
         beatGridSec: evenGrid(start, 16),
@@ -72,8 +72,8 @@ describe('timelineOf', () => {
       moves: [['a', 8]],
     });
     const { frames } = timelineOf(plan);
-    // Frame 64 would be on screen from 2.000 s for one millisecond.
-    expect(frames.at(-1)?.frame).toBe(63);
+    // Frame 72 would be on screen from 2.000 s for one millisecond.
+    expect(frames.at(-1)?.frame).toBe(71);
     expectContiguous(plan);
   });
 
@@ -94,7 +94,8 @@ describe('timelineOf', () => {
     };
     expectContiguous(plan);
     expectContiguous(gap);
-    expect(timelineOf(gap).frames[63]?.durationSec).toBeCloseTo(2 + 0.5 / 16, 9);
+    const held = timelineOf(gap).frames.find(({ segment, frame }) => segment === 0 && frame === 63);
+    expect(held?.durationSec).toBeCloseTo(2 + 0.5 / 16, 9);
   });
 
   it('refuses plans that cannot be shown', () => {

@@ -1,7 +1,7 @@
 /** From a plan to the one list of frames that every way of rendering shows. */
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 
 export interface TimedFrame {
@@ -9,7 +9,7 @@ export interface TimedFrame {
   readonly side: Side;
   /** Index into `plan.segments`. */
   readonly segment: number;
-  /** Frame of the clip; `16 * n` shows beat `n` of the move. */
+  /** Frame of the clip; the move's beat `n` falls on frame `16 * (n + FIRST_COUNT_AT)`. */
   readonly frame: number;
   /** When the picture appears, in seconds of the song; below zero only in the preroll. */
   readonly timestampSec: number;
@@ -59,13 +59,20 @@ function checkSegments(plan: Plan): void {
   });
 }
 
-/** The time of a frame: linear between the two beats around it. */
+/** The time of a place on the beat grid, linear between beats and beyond both ends. */
+function gridTimeSec(beatGridSec: readonly number[], position: number): number {
+  const beat = Math.min(Math.max(Math.floor(position), 0), beatGridSec.length - 2);
+  const from = Number(beatGridSec[beat]);
+  return from + (position - beat) * (Number(beatGridSec[beat + 1]) - from);
+}
+
+/**
+ * The time of a frame. A clip begins `FIRST_COUNT_AT` of a beat before its first count, while the
+ * foot that will be on the floor at that count is still leaving it.
+ */
 export function frameTimeSec(plan: Plan, segment: PlanSegment, frame: number): number {
-  const beat = Math.floor(frame / CLIP.framesPerBeat);
-  const share = (frame % CLIP.framesPerBeat) / CLIP.framesPerBeat;
-  const from = Number(plan.beatGridSec[segment.startBeat + beat]);
-  if (share === 0) return from;
-  return from + share * (Number(plan.beatGridSec[segment.startBeat + beat + 1]) - from);
+  const position = segment.startBeat - FIRST_COUNT_AT + frame / CLIP.framesPerBeat;
+  return gridTimeSec(plan.beatGridSec, position);
 }
 
 type Placed = Omit<TimedFrame, 'durationSec'>;
@@ -83,8 +90,8 @@ function placeFrames(plan: Plan): Placed[] {
 }
 
 /**
- * Lays the clips' frames on the song's beats: frame `16 * n` of a segment appears on its beat `n`,
- * the others evenly between. The picture that spans time zero starts there, the last one stays
+ * Lays the clips' frames on the song's beats: the frame in which a count is danced appears on the
+ * beat of that count, the others evenly between. The picture that spans time zero starts there, the last one stays
  * until the song ends, and one before a gap between segments stays until the next segment.
  *
  * @throws InvalidInputError `invalid-plan`

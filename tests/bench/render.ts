@@ -14,6 +14,7 @@ import type { Plan } from '../../core/choreography/plan.ts';
 import { fileUrl, runFfmpeg } from '../../functions/media/ffmpeg.ts';
 import { slicePlan } from '../../functions/media/plan-slice.ts';
 import {
+  frameOfCount,
   makeMarkedLibrary,
   makePlan,
   makeToneTrack,
@@ -140,7 +141,7 @@ function beatErrorsMs(
       if (beatSec <= 0 || beatSec >= plan.song.durationSec - 0.01) continue;
       const clip = library.numberOf(moveId);
       const distances = shown
-        .filter(({ mark }) => mark?.clip === clip && mark.frame === 16 * beat)
+        .filter(({ mark }) => mark?.clip === clip && mark.frame === frameOfCount(beat))
         .map(({ timeSec }) => Math.abs(timeSec - beatSec) * 1000);
       errors.push(Math.min(...distances));
     }
