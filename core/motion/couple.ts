@@ -22,6 +22,8 @@ import type { OfArms, Scene } from './scene.ts';
 import { turnedPose } from './turned.ts';
 import { add, directionIn, mix, normalize, scale } from './vector.ts';
 
+export { compileMove } from './compile.ts';
+
 /** The couple's line stands at this angle in the picture, so that neither dancer hides the other. */
 export const SLOT_YAW = 18;
 

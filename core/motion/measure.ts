@@ -45,7 +45,10 @@ export interface MoveMeasures {
   readonly slide: Worst;
   /** Metres between the palms of joined hands. */
   readonly handGap: Worst;
+  /** Metres that trunks, heads and legs of the two go into each other. */
   readonly overlap: Worst;
+  /** Metres that an arm goes into another arm or a body, the own one included. */
+  readonly armOverlap: Worst;
   /** Degrees past the range of a joint. */
   readonly joint: Worst;
   /** Metres a beat and metres a beat squared of the 33 landmarks. */
@@ -62,7 +65,7 @@ export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures 
   const frames = move.counts * framesPerBeat;
   const { hands } = compileMove(move);
   const plants = plantsOf(move);
-  let [slide, handGap, overlap, joint] = [NONE, NONE, NONE, NONE];
+  let [slide, handGap, overlap, armOverlap, joint] = [NONE, NONE, NONE, NONE, NONE];
   let [speed, acceleration, balance] = [NONE, NONE, NONE];
   const extent = { x: 0, z: 0 };
   const history: { lead: Float32Array; follow: Float32Array }[] = [];
@@ -76,8 +79,12 @@ export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures 
       );
       handGap = worse(handGap, distance(mine, theirs), count, pair);
     }
-    const deepest = overlapsOf(pose)[0];
-    if (deepest) overlap = worse(overlap, deepest.depth, count, deepest.parts.join(' / '));
+    for (const { parts, depth } of overlapsOf(pose)) {
+      const names = parts.join(' / ');
+      if (parts.some((part) => part.endsWith('arm'))) {
+        armOverlap = worse(armOverlap, depth, count, names);
+      } else overlap = worse(overlap, depth, count, names);
+    }
     for (const role of ROLES) {
       for (const [name, excess] of jointExcess(pose[role])) {
         joint = worse(joint, excess, count, `${role} ${name}`);
@@ -109,7 +116,7 @@ export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures 
     }
     if (history.length > 3) history.shift();
   }
-  return { slide, handGap, overlap, joint, speed, acceleration, balance, extent };
+  return { slide, handGap, overlap, armOverlap, joint, speed, acceleration, balance, extent };
 }
 
 /** A foot on the floor, and where its ball was when it came down. */

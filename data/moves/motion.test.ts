@@ -1,0 +1,95 @@
+/** Every move of the library as two physical bodies: the checks that a dancer's eye makes first. */
+import { coupleAt, canonicalPose } from '@bachata/core/motion/couple.ts';
+import { landmarks } from '@bachata/core/motion/landmarks.ts';
+import { measureMove } from '@bachata/core/motion/measure.ts';
+import { ROLES } from '@bachata/core/motion/notation.ts';
+import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import type { Move } from '@bachata/core/moves/library.ts';
+import { otherSide } from '@bachata/core/moves/state.ts';
+import { describe, expect, it } from 'vitest';
+import { library } from './index.ts';
+
+const danced = library.moves.filter(({ parts }) => parts === undefined);
+const combined = library.moves.filter(({ parts }) => parts !== undefined);
+
+/** Largest distance between landmarks of two poses, over both dancers, in metres. */
+function gap(a: ReturnType<typeof coupleAt>, b: ReturnType<typeof coupleAt>): number {
+  let worst = 0;
+  for (const role of ROLES) {
+    const [p, q] = [landmarks(a[role]), landmarks(b[role])];
+    for (let i = 0; i < p.length; i += 3) {
+      worst = Math.max(worst, Math.hypot(p[i] - q[i], p[i + 1] - q[i + 1], p[i + 2] - q[i + 2]));
+    }
+  }
+  return worst;
+}
+
+const exitSide = (move: Move) => (move.swapsSides ? otherSide('left') : 'left');
+
+describe.each(danced.map((move) => [move.id, move] as const))('%s', (_id, move) => {
+  it('obeys a body', () => {
+    const measures = measureMove(move, 8);
+    expect.soft(measures.slide.value, `slide: ${measures.slide.what}`).toBeLessThan(0.01);
+    expect.soft(measures.handGap.value, `hands: ${measures.handGap.what}`).toBeLessThan(0.02);
+    expect.soft(measures.overlap.value, `bodies: ${measures.overlap.what}`).toBeLessThan(0.02);
+    // Arms brush past each other and past hair in turns; they never go through.
+    expect.soft(measures.armOverlap.value, `arms: ${measures.armOverlap.what}`).toBeLessThan(0.05);
+    expect.soft(measures.joint.value, `joint: ${measures.joint.what}`).toBeLessThanOrEqual(0);
+    expect.soft(measures.speed.value, `speed: ${measures.speed.what}`).toBeLessThan(5);
+    expect
+      .soft(measures.acceleration.value, `jerk: ${measures.acceleration.what}`)
+      .toBeLessThan(55);
+    expect.soft(measures.balance.value, `balance: ${measures.balance.what}`).toBeLessThan(0.15);
+    expect.soft(measures.extent.x).toBeLessThan(0.9);
+    expect.soft(measures.extent.z).toBeLessThan(0.7);
+  });
+
+  it('starts and ends in the poses of its states, at rest', () => {
+    const start = canonicalPose(move.entry);
+    const end = canonicalPose(move.exit, { side: exitSide(move) });
+    expect(gap(coupleAt(move, 0), start)).toBeLessThan(0.001);
+    expect(gap(coupleAt(move, move.counts), end)).toBeLessThan(0.001);
+    const instant = 0.01;
+    expect(gap(coupleAt(move, instant), start) / instant).toBeLessThan(0.15);
+    expect(gap(coupleAt(move, move.counts - instant), end) / instant).toBeLessThan(0.15);
+  });
+});
+
+it('dances combinations without a jump between their parts', () => {
+  for (const move of combined) {
+    let start = 0;
+    for (const part of move.parts?.slice(0, -1) ?? []) {
+      start += part.counts;
+      expect(gap(coupleAt(move, start - 1e-6), coupleAt(move, start)), move.id).toBeLessThan(0.001);
+    }
+  }
+});
+
+it('turns the couple to the other side without mirroring it', () => {
+  const move = library.byId.get('cross-body-lead');
+  if (move === undefined) throw new Error('the library has no cross body lead');
+  const left = coupleAt(move, 3).lead.left.wrist;
+  const right = coupleAt(move, 3, { side: 'right' }).lead.left.wrist;
+  expect(right[0]).toBeCloseTo(-left[0], 9);
+  expect(right[1]).toBeCloseTo(left[1], 9);
+  expect(right[2]).toBeCloseTo(-left[2], 9);
+});
+
+it('stops on the counts: mean joint speed is least within 40 ms at 128 BPM', () => {
+  const move = library.byId.get('side-basic');
+  if (move === undefined) throw new Error('the library has no side basic');
+  const [step, beatSec] = [1 / 64, 60 / 128];
+  const speed = (time: number): number => {
+    const [a, b] = [coupleAt(move, time), coupleAt(move, time + step)];
+    return ROLES.reduce((sum, role) => {
+      const [p, q] = [landmarks(a[role]), landmarks(b[role])];
+      return sum + p.reduce((all, value, i) => all + Math.abs(value - q[i]), 0);
+    }, 0);
+  };
+  for (const count of [1, 2, 3, 5, 6, 7]) {
+    const heard = count - 1 + FIRST_COUNT_AT;
+    const around = Array.from({ length: 33 }, (_, i) => heard - 0.25 + i * step);
+    const still = around.reduce((best, time) => (speed(time) < speed(best) ? time : best));
+    expect(Math.abs(still + step / 2 - heard) * beatSec, `count ${count}`).toBeLessThan(0.04);
+  }
+});
