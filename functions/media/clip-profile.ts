@@ -14,7 +14,7 @@ import { CLIP } from '@bachata/core/moves/clip-format.ts';
  *   second, and decoders that believe the stream would find two frames in one tick.
  */
 export const CLIP_ENCODER_ARGS: readonly string[] = [
-  ...['-c:v', 'libx264', '-preset', 'medium', '-crf', '30'],
+  ...['-c:v', 'libx264', '-preset', 'medium', '-crf', '27'],
   ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p'],
   ...['-g', String(CLIP.framesPerEightCount), '-keyint_min', String(CLIP.framesPerEightCount)],
   ...['-bf', '0', '-refs', '4', '-coder', 'cabac', '-sc_threshold', '0'],
