@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choreographies, type Choreography } from '@bachata/core/choreography/choreography.ts';
 import { planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
+import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { songs } from '@bachata/core/music/song.ts';
 import { catalog } from '../../data/songs/catalog.ts';
@@ -131,24 +132,29 @@ describe('the main job', () => {
     expect(Math.abs(played.duration - analysis.durationSec)).toBeLessThan(DURATION_TOLERANCE_SEC);
   });
 
-  it('cuts on the analysed counts', async () => {
+  it('starts every move on an analysed count, with its cut half a beat before', async () => {
     const { plan, analysis, video } = await storedResult();
     const keys = await keyFrameTimes(video);
     const first = analysis.eightCountsSec[0] ?? 0;
     const last = analysis.eightCountsSec.at(-1) ?? 0;
-    const cuts = plan.segments
-      .map(({ startSec }) => startSec)
-      .filter((time) => time >= first - CUT_TOLERANCE_SEC && time <= last);
-    expect(cuts.length).toBeGreaterThan(10);
-    for (const cut of cuts) {
-      expect(distance(cut, keys)).toBeLessThan(CUT_TOLERANCE_SEC);
-      expect(distance(cut, analysis.downbeatsSec)).toBeLessThan(CUT_TOLERANCE_SEC);
+    const danced = plan.segments.filter(
+      ({ startBeat, startSec }) =>
+        startBeat > 0 && startSec >= first - CUT_TOLERANCE_SEC && startSec <= last,
+    );
+    expect(danced.length).toBeGreaterThan(10);
+    for (const { startBeat, startSec } of danced) {
+      expect(distance(startSec, analysis.downbeatsSec)).toBeLessThan(CUT_TOLERANCE_SEC);
+      // The foot that lands on the count leaves the floor half a beat earlier: there clips meet.
+      const before = plan.beatGridSec[startBeat - 1] ?? 0;
+      const cut = startSec - FIRST_COUNT_AT * (startSec - before);
+      if (cut > 0) expect(distance(cut, keys)).toBeLessThan(CUT_TOLERANCE_SEC);
     }
-    // Moves of four counts may follow each other on 1 and 5; every eight's 1 is a cut or lies
-    // inside a move of sixteen.
+    // Moves of four counts may follow each other on 1 and 5; every eight's 1 starts a move or
+    // lies inside one of sixteen.
+    const starts = danced.map(({ startSec }) => startSec);
     const eights = analysis.eightCountsSec.filter((time) => time < last);
-    const covered = eights.filter((time) => distance(time, keys) < CUT_TOLERANCE_SEC);
-    expect(covered.length / eights.length).toBeGreaterThan(0.95);
+    const started = eights.filter((time) => distance(time, starts) < CUT_TOLERANCE_SEC);
+    expect(started.length / eights.length).toBeGreaterThan(0.8);
   });
 
   it('is still there after a kill -9 and a restart', async () => {
