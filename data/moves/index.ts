@@ -1,26 +1,37 @@
 /** The move library of the product. */
 import { createLibrary } from '@bachata/core/moves/library.ts';
 import { basicSteps } from './basic-steps.ts';
+import { bodyRolls } from './body-rolls.ts';
 import { combinations } from './combinations.ts';
 import { crossBodyLeads } from './cross-body-leads.ts';
+import { cuddle } from './cuddle.ts';
 import { dips } from './dips.ts';
 import { footwork } from './footwork.ts';
 import { hammerlock } from './hammerlock.ts';
+import { handStyling } from './hand-styling.ts';
+import { holdChanges } from './hold-changes.ts';
 import { musicality } from './musicality.ts';
 import { shadow } from './shadow.ts';
+import { sideBySide } from './side-by-side.ts';
 import { social } from './social.ts';
-import { bodyRolls, handStyling } from './styling.ts';
-import { turnsSpins } from './turns.ts';
+import { soloFootwork } from './solo-footwork.ts';
+import { turns } from './turns.ts';
+import { turnsBetweenHolds } from './turns-between-holds.ts';
 
 const moves = [
   ...basicSteps,
+  ...holdChanges,
   ...crossBodyLeads,
-  ...turnsSpins,
+  ...turns,
+  ...turnsBetweenHolds,
   ...bodyRolls,
   ...footwork,
+  ...sideBySide,
+  ...soloFootwork,
   ...dips,
   ...hammerlock,
   ...shadow,
+  ...cuddle,
   ...handStyling,
   ...musicality,
   ...social,

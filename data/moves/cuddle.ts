@@ -1,0 +1,276 @@
+/** Cuddle and copa: in to the lead’s side and out again; and kicks in the shadow for the mambo. */
+import { at, define, eitherFoot } from './define.ts';
+import { arm, body, hold, home, homeTap, inPlace, kick, step, tap, wayHome } from './notation.ts';
+
+export const cuddle = [
+  ...eitherFoot({
+    id: 'cuddle',
+    name: ['Cuddle', 'Abrazo de lado (cuddle)'],
+    about: [
+      'The follow turns left half way into the lead’s right arm, the joined hands in front of her.',
+      'Media vuelta a la izquierda hacia el brazo derecho, las manos unidas por delante.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 140],
+    entry: 'OL',
+    exit: 'W',
+    turns: { follow: -0.5 },
+    prerequisites: ['left-turn'],
+    cues: {
+      lead: [
+        [1, 'Left hand over her head', 'La izquierda pasa sobre la cabeza'],
+        [
+          3,
+          'Right arm behind her, hand at her far side',
+          'El brazo derecho por detrás, mano en el costado lejano',
+        ],
+      ],
+      follow: [[1, 'Turn left into his arm', 'Gira a la izquierda hacia su brazo']],
+    },
+    motion: {
+      lead: {
+        steps: wayHome(1, { right: -0.06 }, { right: -0.06, forward: 0.06 }),
+        arms: [
+          arm(3.3, 'L', 'front', 0.9),
+          arm(2.4, 'R', 'swing-back', 1.4),
+          arm(4.3, 'R', 'partner-far-waist', 1.4),
+        ],
+      },
+      follow: {
+        steps: wayHome(1, { turn: -50, right: -0.08 }, { turn: -80 }, -50),
+        arms: [arm(3.1, 'R', 'out', 0.7), arm(3.8, 'R', 'front', 0.7), arm(4.2, 'L', 'belly', 1.4)],
+      },
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.3, 'LR', 'halo'),
+        hold(4.42, 'LR', 'cuddle-front', 0.62),
+      ],
+    },
+  }),
+  define({
+    id: 'cuddle-basic',
+    name: ['Cuddle basic', 'Básico en abrazo de lado'],
+    about: [
+      'The basic on the spot, wrapped side by side.',
+      'El básico en el sitio, abrazados de lado.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'low',
+    counts: 8,
+    tempo: [85, 140],
+    entry: at('W'),
+    exit: at('W'),
+    functions: ['basic', 'rest'],
+    prerequisites: ['cuddle'],
+    cues: {
+      lead: [[1, 'On the spot, look at her', 'En el sitio, mírala']],
+      follow: [[1, 'On the spot', 'En el sitio']],
+    },
+    motion: {
+      lead: {
+        steps: [...inPlace(1, 1.2), ...inPlace(5, 1.2)],
+        gaze: [
+          { count: 2, at: 'partner' },
+          { count: 7, at: 'ahead' },
+        ],
+      },
+      follow: {
+        steps: [...inPlace(1, 1.4), ...inPlace(5, 1.4)],
+        gaze: [
+          { count: 2, at: 'partner' },
+          { count: 7, at: 'ahead' },
+        ],
+      },
+    },
+  }),
+  define({
+    id: 'cuddle-hips',
+    name: ['Cuddle hip roll', 'Círculo de cadera en abrazo'],
+    about: [
+      'Step and a slow hip circle in the cuddle, then a basic.',
+      'Paso y un círculo lento de cadera en el abrazo, luego básico.',
+    ],
+    category: 'styling-body-rolls',
+    level: 'intermediate',
+    energy: 'medium',
+    styles: ['sensual', 'modern'],
+    counts: 8,
+    tempo: [80, 128],
+    entry: at('W'),
+    exit: at('W'),
+    prerequisites: ['cuddle-basic'],
+    cues: {
+      lead: [[1, 'Step and circle with her', 'Paso y círculo con tu pareja']],
+      follow: [[1, 'Step and circle', 'Paso y círculo']],
+    },
+    motion: {
+      lead: {
+        steps: [step(1), homeTap(4), ...inPlace(5)],
+        body: [body('hip-roll', 1.2, 4.2, -0.7)],
+      },
+      follow: {
+        steps: [step(1), homeTap(4), ...inPlace(5, 1.4)],
+        body: [body('hip-roll', 1.2, 4.2, 0.9)],
+      },
+    },
+  }),
+  ...eitherFoot({
+    id: 'cuddle-unroll',
+    name: ['Unroll the cuddle', 'Desenrollar el abrazo'],
+    about: [
+      'The hands let go, the right hand sends, and the follow rolls out to the right to be met by one hand.',
+      'Las manos sueltan, la derecha envía y se desenrolla hacia la derecha hasta una mano.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 145],
+    entry: 'W',
+    exit: 'OL',
+    turns: { follow: 0.5 },
+    prerequisites: ['cuddle'],
+    cues: {
+      lead: [
+        [
+          1,
+          'Let go right, left hand over her head',
+          'Suelta la derecha, la izquierda sobre la cabeza',
+        ],
+      ],
+      follow: [[1, 'Roll out to the right', 'Desenróllate a la derecha']],
+    },
+    motion: {
+      lead: {
+        steps: wayHome(1, { right: 0.08, forward: -0.1 }, { right: 0.06, forward: -0.06 }),
+        arms: [
+          arm(1.2, 'L', 'front', 0.7),
+          arm(1.9, 'R', 'swing-back', 1),
+          arm(3.6, 'R', 'ready', 1.4),
+        ],
+      },
+      follow: {
+        steps: wayHome(1, { turn: 15, forward: 0.12 }, { turn: 100, forward: 0.06 }, 65),
+        arms: [arm(1.4, 'R', 'front', 0.9), arm(1.8, 'L', 'ready', 1.2)],
+      },
+      holds: [hold(4, 'LR', 'low', 1.4)],
+    },
+  }),
+  define({
+    id: 'copa',
+    name: ['Copa (in and out)', 'Copa (entrada y salida)'],
+    about: [
+      'In on 1-2-3 with half a turn left, stopped on the tap; out on 5-6-7 with half a turn right.',
+      'Entrada en 1-2-3 con media vuelta a la izquierda y parada en el toque; salida en 5-6-7 con media a la derecha.',
+    ],
+    category: 'shadow',
+    level: 'intermediate',
+    energy: 'high',
+    styles: ['modern', 'traditional'],
+    counts: 8,
+    tempo: [90, 145],
+    entry: at('OL'),
+    exit: at('OL'),
+    prerequisites: ['cuddle'],
+    cues: {
+      lead: [
+        [1, 'Draw her in', 'Atráela'],
+        [3, 'Stop with the right hand at her side', 'Detén con la derecha en el costado'],
+        [5, 'Send her out', 'Envíala fuera'],
+      ],
+      follow: [
+        [1, 'In, half a turn left', 'Entra, media vuelta a la izquierda'],
+        [5, 'Out, half a turn right', 'Sal, media vuelta a la derecha'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { right: -0.06 }),
+          step(2, { right: -0.04 }),
+          step(3),
+          tap(4),
+          step(5, { right: 0.06 }),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+        arms: [arm(3, 'R', 'front', 1.4), arm(6, 'R', 'ready', 1.4)],
+      },
+      follow: {
+        steps: [
+          step(1, { forward: 0.12, turn: -60 }),
+          step(2, { right: -0.08, turn: -110 }),
+          step(3, { turn: -10 }, { hip: 1.4 }),
+          tap(4, {}, { hip: 1.6 }),
+          step(5, { forward: 0.1, turn: 60 }),
+          step(6, { turn: 110 }),
+          home(7, 10, { hip: 1.4 }),
+          homeTap(8, { hip: 1.6 }),
+        ],
+        arms: [arm(5.4, 'L', 'out', 1.4), arm(8, 'L', 'ready', 1.6)],
+      },
+      holds: [
+        hold(2.4, 'LR', 'follow-front', 1.7),
+        hold(4.6, 'LR', 'follow-front'),
+        hold(7.2, 'LR', 'low', 1.8),
+      ],
+    },
+  }),
+  define({
+    id: 'shadow-kicks',
+    name: ['Shadow kicks', 'Patadas en la sombra'],
+    about: [
+      'Kick and replace together in shadow position, for the mambo.',
+      'Patada y reemplazo juntos en la sombra, para el mambo.',
+    ],
+    category: 'shadow',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional', 'modern'],
+    counts: 8,
+    tempo: [100, 150],
+    entry: at('S'),
+    exit: at('S'),
+    prerequisites: ['shadow-basic', 'solo-kicks'],
+    cues: {
+      lead: [
+        [1, 'Low kick to the side with the left', 'Patada baja al lado con la izquierda'],
+        [5, 'And with the right', 'Y con la derecha'],
+      ],
+      follow: [
+        [1, 'Low kick to the side with the right', 'Patada baja al lado con la derecha'],
+        [5, 'And with the left', 'Y con la izquierda'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          kick(1, 0.08, -0.2, 0.1),
+          step(2),
+          step(3),
+          tap(4),
+          kick(5, 0.08, 0.2, 0.1),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+      },
+      follow: {
+        steps: [
+          kick(1, 0.2, 0.16, 0.14),
+          step(2),
+          step(3),
+          tap(4),
+          kick(5, 0.2, -0.16, 0.14),
+          step(6),
+          home(7),
+          homeTap(8),
+        ],
+      },
+    },
+  }),
+];

@@ -1,0 +1,209 @@
+/** Styling of hands and arms. */
+import { at, define, eitherFoot } from './define.ts';
+import { arm, hold, home, homeTap, inPlace, look, step, stepIn, tap } from './notation.ts';
+
+export const handStyling = [
+  ...eitherFoot({
+    id: 'caress',
+    name: ['Caress', 'Caricia'],
+    about: [
+      'The lead’s right hand slides down the side to the waist and up again; the follow looks away and back.',
+      'La mano derecha baja por el costado hasta la cintura y vuelve; la mirada se aparta y regresa.',
+    ],
+    category: 'hand-styling',
+    level: 'intermediate',
+    energy: 'low',
+    styles: ['romantic', 'sensual'],
+    tempo: [80, 128],
+    entry: 'C',
+    exit: 'C',
+    prerequisites: ['side-basic'],
+    cues: {
+      lead: [
+        [2, 'Slide the hand to the waist', 'Desliza la mano a la cintura'],
+        [4, 'Hand home to the shoulder blade', 'La mano vuelve al omóplato'],
+      ],
+      follow: [[2, 'Look away as the hand slides', 'Aparta la mirada mientras baja la mano']],
+    },
+    motion: {
+      lead: {
+        steps: inPlace(1, 0.8),
+        arms: [arm(2.2, 'R', 'partner-waist', 1.7), arm(4.4, 'R', 'back-blade', 1.9)],
+      },
+      follow: {
+        steps: inPlace(1, 0.9),
+        gaze: [look(2.8, 'away'), look(4.1, 'partner')],
+      },
+    },
+  }),
+  define({
+    id: 'arm-styling',
+    name: ['Free-arm styling', 'Adorno del brazo libre'],
+    about: [
+      'Basic with one hand; the free arms draw a circle out to the side and over the hair.',
+      'Básico a una mano; los brazos libres dibujan un círculo al lado y sobre el pelo.',
+    ],
+    category: 'hand-styling',
+    level: 'beginner',
+    energy: 'medium',
+    counts: 8,
+    tempo: [85, 145],
+    entry: at('OL'),
+    exit: at('OL'),
+    prerequisites: ['in-place-ol'],
+    cues: {
+      lead: [[3, 'Free arm opens to the side', 'El brazo libre se abre al lado']],
+      follow: [
+        [3, 'Free arm opens to the side', 'El brazo libre se abre al lado'],
+        [6, 'Comb the hair and finish', 'Peina el pelo y termina'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [...inPlace(1, 1.2), ...inPlace(5, 1.2)],
+        arms: [arm(3.4, 'R', 'out', 1.8), arm(7.4, 'R', 'ready', 2.2)],
+      },
+      follow: {
+        steps: [...inPlace(1, 1.4), ...inPlace(5, 1.4)],
+        arms: [arm(3.2, 'L', 'out', 1.8), arm(5.8, 'L', 'hair', 1.8), arm(8.2, 'L', 'ready', 1.8)],
+      },
+    },
+  }),
+  ...eitherFoot({
+    id: 'neck-wrap',
+    name: ['Neck wrap', 'Envoltura del cuello'],
+    about: [
+      'The handshake passes over the follow’s head and is left at the nape; the hand combs the hair and comes down to the lead’s left.',
+      'El saludo pasa sobre la cabeza y se deja en la nuca; la mano peina el pelo y baja a la izquierda de quien guía.',
+    ],
+    category: 'hand-styling',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 132],
+    entry: 'OR',
+    exit: 'OL',
+    prerequisites: ['hand-change'],
+    safety: { risk: 'care', bodyRegion: ['neck'] },
+    cues: {
+      lead: [
+        [
+          1,
+          'Hand high and over, never on the throat',
+          'Mano alta y por encima, nunca en la garganta',
+        ],
+        [
+          3,
+          'Let go behind her head, offer the left',
+          'Suelta tras la cabeza y ofrece la izquierda',
+        ],
+      ],
+      follow: [[2, 'Head tall, comb the hair', 'Cabeza alta, peina el pelo']],
+    },
+    motion: {
+      lead: { steps: stepIn(1, 0.14), arms: [arm(3.2, 'R', 'ready', 1.1)] },
+      follow: { steps: inPlace(1, 1.2), arms: [arm(2.8, 'R', 'hair', 0.7)] },
+      holds: [
+        hold(1.2, 'RR', 'over-between', 0.7),
+        hold(2, 'RR', 'halo', 0.8),
+        hold(4.2, 'LR', 'low', 1.3),
+      ],
+    },
+  }),
+  define({
+    id: 'pass-by',
+    name: ['Pass-by', 'Cruce lado a lado'],
+    about: [
+      'The partners walk past each other right shoulder to right shoulder and turn to face on the other side.',
+      'La pareja se cruza hombro derecho con hombro derecho y se encara al otro lado.',
+    ],
+    category: 'hand-styling',
+    level: 'intermediate',
+    energy: 'medium',
+    counts: 8,
+    tempo: [90, 140],
+    entry: at('OL'),
+    exit: at('OL'),
+    swapsSides: true,
+    turns: { lead: -0.5, follow: 0.5 },
+    travels: true,
+    prerequisites: ['cross-body-lead-open'],
+    cues: {
+      lead: [
+        [1, 'Walk past her on your right', 'Camina y pasa por tu derecha'],
+        [5, 'Turn left to face', 'Gira a la izquierda y encara'],
+      ],
+      follow: [
+        [1, 'Walk past him under the hand', 'Camina bajo la mano'],
+        [5, 'Turn right to face', 'Gira a la derecha y encara'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          step(1, { forward: 0.16, right: -0.22 }),
+          step(2, { forward: 0.24, right: -0.06 }),
+          step(3, { forward: 0.22, right: 0.04, turn: -30 }),
+          tap(4),
+          step(5, { turn: -70 }),
+          step(6, { turn: -60 }),
+          home(7, -20),
+          homeTap(8),
+        ],
+      },
+      follow: {
+        steps: [
+          step(1, { forward: 0.16, right: -0.22 }),
+          step(2, { forward: 0.24, right: -0.06 }),
+          step(3, { forward: 0.22, right: 0.04, turn: 30 }),
+          tap(4),
+          step(5, { turn: 70 }),
+          step(6, { turn: 60 }),
+          home(7, 20),
+          homeTap(8),
+        ],
+        arms: [arm(4, 'L', 'low-side', 1.6), arm(7.6, 'L', 'ready', 1.6)],
+      },
+      holds: [
+        hold(2, 'LR', 'over-between', 1.5),
+        hold(5.4, 'LR', 'over-between'),
+        hold(7.6, 'LR', 'low', 1.6),
+      ],
+    },
+  }),
+  define({
+    id: 'hand-play',
+    name: ['Hand play', 'Juego de manos'],
+    about: [
+      'Two-hand basic: the hands draw a wave out wide, up between the faces, and home.',
+      'Básico a dos manos: las manos dibujan una ola hacia fuera, arriba entre las caras, y a casa.',
+    ],
+    category: 'hand-styling',
+    level: 'beginner',
+    energy: 'low',
+    counts: 8,
+    tempo: [80, 135],
+    entry: at('O2'),
+    exit: at('O2'),
+    prerequisites: ['in-place-o2'],
+    cues: {
+      lead: [
+        [2, 'Hands wide', 'Manos abiertas'],
+        [5, 'Up between you', 'Arriba entre los dos'],
+        [8, 'Home', 'A casa'],
+      ],
+      follow: [[2, 'Keep the tone, let them lead', 'Mantén el tono y déjate llevar']],
+    },
+    motion: {
+      lead: { steps: [...inPlace(1), ...inPlace(5)] },
+      follow: { steps: [...inPlace(1, 1.2), ...inPlace(5, 1.2)] },
+      holds: [
+        hold(2.6, 'LR', 'wide', 1.8),
+        hold(2.6, 'RL', 'wide', 1.8),
+        hold(5.4, 'LR', 'high', 2),
+        hold(5.4, 'RL', 'high', 2),
+        hold(8.2, 'LR', 'low', 2),
+        hold(8.2, 'RL', 'low', 2),
+      ],
+    },
+  }),
+];

@@ -1,0 +1,214 @@
+/** Turns that lead from one hold to another, and the lead’s own. */
+import { at, define, eitherFoot } from './define.ts';
+import { arm, hold, home, homeTap, step, stepIn, turning, wayHome } from './notation.ts';
+
+export const turnsBetweenHolds = [
+  ...eitherFoot({
+    id: 'two-hand-right-turn',
+    name: ['Two-hand right turn to cross hold', 'Giro a dos manos a manos cruzadas'],
+    about: [
+      'Both hands go over the head; the turn leaves them crossed, right hands on top.',
+      'Las dos manos pasan sobre la cabeza; el giro las deja cruzadas, derechas arriba.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 135],
+    entry: 'O2',
+    exit: 'X',
+    turns: { follow: 1 },
+    prerequisites: ['right-turn'],
+    cues: {
+      lead: [
+        [1, 'Both hands up in a halo', 'Las dos manos arriba como un halo'],
+        [3, 'Right hands on top as they come down', 'Al bajar, derechas encima'],
+      ],
+      follow: [
+        [1, 'Turn right under both hands', 'Gira a la derecha bajo las dos manos'],
+        [4, 'Arms crossed, elbows soft', 'Brazos cruzados, codos sueltos'],
+      ],
+    },
+    motion: {
+      lead: { steps: stepIn(1, 0.13) },
+      follow: { steps: turning(1, 360) },
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(1.2, 'RL', 'over-between', 0.7),
+        hold(2, 'RL', 'halo', 0.8),
+        hold(2.4, 'LR', 'halo'),
+        hold(2.4, 'RL', 'halo'),
+        hold(4, 'RR', 'cross-top', 1.4),
+        hold(4, 'LL', 'cross-under', 1.4),
+      ],
+    },
+  }),
+  ...eitherFoot({
+    id: 'cross-unwind',
+    name: ['Unwind the crossed hands', 'Deshacer las manos cruzadas'],
+    about: [
+      'The lower hands let go and one turn to the left takes the cross out.',
+      'Las manos de abajo sueltan y un giro a la izquierda deshace el cruce.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 135],
+    entry: 'X',
+    exit: 'O2',
+    turns: { follow: -1 },
+    prerequisites: ['two-hand-right-turn'],
+    cues: {
+      lead: [
+        [
+          1,
+          'Left hands let go, the right ones lead over her head',
+          'Las izquierdas sueltan; las derechas guían sobre la cabeza',
+        ],
+        [4, 'Two hands, low', 'Dos manos, abajo'],
+      ],
+      follow: [[1, 'Turn left under the hand', 'Gira a la izquierda bajo la mano']],
+    },
+    motion: {
+      lead: { steps: stepIn(1, 0.13), arms: [arm(1.3, 'L', 'ready', 0.8)] },
+      follow: { steps: turning(1, -360), arms: [arm(1.3, 'L', 'ready', 0.8)] },
+      holds: [
+        hold(1.2, 'RR', 'over-between', 0.7),
+        hold(2, 'RR', 'halo', 0.8),
+        hold(2.4, 'RR', 'halo'),
+        hold(4, 'LR', 'low', 1.4),
+        hold(4, 'RL', 'low', 1.4),
+      ],
+    },
+  }),
+  define({
+    id: 'hip-turn',
+    name: ['Hip turn', 'Giro de cadera'],
+    about: [
+      'A light push on the hip starts a left turn out of the closed hold.',
+      'Un impulso suave en la cadera inicia un giro a la izquierda para salir de la cerrada.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    styles: ['modern', 'sensual'],
+    counts: 4,
+    tempo: [85, 132],
+    entry: at('C', 1),
+    exit: at('OL', 5),
+    turns: { follow: -1 },
+    prerequisites: ['left-turn'],
+    cues: {
+      lead: [
+        [1, 'Right hand to the hip and send', 'Mano derecha a la cadera e impulsa'],
+        [2, 'Left hand over the head', 'Mano izquierda sobre la cabeza'],
+      ],
+      follow: [
+        [1, 'Let the hip begin the turn', 'Deja que la cadera inicie el giro'],
+        [3, 'Arrive at arm’s length', 'Llega a la distancia del brazo'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: wayHome(1, { forward: -0.06 }, { forward: -0.06 }),
+        arms: [arm(1.05, 'R', 'partner-waist', 0.5), arm(1.7, 'R', 'ready', 0.65)],
+      },
+      follow: {
+        steps: [
+          step(1, { forward: -0.1, turn: -80 }),
+          step(2, { turn: -170 }),
+          home(3, -110),
+          homeTap(4),
+        ],
+        arms: [arm(1.5, 'L', 'ready')],
+      },
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'halo', 0.8),
+        hold(2.8, 'LR', 'halo'),
+        hold(4.1, 'LR', 'low', 1.2),
+      ],
+    },
+  }),
+  ...eitherFoot({
+    id: 'lead-turn',
+    name: ['Lead’s turn', 'Giro de quien guía'],
+    about: [
+      'The lead turns left under the own hand and comes back in a handshake.',
+      'Quien guía gira a la izquierda bajo su propia mano y vuelve en saludo.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 140],
+    entry: 'O2',
+    exit: 'OR',
+    turns: { lead: -1 },
+    prerequisites: ['one-hand'],
+    cues: {
+      lead: [
+        [
+          1,
+          'Let go of her left, lift and turn left',
+          'Suelta su izquierda, sube y gira a la izquierda',
+        ],
+        [4, 'Meet right to right', 'Encuentra derecha con derecha'],
+      ],
+      follow: [[1, 'Keep the basic and the arm light', 'Sigue el básico con el brazo ligero']],
+    },
+    motion: {
+      lead: {
+        steps: turning(1, -360),
+        arms: [arm(1.5, 'R', 'chest', 1), arm(3.6, 'L', 'ready', 1)],
+      },
+      follow: { steps: stepIn(1, 0.1), arms: [arm(1.6, 'L', 'ready', 1)] },
+      holds: [
+        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(2, 'LR', 'lead-halo', 0.8),
+        hold(2.6, 'LR', 'lead-halo'),
+        hold(4.1, 'RR', 'low', 1.2),
+      ],
+    },
+  }),
+  ...eitherFoot({
+    id: 'turn-in',
+    name: ['Turn in to closed', 'Giro de entrada a cerrada'],
+    about: [
+      'From the handshake the follow turns left once into the lead’s arms.',
+      'Desde el saludo, un giro a la izquierda que entra en los brazos.',
+    ],
+    category: 'turns-spins',
+    level: 'intermediate',
+    energy: 'medium',
+    tempo: [85, 135],
+    entry: 'OR',
+    exit: 'C',
+    turns: { follow: -1 },
+    prerequisites: ['left-turn'],
+    cues: {
+      lead: [
+        [1, 'Right hand up, draw her in', 'Mano derecha arriba, atrae'],
+        [3, 'Close the frame', 'Cierra el marco'],
+      ],
+      follow: [[1, 'Turn left and travel in', 'Gira a la izquierda y entra']],
+    },
+    motion: {
+      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [arm(4.3, 'R', 'back-blade', 1.2)] },
+      follow: {
+        steps: [
+          step(1, { turn: -86 }),
+          step(2, { right: -0.08, turn: -166 }),
+          home(3, -108),
+          homeTap(4),
+        ],
+        arms: [arm(3.3, 'L', 'out', 1.2), arm(4.45, 'L', 'partner-shoulder', 1.1)],
+      },
+      holds: [
+        hold(1.2, 'RR', 'over-between', 0.7),
+        hold(2, 'RR', 'halo', 0.8),
+        hold(2.6, 'RR', 'halo'),
+        hold(4, 'LR', 'frame', 1.2),
+      ],
+    },
+  }),
+];
