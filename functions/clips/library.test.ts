@@ -36,7 +36,7 @@ async function decodedFrame(move: Move, side: Side, frame: number): Promise<Buff
 
 /** Peak signal-to-noise ratio in dB over the part of the picture where the dancers are. */
 function dancersPsnr(seen: Uint8Array, drawn: Uint8Array): number {
-  const { left, top, right, bottom } = renderer.changed;
+  const [{ left, top, right, bottom }] = renderer.changed;
   let [sum, count] = [0, 0];
   for (let y = top; y < bottom; y++) {
     const row = 3 * y * CLIP.width;

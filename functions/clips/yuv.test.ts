@@ -8,7 +8,6 @@ const filled = (r: number, g: number, b: number): Uint8Array => {
   for (let i = 0; i < PIXELS; i++) rgb.set([r, g, b], 3 * i);
   return rgb;
 };
-const NOTHING = { left: 0, top: 0, right: 0, bottom: 0 };
 const planesAt = (picture: Buffer, x: number, y: number): readonly number[] => {
   const chroma = PIXELS + (y >> 1) * (CLIP.width >> 1) + (x >> 1);
   return [picture[y * CLIP.width + x], picture[chroma], picture[chroma + PIXELS / 4]];
@@ -23,7 +22,7 @@ describe('YUV conversion', () => {
     ['green', [0, 255, 0], [173, 42, 26]],
     ['blue', [0, 0, 255], [32, 240, 118]],
   ] as const)('turns %s into its BT.709 values', (_, [r, g, b], expected) => {
-    const picture = new YuvConverter(filled(r, g, b)).picture(filled(0, 0, 0), NOTHING);
+    const picture = new YuvConverter(filled(r, g, b)).picture(filled(0, 0, 0), []);
     expect(picture).toHaveLength(1.5 * PIXELS);
     expect(planesAt(picture, 640, 361)).toEqual(expected);
   });
@@ -31,7 +30,7 @@ describe('YUV conversion', () => {
   it('converts a box, grown to even sides, and keeps the background elsewhere', () => {
     const converter = new YuvConverter(filled(0, 0, 0));
     const box = { left: 101, top: 51, right: 105, bottom: 53 };
-    const picture = converter.picture(filled(255, 255, 255), box);
+    const picture = converter.picture(filled(255, 255, 255), [box]);
     expect(planesAt(picture, 100, 50)[0]).toBe(235);
     expect(planesAt(picture, 105, 53)[0]).toBe(235);
     expect(planesAt(picture, 99, 50)[0]).toBe(16);

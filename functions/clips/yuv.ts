@@ -23,15 +23,17 @@ export class YuvConverter {
     convert(background, { left: 0, top: 0, right: WIDTH, bottom: HEIGHT }, this.#still);
   }
 
-  /** A new buffer of the whole picture, of which only `box` is not the background. */
-  picture(rgb: Uint8Array, box: Box): Buffer {
+  /** A new buffer of the whole picture, of which only `boxes` are not the background. */
+  picture(rgb: Uint8Array, boxes: readonly Readonly<Box>[]): Buffer {
     const planes = Buffer.from(this.#still);
     const even = (value: number): number => value & ~1;
-    const left = even(Math.max(0, box.left));
-    const top = even(Math.max(0, box.top));
-    const right = Math.min(WIDTH, even(box.right + 1));
-    const bottom = Math.min(HEIGHT, even(box.bottom + 1));
-    convert(rgb, { left, top, right, bottom }, planes);
+    for (const box of boxes) {
+      const left = even(Math.max(0, box.left));
+      const top = even(Math.max(0, box.top));
+      const right = Math.min(WIDTH, even(box.right + 1));
+      const bottom = Math.min(HEIGHT, even(box.bottom + 1));
+      convert(rgb, { left, top, right, bottom }, planes);
+    }
     return planes;
   }
 }
@@ -40,7 +42,9 @@ export class YuvConverter {
 function convert(rgb: Uint8Array, box: Box, planes: Uint8Array): void {
   for (let y = box.top; y < box.bottom; y += 2) {
     for (let x = box.left; x < box.right; x += 2) {
-      let [r, g, b] = [0, 0, 0];
+      let r = 0;
+      let g = 0;
+      let b = 0;
       for (let i = 0; i < 4; i++) {
         const at = (y + (i >> 1)) * WIDTH + x + (i & 1);
         const o = 3 * at;

@@ -32,8 +32,8 @@ export interface CoupleSway {
 export interface ClipRenderer {
   /** The room without dancers, RGB. */
   readonly background: Uint8Array;
-  /** The part of the last picture that differs from the background, in pixels. */
-  readonly changed: Readonly<Box>;
+  /** The parts of the last picture that differ from the background, in pixels: bodies and floor. */
+  readonly changed: readonly Readonly<Box>[];
   /** RGB, 8 bits each, row by row; valid until the next call. */
   render(pose: CouplePose, sway?: CoupleSway): Uint8Array;
 }
@@ -123,17 +123,19 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     let r = 0;
     let g = 0;
     let b = 0;
-    let lookedBehind = false;
+    // Samples of one triangle share their light: they are less than a pixel apart.
+    let last = -1;
     for (let s = 0; s < 4; s++) {
       const id = s === 0 ? t0 : s === 1 ? t1 : s === 2 ? t2 : t3;
       if (id === 0) {
-        if (!lookedBehind) background(at, lightLeft(at));
-        lookedBehind = true;
+        if (last !== 0) background(at, lightLeft(at));
+        last = 0;
         r += toneMap(ground[0]);
         g += toneMap(ground[1]);
         b += toneMap(ground[2]);
       } else {
-        shadeAt(id, 2 * px + (s & 1) + 0.5, 2 * py + (s >> 1) + 0.5);
+        if (last !== id) shadeAt(id, 2 * px + (s & 1) + 0.5, 2 * py + (s >> 1) + 0.5);
+        last = id;
         r += toneMap(sample[0]);
         g += toneMap(sample[1]);
         b += toneMap(sample[2]);
@@ -144,11 +146,11 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     frame[3 * at + 2] = b / 4 + 0.5;
   }
 
-  const changed = emptyBox();
+  const shadedFloor = emptyBox();
 
   return {
     background: empty,
-    changed,
+    changed: [dirty, shadedFloor],
     render(pose, sway) {
       lead.figure.pose(pose.lead, sway?.lead);
       follow.figure.pose(pose.follow, sway?.follow);
@@ -171,21 +173,15 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
       drawTriangles(buffer, lead.screen, lead.figure.mesh.indices, 0);
       drawTriangles(buffer, follow.screen, follow.figure.mesh.indices, lead.triangles);
       frame.set(empty);
-      const shadedFloor = shadedBox(floorShade);
-      for (
-        let py = dirty.top;
-        py < HEIGHT && py < Math.max(dirty.bottom, shadedFloor.bottom);
-        py++
-      ) {
+      Object.assign(shadedFloor, shadedBox(floorShade));
+      const bottom = Math.max(dirty.bottom, shadedFloor.bottom);
+      for (let py = Math.min(dirty.top, shadedFloor.top); py < bottom; py++) {
         const inFloor = py >= shadedFloor.top && py < shadedFloor.bottom;
-        const left = inFloor ? Math.min(dirty.left, shadedFloor.left) : dirty.left;
-        const right = inFloor ? Math.max(dirty.right, shadedFloor.right) : dirty.right;
+        const inBodies = py >= dirty.top && py < dirty.bottom;
+        const left = Math.min(inBodies ? dirty.left : WIDTH, inFloor ? shadedFloor.left : WIDTH);
+        const right = Math.max(inBodies ? dirty.right : 0, inFloor ? shadedFloor.right : 0);
         for (let px = left; px < right; px++) resolvePixel(px, py);
       }
-      changed.left = Math.min(dirty.left, shadedFloor.left);
-      changed.right = Math.max(dirty.right, shadedFloor.right);
-      changed.top = Math.min(dirty.top, shadedFloor.top);
-      changed.bottom = Math.max(dirty.bottom, shadedFloor.bottom);
       return frame;
     },
   };
