@@ -34,10 +34,10 @@ const PLACES: Readonly<Record<Position, Point>> = {
 const LOOP_AT: Readonly<Record<Position, number>> = {
   V: 225,
   C: 270,
-  O2: 285,
+  O2: 266,
   X: 20,
   N: 315,
-  OL: 200,
+  OL: 238,
   OR: 20,
   W: 180,
   S: 160,
@@ -48,7 +48,7 @@ const LOOP_AT: Readonly<Record<Position, number>> = {
 /** How far an arc bows to its left, as a share of its length: two opposite ones lie side by side. */
 const BOW = 0.13;
 /** Arcs that need another bow to keep clear of positions. */
-const BOWS: Readonly<Record<string, number>> = { 'S C': -0.03, 'O2 OR': 0.02 };
+const BOWS: Readonly<Record<string, number>> = { 'S C': -0.03, 'O2 OR': 0.02, 'X O2': 0.04 };
 
 type GraphMove = Pick<MoveInfo, 'id' | 'entry' | 'exit'>;
 

@@ -97,6 +97,7 @@ const PUBLIC: readonly string[] = [
   '/',
   '/moves',
   '/moves/[id]',
+  '/moves/graph',
   '/signin',
   '/signin?/default',
   '/signup',

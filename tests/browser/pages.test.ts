@@ -27,6 +27,8 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
       'new password': '/reset/some-token',
       moves: '/moves',
       'a move': '/moves/right-turn',
+      'the graph of moves': '/moves/graph?at=OL',
+      'a way in the graph': '/moves/graph?from=C&to=O2',
       'not found': '/no/such/page',
     };
     beforeAll(async () => {
