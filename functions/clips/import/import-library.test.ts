@@ -53,7 +53,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'import-test-'));
   await mkdir(at('clips'));
   await makeClip(at('clips', 'basic.mp4'), 6);
-  await makeClip(at('clips', 'silent.mp4'), 4, false);
+  await makeClip(at('clips', 'silent.mkv'), 4, false);
   await makeClip(at('clips', 'short.mp4'), 1);
   await makeClip(at('secret.mp4'), 6);
   await makeClip(at('clips', 'cut.mp4'), 6);
@@ -69,7 +69,7 @@ describe('importLibrary', () => {
       [
         annotation('basic_1'),
         annotation('turn_1', {
-          video_path: 'silent.mp4',
+          video_path: 'silent.mkv',
           move_label: 'Lady right turn',
           estimated_tempo: 62,
         }),

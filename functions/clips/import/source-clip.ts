@@ -1,7 +1,7 @@
 /** Finds the file that an annotation names, and looks at what is in it. */
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { FilePathSource, Input } from 'mediabunny';
+import { FilePathSource, Input, MP4, QTFF } from 'mediabunny';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
 import { ANALYSIS_SAMPLE_RATE } from '../../media/audio.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from '../../media/ffmpeg.ts';
@@ -43,7 +43,7 @@ export async function locateVideo(folder: string, videoPath: string): Promise<st
  * @throws InvalidInputError `unsupported-video`, `no-video`, `truncated`, `too-long`
  */
 export async function readSourceClip(file: string, signal?: AbortSignal): Promise<SourceClip> {
-  const { durationSec, hasSound } = await describe(file);
+  const { demuxer, durationSec, hasSound } = await describe(file);
   if (durationSec > LONGEST_SEC) {
     throw new InvalidInputError(
       'too-long',
@@ -54,7 +54,7 @@ export async function readSourceClip(file: string, signal?: AbortSignal): Promis
   const sound = ['-map', '0:a:0', '-ac', '1', '-ar', String(ANALYSIS_SAMPLE_RATE), '-f', 'f32le'];
   const { stderrTail } = await runFfmpeg({
     args: [
-      ...['-i', fileUrl(file), '-map', '0:v:0', '-c', 'copy', '-f', 'null', '-'],
+      ...['-f', demuxer, '-i', fileUrl(file), '-map', '0:v:0', '-c', 'copy', '-f', 'null', '-'],
       ...(hasSound ? [...sound, 'pipe:1'] : []),
     ],
     onStdout: (chunk) => chunks.push(chunk),
@@ -70,12 +70,21 @@ export async function readSourceClip(file: string, signal?: AbortSignal): Promis
   return { durationSec, sound: hasSound ? toFloat32(chunks) : undefined };
 }
 
-async function describe(file: string): Promise<{ durationSec: number; hasSound: boolean }> {
+interface Contents {
+  /** Named to FFmpeg, so that it never takes a file for a playlist or anything else. */
+  readonly demuxer: 'mov' | 'matroska';
+  readonly durationSec: number;
+  readonly hasSound: boolean;
+}
+
+async function describe(file: string): Promise<Contents> {
   using input = new Input({ source: new FilePathSource(file), formats: VIDEO_FORMATS });
   try {
     const track = await input.getPrimaryVideoTrack();
     if (track !== null) {
+      const format = await input.getFormat();
       return {
+        demuxer: format === MP4 || format === QTFF ? 'mov' : 'matroska',
         durationSec: await track.computeDuration({ metadataOnly: true }),
         hasSound: (await input.getPrimaryAudioTrack()) !== null,
       };
