@@ -8,6 +8,7 @@ import { AppError } from '@bachata/core/errors.ts';
 import { UsageError } from './usage.ts';
 
 const COMMANDS = {
+  account: async () => (await import('./commands/account.ts')).account,
   analyze: async () => (await import('./commands/analyze.ts')).analyze,
   choreograph: async () => (await import('./commands/choreograph.ts')).choreograph,
   library: async () => (await import('./commands/library.ts')).library,
@@ -19,11 +20,18 @@ const USAGE = `Usage:
   bachata choreograph <audio> --difficulty beginner|intermediate|advanced --out DIR
       [--energy low|medium|high|auto] [--style traditional|modern|romantic|sensual|auto]
       [--seed N] [--no-dips] [--no-head-or-back-load]
+      [--mode instant|fast|balanced|high] and, with any mode but instant:
+      [--layout landscape|vertical|side-by-side] [--mirror] [--speed 0.75]
+      [--names en|es] [--watermark TEXT]
       Writes plan.json, video.mp4, captions.vtt and captions.es.vtt; prints a summary as JSON.
   bachata library list|check|render|soundtracks [--json]
       The moves: what there is, whether it is sound, their clips and what they sound like.
   bachata library import DIR --annotations FILE --out DIR [--yes]
       A library of one's own clips, from their annotations.
+  bachata account list
+      Who has an account in the data folder (BACHATA_DATA_DIR), and in which roles.
+  bachata account role EMAIL dancer|instructor|maintainer...
+      Gives the account these roles, and no others.
 `;
 
 async function run(argv: readonly string[]): Promise<number> {

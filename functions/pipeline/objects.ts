@@ -18,7 +18,7 @@ export const keys = {
 } as const;
 
 /** Nobody but people who may see the document gets a link, so a browser may keep the bytes. */
-const CACHE_CONTROL = 'private, max-age=86400';
+export const CACHE_CONTROL = 'private, max-age=86400';
 
 export async function putFile(
   objects: ObjectStore,

@@ -1,15 +1,17 @@
 /** Stage 4: the video, its captions and poster; and with them the entry in the collection. */
 import path from 'node:path';
-import { stat } from 'node:fs/promises';
 import type { Choreography } from '@bachata/core/choreography/choreography.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { videoStream } from '../media/instant.ts';
 import { withScratch } from '../scratch.ts';
 import { songOf } from './analyze-music.ts';
-import { getFile, getJson, keys, putFile, putText } from './objects.ts';
-import { renderChoreography } from './render.ts';
+import { CACHE_CONTROL, getFile, getJson, keys, putText } from './objects.ts';
+import { prepareRender } from './render.ts';
 
 const VTT = 'text/vtt; charset=utf-8';
+const MP4 = { contentType: 'video/mp4', cacheControl: CACHE_CONTROL };
+const JPEG = { contentType: 'image/jpeg', cacheControl: CACHE_CONTROL };
 
 export async function renderVideo(context: StageContext): Promise<StageResult> {
   const { jobId, job, platform, signal, report } = context;
@@ -20,18 +22,18 @@ export async function renderVideo(context: StageContext): Promise<StageResult> {
   return await withScratch(async (folder) => {
     const audioFile = path.join(folder, 'audio.m4a');
     await getFile(objects, song.audioKey, audioFile, { signal });
-    const rendered = await renderChoreography({
+    const { work, poster, captions } = await prepareRender({
       plan,
       title: job.title,
       audioFile,
-      outDir: folder,
       signal,
-      onProgress: (fraction) => report(0.9 * fraction),
+      onProgress: report,
     });
-    await putFile(objects, keys.video(jobId), rendered.video, 'video/mp4');
-    await putFile(objects, keys.poster(jobId), rendered.poster, 'image/jpeg');
-    await putText(objects, keys.captions(jobId, 'en'), rendered.captions.en, VTT);
-    await putText(objects, keys.captions(jobId, 'es'), rendered.captions.es, VTT);
+    // Straight into the store: no disk holds the video in between, and memory only its index.
+    const video = await objects.put(keys.video(jobId), videoStream(work), MP4);
+    await objects.put(keys.poster(jobId), poster, JPEG);
+    await putText(objects, keys.captions(jobId, 'en'), captions.en, VTT);
+    await putText(objects, keys.captions(jobId, 'es'), captions.es, VTT);
     const choreography: Choreography = {
       ownerId: job.ownerId,
       jobId,
@@ -44,7 +46,7 @@ export async function renderVideo(context: StageContext): Promise<StageResult> {
       videoKey: keys.video(jobId),
       captionsKeys: { en: keys.captions(jobId, 'en'), es: keys.captions(jobId, 'es') },
       posterKey: keys.poster(jobId),
-      videoBytes: (await stat(rendered.video)).size,
+      videoBytes: video.size,
       createdAt: platform.clock.now(),
     };
     // The song is kept by its sound; the user's file would only have served another try.

@@ -1,13 +1,16 @@
 /** `bachata choreograph <audio> --difficulty … --out DIR`: the whole pipeline in one process. */
-import { mkdir, copyFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { composePlan } from '@bachata/core/choreography/compose.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
 import { library } from '../../../data/moves/index.ts';
 import { ingestAudio } from '../../media/audio.ts';
+import { encodeVideo } from '../../media/encode.ts';
+import { assembleVideo } from '../../media/instant.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
-import { renderChoreography } from '../../pipeline/render.ts';
+import { prepareRender } from '../../pipeline/render.ts';
 import { withScratch } from '../../scratch.ts';
+import { PICTURE_ARGS, readPicture } from '../picture-options.ts';
 import {
   interruptSignal,
   onlyPositional,
@@ -25,11 +28,13 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     'no-dips': { type: 'boolean', default: false },
     'no-head-or-back-load': { type: 'boolean', default: false },
     out: { type: 'string' },
+    ...PICTURE_ARGS,
   });
   const file = onlyPositional(positionals, 'audio file');
   if (values.out === undefined) throw new UsageError('--out DIR is missing');
   const out = path.resolve(values.out);
   const parameters = readParameters(values);
+  const picture = readPicture(values);
   const signal = interruptSignal();
   const progress = progressReporter();
   const timings: Record<string, number> = {};
@@ -47,23 +52,24 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     const plan = await timed(timings, 'plan', async () =>
       composePlan({ analysis, library, parameters }),
     );
-    const rendered = await timed(timings, 'render', () =>
-      renderChoreography({
-        plan,
-        title: path.parse(file).name,
-        audioFile: audio.aacFile,
-        outDir,
-        signal,
-        onProgress: (done) => progress('rendering', done),
-      }),
-    );
     await mkdir(out, { recursive: true });
     const planFile = path.join(out, 'plan.json');
     const videoFile = path.join(out, 'video.mp4');
+    await timed(timings, 'render', async () => {
+      const { work, captions } = await prepareRender({
+        plan,
+        title: path.parse(file).name,
+        audioFile: audio.aacFile,
+        signal,
+        onProgress: (done) => progress('rendering', done),
+      });
+      const output = videoFile;
+      if (picture === undefined) await assembleVideo({ ...work, output });
+      else await encodeVideo({ ...work, options: picture, output });
+      await writeFile(path.join(out, 'captions.vtt'), captions.en);
+      await writeFile(path.join(out, 'captions.es.vtt'), captions.es);
+    });
     await writeFile(planFile, `${JSON.stringify(plan, null, 1)}\n`);
-    await copyFile(rendered.video, videoFile);
-    await writeFile(path.join(out, 'captions.vtt'), rendered.captions.en);
-    await writeFile(path.join(out, 'captions.es.vtt'), rendered.captions.es);
     const summary = {
       timings,
       plan: planFile,

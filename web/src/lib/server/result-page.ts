@@ -1,4 +1,5 @@
 /** Gathers what the result page shows: the plan, the music under it, and links to the media. */
+import { downloadName } from '@bachata/core/choreography/download-name.ts';
 import { planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import type { Choreography } from '@bachata/core/choreography/choreography.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
@@ -17,16 +18,16 @@ export async function viewResult(
   choreography: Choreography,
 ): Promise<ResultView> {
   const { objects } = platform;
-  const link = async (key: string, downloadName?: string): Promise<string> => {
-    const name = downloadName === undefined ? {} : { downloadName };
-    return linkFor(await objects.signDownload(key, { expiresInSec: MEDIA_LINK_SEC, ...name }));
+  const link = async (key: string, name?: string): Promise<string> => {
+    const options = { expiresInSec: MEDIA_LINK_SEC, ...(name && { downloadName: name }) };
+    return linkFor(await objects.signDownload(key, options));
   };
   const [plan, picture, moves, videoUrl, downloadUrl, posterUrl] = await Promise.all([
     readJsonObject(objects, choreography.planKey).then((json) => planSchema.parse(json)),
     readSongPicture(platform, choreography.songHash),
     loadMoves(),
     link(choreography.videoKey),
-    link(choreography.videoKey, downloadName(choreography.title)),
+    link(choreography.videoKey, downloadName(choreography, 'mp4')),
     link(choreography.posterKey),
   ]);
   return {
@@ -65,15 +66,4 @@ function viewSegments(plan: Plan, moves: ReadonlyMap<string, MoveInfo>): Segment
       reasons: segment.reasons,
     };
   });
-}
-
-/** A name that every file system takes and that says what the file is. */
-export function downloadName(title: string): string {
-  const safe = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-  return `${safe || 'choreography'}-bachata.mp4`;
 }

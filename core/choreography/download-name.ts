@@ -1,5 +1,5 @@
 /** What a downloaded file is called. */
-import type { Plan } from '@bachata/core/choreography/plan.ts';
+import type { Choreography } from './choreography.ts';
 
 /** Most file systems end a name at 255 bytes; a title needs no more than this of it. */
 const MAX_TITLE_CHARS = 80;
@@ -8,7 +8,10 @@ const MAX_TITLE_CHARS = 80;
  * `Obsesión - bachata intermediate, 124 BPM.mp4`: the song first, as people look for it, without
  * anything that a file system or an HTTP header would trip over. Accents stay.
  */
-export function downloadName(title: string, plan: Plan, extension: string): string {
+export function downloadName(
+  { title, parameters, tempoBpm }: Pick<Choreography, 'title' | 'parameters' | 'tempoBpm'>,
+  extension: string,
+): string {
   const readable = title
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
@@ -19,6 +22,6 @@ export function downloadName(title: string, plan: Plan, extension: string): stri
     .slice(0, MAX_TITLE_CHARS)
     .join('')
     .replace(/^[.\s-]+|[.\s]+$/g, '');
-  const dance = `bachata ${plan.parameters.difficulty}, ${Math.round(plan.song.tempoBpm)} BPM`;
+  const dance = `bachata ${parameters.difficulty}, ${Math.round(tempoBpm)} BPM`;
   return `${name === '' ? '' : `${name} - `}${dance}.${extension}`;
 }
