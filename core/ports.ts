@@ -170,7 +170,8 @@ export interface TaskQueue {
   enqueue(task: TaskRequest): Promise<'enqueued' | 'duplicate'>;
 }
 
-export type Role = 'dancer' | 'instructor' | 'maintainer';
+export const ROLES = ['dancer', 'instructor', 'maintainer'] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Account {
   readonly uid: string;
@@ -209,6 +210,9 @@ export interface Identity {
   startPasswordReset(email: string): Promise<string | undefined>;
   /** Ends all sessions of the account. @throws UnauthenticatedError for a bad or spent token */
   finishPasswordReset(token: string, newPassword: string): Promise<void>;
+  /** However the address is written; undefined where no account has it. */
+  findByEmail(email: string): Promise<Account | undefined>;
+  /** The account has these roles from now on, and no others. @throws NotFoundError */
   setRoles(uid: string, roles: readonly Role[]): Promise<void>;
 }
 

@@ -7,7 +7,15 @@ import {
   NotFoundError,
   UnauthenticatedError,
 } from '@bachata/core/errors.ts';
-import type { Account, Clock, Credential, Identity, Role, Session } from '@bachata/core/ports.ts';
+import {
+  ROLES,
+  type Account,
+  type Clock,
+  type Credential,
+  type Identity,
+  type Role,
+  type Session,
+} from '@bachata/core/ports.ts';
 import type { Database } from './database.ts';
 import { assertGoodPassword, PasswordHasher, type ScryptCost } from './passwords.ts';
 import { Sessions } from './sessions.ts';
@@ -21,7 +29,7 @@ const displayNameSchema = z
   .string()
   .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
   .pipe(z.string().min(1).max(60));
-const rolesSchema = z.array(z.enum(['dancer', 'instructor', 'maintainer']));
+const rolesSchema = z.array(z.enum(ROLES));
 
 export class EmbeddedIdentity implements Identity {
   readonly #database: Database;
@@ -49,7 +57,7 @@ export class EmbeddedIdentity implements Identity {
     assertGoodPassword(input.password, email.data);
     const taken = () =>
       new AlreadyExistsError('email-taken', 'There is an account of this address');
-    if (this.#findByEmail(email.data)) throw taken();
+    if (this.#rowByEmail(email.data)) throw taken();
     const passwordHash = await this.#passwords.hash(input.password);
     const account: Account = {
       uid: randomUUID(),
@@ -84,7 +92,7 @@ export class EmbeddedIdentity implements Identity {
     }
     const email = emailSchema.safeParse(credential.email).data ?? credential.email.slice(0, 254);
     this.#throttle.begin(email);
-    const row = this.#findByEmail(email);
+    const row = this.#rowByEmail(email);
     const stored = row && String(row['password_hash']);
     if (!(await this.#passwords.verify(credential.password, stored)) || !row) {
       throw new UnauthenticatedError('bad-credentials', 'The address or the password is wrong');
@@ -109,7 +117,7 @@ export class EmbeddedIdentity implements Identity {
 
   async startPasswordReset(email: string): Promise<string | undefined> {
     const parsed = emailSchema.safeParse(email);
-    const row = parsed.success ? this.#findByEmail(parsed.data) : undefined;
+    const row = parsed.success ? this.#rowByEmail(parsed.data) : undefined;
     return row && this.#sessions.beginReset(String(row['uid']));
   }
 
@@ -132,6 +140,17 @@ export class EmbeddedIdentity implements Identity {
     });
   }
 
+  async findByEmail(email: string): Promise<Account | undefined> {
+    const parsed = emailSchema.safeParse(email);
+    const row = parsed.success ? this.#rowByEmail(parsed.data) : undefined;
+    return row && toAccount(row);
+  }
+
+  /** Everybody, by address. A machine of one's own has few; the port offers no such list. */
+  list(): readonly Account[] {
+    return this.#database.prepare('SELECT * FROM accounts ORDER BY email').all().map(toAccount);
+  }
+
   /** @throws NotFoundError `account-not-found` */
   async setRoles(uid: string, roles: readonly Role[]): Promise<void> {
     const unique = rolesSchema.parse([...new Set(roles)]);
@@ -146,7 +165,7 @@ export class EmbeddedIdentity implements Identity {
     return row && toAccount(row);
   }
 
-  #findByEmail(email: string): Record<string, unknown> | undefined {
+  #rowByEmail(email: string): Record<string, unknown> | undefined {
     return this.#database.prepare('SELECT * FROM accounts WHERE email = ?').get(email);
   }
 }

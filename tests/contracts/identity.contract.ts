@@ -250,6 +250,15 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
       });
     });
 
+    it('finds an account by its address, however that is written', async () => {
+      const account = await signUp();
+      expect(await identity.findByEmail(` ${email.toUpperCase()} `)).toEqual(account);
+      await identity.setRoles(account.uid, ['maintainer']);
+      expect((await identity.findByEmail(email))?.roles).toEqual(['maintainer']);
+      expect(await identity.findByEmail(`not-${email}`)).toBeUndefined();
+      expect(await identity.findByEmail('not an address')).toBeUndefined();
+    });
+
     it('sets roles, which a running session has at once', async () => {
       const { uid } = await signUp();
       const { token } = await signIn();
