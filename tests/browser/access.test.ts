@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { choreographies } from '@bachata/core/choreography/choreography.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
+import { acceptedCorrections, countCorrections } from '@bachata/core/music/counting.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, startSite, type Site } from './harness.ts';
-import { seedChoreography, seedJob, uidOf } from './seed.ts';
+import { seedChoreography, seedCorrection, seedJob, uidOf } from './seed.ts';
 
 interface Row {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
-  /** `JOB`, `DANCE` and `GONE` (a deleted one) stand for documents of the owner. */
+  /** `JOB`, `DANCE`, `GONE` (a deleted one) and `CORRECTION` stand for documents of the owner. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
   readonly form?: Readonly<Record<string, string>>;
@@ -51,6 +52,28 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
   ],
   'GET /choreographies/[id]/captions/[language]': [
     { method: 'GET', path: '/choreographies/DANCE/captions/en', nobody: 401, other: 404 },
+  ],
+  '/review/counts': [
+    { method: 'GET', path: '/review/counts', nobody: SIGN_IN, other: 403 },
+    { method: 'GET', path: '/review/counts?id=CORRECTION', nobody: SIGN_IN, other: 403 },
+  ],
+  '/review/counts?/accept': [
+    {
+      method: 'POST',
+      path: '/review/counts?/accept',
+      form: { id: 'CORRECTION', version: '1' },
+      nobody: 401,
+      other: 403,
+    },
+  ],
+  '/review/counts?/dismiss': [
+    {
+      method: 'POST',
+      path: '/review/counts?/dismiss',
+      form: { id: 'CORRECTION', version: '1' },
+      nobody: 401,
+      other: 403,
+    },
   ],
   '/jobs/[id]': [{ method: 'GET', path: '/jobs/JOB', nobody: SIGN_IN, other: 404 }],
   '/jobs/[id]?/cancel': [
@@ -153,7 +176,7 @@ describe('access', () => {
 
   async function send(row: Row, cookie: string, origin = site.url): Promise<Response> {
     const fill = (text: string): string =>
-      text.replace(/JOB|DANCE|GONE|OWNER/g, (name) => names[name] ?? name);
+      text.replace(/JOB|DANCE|GONE|CORRECTION|OWNER/g, (name) => names[name] ?? name);
     const body = row.form
       ? new URLSearchParams(fill(new URLSearchParams(row.form).toString()))
       : row.body && fill(JSON.stringify(row.body));
@@ -182,6 +205,7 @@ describe('access', () => {
     names['JOB'] = await seedJob(site.platform, uid);
     names['DANCE'] = await seedChoreography(site.platform, uid);
     names['GONE'] = await seedChoreography(site.platform, uid);
+    names['CORRECTION'] = await seedCorrection(site.platform, uid);
     const gone = { method: 'POST', path: '/collection?/delete', form: { id: 'GONE' } } as const;
     const deleted = await send({ ...gone, nobody: 0, other: 0 }, owner.cookie);
     expect(deleted.status).toBe(200);
@@ -218,6 +242,13 @@ describe('access', () => {
       where: { ownerId: names['OWNER'] ?? '' },
     });
     expect(items.map(({ id }) => id)).toEqual([names['DANCE']]);
+    const correction = await site.platform.documents.get(
+      countCorrections,
+      names['CORRECTION'] ?? '',
+    );
+    expect(correction?.data.ownerId).toBe(names['OWNER']);
+    const accepted = await site.platform.documents.query(acceptedCorrections, {});
+    expect(accepted.items).toEqual([]);
   });
 
   it.each(rows.filter(({ method, path }) => method === 'POST' && !path.startsWith('/objects')))(

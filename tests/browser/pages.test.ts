@@ -1,14 +1,18 @@
 /** Every page at two widths, two themes and two languages: no problems, accessible, fitting. */
+import { acceptedCorrections } from '@bachata/core/music/counting.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { findChromium } from './chromium.ts';
 import { startSite, until, type Site, type Visitor, type VisitOptions } from './harness.ts';
-import { seedChoreography, seedJob, uidOf } from './seed.ts';
+import { seedChoreography, seedCorrection, seedJob, uidOf } from './seed.ts';
 
 const VISITS = [
   { width: 390, colorScheme: 'light', locale: 'es-DO' },
   { width: 1440, colorScheme: 'dark', locale: 'en-GB' },
 ] as const satisfies readonly VisitOptions[];
+
+/** A correction's id ends in its song. */
+const songOf = (correctionId: string): string => correctionId.split('_').at(-1) ?? '';
 
 describe.skipIf(findChromium() === undefined)('pages', () => {
   let site: Site;
@@ -63,6 +67,27 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
       await check(`/jobs/${await seedJob(site.platform, uid, { status: 'cancelled' })}`);
       await check('/collection');
       await check(`/choreographies/${danceId}`);
+      await check(`/choreographies/${danceId}/counts`);
     }, 120_000);
+
+    it('the page of a maintainer', async () => {
+      await visitor.context.clearCookies();
+      const uid = await uidOf(site.platform, await visitor.signUp());
+      await check('/collection');
+      expect(await visitor.page.locator('header a[href="/review/counts"]').count()).toBe(0);
+      await site.platform.identity.setRoles(uid, ['dancer', 'maintainer']);
+      const correction = await seedCorrection(site.platform, uid);
+      await check('/review/counts');
+      const link = visitor.page.locator(`a[href="/review/counts?id=${correction}"]`);
+      await link.click();
+      await visitor.page.waitForURL(/\/review\/counts\?id=/);
+      await check(`/review/counts?id=${correction}`);
+      await visitor.page.locator('form[action="?/accept"] button').click();
+      await visitor.page.waitForURL(/\/review\/counts$/);
+      const { documents } = site.platform;
+      const accepted = await documents.get(acceptedCorrections, songOf(correction));
+      expect(accepted?.data.ownerId).toBe(uid);
+      await check('/review/counts');
+    }, 60_000);
   });
 });

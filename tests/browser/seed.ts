@@ -6,6 +6,7 @@ import { choreographies, choreographySchema } from '@bachata/core/choreography/c
 import { planParametersSchema, planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { jobs, jobSchema, type Job } from '@bachata/core/jobs/job.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
+import { correctionId, saveCorrection } from '@bachata/core/music/counting.ts';
 import { songs, songSchema } from '@bachata/core/music/song.ts';
 import { HANDS_OF } from '@bachata/core/moves/state.ts';
 import type { Platform } from '@bachata/core/ports.ts';
@@ -103,6 +104,19 @@ async function seedSong(platform: Platform): Promise<string> {
   });
   await platform.documents.create(songs, hash, song);
   return hash;
+}
+
+/** Somebody's counts of that song, half an eight later than heard. @returns the correction's id */
+export async function seedCorrection(platform: Platform, ownerId: string): Promise<string> {
+  const songHash = await seedSong(platform);
+  const correction = { kind: 'shift', beats: 4 } as const;
+  await saveCorrection(platform.documents, {
+    ownerId,
+    songHash,
+    correction,
+    updatedAt: Date.now(),
+  });
+  return correctionId(ownerId, songHash);
 }
 
 const captions = (text: string): Uint8Array =>

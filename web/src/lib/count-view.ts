@@ -1,16 +1,38 @@
-/** What the counts page shows of a song. */
+/** What the pages about counts show of a song. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import type { Correction } from '@bachata/core/music/correct.ts';
 
-export interface CountView {
-  /** Of the choreography through which the song is seen. */
-  readonly id: string;
-  readonly title: string;
-  /** As the analyser heard it, without the correction. */
+/** A song that can be heard with its counts. */
+export interface CountedSong {
+  /** As the analyser heard it, without any correction. */
   readonly analysis: SongAnalysis;
   /** Loudest sample of equally long stretches of the song, 0 to 1. */
   readonly peaks: readonly number[];
   readonly audioUrl: string;
+}
+
+export interface CountView extends CountedSong {
+  /** Of the choreography through which the song is seen. */
+  readonly id: string;
+  readonly title: string;
   /** What holds for this person so far. */
   readonly correction?: Correction;
+}
+
+/** A dancer's correction as a maintainer sees it in the list. */
+export interface ProposedCorrection {
+  readonly id: string;
+  /** Changes with every change of the correction: a decision is about what was heard. */
+  readonly version: string;
+  readonly songHash: string;
+  readonly correction: Correction;
+  /** Milliseconds since the Unix epoch. */
+  readonly updatedAt: number;
+  /** It is the one that holds for everybody without a correction of their own. */
+  readonly accepted: boolean;
+}
+
+/** The one that is being listened to. */
+export interface CorrectionReview extends CountedSong {
+  readonly proposed: ProposedCorrection;
 }

@@ -1,7 +1,9 @@
+import { hasAccess } from '#lib/server/access.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
   displayName: locals.account?.displayName,
+  reviewsCounts: hasAccess(locals.account, 'counts:review', undefined),
   language: locals.language,
   theme: locals.theme,
 });

@@ -1,7 +1,7 @@
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from '@bachata/core/errors.ts';
 import type { Account } from '@bachata/core/ports.ts';
 import { describe, expect, it } from 'vitest';
-import { requireAccess, type Permission } from './access.ts';
+import { hasAccess, requireAccess, type Permission } from './access.ts';
 
 const ana: Account = {
   uid: 'ana',
@@ -18,9 +18,12 @@ const owned: Permission[] = [
 ];
 
 describe('requireAccess', () => {
-  it.each([...owned, 'upload:create', 'job:create'] as Permission[])('refuses nobody: %s', (p) => {
-    expect(() => requireAccess(undefined, p, { ownerId: 'ana' })).toThrow(UnauthenticatedError);
-  });
+  it.each([...owned, 'upload:create', 'job:create', 'counts:review'] as Permission[])(
+    'refuses nobody: %s',
+    (p) => {
+      expect(() => requireAccess(undefined, p, { ownerId: 'ana' })).toThrow(UnauthenticatedError);
+    },
+  );
 
   it.each(owned)('gives the owner %s', (permission) => {
     expect(requireAccess(ana, permission, { ownerId: 'ana' })).toBe(ana);
@@ -35,6 +38,19 @@ describe('requireAccess', () => {
     expect(() => requireAccess(maintainer, 'choreography:read', { ownerId: 'ben' })).toThrow(
       NotFoundError,
     );
+  });
+
+  it('lets maintainers alone review counts', () => {
+    const maintainer: Account = { ...ana, roles: ['dancer', 'maintainer'] };
+    const instructor: Account = { ...ana, roles: ['dancer', 'instructor'] };
+    expect(requireAccess(maintainer, 'counts:review', undefined)).toBe(maintainer);
+    for (const account of [ana, instructor]) {
+      expect(() => requireAccess(account, 'counts:review', undefined)).toThrow(ForbiddenError);
+    }
+    const shown = [maintainer, instructor, ana, undefined].map((account) =>
+      hasAccess(account, 'counts:review', undefined),
+    );
+    expect(shown).toEqual([true, false, false, false]);
   });
 
   it.each(['constructor', 'toString', 'job:delete'])('denies what has no rule: %s', (unknown) => {

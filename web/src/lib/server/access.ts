@@ -18,11 +18,13 @@ export interface Resources {
   'collection:read': Owned;
   'choreography:read': Owned;
   'choreography:change': Owned;
+  'counts:review': undefined;
 }
 export type Permission = keyof Resources;
 
 const isOwner = (account: Account, resource: Owned): boolean => resource.ownerId === account.uid;
 const anyAccount = (): boolean => true;
+const isMaintainer = (account: Account): boolean => account.roles.includes('maintainer');
 
 const RULES: {
   readonly [P in Permission]: (account: Account, resource: Resources[P]) => boolean;
@@ -34,6 +36,7 @@ const RULES: {
   'collection:read': isOwner,
   'choreography:read': isOwner,
   'choreography:change': isOwner,
+  'counts:review': isMaintainer,
 };
 
 /**
@@ -55,4 +58,13 @@ export function requireAccess<P extends Permission>(
     throw new NotFoundError('not-found', 'There is no such thing in this account.');
   }
   throw new ForbiddenError('forbidden', `Not allowed: ${permission}`);
+}
+
+/** Whether a page shows the way to what the permission protects; the way itself asks again. */
+export function hasAccess<P extends Permission>(
+  account: Account | undefined,
+  permission: P,
+  resource: Resources[P],
+): boolean {
+  return account !== undefined && RULES[permission](account, resource);
 }

@@ -8,7 +8,7 @@ import { correctionFor, saveCorrection } from '@bachata/core/music/counting.ts';
 import { songs } from '@bachata/core/music/song.ts';
 import { waveformSchema } from '@bachata/core/music/waveform.ts';
 import type { Platform } from '@bachata/core/ports.ts';
-import type { CountView } from '../count-view.ts';
+import type { CountedSong, CountView } from '../count-view.ts';
 import { linkFor } from './platform.ts';
 import { readJsonObject } from './song-picture.ts';
 
@@ -20,22 +20,23 @@ export async function viewCounts(
   id: string,
   { ownerId, songHash, title }: Choreography,
 ): Promise<CountView> {
-  const { objects, documents } = platform;
+  const [song, correction] = await Promise.all([
+    readCountedSong(platform, songHash),
+    correctionFor(platform.documents, ownerId, songHash),
+  ]);
+  return { id, title, ...song, ...(correction && { correction }) };
+}
+
+/** @throws NotFoundError where the song has not been analysed */
+export async function readCountedSong(platform: Platform, songHash: string): Promise<CountedSong> {
+  const { objects } = platform;
   const song = await analysedSong(platform, songHash);
-  const [analysis, waveform, audio, correction] = await Promise.all([
+  const [analysis, waveform, audio] = await Promise.all([
     readJsonObject(objects, song.analysisKey).then((json) => songAnalysisSchema.parse(json)),
     readJsonObject(objects, song.waveformKey).then((json) => waveformSchema.parse(json)),
     objects.signDownload(song.audioKey, { expiresInSec: AUDIO_LINK_SEC }),
-    correctionFor(documents, ownerId, songHash),
   ]);
-  return {
-    id,
-    title,
-    analysis,
-    peaks: waveform.peaks,
-    audioUrl: linkFor(audio),
-    ...(correction && { correction }),
-  };
+  return { analysis, peaks: waveform.peaks, audioUrl: linkFor(audio) };
 }
 
 const correctionTextSchema = z.string().max(20_000);
@@ -64,10 +65,7 @@ interface AnalysedSong {
   readonly audioKey: string;
 }
 
-async function analysedSong(
-  platform: Platform,
-  songHash: string,
-): Promise<AnalysedSong> {
+async function analysedSong(platform: Platform, songHash: string): Promise<AnalysedSong> {
   const song = (await platform.documents.get(songs, songHash))?.data;
   if (song?.analysisKey === undefined || song.waveformKey === undefined) {
     throw new NotFoundError('not-found', 'The song has no analysis any more.');
