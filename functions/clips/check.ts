@@ -2,15 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '@bachata/core/errors.ts';
 import { moveFiles, type ClipEntry } from '@bachata/core/moves/clip-index.ts';
 import type { Problem } from '@bachata/core/moves/check.ts';
 import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
-import { SIDES, type Side } from '@bachata/core/moves/state.ts';
-import { ClipLibrary } from '../media/clip-library.ts';
+import { SIDES } from '@bachata/core/moves/state.ts';
+import { validateClip } from '../media/validate-clip.ts';
 import { readClipIndex } from './index-file.ts';
 import { motionHashOf, poseFileOf } from './poses.ts';
-import { frameCount } from './stage.ts';
 
 export interface ClipHealth {
   readonly problems: readonly Problem[];
@@ -31,9 +29,6 @@ async function bytesOf(folder: string, file: string): Promise<Buffer | undefined
 export async function checkClips(library: MoveLibrary, folder: string): Promise<ClipHealth> {
   const index = await readClipIndex(folder);
   const known = new Map(index.clips.map((clip) => [clip.file, clip]));
-  const packets = new ClipLibrary(async (moveId, side) =>
-    path.join(folder, moveFiles.clip(moveId, side)),
-  );
   const problems: Problem[] = [];
   for (const move of library.moves) {
     const poses = poseFileOf(move);
@@ -45,7 +40,7 @@ export async function checkClips(library: MoveLibrary, folder: string): Promise<
       const entry = known.get(moveFiles.clip(move.id, side));
       known.delete(moveFiles.clip(move.id, side));
       if (entry === undefined) report('clip-missing', `no clip for the ${side} side`);
-      else await checkClip(move, side, entry, motionHash, packets, folder, report);
+      else await checkClip(move, entry, motionHash, folder, report);
     }
     await checkCompanions(move, poses, folder, report);
   }
@@ -64,10 +59,8 @@ type Report = (code: string, message: string) => void;
 
 async function checkClip(
   move: Move,
-  side: Side,
   entry: ClipEntry,
   motionHash: string,
-  packets: ClipLibrary,
   folder: string,
   report: Report,
 ): Promise<void> {
@@ -81,15 +74,9 @@ async function checkClip(
   if (motionHash !== entry.motionHash) {
     report('clip-outdated', `${entry.file} shows an older motion: render it again`);
   }
-  const frames = frameCount(move);
-  try {
-    const clip = await packets.get(move.id, side, frames);
-    if (clip.packets.length !== frames) {
-      report('clip-frames', `${entry.file} has ${clip.packets.length} frames and not ${frames}`);
-    }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    report(error.code, error.message);
+  const file = path.join(folder, entry.file);
+  for (const { code, message } of await validateClip(file, { beats: move.counts })) {
+    report(`clip-${code}`, `${entry.file}: ${message}`);
   }
 }
 

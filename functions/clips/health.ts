@@ -5,6 +5,7 @@ import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import { statesOf } from '@bachata/core/moves/graph.ts';
 import { checkClips } from './check.ts';
+import { readSoundtracks, soundtrackProblems } from './soundtracks.ts';
 
 export interface LibraryHealth {
   readonly libraryVersion: string;
@@ -33,7 +34,11 @@ export async function healthOf(library: MoveLibrary, folder: string): Promise<Li
       clipSeconds: Math.round(frames / CLIP.framesPerSecond),
       distribution: distributionOf(library.moves),
     },
-    problems: [...checkLibrary(library.moves), ...problems],
+    problems: [
+      ...checkLibrary(library.moves),
+      ...problems,
+      ...soundtrackProblems(library, await readSoundtracks(folder)),
+    ],
   };
 }
 
