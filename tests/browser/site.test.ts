@@ -210,7 +210,7 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Download' }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe('Corazon-bachata.mp4');
+      expect(download.suggestedFilename()).toBe('Corazón - bachata beginner, 120 BPM.mp4');
     });
   });
 
