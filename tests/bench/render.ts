@@ -102,7 +102,11 @@ async function measure(
   const dissolves = mode === 'balanced' || mode === 'high';
   const errorsMs = beatErrorsMs(plan, library, shown, dissolves);
   const { stderrTail } = await runFfmpeg({
-    args: ['-xerror', '-i', fileUrl(output), '-f', 'null', '-'],
+    // Times stay those of the file: rounded to its mean rate, two fast frames would share one.
+    args: [
+      ...['-xerror', '-i', fileUrl(output)],
+      ...['-fps_mode', 'passthrough', '-enc_time_base', '-1', '-f', 'null', '-'],
+    ],
   });
   const browser = await chromiumPath();
   const length = plan.song.durationSec;

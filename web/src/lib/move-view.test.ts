@@ -1,22 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { filterMoves, type MoveCard } from './move-view.ts';
+import { filterMoves, type MoveCard, type MoveFilter } from './move-view.ts';
 
-type Move = Pick<MoveCard, 'name' | 'level' | 'category'>;
+type Move = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions'>;
 const moves: Move[] = [
-  { name: { en: 'Side basic', es: 'Básico lateral' }, level: 'beginner', category: 'basic-steps' },
+  {
+    name: { en: 'Side basic', es: 'Básico lateral' },
+    level: 'beginner',
+    category: 'basic-steps',
+    energy: 'low',
+    positions: ['C', 'C'],
+  },
   {
     name: { en: 'Right turn', es: 'Giro a la derecha' },
     level: 'beginner',
     category: 'turns-spins',
+    energy: 'medium',
+    positions: ['OL', 'OR'],
   },
   {
     name: { en: 'Double right turn', es: 'Giro doble' },
     level: 'advanced',
     category: 'turns-spins',
+    energy: 'high',
+    positions: ['OL', 'OL'],
   },
 ];
-const find = (filter: Partial<{ search: string; level: string; category: string }>) =>
-  filterMoves(moves, { search: '', level: '', category: '', ...filter }).map(({ name }) => name.en);
+const none: MoveFilter = { search: '', level: '', category: '', energy: '', position: '' };
+const find = (filter: Partial<MoveFilter>) =>
+  filterMoves(moves, { ...none, ...filter }).map(({ name }) => name.en);
 
 describe('filterMoves', () => {
   it('shows everything without a filter', () => {
@@ -27,6 +38,12 @@ describe('filterMoves', () => {
     expect(find({ search: 'BASICO' })).toEqual(['Side basic']);
     expect(find({ search: ' turn  right ' })).toEqual(['Right turn', 'Double right turn']);
     expect(find({ search: 'giro' })).toHaveLength(2);
+  });
+
+  it('finds by energy, and by where a move starts or ends', () => {
+    expect(find({ energy: 'high' })).toEqual(['Double right turn']);
+    expect(find({ position: 'OL' })).toEqual(['Right turn', 'Double right turn']);
+    expect(find({ position: 'OR' })).toEqual(['Right turn']);
   });
 
   it('combines filters', () => {

@@ -1,5 +1,7 @@
 /** A move as the pages of the library show it, and how it is found. */
 import type { Category, Level, MoveInfo } from '@bachata/core/moves/move.ts';
+import type { Position } from '@bachata/core/moves/state.ts';
+import type { EnergyLevel } from '@bachata/core/music/analysis.ts';
 import type { Language } from './i18n/languages.ts';
 
 /** Links; undefined for what has not been rendered. */
@@ -14,31 +16,40 @@ export interface MoveCard {
   readonly name: Readonly<Record<Language, string>>;
   readonly category: Category;
   readonly level: Level;
+  readonly energy: EnergyLevel;
+  /** Where it starts and where it ends. */
+  readonly positions: readonly [Position, Position];
   readonly counts: MoveInfo['counts'];
   readonly media: MoveMedia;
 }
 
 export interface MoveFilter {
   readonly search: string;
-  /** Empty for all. */
+  /** Empty for all; so are the others. */
   readonly level: string;
   readonly category: string;
+  readonly energy: string;
+  /** Where the move starts or ends. */
+  readonly position: string;
 }
 
 /** Lower case and without accents: whoever types `promenade` or `basico` finds it. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+type Findable = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions'>;
+
 /** Searches the names of every language, as dancers mix them. */
-export function filterMoves<M extends Pick<MoveCard, 'name' | 'level' | 'category'>>(
-  moves: readonly M[],
-  { search, level, category }: MoveFilter,
-): M[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+export function filterMoves<M extends Findable>(moves: readonly M[], filter: MoveFilter): M[] {
+  const words = plain(filter.search).split(/\s+/).filter(Boolean);
+  const asked = (value: string, ...have: readonly string[]): boolean =>
+    value === '' || have.includes(value);
   return moves.filter((move) => {
     const names = plain(`${move.name.en} ${move.name.es}`);
     return (
-      (level === '' || move.level === level) &&
-      (category === '' || move.category === category) &&
+      asked(filter.level, move.level) &&
+      asked(filter.category, move.category) &&
+      asked(filter.energy, move.energy) &&
+      asked(filter.position, ...move.positions) &&
       words.every((word) => names.includes(word))
     );
   });

@@ -5,8 +5,12 @@ import { sameState } from '@bachata/core/moves/state.ts';
 import type { MoveCard } from '../move-view.ts';
 import { loadMoves, mediaOf } from './library.ts';
 
+/** The same move begun on 5 has a page of its own, and no place in the list beside its twin. */
 export async function listMoveCards(): Promise<MoveCard[]> {
-  return [...(await loadMoves()).values()].map(cardOf);
+  const moves = await loadMoves();
+  return [...moves.values()]
+    .filter(({ id }) => !moves.has(id.replace(/-5$/, '')) || !id.endsWith('-5'))
+    .map(cardOf);
 }
 
 /** @throws NotFoundError */
@@ -43,6 +47,7 @@ export async function viewMove(id: string) {
   };
 }
 
-function cardOf({ id, name, category, level, counts }: MoveInfo): MoveCard {
-  return { id, name, category, level, counts, media: mediaOf(id) };
+function cardOf({ id, name, category, level, energy, counts, entry, exit }: MoveInfo): MoveCard {
+  const positions = [entry.position, exit.position] as const;
+  return { id, name, category, level, energy, positions, counts, media: mediaOf(id) };
 }

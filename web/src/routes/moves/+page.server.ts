@@ -1,17 +1,24 @@
 import { CATEGORIES, LEVELS } from '@bachata/core/moves/move.ts';
+import { POSITIONS } from '@bachata/core/moves/state.ts';
+import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { listMoveCards } from '#lib/server/move-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {
   const moves = await listMoveCards();
+  const asked = (field: string): string => url.searchParams.get(field) ?? '';
   return {
     moves,
     levels: LEVELS,
     categories: CATEGORIES.filter((category) => moves.some((move) => move.category === category)),
+    energies: ENERGY_LEVELS,
+    positions: POSITIONS,
     filter: {
-      search: url.searchParams.get('search') ?? '',
-      level: url.searchParams.get('level') ?? '',
-      category: url.searchParams.get('category') ?? '',
+      search: asked('search'),
+      level: asked('level'),
+      category: asked('category'),
+      energy: asked('energy'),
+      position: asked('position'),
     },
   };
 };
