@@ -284,7 +284,7 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       .getByRole('link', { name: /Right turn/ })
       .first()
       .waitFor();
-    expect(await page.getByRole('link', { name: /Side basic/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: /Side basic/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page
       .getByRole('link', { name: /Side basic/ })
