@@ -5,33 +5,14 @@
  */
 import { AppError, UnavailableError } from '../errors.ts';
 import { choreographies, type Choreography } from '../choreography/choreography.ts';
-import type { Platform, Transaction } from '../ports.ts';
+import type { Platform } from '../ports.ts';
 import { enqueueStage } from './create-job.ts';
-import {
-  isEnded,
-  jobs,
-  stageAfter,
-  STAGES,
-  type Job,
-  type Stage,
-  type TaskPayload,
-} from './job.ts';
+import { isEnded, jobs, stageAfter, type Job, type Stage, type TaskPayload } from './job.ts';
+import { heldJob, Lease, LEASE_MS } from './lease.ts';
+import { fractionOf } from './progress.ts';
 
-/** A worker that has not renewed its lease for so long is taken for dead. */
-export const LEASE_MS = 20_000;
-const RENEW_EVERY_MS = 5_000;
-/** The site redraws a few times a second at most; every report is a write. */
-const REPORT_EVERY_MS = 200;
 /** A stage that died or failed so often will not succeed. */
 export const MAX_ATTEMPTS = 5;
-
-/** How much of the whole a stage is, for the progress bar. Measured shares of a 3.5-minute song. */
-const SHARE: Readonly<Record<Stage, number>> = {
-  'ingest-song': 0.45,
-  'analyze-music': 0.25,
-  'plan-choreography': 0.05,
-  'render-video': 0.25,
-};
 
 /** What a stage leaves behind: fields of the job, and for the last stage the choreography. */
 export interface StageResult {
@@ -178,7 +159,7 @@ async function completeStage(
           ...(startedAt !== undefined && { startedAt }),
         },
       },
-      fraction: Math.max(job.fraction, fractionBefore(stage) + SHARE[stage]),
+      fraction: Math.max(job.fraction, fractionOf(stage, 1)),
       updatedAt: now,
       ...(next === undefined ? { status: 'done', choreographyId: jobId } : { stage: next }),
     });
@@ -220,87 +201,4 @@ function failure(error: AppError): Pick<Job, 'status' | 'failure'> {
     status: 'failed',
     failure: { code: error.code, message: error.message, details: { ...error.details } },
   };
-}
-
-/** The job, if it still runs and this holder still has the stage. */
-async function heldJob(
-  tx: Transaction,
-  jobId: string,
-  stage: Stage,
-  holder: string,
-): Promise<Job | undefined> {
-  const job = (await tx.get(jobs, jobId))?.data;
-  if (job === undefined || isEnded(job)) return undefined;
-  return job.stages[stage]?.lease?.holder === holder ? job : undefined;
-}
-
-function fractionBefore(stage: Stage): number {
-  return STAGES.slice(0, STAGES.indexOf(stage)).reduce((sum, before) => sum + SHARE[before], 0);
-}
-
-/** Keeps a claimed stage claimed, writes its progress, and notices when it is no longer ours. */
-class Lease {
-  readonly #platform: Platform;
-  readonly #payload: TaskPayload;
-  readonly #holder: string;
-  readonly #abort = new AbortController();
-  readonly #timer: ReturnType<typeof setInterval>;
-  #fraction: number;
-  #lastWrite = 0;
-  #writing: Promise<void> = Promise.resolve();
-
-  constructor(platform: Platform, payload: TaskPayload, holder: string, fraction: number) {
-    this.#platform = platform;
-    this.#payload = payload;
-    this.#holder = holder;
-    this.#fraction = fraction;
-    this.#timer = setInterval(() => this.#write(), RENEW_EVERY_MS);
-  }
-
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
-  report(fraction: number): void {
-    const stage = this.#payload.stage;
-    const whole = fractionBefore(stage) + SHARE[stage] * Math.min(1, Math.max(0, fraction));
-    if (whole <= this.#fraction) return;
-    this.#fraction = whole;
-    if (this.#platform.clock.now() - this.#lastWrite >= REPORT_EVERY_MS) this.#write();
-  }
-
-  /** Waits for the write under way. */
-  async settle(): Promise<void> {
-    this.stop();
-    await this.#writing;
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
-  }
-
-  #write(): void {
-    this.#lastWrite = this.#platform.clock.now();
-    this.#writing = this.#writing.then(() => this.#renew()).catch(() => undefined);
-  }
-
-  async #renew(): Promise<void> {
-    const { jobId, stage } = this.#payload;
-    const held = await this.#platform.documents.transaction(async (tx) => {
-      const job = await heldJob(tx, jobId, stage, this.#holder);
-      const state = job?.stages[stage];
-      if (job === undefined || state === undefined) return false;
-      const now = this.#platform.clock.now();
-      tx.update(jobs, jobId, {
-        fraction: Math.max(job.fraction, this.#fraction),
-        stages: {
-          ...job.stages,
-          [stage]: { ...state, lease: { holder: this.#holder, until: now + LEASE_MS } },
-        },
-        updatedAt: now,
-      });
-      return true;
-    });
-    if (!held) this.#abort.abort(new Error('The job was cancelled or taken over.'));
-  }
 }

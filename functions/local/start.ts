@@ -8,7 +8,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resumeStoppedJobs, sweepUploads } from '@bachata/core/jobs/create-job.ts';
-import { LEASE_MS } from '@bachata/core/jobs/run-stage.ts';
+import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 import { log } from '../log.ts';

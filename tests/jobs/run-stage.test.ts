@@ -8,8 +8,8 @@ import { choreographies } from '@bachata/core/choreography/choreography.ts';
 import { ForbiddenError, InvalidInputError } from '@bachata/core/errors.ts';
 import { cancelJob, createJob, resumeStoppedJobs } from '@bachata/core/jobs/create-job.ts';
 import { jobs, STAGES, type Stage } from '@bachata/core/jobs/job.ts';
+import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import {
-  LEASE_MS,
   MAX_ATTEMPTS,
   runStage,
   type StageHandler,

@@ -1,0 +1,87 @@
+/** The right to work on a stage: for a while, unless renewed. */
+import type { Platform, Transaction } from '../ports.ts';
+import { isEnded, jobs, type Job, type Stage, type TaskPayload } from './job.ts';
+import { fractionOf } from './progress.ts';
+
+/** A worker that has not renewed its lease for so long is taken for dead. */
+export const LEASE_MS = 20_000;
+const RENEW_EVERY_MS = 5_000;
+/** The site redraws a few times a second at most; every report is a write. */
+const REPORT_EVERY_MS = 200;
+/** The job, if it still runs and this holder still has the stage. */
+export async function heldJob(
+  tx: Transaction,
+  jobId: string,
+  stage: Stage,
+  holder: string,
+): Promise<Job | undefined> {
+  const job = (await tx.get(jobs, jobId))?.data;
+  if (job === undefined || isEnded(job)) return undefined;
+  return job.stages[stage]?.lease?.holder === holder ? job : undefined;
+}
+
+/** Keeps a claimed stage claimed, writes its progress, and notices when it is no longer ours. */
+export class Lease {
+  readonly #platform: Platform;
+  readonly #payload: TaskPayload;
+  readonly #holder: string;
+  readonly #abort = new AbortController();
+  readonly #timer: ReturnType<typeof setInterval>;
+  #fraction: number;
+  #lastWrite = 0;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(platform: Platform, payload: TaskPayload, holder: string, fraction: number) {
+    this.#platform = platform;
+    this.#payload = payload;
+    this.#holder = holder;
+    this.#fraction = fraction;
+    this.#timer = setInterval(() => this.#write(), RENEW_EVERY_MS);
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  report(fraction: number): void {
+    const whole = fractionOf(this.#payload.stage, fraction);
+    if (whole <= this.#fraction) return;
+    this.#fraction = whole;
+    if (this.#platform.clock.now() - this.#lastWrite >= REPORT_EVERY_MS) this.#write();
+  }
+
+  /** Waits for the write under way. */
+  async settle(): Promise<void> {
+    this.stop();
+    await this.#writing;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #write(): void {
+    this.#lastWrite = this.#platform.clock.now();
+    this.#writing = this.#writing.then(() => this.#renew()).catch(() => undefined);
+  }
+
+  async #renew(): Promise<void> {
+    const { jobId, stage } = this.#payload;
+    const held = await this.#platform.documents.transaction(async (tx) => {
+      const job = await heldJob(tx, jobId, stage, this.#holder);
+      const state = job?.stages[stage];
+      if (job === undefined || state === undefined) return false;
+      const now = this.#platform.clock.now();
+      tx.update(jobs, jobId, {
+        fraction: Math.max(job.fraction, this.#fraction),
+        stages: {
+          ...job.stages,
+          [stage]: { ...state, lease: { holder: this.#holder, until: now + LEASE_MS } },
+        },
+        updatedAt: now,
+      });
+      return true;
+    });
+    if (!held) this.#abort.abort(new Error('The job was cancelled or taken over.'));
+  }
+}
