@@ -1,5 +1,5 @@
 /** Draws and encodes one clip, its poster and its hover preview. */
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
@@ -8,6 +8,7 @@ import type { Move } from '@bachata/core/moves/library.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import { CLIP_ENCODER_ARGS } from '../media/clip-profile.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
+import { writeWhole } from '../media/whole-file.ts';
 import type { ClipRenderer } from './raster/renderer.ts';
 import { ClipMotion, frameCount } from './stage.ts';
 import { YUV_INPUT, YuvConverter } from './yuv.ts';
@@ -31,27 +32,21 @@ function* clipFrames(renderer: ClipRenderer, move: Move, side: Side): Generator<
   }
 }
 
-/** Writes to a neighbouring name first, so that a reader never sees half a file. */
-async function writeWhole(
+async function encodeFile(
   file: string,
   args: readonly string[],
   input?: Readable,
   signal?: AbortSignal,
 ): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const part = `${file}.part`;
-  try {
-    await runFfmpeg({
-      args: [...args, fileUrl(part)],
+  await writeWhole(file, (partial) =>
+    runFfmpeg({
+      args: [...args, fileUrl(partial)],
       timeoutMs: TIMEOUT_MS,
       signal,
       ...(input === undefined ? {} : { stdin: input }),
-    });
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+    }),
+  );
 }
 
 export async function renderClip(
@@ -60,7 +55,7 @@ export async function renderClip(
   side: Side,
   folder: string,
 ): Promise<void> {
-  await writeWhole(
+  await encodeFile(
     path.join(folder, moveFiles.clip(move.id, side)),
     // One encoder thread: clips are drawn in parallel, and the bytes do not depend on the machine.
     [...YUV_INPUT, ...PICTURE, '-threads', '1', ...CLIP_ENCODER_ARGS],
@@ -76,7 +71,7 @@ export async function renderPoster(
   const motion = new ClipMotion(move, 'left');
   const frame = Math.round(frameCount(move) * POSTER_AT);
   const picture = Buffer.from(renderer.render(motion.pose(frame), motion.sway(frame)));
-  await writeWhole(
+  await encodeFile(
     path.join(folder, moveFiles.poster(move.id)),
     [
       ...[...RGB_INPUT, '-vf', 'scale=640:360:flags=area', '-frames:v', '1'],
@@ -89,7 +84,7 @@ export async function renderPoster(
 /** Made from the finished left-hand clip: ten pictures a second, cropped to the dancers. */
 export async function renderPreview(move: Move, folder: string): Promise<void> {
   const clip = path.join(folder, moveFiles.clip(move.id, 'left'));
-  await writeWhole(path.join(folder, moveFiles.preview(move.id)), [
+  await encodeFile(path.join(folder, moveFiles.preview(move.id)), [
     ...['-t', String(PREVIEW_SECONDS), '-i', fileUrl(clip)],
     ...['-vf', 'fps=10,crop=1120:630:80:70,scale=320:180:flags=area', '-an'],
     ...['-c:v', 'libwebp_anim', '-quality', '55', '-compression_level', '6', '-loop', '0'],

@@ -9,7 +9,7 @@ import { loadMoves, mediaOf } from './library.ts';
 export async function listMoveCards(): Promise<MoveCard[]> {
   const moves = await loadMoves();
   return [...moves.values()]
-    .filter(({ id }) => !moves.has(id.replace(/-5$/, '')) || !id.endsWith('-5'))
+    .filter(({ id }) => !(id.endsWith('-5') && moves.has(id.slice(0, -2))))
     .map(cardOf);
 }
 
