@@ -1,0 +1,36 @@
+/** Two dancers followed through a clip: what the pose models saw, told apart and put in order. */
+import type { Role } from '../motion/notation.ts';
+
+/** MediaPipe's body landmarks, in the order of `core/motion/landmarks.ts`. */
+export const LANDMARKS = 33;
+
+/**
+ * How a dancer's frame came about: not seen at all (the values are zero), accepted from the model,
+ * or filled in over a short gap between two accepted frames.
+ */
+export const SEEN = { no: 0, yes: 1, filled: 2 } as const;
+
+export interface DancerTrack {
+  /** frames x 33 x 3: x, y in pixels of the picture (y down), z in the same unit, towards the camera negative. */
+  readonly image: Float32Array;
+  /** frames x 33 x 3: metres around the middle of the hips, x right, y down, z away from the camera. */
+  readonly world: Float32Array;
+  /** frames x 33: probability that a landmark is inside the picture and not hidden, 0..1. */
+  readonly visibility: Float32Array;
+  /** One of `SEEN` per frame. */
+  readonly seen: Uint8Array;
+}
+
+export interface PoseTrack {
+  /** Frames a second of the analysed pictures, which may be fewer than the clip's own. */
+  readonly fps: number;
+  readonly frames: number;
+  /** Of the analysed pictures, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly dancers: Readonly<Record<Role, DancerTrack>>;
+  /** How sure it is which of the two leads, 0..1; 1 where it was given. */
+  readonly roleConfidence: number;
+  /** Times, in seconds, at which the two may have been taken for each other. */
+  readonly doubtfulSec: readonly number[];
+}
