@@ -1,8 +1,9 @@
 /** From an HTTP request of the task queue to a stage, and from its outcome to a status. */
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction } from '@google-cloud/functions-framework';
-import { taskPayloadSchema, type Stage } from '@bachata/core/jobs/job.ts';
+import { taskPayloadSchema } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
+import type { Stage } from '@bachata/core/jobs/stages.ts';
 import type { OpenPlatform } from '@bachata/platform/open.ts';
 import { log } from './log.ts';
 

@@ -3,7 +3,7 @@
  * machine `pipeline` serves them all by path.
  */
 import { http, type HttpFunction } from '@google-cloud/functions-framework';
-import { STAGES, type Stage } from '@bachata/core/jobs/job.ts';
+import { STAGES, type Stage } from '@bachata/core/jobs/stages.ts';
 import { openPlatform, type OpenPlatform } from '@bachata/platform/open.ts';
 import { stageFunction } from './http.ts';
 import { stageHandlers } from './pipeline/handlers.ts';

@@ -3,7 +3,8 @@ import { AlreadyExistsError, ForbiddenError, InvalidInputError } from '../errors
 import type { Platform } from '../ports.ts';
 import { choreographies } from '../choreography/choreography.ts';
 import type { PlanParameters } from '../choreography/plan.ts';
-import { isEnded, jobs, STAGES, type Job, type SongSource, type Stage } from './job.ts';
+import { isEnded, jobs, type Job, type SongSource } from './job.ts';
+import { CHAINS, type Stage } from './stages.ts';
 
 /** The queue that carries every stage of every job. */
 export const JOB_QUEUE = 'choreography';
@@ -23,39 +24,50 @@ export function uploadPrefix(ownerId: string): string {
 }
 
 /**
- * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
- * a request repeated after a lost connection) it answers with the same job and starts nothing new.
+ * Orders a choreography. Asked twice with one `requestKey` it answers with the same job.
  * @throws ForbiddenError for an upload or a song of somebody else
  */
 export async function createJob(
   platform: Platform,
   request: JobRequest,
 ): Promise<{ readonly jobId: string }> {
-  const { source, ownerId } = request;
+  const { source, ownerId, requestKey, title, parameters } = request;
   await checkSource(platform, source, ownerId);
-  if (request.requestKey.length < 8 || request.requestKey.length > 100) {
+  return await startJob(platform, requestKey, {
+    ...newJob(platform, ownerId, title),
+    kind: 'song',
+    stage: CHAINS.song[0],
+    source,
+    parameters,
+  });
+}
+
+/** What every job begins with. */
+function newJob(platform: Platform, ownerId: string, title: string) {
+  const now = platform.clock.now();
+  const status = 'queued' as const;
+  return { ownerId, title, status, fraction: 0, stages: {}, createdAt: now, updatedAt: now };
+}
+
+/**
+ * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
+ * a request repeated after a lost connection) it answers with the same job and starts nothing new.
+ */
+async function startJob(
+  platform: Platform,
+  requestKey: string,
+  job: Job,
+): Promise<{ readonly jobId: string }> {
+  if (requestKey.length < 8 || requestKey.length > 100) {
     throw new InvalidInputError('bad-request-key', 'A request key has 8 to 100 characters.');
   }
-  const jobId = await jobIdOf(ownerId, request.requestKey);
-  const now = platform.clock.now();
-  const job: Job = {
-    ownerId,
-    title: request.title,
-    source,
-    parameters: request.parameters,
-    status: 'queued',
-    stage: STAGES[0],
-    fraction: 0,
-    stages: {},
-    createdAt: now,
-    updatedAt: now,
-  };
+  const jobId = await jobIdOf(job.ownerId, requestKey);
   try {
     await platform.documents.create(jobs, jobId, job);
   } catch (error) {
     if (!(error instanceof AlreadyExistsError)) throw error;
   }
-  await enqueueStage(platform, jobId, STAGES[0]);
+  await enqueueStage(platform, jobId, job.stage);
   return { jobId };
 }
 

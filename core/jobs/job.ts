@@ -1,20 +1,8 @@
-/** One request for a choreography on its way through the stages, as a document that the site shows. */
+/** One request on its way through the stages of its kind, as a document that the site shows. */
 import { z } from 'zod';
 import { planParametersSchema } from '../choreography/plan.ts';
 import type { Collection } from '../ports.ts';
-
-/** The chain: each stage enqueues the one after it; the last one has none. */
-export const STAGES = [
-  'ingest-song',
-  'analyze-music',
-  'plan-choreography',
-  'render-video',
-] as const;
-export type Stage = (typeof STAGES)[number];
-
-export function stageAfter(stage: Stage): Stage | undefined {
-  return STAGES[STAGES.indexOf(stage) + 1];
-}
+import { CHAINS, STAGES, type JobKind, type KindOfStage, type Stage } from './stages.ts';
 
 export const songSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('upload'), objectKey: z.string(), fileName: z.string() }),
@@ -36,13 +24,11 @@ const stageStateSchema = z.object({
   finishedAt: z.number().optional(),
 });
 
-export const jobSchema = z.object({
+/** What every job has. */
+const commonFields = {
   ownerId: z.string(),
   title: z.string(),
-  source: songSourceSchema,
-  parameters: planParametersSchema,
   status: z.enum(JOB_STATUSES),
-  stage: z.enum(STAGES),
   /** Of the whole job, 0 to 1; never goes back. */
   fraction: z.number().min(0).max(1),
   stages: z.partialRecord(z.enum(STAGES), stageStateSchema),
@@ -54,14 +40,31 @@ export const jobSchema = z.object({
       details: z.record(z.string(), z.union([z.string(), z.number()])),
     })
     .optional(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+};
+
+/** A song on its way to a choreography. */
+const songJobSchema = z.object({
+  ...commonFields,
+  /** Jobs of before there were other kinds do not say theirs. */
+  kind: z.literal('song').default('song'),
+  stage: z.enum(CHAINS.song),
+  source: songSourceSchema,
+  parameters: planParametersSchema,
   songHash: z.string().optional(),
   planKey: z.string().optional(),
   /** Set with status `done`. */
   choreographyId: z.string().optional(),
-  createdAt: z.number(),
-  updatedAt: z.number(),
 });
+
+export type SongJob = z.infer<typeof songJobSchema>;
+
+export const jobSchema = z.union([songJobSchema]);
 export type Job = z.infer<typeof jobSchema>;
+export type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
+/** A job that can be at the stage. */
+export type JobAt<S extends Stage> = JobOf<KindOfStage<S>>;
 
 export const jobs: Collection<Job> = { name: 'jobs', schema: jobSchema };
 
@@ -70,10 +73,5 @@ export function isEnded(job: Job): boolean {
 }
 
 /** The whole wire contract of the functions: every task's body is one of these. */
-export const taskPayloadSchema = z.discriminatedUnion('stage', [
-  z.object({ stage: z.literal('ingest-song'), jobId: z.string().min(1) }),
-  z.object({ stage: z.literal('analyze-music'), jobId: z.string().min(1) }),
-  z.object({ stage: z.literal('plan-choreography'), jobId: z.string().min(1) }),
-  z.object({ stage: z.literal('render-video'), jobId: z.string().min(1) }),
-]);
+export const taskPayloadSchema = z.object({ stage: z.enum(STAGES), jobId: z.string().min(1) });
 export type TaskPayload = z.infer<typeof taskPayloadSchema>;

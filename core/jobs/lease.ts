@@ -1,7 +1,8 @@
 /** The right to work on a stage: for a while, unless renewed. */
 import type { Platform, Transaction } from '../ports.ts';
-import { isEnded, jobs, type Job, type Stage, type TaskPayload } from './job.ts';
+import { isEnded, jobs, type Job, type TaskPayload } from './job.ts';
 import { fractionOf } from './progress.ts';
+import type { Stage } from './stages.ts';
 
 /** A worker that has not renewed its lease for so long is taken for dead. */
 export const LEASE_MS = 20_000;

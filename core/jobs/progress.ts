@@ -1,7 +1,9 @@
 /** How far a job is as a whole. */
-import { STAGES, type Stage } from './job.ts';
+import { chainOf, type Stage } from './stages.ts';
 
-/** How much of the whole a stage is, for the progress bar. Measured shares of a 3.5-minute song. */
+/**
+ * How much of its job a stage is, for the progress bar: measured shares of a 3.5-minute song.
+ */
 const SHARE: Readonly<Record<Stage, number>> = {
   'ingest-song': 0.45,
   'analyze-music': 0.25,
@@ -11,7 +13,8 @@ const SHARE: Readonly<Record<Stage, number>> = {
 
 /** @param done how much of the stage is done, 0 to 1 */
 export function fractionOf(stage: Stage, done: number): number {
-  const before = STAGES.slice(0, STAGES.indexOf(stage));
+  const chain = chainOf(stage);
+  const before = chain.slice(0, chain.indexOf(stage));
   const base = before.reduce((sum, earlier) => sum + SHARE[earlier], 0);
   return base + SHARE[stage] * Math.min(1, Math.max(0, done));
 }

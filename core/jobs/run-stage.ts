@@ -4,25 +4,34 @@
  * another transaction that holds only if the lease still does.
  */
 import { AppError, UnavailableError } from '../errors.ts';
-import { choreographies, type Choreography } from '../choreography/choreography.ts';
-import type { Platform } from '../ports.ts';
+import type { Collection, Platform } from '../ports.ts';
 import { enqueueStage } from './create-job.ts';
-import { isEnded, jobs, stageAfter, type Job, type Stage, type TaskPayload } from './job.ts';
+import { isEnded, jobs, type Job, type JobAt, type TaskPayload } from './job.ts';
 import { heldJob, Lease, LEASE_MS } from './lease.ts';
 import { fractionOf } from './progress.ts';
+import { stageAfter, type Stage } from './stages.ts';
 
 /** A stage that died or failed so often will not succeed. */
 export const MAX_ATTEMPTS = 5;
 
-/** What a stage leaves behind: fields of the job, and for the last stage the choreography. */
-export interface StageResult {
-  readonly patch?: Partial<Job>;
-  readonly choreography?: Choreography;
+/** What a stage leaves behind: fields of the job, and what the job was for. */
+export interface StageResult<J extends Job = Job> {
+  readonly patch?: Partial<J>;
+  /** Stored under the job's id, unless it is there already. */
+  readonly created?: { readonly collection: Collection<object>; readonly data: object };
 }
 
-export interface StageContext {
+/** For `created`: data of the very type that the collection holds. */
+export function created<T extends object>(
+  collection: Collection<T>,
+  data: T,
+): NonNullable<StageResult['created']> {
+  return { collection, data };
+}
+
+export interface StageContext<J extends Job = Job> {
   readonly jobId: string;
-  readonly job: Job;
+  readonly job: J;
   readonly platform: Platform;
   /** Aborted when the user cancels or the lease is lost. */
   readonly signal: AbortSignal;
@@ -30,8 +39,10 @@ export interface StageContext {
   report(fraction: number): void;
 }
 
-export type StageHandler = (context: StageContext) => Promise<StageResult>;
-export type StageHandlers = Readonly<Record<Stage, StageHandler>>;
+export type StageHandler<J extends Job = Job> = (
+  context: StageContext<J>,
+) => Promise<StageResult<J>>;
+export type StageHandlers = { readonly [S in Stage]: StageHandler<JobAt<S>> };
 
 /**
  * done: this delivery did the work; skipped: nothing was left to do; busy: another delivery is at
@@ -60,7 +71,9 @@ export async function runStage(
   const lease = new Lease(platform, payload, options.holder, claim.job.fraction);
   const signal = AbortSignal.any([lease.signal, ...(options.signal ? [options.signal] : [])]);
   try {
-    const result = await handlers[stage]({
+    // A job is claimed at a stage of its own kind only.
+    const handler = handlers[stage] as StageHandler;
+    const result = await handler({
       jobId,
       job: claim.job,
       platform,
@@ -140,13 +153,14 @@ async function completeStage(
   return await platform.documents.transaction(async (tx) => {
     const job = await heldJob(tx, jobId, stage, holder);
     const known =
-      result.choreography !== undefined && (await tx.get(choreographies, jobId)) !== undefined;
+      result.created !== undefined &&
+      (await tx.get(result.created.collection, jobId)) !== undefined;
     if (job === undefined) return false;
     const now = platform.clock.now();
     const next = stageAfter(stage);
     const { startedAt, attempts } = job.stages[stage] ?? { attempts: 1 };
-    if (result.choreography !== undefined && !known) {
-      tx.create(choreographies, jobId, result.choreography);
+    if (result.created !== undefined && !known) {
+      tx.create(result.created.collection, jobId, result.created.data);
     }
     tx.update(jobs, jobId, {
       ...result.patch,
@@ -161,7 +175,7 @@ async function completeStage(
       },
       fraction: Math.max(job.fraction, fractionOf(stage, 1)),
       updatedAt: now,
-      ...(next === undefined ? { status: 'done', choreographyId: jobId } : { stage: next }),
+      ...(next === undefined ? { status: 'done' } : { stage: next }),
     });
     return true;
   });

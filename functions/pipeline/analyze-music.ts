@@ -1,6 +1,7 @@
 /** Stage 2: the counts, sections and energy of the song; once per song and analyser version. */
 import path from 'node:path';
 import { ANALYZER_VERSION } from '@bachata/core/music/analyze.ts';
+import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songs, type Song } from '@bachata/core/music/song.ts';
 import type { Platform } from '@bachata/core/ports.ts';
@@ -8,7 +9,7 @@ import { analyzeAudioFile } from '../music/analyze-file.ts';
 import { withScratch } from '../scratch.ts';
 import { getFile, keys, putJson } from './objects.ts';
 
-export async function analyzeMusic(context: StageContext): Promise<StageResult> {
+export async function analyzeMusic(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
   const { job, platform } = context;
   const song = await songOf(platform, job.songHash);
   const analysisKey = keys.songAnalysis(song.hash, ANALYZER_VERSION);

@@ -1,4 +1,4 @@
-/** The chain in one table; the order is `STAGES` of `core/jobs`. */
+/** What does each stage; their order is `CHAINS` of `core/jobs`. */
 import type { StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import { analyzeMusic } from './analyze-music.ts';
 import { ingestSong } from './ingest-song.ts';

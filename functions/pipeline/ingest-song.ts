@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { AlreadyExistsError, InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
-import type { SongSource } from '@bachata/core/jobs/job.ts';
+import type { SongJob, SongSource } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songs } from '@bachata/core/music/song.ts';
 import type { Collection, Platform } from '@bachata/core/ports.ts';
@@ -22,7 +22,7 @@ const knownFiles: Collection<z.infer<typeof knownFileSchema>> = {
   schema: knownFileSchema,
 };
 
-export async function ingestSong(context: StageContext): Promise<StageResult> {
+export async function ingestSong(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
   const { source } = context.job;
   if (source.kind === 'song') return { patch: { songHash: source.songHash } };
   return await withScratch(async (folder) => {
@@ -36,7 +36,11 @@ export async function ingestSong(context: StageContext): Promise<StageResult> {
   });
 }
 
-async function ingestNew(context: StageContext, file: string, folder: string): Promise<string> {
+async function ingestNew(
+  context: StageContext<SongJob>,
+  file: string,
+  folder: string,
+): Promise<string> {
   const { platform, signal, report } = context;
   const audio = await ingestAudio({
     file,
@@ -66,7 +70,7 @@ async function knownSong(platform: Platform, fileHash: string): Promise<string |
 }
 
 async function fetchSource(
-  { platform, signal }: StageContext,
+  { platform, signal }: StageContext<SongJob>,
   source: Exclude<SongSource, { kind: 'song' }>,
   folder: string,
 ): Promise<string> {

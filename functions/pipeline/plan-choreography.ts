@@ -1,5 +1,6 @@
 /** Stage 3: the choreography itself, as a plan. */
 import { composePlan } from '@bachata/core/choreography/compose.ts';
+import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
 import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
@@ -11,7 +12,7 @@ export async function planChoreography({
   jobId,
   job,
   platform,
-}: StageContext): Promise<StageResult> {
+}: StageContext<SongJob>): Promise<StageResult<SongJob>> {
   const song = await songOf(platform, job.songHash);
   if (song.analysisKey === undefined) throw new Error(`Song ${song.hash} has no analysis.`);
   const analysis = await getJson(platform.objects, song.analysisKey, songAnalysisSchema);

@@ -1,8 +1,9 @@
 /** Stage 4: the video, its captions and poster; and with them the entry in the collection. */
 import path from 'node:path';
-import type { Choreography } from '@bachata/core/choreography/choreography.ts';
+import { choreographies, type Choreography } from '@bachata/core/choreography/choreography.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
-import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
+import type { SongJob } from '@bachata/core/jobs/job.ts';
+import { created, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { videoStream } from '../media/instant.ts';
 import { withScratch } from '../scratch.ts';
 import { songOf } from './analyze-music.ts';
@@ -13,7 +14,7 @@ const VTT = 'text/vtt; charset=utf-8';
 const MP4 = { contentType: 'video/mp4', cacheControl: CACHE_CONTROL };
 const JPEG = { contentType: 'image/jpeg', cacheControl: CACHE_CONTROL };
 
-export async function renderVideo(context: StageContext): Promise<StageResult> {
+export async function renderVideo(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
   const { jobId, job, platform, signal, report } = context;
   const { objects } = platform;
   const song = await songOf(platform, job.songHash);
@@ -51,6 +52,6 @@ export async function renderVideo(context: StageContext): Promise<StageResult> {
     };
     // The song is kept by its sound; the user's file would only have served another try.
     if (job.source.kind === 'upload') await objects.delete(job.source.objectKey);
-    return { choreography };
+    return { patch: { choreographyId: jobId }, created: created(choreographies, choreography) };
   });
 }

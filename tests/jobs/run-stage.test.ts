@@ -7,14 +7,16 @@ import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { choreographies } from '@bachata/core/choreography/choreography.ts';
 import { ForbiddenError, InvalidInputError } from '@bachata/core/errors.ts';
 import { cancelJob, createJob, resumeStoppedJobs } from '@bachata/core/jobs/create-job.ts';
-import { jobs, STAGES, type Stage } from '@bachata/core/jobs/job.ts';
+import { jobs } from '@bachata/core/jobs/job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import {
+  created,
   MAX_ATTEMPTS,
   runStage,
   type StageHandler,
   type StageHandlers,
 } from '@bachata/core/jobs/run-stage.ts';
+import { CHAINS, type Stage } from '@bachata/core/jobs/stages.ts';
 import type { Platform, TaskRequest } from '@bachata/core/ports.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 
@@ -69,7 +71,7 @@ async function newJob(requestKey = 'request-1'): Promise<string> {
 }
 
 /** Handlers that do nothing but the given ones. */
-function handlersWith(some: Partial<Record<Stage, StageHandler>>): StageHandlers {
+function handlersWith(some: Partial<StageHandlers>): StageHandlers {
   const nothing: StageHandler = async () => ({});
   return {
     'ingest-song': nothing,
@@ -132,16 +134,21 @@ describe('runStage', () => {
     };
     const handlers = handlersWith({
       'ingest-song': async () => ({ patch: { songHash: 'a'.repeat(64) } }),
-      'render-video': async () => ({ choreography }),
+      'render-video': async () => ({
+        patch: { choreographyId: jobId },
+        created: created(choreographies, choreography),
+      }),
     });
-    for (const stage of STAGES) {
+    for (const stage of CHAINS.song) {
       expect((await deliver(jobId, stage, handlers)).outcome).toBe('done');
     }
     const job = await jobOf(jobId);
     expect(job).toMatchObject({ status: 'done', songHash: 'a'.repeat(64), choreographyId: jobId });
     expect(job.fraction).toBeCloseTo(1);
     expect((await platform.documents.get(choreographies, jobId))?.data).toEqual(choreography);
-    expect(enqueued.map(({ path: where }) => where)).toEqual(STAGES.map((stage) => `/${stage}`));
+    expect(enqueued.map(({ path: where }) => where)).toEqual(
+      CHAINS.song.map((stage) => `/${stage}`),
+    );
   });
 
   it('does nothing for a repeated delivery, but makes sure that the next stage is on its way', async () => {

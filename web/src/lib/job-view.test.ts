@@ -1,9 +1,11 @@
-import { STAGES, type Job } from '@bachata/core/jobs/job.ts';
+import type { Job } from '@bachata/core/jobs/job.ts';
+import { CHAINS } from '@bachata/core/jobs/stages.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { describe, expect, it } from 'vitest';
-import { markStage, STAGE_ORDER, viewJob } from './job-view.ts';
+import { markStage, viewJob } from './job-view.ts';
 
 const job: Job = {
+  kind: 'song',
   ownerId: 'ana',
   title: 'Song',
   source: { kind: 'upload', objectKey: 'uploads/ana/secret.mp3', fileName: 'song.mp3' },
@@ -29,15 +31,17 @@ describe('viewJob', () => {
     expect(sent).not.toMatch(/secret|holder|internal words|ownerId/);
     expect(viewJob('j1', failed).failure).toEqual({ code: 'no-beats', details: { seconds: 3 } });
   });
+
+  it('leads to what was made once it is there', () => {
+    const made: Job = { ...job, choreographyId: 'd1' };
+    expect(viewJob('j1', made).resultUrl).toBeUndefined();
+    expect(viewJob('j1', { ...made, status: 'done' }).resultUrl).toBe('/choreographies/d1');
+  });
 });
 
 describe('markStage', () => {
   const marks = (patch: Partial<Job>) =>
-    STAGE_ORDER.map((stage) => markStage(viewJob('j1', { ...job, ...patch }), stage));
-
-  it('follows the chain of the domain', () => {
-    expect(STAGE_ORDER).toEqual(STAGES);
-  });
+    CHAINS.song.map((stage) => markStage(viewJob('j1', { ...job, ...patch }), stage));
 
   it('marks what is done, running and waiting', () => {
     expect(marks({})).toEqual(['done', 'running', 'waiting', 'waiting']);

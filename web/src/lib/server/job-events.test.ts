@@ -58,7 +58,7 @@ describe('jobEvents', () => {
     change({ status: 'running', fraction: 0.5 });
     expect(await next(reader)).toMatch(/^id: 2\n.*\n.*"fraction":0.5/);
     change({ status: 'done', fraction: 1, choreographyId: 'c1' });
-    expect(await next(reader)).toContain('"choreographyId":"c1"');
+    expect(await next(reader)).toContain('"resultUrl":"/choreographies/c1"');
     expect(await next(reader)).toBeUndefined();
     expect(stopped).toHaveBeenCalled();
   });

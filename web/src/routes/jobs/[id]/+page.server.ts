@@ -14,10 +14,9 @@ export const load: PageServerLoad = async (event) => {
   const account = signedIn(event);
   const { data } = await getJob(await getPlatform(), event.params.id);
   requireAccess(account, 'job:read', data);
-  if (data.status === 'done' && data.choreographyId !== undefined) {
-    redirect(303, `/choreographies/${data.choreographyId}`);
-  }
-  return { job: viewJob(event.params.id, data) };
+  const job = viewJob(event.params.id, data);
+  if (job.resultUrl !== undefined) redirect(303, job.resultUrl);
+  return { job };
 };
 
 export const actions: Actions = {
