@@ -3,6 +3,7 @@ import { FOLLOW_LOOKS, LEAD_LOOKS } from '@bachata/core/figure/materials.ts';
 import { swayAt } from '@bachata/core/figure/sway.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
+import { turnedPose } from '@bachata/core/motion/turned.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '@bachata/core/motion/proportions.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
@@ -20,11 +21,16 @@ export const frameCount = (move: Move): number => move.counts * CLIP.framesPerBe
 export class ClipMotion {
   readonly #move: Move;
   readonly #side: Side;
+  readonly #dancers: Dancers;
+  readonly #turnDegrees: number;
   readonly #poses = new Map<number, CouplePose>();
 
-  constructor(move: Move, side: Side) {
+  /** @param turnDegrees turns the couple in front of the camera: 30 shows it from 30 degrees aside */
+  constructor(move: Move, side: Side, dancers: Dancers = CAST, turnDegrees = 0) {
     this.#move = move;
     this.#side = side;
+    this.#dancers = dancers;
+    this.#turnDegrees = turnDegrees;
   }
 
   /** @param frame may be a fraction; it is taken at the nearest quarter */
@@ -32,7 +38,13 @@ export class ClipMotion {
     const key = Math.round(frame * 4);
     let pose = this.#poses.get(key);
     if (pose === undefined) {
-      pose = coupleAt(this.#move, key / 4 / CLIP.framesPerBeat, { side: this.#side });
+      const { lead, follow } = this.#dancers;
+      const danced = coupleAt(this.#move, key / 4 / CLIP.framesPerBeat, {
+        side: this.#side,
+        lead: lead.proportions,
+        follow: follow.proportions,
+      });
+      pose = this.#turnDegrees === 0 ? danced : turnedPose(danced, this.#turnDegrees);
       this.#poses.set(key, pose);
     }
     return pose;

@@ -2,7 +2,7 @@
 import { createFigure, type Figure } from '@bachata/core/figure/figure.ts';
 import { materialsOf, type Look } from '@bachata/core/figure/materials.ts';
 import type { Proportions } from '@bachata/core/motion/body.ts';
-import { projectToClip } from '@bachata/core/moves/clip-camera.ts';
+import type { Camera } from '@bachata/core/moves/camera.ts';
 import { prepareMaterial, shadePoint, type ShadedMaterial } from './shade.ts';
 import type { ShadowMap } from './shadow.ts';
 import type { Box } from './visibility.ts';
@@ -18,13 +18,15 @@ export class DrawnFigure {
   readonly triangles: number;
   /** x and y in samples, and nearness, of each vertex; scratch until `project`. */
   readonly screen: Float32Array;
+  readonly #camera: Camera;
   readonly #materials: readonly ShadedMaterial[];
   readonly #shade: Float32Array;
   /** The frame in which a vertex was last lit. */
   readonly #litIn: Uint32Array;
   #frame = 0;
 
-  constructor(look: Look, proportions: Proportions) {
+  constructor(look: Look, proportions: Proportions, camera: Camera) {
+    this.#camera = camera;
     this.figure = createFigure(look, proportions);
     const { positions, indices } = this.figure.mesh;
     this.triangles = indices.length / 3;
@@ -39,8 +41,9 @@ export class DrawnFigure {
     this.#frame++;
     const { positions } = this.figure.mesh;
     const { screen } = this;
+    const camera = this.#camera;
     for (let i = 0; i < positions.length; i += 3) {
-      const { x, y, depth } = projectToClip(positions[i], positions[i + 1], positions[i + 2]);
+      const { x, y, depth } = camera.project(positions[i], positions[i + 1], positions[i + 2]);
       screen[i] = SAMPLES * x;
       screen[i + 1] = SAMPLES * y;
       screen[i + 2] = 1 / depth;
@@ -103,6 +106,7 @@ export class DrawnFigure {
     const o = 3 * vertex;
     shadePoint(
       this.#materials[materials[vertex]],
+      this.#camera.position,
       shadows,
       p[o],
       p[o + 1],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
-import { projectToClip } from '@bachata/core/moves/clip-camera.ts';
+import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import { library } from '../../../data/moves/index.ts';
 import { CAST } from '../stage.ts';
@@ -53,7 +53,7 @@ describe('a rendered frame', () => {
       const points = landmarks(body);
       // Shoulders, elbows, hips, knees and ankles lie inside of the body's outline.
       for (const i of [11, 12, 13, 14, 23, 24, 25, 26, 27, 28]) {
-        const { x, y } = projectToClip(points[3 * i], points[3 * i + 1], points[3 * i + 2]);
+        const { x, y } = CLIP_CAMERA.project(points[3 * i], points[3 * i + 1], points[3 * i + 2]);
         const room = pixel(renderer.background, x, y);
         const seen = pixel(rgb, x, y);
         const difference = seen.reduce((sum, value, c) => sum + Math.abs(value - room[c]), 0);
@@ -65,7 +65,7 @@ describe('a rendered frame', () => {
   it('shades the floor under the dancers and not far from them', () => {
     const rgb = renderer.render(poseAt(2));
     const luma = (picture: Uint8Array, x: number, z: number): number => {
-      const at = projectToClip(x, 0, z);
+      const at = CLIP_CAMERA.project(x, 0, z);
       return pixel(picture, at.x, at.y).reduce((sum, value) => sum + value, 0);
     };
     const { ball } = poseAt(2).lead.left;
@@ -82,7 +82,7 @@ describe('a rendered frame', () => {
         for (const body of [pose.lead, pose.follow]) {
           const points = landmarks(body);
           for (let i = 0; i < points.length; i += 3) {
-            const { x, y } = projectToClip(points[i], points[i + 1], points[i + 2]);
+            const { x, y } = CLIP_CAMERA.project(points[i], points[i + 1], points[i + 2]);
             expect(x, move.id).toBeGreaterThan(20);
             expect(x, move.id).toBeLessThan(CLIP.width - 20);
             expect(y, move.id).toBeGreaterThan(20);

@@ -5,8 +5,8 @@
 import type { Look } from '@bachata/core/figure/materials.ts';
 import type { Sway } from '@bachata/core/figure/sway.ts';
 import type { CouplePose, Proportions } from '@bachata/core/motion/body.ts';
-import { projectToClip } from '@bachata/core/moves/clip-camera.ts';
-import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import type { Camera } from '@bachata/core/moves/camera.ts';
+import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { DrawnFigure } from './drawn-figure.ts';
 import { FLOOR, FloorShade, ShadowMap } from './shadow.ts';
 import { createStudio } from './studio.ts';
@@ -38,25 +38,25 @@ export interface ClipRenderer {
   render(pose: CouplePose, sway?: CoupleSway): Uint8Array;
 }
 
-const { width: WIDTH, height: HEIGHT } = CLIP;
-
 /** Static noise of half a level: without it, soft gradients show bands after compression. */
 function dither(px: number, py: number): number {
   const h = Math.imul(px * 1973 + py * 9277 + 26699, 0x2c1b3c6d) >>> 0;
   return 0.5 + ((h >>> 8) / 0x1000000 - 0.5) * 0.9;
 }
 
-export function createClipRenderer(dancers: Dancers): ClipRenderer {
-  const lead = new DrawnFigure(dancers.lead.look, dancers.lead.proportions);
-  const follow = new DrawnFigure(dancers.follow.look, dancers.follow.proportions);
+/** @param camera default: the one of the library's clips */
+export function createClipRenderer(dancers: Dancers, camera: Camera = CLIP_CAMERA): ClipRenderer {
+  const { width, height } = camera;
+  const lead = new DrawnFigure(dancers.lead.look, dancers.lead.proportions, camera);
+  const follow = new DrawnFigure(dancers.follow.look, dancers.follow.proportions, camera);
   const drawn = [lead, follow];
-  const studio = createStudio();
-  const buffer = createVisibilityBuffer(2 * WIDTH, 2 * HEIGHT);
+  const studio = createStudio(camera);
+  const buffer = createVisibilityBuffer(2 * width, 2 * height);
   const shadows = new ShadowMap();
   const floorShade = new FloorShade();
-  const empty = new Uint8Array(3 * WIDTH * HEIGHT);
-  for (let at = 0; at < WIDTH * HEIGHT; at++) {
-    const noise = dither(at % WIDTH, (at / WIDTH) | 0);
+  const empty = new Uint8Array(3 * width * height);
+  for (let at = 0; at < width * height; at++) {
+    const noise = dither(at % width, (at / width) | 0);
     for (let c = 0; c < 3; c++) empty[3 * at + c] = toneMap(studio.color[3 * at + c]) + noise;
   }
   const frame = new Uint8Array(empty);
@@ -96,7 +96,7 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
     const t1 = triangle[s0 + 1];
     const t2 = triangle[s2];
     const t3 = triangle[s2 + 1];
-    const at = py * WIDTH + px;
+    const at = py * width + px;
     if ((t0 | t1 | t2 | t3) === 0) {
       const keep = lightLeft(at);
       if (keep === 1) return;
@@ -168,17 +168,17 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
       for (const one of drawn) one.project(dirty);
       dirty.left = Math.max(0, Math.floor(dirty.left) - 1);
       dirty.top = Math.max(0, Math.floor(dirty.top) - 1);
-      dirty.right = Math.min(WIDTH, Math.ceil(dirty.right) + 1);
-      dirty.bottom = Math.min(HEIGHT, Math.ceil(dirty.bottom) + 1);
+      dirty.right = Math.min(width, Math.ceil(dirty.right) + 1);
+      dirty.bottom = Math.min(height, Math.ceil(dirty.bottom) + 1);
       drawTriangles(buffer, lead.screen, lead.figure.mesh.indices, 0);
       drawTriangles(buffer, follow.screen, follow.figure.mesh.indices, lead.triangles);
       frame.set(empty);
-      Object.assign(shadedFloor, shadedBox(floorShade));
+      Object.assign(shadedFloor, shadedBox(floorShade, camera));
       const bottom = Math.max(dirty.bottom, shadedFloor.bottom);
       for (let py = Math.min(dirty.top, shadedFloor.top); py < bottom; py++) {
         const inFloor = py >= shadedFloor.top && py < shadedFloor.bottom;
         const inBodies = py >= dirty.top && py < dirty.bottom;
-        const left = Math.min(inBodies ? dirty.left : WIDTH, inFloor ? shadedFloor.left : WIDTH);
+        const left = Math.min(inBodies ? dirty.left : width, inFloor ? shadedFloor.left : width);
         const right = Math.max(inBodies ? dirty.right : 0, inFloor ? shadedFloor.right : 0);
         for (let px = left; px < right; px++) resolvePixel(px, py);
       }
@@ -188,17 +188,17 @@ export function createClipRenderer(dancers: Dancers): ClipRenderer {
 }
 
 /** The part of the picture in which the floor loses light. */
-function shadedBox({ extent }: FloorShade): Box {
+function shadedBox({ extent }: FloorShade, camera: Camera): Box {
   const x = (column: number): number => FLOOR.left + column * FLOOR.cell;
   const z = (row: number): number => FLOOR.back + row * FLOOR.cell;
   const corners = [x(extent.left - 1), x(extent.right + 1)].flatMap((cx) =>
-    [z(extent.top - 1), z(extent.bottom + 1)].map((cz) => projectToClip(cx, 0, cz)),
+    [z(extent.top - 1), z(extent.bottom + 1)].map((cz) => camera.project(cx, 0, cz)),
   );
   return {
     left: Math.max(0, Math.floor(Math.min(...corners.map((corner) => corner.x)))),
-    right: Math.min(WIDTH, Math.ceil(Math.max(...corners.map((corner) => corner.x)))),
+    right: Math.min(camera.width, Math.ceil(Math.max(...corners.map((corner) => corner.x)))),
     top: Math.floor(Math.min(...corners.map((corner) => corner.y))),
-    bottom: Math.min(HEIGHT, Math.ceil(Math.max(...corners.map((corner) => corner.y)))),
+    bottom: Math.min(camera.height, Math.ceil(Math.max(...corners.map((corner) => corner.y)))),
   };
 }
 

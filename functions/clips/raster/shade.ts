@@ -1,6 +1,5 @@
 /** The light that one point of a figure sends to the camera. */
 import type { Material } from '@bachata/core/figure/materials.ts';
-import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { FILL, GROUND, KEY, RIM, SKY } from './light.ts';
 import type { ShadowMap } from './shadow.ts';
 import { decodeSrgb } from './tone.ts';
@@ -22,7 +21,6 @@ export const prepareMaterial = ({ color, ...finish }: Material): ShadedMaterial 
 /** Light that has passed under skin comes out redder. */
 const BLEED = [0.55, 0.12, 0.05] as const;
 
-const [EX, EY, EZ] = CLIP_CAMERA.position;
 const [KX, KY, KZ] = KEY.direction;
 const [RX, RY, RZ] = RIM.direction;
 const [FX, FY, FZ] = FILL.direction;
@@ -33,10 +31,11 @@ const [FX, FY, FZ] = FILL.direction;
  * softly round skin and cloth (redder where it fades, as light does under skin), a fill, a rim and a
  * highlight.
  *
- * @param p the point, metres @param n its unit normal
+ * @param eye of the camera, metres @param p the point, metres @param n its unit normal
  */
 export function shadePoint(
   material: ShadedMaterial,
+  eye: readonly [number, number, number],
   shadows: ShadowMap,
   px: number,
   py: number,
@@ -47,9 +46,9 @@ export function shadePoint(
   out: Float32Array,
   at: number,
 ): void {
-  let vx = EX - px;
-  let vy = EY - py;
-  let vz = EZ - pz;
+  let vx = eye[0] - px;
+  let vy = eye[1] - py;
+  let vz = eye[2] - pz;
   const away = 1 / Math.sqrt(vx * vx + vy * vy + vz * vz);
   vx *= away;
   vy *= away;

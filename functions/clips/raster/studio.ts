@@ -1,6 +1,5 @@
 /** The room: oak boards, a plastered wall with a skirting board, a warm pool of light. */
-import { CLIP_CAMERA, clipRay } from '@bachata/core/moves/clip-camera.ts';
-import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import type { Camera } from '@bachata/core/moves/camera.ts';
 import { decodeSrgb } from './tone.ts';
 
 type Triple = readonly [number, number, number];
@@ -59,11 +58,11 @@ function boards(x: number, z: number): Triple {
 
 const gauss = (d: number): number => Math.exp(-0.5 * d * d);
 
-function floorColor(x: number, z: number): Triple {
+function floorColor(x: number, z: number, camera: Camera): Triple {
   const wood = boards(x, z);
   const pool = 0.5 + 0.62 * gauss(Math.hypot(x / 1.9, (z - 0.2) / 1.5));
   // Near the wall the varnish mirrors it, the more the flatter the view.
-  const distance = Math.hypot(x, z - CLIP_CAMERA.position[2]);
+  const distance = Math.hypot(x, z - camera.position[2]);
   const mirror = 0.34 * Math.min(1, Math.max(0, (distance - 4.4) / 4)) ** 1.2;
   const wall = wallColor(x * 0.8, 0.35);
   const corner = 1 - 0.3 * gauss((z - WALL_Z) / 0.22);
@@ -85,31 +84,31 @@ function wallColor(x: number, y: number): Triple {
 }
 
 /** What one ray from the camera meets. */
-function trace(px: number, py: number): { color: Triple; x: number; z: number } {
-  const [ex, ey, ez] = CLIP_CAMERA.position;
-  const [dx, dy, dz] = clipRay(px, py);
+function trace(camera: Camera, px: number, py: number): { color: Triple; x: number; z: number } {
+  const [ex, ey, ez] = camera.position;
+  const [dx, dy, dz] = camera.ray(px, py);
   const toWall = (WALL_Z - ez) / dz;
   const y = ey + dy * toWall;
   if (y >= 0) return { color: wallColor(ex + dx * toWall, y), x: Number.NaN, z: Number.NaN };
   const toFloor = -ey / dy;
   const [x, z] = [ex + dx * toFloor, ez + dz * toFloor];
-  return { color: floorColor(x, z), x, z };
+  return { color: floorColor(x, z, camera), x, z };
 }
 
 /** Samples a side of a pixel where the floor's boards are seen; the wall is smooth. */
 const FLOOR_SAMPLES = 3;
 
 /** Traces the empty room; takes a second or two, once. */
-export function createStudio(): Studio {
-  const { width, height } = CLIP;
+export function createStudio(camera: Camera): Studio {
+  const { width, height } = camera;
   const color = new Float32Array(3 * width * height);
   const floor = new Float32Array(2 * width * height);
   for (let py = 0, at = 0; py < height; py++) {
     for (let px = 0; px < width; px++, at++) {
-      const middle = trace(px + 0.5, py + 0.5);
+      const middle = trace(camera, px + 0.5, py + 0.5);
       floor[2 * at] = middle.x;
       floor[2 * at + 1] = middle.z;
-      const mean = Number.isNaN(middle.x) ? middle.color : floorMean(px, py);
+      const mean = Number.isNaN(middle.x) ? middle.color : floorMean(camera, px, py);
       const corner = Math.hypot((px / width - 0.5) * 1.25, py / height - 0.5);
       const vignette = 1 - 0.48 * corner ** 2;
       for (let c = 0; c < 3; c++) color[3 * at + c] = mean[c] * vignette;
@@ -118,12 +117,12 @@ export function createStudio(): Studio {
   return { color, floor };
 }
 
-function floorMean(px: number, py: number): Triple {
+function floorMean(camera: Camera, px: number, py: number): Triple {
   const sum: [number, number, number] = [0, 0, 0];
   for (let s = 0; s < FLOOR_SAMPLES ** 2; s++) {
     const dx = ((s % FLOOR_SAMPLES) + 0.5) / FLOOR_SAMPLES;
     const dy = (Math.floor(s / FLOOR_SAMPLES) + 0.5) / FLOOR_SAMPLES;
-    const { color } = trace(px + dx, py + dy);
+    const { color } = trace(camera, px + dx, py + dy);
     for (let c = 0; c < 3; c++) sum[c] += color[c] / FLOOR_SAMPLES ** 2;
   }
   return sum;
