@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'unknown-move',
   'states-differ',
   'side-jumps',
+  'wrong-side',
   'not-as-annotated',
   'off-the-count',
   'gap',
@@ -98,6 +99,9 @@ function checkMove(plan: Plan, { segment, move, index }: Danced, report: Report)
     swapped !== move.swapsSides
   ) {
     report('not-as-annotated', index, { move: move.id });
+  }
+  if (move.side !== undefined && move.side !== segment.entry.side) {
+    report('wrong-side', index, { move: move.id, side: segment.entry.side });
   }
   if (parameters.bannedMoves.some((id) => move.id === id || move.id === `${id}-5`))
     report('banned', index, { move: move.id });

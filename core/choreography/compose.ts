@@ -123,6 +123,8 @@ function planFrom(input: ComposeInput, stage: Stage, problem: Problem, outcome: 
     parameters,
     locked: input.locked ?? new Set(),
   });
+  const danced = new Set(segments.map(({ moveId }) => moveId));
+  const filmed = library.moves.filter(({ id, side }) => side !== undefined && danced.has(id));
   const plan: Plan = {
     song: { durationSec: analysis.durationSec, tempoBpm: analysis.tempoBpm },
     libraryVersion: library.version,
@@ -139,6 +141,7 @@ function planFrom(input: ComposeInput, stage: Stage, problem: Problem, outcome: 
       ...relaxationNotes(problem, solution),
       ...wishNotes(problem, solution),
     ],
+    ...(filmed.length > 0 && { filmed }),
   };
   return {
     ...plan,

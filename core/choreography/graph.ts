@@ -1,7 +1,8 @@
 /** The moves as a graph of states, and what a path through it must cost at least. */
 import type { MoveInfo } from '../moves/move.ts';
-import { stateKey } from '../moves/state.ts';
+import type { Side } from '../moves/state.ts';
 import type { PlaceCosts } from './place-costs.ts';
+import { entryKey, exitKey, fitsSide } from './sides.ts';
 import { SLOT_BEATS } from './traits.ts';
 
 export interface Graph {
@@ -31,8 +32,8 @@ function buildGraph(moves: readonly MoveInfo[]): Graph {
     ids.set(key, ids.size);
     return ids.size - 1;
   };
-  const entry = Int32Array.from(moves, (move) => idOf(stateKey(move.entry)));
-  const exit = Int32Array.from(moves, (move) => idOf(stateKey(move.exit)));
+  const entry = Int32Array.from(moves, (move) => idOf(entryKey(move)));
+  const exit = Int32Array.from(moves, (move) => idOf(exitKey(move)));
   const lists: number[][] = Array.from({ length: ids.size }, () => []);
   for (let m = 0; m < moves.length; m++) lists[entry[m]].push(m);
   return {
@@ -76,11 +77,20 @@ export function rootBound(
   return bound;
 }
 
-/** `least[t * states + s]`: a lower bound of the cost from the start to state s at slot t. */
-export function lowerBoundsFromStart(graph: Graph, costs: PlaceCosts, slots: number): Float64Array {
+/**
+ * `least[t * states + s]`: a lower bound of the cost to state s at slot t from the start, where the
+ * lead stands on side `from`.
+ */
+export function lowerBoundsFromStart(
+  moves: readonly MoveInfo[],
+  costs: PlaceCosts,
+  slots: number,
+  from: Side,
+): Float64Array {
+  const graph = graphOf(moves);
   const states = graph.stateKeys.length;
   const least = new Float64Array((slots + 1) * states).fill(Infinity);
-  least.fill(0, 0, states);
+  for (let m = 0; m < moves.length; m++) if (fitsSide(moves[m], from)) least[graph.entry[m]] = 0;
   for (let t = 0; t < slots; t++) {
     for (let m = 0; m < costs.moves; m++) {
       const cost = costs.values[t * costs.moves + m] + least[t * states + graph.entry[m]];

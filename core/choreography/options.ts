@@ -1,6 +1,7 @@
 /** Which moves of a library may be danced at all under some parameters, and at what price each. */
 import type { MoveInfo } from '../moves/move.ts';
 import type { PlanParameters, Reason } from './plan.ts';
+import { fromEachSide } from './sides.ts';
 import { isDip, levelRank, loadsHeadOrBack, names, travelsWithWrongFeet } from './traits.ts';
 
 export interface Options {
@@ -37,19 +38,21 @@ function contradictions(moves: readonly MoveInfo[], parameters: PlanParameters):
 
 /**
  * Bans, dips, loads on head and back and moves that break a rule by themselves are out for good.
- * Moves for trusted partners are danced by advanced couples or when asked for by name.
+ * Moves for trusted partners are danced by advanced couples or when asked for by name. Moves from
+ * both sides are listed once for each where some exist from one side only.
  */
 export function optionsFor(library: readonly MoveInfo[], parameters: PlanParameters): Options {
   const banned = new Set(parameters.bannedMoves);
   const asked = new Set(parameters.preferredMoves);
   const top = levelRank(parameters.difficulty);
-  const moves = library.filter((move) => {
+  const allowed = library.filter((move) => {
     if (names(banned, move) || travelsWithWrongFeet(move) || turnsTooMuch(move)) return false;
     if (parameters.noDips && (move.category === 'dips-drops' || isDip(move))) return false;
     if (parameters.noHeadOrBackLoad && loadsHeadOrBack(move)) return false;
     const trusted = move.safety.trustedPartnerOnly;
     return !trusted || parameters.difficulty === 'advanced' || names(asked, move);
   });
+  const moves = fromEachSide(allowed);
   return {
     moves,
     aboveLevel: moves.map((move) => levelRank(move.level) > top),

@@ -1,6 +1,6 @@
 /** A choreography as composed: the contract between the planner, the renderer and the site. */
 import { z } from 'zod';
-import { LEVELS, STYLES } from '../moves/move.ts';
+import { LEVELS, moveInfoSchema, STYLES, type MoveInfo } from '../moves/move.ts';
 import { placedStateSchema } from '../moves/state.ts';
 import { ENERGY_LEVELS, SECTION_LABELS } from '../music/analysis.ts';
 
@@ -67,5 +67,18 @@ export const planSchema = z.object({
   measures: z.record(z.string(), z.number()),
   /** What had to be relaxed, if anything. */
   notes: z.array(reasonSchema),
+  /** Its filmed moves as they were when it was composed: they may change, or go. */
+  filmed: z.array(moveInfoSchema).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** Every move that a plan may name: the library's, and those that the plan brings along. */
+export function movesOfPlan<M>(
+  { filmed = [] }: Pick<Plan, 'filmed'>,
+  library: ReadonlyMap<string, M>,
+): ReadonlyMap<string, M | MoveInfo> {
+  return new Map<string, M | MoveInfo>([
+    ...library,
+    ...filmed.map((move) => [move.id, move] as const),
+  ]);
+}

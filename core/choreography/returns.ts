@@ -19,13 +19,14 @@ export function withReturns(
 ): PlaceCosts {
   const values = costs.values.slice();
   const count = costs.moves;
-  const startsAt = new Map(model.map((step) => [step.slot, step.move]));
+  // By id: from the other side it is the same move.
+  const startsAt = new Map(model.map((step) => [step.slot, moves[step.move].id]));
   const lengths = Float64Array.from(moves, (move) => move.counts / SLOT_BEATS);
   const rest = moves.map(isRest);
 
-  const ask = (t: number, wanted: number | undefined): void => {
+  const ask = (t: number, wanted: string | undefined): void => {
     for (let m = 0; m < count; m++) {
-      if (m !== wanted) values[t * count + m] += WEIGHTS.notReturning * lengths[m];
+      if (moves[m].id !== wanted) values[t * count + m] += WEIGHTS.notReturning * lengths[m];
     }
   };
   const anchors = new Set<number>();
@@ -34,8 +35,9 @@ export function withReturns(
     if (repeats === undefined) continue;
     const wanted = startsAt.get(repeats);
     if (isVariedEnd(slots[t], t)) {
-      if (wanted !== undefined) {
-        values[t * count + wanted] += WEIGHTS.noVariation * (rest[wanted] ? 0.5 : 1);
+      for (let m = 0; m < count; m++) {
+        if (moves[m].id !== wanted) continue;
+        values[t * count + m] += WEIGHTS.noVariation * (rest[m] ? 0.5 : 1);
       }
       continue;
     }

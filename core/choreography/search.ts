@@ -9,11 +9,13 @@
  * room could have led to a cheaper end.
  */
 import type { MoveInfo } from '../moves/move.ts';
+import type { Side } from '../moves/state.ts';
 import { graphOf, lowerBounds, rootBound } from './graph.ts';
 import { joinRules, type JoinRules } from './join-costs.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { Slot } from './timeline.ts';
 import { shortlist } from './shortlist.ts';
+import { FIRST_SIDE, fitsSide } from './sides.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface SearchInput {
@@ -24,6 +26,8 @@ export interface SearchInput {
   readonly width: number;
   /** Beginners meet one new position per eight; relaxed, more of them at a price. */
   readonly oneNewPosition: 'rule' | 'price' | 'free';
+  /** Where the lead stands before the first move; default `FIRST_SIDE`. */
+  readonly from?: Side;
   /** The price of a cut between two moves, by id. */
   readonly seam?: ((from: string, to: string) => number) | undefined;
 }
@@ -187,7 +191,7 @@ function joinCost(
 
 /** @returns the cheapest legal path over all slots, or where every path ends */
 export function search(input: SearchInput): SearchResult {
-  const { moves, slots, costs, width } = input;
+  const { moves, slots, costs, width, from = FIRST_SIDE } = input;
   const graph = graphOf(moves);
   const rules = joinRules(moves);
   const states = graph.stateKeys.length;
@@ -205,7 +209,8 @@ export function search(input: SearchInput): SearchResult {
   for (let move = 0; move < moves.length; move++) {
     const cost = costs.values[move];
     const needsBefore = !rules.rest[move] && moves[move].safety.requiresPreparation;
-    if (cost < Infinity && !needsBefore) extend(0, move, -1, cost, 0);
+    if (cost < Infinity && !needsBefore && fitsSide(moves[move], from))
+      extend(0, move, -1, cost, 0);
   }
   let deadEnd = { slot: 0, state: '' };
   for (let t = 1; t < slots.length; t++) {

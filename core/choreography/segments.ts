@@ -4,6 +4,7 @@ import type { MoveInfo } from '../moves/move.ts';
 import { otherSide, type Side } from '../moves/state.ts';
 import type { PlanParameters, PlanSegment, Reason } from './plan.ts';
 import type { Step } from './search.ts';
+import { FIRST_SIDE } from './sides.ts';
 import { isVariedEnd, tempoOver, type Slot } from './timeline.ts';
 import { isIdle, isRest, moveEnergy, names, playbackRate, SLOT_BEATS } from './traits.ts';
 
@@ -23,11 +24,11 @@ function round(value: number, digits = 2): number {
 }
 
 /** Where a phrase's first instance had the same move, in beats; undefined if it had another. */
-function returnReason(input: PathInput, index: number, startsAt: ReadonlyMap<number, number>) {
+function returnReason(input: PathInput, index: number, startsAt: ReadonlyMap<number, string>) {
   const step = input.steps[index];
   const slot = input.slots[step.slot];
   if (slot.repeats === undefined) return undefined;
-  if (startsAt.get(slot.repeats) === step.move) {
+  if (startsAt.get(slot.repeats) === input.moves[step.move].id) {
     return { code: 'returns', values: { phrase: slot.phrase } };
   }
   return isVariedEnd(slot, step.slot)
@@ -83,7 +84,7 @@ function wishReasons(input: PathInput, step: Step, rate: number): Reason[] {
 function reasonsFor(
   input: PathInput,
   index: number,
-  startsAt: ReadonlyMap<number, number>,
+  startsAt: ReadonlyMap<number, string>,
   dance: { first: number; end: number },
   rate: number,
 ): Reason[] {
@@ -118,12 +119,16 @@ function danceRange(slots: readonly Slot[]): { first: number; end: number } {
   };
 }
 
+function idsBySlot({ steps, moves }: PathInput): ReadonlyMap<number, string> {
+  return new Map(steps.map(({ slot, move }) => [slot, moves[move].id]));
+}
+
 /** The reasons of one step of a path. */
 export function reasonsOf(input: PathInput, index: number): Reason[] {
   const step = input.steps[index];
   const move = input.moves[step.move];
   const tempo = tempoOver(input.slots, step.slot, move.counts / SLOT_BEATS);
-  const startsAt = new Map(input.steps.map(({ slot, move: danced }) => [slot, danced]));
+  const startsAt = idsBySlot(input);
   const rate = playbackRate(move, tempo);
   return reasonsFor(input, index, startsAt, danceRange(input.slots), rate);
 }
@@ -136,10 +141,10 @@ export function segmentsOf(input: PathInput): PlanSegment[] {
   const { slots, moves, steps } = input;
   const endBeat = slots[slots.length - 1].startBeat + slots[slots.length - 1].beats;
   const durationSec = input.analysis.durationSec;
-  const startsAt = new Map(steps.map((step) => [step.slot, step.move]));
+  const startsAt = idsBySlot(input);
   const dance = danceRange(slots);
   const segments: PlanSegment[] = [];
-  let side: Side = 'left';
+  let side: Side = FIRST_SIDE;
   for (const [index, step] of steps.entries()) {
     const move = moves[step.move];
     const slot = slots[step.slot];

@@ -13,7 +13,7 @@ const PER_KIND = 6;
 
 /** What the rules can tell apart: same kind means that one can stand for the other. */
 function kindOf(move: MoveInfo): string {
-  const { entry, exit, counts, turns } = move;
+  const { entry, exit, counts, turns, side, swapsSides } = move;
   return [
     entry.position,
     entry.hands,
@@ -23,6 +23,7 @@ function kindOf(move: MoveInfo): string {
     exit.hands,
     exit.freeFoot,
     exit.footing,
+    side === undefined || swapsSides,
     counts,
     turns.lead,
     turns.follow,

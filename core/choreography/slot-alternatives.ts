@@ -1,5 +1,6 @@
 /** What else could be danced at a place of a plan, best first, with the reasons for each. */
 import type { MoveInfo } from '../moves/move.ts';
+import type { Side } from '../moves/state.ts';
 import { stageFor, type ComposeInput } from './compose.ts';
 import { graphOf, lowerBounds, lowerBoundsFromStart } from './graph.ts';
 import { placeCosts, type PlaceCosts } from './place-costs.ts';
@@ -7,6 +8,7 @@ import type { Plan, Reason } from './plan.ts';
 import { withPins } from './returns.ts';
 import { search, type Step } from './search.ts';
 import { reasonsOf } from './segments.ts';
+import { FIRST_SIDE, fitsSide } from './sides.ts';
 import type { Slot } from './timeline.ts';
 import { isDip, SLOT_BEATS } from './traits.ts';
 
@@ -33,14 +35,15 @@ interface Part {
   readonly from: number;
   readonly costs: PlaceCosts;
   readonly path: readonly Step[];
+  /** Where the lead stands before its first move. */
+  readonly side: Side;
 }
 
 /** Steps of a plan over the slots; moves that the library does not have any more are left out. */
 function pathOf(plan: Plan, moves: readonly MoveInfo[]): Step[] {
-  const index = new Map(moves.map((move, m) => [move.id, m]));
-  return plan.segments.flatMap((segment) => {
-    const move = index.get(segment.moveId);
-    return move === undefined ? [] : [{ slot: segment.startBeat / SLOT_BEATS, move, cost: 0 }];
+  return plan.segments.flatMap(({ moveId, startBeat, entry }) => {
+    const move = moves.findIndex((known) => known.id === moveId && fitsSide(known, entry.side));
+    return move < 0 ? [] : [{ slot: startBeat / SLOT_BEATS, move, cost: 0 }];
   });
 }
 
@@ -73,6 +76,7 @@ function partAround(
   if (last < 0) last = whole.length - 1;
   const path = whole.slice(first, last + 1);
   const from = path[0].slot;
+  const opening = plan.segments.find(({ startBeat }) => startBeat === from * SLOT_BEATS);
   const to = Math.min(slots.length, endOf(path[path.length - 1], moves));
   const costs = placeCosts({
     analysis: context.analysis,
@@ -84,7 +88,8 @@ function partAround(
     affinity: context.affinity,
     range: { from, to },
   });
-  return { moves, slots: slots.slice(from, to), from, costs, path };
+  const side = opening?.entry.side ?? FIRST_SIDE;
+  return { moves, slots: slots.slice(from, to), from, costs, path, side };
 }
 
 function solvePart(part: Part, plan: Plan, context: Context, pins: ReadonlyMap<number, string>) {
@@ -93,6 +98,7 @@ function solvePart(part: Part, plan: Plan, context: Context, pins: ReadonlyMap<n
     slots: part.slots,
     costs: withPins(part.costs, part.moves, pins),
     width: WIDTH,
+    from: part.side,
     oneNewPosition: plan.parameters.difficulty === 'beginner' && !isRelaxed(plan) ? 'rule' : 'free',
     seam: context.seam,
   });
@@ -115,6 +121,7 @@ export function alternativesAt(
   const part = partAround(plan, at, context, slots, moves, options.aboveLevel);
   const present = part.path.find((step) => step.slot === at);
   if (present === undefined) return [];
+  const presentId = moves[present.move].id;
 
   const { phraseStart, phraseSlots } = slots[at];
   const locked = new Set(plan.segments.filter((s) => s.locked === true).map((s) => s.startBeat));
@@ -131,7 +138,7 @@ export function alternativesAt(
 
   const graph = graphOf(moves);
   const free = withPins(part.costs, moves, kept);
-  const before = lowerBoundsFromStart(graph, free, part.slots.length);
+  const before = lowerBoundsFromStart(moves, free, part.slots.length, part.side);
   const after = lowerBounds(graph, free, part.slots.length);
   const states = graph.stateKeys.length;
   const slot = at - part.from;
@@ -144,15 +151,17 @@ export function alternativesAt(
         after[next * states + graph.exit[m]];
       return { m, bound };
     })
-    .filter(({ m, bound }) => m !== present.move && bound < Infinity)
+    .filter(({ m, bound }) => moves[m].id !== presentId && bound < Infinity)
     .sort((a, b) => a.bound - b.bound || a.m - b.m)
+    // From the side that costs less.
+    .filter(({ m }, i, all) => all.findIndex((other) => moves[other.m].id === moves[m].id) === i)
     .slice(0, Math.max(TRIED, limit));
 
   const found = ranked.flatMap(({ m }): SlotAlternative[] => {
     const result = solvePart(part, plan, context, new Map(kept).set(slot, moves[m].id));
     if (!result.found) return [];
     const steps = result.steps.map((step) => ({ ...step, slot: step.slot + part.from }));
-    const danced = new Map(part.path.map((step) => [step.slot, step.move]));
+    const danced = new Map(part.path.map((step) => [step.slot, moves[step.move].id]));
     const index = steps.findIndex((step) => step.slot === at);
     return [
       {
@@ -170,7 +179,7 @@ export function alternativesAt(
           index,
         ),
         changes: steps
-          .filter((step) => step.slot !== at && danced.get(step.slot) !== step.move)
+          .filter((step) => step.slot !== at && danced.get(step.slot) !== moves[step.move].id)
           .map((step) => ({ startBeat: step.slot * SLOT_BEATS, moveId: moves[step.move].id })),
       },
     ];

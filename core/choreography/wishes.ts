@@ -1,5 +1,6 @@
 /** Finds a place for moves that were asked for by name and that the search left out. */
 import { graphOf, lowerBounds, lowerBoundsFromStart } from './graph.ts';
+import { FIRST_SIDE } from './sides.ts';
 import { pricesOf, solveLike, type Problem, type Solution } from './solve.ts';
 import { names } from './traits.ts';
 
@@ -15,7 +16,7 @@ function cheapestPlaces(problem: Problem, solution: Solution, wish: ReadonlySet<
   const costs = pricesOf(problem, solution.relaxed, solution.repertoire);
   const graph = graphOf(moves);
   const states = graph.stateKeys.length;
-  const before = lowerBoundsFromStart(graph, costs, slots.length);
+  const before = lowerBoundsFromStart(moves, costs, slots.length, FIRST_SIDE);
   const after = lowerBounds(graph, costs, slots.length);
   const places: { slot: number; moveId: string; bound: number }[] = [];
   for (let m = 0; m < moves.length; m++) {

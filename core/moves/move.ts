@@ -1,6 +1,6 @@
 /** A move as data: what dancers read, what the planner needs, and (in `motion`) how it is danced. */
 import { z } from 'zod';
-import { coupleStateSchema } from './state.ts';
+import { coupleStateSchema, SIDES } from './state.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
 
 export const CATEGORIES = [
@@ -49,6 +49,8 @@ export const moveInfoSchema = z.object({
   entry: coupleStateSchema,
   exit: coupleStateSchema,
   swapsSides: z.boolean(),
+  /** Where the lead stands at the start; absent for a move that exists from both sides. */
+  side: z.enum(SIDES).optional(),
   /** Whole turns of each dancer in the move; positive is to the dancer's right. */
   turns: z.object({ lead: z.number(), follow: z.number() }),
   travels: z.boolean(),
