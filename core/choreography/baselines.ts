@@ -45,7 +45,10 @@ function planOf(
     notes: [...stage.grid.notes],
   };
   const cost = steps.reduce((sum, step) => sum + step.cost, 0);
-  return { ...plan, measures: { ...measurePlan(plan, library.moves, analysis), cost } };
+  return {
+    ...plan,
+    measures: { ...measurePlan(plan, library.moves, analysis, input.motion), cost },
+  };
 }
 
 interface Walk {
@@ -67,6 +70,7 @@ function walkOf(input: ComposeInput): Walk {
     aboveLevel,
     relaxed: false,
     affinity: input.affinity,
+    alignment: input.motion?.alignment,
   });
   return { moves, rules: joinRules(moves), places, stage };
 }

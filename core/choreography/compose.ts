@@ -4,6 +4,7 @@ import type { MoveInfo } from '../moves/move.ts';
 import type { SongAnalysis } from '../music/analysis.ts';
 import { buildBeatGrid, type BeatGrid } from './beat-grid.ts';
 import { measurePlan } from './measures.ts';
+import type { MotionFacts } from './motion-facts.ts';
 import { relaxationNotes, wishNotes } from './notes.ts';
 import { optionsFor, type Options } from './options.ts';
 import type { Plan, PlanParameters } from './plan.ts';
@@ -14,7 +15,7 @@ import { SLOT_BEATS } from './traits.ts';
 import { placePreferred } from './wishes.ts';
 
 /** Of the rules and weights; a plan says which ones it was composed by. */
-export const PLANNER_VERSION = '1';
+export const PLANNER_VERSION = '2';
 
 export interface Library {
   /** Content hash; goes into the plan. */
@@ -32,8 +33,8 @@ export interface ComposeInput {
   readonly locked?: ReadonlySet<number>;
   /** 0 to 1: how well a move goes with the sound of a section (index into the analysis). */
   readonly affinity?: (moveId: string, section: number) => number | undefined;
-  /** Seam between two clips in torso lengths. */
-  readonly seam?: (fromMove: string, toMove: string) => number;
+  /** What the clips say about seams and rhythm; without it neither is priced. */
+  readonly motion?: MotionFacts;
   /** A price for moves wherever they stand, by id. */
   readonly extra?: ReadonlyMap<string, number>;
   /** Labels kept per slot and state; more is slower and closer to the optimum. Default 10. */
@@ -105,7 +106,7 @@ function problemOf(input: ComposeInput, stage: Stage): Problem {
     parameters: input.parameters,
     pins: slotPins(input.pins),
     affinity: input.affinity,
-    seam: input.seam,
+    motion: input.motion,
     extra: input.extra,
     width: input.width ?? DEFAULT_WIDTH,
   };
@@ -146,7 +147,7 @@ function planFrom(input: ComposeInput, stage: Stage, problem: Problem, outcome: 
   return {
     ...plan,
     measures: {
-      ...measurePlan(plan, library.moves, analysis),
+      ...measurePlan(plan, library.moves, analysis, input.motion),
       cost: result.cost,
       costWithoutReturns: solution.free.cost,
       costLowerBound: result.lowerBound,

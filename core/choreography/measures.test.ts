@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composePlan } from './compose.ts';
-import { beatAlignment, measurePlan, planDistance, seamMean, sharedFigures } from './measures.ts';
+import { measurePlan, planDistance, seamsOf, sharedFigures } from './measures.ts';
 import { planParametersSchema } from './plan.ts';
 import { editDistance, entropyBits, percentile, spearman } from './statistics.ts';
 import { domainLibrary } from './testing/library.ts';
@@ -63,14 +63,10 @@ describe('plan measures', () => {
     expect(planDistance(plan, compose(2))).toBeGreaterThan(0.3);
   });
 
-  it('scores kinematic beats by their distance to the music', () => {
-    const beats = [0, 0.5, 1, 1.5];
-    expect(beatAlignment(beats, beats)).toBe(1);
-    expect(beatAlignment([0.25], beats, 0.05)).toBeLessThan(0.001);
-    expect(beatAlignment([], beats)).toBeUndefined();
-  });
-
-  it('averages the seams', () => {
-    expect(seamMean(plan, () => 2)).toBe(2);
+  it('has a seam for every cut that is known', () => {
+    const seams = seamsOf(plan, (from) => (from === plan.segments[0].moveId ? undefined : 2));
+    expect(seams.length).toBeGreaterThan(0);
+    expect(seams.length).toBeLessThan(plan.segments.length - 1);
+    expect(new Set(seams)).toEqual(new Set([2]));
   });
 });

@@ -1,8 +1,10 @@
 /** How good a choreography is, in numbers. Whatever a plan gives no ground for is left out. */
 import type { MoveInfo } from '../moves/move.ts';
 import type { SongAnalysis } from '../music/analysis.ts';
+import { planAlignment } from './beat-alignment.ts';
 import { buildBeatGrid } from './beat-grid.ts';
 import { checkPlan } from './check-plan.ts';
+import type { MotionFacts } from './motion-facts.ts';
 import type { Plan, PlanSegment } from './plan.ts';
 import { editDistance, entropyBits, mean, percentile, spearman } from './statistics.ts';
 import { isVariedEnd, layOut, type Slot } from './timeline.ts';
@@ -121,14 +123,34 @@ function diversity(danced: readonly Danced[]): Record<string, number> {
   };
 }
 
+/** Costs of the cuts of a plan, by the same seams as the planner's; without those unknown. */
+export function seamsOf(plan: Plan, seam: MotionFacts['seam']): number[] {
+  return plan.segments
+    .slice(1)
+    .flatMap((segment, i) => seam(plan.segments[i].moveId, segment.moveId) ?? []);
+}
+
+/** What the clips' landmarks say of a plan. */
+function motionMeasures(plan: Plan, motion: MotionFacts) {
+  const seams = seamsOf(plan, motion.seam);
+  const alignment = planAlignment(plan, motion.clip);
+  return {
+    seamMean: mean(seams),
+    seamWorst: percentile(seams, 1),
+    beatAlignment: alignment?.score,
+    beatAlignmentByChance: alignment?.byChance,
+  };
+}
+
 /**
- * The measures of a plan that need no clips. Shares are 0 to 1; `illegalJoins` must be 0.
- * Those without ground (no breaks, no returns, even energy) are absent.
+ * The measures of a plan. Shares are 0 to 1; `illegalJoins` must be 0. Those without ground (no
+ * breaks, no returns, even energy, unknown motion of the clips) are absent.
  */
 export function measurePlan(
   plan: Plan,
   library: readonly MoveInfo[],
   analysis: SongAnalysis,
+  motion?: MotionFacts,
 ): Record<string, number> {
   const slots = layOut(analysis, buildBeatGrid(analysis), plan.parameters);
   const danced = dancedOf(plan, library, slots);
@@ -144,8 +166,9 @@ export function measurePlan(
     breaksHit: breaksHit(danced),
     countErrorP95Sec: percentile(countErrors(danced, analysis), 0.95),
     stretchMean: mean(rates),
+    ...(motion === undefined ? {} : motionMeasures(plan, motion)),
   };
-  const given = Object.entries(optional).filter(
+  const given = Object.entries<number | undefined>(optional).filter(
     (entry): entry is [string, number] => entry[1] !== undefined,
   );
   return {
@@ -183,32 +206,4 @@ export function sharedFigures(a: Plan, b: Plan, library: readonly MoveInfo[]): n
   let shared = 0;
   for (const [id, n] of inA) shared += Math.min(n, inB.get(id) ?? 0);
   return (2 * shared) / (total(inA) + total(inB));
-}
-
-/**
- * Beat alignment: mean over the kinematic beats of exp(-d^2 / 2 sigma^2), d the distance to the
- * nearest music beat (AIST++, Li et al. 2021; there sigma is 3 frames at 60 per second).
- */
-export function beatAlignment(
-  kinematicBeatsSec: readonly number[],
-  musicBeatsSec: readonly number[],
-  sigmaSec = 0.05,
-): number | undefined {
-  if (musicBeatsSec.length === 0) return undefined;
-  return mean(
-    kinematicBeatsSec.map((t) => {
-      const distance = Math.min(...musicBeatsSec.map((beat) => Math.abs(beat - t)));
-      return Math.exp(-(distance ** 2) / (2 * sigmaSec ** 2));
-    }),
-  );
-}
-
-/** Mean cost of the cuts of a plan, by the same seam costs as the planner's. */
-export function seamMean(
-  plan: Plan,
-  seam: (fromMove: string, toMove: string) => number,
-): number | undefined {
-  return mean(
-    plan.segments.slice(1).map((segment, i) => seam(plan.segments[i].moveId, segment.moveId)),
-  );
 }

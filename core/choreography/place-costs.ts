@@ -32,6 +32,8 @@ export interface PlaceInput {
   readonly repertoire?: ReadonlySet<string> | undefined;
   /** 0 to 1: how well the sound of a section and a move go together. */
   readonly affinity?: ((moveId: string, section: number) => number | undefined) | undefined;
+  /** 0 to 1: how well a move's own rhythm meets the beats. */
+  readonly alignment?: ((moveId: string) => number | undefined) | undefined;
   /** Extra price of a move wherever it stands, by move; for alternatives and wishes. */
   readonly extra?: ReadonlyMap<string, number> | undefined;
   /** Slots to price, from inclusive to exclusive; all where absent. */
@@ -83,6 +85,7 @@ function sectionCosts(input: PlaceInput): Float64Array {
   const preferred = new Set(parameters.preferredMoves);
   const sections = Math.max(1, analysis.sections.length);
   const costs = new Float64Array(sections * moves.length);
+  const aligned = moves.map((move) => input.alignment?.(move.id));
   for (let s = 0; s < sections; s++) {
     const section = analysis.sections[s];
     for (let m = 0; m < moves.length; m++) {
@@ -97,6 +100,7 @@ function sectionCosts(input: PlaceInput): Float64Array {
       if (affinity !== undefined) cost += WEIGHTS.affinity * (1 - affinity);
       if (preferred.size > 0 && !names(preferred, move)) cost += WEIGHTS.notPreferred;
       cost += input.extra?.get(move.id) ?? 0;
+      cost += WEIGHTS.offBeat * (1 - (aligned[m] ?? 1));
       costs[s * moves.length + m] = cost;
     }
   }

@@ -12,6 +12,7 @@ import type { MoveInfo } from '../moves/move.ts';
 import type { Side } from '../moves/state.ts';
 import { graphOf, lowerBounds, rootBound } from './graph.ts';
 import { joinRules, type JoinRules } from './join-costs.ts';
+import type { MotionFacts } from './motion-facts.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { Slot } from './timeline.ts';
 import { shortlist } from './shortlist.ts';
@@ -28,8 +29,8 @@ export interface SearchInput {
   readonly oneNewPosition: 'rule' | 'price' | 'free';
   /** Where the lead stands before the first move; default `FIRST_SIDE`. */
   readonly from?: Side;
-  /** The price of a cut between two moves, by id. */
-  readonly seam?: ((from: string, to: string) => number) | undefined;
+  /** What the cuts between the moves look like. */
+  readonly motion?: MotionFacts | undefined;
 }
 
 export interface Step {
@@ -163,6 +164,7 @@ function joinCost(
   last: number,
   move: number,
   t: number,
+  seam: ((from: number, to: number) => number) | undefined,
 ): number {
   const dancing = input.slots[t].kind === 'dance';
   const name = rules.sameAs[move];
@@ -183,9 +185,7 @@ function joinCost(
     cost += rules.thereAndBack(last, move) + rules.emptyPreparation(last, move);
     if (input.slots[t].count === 5) cost += rules.figureOnFive(last, move);
   }
-  if (input.seam !== undefined) {
-    cost += WEIGHTS.seam * input.seam(input.moves[last].id, input.moves[move].id);
-  }
+  if (seam !== undefined) cost += WEIGHTS.seam * seam(last, move);
   return cost;
 }
 
@@ -198,6 +198,7 @@ export function search(input: SearchInput): SearchResult {
   const least = lowerBounds(graph, costs, slots.length);
   const labels = new Labels((slots.length + 1) * states, width);
   const recent = new Recent(rules.horizon);
+  const seam = input.motion?.seamsAmong(moves.map((move) => move.id));
   const listAt = shortlist(moves, graph.byEntry, costs);
 
   const extend = (t: number, move: number, label: number, total: number, run: number): void => {
@@ -230,7 +231,7 @@ export function search(input: SearchInput): SearchResult {
           const move = candidates[i];
           const place = costs.values[t * moves.length + move];
           if (place === Infinity) continue;
-          const join = joinCost(input, rules, recent, before, last, move, t);
+          const join = joinCost(input, rules, recent, before, last, move, t, seam);
           if (join === Infinity) continue;
           const run = dancing ? rules.run(before, move) : 0;
           extend(t, move, label, labels.cost[label] + place + join, run);

@@ -86,6 +86,7 @@ function partAround(
     aboveLevel,
     relaxed: isRelaxed(plan),
     affinity: context.affinity,
+    alignment: context.motion?.alignment,
     range: { from, to },
   });
   const side = opening?.entry.side ?? FIRST_SIDE;
@@ -100,7 +101,7 @@ function solvePart(part: Part, plan: Plan, context: Context, pins: ReadonlyMap<n
     width: WIDTH,
     from: part.side,
     oneNewPosition: plan.parameters.difficulty === 'beginner' && !isRelaxed(plan) ? 'rule' : 'free',
-    seam: context.seam,
+    motion: context.motion,
   });
 }
 

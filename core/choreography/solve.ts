@@ -1,5 +1,6 @@
 /** From wishes to a path: strict search first, relaxed where nothing strict is legal. */
 import type { SongAnalysis } from '../music/analysis.ts';
+import type { MotionFacts } from './motion-facts.ts';
 import type { Options } from './options.ts';
 import { placeCosts, type PlaceCosts, type PlaceInput } from './place-costs.ts';
 import type { PlanParameters } from './plan.ts';
@@ -16,7 +17,7 @@ export interface Problem {
   /** Moves that must start in given slots, by id. */
   readonly pins: ReadonlyMap<number, string>;
   readonly affinity?: PlaceInput['affinity'];
-  readonly seam?: ((from: string, to: string) => number) | undefined;
+  readonly motion?: MotionFacts | undefined;
   readonly extra?: ReadonlyMap<string, number> | undefined;
   /** Labels kept per slot and state. */
   readonly width: number;
@@ -50,7 +51,7 @@ export function pricesOf(
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
 ): PlaceCosts {
-  const { analysis, slots, options, parameters, affinity, extra } = problem;
+  const { analysis, slots, options, parameters, affinity, motion, extra } = problem;
   const { moves, aboveLevel } = options;
   const places = placeCosts({
     analysis,
@@ -61,6 +62,7 @@ export function pricesOf(
     relaxed,
     repertoire,
     affinity,
+    alignment: motion?.alignment,
     extra,
   });
   return withPins(places, moves, problem.pins);
@@ -72,13 +74,13 @@ function searchOnce(
   repertoire: ReadonlySet<string> | undefined,
   widen = true,
 ): { readonly free: Found; readonly result: Found } | NotFound {
-  const { slots, parameters } = problem;
+  const { slots, parameters, motion } = problem;
   const { moves } = problem.options;
   const costs = pricesOf(problem, relaxed, repertoire);
   const beginner = parameters.difficulty === 'beginner';
   const oneNewPosition = !beginner ? 'free' : relaxed ? 'price' : 'rule';
   const run = (width: number, priced = costs): SearchResult =>
-    search({ moves, slots, costs: priced, width, oneNewPosition, seam: problem.seam });
+    search({ moves, slots, costs: priced, width, oneNewPosition, motion });
 
   const first = run(problem.width);
   const model = first.found || !widen ? first : run(problem.width * WIDER);
@@ -153,9 +155,9 @@ export function solveLike(solution: Solution, problem: Problem): Solution | unde
  * Undefined where the path breaks a rule.
  */
 export function pathCost(problem: Problem, path: ReadonlyMap<number, string>): number | undefined {
-  const { slots, seam } = problem;
+  const { slots, motion } = problem;
   const { moves } = problem.options;
   const costs = pricesOf({ ...problem, pins: path }, true, undefined);
-  const result = search({ moves, slots, costs, width: 1, oneNewPosition: 'free', seam });
+  const result = search({ moves, slots, costs, width: 1, oneNewPosition: 'free', motion });
   return result.found ? result.cost : undefined;
 }

@@ -10,7 +10,7 @@ export const WEIGHTS = {
   /** Times the squared distance on the level ladder. */
   level: 0.25,
   /** The taste of a seed: for a move in this dance, in this music, in this very place. */
-  tasteInDance: 0.55,
+  tasteInDance: 0.7,
   tasteInMusic: 0.35,
   tasteInPlace: 0.12,
   /** Times the model's distance of the section's sound and the move, where there is one. */
@@ -58,8 +58,10 @@ export const WEIGHTS = {
   emptyPreparation: 2,
   /** Opening only to close again, by basic steps alone. */
   thereAndBack: 1.2,
-  /** Times the seam's cost in torso lengths, where landmarks are known. */
-  seam: 1,
+  /** Times the seam's cost (see `clip-motion.ts`), where landmarks are known. */
+  seam: 0.15,
+  /** Times one minus the beat alignment of the move's own clip, where landmarks are known. */
+  offBeat: 0.7,
   /** Beyond what the dancers asked for; only where nothing else is legal. */
   relaxed: 200,
 } as const;

@@ -77,10 +77,11 @@ export function readPoseFile(bytes: Uint8Array): PoseTrack {
       const first =
         HEADER_BYTES +
         2 * (frame * VALUES_PER_FRAME + (dancer === 'lead' ? 0 : 3 * POSE_LANDMARKS));
-      return Float32Array.from(
-        { length: 3 * POSE_LANDMARKS },
-        (_, i) => view.getInt16(first + 2 * i, true) / 1000,
-      );
+      const values = new Float32Array(3 * POSE_LANDMARKS);
+      for (let i = 0; i < values.length; i++) {
+        values[i] = view.getInt16(first + 2 * i, true) / 1000;
+      }
+      return values;
     },
   };
 }

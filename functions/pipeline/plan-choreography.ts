@@ -4,7 +4,7 @@ import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
 import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
-import { library } from '../../data/moves/index.ts';
+import { planningContext } from '../planning.ts';
 import { songOf } from './analyze-music.ts';
 import { getJson, keys, putJson } from './objects.ts';
 
@@ -17,11 +17,8 @@ export async function planChoreography({
   if (song.analysisKey === undefined) throw new Error(`Song ${song.hash} has no analysis.`);
   const analysis = await getJson(platform.objects, song.analysisKey, songAnalysisSchema);
   const correction = await correctionFor(platform.documents, job.ownerId, song.hash);
-  const plan = composePlan({
-    analysis: withCorrection(analysis, correction),
-    library,
-    parameters: job.parameters,
-  });
+  const context = await planningContext(withCorrection(analysis, correction));
+  const plan = composePlan({ ...context, parameters: job.parameters });
   const planKey = keys.plan(jobId);
   await putJson(platform.objects, planKey, plan);
   return { patch: { planKey } };

@@ -18,7 +18,7 @@ import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { library } from '../../data/moves/index.ts';
 import { catalog } from '../../data/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
-import { alignmentOf } from './planner-alignment.ts';
+import { libraryMotion } from '../../functions/planning.ts';
 import type { Table } from './table.ts';
 
 const SONGS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../data/songs');
@@ -46,6 +46,10 @@ const MEASURES: Readonly<Record<string, string>> = {
   figures: 'distinctFigures',
   'entropy, bits': 'categoryEntropyBits',
   stretched: 'stretchedShare',
+  seam: 'seamMean',
+  'worst seam': 'seamWorst',
+  'beat alignment': 'beatAlignment',
+  'by chance': 'beatAlignmentByChance',
 };
 
 async function benchSongs(): Promise<SongAnalysis[]> {
@@ -80,7 +84,6 @@ interface Tally {
   readonly shared: number[];
   readonly gaps: number[];
   readonly searchGaps: number[];
-  readonly alignments: number[];
   readonly milliseconds: number[];
   attempts: number;
 }
@@ -97,8 +100,6 @@ function runOne(composer: Composer, tally: Tally, input: ComposeInput, optimum: 
   if (cost !== undefined) tally.gaps.push(cost / optimum - 1);
   const { costWithoutReturns } = plan.measures;
   if (costWithoutReturns !== undefined) tally.searchGaps.push(costWithoutReturns / optimum - 1);
-  const alignment = alignmentOf(plan);
-  if (alignment !== undefined) tally.alignments.push(alignment);
   return [plan];
 }
 
@@ -110,6 +111,7 @@ function optimumOf(input: ComposeInput): number {
 
 export async function plannerBench(): Promise<Table> {
   const songs = await benchSongs();
+  const motion = await libraryMotion();
   const tallies = new Map<string, Tally>();
   for (const name of Object.keys(COMPOSERS)) {
     tallies.set(name, {
@@ -117,7 +119,6 @@ export async function plannerBench(): Promise<Table> {
       shared: [],
       gaps: [],
       searchGaps: [],
-      alignments: [],
       milliseconds: [],
       attempts: 0,
     });
@@ -127,6 +128,7 @@ export async function plannerBench(): Promise<Table> {
       const inputs = SEEDS.map((seed): ComposeInput => ({
         analysis,
         library,
+        motion,
         parameters: planParametersSchema.parse({ difficulty, seed }),
       }));
       const optima = inputs.map(optimumOf);
@@ -145,7 +147,6 @@ export async function plannerBench(): Promise<Table> {
       'plans',
       ...Object.keys(MEASURES),
       'shared by seeds',
-      'beat alignment',
       'cost over optimum',
       'search gap',
       'CPU, ms',
@@ -157,7 +158,6 @@ export async function plannerBench(): Promise<Table> {
         mean(tally.plans.flatMap((plan) => plan.measures[key] ?? [])),
       ),
       mean(tally.shared),
-      mean(tally.alignments),
       mean(tally.gaps),
       tally.searchGaps.length > 0 ? mean(tally.searchGaps) : '',
       median(tally.milliseconds),

@@ -3,12 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { composePlan } from '@bachata/core/choreography/compose.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
-import { library } from '../../../data/moves/index.ts';
 import { ingestAudio } from '../../media/audio.ts';
 import { encodeVideo } from '../../media/encode.ts';
 import { assembleVideo } from '../../media/instant.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
 import { prepareRender } from '../../pipeline/render.ts';
+import { planningContext } from '../../planning.ts';
 import { withScratch } from '../../scratch.ts';
 import { PICTURE_ARGS, readPicture } from '../picture-options.ts';
 import {
@@ -50,7 +50,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
       }),
     );
     const plan = await timed(timings, 'plan', async () =>
-      composePlan({ analysis, library, parameters }),
+      composePlan({ ...(await planningContext(analysis)), parameters }),
     );
     await mkdir(out, { recursive: true });
     const planFile = path.join(out, 'plan.json');

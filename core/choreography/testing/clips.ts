@@ -1,0 +1,24 @@
+/** Landmarks for tests: two bodies that stand, and whatever moves them from frame to frame. */
+import { LANDMARK_NAMES } from '../../motion/landmarks.ts';
+import type { Dancer, LandmarkSource } from '../clip-motion.ts';
+
+/** Metres from the couple's middle: x at a frame, for a dancer. */
+export type Place = (frame: number, dancer: Dancer) => number;
+
+/** A body 0.5 m from hips to shoulders, every joint at the same x and z 0. */
+function bodyAt(x: number): Float32Array {
+  return Float32Array.from(LANDMARK_NAMES.flatMap((name) => [x, heightOf(name), 0]));
+}
+
+function heightOf(name: string): number {
+  if (name.endsWith('shoulder')) return 1.4;
+  return name.endsWith('hip') ? 0.9 : 1;
+}
+
+export function movedBodies(frames: number, place: Place, framesPerBeat = 16): LandmarkSource {
+  return {
+    frames,
+    framesPerBeat,
+    landmarks: (frame, dancer) => bodyAt(place(frame, dancer)),
+  };
+}

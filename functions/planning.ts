@@ -1,0 +1,44 @@
+/** What a choreography is composed, edited and judged with: the library and all that is known of it. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { EditContext } from '@bachata/core/choreography/edit.ts';
+import { clipMotion, type ClipMotion } from '@bachata/core/choreography/clip-motion.ts';
+import { motionFacts, type MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
+import { moveFiles } from '@bachata/core/moves/clip-index.ts';
+import { readPoseFile } from '@bachata/core/moves/pose-file.ts';
+import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { library } from '../data/moves/index.ts';
+import { DATA } from './paths.ts';
+
+/** A move without a pose file, as one that is not rendered yet, has no motion. */
+async function motionOf(moveId: string, swapsSides: boolean): Promise<ClipMotion | undefined> {
+  try {
+    const bytes = await readFile(path.join(DATA, 'moves', moveFiles.poses(moveId)));
+    return clipMotion(readPoseFile(bytes), swapsSides);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function readMotion(): Promise<MotionFacts> {
+  const clips = new Map<string, ClipMotion>();
+  for (const { id, swapsSides } of library.moves) {
+    const clip = await motionOf(id, swapsSides);
+    if (clip !== undefined) clips.set(id, clip);
+  }
+  return motionFacts(clips);
+}
+
+let motion: Promise<MotionFacts> | undefined;
+
+/** The motion of the library's clips; read once, in about 0.15 s. */
+export async function libraryMotion(): Promise<MotionFacts> {
+  motion ??= readMotion();
+  return await motion;
+}
+
+/** For `composePlan`, `applyEdit` and `alternativesAt`: the same for a song wherever they are called. */
+export async function planningContext(analysis: SongAnalysis): Promise<EditContext> {
+  return { analysis, library, motion: await libraryMotion() };
+}
