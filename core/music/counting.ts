@@ -3,7 +3,8 @@
  * accepted for everybody, else the analyser's. The analysis itself is shared and never changed.
  */
 import { z } from 'zod';
-import type { Collection, DocumentStore } from '../ports.ts';
+import { ConflictError, NotFoundError } from '../errors.ts';
+import type { Collection, DocumentStore, Stored, Transaction } from '../ports.ts';
 import type { SongAnalysis } from './analysis.ts';
 import { correctCounts, correctionSchema, type Correction } from './correct.ts';
 
@@ -16,10 +17,16 @@ export const countCorrectionSchema = z.object({
 });
 export type CountCorrection = z.infer<typeof countCorrectionSchema>;
 
+export const proposedCorrectionSchema = countCorrectionSchema.extend({
+  /** Whether it waits for a maintainer's decision; the dancer keeps it whatever that is. */
+  inReview: z.boolean().default(true),
+});
+export type ProposedCorrection = z.infer<typeof proposedCorrectionSchema>;
+
 /** One a person and song. */
-export const countCorrections: Collection<CountCorrection> = {
+export const countCorrections: Collection<ProposedCorrection> = {
   name: 'countCorrections',
-  schema: countCorrectionSchema,
+  schema: proposedCorrectionSchema,
 };
 
 /** One a song, under its hash: what a maintainer accepted. */
@@ -43,25 +50,68 @@ export async function correctionFor(
   return held?.data.correction;
 }
 
-/** Stores or replaces a person's own correction. */
+/** Stores or replaces a person's own correction, which then waits for review. */
 export async function saveCorrection(
   documents: DocumentStore,
   correction: CountCorrection,
 ): Promise<void> {
-  await replace(
-    documents,
-    countCorrections,
-    correctionId(correction.ownerId, correction.songHash),
-    correction,
-  );
+  const id = correctionId(correction.ownerId, correction.songHash);
+  await documents.transaction(async (tx) => {
+    const known = await tx.get(countCorrections, id);
+    replace(tx, countCorrections, id, known, { ...correction, inReview: true });
+  });
 }
 
-/** A maintainer's decision: from now on everybody without a correction of their own sees it. */
+/**
+ * A maintainer's decision: from now on everybody without a correction of their own sees it.
+ * @param version of the correction that was heard
+ * @throws NotFoundError, ConflictError `document-changed`
+ */
 export async function acceptCorrection(
   documents: DocumentStore,
-  correction: CountCorrection,
+  id: string,
+  version: string,
 ): Promise<void> {
-  await replace(documents, acceptedCorrections, correction.songHash, correction);
+  await documents.transaction(async (tx) => {
+    const proposed = await tx.get(countCorrections, id);
+    const data = ofVersion(proposed, version);
+    const holding = await tx.get(acceptedCorrections, data.songHash);
+    const { ownerId, songHash, correction, updatedAt } = data;
+    const accepted = { ownerId, songHash, correction, updatedAt };
+    replace(tx, acceptedCorrections, songHash, holding, accepted);
+    tx.update(countCorrections, id, { inReview: false });
+  });
+}
+
+/**
+ * The opposite decision: it no longer waits, and holds for whoever made it as before.
+ * @throws NotFoundError, ConflictError `document-changed`
+ */
+export async function dismissCorrection(
+  documents: DocumentStore,
+  id: string,
+  version: string,
+): Promise<void> {
+  await documents.transaction(async (tx) => {
+    ofVersion(await tx.get(countCorrections, id), version);
+    tx.update(countCorrections, id, { inReview: false });
+  });
+}
+
+/**
+ * Takes an acceptance back: the song has the counts as they were heard again, for everybody without
+ * a correction of their own.
+ * @throws NotFoundError, ConflictError `document-changed`
+ */
+export async function withdrawAcceptance(
+  documents: DocumentStore,
+  songHash: string,
+  version: string,
+): Promise<void> {
+  await documents.transaction(async (tx) => {
+    ofVersion(await tx.get(acceptedCorrections, songHash), version);
+    tx.delete(acceptedCorrections, songHash);
+  });
 }
 
 export function withCorrection(
@@ -71,15 +121,22 @@ export function withCorrection(
   return correction === undefined ? analysis : correctCounts(analysis, correction);
 }
 
-async function replace(
-  documents: DocumentStore,
-  collection: Collection<CountCorrection>,
+function replace<T extends object>(
+  tx: Transaction,
+  collection: Collection<T>,
   id: string,
-  data: CountCorrection,
-): Promise<void> {
-  await documents.transaction(async (tx) => {
-    const known = await tx.get(collection, id);
-    if (known === undefined) tx.create(collection, id, data);
-    else tx.update(collection, id, data);
-  });
+  known: Stored<T> | undefined,
+  data: T,
+): void {
+  if (known === undefined) tx.create(collection, id, data);
+  else tx.update(collection, id, data);
+}
+
+/** A decision is about what was heard: whatever has changed since must be heard again. */
+function ofVersion<T extends object>(stored: Stored<T> | undefined, version: string): T {
+  if (stored === undefined) throw new NotFoundError('not-found', 'There is no such correction.');
+  if (stored.version !== version) {
+    throw new ConflictError('document-changed', `${stored.id} was changed in the meantime`);
+  }
+  return stored.data;
 }

@@ -75,6 +75,15 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
       other: 403,
     },
   ],
+  '/review/counts?/withdraw': [
+    {
+      method: 'POST',
+      path: '/review/counts?/withdraw',
+      form: { id: 'a'.repeat(64), version: '1' },
+      nobody: 401,
+      other: 403,
+    },
+  ],
   '/jobs/[id]': [{ method: 'GET', path: '/jobs/JOB', nobody: SIGN_IN, other: 404 }],
   '/jobs/[id]?/cancel': [
     { method: 'POST', path: '/jobs/JOB?/cancel', form: {}, nobody: 401, other: 404 },

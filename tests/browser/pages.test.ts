@@ -88,6 +88,15 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
       const accepted = await documents.get(acceptedCorrections, songOf(correction));
       expect(accepted?.data.ownerId).toBe(uid);
       await check('/review/counts');
+      const holding = `/review/counts?list=holding&id=${songOf(correction)}`;
+      await visitor.page.locator('a[href="/review/counts?list=holding"]').click();
+      await visitor.page.locator(`a[href="${holding}"]`).click();
+      await visitor.page.waitForURL((url) => url.searchParams.get('id') === songOf(correction));
+      await check(holding);
+      await visitor.page.locator('form[action="?/withdraw"] button').click();
+      await visitor.page.waitForURL(/\/review\/counts\?list=holding$/);
+      expect(await documents.get(acceptedCorrections, songOf(correction))).toBeUndefined();
+      await check('/review/counts?list=holding');
     }, 60_000);
   });
 });

@@ -19,8 +19,8 @@ export interface CountView extends CountedSong {
   readonly correction?: Correction;
 }
 
-/** A dancer's correction as a maintainer sees it in the list. */
-export interface ProposedCorrection {
+/** A correction as a maintainer sees it in a list. */
+export interface ReviewedCorrection {
   readonly id: string;
   /** Changes with every change of the correction: a decision is about what was heard. */
   readonly version: string;
@@ -28,11 +28,9 @@ export interface ProposedCorrection {
   readonly correction: Correction;
   /** Milliseconds since the Unix epoch. */
   readonly updatedAt: number;
-  /** It is the one that holds for everybody without a correction of their own. */
-  readonly accepted: boolean;
 }
 
 /** The one that is being listened to. */
 export interface CorrectionReview extends CountedSong {
-  readonly proposed: ProposedCorrection;
+  readonly reviewed: ReviewedCorrection;
 }

@@ -1,95 +1,62 @@
-/** Dancers' corrections of counts, and a maintainer's decisions about them. */
-import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
+/** Dancers' corrections of counts, those that were accepted, and how a maintainer looks through them. */
+import { NotFoundError } from '@bachata/core/errors.ts';
 import {
-  acceptCorrection,
   acceptedCorrections,
   countCorrections,
   type CountCorrection,
 } from '@bachata/core/music/counting.ts';
-import type { DocumentStore, Platform, Stored } from '@bachata/core/ports.ts';
-import type { CorrectionReview, ProposedCorrection } from '../count-view.ts';
+import type { Collection, DocumentStore, Platform, Query, Stored } from '@bachata/core/ports.ts';
+import type { CorrectionReview, ReviewedCorrection } from '../count-view.ts';
 import { readCountedSong } from './count-page.ts';
+
+/** `waiting` for a decision, or `holding` for everybody because they were accepted. */
+export type ReviewList = 'waiting' | 'holding';
 
 const PAGE_SIZE = 20;
 
+const LISTS: Record<
+  ReviewList,
+  { readonly collection: Collection<CountCorrection>; readonly where?: Query['where'] }
+> = {
+  waiting: { collection: countCorrections, where: { inReview: true } },
+  holding: { collection: acceptedCorrections },
+};
+
 export interface CorrectionPage {
-  readonly items: readonly ProposedCorrection[];
+  readonly items: readonly ReviewedCorrection[];
   readonly nextCursor?: string;
 }
 
 /** Latest first. @param cursor `nextCursor` of the page before */
 export async function listCorrections(
   documents: DocumentStore,
+  list: ReviewList,
   cursor?: string,
 ): Promise<CorrectionPage> {
-  const { items, nextCursor } = await documents.query(countCorrections, {
+  const { collection, where } = LISTS[list];
+  const { items, nextCursor } = await documents.query(collection, {
     orderBy: { field: 'updatedAt', direction: 'desc' },
     limit: PAGE_SIZE,
+    ...(where !== undefined && { where }),
     ...(cursor !== undefined && { cursor }),
   });
-  return {
-    items: await Promise.all(items.map((stored) => viewCorrection(documents, stored))),
-    ...(nextCursor !== undefined && { nextCursor }),
-  };
+  return { items: items.map(viewCorrection), ...(nextCursor !== undefined && { nextCursor }) };
 }
 
 /** @throws NotFoundError where the correction, or its song, is not there any more */
-export async function openCorrection(platform: Platform, id: string): Promise<CorrectionReview> {
-  const stored = await readCorrection(platform.documents, id);
-  const [proposed, song] = await Promise.all([
-    viewCorrection(platform.documents, stored),
-    readCountedSong(platform, stored.data.songHash),
-  ]);
-  return { proposed, ...song };
-}
-
-/**
- * From now on everybody without a correction of their own has these counts.
- * @param version of the correction that the maintainer has heard
- * @throws NotFoundError, ConflictError `document-changed`
- */
-export async function acceptProposed(
-  documents: DocumentStore,
+export async function openCorrection(
+  platform: Platform,
+  list: ReviewList,
   id: string,
-  version: string,
-): Promise<void> {
-  const stored = await readCorrection(documents, id);
-  if (stored.version !== version) {
-    throw new ConflictError('document-changed', `Correction ${id} was changed in the meantime`);
-  }
-  await acceptCorrection(documents, stored.data);
-}
-
-/**
- * Deletes the correction: whoever made it has the counts of everybody again.
- * @throws NotFoundError, ConflictError `document-changed`
- */
-export async function dismissProposed(
-  documents: DocumentStore,
-  id: string,
-  version: string,
-): Promise<void> {
-  await readCorrection(documents, id);
-  await documents.delete(countCorrections, id, { ifVersion: version });
-}
-
-/** @throws NotFoundError */
-async function readCorrection(
-  documents: DocumentStore,
-  id: string,
-): Promise<Stored<CountCorrection>> {
-  const stored = await documents.get(countCorrections, id);
+): Promise<CorrectionReview> {
+  const stored = await platform.documents.get(LISTS[list].collection, id);
   if (stored === undefined) throw new NotFoundError('not-found', 'There is no such correction.');
-  return stored;
+  const song = await readCountedSong(platform, stored.data.songHash);
+  return { reviewed: viewCorrection(stored), ...song };
 }
 
 /** Who made it stays out of the view: a decision is about the song. */
-async function viewCorrection(
-  documents: DocumentStore,
-  { id, version, data }: Stored<CountCorrection>,
-): Promise<ProposedCorrection> {
-  const { ownerId, songHash, correction, updatedAt } = data;
-  const holding = (await documents.get(acceptedCorrections, songHash))?.data;
-  const accepted = holding?.ownerId === ownerId && holding.updatedAt === updatedAt;
-  return { id, version, songHash, correction, updatedAt, accepted };
+function viewCorrection({ id, version, data }: Stored<CountCorrection>): ReviewedCorrection {
+  const { songHash, correction, updatedAt } = data;
+  return { id, version, songHash, correction, updatedAt };
 }
