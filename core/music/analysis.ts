@@ -75,9 +75,12 @@ export const songAnalysisSchema = z.object({
     eightCounts: unit,
     sections: unit,
   }),
-  /** Where the 1 may be instead, best first: shift the counts by this many beats. */
+  /**
+   * Where the 1 may be instead, best first: shift the counts by this many beats. Half ones say that
+   * the beats themselves may be the off-beats.
+   */
   alternatives: z.array(
-    z.object({ shiftBeats: z.number().int().min(1).max(7), probability: unit }),
+    z.object({ shiftBeats: z.number().multipleOf(0.5).min(0.5).max(7.5), probability: unit }),
   ),
   /** Seconds of wall time per step. */
   timings: z.record(z.string(), z.number()),

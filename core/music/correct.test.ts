@@ -72,6 +72,27 @@ describe('correctCounts', () => {
     expect(() => songAnalysisSchema.parse(after)).not.toThrow();
   });
 
+  it('moves the beats with a shift by half a beat', () => {
+    const later = correctCounts(analysis(), { kind: 'shift', beats: 0.5 });
+    expect(later.beatsSec.slice(0, 3)).toEqual([0.75, 1.25, 1.75]);
+    expect(later.eightCountsSec.slice(0, 2)).toEqual([1.25, 5.25]);
+    expect(later.sections.map(({ startSec }) => startSec)).toEqual([0, 17.25]);
+    expect(later.energy.curve).toHaveLength(later.beatsSec.length);
+    const earlier = correctCounts(analysis(), { kind: 'shift', beats: -1.5 });
+    expect(earlier.eightCountsSec[0]).toBe(4.25);
+    expect(earlier.downbeatsSec[0]).toBe(2.25);
+    expect(() => songAnalysisSchema.parse(earlier)).not.toThrow();
+  });
+
+  it('has no half beat before the song', () => {
+    const heard = analysis();
+    const early = { ...heard, beatsSec: heard.beatsSec.map((time) => time - 1) };
+    const counted = { ...early, eightCountsSec: early.beatsSec.filter((_, i) => i % 8 === 0) };
+    const later = correctCounts(counted, { kind: 'shift', beats: 0.5 });
+    expect(later.beatsSec[0]).toBe(0.25);
+    expect(later.eightCountsSec[0]).toBe(0.25);
+  });
+
   it('refuses a tap outside the song', () => {
     expect(() => correctCounts(analysis(), { kind: 'taps', onesSec: [99] })).toThrow(
       expect.objectContaining({ code: 'tap-outside-song' }),

@@ -8,8 +8,8 @@ import type { SongAnalysis } from './analysis.ts';
 import { median } from './statistics.ts';
 
 export const correctionSchema = z.discriminatedUnion('kind', [
-  /** The counts move later by this many beats (negative: earlier). */
-  z.object({ kind: z.literal('shift'), beats: z.number().int().min(-7).max(7) }),
+  /** The counts move later by this many beats (negative: earlier); half ones move the beats too. */
+  z.object({ kind: z.literal('shift'), beats: z.number().min(-7.5).max(7.5).multipleOf(0.5) }),
   /** Times at which the listener tapped a count 1 of an eight, in any order. */
   z.object({ kind: z.literal('taps'), onesSec: z.array(z.number().min(0)).min(1).max(500) }),
 ]);
@@ -35,10 +35,19 @@ export function correctCounts(analysis: SongAnalysis, correction: Correction): S
     throw new InvalidInputError('no-beats', 'the analysis has no beats to count');
   }
   if (correction.kind === 'taps') return fromTaps(analysis, correction.onesSec);
-  const { beatsSec } = analysis;
-  const ones = indicesOf(analysis.eightCountsSec, beatsSec);
-  const shifted = ones.map((index) => index + correction.beats);
-  return recount(analysis, beatsSec, shifted, ones);
+  return fromShift(analysis, correction.beats);
+}
+
+function fromShift(analysis: SongAnalysis, beats: number): SongAnalysis {
+  const former = indicesOf(analysis.eightCountsSec, analysis.beatsSec);
+  const whole = Math.floor(beats);
+  if (whole === beats) {
+    const ones = former.map((index) => index + beats);
+    return recount(analysis, analysis.beatsSec, ones, former);
+  }
+  const { beatsSec, offset } = offBeats(analysis.beatsSec);
+  const ones = former.map((index) => index + whole + offset);
+  return recount(analysis, beatsSec, ones, former);
 }
 
 function fromTaps(analysis: SongAnalysis, onesSec: readonly number[]): SongAnalysis {
@@ -66,9 +75,19 @@ function alignedBeats(beatsSec: readonly number[], onesSec: readonly number[]): 
     return Math.abs(time - nearest) / period;
   });
   if (onesSec.length < 2 || Math.min(...offsets) < OFF_BEAT) return beatsSec;
+  return offBeats(beatsSec).beatsSec;
+}
+
+/**
+ * The times half-way between the beats, and half a beat before the first where the song has it.
+ *
+ * @returns `offset`: index of the time that follows the first beat
+ */
+function offBeats(beatsSec: readonly number[]): { beatsSec: number[]; offset: 0 | 1 } {
   const between = beatsSec.slice(1).map((time, i) => (time + beatsSec[i]) / 2);
-  const first = beatsSec[0] - period / 2;
-  return first >= 0 ? [first, ...between] : between;
+  const first = beatsSec[0] - (beatsSec.length > 1 ? between[0] - beatsSec[0] : 0);
+  const isHeard = first >= 0 && beatsSec.length > 1;
+  return isHeard ? { beatsSec: [first, ...between], offset: 1 } : { beatsSec: between, offset: 0 };
 }
 
 /** Index of the beat nearest to each time. */

@@ -9,7 +9,7 @@ export function withTap(before: Correction | undefined, sec: number): Correction
   return { kind: 'taps', onesSec: [...taps, sec] };
 }
 
-/** Every count moved by so many beats more; undefined where that comes back to the start. */
+/** Every count moved by so many beats more, which may be half ones; undefined where it is back. */
 export function withShift(before: Correction | undefined, beats: number): Correction | undefined {
   const sum = (before?.kind === 'shift' ? before.beats : 0) + beats;
   const later = ((sum % EIGHT) + EIGHT) % EIGHT;
