@@ -1,0 +1,122 @@
+/** One person's way through the clip: what was seen of them, smoothed, with short gaps filled. */
+import { LANDMARKS, SEEN, type DancerTrack } from '../track.ts';
+import { trunkLength, type Candidate } from './candidate.ts';
+import { smoothSignal } from './smooth.ts';
+
+/** Longer gaps stay gaps: half a step can happen in them. */
+const LONGEST_FILLED_SEC = 0.5;
+/** An episode shorter than this between two gaps is rather a mistake than a sighting. */
+const SHORTEST_SEEN_SEC = 0.15;
+/** What a landmark that is well seen is off by, and how fast dancers change speed: trunk lengths. */
+const NOISE = 0.04;
+const ACCELERATION_PER_SEC2 = 14;
+/** The trunk of `world`, in metres. */
+const WORLD_TRUNK = 0.5;
+const LEAST_VISIBILITY = 0.05;
+
+/** @param seen a candidate for each frame in which the person was seen */
+export function personTrack(seen: readonly (Candidate | undefined)[], fps: number): DancerTrack {
+  const frames = seen.length;
+  const track = {
+    image: new Float32Array(frames * LANDMARKS * 3),
+    world: new Float32Array(frames * LANDMARKS * 3),
+    visibility: new Float32Array(frames * LANDMARKS),
+    seen: new Uint8Array(frames),
+  };
+  const sightings = withoutFlashes(seen, fps);
+  sightings.forEach((candidate, frame) => {
+    if (candidate === undefined) return;
+    track.image.set(candidate.image, frame * LANDMARKS * 3);
+    track.world.set(candidate.world, frame * LANDMARKS * 3);
+    track.visibility.set(candidate.visibility, frame * LANDMARKS);
+    track.seen[frame] = SEEN.yes;
+  });
+  for (const [from, to] of stretches(track.seen, LONGEST_FILLED_SEC * fps)) {
+    fillStretch(track, from, to);
+    smoothStretch(track, sightings, from, to, fps);
+  }
+  return track;
+}
+
+function withoutFlashes(
+  seen: readonly (Candidate | undefined)[],
+  fps: number,
+): (Candidate | undefined)[] {
+  const kept = [...seen];
+  for (let from = 0; from < kept.length; from++) {
+    if (kept[from] === undefined) continue;
+    let to = from;
+    while (to < kept.length && kept[to] !== undefined) to++;
+    if (to - from < Math.min(kept.length, SHORTEST_SEEN_SEC * fps)) kept.fill(undefined, from, to);
+    from = to;
+  }
+  return kept;
+}
+
+/** Runs of frames, first to after the last, whose gaps are at most `longest` frames. */
+function stretches(seen: Uint8Array, longest: number): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  seen.forEach((value, frame) => {
+    if (value !== SEEN.yes) return;
+    const last = runs.at(-1);
+    if (last && frame - last[1] <= longest) last[1] = frame + 1;
+    else runs.push([frame, frame + 1]);
+  });
+  return runs;
+}
+
+/** Straight lines over the gaps, which the smoother then bends. */
+function fillStretch(track: DancerTrack, from: number, to: number): void {
+  let before = from;
+  for (let after = from + 1; after < to; after++) {
+    if (track.seen[after] !== SEEN.yes) continue;
+    for (let frame = before + 1; frame < after; frame++) {
+      const share = (frame - before) / (after - before);
+      for (const { values, size } of signals(track)) {
+        for (let i = 0; i < size; i++) {
+          const a = values[before * size + i];
+          values[frame * size + i] = a + share * (values[after * size + i] - a);
+        }
+      }
+      track.seen[frame] = SEEN.filled;
+    }
+    before = after;
+  }
+}
+
+const signals = ({
+  image,
+  world,
+  visibility,
+}: DancerTrack): { values: Float32Array; size: number }[] => [
+  { values: image, size: 3 * LANDMARKS },
+  { values: world, size: 3 * LANDMARKS },
+  { values: visibility, size: LANDMARKS },
+];
+
+function smoothStretch(
+  track: DancerTrack,
+  sightings: readonly (Candidate | undefined)[],
+  from: number,
+  to: number,
+  fps: number,
+): void {
+  const lengths = sightings.slice(from, to).flatMap((one) => (one ? [trunkLength(one.image)] : []));
+  const trunk = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)];
+  const visibility = track.visibility.slice();
+  for (let i = 0; i < 3 * LANDMARKS; i++) {
+    const landmark = Math.floor(i / 3);
+    for (const [values, unit] of [
+      [track.image, trunk],
+      [track.world, WORLD_TRUNK],
+    ] as const) {
+      const variance = (frame: number): number =>
+        track.seen[frame] === SEEN.yes
+          ? (NOISE * unit) ** 2 /
+            Math.max(LEAST_VISIBILITY, visibility[frame * LANDMARKS + landmark])
+          : Infinity;
+      const acceleration = (ACCELERATION_PER_SEC2 * unit) / fps ** 2;
+      smoothSignal(values, 3 * LANDMARKS, i, variance, { acceleration, from, to });
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** Whether what the models saw can be a body, and whether two can be two: costs, not verdicts. */
+import { jointDistance, trunkLength, type Candidate, type CandidateFrame } from './candidate.ts';
+
+/** Cost at which a body is rather not seen; see `identify`. */
+const IMPOSSIBLE = 10;
+
+/** Two bodies whose joints are nearer than this on average, in trunk lengths, are one. */
+const ONE_BODY = 0.2;
+const TWO_BODIES = 0.45;
+/** Share of the smaller silhouette inside the larger one. */
+const MUCH_SHARED = 0.5;
+const ALL_SHARED = 0.9;
+const GOOD_SUPPORT = 0.85;
+const NO_SUPPORT = 0.4;
+
+/** 0 at `good`, 1 at `bad`, straight between. */
+function share(value: number, good: number, bad: number): number {
+  return Math.max(0, Math.min(1, (value - good) / (bad - good)));
+}
+
+export function soloCost({ presence, support }: Candidate): number {
+  return 2 * share(presence, 0.95, 0.5) + 3 * share(support, GOOD_SUPPORT, NO_SUPPORT);
+}
+
+export function pairCost({ candidates, overlap }: CandidateFrame, a: number, b: number): number {
+  const [first, second] = [candidates[a], candidates[b]];
+  const unit = Math.min(trunkLength(first.image), trunkLength(second.image));
+  const apart = jointDistance(first.image, second.image) / unit;
+  if (apart < ONE_BODY) return IMPOSSIBLE;
+  const shared = overlap[a * candidates.length + b];
+  return 2 * share(apart, TWO_BODIES, ONE_BODY) + 2 * share(shared, MUCH_SHARED, ALL_SHARED);
+}

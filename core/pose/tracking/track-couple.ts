@@ -1,0 +1,36 @@
+/** From the bodies seen in every frame to the two dancers of a clip. */
+import type { PoseTrack } from '../track.ts';
+import type { CandidateFrame } from './candidate.ts';
+import { identify } from './identify.ts';
+import { personTrack } from './person-track.ts';
+import { chooseRoles, type RoleHint } from './roles.ts';
+
+export interface CoupleOptions {
+  readonly fps: number;
+  /** Of the pictures, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly roles?: RoleHint | undefined;
+}
+
+export function trackCouple(frames: readonly CandidateFrame[], options: CoupleOptions): PoseTrack {
+  const { fps, width, height, roles: hint } = options;
+  const identities = identify(frames);
+  const [first, second] = [0, 1].map((who) =>
+    personTrack(
+      identities.frames.map((choice, frame) => frames[frame].candidates[choice[who]]),
+      fps,
+    ),
+  );
+  const { roles, confidence } = chooseRoles(first, second, hint);
+  return {
+    fps,
+    frames: frames.length,
+    width,
+    height,
+    dancers:
+      roles[0] === 'lead' ? { lead: first, follow: second } : { lead: second, follow: first },
+    roleConfidence: confidence,
+    doubtfulSec: [],
+  };
+}

@@ -1,0 +1,113 @@
+/** What tells one dancer from the other besides the pose: colours, and the pixels that are theirs. */
+import {
+  BODY_JOINTS,
+  COLOUR_REGIONS,
+  trunkLength,
+  type Candidate,
+} from '@bachata/core/pose/tracking/candidate.ts';
+import type { BodyEstimate } from './landmarker.ts';
+import { isBody } from './paint-out.ts';
+import type { Picture } from './roi.ts';
+
+/** Pixels of the picture for each pixel of a silhouette. */
+const SILHOUETTE_STEP = 6;
+/** Fewer samples of a region say nothing. */
+const ENOUGH_SAMPLES = 4;
+
+/** A coarse mask of a body over the whole picture. */
+export function silhouetteOf(picture: Picture, estimate: BodyEstimate): Uint8Array {
+  const columns = Math.ceil(picture.width / SILHOUETTE_STEP);
+  const rows = Math.ceil(picture.height / SILHOUETTE_STEP);
+  const silhouette = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const [x, y] = [(column + 0.5) * SILHOUETTE_STEP, (row + 0.5) * SILHOUETTE_STEP];
+      if (isBody(estimate, x, y)) silhouette[row * columns + column] = 1;
+    }
+  }
+  return silhouette;
+}
+
+/** Shared pixels over the smaller body's own. */
+export function silhouetteOverlap(a: Uint8Array, b: Uint8Array): number {
+  let [shared, ofA, ofB] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    shared += a[i] & b[i];
+    ofA += a[i];
+    ofB += b[i];
+  }
+  return shared / Math.max(1, Math.min(ofA, ofB));
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Where to look for the colours of each region. */
+function samplePoints(image: Float32Array): readonly (readonly Point[])[] {
+  const at = (i: number): Point => [image[3 * i], image[3 * i + 1]];
+  const between = (a: Point, b: Point, share: number): Point => [
+    a[0] + (b[0] - a[0]) * share,
+    a[1] + (b[1] - a[1]) * share,
+  ];
+  const along = (a: number, b: number): Point[] =>
+    [0.2, 0.35, 0.5, 0.65, 0.8].map((share) => between(at(a), at(b), share));
+  const shoulders = [0.15, 0.4, 0.6, 0.85].map((share) => between(at(11), at(12), share));
+  const hips = [0.15, 0.4, 0.6, 0.85].map((share) => between(at(23), at(24), share));
+  // From the ears up along the trunk: hair rather than face, whichever way the head looks.
+  const ears = between(at(7), at(8), 0.5);
+  const trunk = [
+    at(11)[0] + at(12)[0] - at(23)[0] - at(24)[0],
+    at(11)[1] + at(12)[1] - at(23)[1] - at(24)[1],
+  ];
+  const head = [0, 0.06, 0.12].flatMap((up) =>
+    [-0.04, 0, 0.04].map((across): Point => [
+      ears[0] + (trunk[0] * up - trunk[1] * across) / 2,
+      ears[1] + (trunk[1] * up + trunk[0] * across) / 2,
+    ]),
+  );
+  return [
+    head,
+    shoulders.flatMap((shoulder, i) =>
+      [0.2, 0.4, 0.6, 0.8].map((share) => between(shoulder, hips[i], share)),
+    ),
+    [...along(23, 25), ...along(24, 26)],
+    [...along(25, 27), ...along(26, 28)],
+  ];
+}
+
+function coloursOf(picture: Picture, estimate: BodyEstimate): Float32Array {
+  const colours = new Float32Array(3 * COLOUR_REGIONS.length).fill(NaN);
+  samplePoints(estimate.image).forEach((points, region) => {
+    const sum = [0, 0, 0];
+    let samples = 0;
+    for (const [px, py] of points) {
+      const [x, y] = [Math.floor(px), Math.floor(py)];
+      if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) continue;
+      if (!isBody(estimate, px, py)) continue;
+      samples++;
+      for (let c = 0; c < 3; c++) sum[c] += picture.data[3 * (y * picture.width + x) + c] / 255;
+    }
+    if (samples < ENOUGH_SAMPLES) return;
+    for (let c = 0; c < 3; c++) colours[3 * region + c] = sum[c] / samples;
+  });
+  return colours;
+}
+
+/** @param picture as filmed: nobody painted out */
+export function describeCandidate(
+  picture: Picture,
+  estimate: BodyEstimate,
+  silhouette: Uint8Array,
+): Candidate {
+  const { image, world, visibility, presence } = estimate;
+  const onBody = BODY_JOINTS.filter((i) => isBody(estimate, image[3 * i], image[3 * i + 1]));
+  const pixels = silhouette.reduce((sum, value) => sum + value, 0) * SILHOUETTE_STEP ** 2;
+  return {
+    image,
+    world,
+    visibility,
+    presence,
+    support: onBody.length / BODY_JOINTS.length,
+    area: pixels / trunkLength(image) ** 2,
+    colours: coloursOf(picture, estimate),
+  };
+}

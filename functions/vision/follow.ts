@@ -1,0 +1,194 @@
+/**
+ * Finding the bodies in a run of pictures. Each is looked for where it was in the picture before,
+ * with the other painted out where the two are close; whoever is missing is searched for with the
+ * detector, in the picture without the one that was found. A second pass from the end backwards
+ * fills in who was only found later. Nothing here decides who is who: see `core/pose/tracking`.
+ */
+import {
+  jointDistance,
+  trunkLength,
+  type CandidateFrame,
+} from '@bachata/core/pose/tracking/candidate.ts';
+import { describeCandidate, silhouetteOf, silhouetteOverlap } from './appearance.ts';
+import { wholePicture, type PoseDetector } from './detector.ts';
+import type { BodyEstimate, PoseLandmarker } from './landmarker.ts';
+import { isBody, paintOut } from './paint-out.ts';
+import type { Picture, Roi } from './roi.ts';
+
+const PRESENT = 0.5;
+const DETECTED = 0.3;
+/** Two estimates nearer than this, in trunk lengths, are of one body. */
+const SAME_BODY = 0.25;
+/** Bodies whose middles are nearer than this share of their squares are told apart by painting. */
+const CLOSE = 0.45;
+/** Pictures between two searches for somebody who stays missing. */
+const SEARCH_EVERY = 4;
+const MOST_CANDIDATES = 5;
+/** A joint inside the other's silhouette is no evidence of a second body. */
+const MOST_SHARED = 0.75;
+
+export interface Vision {
+  readonly detector: PoseDetector;
+  readonly landmarker: PoseLandmarker;
+}
+
+interface Seen {
+  readonly picture: Picture;
+  /** Everything the model saw; the first two are the bodies that are followed. */
+  estimates: BodyEstimate[];
+  followed: BodyEstimate[];
+}
+
+const sameBody = (a: BodyEstimate, b: BodyEstimate): boolean =>
+  jointDistance(a.image, b.image) <
+  SAME_BODY * Math.min(trunkLength(a.image), trunkLength(b.image));
+
+function areClose(a: BodyEstimate, b: BodyEstimate): boolean {
+  const distance = Math.hypot(a.bodyRoi.x - b.bodyRoi.x, a.bodyRoi.y - b.bodyRoi.y);
+  return distance < (CLOSE * (a.bodyRoi.size + b.bodyRoi.size)) / 2;
+}
+
+/** Share of the joints of `a` that lie on the body of `b`. */
+function shareOn(a: BodyEstimate, b: BodyEstimate): number {
+  let on = 0;
+  for (let i = 11; i < 33; i++) if (isBody(b, a.image[3 * i], a.image[3 * i + 1])) on++;
+  return on / 22;
+}
+
+class Follower {
+  private readonly vision: Vision;
+  private missedFor = 0;
+  private turn = 0;
+
+  constructor(vision: Vision) {
+    this.vision = vision;
+  }
+
+  private async look(
+    picture: Picture,
+    roi: Roi,
+    seen: BodyEstimate[],
+  ): Promise<BodyEstimate | undefined> {
+    const estimate = await this.vision.landmarker.estimate(picture, roi);
+    if (estimate.presence < PRESENT) return undefined;
+    seen.push(estimate);
+    return estimate;
+  }
+
+  /** Whom a second look at the picture without `found` shows. */
+  private isAnother(estimate: BodyEstimate, found: BodyEstimate): boolean {
+    return !sameBody(estimate, found) && shareOn(estimate, found) < MOST_SHARED;
+  }
+
+  private async search(
+    picture: Picture,
+    square: Roi,
+    found: BodyEstimate | undefined,
+    seen: BodyEstimate[],
+  ): Promise<BodyEstimate | undefined> {
+    const detections = await this.vision.detector.detect(picture, square, DETECTED);
+    for (const { roi } of detections.slice(0, 2)) {
+      const estimate = await this.look(picture, roi, seen);
+      if (estimate && (found === undefined || this.isAnother(estimate, found))) return estimate;
+    }
+    return undefined;
+  }
+
+  /** Looks for two bodies known from the picture before, or after. */
+  private async again(
+    picture: Picture,
+    a: BodyEstimate,
+    b: BodyEstimate,
+    seen: BodyEstimate[],
+  ): Promise<BodyEstimate[]> {
+    if (!areClose(a, b)) {
+      const nextA = await this.look(picture, a.bodyRoi, seen);
+      const nextB = await this.look(picture, b.bodyRoi, seen);
+      if (nextA && nextB && !sameBody(nextA, nextB)) return [nextA, nextB];
+      const [found, lost] = nextA ? [nextA, b] : [nextB, a];
+      if (!found) return [];
+      const other = await this.look(paintOut(picture, found, lost), lost.bodyRoi, seen);
+      return other && this.isAnother(other, found) ? [found, other] : [found];
+    }
+    // In turns, so that neither is always the one who is seen second.
+    const [first, second] = this.turn++ % 2 === 0 ? [a, b] : [b, a];
+    const nextFirst = await this.look(paintOut(picture, second, first), first.bodyRoi, seen);
+    const away = nextFirst ?? first;
+    const nextSecond = await this.look(paintOut(picture, away, second), second.bodyRoi, seen);
+    if (!nextFirst) return nextSecond ? [nextSecond] : [];
+    if (!nextSecond || !this.isAnother(nextSecond, nextFirst)) return [nextFirst];
+    return [nextFirst, nextSecond];
+  }
+
+  /** @param known the bodies of the picture before, or after: at most two */
+  async step(
+    picture: Picture,
+    known: readonly BodyEstimate[],
+  ): Promise<{ estimates: BodyEstimate[]; followed: BodyEstimate[] }> {
+    const seen: BodyEstimate[] = [];
+    let followed: BodyEstimate[] = [];
+    if (known.length === 2) followed = await this.again(picture, known[0], known[1], seen);
+    else if (known.length === 1) {
+      const next = await this.look(picture, known[0].bodyRoi, seen);
+      if (next) followed = [next];
+    }
+    if (followed.length < 2) {
+      if (this.missedFor++ % SEARCH_EVERY === 0 || known.length === 2) {
+        if (followed.length === 0) {
+          const first = await this.search(picture, wholePicture(picture), undefined, seen);
+          if (first) followed = [first];
+        }
+        if (followed.length === 1) {
+          const [found] = followed;
+          const without = paintOut(picture, found, undefined);
+          const { x, y, size } = found.bodyRoi;
+          const nearby = { x, y, size: Math.min(1.6 * size, wholePicture(picture).size), angle: 0 };
+          const other =
+            (await this.search(without, nearby, found, seen)) ??
+            (await this.search(without, wholePicture(picture), found, seen));
+          if (other) followed = [found, other];
+        }
+      }
+    }
+    if (followed.length === 2) this.missedFor = 0;
+    return { estimates: seen, followed };
+  }
+}
+
+function describeFrame({ picture, estimates, followed }: Seen): CandidateFrame {
+  const ordered = [...followed, ...estimates.filter((e) => !followed.includes(e))].slice(
+    0,
+    MOST_CANDIDATES,
+  );
+  const silhouettes = ordered.map((estimate) => silhouetteOf(picture, estimate));
+  return {
+    candidates: ordered.map((estimate, i) => describeCandidate(picture, estimate, silhouettes[i])),
+    overlap: Float32Array.from(
+      silhouettes.flatMap((a) => silhouettes.map((b) => silhouetteOverlap(a, b))),
+    ),
+  };
+}
+
+/** @param pictures of consecutive frames; they all stay in memory */
+export async function followBodies(
+  vision: Vision,
+  pictures: readonly Picture[],
+): Promise<CandidateFrame[]> {
+  const frames: Seen[] = [];
+  const forward = new Follower(vision);
+  let known: BodyEstimate[] = [];
+  for (const picture of pictures) {
+    const { estimates, followed } = await forward.step(picture, known);
+    frames.push({ picture, estimates, followed });
+    known = followed;
+  }
+  const backward = new Follower(vision);
+  for (let i = frames.length - 2; i >= 0; i--) {
+    const [frame, next] = [frames[i], frames[i + 1]];
+    if (frame.followed.length === 2 || next.followed.length < 2) continue;
+    const { estimates, followed } = await backward.step(frame.picture, next.followed);
+    frame.estimates.push(...estimates);
+    if (followed.length === 2) frame.followed = followed;
+  }
+  return frames.map(describeFrame);
+}

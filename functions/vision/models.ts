@@ -1,0 +1,23 @@
+/** Where the bytes of each model are in the packages that bring them. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+export const POSE_MODELS = ['lite', 'full'] as const;
+export type PoseModel = (typeof POSE_MODELS)[number];
+
+const resolve = createRequire(import.meta.url).resolve;
+
+function packageFile(name: string, file: string): string {
+  return path.join(path.dirname(resolve(`${name}/package.json`)), file);
+}
+
+/** The pose detector: the only file in the packed assets of `@mediapipe/pose`. */
+export const poseDetectorBytes = (): Promise<Uint8Array> =>
+  readFile(packageFile('@mediapipe/pose', 'pose_solution_packed_assets.data'));
+
+export const poseLandmarkBytes = (model: PoseModel): Promise<Uint8Array> =>
+  readFile(packageFile('@mediapipe/pose', `pose_landmark_${model}.tflite`));
+
+export const handLandmarkBytes = (model: PoseModel): Promise<Uint8Array> =>
+  readFile(packageFile('@mediapipe/hands', `hand_landmark_${model}.tflite`));

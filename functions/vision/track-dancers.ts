@@ -1,0 +1,101 @@
+/** Following two dancers through a video file. */
+import type { CandidateFrame } from '@bachata/core/pose/tracking/candidate.ts';
+import type { RoleHint } from '@bachata/core/pose/tracking/roles.ts';
+import { trackCouple } from '@bachata/core/pose/tracking/track-couple.ts';
+import type { PoseTrack } from '@bachata/core/pose/track.ts';
+import { InvalidInputError } from '@bachata/core/errors.ts';
+import type { PoseModel } from './models.ts';
+import { eachPicture, openPictures } from './pictures.ts';
+import type { Picture } from './roi.ts';
+import { VisionPool, type FollowedRun } from './vision-pool.ts';
+
+export interface TrackOptions {
+  /** Ends the work at once; the promise rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Pictures a second that are looked at. Default 15. */
+  readonly fps?: number | undefined;
+  /** Longer side of the pictures in pixels, at most the video's own. Default 640. */
+  readonly width?: number | undefined;
+  /** Default `full`. */
+  readonly model?: PoseModel | undefined;
+  /** Default: inferred from the dancers. */
+  readonly roles?: RoleHint | undefined;
+  /** Workers that have loaded `model` already; they stay open. */
+  readonly pool?: VisionPool | undefined;
+  /** Share of the work that is done, 0..1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+export interface TrackedDancers {
+  readonly track: PoseTrack;
+  /** Milliseconds of processor time for each picture, without decoding. */
+  readonly cpuMsPerFrame: number;
+}
+
+const DEFAULT_FPS = 15;
+const DEFAULT_WIDTH = 640;
+/** Pictures that a worker gets at a time: bodies are followed from one to the next of them. */
+const LONGEST_RUN = 48;
+const SHORTEST_RUN = 12;
+
+/** Equal runs, as many as there are workers or a multiple of that. */
+export function runLength(frames: number, workers: number): number {
+  const rounds = Math.max(1, Math.ceil(frames / (workers * LONGEST_RUN)));
+  const length = Math.ceil(frames / (workers * rounds));
+  return Math.min(LONGEST_RUN, Math.max(SHORTEST_RUN, length));
+}
+
+/**
+ * @throws InvalidInputError `unsupported-video`, `no-video`, `too-long`, `too-small`, `truncated`;
+ *   UnavailableError `vision-failed` and those of `runFfmpeg`; the reason of `signal`
+ */
+export async function trackDancers(
+  file: string,
+  options: TrackOptions = {},
+): Promise<TrackedDancers> {
+  const { fps = DEFAULT_FPS, width = DEFAULT_WIDTH, model = 'full', roles, signal } = options;
+  signal?.throwIfAborted();
+  const source = await openPictures(file, width);
+  const expected = Math.max(1, Math.round(source.durationSec * fps));
+  const own = options.pool === undefined ? new VisionPool(model) : undefined;
+  const pool = options.pool ?? (own as VisionPool);
+  const onAbort = (): void => void own?.close();
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    const length = runLength(expected, pool.size);
+    const results: Promise<FollowedRun>[] = [];
+    let run: Picture[] = [];
+    let done = 0;
+    const hand = async (): Promise<void> => {
+      const pictures = run;
+      run = [];
+      const { result } = await pool.follow(pictures);
+      results.push(result);
+      result.then(
+        () => options.onProgress?.(Math.min(1, (done += pictures.length) / expected)),
+        () => undefined,
+      );
+    };
+    const take = async (picture: Picture): Promise<void> => {
+      run.push(picture);
+      if (run.length === length) await hand();
+    };
+    await eachPicture(file, source, fps, take, signal);
+    if (run.length > 0) await hand();
+    const runs = await Promise.all(results);
+    signal?.throwIfAborted();
+    const frames: CandidateFrame[] = runs.flatMap((followed) => followed.frames);
+    if (frames.length === 0) throw new InvalidInputError('no-video', 'there is no picture in it');
+    const before = process.cpuUsage();
+    const track = trackCouple(frames, { fps, roles, width: source.width, height: source.height });
+    const { user } = process.cpuUsage(before);
+    const cpuMs = runs.reduce((sum, followed) => sum + followed.cpuMs, user / 1000);
+    return { track, cpuMsPerFrame: cpuMs / frames.length };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    await own?.close();
+  }
+}

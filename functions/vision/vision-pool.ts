@@ -1,0 +1,103 @@
+/** Worker threads with the pose models loaded, for one clip or for many. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { CandidateFrame } from '@bachata/core/pose/tracking/candidate.ts';
+import { UnavailableError } from '@bachata/core/errors.ts';
+import type { PoseModel } from './models.ts';
+import type { Picture } from './roi.ts';
+import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-protocol.ts';
+
+/** More threads than this need more memory than a stage may take. */
+const MOST_WORKERS = 2;
+const HEAP_MB = 192;
+
+export interface FollowedRun {
+  readonly frames: readonly CandidateFrame[];
+  readonly cpuMs: number;
+}
+
+interface Slot {
+  readonly worker: Worker;
+  readonly ready: Promise<void>;
+  busy: Promise<unknown>;
+  waiting: number;
+}
+
+export class VisionPool implements AsyncDisposable {
+  private readonly slots: Slot[];
+
+  constructor(model: PoseModel, workers = Math.min(MOST_WORKERS, availableParallelism())) {
+    this.slots = Array.from({ length: workers }, () => startWorker(model));
+  }
+
+  /** How many runs of pictures are worked on at a time. */
+  get size(): number {
+    return this.slots.length;
+  }
+
+  /**
+   * Hands a run of pictures to the worker that has least to do; resolves, once that worker has taken
+   * it, to a promise of its result. Their bytes are gone afterwards.
+   *
+   * @throws UnavailableError `vision-failed` where a worker ends
+   */
+  async follow(pictures: readonly Picture[]): Promise<{ readonly result: Promise<FollowedRun> }> {
+    const slot = this.slots.reduce((best, other) => (other.waiting < best.waiting ? other : best));
+    slot.waiting++;
+    const before = slot.busy;
+    const result = before.then(() => this.run(slot, pictures)).finally(() => slot.waiting--);
+    slot.busy = result.catch(() => undefined);
+    // A failure is the caller's to see where it awaits the result, later.
+    result.catch(() => undefined);
+    await before;
+    return { result };
+  }
+
+  private async run({ worker, ready }: Slot, pictures: readonly Picture[]): Promise<FollowedRun> {
+    await ready;
+    const reply = nextReply(worker);
+    const request: VisionRequest = { pictures };
+    worker.postMessage(
+      request,
+      pictures.map(({ data }) => data.buffer as ArrayBuffer),
+    );
+    const answer = await reply;
+    if (answer.kind !== 'done') throw new UnavailableError('vision-failed', 'no result came');
+    return answer;
+  }
+
+  /** Ends the threads at once, whatever they do. */
+  async close(): Promise<void> {
+    await Promise.all(this.slots.map(({ worker }) => worker.terminate()));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+function startWorker(model: PoseModel): Slot {
+  const data: VisionWorkerData = { model };
+  const worker = new Worker(new URL('./vision-worker.ts', import.meta.url), {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
+  const ready = nextReply(worker).then(() => undefined);
+  ready.catch(() => undefined);
+  return { worker, ready, busy: Promise.resolve(), waiting: 0 };
+}
+
+function nextReply(worker: Worker): Promise<VisionReply> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      finish();
+    };
+    const failed = (cause?: unknown): UnavailableError =>
+      new UnavailableError('vision-failed', 'looking for the dancers failed', { cause });
+    const onMessage = (reply: VisionReply): void => settle(() => resolve(reply));
+    const onError = (error: unknown): void => settle(() => reject(failed(error)));
+    const onExit = (): void => settle(() => reject(failed()));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  });
+}
