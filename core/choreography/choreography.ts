@@ -17,6 +17,10 @@ export const choreographySchema = z.object({
   posterKey: z.string(),
   videoBytes: z.number().int().positive(),
   createdAt: z.number(),
+  /** How many edits its video shows; absent for none. */
+  revision: z.number().int().min(0).optional(),
+  /** Media of the version before, for whoever is still watching it; they go with the next one. */
+  replacedKeys: z.array(z.string()).optional(),
 });
 export type Choreography = z.infer<typeof choreographySchema>;
 
@@ -24,3 +28,11 @@ export const choreographies: Collection<Choreography> = {
   name: 'choreographies',
   schema: choreographySchema,
 };
+
+/** The objects that show it. */
+export function mediaKeysOf(
+  choreography: Pick<Choreography, 'videoKey' | 'posterKey' | 'captionsKeys'>,
+): string[] {
+  const { videoKey, posterKey, captionsKeys } = choreography;
+  return [videoKey, posterKey, captionsKeys.en, captionsKeys.es];
+}

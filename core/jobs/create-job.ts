@@ -43,7 +43,7 @@ export async function createJob(
 }
 
 /** What every job begins with. */
-function newJob(platform: Platform, ownerId: string, title: string) {
+export function newJob(platform: Platform, ownerId: string, title: string) {
   const now = platform.clock.now();
   const status = 'queued' as const;
   return { ownerId, title, status, fraction: 0, stages: {}, createdAt: now, updatedAt: now };
@@ -53,7 +53,7 @@ function newJob(platform: Platform, ownerId: string, title: string) {
  * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
  * a request repeated after a lost connection) it answers with the same job and starts nothing new.
  */
-async function startJob(
+export async function startJob(
   platform: Platform,
   requestKey: string,
   job: Job,
@@ -140,7 +140,7 @@ export async function sweepUploads(platform: Platform, olderThanMs: number): Pro
 }
 
 /** 128 bits of a hash: the owner cannot choose it, and nobody else can guess it. */
-async function jobIdOf(ownerId: string, requestKey: string): Promise<string> {
+export async function jobIdOf(ownerId: string, requestKey: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${ownerId}\n${requestKey}`);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');

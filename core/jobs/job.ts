@@ -60,7 +60,19 @@ const songJobSchema = z.object({
 
 export type SongJob = z.infer<typeof songJobSchema>;
 
-export const jobSchema = z.union([songJobSchema]);
+/** An edited choreography on its way to a new video. */
+const versionJobSchema = z.object({
+  ...commonFields,
+  kind: z.literal('version'),
+  stage: z.enum(CHAINS.version),
+  choreographyId: z.string(),
+  /** How many edits lead to the plan. */
+  revision: z.number().int().min(0),
+  planKey: z.string(),
+});
+export type VersionJob = z.infer<typeof versionJobSchema>;
+
+export const jobSchema = z.union([songJobSchema, versionJobSchema]);
 export type Job = z.infer<typeof jobSchema>;
 export type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
 /** A job that can be at the stage. */

@@ -9,6 +9,7 @@ const SHARE: Readonly<Record<Stage, number>> = {
   'analyze-music': 0.25,
   'plan-choreography': 0.05,
   'render-video': 0.25,
+  'render-version': 1,
 };
 
 /** @param done how much of the stage is done, 0 to 1 */

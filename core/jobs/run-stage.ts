@@ -19,6 +19,12 @@ export interface StageResult<J extends Job = Job> {
   readonly patch?: Partial<J>;
   /** Stored under the job's id, unless it is there already. */
   readonly created?: { readonly collection: Collection<object>; readonly data: object };
+  /** Changed where it is still there; `patch` says with what, seeing what it is by then. */
+  readonly changed?: {
+    readonly collection: Collection<object>;
+    readonly id: string;
+    readonly patch: (present: object) => object;
+  };
 }
 
 /** For `created`: data of the very type that the collection holds. */
@@ -27,6 +33,15 @@ export function created<T extends object>(
   data: T,
 ): NonNullable<StageResult['created']> {
   return { collection, data };
+}
+
+/** For `changed`: a patch of the very type that the collection holds. */
+export function changed<T extends object>(
+  collection: Collection<T>,
+  id: string,
+  patch: (present: T) => Partial<T>,
+): NonNullable<StageResult['changed']> {
+  return { collection, id, patch: (present) => patch(present as T) };
 }
 
 export interface StageContext<J extends Job = Job> {
@@ -125,7 +140,7 @@ async function claimStage(
       tx.update(jobs, jobId, { ...failure(error), updatedAt: now });
       return { kind: 'exhausted', error };
     }
-    const patch: Partial<Job> = {
+    const patch: Pick<Job, 'status' | 'stages' | 'updatedAt'> = {
       status: 'running',
       stages: {
         ...job.stages,
@@ -155,6 +170,8 @@ async function completeStage(
     const known =
       result.created !== undefined &&
       (await tx.get(result.created.collection, jobId)) !== undefined;
+    const { changed } = result;
+    const present = changed && (await tx.get(changed.collection, changed.id));
     if (job === undefined) return false;
     const now = platform.clock.now();
     const next = stageAfter(stage);
@@ -162,7 +179,10 @@ async function completeStage(
     if (result.created !== undefined && !known) {
       tx.create(result.created.collection, jobId, result.created.data);
     }
-    tx.update(jobs, jobId, {
+    if (changed !== undefined && present !== undefined) {
+      tx.update(changed.collection, changed.id, changed.patch(present.data));
+    }
+    const patch = {
       ...result.patch,
       stages: {
         ...job.stages,
@@ -176,7 +196,9 @@ async function completeStage(
       fraction: Math.max(job.fraction, fractionOf(stage, 1)),
       updatedAt: now,
       ...(next === undefined ? { status: 'done' } : { stage: next }),
-    });
+    };
+    // The next stage is one of the job's own kind.
+    tx.update(jobs, jobId, patch as Partial<Job>);
     return true;
   });
 }

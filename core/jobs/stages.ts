@@ -3,12 +3,13 @@
 /** Each stage enqueues the one after it; the last one has none. No stage is in two chains. */
 export const CHAINS = {
   song: ['ingest-song', 'analyze-music', 'plan-choreography', 'render-video'],
+  version: ['render-version'],
 } as const;
 
 export type JobKind = keyof typeof CHAINS;
 export type Stage = (typeof CHAINS)[JobKind][number];
 
-export const STAGES = [...CHAINS.song] as const;
+export const STAGES = [...CHAINS.song, ...CHAINS.version] as const;
 
 /** The kind of job that has the stage in its chain. */
 export type KindOfStage<S extends Stage> = {

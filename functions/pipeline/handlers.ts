@@ -3,6 +3,7 @@ import type { StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import { analyzeMusic } from './analyze-music.ts';
 import { ingestSong } from './ingest-song.ts';
 import { planChoreography } from './plan-choreography.ts';
+import { renderVersion } from './render-version.ts';
 import { renderVideo } from './render-video.ts';
 
 export const stageHandlers: StageHandlers = {
@@ -10,4 +11,5 @@ export const stageHandlers: StageHandlers = {
   'analyze-music': analyzeMusic,
   'plan-choreography': planChoreography,
   'render-video': renderVideo,
+  'render-version': renderVersion,
 };

@@ -110,7 +110,7 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
         title: 'mi cancion',
         parameters: { difficulty: 'intermediate' },
       });
-      const source = job?.data.source;
+      const source = job?.data.kind === 'song' ? job.data.source : undefined;
       if (source?.kind !== 'upload') throw new Error('The job has no upload.');
       const stored = await site.platform.objects.head(source.objectKey);
       expect(stored).toMatchObject({ size: SONG.buffer.byteLength, contentType: 'audio/mpeg' });

@@ -13,7 +13,6 @@ import {
   created,
   MAX_ATTEMPTS,
   runStage,
-  type StageHandler,
   type StageHandlers,
 } from '@bachata/core/jobs/run-stage.ts';
 import { CHAINS, type Stage } from '@bachata/core/jobs/stages.ts';
@@ -72,12 +71,13 @@ async function newJob(requestKey = 'request-1'): Promise<string> {
 
 /** Handlers that do nothing but the given ones. */
 function handlersWith(some: Partial<StageHandlers>): StageHandlers {
-  const nothing: StageHandler = async () => ({});
+  const nothing = async () => ({});
   return {
     'ingest-song': nothing,
     'analyze-music': nothing,
     'plan-choreography': nothing,
     'render-video': nothing,
+    'render-version': nothing,
     ...some,
   };
 }

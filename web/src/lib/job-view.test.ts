@@ -1,10 +1,10 @@
-import type { Job } from '@bachata/core/jobs/job.ts';
+import type { Job, SongJob } from '@bachata/core/jobs/job.ts';
 import { CHAINS } from '@bachata/core/jobs/stages.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { describe, expect, it } from 'vitest';
 import { markStage, viewJob } from './job-view.ts';
 
-const job: Job = {
+const job: SongJob = {
   kind: 'song',
   ownerId: 'ana',
   title: 'Song',
@@ -40,7 +40,7 @@ describe('viewJob', () => {
 });
 
 describe('markStage', () => {
-  const marks = (patch: Partial<Job>) =>
+  const marks = (patch: Partial<SongJob>) =>
     CHAINS.song.map((stage) => markStage(viewJob('j1', { ...job, ...patch }), stage));
 
   it('marks what is done, running and waiting', () => {

@@ -1,4 +1,4 @@
-import { jobSchema, type Job } from '@bachata/core/jobs/job.ts';
+import { jobSchema, type Job, type SongJob } from '@bachata/core/jobs/job.ts';
 import type { DocumentStore, Stored } from '@bachata/core/ports.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { jobEvents } from './job-events.ts';
@@ -14,12 +14,12 @@ const queued = jobSchema.parse({
   stages: {},
   createdAt: 1,
   updatedAt: 1,
-});
+}) as SongJob;
 
 /** A store of one document that can be changed from outside. */
-function storeOf(first: Job) {
+function storeOf(first: SongJob) {
   let version = 1;
-  let document: Stored<Job> | undefined = { id: 'j1', version: '1', data: first };
+  let document: Stored<SongJob> | undefined = { id: 'j1', version: '1', data: first };
   let listener: ((document: Stored<Job> | undefined) => void) | undefined;
   const stopped = vi.fn(() => (listener = undefined));
   const documents = {
@@ -29,7 +29,7 @@ function storeOf(first: Job) {
       return stopped;
     },
   } as unknown as DocumentStore;
-  const change = (patch: Partial<Job> | undefined): void => {
+  const change = (patch: Partial<SongJob> | undefined): void => {
     version += 1;
     document =
       patch && document

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cancelJob, createJob } from '@bachata/core/jobs/create-job.ts';
+import { orderVersion } from '@bachata/core/jobs/version-job.ts';
 import { redirect } from '@sveltejs/kit';
 import { viewJob } from '#lib/job-view.ts';
 import { requireAccess } from '#lib/server/access.ts';
@@ -32,13 +33,16 @@ export const actions: Actions = {
     const { data } = await getJob(platform, params.id);
     const account = requireAccess(locals.account, 'job:change', data);
     await limitJobs(platform, account.uid);
-    const { jobId } = await createJob(platform, {
-      ownerId: account.uid,
-      requestKey: randomUUID(),
-      title: data.title,
-      source: data.source,
-      parameters: data.parameters,
-    });
+    const { jobId } =
+      data.kind === 'version'
+        ? await orderVersion(platform, data)
+        : await createJob(platform, {
+            ownerId: account.uid,
+            requestKey: randomUUID(),
+            title: data.title,
+            source: data.source,
+            parameters: data.parameters,
+          });
     redirect(303, `/jobs/${jobId}`);
   },
 };

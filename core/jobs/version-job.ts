@@ -1,0 +1,70 @@
+/** The video of an edited choreography, as a job of its own. */
+import type { Choreography } from '../choreography/choreography.ts';
+import type { Platform } from '../ports.ts';
+import { jobIdOf, newJob, startJob } from './create-job.ts';
+import { isEnded, jobs, type Job } from './job.ts';
+import { CHAINS } from './stages.ts';
+
+/** One state of an edited choreography. */
+export interface Version {
+  readonly ownerId: string;
+  readonly choreographyId: string;
+  /** How many edits lead to it. */
+  readonly revision: number;
+}
+
+export interface VersionRequest extends Version {
+  readonly title: Choreography['title'];
+  readonly planKey: string;
+}
+
+/** A job that ended without a video makes room for another try. */
+const tryKey = ({ choreographyId, revision }: Version, attempt: number): string =>
+  `${choreographyId} ${revision} ${attempt}`;
+
+/**
+ * Orders the video of a version. The one that is there stays until the new one is whole. Asked
+ * again for the same version it answers with the same job, unless that one came to nothing.
+ */
+export async function orderVersion(
+  platform: Platform,
+  request: VersionRequest,
+): Promise<{ readonly jobId: string }> {
+  const { ownerId, title, choreographyId, revision, planKey } = request;
+  let attempt = 0;
+  let known = await triedJob(platform, request, attempt);
+  while (known?.job.status === 'failed' || known?.job.status === 'cancelled') {
+    attempt += 1;
+    known = await triedJob(platform, request, attempt);
+  }
+  return await startJob(platform, tryKey(request, attempt), {
+    ...newJob(platform, ownerId, title),
+    kind: 'version',
+    stage: CHAINS.version[0],
+    choreographyId,
+    revision,
+    planKey,
+  });
+}
+
+/** The job that makes the video of a version, while it is at it. */
+export async function versionJobUnderWay(
+  platform: Platform,
+  version: Version,
+): Promise<string | undefined> {
+  for (let attempt = 0; ; attempt++) {
+    const known = await triedJob(platform, version, attempt);
+    if (known === undefined) return undefined;
+    if (!isEnded(known.job)) return known.jobId;
+  }
+}
+
+async function triedJob(
+  platform: Platform,
+  version: Version,
+  attempt: number,
+): Promise<{ readonly jobId: string; readonly job: Job } | undefined> {
+  const jobId = await jobIdOf(version.ownerId, tryKey(version, attempt));
+  const stored = await platform.documents.get(jobs, jobId);
+  return stored && { jobId, job: stored.data };
+}

@@ -1,0 +1,48 @@
+/** The only stage of a version: the video of an edited choreography, in the place of the old one. */
+import {
+  choreographies,
+  mediaKeysOf,
+  type Choreography,
+} from '@bachata/core/choreography/choreography.ts';
+import { planSchema } from '@bachata/core/choreography/plan.ts';
+import { NotFoundError } from '@bachata/core/errors.ts';
+import type { VersionJob } from '@bachata/core/jobs/job.ts';
+import { changed, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { songOf } from './analyze-music.ts';
+import { film } from './film.ts';
+import { getJson } from './objects.ts';
+
+/** @throws NotFoundError `choreography-gone` where it was deleted meanwhile */
+export async function renderVersion(
+  context: StageContext<VersionJob>,
+): Promise<StageResult<VersionJob>> {
+  const { job, platform } = context;
+  const { choreographyId, revision, planKey } = job;
+  const stored = await platform.documents.get(choreographies, choreographyId);
+  if (stored === undefined) {
+    throw new NotFoundError('choreography-gone', 'The choreography was deleted.');
+  }
+  if (revisionOf(stored.data) > revision) return {};
+  // Nobody watches the version before the one that is now shown any more.
+  for (const key of stored.data.replacedKeys ?? []) await platform.objects.delete(key);
+  const song = await songOf(platform, stored.data.songHash);
+  const plan = await getJson(platform.objects, planKey, planSchema);
+  const filmed = await film(context, song, plan);
+  return {
+    changed: changed(choreographies, choreographyId, (present) =>
+      // A slower job does not put an earlier version back.
+      revisionOf(present) > revision
+        ? {}
+        : {
+            ...filmed,
+            planKey,
+            revision,
+            ...(present.videoKey !== filmed.videoKey && { replacedKeys: mediaKeysOf(present) }),
+          },
+    ),
+  };
+}
+
+function revisionOf(choreography: Choreography): number {
+  return choreography.revision ?? 0;
+}

@@ -1,0 +1,135 @@
+/** The video of an edited choreography takes the place of the one before, whole and in order. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { choreographies, type Choreography } from '@bachata/core/choreography/choreography.ts';
+import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
+import { cancelJob } from '@bachata/core/jobs/create-job.ts';
+import { jobs } from '@bachata/core/jobs/job.ts';
+import { runStage } from '@bachata/core/jobs/run-stage.ts';
+import { orderVersion, versionJobUnderWay } from '@bachata/core/jobs/version-job.ts';
+import { songs } from '@bachata/core/music/song.ts';
+import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
+import { stageHandlers } from '../../functions/pipeline/handlers.ts';
+import { smallPlan } from '../browser/seed.ts';
+import { runFfmpeg } from '../../functions/media/ffmpeg.ts';
+
+const HASH = 'a'.repeat(64);
+const dance: Choreography = {
+  ownerId: 'ana',
+  jobId: 'dance',
+  title: 'A song',
+  songHash: HASH,
+  durationSec: 8,
+  tempoBpm: 120,
+  parameters: planParametersSchema.parse({ difficulty: 'beginner' }),
+  planKey: 'choreographies/dance/plan.json',
+  videoKey: 'choreographies/dance/video.mp4',
+  captionsKeys: { en: 'choreographies/dance/en.vtt', es: 'choreographies/dance/es.vtt' },
+  posterKey: 'choreographies/dance/poster.jpg',
+  videoBytes: 3,
+  createdAt: 1,
+};
+
+let dataDir: string;
+let platform: Awaited<ReturnType<typeof openEmbeddedPlatform>>;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-version-'));
+  platform = await openEmbeddedPlatform({ dataDir, publicBaseUrl: 'http://localhost' });
+  await platform.documents.create(choreographies, 'dance', dance);
+  const put = (key: string, body: Uint8Array) =>
+    platform.objects.put(key, body, { contentType: 'application/octet-stream' });
+  for (const key of [dance.videoKey, dance.posterKey]) await put(key, Buffer.from('old'));
+});
+afterEach(async () => {
+  await platform.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const version = (revision: number) => ({
+  ownerId: 'ana',
+  title: 'A song',
+  choreographyId: 'dance',
+  revision,
+  planKey: `choreographies/dance/plans/${revision}.json`,
+});
+const order = async (revision: number) => (await orderVersion(platform, version(revision))).jobId;
+const shown = async () => (await platform.documents.get(choreographies, 'dance'))?.data;
+
+/** The song as the stage finds it: eight seconds of a tone, and the plan of the version. */
+async function material(revision: number): Promise<void> {
+  const file = path.join(dataDir, 'tone.m4a');
+  await runFfmpeg({
+    args: ['-f', 'lavfi', '-i', 'sine=f=220:d=8:r=44100', '-c:a', 'aac', file],
+    timeoutMs: 60_000,
+  });
+  const json = { contentType: 'application/json' };
+  await platform.objects.put('audio.m4a', await readFile(file), { contentType: 'audio/mp4' });
+  await platform.objects.put(
+    version(revision).planKey,
+    Buffer.from(JSON.stringify(smallPlan())),
+    json,
+  );
+  const song = { hash: HASH, durationSec: 8, audioKey: 'audio.m4a', createdAt: 1 };
+  if ((await platform.documents.get(songs, HASH)) === undefined) {
+    await platform.documents.create(songs, HASH, song);
+  }
+}
+
+const film = (jobId: string) =>
+  runStage(platform, { stage: 'render-version', jobId }, stageHandlers, { holder: 'worker' });
+
+describe('a version', () => {
+  it('puts the new video in the place of the old one, which stays until the next', async () => {
+    await material(3);
+    const jobId = await order(3);
+    expect(await versionJobUnderWay(platform, version(3))).toBe(jobId);
+    expect(await shown()).toEqual(dance);
+    expect(await film(jobId)).toEqual({ outcome: 'done' });
+    expect(await shown()).toMatchObject({
+      jobId: 'dance',
+      createdAt: 1,
+      planKey: version(3).planKey,
+      videoKey: `choreographies/${jobId}/video.mp4`,
+      revision: 3,
+    });
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data).toMatchObject({ status: 'done', choreographyId: 'dance', fraction: 1 });
+    expect(await versionJobUnderWay(platform, version(3))).toBeUndefined();
+    expect(await platform.objects.head(dance.videoKey)).toBeDefined();
+
+    await material(4);
+    const next = await order(4);
+    expect(await film(next)).toEqual({ outcome: 'done' });
+    expect(await platform.objects.head(dance.videoKey)).toBeUndefined();
+    expect(await platform.objects.head(`choreographies/${jobId}/video.mp4`)).toBeDefined();
+    expect(await film(next)).toEqual({ outcome: 'skipped' });
+  }, 60_000);
+
+  it('is one job after a double click, and another only after one that came to nothing', async () => {
+    const [first, second] = await Promise.all([order(1), order(1)]);
+    expect(second).toBe(first);
+    await cancelJob(platform, first);
+    const third = await order(1);
+    expect(third).not.toBe(first);
+    expect(await order(1)).toBe(third);
+  });
+
+  it('is not put back by a slower job', async () => {
+    await platform.documents.update(choreographies, 'dance', { revision: 2 });
+    expect(await film(await order(1))).toEqual({ outcome: 'done' });
+    expect(await shown()).toEqual({ ...dance, revision: 2 });
+  });
+
+  it('does not bring back a choreography that was deleted meanwhile', async () => {
+    const jobId = await order(1);
+    await platform.documents.delete(choreographies, 'dance');
+    expect((await film(jobId)).outcome).toBe('failed');
+    expect((await platform.documents.get(jobs, jobId))?.data.failure?.code).toBe(
+      'choreography-gone',
+    );
+    expect(await shown()).toBeUndefined();
+  });
+});
