@@ -1,0 +1,74 @@
+/** Series over the frames of a clip, some of whose values are missing or doubtful. */
+import type { Numbers } from '../music/statistics.ts';
+
+/** A Gaussian is taken to end here, in standard deviations. */
+const REACH = 3;
+/** With less weight than this around it a value counts as missing. */
+const LEAST_WEIGHT = 1e-3;
+
+/**
+ * Gaussian smoothing that leaves out what is missing (normalised convolution, Knutsson and Westin
+ * 1993).
+ *
+ * @param weights 0 for a missing value, up to 1 for a sure one
+ * @param sigma standard deviation, frames; 0 only marks what is missing
+ * @returns NaN where nothing is known within three standard deviations
+ */
+export function smooth(values: Numbers, weights: Numbers, sigma: number): Float64Array {
+  const reach = Math.ceil(REACH * sigma);
+  const kernel = Float64Array.from({ length: reach + 1 }, (_, i) =>
+    i === 0 ? 1 : Math.exp(-(i * i) / (2 * sigma * sigma)),
+  );
+  const out = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    let sum = 0;
+    let total = 0;
+    const end = Math.min(values.length - 1, at + reach);
+    for (let i = Math.max(0, at - reach); i <= end; i++) {
+      const weight = weights[i] * kernel[Math.abs(i - at)];
+      if (weight === 0) continue;
+      sum += weight * values[i];
+      total += weight;
+    }
+    out[at] = total > LEAST_WEIGHT ? sum / total : Number.NaN;
+  }
+  return out;
+}
+
+/** Missing values (NaN) replaced by a line between their neighbours; all zero where none is known. */
+export function filled(values: Float64Array): Float64Array {
+  const out = Float64Array.from(values);
+  let last = -1;
+  for (let i = 0; i <= out.length; i++) {
+    if (i < out.length && Number.isNaN(out[i])) continue;
+    for (let j = last + 1; j < i; j++) {
+      const before = last < 0 ? out[i] : out[last];
+      const after = i === out.length ? before : out[i];
+      const share = last < 0 || i === out.length ? 0 : (j - last) / (i - last);
+      out[j] = last < 0 && i === out.length ? 0 : before + share * (after - before);
+    }
+    last = i;
+  }
+  return out;
+}
+
+/** Angles in degrees without jumps of a whole turn. NaN stays and is stepped over. */
+export function unwrapped(angles: Float64Array): Float64Array {
+  let last = Number.NaN;
+  return angles.map((angle) => {
+    if (Number.isNaN(angle)) return angle;
+    if (!Number.isNaN(last)) angle -= 360 * Math.round((angle - last) / 360);
+    last = angle;
+    return angle;
+  });
+}
+
+/** Central differences over a series without gaps, in units a second. */
+export function derivative(values: Numbers, fps: number): Float64Array {
+  const last = values.length - 1;
+  return Float64Array.from(values, (_, i) => {
+    const from = Math.max(0, i - 1);
+    const to = Math.min(last, i + 1);
+    return to > from ? ((values[to] - values[from]) * fps) / (to - from) : 0;
+  });
+}

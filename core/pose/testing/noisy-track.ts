@@ -1,0 +1,104 @@
+/** A faultless track made as faulty as those of a camera: shaky joints, hidden ones, lost dancers. */
+import { randomFrom } from '../../choreography/random.ts';
+import { ROLES } from '../../motion/notation.ts';
+import { JOINT } from '../joints.ts';
+import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from '../track.ts';
+
+export interface Noise {
+  readonly seed: number;
+  /** Standard deviation of a joint sideways and in height, metres. Default 0.018. */
+  readonly jitterM?: number;
+  /** In depth, where a model can only guess, metres; some of it stays all the time. Default 0.05. */
+  readonly depthM?: number;
+  /** Seconds after which a joint's error is another one. Default 0.2. */
+  readonly memorySec?: number;
+  /** Whether the dancer behind is hidden by the one in front, and lost where little is left. Default yes. */
+  readonly occlusion?: boolean;
+}
+
+const HIDDEN_VISIBILITY = 0.2;
+/** Half the width of a trunk as a share of the picture's height per dancer's height. */
+const TRUNK_SHARE = 0.09;
+/** With fewer joints than this to be seen, a dancer is lost. */
+const LEAST_SEEN = 7;
+
+export function noisyTrack(track: PoseTrack, noise: Noise): PoseTrack {
+  const copy = (dancer: DancerTrack): DancerTrack => ({
+    image: Float32Array.from(dancer.image),
+    world: Float32Array.from(dancer.world),
+    visibility: Float32Array.from(dancer.visibility),
+    seen: Uint8Array.from(dancer.seen),
+  });
+  const dancers = { lead: copy(track.dancers.lead), follow: copy(track.dancers.follow) };
+  const random = randomFrom(noise.seed);
+  // Box and Muller (1958).
+  const normal = (): number =>
+    Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
+  for (const role of ROLES) shake(track, dancers[role], noise, normal);
+  if (noise.occlusion ?? true) hide(track, dancers, normal);
+  return { ...track, dancers };
+}
+
+function shake(
+  { frames, fps, height }: PoseTrack,
+  { image, world }: DancerTrack,
+  { jitterM = 0.018, depthM = 0.05, memorySec = 0.2 }: Noise,
+  normal: () => number,
+): void {
+  const keep = Math.exp(-1 / (memorySec * fps));
+  const renew = Math.sqrt(1 - keep * keep);
+  // About what a metre is where the dancers fill the picture.
+  const pixels = height / 2.6;
+  for (let joint = 0; joint < LANDMARKS; joint++) {
+    const always = normal() * 0.6 * depthM;
+    const error = [normal(), normal(), normal()];
+    for (let frame = 0; frame < frames; frame++) {
+      const at = 3 * (frame * LANDMARKS + joint);
+      for (let axis = 0; axis < 3; axis++) error[axis] = keep * error[axis] + renew * normal();
+      for (let axis = 0; axis < 2; axis++) {
+        world[at + axis] += jitterM * error[axis];
+        image[at + axis] += jitterM * error[axis] * pixels;
+      }
+      world[at + 2] += 0.8 * depthM * error[2] + always;
+    }
+  }
+}
+
+/** The dancer whose feet are higher in the picture stands behind. */
+function hide(
+  { frames, height }: PoseTrack,
+  dancers: Readonly<Record<'lead' | 'follow', DancerTrack>>,
+  normal: () => number,
+): void {
+  const feet = ({ image }: DancerTrack, frame: number): number =>
+    Math.max(
+      image[3 * (frame * LANDMARKS + JOINT.leftHeel) + 1],
+      image[3 * (frame * LANDMARKS + JOINT.rightHeel) + 1],
+    );
+  for (let frame = 0; frame < frames; frame++) {
+    const leadBehind = feet(dancers.lead, frame) < feet(dancers.follow, frame);
+    const behind = leadBehind ? dancers.lead : dancers.follow;
+    const front = leadBehind ? dancers.follow : dancers.lead;
+    const x = (joint: number): number => front.image[3 * (frame * LANDMARKS + joint)];
+    const middle = (x(JOINT.leftShoulder) + x(JOINT.rightShoulder)) / 2;
+    let left = LANDMARKS;
+    for (let joint = 0; joint < LANDMARKS; joint++) {
+      const at = 3 * (frame * LANDMARKS + joint);
+      if (Math.abs(behind.image[at] - middle) > (TRUNK_SHARE * height) / 2) continue;
+      left--;
+      behind.visibility[frame * LANDMARKS + joint] = HIDDEN_VISIBILITY;
+      for (let axis = 0; axis < 3; axis++) behind.world[at + axis] += 0.05 * normal();
+      for (let axis = 0; axis < 2; axis++) behind.image[at + axis] += 0.014 * height * normal();
+    }
+    if (left < LEAST_SEEN) lose(behind, frame);
+  }
+}
+
+/** Nobody was seen in these frames: what a tracker leaves there. */
+export function lose({ image, world, visibility, seen }: DancerTrack, frame: number): void {
+  const [from, to] = [frame * LANDMARKS, (frame + 1) * LANDMARKS];
+  image.fill(0, 3 * from, 3 * to);
+  world.fill(0, 3 * from, 3 * to);
+  visibility.fill(0, from, to);
+  seen[frame] = SEEN.no;
+}
