@@ -5,16 +5,15 @@ import type { EditContext } from '@bachata/core/choreography/edit.ts';
 import { clipMotion, type ClipMotion } from '@bachata/core/choreography/clip-motion.ts';
 import { motionFacts, type MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
-import { readPoseFile } from '@bachata/core/moves/pose-file.ts';
+import { readPoseFile, type PoseTrack } from '@bachata/core/moves/pose-file.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { library } from '../data/moves/index.ts';
 import { DATA } from './paths.ts';
 
-/** A move without a pose file, as one that is not rendered yet, has no motion. */
-async function motionOf(moveId: string, swapsSides: boolean): Promise<ClipMotion | undefined> {
+/** The landmarks of a library move; undefined for one that is not rendered yet. */
+export async function readPoses(moveId: string): Promise<PoseTrack | undefined> {
   try {
-    const bytes = await readFile(path.join(DATA, 'moves', moveFiles.poses(moveId)));
-    return clipMotion(readPoseFile(bytes), swapsSides);
+    return readPoseFile(await readFile(path.join(DATA, 'moves', moveFiles.poses(moveId))));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
@@ -24,7 +23,8 @@ async function motionOf(moveId: string, swapsSides: boolean): Promise<ClipMotion
 async function readMotion(): Promise<MotionFacts> {
   const clips = new Map<string, ClipMotion>();
   for (const { id, swapsSides } of library.moves) {
-    const clip = await motionOf(id, swapsSides);
+    const poses = await readPoses(id);
+    const clip = poses && clipMotion(poses, swapsSides);
     if (clip !== undefined) clips.set(id, clip);
   }
   return motionFacts(clips);

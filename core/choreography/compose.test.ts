@@ -5,11 +5,12 @@ import { composePlan } from './compose.ts';
 import { sharedFigures } from './measures.ts';
 import { planParametersSchema, planSchema, type PlanParameters } from './plan.ts';
 import { levelRank } from './traits.ts';
-import { randomCase } from './testing/cases.ts';
+import { attempt, randomCase } from './testing/cases.ts';
 import { coupleState, domainLibrary, moveInfo } from './testing/library.ts';
 import { FORM_WITH_BREAKS, songAnalysis, USUAL_FORM } from './testing/songs.ts';
 
 const library = domainLibrary();
+const CAUSES = ['empty-library', 'banned-moves', 'preferences', 'library'];
 const byId = new Map(library.moves.map((move) => [move.id, move]));
 
 function wishes(fields: Partial<PlanParameters> = {}): PlanParameters {
@@ -22,12 +23,18 @@ function compose(fields: Partial<PlanParameters> = {}, analysis = songAnalysis({
 
 describe('composePlan', () => {
   it('never joins illegally, whatever the song, the holes in the library and the wishes', () => {
-    for (let seed = 0; seed < 25; seed++) {
-      const request = randomCase(seed);
-      const plan = composePlan(request);
-      expect(checkPlan(plan, request.library.moves), `seed ${seed}`).toEqual([]);
-      expect(() => planSchema.parse(plan)).not.toThrow();
+    let plans = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const result = attempt(randomCase(seed));
+      if ('refusal' in result) {
+        expect(CAUSES, `seed ${seed}`).toContain(result.refusal);
+        continue;
+      }
+      plans++;
+      expect(result.problems, `seed ${seed}`).toEqual([]);
+      expect(() => planSchema.parse(result.plan)).not.toThrow();
     }
+    expect(plans).toBeGreaterThan(30);
   });
 
   it('covers the song from its first instant to its last', () => {
@@ -169,6 +176,23 @@ describe('composePlan', () => {
         : Array.from({ length: 4 }, () => USUAL_FORM).flat();
     const plan = compose({}, songAnalysis({ form }));
     expect(checkPlan(plan, library.moves)).toEqual([]);
+  });
+
+  it('stays within the level even where every clip has to be stretched', () => {
+    const plan = compose({ difficulty: 'beginner' }, songAnalysis({ tempoBpm: 200 }));
+    const codes = plan.notes.map((n) => n.code);
+    expect(codes).toContain('stretch-relaxed');
+    expect(codes).not.toContain('level-relaxed');
+  });
+
+  it.each([
+    ['sections', { sections: [] }],
+    ['beats', { beatsSec: [], downbeatsSec: [], eightCountsSec: [] }],
+    ['more than three beats', { beatsSec: [1, 1.5, 2], downbeatsSec: [], eightCountsSec: [] }],
+  ])('composes a song in which no %s were heard', (_name, without) => {
+    const plan = compose({}, { ...songAnalysis(), ...without });
+    expect(checkPlan(plan, library.moves)).toEqual([]);
+    expect(plan.segments.length).toBeGreaterThan(10);
   });
 
   it('refuses a library without a way on and names the cause', () => {

@@ -45,7 +45,7 @@ export function energyFit(danced: readonly Danced[], analysis: SongAnalysis): nu
   }
   const sections = [...sums];
   return spearman(
-    sections.map(([section]) => analysis.sections[section].energy),
+    sections.map(([section]) => analysis.sections[section]?.energy ?? analysis.energy.score),
     sections.map(([, sum]) => sum.energy / sum.beats),
   );
 }

@@ -170,14 +170,14 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
       const tempoBpm = tempos[trait.slots - 1];
       const change = Math.abs(playbackRate(move, tempoBpm) - 1);
       const outside = input.repertoire !== undefined && !names(input.repertoire, move);
-      const beyond = change > MAX_STRETCH || input.aboveLevel[m] || outside;
+      const beyond = +(change > MAX_STRETCH) + +input.aboveLevel[m] + +outside;
       const danced = (t - firstDance) * SLOT_BEATS;
       const unsafe = trait.dip && (tempoBpm > MAX_DIP_TEMPO_BPM || danced < FIRST_DIP_COUNT);
-      if (unsafe || (beyond && !input.relaxed)) {
+      if (unsafe || (beyond > 0 && !input.relaxed)) {
         values[row + m] = Infinity;
         continue;
       }
-      let cost = beyond ? WEIGHTS.relaxed : 0;
+      let cost = beyond * WEIGHTS.relaxed * trait.slots;
       if (slot.count !== undefined && slot.count !== move.entry.freeFoot) {
         cost += WEIGHTS.wrongFoot * trait.slots;
       }

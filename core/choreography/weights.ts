@@ -62,6 +62,6 @@ export const WEIGHTS = {
   seam: 0.15,
   /** Times one minus the beat alignment of the move's own clip, where landmarks are known. */
   offBeat: 0.7,
-  /** Beyond what the dancers asked for; only where nothing else is legal. */
-  relaxed: 200,
+  /** Beyond what the dancers asked for, for each wish; only where nothing else is legal. */
+  relaxed: 100,
 } as const;

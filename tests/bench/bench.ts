@@ -5,7 +5,7 @@
  */
 import { formatTable, type Table } from './table.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<Table>>> = {
+const BENCHES: Readonly<Record<string, () => Promise<Table | readonly Table[]>>> = {
   pipeline: async () => (await import('./pipeline.ts')).pipelineBench(),
   render: async () => (await import('./render.ts')).renderBench(),
   clips: async () => (await import('./clips.ts')).clipsBench(),
@@ -23,5 +23,5 @@ if (unknown.length > 0) {
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  process.stdout.write(`${formatTable(await bench())}\n`);
+  for (const table of [await bench()].flat()) process.stdout.write(`${formatTable(table)}\n`);
 }

@@ -10,6 +10,7 @@ import {
   composeRoundRobin,
 } from '@bachata/core/choreography/baselines.ts';
 import { composePlan, costOf, type ComposeInput } from '@bachata/core/choreography/compose.ts';
+import type { MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
 import { sharedFigures } from '@bachata/core/choreography/measures.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
@@ -19,6 +20,8 @@ import { library } from '../../data/moves/index.ts';
 import { catalog } from '../../data/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
 import { libraryMotion } from '../../functions/planning.ts';
+import { legalityTable } from './planner-legality.ts';
+import { takesTable } from './planner-takes.ts';
 import type { Table } from './table.ts';
 
 const SONGS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../data/songs');
@@ -109,9 +112,8 @@ function optimumOf(input: ComposeInput): number {
   return Math.min(wide.measures.costWithoutReturns, costOf(wide, input) ?? Infinity);
 }
 
-export async function plannerBench(): Promise<Table> {
+async function qualityTable(motion: MotionFacts): Promise<Table> {
   const songs = await benchSongs();
-  const motion = await libraryMotion();
   const tallies = new Map<string, Tally>();
   for (const name of Object.keys(COMPOSERS)) {
     tallies.set(name, {
@@ -163,4 +165,9 @@ export async function plannerBench(): Promise<Table> {
       median(tally.milliseconds),
     ]),
   };
+}
+
+export async function plannerBench(): Promise<readonly Table[]> {
+  const motion = await libraryMotion();
+  return [await qualityTable(motion), await takesTable(), legalityTable(motion)];
 }

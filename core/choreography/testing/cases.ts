@@ -1,7 +1,11 @@
 /** Random requests: a song, a library that may have holes, a level and wishes, all from one seed. */
 import { LEVELS, STYLES, type MoveInfo } from '../../moves/move.ts';
 import { ENERGY_LEVELS, type SongAnalysis } from '../../music/analysis.ts';
-import { planParametersSchema, type PlanParameters } from '../plan.ts';
+import { InvalidInputError } from '../../errors.ts';
+import { checkPlan, type Problem } from '../check-plan.ts';
+import { composePlan } from '../compose.ts';
+import type { MotionFacts } from '../motion-facts.ts';
+import { planParametersSchema, type Plan, type PlanParameters } from '../plan.ts';
 import { randomFrom } from '../random.ts';
 import { domainLibrary, type TestLibrary } from './library.ts';
 import { randomSong } from './songs.ts';
@@ -12,23 +16,38 @@ export interface RandomCase {
   readonly parameters: PlanParameters;
 }
 
-/** `library` is taken whole in half of the cases; otherwise up to a half of its moves are missing. */
+/** Share of the moves that a library has lost: none, some, or nearly all. */
+function missingShare(random: () => number): number {
+  const kind = random();
+  if (kind < 0.5) return 0;
+  return kind < 0.95 ? 0.5 * random() : 0.5 + 0.5 * random();
+}
+
+/**
+ * `library` is taken whole in half of the cases, and with holes in the others. Some wishes ask for
+ * what others of them forbid.
+ */
 export function randomCase(seed: number, library: TestLibrary = domainLibrary()): RandomCase {
   const random = randomFrom(seed * 7 + 1);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)];
   const some = (moves: readonly MoveInfo[], share: number): string[] =>
     moves.filter(() => random() < share).map((move) => move.id);
 
-  const missing = random() < 0.5 ? 0 : 0.5 * random();
+  const missing = missingShare(random);
   const moves = library.moves.filter(() => random() >= missing);
   const knows = random() < 0.25;
+  const preferredMoves = random() < 0.3 ? some(moves, 0.03) : [];
+  const contradicts = random() < 0.2;
   const parameters = planParametersSchema.parse({
     difficulty: pick(LEVELS),
     energy: pick([...ENERGY_LEVELS, 'auto', 'auto']),
     style: pick([...STYLES, 'auto', 'auto']),
     seed: Math.floor(random() * 0xffffffff),
-    preferredMoves: random() < 0.3 ? some(moves, 0.03) : [],
-    bannedMoves: random() < 0.3 ? some(moves, 0.1) : [],
+    preferredMoves,
+    bannedMoves: [
+      ...(random() < 0.3 ? some(moves, 0.1) : []),
+      ...(contradicts ? preferredMoves.slice(0, 2) : []),
+    ],
     ...(knows ? { knownMoves: some(moves, 0.6), maxNewMoves: Math.floor(random() * 5) } : {}),
     noDips: random() < 0.3,
     noHeadOrBackLoad: random() < 0.3,
@@ -38,4 +57,19 @@ export function randomCase(seed: number, library: TestLibrary = domainLibrary())
     library: { version: `${library.version}-${seed}`, moves },
     parameters,
   };
+}
+
+export type Attempt =
+  { readonly plan: Plan; readonly problems: readonly Problem[] } | { readonly refusal: string };
+
+/** The plan with what the checker has against it, or the cause of the refusal; anything else is thrown. */
+export function attempt(request: RandomCase, motion?: MotionFacts): Attempt {
+  try {
+    const plan = composePlan({ ...request, ...(motion && { motion }) });
+    return { plan, problems: checkPlan(plan, request.library.moves) };
+  } catch (error) {
+    const cause = error instanceof InvalidInputError ? error.details.cause : undefined;
+    if (typeof cause !== 'string') throw error;
+    return { refusal: cause };
+  }
 }

@@ -127,13 +127,21 @@ export function songAnalysis(options: SongOptions = {}): SongAnalysis {
   };
 }
 
+/** Verse and chorus in turn: how often in a snippet, a usual song and one of twelve minutes. */
+function roundsOf(random: () => number): number {
+  const kind = random();
+  if (kind < 0.05) return 0;
+  return kind < 0.07 ? 14 : 1 + Math.floor(random() * 4);
+}
+
 /** A song out of a seed: form, lengths, tempo 80-160, drift, lead-in and breaks all vary. */
 export function randomSong(seed: number): SongAnalysis {
   const random = randomFrom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)];
   const form: FormPart[] = [];
   if (random() < 0.85) form.push(part('intro', pick([8, 16, 32]), 0.3 + 0.2 * random(), 0));
-  const rounds = 1 + Math.floor(random() * 4);
+  const rounds = roundsOf(random);
+  if (rounds === 0) form.push(part('verse', pick([16, 32, 44]), 0.6, 1));
   for (let i = 0; i < rounds; i++) {
     form.push(part('verse', pick([32, 64, 64, 48]), 0.5 + 0.1 * random(), 1));
     form.push(part('chorus', pick([32, 64]), 0.75 + 0.15 * random(), 2));
