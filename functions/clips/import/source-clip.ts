@@ -1,11 +1,10 @@
 /** Finds the file that an annotation names, and looks at what is in it. */
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { FilePathSource, Input, MP4, QTFF } from 'mediabunny';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
 import { ANALYSIS_SAMPLE_RATE } from '../../media/audio.ts';
+import { describeVideo } from '../../media/describe-video.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from '../../media/ffmpeg.ts';
-import { VIDEO_FORMATS } from '../../media/validate-clip.ts';
 
 export interface SourceClip {
   readonly durationSec: number;
@@ -43,7 +42,7 @@ export async function locateVideo(folder: string, videoPath: string): Promise<st
  * @throws InvalidInputError `unsupported-video`, `no-video`, `truncated`, `too-long`
  */
 export async function readSourceClip(file: string, signal?: AbortSignal): Promise<SourceClip> {
-  const { demuxer, durationSec, hasSound } = await describe(file);
+  const { demuxer, durationSec, hasSound } = await describeVideo(file);
   if (durationSec > LONGEST_SEC) {
     throw new InvalidInputError(
       'too-long',
@@ -68,35 +67,6 @@ export async function readSourceClip(file: string, signal?: AbortSignal): Promis
     throw new InvalidInputError('truncated', 'the file is incomplete');
   }
   return { durationSec, sound: hasSound ? toFloat32(chunks) : undefined };
-}
-
-interface Contents {
-  /** Named to FFmpeg, so that it never takes a file for a playlist or anything else. */
-  readonly demuxer: 'mov' | 'matroska';
-  readonly durationSec: number;
-  readonly hasSound: boolean;
-}
-
-async function describe(file: string): Promise<Contents> {
-  using input = new Input({ source: new FilePathSource(file), formats: VIDEO_FORMATS });
-  try {
-    const track = await input.getPrimaryVideoTrack();
-    if (track !== null) {
-      const format = await input.getFormat();
-      return {
-        demuxer: format === MP4 || format === QTFF ? 'mov' : 'matroska',
-        durationSec: await track.computeDuration({ metadataOnly: true }),
-        hasSound: (await input.getPrimaryAudioTrack()) !== null,
-      };
-    }
-  } catch (cause) {
-    throw new InvalidInputError(
-      'unsupported-video',
-      'the file is incomplete or none of MP4, MOV, MKV and WebM',
-      { cause },
-    );
-  }
-  throw new InvalidInputError('no-video', 'there is no picture in the file, or it is incomplete');
 }
 
 function toFloat32(chunks: readonly Buffer[]): Float32Array {
