@@ -19,7 +19,7 @@ import { mean } from '@bachata/core/choreography/statistics.ts';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS, type MoveInfo } from '@bachata/core/moves/move.ts';
 import { library } from '../../data/moves/index.ts';
-import { readPoses } from '../../functions/planning.ts';
+import { readPoses } from '../../data/moves/planning.ts';
 import type { Table } from './table.ts';
 
 const TAKES = 3;

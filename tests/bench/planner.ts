@@ -19,7 +19,7 @@ import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { library } from '../../data/moves/index.ts';
 import { catalog } from '../../data/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
-import { libraryMotion } from '../../functions/planning.ts';
+import { libraryMotion } from '../../data/moves/planning.ts';
 import { legalityTable } from './planner-legality.ts';
 import { takesTable } from './planner-takes.ts';
 import type { Table } from './table.ts';

@@ -8,7 +8,7 @@ import { encodeVideo } from '../../media/encode.ts';
 import { assembleVideo } from '../../media/instant.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
 import { prepareRender } from '../../pipeline/render.ts';
-import { planningContext } from '../../planning.ts';
+import { planningContext } from '../../../data/moves/planning.ts';
 import { withScratch } from '../../scratch.ts';
 import { PICTURE_ARGS, readPicture } from '../picture-options.ts';
 import {

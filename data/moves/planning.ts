@@ -7,13 +7,12 @@ import { motionFacts, type MotionFacts } from '@bachata/core/choreography/motion
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import { readPoseFile, type PoseTrack } from '@bachata/core/moves/pose-file.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
-import { library } from '../data/moves/index.ts';
-import { DATA } from './paths.ts';
+import { library } from './index.ts';
 
 /** The landmarks of a library move; undefined for one that is not rendered yet. */
 export async function readPoses(moveId: string): Promise<PoseTrack | undefined> {
   try {
-    return readPoseFile(await readFile(path.join(DATA, 'moves', moveFiles.poses(moveId))));
+    return readPoseFile(await readFile(path.join(import.meta.dirname, moveFiles.poses(moveId))));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
