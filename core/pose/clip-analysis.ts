@@ -35,11 +35,19 @@ export const clipAnalysisSchema = z.object({
     tempoBpm: z.number().positive().optional(),
     /** Time of the first count 1; the counts follow at the tempo. */
     firstCountSec: seconds.optional(),
-    source: z.enum(['soundtrack', 'steps', 'both', 'none']),
+    source: z.enum(['soundtrack', 'steps', 'both', 'given', 'none']),
     confidence: rate,
   }),
   /** L2-normalised; absent where no dancer was seen well enough. */
   embedding: z.array(z.number()).length(MOVEMENT_EMBEDDING_SIZE).optional(),
+  /** What the embedding describes: so many counts from half a count before the first of them. */
+  figure: z
+    .object({
+      startSec: z.number(),
+      counts: z.number().positive(),
+      secPerCount: z.number().positive(),
+    })
+    .optional(),
   dynamics: z.object({
     /** Metres a second, mean over the joints of those seen. */
     meanSpeed: z.number().min(0),

@@ -10,6 +10,7 @@ import { UsageError } from './usage.ts';
 const COMMANDS = {
   account: async () => (await import('./commands/account.ts')).account,
   analyze: async () => (await import('./commands/analyze.ts')).analyze,
+  'analyze-clip': async () => (await import('./commands/analyze-clip.ts')).analyzeClipCommand,
   choreograph: async () => (await import('./commands/choreograph.ts')).choreograph,
   library: async () => (await import('./commands/library.ts')).library,
 } as const;
@@ -17,6 +18,8 @@ const COMMANDS = {
 const USAGE = `Usage:
   bachata analyze <audio> --json
       What the analyser hears: tempo, beats, counts, sections, energy.
+  bachata analyze-clip <video> [--roles lead-left|lead-right] --json
+      What two dancers do in a clip: how well they are seen, counts, turns, speed, an embedding.
   bachata choreograph <audio> --difficulty beginner|intermediate|advanced --out DIR
       [--energy low|medium|high|auto] [--style traditional|modern|romantic|sensual|auto]
       [--seed N] [--no-dips] [--no-head-or-back-load]

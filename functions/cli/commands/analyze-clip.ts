@@ -1,0 +1,69 @@
+/** `bachata analyze-clip <video>`: what two dancers do in a clip. */
+import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
+import { analyzeClip } from '../../vision/analyze-clip.ts';
+import {
+  interruptSignal,
+  onlyPositional,
+  progressReporter,
+  readArgs,
+  UsageError,
+} from '../usage.ts';
+
+/** @returns the exit code */
+export async function analyzeClipCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {
+    json: { type: 'boolean', default: false },
+    roles: { type: 'string' },
+  });
+  const file = onlyPositional(positionals, 'video file');
+  const roles = rolesOf(values.roles);
+  const signal = interruptSignal();
+  const progress = progressReporter();
+  const { analysis } = await analyzeClip(file, {
+    signal,
+    roles,
+    onProgress: (done) => progress('looking', done),
+  });
+  process.stdout.write(
+    values.json ? `${JSON.stringify(analysis, null, 1)}\n` : summaryOf(analysis),
+  );
+  return 0;
+}
+
+function rolesOf(roles: string | undefined): { leadStartsOn: 'left' | 'right' } | undefined {
+  switch (roles) {
+    case undefined:
+      return undefined;
+    case 'lead-left':
+      return { leadStartsOn: 'left' };
+    case 'lead-right':
+      return { leadStartsOn: 'right' };
+    default:
+      throw new UsageError(`--roles is lead-left or lead-right, not: ${roles}`);
+  }
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+function summaryOf(analysis: ClipAnalysis): string {
+  const { counts, dynamics, quality, roles } = analysis;
+  const found =
+    counts.tempoBpm === undefined
+      ? 'not found'
+      : `${counts.tempoBpm.toFixed(1)} BPM, first 1 at ` +
+        `${counts.firstCountSec?.toFixed(2) ?? '?'} s (${counts.source}, ${percent(counts.confidence)})`;
+  return [
+    `quality  ${quality.level}${quality.reasons.length > 0 ? ` (${quality.reasons.join(', ')})` : ''}`,
+    `seen     one dancer ${percent(analysis.oneRate)}, both ${percent(analysis.bothRate)} of ` +
+      `${analysis.frames} pictures at ${analysis.fps} a second`,
+    `roles    ${roles.source}, ${percent(roles.confidence)}` +
+      `, ${analysis.identitySwitchesSec.length} doubtful moments`,
+    `counts   ${found}`,
+    `turns    lead ${dynamics.turns.lead}, follow ${dynamics.turns.follow}`,
+    `speed    ${dynamics.meanSpeed.toFixed(2)} m/s, at most ${dynamics.peakSpeed.toFixed(2)}`,
+    `dance    complexity ${percent(dynamics.complexity)}, together ${percent(dynamics.synchrony)}` +
+      `, smooth ${percent(dynamics.smoothness)}`,
+    `cost     ${analysis.cpuMsPerFrame.toFixed(0)} ms of processor time a picture`,
+    '',
+  ].join('\n');
+}
