@@ -27,8 +27,8 @@ const USAGE = `Usage:
       [--layout landscape|vertical|side-by-side] [--mirror] [--speed 0.75]
       [--names en|es] [--watermark TEXT]
       Writes plan.json, video.mp4, captions.vtt and captions.es.vtt; prints a summary as JSON.
-  bachata library list|check|render|soundtracks [--json]
-      The moves: what there is, whether it is sound, their clips and what they sound like.
+  bachata library list|check|render|soundtracks|embed [--json]
+      The moves: what there is, whether it is sound, their clips, what they sound and move like.
   bachata library import DIR --annotations FILE --out DIR [--yes]
       A library of one's own clips, from their annotations.
   bachata account list

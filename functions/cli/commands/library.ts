@@ -1,4 +1,4 @@
-/** `bachata library …`: the moves, whether they are sound, their clips and their soundtracks. */
+/** `bachata library …`: the moves, whether they are sound, their clips, soundtracks and movements. */
 import path from 'node:path';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
@@ -10,6 +10,7 @@ import { writeSheet } from '../../clips/sheet.ts';
 import { CAST } from '../../clips/stage.ts';
 import { DATA } from '../../paths.ts';
 import { readArgs, UsageError } from '../usage.ts';
+import { embed } from './library-embed.ts';
 import { importClips } from './library-import.ts';
 import { soundtracks } from './library-soundtracks.ts';
 
@@ -27,11 +28,13 @@ export async function library(args: readonly string[]): Promise<number> {
       return await render(rest);
     case 'soundtracks':
       return await soundtracks(rest, moves, MOVES_FOLDER);
+    case 'embed':
+      return await embed(rest, moves, MOVES_FOLDER);
     case 'import':
       return await importClips(rest);
     default:
       throw new UsageError(
-        `library knows list, check, render, soundtracks and import, not: ${verb || '(nothing)'}`,
+        `library knows list, check, render, soundtracks, embed and import, not: ${verb || '(nothing)'}`,
       );
   }
 }

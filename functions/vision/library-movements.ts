@@ -1,0 +1,124 @@
+/** Keeps the embeddings of the library's moves: reads them, and makes them from the rendered clips. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { InvalidInputError } from '@bachata/core/errors.ts';
+import type { Problem } from '@bachata/core/moves/check.ts';
+import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
+import { moveFiles, type ClipIndex } from '@bachata/core/moves/clip-index.ts';
+import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
+import { formatMovements, parseMovements, type Movement } from '@bachata/core/moves/movements.ts';
+import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
+import { readClipIndex } from '../clips/index-file.ts';
+import { writeWhole } from '../media/whole-file.ts';
+import { analyzeClip } from './analyze-clip.ts';
+import { VisionPool } from './vision-pool.ts';
+
+/** Enough for a double turn within four counts. */
+const PICTURES_A_SECOND = 12;
+
+const fileIn = (folder: string): string => path.join(folder, 'movements.json');
+
+/** Empty where there are none yet. @throws InvalidInputError `movements` */
+export async function readMovements(folder: string): Promise<Map<string, Movement>> {
+  let text: string;
+  try {
+    text = await readFile(fileIn(folder), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return new Map();
+  }
+  try {
+    return parseMovements(text);
+  } catch (cause) {
+    throw new InvalidInputError('movements', `${fileIn(folder)} holds no movements.`, { cause });
+  }
+}
+
+/** The SHA-256 of each move's clip with the lead on the left. */
+const clipsOf = ({ clips }: ClipIndex): Map<string, string> =>
+  new Map(
+    clips.filter(({ side }) => side === 'left').map(({ moveId, sha256 }) => [moveId, sha256]),
+  );
+
+const isCurrent = (movement: Movement | undefined, clip: string | undefined): boolean =>
+  movement !== undefined &&
+  movement.clip === clip &&
+  movement.analyzerVersion === CLIP_ANALYZER_VERSION;
+
+/** What keeps the embeddings from being those of the library's clips. */
+export async function movementProblems(library: MoveLibrary, folder: string): Promise<Problem[]> {
+  const movements = await readMovements(folder);
+  const clips = clipsOf(await readClipIndex(folder));
+  const outdated = library.moves
+    .filter(({ id }) => !isCurrent(movements.get(id), clips.get(id)))
+    .map(({ id }) => ({
+      moveId: id,
+      code: 'movement-outdated',
+      message: 'its movement is missing or older than its clip: bachata library embed',
+    }));
+  const strays = [...movements.keys()]
+    .filter((id) => !library.byId.has(id))
+    .map((moveId) => ({ moveId, code: 'movement-stray', message: 'a movement of no move' }));
+  return [...outdated, ...strays];
+}
+
+export interface MovementsResult {
+  readonly analysed: number;
+  readonly removed: number;
+  readonly total: number;
+}
+
+/**
+ * Analyses the clips that changed and forgets the moves that are gone. The file is written after each
+ * move, so that an interrupted run goes on where it was.
+ *
+ * @throws as `analyzeClip`; Error where the library has a move without a clip
+ */
+export async function buildMovements(
+  library: MoveLibrary,
+  options: {
+    readonly folder: string;
+    readonly signal?: AbortSignal;
+    readonly onMove?: (moveId: string, done: number, of: number) => void;
+  },
+): Promise<MovementsResult> {
+  const { folder, signal, onMove } = options;
+  const movements = await readMovements(folder);
+  const clips = clipsOf(await readClipIndex(folder));
+  const gone = [...movements.keys()].filter((id) => !library.byId.has(id));
+  for (const id of gone) movements.delete(id);
+  const write = async (): Promise<void> =>
+    await writeWhole(fileIn(folder), (partial) => writeFile(partial, formatMovements(movements)));
+  const changed = library.moves.filter(({ id }) => !isCurrent(movements.get(id), clips.get(id)));
+  if (changed.length > 0) {
+    await using pool = new VisionPool('full');
+    for (const [index, move] of changed.entries()) {
+      signal?.throwIfAborted();
+      const clip = clips.get(move.id);
+      if (clip === undefined) throw new Error(`${move.id} has no clip: bachata library render`);
+      const embedding = await embeddingOf(move, folder, pool, signal);
+      movements.set(move.id, { clip, analyzerVersion: CLIP_ANALYZER_VERSION, embedding });
+      await write();
+      onMove?.(move.id, index + 1, changed.length);
+    }
+  }
+  if (gone.length > 0) await write();
+  return { analysed: changed.length, removed: gone.length, total: movements.size };
+}
+
+async function embeddingOf(
+  move: Move,
+  folder: string,
+  pool: VisionPool,
+  signal: AbortSignal | undefined,
+): Promise<Float32Array> {
+  const { analysis } = await analyzeClip(path.join(folder, moveFiles.clip(move.id, 'left')), {
+    signal,
+    pool,
+    fps: PICTURES_A_SECOND,
+    roles: { leadStartsOn: 'left' },
+    span: { startSec: 0, counts: move.counts, secPerCount: 60 / CLIP_TEMPO_BPM },
+  });
+  if (analysis.embedding === undefined) throw new Error(`nobody is seen in the clip of ${move.id}`);
+  return Float32Array.from(analysis.embedding);
+}
