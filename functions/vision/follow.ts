@@ -5,26 +5,37 @@
  * fills in who was only found later. Nothing here decides who is who: see `core/pose/tracking`.
  */
 import {
+  headDistance,
   jointDistance,
   trunkLength,
   type CandidateFrame,
 } from '@bachata/core/pose/tracking/candidate.ts';
+import { LANDMARKS } from '@bachata/core/pose/track.ts';
 import { describeCandidate, silhouetteOf, silhouetteOverlap } from './appearance.ts';
 import { wholePicture, type PoseDetector } from './detector.ts';
 import type { BodyEstimate, PoseLandmarker } from './landmarker.ts';
-import { isBody, paintOut } from './paint-out.ts';
+import { fleshOf, keepHalf, paintFlesh, paintOut } from './paint-out.ts';
 import type { Picture, Roi } from './roi.ts';
 
 const PRESENT = 0.5;
 const DETECTED = 0.3;
-/** Two estimates nearer than this, in trunk lengths, are of one body. */
+/** Two estimates nearer than this, in trunk lengths, are of one body; so are near ones with one head. */
 const SAME_BODY = 0.25;
+const NEAR_BODY = 0.6;
+const SAME_HEAD = 0.25;
+/** A square whose middle is nearer than this share of it shows the same body. */
+const CENTRED = 0.08;
+/** Detections that are looked at, and how far a half body's square moves aside. */
+const MOST_LOOKS = 2;
+const HALF_SHIFT = 0.06;
 /** Bodies whose middles are nearer than this share of their squares are told apart by painting. */
 const CLOSE = 0.45;
 /** Pictures between two searches for somebody who stays missing. */
 const SEARCH_EVERY = 4;
 const MOST_CANDIDATES = 5;
-/** A joint inside the other's silhouette is no evidence of a second body. */
+/** The left shoulder; what comes before is the face. */
+const FIRST_JOINT = 11;
+/** A joint inside the other's body is no evidence of a second body. */
 const MOST_SHARED = 0.75;
 
 export interface Vision {
@@ -39,20 +50,31 @@ interface Seen {
   followed: BodyEstimate[];
 }
 
-const sameBody = (a: BodyEstimate, b: BodyEstimate): boolean =>
-  jointDistance(a.image, b.image) <
-  SAME_BODY * Math.min(trunkLength(a.image), trunkLength(b.image));
+/** Two bodies have two heads, and joints that are apart. */
+function isOneBody(a: BodyEstimate, b: BodyEstimate): boolean {
+  const unit = Math.min(trunkLength(a.image), trunkLength(b.image));
+  const joints = jointDistance(a.image, b.image) / unit;
+  return (
+    joints < SAME_BODY || (joints < NEAR_BODY && headDistance(a.image, b.image) < SAME_HEAD * unit)
+  );
+}
+
+const isCentredOn = (roi: Roi, { bodyRoi }: BodyEstimate): boolean =>
+  Math.hypot(roi.x - bodyRoi.x, roi.y - bodyRoi.y) < CENTRED * bodyRoi.size;
 
 function areClose(a: BodyEstimate, b: BodyEstimate): boolean {
   const distance = Math.hypot(a.bodyRoi.x - b.bodyRoi.x, a.bodyRoi.y - b.bodyRoi.y);
   return distance < (CLOSE * (a.bodyRoi.size + b.bodyRoi.size)) / 2;
 }
 
-/** Share of the joints of `a` that lie on the body of `b`. */
+/** Share of the joints of `a` that lie in the flesh of `b`. */
 function shareOn(a: BodyEstimate, b: BodyEstimate): number {
+  const inFlesh = fleshOf(b);
   let on = 0;
-  for (let i = 11; i < 33; i++) if (isBody(b, a.image[3 * i], a.image[3 * i + 1])) on++;
-  return on / 22;
+  for (let i = FIRST_JOINT; i < LANDMARKS; i++) {
+    if (inFlesh(a.image[3 * i], a.image[3 * i + 1])) on++;
+  }
+  return on / (LANDMARKS - FIRST_JOINT);
 }
 
 class Follower {
@@ -60,8 +82,16 @@ class Follower {
   private missedFor = 0;
   private turn = 0;
 
+  private canvas = new Uint8Array(0);
+
   constructor(vision: Vision) {
     this.vision = vision;
+  }
+
+  /** One for all painted pictures: each is looked at before the next is painted. */
+  private canvasFor({ data }: Picture): Uint8Array {
+    if (this.canvas.length !== data.length) this.canvas = new Uint8Array(data.length);
+    return this.canvas;
   }
 
   private async look(
@@ -77,7 +107,7 @@ class Follower {
 
   /** Whom a second look at the picture without `found` shows. */
   private isAnother(estimate: BodyEstimate, found: BodyEstimate): boolean {
-    return !sameBody(estimate, found) && shareOn(estimate, found) < MOST_SHARED;
+    return !isOneBody(estimate, found) && shareOn(estimate, found) < MOST_SHARED;
   }
 
   private async search(
@@ -87,11 +117,43 @@ class Follower {
     seen: BodyEstimate[],
   ): Promise<BodyEstimate | undefined> {
     const detections = await this.vision.detector.detect(picture, square, DETECTED);
-    for (const { roi } of detections.slice(0, 2)) {
+    for (const { roi } of detections.slice(0, MOST_LOOKS)) {
+      if (found && isCentredOn(roi, found)) continue;
       const estimate = await this.look(picture, roi, seen);
       if (estimate && (found === undefined || this.isAnother(estimate, found))) return estimate;
     }
     return undefined;
+  }
+
+  /** Somebody besides the one body that was found: apart from it, behind it, or taken for a part of it. */
+  private async searchAnother(
+    picture: Picture,
+    found: BodyEstimate,
+    seen: BodyEstimate[],
+  ): Promise<BodyEstimate[]> {
+    const apart = await this.search(picture, wholePicture(picture), found, seen);
+    if (apart) return [found, apart];
+    const { x, y, size } = found.bodyRoi;
+    const nearby = { x, y, size: Math.min(1.6 * size, wholePicture(picture).size), angle: 0 };
+    const behind = await this.search(
+      paintFlesh(picture, found, this.canvasFor(picture)),
+      nearby,
+      found,
+      seen,
+    );
+    if (behind) return [found, behind];
+    const halves: BodyEstimate[] = [];
+    for (const side of ['left', 'right'] as const) {
+      const shift = (side === 'left' ? -HALF_SHIFT : HALF_SHIFT) * size;
+      const roi = { ...found.bodyRoi, x: x + shift };
+      const half = await this.look(
+        keepHalf(picture, found, side, this.canvasFor(picture)),
+        roi,
+        seen,
+      );
+      if (half) halves.push(half);
+    }
+    return halves.length === 2 && !isOneBody(halves[0], halves[1]) ? halves : [found];
   }
 
   /** Looks for two bodies known from the picture before, or after. */
@@ -104,17 +166,29 @@ class Follower {
     if (!areClose(a, b)) {
       const nextA = await this.look(picture, a.bodyRoi, seen);
       const nextB = await this.look(picture, b.bodyRoi, seen);
-      if (nextA && nextB && !sameBody(nextA, nextB)) return [nextA, nextB];
+      if (nextA && nextB && !isOneBody(nextA, nextB)) return [nextA, nextB];
       const [found, lost] = nextA ? [nextA, b] : [nextB, a];
       if (!found) return [];
-      const other = await this.look(paintOut(picture, found, lost), lost.bodyRoi, seen);
+      const other = await this.look(
+        paintOut(picture, found, lost, this.canvasFor(picture)),
+        lost.bodyRoi,
+        seen,
+      );
       return other && this.isAnother(other, found) ? [found, other] : [found];
     }
     // In turns, so that neither is always the one who is seen second.
     const [first, second] = this.turn++ % 2 === 0 ? [a, b] : [b, a];
-    const nextFirst = await this.look(paintOut(picture, second, first), first.bodyRoi, seen);
+    const nextFirst = await this.look(
+      paintOut(picture, second, first, this.canvasFor(picture)),
+      first.bodyRoi,
+      seen,
+    );
     const away = nextFirst ?? first;
-    const nextSecond = await this.look(paintOut(picture, away, second), second.bodyRoi, seen);
+    const nextSecond = await this.look(
+      paintOut(picture, away, second, this.canvasFor(picture)),
+      second.bodyRoi,
+      seen,
+    );
     if (!nextFirst) return nextSecond ? [nextSecond] : [];
     if (!nextSecond || !this.isAnother(nextSecond, nextFirst)) return [nextFirst];
     return [nextFirst, nextSecond];
@@ -138,16 +212,7 @@ class Follower {
           const first = await this.search(picture, wholePicture(picture), undefined, seen);
           if (first) followed = [first];
         }
-        if (followed.length === 1) {
-          const [found] = followed;
-          const without = paintOut(picture, found, undefined);
-          const { x, y, size } = found.bodyRoi;
-          const nearby = { x, y, size: Math.min(1.6 * size, wholePicture(picture).size), angle: 0 };
-          const other =
-            (await this.search(without, nearby, found, seen)) ??
-            (await this.search(without, wholePicture(picture), found, seen));
-          if (other) followed = [found, other];
-        }
+        if (followed.length === 1) followed = await this.searchAnother(picture, followed[0], seen);
       }
     }
     if (followed.length === 2) this.missedFor = 0;

@@ -58,7 +58,7 @@ export async function startLiteRt(): Promise<ModelRuntime> {
           const tensor = new litert.Tensor(input, [...shape]);
           try {
             const outputs = await model.run(tensor);
-            const copies = outputs.map((output) => output.toTypedArray().slice() as Float32Array);
+            const copies = outputs.map((output) => output.toTypedArray() as Float32Array);
             for (const output of outputs) output.delete();
             return copies;
           } finally {

@@ -8,6 +8,8 @@ import { BODY_INPUT } from './landmarker.ts';
 import { toRoi, type Picture, type Roi } from './roi.ts';
 
 const PAINT = 127;
+/** Half the width of a bone's flesh over the side of the body's square, for a width of 1 below. */
+const FLESH = 0.035;
 /** Bones, with half their flesh's width over a share of the body's square. */
 const BONES: readonly (readonly [from: number, to: number, width: number])[] = [
   [11, 12, 1.6],
@@ -83,26 +85,97 @@ function reachOf(roi: Roi, { width, height }: Picture): [number, number, number,
   ];
 }
 
+/** Paints over each pixel that the model calls body and of which `at` holds. */
+function eachBodyPixel(
+  picture: Picture,
+  body: BodyEstimate,
+  canvas: Uint8Array,
+  at: (x: number, y: number) => boolean,
+): Picture {
+  canvas.set(picture.data);
+  const [left, top, right, bottom] = reachOf(body.roi, picture);
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      if (!isBody(body, x, y) || !at(x, y)) continue;
+      const i = 3 * (y * picture.width + x);
+      canvas[i] = canvas[i + 1] = canvas[i + 2] = PAINT;
+    }
+  }
+  return { ...picture, data: canvas };
+}
+
 /**
- * @param away what is painted over
- * @param stays what is left alone where it is nearer, if anybody knows where it is
- * @returns a copy
+ * Paints over a body whose mask may run into another's.
+ *
+ * @param stays where the other is: left alone where its bones are nearer
+ * @param canvas of the picture's size, which gets the result
  */
 export function paintOut(
   picture: Picture,
   away: BodyEstimate,
-  stays: Pick<BodyEstimate, 'image'> | undefined,
+  stays: Pick<BodyEstimate, 'image'>,
+  canvas: Uint8Array,
 ): Picture {
-  const data = Uint8Array.from(picture.data);
-  const [left, top, right, bottom] = reachOf(away.roi, picture);
   const awayBones = boneTable(away);
-  const stayBones = stays && boneTable(stays);
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      if (!isBody(away, x, y)) continue;
-      if (stayBones && boneDistance(stayBones, x, y) < boneDistance(awayBones, x, y)) continue;
-      data.fill(PAINT, 3 * (y * picture.width + x), 3 * (y * picture.width + x) + 3);
+  const stayBones = boneTable(stays);
+  return eachBodyPixel(
+    picture,
+    away,
+    canvas,
+    (x, y) => boneDistance(stayBones, x, y) >= boneDistance(awayBones, x, y),
+  );
+}
+
+/**
+ * Paints over no more than the flesh around a body's bones, so that of somebody behind it, whom the
+ * mask took in, the rest stays.
+ *
+ * @param canvas of the picture's size, which gets the result
+ */
+export function paintFlesh(picture: Picture, away: BodyEstimate, canvas: Uint8Array): Picture {
+  return eachBodyPixel(picture, away, canvas, fleshOf(away));
+}
+
+/** Whether a pixel is as near to a body's bones as its flesh is thick. */
+export function fleshOf(body: BodyEstimate): (x: number, y: number) => boolean {
+  const bones = boneTable(body);
+  const reach = (FLESH * body.bodyRoi.size) ** 2;
+  return (x, y) => boneDistance(bones, x, y) < reach;
+}
+
+/**
+ * Paints over everything on one side of a body's axis: where two stand close, the model takes them
+ * for one wide body, and each of the halves shows it one of them.
+ *
+ * @param side which half stays, in the picture
+ * @param canvas of the picture's size, which gets the result
+ */
+export function keepHalf(
+  picture: Picture,
+  body: BodyEstimate,
+  side: 'left' | 'right',
+  canvas: Uint8Array,
+): Picture {
+  const { image } = body;
+  const middle = (a: number, b: number): [number, number] => [
+    (image[3 * a] + image[3 * b]) / 2,
+    (image[3 * a + 1] + image[3 * b + 1]) / 2,
+  ];
+  const [hipX, hipY] = middle(23, 24);
+  const [shoulderX, shoulderY] = middle(11, 12);
+  // To the right of the axis, which may lean; a body that lies down has no such halves.
+  const [normalX, normalY] = [
+    Math.abs(hipY - shoulderY),
+    (shoulderX - hipX) * Math.sign(hipY - shoulderY),
+  ];
+  canvas.set(picture.data);
+  const sign = side === 'left' ? 1 : -1;
+  for (let y = 0; y < picture.height; y++) {
+    for (let x = 0; x < picture.width; x++) {
+      if (sign * ((x - hipX) * normalX + (y - hipY) * normalY) <= 0) continue;
+      const i = 3 * (y * picture.width + x);
+      canvas[i] = canvas[i + 1] = canvas[i + 2] = PAINT;
     }
   }
-  return { ...picture, data };
+  return { ...picture, data: canvas };
 }

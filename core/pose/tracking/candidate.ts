@@ -59,6 +59,13 @@ export function jointDistance(a: Float32Array, b: Float32Array): number {
   return sum / BODY_JOINTS.length;
 }
 
+/** Distance of the middles between the ears, in pixels. */
+export function headDistance(a: Float32Array, b: Float32Array): number {
+  const middle = (image: Float32Array, axis: number): number =>
+    (image[3 * 7 + axis] + image[3 * 8 + axis]) / 2;
+  return Math.hypot(middle(a, 0) - middle(b, 0), middle(a, 1) - middle(b, 1));
+}
+
 /** Mean distance of the body's joints in space, in metres. */
 export function poseDistance(a: Float32Array, b: Float32Array): number {
   let sum = 0;
