@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { choreographies } from '@bachata/core/choreography/choreography.ts';
+import { revisionsCollection } from '@bachata/core/choreography/revisions.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { acceptedCorrections, countCorrections } from '@bachata/core/music/counting.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,6 +47,32 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
       method: 'POST',
       path: '/choreographies/DANCE/counts?/correct',
       form: { correction: '{"kind":"shift","beats":1}' },
+      nobody: 401,
+      other: 404,
+    },
+  ],
+  'GET /api/choreographies/[id]/alternatives': [
+    {
+      method: 'GET',
+      path: '/api/choreographies/DANCE/alternatives?startBeat=0&revision=0',
+      nobody: 401,
+      other: 404,
+    },
+  ],
+  'POST /api/choreographies/[id]/edits': [
+    {
+      method: 'POST',
+      path: '/api/choreographies/DANCE/edits',
+      body: { revision: 0, edits: [{ kind: 'lock', startBeat: 0 }] },
+      nobody: 401,
+      other: 404,
+    },
+  ],
+  'POST /api/choreographies/[id]/video': [
+    {
+      method: 'POST',
+      path: '/api/choreographies/DANCE/video',
+      body: { revision: 0 },
       nobody: 401,
       other: 404,
     },
@@ -251,6 +278,8 @@ describe('access', () => {
       where: { ownerId: names['OWNER'] ?? '' },
     });
     expect(items.map(({ id }) => id)).toEqual([names['DANCE']]);
+    const edited = await site.platform.documents.query(revisionsCollection, {});
+    expect(edited.items).toEqual([]);
     const correction = await site.platform.documents.get(
       countCorrections,
       names['CORRECTION'] ?? '',

@@ -24,6 +24,7 @@ const segment = (
   section: 'verse',
   phrase: 0,
   reasons: [],
+  locked: false,
 });
 
 /** Two eights, a four-count move and a break that put the next 1 four beats early. */

@@ -9,6 +9,7 @@ export interface SegmentView {
   readonly index: number;
   readonly moveId: string;
   readonly name: Readonly<Record<Language, string>>;
+  readonly posterUrl?: string;
   readonly level?: Level;
   readonly cues?: MoveInfo['cues'];
   readonly startSec: number;
@@ -21,6 +22,30 @@ export interface SegmentView {
   readonly section: SectionLabel;
   readonly phrase: number;
   readonly reasons: readonly Reason[];
+  readonly locked: boolean;
+}
+
+/** What is danced to a song, and when. */
+export interface DancedSong {
+  readonly title: string;
+  readonly durationSec: number;
+  /** Seconds of every beat that the picture follows, rising. */
+  readonly beatsSec: readonly number[];
+  readonly segments: readonly SegmentView[];
+  readonly picture: SongPicture;
+}
+
+/** The dance as it is after its edits, which its video may not show yet. */
+export interface EditedDance {
+  /** What a change is made against. */
+  readonly revision: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Whether the video shows it. */
+  readonly filmed: boolean;
+  readonly parameters: PlanParameters;
+  readonly segments: readonly SegmentView[];
+  readonly notes: readonly Reason[];
 }
 
 /** What is drawn of the song; empty lists for what is not known. */
@@ -38,22 +63,19 @@ export interface SongPicture {
   }[];
 }
 
-export interface ResultView {
+export interface ResultView extends Omit<DancedSong, 'segments'> {
   readonly id: string;
-  readonly title: string;
-  readonly durationSec: number;
   readonly tempoBpm: number;
   readonly createdAt: number;
   readonly videoBytes: number;
-  readonly parameters: PlanParameters;
+  /** The revision that the video shows. */
+  readonly videoRevision: number;
+  /** The job that makes the video of the present revision, while it is at it. */
+  readonly filmingJobId?: string;
   readonly videoUrl: string;
   readonly downloadUrl: string;
   readonly posterUrl: string;
-  /** Seconds of every beat that the picture follows, rising. */
-  readonly beatsSec: readonly number[];
-  readonly segments: readonly SegmentView[];
-  readonly picture: SongPicture;
-  readonly notes: readonly Reason[];
+  readonly dance: EditedDance;
 }
 
 /** The index of the last of the rising `times` that is not after `sec`; -1 before the first. */
@@ -82,7 +104,7 @@ export function segmentAt(segments: readonly SegmentView[], sec: number): Segmen
  * the counts stay right across breaks of an odd number of bars.
  */
 export function countAt(
-  view: Pick<ResultView, 'segments' | 'beatsSec'>,
+  view: { readonly segments: readonly SegmentView[]; readonly beatsSec: readonly number[] },
   sec: number,
 ): number | undefined {
   const segment = segmentAt(view.segments, sec);

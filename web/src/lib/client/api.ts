@@ -13,16 +13,25 @@ export class ApiError extends Error {
  * @throws ApiError for an error of the site, `offline` where it cannot be reached
  */
 export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return await ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  });
+}
+
+/** As `postJson`, for reading. */
+export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return await ask(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+}
+
+async function ask<T>(path: string, request: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-      ...(signal && { signal }),
-    });
+    response = await fetch(path, request);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (request.signal?.aborted) throw error;
     throw new ApiError('offline', 'The site cannot be reached.');
   }
   const answer: unknown = await response.json().catch(() => undefined);

@@ -1,9 +1,17 @@
 /** The state of the player, shared by its controls, the timeline and the counts. */
 export const SPEEDS = [0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 
+const SEEK_STEP_SEC = 0.005;
+
 export interface LoopSpan {
   readonly startSec: number;
   readonly endSec: number;
+}
+
+export interface Position {
+  /** Seconds into the song. */
+  readonly sec: number;
+  readonly playing: boolean;
 }
 
 export class Playback {
@@ -21,15 +29,38 @@ export class Playback {
 
   readonly durationSec: number;
   #video: HTMLMediaElement | undefined;
+  /** Where the next element goes on: what was left by the one before, or by another page. */
+  #resume: Position | undefined;
 
-  constructor(durationSec: number) {
+  constructor(durationSec: number, start?: Position) {
     this.durationSec = durationSec;
+    this.#resume = start;
+    this.time = start?.sec ?? 0;
   }
 
-  /** Takes charge of a video element. @returns the function that lets it go */
+  get position(): Position {
+    return { sec: this.time, playing: this.playing };
+  }
+
+  /**
+   * Takes charge of a video or audio element, which goes on where the one before was.
+   * @returns the function that lets it go
+   */
   attach(video: HTMLMediaElement): () => void {
     this.#video = video;
+    this.failed = false;
     video.preservesPitch = true;
+    const resume = (): void => {
+      const from = this.#resume;
+      this.#resume = undefined;
+      if (from === undefined) return;
+      video.currentTime = Math.min(from.sec, this.durationSec);
+      video.playbackRate = this.speed;
+      // Refused without a gesture of the person on this page: the button remains.
+      if (from.playing) void video.play().catch(() => undefined);
+    };
+    if (video.readyState >= HTMLMediaElement.HAVE_METADATA) resume();
+    else video.addEventListener('loadedmetadata', resume, { once: true });
     const fail = (): void => {
       this.failed = true;
     };
@@ -44,6 +75,8 @@ export class Playback {
     frame = requestAnimationFrame(tick);
     return () => {
       cancelAnimationFrame(frame);
+      video.removeEventListener('loadedmetadata', resume);
+      this.#resume ??= this.position;
       video.removeEventListener('error', fail);
       this.#video = undefined;
     };
@@ -59,10 +92,15 @@ export class Playback {
 
   seek(sec: number): void {
     const video = this.#video;
-    if (!video) return;
+    if (!video || this.#resume) return;
     const target = Math.min(Math.max(sec, 0), this.durationSec);
     video.currentTime = target;
     this.time = target;
+  }
+
+  /** To a moment of the plan; a player rounds down to its own steps, which would be before it. */
+  goTo(sec: number): void {
+    this.seek(sec + SEEK_STEP_SEC);
   }
 
   setSpeed(speed: number): void {
@@ -71,6 +109,7 @@ export class Playback {
   }
 
   #follow(video: HTMLMediaElement): void {
+    if (this.#resume) return;
     const { loop } = this;
     if (loop && !video.seeking && !video.paused && video.currentTime >= loop.endSec) {
       video.currentTime = loop.startSec;

@@ -4,12 +4,15 @@ import type { z } from 'zod';
 
 /** @throws InvalidInputError `bad-request`, naming the first field that is wrong */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const body: unknown = await request.json().catch(() => undefined);
-  const parsed = schema.safeParse(body);
+  return parsedBy(schema, await request.json().catch(() => undefined));
+}
+
+function parsedBy<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') ?? '';
-  throw new InvalidInputError('bad-request', `${field}: ${issue?.message ?? 'not JSON'}`, {
+  throw new InvalidInputError('bad-request', `${field}: ${issue?.message ?? 'unreadable'}`, {
     details: { field },
   });
 }
@@ -18,4 +21,9 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
 export function formText(form: FormData, field: string): string {
   const value = form.get(field);
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The parameters of an address. @throws InvalidInputError `bad-request`, as `readJson` */
+export function parseQuery<T>(url: URL, schema: z.ZodType<T>): T {
+  return parsedBy(schema, Object.fromEntries(url.searchParams));
 }

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import {
   choreographies,
   choreographySchema,
+  mediaKeysOf,
   type Choreography,
 } from '@bachata/core/choreography/choreography.ts';
+import { revisionsCollection } from '@bachata/core/choreography/revisions.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { Collection, Platform, Stored } from '@bachata/core/ports.ts';
 
@@ -15,6 +17,11 @@ const bin: Collection<Deleted> = { name: 'deletedChoreographies', schema: delete
 
 const KEPT_MS = 24 * 3_600_000;
 export const PAGE_SIZE = 12;
+
+/** What is made for one choreography is kept below this. */
+export function choreographyFolder(id: string): string {
+  return `choreographies/${id}/`;
+}
 
 export interface CollectionPage {
   readonly items: readonly Stored<Choreography>[];
@@ -76,10 +83,16 @@ export async function emptyBin(platform: Platform, ownerId: string): Promise<voi
     orderBy: { field: 'deletedAt', direction: 'asc' },
   });
   for (const { id, data } of items) {
-    const { planKey, videoKey, posterKey, captionsKeys } = data;
-    for (const key of [planKey, videoKey, posterKey, captionsKeys.en, captionsKeys.es]) {
+    const own = await platform.objects.list(choreographyFolder(id));
+    for (const key of [
+      ...mediaKeysOf(data),
+      ...(data.replacedKeys ?? []),
+      ...own.map((object) => object.key),
+      data.planKey,
+    ]) {
       await platform.objects.delete(key);
     }
+    await platform.documents.delete(revisionsCollection, id);
     await platform.documents.delete(bin, id);
   }
 }

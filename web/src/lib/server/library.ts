@@ -1,28 +1,40 @@
 /** The move library as the site reads it: the moves' data, their clips and their pictures. */
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { moveSchema, type Move } from '@bachata/core/moves/library.ts';
+import { moveSchema, type Move, type MoveLibrary } from '@bachata/core/moves/library.ts';
 import { z } from 'zod';
 import type { MoveMedia } from '../move-view.ts';
 import { dataPath } from './project-root.ts';
 
-const librarySchema = z.object({ library: z.object({ moves: z.array(moveSchema) }) });
+const librarySchema = z.object({
+  library: z.object({ version: z.string(), moves: z.array(moveSchema) }),
+});
 
-let loaded: Promise<ReadonlyMap<string, Move>> | undefined;
+let loaded: Promise<MoveLibrary> | undefined;
 
-/** By id, in the order of the library; empty where there is no library. */
-export async function loadMoves(): Promise<ReadonlyMap<string, Move>> {
+/** Without moves where there is no library. */
+export async function loadLibrary(): Promise<MoveLibrary> {
   loaded ??= readLibrary();
   return await loaded;
 }
 
-async function readLibrary(): Promise<ReadonlyMap<string, Move>> {
+/** By id, in the order of the library; empty where there is no library. */
+export async function loadMoves(): Promise<ReadonlyMap<string, Move>> {
+  return (await loadLibrary()).byId;
+}
+
+/** A move that the library does not have any more goes by its id. */
+export function nameOf(byId: MoveLibrary['byId'], moveId: string): Move['name'] {
+  return byId.get(moveId)?.name ?? { en: moveId, es: moveId };
+}
+
+async function readLibrary(): Promise<MoveLibrary> {
   const index = dataPath('moves', 'index.ts');
-  if (!existsSync(index)) return new Map();
+  if (!existsSync(index)) return { version: '', moves: [], byId: new Map() };
   const { library } = librarySchema.parse(
     await import(/* @vite-ignore */ pathToFileURL(index).href),
   );
-  return new Map(library.moves.map((move) => [move.id, move]));
+  return { ...library, byId: new Map(library.moves.map((move) => [move.id, move])) };
 }
 
 const PATTERNS: Readonly<Record<string, RegExp>> = {

@@ -1,0 +1,76 @@
+/** What the pages say of an edit: what it would change, why it cannot be, and the ways out. */
+import type { Edit } from '@bachata/core/choreography/edit.ts';
+import type { ProblemCode } from '@bachata/core/choreography/check-plan.ts';
+import type { Reason } from '@bachata/core/choreography/plan.ts';
+import type { Level } from '@bachata/core/moves/move.ts';
+import type { Messages } from './i18n/context.ts';
+import type { Language } from './i18n/languages.ts';
+import type { EditedDance } from './result-view.ts';
+
+type Name = Readonly<Record<Language, string>>;
+
+/** A move that could be danced at a place instead. */
+export interface AlternativeView {
+  readonly moveId: string;
+  readonly name: Name;
+  readonly level: Level;
+  readonly posterUrl?: string;
+  readonly reasons: readonly Reason[];
+  /** How much worse it fits than what is danced there now; below 0 for better. */
+  readonly extraCost: number;
+  /** The other moves that come with it. */
+  readonly changes: readonly { readonly startSec: number; readonly name: Name }[];
+}
+
+/** What would be wrong at a place of the dance. */
+export interface ProblemView {
+  readonly code: ProblemCode;
+  readonly startSec: number;
+  readonly move: Name;
+  readonly before: Name;
+  /** Positions of the couple, where they are what does not fit. */
+  readonly exit?: string;
+  readonly entry?: string;
+}
+
+/** A way out: the edits to ask for instead. */
+export interface MendView {
+  readonly edits: readonly Edit[];
+  /** Moves to unlock first; none where another move is offered. */
+  readonly unlocks: readonly { readonly startSec: number; readonly name: Name }[];
+  readonly instead?: Name;
+}
+
+export type EditAnswer =
+  | { readonly done: true; readonly dance: EditedDance }
+  | {
+      readonly done: false;
+      readonly problems: readonly ProblemView[];
+      readonly mends: readonly MendView[];
+    };
+
+type Words = Pick<Messages, 'find' | 'format' | 'language' | 't'>;
+
+export function problemInWords(problem: ProblemView, messages: Words): string {
+  const { language, format } = messages;
+  const position = (code: string | undefined): string =>
+    code === undefined ? '' : (messages.find(`positions.${code}`) ?? code);
+  const values = {
+    time: format.length(problem.startSec),
+    move: problem.move[language],
+    before: problem.before[language],
+    exit: position(problem.exit),
+    entry: position(problem.entry),
+  };
+  return messages.find(`problems.${problem.code}`, values) ?? messages.t('problems.other', values);
+}
+
+export function mendInWords(mend: MendView, messages: Words): string {
+  const { language, format } = messages;
+  if (mend.instead !== undefined)
+    return messages.t('edit.mendInstead', { move: mend.instead[language] });
+  const moves = mend.unlocks.map(
+    ({ startSec, name }) => `${name[language]} (${format.length(startSec)})`,
+  );
+  return messages.t('edit.mendUnlock', { moves: moves.join(', ') });
+}

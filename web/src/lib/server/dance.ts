@@ -1,0 +1,124 @@
+/** A choreography with its edits: its present plan, what it was composed with, what else would fit. */
+import { buildBeatGrid } from '@bachata/core/choreography/beat-grid.ts';
+import type { Choreography } from '@bachata/core/choreography/choreography.ts';
+import type { EditContext } from '@bachata/core/choreography/edit.ts';
+import { planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
+import {
+  revisionsCollection,
+  revisionsOf,
+  type Revisions,
+} from '@bachata/core/choreography/revisions.ts';
+import { alternativesAt } from '@bachata/core/choreography/slot-alternatives.ts';
+import { ConflictError, InvalidInputError } from '@bachata/core/errors.ts';
+import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
+import { songs } from '@bachata/core/music/song.ts';
+import type { MoveLibrary } from '@bachata/core/moves/library.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import type { AlternativeView } from '../edit-view.ts';
+import type { EditedDance } from '../result-view.ts';
+import { loadLibrary, mediaOf, nameOf } from './library.ts';
+import { viewSegments } from './segment-views.ts';
+import { readJsonObject } from './song-picture.ts';
+
+/** A choreography as its owner left it. */
+export interface Dance {
+  readonly id: string;
+  readonly choreography: Choreography;
+  readonly revisions: Revisions;
+  readonly plan: Plan;
+}
+
+export async function readDance(
+  platform: Platform,
+  id: string,
+  choreography: Choreography,
+): Promise<Dance> {
+  const stored = await platform.documents.get(revisionsCollection, id);
+  const revisions = revisionsOf(stored, choreography);
+  return { id, choreography, revisions, plan: await readPlan(platform, revisions.present) };
+}
+
+export async function readPlan(platform: Platform, key: string): Promise<Plan> {
+  return planSchema.parse(await readJsonObject(platform.objects, key));
+}
+
+export function viewDance(dance: Dance, library: MoveLibrary): EditedDance {
+  const { revisions, plan, choreography } = dance;
+  return {
+    revision: revisions.revision,
+    canUndo: revisions.past.length > 0,
+    canRedo: revisions.future.length > 0,
+    filmed: revisions.present === choreography.planKey,
+    parameters: plan.parameters,
+    segments: viewSegments(plan, library.byId),
+    notes: plan.notes,
+  };
+}
+
+/**
+ * What the plan was composed with. The counts may have been corrected since: the plan keeps those
+ * that it was made by.
+ * @throws InvalidInputError `plan-outdated` where the song is counted otherwise by now
+ */
+export async function editContext(platform: Platform, dance: Dance): Promise<EditContext> {
+  const { ownerId, songHash } = dance.choreography;
+  const song = (await platform.documents.get(songs, songHash))?.data;
+  if (song?.analysisKey === undefined) throw outdated();
+  const [json, correction, library] = await Promise.all([
+    readJsonObject(platform.objects, song.analysisKey),
+    correctionFor(platform.documents, ownerId, songHash),
+    loadLibrary(),
+  ]);
+  const heard = songAnalysisSchema.parse(json);
+  const analysis = [withCorrection(heard, correction), heard].find((one) =>
+    hasGridOf(one, dance.plan),
+  );
+  if (analysis === undefined) throw outdated();
+  return { analysis, library };
+}
+
+const outdated = (): InvalidInputError =>
+  new InvalidInputError('plan-outdated', 'The plan follows counts that are not known any more.');
+
+const SAME_SEC = 1e-6;
+
+function hasGridOf(analysis: SongAnalysis, plan: Plan): boolean {
+  const { beatsSec, firstCountBeat } = buildBeatGrid(analysis);
+  return (
+    firstCountBeat === plan.firstCountBeat &&
+    beatsSec.length === plan.beatGridSec.length &&
+    beatsSec.every((sec, beat) => Math.abs(sec - (plan.beatGridSec[beat] ?? NaN)) < SAME_SEC)
+  );
+}
+
+/** @throws ConflictError where the dance is at another revision by now; see `editContext` too */
+export async function viewAlternatives(
+  platform: Platform,
+  dance: Dance,
+  place: { readonly startBeat: number; readonly revision: number },
+): Promise<AlternativeView[]> {
+  if (dance.revisions.revision !== place.revision) {
+    throw new ConflictError('document-changed', 'The choreography was edited in the meantime.');
+  }
+  const { byId } = await loadLibrary();
+  const context = await editContext(platform, dance);
+  const startSec = (beat: number): number => Math.max(0, dance.plan.beatGridSec[beat] ?? 0);
+  return alternativesAt(dance.plan, place.startBeat, context).flatMap((alternative) => {
+    const move = byId.get(alternative.moveId);
+    if (move === undefined) return [];
+    const { posterUrl } = mediaOf(move.id);
+    return {
+      moveId: move.id,
+      name: move.name,
+      level: move.level,
+      ...(posterUrl !== undefined && { posterUrl }),
+      reasons: alternative.reasons,
+      extraCost: alternative.extraCost,
+      changes: alternative.changes.map((change) => ({
+        startSec: startSec(change.startBeat),
+        name: nameOf(byId, change.moveId),
+      })),
+    };
+  });
+}

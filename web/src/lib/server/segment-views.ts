@@ -1,0 +1,29 @@
+/** The moves of a plan as the pages show them. */
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+import type { MoveLibrary } from '@bachata/core/moves/library.ts';
+import type { SegmentView } from '../result-view.ts';
+import { mediaOf, nameOf } from './library.ts';
+
+/** @param moves the library; a move that it does not have any more is shown by its id */
+export function viewSegments(plan: Plan, moves: MoveLibrary['byId']): SegmentView[] {
+  return plan.segments.map((segment, index) => {
+    const move = moves.get(segment.moveId);
+    const { posterUrl } = mediaOf(segment.moveId);
+    return {
+      index,
+      moveId: segment.moveId,
+      name: nameOf(moves, segment.moveId),
+      ...(posterUrl !== undefined && { posterUrl }),
+      ...(move && { level: move.level, cues: move.cues }),
+      startSec: segment.startSec,
+      endSec: segment.endSec,
+      startBeat: segment.startBeat,
+      beats: segment.beats,
+      entry: segment.entry,
+      section: segment.section,
+      phrase: segment.phrase,
+      reasons: segment.reasons,
+      locked: segment.locked === true,
+    };
+  });
+}
