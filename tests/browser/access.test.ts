@@ -187,7 +187,7 @@ function entrances(): string[] {
       }
       const actions = text.slice(text.indexOf('export const actions'));
       const names = text.includes('export const actions')
-        ? [...actions.matchAll(/^ {2}(\w+): async/gm)].map(([, name]) => `${route}?/${name}`)
+        ? [...actions.matchAll(/^ {2}(\w+): (?:async|\w+\()/gm)].map(([, name]) => `${route}?/${name}`)
         : [];
       return text.includes('export const load') ? [route, ...names] : names;
     });

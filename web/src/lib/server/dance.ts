@@ -17,7 +17,7 @@ import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { AlternativeView } from '../edit-view.ts';
 import type { EditedDance } from '../result-view.ts';
-import { loadLibrary, mediaOf, nameOf } from './library.ts';
+import { loadLibrary, loadPlanning, mediaOf, nameOf } from './library.ts';
 import { viewSegments } from './segment-views.ts';
 import { readJsonObject } from './song-picture.ts';
 
@@ -65,17 +65,17 @@ export async function editContext(platform: Platform, dance: Dance): Promise<Edi
   const { ownerId, songHash } = dance.choreography;
   const song = (await platform.documents.get(songs, songHash))?.data;
   if (song?.analysisKey === undefined) throw outdated();
-  const [json, correction, library] = await Promise.all([
+  const [json, correction, planning] = await Promise.all([
     readJsonObject(platform.objects, song.analysisKey),
     correctionFor(platform.documents, ownerId, songHash),
-    loadLibrary(),
+    loadPlanning(),
   ]);
   const heard = songAnalysisSchema.parse(json);
   const analysis = [withCorrection(heard, correction), heard].find((one) =>
     hasGridOf(one, dance.plan),
   );
   if (analysis === undefined) throw outdated();
-  return { analysis, library };
+  return await planning.planningContext(analysis);
 }
 
 const outdated = (): InvalidInputError =>

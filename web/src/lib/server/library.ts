@@ -1,7 +1,9 @@
 /** The move library as the site reads it: the moves' data, their clips and their pictures. */
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { EditContext } from '@bachata/core/choreography/edit.ts';
 import { moveSchema, type Move, type MoveLibrary } from '@bachata/core/moves/library.ts';
+import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { z } from 'zod';
 import type { MoveMedia } from '../move-view.ts';
 import { dataPath } from './project-root.ts';
@@ -35,6 +37,19 @@ async function readLibrary(): Promise<MoveLibrary> {
     await import(/* @vite-ignore */ pathToFileURL(index).href),
   );
   return { ...library, byId: new Map(library.moves.map((move) => [move.id, move])) };
+}
+
+interface Planning {
+  /** What a song is choreographed with, and its choreography edited. */
+  planningContext(analysis: SongAnalysis): Promise<EditContext>;
+}
+
+/** The project's own module beside the library, which is not built into the site. */
+export async function loadPlanning(): Promise<Planning> {
+  const module: unknown = await import(
+    /* @vite-ignore */ pathToFileURL(dataPath('moves', 'planning.ts')).href
+  );
+  return module as Planning;
 }
 
 const PATTERNS: Readonly<Record<string, RegExp>> = {
