@@ -4,7 +4,7 @@ import { analyzeTrack } from './analyze-track.ts';
 import { clipAnalysisSchema } from './clip-analysis.ts';
 import { figureSpan } from './figure-span.ts';
 import { filmedMove, moveOf } from './testing/filmed-move.ts';
-import { lose, noisyTrack } from './testing/noisy-track.ts';
+import { FAULTLESS, lose, noisyTrack } from './testing/noisy-track.ts';
 import type { PoseTrack } from './track.ts';
 
 const basic = () => filmedMove(moveOf(library, 'side-basic'));
@@ -16,7 +16,7 @@ const analyze = (track: PoseTrack, rest: object = {}) =>
     ...rest,
   });
 const losing = (track: PoseTrack, role: 'lead' | 'follow', from: number, to: number): PoseTrack => {
-  const copy = noisyTrack(track, { seed: 1, jitterM: 0, depthM: 0, occlusion: false });
+  const copy = noisyTrack(track, { seed: 1, ...FAULTLESS });
   for (let frame = from; frame < to; frame++) lose(copy.dancers[role], frame);
   return copy;
 };

@@ -4,7 +4,7 @@ import { beatAlignment } from '../choreography/beat-alignment.ts';
 import { dancerSeries } from './dancer-series.ts';
 import { dynamicsOf } from './dynamics.ts';
 import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';
-import { lose, noisyTrack } from './testing/noisy-track.ts';
+import { FAULTLESS, lose, noisyTrack } from './testing/noisy-track.ts';
 import type { PoseTrack } from './track.ts';
 
 const measure = (track: PoseTrack) =>
@@ -80,7 +80,7 @@ it('ranks a spin combination above a basic in complexity, and a couple that step
 
 it('calls a shaky track less smooth than the movement it shows', () => {
   const { track } = filmedMove(moveOf(library, 'side-basic'));
-  const shaky = noisyTrack(track, { seed: 3, jitterM: 0.06, memorySec: 0.02, occlusion: false });
+  const shaky = noisyTrack(track, { seed: 3, ...FAULTLESS, jitterM: 0.06, memorySec: 0.02 });
   expect(measure(shaky).smoothness).toBeLessThan(measure(track).smoothness - 0.1);
 });
 

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [music|planner|render|clips|pipeline …]`: the figures that the README quotes, measured
- * here and now. Without names, all of them; they run one after another, so that none disturbs
- * the other.
+ * `npm run bench [music|planner|pose-retrieval|render|clips|pipeline …]`: the figures that the README
+ * quotes, measured here and now. Without names, all of them; they run one after another, so that
+ * none disturbs the other.
  */
 import { formatTable, type Table } from './table.ts';
 
@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   pipeline: async () => (await import('./pipeline.ts')).pipelineBench(),
   render: async () => (await import('./render.ts')).renderBench(),
   clips: async () => (await import('./clips.ts')).clipsBench(),
+  'pose-retrieval': async () => (await import('./pose-retrieval.ts')).poseRetrievalBench(),
   planner: async () => (await import('./planner.ts')).plannerBench(),
   music: async () => (await import('./music.ts')).musicBench(),
 };

@@ -6,15 +6,31 @@ import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from '../track.ts';
 
 export interface Noise {
   readonly seed: number;
-  /** Standard deviation of a joint sideways and in height, metres. Default 0.018. */
+  /** Standard deviation of a joint sideways and in height, metres. Default 0.025. */
   readonly jitterM?: number;
-  /** In depth, where a model can only guess, metres; some of it stays all the time. Default 0.05. */
+  /** In depth, where a model can only guess, metres. Default 0.05. */
   readonly depthM?: number;
+  /**
+   * What a model gets wrong all through a clip, metres in depth; half as much across, and twice as
+   * much at the arms, which trunks hide. Default 0.06.
+   */
+  readonly biasM?: number;
+  /** The same for the way the whole body faces. Default 8. */
+  readonly yawBiasDegrees?: number;
   /** Seconds after which a joint's error is another one. Default 0.2. */
   readonly memorySec?: number;
   /** Whether the dancer behind is hidden by the one in front, and lost where little is left. Default yes. */
   readonly occlusion?: boolean;
 }
+
+/** Without any of these faults. */
+export const FAULTLESS = {
+  jitterM: 0,
+  depthM: 0,
+  biasM: 0,
+  yawBiasDegrees: 0,
+  occlusion: false,
+} as const satisfies Omit<Noise, 'seed'>;
 
 const HIDDEN_VISIBILITY = 0.2;
 /** Half the width of a trunk as a share of the picture's height per dancer's height. */
@@ -42,27 +58,36 @@ export function noisyTrack(track: PoseTrack, noise: Noise): PoseTrack {
 function shake(
   { frames, fps, height }: PoseTrack,
   { image, world }: DancerTrack,
-  { jitterM = 0.018, depthM = 0.05, memorySec = 0.2 }: Noise,
+  noise: Noise,
   normal: () => number,
 ): void {
+  const { jitterM = 0.025, depthM = 0.05, biasM = 0.06 } = noise;
+  const { yawBiasDegrees = 8, memorySec = 0.2 } = noise;
   const keep = Math.exp(-1 / (memorySec * fps));
   const renew = Math.sqrt(1 - keep * keep);
   // About what a metre is where the dancers fill the picture.
   const pixels = height / 2.6;
+  const yaw = (yawBiasDegrees * normal() * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(yaw), Math.sin(yaw)];
   for (let joint = 0; joint < LANDMARKS; joint++) {
-    const always = normal() * 0.6 * depthM;
+    const hidden = isArm(joint) ? 2 : 1;
+    const always = [0.5, 0.5, 1].map((share) => share * hidden * biasM * normal());
     const error = [normal(), normal(), normal()];
     for (let frame = 0; frame < frames; frame++) {
       const at = 3 * (frame * LANDMARKS + joint);
       for (let axis = 0; axis < 3; axis++) error[axis] = keep * error[axis] + renew * normal();
-      for (let axis = 0; axis < 2; axis++) {
-        world[at + axis] += jitterM * error[axis];
-        image[at + axis] += jitterM * error[axis] * pixels;
-      }
-      world[at + 2] += 0.8 * depthM * error[2] + always;
+      const [x, z] = [world[at], world[at + 2]];
+      world[at] = x * cos - z * sin + always[0] + jitterM * error[0];
+      world[at + 1] += always[1] + jitterM * error[1];
+      world[at + 2] = x * sin + z * cos + always[2] + depthM * error[2];
+      image[at] += (always[0] / 2 + jitterM * error[0]) * pixels;
+      image[at + 1] += (always[1] / 2 + jitterM * error[1]) * pixels;
     }
   }
 }
+
+/** Elbows, wrists and hands. */
+const isArm = (joint: number): boolean => joint >= JOINT.leftElbow && joint < JOINT.leftHip;
 
 /** The dancer whose feet are higher in the picture stands behind. */
 function hide(

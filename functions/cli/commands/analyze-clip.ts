@@ -1,6 +1,7 @@
 /** `bachata analyze-clip <video>`: what two dancers do in a clip. */
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import { analyzeClip } from '../../vision/analyze-clip.ts';
+import { drawOverlay } from '../../vision/overlay.ts';
 import {
   interruptSignal,
   onlyPositional,
@@ -14,16 +15,18 @@ export async function analyzeClipCommand(args: readonly string[]): Promise<numbe
   const { values, positionals } = readArgs(args, {
     json: { type: 'boolean', default: false },
     roles: { type: 'string' },
+    overlay: { type: 'string' },
   });
   const file = onlyPositional(positionals, 'video file');
   const roles = rolesOf(values.roles);
   const signal = interruptSignal();
   const progress = progressReporter();
-  const { analysis } = await analyzeClip(file, {
+  const { analysis, track } = await analyzeClip(file, {
     signal,
     roles,
     onProgress: (done) => progress('looking', done),
   });
+  if (values.overlay !== undefined) await drawOverlay(file, track, values.overlay, { signal });
   process.stdout.write(
     values.json ? `${JSON.stringify(analysis, null, 1)}\n` : summaryOf(analysis),
   );

@@ -1,0 +1,198 @@
+/**
+ * What the analysis of clips makes of library moves that other people film: from other sides, in
+ * other clothes and light, of other bodies, at other tempi (`rerender-views.ts`, seeds that nothing
+ * was tuned on). The pictures go through the whole chain: rendered, encoded, followed, described.
+ *
+ * `node tests/bench/pose-retrieval.ts [--moves N] [--views N] [--known]`: a sample of N moves in N
+ * views; `--known` leaves cameras and models out and describes the landmarks themselves.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { hashUnit } from '../../core/choreography/random.ts';
+import type { Move } from '../../core/moves/library.ts';
+import { cosine, mean, median } from '../../core/music/statistics.ts';
+import { analyzeTrack, stepsOf } from '../../core/pose/analyze-track.ts';
+import type { ClipAnalysis } from '../../core/pose/clip-analysis.ts';
+import type { PoseTrack } from '../../core/pose/track.ts';
+import { library } from '../../data/moves/index.ts';
+import { createRerenderer, type View } from '../../functions/clips/rerender.ts';
+import { readMovements } from '../../functions/vision/library-movements.ts';
+import { trackDancers } from '../../functions/vision/track-dancers.ts';
+import { VisionPool } from '../../functions/vision/vision-pool.ts';
+import { DATA } from '../../functions/paths.ts';
+import { UNSEEN_VIEWS, viewOf } from './rerender-views.ts';
+import { formatTable, type Table } from './table.ts';
+
+interface Filmed {
+  readonly move: Move;
+  readonly view: View;
+  readonly analysis: ClipAnalysis;
+  /** What the dancers' feet say, without knowing the counts. */
+  readonly steps: ReturnType<typeof stepsOf>;
+}
+
+const TEMPO = 120;
+const MOVES = 16;
+const VIEWS = 2;
+
+export async function poseRetrievalBench({
+  moves = MOVES,
+  views = VIEWS,
+  known = false,
+} = {}): Promise<Table> {
+  const sample = [...library.moves]
+    .sort((a, b) => keyOf(a) - keyOf(b))
+    .slice(0, Math.min(moves, library.moves.length));
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-bench-'));
+  const pool = known ? undefined : new VisionPool('full');
+  try {
+    const filmed: Filmed[] = [];
+    for (let index = 0; index < views; index++) {
+      const view = viewOf(UNSEEN_VIEWS + index);
+      const rerenderer = createRerenderer(view);
+      for (const move of sample) {
+        const truth = rerenderer.truth(move);
+        const file = path.join(folder, 'clip.mp4');
+        const followed = async (): Promise<{ track: PoseTrack; cpuMsPerFrame: number }> => {
+          if (pool === undefined) return { track: truth, cpuMsPerFrame: 0 };
+          await rerenderer.render(move, file);
+          return await trackDancers(file, { pool, roles: { leadStartsOn: view.side ?? 'left' } });
+        };
+        filmed.push(describe(move, view, await followed()));
+        process.stderr.write(`${filmed.length} of ${views * sample.length} ${move.id}\n`);
+      }
+    }
+    return await tableOf(filmed, known);
+  } finally {
+    await pool?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A sample that is the same each time, but no neighbours in the list of moves. */
+const keyOf = ({ id }: Move): number => hashUnit(...[...id].map((letter) => letter.charCodeAt(0)));
+
+function describe(
+  move: Move,
+  view: View,
+  { track, cpuMsPerFrame }: { track: PoseTrack; cpuMsPerFrame: number },
+): Filmed {
+  const secPerCount = 60 / (view.tempoBpm ?? TEMPO);
+  const analysis = analyzeTrack(track, {
+    durationSec: move.counts * secPerCount,
+    cpuMsPerFrame,
+    rolesGiven: true,
+    span: { startSec: 0, counts: move.counts, secPerCount },
+  });
+  return { move, view, analysis, steps: stepsOf(track) };
+}
+
+/** The move of another view that is most alike; undefined with one view only. */
+function nearest(of: Filmed, all: readonly Filmed[]): Move | undefined {
+  const similarity = ({ analysis }: Filmed): number =>
+    cosine(analysis.embedding ?? [], of.analysis.embedding ?? []);
+  return all
+    .filter(({ view }) => view !== of.view)
+    .reduce<Filmed | undefined>(
+      (best, other) => (best === undefined || similarity(other) > similarity(best) ? other : best),
+      undefined,
+    )?.move;
+}
+
+async function tableOf(filmed: readonly Filmed[], known: boolean): Promise<Table> {
+  const share = <T>(list: readonly T[], holds: (item: T) => boolean): number =>
+    mean(list.map((item) => (holds(item) ? 1 : 0)));
+  const described = filmed.map((of) => ({ of, found: nearest(of, filmed) }));
+  const movements = await readMovements(path.join(DATA, 'moves'));
+  const ranks = filmed.map(({ move, analysis }) => {
+    const own = cosine(analysis.embedding ?? [], movements.get(move.id)?.embedding ?? []);
+    return [...movements.values()].filter(
+      ({ embedding }) => cosine(analysis.embedding ?? [], embedding) > own,
+    ).length;
+  });
+  // Four counts are too short for a tempo, and taps on every second count have another pattern.
+  const stepped = filmed.filter(
+    ({ move }) => move.counts >= 8 && move.functions.some((kind) => kind === 'basic'),
+  );
+  const tempoOf = ({ view }: Filmed): number => view.tempoBpm ?? TEMPO;
+  const oneError = ({ move, steps, view }: Filmed): number => {
+    const period = 60 / (view.tempoBpm ?? TEMPO);
+    const one = (move.entry.freeFoot - 0.5) * period;
+    const counts = ((steps?.firstCountSec ?? Infinity) - one) / period;
+    return Number.isFinite(counts) ? Math.abs(counts - 8 * Math.round(counts / 8)) : 4;
+  };
+  const moves = new Set(filmed.map(({ move }) => move.id)).size;
+  return {
+    title:
+      `Clips of library moves as others film them: ${moves} moves in ` +
+      `${filmed.length / moves} views, ${known ? 'known landmarks' : 'rendered and followed'}`,
+    columns: ['what', 'value', 'of'],
+    rows: [
+      [
+        'nearest of another view is the same move',
+        share(described, ({ of, found }) => found?.id === of.move.id),
+        filmed.length,
+      ],
+      [
+        'nearest of another view has the same category',
+        share(described, ({ of, found }) => found?.category === of.move.category),
+        filmed.length,
+      ],
+      [
+        `its own among ${movements.size} library moves is the first`,
+        share(ranks, (rank) => rank === 0),
+        filmed.length,
+      ],
+      ['its own is among the first five', share(ranks, (rank) => rank < 5), filmed.length],
+      [
+        'turns of the follow as written',
+        share(filmed, ({ move, analysis }) => analysis.dynamics.turns.follow === move.turns.follow),
+        filmed.length,
+      ],
+      [
+        'turns of the lead as written',
+        share(filmed, ({ move, analysis }) => analysis.dynamics.turns.lead === move.turns.lead),
+        filmed.length,
+      ],
+      [
+        'tempo of basics from steps within 4 %',
+        share(stepped, (of) => Math.abs((of.steps?.tempoBpm ?? 0) / tempoOf(of) - 1) < 0.04),
+        stepped.length,
+      ],
+      [
+        'their 1 from steps within 0.4 counts',
+        share(stepped, (of) => oneError(of) < 0.4),
+        stepped.length,
+      ],
+      [
+        'pictures with one dancer',
+        mean(filmed.map(({ analysis }) => analysis.oneRate)),
+        filmed.length,
+      ],
+      ['pictures with both', mean(filmed.map(({ analysis }) => analysis.bothRate)), filmed.length],
+      [
+        'processor time a picture, ms',
+        median(filmed.map(({ analysis }) => analysis.cpuMsPerFrame)),
+        filmed.length,
+      ],
+    ],
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: {
+      moves: { type: 'string', default: String(MOVES) },
+      views: { type: 'string', default: String(VIEWS) },
+      known: { type: 'boolean', default: false },
+    },
+  });
+  const table = await poseRetrievalBench({
+    moves: Number(values.moves),
+    views: Number(values.views),
+    known: values.known,
+  });
+  process.stdout.write(`${formatTable(table)}\n`);
+}
