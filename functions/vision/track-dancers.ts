@@ -35,7 +35,7 @@ export interface TrackedDancers {
 const DEFAULT_FPS = 15;
 const DEFAULT_WIDTH = 640;
 /** Pictures that a worker gets at a time: bodies are followed from one to the next of them. */
-const LONGEST_RUN = 48;
+const LONGEST_RUN = 32;
 const SHORTEST_RUN = 12;
 
 /** Equal runs, as many as there are workers or a multiple of that. */

@@ -9,7 +9,9 @@ import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-prot
 
 /** More threads than this need more memory than a stage may take. */
 const MOST_WORKERS = 2;
-const HEAP_MB = 192;
+/** Megabytes for what lives long and for what does not; pictures and masks lie outside of both. */
+const HEAP_MB = 128;
+const YOUNG_MB = 8;
 
 export interface FollowedRun {
   readonly frames: readonly CandidateFrame[];
@@ -80,7 +82,7 @@ function startWorker(model: PoseModel): Slot {
   const data: VisionWorkerData = { model };
   const worker = new Worker(new URL('./vision-worker.ts', import.meta.url), {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const ready = nextReply(worker).then(() => undefined);
   ready.catch(() => undefined);

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { CandidateFrame } from './candidate.ts';
+import { identify } from './identify.ts';
+import { figure, frameOf, type FigureOptions } from './test-couple.ts';
+
+const RED = [0.8, 0.2, 0.2] as const;
+const BLUE = [0.2, 0.2, 0.7] as const;
+const FRAMES = 40;
+const frameNumbers = Array.from({ length: FRAMES }, (_, frame) => frame);
+
+/** The two walk through each other; which comes first in a frame's list changes all the time. */
+function crossing(
+  of: { red?: Partial<FigureOptions>; blue?: Partial<FigureOptions> },
+  skip: (frame: number) => boolean = () => false,
+): { frames: CandidateFrame[]; isRedFirst: (frame: number) => boolean } {
+  const isRedFirst = (frame: number): boolean => (frame * 7) % 3 === 0;
+  const frames = frameNumbers.map((frame) => {
+    if (skip(frame)) return frameOf([]);
+    const red = figure({ x: 150 + 8 * frame, ...of.red });
+    const blue = figure({ x: 450 - 8 * frame, ...of.blue });
+    return frameOf(isRedFirst(frame) ? [red, blue] : [blue, red]);
+  });
+  return { frames, isRedFirst };
+}
+
+/** In how many frames the person that starts as red is given red. */
+function kept({ frames, isRedFirst }: ReturnType<typeof crossing>): { same: number; of: number } {
+  const chosen = identify(frames).frames;
+  const redIn = (frame: number): number => (isRedFirst(frame) ? 0 : 1);
+  const person = chosen[0][0] === redIn(0) ? 0 : 1;
+  const shown = frameNumbers.filter(
+    (f) => frames[f].candidates.length > 0 && chosen[f][person] >= 0,
+  );
+  return {
+    same: shown.filter((f) => chosen[f][person] === redIn(f)).length,
+    of: shown.length,
+  };
+}
+
+describe('identify', () => {
+  it('keeps two apart by what they wear when they cross', () => {
+    const { same, of } = kept(crossing({ red: { colour: RED }, blue: { colour: BLUE } }));
+    expect(of).toBeGreaterThan(FRAMES - 10);
+    expect(same).toBe(of);
+  });
+
+  it('keeps two apart by which way they face where they wear the same', () => {
+    const { same, of } = kept(crossing({ red: { turned: true } }));
+    expect(of).toBeGreaterThan(FRAMES - 10);
+    expect(same).toBe(of);
+  });
+
+  it('knows them again after a gap in which they changed places', () => {
+    const clip = crossing(
+      { red: { colour: RED }, blue: { colour: BLUE } },
+      (f) => f > 12 && f < 27,
+    );
+    const { same, of } = kept(clip);
+    expect(of).toBe(FRAMES - 14);
+    expect(same).toBe(of);
+  });
+
+  it('does not take one body for two', () => {
+    const frames = frameNumbers.map((f) =>
+      frameOf([figure({ x: 200 + f }), figure({ x: 204 + f })], 0.9),
+    );
+    for (const choice of identify(frames).frames) {
+      expect(choice.filter((index) => index >= 0)).toHaveLength(1);
+    }
+  });
+
+  it('rather sees nobody than a body that lies beside its pixels', () => {
+    const frames = frameNumbers.map((f) =>
+      frameOf([figure({ x: 200 + f }), figure({ x: 400, support: 0.3, presence: 0.6 })]),
+    );
+    for (const choice of identify(frames).frames) expect([...choice].sort()).toEqual([-1, 0]);
+  });
+
+  it('takes the two that go on among three', () => {
+    const frames = frameNumbers.map((f) => {
+      const couple = [figure({ x: 200 + f, colour: RED }), figure({ x: 320 + f, colour: BLUE })];
+      return frameOf(f % 5 === 2 ? [figure({ x: 560 }), ...couple] : couple);
+    });
+    identify(frames).frames.forEach((choice, f) => {
+      expect(choice.includes(f % 5 === 2 ? 0 : -1)).toBe(false);
+    });
+  });
+
+  it('has nothing to say of nobody', () => {
+    expect(identify([]).frames).toEqual([]);
+    expect(identify([frameOf([])]).frames).toEqual([[-1, -1]]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { bodyRoi, cropRoi, fromRoi, normalizeAngle, toRoi, type Picture } from './roi.ts';
+
+describe('bodyRoi', () => {
+  it('stands upright around an upright body', () => {
+    const roi = bodyRoi(100, 200, 100, 120);
+    expect(roi).toMatchObject({ x: 100, y: 200, size: 200 });
+    expect(roi.angle).toBeCloseTo(0);
+  });
+
+  it('turns with a body that lies with the head to the right', () => {
+    expect(bodyRoi(100, 200, 180, 200).angle).toBeCloseTo(Math.PI / 2);
+  });
+});
+
+describe('the coordinates of a square', () => {
+  const roi = { x: 130, y: 70, size: 90, angle: 0.7 };
+
+  it('lead there and back', () => {
+    for (const [u, v] of [
+      [0, 0],
+      [0.5, 0.5],
+      [0.2, 0.9],
+    ]) {
+      const [backU, backV] = toRoi(roi, ...fromRoi(roi, u, v));
+      expect(backU).toBeCloseTo(u);
+      expect(backV).toBeCloseTo(v);
+    }
+  });
+
+  it('keep angles in one turn', () => {
+    expect(normalizeAngle(3 * Math.PI + 0.1)).toBeCloseTo(-Math.PI + 0.1);
+  });
+});
+
+describe('cropRoi', () => {
+  const side = 32;
+  /** Red grows to the right, green downward. */
+  const picture: Picture = {
+    width: side,
+    height: side,
+    data: Uint8Array.from({ length: 3 * side * side }, (_, i) => {
+      const pixel = Math.floor(i / 3);
+      return [8 * (pixel % side), 8 * Math.floor(pixel / side), 0][i % 3];
+    }),
+  };
+  const sampled = (angle: number, x = 16): Float32Array => {
+    const target = new Float32Array(3 * 8 * 8);
+    cropRoi(picture, { x, y: 16, size: 8, angle }, 8, [0, 255], target);
+    return target;
+  };
+  const redAt = (target: Float32Array, column: number, row: number): number =>
+    target[3 * (8 * row + column)];
+
+  it('samples the pixels where they are', () => {
+    expect(redAt(sampled(0), 0, 0)).toBeCloseTo(8 * 12);
+    expect(redAt(sampled(0), 7, 0)).toBeCloseTo(8 * 19);
+  });
+
+  it('turns clockwise: a quarter turn puts what is below on the left', () => {
+    const target = sampled(Math.PI / 2);
+    expect(target[3 * 8 * 0 + 1]).toBeCloseTo(8 * 12);
+    expect(redAt(target, 0, 0)).toBeCloseTo(8 * 19);
+  });
+
+  it('fills what lies outside with black', () => {
+    expect(redAt(sampled(0, 500), 3, 3)).toBe(0);
+  });
+});
