@@ -6,7 +6,7 @@ import {
   type Candidate,
 } from '@bachata/core/pose/tracking/candidate.ts';
 import type { BodyEstimate } from './landmarker.ts';
-import { isBody } from './paint-out.ts';
+import { bodyTest } from './paint-out.ts';
 import type { Picture } from './roi.ts';
 
 /** Pixels of the picture for each pixel of a silhouette. */
@@ -19,10 +19,11 @@ export function silhouetteOf(picture: Picture, estimate: BodyEstimate): Uint8Arr
   const columns = Math.ceil(picture.width / SILHOUETTE_STEP);
   const rows = Math.ceil(picture.height / SILHOUETTE_STEP);
   const silhouette = new Uint8Array(columns * rows);
+  const isBody = bodyTest(estimate);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const [x, y] = [(column + 0.5) * SILHOUETTE_STEP, (row + 0.5) * SILHOUETTE_STEP];
-      if (isBody(estimate, x, y)) silhouette[row * columns + column] = 1;
+      if (isBody(x, y)) silhouette[row * columns + column] = 1;
     }
   }
   return silhouette;
@@ -76,13 +77,14 @@ function samplePoints(image: Float32Array): readonly (readonly Point[])[] {
 
 function coloursOf(picture: Picture, estimate: BodyEstimate): Float32Array {
   const colours = new Float32Array(3 * COLOUR_REGIONS.length).fill(NaN);
+  const isBody = bodyTest(estimate);
   samplePoints(estimate.image).forEach((points, region) => {
     const sum = [0, 0, 0];
     let samples = 0;
     for (const [px, py] of points) {
       const [x, y] = [Math.floor(px), Math.floor(py)];
       if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) continue;
-      if (!isBody(estimate, px, py)) continue;
+      if (!isBody(px, py)) continue;
       samples++;
       for (let c = 0; c < 3; c++) sum[c] += picture.data[3 * (y * picture.width + x) + c] / 255;
     }
@@ -99,7 +101,8 @@ export function describeCandidate(
   silhouette: Uint8Array,
 ): Candidate {
   const { image, world, visibility, presence } = estimate;
-  const onBody = BODY_JOINTS.filter((i) => isBody(estimate, image[3 * i], image[3 * i + 1]));
+  const isBody = bodyTest(estimate);
+  const onBody = BODY_JOINTS.filter((i) => isBody(image[3 * i], image[3 * i + 1]));
   const pixels = silhouette.reduce((sum, value) => sum + value, 0) * SILHOUETTE_STEP ** 2;
   return {
     image,

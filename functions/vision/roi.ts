@@ -44,12 +44,7 @@ export function fromRoi(roi: Roi, u: number, v: number): readonly [x: number, y:
   return [roi.x + right, roi.y + down];
 }
 
-/** From the picture to the square's own coordinates, 0..1 inside it. */
-export function toRoi(roi: Roi, x: number, y: number): readonly [u: number, v: number] {
-  const [right, down] = turn(-roi.angle, x - roi.x, y - roi.y);
-  return [right / roi.size + 0.5, down / roi.size + 0.5];
-}
-
+/** Turns a vector clockwise as seen. */
 export function turn(angle: number, x: number, y: number): readonly [x: number, y: number] {
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);

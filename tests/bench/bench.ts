@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   clips: async () => (await import('./clips.ts')).clipsBench(),
   'pose-retrieval': async () => (await import('./pose-retrieval.ts')).poseRetrievalBench(),
   planner: async () => (await import('./planner.ts')).plannerBench(),
+  pose: async () => (await import('./pose.ts')).poseBench(),
   music: async () => (await import('./music.ts')).musicBench(),
 };
 

@@ -33,7 +33,8 @@ const MOST_POSE_COST = 1.5;
 /** Frames after which where somebody was says nothing about where they are. */
 const FORGOTTEN = 30;
 
-interface Memory {
+/** Where somebody was last seen. */
+export interface Memory {
   readonly candidate: Candidate;
   readonly frame: number;
 }
@@ -54,7 +55,8 @@ function choicesOf({ candidates }: CandidateFrame): Identified[] {
   );
 }
 
-function moveCost(memory: Memory | undefined, candidate: Candidate, frame: number): number {
+/** How unlikely it is that somebody moved there since. */
+export function moveCost(memory: Memory | undefined, candidate: Candidate, frame: number): number {
   if (memory === undefined) return 0;
   const elapsed = frame - memory.frame;
   if (elapsed > FORGOTTEN) return 0;

@@ -47,7 +47,8 @@ function withoutFlashes(
     if (kept[from] === undefined) continue;
     let to = from;
     while (to < kept.length && kept[to] !== undefined) to++;
-    if (to - from < Math.min(kept.length, SHORTEST_SEEN_SEC * fps)) kept.fill(undefined, from, to);
+    const shortest = Math.min(kept.length, Math.max(2, SHORTEST_SEEN_SEC * fps));
+    if (to - from < shortest) kept.fill(undefined, from, to);
     from = to;
   }
   return kept;

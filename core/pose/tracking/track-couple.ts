@@ -1,6 +1,7 @@
 /** From the bodies seen in every frame to the two dancers of a clip. */
 import type { PoseTrack } from '../track.ts';
 import type { CandidateFrame } from './candidate.ts';
+import { doubtfulTimes } from './doubt.ts';
 import { identify } from './identify.ts';
 import { personTrack } from './person-track.ts';
 import { chooseRoles, type RoleHint } from './roles.ts';
@@ -31,6 +32,6 @@ export function trackCouple(frames: readonly CandidateFrame[], options: CoupleOp
     dancers:
       roles[0] === 'lead' ? { lead: first, follow: second } : { lead: second, follow: first },
     roleConfidence: confidence,
-    doubtfulSec: [],
+    doubtfulSec: doubtfulTimes(frames, identities, fps),
   };
 }

@@ -1,0 +1,95 @@
+/** How near a track of two dancers comes to what is known of them. */
+import { BODY_JOINTS } from '../../core/pose/tracking/candidate.ts';
+import { SEEN, type DancerTrack, type PoseTrack } from '../../core/pose/track.ts';
+import { ROLES, type Role } from '../../core/motion/notation.ts';
+
+/** A joint within this share of the trunk's length counts as found (PCK@0.2). */
+const NEAR = 0.2;
+/** Without the hips, which BlazePose puts elsewhere in the pelvis than the joints that turn. */
+const WITHOUT_HIPS = BODY_JOINTS.filter((joint) => joint !== 23 && joint !== 24);
+
+export interface SeenScore {
+  readonly frames: number;
+  /** Frames with at least one dancer, and with both, accepted or filled in. */
+  readonly one: number;
+  readonly both: number;
+}
+
+export interface PoseScore extends SeenScore {
+  /** Sums over joints of dancers that were seen, in trunk lengths; and how many joints. */
+  readonly error: number;
+  readonly errorWithoutHips: number;
+  readonly near: number;
+  readonly joints: number;
+  readonly jointsWithoutHips: number;
+  /** Whether each track stays with one person in 99 % of the frames, and whether roles are right. */
+  readonly identityKept: boolean;
+  readonly rolesRight: boolean;
+}
+
+const isSeen = ({ seen }: DancerTrack, frame: number): boolean => seen[frame] !== SEEN.no;
+
+export function seenScore({ dancers, frames }: PoseTrack): SeenScore {
+  let [one, both] = [0, 0];
+  for (let f = 0; f < frames; f++) {
+    const seen = ROLES.filter((role) => isSeen(dancers[role], f)).length;
+    one += Number(seen > 0);
+    both += Number(seen > 1);
+  }
+  return { frames, one, both };
+}
+
+/** Distance of a joint over the length of the true trunk. */
+function jointError(
+  track: PoseTrack,
+  truth: PoseTrack,
+  as: Role,
+  is: Role,
+  frame: number,
+  joint: number,
+): number {
+  const known = Math.min(truth.frames - 1, Math.round((frame * truth.fps) / track.fps));
+  const scale = track.width / truth.width;
+  const image = truth.dancers[is].image;
+  const at = (landmark: number, axis: number): number =>
+    scale * image[3 * (33 * known + landmark) + axis];
+  const middle = (axis: number): number =>
+    (at(11, axis) + at(12, axis) - at(23, axis) - at(24, axis)) / 2;
+  const trunk = Math.hypot(middle(0), middle(1));
+  const seen = track.dancers[as].image;
+  const offset = 3 * (33 * frame + joint);
+  return Math.hypot(seen[offset] - at(joint, 0), seen[offset + 1] - at(joint, 1)) / trunk;
+}
+
+export function poseScore(track: PoseTrack, truth: PoseTrack): PoseScore {
+  const other = (role: Role): Role => (role === 'lead' ? 'follow' : 'lead');
+  const seen = ROLES.flatMap((role) =>
+    Array.from({ length: track.frames }, (_, frame) => ({ role, frame })).filter(({ frame }) =>
+      isSeen(track.dancers[role], frame),
+    ),
+  );
+  const meanError = (as: Role, is: Role, frame: number): number =>
+    BODY_JOINTS.reduce((sum, joint) => sum + jointError(track, truth, as, is, frame, joint), 0);
+  const own = seen.filter(
+    ({ role, frame }) => meanError(role, role, frame) <= meanError(role, other(role), frame),
+  ).length;
+  const rolesRight = 2 * own >= seen.length;
+  const errors = (joints: readonly number[]): number[] =>
+    seen.flatMap(({ role, frame }) =>
+      joints.map((joint) =>
+        jointError(track, truth, role, rolesRight ? role : other(role), frame, joint),
+      ),
+    );
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const [all, withoutHips] = [errors(BODY_JOINTS), errors(WITHOUT_HIPS)];
+  return {
+    ...seenScore(track),
+    error: sum(all),
+    errorWithoutHips: sum(withoutHips),
+    near: all.filter((error) => error <= NEAR).length,
+    joints: all.length,
+    jointsWithoutHips: withoutHips.length,
+    identityKept: Math.max(own, seen.length - own) >= 0.99 * seen.length,
+    rolesRight,
+  };
+}
