@@ -30,7 +30,7 @@ import { summarizeTempo } from './tempo-decision.ts';
 import { tempoPath } from './tempo.ts';
 
 /** Changes whenever the same song may be analysed differently. */
-export const ANALYZER_VERSION = '1.0.0';
+export const ANALYZER_VERSION = '1.1.0';
 const FEWEST_BARS = 6;
 
 export interface AnalyzeOptions {
@@ -62,7 +62,7 @@ export function analyzeSong(
   if (tempo.clarity < LEAST_CLARITY) throw noSteadyBeat();
   const lattice = eighthLattice(attacks, tempo);
   watch.lap('tempo', 0.7);
-  const slots = slotFeatures(audio.samples, attacks, lattice);
+  const slots = slotFeatures(audio.samples, spectrum, attacks, lattice);
   const stops = findStops(spectrum, slots);
   const decoded = decodeBarPositions(slots, stops);
   const span = playedSpan(spectrum, slots);

@@ -1,4 +1,5 @@
-import { EIGHTHS_PER_BAR, type BarPositions } from './bar-position.ts';
+import type { BarPositions } from './bar-position.ts';
+import { EIGHTHS_PER_BAR } from './position-cues.ts';
 import type { Section } from './analysis.ts';
 import { BARS_PER_PHRASE, type Phrases } from './phrase.ts';
 import { deviation, logistic, mean, ramp, softmax } from './statistics.ts';
@@ -19,17 +20,19 @@ export interface Alternative {
 
 /** How well a rival count explains the song: support of the chosen one over it, in standard errors. */
 interface Support {
-  readonly halfBeat: number;
-  /** For shifts of 1, 2 and 3 beats. */
-  readonly beats: readonly [number, number, number];
+  /** For a count that comes later by 0 to 7 eighths; nothing rivals the first. */
+  readonly eighths: readonly number[];
   readonly halfEight: number;
 }
 
+/** Log odds against a rival count per standard error of support. */
+const RIVAL_COST = 1.3;
 /** Slots whose evidence counts as one independent observation: two bars. */
 const BLOCK_SLOTS = 2 * EIGHTHS_PER_BAR;
 
 export function support(decoded: BarPositions, phrases: Phrases): Support {
   const shift = (eighths: number): number => {
+    if (eighths === 0) return Infinity;
     const blocks: number[] = [];
     for (let start = 0; start + BLOCK_SLOTS <= decoded.position.length; start += BLOCK_SLOTS) {
       let gain = 0;
@@ -52,8 +55,7 @@ export function support(decoded: BarPositions, phrases: Phrases): Support {
   });
   const pairs = bars.filter((_, b) => b % 2 === 1).map((gain, i) => gain + bars[2 * i]);
   return {
-    halfBeat: Math.min(shift(1), shift(3), shift(5), shift(7)),
-    beats: [shift(2), shift(4), shift(6)],
+    eighths: Array.from({ length: EIGHTHS_PER_BAR }, (_, eighths) => shift(eighths)),
     halfEight: standardErrors(pairs),
   };
 }
@@ -74,9 +76,11 @@ export function confidences(
 ): Confidence {
   const pulse = ramp(tempo.clarity, 0.1, 0.3);
   const tempoConfidence = pulse * (1 - ramp(tempo.rival.ratio, 0.75, 1) * 0.6);
-  const beats = tempoConfidence * logistic(1.3 * (backing.halfBeat - 1.2));
+  const against = (parity: number): number =>
+    Math.min(...backing.eighths.filter((_, eighths) => eighths % 2 === parity));
+  const beats = tempoConfidence * logistic(RIVAL_COST * (against(1) - 1.2));
   const inFour = 1 - 0.9 * ternary;
-  const downbeats = inFour * beats * logistic(1.3 * (Math.min(...backing.beats) - 1.4));
+  const downbeats = inFour * beats * logistic(RIVAL_COST * (against(0) - 1.4));
   const eightCounts = downbeats * logistic(1.6 * (backing.halfEight - 0.25));
   const borders = sections.slice(1).map((section) => section.confidence);
   return {
@@ -88,13 +92,15 @@ export function confidences(
   };
 }
 
-/** Where the 1 of the eight may be instead, best first, with probabilities beside the chosen one. */
+/**
+ * Where the 1 of the eight may be instead, best first, with probabilities beside the chosen one. Half
+ * beats are among them: then the beats themselves are the off-beats.
+ */
 export function alternatives(backing: Support, confidence: Confidence): Alternative[] {
-  const [one, two, three] = backing.beats;
-  const shifts = [1, 2, 3, 4, 5, 6, 7];
-  const cost = [one, two, three].map((value) => 1.3 * value);
+  const shifts = Array.from({ length: 2 * EIGHTHS_PER_BAR - 1 }, (_, i) => (i + 1) / 2);
   const scores = shifts.map((shift) => {
-    const inBar = shift % 4 === 0 ? 0 : cost[(shift % 4) - 1];
+    const eighths = (2 * shift) % EIGHTHS_PER_BAR;
+    const inBar = eighths === 0 ? 0 : RIVAL_COST * Math.max(0, backing.eighths[eighths]);
     return -inBar - (shift >= 4 ? 0.8 * Math.max(0, backing.halfEight) : 0);
   });
   const shares = softmax(scores);

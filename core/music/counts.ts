@@ -1,4 +1,5 @@
-import { EIGHTHS_PER_BAR, type BarPositions } from './bar-position.ts';
+import type { BarPositions } from './bar-position.ts';
+import { EIGHTHS_PER_BAR } from './position-cues.ts';
 import { smoothTimes } from './lattice.ts';
 import type { Onsets } from './onset.ts';
 import type { Slots } from './slots.ts';

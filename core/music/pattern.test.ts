@@ -58,6 +58,9 @@ function leanOf(grooves: readonly Groove[]) {
     chroma: { harmony: new Float32Array(0), bass: new Float32Array(0) },
     chordChange: new Float64Array(0),
     bassChange: new Float64Array(0),
+    quickChordChange: new Float64Array(0),
+    between: attack,
+    level: { low: new Float64Array(0), mid: new Float64Array(0), high: new Float64Array(0) },
   };
   const beats: Beat[] = grooves.flatMap((_, bar) =>
     [0, 1, 2, 3].map((inBar) => ({

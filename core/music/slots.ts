@@ -1,7 +1,8 @@
 import { chromaAt, harmonicChange, type Chroma } from './chroma.ts';
 import type { Lattice } from './lattice.ts';
 import { BANDS, type Band, type Onsets } from './onset.ts';
-import { FRAME_RATE } from './spectrogram.ts';
+import { slotLevels, type SlotLevels } from './slot-levels.ts';
+import { FRAME_RATE, type Spectrogram } from './spectrogram.ts';
 import { localZScores } from './statistics.ts';
 
 /** What is heard at each eighth of the lattice. */
@@ -12,27 +13,46 @@ export interface Slots {
   /** The same against the surrounding eight bars: locally standardised, within +-2.5. */
   readonly accent: Readonly<Record<Band, Float64Array>>;
   readonly chroma: Chroma;
+  /** As `accent`, of the attacks half-way to the next slot: sixteenths. */
+  readonly between: Readonly<Record<Band, Float64Array>>;
+  /** Locally standardised level while the slot lasts: what sounds on is heard as well as struck. */
+  readonly level: SlotLevels;
   /** Locally standardised change of the guitars' and voice's chord, and of the bass's tone. */
   readonly chordChange: Float64Array;
   readonly bassChange: Float64Array;
+  /** Of the chord within a beat: finer than `chordChange`, and noisier. */
+  readonly quickChordChange: Float64Array;
 }
 
 /** Slots of four bars on either side make the local scale. */
 const LOCAL_SLOTS = 32;
 
-export function slotFeatures(samples: Float32Array, onsets: Onsets, lattice: Lattice): Slots {
+export function slotFeatures(
+  samples: Float32Array,
+  spectrum: Spectrogram,
+  onsets: Onsets,
+  lattice: Lattice,
+): Slots {
   const attackOf = (band: Band): Float64Array =>
-    Float64Array.from(lattice, (time) => peakNear(onsets.bands[band], time));
+    Float64Array.from(lattice, (time) => peakNear(onsets.bands[band], time, 3, 4));
+  const betweenOf = (band: Band): Float64Array =>
+    Float64Array.from(lattice, (time, i) =>
+      peakNear(onsets.bands[band], (time + (lattice[i + 1] ?? time)) / 2, 2, 2),
+    );
+  const standard = (values: Float64Array): Float64Array =>
+    localZScores(values.map(Math.sqrt), LOCAL_SLOTS);
   const attack = perBand(attackOf);
-  const accent = perBand((band) => localZScores(attack[band].map(Math.sqrt), LOCAL_SLOTS));
   const chroma = chromaAt(samples, lattice);
   return {
     timesSec: lattice,
     attack,
-    accent,
+    accent: perBand((band) => standard(attack[band])),
+    between: perBand((band) => standard(betweenOf(band))),
+    level: slotLevels(spectrum, lattice, LOCAL_SLOTS),
     chroma,
     chordChange: localZScores(harmonicChange(chroma.harmony, 4), LOCAL_SLOTS),
     bassChange: localZScores(harmonicChange(chroma.bass, 3), LOCAL_SLOTS),
+    quickChordChange: localZScores(harmonicChange(chroma.harmony, 2), LOCAL_SLOTS),
   };
 }
 
@@ -40,10 +60,10 @@ export function perBand<T>(value: (band: Band) => T): Record<Band, T> {
   return Object.fromEntries(BANDS.map((band) => [band, value(band)])) as Record<Band, T>;
 }
 
-/** Largest value within 35 ms before and 45 ms after a time. */
-function peakNear(values: Float32Array, time: number): number {
+/** Largest value from so many frames before a time to so many after it. */
+function peakNear(values: Float32Array, time: number, before: number, after: number): number {
   const centre = Math.round(time * FRAME_RATE);
   let best = 0;
-  for (let t = centre - 3; t <= centre + 4; t++) best = Math.max(best, values[t] ?? 0);
+  for (let t = centre - before; t <= centre + after; t++) best = Math.max(best, values[t] ?? 0);
   return best;
 }

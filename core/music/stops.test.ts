@@ -17,7 +17,8 @@ function stopsOf(options: TestSongOptions) {
   const { samples, durationSec } = prepareAudio(song.samples, song.sampleRate);
   const spectrum = spectrogram(samples);
   const attacks = onsets(spectrum);
-  const slots = slotFeatures(samples, attacks, eighthLattice(attacks, tempoPath(attacks)));
+  const lattice = eighthLattice(attacks, tempoPath(attacks));
+  const slots = slotFeatures(samples, spectrum, attacks, lattice);
   const stops = findStops(spectrum, slots);
   const decoded = decodeBarPositions(slots, stops);
   const beats = beatsOf(slots, decoded, attacks, 0, durationSec);

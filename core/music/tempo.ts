@@ -12,7 +12,9 @@ export const DANCE_BPM: readonly [number, number] = [80, 160];
 const GRID_BPM: readonly [number, number] = [60, 200];
 const GRID_STEPS = 240;
 /** The song as a whole lies between these; the slack is for what is measured at the very edge. */
-const WHOLE_SONG_BPM: readonly [number, number] = [78.5, 163];
+const WHOLE_SONG_BPM: readonly [number, number] = [79.7, 160.5];
+/** How far outside the octave a tempo may be measured that truly lies at its edge. */
+const EDGE_BPM = 0.3;
 /** The local tempo stays this near the song's, in octaves. */
 const REACH_OCTAVES = 0.3;
 /** Half the width of the window that one tempo estimate sees, in seconds. */
@@ -62,14 +64,17 @@ export function tempoPath(onsets: Onsets): TempoPath {
   for (const row of scores) {
     for (let i = 0; i < GRID_STEPS; i++) overall[i] += row[i] / scores.length;
   }
-  const whole = argmax(
-    overall.map((score, i) =>
-      grid[i] >= WHOLE_SONG_BPM[0] && grid[i] <= WHOLE_SONG_BPM[1] ? score : -Infinity,
-    ),
-  );
-  const isNear = Array.from(grid, (bpm) => Math.abs(Math.log2(bpm / grid[whole])) <= REACH_OCTAVES);
-  const states = smoothPath(scores, isNear.indexOf(true), isNear.lastIndexOf(true));
-  const bpm = Float64Array.from(states, (state, second) => refine(grid, scores[second], state));
+  const near = (tempo: number): { states: Int32Array; bpm: Float64Array } => {
+    const isNear = Array.from(grid, (bpm) => Math.abs(Math.log2(bpm / tempo)) <= REACH_OCTAVES);
+    const states = smoothPath(scores, isNear.indexOf(true), isNear.lastIndexOf(true));
+    const bpm = Float64Array.from(states, (state, second) => refine(grid, scores[second], state));
+    return { states, bpm };
+  };
+  const whole = grid[wholeSongTempo(overall, grid)];
+  const first = near(whole);
+  // The path is finer than the grid's sum: what turns out to lie outside the octave is folded.
+  const folded = fold(median(first.bpm));
+  const { states, bpm } = folded === undefined ? first : near(folded);
   const chosen = median(bpm);
   const total = new Float64Array(blocks[0].length);
   for (const block of blocks) block.forEach((value, lag) => (total[lag] += value));
@@ -82,6 +87,26 @@ export function tempoPath(onsets: Onsets): TempoPath {
     rival: rival(grid, overall, chosen),
     autocorrelation: centred(total),
   };
+}
+
+/** The same pulse an octave away, where only that lies within the dance's octave. */
+function fold(bpm: number): number | undefined {
+  if (bpm < DANCE_BPM[0] - EDGE_BPM) return bpm * 2;
+  return bpm > DANCE_BPM[1] + EDGE_BPM ? bpm / 2 : undefined;
+}
+
+/**
+ * The best tempo of the dance's octave. Peaks only, where there is one: at the edge of the octave the
+ * flank of a peak outside is no tempo, or a song at 80.5 BPM would pass for one at 160.
+ */
+function wholeSongTempo(overall: Float64Array, grid: Float64Array): number {
+  const isInside = (i: number): boolean =>
+    grid[i] >= WHOLE_SONG_BPM[0] && grid[i] <= WHOLE_SONG_BPM[1];
+  const isPeak = (i: number): boolean =>
+    overall[i] >= (overall[i - 1] ?? -Infinity) && overall[i] >= (overall[i + 1] ?? -Infinity);
+  const peaks = overall.map((score, i) => (isInside(i) && isPeak(i) ? score : -Infinity));
+  const inside = overall.map((score, i) => (isInside(i) ? score : -Infinity));
+  return argmax(peaks.some(Number.isFinite) ? peaks : inside);
 }
 
 const TOTAL_WEIGHT = MULTIPLES.reduce((total, [, weight]) => total + weight, 0);
