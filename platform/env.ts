@@ -5,6 +5,23 @@ import { InvalidInputError } from '@bachata/core/errors.ts';
 const url = z.url({ protocol: /^https?$/ });
 const text = z.string().min(1);
 
+/** The language model that may read wishes in words; whoever names a model also says where it runs. */
+const wishModelSchema = z
+  .object({
+    /** A Gemini model of Vertex AI, such as `gemini-2.5-flash`; none where it is not set. */
+    BACHATA_WISH_MODEL: text.optional(),
+    GOOGLE_CLOUD_PROJECT: text.optional(),
+    BACHATA_WISH_MODEL_LOCATION: text.default('global'),
+    /** Instead of Google's own address: a proxy. */
+    BACHATA_WISH_MODEL_ENDPOINT: url.optional(),
+    BACHATA_WISH_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(4000),
+  })
+  .refine((env) => env.BACHATA_WISH_MODEL === undefined || env.GOOGLE_CLOUD_PROJECT !== undefined, {
+    path: ['GOOGLE_CLOUD_PROJECT'],
+    message: 'needed for BACHATA_WISH_MODEL',
+  });
+export type WishModelEnv = z.infer<typeof wishModelSchema>;
+
 const embeddedSchema = z.object({
   BACHATA_PLATFORM: z.literal('embedded').default('embedded'),
   /** Folder of the database and the objects. */
@@ -30,16 +47,28 @@ export type EmbeddedEnv = z.infer<typeof embeddedSchema>;
 export type GoogleEnv = z.infer<typeof googleSchema>;
 export type PlatformEnv = EmbeddedEnv | GoogleEnv;
 
-/**
- * An empty variable counts as one that is not set.
- * @throws InvalidInputError `environment-invalid`, naming every variable that is wrong
- */
-export function readEnv(env: Readonly<Record<string, string | undefined>>): PlatformEnv {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed =
-    given['BACHATA_PLATFORM'] === 'google'
-      ? googleSchema.safeParse(given)
-      : embeddedSchema.safeParse(given);
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** An empty variable counts as one that is not set. */
+function given(env: Given): Given {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+/** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */
+export function readEnv(env: Given): PlatformEnv {
+  const set = given(env);
+  return set['BACHATA_PLATFORM'] === 'google'
+    ? checked(googleSchema, set)
+    : checked(embeddedSchema, set);
+}
+
+/** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */
+export function readWishModelEnv(env: Given): WishModelEnv {
+  return checked(wishModelSchema, given(env));
+}
+
+function checked<T>(schema: z.ZodType<T>, env: Given): T {
+  const parsed = schema.safeParse(env);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new InvalidInputError(

@@ -1,8 +1,9 @@
 /** The platform that the environment asks for. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
+import type { WishReader } from '@bachata/core/choreography/wish-reader.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { ObjectRequestHandler } from './embedded/object-requests.ts';
-import { readEnv } from './env.ts';
+import { readEnv, readWishModelEnv } from './env.ts';
 import type { TaskVerifier } from './tasks/task-request.ts';
 
 export interface OpenPlatform extends Platform {
@@ -31,6 +32,25 @@ export async function openPlatform(env: Env): Promise<OpenPlatform> {
   return await openEmbeddedPlatform({
     dataDir: settings.BACHATA_DATA_DIR,
     publicBaseUrl: settings.BACHATA_PUBLIC_URL,
+  });
+}
+
+/**
+ * The language model that reads wishes in words, on either platform; undefined where none is set.
+ * @throws InvalidInputError `environment-invalid`
+ */
+export async function openWishReader(env: Env): Promise<WishReader | undefined> {
+  const settings = readWishModelEnv(env);
+  const { BACHATA_WISH_MODEL: model, GOOGLE_CLOUD_PROJECT: project } = settings;
+  if (model === undefined || project === undefined) return undefined;
+  const { vertexWishReader } = await import('./google/wish-reader.ts');
+  const endpoint = settings.BACHATA_WISH_MODEL_ENDPOINT;
+  return vertexWishReader({
+    project,
+    model,
+    location: settings.BACHATA_WISH_MODEL_LOCATION,
+    timeoutMs: settings.BACHATA_WISH_MODEL_TIMEOUT_MS,
+    ...(endpoint !== undefined && { endpoint }),
   });
 }
 

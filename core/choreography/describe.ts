@@ -212,6 +212,14 @@ export function describe(
   moves: readonly MoveInfo[] = [],
 ): Description {
   const { understood, unknown } = read(tokens(text), entriesOf(language, moves));
+  return descriptionOf(understood, unknown);
+}
+
+/** What a list of understood wishes comes to, the later ones before the earlier. */
+export function descriptionOf(
+  understood: readonly Understood[],
+  unknown: readonly string[],
+): Description {
   const latest = new Map<string, Understood>();
   const contradictions: [string, string][] = [];
   for (const one of understood) {
