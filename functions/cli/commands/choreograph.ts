@@ -18,6 +18,7 @@ import {
   readArgs,
   UsageError,
 } from '../usage.ts';
+import { readWish, WISH_ARGS, wishReport } from '../wish.ts';
 
 export async function choreograph(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
@@ -28,12 +29,14 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     'no-dips': { type: 'boolean', default: false },
     'no-head-or-back-load': { type: 'boolean', default: false },
     out: { type: 'string' },
+    ...WISH_ARGS,
     ...PICTURE_ARGS,
   });
   const file = onlyPositional(positionals, 'audio file');
   if (values.out === undefined) throw new UsageError('--out DIR is missing');
   const out = path.resolve(values.out);
-  const parameters = readParameters(values);
+  const wish = await readWish(values);
+  const parameters = readParameters(values, wish?.parameters);
   const picture = readPicture(values);
   const signal = interruptSignal();
   const progress = progressReporter();
@@ -79,27 +82,33 @@ export async function choreograph(args: readonly string[]): Promise<number> {
       moves: plan.segments.length,
       distinctMoves: new Set(plan.segments.map(({ moveId }) => moveId)).size,
       notes: plan.notes,
+      ...(wish && { wish: wishReport(wish) }),
     };
     process.stdout.write(`${JSON.stringify(summary, null, 1)}\n`);
     return 0;
   });
 }
 
-function readParameters(values: {
-  readonly difficulty?: string | undefined;
-  readonly energy: string;
-  readonly style: string;
-  readonly seed: string;
-  readonly 'no-dips': boolean;
-  readonly 'no-head-or-back-load': boolean;
-}): PlanParameters {
+/** An option on the command line comes before what the words ask for. */
+function readParameters(
+  values: {
+    readonly difficulty?: string | undefined;
+    readonly energy: string;
+    readonly style: string;
+    readonly seed: string;
+    readonly 'no-dips': boolean;
+    readonly 'no-head-or-back-load': boolean;
+  },
+  wished: Partial<PlanParameters> = {},
+): PlanParameters {
   const parsed = planParametersSchema.safeParse({
-    difficulty: values.difficulty,
-    energy: values.energy,
-    style: values.style,
+    ...wished,
+    difficulty: values.difficulty ?? wished.difficulty,
+    energy: values.energy === 'auto' ? wished.energy : values.energy,
+    style: values.style === 'auto' ? wished.style : values.style,
     seed: Number(values.seed),
-    noDips: values['no-dips'],
-    noHeadOrBackLoad: values['no-head-or-back-load'],
+    noDips: values['no-dips'] || wished.noDips,
+    noHeadOrBackLoad: values['no-head-or-back-load'] || wished.noHeadOrBackLoad,
   });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
