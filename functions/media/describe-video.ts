@@ -11,6 +11,8 @@ export interface VideoDescription {
   /** As shown: turned as the file says, with square pixels. */
   readonly width: number;
   readonly height: number;
+  /** PQ or HLG. */
+  readonly hdr: boolean;
 }
 
 /** @throws InvalidInputError `unsupported-video`, `no-video` */
@@ -26,6 +28,7 @@ export async function describeVideo(file: string): Promise<VideoDescription> {
         hasSound: (await input.getPrimaryAudioTrack()) !== null,
         width: await track.getDisplayWidth(),
         height: await track.getDisplayHeight(),
+        hdr: await track.hasHighDynamicRange(),
       };
     }
   } catch (cause) {

@@ -109,15 +109,21 @@ const HDR_TO_SDR =
   'zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,' +
   'zscale=t=bt709:m=bt709:r=tv';
 
+/** Progressive, SDR, square pixels. FFmpeg has turned the picture already, as its rotation says. */
+export function plainPicture(hdr: boolean): string[] {
+  return [
+    'bwdif=mode=send_frame:deint=interlaced',
+    ...(hdr ? [HDR_TO_SDR] : []),
+    'scale=ceil(iw*sar/2)*2:ih,setsar=1',
+  ];
+}
+
 function filterGraph(beatsSec: readonly number[], hdr: boolean): string {
   const frames = (beatsSec.length - 1) * CLIP.framesPerBeat;
   const size = `${CLIP.width}:${CLIP.height}`;
   return [
-    'bwdif=mode=send_frame:deint=interlaced',
-    ...(hdr ? [HDR_TO_SDR] : []),
-    // FFmpeg has turned the picture already, as its rotation says. Pixels become square, bars
-    // fill what the picture does not.
-    'scale=ceil(iw*sar/2)*2:ih,setsar=1',
+    ...plainPicture(hdr),
+    // Bars fill what the picture does not.
     `scale=${size}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=lanczos`,
     // Shape left unsaid, as in drawn clips: it would be part of the parameter sets.
     `pad=${size}:-1:-1,setsar=0,format=yuv420p`,

@@ -1,0 +1,76 @@
+/** Deleting clips, taking that back, and removing for good what nobody wants any more. */
+import { z } from 'zod';
+import { isEnded, jobs } from '../jobs/job.ts';
+import type { Collection, Platform } from '../ports.ts';
+import { clipPrefix, clips, clipSchema, type Clip } from './clip.ts';
+
+/** Where deleted clips wait, so that deleting can be undone. */
+const deletedSchema = clipSchema.extend({ deletedAt: z.number() });
+export const deletedClips: Collection<z.infer<typeof deletedSchema>> = {
+  name: 'deletedClips',
+  schema: deletedSchema,
+};
+
+const KEPT_MS = 24 * 3_600_000;
+const CLIP_ID = /^clips\/([^/]+)\//;
+
+/** From now on no choreography is composed with it. */
+export async function deleteClip(platform: Platform, id: string): Promise<void> {
+  await platform.documents.transaction(async (tx) => {
+    const stored = await tx.get(clips, id);
+    if (stored === undefined) return;
+    tx.create(deletedClips, id, { ...stored.data, deletedAt: platform.clock.now() });
+    tx.delete(clips, id);
+  });
+}
+
+export async function restoreClip(platform: Platform, id: string): Promise<void> {
+  await platform.documents.transaction(async (tx) => {
+    const stored = await tx.get(deletedClips, id);
+    if (stored === undefined) return;
+    tx.create(clips, id, clipSchema.parse(stored.data));
+    tx.delete(deletedClips, id);
+  });
+}
+
+/** Undefined where it is not in the bin. */
+export async function deletedClip(platform: Platform, id: string): Promise<Clip | undefined> {
+  return (await platform.documents.get(deletedClips, id))?.data;
+}
+
+/** Removes for good what its owner deleted more than a day ago, media first. */
+export async function emptyClipBin(platform: Platform, ownerId: string): Promise<void> {
+  const { items } = await platform.documents.query(deletedClips, {
+    where: { ownerId },
+    range: { field: 'deletedAt', lt: platform.clock.now() - KEPT_MS },
+    orderBy: { field: 'deletedAt', direction: 'asc' },
+  });
+  for (const { id } of items) {
+    for (const { key } of await platform.objects.list(clipPrefix(id))) {
+      await platform.objects.delete(key);
+    }
+    await platform.documents.delete(deletedClips, id);
+  }
+}
+
+/**
+ * Removes what is left of clips that were never finished: a job that was cancelled between two
+ * stages, or given up, leaves its video behind.
+ */
+export async function sweepClips(platform: Platform, olderThanMs: number): Promise<void> {
+  const before = platform.clock.now() - olderThanMs;
+  const old = (await platform.objects.list('clips/')).filter(
+    ({ updatedAt }) => updatedAt.getTime() < before,
+  );
+  const byClip = Map.groupBy(old, ({ key }) => CLIP_ID.exec(key)?.[1] ?? '');
+  for (const [id, objects] of byClip) {
+    if (id === '' || (await isWanted(platform, id))) continue;
+    for (const { key } of objects) await platform.objects.delete(key);
+  }
+}
+
+async function isWanted({ documents }: Platform, id: string): Promise<boolean> {
+  if ((await documents.get(clips, id)) ?? (await documents.get(deletedClips, id))) return true;
+  const job = await documents.get(jobs, id);
+  return job !== undefined && !isEnded(job.data);
+}

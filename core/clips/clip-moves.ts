@@ -1,0 +1,39 @@
+/** Which filmed moves take part in somebody's choreographies: their own, and the accepted public ones. */
+import type { Library } from '../choreography/compose.ts';
+import { contentHash } from '../moves/library.ts';
+import type { MoveInfo } from '../moves/move.ts';
+import type { DocumentStore, Query, Stored } from '../ports.ts';
+import { clips, type Clip } from './clip.ts';
+
+/** More of one person's, or of everybody's, are not looked at. */
+const MOST = 500;
+
+/** Latest first. */
+export async function confirmedClips(
+  documents: Pick<DocumentStore, 'query'>,
+  ownerId: string,
+): Promise<readonly Stored<Clip>[]> {
+  const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: MOST } as const;
+  const find = async (where: Query['where']): Promise<readonly Stored<Clip>[]> =>
+    (await documents.query(clips, { where: { ...where }, ...newest })).items;
+  const [own, accepted] = await Promise.all([find({ ownerId }), find({ review: 'accepted' })]);
+  return [...own, ...accepted.filter(({ data }) => data.ownerId !== ownerId)].filter(
+    ({ data }) => data.confirmed !== undefined,
+  );
+}
+
+/** The library with the filmed moves that the person's choreographies may use. */
+export async function libraryFor(
+  documents: Pick<DocumentStore, 'query'>,
+  ownerId: string,
+  library: Library,
+): Promise<Library> {
+  const filmed = (await confirmedClips(documents, ownerId)).flatMap(
+    ({ data }): readonly MoveInfo[] => (data.confirmed ? [data.confirmed.move] : []),
+  );
+  if (filmed.length === 0) return library;
+  return {
+    version: contentHash(library.version + JSON.stringify(filmed)),
+    moves: [...library.moves, ...filmed],
+  };
+}

@@ -1,0 +1,106 @@
+/** A dancer's own clip: a filmed move, what was seen in it, and what its owner says of it. */
+import { z } from 'zod';
+import { CATEGORIES, LEVELS, moveInfoSchema } from '../moves/move.ts';
+import { POSITIONS, SIDES } from '../moves/state.ts';
+import { ENERGY_LEVELS } from '../music/analysis.ts';
+import type { Collection } from '../ports.ts';
+
+/** What may be uploaded. A clip of a move lasts seconds; a class is not one. */
+export const CLIP_LIMITS = {
+  maxBytes: 200_000_000,
+  minSec: 3,
+  maxSec: 120,
+  /** Of the shorter and the longer edge, pixels. */
+  minEdge: 120,
+  maxEdge: 4096,
+} as const;
+
+/** private: its owner; unlisted: everybody with an account and the link; public: everybody, once accepted. */
+export const VISIBILITIES = ['private', 'unlisted', 'public'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Whether a maintainer has to look at it, and what came of it. */
+export const REVIEWS = ['none', 'waiting', 'accepted', 'declined'] as const;
+export type Review = (typeof REVIEWS)[number];
+
+const guessed = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.object({ value: z.enum(values), confidence: z.number().min(0).max(1) });
+
+/** What the moves of the library that look most alike suggest. */
+export const suggestionSchema = z.object({
+  category: guessed(CATEGORIES),
+  level: guessed(LEVELS),
+  energy: guessed(ENERGY_LEVELS),
+  /** The nearest first; `similarity` is the cosine of the two embeddings. */
+  neighbours: z.array(z.object({ moveId: z.string(), similarity: z.number().min(-1).max(1) })),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+const turns = z.number().min(-4).max(4).multipleOf(0.5);
+
+/** What the owner of a clip says of the move in it, and where in the clip it is. */
+export const confirmationSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  category: z.enum(CATEGORIES),
+  level: z.enum(LEVELS),
+  energy: z.enum(ENERGY_LEVELS),
+  tempoBpm: z.number().min(60).max(200),
+  /** Of the move's first count, seconds of the clip. */
+  firstCountSec: z.number().min(0).max(CLIP_LIMITS.maxSec),
+  counts: moveInfoSchema.shape.counts,
+  /** The count it begins on, and so the foot that is free. */
+  freeFoot: z.union([z.literal(1), z.literal(5)]),
+  entry: z.enum(POSITIONS),
+  exit: z.enum(POSITIONS),
+  /** Where the lead stands in the picture when it begins. */
+  side: z.enum(SIDES),
+  swapsSides: z.boolean(),
+  /** Positive is to the dancer's right. */
+  turns: z.object({ lead: turns, follow: turns }),
+  /** Neck or back carry weight or bend far. */
+  loadsBack: z.boolean(),
+});
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
+export const clipSchema = z.object({
+  ownerId: z.string(),
+  title: z.string(),
+  visibility: z.enum(VISIBILITIES),
+  review: z.enum(REVIEWS),
+  /** A maintainer's words to the owner. */
+  reviewNote: z.string().optional(),
+  /** Of the video that the site shows, which is also the one that was analysed. */
+  durationSec: z.number().positive(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  videoKey: z.string(),
+  posterKey: z.string(),
+  trackKey: z.string(),
+  analysisKey: z.string(),
+  /** Absent where the dancers were not seen well enough to compare them. */
+  suggestion: suggestionSchema.optional(),
+  /** Set by its owner; from then on the clip takes part in choreographies. */
+  confirmed: z
+    .object({
+      confirmation: confirmationSchema,
+      move: moveInfoSchema,
+      /** Of the clip on the beat grid. */
+      clipKey: z.string(),
+    })
+    .optional(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+});
+export type Clip = z.infer<typeof clipSchema>;
+
+export const clips: Collection<Clip> = { name: 'clips', schema: clipSchema };
+
+/** Everything that is stored of a clip lies below this prefix. */
+export function clipPrefix(clipId: string): string {
+  return `clips/${clipId}/`;
+}
+
+/** What becomes of a review when the clip, or who may see it, has changed. */
+export function reviewAfter(clip: Pick<Clip, 'visibility' | 'confirmed'>): Review {
+  return clip.visibility === 'public' && clip.confirmed !== undefined ? 'waiting' : 'none';
+}

@@ -1,0 +1,51 @@
+/** From what its owner says of a clip to a move that the planner can use. */
+import { proposedStates } from '../moves/annotations.ts';
+import type { MoveInfo } from '../moves/move.ts';
+import type { Confirmation } from './clip.ts';
+
+const ID_PREFIX = 'clip-';
+/** A filmed couple looks natural so much slower or faster than it danced. */
+const NATURAL_CHANGE = 0.1;
+/** The id of the move in a clip. */
+export function moveIdOfClip(clipId: string): string {
+  return ID_PREFIX + clipId;
+}
+
+/** The clip that a move is from; undefined for a drawn move. */
+export function clipIdOfMove(moveId: string): string | undefined {
+  return moveId.startsWith(ID_PREFIX) ? moveId.slice(ID_PREFIX.length) : undefined;
+}
+
+/** A dip is what the library takes for one: it needs preparation, and loads the back. */
+export function filmedMove(clipId: string, said: Confirmation): MoveInfo {
+  const { name, category, level, energy, counts, tempoBpm, side, swapsSides, turns } = said;
+  const isDip = category === 'dips-drops';
+  return {
+    id: moveIdOfClip(clipId),
+    name: { en: name, es: name },
+    description: { en: name, es: name },
+    category,
+    level,
+    energy,
+    styles: [],
+    functions: [],
+    counts,
+    tempoBpm: {
+      min: Math.max(60, Math.round(tempoBpm * (1 - NATURAL_CHANGE))),
+      max: Math.min(200, Math.round(tempoBpm * (1 + NATURAL_CHANGE))),
+    },
+    ...proposedStates(said, counts, said.freeFoot),
+    swapsSides,
+    side,
+    turns,
+    travels: false,
+    prerequisites: [],
+    cues: { lead: [], follow: [] },
+    safety: {
+      risk: isDip ? 'trick' : said.loadsBack ? 'care' : 'none',
+      requiresPreparation: isDip,
+      trustedPartnerOnly: false,
+      bodyRegion: isDip || said.loadsBack ? ['back'] : [],
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeClipVideo } from './clip-video.ts';
+import { runFfmpeg } from './ffmpeg.ts';
+import { describeVideo } from './describe-video.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-clip-video-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const inFolder = (name: string): string => path.join(folder, name);
+
+/** A moving test picture with a tone. */
+async function film(
+  name: string,
+  options: {
+    readonly size?: string;
+    readonly rate?: number;
+    readonly seconds?: number;
+    readonly sound?: boolean;
+    readonly args?: readonly string[];
+  } = {},
+): Promise<string> {
+  const { size = '320x180', rate = 25, seconds = 4, sound = true, args = [] } = options;
+  const file = inFolder(name);
+  await runFfmpeg({
+    args: [
+      ...['-f', 'lavfi', '-i', `testsrc2=s=${size}:r=${rate}:d=${seconds}`],
+      ...(sound ? ['-f', 'lavfi', '-i', `sine=440:d=${seconds}`] : []),
+      ...['-preset', 'ultrafast', '-pix_fmt', 'yuv420p', ...args, file],
+    ],
+  });
+  return file;
+}
+
+const output = () => inFolder('out.mp4');
+
+async function codeOf(file: string): Promise<string> {
+  const refused = await makeClipVideo({ file, output: output() }).then(
+    () => ({ code: 'taken' }),
+    (error: { code: string }) => error,
+  );
+  return refused.code;
+}
+
+describe('makeClipVideo', () => {
+  it.each([
+    ['mp4 of 4K', 'a.mp4', { size: '3840x2160', seconds: 3, rate: 10 }, [1280, 720]],
+    ['portrait mov', 'b.mov', { size: '720x1280' }, [720, 1280]],
+    ['webm', 'c.webm', { args: ['-c:v', 'libvpx', '-deadline', 'realtime'] }, [320, 180]],
+    ['HEVC', 'd.mp4', { args: ['-c:v', 'libx265', '-tag:v', 'hvc1'] }, [320, 180]],
+    ['240 frames a second', 'e.mp4', { rate: 240 }, [320, 180]],
+    ['without sound', 'f.mp4', { sound: false }, [320, 180]],
+    ['odd sizes', 'g.mov', { size: '321x241', args: ['-pix_fmt', 'yuv444p'] }, [320, 240]],
+  ] as const)('takes %s', async (_, name, options, [width, height]) => {
+    const file = await film(name, options);
+    const made = await makeClipVideo({ file, output: output() });
+    expect(made).toMatchObject({ width, height });
+    expect(made.durationSec).toBeCloseTo('seconds' in options ? options.seconds : 4, 0);
+    expect(Buffer.from(made.poster).subarray(0, 2).toString('hex')).toBe('ffd8');
+    const probe = await describeVideo(output());
+    expect(probe.hasSound).toBe(!('sound' in options));
+  });
+
+  it('turns the picture as its rotation says', async () => {
+    const plain = await film('plain.mp4', { size: '640x360' });
+    const file = inFolder('turned.mp4');
+    await runFfmpeg({
+      args: ['-i', plain, '-c', 'copy', '-metadata:s:v', 'rotate=90', file],
+    });
+    expect(await makeClipVideo({ file, output: output() })).toMatchObject({
+      width: 360,
+      height: 640,
+    });
+  });
+
+  it('spaces frames of a changing rate evenly, without losing time', async () => {
+    const file = await film('vfr.mp4', {
+      rate: 30,
+      args: ['-vf', "select='lt(t,2)+not(mod(n,5))'", '-fps_mode', 'vfr'],
+    });
+    const made = await makeClipVideo({ file, output: output() });
+    expect(made.durationSec).toBeCloseTo(4, 0);
+  });
+
+  it('tells nobody where it was filmed', async () => {
+    const file = await film('tagged.mp4', {
+      args: ['-metadata', 'location=+18.4861-069.9312/', '-movflags', 'use_metadata_tags'],
+    });
+    expect((await readFile(file)).includes('+18.4861')).toBe(true);
+    await makeClipVideo({ file, output: output() });
+    expect((await readFile(output())).includes('+18.4861')).toBe(false);
+  });
+
+  describe('refuses, and leaves nothing behind,', () => {
+    it.each([
+      ['2 s', 'video-too-short', { seconds: 2 }],
+      ['a pixel', 'video-too-small', { size: '2x2' }],
+      ['what is longer than two minutes', 'video-too-long', { seconds: 130, rate: 5 }],
+    ] as const)('%s', async (_, code, options) => {
+      await rm(output(), { force: true });
+      expect(await codeOf(await film('odd.mp4', options))).toBe(code);
+      const left = (await readdir(folder)).filter((name) => name.startsWith('out.mp4'));
+      expect(left.filter((name) => name.endsWith('.part'))).toEqual([]);
+    });
+
+    it.each([
+      ['a playlist', '#EXTM3U\n#EXTINF:4,\nfile:///etc/passwd\n'],
+      ['a concat script', "ffconcat version 1.0\nfile '/etc/passwd'\n"],
+      ['a page', '<html><video src=x></video></html>'],
+      ['nothing', ''],
+    ])('%s posing as mp4', async (_, text) => {
+      const file = inFolder('posing.mp4');
+      await writeFile(file, text);
+      expect(await codeOf(file)).toBe('unsupported-video');
+    });
+
+    it('a sound without a picture', async () => {
+      const file = inFolder('sound.mp4');
+      await runFfmpeg({ args: ['-f', 'lavfi', '-i', 'sine=440:d=4', '-c:a', 'aac', file] });
+      expect(await codeOf(file)).toBe('no-video');
+    });
+
+    it('a file that was cut off', async () => {
+      const file = await film('cut.mp4', { args: ['-movflags', '+faststart'] });
+      await truncate(file, Math.floor((await stat(file)).size / 2));
+      expect(await codeOf(file)).toBe('video-truncated');
+    });
+
+    it('noise behind a true beginning', async () => {
+      const file = await film('noise.mp4', { args: ['-movflags', '+faststart'] });
+      const bytes = await readFile(file);
+      const data = bytes.indexOf('mdat') + 4;
+      for (let i = data; i < bytes.length; i++) bytes[i] = (i * 7919) & 0xff;
+      await writeFile(file, bytes);
+      expect(await codeOf(file)).not.toBe('taken');
+    });
+  });
+});
