@@ -71,11 +71,16 @@ export async function startJob(
   return { jobId };
 }
 
-/** A song is known by its hash; whoever has not brought it must not get at it by that. */
-async function checkSource(platform: Platform, source: SongSource, ownerId: string): Promise<void> {
-  if (source.kind === 'upload' && !source.objectKey.startsWith(uploadPrefix(ownerId))) {
+/** @throws ForbiddenError `not-your-upload` */
+export function checkUpload(objectKey: string, ownerId: string): void {
+  if (!objectKey.startsWith(uploadPrefix(ownerId))) {
     throw new ForbiddenError('not-your-upload', 'The uploaded file belongs to somebody else.');
   }
+}
+
+/** A song is known by its hash; whoever has not brought it must not get at it by that. */
+async function checkSource(platform: Platform, source: SongSource, ownerId: string): Promise<void> {
+  if (source.kind === 'upload') checkUpload(source.objectKey, ownerId);
   if (source.kind !== 'song') return;
   const where = { ownerId, songHash: source.songHash };
   const { items } = await platform.documents.query(choreographies, { where, limit: 1 });

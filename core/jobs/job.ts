@@ -1,6 +1,8 @@
 /** One request on its way through the stages of its kind, as a document that the site shows. */
 import { z } from 'zod';
 import { planParametersSchema } from '../choreography/plan.ts';
+import { confirmationSchema } from '../clips/clip.ts';
+import { SIDES } from '../moves/state.ts';
 import type { Collection } from '../ports.ts';
 import { CHAINS, STAGES, type JobKind, type KindOfStage, type Stage } from './stages.ts';
 
@@ -72,7 +74,39 @@ const versionJobSchema = z.object({
 });
 export type VersionJob = z.infer<typeof versionJobSchema>;
 
-export const jobSchema = z.union([songJobSchema, versionJobSchema]);
+/** An upload on its way to a clip. */
+const clipJobSchema = z.object({
+  ...commonFields,
+  kind: z.literal('clip'),
+  stage: z.enum(CHAINS.clip),
+  /** Gone once the clip has been ingested. */
+  uploadKey: z.string(),
+  /** On which side of the picture the lead stands at first, where the owner has said so. */
+  lead: z.enum(SIDES).optional(),
+  /** The video that the site shows, once it has been ingested. */
+  video: z
+    .object({
+      durationSec: z.number().positive(),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+    })
+    .optional(),
+  /** Set with status `done`. */
+  clipId: z.string().optional(),
+});
+export type ClipJob = z.infer<typeof clipJobSchema>;
+
+/** A clip whose owner has said what it is, on its way to a move. */
+const moveJobSchema = z.object({
+  ...commonFields,
+  kind: z.literal('move'),
+  stage: z.enum(CHAINS.move),
+  clipId: z.string(),
+  confirmation: confirmationSchema,
+});
+export type MoveJob = z.infer<typeof moveJobSchema>;
+
+export const jobSchema = z.union([songJobSchema, versionJobSchema, clipJobSchema, moveJobSchema]);
 export type Job = z.infer<typeof jobSchema>;
 export type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
 /** A job that can be at the stage. */

@@ -2,7 +2,8 @@
 import { chainOf, type Stage } from './stages.ts';
 
 /**
- * How much of its job a stage is, for the progress bar: measured shares of a 3.5-minute song.
+ * How much of its job a stage is, for the progress bar: measured shares of a 3.5-minute song, and of a
+ * clip of ten seconds.
  */
 const SHARE: Readonly<Record<Stage, number>> = {
   'ingest-song': 0.45,
@@ -10,6 +11,10 @@ const SHARE: Readonly<Record<Stage, number>> = {
   'plan-choreography': 0.05,
   'render-video': 0.25,
   'render-version': 1,
+  'ingest-clip': 0.1,
+  'analyze-pose': 0.88,
+  'index-moves': 0.02,
+  'normalise-clip': 1,
 };
 
 /** @param done how much of the stage is done, 0 to 1 */

@@ -1,12 +1,14 @@
 /** What a choreography is composed, edited and judged with: the library and all that is known of it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { libraryFor } from '@bachata/core/clips/clip-moves.ts';
 import type { EditContext } from '@bachata/core/choreography/edit.ts';
 import { clipMotion, type ClipMotion } from '@bachata/core/choreography/clip-motion.ts';
 import { motionFacts, type MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import { readPoseFile, type PoseTrack } from '@bachata/core/moves/pose-file.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import type { DocumentStore } from '@bachata/core/ports.ts';
 import { library } from './index.ts';
 
 /** The landmarks of a library move; undefined for one that is not rendered yet. */
@@ -37,7 +39,14 @@ export async function libraryMotion(): Promise<MotionFacts> {
   return await motion;
 }
 
-/** For `composePlan`, `applyEdit` and `alternativesAt`: the same for a song wherever they are called. */
-export async function planningContext(analysis: SongAnalysis): Promise<EditContext> {
-  return { analysis, library, motion: await libraryMotion() };
+/**
+ * For `composePlan`, `applyEdit` and `alternativesAt`: the same for a song wherever they are called.
+ * @param dancer whose filmed moves, and those of everybody, take part; without, drawn ones only
+ */
+export async function planningContext(
+  analysis: SongAnalysis,
+  dancer?: { readonly documents: Pick<DocumentStore, 'query'>; readonly ownerId: string },
+): Promise<EditContext> {
+  const moves = dancer && (await libraryFor(dancer.documents, dancer.ownerId, library));
+  return { analysis, library: moves ?? library, motion: await libraryMotion() };
 }

@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sweepClips } from '@bachata/core/clips/bin.ts';
 import { resumeStoppedJobs, sweepUploads } from '@bachata/core/jobs/create-job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
@@ -67,6 +68,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function keepHouse(): Promise<void> {
   await resumeStoppedJobs(platform, 2 * LEASE_MS);
   await sweepUploads(platform, KEEP_UPLOADS_MS);
+  await sweepClips(platform, KEEP_UPLOADS_MS);
 }
 
 /** Starts the functions and starts them again if they die; resolves with their port. */

@@ -6,6 +6,7 @@ import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import type { Song } from '@bachata/core/music/song.ts';
 import { videoStream } from '../media/instant.ts';
 import { withScratch } from '../scratch.ts';
+import { clipSourceOf } from './clip-source.ts';
 import { CACHE_CONTROL, getFile, keys, putText } from './objects.ts';
 import { prepareRender } from './render.ts';
 
@@ -33,6 +34,7 @@ export async function film(
       plan,
       title: job.title,
       audioFile,
+      clipSource: clipSourceOf(platform),
       signal,
       onProgress: report,
     });

@@ -1,7 +1,12 @@
 /** What does each stage; their order is `CHAINS` of `core/jobs`. */
 import type { StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import { analyzeMusic } from './analyze-music.ts';
+import { analyzePose } from './analyze-pose.ts';
+import { orNothing } from './clip-objects.ts';
+import { indexMoves } from './index-moves.ts';
+import { ingestClip } from './ingest-clip.ts';
 import { ingestSong } from './ingest-song.ts';
+import { normaliseOwnClip } from './normalise-clip.ts';
 import { planChoreography } from './plan-choreography.ts';
 import { renderVersion } from './render-version.ts';
 import { renderVideo } from './render-video.ts';
@@ -12,4 +17,8 @@ export const stageHandlers: StageHandlers = {
   'plan-choreography': planChoreography,
   'render-video': renderVideo,
   'render-version': renderVersion,
+  'ingest-clip': orNothing(ingestClip),
+  'analyze-pose': orNothing(analyzePose),
+  'index-moves': orNothing(indexMoves),
+  'normalise-clip': normaliseOwnClip,
 };

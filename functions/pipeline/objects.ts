@@ -48,10 +48,15 @@ export async function getJson<T>(
   key: string,
   schema: z.ZodType<T>,
 ): Promise<T> {
+  return schema.parse(JSON.parse((await getBytes(objects, key)).toString('utf8')));
+}
+
+/** All of a small object. @throws NotFoundError */
+export async function getBytes(objects: ObjectStore, key: string): Promise<Buffer> {
   const { body } = await objects.get(key);
   const chunks: Buffer[] = [];
   for await (const chunk of body) chunks.push(chunk as Buffer);
-  return schema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+  return Buffer.concat(chunks);
 }
 
 /** @throws NotFoundError; LimitError where the object is larger than `maxBytes` */

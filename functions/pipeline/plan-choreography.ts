@@ -17,7 +17,10 @@ export async function planChoreography({
   if (song.analysisKey === undefined) throw new Error(`Song ${song.hash} has no analysis.`);
   const analysis = await getJson(platform.objects, song.analysisKey, songAnalysisSchema);
   const correction = await correctionFor(platform.documents, job.ownerId, song.hash);
-  const context = await planningContext(withCorrection(analysis, correction));
+  const { documents } = platform;
+  const { ownerId } = job;
+  const counted = withCorrection(analysis, correction);
+  const context = await planningContext(counted, { documents, ownerId });
   const plan = composePlan({ ...context, parameters: job.parameters });
   const planKey = keys.plan(jobId);
   await putJson(platform.objects, planKey, plan);

@@ -1,7 +1,8 @@
 /** What rendering needs besides the plan and the song: the same for the site and for a terminal. */
-import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { movesOfPlan, type Plan } from '@bachata/core/choreography/plan.ts';
 import { library } from '../../data/moves/index.ts';
 import { captionsOf } from '../media/captions.ts';
+import type { ClipSource } from '../media/clip-library.ts';
 import type { InstantWork } from '../media/instant.ts';
 import { posterOf } from '../media/poster.ts';
 import { libraryClip } from '../paths.ts';
@@ -11,6 +12,8 @@ export interface RenderWork {
   readonly title: string;
   /** The song as AAC in MP4. */
   readonly audioFile: string;
+  /** Default: the library's; it has no filmed moves. */
+  readonly clipSource?: ClipSource;
   readonly signal: AbortSignal;
   /** 0 to 1. */
   readonly onProgress: (fraction: number) => void;
@@ -29,18 +32,19 @@ const POSTER_SHARE = 0.1;
 
 /** @throws as `posterOf` */
 export async function prepareRender(render: RenderWork): Promise<Prepared> {
-  const { plan, title, audioFile, signal } = render;
-  const poster = await posterOf({ plan, clipSource: libraryClip, signal });
+  const { plan, title, audioFile, clipSource = libraryClip, signal } = render;
+  const moves = { byId: movesOfPlan(plan, library.byId) };
+  const poster = await posterOf({ plan, clipSource, signal });
   render.onProgress(POSTER_SHARE);
   return {
     poster,
-    captions: { en: captionsOf(plan, library, 'en'), es: captionsOf(plan, library, 'es') },
+    captions: { en: captionsOf(plan, moves, 'en'), es: captionsOf(plan, moves, 'es') },
     work: {
       plan,
       title,
       audioFile,
       poster,
-      clipSource: libraryClip,
+      clipSource,
       signal,
       onProgress: (fraction) => render.onProgress(POSTER_SHARE + (1 - POSTER_SHARE) * fraction),
     },

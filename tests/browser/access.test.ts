@@ -1,17 +1,22 @@
 /** Every route, tried as nobody and as somebody else. A route without a row here is a failure. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { deleteClip } from '@bachata/core/clips/bin.ts';
+import { clips } from '@bachata/core/clips/clip.ts';
 import { choreographies } from '@bachata/core/choreography/choreography.ts';
 import { revisionsCollection } from '@bachata/core/choreography/revisions.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { acceptedCorrections, countCorrections } from '@bachata/core/music/counting.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, startSite, type Site } from './harness.ts';
-import { seedChoreography, seedCorrection, seedJob, uidOf } from './seed.ts';
+import { seedChoreography, seedClip, seedCorrection, seedJob, uidOf } from './seed.ts';
 
 interface Row {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
-  /** `JOB`, `DANCE`, `GONE` (a deleted one) and `CORRECTION` stand for documents of the owner. */
+  /**
+   * `JOB`, `DANCE`, `GONE` (a deleted one), `CORRECTION`, `FILM` (a private clip) and `BINNED` (a
+   * deleted one) stand for documents of the owner.
+   */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
   readonly form?: Readonly<Record<string, string>>;
@@ -111,6 +116,59 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
       other: 403,
     },
   ],
+  '/clips': [{ method: 'GET', path: '/clips', nobody: SIGN_IN, other: 200 }],
+  '/clips?/delete': [
+    { method: 'POST', path: '/clips?/delete', form: { id: 'FILM' }, nobody: 401, other: 404 },
+  ],
+  '/clips?/restore': [
+    { method: 'POST', path: '/clips?/restore', form: { id: 'BINNED' }, nobody: 401, other: 404 },
+  ],
+  '/clips/new': [{ method: 'GET', path: '/clips/new', nobody: SIGN_IN, other: 200 }],
+  '/clips/[id]': [{ method: 'GET', path: '/clips/FILM', nobody: SIGN_IN, other: 404 }],
+  '/clips/[id]?/confirm': [
+    { method: 'POST', path: '/clips/FILM?/confirm', form: {}, nobody: 401, other: 404 },
+  ],
+  '/clips/[id]?/share': [
+    {
+      method: 'POST',
+      path: '/clips/FILM?/share',
+      form: { visibility: 'public' },
+      nobody: 401,
+      other: 404,
+    },
+  ],
+  'GET /clips/[id]/track': [{ method: 'GET', path: '/clips/FILM/track', nobody: 401, other: 404 }],
+  'POST /api/clips': [
+    {
+      method: 'POST',
+      path: '/api/clips',
+      body: { requestKey: 'request-key', title: 'x', uploadKey: 'uploads/OWNER/clip.mp4' },
+      nobody: 401,
+      other: 403,
+    },
+  ],
+  '/review/clips': [
+    { method: 'GET', path: '/review/clips', nobody: SIGN_IN, other: 403 },
+    { method: 'GET', path: '/review/clips?id=FILM', nobody: SIGN_IN, other: 403 },
+  ],
+  '/review/clips?/accept': [
+    {
+      method: 'POST',
+      path: '/review/clips?/accept',
+      form: { id: 'FILM', version: '1' },
+      nobody: 401,
+      other: 403,
+    },
+  ],
+  '/review/clips?/decline': [
+    {
+      method: 'POST',
+      path: '/review/clips?/decline',
+      form: { id: 'FILM', version: '1' },
+      nobody: 401,
+      other: 403,
+    },
+  ],
   '/jobs/[id]': [{ method: 'GET', path: '/jobs/JOB', nobody: SIGN_IN, other: 404 }],
   '/jobs/[id]?/cancel': [
     { method: 'POST', path: '/jobs/JOB?/cancel', form: {}, nobody: 401, other: 404 },
@@ -187,7 +245,9 @@ function entrances(): string[] {
       }
       const actions = text.slice(text.indexOf('export const actions'));
       const names = text.includes('export const actions')
-        ? [...actions.matchAll(/^ {2}(\w+): (?:async|\w+\()/gm)].map(([, name]) => `${route}?/${name}`)
+        ? [...actions.matchAll(/^ {2}(\w+): (?:async|\w+\()/gm)].map(
+            ([, name]) => `${route}?/${name}`,
+          )
         : [];
       return text.includes('export const load') ? [route, ...names] : names;
     });
@@ -212,7 +272,7 @@ describe('access', () => {
 
   async function send(row: Row, cookie: string, origin = site.url): Promise<Response> {
     const fill = (text: string): string =>
-      text.replace(/JOB|DANCE|GONE|CORRECTION|OWNER/g, (name) => names[name] ?? name);
+      text.replace(/JOB|DANCE|GONE|CORRECTION|FILM|BINNED|OWNER/g, (name) => names[name] ?? name);
     const body = row.form
       ? new URLSearchParams(fill(new URLSearchParams(row.form).toString()))
       : row.body && fill(JSON.stringify(row.body));
@@ -242,6 +302,9 @@ describe('access', () => {
     names['DANCE'] = await seedChoreography(site.platform, uid);
     names['GONE'] = await seedChoreography(site.platform, uid);
     names['CORRECTION'] = await seedCorrection(site.platform, uid);
+    names['FILM'] = await seedClip(site.platform, uid);
+    names['BINNED'] = await seedClip(site.platform, uid);
+    await deleteClip(site.platform, names['BINNED']);
     const gone = { method: 'POST', path: '/collection?/delete', form: { id: 'GONE' } } as const;
     const deleted = await send({ ...gone, nobody: 0, other: 0 }, owner.cookie);
     expect(deleted.status).toBe(200);
@@ -261,7 +324,7 @@ describe('access', () => {
     });
   });
 
-  it.each(['/choreographies/DANCE', '/jobs/JOB', '/collection'])(
+  it.each(['/choreographies/DANCE', '/jobs/JOB', '/collection', '/clips', '/clips/FILM'])(
     'gives nothing of the owner away through the data of %s',
     async (page) => {
       for (const cookie of [cookies.nobody, cookies.other]) {
@@ -280,6 +343,9 @@ describe('access', () => {
     expect(items.map(({ id }) => id)).toEqual([names['DANCE']]);
     const edited = await site.platform.documents.query(revisionsCollection, {});
     expect(edited.items).toEqual([]);
+    const clip = await site.platform.documents.get(clips, names['FILM'] ?? '');
+    expect(clip?.data).toMatchObject({ visibility: 'private', review: 'none' });
+    expect(await site.platform.documents.get(clips, names['BINNED'] ?? '')).toBeUndefined();
     const correction = await site.platform.documents.get(
       countCorrections,
       names['CORRECTION'] ?? '',

@@ -3,6 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { choreographies, choreographySchema } from '@bachata/core/choreography/choreography.ts';
+import { clips, clipSchema, confirmationSchema, type Clip } from '@bachata/core/clips/clip.ts';
+import { filmedMove } from '@bachata/core/clips/filmed-move.ts';
+import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
+import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { planParametersSchema, planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { jobs, jobSchema, type Job } from '@bachata/core/jobs/job.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
@@ -158,6 +162,103 @@ export async function seedChoreography(
     createdAt: options.createdAt ?? Date.now(),
   });
   await platform.documents.create(choreographies, id, choreography);
+  return id;
+}
+
+/** A clip of eight seconds that its owner has made a move of. @returns its id */
+export async function seedClip(
+  platform: Platform,
+  ownerId: string,
+  patch: Partial<Clip> = {},
+): Promise<string> {
+  const id = crypto.randomUUID().replaceAll('-', '');
+  const key = (name: string): string => `clips/${id}/${name}`;
+  const fixture = (name: string) => readFile(path.join(ROOT, 'tests', 'browser', 'fixtures', name));
+  const frames = 8 * 15;
+  const dancer = (x: number) => ({
+    image: Float32Array.from({ length: frames * 99 }, (_, i) =>
+      i % 3 === 0 ? x : i % 3 === 1 ? 40 + 2 * ((i % 99) / 3) : 0,
+    ),
+    world: new Float32Array(frames * 99),
+    visibility: new Float32Array(frames * 33).fill(1),
+    seen: new Uint8Array(frames).fill(1),
+  });
+  const track = encodeTrack({
+    fps: 15,
+    frames,
+    width: 320,
+    height: 180,
+    dancers: { lead: dancer(120), follow: dancer(200) },
+    roleConfidence: 0.9,
+    doubtfulSec: [5],
+  });
+  const analysis = clipAnalysisSchema.parse({
+    analyzerVersion: 'seed',
+    durationSec: 8,
+    fps: 15,
+    frames,
+    cpuMsPerFrame: 100,
+    oneRate: 1,
+    bothRate: 0.95,
+    identitySwitchesSec: [5],
+    roles: { source: 'inferred', confidence: 0.9 },
+    quality: { level: 'good', reasons: [] },
+    counts: { tempoBpm: 120, firstCountSec: 0.5, source: 'soundtrack', confidence: 0.9 },
+    dynamics: {
+      meanSpeed: 1,
+      peakSpeed: 2,
+      meanAcceleration: 1,
+      coverage: 0.2,
+      turns: { lead: 0, follow: 0 },
+      complexity: 0.3,
+      synchrony: 0.8,
+      smoothness: 0.7,
+      kinematicBeatsSec: [],
+    },
+  });
+  const put = async (name: string, body: Uint8Array, contentType: string): Promise<void> => {
+    await platform.objects.put(key(name), body, { contentType });
+  };
+  await put('video.mp4', await fixture('eight-seconds.mp4'), 'video/mp4');
+  await put('poster.jpg', await fixture('poster.jpg'), 'image/jpeg');
+  await put('track.bin', track, 'application/octet-stream');
+  await put('analysis.json', Buffer.from(JSON.stringify(analysis)), 'application/json');
+  const confirmation = confirmationSchema.parse({
+    name: 'Una bachata de prueba',
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'low',
+    tempoBpm: 120,
+    firstCountSec: 0.5,
+    counts: 8,
+    freeFoot: 1,
+    entry: 'C',
+    exit: 'C',
+    side: 'left',
+    swapsSides: false,
+    turns: { lead: 0, follow: 0 },
+    loadsBack: false,
+  });
+  const move = filmedMove(id, confirmation);
+  const now = Date.now();
+  const clip = clipSchema.parse({
+    ownerId,
+    title: confirmation.name,
+    visibility: 'private',
+    review: 'none',
+    durationSec: 8,
+    width: 320,
+    height: 180,
+    videoKey: key('video.mp4'),
+    posterKey: key('poster.jpg'),
+    trackKey: key('track.bin'),
+    analysisKey: key('analysis.json'),
+    confirmed: { confirmation, move, clipKey: key('move.mp4') },
+    createdAt: now,
+    updatedAt: now,
+    ...patch,
+  });
+  await platform.documents.create(clips, id, clip);
   return id;
 }
 

@@ -71,13 +71,17 @@ async function newJob(requestKey = 'request-1'): Promise<string> {
 
 /** Handlers that do nothing but the given ones. */
 function handlersWith(some: Partial<StageHandlers>): StageHandlers {
-  const nothing = async () => ({});
+  const nothing = async (): Promise<object> => ({});
   return {
     'ingest-song': nothing,
     'analyze-music': nothing,
     'plan-choreography': nothing,
     'render-video': nothing,
     'render-version': nothing,
+    'ingest-clip': nothing,
+    'analyze-pose': nothing,
+    'index-moves': nothing,
+    'normalise-clip': nothing,
     ...some,
   };
 }

@@ -39,8 +39,11 @@ export function viewJob(id: string, job: Job): JobView {
 }
 
 function resultUrlOf(job: Job): string | undefined {
-  if (job.status !== 'done' || job.choreographyId === undefined) return undefined;
-  return `/choreographies/${job.choreographyId}`;
+  if (job.status !== 'done') return undefined;
+  if (job.kind === 'clip' || job.kind === 'move') {
+    return job.clipId === undefined ? undefined : `/clips/${job.clipId}`;
+  }
+  return job.choreographyId === undefined ? undefined : `/choreographies/${job.choreographyId}`;
 }
 
 export function markStage(job: JobView, stage: Stage): StageMark {

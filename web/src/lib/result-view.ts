@@ -8,6 +8,8 @@ import type { Language } from './i18n/languages.ts';
 export interface SegmentView {
   readonly index: number;
   readonly moveId: string;
+  /** For a filmed move: the drawn one that the stage dances in its place. */
+  readonly standIn?: string | undefined;
   readonly name: Readonly<Record<Language, string>>;
   readonly posterUrl?: string;
   readonly level?: Level;

@@ -1,14 +1,29 @@
-/** The audio that the product reads; the browser checks with it before it uploads, the server again. */
-export const MAX_UPLOAD_BYTES = 60_000_000;
+/** The files that the product reads; the browser checks with it before it uploads, the server again. */
+export const UPLOAD_KINDS = ['song', 'clip'] as const;
+export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-  wav: 'audio/wav',
-  flac: 'audio/flac',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
+export const MAX_UPLOAD_BYTES: Readonly<Record<UploadKind, number>> = {
+  song: 60_000_000,
+  /** `CLIP_LIMITS` of the domain; a test keeps the two equal, so that no schema is shipped here. */
+  clip: 200_000_000,
+};
+
+const CONTENT_TYPES: Readonly<Record<UploadKind, Readonly<Record<string, string>>>> = {
+  song: {
+    mp3: 'audio/mpeg',
+    m4a: 'audio/mp4',
+    aac: 'audio/aac',
+    wav: 'audio/wav',
+    flac: 'audio/flac',
+    ogg: 'audio/ogg',
+    opus: 'audio/ogg',
+  },
+  clip: {
+    mp4: 'video/mp4',
+    m4v: 'video/mp4',
+    mov: 'video/quicktime',
+    webm: 'video/webm',
+  },
 };
 
 export interface UploadType {
@@ -17,15 +32,18 @@ export interface UploadType {
 }
 
 /** For the `accept` attribute of a file field. */
-export const UPLOAD_ACCEPT = Object.keys(CONTENT_TYPES)
-  .map((extension) => `.${extension}`)
-  .join(',');
+export function uploadAccept(kind: UploadKind): string {
+  return Object.keys(CONTENT_TYPES[kind])
+    .map((extension) => `.${extension}`)
+    .join(',');
+}
 
-/** By the file's extension: browsers disagree about the types of audio files. */
-export function uploadTypeOf(fileName: string): UploadType | undefined {
+/** By the file's extension: browsers disagree about the types of media files. */
+export function uploadTypeOf(fileName: string, kind: UploadKind = 'song'): UploadType | undefined {
+  const types = CONTENT_TYPES[kind];
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase();
-  if (extension === undefined || !Object.hasOwn(CONTENT_TYPES, extension)) return undefined;
-  const contentType = CONTENT_TYPES[extension];
+  if (extension === undefined || !Object.hasOwn(types, extension)) return undefined;
+  const contentType = types[extension];
   return contentType === undefined ? undefined : { extension, contentType };
 }
 

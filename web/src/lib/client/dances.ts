@@ -22,8 +22,14 @@ export async function loadMoveScript(moveId: string): Promise<Script> {
   return moveScript(move);
 }
 
-/** A whole choreography. */
-export async function loadPlanScript(segments: readonly DancedSegment[]): Promise<Script> {
+/** A whole choreography; a filmed move is danced by the drawn one that stands in for it. */
+export async function loadPlanScript(
+  plan: readonly (DancedSegment & { readonly standIn?: string | undefined })[],
+): Promise<Script> {
+  const segments = plan.map((segment) => ({
+    ...segment,
+    moveId: segment.standIn ?? segment.moveId,
+  }));
   const [{ planScript }, dances] = await Promise.all([
     import('#lib/stage/script.ts'),
     loadDances(segments.map(({ moveId }) => moveId)),

@@ -15,15 +15,20 @@ const owned: Permission[] = [
   'collection:read',
   'choreography:read',
   'choreography:change',
+  'clips:list',
+  'clip:change',
 ];
 
 describe('requireAccess', () => {
-  it.each([...owned, 'upload:create', 'job:create', 'counts:review'] as Permission[])(
-    'refuses nobody: %s',
-    (p) => {
-      expect(() => requireAccess(undefined, p, { ownerId: 'ana' })).toThrow(UnauthenticatedError);
-    },
-  );
+  it.each([
+    ...owned,
+    'upload:create',
+    'job:create',
+    'counts:review',
+    'clips:review',
+  ] as Permission[])('refuses nobody: %s', (p) => {
+    expect(() => requireAccess(undefined, p, { ownerId: 'ana' })).toThrow(UnauthenticatedError);
+  });
 
   it.each(owned)('gives the owner %s', (permission) => {
     expect(requireAccess(ana, permission, { ownerId: 'ana' })).toBe(ana);
@@ -52,6 +57,27 @@ describe('requireAccess', () => {
     );
     expect(shown).toEqual([true, false, false, false]);
   });
+
+  it.each([
+    ['private', 'none', { owner: true, other: false, maintainer: false }],
+    ['unlisted', 'none', { owner: true, other: true, maintainer: true }],
+    ['public', 'none', { owner: true, other: false, maintainer: true }],
+    ['public', 'waiting', { owner: true, other: false, maintainer: true }],
+    ['public', 'declined', { owner: true, other: false, maintainer: true }],
+    ['public', 'accepted', { owner: true, other: true, maintainer: true }],
+  ] as const)(
+    'shows a clip that is %s, its review %s, to whom it may',
+    (visibility, review, may) => {
+      const clip = { ownerId: 'ana', visibility, review };
+      const other: Account = { ...ana, uid: 'ben' };
+      const maintainer: Account = { ...ana, uid: 'eva', roles: ['maintainer'] };
+      expect(hasAccess(ana, 'clip:read', clip)).toBe(may.owner);
+      expect(hasAccess(other, 'clip:read', clip)).toBe(may.other);
+      expect(hasAccess(maintainer, 'clip:read', clip)).toBe(may.maintainer);
+      expect(hasAccess(undefined, 'clip:read', clip)).toBe(false);
+      expect(hasAccess(maintainer, 'clip:change', clip)).toBe(false);
+    },
+  );
 
   it.each(['constructor', 'toString', 'job:delete'])('denies what has no rule: %s', (unknown) => {
     expect(() => requireAccess(ana, unknown as Permission, { ownerId: 'ana' })).toThrow(

@@ -3,6 +3,7 @@
  * table is refused, and so is everybody who is not signed in.
  */
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from '@bachata/core/errors.ts';
+import type { Clip } from '@bachata/core/clips/clip.ts';
 import type { Account } from '@bachata/core/ports.ts';
 
 export interface Owned {
@@ -19,12 +20,23 @@ export interface Resources {
   'choreography:read': Owned;
   'choreography:change': Owned;
   'counts:review': undefined;
+  'clip:create': undefined;
+  'clips:list': Owned;
+  'clip:read': Pick<Clip, 'ownerId' | 'visibility' | 'review'>;
+  'clip:change': Owned;
+  'clips:review': undefined;
 }
 export type Permission = keyof Resources;
 
 const isOwner = (account: Account, resource: Owned): boolean => resource.ownerId === account.uid;
 const anyAccount = (): boolean => true;
 const isMaintainer = (account: Account): boolean => account.roles.includes('maintainer');
+
+/** Its owner; with an unlisted one whoever has the link; with a public one everybody, once accepted. */
+function seesClip(account: Account, clip: Resources['clip:read']): boolean {
+  if (isOwner(account, clip) || clip.visibility === 'unlisted') return true;
+  return clip.visibility === 'public' && (clip.review === 'accepted' || isMaintainer(account));
+}
 
 const RULES: {
   readonly [P in Permission]: (account: Account, resource: Resources[P]) => boolean;
@@ -37,6 +49,11 @@ const RULES: {
   'choreography:read': isOwner,
   'choreography:change': isOwner,
   'counts:review': isMaintainer,
+  'clip:create': anyAccount,
+  'clips:list': isOwner,
+  'clip:read': seesClip,
+  'clip:change': isOwner,
+  'clips:review': isMaintainer,
 };
 
 /**

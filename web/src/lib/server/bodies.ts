@@ -23,6 +23,17 @@ export function formText(form: FormData, field: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** JSON in a form's field. @throws InvalidInputError `bad-request`, as `readJson` */
+export function parseText<T>(text: string, schema: z.ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  return parsedBy(schema, value);
+}
+
 /** The parameters of an address. @throws InvalidInputError `bad-request`, as `readJson` */
 export function parseQuery<T>(url: URL, schema: z.ZodType<T>): T {
   return parsedBy(schema, Object.fromEntries(url.searchParams));

@@ -17,7 +17,7 @@ import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { AlternativeView } from '../edit-view.ts';
 import type { EditedDance } from '../result-view.ts';
-import { loadLibrary, loadPlanning, mediaOf, nameOf } from './library.ts';
+import { loadPlanning, mediaOf, nameOf } from './library.ts';
 import { viewSegments } from './segment-views.ts';
 import { readJsonObject } from './song-picture.ts';
 
@@ -75,7 +75,7 @@ export async function editContext(platform: Platform, dance: Dance): Promise<Edi
     hasGridOf(one, dance.plan),
   );
   if (analysis === undefined) throw outdated();
-  return await planning.planningContext(analysis);
+  return await planning.planningContext(analysis, { documents: platform.documents, ownerId });
 }
 
 const outdated = (): InvalidInputError =>
@@ -101,8 +101,8 @@ export async function viewAlternatives(
   if (dance.revisions.revision !== place.revision) {
     throw new ConflictError('document-changed', 'The choreography was edited in the meantime.');
   }
-  const { byId } = await loadLibrary();
   const context = await editContext(platform, dance);
+  const byId = new Map(context.library.moves.map((move) => [move.id, move]));
   const startSec = (beat: number): number => Math.max(0, dance.plan.beatGridSec[beat] ?? 0);
   return alternativesAt(dance.plan, place.startBeat, context).flatMap((alternative) => {
     const move = byId.get(alternative.moveId);

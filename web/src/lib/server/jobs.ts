@@ -1,6 +1,7 @@
 /** Reading jobs for the pages. */
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { jobs, type Job, type JobStatus } from '@bachata/core/jobs/job.ts';
+import type { JobKind } from '@bachata/core/jobs/stages.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
 import { viewJob, type JobView } from '../job-view.ts';
 
@@ -15,7 +16,11 @@ const UNFINISHED: readonly JobStatus[] = ['queued', 'running'];
 const FAILED_SHOWN_MS = 24 * 3_600_000;
 
 /** What is under way, and what failed in the last day, newest first. */
-export async function listOpenJobs(platform: Platform, ownerId: string): Promise<JobView[]> {
+export async function listOpenJobs(
+  platform: Platform,
+  ownerId: string,
+  kinds: readonly JobKind[],
+): Promise<JobView[]> {
   const since = platform.clock.now() - FAILED_SHOWN_MS;
   const { items } = await platform.documents.query(jobs, {
     where: { ownerId },
@@ -24,6 +29,7 @@ export async function listOpenJobs(platform: Platform, ownerId: string): Promise
     limit: 30,
   });
   return items
+    .filter(({ data }) => kinds.includes(data.kind))
     .filter(({ data }) => UNFINISHED.includes(data.status) || data.status === 'failed')
     .map(({ id, data }) => viewJob(id, data));
 }

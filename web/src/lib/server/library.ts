@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { EditContext } from '@bachata/core/choreography/edit.ts';
 import { moveSchema, type Move, type MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import type { DocumentStore } from '@bachata/core/ports.ts';
 import { z } from 'zod';
 import type { MoveMedia } from '../move-view.ts';
 import { dataPath } from './project-root.ts';
@@ -26,7 +27,10 @@ export async function loadMoves(): Promise<ReadonlyMap<string, Move>> {
 }
 
 /** A move that the library does not have any more goes by its id. */
-export function nameOf(byId: MoveLibrary['byId'], moveId: string): Move['name'] {
+export function nameOf(
+  byId: ReadonlyMap<string, Pick<Move, 'name'>>,
+  moveId: string,
+): Move['name'] {
   return byId.get(moveId)?.name ?? { en: moveId, es: moveId };
 }
 
@@ -41,7 +45,10 @@ async function readLibrary(): Promise<MoveLibrary> {
 
 interface Planning {
   /** What a song is choreographed with, and its choreography edited. */
-  planningContext(analysis: SongAnalysis): Promise<EditContext>;
+  planningContext(
+    analysis: SongAnalysis,
+    dancer: { readonly documents: DocumentStore; readonly ownerId: string },
+  ): Promise<EditContext>;
 }
 
 /** The project's own module beside the library, which is not built into the site. */

@@ -1,11 +1,13 @@
 /** The moves of a plan as the pages show them. */
-import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { movesOfPlan, type Plan } from '@bachata/core/choreography/plan.ts';
+import { standInFor } from '@bachata/core/clips/stand-in.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { SegmentView } from '../result-view.ts';
 import { mediaOf, nameOf } from './library.ts';
 
-/** @param moves the library; a move that it does not have any more is shown by its id */
-export function viewSegments(plan: Plan, moves: MoveLibrary['byId']): SegmentView[] {
+/** @param library without filmed moves, which the plan brings along; a move that it does not have any more is shown by its id */
+export function viewSegments(plan: Plan, library: MoveLibrary['byId']): SegmentView[] {
+  const moves = movesOfPlan(plan, library);
   return plan.segments.map((segment, index) => {
     const move = moves.get(segment.moveId);
     const { posterUrl } = mediaOf(segment.moveId);
@@ -24,6 +26,7 @@ export function viewSegments(plan: Plan, moves: MoveLibrary['byId']): SegmentVie
       phrase: segment.phrase,
       reasons: segment.reasons,
       locked: segment.locked === true,
+      ...(move?.side && { standIn: standInFor(move, [...library.values()])?.id }),
     };
   });
 }

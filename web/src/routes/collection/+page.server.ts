@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
   const cursor = event.url.searchParams.get('after') ?? undefined;
   const [page, jobs] = await Promise.all([
     listChoreographies(platform, account.uid, cursor),
-    cursor === undefined ? listOpenJobs(platform, account.uid) : [],
+    cursor === undefined ? listOpenJobs(platform, account.uid, ['song', 'version']) : [],
   ]);
   return {
     jobs,

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { createMoveJob } from '@bachata/core/jobs/clip-jobs.ts';
 import { cancelJob, createJob } from '@bachata/core/jobs/create-job.ts';
+import type { Job } from '@bachata/core/jobs/job.ts';
 import { orderVersion } from '@bachata/core/jobs/version-job.ts';
+import type { Platform } from '@bachata/core/ports.ts';
 import { redirect } from '@sveltejs/kit';
 import { viewJob } from '#lib/job-view.ts';
 import { requireAccess } from '#lib/server/access.ts';
@@ -33,16 +36,28 @@ export const actions: Actions = {
     const { data } = await getJob(platform, params.id);
     const account = requireAccess(locals.account, 'job:change', data);
     await limitJobs(platform, account.uid);
-    const { jobId } =
-      data.kind === 'version'
-        ? await orderVersion(platform, data)
-        : await createJob(platform, {
-            ownerId: account.uid,
-            requestKey: randomUUID(),
-            title: data.title,
-            source: data.source,
-            parameters: data.parameters,
-          });
+    const { jobId } = await orderAgain(platform, account.uid, data);
     redirect(303, `/jobs/${jobId}`);
   },
 };
+
+async function orderAgain(
+  platform: Platform,
+  ownerId: string,
+  job: Job,
+): Promise<{ readonly jobId: string }> {
+  const requestKey = randomUUID();
+  switch (job.kind) {
+    case 'version':
+      return await orderVersion(platform, job);
+    case 'move':
+      return await createMoveJob(platform, { ...job, requestKey });
+    case 'clip':
+      // Nothing of a clip that was refused or given up is kept.
+      return redirect(303, '/clips/new');
+    case 'song': {
+      const { title, source, parameters } = job;
+      return await createJob(platform, { ownerId, requestKey, title, source, parameters });
+    }
+  }
+}

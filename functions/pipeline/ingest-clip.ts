@@ -1,0 +1,44 @@
+/** Stage 1 of a clip: from whatever was uploaded to a video that browsers play, or a refusal. */
+import path from 'node:path';
+import { InvalidInputError, LimitError, NotFoundError } from '@bachata/core/errors.ts';
+import { CLIP_LIMITS } from '@bachata/core/clips/clip.ts';
+import { makeClipVideo } from '../media/clip-video.ts';
+import { withScratch } from '../scratch.ts';
+import { clipKeys, type ClipStage } from './clip-objects.ts';
+import { CACHE_CONTROL, getFile, putFile } from './objects.ts';
+
+/** Share of the work that fetching takes, about. */
+const FETCHED = 0.1;
+
+export const ingestClip: ClipStage = async ({ jobId, job, platform, signal, report }) => {
+  const { objects } = platform;
+  return await withScratch(async (folder) => {
+    const file = path.join(folder, 'upload');
+    const maxBytes = CLIP_LIMITS.maxBytes;
+    await getFile(objects, job.uploadKey, file, { maxBytes, signal }).catch((error: unknown) => {
+      if (error instanceof NotFoundError) {
+        throw new InvalidInputError('upload-missing', 'The uploaded file is not there any more.');
+      }
+      if (error instanceof LimitError) {
+        throw new LimitError('video-too-large', error.message, {
+          details: { megabytes: maxBytes / 1_000_000 },
+        });
+      }
+      throw error;
+    });
+    report(FETCHED);
+    const output = path.join(folder, 'video.mp4');
+    const { poster, ...video } = await makeClipVideo({
+      file,
+      output,
+      signal,
+      onProgress: (fraction) => report(FETCHED + (1 - FETCHED) * fraction),
+    });
+    await putFile(objects, clipKeys.video(jobId), output, 'video/mp4');
+    await objects.put(clipKeys.poster(jobId), poster, {
+      contentType: 'image/jpeg',
+      cacheControl: CACHE_CONTROL,
+    });
+    return { patch: { video } };
+  });
+};

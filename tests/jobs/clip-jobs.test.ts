@@ -1,0 +1,233 @@
+/** Clips on their way: refused without a trace, cancelled without a trace, and made moves of. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  deleteClip,
+  deletedClips,
+  emptyClipBin,
+  restoreClip,
+  sweepClips,
+} from '@bachata/core/clips/bin.ts';
+import { libraryFor } from '@bachata/core/clips/clip-moves.ts';
+import {
+  clips,
+  clipSchema,
+  confirmationSchema,
+  reviewAfter,
+  type Clip,
+} from '@bachata/core/clips/clip.ts';
+import { moveIdOfClip } from '@bachata/core/clips/filmed-move.ts';
+import { ForbiddenError } from '@bachata/core/errors.ts';
+import { createClipJob, createMoveJob } from '@bachata/core/jobs/clip-jobs.ts';
+import { cancelJob } from '@bachata/core/jobs/create-job.ts';
+import { jobs } from '@bachata/core/jobs/job.ts';
+import { runStage, type Delivery } from '@bachata/core/jobs/run-stage.ts';
+import type { Stage } from '@bachata/core/jobs/stages.ts';
+import {
+  openEmbeddedPlatform,
+  type EmbeddedPlatform,
+} from '@bachata/platform/embedded/platform.ts';
+import { library } from '../../data/moves/index.ts';
+import { runFfmpeg } from '../../functions/media/ffmpeg.ts';
+import { validateClip } from '../../functions/media/validate-clip.ts';
+import { clipSourceOf } from '../../functions/pipeline/clip-source.ts';
+import { stageHandlers } from '../../functions/pipeline/handlers.ts';
+
+const UPLOAD = 'uploads/ana/clip.mp4';
+const DAY_MS = 24 * 3_600_000;
+
+let dataDir: string;
+let platform: EmbeddedPlatform;
+let clockOffset: number;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-clip-jobs-'));
+  clockOffset = 0;
+  platform = await openEmbeddedPlatform({
+    dataDir,
+    publicBaseUrl: 'http://localhost',
+    clock: { now: () => Date.now() + clockOffset },
+  });
+});
+afterEach(async () => {
+  platform.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** Six seconds of something that moves. */
+async function film(): Promise<Buffer> {
+  const file = path.join(dataDir, 'film.mp4');
+  await runFfmpeg({
+    args: [
+      ...['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=6'],
+      ...['-preset', 'ultrafast', '-pix_fmt', 'yuv420p', file],
+    ],
+  });
+  return await readFile(file);
+}
+
+async function uploaded(bytes: Uint8Array): Promise<string> {
+  await platform.objects.put(UPLOAD, bytes, { contentType: 'video/mp4' });
+  const order = { ownerId: 'ana', requestKey: 'my-request', title: 'Mine', uploadKey: UPLOAD };
+  return (await createClipJob(platform, order)).jobId;
+}
+
+const deliver = (jobId: string, stage: Stage): Promise<Delivery> =>
+  runStage(platform, { jobId, stage }, stageHandlers, { holder: 'worker' });
+
+const stored = async (): Promise<readonly string[]> =>
+  [...(await platform.objects.list('uploads/')), ...(await platform.objects.list('clips/'))].map(
+    ({ key }) => key,
+  );
+
+/** A clip as the chain leaves it behind. */
+async function seedClip(video: Uint8Array, patch: Partial<Clip> = {}): Promise<string> {
+  const id = 'c'.repeat(32);
+  const videoKey = `clips/${id}/video.mp4`;
+  await platform.objects.put(videoKey, video, { contentType: 'video/mp4' });
+  const rest = { posterKey: 'p', trackKey: 't', analysisKey: 'a', createdAt: 1, updatedAt: 1 };
+  const shown = { visibility: 'private', review: 'none', durationSec: 6, width: 320, height: 180 };
+  const clip = { ownerId: 'ana', title: 'Mine', videoKey, ...shown, ...rest, ...patch };
+  await platform.documents.create(clips, id, clipSchema.parse(clip));
+  return id;
+}
+
+const confirmation = confirmationSchema.parse({
+  name: 'Mine',
+  category: 'basic-steps',
+  level: 'beginner',
+  energy: 'low',
+  tempoBpm: 120,
+  firstCountSec: 0.5,
+  counts: 8,
+  freeFoot: 1,
+  entry: 'C',
+  exit: 'C',
+  side: 'right',
+  swapsSides: false,
+  turns: { lead: 0, follow: 0 },
+  loadsBack: false,
+});
+
+describe('an uploaded clip', () => {
+  it('is refused where it belongs to somebody else', async () => {
+    const order = { ownerId: 'ben', requestKey: 'my-request', title: 'x', uploadKey: UPLOAD };
+    await expect(createClipJob(platform, order)).rejects.toThrow(ForbiddenError);
+  });
+
+  it('becomes a video that the site can show, and goes on to the next stage', async () => {
+    const jobId = await uploaded(await film());
+    expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('done');
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data).toMatchObject({
+      stage: 'analyze-pose',
+      video: { width: 320, height: 180 },
+    });
+    // Until it has been looked at, a worker that dies can begin again.
+    expect(await stored()).toEqual([
+      UPLOAD,
+      `clips/${jobId}/poster.jpg`,
+      `clips/${jobId}/video.mp4`,
+    ]);
+    expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('skipped');
+  });
+
+  it('leaves nothing behind when it is refused', async () => {
+    const jobId = await uploaded(Buffer.from('#EXTM3U\nhttp://localhost/secret\n'));
+    expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('failed');
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data.failure?.code).toBe('unsupported-video');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('is swept away where its job was cancelled between two stages', async () => {
+    const jobId = await uploaded(await film());
+    await deliver(jobId, 'ingest-clip');
+    await cancelJob(platform, jobId);
+    await sweepClips(platform, DAY_MS);
+    expect(await stored()).toHaveLength(3);
+    clockOffset = 2 * DAY_MS;
+    await sweepClips(platform, DAY_MS);
+    expect(await stored()).toEqual([UPLOAD]);
+  });
+});
+
+describe('a clip that its owner has confirmed', () => {
+  it('becomes a clip on the beat grid, and a move of its owner', async () => {
+    const clipId = await seedClip(await film());
+    const order = { requestKey: 'my-request', clipId, confirmation };
+    const { jobId } = await createMoveJob(platform, order);
+    expect((await createMoveJob(platform, order)).jobId).toBe(jobId);
+    expect((await deliver(jobId, 'normalise-clip')).outcome).toBe('done');
+    const clip = (await platform.documents.get(clips, clipId))?.data;
+    expect(clip?.confirmed?.move).toMatchObject({ id: moveIdOfClip(clipId), side: 'right' });
+    const bytes = await clipSourceOf(platform)(moveIdOfClip(clipId), 'right');
+    const file = path.join(dataDir, 'move.mp4');
+    await writeFile(file, bytes);
+    expect(await validateClip(file, { beats: 8, decode: true })).toEqual([]);
+    const mine = await libraryFor(platform.documents, 'ana', library);
+    expect(mine.moves.length).toBe(library.moves.length + 1);
+    expect(mine.version).not.toBe(library.version);
+    expect(await libraryFor(platform.documents, 'ben', library)).toBe(library);
+  });
+
+  it('is refused where the clip does not hold its counts', async () => {
+    const clipId = await seedClip(await film());
+    const order = {
+      requestKey: 'my-request',
+      clipId,
+      confirmation: { ...confirmation, counts: 16 as const },
+    };
+    await expect(createMoveJob(platform, order)).rejects.toMatchObject({ code: 'trim-outside' });
+  });
+
+  it('comes to nothing where the clip is deleted meanwhile', async () => {
+    const clipId = await seedClip(await film());
+    const { jobId } = await createMoveJob(platform, {
+      requestKey: 'my-request',
+      clipId,
+      confirmation,
+    });
+    await deleteClip(platform, clipId);
+    expect((await deliver(jobId, 'normalise-clip')).outcome).toBe('failed');
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data.failure?.code).toBe('filmed-clip-gone');
+  });
+
+  it('is asked about again when it changes after a maintainer accepted it', async () => {
+    const clipId = await seedClip(await film(), { visibility: 'public', review: 'accepted' });
+    const { jobId } = await createMoveJob(platform, {
+      requestKey: 'my-request',
+      clipId,
+      confirmation,
+    });
+    await deliver(jobId, 'normalise-clip');
+    const clip = (await platform.documents.get(clips, clipId))?.data;
+    expect(clip?.review).toBe('waiting');
+    expect(clip && reviewAfter(clip)).toBe('waiting');
+    expect(await libraryFor(platform.documents, 'ben', library)).toBe(library);
+    await platform.documents.update(clips, clipId, { review: 'accepted' });
+    const { moves } = await libraryFor(platform.documents, 'ben', library);
+    expect(moves.map(({ id }) => id)).toContain(moveIdOfClip(clipId));
+  });
+});
+
+describe('a deleted clip', () => {
+  it('can be had back for a day, and is gone after it', async () => {
+    const clipId = await seedClip(await film());
+    const before = (await platform.documents.get(clips, clipId))?.data;
+    await deleteClip(platform, clipId);
+    await emptyClipBin(platform, 'ana');
+    await restoreClip(platform, clipId);
+    expect((await platform.documents.get(clips, clipId))?.data).toEqual(before);
+    await deleteClip(platform, clipId);
+    clockOffset = 2 * DAY_MS;
+    await sweepClips(platform, DAY_MS);
+    expect(await stored()).toHaveLength(1);
+    await emptyClipBin(platform, 'ana');
+    expect(await stored()).toEqual([]);
+    expect(await platform.documents.get(deletedClips, clipId)).toBeUndefined();
+  });
+});

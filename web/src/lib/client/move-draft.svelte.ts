@@ -1,0 +1,125 @@
+/** What an owner is about to say of a clip, and what follows from it while it is being said. */
+import type { Confirmation } from '@bachata/core/clips/clip.ts';
+import { countsWithin, startsFor, type ClipCount } from '@bachata/core/clips/count-grid.ts';
+import { leadSideAt } from '@bachata/core/clips/lead-side.ts';
+import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import type { Side } from '@bachata/core/moves/state.ts';
+import type { PoseTrack } from '@bachata/core/pose/track.ts';
+import { proposedConfirmation, type ClipView } from '#lib/clip-view.ts';
+
+const TEMPO = { min: 60, max: 200 } as const;
+
+export class MoveDraft {
+  name: string = $state('');
+  category: Confirmation['category'] = $state('basic-steps');
+  level: Confirmation['level'] = $state('beginner');
+  energy: Confirmation['energy'] = $state('medium');
+  tempoBpm: number = $state(120);
+  /** Of a count 1, seconds of the clip. */
+  oneSec: number = $state(0);
+  counts: Confirmation['counts'] = $state(8);
+  entry: Confirmation['entry'] = $state('C');
+  exit: Confirmation['exit'] = $state('C');
+  turnsLead: number = $state(0);
+  turnsFollow: number = $state(0);
+  loadsBack: boolean = $state(false);
+  /** Near which the move is to begin, seconds. */
+  wantedSec: number = $state(0);
+  /** Said by the owner; until then it is as the track shows it. */
+  saidSide: Side | undefined = $state();
+  saidSwap: boolean | undefined = $state();
+  /** Once it is loaded. */
+  track: PoseTrack | undefined = $state.raw();
+
+  readonly #durationSec: number;
+
+  readonly heard: readonly ClipCount[] = $derived.by(() =>
+    this.hasTempo ? countsWithin(this, this.#durationSec) : [],
+  );
+  readonly starts: readonly ClipCount[] = $derived.by(() =>
+    this.hasTempo ? startsFor(this, this.counts, this.#durationSec) : [],
+  );
+  /** Where the move begins: the nearest to what was wanted; undefined where it has no room. */
+  readonly start: ClipCount | undefined = $derived.by(() =>
+    this.starts.reduce<ClipCount | undefined>(
+      (best, next) =>
+        best !== undefined &&
+        Math.abs(best.sec - this.wantedSec) <= Math.abs(next.sec - this.wantedSec)
+          ? best
+          : next,
+      undefined,
+    ),
+  );
+  readonly cut: { readonly fromSec: number; readonly toSec: number } | undefined = $derived.by(
+    () => {
+      if (this.start === undefined) return undefined;
+      const fromSec = this.start.sec - (FIRST_COUNT_AT * 60) / this.tempoBpm;
+      return { fromSec, toSec: fromSec + (this.counts * 60) / this.tempoBpm };
+    },
+  );
+  readonly #sides: { readonly from: Side; readonly to: Side } = $derived.by(() => {
+    const at = (sec: number): Side | undefined => this.track && leadSideAt(this.track, sec);
+    const from = (this.cut && at(this.cut.fromSec)) ?? 'left';
+    return { from, to: (this.cut && at(this.cut.toSec)) ?? from };
+  });
+  readonly side: Side = $derived.by(() => this.saidSide ?? this.#sides.from);
+  readonly swapsSides: boolean = $derived.by(
+    () => this.saidSwap ?? this.#sides.from !== this.#sides.to,
+  );
+  /** Undefined while something is missing. */
+  readonly confirmation: Confirmation | undefined = $derived.by(() => {
+    const { start, name, category, level, energy, tempoBpm, counts, entry, exit } = this;
+    if (start === undefined || name.trim() === '') return undefined;
+    return {
+      ...{ name: name.trim(), category, level, energy, tempoBpm, counts, entry, exit },
+      firstCountSec: start.sec,
+      freeFoot: start.count === 5 ? 5 : 1,
+      side: this.side,
+      swapsSides: this.swapsSides,
+      turns: { lead: this.turnsLead, follow: this.turnsFollow },
+      loadsBack: this.loadsBack,
+    };
+  });
+
+  constructor(clip: ClipView) {
+    this.#durationSec = clip.durationSec;
+    const { turns, ...proposed } = proposedConfirmation(clip);
+    this.name = proposed.name;
+    this.category = proposed.category;
+    this.level = proposed.level;
+    this.energy = proposed.energy;
+    this.tempoBpm = proposed.tempoBpm;
+    this.counts = proposed.counts;
+    this.entry = proposed.entry;
+    this.exit = proposed.exit;
+    this.turnsLead = turns.lead;
+    this.turnsFollow = turns.follow;
+    this.loadsBack = proposed.loadsBack;
+    const beatSec = 60 / this.tempoBpm;
+    const said = clip.confirmation;
+    this.oneSec = said
+      ? said.firstCountSec - (said.freeFoot - 1) * beatSec
+      : (clip.findings.counts.firstCountSec ?? FIRST_COUNT_AT * beatSec);
+    const { figure } = clip.findings;
+    const seen = figure && figure.startSec + FIRST_COUNT_AT * figure.secPerCount;
+    this.wantedSec = said?.firstCountSec ?? seen ?? this.oneSec;
+    this.saidSide = said?.side;
+    this.saidSwap = said?.swapsSides;
+  }
+
+  get hasTempo(): boolean {
+    return this.tempoBpm >= TEMPO.min && this.tempoBpm <= TEMPO.max;
+  }
+
+  /** A 1 is here. */
+  tap(sec: number): void {
+    this.oneSec = sec;
+    this.wantedSec = sec;
+  }
+
+  /** Every count so many beats later. */
+  shift(beats: number): void {
+    this.oneSec += (beats * 60) / this.tempoBpm;
+    this.wantedSec += (beats * 60) / this.tempoBpm;
+  }
+}

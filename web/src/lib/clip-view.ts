@@ -1,0 +1,88 @@
+/** A dancer's own clip as its pages show it. */
+import type {
+  Clip,
+  Confirmation,
+  Review,
+  Suggestion,
+  Visibility,
+} from '@bachata/core/clips/clip.ts';
+import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
+import type { Position } from '@bachata/core/moves/state.ts';
+import type { Language } from './i18n/languages.ts';
+
+type Name = Readonly<Record<Language, string>>;
+
+export interface ClipCard {
+  readonly id: string;
+  readonly title: string;
+  readonly posterUrl: string;
+  readonly durationSec: number;
+  readonly visibility: Visibility;
+  readonly review: Review;
+  readonly isMove: boolean;
+  readonly createdAt: number;
+}
+
+/** What the analysis says, as far as a page shows it. */
+export type ClipFindings = Pick<
+  ClipAnalysis,
+  'counts' | 'figure' | 'quality' | 'oneRate' | 'bothRate' | 'roles' | 'identitySwitchesSec'
+> & { readonly turns: ClipAnalysis['dynamics']['turns'] };
+
+/** A library move that looks alike. */
+export interface AlikeMove {
+  readonly id: string;
+  readonly name: Name;
+  readonly similarity: number;
+  readonly entry: Position;
+  readonly exit: Position;
+}
+
+export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' | 'durationSec'> {
+  readonly id: string;
+  readonly version: string;
+  readonly width: number;
+  readonly height: number;
+  readonly videoUrl: string;
+  readonly posterUrl: string;
+  readonly reviewNote?: string;
+  readonly findings: ClipFindings;
+  readonly suggestion?: Omit<Suggestion, 'neighbours'>;
+  readonly alike: readonly AlikeMove[];
+  readonly confirmation?: Confirmation;
+}
+
+/** What the form of a clip starts with: what its owner has said before, else what is suggested. */
+export function proposedConfirmation({
+  title,
+  findings,
+  suggestion,
+  alike: [nearest],
+  confirmation,
+}: ClipView): Omit<Confirmation, 'firstCountSec' | 'freeFoot' | 'side' | 'swapsSides'> {
+  if (confirmation !== undefined) return confirmation;
+  const half = (turns: number): number => Math.min(4, Math.max(-4, Math.round(turns * 2) / 2)) + 0;
+  return {
+    name: title.slice(0, 60),
+    category: suggestion?.category.value ?? 'basic-steps',
+    level: suggestion?.level.value ?? 'beginner',
+    energy: suggestion?.energy.value ?? 'medium',
+    tempoBpm: Math.round((findings.counts.tempoBpm ?? 120) * 10) / 10,
+    counts: ([4, 8, 16] as const).find((counts) => counts === findings.figure?.counts) ?? 8,
+    entry: nearest?.entry ?? 'C',
+    exit: nearest?.exit ?? 'C',
+    turns: { lead: half(findings.turns.lead), follow: half(findings.turns.follow) },
+    loadsBack: false,
+  };
+}
+
+export type ClipStanding = 'draft' | 'yours' | 'waiting' | 'accepted' | 'declined';
+
+/** Where the clip stands, and with that in whose choreographies it is. */
+export function clipStanding(
+  clip: Pick<ClipView, 'review' | 'confirmation'> | Pick<ClipCard, 'review' | 'isMove'>,
+): ClipStanding {
+  const isMove = 'isMove' in clip ? clip.isMove : clip.confirmation !== undefined;
+  if (!isMove) return 'draft';
+  return clip.review === 'none' ? 'yours' : clip.review;
+}

@@ -1,0 +1,150 @@
+/** Dancers' own clips: reading them, and what their owners and maintainers decide about them. */
+import {
+  clips,
+  reviewAfter,
+  type Clip,
+  type Confirmation,
+  type Visibility,
+} from '@bachata/core/clips/clip.ts';
+import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
+import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
+import type { Platform, Stored } from '@bachata/core/ports.ts';
+import type { AlikeMove, ClipCard, ClipView } from '../clip-view.ts';
+import { loadMoves } from './library.ts';
+import { linkFor } from './platform.ts';
+import { readJsonObject } from './song-picture.ts';
+
+const PAGE_SIZE = 24;
+const MEDIA_LINK_SEC = 4 * 3600;
+
+export interface ClipPage {
+  readonly items: readonly ClipCard[];
+  readonly nextCursor?: string;
+}
+
+/** @throws NotFoundError */
+export async function getClip(platform: Platform, id: string): Promise<Stored<Clip>> {
+  const stored = await platform.documents.get(clips, id);
+  if (stored === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
+  return stored;
+}
+
+/** Newest first. @param cursor `nextCursor` of the page before */
+export async function listClips(
+  platform: Platform,
+  ownerId: string,
+  cursor?: string,
+): Promise<ClipPage> {
+  return await findClips(platform, { ownerId }, 'desc', cursor);
+}
+
+/** What maintainers have not decided about yet, what has waited longest first. */
+export async function listWaiting(platform: Platform, cursor?: string): Promise<ClipPage> {
+  return await findClips(platform, { review: 'waiting' }, 'asc', cursor);
+}
+
+async function findClips(
+  platform: Platform,
+  where: Readonly<Record<string, string>>,
+  direction: 'asc' | 'desc',
+  cursor: string | undefined,
+): Promise<ClipPage> {
+  const { items, nextCursor } = await platform.documents.query(clips, {
+    where,
+    orderBy: { field: 'createdAt', direction },
+    limit: PAGE_SIZE,
+    ...(cursor !== undefined && { cursor }),
+  });
+  return {
+    items: await Promise.all(items.map((stored) => viewCard(platform, stored))),
+    ...(nextCursor !== undefined && { nextCursor }),
+  };
+}
+
+async function link({ objects }: Platform, key: string): Promise<string> {
+  return linkFor(await objects.signDownload(key, { expiresInSec: MEDIA_LINK_SEC }));
+}
+
+async function viewCard(platform: Platform, { id, data }: Stored<Clip>): Promise<ClipCard> {
+  const { title, durationSec, visibility, review, confirmed, createdAt } = data;
+  const posterUrl = await link(platform, data.posterKey);
+  const isMove = confirmed !== undefined;
+  return { id, title, posterUrl, durationSec, visibility, review, isMove, createdAt };
+}
+
+export async function viewClip(
+  platform: Platform,
+  { id, version, data }: Stored<Clip>,
+): Promise<ClipView> {
+  const { title, visibility, review, reviewNote, durationSec, width, height } = data;
+  const [videoUrl, posterUrl, json, moves] = await Promise.all([
+    link(platform, data.videoKey),
+    link(platform, data.posterKey),
+    readJsonObject(platform.objects, data.analysisKey),
+    loadMoves(),
+  ]);
+  const { dynamics, counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec } =
+    clipAnalysisSchema.parse(json);
+  const { turns } = dynamics;
+  const { neighbours = [], ...suggestion } = data.suggestion ?? {};
+  const alike = neighbours.flatMap(({ moveId, similarity }): AlikeMove[] => {
+    const move = moves.get(moveId);
+    if (move === undefined) return [];
+    const { name, entry, exit } = move;
+    return [{ id: moveId, name, similarity, entry: entry.position, exit: exit.position }];
+  });
+  return {
+    ...{ id, version, title, visibility, review, durationSec, width, height, videoUrl, posterUrl },
+    findings: { counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec, turns },
+    alike,
+    ...(reviewNote !== undefined && { reviewNote }),
+    ...(data.suggestion && {
+      suggestion: suggestion as Omit<typeof data.suggestion, 'neighbours'>,
+    }),
+    ...(data.confirmed && { confirmation: data.confirmed.confirmation satisfies Confirmation }),
+  };
+}
+
+/** Who may see it from now on. What everybody would see waits for a maintainer. */
+export async function shareClip(
+  platform: Platform,
+  id: string,
+  visibility: Visibility,
+): Promise<void> {
+  await platform.documents.transaction(async (tx) => {
+    const clip = (await tx.get(clips, id))?.data;
+    if (clip === undefined || clip.visibility === visibility) return;
+    tx.update(clips, id, {
+      visibility,
+      review: reviewAfter({ ...clip, visibility }),
+      updatedAt: platform.clock.now(),
+    });
+  });
+}
+
+/**
+ * A maintainer's decision: accepted, the move is in everybody's choreographies from now on.
+ * @param version of the clip that the maintainer has looked at
+ * @throws NotFoundError; ConflictError `document-changed`
+ */
+export async function decideClip(
+  platform: Platform,
+  id: string,
+  version: string,
+  decision: { readonly accept: boolean; readonly note: string },
+): Promise<void> {
+  const { data } = await getClip(platform, id);
+  if (data.visibility !== 'public' || data.confirmed === undefined) {
+    throw new ConflictError('document-changed', `Clip ${id} is not to be reviewed any more.`);
+  }
+  await platform.documents.update(
+    clips,
+    id,
+    {
+      review: decision.accept ? 'accepted' : 'declined',
+      reviewNote: decision.note === '' ? undefined : decision.note,
+      updatedAt: platform.clock.now(),
+    },
+    { ifVersion: version },
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { createClipJob } from '@bachata/core/jobs/clip-jobs.ts';
+import { SIDES } from '@bachata/core/moves/state.ts';
+import { requireAccess } from '#lib/server/access.ts';
+import { readJson } from '#lib/server/bodies.ts';
+import { log } from '#lib/server/log.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import { limitJobs } from '#lib/server/rate-limit.ts';
+import { MAX_TITLE_LENGTH } from '#lib/upload-types.ts';
+import type { RequestHandler } from './$types';
+
+const clipRequestSchema = z.object({
+  requestKey: z.string().min(8).max(100),
+  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  uploadKey: z.string().min(1).max(300),
+  lead: z.enum(SIDES).optional(),
+});
+
+/** Starts looking at an uploaded clip. Repeated with the same `requestKey`, it is the same job. */
+export const POST: RequestHandler = async ({ locals, request }) => {
+  const account = requireAccess(locals.account, 'clip:create', undefined);
+  const body = await readJson(request, clipRequestSchema);
+  const platform = await getPlatform();
+  await limitJobs(platform, account.uid);
+  const { jobId } = await createClipJob(platform, { ownerId: account.uid, ...body });
+  log('INFO', 'clip job created', { requestId: locals.requestId, jobId });
+  return Response.json({ jobId }, { status: 201 });
+};
