@@ -19,16 +19,20 @@ const TRUNK: readonly string[] = ['pelvis', 'waist', 'chest', 'head'];
 const UPPER_ARM = 0.038;
 const FOREARM = 0.03;
 
+type Joints = Pick<LimbPose, 'shoulder' | 'elbow' | 'wrist'>;
+
+export const armCapsules = (
+  name: 'left' | 'right',
+  { shoulder, elbow, wrist }: Joints,
+): Capsule[] => [
+  { part: `${name} upper arm`, a: mix(shoulder, elbow, 0.25), b: elbow, radius: UPPER_ARM },
+  { part: `${name} forearm`, a: elbow, b: wrist, radius: FOREARM },
+];
+
 function limbCapsules(name: 'left' | 'right', limb: LimbPose): Capsule[] {
   const part = (of: string): string => `${name} ${of}`;
   return [
-    {
-      part: part('upper arm'),
-      a: mix(limb.shoulder, limb.elbow, 0.25),
-      b: limb.elbow,
-      radius: UPPER_ARM,
-    },
-    { part: part('forearm'), a: limb.elbow, b: limb.wrist, radius: FOREARM },
+    ...armCapsules(name, limb),
     { part: part('thigh'), a: mix(limb.hip, limb.knee, 0.25), b: limb.knee, radius: 0.06 },
     { part: part('shank'), a: limb.knee, b: limb.ankle, radius: 0.042 },
     { part: part('foot'), a: limb.heel, b: limb.toe, radius: 0.03 },
@@ -55,11 +59,9 @@ export function trunkCapsules(pelvis: Frame, chest: Frame, head: Vec3): Capsule[
   ];
 }
 
-/** An arm as an obstacle for the partner's arms: without the wrist, which may be joined. */
-export const armCapsulesOf = (shoulder: Vec3, elbow: Vec3, wrist: Vec3): Capsule[] => [
-  { part: 'upper arm', a: mix(shoulder, elbow, 0.25), b: elbow, radius: UPPER_ARM },
-  besideWrist({ part: 'forearm', a: elbow, b: wrist, radius: FOREARM }),
-];
+/** Arms as obstacles for the partner's: without the wrists, which may be joined. */
+export const besideWrists = (arms: readonly Capsule[]): Capsule[] =>
+  arms.map((capsule) => (capsule.part.endsWith('forearm') ? besideWrist(capsule) : capsule));
 
 export function capsulesOf(body: BodyPose): Capsule[] {
   return [
@@ -88,11 +90,6 @@ export function shortestWay(
   return { way: sub(add(q.a, scale(d2, t)), add(p.a, scale(d1, s))), share: s };
 }
 
-const overlapOf = (p: Capsule, q: Capsule, names: [string, string]): Overlap => ({
-  parts: names,
-  depth: p.radius + q.radius - length(shortestWay(p, q).way),
-});
-
 const besideWrist = (forearm: Capsule): Capsule => ({
   ...forearm,
   b: mix(forearm.a, forearm.b, 0.7),
@@ -100,22 +97,30 @@ const besideWrist = (forearm: Capsule): Capsule => ({
 
 const isArm = (part: string): boolean => part.endsWith('arm');
 
+/** How deep two capsules overlap, from their parts' names on: see `overlapsBetween`. */
+export function depthOf(p: Capsule, q: Capsule): number {
+  // Joined hands bring wrists together: of two forearms only the rest counts.
+  const wrists = p.part.endsWith('forearm') && q.part.endsWith('forearm');
+  const [a, b] = wrists ? [besideWrist(p), besideWrist(q)] : [p, q];
+  return a.radius + b.radius - length(shortestWay(a, b).way);
+}
+
 /**
  * Overlaps between the two dancers, and of each dancer's arms with the own trunk and head. Hands are
- * not bodies here: they are there to touch.
+ * not bodies here: they are there to touch. Deepest first.
  */
-export function overlapsOf({ lead, follow }: CouplePose, least = 0): Overlap[] {
+export function overlapsBetween(
+  leads: readonly Capsule[],
+  follows: readonly Capsule[],
+  least: number,
+): Overlap[] {
   const overlaps: Overlap[] = [];
-  const [leads, follows] = [capsulesOf(lead), capsulesOf(follow)];
+  const look = (p: Capsule, q: Capsule, names: [string, string]): void => {
+    const depth = depthOf(p, q);
+    if (depth > least) overlaps.push({ parts: names, depth });
+  };
   for (const p of leads) {
-    for (const q of follows) {
-      const names: [string, string] = [`lead ${p.part}`, `follow ${q.part}`];
-      // Joined hands bring wrists together: of two forearms only the rest counts.
-      const wrists = p.part.endsWith('forearm') && q.part.endsWith('forearm');
-      overlaps.push(
-        wrists ? overlapOf(besideWrist(p), besideWrist(q), names) : overlapOf(p, q, names),
-      );
-    }
+    for (const q of follows) look(p, q, [`lead ${p.part}`, `follow ${q.part}`]);
   }
   for (const [role, capsules] of [
     ['lead', leads],
@@ -125,9 +130,12 @@ export function overlapsOf({ lead, follow }: CouplePose, least = 0): Overlap[] {
       for (const q of capsules.filter(({ part }) => TRUNK.includes(part))) {
         // An upper arm always leaves from beside its own chest.
         if (p.part.endsWith('upper arm') && q.part === 'chest') continue;
-        overlaps.push(overlapOf(p, q, [`${role} ${p.part}`, `${role} ${q.part}`]));
+        look(p, q, [`${role} ${p.part}`, `${role} ${q.part}`]);
       }
     }
   }
-  return overlaps.filter(({ depth }) => depth > least).sort((a, b) => b.depth - a.depth);
+  return overlaps.sort((a, b) => b.depth - a.depth);
 }
+
+export const overlapsOf = ({ lead, follow }: CouplePose, least = 0): Overlap[] =>
+  overlapsBetween(capsulesOf(lead), capsulesOf(follow), least);

@@ -6,21 +6,19 @@ import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
 import type { DancedMove, Move } from '../moves/library.ts';
 import { otherSide } from '../moves/state.ts';
 import type { CoupleState, Side } from '../moves/state.ts';
-import { solveArm } from './arm.ts';
-import type { BodyPose, CouplePose, LimbPose, Proportions, Vec3 } from './body.ts';
+import { armIn } from './arms.ts';
+import type { GivingWay } from './arms.ts';
+import type { BodyPose, CouplePose, LimbPose, Proportions } from './body.ts';
 import { compileMove } from './compile.ts';
 import { headAt } from './gaze.ts';
 import { givingWayAt } from './giving-way.ts';
-import type { GivingWay } from './giving-way.ts';
-import { joinedShare } from './hands.ts';
 import { solveTwoBones } from './limb.ts';
 import type { Laterality, Role } from './notation.ts';
-import { handIn } from './places.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
-import { sceneAt, withinReach } from './scene.ts';
+import { sceneAt } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';
 import { turnedPose } from './turned.ts';
-import { add, directionIn, mix, normalize, scale } from './vector.ts';
+import { add, normalize, scale } from './vector.ts';
 
 export { compileMove } from './compile.ts';
 
@@ -83,15 +81,6 @@ export function partAt(parts: readonly DancedMove[], time: number): PartAt {
   return { part: parts[parts.length - 1], start, turned };
 }
 
-/** Joined hands give way together. */
-function sharedPush(scene: Scene, role: Role, hand: Laterality, ways: OfArms<GivingWay>): Vec3 {
-  const own = ways[role][hand].push;
-  const { pair, share } = joinedShare(scene.hands[role][hand], scene.count);
-  if (pair === null) return own;
-  const other = role === 'lead' ? 'follow' : 'lead';
-  return mix(own, ways[other][handIn(pair, other)].push, share / 2);
-}
-
 function bodyPose(
   scene: Scene,
   role: Role,
@@ -103,17 +92,13 @@ function bodyPose(
     const foot = trunk.feet[side];
     const knee = normalize(add(trunk.pelvis.forward, scale(foot.frame.forward, 1.2)));
     const leg = solveTwoBones(trunk.hips[side], foot.frame.origin, body.thigh, body.shank, knee);
-    const wish = scene.wishes[role][side];
-    const push = sharedPush(scene, role, side, ways);
-    const palm = withinReach(scene, role, side, add(wish.palm, push));
-    const bend = directionIn(trunk.chest, ...ways[role][side].bend);
-    const arm = solveArm(trunk.shoulders[side], { ...wish, palm }, body, bend);
+    const arm = armIn(scene, role, side, ways);
     return {
       shoulder: trunk.shoulders[side],
       elbow: arm.elbow,
       wrist: arm.wrist,
       hand: arm.hand,
-      grip: wish.grip,
+      grip: scene.wishes[role][side].grip,
       hip: trunk.hips[side],
       knee: leg.middle,
       ankle: foot.frame.origin,

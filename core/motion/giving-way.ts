@@ -6,30 +6,25 @@
  */
 import type { DancedMove } from '../moves/library.ts';
 import { freeBend, solveArm } from './arm.ts';
+import { armIn } from './arms.ts';
+import type { GivingWay } from './arms.ts';
+import { averageAt, PER_BEAT } from './average.ts';
 import type { Vec3 } from './body.ts';
-import { armCapsulesOf, trunkCapsules } from './capsules.ts';
+import { armCapsules, besideWrists } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import type { CompiledMove } from './compile.ts';
 import type { Laterality, Role } from './notation.ts';
+import { backAt, calmBacks, flips } from './roll.ts';
 import { ofArms, outsideBodies, sceneAt, withinReach } from './scene.ts';
 import type { Bodies, OfArms, Scene } from './scene.ts';
-import type { Trunk } from './trunk.ts';
-import { add, dot, scale, sub } from './vector.ts';
-
-/** Instants of the grid in a beat, and half the width of the average in instants. */
-const PER_BEAT = 16;
-const HALF_WIDTH = 4;
-
-export interface GivingWay {
-  /** What is added to the palm's wish. */
-  readonly push: Vec3;
-  /** To where the elbow bends: right, up and forward of the own chest. */
-  readonly bend: Vec3;
-}
+import { trunkOf, untangled } from './untangle.ts';
+import { dot, sub } from './vector.ts';
 
 interface Grid {
   readonly bodies: Bodies;
   readonly instants: readonly OfArms<GivingWay>[];
+  /** Of hands that would flip over: their backs. */
+  readonly backs: OfArms<readonly Vec3[] | null>;
 }
 
 const grids = new WeakMap<CompiledMove, Grid>();
@@ -38,21 +33,23 @@ function gridOf(move: DancedMove, compiled: CompiledMove, bodies: Bodies): Grid 
   const known = grids.get(compiled);
   if (known && known.bodies.lead === bodies.lead && known.bodies.follow === bodies.follow)
     return known;
-  const instants = Array.from({ length: move.counts * PER_BEAT + 1 }, (_, i) =>
-    givingWayIn(sceneAt(move, compiled, 0.5 + i / PER_BEAT, bodies)),
-  );
-  const grid = { bodies, instants };
+  const sceneOf = (i: number): Scene => sceneAt(move, compiled, 0.5 + i / PER_BEAT, bodies);
+  const scenes = Array.from({ length: move.counts * PER_BEAT + 1 }, (_, i) => sceneOf(i));
+  const instants = untangled(scenes.map(givingWayIn), scenes, sceneOf);
+  const ways = scenes.map((_, i) => averageAt(instants, i));
+  const backs = ofArms((role, hand) => {
+    const hands = scenes.map((scene, i) => armIn(scene, role, hand, ways[i]).hand);
+    return flips(hands) ? calmBacks(hands) : null;
+  });
+  const grid = { bodies, instants, backs };
   grids.set(compiled, grid);
   return grid;
 }
 
-const capsulesIn = ({ pelvis, chest, headRest }: Trunk): Capsule[] =>
-  trunkCapsules(pelvis, chest, headRest.origin);
-
 /** At one instant, with no regard to the next. */
 function givingWayIn(scene: Scene): OfArms<GivingWay> {
   const { trunks, wishes, bodies } = scene;
-  const capsules = { lead: capsulesIn(trunks.lead), follow: capsulesIn(trunks.follow) };
+  const capsules = { lead: trunkOf(trunks.lead), follow: trunkOf(trunks.follow) };
   const arm = (role: Role, hand: Laterality, other: readonly Capsule[]) => {
     const { chest, shoulders } = trunks[role];
     const wish = wishes[role][hand];
@@ -60,10 +57,11 @@ function givingWayIn(scene: Scene): OfArms<GivingWay> {
     const target = { ...wish, palm };
     const bend = freeBend(shoulders[hand], target, bodies[role], capsules[role], other);
     const local: Vec3 = [dot(bend, chest.right), dot(bend, chest.up), dot(bend, chest.forward)];
-    const { elbow, wrist } = solveArm(shoulders[hand], target, bodies[role], bend);
+    const shoulder = shoulders[hand];
+    const joints = { shoulder, ...solveArm(shoulder, target, bodies[role], bend) };
     return {
       way: { push: sub(palm, wish.palm), bend: local },
-      capsules: armCapsulesOf(shoulders[hand], elbow, wrist),
+      capsules: besideWrists(armCapsules(hand === 'L' ? 'left' : 'right', joints)),
     };
   };
   const leads = { L: arm('lead', 'L', capsules.follow), R: arm('lead', 'R', capsules.follow) };
@@ -75,33 +73,20 @@ function givingWayIn(scene: Scene): OfArms<GivingWay> {
   };
 }
 
-/** The average around a count, weighted by a raised cosine. */
+/** How arms give way at a count. */
 export function givingWayAt(
   move: DancedMove,
   compiled: CompiledMove,
   count: number,
   bodies: Bodies,
 ): OfArms<GivingWay> {
-  const { instants } = gridOf(move, compiled, bodies);
-  const last = instants.length - 1;
-  const at = Math.min(last, Math.max(0, (count - 0.5) * PER_BEAT));
-  const width = Math.max(1, Math.min(HALF_WIDTH, at, last - at));
-  const from = Math.max(0, Math.ceil(at - width));
-  const to = Math.min(last, Math.floor(at + width));
-  const weights = instants
-    .slice(from, to + 1)
-    .map((_, i) => 1 + Math.cos((Math.PI * (from + i - at)) / width));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const { instants, backs } = gridOf(move, compiled, bodies);
+  const instant = (count - 0.5) * PER_BEAT;
+  const ways = averageAt(instants, instant);
   return ofArms((role, hand) => {
-    let [push, bend]: [Vec3, Vec3] = [
-      [0, 0, 0],
-      [0, 0, 0],
-    ];
-    weights.forEach((weight, i) => {
-      const way = instants[from + i][role][hand];
-      push = add(push, scale(way.push, weight / total));
-      bend = add(bend, scale(way.bend, weight / total));
-    });
-    return { push, bend };
+    const course = backs[role][hand];
+    return course === null
+      ? ways[role][hand]
+      : { ...ways[role][hand], back: backAt(course, instant) };
   });
 }

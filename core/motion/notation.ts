@@ -82,7 +82,6 @@ export const gazeSchema = z.object({ count: z.number(), at: z.enum(GAZES) });
 export const HOLD_PLACES = [
   'frame',
   'low',
-  'mid',
   'high',
   'halo',
   'lead-halo',
@@ -95,14 +94,10 @@ export const HOLD_PLACES = [
   'shadow-open',
   'side',
   'hammer',
-  'follow-nape',
-  'lead-nape',
   'follow-right-side',
   'follow-left-side',
   'follow-front',
   'wide',
-  'up-front',
-  'lead-back',
 ] as const;
 export type HoldPlace = (typeof HOLD_PLACES)[number];
 
@@ -118,14 +113,10 @@ export const FREE_PLACES = [
   'back-blade',
   'partner-shoulder',
   'partner-waist',
-  'partner-hip',
-  'partner-cheek',
-  'partner-nape',
   'front',
   'low-side',
   'swing-front',
   'swing-back',
-  'lock-back',
   'belly',
   'partner-far-waist',
 ] as const;

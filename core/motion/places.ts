@@ -119,27 +119,6 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     grip: 0.2,
     elbow: [0.8, -0.6, 0],
   }),
-  'partner-hip': (_own, partner, side) => ({
-    palm: pointIn(partner.pelvis, side * 0.19, 0.06, 0),
-    back: directionIn(partner.pelvis, side, 0, 0),
-    fingers: directionIn(partner.pelvis, 0, -0.2, 1),
-    grip: 0.2,
-    elbow: [0.8, -0.6, -0.2],
-  }),
-  'partner-cheek': (_own, partner, side) => ({
-    palm: pointIn({ ...partner.chest, origin: partner.headRest.origin }, -side * 0.11, -0.06, 0.03),
-    back: directionIn(partner.chest, -side, 0, 0.2),
-    fingers: directionIn(partner.chest, 0, 0.7, -0.6),
-    grip: 0.1,
-    elbow: [0.8, -0.6, 0],
-  }),
-  'partner-nape': (_own, partner, side) => ({
-    palm: add(partner.neck, directionIn(partner.chest, -side * 0.04, 0.03, -0.1)),
-    back: directionIn(partner.chest, 0, 0.2, -1),
-    fingers: directionIn(partner.chest, side, 0.3, 0),
-    grip: 0.2,
-    elbow: [0.8, -0.5, 0],
-  }),
   front: onOwnChest(0.13, 0.02, 0.46, { back: [0.2, 1, 0], fingers: [-0.1, 0.2, 1], grip: 0.1 }),
   'low-side': onOwnPelvis(0.42, 0.06, 0.08, {
     back: [0.5, 0.8, 0],
@@ -169,13 +148,6 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     fingers: directionIn(partner.pelvis, 0, -0.1, 1),
     grip: 0.15,
     elbow: [1, -0.2, -0.6],
-  }),
-  'lock-back': (own, _partner, side) => ({
-    palm: pointIn(own.pelvis, side * 0.02, 0.14, -0.17),
-    back: directionIn(own.pelvis, 0, 0, -1),
-    fingers: directionIn(own.pelvis, -side, 0.2, 0),
-    grip: 0.3,
-    elbow: [1, -0.2, -0.9],
   }),
 };
 
@@ -261,7 +233,6 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     };
   },
   low: between(1.02),
-  mid: between(1.18),
   high: between(1.45),
   'over-between': (lead, follow, hands) => ({
     ...between(1.74)(lead, follow, hands),
@@ -283,14 +254,6 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   }),
   side: between(0.98),
   hammer: onFollow('pelvis', 0.05, 0.16, -0.2, { follow: [1, -0.1, -0.7] }),
-  'follow-nape': (_lead, follow) => ({
-    point: add(follow.neck, directionIn(follow.chest, 0.12, 0.0, -0.1)),
-    elbow: { follow: [0.9, 0.4, 0.4], lead: RAISED },
-  }),
-  'lead-nape': (lead) => ({
-    point: add(lead.neck, directionIn(lead.chest, 0, 0.05, -0.13)),
-    elbow: { lead: [0.9, 0.4, 0.4], follow: RAISED },
-  }),
   'follow-right-side': onFollow('pelvis', 0.34, 0.12, 0),
   'follow-left-side': onFollow('pelvis', -0.34, 0.12, 0),
   'follow-front': onFollow('chest', -0.1, -0.12, 0.27, {
@@ -306,12 +269,6 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     );
     return { point: add([middle[0], middle[1] - 0.16, middle[2]], scale(out, 0.42)) };
   },
-  'up-front': (lead, follow) => ({
-    point: add(mix(lead.headRest.origin, follow.headRest.origin, 0.5), [0, 0.12, 0]),
-    fingers: UP,
-    elbow: { lead: RAISED, follow: RAISED },
-  }),
-  'lead-back': (lead) => ({ point: pointIn(lead.pelvis, 0, 0.16, -0.2) }),
 };
 
 const INDEX: Readonly<Record<Role, 0 | 1>> = { lead: 0, follow: 1 };

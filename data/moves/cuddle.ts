@@ -40,7 +40,12 @@ export const cuddle = [
       },
       follow: {
         steps: wayHome(1, { turn: -50, right: -0.08 }, { turn: -80 }, -50),
-        arms: [arm(3.1, 'R', 'out', 0.7), arm(3.8, 'R', 'front', 0.7), arm(4.2, 'L', 'belly', 1.4)],
+        arms: [
+          arm(2.8, 'R', 'up', 0.5),
+          arm(3.3, 'R', 'out', 0.6),
+          arm(3.9, 'R', 'front', 0.7),
+          arm(4.2, 'L', 'belly', 1.4),
+        ],
       },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),

@@ -1,7 +1,7 @@
 /** Accents, openings, endings, and the sway that waits for the song. */
 import type { Position } from '@bachata/core/moves/state.ts';
 import { at, define, eitherFoot } from './define.ts';
-import { arm, body, home, homeTap, look, mirrored, step, tap } from './notation.ts';
+import { arm, body, hold, home, homeTap, look, mirrored, step, tap } from './notation.ts';
 
 /** Hit the 1, hold the shape through the break, tap to come back. */
 const hitAndHold = (
@@ -206,7 +206,7 @@ export const musicality = [
           homeTap(8),
         ],
         body: [body('twist', 4.8, 8.3, 0.5, 0.25)],
-        arms: [arm(5.4, 'R', 'up', 1.4), arm(8.4, 'R', 'ready', 1)],
+        arms: [arm(5.4, 'R', 'up', 1.4)],
       },
       follow: {
         steps: [
@@ -220,9 +220,9 @@ export const musicality = [
           homeTap(8),
         ],
         body: [body('twist', 4.8, 8.3, -0.5, 0.25)],
-        arms: [arm(5.4, 'L', 'up', 1.4), arm(8.4, 'L', 'ready', 1)],
+        arms: [arm(5.4, 'L', 'up', 1.4)],
       },
-      holds: [],
+      holds: [hold(8.3, 'RL', 'low', 1.1)],
     },
   }),
 ];

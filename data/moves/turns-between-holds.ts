@@ -161,7 +161,7 @@ export const turnsBetweenHolds = [
         steps: turning(1, -360),
         arms: [arm(1.5, 'R', 'chest', 1), arm(3.6, 'L', 'ready', 1)],
       },
-      follow: { steps: stepIn(1, 0.1), arms: [arm(1.6, 'L', 'ready', 1)] },
+      follow: { steps: stepIn(1), arms: [arm(1.6, 'L', 'ready', 1)] },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
         hold(2, 'LR', 'lead-halo', 0.8),
