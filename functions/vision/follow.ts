@@ -32,6 +32,8 @@ const HALF_SHIFT = 0.06;
 const CLOSE = 0.45;
 /** Pictures between two searches for somebody who stays missing. */
 const SEARCH_EVERY = 4;
+/** Pictures for which somebody who is missing is looked for where they were. */
+const REMEMBERED = 8;
 const MOST_CANDIDATES = 5;
 /** The left shoulder; what comes before is the face. */
 const FIRST_JOINT = 11;
@@ -67,6 +69,14 @@ function areClose(a: BodyEstimate, b: BodyEstimate): boolean {
   return distance < (CLOSE * (a.bodyRoi.size + b.bodyRoi.size)) / 2;
 }
 
+/** Of two that were found in one place: whether `a` has moved less to get there than `b`. */
+const movedLess = (
+  a: BodyEstimate,
+  wasA: BodyEstimate,
+  b: BodyEstimate,
+  wasB: BodyEstimate,
+): boolean => jointDistance(a.image, wasA.image) < jointDistance(b.image, wasB.image);
+
 /** Share of the joints of `a` that lie in the flesh of `b`. */
 function shareOn(a: BodyEstimate, b: BodyEstimate): number {
   const inFlesh = fleshOf(b);
@@ -81,6 +91,8 @@ class Follower {
   private readonly vision: Vision;
   private missedFor = 0;
   private turn = 0;
+  /** Who was last seen beside the one that is followed. */
+  private lost: BodyEstimate | undefined;
 
   private canvas = new Uint8Array(0);
 
@@ -167,7 +179,8 @@ class Follower {
       const nextA = await this.look(picture, a.bodyRoi, seen);
       const nextB = await this.look(picture, b.bodyRoi, seen);
       if (nextA && nextB && !isOneBody(nextA, nextB)) return [nextA, nextB];
-      const [found, lost] = nextA ? [nextA, b] : [nextB, a];
+      const stayed = nextA && (!nextB || movedLess(nextA, a, nextB, b));
+      const [found, lost] = stayed ? [nextA, b] : [nextB, a];
       if (!found) return [];
       const other = await this.look(
         paintOut(picture, found, lost, this.canvasFor(picture)),
@@ -194,6 +207,15 @@ class Follower {
     return [nextFirst, nextSecond];
   }
 
+  private remember(known: readonly BodyEstimate[], followed: readonly BodyEstimate[]): void {
+    if (followed.length !== 1) this.lost = undefined;
+    else if (known.length === 2) {
+      const [a, b] = known;
+      const distance = ({ image }: BodyEstimate): number => jointDistance(image, followed[0].image);
+      this.lost = distance(a) > distance(b) ? a : b;
+    } else if (this.missedFor > REMEMBERED) this.lost = undefined;
+  }
+
   /** @param known the bodies of the picture before, or after: at most two */
   async step(
     picture: Picture,
@@ -206,6 +228,15 @@ class Follower {
       const next = await this.look(picture, known[0].bodyRoi, seen);
       if (next) followed = [next];
     }
+    if (followed.length === 1 && known.length === 1 && this.lost) {
+      // Whoever was hidden for a moment comes out again where they went in.
+      const other = await this.look(
+        paintOut(picture, followed[0], this.lost, this.canvasFor(picture)),
+        this.lost.bodyRoi,
+        seen,
+      );
+      if (other && this.isAnother(other, followed[0])) followed = [followed[0], other];
+    }
     if (followed.length < 2) {
       if (this.missedFor++ % SEARCH_EVERY === 0 || known.length === 2) {
         if (followed.length === 0) {
@@ -216,6 +247,7 @@ class Follower {
       }
     }
     if (followed.length === 2) this.missedFor = 0;
+    this.remember(known, followed);
     return { estimates: seen, followed };
   }
 }
