@@ -4,6 +4,20 @@ import type { Role } from '../motion/notation.ts';
 /** MediaPipe's body landmarks, in the order of `core/motion/landmarks.ts`. */
 export const LANDMARKS = 33;
 
+/** MediaPipe's landmarks of one hand. */
+export const HAND_LANDMARKS = 21;
+
+/**
+ * What was seen of a dancer's hands: evidence of a hold or of styling rather than a measurement,
+ * because a hand in a hold is mostly hidden by the other's.
+ */
+export interface HandsTrack {
+  /** frames x 2 (left, right) x 21 x 3: as `DancerTrack.image`. */
+  readonly image: Float32Array;
+  /** frames x 2: the model's probability that it sees a hand there, 0 where it did not look. */
+  readonly presence: Float32Array;
+}
+
 /**
  * How a dancer's frame came about: not seen at all (the values are zero), accepted from the model,
  * or filled in over a short gap between two accepted frames.
@@ -19,6 +33,8 @@ export interface DancerTrack {
   readonly visibility: Float32Array;
   /** One of `SEEN` per frame. */
   readonly seen: Uint8Array;
+  /** Only where it was asked for. */
+  readonly hands?: HandsTrack | undefined;
 }
 
 export interface PoseTrack {

@@ -5,7 +5,8 @@ import {
   trunkLength,
   type Candidate,
 } from '@bachata/core/pose/tracking/candidate.ts';
-import type { BodyEstimate } from './landmarker.ts';
+import type { HandsTrack } from '@bachata/core/pose/track.ts';
+import { BODY_INPUT, type BodyEstimate } from './landmarker.ts';
 import { bodyTest } from './paint-out.ts';
 import type { Picture } from './roi.ts';
 
@@ -94,23 +95,29 @@ function coloursOf(picture: Picture, estimate: BodyEstimate): Float32Array {
   return colours;
 }
 
+/** Pixels that are a body over the square of its trunk's length: about 1.5, and 2.5 where it is two. */
+export function bodyArea({ mask, roi, image }: BodyEstimate): number {
+  const pixels = mask.reduce((sum, value) => sum + value, 0) * (roi.size / BODY_INPUT) ** 2;
+  return pixels / trunkLength(image) ** 2;
+}
+
 /** @param picture as filmed: nobody painted out */
 export function describeCandidate(
   picture: Picture,
   estimate: BodyEstimate,
-  silhouette: Uint8Array,
+  hands: HandsTrack | undefined,
 ): Candidate {
   const { image, world, visibility, presence } = estimate;
   const isBody = bodyTest(estimate);
   const onBody = BODY_JOINTS.filter((i) => isBody(image[3 * i], image[3 * i + 1]));
-  const pixels = silhouette.reduce((sum, value) => sum + value, 0) * SILHOUETTE_STEP ** 2;
   return {
     image,
     world,
     visibility,
     presence,
     support: onBody.length / BODY_JOINTS.length,
-    area: pixels / trunkLength(image) ** 2,
+    area: bodyArea(estimate),
     colours: coloursOf(picture, estimate),
+    hands,
   };
 }

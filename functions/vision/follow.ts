@@ -8,11 +8,13 @@ import {
   headDistance,
   jointDistance,
   trunkLength,
+  type Candidate,
   type CandidateFrame,
 } from '@bachata/core/pose/tracking/candidate.ts';
 import { LANDMARKS } from '@bachata/core/pose/track.ts';
-import { describeCandidate, silhouetteOf, silhouetteOverlap } from './appearance.ts';
+import { bodyArea, describeCandidate, silhouetteOf, silhouetteOverlap } from './appearance.ts';
 import { wholePicture, type PoseDetector } from './detector.ts';
+import type { HandLandmarker } from './hands.ts';
 import type { BodyEstimate, PoseLandmarker } from './landmarker.ts';
 import { fleshOf, keepHalf, paintFlesh, paintOut } from './paint-out.ts';
 import type { Picture, Roi } from './roi.ts';
@@ -35,14 +37,18 @@ const SEARCH_EVERY = 4;
 /** Pictures for which somebody who is missing is looked for where they were. */
 const REMEMBERED = 8;
 const MOST_CANDIDATES = 5;
+/** A body that covers less than so many squares of its trunk's length is one, and not two. */
+const WIDE_BODY = 2;
 /** The left shoulder; what comes before is the face. */
 const FIRST_JOINT = 11;
 /** A joint inside the other's body is no evidence of a second body. */
-const MOST_SHARED = 0.75;
+const MOST_SHARED = 0.85;
 
 export interface Vision {
   readonly detector: PoseDetector;
   readonly landmarker: PoseLandmarker;
+  /** Only where hands are wanted: both dancers' take about as long as one more body. */
+  readonly hands?: HandLandmarker | undefined;
 }
 
 interface Seen {
@@ -154,6 +160,7 @@ class Follower {
       seen,
     );
     if (behind) return [found, behind];
+    if (bodyArea(found) < WIDE_BODY) return [found];
     const halves: BodyEstimate[] = [];
     for (const side of ['left', 'right'] as const) {
       const shift = (side === 'left' ? -HALF_SHIFT : HALF_SHIFT) * size;
@@ -252,14 +259,23 @@ class Follower {
   }
 }
 
-function describeFrame({ picture, estimates, followed }: Seen): CandidateFrame {
+async function describeFrame(
+  { hands }: Vision,
+  { picture, estimates, followed }: Seen,
+): Promise<CandidateFrame> {
   const ordered = [...followed, ...estimates.filter((e) => !followed.includes(e))].slice(
     0,
     MOST_CANDIDATES,
   );
   const silhouettes = ordered.map((estimate) => silhouetteOf(picture, estimate));
+  const candidates: Candidate[] = [];
+  for (const [i, estimate] of ordered.entries()) {
+    const looksAtHands = hands !== undefined && i < followed.length;
+    const seen = looksAtHands ? await hands.estimate(picture, estimate.image) : undefined;
+    candidates.push(describeCandidate(picture, estimate, seen));
+  }
   return {
-    candidates: ordered.map((estimate, i) => describeCandidate(picture, estimate, silhouettes[i])),
+    candidates,
     overlap: Float32Array.from(
       silhouettes.flatMap((a) => silhouettes.map((b) => silhouetteOverlap(a, b))),
     ),
@@ -287,5 +303,7 @@ export async function followBodies(
     frame.estimates.push(...estimates);
     if (followed.length === 2) frame.followed = followed;
   }
-  return frames.map(describeFrame);
+  const described: CandidateFrame[] = [];
+  for (const frame of frames) described.push(await describeFrame(vision, frame));
+  return described;
 }

@@ -19,5 +19,6 @@ export const poseDetectorBytes = (): Promise<Uint8Array> =>
 export const poseLandmarkBytes = (model: PoseModel): Promise<Uint8Array> =>
   readFile(packageFile('@mediapipe/pose', `pose_landmark_${model}.tflite`));
 
-export const handLandmarkBytes = (model: PoseModel): Promise<Uint8Array> =>
-  readFile(packageFile('@mediapipe/hands', `hand_landmark_${model}.tflite`));
+/** The smaller one: a hand in a picture of a couple has few pixels. */
+export const handLandmarkBytes = (): Promise<Uint8Array> =>
+  readFile(packageFile('@mediapipe/hands', 'hand_landmark_lite.tflite'));

@@ -94,6 +94,30 @@ describe('trackDancers', () => {
   );
 
   it(
+    'looks at the hands where that is asked for, in workers of its own',
+    async () => {
+      const file = await film('short.mp4', ['-t', '0.8', '-i', fileUrl(CLIP)]);
+      const { track } = await trackDancers(file, { fps: 5, model: 'lite', hands: true });
+      const { lead } = track.dancers;
+      expect(lead.hands?.image).toHaveLength(track.frames * 2 * 21 * 3);
+      // A hand's landmarks are near the wrist of the body that it belongs to.
+      const sure = [...(lead.hands?.presence.keys() ?? [])].filter(
+        (i) => Number(lead.hands?.presence[i]) > 0.5,
+      );
+      expect(sure.length).toBeGreaterThan(0);
+      for (const i of sure) {
+        const wrist = 3 * (33 * Math.floor(i / 2) + 15 + (i % 2));
+        const distance = Math.hypot(
+          Number(lead.hands?.image[i * 63]) - lead.image[wrist],
+          Number(lead.hands?.image[i * 63 + 1]) - lead.image[wrist + 1],
+        );
+        expect(distance).toBeLessThan(25);
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'follows two among three',
     async () => {
       const graph = '[0:v]crop=430:720:270:0[third];[0:v][third]hstack';

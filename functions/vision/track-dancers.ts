@@ -20,7 +20,9 @@ export interface TrackOptions {
   readonly model?: PoseModel | undefined;
   /** Default: inferred from the dancers. */
   readonly roles?: RoleHint | undefined;
-  /** Workers that have loaded `model` already; they stay open. */
+  /** Also look at the hands; they come with their own confidence. Default false. */
+  readonly hands?: boolean | undefined;
+  /** Workers that have loaded `model`, and the hands' one, already; they stay open. */
   readonly pool?: VisionPool | undefined;
   /** Share of the work that is done, 0..1. */
   readonly onProgress?: ((done: number) => void) | undefined;
@@ -57,7 +59,8 @@ export async function trackDancers(
   signal?.throwIfAborted();
   const source = await openPictures(file, width);
   const expected = Math.max(1, Math.round(source.durationSec * fps));
-  const own = options.pool === undefined ? new VisionPool(model) : undefined;
+  const own =
+    options.pool === undefined ? new VisionPool(model, { hands: options.hands }) : undefined;
   const pool = options.pool ?? (own as VisionPool);
   const onAbort = (): void => void own?.close();
   signal?.addEventListener('abort', onAbort, { once: true });

@@ -18,6 +18,13 @@ export interface FollowedRun {
   readonly cpuMs: number;
 }
 
+export interface PoolOptions {
+  /** Also look at the followed dancers' hands. Default false. */
+  readonly hands?: boolean | undefined;
+  /** Default 2, or 1 on a machine of one core. */
+  readonly workers?: number | undefined;
+}
+
 interface Slot {
   readonly worker: Worker;
   readonly ready: Promise<void>;
@@ -28,8 +35,8 @@ interface Slot {
 export class VisionPool implements AsyncDisposable {
   private readonly slots: Slot[];
 
-  constructor(model: PoseModel, workers = Math.min(MOST_WORKERS, availableParallelism())) {
-    this.slots = Array.from({ length: workers }, () => startWorker(model));
+  constructor(model: PoseModel, { hands = false, workers = defaultWorkers() }: PoolOptions = {}) {
+    this.slots = Array.from({ length: workers }, () => startWorker({ model, hands }));
   }
 
   /** How many runs of pictures are worked on at a time. */
@@ -78,8 +85,9 @@ export class VisionPool implements AsyncDisposable {
   }
 }
 
-function startWorker(model: PoseModel): Slot {
-  const data: VisionWorkerData = { model };
+const defaultWorkers = (): number => Math.min(MOST_WORKERS, availableParallelism());
+
+function startWorker(data: VisionWorkerData): Slot {
   const worker = new Worker(new URL('./vision-worker.ts', import.meta.url), {
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },

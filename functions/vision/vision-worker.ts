@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PoseDetector } from './detector.ts';
 import { followBodies } from './follow.ts';
+import { HandLandmarker } from './hands.ts';
 import { PoseLandmarker } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';
 import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-protocol.ts';
@@ -14,11 +15,12 @@ const cpuMs = (): number => {
   return (user + system) / 1000;
 };
 
-const { model } = workerData as VisionWorkerData;
+const { model, hands } = workerData as VisionWorkerData;
 const runtime = await startLiteRt();
 const vision = {
   detector: await PoseDetector.load(runtime),
   landmarker: await PoseLandmarker.load(runtime, model),
+  hands: hands ? await HandLandmarker.load(runtime) : undefined,
 };
 port.on('message', ({ pictures }: VisionRequest) => {
   const before = cpuMs();

@@ -5,6 +5,7 @@ import type { Picture } from './roi.ts';
 /** What a vision worker is started with. */
 export interface VisionWorkerData {
   readonly model: PoseModel;
+  readonly hands: boolean;
 }
 
 /** One run of consecutive pictures; their bytes move to the worker. */

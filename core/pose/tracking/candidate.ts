@@ -1,5 +1,5 @@
 /** A body that the models may have seen in a frame, before anybody knows whose it is. */
-import { LANDMARKS } from '../track.ts';
+import { LANDMARKS, type HandsTrack } from '../track.ts';
 
 /** Parts of a body whose colours tell people apart. */
 export const COLOUR_REGIONS = ['head', 'trunk', 'thighs', 'shins'] as const;
@@ -18,6 +18,8 @@ export interface Candidate {
   readonly area: number;
   /** `COLOUR_REGIONS` x red, green, blue, 0..1; NaN where a region is not to be seen. */
   readonly colours: Float32Array;
+  /** Of one frame, where hands were looked for: see `HandsTrack`. */
+  readonly hands?: HandsTrack | undefined;
 }
 
 export interface CandidateFrame {

@@ -76,6 +76,12 @@ describe('identify', () => {
     for (const choice of identify(frames).frames) expect([...choice].sort()).toEqual([-1, 0]);
   });
 
+  it('takes one who is alone for the same person throughout', () => {
+    const alone = frameNumbers.map((f) => frameOf([figure({ x: 200 + 25 * Math.sin(f) })]));
+    const [first, ...others] = identify(alone).frames;
+    for (const choice of others) expect(choice).toEqual(first);
+  });
+
   it('takes the two that go on among three', () => {
     const frames = frameNumbers.map((f) => {
       const couple = [figure({ x: 200 + f, colour: RED }), figure({ x: 320 + f, colour: BLUE })];

@@ -23,7 +23,9 @@ export interface Identities {
 }
 
 /** Cost of not seeing a person in a frame. */
-const UNSEEN = 1.2;
+const UNSEEN = 2.6;
+/** Cost of coming into sight and of going out of it: people rarely take turns in that. */
+const COMING = 0.6;
 const LOOKS_WEIGHT = 0.5;
 /** Joints' mean movement that costs 1, in trunk lengths and metres for each square root of a frame. */
 const USUAL_STEP = 0.3;
@@ -76,14 +78,19 @@ export function identify(frames: readonly CandidateFrame[]): Identities {
     paths = choicesOf(frame).map((choice): Path => {
       const [first, second] = choice;
       const seen = [frame.candidates[first], frame.candidates[second]];
-      let cost = first < 0 ? UNSEEN : own[first] - evidence[first];
-      cost += second < 0 ? UNSEEN : own[second] + evidence[second];
+      let cost = first < 0 ? UNSEEN : own[first];
+      cost += second < 0 ? UNSEEN : own[second];
       if (first >= 0 && second >= 0) cost += pairCost(frame, first, second);
+      // Only whose colours are rather the other's costs: nobody is unseen for their colours.
+      const ratio = (first < 0 ? 0 : evidence[first]) - (second < 0 ? 0 : evidence[second]);
+      cost += Math.max(0, -ratio);
       let [best, bestCost]: [Path | undefined, number] = [undefined, index === 0 ? 0 : Infinity];
       for (const path of paths) {
         const moved = seen.reduce(
           (sum, candidate, who) =>
-            sum + (candidate ? moveCost(path.last[who], candidate, index) : 0),
+            sum +
+            (candidate ? moveCost(path.last[who], candidate, index) : 0) +
+            ((candidate === undefined) === path.choice[who] < 0 ? 0 : COMING),
           path.cost,
         );
         if (moved < bestCost) [best, bestCost] = [path, moved];

@@ -1,5 +1,5 @@
 /** One person's way through the clip: what was seen of them, smoothed, with short gaps filled. */
-import { LANDMARKS, SEEN, type DancerTrack } from '../track.ts';
+import { HAND_LANDMARKS, LANDMARKS, SEEN, type DancerTrack, type HandsTrack } from '../track.ts';
 import { trunkLength, type Candidate } from './candidate.ts';
 import { smoothSignal } from './smooth.ts';
 
@@ -35,7 +35,22 @@ export function personTrack(seen: readonly (Candidate | undefined)[], fps: numbe
     fillStretch(track, from, to);
     smoothStretch(track, sightings, from, to, fps);
   }
-  return track;
+  const hands = handsTrack(sightings);
+  return hands === undefined ? track : { ...track, hands };
+}
+
+/** As they were seen: hands are too quick, and too often hidden, to be smoothed. */
+function handsTrack(sightings: readonly (Candidate | undefined)[]): HandsTrack | undefined {
+  if (!sightings.some((candidate) => candidate?.hands)) return undefined;
+  const values = 2 * HAND_LANDMARKS * 3;
+  const image = new Float32Array(sightings.length * values);
+  const presence = new Float32Array(sightings.length * 2);
+  sightings.forEach((candidate, frame) => {
+    if (candidate?.hands === undefined) return;
+    image.set(candidate.hands.image, frame * values);
+    presence.set(candidate.hands.presence, frame * 2);
+  });
+  return { image, presence };
 }
 
 function withoutFlashes(

@@ -18,8 +18,22 @@ function share(value: number, good: number, bad: number): number {
   return Math.max(0, Math.min(1, (value - good) / (bad - good)));
 }
 
-export function soloCost({ presence, support }: Candidate): number {
-  return 2 * share(presence, 0.95, 0.5) + 3 * share(support, GOOD_SUPPORT, NO_SUPPORT);
+/**
+ * A body covers one to two squares of its trunk's length; the model that takes two dancers for one
+ * wide body covers more, and one that takes half a body for a whole one covers less.
+ */
+const LARGE_BODY = 2.1;
+const BLEND = 2.7;
+const TWO_AREAS = 2.4;
+const ONE_AREA = 1.8;
+
+export function soloCost({ presence, support, area }: Candidate): number {
+  return (
+    2 * share(presence, 0.95, 0.5) +
+    3 * share(support, GOOD_SUPPORT, NO_SUPPORT) +
+    // Still better than nobody, where nothing else was seen.
+    share(area, LARGE_BODY, BLEND)
+  );
 }
 
 export function pairCost({ candidates, overlap }: CandidateFrame, a: number, b: number): number {
@@ -28,5 +42,9 @@ export function pairCost({ candidates, overlap }: CandidateFrame, a: number, b: 
   const apart = jointDistance(first.image, second.image) / unit;
   if (apart < ONE_BODY) return IMPOSSIBLE;
   const shared = overlap[a * candidates.length + b];
-  return 2 * share(apart, TWO_BODIES, ONE_BODY) + 2 * share(shared, MUCH_SHARED, ALL_SHARED);
+  return (
+    2 * share(apart, TWO_BODIES, ONE_BODY) +
+    2 * share(shared, MUCH_SHARED, ALL_SHARED) +
+    2 * share(first.area + second.area, TWO_AREAS, ONE_AREA)
+  );
 }

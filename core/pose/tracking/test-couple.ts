@@ -54,7 +54,7 @@ export function figure(options: FigureOptions): Candidate {
     visibility: new Float32Array(LANDMARKS).fill(1),
     presence: options.presence ?? 1,
     support: options.support ?? 1,
-    area: 1,
+    area: 1.5,
     colours: Float32Array.from(COLOUR_REGIONS.flatMap(() => colour)),
   };
 }
