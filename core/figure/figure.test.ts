@@ -4,6 +4,7 @@ import type { BodyPose, CouplePose, Vec3 } from '../motion/body.ts';
 import { coupleAt } from '../motion/couple.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '../motion/proportions.ts';
 import { createFigure, type Figure } from './figure.ts';
+import { coarseIndices } from './mesh.ts';
 import { FOLLOW_LOOKS, LEAD_LOOKS, MATERIAL_NAMES, type MaterialName } from './materials.ts';
 import { swayAt } from './sway.ts';
 import { distance, sub } from './vector.ts';
@@ -26,10 +27,10 @@ function verticesOf({ mesh }: Figure, material: MaterialName): readonly Vec3[] {
 }
 
 /** Six times the volume that a closed surface encloses: positive when triangles face outward. */
-function volume({ mesh }: Figure): number {
+function volume({ mesh }: Figure, indices = mesh.indices): number {
   let sum = 0;
-  for (let i = 0; i < mesh.indices.length; i += 3) {
-    const [a, b, c] = [0, 1, 2].map((k) => at(mesh, mesh.indices[i + k]));
+  for (let i = 0; i < indices.length; i += 3) {
+    const [a, b, c] = [0, 1, 2].map((k) => at(mesh, indices[i + k]));
     sum += a[0] * (b[1] * c[2] - b[2] * c[1]);
     sum += a[1] * (b[2] * c[0] - b[0] * c[2]);
     sum += a[2] * (b[0] * c[1] - b[1] * c[0]);
@@ -59,6 +60,24 @@ describe.each([
     }
     // Parts overlap, so this is more than a body's 0.07 cubic metres.
     expect(volume(figure) / 6).toBeGreaterThan(0.05);
+  });
+
+  it('has nearly the same surface in far fewer triangles', () => {
+    const coarse = coarseIndices(figure.mesh);
+    expect(coarse.length).toBeLessThan(0.45 * figure.mesh.indices.length);
+    const share = volume(figure, coarse) / volume(figure);
+    expect(share).toBeGreaterThan(0.9);
+    expect(share).toBeLessThan(1.02);
+    // Closed: every edge is walked once in each direction.
+    const edges = new Set<number>();
+    const size = figure.mesh.materials.length;
+    for (let i = 0; i < coarse.length; i += 3) {
+      for (const k of [0, 1, 2]) edges.add(coarse[i + k] * size + coarse[i + ((k + 1) % 3)]);
+    }
+    expect(edges.size).toBe(coarse.length);
+    for (const edge of edges) {
+      expect(edges.has((edge % size) * size + Math.floor(edge / size))).toBe(true);
+    }
   });
 
   it('stands on the floor and is as tall as its skeleton', () => {

@@ -13,6 +13,8 @@ export interface FigureMesh {
   readonly indices: Uint32Array;
   /** Index into `MATERIAL_NAMES` of each vertex; a triangle takes that of its first vertex. */
   readonly materials: Uint8Array;
+  /** What the surface is put together from. */
+  readonly grids: readonly Grid[];
 }
 
 /**
@@ -28,9 +30,59 @@ export interface Grid {
 export const startPole = (grid: Grid): number => grid.first + grid.rings * grid.segments;
 export const endPole = (grid: Grid): number => startPole(grid) + 1;
 
+const steps = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+/** Adds the triangles of a grid between the rings and segments that are named, with both poles. */
+function connect(
+  indices: number[],
+  grid: Grid,
+  rings: readonly number[],
+  segments: readonly number[],
+): void {
+  const at = (k: number, j: number): number =>
+    grid.first + rings[k] * grid.segments + segments[j % segments.length];
+  const last = rings.length - 1;
+  for (let j = 0; j < segments.length; j++) {
+    indices.push(at(0, j + 1), at(0, j), startPole(grid));
+    for (let k = 0; k < last; k++) {
+      indices.push(at(k, j), at(k, j + 1), at(k + 1, j + 1));
+      indices.push(at(k, j), at(k + 1, j + 1), at(k + 1, j));
+    }
+    indices.push(at(last, j), at(last, j + 1), endPole(grid));
+  }
+}
+
+/** Grids finer than this lose every second ring or segment in a coarse mesh. */
+const COARSE_RINGS = 8;
+const COARSE_SEGMENTS = 12;
+
+/**
+ * The same surface over the same vertices in about a quarter of the triangles, for small pictures.
+ * Where the material changes from ring to ring, all rings stay.
+ */
+export function coarseIndices({ grids, materials }: FigureMesh): Uint32Array {
+  const indices: number[] = [];
+  for (const grid of grids) {
+    const material = (k: number): number => materials[grid.first + k * grid.segments];
+    const last = grid.rings - 1;
+    const isEdge = (k: number): boolean =>
+      k === 0 || k === last || material(k - 1) !== material(k) || material(k + 1) !== material(k);
+    const fineRings = grid.rings < COARSE_RINGS;
+    const fineSegments = grid.segments < COARSE_SEGMENTS || grid.segments % 2 === 1;
+    connect(
+      indices,
+      grid,
+      steps(grid.rings).filter((k) => fineRings || k % 2 === 0 || isEdge(k)),
+      steps(grid.segments).filter((j) => fineSegments || j % 2 === 0),
+    );
+  }
+  return Uint32Array.from(indices);
+}
+
 export class MeshBuilder {
   readonly #indices: number[] = [];
   readonly #materials: number[] = [];
+  readonly #grids: Grid[] = [];
 
   /** Reserves a closed grid. `material` may change from ring to ring. */
   grid(
@@ -45,22 +97,9 @@ export class MeshBuilder {
       for (let j = 0; j < segments; j++) this.#materials.push(id);
     }
     this.#materials.push(MATERIAL_NAMES.indexOf(of(0)), MATERIAL_NAMES.indexOf(of(rings - 1)));
-    this.#connect(grid);
+    this.#grids.push(grid);
+    connect(this.#indices, grid, steps(rings), steps(segments));
     return grid;
-  }
-
-  #connect(grid: Grid): void {
-    const { first, rings, segments } = grid;
-    const at = (k: number, j: number): number => first + k * segments + (j % segments);
-    const last = rings - 1;
-    for (let j = 0; j < segments; j++) {
-      this.#indices.push(at(0, j + 1), at(0, j), startPole(grid));
-      for (let k = 0; k < last; k++) {
-        this.#indices.push(at(k, j), at(k, j + 1), at(k + 1, j + 1));
-        this.#indices.push(at(k, j), at(k + 1, j + 1), at(k + 1, j));
-      }
-      this.#indices.push(at(last, j), at(last, j + 1), endPole(grid));
-    }
   }
 
   finish(): FigureMesh {
@@ -70,6 +109,7 @@ export class MeshBuilder {
       normals: new Float32Array(3 * vertices),
       indices: Uint32Array.from(this.#indices),
       materials: Uint8Array.from(this.#materials),
+      grids: this.#grids,
     };
   }
 }

@@ -1,5 +1,13 @@
 /** The live stage: a couple dancing in 3-D on a canvas, to look at from anywhere and at any speed. */
-import { Group, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import {
+  BasicShadowMap,
+  Group,
+  MathUtils,
+  PerspectiveCamera,
+  Scene,
+  Spherical,
+  WebGLRenderer,
+} from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { FOLLOW_LOOKS, LEAD_LOOKS, type Look } from '@bachata/core/figure/materials.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '@bachata/core/motion/proportions.ts';
@@ -10,6 +18,7 @@ import { createDancer } from './dancer.ts';
 import { StageUnavailableError } from './errors.ts';
 import { FootprintLayer } from './footprints.ts';
 import { Playback } from './playback.ts';
+import { QUALITIES, QualityGovernor, WITHOUT_HARDWARE, type Quality } from './quality.ts';
 import type { Script } from './script.ts';
 import { furnish } from './studio.ts';
 
@@ -24,7 +33,7 @@ export interface StageOptions {
    * stage shows that beat and its own playback rests.
    */
   readonly clock?: () => number | undefined;
-  /** Called after every picture. */
+  /** Called after every picture; a stage that rests draws none. */
   readonly onFrame?: (view: StageView) => void;
   /** The graphics context was lost for good: fall back to the clip. */
   readonly onLost?: () => void;
@@ -51,6 +60,10 @@ export interface Stage {
   setSpeed(speed: number): void;
   setTempo(bpm: number): void;
   setCamera(preset: CameraPreset): void;
+  /** Goes round the couple, to the viewer's right and up; degrees. */
+  orbit(right: number, up: number): void;
+  /** @param factor of the distance, below 1 to come nearer */
+  zoom(factor: number): void;
   setFootprints(shown: boolean): void;
   /** Frees everything; the stage cannot be used afterwards. */
   dispose(): void;
@@ -58,12 +71,33 @@ export interface Stage {
 
 /** Longer pauses between pictures (a hidden tab) do not make the dance jump. */
 const LONGEST_STEP_SEC = 0.1;
-const MAX_PIXEL_RATIO = 2;
+/** From straight above, left and right have no meaning. */
+const MIN_POLAR_ANGLE = 0.05;
+/** A stage that rests for so long shows one picture in the finest quality. */
+const RESTS_MS = 150;
 
-function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
+/** What draws without graphics hardware calls itself: those of Chromium, Mesa and Windows. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/**
+ * Whether WebGL runs on graphics hardware; without it every pixel costs processor time.
+ *
+ * @throws StageUnavailableError where there is no WebGL 2
+ */
+function hasHardware(document: Document): boolean {
+  const probe = document.createElement('canvas').getContext('webgl2');
+  if (probe === null) throw new StageUnavailableError();
+  const details = probe.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = probe.getParameter(details?.UNMASKED_RENDERER_WEBGL ?? probe.RENDERER);
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
+  return !SOFTWARE.test(String(name));
+}
+
+function createRenderer(canvas: HTMLCanvasElement, hardware: boolean): WebGLRenderer {
   try {
-    const renderer = new WebGLRenderer({ canvas, antialias: true });
+    const renderer = new WebGLRenderer({ canvas, antialias: hardware });
     renderer.shadowMap.enabled = true;
+    if (!hardware) renderer.shadowMap.type = BasicShadowMap;
     return renderer;
   } catch (cause) {
     throw new StageUnavailableError(cause);
@@ -77,9 +111,10 @@ function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
  */
 export function createStage(canvas: HTMLCanvasElement, options: StageOptions): Stage {
   const { script, clock, onFrame, onLost } = options;
-  const renderer = createRenderer(canvas);
+  const hardware = hasHardware(canvas.ownerDocument);
+  const renderer = createRenderer(canvas, hardware);
   const scene = new Scene();
-  const emptyRoom = furnish(scene, canvas.ownerDocument);
+  const room = furnish(scene, canvas.ownerDocument, hardware);
   const looks = options.looks ?? { lead: LEAD_LOOKS[0], follow: FOLLOW_LOOKS[0] };
   const lead = createDancer(looks.lead, LEAD_PROPORTIONS);
   const follow = createDancer(looks.follow, FOLLOW_PROPORTIONS);
@@ -95,9 +130,15 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   controls.minDistance = 2;
   controls.maxDistance = 9;
   controls.maxPolarAngle = Math.PI / 2 - 0.02;
+  // A finger that goes up or down scrolls the page; sideways it turns the stage.
+  canvas.style.touchAction = 'pan-y';
 
   const playback = new Playback(script, options.tempoBpm ?? CLIP_TEMPO_BPM);
+  const governor = new QualityGovernor(hardware ? 0 : WITHOUT_HARDWARE);
   let shown = script.at(0);
+  /** Something other than the beat or the camera has changed what there is to see. */
+  let stale = true;
+  let drawn: Quality | undefined;
 
   function setCamera(preset: CameraPreset): void {
     const { position, target, mirrored } = viewpoint(preset, shown.pose);
@@ -111,33 +152,81 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     );
     controls.target.set(...target);
     controls.update();
+    stale = true;
+  }
+
+  /** Moves the camera on its sphere round the target, within what dragging allows. */
+  function travel(right: number, up: number, factor: number): void {
+    const place = new Spherical().setFromVector3(camera.position.clone().sub(controls.target));
+    place.theta += MathUtils.degToRad(right);
+    place.phi = MathUtils.clamp(
+      place.phi - MathUtils.degToRad(up),
+      MIN_POLAR_ANGLE,
+      controls.maxPolarAngle,
+    );
+    place.radius = MathUtils.clamp(
+      place.radius * factor,
+      controls.minDistance,
+      controls.maxDistance,
+    );
+    camera.position.setFromSpherical(place).add(controls.target);
+    controls.update();
+    stale = true;
+  }
+
+  function setQuality(quality: Quality): void {
+    if (quality === drawn) return;
+    drawn = quality;
+    renderer.setPixelRatio(Math.min(quality.pixelRatio, globalThis.devicePixelRatio || 1));
+    lead.setCoarse(quality.coarse);
+    follow.setCoarse(quality.coarse);
+    room.setShadowMap(quality.shadowMap);
   }
 
   function resize(): void {
     const { clientWidth, clientHeight } = canvas;
     if (clientWidth === 0 || clientHeight === 0) return;
-    renderer.setPixelRatio(Math.min(MAX_PIXEL_RATIO, globalThis.devicePixelRatio || 1));
     renderer.setSize(clientWidth, clientHeight, false);
     camera.aspect = clientWidth / clientHeight;
     camera.updateProjectionMatrix();
+    // Resizing has emptied the canvas, and the browser paints before the next frame.
+    if (drawn !== undefined) renderer.render(scene, camera);
+    stale = true;
   }
 
   let last = performance.now();
-  function draw(now: number): void {
-    playback.advance(Math.min(LONGEST_STEP_SEC, (now - last) / 1000));
+  let moved = last;
+  let beat = Number.NaN;
+  function frame(now: number): void {
+    const [before, passed] = [last, now - last];
     last = now;
+    playback.advance(Math.min(LONGEST_STEP_SEC, passed / 1000));
     const outside = clock?.();
-    const beat = outside ?? playback.beat;
+    const playing = outside !== undefined || playback.playing;
+    const next = outside ?? playback.beat;
+    const turned = controls.update();
+    if (next !== beat || turned || stale) {
+      if (moved === before) governor.frame(passed);
+      moved = now;
+      beat = next;
+      stale = false;
+      setQuality(governor.quality);
+      draw(playing);
+    } else if (drawn !== QUALITIES[0] && now - moved > RESTS_MS) {
+      setQuality(QUALITIES[0]);
+      draw(playing);
+    }
+  }
+
+  function draw(playing: boolean): void {
     shown = script.at(beat);
     lead.pose(shown.pose.lead, shown.sway.lead);
     follow.pose(shown.pose.follow, shown.sway.follow);
     if (footprints.object.visible) {
       footprints.update(script.footprintsAt(beat), beat, shown.pose);
     }
-    controls.update();
     renderer.render(scene, camera);
     const { moveId, count, fraction } = shown;
-    const playing = outside !== undefined || playback.playing;
     onFrame?.({ beat, beats: script.beats, moveId, count, fraction, playing });
   }
 
@@ -151,7 +240,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   observer.observe(canvas);
   resize();
   setCamera('front');
-  renderer.setAnimationLoop(draw);
+  renderer.setAnimationLoop(frame);
 
   return {
     play: () => playback.play(),
@@ -161,8 +250,11 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     setSpeed: (speed) => playback.setSpeed(speed),
     setTempo: (bpm) => playback.setTempo(bpm),
     setCamera,
+    orbit: (right, up) => travel(right, up, 1),
+    zoom: (factor) => travel(0, 0, factor),
     setFootprints(visible) {
       footprints.object.visible = visible;
+      stale = true;
     },
     dispose() {
       renderer.setAnimationLoop(null);
@@ -172,7 +264,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
       lead.dispose();
       follow.dispose();
       footprints.dispose();
-      emptyRoom();
+      room.dispose();
       renderer.dispose();
     },
   };

@@ -6,7 +6,7 @@ import {
   Fog,
   HemisphereLight,
   Mesh,
-  MeshStandardMaterial,
+  MeshLambertMaterial,
   PlaneGeometry,
   RepeatWrapping,
   type Scene,
@@ -19,7 +19,7 @@ const BOARDS = 16;
 const PIXELS = 1024;
 
 /** A tile of oak boards that repeats without a seam. */
-function boards(document: Document): CanvasTexture {
+function boards(document: Document, anisotropy: number): CanvasTexture {
   const canvas = document.createElement('canvas');
   canvas.width = PIXELS;
   canvas.height = PIXELS;
@@ -47,16 +47,26 @@ function boards(document: Document): CanvasTexture {
   texture.wrapS = RepeatWrapping;
   texture.wrapT = RepeatWrapping;
   texture.repeat.set(20 / TILE_METRES, 20 / TILE_METRES);
-  texture.anisotropy = 8;
+  texture.anisotropy = anisotropy;
   return texture;
 }
 
-/** Puts floor and light into a scene; the returned function frees what they hold. */
-export function furnish(scene: Scene, document: Document): () => void {
+export interface Room {
+  /** @param pixels of the shadows' map, in each direction */
+  setShadowMap(pixels: number): void;
+  dispose(): void;
+}
+
+/**
+ * Puts floor and light into a scene.
+ *
+ * @param fine whether the boards may cost something to stay sharp in the distance
+ */
+export function furnish(scene: Scene, document: Document, fine: boolean): Room {
   scene.background = new Color(AIR);
   scene.fog = new Fog(AIR, 7, 13);
-  const texture = boards(document);
-  const material = new MeshStandardMaterial({ map: texture, roughness: 0.62 });
+  const texture = boards(document, fine ? 8 : 2);
+  const material = new MeshLambertMaterial({ map: texture });
   const geometry = new PlaneGeometry(20, 20);
   const floor = new Mesh(geometry, material);
   floor.rotation.x = -Math.PI / 2;
@@ -64,7 +74,6 @@ export function furnish(scene: Scene, document: Document): () => void {
   const key = new DirectionalLight(0xfff0dc, 2.9);
   key.position.set(-2.1, 4.2, 3.2);
   key.castShadow = true;
-  key.shadow.mapSize.set(1024, 1024);
   key.shadow.camera.left = -2;
   key.shadow.camera.right = 2;
   key.shadow.camera.top = 2.4;
@@ -75,10 +84,24 @@ export function furnish(scene: Scene, document: Document): () => void {
   const rim = new DirectionalLight(0xffe3c4, 0.9);
   rim.position.set(3, 2.4, -3);
   scene.add(floor, key, rim, new HemisphereLight(0xe9f1ff, 0x9a7350, 2.1));
-  return () => {
-    geometry.dispose();
-    material.dispose();
-    texture.dispose();
+
+  /** three.js makes the map anew when it is gone. */
+  function dropShadowMap(): void {
     key.shadow.map?.dispose();
+    key.shadow.map = null;
+  }
+
+  return {
+    setShadowMap(pixels) {
+      if (key.shadow.mapSize.x === pixels) return;
+      key.shadow.mapSize.set(pixels, pixels);
+      dropShadowMap();
+    },
+    dispose() {
+      geometry.dispose();
+      material.dispose();
+      texture.dispose();
+      dropShadowMap();
+    },
   };
 }

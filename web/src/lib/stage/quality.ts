@@ -1,0 +1,81 @@
+/** How finely the stage is drawn, so that it stays fluent on phones and without graphics hardware. */
+
+export interface Quality {
+  /** Most pixels of the canvas to a pixel of the page, in each direction. */
+  readonly pixelRatio: number;
+  /** Draw the dancers in about a quarter of the triangles. */
+  readonly coarse: boolean;
+  /** Pixels of the shadow map, in each direction. */
+  readonly shadowMap: number;
+}
+
+/** From the finest to the cheapest. */
+export const QUALITIES: readonly Quality[] = [
+  { pixelRatio: 2, coarse: false, shadowMap: 1024 },
+  { pixelRatio: 1.5, coarse: false, shadowMap: 1024 },
+  { pixelRatio: 1, coarse: true, shadowMap: 512 },
+  { pixelRatio: 0.75, coarse: true, shadowMap: 512 },
+  { pixelRatio: 0.6, coarse: true, shadowMap: 256 },
+];
+/** Where a machine begins that draws without graphics hardware. */
+export const WITHOUT_HARDWARE = 2;
+
+/** Pictures slower than this are too few, much slower ones call for more, faster ones leave room; ms. */
+const SLOW_MS = 55;
+const VERY_SLOW_MS = 110;
+const QUICK_MS = 20;
+/** A judgement is made from so many pictures, or from those of so long a time. */
+const WINDOW = 12;
+const LEAST = 3;
+const WINDOW_MS = 700;
+/** Judgements that must be quick before it is tried finer again. */
+const QUICK_WINDOWS = 12;
+/** A longer pause is a hidden tab, not a slow picture. */
+const PAUSE_MS = 3000;
+/** Going up and down again is seen: it is not tried for ever. */
+const MOST_RISES = 2;
+
+/** Chooses the quality from how long pictures take. */
+export class QualityGovernor {
+  readonly #finest: number;
+  #level: number;
+  #times: number[] = [];
+  #quickWindows = 0;
+  #rises = 0;
+
+  /** @param finest index into `QUALITIES` of the best that the machine is asked for */
+  constructor(finest: number) {
+    this.#finest = finest;
+    this.#level = finest;
+  }
+
+  get quality(): Quality {
+    return QUALITIES[this.#level];
+  }
+
+  /** @param ms since the picture before this one, of a stage that moves */
+  frame(ms: number): void {
+    if (ms > PAUSE_MS) return;
+    this.#times.push(ms);
+    const total = this.#times.reduce((sum, time) => sum + time, 0);
+    const enough = this.#times.length >= LEAST && total >= WINDOW_MS;
+    if (this.#times.length < WINDOW && !enough) return;
+    // The median: a single hiccup is nobody's fault.
+    const median = this.#times.sort((a, b) => a - b)[this.#times.length >> 1];
+    this.#times = [];
+    this.#quickWindows = median < QUICK_MS ? this.#quickWindows + 1 : 0;
+    if (median > SLOW_MS) this.#fall(median > VERY_SLOW_MS ? 2 : 1);
+    else if (this.#quickWindows >= QUICK_WINDOWS && this.#level > this.#finest) this.#rise();
+  }
+
+  #fall(levels: number): void {
+    this.#level = Math.min(QUALITIES.length - 1, this.#level + levels);
+  }
+
+  #rise(): void {
+    this.#quickWindows = 0;
+    if (this.#rises === MOST_RISES) return;
+    this.#rises++;
+    this.#level--;
+  }
+}
