@@ -1,8 +1,10 @@
 /** `bachata library import DIR --annotations FILE --out DIR`: a library of one's own clips. */
 import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
 import type { UserMove } from '@bachata/core/moves/user-library.ts';
 import { stateKey } from '@bachata/core/moves/state.ts';
-import { importLibrary } from '../../clips/import/import-library.ts';
+import { confirmStates, type Ask } from '../../clips/import/ask-states.ts';
+import { importLibrary, saveMoves } from '../../clips/import/import-library.ts';
 import { interruptSignal, onlyPositional, readArgs, UsageError } from '../usage.ts';
 
 const SOURCES: Readonly<Record<UserMove['timing']['source'], string>> = {
@@ -40,7 +42,10 @@ export async function importClips(args: readonly string[]): Promise<number> {
   });
   const open = imported.filter(({ confirmed }) => !confirmed);
   process.stdout.write(`${imported.length} clips imported, ${problems.length} not\n`);
-  if (open.length > 0) process.stdout.write(askFor(open, out));
+  if (open.length > 0) {
+    if (process.stdin.isTTY && process.stdout.isTTY) await askPerson(open, out);
+    else process.stdout.write(askFor(open, out));
+  }
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -49,6 +54,28 @@ function summary({ counts, tempoBpm, timing }: UserMove): string {
     `${counts} counts at ${tempoBpm.toFixed(1)} BPM from ${timing.firstCountSec.toFixed(2)} s on ` +
     `(${SOURCES[timing.source]})`
   );
+}
+
+/** Asks at the terminal, move by move; whoever stops has confirmed the moves before. */
+async function askPerson(moves: readonly UserMove[], out: string): Promise<void> {
+  process.stdout.write('How the couple stands, a label does not tell. Enter takes the proposal.\n');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const stop = new AbortController();
+  terminal.once('SIGINT', () => stop.abort());
+  terminal.once('close', () => stop.abort());
+  const ask: Ask = (question) => terminal.question(question, { signal: stop.signal });
+  const open = [...moves];
+  try {
+    for (let move = open[0]; move !== undefined; move = open[0]) {
+      await saveMoves(out, [await confirmStates(move, ask)]);
+      open.shift();
+    }
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    process.stdout.write(`\n${askFor(open, out)}`);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** What the clips themselves do not tell. */

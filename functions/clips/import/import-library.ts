@@ -98,6 +98,13 @@ async function readAnnotations(file: string): Promise<unknown[]> {
   }
 }
 
+/** Puts moves into a library in the place of those with the same ids. */
+export async function saveMoves(out: string, changed: readonly UserMove[]): Promise<void> {
+  const moves = new Map((await readUserLibrary(out)).moves.map((move) => [move.id, move]));
+  for (const move of changed) moves.set(move.id, move);
+  await writeUserLibrary(out, [...moves.values()]);
+}
+
 const libraryFile = (out: string): string => path.join(out, 'library.json');
 
 /** An empty one where there is none yet. @throws InvalidInputError `user-library` */
