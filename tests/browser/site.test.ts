@@ -266,6 +266,35 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       expect(await page.getByRole('alert').count()).toBe(0);
     });
 
+    it('is played and looked at from the keyboard', async () => {
+      await page.goto('/moves/side-basic');
+      await page.getByRole('button', { name: 'Live in 3-D' }).click();
+      const stage = page.getByRole('application', { name: /Side basic/ });
+      const count = page.locator('main .count');
+      await count.waitFor();
+      await stage.press('.');
+      await page.getByRole('button', { name: 'Play' }).waitFor();
+      // It dances on to the count first.
+      await page.waitForTimeout(1500);
+      const before = Number(await count.textContent());
+      await stage.press(',');
+      await expect.poll(async () => Number(await count.textContent())).toBe(((before + 6) % 8) + 1);
+      const seen = await stage.screenshot();
+      for (let i = 0; i < 5; i++) await stage.press('ArrowRight');
+      await expect.poll(async () => (await stage.screenshot()).equals(seen)).toBe(false);
+      await stage.press(' ');
+      await page.getByRole('button', { name: 'Pause' }).waitFor();
+    });
+
+    it('gives way to the video where there is no WebGL', async () => {
+      await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
+      await page.goto('/moves/side-basic');
+      await page.getByRole('button', { name: 'Live in 3-D' }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await page.locator('main video').first().isVisible()).toBe(true);
+      expect(await page.locator('canvas').count()).toBe(0);
+    });
+
     it('follows the song of a choreography', async () => {
       const id = await seedChoreography(site.platform, await signedUp());
       await page.goto(`/choreographies/${id}`);
@@ -285,10 +314,13 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       .first()
       .waitFor();
     await expect.poll(() => page.getByRole('link', { name: /Side basic/ }).count()).toBe(0);
+    await page.reload();
+    expect(await page.getByLabel('Search').inputValue()).toBe('giro derecha');
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page
       .getByRole('link', { name: /Side basic/ })
       .first()
       .waitFor();
+    expect(new URL(page.url()).search).toBe('');
   });
 });
