@@ -13,8 +13,8 @@ import { writeWhole } from '../media/whole-file.ts';
 import { analyzeClip } from './analyze-clip.ts';
 import { VisionPool } from './vision-pool.ts';
 
-/** Enough for a double turn within four counts. */
-const PICTURES_A_SECOND = 12;
+/** A double turn within four counts is seen every 43 degrees. */
+const PICTURES_A_SECOND = 8;
 
 const fileIn = (folder: string): string => path.join(folder, 'movements.json');
 

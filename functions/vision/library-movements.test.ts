@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
+import { CLIP, CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
+import { moveFiles } from '@bachata/core/moves/clip-index.ts';
+import { nearestMoves, type Movement } from '@bachata/core/moves/movements.ts';
+import { readPoseFile } from '@bachata/core/moves/pose-file.ts';
+import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
+import { authoredTrack } from '@bachata/core/pose/authored-track.ts';
+import { movementEmbedding } from '@bachata/core/pose/embedding.ts';
+import { library } from '../../data/moves/index.ts';
+import { DATA } from '../paths.ts';
+import { readMovements } from './library-movements.ts';
+
+const MOVES = path.join(DATA, 'moves');
+let movements: Map<string, Movement>;
+beforeAll(async () => {
+  movements = await readMovements(MOVES);
+});
+
+/** Of the landmarks that the clip was drawn from. */
+async function knownEmbedding(moveId: string, counts: number): Promise<number[]> {
+  const poses = readPoseFile(await readFile(path.join(MOVES, moveFiles.poses(moveId))));
+  const frames = Array.from({ length: poses.frames }, (_, frame) => ({
+    lead: poses.landmarks(frame, 'lead'),
+    follow: poses.landmarks(frame, 'follow'),
+  }));
+  const track = authoredTrack(frames, CLIP_CAMERA, CLIP.framesPerSecond);
+  const span = { startSec: 0, counts, secPerCount: 60 / CLIP_TEMPO_BPM };
+  return movementEmbedding(track, span) ?? [];
+}
+
+it('has an embedding of every move, and of no other, by the present analyser', () => {
+  expect([...movements.keys()].sort()).toEqual(library.moves.map(({ id }) => id).sort());
+  for (const { analyzerVersion, embedding } of movements.values()) {
+    expect(analyzerVersion).toBe(CLIP_ANALYZER_VERSION);
+    expect(Math.hypot(...embedding)).toBeCloseTo(1, 2);
+  }
+});
+
+it('describes in each clip the move that was drawn', { timeout: 120_000 }, async () => {
+  let [first, near] = [0, 0];
+  for (const { id, counts } of library.moves) {
+    const found = nearestMoves(await knownEmbedding(id, counts), movements, 5);
+    if (found[0]?.moveId === id) first++;
+    if (found.some(({ moveId }) => moveId === id)) near++;
+  }
+  expect.soft(first / library.moves.length).toBeGreaterThan(0.5);
+  expect(near / library.moves.length).toBeGreaterThan(0.8);
+});
