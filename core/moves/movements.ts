@@ -10,10 +10,16 @@ import { MOVEMENT_EMBEDDING_SIZE } from '../pose/clip-analysis.ts';
 /** A value of 1 as a signed 16-bit number. */
 const UNIT = 32767;
 
+/**
+ * Instead of an analyser's version: described by the landmarks that the clip was drawn from, because
+ * its pictures have not been analysed yet.
+ */
+export const KNOWN_LANDMARKS = 'landmarks';
+
 const movementSchema = z.object({
   /** SHA-256 of the clip that was analysed, the one with the lead on the left. */
   clip: z.string(),
-  /** Of the clip analyser. */
+  /** Of the clip analyser, or `KNOWN_LANDMARKS`. */
   analyzerVersion: z.string(),
   /** Little-endian signed 16-bit numbers, 32767 for 1, in Base64. */
   embedding: z.base64(),

@@ -6,9 +6,17 @@ import type { Problem } from '@bachata/core/moves/check.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { moveFiles, type ClipIndex } from '@bachata/core/moves/clip-index.ts';
 import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
-import { formatMovements, parseMovements, type Movement } from '@bachata/core/moves/movements.ts';
+import {
+  formatMovements,
+  KNOWN_LANDMARKS,
+  parseMovements,
+  type Movement,
+} from '@bachata/core/moves/movements.ts';
 import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
+import type { CountSpan } from '@bachata/core/pose/count-course.ts';
+import { movementEmbedding } from '@bachata/core/pose/embedding.ts';
 import { readClipIndex } from '../clips/index-file.ts';
+import { createRerenderer } from '../clips/rerender.ts';
 import { writeWhole } from '../media/whole-file.ts';
 import { analyzeClip } from './analyze-clip.ts';
 import { VisionPool } from './vision-pool.ts';
@@ -69,8 +77,9 @@ export interface MovementsResult {
 }
 
 /**
- * Analyses the clips that changed and forgets the moves that are gone. The file is written after each
- * move, so that an interrupted run goes on where it was.
+ * Analyses the clips that changed and forgets the moves that are gone. Until its clip is analysed, a
+ * changed move is described by the landmarks that its clip was drawn from, so that none is missing or
+ * wrong. The file is written after each move, so that an interrupted run goes on where it was.
  *
  * @throws as `analyzeClip`; Error where the library has a move without a clip
  */
@@ -90,20 +99,45 @@ export async function buildMovements(
   const write = async (): Promise<void> =>
     await writeWhole(fileIn(folder), (partial) => writeFile(partial, formatMovements(movements)));
   const changed = library.moves.filter(({ id }) => !isCurrent(movements.get(id), clips.get(id)));
+  const clipOf = ({ id }: Move): string => {
+    const clip = clips.get(id);
+    if (clip === undefined) throw new Error(`${id} has no clip: bachata library render`);
+    return clip;
+  };
+  const toDescribe = changed.filter(({ id }) => {
+    const movement = movements.get(id);
+    return movement?.clip !== clips.get(id) || movement?.analyzerVersion !== KNOWN_LANDMARKS;
+  });
+  for (const move of toDescribe) movements.set(move.id, knownMovement(move, clipOf(move)));
+  if (toDescribe.length > 0) await write();
   if (changed.length > 0) {
     await using pool = new VisionPool('full');
     for (const [index, move] of changed.entries()) {
       signal?.throwIfAborted();
-      const clip = clips.get(move.id);
-      if (clip === undefined) throw new Error(`${move.id} has no clip: bachata library render`);
       const embedding = await embeddingOf(move, folder, pool, signal);
-      movements.set(move.id, { clip, analyzerVersion: CLIP_ANALYZER_VERSION, embedding });
+      movements.set(move.id, {
+        clip: clipOf(move),
+        analyzerVersion: CLIP_ANALYZER_VERSION,
+        embedding,
+      });
       await write();
       onMove?.(move.id, index + 1, changed.length);
     }
   }
   if (gone.length > 0) await write();
   return { analysed: changed.length, removed: gone.length, total: movements.size };
+}
+
+const spanOf = ({ counts }: Move): CountSpan => ({
+  startSec: 0,
+  counts,
+  secPerCount: 60 / CLIP_TEMPO_BPM,
+});
+
+function knownMovement(move: Move, clip: string): Movement {
+  const track = createRerenderer({ fps: PICTURES_A_SECOND }).truth(move);
+  const embedding = Float32Array.from(movementEmbedding(track, spanOf(move)) ?? []);
+  return { clip, analyzerVersion: KNOWN_LANDMARKS, embedding };
 }
 
 async function embeddingOf(
@@ -117,7 +151,7 @@ async function embeddingOf(
     pool,
     fps: PICTURES_A_SECOND,
     roles: { leadStartsOn: 'left' },
-    span: { startSec: 0, counts: move.counts, secPerCount: 60 / CLIP_TEMPO_BPM },
+    span: spanOf(move),
   });
   if (analysis.embedding === undefined) throw new Error(`nobody is seen in the clip of ${move.id}`);
   return Float32Array.from(analysis.embedding);
