@@ -33,12 +33,12 @@ const HALF_SHIFT = 0.06;
 /** Bodies whose middles are nearer than this share of their squares are told apart by painting. */
 const CLOSE = 0.45;
 /** Pictures between two searches for somebody who stays missing. */
-const SEARCH_EVERY = 4;
+const SEARCH_EVERY = 3;
 /** Pictures for which somebody who is missing is looked for where they were. */
 const REMEMBERED = 8;
 const MOST_CANDIDATES = 5;
 /** A body that covers less than so many squares of its trunk's length is one, and not two. */
-const WIDE_BODY = 2;
+const WIDE_BODY = 1.85;
 /** The left shoulder; what comes before is the face. */
 const FIRST_JOINT = 11;
 /** A joint inside the other's body is no evidence of a second body. */

@@ -23,7 +23,7 @@ export interface Identities {
 }
 
 /** Cost of not seeing a person in a frame. */
-const UNSEEN = 2.6;
+const UNSEEN = 2.8;
 /** Cost of coming into sight and of going out of it: people rarely take turns in that. */
 const COMING = 0.6;
 const LOOKS_WEIGHT = 0.5;

@@ -45,6 +45,6 @@ export function pairCost({ candidates, overlap }: CandidateFrame, a: number, b: 
   return (
     2 * share(apart, TWO_BODIES, ONE_BODY) +
     2 * share(shared, MUCH_SHARED, ALL_SHARED) +
-    2 * share(first.area + second.area, TWO_AREAS, ONE_AREA)
+    1.4 * share(first.area + second.area, TWO_AREAS, ONE_AREA)
   );
 }
