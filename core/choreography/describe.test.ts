@@ -81,6 +81,12 @@ group('describe', () => {
     expect(told.contradictions).toEqual([['easy', 'challenging']]);
   });
 
+  it('bans a move that was wished for and then is not', () => {
+    expect(describe('hammerlocks, no hammerlocks', 'en', moves).parameters).toEqual({
+      bannedMoves: ['hammerlock'],
+    });
+  });
+
   it('does not turn "not easy" into a level', () => {
     const told = describe('not easy', 'en');
     expect(told.parameters).toEqual({});

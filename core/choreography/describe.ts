@@ -7,7 +7,7 @@ import type { MoveInfo } from '../moves/move.ts';
 import type { Language } from './explain.ts';
 import { PHRASES, WORDS_WITHOUT_MEANING, type Meaning } from './describe-lexicon.ts';
 import type { PlanParameters } from './plan.ts';
-import { sameMoveKey } from './traits.ts';
+import { sameMoveKey } from './same-move.ts';
 
 export interface Understood {
   /** As it was written. */
@@ -25,6 +25,9 @@ export interface Description {
   /** Words that say the opposite of earlier ones; the later ones hold. */
   readonly contradictions: readonly (readonly [earlier: string, later: string])[];
 }
+
+/** What of a move people wish for it by. */
+type NamedMove = Pick<MoveInfo, 'id' | 'name'>;
 
 interface Token {
   readonly text: string;
@@ -102,7 +105,7 @@ function stem(word: string): string {
   return word.length > 3 ? word.replace(/(es|s)$/, '') : word;
 }
 
-function entriesOf(language: Language, moves: readonly MoveInfo[]): Entry[] {
+function entriesOf(language: Language, moves: readonly NamedMove[]): Entry[] {
   const entries: Entry[] = PHRASES.flatMap((phrase) =>
     phrase[language].map((words) => ({
       words: plain(words).split(' ').map(stem),
@@ -209,7 +212,7 @@ function sameWish(a: Understood['meaning'], b: Understood['meaning']): boolean {
 export function describe(
   text: string,
   language: Language,
-  moves: readonly MoveInfo[] = [],
+  moves: readonly NamedMove[] = [],
 ): Description {
   const { understood, unknown } = read(tokens(text), entriesOf(language, moves));
   return descriptionOf(understood, unknown);
@@ -230,10 +233,19 @@ export function descriptionOf(
     }
     latest.set(field, one);
   }
+  return { parameters: parametersOf(understood), understood, unknown, contradictions };
+}
+
+/** What wishes set; of those that set the same, the last one holds. */
+export function parametersOf(wishes: readonly Understood[]): Partial<PlanParameters> {
   const parameters: Partial<PlanParameters> = {};
-  const preferred: string[] = [];
-  const banned: string[] = [];
-  for (const { meaning } of latest.values()) {
+  let preferred: readonly string[] = [];
+  let banned: readonly string[] = [];
+  const others =
+    ({ moveIds }: { readonly moveIds: readonly string[] }) =>
+    (id: string): boolean =>
+      !moveIds.includes(id);
+  for (const { meaning } of wishes) {
     switch (meaning.kind) {
       case 'difficulty':
         parameters.difficulty = meaning.value;
@@ -263,14 +275,16 @@ export function descriptionOf(
         parameters.maxNewMoves = meaning.count;
         break;
       case 'prefer':
-        preferred.push(...meaning.moveIds);
+        preferred = [...preferred.filter(others(meaning)), ...meaning.moveIds];
+        banned = banned.filter(others(meaning));
         break;
       case 'ban':
-        banned.push(...meaning.moveIds);
+        banned = [...banned.filter(others(meaning)), ...meaning.moveIds];
+        preferred = preferred.filter(others(meaning));
         break;
     }
   }
-  if (preferred.length > 0) parameters.preferredMoves = preferred;
-  if (banned.length > 0) parameters.bannedMoves = banned;
-  return { parameters, understood, unknown, contradictions };
+  if (preferred.length > 0) parameters.preferredMoves = [...preferred];
+  if (banned.length > 0) parameters.bannedMoves = [...banned];
+  return parameters;
 }

@@ -1,5 +1,6 @@
 /** What it costs to dance one move after what was danced before: the rules that look back. */
 import type { MoveInfo } from '../moves/move.ts';
+import { sameMoveKey } from './same-move.ts';
 import {
   isDip,
   isRest,
@@ -7,7 +8,6 @@ import {
   MAX_TURNS_PER_EIGHT,
   preparesDip,
   REPEAT_GAP_COUNTS,
-  sameMoveKey,
   SLOT_BEATS,
 } from './traits.ts';
 import { WEIGHTS } from './weights.ts';

@@ -3,7 +3,8 @@ import { joinRules } from './join-costs.ts';
 import type { Reason } from './plan.ts';
 import type { Problem, Solution } from './solve.ts';
 import { tempoOver } from './timeline.ts';
-import { isIdle, MAX_STRETCH, names, playbackRate, sameMoveKey, SLOT_BEATS } from './traits.ts';
+import { sameMoveKey } from './same-move.ts';
+import { isIdle, MAX_STRETCH, names, playbackRate, SLOT_BEATS } from './traits.ts';
 
 /** Beginners are comfortable up to this tempo. */
 const BEGINNER_TEMPO_BPM = 128;

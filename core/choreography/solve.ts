@@ -7,7 +7,8 @@ import type { PlanParameters } from './plan.ts';
 import { withPins, withReturns } from './returns.ts';
 import { search, type SearchResult } from './search.ts';
 import type { Slot } from './timeline.ts';
-import { isIdle, names, sameMoveKey } from './traits.ts';
+import { sameMoveKey } from './same-move.ts';
+import { isIdle, names } from './traits.ts';
 
 export interface Problem {
   readonly analysis: SongAnalysis;

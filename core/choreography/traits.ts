@@ -1,6 +1,7 @@
 /** What the planner reads off a move beyond its own fields. */
 import { LEVELS, type Level, type MoveInfo } from '../moves/move.ts';
 import type { EnergyLevel } from '../music/analysis.ts';
+import { sameMoveKey } from './same-move.ts';
 
 /** Counts of the smallest unit that a move can start on: half an eight. */
 export const SLOT_BEATS = 4;
@@ -37,14 +38,6 @@ export function isRest(move: MoveInfo): boolean {
     move.functions.includes('rest') ||
     move.functions.includes('idle')
   );
-}
-
-/**
- * What a dancer would call the same move: a variant that starts on the other foot has the id of
- * the move with `-5` behind it.
- */
-export function sameMoveKey(move: Pick<MoveInfo, 'id'>): string {
-  return move.id.replace(/-5$/, '');
 }
 
 /** Whether a list of ids, as people choose moves, means this move or its variant. */

@@ -8,7 +8,7 @@ import { LEVELS, STYLES, type MoveInfo } from '../moves/move.ts';
 import { ENERGY_LEVELS, SECTION_LABELS } from '../music/analysis.ts';
 import { describe, descriptionOf, type Description, type Understood } from './describe.ts';
 import type { Language } from './explain.ts';
-import { sameMoveKey } from './traits.ts';
+import { sameMoveKey } from './same-move.ts';
 
 /** The longest description that is read, in characters. */
 export const MAX_WISH_LENGTH = 1000;

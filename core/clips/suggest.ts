@@ -1,5 +1,5 @@
 /** What a clip probably shows: a vote of the library's moves that look most like it. */
-import { sameMoveKey } from '../choreography/traits.ts';
+import { sameMoveKey } from '../choreography/same-move.ts';
 import type { MoveInfo } from '../moves/move.ts';
 import { nearestMoves, type Movement, type Neighbour } from '../moves/movements.ts';
 import type { Suggestion } from './clip.ts';

@@ -41,8 +41,20 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
   '/choreographies/[id]': [
     { method: 'GET', path: '/choreographies/DANCE', nobody: SIGN_IN, other: 404 },
   ],
-  '/choreographies/[id]?/again': [
-    { method: 'POST', path: '/choreographies/DANCE?/again', form: {}, nobody: 401, other: 404 },
+  '/choreographies/[id]/sheet': [
+    { method: 'GET', path: '/choreographies/DANCE/sheet', nobody: SIGN_IN, other: 404 },
+  ],
+  '/choreographies/[id]/versions': [
+    { method: 'GET', path: '/choreographies/DANCE/versions', nobody: SIGN_IN, other: 404 },
+  ],
+  '/choreographies/[id]/versions?/take': [
+    {
+      method: 'POST',
+      path: '/choreographies/DANCE/versions?/take',
+      form: { seed: '3' },
+      nobody: 401,
+      other: 404,
+    },
   ],
   '/choreographies/[id]/counts': [
     { method: 'GET', path: '/choreographies/DANCE/counts', nobody: SIGN_IN, other: 404 },
@@ -176,8 +188,20 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
   '/jobs/[id]?/retry': [
     { method: 'POST', path: '/jobs/JOB?/retry', form: {}, nobody: 401, other: 404 },
   ],
+  'GET /api/jobs/[id]/dance': [
+    { method: 'GET', path: '/api/jobs/JOB/dance', nobody: 401, other: 404 },
+  ],
   'GET /api/jobs/[id]/events': [
     { method: 'GET', path: '/api/jobs/JOB/events', nobody: 401, other: 404 },
+  ],
+  'POST /api/wishes': [
+    {
+      method: 'POST',
+      path: '/api/wishes',
+      body: { text: 'romantic', language: 'en' },
+      nobody: 401,
+      other: 200,
+    },
   ],
   'POST /api/jobs': [
     {

@@ -206,4 +206,53 @@ describe.skipIf(findChromium() === undefined)('editing', () => {
     await page.goto('/collection');
     expect(await page.getByRole('article').count()).toBe(1);
   }, 180_000);
+
+  it('has a count sheet of every eight, with moves and cues, in both languages', async () => {
+    const { segments } = await presentPlan();
+    await page.goto(`/choreographies/${id}`);
+    await page.getByRole('link', { name: 'Count sheet' }).click();
+    await page.waitForURL('**/sheet');
+    const beats = segments.reduce((sum, segment) => sum + segment.beats, 0);
+    const eights = await page.getByRole('heading', { level: 3 }).count();
+    expect(eights).toBeGreaterThanOrEqual(Math.ceil(beats / 8));
+    const names = await page.locator('.eight .font-bold').allTextContents();
+    expect(names).toEqual(segments.map(({ moveId }) => library.byId.get(moveId)?.name.en));
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    expect(await page.getByRole('contentinfo').isVisible()).toBe(false);
+    expect(await page.locator('.eight').first().isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('footer').getByRole('button', { name: 'ES, Español' }).click();
+    await page.getByRole('heading', { name: 'Ocho 1', exact: false }).first().waitFor();
+    await page.locator('footer').getByRole('button', { name: 'EN, English' }).click();
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+  }, 60_000);
+
+  it('compares other versions, danced live, and makes one a choreography of its own', async () => {
+    await page.goto(`/choreographies/${id}/versions`);
+    expect(await page.getByRole('columnheader').count()).toBe(5);
+    await page
+      .getByRole('button', { name: /^See it danced/ })
+      .nth(1)
+      .click();
+    await page.locator('canvas').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /^Make this one/ })
+      .first()
+      .click();
+    await page.waitForURL(
+      (url) => url.pathname.startsWith('/choreographies/') && !url.pathname.includes(id),
+      { timeout: FILM_MS },
+    );
+    const present = await choreography();
+    const other = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const made = await site.platform.documents.get(choreographies, other);
+    expect(made?.data.songHash).toBe(present.songHash);
+    expect(made?.data.parameters).toEqual({
+      ...present.parameters,
+      seed: present.parameters.seed + 1,
+    });
+  }, 180_000);
 });

@@ -68,6 +68,7 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
       await check('/collection');
       await check(`/choreographies/${danceId}`);
       await check(`/choreographies/${danceId}/counts`);
+      await check(`/choreographies/${danceId}/sheet`);
     }, 120_000);
 
     it('the page of a maintainer', async () => {

@@ -22,6 +22,7 @@ import type { Person } from './harness.ts';
 const BEAT_SEC = 0.5;
 const BEATS = 16;
 const DURATION_SEC = BEATS * BEAT_SEC;
+const FIXTURES = path.join(ROOT, 'tests', 'browser', 'fixtures');
 
 export async function uidOf(platform: Platform, { email, password }: Person): Promise<string> {
   const session = await platform.identity.createSession({ kind: 'password', email, password });
@@ -62,7 +63,7 @@ export function smallPlan(): Plan {
 }
 
 /** A song of two sections with everything that is drawn of one. @returns its hash */
-async function seedSong(platform: Platform): Promise<string> {
+export async function seedSong(platform: Platform): Promise<string> {
   const hash = createHash('sha256').update('a song of sixteen beats').digest('hex');
   if ((await platform.documents.get(songs, hash)) !== undefined) return hash;
   const beatsSec = Array.from({ length: BEATS }, (_, beat) => beat * BEAT_SEC);
@@ -98,6 +99,8 @@ async function seedSong(platform: Platform): Promise<string> {
     await platform.objects.put(key, body, { contentType: 'application/json' });
     return key;
   };
+  const sound = await readFile(path.join(FIXTURES, 'eight-seconds.mp4'));
+  await platform.objects.put(`songs/${hash}/audio.m4a`, sound, { contentType: 'audio/mp4' });
   const song = songSchema.parse({
     hash,
     durationSec: DURATION_SEC,
@@ -134,10 +137,8 @@ export async function seedChoreography(
 ): Promise<string> {
   const id = crypto.randomUUID();
   const key = (name: string): string => `choreographies/${id}/${name}`;
-  const video = await readFile(
-    path.join(ROOT, 'tests', 'browser', 'fixtures', 'eight-seconds.mp4'),
-  );
-  const poster = await readFile(path.join(ROOT, 'tests', 'browser', 'fixtures', 'poster.jpg'));
+  const video = await readFile(path.join(FIXTURES, 'eight-seconds.mp4'));
+  const poster = await readFile(path.join(FIXTURES, 'poster.jpg'));
   const put = async (name: string, body: Uint8Array, contentType: string): Promise<void> => {
     await platform.objects.put(key(name), body, { contentType });
   };

@@ -1,10 +1,10 @@
 /** What people do on the site, in a real browser, up to the door of the pipeline and after it. */
-import { jobs, type Job } from '@bachata/core/jobs/job.ts';
+import { jobs, type Job, type SongJob } from '@bachata/core/jobs/job.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from './chromium.ts';
 import { startSite, until, type Site, type Visitor } from './harness.ts';
-import { seedChoreography, seedJob, uidOf } from './seed.ts';
+import { seedChoreography, seedJob, seedSong, smallPlan, uidOf } from './seed.ts';
 
 const SONG = { name: 'mi_cancion.mp3', mimeType: 'audio/mpeg', buffer: Buffer.alloc(300_000, 7) };
 
@@ -116,6 +116,44 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       expect(stored).toMatchObject({ size: SONG.buffer.byteLength, contentType: 'audio/mpeg' });
     });
 
+    it('understands a wish in words, and lets what was chosen by hand hold', async () => {
+      const uid = await signedUp();
+      const wish = page.getByLabel('Say it in your words');
+      await page.getByText('Beginner', { exact: true }).click();
+      await wish.fill('romántica, difícil, sin caídas, gran final en el mambo, elefantes');
+      const chips = page.getByRole('list', { name: 'What was understood' });
+      await chips.getByText('you chose otherwise, and that holds').waitFor();
+      expect(await page.getByText('Not understood').textContent()).toContain('elefantes');
+      expect(await page.getByRole('radio', { name: 'Romantic' }).isChecked()).toBe(true);
+      await chips.getByRole('button', { name: 'Leave out: No dips' }).click();
+      await page.getByText('More wishes').click();
+      expect(await page.getByLabel('No dips').isChecked()).toBe(false);
+      await page.getByText('Moves to leave out').click();
+      await page.getByRole('searchbox').fill('serpentina');
+      await page.getByRole('checkbox', { name: /Serpentina/ }).check();
+      await file().setInputFiles(SONG);
+      await submit().click();
+      await page.waitForURL('**/jobs/*');
+      const [job] = await jobsOf(uid);
+      expect(job?.data).toMatchObject({
+        parameters: {
+          difficulty: 'beginner',
+          style: 'romantic',
+          noDips: false,
+          climax: 'mambo',
+          bannedMoves: ['serpentina'],
+        },
+      });
+    });
+
+    it('takes what was described instead of what was chosen by hand when asked to', async () => {
+      await signedUp();
+      await page.getByText('Beginner', { exact: true }).click();
+      await page.getByLabel('Say it in your words').fill('hard');
+      await page.getByRole('button', { name: 'Use this' }).click();
+      expect(await page.getByRole('radio', { name: /^Advanced/ }).isChecked()).toBe(true);
+    });
+
     it('survives a broken upload: a second try succeeds, with one job', async () => {
       const uid = await signedUp();
       await file().setInputFiles(SONG);
@@ -146,6 +184,28 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       const choreographyId = await seedChoreography(site.platform, uid);
       await update({ status: 'done', fraction: 1, choreographyId });
       await page.waitForURL(`**/choreographies/${choreographyId}`);
+    });
+
+    it('dances live while its video is made, and goes on with the video from there', async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const uid = await signedUp();
+      const songHash = await seedSong(site.platform);
+      const id = await seedJob(site.platform, uid, { status: 'running', stage: 'analyze-music' });
+      const planKey = `choreographies/${id}/plan.json`;
+      const plan = Buffer.from(JSON.stringify(smallPlan()));
+      await site.platform.objects.put(planKey, plan, { contentType: 'application/json' });
+      await page.goto(`/jobs/${id}`);
+      const update = (patch: Partial<SongJob>) =>
+        site.platform.documents.update(jobs, id, patch as Partial<Job>);
+      await update({ stage: 'render-video', fraction: 0.75, songHash, planKey });
+      await page.locator('canvas').waitFor();
+      const sound = 'document.querySelector("audio")';
+      await until(page, `${sound}.currentTime > 0.5 && !${sound}.paused`);
+      const choreographyId = await seedChoreography(site.platform, uid);
+      await update({ status: 'done', fraction: 1, choreographyId });
+      await page.waitForURL(`**/choreographies/${choreographyId}`);
+      await until(page, 'document.querySelector("video").currentTime > 0.5');
+      expect(await page.getByRole('alert').count()).toBe(0);
     });
 
     it('is cancelled by its owner and can be tried again', async () => {

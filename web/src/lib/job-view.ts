@@ -15,6 +15,8 @@ export interface JobView {
     readonly code: string;
     readonly details: Readonly<Record<string, string | number>>;
   };
+  /** Whether there is a choreography to dance while its video is being made. */
+  readonly planned: boolean;
   /** The page of what was made; set with status `done`. */
   readonly resultUrl?: string;
 }
@@ -33,6 +35,7 @@ export function viewJob(id: string, job: Job): JobView {
     stage,
     fraction,
     createdAt,
+    planned: job.kind === 'song' && job.planKey !== undefined,
     ...(failure && { failure: { code: failure.code, details: failure.details } }),
     ...(resultUrl !== undefined && { resultUrl }),
   };

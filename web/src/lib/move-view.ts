@@ -34,7 +34,8 @@ export interface MoveFilter {
 }
 
 /** Lower case and without accents: whoever types `promenade` or `basico` finds it. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 type Findable = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions'>;
 

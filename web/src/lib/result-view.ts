@@ -37,6 +37,11 @@ export interface DancedSong {
   readonly picture: SongPicture;
 }
 
+/** A choreography that has no video yet, and the sound to dance it to. */
+export interface PlannedDance extends DancedSong {
+  readonly audioUrl: string;
+}
+
 /** The dance as it is after its edits, which its video may not show yet. */
 export interface EditedDance {
   /** What a change is made against. */

@@ -38,3 +38,8 @@ export function parseText<T>(text: string, schema: z.ZodType<T>): T {
 export function parseQuery<T>(url: URL, schema: z.ZodType<T>): T {
   return parsedBy(schema, Object.fromEntries(url.searchParams));
 }
+
+/** The fields of a form. @throws InvalidInputError `bad-request`, as `readJson` */
+export function parseForm<T>(form: FormData, schema: z.ZodType<T>): T {
+  return parsedBy(schema, Object.fromEntries(form));
+}

@@ -56,26 +56,54 @@ export function viewDance(dance: Dance, library: MoveLibrary): EditedDance {
   };
 }
 
+interface HeardSong {
+  readonly heard: SongAnalysis;
+  /** By the counts that hold for the owner now. */
+  readonly counted: SongAnalysis;
+}
+
+async function heardSong(
+  platform: Platform,
+  { ownerId, songHash }: Choreography,
+): Promise<HeardSong> {
+  const song = (await platform.documents.get(songs, songHash))?.data;
+  if (song?.analysisKey === undefined) throw outdated();
+  const [json, correction] = await Promise.all([
+    readJsonObject(platform.objects, song.analysisKey),
+    correctionFor(platform.documents, ownerId, songHash),
+  ]);
+  const heard = songAnalysisSchema.parse(json);
+  return { heard, counted: withCorrection(heard, correction) };
+}
+
+async function planningFor(
+  { documents }: Platform,
+  { ownerId }: Choreography,
+  analysis: SongAnalysis,
+): Promise<EditContext> {
+  const { planningContext } = await loadPlanning();
+  return await planningContext(analysis, { documents, ownerId });
+}
+
+/** What the song is choreographed with today. @throws InvalidInputError `plan-outdated` */
+export async function presentContext(
+  platform: Platform,
+  choreography: Choreography,
+): Promise<EditContext> {
+  const { counted } = await heardSong(platform, choreography);
+  return await planningFor(platform, choreography, counted);
+}
+
 /**
  * What the plan was composed with. The counts may have been corrected since: the plan keeps those
  * that it was made by.
  * @throws InvalidInputError `plan-outdated` where the song is counted otherwise by now
  */
 export async function editContext(platform: Platform, dance: Dance): Promise<EditContext> {
-  const { ownerId, songHash } = dance.choreography;
-  const song = (await platform.documents.get(songs, songHash))?.data;
-  if (song?.analysisKey === undefined) throw outdated();
-  const [json, correction, planning] = await Promise.all([
-    readJsonObject(platform.objects, song.analysisKey),
-    correctionFor(platform.documents, ownerId, songHash),
-    loadPlanning(),
-  ]);
-  const heard = songAnalysisSchema.parse(json);
-  const analysis = [withCorrection(heard, correction), heard].find((one) =>
-    hasGridOf(one, dance.plan),
-  );
+  const { heard, counted } = await heardSong(platform, dance.choreography);
+  const analysis = [counted, heard].find((one) => hasGridOf(one, dance.plan));
   if (analysis === undefined) throw outdated();
-  return await planning.planningContext(analysis, { documents: platform.documents, ownerId });
+  return await planningFor(platform, dance.choreography, analysis);
 }
 
 const outdated = (): InvalidInputError =>

@@ -6,7 +6,6 @@ import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edi
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { changeRevisions, isRepeated, type Step } from '@bachata/core/choreography/revisions.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { EditAnswer, MendView, ProblemView } from '../edit-view.ts';
 import { choreographyFolder } from './choreographies.ts';
@@ -74,7 +73,7 @@ async function editedPlan(
   edits: readonly Edit[],
 ): Promise<{ readonly plan: Plan } | Extract<EditAnswer, { done: false }>> {
   const context = await editContext(platform, dance);
-  const { byId } = await loadLibrary();
+  const byId = new Map(context.library.moves.map((move) => [move.id, move]));
   let { plan } = dance;
   for (const edit of edits) {
     if ('moveId' in edit && !byId.has(edit.moveId)) {
@@ -93,7 +92,7 @@ async function editedPlan(
   return { plan };
 }
 
-type ById = MoveLibrary['byId'];
+type ById = Parameters<typeof nameOf>[0];
 
 function viewProblem(problem: Problem, plan: Plan, edit: Edit, byId: ById): ProblemView {
   const danced = (index: number): string => {

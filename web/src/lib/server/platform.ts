@@ -1,6 +1,7 @@
 /** The one platform of this process: the ports behind which SQLite or the cloud stands. */
 import type { SignedRequest } from '@bachata/core/ports.ts';
-import { openPlatform, type OpenPlatform } from '@bachata/platform/open.ts';
+import type { WishReader } from '@bachata/core/choreography/wish-reader.ts';
+import { openPlatform, openWishReader, type OpenPlatform } from '@bachata/platform/open.ts';
 import { OBJECTS_PREFIX } from './http-rules.ts';
 
 let opened: Promise<OpenPlatform> | undefined;
@@ -8,6 +9,14 @@ let opened: Promise<OpenPlatform> | undefined;
 export async function getPlatform(): Promise<OpenPlatform> {
   opened ??= openPlatform(process.env);
   return await opened;
+}
+
+let reader: Promise<WishReader | undefined> | undefined;
+
+/** The language model that reads wishes; undefined where none is configured. */
+export async function getWishReader(): Promise<WishReader | undefined> {
+  reader ??= openWishReader(process.env);
+  return await reader;
 }
 
 /**

@@ -1,0 +1,171 @@
+/** The wishes of the form: what was chosen by hand holds, what was described fills the rest. */
+import {
+  parametersOf,
+  type Description,
+  type Understood,
+} from '@bachata/core/choreography/describe.ts';
+import type { PlanParameters } from '@bachata/core/choreography/plan.ts';
+import { readWish } from '#lib/description.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import { postJson } from './api.ts';
+
+/** What one can wish for a move. */
+export type Opinion = 'prefer' | 'ban' | 'none';
+
+/** The fields with one value each; moves are wished for one by one. */
+export type Fields = Pick<
+  PlanParameters,
+  'difficulty' | 'energy' | 'style' | 'noDips' | 'noHeadOrBackLoad' | 'seed'
+> & {
+  readonly climax: PlanParameters['climax'] | 'auto';
+  /** Undefined for as many as there come. */
+  readonly maxNewMoves: number | undefined;
+};
+
+const DEFAULTS: Fields = {
+  difficulty: 'beginner',
+  energy: 'auto',
+  style: 'auto',
+  noDips: false,
+  noHeadOrBackLoad: false,
+  climax: 'auto',
+  maxNewMoves: undefined,
+  seed: 1,
+};
+
+export interface NamedMove {
+  readonly id: string;
+  readonly name: Readonly<Record<Language, string>>;
+}
+
+/** A wish that was understood, and what became of it. */
+export interface WishChip {
+  readonly words: string;
+  readonly parameters: Partial<PlanParameters>;
+  /** `own`: something else was chosen by hand and holds. */
+  readonly state: 'holds' | 'own' | 'dropped';
+}
+
+export class WishForm {
+  text = $state('');
+  knownMoves: readonly string[] = $state.raw([]);
+  readonly moves: readonly NamedMove[];
+  readonly #language: () => Language;
+  #hand: Partial<Fields> = $state.raw({});
+  #opinions: Readonly<Record<string, Opinion>> = $state.raw({});
+  #dropped: readonly string[] = $state.raw([]);
+  /** As the language model of the site has read it. */
+  #read: { readonly text: string; readonly description: Description } | undefined = $state.raw();
+
+  constructor(moves: readonly NamedMove[], language: () => Language) {
+    this.moves = moves;
+    this.#language = language;
+  }
+
+  readonly description: Description = $derived.by(() =>
+    this.#read?.text === this.text
+      ? this.#read.description
+      : readWish(this.text, this.#language(), this.moves),
+  );
+  readonly #described: Partial<PlanParameters> = $derived(
+    parametersOf(this.description.understood.filter((wish) => !this.#isDropped(wish))),
+  );
+  readonly fields: Fields = $derived.by(() => {
+    return { ...DEFAULTS, ...fieldsOf(this.#described), ...this.#hand };
+  });
+  readonly chips: readonly WishChip[] = $derived(
+    this.description.understood.map((wish) => {
+      const parameters = parametersOf([wish]);
+      const state = this.#isDropped(wish) ? 'dropped' : this.#holds(parameters) ? 'holds' : 'own';
+      return { words: wish.words, parameters, state };
+    }),
+  );
+
+  /** Lets the site's language model read what is written. @throws ApiError */
+  async ask(signal: AbortSignal): Promise<void> {
+    const { text } = this;
+    const wish = { text, language: this.#language() };
+    this.#read = { text, description: await postJson<Description>('/api/wishes', wish, signal) };
+  }
+
+  /** Chosen by hand: no description changes it any more. */
+  choose<F extends keyof Fields>(field: F, value: Fields[F]): void {
+    this.#hand = { ...this.#hand, [field]: value };
+  }
+
+  /** By hand where it was chosen by hand, else as described. */
+  opinionOf(id: string): Opinion {
+    const described = this.#described.preferredMoves?.includes(id)
+      ? 'prefer'
+      : this.#described.bannedMoves?.includes(id)
+        ? 'ban'
+        : 'none';
+    return this.#opinions[id] ?? described;
+  }
+
+  wish(id: string, opinion: Opinion): void {
+    this.#opinions = { ...this.#opinions, [id]: opinion };
+  }
+
+  with(opinion: Opinion): readonly string[] {
+    return this.moves.flatMap(({ id }) => (this.opinionOf(id) === opinion ? [id] : []));
+  }
+
+  /** A wish that was misunderstood or is regretted; again to take it back. */
+  toggle(words: string): void {
+    this.#dropped = this.#dropped.includes(words)
+      ? this.#dropped.filter((other) => other !== words)
+      : [...this.#dropped, words];
+  }
+
+  /** Lets what was described hold over what was chosen by hand. */
+  adopt({ parameters }: WishChip): void {
+    const { preferredMoves = [], bannedMoves = [] } = parameters;
+    const hand = { ...this.#hand };
+    for (const field of Object.keys(fieldsOf(parameters)) as (keyof Fields)[]) delete hand[field];
+    this.#hand = hand;
+    const opinions = { ...this.#opinions };
+    for (const id of [...preferredMoves, ...bannedMoves]) delete opinions[id];
+    this.#opinions = opinions;
+  }
+
+  readonly parameters: Partial<PlanParameters> & Pick<PlanParameters, 'difficulty'> = $derived.by(
+    () => {
+      const { climax, maxNewMoves, ...fields } = this.fields;
+      return {
+        ...fields,
+        preferredMoves: [...this.with('prefer')],
+        bannedMoves: [...this.with('ban')],
+        ...(climax !== undefined && climax !== 'auto' && { climax }),
+        ...(this.knownMoves.length > 0 && {
+          knownMoves: [...this.knownMoves],
+          ...(maxNewMoves !== undefined && { maxNewMoves }),
+        }),
+      };
+    },
+  );
+
+  #isDropped({ words }: Pick<Understood, 'words'>): boolean {
+    return this.#dropped.includes(words);
+  }
+
+  #holds(parameters: Partial<PlanParameters>): boolean {
+    const { preferredMoves = [], bannedMoves = [] } = parameters;
+    return (
+      Object.entries(fieldsOf(parameters)).every(
+        ([field, value]) => this.fields[field as keyof Fields] === value,
+      ) &&
+      preferredMoves.every((id) => this.opinionOf(id) === 'prefer') &&
+      bannedMoves.every((id) => this.opinionOf(id) === 'ban')
+    );
+  }
+}
+
+/** Without the moves, which are wished for one by one. */
+function fieldsOf(parameters: Partial<PlanParameters>): Partial<Fields> {
+  const fields = { ...parameters };
+  delete fields.preferredMoves;
+  delete fields.bannedMoves;
+  delete fields.knownMoves;
+  return fields;
+}

@@ -1,0 +1,69 @@
+/** Other choreographies to the same song and wishes, to compare before one is made. */
+import { composePlan } from '@bachata/core/choreography/compose.ts';
+import type { Choreography } from '@bachata/core/choreography/choreography.ts';
+import { sharedFigures } from '@bachata/core/choreography/measures.ts';
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import type { SegmentView } from '../result-view.ts';
+import type { VersionsView, VersionView } from '../version-view.ts';
+import { presentContext, readDance } from './dance.ts';
+import { loadLibrary } from './library.ts';
+import { audioLink } from './planned-dance.ts';
+import { viewSegments } from './segment-views.ts';
+import { readSongPicture } from './song-picture.ts';
+
+/** So many at a time: each is a whole composition. */
+const VERSIONS = 3;
+const SEEDS = 0x1_0000_0000;
+
+/** @param page of versions, from 0 on; each page has other seeds */
+export async function viewVersions(
+  platform: Platform,
+  id: string,
+  choreography: Choreography,
+  page: number,
+): Promise<VersionsView> {
+  const { songHash, title } = choreography;
+  const dance = await readDance(platform, id, choreography);
+  const [context, picture, audioUrl, library] = await Promise.all([
+    presentContext(platform, choreography),
+    readSongPicture(platform, songHash),
+    audioLink(platform, songHash),
+    loadLibrary(),
+  ]);
+  const { parameters } = dance.plan;
+  const seeds = Array.from(
+    { length: VERSIONS },
+    (_, index) => (parameters.seed + page * VERSIONS + index + 1) % SEEDS,
+  );
+  const others = seeds.map((seed) =>
+    composePlan({ ...context, parameters: { ...parameters, seed } }),
+  );
+  const view = (plan: Plan): VersionView => {
+    const shared = sharedFigures(dance.plan, plan, context.library.moves);
+    return {
+      seed: plan.seed,
+      durationSec: plan.song.durationSec,
+      beatsSec: plan.beatGridSec,
+      segments: viewSegments(plan, library.byId).map(withoutCues),
+      ...(plan !== dance.plan && shared !== undefined && { shared }),
+      differentMoves: new Set(plan.segments.map(({ moveId }) => moveId.replace(/-5$/, ''))).size,
+    };
+  };
+  return {
+    id,
+    title,
+    page,
+    audioUrl,
+    picture,
+    present: view(dance.plan),
+    others: others.map(view),
+  };
+}
+
+/** Nobody reads them here, and there are thousands. */
+function withoutCues(segment: SegmentView): SegmentView {
+  const shown: { -readonly [K in keyof SegmentView]: SegmentView[K] } = { ...segment, reasons: [] };
+  delete shown.cues;
+  return shown;
+}

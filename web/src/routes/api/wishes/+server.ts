@@ -1,0 +1,27 @@
+import { describeWish, MAX_WISH_LENGTH } from '@bachata/core/choreography/wish-reader.ts';
+import { z } from 'zod';
+import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { requireAccess } from '#lib/server/access.ts';
+import { readJson } from '#lib/server/bodies.ts';
+import { loadLibrary } from '#lib/server/library.ts';
+import { getWishReader } from '#lib/server/platform.ts';
+import { AttemptLimit } from '#lib/server/rate-limit.ts';
+import type { RequestHandler } from './$types';
+
+const wishSchema = z.object({
+  text: z.string().max(MAX_WISH_LENGTH),
+  language: z.enum(LANGUAGES),
+});
+
+const WINDOW_MS = 10 * 60_000;
+/** More than anybody writes; a model is paid by the word. */
+const perPerson = new AttemptLimit({ now: () => Date.now() }, { max: 100, windowMs: WINDOW_MS });
+
+/** A wish in words as the configured language model reads it, or as it is looked up without one. */
+export const POST: RequestHandler = async ({ locals, request }) => {
+  const account = requireAccess(locals.account, 'job:create', undefined);
+  const { text, language } = await readJson(request, wishSchema);
+  perPerson.take(account.uid);
+  const { moves } = await loadLibrary();
+  return Response.json(await describeWish(text, language, moves, await getWishReader()));
+};
