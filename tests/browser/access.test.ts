@@ -332,7 +332,7 @@ describe('access', () => {
     const gone = { method: 'POST', path: '/collection?/delete', form: { id: 'GONE' } } as const;
     const deleted = await send({ ...gone, nobody: 0, other: 0 }, owner.cookie);
     expect(deleted.status).toBe(200);
-  }, 60_000);
+  }, 240_000);
   afterAll(() => site?.stop());
 
   it('knows every entrance of the site', () => {

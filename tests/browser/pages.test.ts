@@ -18,7 +18,7 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
   let site: Site;
   beforeAll(async () => {
     site = await startSite();
-  }, 60_000);
+  }, 240_000);
   afterAll(() => site?.stop());
 
   describe.each(VISITS)('$width px, $colorScheme, $locale', (options) => {
