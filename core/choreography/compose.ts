@@ -125,7 +125,8 @@ function planFrom(input: ComposeInput, stage: Stage, problem: Problem, outcome: 
     locked: input.locked ?? new Set(),
   });
   const danced = new Set(segments.map(({ moveId }) => moveId));
-  const filmed = library.moves.filter(({ id, side }) => side !== undefined && danced.has(id));
+  const known = new Set([...danced, ...parameters.preferredMoves]);
+  const filmed = library.moves.filter(({ id, side }) => side !== undefined && known.has(id));
   const plan: Plan = {
     song: { durationSec: analysis.durationSec, tempoBpm: analysis.tempoBpm },
     libraryVersion: library.version,

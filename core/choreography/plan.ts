@@ -67,7 +67,10 @@ export const planSchema = z.object({
   measures: z.record(z.string(), z.number()),
   /** What had to be relaxed, if anything. */
   notes: z.array(reasonSchema),
-  /** Its filmed moves as they were when it was composed: they may change, or go. */
+  /**
+   * Filmed moves that it dances, or that were wished for, as they were when it was composed: they may
+   * change, or go.
+   */
   filmed: z.array(moveInfoSchema).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;

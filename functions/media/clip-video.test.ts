@@ -51,9 +51,9 @@ async function codeOf(file: string): Promise<string> {
 
 describe('makeClipVideo', () => {
   it.each([
-    ['mp4 of 4K', 'a.mp4', { size: '3840x2160', seconds: 3, rate: 10 }, [1280, 720]],
-    ['portrait mov', 'b.mov', { size: '720x1280' }, [720, 1280]],
-    ['webm', 'c.webm', { args: ['-c:v', 'libvpx', '-deadline', 'realtime'] }, [320, 180]],
+    ['mp4 of 4K', 'a.mp4', { size: '3840x2160', seconds: 3, rate: 4 }, [1280, 720]],
+    ['portrait mov', 'b.mov', { size: '720x1280', rate: 10 }, [720, 1280]],
+    ['webm', 'c.webm', { rate: 10, args: ['-c:v', 'libvpx', '-deadline', 'realtime'] }, [320, 180]],
     ['HEVC', 'd.mp4', { args: ['-c:v', 'libx265', '-tag:v', 'hvc1'] }, [320, 180]],
     ['240 frames a second', 'e.mp4', { rate: 240 }, [320, 180]],
     ['without sound', 'f.mp4', { sound: false }, [320, 180]],

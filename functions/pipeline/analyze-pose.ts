@@ -1,13 +1,21 @@
 /** Stage 2 of a clip: who is to be seen in it, how they move, and where the counts are. */
 import path from 'node:path';
 import { InvalidInputError } from '@bachata/core/errors.ts';
+import type { ClipJob } from '@bachata/core/jobs/job.ts';
+import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { analyzeClip } from '../vision/analyze-clip.ts';
 import { withScratch } from '../scratch.ts';
-import { clipKeys, type ClipStage } from './clip-objects.ts';
+import { clipKeys } from './clip-objects.ts';
 import { CACHE_CONTROL, getFile, putJson } from './objects.ts';
 
-export const analyzePose: ClipStage = async ({ jobId, job, platform, signal, report }) => {
+export const analyzePose: StageHandler<ClipJob> = async ({
+  jobId,
+  job,
+  platform,
+  signal,
+  report,
+}) => {
   const { objects } = platform;
   return await withScratch(async (folder) => {
     const file = path.join(folder, 'video.mp4');

@@ -2,7 +2,7 @@
 import { AppError } from '@bachata/core/errors.ts';
 import { clipPrefix } from '@bachata/core/clips/clip.ts';
 import { jobs, type ClipJob } from '@bachata/core/jobs/job.ts';
-import type { StageContext, StageHandler, StageResult } from '@bachata/core/jobs/run-stage.ts';
+import type { StageContext, StageHandler } from '@bachata/core/jobs/run-stage.ts';
 
 export const clipKeys = {
   video: (clipId: string) => `${clipPrefix(clipId)}video.mp4`,
@@ -36,5 +36,3 @@ async function discard({ platform, jobId, job }: StageContext<ClipJob>): Promise
     await platform.objects.delete(key);
   }
 }
-
-export type ClipStage = (context: StageContext<ClipJob>) => Promise<StageResult<ClipJob>>;

@@ -2,19 +2,21 @@
 import path from 'node:path';
 import { clips, type Clip } from '@bachata/core/clips/clip.ts';
 import { suggest } from '@bachata/core/clips/suggest.ts';
-import { created } from '@bachata/core/jobs/run-stage.ts';
+import type { ClipJob } from '@bachata/core/jobs/job.ts';
+import { created, type StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { library } from '../../data/moves/index.ts';
 import { DATA } from '../paths.ts';
 import { readMovements } from '../vision/library-movements.ts';
-import { clipKeys, type ClipStage } from './clip-objects.ts';
+import { clipKeys } from './clip-objects.ts';
 import { getJson } from './objects.ts';
 
-export const indexMoves: ClipStage = async ({ jobId, job, platform }) => {
+export const indexMoves: StageHandler<ClipJob> = async ({ jobId, job, platform }) => {
   if (job.video === undefined) throw new Error(`Job ${jobId} has no video.`);
   const analysisKey = clipKeys.analysis(jobId);
   const { embedding } = await getJson(platform.objects, analysisKey, clipAnalysisSchema);
-  const suggestion = embedding && suggest(embedding, await readMovements(path.join(DATA, 'moves')), library.byId);
+  const suggestion =
+    embedding && suggest(embedding, await readMovements(path.join(DATA, 'moves')), library.byId);
   const now = platform.clock.now();
   const clip: Clip = {
     ownerId: job.ownerId,

@@ -2,15 +2,23 @@
 import path from 'node:path';
 import { InvalidInputError, LimitError, NotFoundError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/clips/clip.ts';
+import type { ClipJob } from '@bachata/core/jobs/job.ts';
+import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
 import { withScratch } from '../scratch.ts';
-import { clipKeys, type ClipStage } from './clip-objects.ts';
+import { clipKeys } from './clip-objects.ts';
 import { CACHE_CONTROL, getFile, putFile } from './objects.ts';
 
 /** Share of the work that fetching takes, about. */
 const FETCHED = 0.1;
 
-export const ingestClip: ClipStage = async ({ jobId, job, platform, signal, report }) => {
+export const ingestClip: StageHandler<ClipJob> = async ({
+  jobId,
+  job,
+  platform,
+  signal,
+  report,
+}) => {
   const { objects } = platform;
   return await withScratch(async (folder) => {
     const file = path.join(folder, 'upload');

@@ -66,13 +66,18 @@ async function upload(file: string, by = page): Promise<void> {
 }
 
 describe('a clip of one’s own', () => {
-  it('is looked at, stage by stage', async () => {
+  it('is looked at, stage by stage, also where the machine loses power meanwhile', async () => {
     await upload(await filmed('Mi figura.mp4'));
+    const jobId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const stage = async () => (await product.platform.documents.get(jobs, jobId))?.data.stage;
+    await expect.poll(stage, { timeout: 60_000, interval: 50 }).toBe('analyze-pose');
+    await product.crashAndRestart();
+    await page.goto(`/jobs/${jobId}`);
     await expect.poll(() => page.getByText('Looking for the dancers').count()).toBeGreaterThan(0);
-    await page.waitForURL(/\/clips\/[0-9a-f]+$/, { timeout: 240_000 });
+    await page.waitForURL(/\/clips\/[0-9a-f]+$/, { timeout: 300_000 });
     clipId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     expect(await product.platform.objects.list('uploads/')).toEqual([]);
-  }, 300_000);
+  }, 400_000);
 
   it('shows the dancers drawn over it, and the counts', async () => {
     await page.getByRole('img', { name: /from beginning to end, with \d+ count/ }).waitFor();

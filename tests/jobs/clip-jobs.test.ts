@@ -142,6 +142,19 @@ describe('an uploaded clip', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('leaves nothing behind when nobody is seen in it', async () => {
+    const jobId = await uploaded(await film());
+    await deliver(jobId, 'ingest-clip');
+    expect((await deliver(jobId, 'analyze-pose')).outcome).toBe('failed');
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data.failure).toMatchObject({
+      code: 'clip-unusable',
+      details: { reason: 'nobody' },
+    });
+    expect(await stored()).toEqual([]);
+    expect(await platform.documents.get(clips, jobId)).toBeUndefined();
+  }, 180_000);
+
   it('is swept away where its job was cancelled between two stages', async () => {
     const jobId = await uploaded(await film());
     await deliver(jobId, 'ingest-clip');

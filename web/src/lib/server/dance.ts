@@ -2,7 +2,7 @@
 import { buildBeatGrid } from '@bachata/core/choreography/beat-grid.ts';
 import type { Choreography } from '@bachata/core/choreography/choreography.ts';
 import type { EditContext } from '@bachata/core/choreography/edit.ts';
-import { planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
+import { planSchema, type Plan, type Reason } from '@bachata/core/choreography/plan.ts';
 import {
   revisionsCollection,
   revisionsOf,
@@ -52,7 +52,7 @@ export function viewDance(dance: Dance, library: MoveLibrary): EditedDance {
     filmed: revisions.present === choreography.planKey,
     parameters: plan.parameters,
     segments: viewSegments(plan, library.byId),
-    notes: plan.notes,
+    notes: plan.notes.map((note) => namingFilmed(note, plan)),
   };
 }
 
@@ -92,6 +92,12 @@ export async function presentContext(
 ): Promise<EditContext> {
   const { counted } = await heardSong(platform, choreography);
   return await planningFor(platform, choreography, counted);
+}
+
+/** A filmed move goes by its name, which is the same in every language. */
+function namingFilmed({ code, values }: Reason, { filmed = [] }: Plan): Reason {
+  const move = filmed.find(({ id }) => id === values['move']);
+  return { code, values: move === undefined ? values : { ...values, move: move.name.en } };
 }
 
 /**
