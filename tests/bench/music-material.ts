@@ -1,7 +1,14 @@
 /** The songs that the analyser is measured on: synthesised, then encoded and decoded like any upload. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { SongTruth } from '@bachata/core/music/evaluation.ts';
 import { composeSong } from '../../data/songs/synth/compose.ts';
@@ -13,7 +20,7 @@ export const SAMPLE_RATE = 44_100;
 const ROOT = path.join(import.meta.dirname, '../..');
 const SYNTH = path.join(ROOT, 'data/songs/synth');
 const CACHE = path.join(ROOT, '.local/bench-songs');
-const FFMPEG_TIMEOUT_MS = 120_000;
+const FFMPEG_TIMEOUT_MS = 600_000;
 
 export interface TestSong {
   name: string;
@@ -78,7 +85,10 @@ function sourceHash(): string {
 
 function encode(samples: Float32Array<ArrayBuffer>, file: string): void {
   const input = ['-f', 'f32le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', 'pipe:0'];
-  runFfmpeg([...input, '-b:a', '96k', file], Buffer.from(samples.buffer));
+  // Whole or absent: what a broken run leaves behind must not pass for a song in the next.
+  const unfinished = path.join(path.dirname(file), `unfinished-${path.basename(file)}`);
+  runFfmpeg([...input, '-b:a', '96k', unfinished], Buffer.from(samples.buffer));
+  renameSync(unfinished, file);
 }
 
 /** Mono samples of any audio file. */

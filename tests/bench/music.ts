@@ -1,7 +1,8 @@
 /**
- * Measures the music analysis: `node tests/bench/music.ts [--seeds dev|test] [--count N] [--json]`.
- * Synthesised songs (development seeds unless told otherwise), then annotated recordings where
- * there are any, side by side with essentia.js and aubio where they are installed.
+ * Measures the music analysis: `node tests/bench/music.ts [--seeds dev|test] [--from N] [--count N]
+ * [--alone] [--json]`. Synthesised songs (development seeds unless told otherwise), then annotated
+ * recordings where there are any, side by side with essentia.js and aubio where they are installed,
+ * unless the analyser is to be measured alone.
  */
 import { parseArgs } from 'node:util';
 import {
@@ -27,6 +28,9 @@ const CLAIMS: Record<ConfidenceOf, string> = {
   sections: 'bounds F3',
 };
 
+/** Agreement from which a song counts as right in what a confidence claims. */
+const RIGHT = 0.9;
+
 interface Report {
   /** Mean of each figure per tracker. */
   means: Record<string, Figures>;
@@ -37,7 +41,7 @@ interface Report {
 
 /** The table for the project's benchmark: every tracker over the test seeds. */
 export async function musicBench(seeds: readonly number[] = TEST_SEEDS): Promise<Table> {
-  return comparisonTable(await measure(seeds, () => undefined));
+  return comparisonTable(await measure(seeds, await allTrackers(), () => undefined));
 }
 
 async function allTrackers(): Promise<Tracker[]> {
@@ -46,8 +50,11 @@ async function allTrackers(): Promise<Tracker[]> {
   );
 }
 
-async function measure(seeds: readonly number[], onSong: (line: string) => void): Promise<Report> {
-  const trackers = await allTrackers();
+async function measure(
+  seeds: readonly number[],
+  trackers: readonly Tracker[],
+  onSong: (line: string) => void,
+): Promise<Report> {
   const report: Report = {
     means: {},
     songs: [],
@@ -138,11 +145,29 @@ function calibrationTable(judgements: Report['judgements']): Table {
   };
 }
 
+/** Whether the analyser knows when it is wrong. */
+function assuranceTable(judgements: Report['judgements']): Table {
+  const typical = (list: readonly Judgement[]): string =>
+    show(list.reduce((sum, { confidence }) => sum + confidence, 0) / list.length || undefined);
+  return {
+    title: `Mean confidence of songs that are right (at least ${RIGHT}) and wrong`,
+    columns: ['claim', 'right songs', 'confidence', 'wrong songs', 'confidence', 'mean gap'],
+    rows: Object.entries(judgements).map(([claim, list]) => {
+      const right = list.filter(({ correctness }) => correctness >= RIGHT);
+      const wrong = list.filter(({ correctness }) => correctness < RIGHT);
+      const gap = show(expectedCalibrationError(calibration(list)));
+      return [claim, right.length, typical(right), wrong.length, typical(wrong), gap];
+    }),
+  };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seeds: { type: 'string', default: 'dev' },
+      from: { type: 'string', default: '0' },
       count: { type: 'string' },
+      alone: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -150,14 +175,17 @@ async function main(): Promise<void> {
     throw new Error(`--seeds is dev or test, not ${values.seeds}`);
   }
   const seeds = values.seeds === 'dev' ? DEVELOPMENT_SEEDS : TEST_SEEDS;
-  const count = values.count === undefined ? seeds.length : Number(values.count);
-  const report = await measure(seeds.slice(0, count), (line) => console.error(line));
+  const from = Number(values.from);
+  const end = values.count === undefined ? seeds.length : from + Number(values.count);
+  const trackers = values.alone ? [ownTracker] : await allTrackers();
+  const report = await measure(seeds.slice(from, end), trackers, (line) => console.error(line));
   if (values.json) {
     console.log(JSON.stringify(report));
     return;
   }
   console.log(formatTable(comparisonTable(report)));
   if (report.recordings.length > 0) console.log(formatTable(recordingTable(report.recordings)));
+  console.log(formatTable(assuranceTable(report.judgements)));
   console.log(formatTable(calibrationTable(report.judgements)));
 }
 
