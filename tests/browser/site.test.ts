@@ -354,6 +354,25 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       expect(await page.locator('canvas').count()).toBe(0);
     });
 
+    it('dances a choreography by the clips of its moves where there is no WebGL', async () => {
+      await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
+      const id = await seedChoreography(site.platform, await signedUp());
+      await page.goto(`/choreographies/${id}`);
+      await page.getByRole('button', { name: 'Live in 3-D' }).click();
+      const clip = page.getByLabel('danced by the clips of its moves');
+      await clip.waitFor();
+      const [first, second] = smallPlan().segments;
+      expect(await clip.getAttribute('src')).toBe(`/library/clips/${first?.moveId}.left.mp4`);
+      await page.getByRole('toolbar').getByRole('button').nth(1).press('Enter');
+      await expect
+        .poll(() => clip.getAttribute('src'))
+        .toBe(`/library/clips/${second?.moveId}.left.mp4`);
+      // A clip begins half a beat before its first count.
+      await expect
+        .poll(() => clip.evaluate((video) => Reflect.get(video, 'currentTime') as number))
+        .toBeCloseTo(0.5 * (60 / 112.5), 1);
+    });
+
     it('follows the song of a choreography', async () => {
       const id = await seedChoreography(site.platform, await signedUp());
       await page.goto(`/choreographies/${id}`);
