@@ -26,7 +26,11 @@ export interface Identities {
 const UNSEEN = 2.8;
 /** Cost of coming into sight and of going out of it: people rarely take turns in that. */
 const COMING = 0.6;
-const LOOKS_WEIGHT = 0.5;
+const LOOKS_WEIGHT = 0.35;
+/** Trunk lengths between two people's joints at which colours say nothing, and all they can. */
+const IN_A_HOLD = 0.5;
+const APART = 1;
+const ALONE_TRUST = 0.5;
 /** Joints' mean movement that costs 1, in trunk lengths and metres for each square root of a frame. */
 const USUAL_STEP = 0.3;
 const USUAL_POSE_CHANGE = 0.15;
@@ -57,6 +61,13 @@ function choicesOf({ candidates }: CandidateFrame): Identified[] {
   );
 }
 
+/** Who holds the other wears the other's colours too, as far as a picture tells: 0 to 1. */
+function colourTrust(a: Candidate, b: Candidate): number {
+  const unit = Math.min(trunkLength(a.image), trunkLength(b.image));
+  const apart = jointDistance(a.image, b.image) / unit;
+  return Math.max(0, Math.min(1, (apart - IN_A_HOLD) / (APART - IN_A_HOLD)));
+}
+
 /** How unlikely it is that somebody moved there since. */
 export function moveCost(memory: Memory | undefined, candidate: Candidate, frame: number): number {
   if (memory === undefined) return 0;
@@ -83,7 +94,8 @@ export function identify(frames: readonly CandidateFrame[]): Identities {
       if (first >= 0 && second >= 0) cost += pairCost(frame, first, second);
       // Only whose colours are rather the other's costs: nobody is unseen for their colours.
       const ratio = (first < 0 ? 0 : evidence[first]) - (second < 0 ? 0 : evidence[second]);
-      cost += Math.max(0, -ratio);
+      cost +=
+        Math.max(0, -ratio) * (seen[0] && seen[1] ? colourTrust(seen[0], seen[1]) : ALONE_TRUST);
       let [best, bestCost]: [Path | undefined, number] = [undefined, index === 0 ? 0 : Infinity];
       for (const path of paths) {
         const moved = seen.reduce(
