@@ -26,11 +26,11 @@ export interface Identities {
 const UNSEEN = 2.8;
 /** Cost of coming into sight and of going out of it: people rarely take turns in that. */
 const COMING = 0.6;
-const LOOKS_WEIGHT = 0.35;
+const LOOKS_WEIGHT = 0.5;
 /** Trunk lengths between two people's joints at which colours say nothing, and all they can. */
 const IN_A_HOLD = 0.5;
 const APART = 1;
-const ALONE_TRUST = 0.5;
+
 /** Joints' mean movement that costs 1, in trunk lengths and metres for each square root of a frame. */
 const USUAL_STEP = 0.3;
 const USUAL_POSE_CHANGE = 0.15;
@@ -94,8 +94,7 @@ export function identify(frames: readonly CandidateFrame[]): Identities {
       if (first >= 0 && second >= 0) cost += pairCost(frame, first, second);
       // Only whose colours are rather the other's costs: nobody is unseen for their colours.
       const ratio = (first < 0 ? 0 : evidence[first]) - (second < 0 ? 0 : evidence[second]);
-      cost +=
-        Math.max(0, -ratio) * (seen[0] && seen[1] ? colourTrust(seen[0], seen[1]) : ALONE_TRUST);
+      cost += Math.max(0, -ratio) * (seen[0] && seen[1] ? colourTrust(seen[0], seen[1]) : 1);
       let [best, bestCost]: [Path | undefined, number] = [undefined, index === 0 ? 0 : Infinity];
       for (const path of paths) {
         const moved = seen.reduce(
