@@ -46,6 +46,14 @@ describe('the script of a move', () => {
     expect(script.at(1).fraction).toBeCloseTo(0.5);
   });
 
+  it('is worked out move by move, each once', () => {
+    const song = planScript(
+      [segment('side-basic', 0, 8), segment('right-turn', 8, 4), segment('side-basic', 12, 8)],
+      moveOf,
+    );
+    expect([song.prepare(), song.prepare(), song.prepare()]).toEqual([true, false, false]);
+  });
+
   it('steps to the counts beside a beat', () => {
     expect(script.countBeside(0.5, 1)).toBe(1.5);
     expect(script.countBeside(0.7, 1)).toBe(1.5);

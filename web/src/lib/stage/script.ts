@@ -56,6 +56,11 @@ export interface Script {
   at(beat: number): Instant;
   /** Footprints of the move that is danced at `beat`, in the order in which they are made. */
   footprintsAt(beat: number): readonly Footprint[];
+  /**
+   * Works out the arms of one more move, in the order of the dance, so that no picture has to wait
+   * for it. @returns whether there are more
+   */
+  prepare(): boolean;
   /** The nearest beat after (or before) `beat` on which a count is heard. */
   countBeside(beat: number, direction: 1 | -1): number;
 }
@@ -120,6 +125,7 @@ function scriptOf(passages: readonly Passage[], loops: boolean): Script {
     }
     return passages[low];
   };
+  const unprepared = [...new Set(passages.map(({ move }) => move))];
   const prints = new Map<Passage, readonly Footprint[]>();
   return {
     beats,
@@ -133,6 +139,11 @@ function scriptOf(passages: readonly Passage[], loops: boolean): Script {
         prints.set(passage, known);
       }
       return known;
+    },
+    prepare() {
+      const move = unprepared.shift();
+      if (move !== undefined) coupleAt(move, 0);
+      return unprepared.length > 0;
     },
     countBeside(beat, direction) {
       const offset = beat - FIRST_COUNT_AT;

@@ -73,6 +73,8 @@ export interface Stage {
 const LONGEST_STEP_SEC = 0.1;
 /** From straight above, left and right have no meaning. */
 const MIN_POLAR_ANGLE = 0.05;
+/** Between two moves that are worked out ahead. */
+const PREPARE_MS = 200;
 /** A stage that rests for so long shows one picture in the finest quality. */
 const RESTS_MS = 150;
 
@@ -230,6 +232,16 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     onFrame?.({ beat, beats: script.beats, moveId, count, fraction, playing });
   }
 
+  /** In Safari there are no idle moments to ask for. */
+  const whenIdle = (work: () => void): void => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+    else setTimeout(work, PREPARE_MS);
+  };
+  let disposed = false;
+  function prepare(): void {
+    if (!disposed && script.prepare()) whenIdle(prepare);
+  }
+
   const onContextLost = (event: Event): void => {
     event.preventDefault();
     renderer.setAnimationLoop(null);
@@ -241,6 +253,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   resize();
   setCamera('front');
   renderer.setAnimationLoop(frame);
+  whenIdle(prepare);
 
   return {
     play: () => playback.play(),
@@ -257,6 +270,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
       stale = true;
     },
     dispose() {
+      disposed = true;
       renderer.setAnimationLoop(null);
       observer.disconnect();
       canvas.removeEventListener('webglcontextlost', onContextLost);
