@@ -9,7 +9,7 @@ import { clips, type Clip } from './clip.ts';
 const MOST = 500;
 
 /** Latest first. */
-export async function confirmedClips(
+async function confirmedClips(
   documents: Pick<DocumentStore, 'query'>,
   ownerId: string,
 ): Promise<readonly Stored<Clip>[]> {
@@ -22,15 +22,22 @@ export async function confirmedClips(
   );
 }
 
+/** The filmed moves that the person's choreographies may use. */
+export async function filmedMoves(
+  documents: Pick<DocumentStore, 'query'>,
+  ownerId: string,
+): Promise<readonly MoveInfo[]> {
+  const stored = await confirmedClips(documents, ownerId);
+  return stored.flatMap(({ data }) => (data.confirmed ? [data.confirmed.move] : []));
+}
+
 /** The library with the filmed moves that the person's choreographies may use. */
 export async function libraryFor(
   documents: Pick<DocumentStore, 'query'>,
   ownerId: string,
   library: Library,
 ): Promise<Library> {
-  const filmed = (await confirmedClips(documents, ownerId)).flatMap(
-    ({ data }): readonly MoveInfo[] => (data.confirmed ? [data.confirmed.move] : []),
-  );
+  const filmed = await filmedMoves(documents, ownerId);
   if (filmed.length === 0) return library;
   return {
     version: contentHash(library.version + JSON.stringify(filmed)),

@@ -126,25 +126,15 @@ describe('a clip of one’s own', () => {
   });
 
   it('is danced in the video of a choreography that asks for it', async () => {
-    const [song] = catalog;
-    const { jobId } = await page.evaluate(
-      async (body) => {
-        const response = await fetch('/api/jobs', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        });
-        return (await response.json()) as { jobId: string };
-      },
-      {
-        requestKey: 'with-my-own-move',
-        title: 'Con mi figura',
-        source: { kind: 'catalog', songId: song?.id },
-        parameters: { difficulty: 'advanced', preferredMoves: [moveIdOfClip(clipId)] },
-      },
-    );
-    await page.goto(`/jobs/${jobId}`);
-    await page.waitForURL(/\/choreographies\//, { timeout: 120_000 });
+    await page.goto(`/clips/${clipId}`);
+    await page.getByRole('link', { name: 'Choreograph with it' }).click();
+    await page.getByText('With your wish: “Cruce de Ana”.').waitFor();
+    await page.getByText('Use a demo song').click();
+    await page.locator('input[name=song]').first().check({ force: true });
+    await page.getByText('Advanced', { exact: true }).click();
+    await page.getByRole('button', { name: 'Choreograph it' }).click();
+    await page.waitForURL(/\/choreographies\/[0-9a-f]+$/, { timeout: 120_000 });
+    const jobId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await page.getByText('Cruce de Ana').first().waitFor();
     const made = await product.platform.documents.get(choreographies, jobId);
     const { body } = await product.platform.objects.get(made?.data.planKey ?? '');

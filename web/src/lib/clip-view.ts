@@ -50,6 +50,8 @@ export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' |
   readonly suggestion?: Omit<Suggestion, 'neighbours'>;
   readonly alike: readonly AlikeMove[];
   readonly confirmation?: Confirmation;
+  /** Of the move that it was made. */
+  readonly moveId?: string;
 }
 
 /** What the form of a clip starts with: what its owner has said before, else what is suggested. */

@@ -1,11 +1,5 @@
 /** Dancers' own clips: reading them, and what their owners and maintainers decide about them. */
-import {
-  clips,
-  reviewAfter,
-  type Clip,
-  type Confirmation,
-  type Visibility,
-} from '@bachata/core/clips/clip.ts';
+import { clips, reviewAfter, type Clip, type Visibility } from '@bachata/core/clips/clip.ts';
 import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
@@ -101,7 +95,10 @@ export async function viewClip(
     ...(data.suggestion && {
       suggestion: suggestion as Omit<typeof data.suggestion, 'neighbours'>,
     }),
-    ...(data.confirmed && { confirmation: data.confirmed.confirmation satisfies Confirmation }),
+    ...(data.confirmed && {
+      confirmation: data.confirmed.confirmation,
+      moveId: data.confirmed.move.id,
+    }),
   };
 }
 

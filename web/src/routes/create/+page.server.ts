@@ -1,15 +1,23 @@
+import { filmedMoves } from '@bachata/core/clips/clip-moves.ts';
 import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
 import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { requireAccess } from '#lib/server/access.ts';
 import { listMoveCards } from '#lib/server/move-page.ts';
-import { getWishReader } from '#lib/server/platform.ts';
+import { getPlatform, getWishReader } from '#lib/server/platform.ts';
 import { signedIn } from '#lib/server/session.ts';
 import { listSongs } from '#lib/server/songs.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  requireAccess(signedIn(event), 'job:create', undefined);
-  const [songs, moves] = await Promise.all([listSongs(), listMoveCards()]);
+  const account = requireAccess(signedIn(event), 'job:create', undefined);
+  const { documents } = await getPlatform();
+  const [songs, drawn, filmed] = await Promise.all([
+    listSongs(),
+    listMoveCards(),
+    filmedMoves(documents, account.uid),
+  ]);
+  const moves = [...filmed, ...drawn].map(({ id, name, level }) => ({ id, name, level }));
+  const wanted = event.url.searchParams.get('with');
   return {
     songs: songs.map(({ id, title, mood, tempoBpm, durationSec }) => ({
       id,
@@ -18,7 +26,9 @@ export const load: PageServerLoad = async (event) => {
       tempoBpm,
       durationSec,
     })),
-    moves: moves.map(({ id, name, level }) => ({ id, name, level })),
+    moves,
+    /** Wished for by the link that led here. */
+    wanted: moves.find(({ id }) => id === wanted),
     hasWishModel: (await getWishReader()) !== undefined,
     levels: LEVELS,
     energies: ['auto', ...ENERGY_LEVELS] as const,
