@@ -62,7 +62,12 @@ export async function trackDancers(
   const own =
     options.pool === undefined ? new VisionPool(model, { hands: options.hands }) : undefined;
   const pool = options.pool ?? (own as VisionPool);
-  const onAbort = (): void => void own?.close();
+  const aborted = Promise.withResolvers<never>();
+  aborted.promise.catch(() => undefined);
+  const onAbort = (): void => {
+    aborted.reject(signal?.reason);
+    void own?.close();
+  };
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
     const length = runLength(expected, pool.size);
@@ -85,8 +90,7 @@ export async function trackDancers(
     };
     await eachPicture(file, source, fps, take, signal);
     if (run.length > 0) await hand();
-    const runs = await Promise.all(results);
-    signal?.throwIfAborted();
+    const runs = await Promise.race([Promise.all(results), aborted.promise]);
     const frames: CandidateFrame[] = runs.flatMap((followed) => followed.frames);
     if (frames.length === 0) throw new InvalidInputError('no-video', 'there is no picture in it');
     const before = process.cpuUsage();
