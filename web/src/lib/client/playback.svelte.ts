@@ -92,10 +92,11 @@ export class Playback {
 
   seek(sec: number): void {
     const video = this.#video;
-    if (!video || this.#resume) return;
+    if (!video) return;
     const target = Math.min(Math.max(sec, 0), this.durationSec);
-    video.currentTime = target;
     this.time = target;
+    if (this.#resume) this.#resume = { ...this.#resume, sec: target };
+    else video.currentTime = target;
   }
 
   /** To a moment of the plan; a player rounds down to its own steps, which would be before it. */
