@@ -1,10 +1,11 @@
 /** Every page at two widths, two themes and two languages: no problems, accessible, fitting. */
+import { clips } from '@bachata/core/clips/clip.ts';
 import { acceptedCorrections } from '@bachata/core/music/counting.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { findChromium } from './chromium.ts';
 import { startSite, until, type Site, type Visitor, type VisitOptions } from './harness.ts';
-import { seedChoreography, seedCorrection, seedJob, uidOf } from './seed.ts';
+import { seedChoreography, seedClip, seedCorrection, seedJob, uidOf } from './seed.ts';
 
 const VISITS = [
   { width: 390, colorScheme: 'light', locale: 'es-DO' },
@@ -69,6 +70,29 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
       await check(`/choreographies/${danceId}`);
       await check(`/choreographies/${danceId}/counts`);
       await check(`/choreographies/${danceId}/sheet`);
+    }, 120_000);
+
+    it('the pages of clips, for their owner and for a maintainer', async () => {
+      await visitor.context.clearCookies();
+      const uid = await uidOf(site.platform, await visitor.signUp());
+      await check('/clips');
+      await check('/clips/new');
+      const title = 'Una figura con un título tan largo que en ninguna tarjeta cabe entero';
+      const clipId = await seedClip(site.platform, uid, {
+        title,
+        visibility: 'public',
+        review: 'waiting',
+        reviewNote: 'Los pies no se ven.',
+      });
+      await check('/clips');
+      await check(`/clips/${clipId}`);
+      await visitor.page.locator('details summary').click();
+      await check(`/create?with=clip-${clipId}`);
+      await site.platform.identity.setRoles(uid, ['dancer', 'maintainer']);
+      await check(`/review/clips?id=${clipId}`);
+      await site.platform.documents.update(clips, clipId, { review: 'declined' });
+      await check(`/clips/${clipId}`);
+      await check('/review/clips');
     }, 120_000);
 
     it('the page of a maintainer', async () => {
