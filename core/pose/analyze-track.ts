@@ -28,8 +28,8 @@ export interface TrackContext {
   readonly span?: CountSpan | undefined;
 }
 
-/** The counts that the dancers of a track step on. */
-export function stepsOf(track: PoseTrack): StepCounts | undefined {
+/** The counts that the dancers of a track step on. @param knownBpm of the music, if that is known */
+export function stepsOf(track: PoseTrack, knownBpm?: number): StepCounts | undefined {
   const { lead, follow } = track.dancers;
   return stepCounts(
     {
@@ -37,6 +37,7 @@ export function stepsOf(track: PoseTrack): StepCounts | undefined {
       follow: footMotion(track, follow, dancerSeries(track, 'follow')),
     },
     track.fps,
+    knownBpm,
   );
 }
 

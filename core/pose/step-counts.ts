@@ -21,6 +21,7 @@ export interface StepCounts {
 const SLOWEST_BPM = 88;
 const FASTEST_BPM = 165;
 const TEMPI = 96;
+const KNOWN_TOLERANCE = 0.02;
 /** Of the search, in counts; and then finer around the best. */
 const PHASE_STEP = 1 / 8;
 /** Fewer counts than this have no rhythm that could be told from chance. */
@@ -52,10 +53,14 @@ interface Fit {
   readonly score: number;
 }
 
-/** @returns undefined where no steps in any rhythm are seen */
+/**
+ * @param knownBpm of the music: only tempi about as fast are looked at
+ * @returns undefined where no steps in any rhythm are seen
+ */
 export function stepCounts(
   feet: Readonly<Record<'lead' | 'follow', FootMotion>>,
   fps: number,
+  knownBpm?: number,
 ): StepCounts | undefined {
   const signals = signalsOf(feet, fps);
   if (signals === undefined) return undefined;
@@ -64,6 +69,7 @@ export function stepCounts(
   for (let step = 0; step <= TEMPI; step++) {
     const tempo = SLOWEST_BPM * (FASTEST_BPM / SLOWEST_BPM) ** (step / TEMPI);
     const periodSec = 60 / tempo;
+    if (knownBpm !== undefined && Math.abs(tempo / knownBpm - 1) > KNOWN_TOLERANCE) continue;
     if (durationSec < LEAST_COUNTS * periodSec) continue;
     for (let phase = 0; phase < 8; phase += PHASE_STEP) {
       const oneSec = phase * periodSec;

@@ -5,6 +5,7 @@ import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import { statesOf } from '@bachata/core/moves/graph.ts';
 import { checkClips } from './check.ts';
+import { analysedMoves } from '../vision/library-movements.ts';
 import { readSoundtracks, soundtrackProblems } from './soundtracks.ts';
 
 export interface LibraryHealth {
@@ -16,6 +17,8 @@ export interface LibraryHealth {
     readonly clips: number;
     readonly clipMegabytes: number;
     readonly clipSeconds: number;
+    /** Moves whose embedding comes from their present clip; `bachata library embed` does the others. */
+    readonly analysed: number;
     readonly distribution: Readonly<Record<string, Readonly<Record<string, number>>>>;
   };
   readonly problems: readonly Problem[];
@@ -32,6 +35,7 @@ export async function healthOf(library: MoveLibrary, folder: string): Promise<Li
       clips,
       clipMegabytes: Math.round(clipBytes / 1e5) / 10,
       clipSeconds: Math.round(frames / CLIP.framesPerSecond),
+      analysed: await analysedMoves(library, folder),
       distribution: distributionOf(library.moves),
     },
     problems: [
@@ -44,7 +48,7 @@ export async function healthOf(library: MoveLibrary, folder: string): Promise<Li
 
 /** A table for a terminal. */
 export function healthTable({ totals, problems, libraryVersion }: LibraryHealth): string {
-  const { distribution, moves, states, clips, clipMegabytes, clipSeconds } = totals;
+  const { distribution, moves, states, clips, clipMegabytes, clipSeconds, analysed } = totals;
   const rows = Object.entries(distribution).map(([kind, counts]) => {
     const parts = Object.entries(counts).map(([value, count]) => `${value} ${count}`);
     return `${kind.padEnd(10)} ${parts.join(', ')}`;
@@ -55,7 +59,7 @@ export function healthTable({ totals, problems, libraryVersion }: LibraryHealth)
   );
   return [
     `library ${libraryVersion}: ${moves} moves, ${states} states`,
-    `${clips} clips, ${clipSeconds} s, ${clipMegabytes} MB`,
+    `${clips} clips, ${clipSeconds} s, ${clipMegabytes} MB; ${analysed} moves analysed`,
     ...rows,
     problems.length === 0 ? 'no problems' : `${problems.length} problems`,
     ...findings,

@@ -3,16 +3,20 @@ import { AppError } from '@bachata/core/errors.ts';
 import type { HeardCounts } from '@bachata/core/pose/fuse-counts.ts';
 import { SHORTEST_SEC } from '@bachata/core/music/input.ts';
 import { beatsAtTempo } from '@bachata/core/music/known-tempo.ts';
+import { tempoCandidates } from '@bachata/core/music/short-tempo.ts';
 import { ANALYSIS_SAMPLE_RATE } from '../media/audio.ts';
 import { analyzeInWorker } from '../music/analyze-in-worker.ts';
 
-/** A grid laid over a few seconds of sound is about as often right as not. */
-const SHORT_CONFIDENCE = 0.5;
+/** A tempo as strong as this leaves no doubt; without a tenth of it nothing is heard. */
+const CLEAR_STRENGTH = 0.35;
+/** A tempo at which the dancers step may be so much weaker than the strongest one. */
+const STEPPED_SHARE = 0.6;
+const SAME_TEMPO = 0.06;
 
 /**
  * @param sound mono at `ANALYSIS_SAMPLE_RATE`
- * @param steppedBpm what the dancers step at: sounds shorter than a song are searched around it
- * @returns undefined for silence, for no beat, and for a short sound without a tempo
+ * @param steppedBpm what the dancers step at, which decides between tempi that are about as clear
+ * @returns undefined for silence and for no beat
  */
 export async function heardCounts(
   sound: Float32Array,
@@ -20,13 +24,22 @@ export async function heardCounts(
   signal: AbortSignal | undefined,
 ): Promise<HeardCounts | undefined> {
   if (sound.length >= SHORTEST_SEC * ANALYSIS_SAMPLE_RATE) return await analysed(sound, signal);
-  if (steppedBpm === undefined) return undefined;
-  const laid = beatsAtTempo(sound, ANALYSIS_SAMPLE_RATE, steppedBpm);
+  const candidates = tempoCandidates(sound, ANALYSIS_SAMPLE_RATE);
+  const [strongest] = candidates;
+  if (strongest === undefined || strongest.strength < CLEAR_STRENGTH / 10) return undefined;
+  const stepped = candidates.find(
+    ({ tempoBpm, strength }) =>
+      steppedBpm !== undefined &&
+      Math.abs(tempoBpm / steppedBpm - 1) < SAME_TEMPO &&
+      strength > STEPPED_SHARE * strongest.strength,
+  );
+  const { tempoBpm, strength } = stepped ?? strongest;
+  const laid = beatsAtTempo(sound, ANALYSIS_SAMPLE_RATE, tempoBpm);
   if (laid === undefined) return undefined;
   return {
     tempoBpm: laid.tempoBpm,
     beatSec: Number(laid.beatsSec[0]),
-    beatConfidence: SHORT_CONFIDENCE,
+    beatConfidence: Math.min(1, strength / CLEAR_STRENGTH),
     oneConfidence: 0,
   };
 }

@@ -5,7 +5,8 @@
  * of the library's clips, whose landmarks are known).
  *
  * `node tests/bench/pose-calibration.ts --tracks DIR [--clips N]`, when features, models or moves have
- * changed. The followed clips are kept in DIR; minutes of processor time where it is empty.
+ * changed; then format what it wrote. The followed clips are kept in DIR; minutes of processor time
+ * where it is empty.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
