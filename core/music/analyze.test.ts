@@ -132,10 +132,11 @@ describe('what is no Bachata', () => {
   it('is counted without confidence where nothing marks the 1', () => {
     const period = 11025;
     const clicks = seconds(40, (i) => Math.sin(0.3 * (i % period)) * Math.exp(-(i % period) / 60));
-    const { tempoBpm, confidence } = analyzeSong(clicks, 22050);
+    const { tempoBpm, confidence, alternatives } = analyzeSong(clicks, 22050);
     expect(tempoBpm).toBeCloseTo(120, 0);
     expect(confidence.downbeats).toBeLessThan(0.4);
     expect(confidence.eightCounts).toBeLessThan(0.2);
+    expect(new Set(alternatives.map(({ shiftBeats }) => shiftBeats)).size).toBe(5);
   });
 
   it('is counted without confidence in 3/4', () => {

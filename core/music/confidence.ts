@@ -37,6 +37,8 @@ const ODDS = {
   /** Over the other half of the eight, where the bars are right. */
   eightCounts: { slope: 3, at: 0.1 },
 } as const;
+/** As many as a person can try out. */
+const MOST_ALTERNATIVES = 5;
 /** More support than this was not seen to be any surer. */
 const MOST_SUPPORT = 6;
 /** Slots whose evidence counts as one independent observation: two bars. */
@@ -122,5 +124,6 @@ export function alternatives(backing: Support, confidence: Confidence): Alternat
   return shifts
     .map((shiftBeats, i) => ({ shiftBeats, probability: shares[i] * doubt }))
     .filter(({ probability }) => probability >= 0.03)
-    .sort((a, b) => b.probability - a.probability);
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, MOST_ALTERNATIVES);
 }
