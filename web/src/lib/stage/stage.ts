@@ -127,7 +127,8 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
 
   const camera = new PerspectiveCamera(CLIP_CAMERA.verticalFieldOfViewDegrees, 1, 0.1, 40);
   const controls = new OrbitControls(camera, canvas);
-  controls.enableDamping = true;
+  // Running out takes many pictures, which are slow without hardware.
+  controls.enableDamping = hardware;
   controls.enablePan = false;
   controls.minDistance = 2;
   controls.maxDistance = 9;
@@ -138,8 +139,9 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   const playback = new Playback(script, options.tempoBpm ?? CLIP_TEMPO_BPM);
   const governor = new QualityGovernor(hardware ? 0 : WITHOUT_HARDWARE);
   let shown = script.at(0);
-  /** Something other than the beat or the camera has changed what there is to see. */
+  /** Something other than the beat has changed what there is to see. */
   let stale = true;
+  controls.addEventListener('change', () => (stale = true));
   let drawn: Quality | undefined;
 
   function setCamera(preset: CameraPreset): void {
@@ -173,7 +175,6 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     );
     camera.position.setFromSpherical(place).add(controls.target);
     controls.update();
-    stale = true;
   }
 
   function setQuality(quality: Quality): void {
@@ -206,8 +207,8 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     const outside = clock?.();
     const playing = outside !== undefined || playback.playing;
     const next = outside ?? playback.beat;
-    const turned = controls.update();
-    if (next !== beat || turned || stale) {
+    controls.update();
+    if (next !== beat || stale) {
       if (moved === before) governor.frame(passed);
       moved = now;
       beat = next;
