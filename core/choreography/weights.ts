@@ -13,8 +13,8 @@ export const WEIGHTS = {
   tasteInDance: 0.7,
   tasteInMusic: 0.35,
   tasteInPlace: 0.12,
-  /** Times the model's distance of the section's sound and the move, where there is one. */
-  affinity: 0.8,
+  /** Times one minus how well the music and the move go together (see `recommendation/affinity.ts`). */
+  affinity: 0.3,
   notPreferred: 0.5,
   /** Times the share of the clip's speed that is changed. */
   stretch: 4,

@@ -5,8 +5,13 @@ import { libraryFor } from '@bachata/core/clips/clip-moves.ts';
 import type { EditContext } from '@bachata/core/choreography/edit.ts';
 import { clipMotion, type ClipMotion } from '@bachata/core/choreography/clip-motion.ts';
 import { motionFacts, type MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
+import { affinityOf } from '@bachata/core/choreography/recommendation/affinity.ts';
+import type { Modalities } from '@bachata/core/choreography/recommendation/fusion.ts';
+import { projectionSchema } from '@bachata/core/choreography/recommendation/projection.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
+import { parseMovements, type Movement } from '@bachata/core/moves/movements.ts';
 import { readPoseFile, type PoseTrack } from '@bachata/core/moves/pose-file.ts';
+import { parseSoundtracks, type Soundtrack } from '@bachata/core/moves/soundtracks.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
 import { library } from './index.ts';
@@ -39,6 +44,44 @@ export async function libraryMotion(): Promise<MotionFacts> {
   return await motion;
 }
 
+/** A file of the project's data; undefined where there is none. */
+async function readData(...place: readonly string[]): Promise<string | undefined> {
+  try {
+    return await readFile(path.join(import.meta.dirname, '..', ...place), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function readSounds() {
+  const [soundtracks, movements, model] = await Promise.all([
+    readData('moves', 'soundtracks.json'),
+    readData('moves', 'movements.json'),
+    readData('models', 'projection.json'),
+  ]);
+  const heard: ReadonlyMap<string, Soundtrack> = soundtracks
+    ? parseSoundtracks(soundtracks)
+    : new Map();
+  const danced: ReadonlyMap<string, Movement> = movements ? parseMovements(movements) : new Map();
+  const known = library.moves.map(({ id }): [string, Modalities] => [
+    id,
+    { audio: heard.get(id)?.embedding, movement: danced.get(id)?.embedding },
+  ]);
+  return {
+    known: new Map(known),
+    model: model ? projectionSchema.parse(JSON.parse(model)) : undefined,
+  };
+}
+
+let sounds: ReturnType<typeof readSounds> | undefined;
+
+/** Soundtracks and movements of the library's moves, and the learned projection of both. */
+export async function librarySounds(): ReturnType<typeof readSounds> {
+  sounds ??= readSounds();
+  return await sounds;
+}
+
 /**
  * For `composePlan`, `applyEdit` and `alternativesAt`: the same for a song wherever they are called.
  * @param dancer whose filmed moves, and those of everybody, take part; without, drawn ones only
@@ -48,5 +91,14 @@ export async function planningContext(
   dancer?: { readonly documents: Pick<DocumentStore, 'query'>; readonly ownerId: string },
 ): Promise<EditContext> {
   const moves = dancer && (await libraryFor(dancer.documents, dancer.ownerId, library));
-  return { analysis, library: moves ?? library, motion: await libraryMotion() };
+  const inUse = moves ?? library;
+  const { known, model } = await librarySounds();
+  return {
+    analysis,
+    library: inUse,
+    motion: await libraryMotion(),
+    ...(model?.beatsHandMade && {
+      affinity: affinityOf({ analysis, moves: inUse.moves, known, model }),
+    }),
+  };
 }

@@ -6,12 +6,12 @@ import { createLibrary } from '@bachata/core/moves/library.ts';
 import { soundtrackOptionsOf, type Soundtrack } from '@bachata/core/moves/soundtracks.ts';
 import { analyzeSong } from '@bachata/core/music/analyze.ts';
 import { library } from '../../data/moves/index.ts';
+import { renderSoundtrack } from '../../data/songs/synth/soundtrack.ts';
 import { DATA } from '../paths.ts';
 import {
   buildSoundtracks,
   describeSoundtrack,
   readSoundtracks,
-  renderSoundtrack,
   soundtrackProblems,
 } from './soundtracks.ts';
 

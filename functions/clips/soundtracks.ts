@@ -10,14 +10,11 @@ import {
   soundtrackHash,
   soundtrackOptionsOf,
   type Soundtrack,
-  type SoundtrackOptions,
 } from '@bachata/core/moves/soundtracks.ts';
 import { ANALYZER_VERSION, analyzeSong } from '@bachata/core/music/analyze.ts';
-import { renderLoop } from '../../data/songs/synth/loop.ts';
+import { renderSoundtrack } from '../../data/songs/synth/soundtrack.ts';
 import { writeWhole } from '../media/whole-file.ts';
 
-/** Enough bars at any tempo for the analyser to be sure of what it hears. */
-const SHORTEST_SEC = 20;
 /** Four digits of values within [-1, 1]. */
 const PRECISION = 1e4;
 
@@ -33,19 +30,6 @@ export async function readSoundtracks(folder: string): Promise<Map<string, Sound
       cause,
     });
   }
-}
-
-/** The loop in mono, repeated whole until it lasts `SHORTEST_SEC`; about a second of CPU. */
-export function renderSoundtrack(options: SoundtrackOptions): {
-  readonly samples: Float32Array;
-  readonly sampleRate: number;
-} {
-  const { left, right, sampleRate } = renderLoop(options);
-  const turns = Math.ceil((SHORTEST_SEC * sampleRate) / left.length);
-  const turn = left.map((sample, i) => (sample + Number(right[i])) / 2);
-  const samples = new Float32Array(turns * turn.length);
-  for (let n = 0; n < turns; n++) samples.set(turn, n * turn.length);
-  return { samples, sampleRate };
 }
 
 /** Synthesises the move's loop and listens to it. */

@@ -10,7 +10,6 @@ import {
   composeRoundRobin,
 } from '@bachata/core/choreography/baselines.ts';
 import { composePlan, costOf, type ComposeInput } from '@bachata/core/choreography/compose.ts';
-import type { MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
 import { sharedFigures } from '@bachata/core/choreography/measures.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
@@ -19,7 +18,7 @@ import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { library } from '../../data/moves/index.ts';
 import { catalog } from '../../data/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
-import { libraryMotion } from '../../data/moves/planning.ts';
+import { libraryMotion, planningContext } from '../../data/moves/planning.ts';
 import { legalityTable } from './planner-legality.ts';
 import { takesTable } from './planner-takes.ts';
 import type { Table } from './table.ts';
@@ -112,7 +111,7 @@ function optimumOf(input: ComposeInput): number {
   return Math.min(wide.measures.costWithoutReturns, costOf(wide, input) ?? Infinity);
 }
 
-async function qualityTable(motion: MotionFacts): Promise<Table> {
+async function qualityTable(): Promise<Table> {
   const songs = await benchSongs();
   const tallies = new Map<string, Tally>();
   for (const name of Object.keys(COMPOSERS)) {
@@ -126,11 +125,10 @@ async function qualityTable(motion: MotionFacts): Promise<Table> {
     });
   }
   for (const analysis of songs) {
+    const context = await planningContext(analysis);
     for (const difficulty of LEVELS) {
       const inputs = SEEDS.map((seed): ComposeInput => ({
-        analysis,
-        library,
-        motion,
+        ...context,
         parameters: planParametersSchema.parse({ difficulty, seed }),
       }));
       const optima = inputs.map(optimumOf);
@@ -169,5 +167,5 @@ async function qualityTable(motion: MotionFacts): Promise<Table> {
 
 export async function plannerBench(): Promise<readonly Table[]> {
   const motion = await libraryMotion();
-  return [await qualityTable(motion), await takesTable(), legalityTable(motion)];
+  return [await qualityTable(), await takesTable(), legalityTable(motion)];
 }

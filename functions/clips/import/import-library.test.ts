@@ -7,7 +7,7 @@ import { annotationFileSchema, annotationSchema } from '@bachata/core/moves/anno
 import { resample, WORKING_RATE } from '@bachata/core/music/resample.ts';
 import { fileUrl, runFfmpeg } from '../../media/ffmpeg.ts';
 import { validateClip } from '../../media/validate-clip.ts';
-import { renderSoundtrack } from '../soundtracks.ts';
+import { renderSoundtrack } from '../../../data/songs/synth/soundtrack.ts';
 import { findTiming } from './clip-timing.ts';
 import { importLibrary, readUserLibrary } from './import-library.ts';
 
