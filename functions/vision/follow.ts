@@ -32,8 +32,6 @@ const MOST_LOOKS = 2;
 const HALF_SHIFT = 0.06;
 /** Bodies whose middles are nearer than this share of their squares are told apart by painting. */
 const CLOSE = 0.45;
-/** Pictures between two searches for somebody who stays missing. */
-const SEARCH_EVERY = 3;
 /** Pictures for which somebody who is missing is looked for where they were. */
 const REMEMBERED = 8;
 const MOST_CANDIDATES = 5;
@@ -245,13 +243,12 @@ class Follower {
       if (other && this.isAnother(other, followed[0])) followed = [followed[0], other];
     }
     if (followed.length < 2) {
-      if (this.missedFor++ % SEARCH_EVERY === 0 || known.length === 2) {
-        if (followed.length === 0) {
-          const first = await this.search(picture, wholePicture(picture), undefined, seen);
-          if (first) followed = [first];
-        }
-        if (followed.length === 1) followed = await this.searchAnother(picture, followed[0], seen);
+      this.missedFor++;
+      if (followed.length === 0) {
+        const first = await this.search(picture, wholePicture(picture), undefined, seen);
+        if (first) followed = [first];
       }
+      if (followed.length === 1) followed = await this.searchAnother(picture, followed[0], seen);
     }
     if (followed.length === 2) this.missedFor = 0;
     this.remember(known, followed);
