@@ -99,13 +99,17 @@ function lostOutput(stderrTail: string): boolean {
   return /Error (writing trailer|closing file)/.test(stderrTail);
 }
 
+const lacksMemory = (stderrTail: string): boolean =>
+  /Cannot allocate memory|failed to allocate/i.test(stderrTail);
+
+const outOfMemory = (): AppError =>
+  new LimitError('media-memory', 'FFmpeg needed more memory than it may have.');
+
 function failureOf(exitCode: number | null, signal: string | null, stderrTail: string): AppError {
   if (/No space left on device/i.test(stderrTail)) {
     return new UnavailableError('disk-full', 'There is no space left to write the media file.');
   }
-  if (/Cannot allocate memory|failed to allocate/i.test(stderrTail)) {
-    return new LimitError('media-memory', 'FFmpeg needed more memory than it may have.');
-  }
+  if (lacksMemory(stderrTail)) return outOfMemory();
   if (exitCode === null) {
     return new UnavailableError('ffmpeg-killed', `FFmpeg was ended from outside by ${signal}.`);
   }
@@ -156,6 +160,8 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
   let stderrTail = '';
   stderr.setEncoding('utf8').on('data', (text: string) => {
     stderrTail = (stderrTail + text).slice(-STDERR_TAIL_CHARS);
+    // FFmpeg may go round for ever without the memory that it was refused.
+    if (lacksMemory(stderrTail)) stop(outOfMemory());
   });
 
   const collected: Buffer[] = [];
