@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Vec3 } from './body.ts';
 import { backAt, calmBacks, flips } from './roll.ts';
-import { degrees, dot, frameAlong, radians, UP } from './vector.ts';
+import { degrees, dot, frameAlong, normalize, radians, UP } from './vector.ts';
 
 /** Fingers that go over the top, from ahead to behind, with a back that wants to look up. */
 const overTheTop = Array.from({ length: 33 }, (_, i) => {
@@ -8,8 +9,9 @@ const overTheTop = Array.from({ length: 33 }, (_, i) => {
   return frameAlong([0, 0, 0], [Math.cos(angle), Math.sin(angle), 0.001], UP);
 });
 
-const angleBetween = (a: readonly number[], b: readonly number[]): number =>
-  degrees(Math.acos(Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
+/** Backs between the instants are means of unit vectors, and so shorter. */
+const angleBetween = (a: Vec3, b: Vec3): number =>
+  degrees(Math.acos(Math.min(1, dot(normalize(a), normalize(b)))));
 
 describe('calmBacks', () => {
   it('is for hands that flip over', () => {
