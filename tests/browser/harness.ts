@@ -125,6 +125,7 @@ async function openVisitor(browser: Browser, url: string, options: VisitOptions)
     locale: options.locale ?? 'en-GB',
   });
   const page = await context.newPage();
+  waitForHydration(page);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
   page.on('console', (message) => {
@@ -141,6 +142,24 @@ async function openVisitor(browser: Browser, url: string, options: VisitOptions)
     problems,
     signUp: () => signUp(page),
     close: () => context.close(),
+  };
+}
+
+/** Makes a page count as opened only when its buttons answer: a click before that is lost. */
+function waitForHydration(page: Page): void {
+  const hydrated =
+    '!document.querySelector("link[rel=modulepreload]") || "hydrated" in document.documentElement.dataset';
+  const goto = page.goto.bind(page);
+  page.goto = async (...where) => {
+    const response = await goto(...where);
+    await until(page, hydrated);
+    return response;
+  };
+  const reload = page.reload.bind(page);
+  page.reload = async (...how) => {
+    const response = await reload(...how);
+    await until(page, hydrated);
+    return response;
   };
 }
 
