@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../errors.ts';
 import { checkPlan } from './check-plan.ts';
 import { composePlan } from './compose.ts';
+import type { Intro } from './intro.ts';
 import { sharedFigures } from './measures.ts';
 import { planParametersSchema, planSchema, type PlanParameters } from './plan.ts';
 import { levelRank } from './traits.ts';
@@ -55,6 +56,56 @@ describe('composePlan', () => {
     expect(before.length).toBeGreaterThan(0);
     for (const s of before) expect(byId.get(s.moveId)?.functions).toContain('idle');
     expect(plan.segments.some((s) => s.startBeat === plan.firstCountBeat)).toBe(true);
+  });
+
+  describe('in the intro', () => {
+    const introOf = (intro: Intro, fields: Partial<PlanParameters> = {}) => {
+      const plan = compose({ intro, ...fields });
+      const before = plan.segments.filter((s) => s.startBeat < plan.firstCountBeat);
+      return { plan, before, moves: before.flatMap((s) => byId.get(s.moveId) ?? []) };
+    };
+
+    it.each([
+      ['closed', 'C'],
+      ['open', 'O2'],
+    ] as const)('waits in the hold that was chosen: %s', (intro, position) => {
+      for (const move of introOf(intro).moves) {
+        expect(move.functions).toContain('idle');
+        expect(move.entry.position).toBe(position);
+      }
+    });
+
+    it('dances basics from the first beat on where they were chosen', () => {
+      const { before, moves } = introOf('basics');
+      for (const move of moves) {
+        expect(move.functions).toContain('basic');
+        expect(move.functions).not.toContain('idle');
+      }
+      expect(before[0].reasons).toEqual([{ code: 'intro-basics', values: {} }]);
+    });
+
+    it('begins apart and meets for the first 1 where footwork was chosen', () => {
+      const { plan, moves } = introOf('footwork');
+      expect(moves[0].entry.position).toBe('N');
+      const first = plan.segments.find((s) => s.startBeat >= plan.firstCountBeat);
+      expect(first?.exit.position).not.toBe('N');
+      expect(checkPlan(plan, library.moves)).toEqual([]);
+    });
+
+    it('says so where there is no way to do as asked, or no intro', () => {
+      const bannedMoves = library.moves
+        .filter((move) => move.entry.position === 'N' || move.exit.position === 'N')
+        .map((move) => move.id);
+      const without = introOf('footwork', { bannedMoves });
+      expect(without.plan.notes).toContainEqual({
+        code: 'intro-not-placed',
+        values: { intro: 'footwork' },
+      });
+      for (const move of without.moves) expect(move.functions).toContain('idle');
+      const [, ...form] = USUAL_FORM;
+      const plan = compose({ intro: 'basics' }, songAnalysis({ form, leadInSec: 0 }));
+      expect(plan.notes).toContainEqual({ code: 'no-intro', values: {} });
+    });
   });
 
   it('ends in a pose', () => {

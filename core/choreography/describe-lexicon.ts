@@ -2,6 +2,7 @@
 import type { Level, Style } from '../moves/move.ts';
 import type { EnergyLevel, SectionLabel } from '../music/analysis.ts';
 import type { Language } from './explain.ts';
+import type { Intro } from './intro.ts';
 
 export type Meaning =
   | { readonly kind: 'difficulty'; readonly value: Level }
@@ -9,6 +10,7 @@ export type Meaning =
   | { readonly kind: 'style'; readonly value: Style }
   | { readonly kind: 'dips' | 'no-dips' | 'loads' | 'no-loads' }
   | { readonly kind: 'climax'; readonly section: SectionLabel }
+  | { readonly kind: 'intro'; readonly value: Exclude<Intro, 'auto'> }
   | { readonly kind: 'few-new'; readonly count: number };
 
 interface Phrase extends Readonly<Record<Language, readonly string[]>> {
@@ -27,6 +29,12 @@ const energy = (value: EnergyLevel, en: string[], es: string[]): Phrase => ({
 });
 const style = (value: Style, en: string[], es: string[]): Phrase => ({
   meaning: { kind: 'style', value },
+  en,
+  es,
+});
+
+const intro = (value: Exclude<Intro, 'auto'>, en: string[], es: string[]): Phrase => ({
+  meaning: { kind: 'intro', value },
   en,
   es,
 });
@@ -279,6 +287,85 @@ export const PHRASES: readonly Phrase[] = [
     en: ['big finish', 'big ending', 'grand finale'],
     es: ['gran final', 'final grande', 'final espectacular'],
   },
+  intro(
+    'closed',
+    [
+      'wait in the intro',
+      'wait for the first one',
+      'sway in the intro',
+      'start closed',
+      'start close',
+      'start in closed hold',
+      'start in closed position',
+      'start in an embrace',
+      'closed intro',
+    ],
+    [
+      'esperar en la intro',
+      'espera en la intro',
+      'empezar cerrados',
+      'empezar abrazados',
+      'empezar en cerrado',
+      'empezar en posición cerrada',
+      'intro cerrada',
+    ],
+  ),
+  intro(
+    'open',
+    [
+      'start open',
+      'start in open hold',
+      'start in open position',
+      'start with two hands',
+      'open intro',
+      'wait in open hold',
+    ],
+    [
+      'empezar abiertos',
+      'empezar en abierto',
+      'empezar en posición abierta',
+      'empezar a dos manos',
+      'intro abierta',
+    ],
+  ),
+  intro(
+    'basics',
+    [
+      'basics in the intro',
+      'basic steps in the intro',
+      'start with basics',
+      'start with basic steps',
+      'dance from the start',
+      'dance the intro',
+    ],
+    [
+      'básicos en la intro',
+      'pasos básicos en la intro',
+      'empezar con básicos',
+      'empezar con pasos básicos',
+      'bailar desde el principio',
+      'bailar la intro',
+    ],
+  ),
+  intro(
+    'footwork',
+    [
+      'footwork in the intro',
+      'start with footwork',
+      'footwork intro',
+      'start apart',
+      'start separated',
+      'start solo',
+    ],
+    [
+      'juego de pies en la intro',
+      'pasos libres en la intro',
+      'empezar con juego de pies',
+      'empezar con pasos libres',
+      'empezar separados',
+      'empezar sueltos',
+    ],
+  ),
   {
     meaning: { kind: 'few-new', count: 0 },
     en: ['nothing new', 'only moves i know', 'only what i know'],

@@ -62,6 +62,15 @@ group('describe', () => {
     });
   });
 
+  it('hears how the song is to begin', () => {
+    expect(describe('start with footwork, romantic', 'en').parameters).toEqual({
+      intro: 'footwork',
+      style: 'romantic',
+    });
+    expect(describe('empezar en posición abierta', 'es').parameters).toEqual({ intro: 'open' });
+    expect(describe('we would like to wait in the intro', 'en').parameters.intro).toBe('closed');
+  });
+
   it('carries a negation over "or" but not over a comma', () => {
     expect(describe('no dips or head rolls', 'en').parameters).toEqual({
       noDips: true,

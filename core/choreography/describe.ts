@@ -271,6 +271,9 @@ export function parametersOf(wishes: readonly Understood[]): Partial<PlanParamet
       case 'climax':
         parameters.climax = meaning.section;
         break;
+      case 'intro':
+        parameters.intro = meaning.value;
+        break;
       case 'few-new':
         parameters.maxNewMoves = meaning.count;
         break;

@@ -2,6 +2,7 @@
 import type { Level, Style } from '../moves/move.ts';
 import type { HandHold, Position } from '../moves/state.ts';
 import type { SectionLabel } from '../music/analysis.ts';
+import type { Intro } from './intro.ts';
 import type { PlanSegment, Reason } from './plan.ts';
 
 export const LANGUAGES = ['en', 'es'] as const;
@@ -56,6 +57,14 @@ const LEVEL_WORDS: Readonly<Record<Level, Words>> = {
   advanced: { en: 'advanced', es: 'avanzado' },
 };
 
+const INTRO_WORDS: Readonly<Record<Intro, Words>> = {
+  auto: { en: 'as it comes', es: 'como salga' },
+  closed: { en: 'waiting in closed hold', es: 'esperar en posición cerrada' },
+  open: { en: 'waiting in open hold', es: 'esperar en posición abierta' },
+  basics: { en: 'basic steps', es: 'pasos básicos' },
+  footwork: { en: 'footwork apart', es: 'juego de pies por separado' },
+};
+
 /** Values that are codes themselves, by the name of the value. */
 const TERMS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   section: SECTIONS,
@@ -63,6 +72,7 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   hands: HANDS,
   style: STYLE_WORDS,
   level: LEVEL_WORDS,
+  intro: INTRO_WORDS,
 };
 
 /** `{name}` is replaced by the value of that name. */
@@ -92,6 +102,14 @@ const MESSAGES = {
     es: 'un final nuevo para la frase que volvió',
   },
   waits: { en: 'waits for the first 1', es: 'espera el primer 1' },
+  'intro-basics': {
+    en: 'basic steps through the intro, as asked',
+    es: 'pasos básicos en la intro, como pediste',
+  },
+  'intro-footwork': {
+    en: 'apart through the intro, together for the first 1, as asked',
+    es: 'separados en la intro y juntos para el primer 1, como pediste',
+  },
   lingers: { en: 'lets the song ring out', es: 'deja sonar el final' },
   locked: { en: 'you locked it', es: 'lo fijaste tú' },
   preferred: { en: 'one of your favourites', es: 'uno de tus favoritos' },
@@ -160,6 +178,14 @@ const MESSAGES = {
   'fast-for-beginners': {
     en: '{tempoBpm} BPM is fast for beginners',
     es: '{tempoBpm} BPM es rápido para principiantes',
+  },
+  'no-intro': {
+    en: 'the song begins with its first 1: there is no intro to choose for',
+    es: 'la canción empieza con su primer 1: no hay intro que elegir',
+  },
+  'intro-not-placed': {
+    en: 'found no way to dance the intro as asked ({intro})',
+    es: 'no se encontró cómo bailar la intro como pediste ({intro})',
   },
   'no-idle-moves': {
     en: 'the library has no steps for waiting: basics fill the intro',

@@ -1,4 +1,5 @@
 /** What a plan has to say for itself: which wishes gave way, and which could not be met. */
+import { suitsIntro } from './intro.ts';
 import { joinRules } from './join-costs.ts';
 import type { Reason } from './plan.ts';
 import type { Problem, Solution } from './solve.ts';
@@ -45,7 +46,7 @@ export function relaxationNotes(problem: Problem, solution: Solution): Reason[] 
 }
 
 export function wishNotes(problem: Problem, solution: Solution): Reason[] {
-  const { options, parameters, analysis, slots } = problem;
+  const { options, parameters, analysis } = problem;
   const danced = new Set(
     solution.result.steps.flatMap(({ move }) => {
       const chosen = options.moves[move];
@@ -61,8 +62,18 @@ export function wishNotes(problem: Problem, solution: Solution): Reason[] {
   if (parameters.difficulty === 'beginner' && analysis.tempoBpm > BEGINNER_TEMPO_BPM) {
     notes.push({ code: 'fast-for-beginners', values: { tempoBpm: Math.round(analysis.tempoBpm) } });
   }
-  if (slots.some((slot) => slot.kind === 'intro') && !options.moves.some(isIdle)) {
-    notes.push({ code: 'no-idle-moves', values: {} });
+  return [...notes, ...introNotes(problem, solution)];
+}
+
+function introNotes({ options, parameters, slots }: Problem, solution: Solution): Reason[] {
+  const { intro } = parameters;
+  const hasIntro = slots.some((slot) => slot.kind === 'intro' && slot.endSec > 0);
+  if (!hasIntro) return intro === 'auto' ? [] : [{ code: 'no-intro', values: {} }];
+  if (intro === 'auto') {
+    return options.moves.some(isIdle) ? [] : [{ code: 'no-idle-moves', values: {} }];
   }
-  return notes;
+  const asAsked = solution.result.steps.some(
+    ({ slot, move }) => slots[slot].kind === 'intro' && suitsIntro(options.moves[move], intro),
+  );
+  return asAsked ? [] : [{ code: 'intro-not-placed', values: { intro } }];
 }

@@ -1,6 +1,7 @@
 /** What it costs to start a move in a slot, whatever was danced before. */
 import type { SongAnalysis } from '../music/analysis.ts';
 import type { MoveInfo } from '../moves/move.ts';
+import { meetsAfterIntro, suitsIntro } from './intro.ts';
 import type { PlanParameters } from './plan.ts';
 import { hashUnit, textKey } from './random.ts';
 import { sectionFit, styleFit } from './section-fit.ts';
@@ -60,10 +61,15 @@ interface Traits {
   readonly accent: boolean;
   readonly ending: boolean;
   readonly opening: boolean;
+  /** What was chosen for the intro. */
+  readonly suitsIntro: boolean;
+  readonly meets: boolean;
+  /** Goes on apart where the couple should have met. */
+  readonly apart: boolean;
   readonly key: number;
 }
 
-function traitsOf(move: MoveInfo): Traits {
+function traitsOf(move: MoveInfo, { intro }: PlanParameters): Traits {
   return {
     energy: moveEnergy(move),
     level: levelRank(move.level),
@@ -75,6 +81,9 @@ function traitsOf(move: MoveInfo): Traits {
     accent: move.functions.includes('accent'),
     ending: move.functions.includes('ending'),
     opening: move.functions.includes('opening'),
+    suitsIntro: suitsIntro(move, intro),
+    meets: meetsAfterIntro(move, intro),
+    apart: intro === 'footwork' && suitsIntro(move, intro),
     key: textKey(move.id),
   };
 }
@@ -113,6 +122,20 @@ function waitingCost(traits: Traits): number {
   return (traits.rest ? WEIGHTS.restWhileWaiting : WEIGHTS.dancingWhileWaiting) * traits.slots;
 }
 
+/** The intro has its own choice; `toDance` half eights are left of it. */
+function introCost(traits: Traits, intro: PlanParameters['intro'], toDance: number): number {
+  const crosses = traits.slots > toDance ? WEIGHTS.crossesSection : 0;
+  if (traits.suitsIntro || (traits.meets && traits.slots === toDance)) return crosses;
+  // Where what was chosen cannot be had, waiting is the next best.
+  const other = intro === 'auto' ? 0 : WEIGHTS.otherIntro * traits.slots * (traits.idle ? 1 : 1.5);
+  return waitingCost(traits) + other + crosses;
+}
+
+/** Not together on the first 1, having begun apart. */
+function lateCost({ meets, apart }: Traits): number {
+  return (meets ? WEIGHTS.meetsLate : 0) + (apart ? 2 * WEIGHTS.meetsLate : 0);
+}
+
 function functionCost(traits: Traits, slot: Slot, toMusicEnd: number, isFirst: boolean): number {
   let cost = 0;
   if (traits.idleOnly) cost += WEIGHTS.idleWhileDancing * traits.slots;
@@ -149,7 +172,7 @@ function borderCost(traits: Traits, slots: readonly Slot[], t: number): number {
  */
 export function placeCosts(input: PlaceInput): PlaceCosts {
   const { slots, moves, parameters, analysis } = input;
-  const traits = moves.map(traitsOf);
+  const traits = moves.map((move) => traitsOf(move, parameters));
   const bySection = sectionCosts(input);
   const { from, to } = input.range ?? { from: 0, to: slots.length };
   const values = new Float64Array((to - from) * moves.length);
@@ -182,10 +205,9 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
         cost += WEIGHTS.wrongFoot * trait.slots;
       }
       cost += WEIGHTS.stretch * change * trait.slots;
-      if (slot.kind !== 'dance') {
-        const enters = slot.kind === 'intro' && t + trait.slots > firstDance;
-        cost += waitingCost(trait) + (enters ? WEIGHTS.crossesSection : 0);
-      } else {
+      if (slot.kind === 'tail') cost += waitingCost(trait);
+      if (slot.kind === 'intro') cost += introCost(trait, parameters.intro, firstDance - t);
+      if (slot.kind === 'dance' || (slot.stepped && trait.suitsIntro)) {
         const hitsBreak = slot.label === 'break' && trait.accent;
         const distance = hitsBreak ? 0 : slot.energy - trait.energy;
         const ladder = slot.level - trait.level;
@@ -197,8 +219,11 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
             WEIGHTS.energy * distance * distance +
             (trait.rest ? 0 : WEIGHTS.level * ladder * ladder) +
             WEIGHTS.tasteInPlace * chance);
+      }
+      if (slot.kind === 'dance') {
         cost += functionCost(trait, slot, musicEnd - t, t === firstDance);
         cost += borderCost(trait, slots, t);
+        if (t === firstDance) cost += lateCost(trait);
       }
       const over = t + trait.slots - slots.length;
       if (over > 0) cost += (WEIGHTS.cutShort * over) / trait.slots;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LEVELS, moveInfoSchema, STYLES, type MoveInfo } from '../moves/move.ts';
 import { placedStateSchema } from '../moves/state.ts';
 import { ENERGY_LEVELS, SECTION_LABELS } from '../music/analysis.ts';
+import { INTROS } from './intro.ts';
 
 export const planParametersSchema = z.object({
   difficulty: z.enum(LEVELS),
@@ -17,6 +18,8 @@ export const planParametersSchema = z.object({
   noHeadOrBackLoad: z.boolean().default(false),
   /** Where the dance is to be biggest, whatever the music's own energy says. */
   climax: z.enum(SECTION_LABELS).optional(),
+  /** What is danced before the first 1; see `INTROS`. */
+  intro: z.enum(INTROS).default('auto'),
 });
 export type PlanParameters = z.infer<typeof planParametersSchema>;
 

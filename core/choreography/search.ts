@@ -172,7 +172,7 @@ function joinCost(
   for (let i = 0; i < recent.size; i++) {
     if (recent.name[i] !== name) continue;
     if (rules.tooSoon(move, recent.gap[i])) return Infinity;
-    if (dancing) cost += rules.again(move, recent.gap[i]);
+    if (input.slots[t].stepped) cost += rules.again(move, recent.gap[i]);
     break;
   }
   if (!rules.legal(last, move)) return Infinity;

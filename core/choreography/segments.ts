@@ -2,6 +2,7 @@
 import type { SongAnalysis } from '../music/analysis.ts';
 import type { MoveInfo } from '../moves/move.ts';
 import { otherSide, type Side } from '../moves/state.ts';
+import { isDancedIntro, meetsAfterIntro, suitsIntro } from './intro.ts';
 import type { PlanParameters, PlanSegment, Reason } from './plan.ts';
 import type { Step } from './search.ts';
 import { FIRST_SIDE } from './sides.ts';
@@ -81,6 +82,11 @@ function wishReasons(input: PathInput, step: Step, rate: number): Reason[] {
   return reasons;
 }
 
+function introCode(move: MoveInfo, { intro }: PlanParameters): string {
+  const asAsked = suitsIntro(move, intro) || meetsAfterIntro(move, intro);
+  return isDancedIntro(intro) && asAsked ? `intro-${intro}` : 'waits';
+}
+
 function reasonsFor(
   input: PathInput,
   index: number,
@@ -92,7 +98,9 @@ function reasonsFor(
   const slot = input.slots[step.slot];
   const move = input.moves[step.move];
   if (slot.kind !== 'dance') {
-    return [{ code: slot.kind === 'intro' ? 'waits' : 'lingers', values: {} }];
+    return [
+      { code: slot.kind === 'intro' ? introCode(move, input.parameters) : 'lingers', values: {} },
+    ];
   }
   const energy = input.analysis.sections[slot.section]?.energy ?? slot.energy;
   const reasons: Reason[] = [

@@ -1,6 +1,7 @@
 /** The song laid out for the planner: one slot per half eight, with what is wanted there. */
 import type { SectionLabel, SongAnalysis } from '../music/analysis.ts';
 import type { BeatGrid } from './beat-grid.ts';
+import { isDancedIntro } from './intro.ts';
 import type { PlanParameters } from './plan.ts';
 import { levelRank, SLOT_BEATS } from './traits.ts';
 
@@ -14,6 +15,8 @@ export interface Slot {
   readonly startSec: number;
   readonly endSec: number;
   readonly kind: SlotKind;
+  /** Danced, or an intro that is stepped to rather than waited through. */
+  readonly stepped: boolean;
   /** Index into the song's sections. */
   readonly section: number;
   readonly label: SectionLabel;
@@ -171,6 +174,7 @@ export function layOut(
       startSec: grid.beatsSec[beat],
       endSec: grid.beatsSec[end],
       kind,
+      stepped: kind === 'dance' || (kind === 'intro' && isDancedIntro(parameters.intro)),
       section,
       label: part?.label ?? 'verse',
       count: counts[t],

@@ -39,6 +39,9 @@ export const WEIGHTS = {
   restWhileWaiting: 0.5,
   dancingWhileWaiting: 4,
   idleWhileDancing: 2.5,
+  /** Anything but what was chosen for the intro, and meeting only after it, having begun apart. */
+  otherIntro: 8,
+  meetsLate: 6,
   /** The last move cut short by the song's end, for the share that is lost. */
   cutShort: 0.8,
   /** A returning phrase danced otherwise, and a return that does not vary its last eight. */

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { LEVELS, STYLES, type MoveInfo } from '../moves/move.ts';
 import { ENERGY_LEVELS, SECTION_LABELS } from '../music/analysis.ts';
+import { INTROS } from './intro.ts';
 import { describe, descriptionOf, type Description, type Understood } from './describe.ts';
 import type { Language } from './explain.ts';
 import { sameMoveKey } from './same-move.ts';
@@ -23,6 +24,7 @@ const wishSchema = z.discriminatedUnion('kind', [
   z.object({ words, kind: z.literal('style'), value: z.enum(STYLES) }),
   z.object({ words, kind: z.enum(['dips', 'no-dips', 'loads', 'no-loads']) }),
   z.object({ words, kind: z.literal('climax'), section: z.enum(SECTION_LABELS) }),
+  z.object({ words, kind: z.literal('intro'), value: z.enum(INTROS).exclude(['auto']) }),
   z.object({ words, kind: z.literal('few-new'), count: z.number().int().min(0).max(20) }),
   z.object({ words, kind: z.enum(['prefer', 'ban']), moveIds }),
 ]);

@@ -23,7 +23,7 @@ const USAGE = `Usage:
       --overlay draws their skeletons over it.
   bachata choreograph <audio> --difficulty beginner|intermediate|advanced --out DIR
       [--energy low|medium|high|auto] [--style traditional|modern|romantic|sensual|auto]
-      [--seed N] [--no-dips] [--no-head-or-back-load]
+      [--seed N] [--no-dips] [--no-head-or-back-load] [--intro auto|closed|open|basics|footwork]
       [--wish "romantic, easy, big finish in the mambo"] [--language en|es]
       [--mode instant|fast|balanced|high] and, with any mode but instant:
       [--layout landscape|vertical|side-by-side] [--mirror] [--speed 0.75]

@@ -165,6 +165,7 @@ export function makePlan(input: {
       bannedMoves: [],
       noDips: false,
       noHeadOrBackLoad: false,
+      intro: 'auto',
     },
     beatGridSec: [...beatGridSec],
     firstCountBeat: 0,

@@ -47,6 +47,7 @@ function instructions({ language, moves }: WishRequest): string {
     `It is written in ${LANGUAGE_NAMES[language]}. Keep its order; quote the words of each wish as written.`,
     'Use "no-dips"/"dips" for dips and drops, "no-loads"/"loads" for what strains neck or back,',
     '"climax" for the part of the song that is to be biggest, "few-new" for the most new moves wanted,',
+    '"intro" for what is danced before the first 1 (waiting "closed" or "open", "basics", "footwork" apart),',
     '"prefer"/"ban" with ids from the list of moves for moves that are named.',
     'Put what means none of these into "unknown". Invent nothing.',
     'Moves:',

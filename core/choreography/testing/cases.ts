@@ -4,6 +4,7 @@ import { ENERGY_LEVELS, type SongAnalysis } from '../../music/analysis.ts';
 import { InvalidInputError } from '../../errors.ts';
 import { checkPlan, type Problem } from '../check-plan.ts';
 import { composePlan } from '../compose.ts';
+import { INTROS } from '../intro.ts';
 import type { MotionFacts } from '../motion-facts.ts';
 import { planParametersSchema, type Plan, type PlanParameters } from '../plan.ts';
 import { randomFrom } from '../random.ts';
@@ -51,6 +52,7 @@ export function randomCase(seed: number, library: TestLibrary = domainLibrary())
     ...(knows ? { knownMoves: some(moves, 0.6), maxNewMoves: Math.floor(random() * 5) } : {}),
     noDips: random() < 0.3,
     noHeadOrBackLoad: random() < 0.3,
+    intro: random() < 0.5 ? 'auto' : pick(INTROS),
   });
   return {
     analysis: randomSong(seed),

@@ -26,6 +26,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     energy: { type: 'string', default: 'auto' },
     style: { type: 'string', default: 'auto' },
     seed: { type: 'string', default: '1' },
+    intro: { type: 'string', default: 'auto' },
     'no-dips': { type: 'boolean', default: false },
     'no-head-or-back-load': { type: 'boolean', default: false },
     out: { type: 'string' },
@@ -96,6 +97,7 @@ function readParameters(
     readonly energy: string;
     readonly style: string;
     readonly seed: string;
+    readonly intro: string;
     readonly 'no-dips': boolean;
     readonly 'no-head-or-back-load': boolean;
   },
@@ -107,6 +109,7 @@ function readParameters(
     energy: values.energy === 'auto' ? wished.energy : values.energy,
     style: values.style === 'auto' ? wished.style : values.style,
     seed: Number(values.seed),
+    intro: values.intro === 'auto' ? wished.intro : values.intro,
     noDips: values['no-dips'] || wished.noDips,
     noHeadOrBackLoad: values['no-head-or-back-load'] || wished.noHeadOrBackLoad,
   });

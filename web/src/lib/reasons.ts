@@ -8,6 +8,7 @@ const TERMS: Readonly<Record<string, string>> = {
   position: 'positions',
   style: 'styles',
   level: 'levels',
+  intro: 'intros',
 };
 
 /** Values between 0 and about 1 that people read as a share. */

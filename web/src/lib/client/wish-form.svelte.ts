@@ -15,7 +15,7 @@ export type Opinion = 'prefer' | 'ban' | 'none';
 /** The fields with one value each; moves are wished for one by one. */
 export type Fields = Pick<
   PlanParameters,
-  'difficulty' | 'energy' | 'style' | 'noDips' | 'noHeadOrBackLoad' | 'seed'
+  'difficulty' | 'energy' | 'style' | 'noDips' | 'noHeadOrBackLoad' | 'intro' | 'seed'
 > & {
   readonly climax: PlanParameters['climax'] | 'auto';
   /** Undefined for as many as there come. */
@@ -28,6 +28,7 @@ const DEFAULTS: Fields = {
   style: 'auto',
   noDips: false,
   noHeadOrBackLoad: false,
+  intro: 'auto',
   climax: 'auto',
   maxNewMoves: undefined,
   seed: 1,
