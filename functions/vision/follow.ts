@@ -43,10 +43,10 @@ const FIRST_JOINT = 11;
 const MOST_SHARED = 0.85;
 
 export interface Vision {
-  readonly detector: PoseDetector;
-  readonly landmarker: PoseLandmarker;
+  readonly detector: Pick<PoseDetector, 'detect'>;
+  readonly landmarker: Pick<PoseLandmarker, 'estimate'>;
   /** Only where hands are wanted: both dancers' take about as long as one more body. */
-  readonly hands?: HandLandmarker | undefined;
+  readonly hands?: Pick<HandLandmarker, 'estimate'> | undefined;
 }
 
 interface Seen {
