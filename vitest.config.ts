@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine draws the live stage slowly.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -262,8 +262,10 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
     it('has captions of the reader’s language, and gives the file a name', async () => {
       const id = await seedChoreography(site.platform, await signedUp(), { title: 'Corazón' });
       await page.goto(`/choreographies/${id}`);
+      const captions = page.getByRole('button', { name: 'Captions' });
+      await captions.click();
       await page.getByText('1 2 3 tap: Side basic').waitFor();
-      await page.getByRole('button', { name: 'Captions' }).click();
+      await captions.click();
       await page.getByText('1 2 3 tap: Side basic').waitFor({ state: 'detached' });
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -334,8 +336,17 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       await stage.press('.');
       await page.getByRole('button', { name: 'Play' }).waitFor();
       // It dances on to the count first.
-      await page.waitForTimeout(1500);
-      const before = Number(await count.textContent());
+      let before = NaN;
+      await expect
+        .poll(
+          async () => {
+            const earlier = before;
+            before = Number(await count.textContent());
+            return before === earlier;
+          },
+          { interval: 1500 },
+        )
+        .toBe(true);
       await stage.press(',');
       await expect.poll(async () => Number(await count.textContent())).toBe(((before + 6) % 8) + 1);
       const seen = await stage.screenshot();

@@ -21,7 +21,8 @@ export class Playback {
   speed = $state(1);
   mirrored = $state(false);
   muted = $state(false);
-  captions = $state(true);
+  /** What is danced stands below the picture already, which they cover in part. */
+  captions = $state(false);
   bigCounts = $state(true);
   /** What is repeated; undefined for nothing. */
   loop: LoopSpan | undefined = $state.raw();
