@@ -36,12 +36,28 @@ function contradictions(moves: readonly MoveInfo[], parameters: PlanParameters):
   return notes;
 }
 
+/** The last answer for a library: what hangs on its list of moves is then made once, too. */
+const last = new WeakMap<
+  readonly MoveInfo[],
+  { readonly key: string; readonly options: Options }
+>();
+
 /**
  * Bans, dips, loads on head and back and moves that break a rule by themselves are out for good.
  * Moves for trusted partners are danced by advanced couples or when asked for by name. Moves from
  * both sides are listed once for each where some exist from one side only.
  */
 export function optionsFor(library: readonly MoveInfo[], parameters: PlanParameters): Options {
+  const { bannedMoves, preferredMoves, noDips, noHeadOrBackLoad, difficulty } = parameters;
+  const key = JSON.stringify([bannedMoves, preferredMoves, noDips, noHeadOrBackLoad, difficulty]);
+  const known = last.get(library);
+  if (known?.key === key) return known.options;
+  const options = makeOptions(library, parameters);
+  last.set(library, { key, options });
+  return options;
+}
+
+function makeOptions(library: readonly MoveInfo[], parameters: PlanParameters): Options {
   const banned = new Set(parameters.bannedMoves);
   const asked = new Set(parameters.preferredMoves);
   const top = levelRank(parameters.difficulty);

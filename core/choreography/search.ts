@@ -10,14 +10,15 @@
  */
 import type { MoveInfo } from '../moves/move.ts';
 import type { Side } from '../moves/state.ts';
-import { graphOf, lowerBounds, rootBound } from './graph.ts';
+import { graphOf, lowerBounds, rootBound, type Graph } from './graph.ts';
 import { joinRules, type JoinRules } from './join-costs.ts';
+import { joinTable, type JoinTable, type Pace } from './join-table.ts';
+import { Labels } from './labels.ts';
 import type { MotionFacts } from './motion-facts.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { Slot } from './timeline.ts';
 import { shortlist } from './shortlist.ts';
 import { FIRST_SIDE, fitsSide } from './sides.ts';
-import { WEIGHTS } from './weights.ts';
 
 export interface SearchInput {
   readonly moves: readonly MoveInfo[];
@@ -25,10 +26,11 @@ export interface SearchInput {
   readonly costs: PlaceCosts;
   /** Labels kept per slot and state. */
   readonly width: number;
-  /** Beginners meet one new position per eight; relaxed, more of them at a price. */
-  readonly oneNewPosition: 'rule' | 'price' | 'free';
+  readonly oneNewPosition: Pace;
   /** Where the lead stands before the first move; default `FIRST_SIDE`. */
   readonly from?: Side;
+  /** Paths that cost more are not looked for; default any. */
+  readonly most?: number;
   /** What the cuts between the moves look like. */
   readonly motion?: MotionFacts | undefined;
 }
@@ -53,169 +55,88 @@ export type SearchResult =
     }
   | { readonly found: false; readonly deadEnd: { readonly slot: number; readonly state: string } };
 
-/** Labels of one (last move) in a bucket; more would only differ in what is long gone. */
-const SAME_LAST_MOVE = 3;
-
-/** All labels of all (slot, state) buckets, side by side. */
-class Labels {
-  readonly cost: Float64Array;
-  readonly move: Int32Array;
-  readonly parent: Int32Array;
-  readonly run: Int16Array;
-  readonly size: Uint16Array;
-  readonly width: number;
-  /** The least that any dropped label could have come to. */
-  leastDropped = Infinity;
-
-  constructor(buckets: number, width: number) {
-    this.width = width;
-    this.cost = new Float64Array(buckets * width);
-    this.move = new Int32Array(buckets * width);
-    this.parent = new Int32Array(buckets * width);
-    this.run = new Int16Array(buckets * width);
-    this.size = new Uint16Array(buckets);
-  }
-
-  /** Keeps the cheapest; `rest` is the bound from the bucket to the end. */
-  offer(
-    bucket: number,
-    cost: number,
-    move: number,
-    parent: number,
-    run: number,
-    rest: number,
-  ): void {
-    const from = bucket * this.width;
-    const size = this.size[bucket];
-    if (size === this.width && cost >= this.cost[from + size - 1]) {
-      this.drop(cost + rest);
-      return;
-    }
-    let alike = 0;
-    let worstAlike = -1;
-    for (let i = from; i < from + size; i++) {
-      if (this.move[i] === move) {
-        alike++;
-        worstAlike = i;
-      }
-    }
-    let hole = size;
-    if (alike >= SAME_LAST_MOVE) {
-      if (cost >= this.cost[worstAlike]) {
-        this.drop(cost + rest);
-        return;
-      }
-      this.drop(this.cost[worstAlike] + rest);
-      hole = worstAlike - from;
-    } else if (size === this.width) {
-      hole = size - 1;
-      this.drop(this.cost[from + hole] + rest);
-    } else {
-      this.size[bucket] = size + 1;
-    }
-    let at = from + hole;
-    for (; at > from && this.cost[at - 1] > cost; at--) {
-      this.cost[at] = this.cost[at - 1];
-      this.move[at] = this.move[at - 1];
-      this.parent[at] = this.parent[at - 1];
-      this.run[at] = this.run[at - 1];
-    }
-    this.cost[at] = cost;
-    this.move[at] = move;
-    this.parent[at] = parent;
-    this.run[at] = run;
-  }
-
-  private drop(total: number): void {
-    if (total < this.leastDropped) this.leastDropped = total;
-  }
-}
-
-/** What was danced last on a label's path, the latest first: names of moves and slots since each. */
+/** What was danced last on a label's path: how many half eights ago each name of a move ended. */
 class Recent {
-  size = 0;
-  readonly name: Int32Array;
+  /** By name, -1 for what was not danced within the horizon. */
   readonly gap: Int32Array;
+  readonly #names: Int32Array;
+  #size = 0;
 
-  constructor(horizon: number) {
-    this.name = new Int32Array(horizon + 1);
-    this.gap = new Int32Array(horizon + 1);
+  constructor({ horizon, sameAs }: JoinRules) {
+    this.gap = new Int32Array(1 + sameAs.reduce((most, name) => Math.max(most, name), 0)).fill(-1);
+    this.#names = new Int32Array(horizon + 1);
   }
 
   /** Reads back from `label`, which ends at slot `t`, as far as the rules look. */
   read(labels: Labels, rules: JoinRules, label: number, t: number, labelsPerSlot: number): void {
-    this.size = 0;
+    for (let i = 0; i < this.#size; i++) this.gap[this.#names[i]] = -1;
+    this.#size = 0;
     for (let at = label; at >= 0; at = labels.parent[at]) {
       const gap = t - Math.floor(at / labelsPerSlot);
       if (gap >= rules.horizon) return;
-      this.name[this.size] = rules.sameAs[labels.move[at]];
-      this.gap[this.size] = gap;
-      this.size++;
+      const name = rules.sameAs[labels.move[at]];
+      if (this.gap[name] >= 0) continue;
+      this.gap[name] = gap;
+      this.#names[this.#size++] = name;
     }
   }
 }
 
-/** Price of `move` at slot `t` after `last` and what was danced before; Infinity where illegal. */
-function joinCost(
-  input: SearchInput,
-  rules: JoinRules,
-  recent: Recent,
-  run: number,
-  last: number,
-  move: number,
-  t: number,
-  seam: ((from: number, to: number) => number) | undefined,
-): number {
-  const dancing = input.slots[t].kind === 'dance';
-  const name = rules.sameAs[move];
-  let cost = 0;
-  for (let i = 0; i < recent.size; i++) {
-    if (recent.name[i] !== name) continue;
-    if (rules.tooSoon(move, recent.gap[i])) return Infinity;
-    if (input.slots[t].stepped) cost += rules.again(move, recent.gap[i]);
-    break;
-  }
-  if (!rules.legal(last, move)) return Infinity;
-  if (input.oneNewPosition !== 'free' && rules.hurries(last, move)) {
-    if (input.oneNewPosition === 'rule') return Infinity;
-    cost += WEIGHTS.relaxed;
-  }
-  if (dancing) {
-    cost += rules.runCost(run, move);
-    cost += rules.thereAndBack(last, move) + rules.emptyPreparation(last, move);
-    if (input.slots[t].count === 5) cost += rules.figureOnFive(last, move);
-  }
-  if (seam !== undefined) cost += WEIGHTS.seam * seam(last, move);
-  return cost;
+/** Labels of the pass that goes ahead to find out what the dance need not cost more than. */
+const SCOUT_WIDTH = 2;
+
+/** What every pass over the same slots needs. */
+interface Ground {
+  readonly graph: Graph;
+  readonly rules: JoinRules;
+  readonly least: Float64Array;
+  readonly table: JoinTable;
+  readonly listAt: (slot: number, state: number) => Int32Array;
+}
+
+function groundOf({ moves, slots, costs, oneNewPosition, motion }: SearchInput): Ground {
+  const graph = graphOf(moves);
+  return {
+    graph,
+    rules: joinRules(moves),
+    least: lowerBounds(graph, costs, slots.length),
+    table: joinTable(moves, oneNewPosition, motion),
+    listAt: shortlist(moves, graph.byEntry, costs),
+  };
 }
 
 /** @returns the cheapest legal path over all slots, or where every path ends */
 export function search(input: SearchInput): SearchResult {
-  const { moves, slots, costs, width, from = FIRST_SIDE } = input;
-  const graph = graphOf(moves);
-  const rules = joinRules(moves);
-  const states = graph.stateKeys.length;
-  const least = lowerBounds(graph, costs, slots.length);
-  const labels = new Labels((slots.length + 1) * states, width);
-  const recent = new Recent(rules.horizon);
-  const seam = input.motion?.seamsAmong(moves.map((move) => move.id));
-  const listAt = shortlist(moves, graph.byEntry, costs);
+  const { width, most = Infinity } = input;
+  const ground = groundOf(input);
+  if (width <= 2 * SCOUT_WIDTH) return pass(input, ground, width, most);
+  const scouted = pass(input, ground, SCOUT_WIDTH, most);
+  const found = pass(input, ground, width, scouted.found ? scouted.cost : most);
+  return found.found || !scouted.found ? found : scouted;
+}
 
-  const extend = (t: number, move: number, label: number, total: number, run: number): void => {
-    const bucket = Math.min(slots.length, t + graph.length[move]) * states + graph.exit[move];
-    const rest = least[bucket];
-    if (rest < Infinity) labels.offer(bucket, total, move, label, run, rest);
-  };
+/** One pass with so many labels, past everything that cannot end below `most` any more. */
+function pass(input: SearchInput, ground: Ground, width: number, most: number): SearchResult {
+  const { moves, slots, costs, from = FIRST_SIDE } = input;
+  const { graph, rules, least, table, listAt } = ground;
+  const states = graph.stateKeys.length;
+  const labels = new Labels((slots.length + 1) * states, width);
+  const recent = new Recent(rules);
+
+  const bucketAfter = (t: number, move: number): number =>
+    Math.min(slots.length, t + graph.length[move]) * states + graph.exit[move];
 
   for (let move = 0; move < moves.length; move++) {
     const cost = costs.values[move];
     const needsBefore = !rules.rest[move] && moves[move].safety.requiresPreparation;
-    if (cost < Infinity && !needsBefore && fitsSide(moves[move], from))
-      extend(0, move, -1, cost, 0);
+    const bucket = bucketAfter(0, move);
+    if (cost < Infinity && least[bucket] < Infinity && !needsBefore && fitsSide(moves[move], from))
+      labels.offer(bucket, cost, move, -1, 0, least[bucket]);
   }
   let deadEnd = { slot: 0, state: '' };
   for (let t = 1; t < slots.length; t++) {
-    const dancing = slots[t].kind === 'dance';
+    const { kind, stepped, count } = slots[t];
+    const dancing = kind === 'dance';
     for (let s = 0; s < states; s++) {
       const bucket = t * states + s;
       const size = labels.size[bucket];
@@ -226,15 +147,27 @@ export function search(input: SearchInput): SearchResult {
         const label = bucket * width + k;
         const last = labels.move[label];
         const before = labels.run[label];
+        const joins = table.row(last, dancing);
         recent.read(labels, rules, label, t, states * width);
         for (let i = 0; i < candidates.length; i++) {
           const move = candidates[i];
-          const place = costs.values[t * moves.length + move];
-          if (place === Infinity) continue;
-          const join = joinCost(input, rules, recent, before, last, move, t, seam);
-          if (join === Infinity) continue;
+          let cost = labels.cost[label] + costs.values[t * moves.length + move];
+          const next = bucketAfter(t, move);
+          const rest = least[next];
+          if (cost + rest === Infinity || cost + rest > most) continue;
+          if (labels.refuses(next, cost, rest)) continue;
+          const pair = joins[table.column[move]];
+          cost += Number.isNaN(pair) ? table.fill(joins, last, move, dancing) : pair;
+          const gap = recent.gap[rules.sameAs[move]];
+          if (cost === Infinity || (gap >= 0 && rules.tooSoon(move, gap))) continue;
+          if (gap >= 0 && stepped) cost += rules.again(move, gap);
+          if (dancing) {
+            cost += rules.runCost(before, move);
+            if (count === 5) cost += rules.figureOnFive(last, move);
+          }
+          if (cost + rest > most) continue;
           const run = dancing ? rules.run(before, move) : 0;
-          extend(t, move, label, labels.cost[label] + place + join, run);
+          labels.offer(next, cost, move, label, run, rest);
         }
       }
     }

@@ -50,8 +50,9 @@ export function shortlist(
   const alwaysTried = moves.map((move) => named.has(move.id));
   const taken = new Int32Array(kinds.size);
   const kept = new Int32Array(kinds.size * PER_KIND);
+  const lists = new Map<number, Int32Array>();
 
-  return (slot, state) => {
+  const listFor = (slot: number, state: number): Int32Array => {
     const row = slot * costs.moves;
     const list = byEntry[state];
     const out: number[] = [];
@@ -81,5 +82,11 @@ export function shortlist(
       taken[kind[move]] = 0;
     }
     return Int32Array.from(out);
+  };
+  return (slot, state) => {
+    const key = slot * byEntry.length + state;
+    const known = lists.get(key) ?? listFor(slot, state);
+    lists.set(key, known);
+    return known;
   };
 }

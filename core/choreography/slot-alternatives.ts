@@ -93,12 +93,19 @@ function partAround(
   return { moves, slots: slots.slice(from, to), from, costs, path, side };
 }
 
-function solvePart(part: Part, plan: Plan, context: Context, pins: ReadonlyMap<number, string>) {
+function solvePart(
+  part: Part,
+  plan: Plan,
+  context: Context,
+  pins: ReadonlyMap<number, string>,
+  most = Infinity,
+) {
   return search({
     moves: part.moves,
     slots: part.slots,
     costs: withPins(part.costs, part.moves, pins),
     width: WIDTH,
+    most,
     from: part.side,
     oneNewPosition: plan.parameters.difficulty === 'beginner' && !isRelaxed(plan) ? 'rule' : 'free',
     motion: context.motion,
@@ -133,7 +140,8 @@ export function alternativesAt(
       kept.set(step.slot - part.from, moves[step.move].id);
     }
   }
-  const whole = new Map(part.path.map((step) => [step.slot - part.from, moves[step.move].id]));
+  const danced = new Map(part.path.map((step) => [step.slot, moves[step.move].id]));
+  const whole = new Map([...danced].map(([at, id]) => [at - part.from, id]));
   const now = solvePart(part, plan, context, whole);
   const costNow = now.found ? now.cost : 0;
 
@@ -158,32 +166,27 @@ export function alternativesAt(
     .filter(({ m }, i, all) => all.findIndex((other) => moves[other.m].id === moves[m].id) === i)
     .slice(0, Math.max(TRIED, limit));
 
-  const found = ranked.flatMap(({ m }): SlotAlternative[] => {
-    const result = solvePart(part, plan, context, new Map(kept).set(slot, moves[m].id));
-    if (!result.found) return [];
+  const found: SlotAlternative[] = [];
+  for (const { m, bound } of ranked) {
+    // Dearer than as many as are wanted: those behind it are too.
+    const most = costNow + (found[limit - 1]?.extraCost ?? Infinity);
+    if (bound > most) break;
+    const pins = new Map(kept).set(slot, moves[m].id);
+    const result = solvePart(part, plan, context, pins, most);
+    if (!result.found) continue;
     const steps = result.steps.map((step) => ({ ...step, slot: step.slot + part.from }));
-    const danced = new Map(part.path.map((step) => [step.slot, moves[step.move].id]));
-    const index = steps.findIndex((step) => step.slot === at);
-    return [
-      {
-        moveId: moves[m].id,
-        extraCost: result.cost - costNow,
-        reasons: reasonsOf(
-          {
-            analysis: context.analysis,
-            slots,
-            moves,
-            steps,
-            parameters: plan.parameters,
-            locked,
-          },
-          index,
-        ),
-        changes: steps
-          .filter((step) => step.slot !== at && danced.get(step.slot) !== moves[step.move].id)
-          .map((step) => ({ startBeat: step.slot * SLOT_BEATS, moveId: moves[step.move].id })),
-      },
-    ];
-  });
-  return found.sort((a, b) => a.extraCost - b.extraCost).slice(0, limit);
+    found.push({
+      moveId: moves[m].id,
+      extraCost: result.cost - costNow,
+      reasons: reasonsOf(
+        { analysis: context.analysis, slots, moves, steps, parameters: plan.parameters, locked },
+        steps.findIndex((step) => step.slot === at),
+      ),
+      changes: steps
+        .filter((step) => step.slot !== at && danced.get(step.slot) !== moves[step.move].id)
+        .map((step) => ({ startBeat: step.slot * SLOT_BEATS, moveId: moves[step.move].id })),
+    });
+    found.sort((a, b) => a.extraCost - b.extraCost);
+  }
+  return found.slice(0, limit);
 }
