@@ -18,13 +18,13 @@ export const MAX_AUDIO_BYTES = SONG_LIMITS.maxBytes;
 export interface DecodedAudio {
   /** Mono, 22,050 Hz, nominally within [-1, 1]; the first sample is the song's time zero. */
   readonly pcm: Float32Array;
-  /** SHA-256 (hex) of the decoded audio as mono, 16 bit, 44.1 kHz: the same for a retagged file. */
-  readonly sha256: string;
   /** Of the decoded audio, without the encoder's delay and padding. */
   readonly durationSec: number;
 }
 
 export interface IngestedAudio extends DecodedAudio {
+  /** SHA-256 (hex) of the decoded audio as mono, 16 bit, 44.1 kHz: the same for a retagged file. */
+  readonly sha256: string;
   /** AAC-LC in MP4, in `outDir`; its first sample is time zero, by an edit list over the priming. */
   readonly aacFile: string;
 }
@@ -36,10 +36,13 @@ export interface AudioWork {
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Shares the bytes of the chunks out to one array of 32-bit floats (FFmpeg's f32le). */
+/**
+ * Shares the bytes of the chunks out to one array of 32-bit floats (FFmpeg's f32le), in memory that a
+ * worker thread can read without a copy.
+ */
 function toFloat32(chunks: readonly Buffer[]): Float32Array {
   const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const samples = new Float32Array(Math.floor(bytes / 4));
+  const samples = new Float32Array(new SharedArrayBuffer(4 * Math.floor(bytes / 4)));
   const target = new Uint8Array(samples.buffer);
   let at = 0;
   for (const chunk of chunks) {
@@ -64,26 +67,57 @@ function asInputError(error: unknown): never {
 }
 
 /**
- * Decodes the whole song once, in one run of FFmpeg. `probe` saves a second look at the file.
+ * Decodes the whole song once, in one run of FFmpeg.
  *
  * @throws InvalidInputError `unsupported-audio`, `no-audio`, `truncated`, `too-short`;
  *   LimitError `too-large`, `too-long`; see `runFfmpeg` for the rest
  */
-export async function decodeAudio(
-  work: AudioWork & { readonly probe?: AudioProbe },
-): Promise<DecodedAudio> {
-  const probe = work.probe ?? (await probeAudio(work.file));
-  const chunks: Buffer[] = [];
+export async function decodeAudio(work: AudioWork): Promise<DecodedAudio> {
+  return await decode(work, await probeAudio(work.file));
+}
+
+/**
+ * As `decodeAudio`, and names the song by its sound in the same run. That takes half as much again,
+ * for a song that the product already knows by its name for nothing.
+ */
+async function decodeAndHash(
+  work: AudioWork,
+  probe: AudioProbe,
+): Promise<DecodedAudio & { readonly sha256: string }> {
   let hashLine = '';
-  const mono = ['-map', '0:a:0', '-ac', '1'];
+  const decoded = await decode(work, probe, (text) => (hashLine += text));
+  const sha256 = /=([0-9a-f]{64})/.exec(hashLine)?.[1];
+  if (sha256 === undefined) throw new Error('FFmpeg did not report the hash of the audio.');
+  return { ...decoded, sha256 };
+}
+
+/** Else every packet of 2 kB is a chunk of its own, and takes more time than its samples. */
+const IN_LARGE_CHUNKS = ['-flush_packets', '0'];
+const MONO = ['-map', '0:a:0', '-ac', '1'];
+const HASH = [...MONO, '-ar', '44100', '-c:a', 'pcm_s16le', '-f', 'hash', '-hash', 'sha256'];
+
+async function decode(
+  work: AudioWork,
+  probe: AudioProbe,
+  onHash?: (text: string) => void,
+): Promise<DecodedAudio> {
+  const chunks: Buffer[] = [];
   await runFfmpeg({
     args: [
       ...inputArgs(probe, work.file),
-      ...[...mono, '-ar', String(ANALYSIS_SAMPLE_RATE), '-f', 'f32le', 'pipe:1'],
-      ...[...mono, '-ar', '44100', '-c:a', 'pcm_s16le', '-f', 'hash', '-hash', 'sha256', 'pipe:4'],
+      ...[
+        ...MONO,
+        '-ar',
+        String(ANALYSIS_SAMPLE_RATE),
+        '-f',
+        'f32le',
+        ...IN_LARGE_CHUNKS,
+        'pipe:1',
+      ],
+      ...(onHash ? [...HASH, 'pipe:4'] : []),
     ],
     onStdout: (chunk) => chunks.push(chunk),
-    onSideOutput: (chunk) => (hashLine += chunk.toString('latin1')),
+    onSideOutput: (chunk) => onHash?.(chunk.toString('latin1')),
     onProgress: (block) => {
       const fraction = progressFraction(block, probe.declaredSec);
       if (fraction !== undefined) work.onProgress?.(fraction);
@@ -104,9 +138,7 @@ export async function decodeAudio(
     );
   }
   checkSongLength(durationSec);
-  const sha256 = /=([0-9a-f]{64})/.exec(hashLine)?.[1];
-  if (sha256 === undefined) throw new Error('FFmpeg did not report the hash of the audio.');
-  return { pcm, sha256, durationSec };
+  return { pcm, durationSec };
 }
 
 /**
@@ -141,7 +173,7 @@ const GAP_TOLERANCE_SEC = 0.002;
  *
  * @throws as `decodeAudio`
  */
-export async function encodeAacTrack(
+async function encodeAacTrack(
   work: AudioWork & { readonly outFile: string; readonly probe: AudioProbe },
 ): Promise<void> {
   const { probe } = work;
@@ -173,8 +205,7 @@ function aacSampleRate(probe: AudioProbe): string {
 }
 
 /**
- * Everything that ingest makes of a song; it is decoded and encoded at the same time. Where the
- * hash may turn out to be known already, call `decodeAudio` first and `encodeAacTrack` only then.
+ * Everything that ingest makes of a song; it is decoded and encoded at the same time.
  *
  * @throws as `decodeAudio`; nothing is left in `outDir` then
  */
@@ -185,7 +216,7 @@ export async function ingestAudio(
   const aacFile = join(work.outDir, 'audio.m4a');
   const failure = new AbortController();
   const signal = work.signal ? AbortSignal.any([work.signal, failure.signal]) : failure.signal;
-  const decoding = decodeAudio({ file: work.file, probe, signal });
+  const decoding = decodeAndHash({ file: work.file, signal }, probe);
   const encoding = encodeAacTrack({ ...work, probe, signal, outFile: aacFile });
   // Whichever fails first ends the other one, and both have ended before the error is passed on.
   const stopBoth = (error: unknown): void => failure.abort(error);

@@ -1,25 +1,14 @@
 /** `bachata analyze <audio> --json` */
-import { ingestAudio } from '../../media/audio.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
-import { withScratch } from '../../scratch.ts';
 import { interruptSignal, onlyPositional, progressReporter, readArgs } from '../usage.ts';
 
 export async function analyze(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args, { json: { type: 'boolean', default: false } });
   const file = onlyPositional(positionals, 'audio file');
-  const signal = interruptSignal();
   const progress = progressReporter();
-  const { analysis } = await withScratch(async (outDir) => {
-    const audio = await ingestAudio({
-      file,
-      outDir,
-      signal,
-      onProgress: (fraction) => progress('reading', fraction),
-    });
-    return await analyzeAudioFile(audio.aacFile, {
-      signal,
-      onProgress: (fraction) => progress('analysing', fraction),
-    });
+  const { analysis } = await analyzeAudioFile(file, {
+    signal: interruptSignal(),
+    onProgress: (fraction) => progress('analysing', fraction),
   });
   if (values.json) {
     process.stdout.write(`${JSON.stringify(analysis, null, 1)}\n`);
