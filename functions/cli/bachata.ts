@@ -4,8 +4,12 @@
  * standard error. Exit codes: 0 done, 1 the work failed, 2 the command line cannot be understood,
  * 3 the input cannot be used (unreadable, silent, no beat, ...), 130 interrupted.
  */
+import { enableCompileCache } from 'node:module';
 import { AppError } from '@bachata/core/errors.ts';
+import { COMPILE_CACHE } from '../compile-cache.ts';
 import { UsageError } from './usage.ts';
+
+enableCompileCache(COMPILE_CACHE);
 
 const COMMANDS = {
   account: async () => (await import('./commands/account.ts')).account,

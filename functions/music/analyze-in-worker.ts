@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { InvalidInputError, LimitError, UnavailableError } from '@bachata/core/errors.ts';
+import { cachedEnv } from '../compile-cache.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 export interface AnalyzeInWorkerOptions {
@@ -37,6 +38,7 @@ export function analyzeInWorker(
     const request: WorkerRequest = { pcm, sampleRate, secondOpinion };
     const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
       workerData: request,
+      env: cachedEnv(),
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     const settle = (finish: () => void): void => {
