@@ -4,7 +4,8 @@
  */
 import type { MoveInfo } from '../moves/move.ts';
 import { sameState, type CoupleState } from '../moves/state.ts';
-import { energyLevel, type EnergyLevel } from '../music/analysis.ts';
+import type { EnergyLevel } from '../music/analysis.ts';
+import { energyLevel } from '../music/energy.ts';
 import { PLANNER_VERSION, stageFor, type ComposeInput, type Stage } from './compose.ts';
 import { joinRules, type JoinRules } from './join-costs.ts';
 import { measurePlan } from './measures.ts';

@@ -20,11 +20,6 @@ export type EnergyLevel = (typeof ENERGY_LEVELS)[number];
 const unit = z.number().min(0).max(1);
 const seconds = z.number().min(0);
 
-/** Energy below 0.3 is low, from 0.7 on high. */
-export function energyLevel(score: number): EnergyLevel {
-  return score < 0.3 ? 'low' : score < 0.7 ? 'medium' : 'high';
-}
-
 export const sectionSchema = z.object({
   startSec: seconds,
   endSec: seconds,

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../errors.ts';
-import { energyLevel, type SongAnalysis } from './analysis.ts';
+import type { SongAnalysis } from './analysis.ts';
 import { barFeatures } from './bar-features.ts';
 import { decodeBarPositions } from './bar-position.ts';
 import { halfBarChords } from './chords.ts';
@@ -7,7 +7,7 @@ import { alternatives, confidences, support } from './confidence.ts';
 import { barsOf, barStops, beatsOf } from './counts.ts';
 import { danceability } from './danceability.ts';
 import { embed } from './embedding.ts';
-import { energyCurve } from './energy.ts';
+import { energyCurve, energyLevel } from './energy.ts';
 import { prepareAudio } from './input.ts';
 import { activity, guitarActivity, syncopation } from './instruments.ts';
 import { estimateKey, TONICS } from './key.ts';

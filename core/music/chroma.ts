@@ -32,10 +32,9 @@ export function chromaAt(samples: Float32Array, timesSec: Float64Array): Chroma 
   for (let i = 0; i < count; i++) {
     // A little late, so that the attack's noise of the pluck itself weighs less than its tone.
     const start = Math.round((timesSec[i] + 0.01) * WORKING_RATE);
-    for (let k = 0; k < CHROMA_FFT; k++) {
-      const s = start + k;
-      input[k] = s >= 0 && s < samples.length ? samples[s] * window[k] : 0;
-    }
+    const to = Math.max(0, Math.min(CHROMA_FFT, samples.length - start));
+    for (let k = 0; k < to; k++) input[k] = samples[start + k] * window[k];
+    input.fill(0, to);
     fft.realTransform(spectrum, input);
     fold(spectrum, harmonyBins, harmony, i * PITCH_CLASSES);
     fold(spectrum, bassBins, bass, i * PITCH_CLASSES);

@@ -1,23 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from './eigen.ts';
 
-describe('symmetricEigen', () => {
-  it('finds vectors that the matrix only stretches, in ascending order', () => {
-    const n = 12;
-    const matrix = Array.from({ length: n }, (_, i) =>
-      Float64Array.from(
-        { length: n },
-        (_, j) => Math.cos(i * j) + Math.cos(j * i) + (i === j ? i : 0),
-      ),
-    );
-    const { values, vectors } = symmetricEigen(matrix);
-    expect([...values]).toEqual([...values].sort((a, b) => a - b));
-    vectors.forEach((vector, k) => {
-      expect(Math.hypot(...vector)).toBeCloseTo(1, 9);
-      matrix.forEach((row, i) => {
-        const product = row.reduce((total, value, j) => total + value * vector[j], 0);
-        expect(product).toBeCloseTo(values[k] * vector[i], 7);
-      });
+type Matrix = readonly Float64Array[];
+
+function expectEigen(matrix: Matrix): void {
+  const { values, vectors } = symmetricEigen(matrix);
+  expect([...values]).toEqual([...values].sort((a, b) => a - b));
+  vectors.forEach((vector, k) => {
+    vectors.forEach((other, j) => {
+      const product = vector.reduce((total, value, i) => total + value * other[i], 0);
+      expect(product).toBeCloseTo(j === k ? 1 : 0, 9);
     });
+    matrix.forEach((row, i) => {
+      const product = row.reduce((total, value, j) => total + value * vector[j], 0);
+      expect(product).toBeCloseTo(values[k] * vector[i], 7);
+    });
+  });
+}
+
+const matrixOf = (n: number, value: (i: number, j: number) => number): Matrix =>
+  Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (_, j) => value(i, j)));
+
+describe('symmetricEigen', () => {
+  it('finds orthogonal vectors that the matrix only stretches, in ascending order', () => {
+    expectEigen(matrixOf(12, (i, j) => Math.cos(i * j) * 2 + (i === j ? i : 0)));
+  });
+
+  it('copes with matrices of any size and with equal eigenvalues', () => {
+    for (const n of [0, 1, 2, 3]) expectEigen(matrixOf(n, (i, j) => i + j));
+    expectEigen(matrixOf(6, () => 0));
+    expectEigen(matrixOf(6, (i, j) => (i === j ? 1 : 0)));
+    // The Laplacian of three graphs that do not touch: three times zero, and pairs of equals.
+    expectEigen(
+      matrixOf(12, (i, j) => (i === j ? 3 : Math.floor(i / 4) === Math.floor(j / 4) ? -1 : 0)),
+    );
   });
 });

@@ -101,11 +101,13 @@ function spectrumBlock({ mel, frames, centroid, flatness }: Spectrogram): number
     let total = 0;
     let rows = 0;
     for (let t = 0; t < frames; t += 7) {
-      const row = mel.subarray(
-        t * MEL_BANDS + region * width,
-        t * MEL_BANDS + (region + 1) * width,
-      );
-      total += Math.max(...row) - Math.min(...row);
+      let peak = -Infinity;
+      let valley = Infinity;
+      for (let k = t * MEL_BANDS + region * width, end = k + width; k < end; k++) {
+        peak = Math.max(peak, mel[k]);
+        valley = Math.min(valley, mel[k]);
+      }
+      total += peak - valley;
       rows++;
     }
     return total / rows;

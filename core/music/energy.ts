@@ -1,3 +1,4 @@
+import type { EnergyLevel } from './analysis.ts';
 import { levelDb } from './bar-features.ts';
 import type { Beat } from './counts.ts';
 import type { Onsets } from './onset.ts';
@@ -9,6 +10,11 @@ export interface EnergyCurve {
   readonly curve: number[];
   /** 0..1 for the song as a whole, comparable between songs. */
   readonly score: number;
+}
+
+/** Energy below 0.3 is low, from 0.7 on high. */
+export function energyLevel(score: number): EnergyLevel {
+  return score < 0.3 ? 'low' : score < 0.7 ? 'medium' : 'high';
 }
 
 /**

@@ -78,11 +78,11 @@ function eighthPeriod(tempo: TempoPath, frame: number): number {
 function smooth(onsets: Onsets): Float64Array {
   const kernel = [0.06, 0.24, 0.4, 0.24, 0.06];
   const { total } = onsets;
-  return Float64Array.from(total, (_, t) => {
-    let value = 0;
-    for (let k = -2; k <= 2; k++) value += kernel[k + 2] * Math.min(4, total[t + k] ?? 0);
-    return value;
-  });
+  const smoothed = new Float64Array(total.length);
+  for (let t = 0; t < total.length; t++) {
+    for (let k = -2; k <= 2; k++) smoothed[t] += kernel[k + 2] * Math.min(4, total[t + k] ?? 0);
+  }
+  return smoothed;
 }
 
 /** Where the parabola through a frame and its neighbours peaks, within half a frame. */

@@ -35,18 +35,30 @@ interface Biquad {
 
 /** Sum of squares of the K-weighted signal in consecutive hops. */
 function kWeightedPower(samples: Float32Array, rate: number, hop: number): Float64Array {
-  const [shelf, pass] = [highShelf(rate), highPass(rate)];
+  const { b: shelfB, a: shelfA } = highShelf(rate);
+  const { b: passB, a: passA } = highPass(rate);
+  const [b0, b1, b2] = shelfB;
+  const [a1, a2] = shelfA;
+  const [c0, c1, c2] = passB;
+  const [d1, d2] = passA;
   const powers = new Float64Array(Math.floor(samples.length / hop));
-  let [s1, s2, p1, p2] = [0, 0, 0, 0];
-  for (let i = 0; i < powers.length * hop; i++) {
-    const x = samples[i];
-    const y = shelf.b[0] * x + s1;
-    s1 = shelf.b[1] * x - shelf.a[0] * y + s2;
-    s2 = shelf.b[2] * x - shelf.a[1] * y;
-    const z = pass.b[0] * y + p1;
-    p1 = pass.b[1] * y - pass.a[0] * z + p2;
-    p2 = pass.b[2] * y - pass.a[1] * z;
-    powers[Math.floor(i / hop)] += z * z;
+  let s1 = 0;
+  let s2 = 0;
+  let p1 = 0;
+  let p2 = 0;
+  for (let block = 0, i = 0; block < powers.length; block++) {
+    let power = 0;
+    for (const end = i + hop; i < end; i++) {
+      const x = samples[i];
+      const y = b0 * x + s1;
+      s1 = b1 * x - a1 * y + s2;
+      s2 = b2 * x - a2 * y;
+      const z = c0 * y + p1;
+      p1 = c1 * y - d1 * z + p2;
+      p2 = c2 * y - d2 * z;
+      power += z * z;
+    }
+    powers[block] = power;
   }
   return powers;
 }

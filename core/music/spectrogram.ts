@@ -1,5 +1,6 @@
 import FFT from 'fft.js';
 import { WORKING_RATE } from './resample.ts';
+import { sum } from './statistics.ts';
 
 export const FFT_SIZE = 1024;
 export const HOP = 256;
@@ -29,6 +30,7 @@ export interface Spectrogram {
 interface Triangle {
   readonly firstBin: number;
   readonly weights: Float64Array;
+  readonly area: number;
 }
 
 /**
@@ -51,10 +53,11 @@ export function spectrogram(samples: Float32Array): Spectrogram {
   const flatness = new Float32Array(frames);
   for (let t = 0; t < frames; t++) {
     const start = t * HOP - half;
-    for (let i = 0; i < FFT_SIZE; i++) {
-      const k = start + i;
-      input[i] = k >= 0 && k < samples.length ? samples[k] * window[i] : 0;
-    }
+    // What lies outside of the song is silent.
+    const from = Math.max(0, -start);
+    const to = Math.min(FFT_SIZE, samples.length - start);
+    if (to - from < FFT_SIZE) input.fill(0);
+    for (let i = from; i < to; i++) input[i] = samples[start + i] * window[i];
     fft.realTransform(spectrum, input);
     let power = 0;
     let total = 0;
@@ -87,16 +90,12 @@ function applyMel(
   let logs = 0;
   let total = 0;
   for (let band = 0; band < filters.length; band++) {
-    const { firstBin, weights } = filters[band];
+    const { firstBin, weights, area } = filters[band];
     let value = 0;
-    let norm = 0;
-    for (let j = 0; j < weights.length; j++) {
-      value += magnitude[firstBin + j] * weights[j];
-      norm += weights[j];
-    }
+    for (let j = 0; j < weights.length; j++) value += magnitude[firstBin + j] * weights[j];
     mel[offset + band] = Math.log1p(value);
-    logs += Math.log(value / norm + 1e-9);
-    total += value / norm;
+    logs += Math.log(value / area + 1e-9);
+    total += value / area;
   }
   return total > 0 ? Math.exp(logs / filters.length) / (total / filters.length + 1e-9) : 0;
 }
@@ -142,8 +141,8 @@ function melFilters(): Triangle[] {
       );
     }
     if (weights.length === 0 || Math.max(...weights) === 0) {
-      return { firstBin: Math.max(1, Math.round(centre)), weights: Float64Array.of(1) };
+      return { firstBin: Math.max(1, Math.round(centre)), weights: Float64Array.of(1), area: 1 };
     }
-    return { firstBin, weights: Float64Array.from(weights) };
+    return { firstBin, weights: Float64Array.from(weights), area: sum(weights) };
   });
 }

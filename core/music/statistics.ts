@@ -85,11 +85,13 @@ export function cosine(a: Numbers, b: Numbers): number {
 export function movingMean(values: Numbers, radius: number): Float64Array {
   const cumulative = new Float64Array(values.length + 1);
   for (let i = 0; i < values.length; i++) cumulative[i + 1] = cumulative[i] + values[i];
-  return Float64Array.from(values, (_, i) => {
+  const means = new Float64Array(values.length);
+  for (let i = 0; i < means.length; i++) {
     const from = Math.max(0, i - radius);
     const to = Math.min(values.length, i + radius + 1);
-    return (cumulative[to] - cumulative[from]) / (to - from);
-  });
+    means[i] = (cumulative[to] - cumulative[from]) / (to - from);
+  }
+  return means;
 }
 
 /**

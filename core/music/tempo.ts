@@ -178,17 +178,21 @@ function smoothed(values: Float32Array): Float32Array {
 }
 
 function scoreTempi(correlation: Float64Array, grid: Float64Array): Float64Array {
-  const at = (lag: number): number => {
-    const below = Math.floor(lag);
-    const part = lag - below;
-    return correlation[below] * (1 - part) + (correlation[below + 1] ?? 0) * part;
-  };
-  return grid.map((bpm) => {
-    const period = (60 / bpm) * FRAME_RATE;
-    let score = 0;
-    for (const [multiple, weight] of MULTIPLES) score += weight * at(multiple * period);
-    return score - PRIOR_WEIGHT * (Math.log2(bpm / PRIOR_BPM) / PRIOR_OCTAVES) ** 2;
-  });
+  const scores = new Float64Array(grid.length);
+  for (let m = 0; m < MULTIPLES.length; m++) {
+    const [multiple, weight] = MULTIPLES[m];
+    for (let i = 0; i < grid.length; i++) {
+      const lag = multiple * ((60 / grid[i]) * FRAME_RATE);
+      const below = Math.floor(lag);
+      const part = lag - below;
+      scores[i] +=
+        weight * (correlation[below] * (1 - part) + (correlation[below + 1] ?? 0) * part);
+    }
+  }
+  for (let i = 0; i < grid.length; i++) {
+    scores[i] -= PRIOR_WEIGHT * (Math.log2(grid[i] / PRIOR_BPM) / PRIOR_OCTAVES) ** 2;
+  }
+  return scores;
 }
 
 /**
