@@ -1,7 +1,7 @@
 /**
- * `npm run bench [music|planner|pose-retrieval|render|clips|pipeline …]`: the figures that the README
- * quotes, measured here and now. Without names, all of them; they run one after another, so that
- * none disturbs the other.
+ * `npm run bench [music|music-speed|planner|pose-retrieval|render|clips|pipeline …]`: the figures
+ * that the README quotes, measured here and now. Without names, all of them; they run one after
+ * another, so that none disturbs the other.
  */
 import { formatTable, type Table } from './table.ts';
 
@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   'pose-retrieval': async () => (await import('./pose-retrieval.ts')).poseRetrievalBench(),
   planner: async () => (await import('./planner.ts')).plannerBench(),
   pose: async () => (await import('./pose.ts')).poseBench(),
+  'music-speed': async () => (await import('./music-speed.ts')).musicSpeedBench(),
   music: async () => (await import('./music.ts')).musicBench(),
 };
 

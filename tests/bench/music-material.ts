@@ -18,7 +18,8 @@ import { renderSong } from '../../data/songs/synth/render.ts';
 export const SAMPLE_RATE = 44_100;
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const SYNTH = path.join(ROOT, 'data/songs/synth');
+export const SONGS = path.join(ROOT, 'data/songs');
+const SYNTH = path.join(SONGS, 'synth');
 const CACHE = path.join(ROOT, '.local/bench-songs');
 const FFMPEG_TIMEOUT_MS = 600_000;
 
@@ -100,7 +101,7 @@ export function decode(file: string): Float32Array<ArrayBuffer> {
   return samples;
 }
 
-function runFfmpeg(args: string[], input: Buffer = Buffer.alloc(0)): Buffer {
+export function runFfmpeg(args: string[], input: Buffer = Buffer.alloc(0)): Buffer {
   const { status, error, stdout, stderr } = spawnSync(
     ffmpegPath(),
     ['-y', '-v', 'error', ...args],
