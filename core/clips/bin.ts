@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isEnded, jobs } from '../jobs/job.ts';
 import type { Collection, Platform } from '../ports.ts';
-import { clipPrefix, clips, clipSchema, type Clip } from './clip.ts';
+import { clipPrefix, clips, clipSchema, objectsOf, type Clip } from './clip.ts';
 
 /** Where deleted clips wait, so that deleting can be undone. */
 const deletedSchema = clipSchema.extend({ deletedAt: z.number() });
@@ -54,8 +54,8 @@ export async function emptyClipBin(platform: Platform, ownerId: string): Promise
 }
 
 /**
- * Removes what is left of clips that were never finished: a job that was cancelled between two
- * stages, or given up, leaves its video behind.
+ * Removes what nobody needs any more: of clips that were never finished, because their job was
+ * cancelled between two stages or given up, and of moves that were confirmed anew.
  */
 export async function sweepClips(platform: Platform, olderThanMs: number): Promise<void> {
   const before = platform.clock.now() - olderThanMs;
@@ -64,13 +64,20 @@ export async function sweepClips(platform: Platform, olderThanMs: number): Promi
   );
   const byClip = Map.groupBy(old, ({ key }) => CLIP_ID.exec(key)?.[1] ?? '');
   for (const [id, objects] of byClip) {
-    if (id === '' || (await isWanted(platform, id))) continue;
-    for (const { key } of objects) await platform.objects.delete(key);
+    if (id === '') continue;
+    const isWanted = await wantedOf(platform, id);
+    for (const { key } of objects) if (!isWanted(key)) await platform.objects.delete(key);
   }
 }
 
-async function isWanted({ documents }: Platform, id: string): Promise<boolean> {
-  if ((await documents.get(clips, id)) ?? (await documents.get(deletedClips, id))) return true;
+/** Tells which objects of a clip are to stay. */
+async function wantedOf({ documents }: Platform, id: string): Promise<(key: string) => boolean> {
+  const clip = (await documents.get(clips, id)) ?? (await documents.get(deletedClips, id));
+  if (clip !== undefined) {
+    const wanted = new Set(objectsOf(clip.data));
+    return (key) => wanted.has(key);
+  }
   const job = await documents.get(jobs, id);
-  return job !== undefined && !isEnded(job.data);
+  const underWay = job !== undefined && !isEnded(job.data);
+  return () => underWay;
 }

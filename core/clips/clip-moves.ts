@@ -8,8 +8,16 @@ import { clips, type Clip } from './clip.ts';
 /** More of one person's, or of everybody's, are not looked at. */
 const MOST = 500;
 
-/** Latest first. */
-async function confirmedClips(
+/** Whether the person's choreographies may use the clip. */
+export function isDancedBy(
+  clip: Pick<Clip, 'ownerId' | 'review' | 'confirmed'>,
+  uid: string,
+): boolean {
+  return clip.confirmed !== undefined && (clip.ownerId === uid || clip.review === 'accepted');
+}
+
+/** The clips that the person's choreographies may use: their own first, then the latest. */
+export async function dancedClips(
   documents: Pick<DocumentStore, 'query'>,
   ownerId: string,
 ): Promise<readonly Stored<Clip>[]> {
@@ -17,8 +25,8 @@ async function confirmedClips(
   const find = async (where: Query['where']): Promise<readonly Stored<Clip>[]> =>
     (await documents.query(clips, { where: { ...where }, ...newest })).items;
   const [own, accepted] = await Promise.all([find({ ownerId }), find({ review: 'accepted' })]);
-  return [...own, ...accepted.filter(({ data }) => data.ownerId !== ownerId)].filter(
-    ({ data }) => data.confirmed !== undefined,
+  return [...own, ...accepted.filter(({ data }) => data.ownerId !== ownerId)].filter(({ data }) =>
+    isDancedBy(data, ownerId),
   );
 }
 
@@ -27,7 +35,7 @@ export async function filmedMoves(
   documents: Pick<DocumentStore, 'query'>,
   ownerId: string,
 ): Promise<readonly MoveInfo[]> {
-  const stored = await confirmedClips(documents, ownerId);
+  const stored = await dancedClips(documents, ownerId);
   return stored.flatMap(({ data }) => (data.confirmed ? [data.confirmed.move] : []));
 }
 

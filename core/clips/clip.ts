@@ -62,10 +62,23 @@ export const confirmationSchema = z.object({
 });
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
+/** A move that was made of a clip, with the file that shows it. */
+const madeMoveSchema = z.object({
+  move: moveInfoSchema,
+  /** Of the clip on the beat grid. */
+  clipKey: z.string(),
+});
+export type MadeMove = z.infer<typeof madeMoveSchema>;
+
 export const clipSchema = z.object({
   ownerId: z.string(),
   title: z.string(),
   visibility: z.enum(VISIBILITIES),
+  /**
+   * The name that its owner wants to be shown with a public clip; empty for none, absent until the
+   * owner was asked.
+   */
+  credit: z.string().trim().max(60).optional(),
   review: z.enum(REVIEWS),
   /** A maintainer's words to the owner. */
   reviewNote: z.string().optional(),
@@ -80,14 +93,16 @@ export const clipSchema = z.object({
   /** Absent where the dancers were not seen well enough to compare them. */
   suggestion: suggestionSchema.optional(),
   /** Set by its owner; from then on the clip takes part in choreographies. */
-  confirmed: z
-    .object({
+  confirmed: madeMoveSchema
+    .extend({
       confirmation: confirmationSchema,
-      move: moveInfoSchema,
-      /** Of the clip on the beat grid. */
-      clipKey: z.string(),
+      /** A still picture and a few seconds of movement; absent where it was confirmed before there were any. */
+      posterKey: z.string().optional(),
+      previewKey: z.string().optional(),
     })
     .optional(),
+  /** What it was before, for choreographies that dance it so: see `made-moves.ts`. */
+  earlier: z.array(madeMoveSchema).optional(),
   createdAt: z.number(),
   updatedAt: z.number(),
 });
@@ -98,6 +113,18 @@ export const clips: Collection<Clip> = { name: 'clips', schema: clipSchema };
 /** Everything that is stored of a clip lies below this prefix. */
 export function clipPrefix(clipId: string): string {
   return `clips/${clipId}/`;
+}
+
+/** The objects of a clip that are still wanted. */
+export function objectsOf(clip: Clip): string[] {
+  const { videoKey, posterKey, trackKey, analysisKey, confirmed, earlier = [] } = clip;
+  return [
+    ...[videoKey, posterKey, trackKey, analysisKey],
+    ...[confirmed?.clipKey, confirmed?.posterKey, confirmed?.previewKey].flatMap(
+      (key) => key ?? [],
+    ),
+    ...earlier.map(({ clipKey }) => clipKey),
+  ];
 }
 
 /** What becomes of a review when the clip, or who may see it, has changed. */

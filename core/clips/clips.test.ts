@@ -6,10 +6,17 @@ import { domainLibrary } from '../choreography/testing/library.ts';
 import { songAnalysis } from '../choreography/testing/songs.ts';
 import { moveInfoSchema } from '../moves/move.ts';
 import { LANDMARKS, type DancerTrack, type PoseTrack } from '../pose/track.ts';
-import { confirmationSchema, reviewAfter, type Clip, type Confirmation } from './clip.ts';
+import {
+  confirmationSchema,
+  reviewAfter,
+  type Clip,
+  type Confirmation,
+  type MadeMove,
+} from './clip.ts';
 import { countsWithin, startsFor, trimOf } from './count-grid.ts';
 import { clipIdOfMove, filmedMove, moveIdOfClip } from './filmed-move.ts';
 import { leadSideAt } from './lead-side.ts';
+import { clipKeyFor, earlierMoves } from './made-moves.ts';
 import { standInFor } from './stand-in.ts';
 import { suggest } from './suggest.ts';
 
@@ -93,6 +100,40 @@ describe('filmedMove', () => {
     expect(checkPlan(plan, moves)).toEqual([]);
     expect(plan.segments.some(({ moveId }) => moveId === moveIdOfClip(id))).toBe(true);
     expect(plan.filmed?.map(({ name }) => name.en)).toEqual(['Ana’s cross body']);
+  });
+});
+
+describe('the moves that a clip was before', () => {
+  const id = '0123456789abcdef0123456789abcde5';
+  const made = (patch: Partial<Confirmation>, clipKey: string): MadeMove => ({
+    move: filmedMove(id, { ...said, ...patch }),
+    clipKey,
+  });
+  const confirmed = (move: MadeMove) => ({ ...move, confirmation: said });
+
+  it('are kept where the present one cannot be danced in their place, the latest of each', () => {
+    const clip = {
+      confirmed: confirmed(made({ counts: 4 }, 'third')),
+      earlier: [made({ counts: 4 }, 'second'), made({ side: 'right' }, 'first')],
+    };
+    const next = made({ name: 'Ana again', tempoBpm: 124 }, 'fourth');
+    const earlier = earlierMoves(clip, next.move);
+    expect(earlier.map(({ clipKey }) => clipKey)).toEqual(['third', 'first']);
+    const then = { confirmed: confirmed(next), earlier };
+    expect(clipKeyFor(then, made({}, '').move)).toBe('fourth');
+    expect(clipKeyFor(then, made({ side: 'right' }, '').move)).toBe('first');
+    expect(clipKeyFor(then, made({ exit: 'N' }, '').move)).toBeUndefined();
+    expect(earlierMoves(then, made({ side: 'right' }, '').move).map((it) => it.clipKey)).toEqual([
+      'fourth',
+      'third',
+    ]);
+  });
+
+  it('are not kept without end', () => {
+    const earlier = (['C', 'V', 'O2', 'OL', 'OR', 'X'] as const).map((exit) =>
+      made({ exit }, exit),
+    );
+    expect(earlierMoves({ earlier }, made({ counts: 4 }, '').move)).toHaveLength(4);
   });
 });
 

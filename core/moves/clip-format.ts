@@ -23,3 +23,11 @@ export const FIRST_COUNT_AT = 0.5;
 
 /** A clip's natural tempo: 16 frames a beat at 30 frames a second. */
 export const CLIP_TEMPO_BPM = (60 * CLIP.framesPerSecond) / CLIP.framesPerBeat;
+
+/** The share of a move at which its poster is taken: a step is on the floor, a turn is under way. */
+const POSTER_AT = 0.4;
+
+/** The frame of a clip that stands for it in a list. */
+export function posterFrame(counts: number): number {
+  return Math.round(counts * CLIP.framesPerBeat * POSTER_AT);
+}

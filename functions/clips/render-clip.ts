@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { CLIP, posterFrame } from '@bachata/core/moves/clip-format.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
@@ -18,8 +18,6 @@ const PICTURE = [
 ];
 const RGB_INPUT = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', ...PICTURE];
 const TIMEOUT_MS = 5 * 60_000;
-/** The share of a move at which its poster is taken: a step is on the floor, a turn is under way. */
-const POSTER_AT = 0.4;
 const PREVIEW_SECONDS = 3;
 
 /** Every frame of a clip, ready for the encoder. */
@@ -69,7 +67,7 @@ export async function renderPoster(
   folder: string,
 ): Promise<void> {
   const motion = new ClipMotion(move, 'left');
-  const frame = Math.round(frameCount(move) * POSTER_AT);
+  const frame = posterFrame(move.counts);
   const picture = Buffer.from(renderer.render(motion.pose(frame), motion.sway(frame)));
   await encodeFile(
     path.join(folder, moveFiles.poster(move.id)),

@@ -11,6 +11,8 @@ export const clipKeys = {
   analysis: (clipId: string) => `${clipPrefix(clipId)}analysis.json`,
   /** One for each time that its owner confirmed it: what a video is being made of stays as it is. */
   move: (clipId: string, jobId: string) => `${clipPrefix(clipId)}move-${jobId}.mp4`,
+  movePoster: (clipId: string, jobId: string) => `${clipPrefix(clipId)}move-${jobId}.poster.webp`,
+  movePreview: (clipId: string, jobId: string) => `${clipPrefix(clipId)}move-${jobId}.preview.webp`,
 } as const;
 
 /** The stage, leaving nothing behind of a clip that is refused or that nobody wants any more. */

@@ -1,14 +1,25 @@
 /** Where the clips of a plan are: drawn moves in the library, filmed ones in the object store. */
+import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { clips } from '@bachata/core/clips/clip.ts';
 import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
-import { NotFoundError } from '@bachata/core/errors.ts';
+import { clipKeyFor } from '@bachata/core/clips/made-moves.ts';
+import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { ClipSource } from '../media/clip-library.ts';
 import { libraryClip } from '../paths.ts';
 import { getBytes } from './objects.ts';
 
-/** @throws NotFoundError `filmed-clip-gone` for a filmed move whose owner has deleted it */
-export function clipSourceOf({ documents, objects }: Platform): ClipSource {
+/**
+ * A filmed move is danced as the plan has it, also where its owner has confirmed it anew since.
+ *
+ * @throws NotFoundError `filmed-clip-gone` for a filmed move whose owner has deleted it;
+ *   ConflictError `filmed-clip-changed` where it has become another one
+ */
+export function clipSourceOf(
+  { documents, objects }: Platform,
+  { filmed = [] }: Pick<Plan, 'filmed'>,
+): ClipSource {
+  const planned = new Map(filmed.map((move) => [move.id, move]));
   return async (moveId, side) => {
     const clipId = clipIdOfMove(moveId);
     if (clipId === undefined) return await libraryClip(moveId, side);
@@ -16,6 +27,13 @@ export function clipSourceOf({ documents, objects }: Platform): ClipSource {
     if (clip?.confirmed === undefined) {
       throw new NotFoundError('filmed-clip-gone', `The clip of ${moveId} is not there any more.`);
     }
-    return await getBytes(objects, clip.confirmed.clipKey);
+    const move = planned.get(moveId) ?? clip.confirmed.move;
+    const clipKey = clipKeyFor(clip, move);
+    if (clipKey === undefined) {
+      throw new ConflictError('filmed-clip-changed', `${moveId} is another move by now.`, {
+        details: { name: move.name.en },
+      });
+    }
+    return await getBytes(objects, clipKey);
   };
 }

@@ -34,7 +34,7 @@ export async function film(
       plan,
       title: job.title,
       audioFile,
-      clipSource: clipSourceOf(platform),
+      clipSource: clipSourceOf(platform, plan),
       signal,
       onProgress: report,
     });

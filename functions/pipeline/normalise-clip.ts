@@ -3,13 +3,21 @@ import path from 'node:path';
 import { clips, reviewAfter } from '@bachata/core/clips/clip.ts';
 import { trimOf } from '@bachata/core/clips/count-grid.ts';
 import { filmedMove } from '@bachata/core/clips/filmed-move.ts';
+import { earlierMoves } from '@bachata/core/clips/made-moves.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { posterFrame } from '@bachata/core/moves/clip-format.ts';
 import type { MoveJob } from '@bachata/core/jobs/job.ts';
 import { changed, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { normaliseClip } from '../media/normalise-clip.ts';
+import { stillOf } from '../media/poster.ts';
+import { loopOf } from '../media/share.ts';
 import { withScratch } from '../scratch.ts';
 import { clipKeys } from './clip-objects.ts';
-import { getFile, putFile } from './objects.ts';
+import { CACHE_CONTROL, getFile, putFile } from './objects.ts';
+
+const WEBP = { contentType: 'image/webp', cacheControl: CACHE_CONTROL };
+/** Of the pictures, pixels; as of the drawn moves'. */
+const POSTER_WIDTH = 640;
 
 export async function normaliseOwnClip({
   jobId,
@@ -26,19 +34,27 @@ export async function normaliseOwnClip({
   }
   const beatsSec = trimOf(confirmation, clip.durationSec);
   const clipKey = clipKeys.move(clipId, jobId);
+  const posterKey = clipKeys.movePoster(clipId, jobId);
+  const previewKey = clipKeys.movePreview(clipId, jobId);
   await withScratch(async (folder) => {
     const file = path.join(folder, 'video.mp4');
     const output = path.join(folder, 'move.mp4');
     await getFile(objects, clip.videoKey, file, { signal });
     await normaliseClip({ file, beatsSec, output, signal, onProgress: report });
     await putFile(objects, clipKey, output, 'video/mp4');
+    const picture = { source: output, format: 'webp', signal } as const;
+    const frame = posterFrame(confirmation.counts);
+    await objects.put(posterKey, await stillOf({ ...picture, frame, width: POSTER_WIDTH }), WEBP);
+    await objects.put(previewKey, await loopOf(picture), WEBP);
   });
+  const move = filmedMove(clipId, confirmation);
   return {
     changed: changed(clips, clipId, (present) => {
-      const confirmed = { confirmation, move: filmedMove(clipId, confirmation), clipKey };
+      const confirmed = { confirmation, move, clipKey, posterKey, previewKey };
       return {
         title: confirmation.name,
         confirmed,
+        earlier: earlierMoves(present, move),
         review: reviewAfter({ ...present, confirmed }),
         updatedAt: platform.clock.now(),
       };

@@ -14,8 +14,9 @@ import { seedChoreography, seedClip, seedCorrection, seedJob, uidOf } from './se
 interface Row {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
   /**
-   * `JOB`, `DANCE`, `GONE` (a deleted one), `CORRECTION`, `FILM` (a private clip) and `BINNED` (a
-   * deleted one) stand for documents of the owner.
+   * `JOB`, `DANCE`, `GONE` (a deleted one), `CORRECTION` stand for documents of the owner, and so do
+   * the clips `FILM` (private), `LINKED` (unlisted), `WAITING` (public, not accepted yet), `SHOWN`
+   * (public and accepted) and `BINNED` (deleted). All of them are moves.
    */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
@@ -149,6 +150,24 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
       other: 404,
     },
   ],
+  '/moves/[id]': [
+    { method: 'GET', path: '/moves/right-turn', nobody: 200, other: 200 },
+    { method: 'GET', path: '/moves/clip-FILM', nobody: SIGN_IN, other: 404 },
+    { method: 'GET', path: '/moves/clip-WAITING', nobody: SIGN_IN, other: 404 },
+    { method: 'GET', path: '/moves/clip-BINNED', nobody: SIGN_IN, other: 404 },
+    { method: 'GET', path: '/moves/clip-LINKED', nobody: SIGN_IN, other: 200 },
+    { method: 'GET', path: '/moves/clip-SHOWN', nobody: SIGN_IN, other: 200 },
+  ],
+  'GET /clips/[id]/media/[kind]': [
+    ...['move', 'poster', 'preview'].flatMap((kind): Row[] => [
+      { method: 'GET', path: `/clips/FILM/media/${kind}`, nobody: 401, other: 404 },
+      { method: 'GET', path: `/clips/WAITING/media/${kind}`, nobody: 401, other: 404 },
+      { method: 'GET', path: `/clips/BINNED/media/${kind}`, nobody: 404, other: 404 },
+      { method: 'GET', path: `/clips/LINKED/media/${kind}`, nobody: 401, other: 302 },
+      { method: 'GET', path: `/clips/SHOWN/media/${kind}`, nobody: 401, other: 302 },
+    ]),
+    { method: 'GET', path: '/clips/SHOWN/media/analysis', nobody: 401, other: 404 },
+  ],
   'GET /clips/[id]/track': [{ method: 'GET', path: '/clips/FILM/track', nobody: 401, other: 404 }],
   'POST /api/clips': [
     {
@@ -233,11 +252,12 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
+const NAMES = /JOB|DANCE|GONE|CORRECTION|FILM|LINKED|WAITING|SHOWN|BINNED|OWNER/g;
+
 /** Open to everybody: they show nothing of anybody, or are the way in. */
 const PUBLIC: readonly string[] = [
   '/',
   '/moves',
-  '/moves/[id]',
   '/moves/graph',
   '/signin',
   '/signin?/default',
@@ -295,8 +315,7 @@ describe('access', () => {
   }
 
   async function send(row: Row, cookie: string, origin = site.url): Promise<Response> {
-    const fill = (text: string): string =>
-      text.replace(/JOB|DANCE|GONE|CORRECTION|FILM|BINNED|OWNER/g, (name) => names[name] ?? name);
+    const fill = (text: string): string => text.replace(NAMES, (name) => names[name] ?? name);
     const body = row.form
       ? new URLSearchParams(fill(new URLSearchParams(row.form).toString()))
       : row.body && fill(JSON.stringify(row.body));
@@ -327,6 +346,10 @@ describe('access', () => {
     names['GONE'] = await seedChoreography(site.platform, uid);
     names['CORRECTION'] = await seedCorrection(site.platform, uid);
     names['FILM'] = await seedClip(site.platform, uid);
+    names['LINKED'] = await seedClip(site.platform, uid, { visibility: 'unlisted' });
+    const shared = { visibility: 'public', credit: 'La maestra' } as const;
+    names['WAITING'] = await seedClip(site.platform, uid, { ...shared, review: 'waiting' });
+    names['SHOWN'] = await seedClip(site.platform, uid, { ...shared, review: 'accepted' });
     names['BINNED'] = await seedClip(site.platform, uid);
     await deleteClip(site.platform, names['BINNED']);
     const gone = { method: 'POST', path: '/collection?/delete', form: { id: 'GONE' } } as const;
@@ -348,15 +371,29 @@ describe('access', () => {
     });
   });
 
-  it.each(['/choreographies/DANCE', '/jobs/JOB', '/collection', '/clips', '/clips/FILM'])(
-    'gives nothing of the owner away through the data of %s',
-    async (page) => {
-      for (const cookie of [cookies.nobody, cookies.other]) {
-        const row = { method: 'GET', path: `${page}/__data.json`, nobody: 0, other: 0 } as const;
-        expect(await (await send(row, cookie)).text()).not.toContain('Una bachata de prueba');
-      }
-    },
-  );
+  it.each([
+    '/choreographies/DANCE',
+    '/jobs/JOB',
+    '/collection',
+    '/clips',
+    '/clips/FILM',
+    '/moves/clip-FILM',
+  ])('gives nothing of the owner away through the data of %s', async (page) => {
+    for (const cookie of [cookies.nobody, cookies.other]) {
+      const row = { method: 'GET', path: `${page}/__data.json`, nobody: 0, other: 0 } as const;
+      expect(await (await send(row, cookie)).text()).not.toContain('Una bachata de prueba');
+    }
+  });
+
+  it('lists the filmed moves that a maintainer has accepted, and only for whoever has an account', async () => {
+    const listed = async (cookie: string): Promise<string[]> => {
+      const row = { method: 'GET', path: '/moves/__data.json', nobody: 0, other: 0 } as const;
+      const text = await (await send(row, cookie)).text();
+      return [...new Set(text.match(/clip-[0-9a-f]{32}/g))];
+    };
+    expect(await listed(cookies.nobody)).toEqual([]);
+    expect(await listed(cookies.other)).toEqual([`clip-${names['SHOWN']}`]);
+  });
 
   it('has changed nothing of what belongs to the owner', async () => {
     const job = await site.platform.documents.get(jobs, names['JOB'] ?? '');

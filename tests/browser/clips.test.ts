@@ -144,11 +144,15 @@ describe('a clip of one’s own', () => {
     const danced = plan.segments.filter(({ moveId }) => moveId === moveIdOfClip(clipId));
     expect(danced.length).toBeGreaterThan(0);
     for (const { entry } of danced) expect(entry.side).toBe('left');
+    const picture = `button img[src="/clips/${clipId}/media/poster"]`;
+    await page.locator(picture).first().scrollIntoViewIfNeeded();
+    await until(page, `document.querySelector('${picture}').naturalWidth === 640`);
   }, 180_000);
 
   it('is for everybody once it is public and a maintainer has accepted it', async () => {
     await page.goto(`/clips/${clipId}`);
     await page.getByText('Public', { exact: true }).click();
+    await page.getByLabel('Name that is shown with it').fill('La maestra');
     await page.getByRole('button', { name: 'Save who may see it' }).click();
     await page.getByText('it waits for a maintainer').waitFor();
     const maintainer = await product.visit({ width: 390, locale: 'es' });
@@ -161,6 +165,13 @@ describe('a clip of one’s own', () => {
     await maintainer.page.getByText('Ningún vídeo espera una decisión.').waitFor();
     const { moves } = await libraryFor(product.platform.documents, 'somebody-else', library);
     expect(moves.map(({ id }) => id)).toContain(moveIdOfClip(clipId));
+    await maintainer.page.goto('/moves?search=ana');
+    const tile = maintainer.page.getByRole('link', { name: /Cruce de Ana/ });
+    await tile.getByText('Grabada por La maestra').waitFor();
+    await tile.click();
+    await maintainer.page.getByRole('heading', { name: 'Cruce de Ana' }).waitFor();
+    await until(maintainer.page, `document.querySelector('video').videoWidth === 1280`);
+    expect(await accessibilityProblems(maintainer.page)).toEqual([]);
     expect(maintainer.problems).toEqual([]);
     await maintainer.close();
   }, 60_000);

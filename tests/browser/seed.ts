@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { choreographies, choreographySchema } from '@bachata/core/choreography/choreography.ts';
-import { clips, clipSchema, confirmationSchema, type Clip } from '@bachata/core/clips/clip.ts';
-import { filmedMove } from '@bachata/core/clips/filmed-move.ts';
+import { clips, type Clip } from '@bachata/core/clips/clip.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { planParametersSchema, planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
@@ -15,6 +14,7 @@ import { songs, songSchema } from '@bachata/core/music/song.ts';
 import { HANDS_OF } from '@bachata/core/moves/state.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '../../data/moves/index.ts';
+import { clipOf, confirmedAs } from '../factories/clip.ts';
 import { ROOT } from './harness.ts';
 import type { Person } from './harness.ts';
 
@@ -174,7 +174,7 @@ export async function seedClip(
 ): Promise<string> {
   const id = crypto.randomUUID().replaceAll('-', '');
   const key = (name: string): string => `clips/${id}/${name}`;
-  const fixture = (name: string) => readFile(path.join(ROOT, 'tests', 'browser', 'fixtures', name));
+  const fixture = (name: string) => readFile(path.join(FIXTURES, name));
   const frames = 8 * 15;
   const dancer = (x: number) => ({
     image: Float32Array.from({ length: frames * 99 }, (_, i) =>
@@ -224,41 +224,12 @@ export async function seedClip(
   await put('poster.jpg', await fixture('poster.jpg'), 'image/jpeg');
   await put('track.bin', track, 'application/octet-stream');
   await put('analysis.json', Buffer.from(JSON.stringify(analysis)), 'application/json');
-  const confirmation = confirmationSchema.parse({
-    name: 'Una bachata de prueba',
-    category: 'basic-steps',
-    level: 'beginner',
-    energy: 'low',
-    tempoBpm: 120,
-    firstCountSec: 0.5,
-    counts: 8,
-    freeFoot: 1,
-    entry: 'C',
-    exit: 'C',
-    side: 'left',
-    swapsSides: false,
-    turns: { lead: 0, follow: 0 },
-    loadsBack: false,
-  });
-  const move = filmedMove(id, confirmation);
+  await put('move.mp4', await fixture('eight-seconds.mp4'), 'video/mp4');
+  await put('move.webp', await fixture('poster.jpg'), 'image/jpeg');
+  await put('move.preview.webp', await fixture('poster.jpg'), 'image/jpeg');
   const now = Date.now();
-  const clip = clipSchema.parse({
-    ownerId,
-    title: confirmation.name,
-    visibility: 'private',
-    review: 'none',
-    durationSec: 8,
-    width: 320,
-    height: 180,
-    videoKey: key('video.mp4'),
-    posterKey: key('poster.jpg'),
-    trackKey: key('track.bin'),
-    analysisKey: key('analysis.json'),
-    confirmed: { confirmation, move, clipKey: key('move.mp4') },
-    createdAt: now,
-    updatedAt: now,
-    ...patch,
-  });
+  const times = { createdAt: now, updatedAt: now };
+  const clip = clipOf(id, ownerId, { confirmed: confirmedAs(id), ...times, ...patch });
   await platform.documents.create(clips, id, clip);
   return id;
 }

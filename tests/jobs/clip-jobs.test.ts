@@ -13,10 +13,10 @@ import {
 import { libraryFor } from '@bachata/core/clips/clip-moves.ts';
 import {
   clips,
-  clipSchema,
-  confirmationSchema,
   reviewAfter,
   type Clip,
+  type Confirmation,
+  type MadeMove,
 } from '@bachata/core/clips/clip.ts';
 import { moveIdOfClip } from '@bachata/core/clips/filmed-move.ts';
 import { ForbiddenError } from '@bachata/core/errors.ts';
@@ -25,6 +25,7 @@ import { cancelJob } from '@bachata/core/jobs/create-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery } from '@bachata/core/jobs/run-stage.ts';
 import type { Stage } from '@bachata/core/jobs/stages.ts';
+import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
@@ -34,6 +35,8 @@ import { runFfmpeg } from '../../functions/media/ffmpeg.ts';
 import { validateClip } from '../../functions/media/validate-clip.ts';
 import { clipSourceOf } from '../../functions/pipeline/clip-source.ts';
 import { stageHandlers } from '../../functions/pipeline/handlers.ts';
+import { getBytes } from '../../functions/pipeline/objects.ts';
+import { clipOf, confirmationOf } from '../factories/clip.ts';
 
 const UPLOAD = 'uploads/ana/clip.mp4';
 const DAY_MS = 24 * 3_600_000;
@@ -85,31 +88,13 @@ const stored = async (): Promise<readonly string[]> =>
 /** A clip as the chain leaves it behind. */
 async function seedClip(video: Uint8Array, patch: Partial<Clip> = {}): Promise<string> {
   const id = 'c'.repeat(32);
-  const videoKey = `clips/${id}/video.mp4`;
-  await platform.objects.put(videoKey, video, { contentType: 'video/mp4' });
-  const rest = { posterKey: 'p', trackKey: 't', analysisKey: 'a', createdAt: 1, updatedAt: 1 };
-  const shown = { visibility: 'private', review: 'none', durationSec: 6, width: 320, height: 180 };
-  const clip = { ownerId: 'ana', title: 'Mine', videoKey, ...shown, ...rest, ...patch };
-  await platform.documents.create(clips, id, clipSchema.parse(clip));
+  const clip = clipOf(id, 'ana', { durationSec: 6, ...patch });
+  await platform.objects.put(clip.videoKey, video, { contentType: 'video/mp4' });
+  await platform.documents.create(clips, id, clip);
   return id;
 }
 
-const confirmation = confirmationSchema.parse({
-  name: 'Mine',
-  category: 'basic-steps',
-  level: 'beginner',
-  energy: 'low',
-  tempoBpm: 120,
-  firstCountSec: 0.5,
-  counts: 8,
-  freeFoot: 1,
-  entry: 'C',
-  exit: 'C',
-  side: 'right',
-  swapsSides: false,
-  turns: { lead: 0, follow: 0 },
-  loadsBack: false,
-});
+const confirmation = confirmationOf({ name: 'Mine', side: 'right' });
 
 describe('an uploaded clip', () => {
   it('is refused where it belongs to somebody else', async () => {
@@ -176,7 +161,7 @@ describe('a clip that its owner has confirmed', () => {
     expect((await deliver(jobId, 'normalise-clip')).outcome).toBe('done');
     const clip = (await platform.documents.get(clips, clipId))?.data;
     expect(clip?.confirmed?.move).toMatchObject({ id: moveIdOfClip(clipId), side: 'right' });
-    const bytes = await clipSourceOf(platform)(moveIdOfClip(clipId), 'right');
+    const bytes = await clipSourceOf(platform, {})(moveIdOfClip(clipId), 'right');
     const file = path.join(dataDir, 'move.mp4');
     await writeFile(file, bytes);
     expect(await validateClip(file, { beats: 8, decode: true })).toEqual([]);
@@ -184,7 +169,53 @@ describe('a clip that its owner has confirmed', () => {
     expect(mine.moves.length).toBe(library.moves.length + 1);
     expect(mine.version).not.toBe(library.version);
     expect(await libraryFor(platform.documents, 'ben', library)).toBe(library);
+    const { posterKey = '', previewKey = '' } = clip?.confirmed ?? {};
+    for (const key of [posterKey, previewKey]) {
+      expect((await getBytes(platform.objects, key)).toString('latin1', 8, 12)).toBe('WEBP');
+    }
   });
+
+  /** Confirms it, and lets two days pass. */
+  async function confirm(clipId: string, said: Partial<Confirmation> = {}): Promise<MadeMove> {
+    const { jobId } = await createMoveJob(platform, {
+      requestKey: crypto.randomUUID(),
+      clipId,
+      confirmation: { ...confirmation, ...said },
+    });
+    expect((await deliver(jobId, 'normalise-clip')).outcome).toBe('done');
+    clockOffset += 2 * DAY_MS;
+    await sweepClips(platform, DAY_MS);
+    const confirmed = (await platform.documents.get(clips, clipId))?.data.confirmed;
+    if (confirmed === undefined) throw new Error('It was not confirmed.');
+    return confirmed;
+  }
+
+  it('keeps no file of an earlier confirmation that the present one can stand in for', async () => {
+    const clipId = await seedClip(await film());
+    const first = await confirm(clipId);
+    const second = await confirm(clipId, { firstCountSec: 0.7, name: 'Better' });
+    const files = (await stored()).filter((key) => key.includes('/move-'));
+    expect(files).toHaveLength(3);
+    expect(files).toContain(second.clipKey);
+    const danced = await clipSourceOf(platform, { filmed: [first.move] })(first.move.id, 'right');
+    expect(danced).toEqual(await getBytes(platform.objects, second.clipKey));
+  });
+
+  it('is danced as it was by choreographies from before it became another move', async () => {
+    const clipId = await seedClip(await film());
+    const first = await confirm(clipId);
+    const before = await getBytes(platform.objects, first.clipKey);
+    const second = await confirm(clipId, { counts: 4 });
+    const dance = (move: MoveInfo) => clipSourceOf(platform, { filmed: [move] })(move.id, 'right');
+    expect(await dance(first.move)).toEqual(before);
+    expect(await dance(second.move)).toEqual(await getBytes(platform.objects, second.clipKey));
+    const never = { ...first.move, counts: 16 as const };
+    await expect(dance(never)).rejects.toMatchObject({ code: 'filmed-clip-changed' });
+    await confirm(clipId);
+    // The first one's shape is danced by the third from now on.
+    expect(await stored()).not.toContain(first.clipKey);
+    expect(await stored()).toContain(second.clipKey);
+  }, 30_000);
 
   it('is refused where the clip does not hold its counts', async () => {
     const clipId = await seedClip(await film());

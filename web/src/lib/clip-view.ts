@@ -45,6 +45,8 @@ export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' |
   readonly height: number;
   readonly videoUrl: string;
   readonly posterUrl: string;
+  /** Absent until its owner was asked. */
+  readonly credit?: string;
   readonly reviewNote?: string;
   readonly findings: ClipFindings;
   readonly suggestion?: Omit<Suggestion, 'neighbours'>;

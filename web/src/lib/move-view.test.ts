@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterMoves, type MoveCard, type MoveFilter } from './move-view.ts';
 
-type Move = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions'>;
+type Move = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions' | 'filmed'>;
 const moves: Move[] = [
   {
     name: { en: 'Side basic', es: 'Básico lateral' },
@@ -38,6 +38,13 @@ describe('filterMoves', () => {
     expect(find({ search: 'BASICO' })).toEqual(['Side basic']);
     expect(find({ search: ' turn  right ' })).toEqual(['Right turn', 'Double right turn']);
     expect(find({ search: 'giro' })).toHaveLength(2);
+  });
+
+  it('finds a filmed move by the name of who has filmed it, among the drawn ones', () => {
+    const filmed = { by: 'Escuela Sabor', isOwn: false };
+    const both = [...moves, { ...moves[0], filmed } as Move];
+    const found = filterMoves(both, { ...none, search: 'sabor', level: 'beginner' });
+    expect(found.map((move) => move.filmed)).toEqual([filmed]);
   });
 
   it('finds by energy, and by where a move starts or ends', () => {

@@ -21,6 +21,15 @@ export interface MoveCard {
   readonly positions: readonly [Position, Position];
   readonly counts: MoveInfo['counts'];
   readonly media: MoveMedia;
+  /** Of a move that somebody has filmed; absent for a drawn one. */
+  readonly filmed?: FilmedBy;
+}
+
+export interface FilmedBy {
+  /** The person's who looks at it. */
+  readonly isOwn: boolean;
+  /** The name that its owner wants to be shown; empty for none. */
+  readonly by: string;
 }
 
 export interface MoveFilter {
@@ -37,15 +46,15 @@ export interface MoveFilter {
 export const plain = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-type Findable = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions'>;
+type Findable = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions' | 'filmed'>;
 
-/** Searches the names of every language, as dancers mix them. */
+/** Searches the names of every language, as dancers mix them, and of who has filmed it. */
 export function filterMoves<M extends Findable>(moves: readonly M[], filter: MoveFilter): M[] {
   const words = plain(filter.search).split(/\s+/).filter(Boolean);
   const asked = (value: string, ...have: readonly string[]): boolean =>
     value === '' || have.includes(value);
   return moves.filter((move) => {
-    const names = plain(`${move.name.en} ${move.name.es}`);
+    const names = plain(`${move.name.en} ${move.name.es} ${move.filmed?.by ?? ''}`);
     return (
       asked(filter.level, move.level) &&
       asked(filter.category, move.category) &&

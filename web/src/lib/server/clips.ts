@@ -70,7 +70,7 @@ export async function viewClip(
   platform: Platform,
   { id, version, data }: Stored<Clip>,
 ): Promise<ClipView> {
-  const { title, visibility, review, reviewNote, durationSec, width, height } = data;
+  const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
   const [videoUrl, posterUrl, json, moves] = await Promise.all([
     link(platform, data.videoKey),
     link(platform, data.posterKey),
@@ -91,6 +91,7 @@ export async function viewClip(
     ...{ id, version, title, visibility, review, durationSec, width, height, videoUrl, posterUrl },
     findings: { counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec, turns },
     alike,
+    ...(credit !== undefined && { credit }),
     ...(reviewNote !== undefined && { reviewNote }),
     ...(data.suggestion && {
       suggestion: suggestion as Omit<typeof data.suggestion, 'neighbours'>,
@@ -102,17 +103,23 @@ export async function viewClip(
   };
 }
 
-/** Who may see it from now on. What everybody would see waits for a maintainer. */
+/**
+ * Who may see it from now on, and under which name. What everybody would see waits for a maintainer.
+ * @param credit empty for no name; counts with a public clip
+ */
 export async function shareClip(
   platform: Platform,
   id: string,
-  visibility: Visibility,
+  { visibility, credit }: { readonly visibility: Visibility; readonly credit: string },
 ): Promise<void> {
   await platform.documents.transaction(async (tx) => {
     const clip = (await tx.get(clips, id))?.data;
-    if (clip === undefined || clip.visibility === visibility) return;
+    if (clip === undefined) return;
+    const said = visibility === 'public' ? { credit } : {};
+    if (clip.visibility === visibility && (said.credit ?? clip.credit) === clip.credit) return;
     tx.update(clips, id, {
       visibility,
+      ...said,
       review: reviewAfter({ ...clip, visibility }),
       updatedAt: platform.clock.now(),
     });

@@ -17,6 +17,7 @@ import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { AlternativeView } from '../edit-view.ts';
 import type { EditedDance } from '../result-view.ts';
+import { filmedPoster } from './filmed-moves.ts';
 import { loadPlanning, mediaOf, nameOf } from './library.ts';
 import { viewSegments } from './segment-views.ts';
 import { readJsonObject } from './song-picture.ts';
@@ -43,7 +44,11 @@ export async function readPlan(platform: Platform, key: string): Promise<Plan> {
   return planSchema.parse(await readJsonObject(platform.objects, key));
 }
 
-export function viewDance(dance: Dance, library: MoveLibrary): EditedDance {
+export async function viewDance(
+  { documents }: Pick<Platform, 'documents'>,
+  dance: Dance,
+  library: MoveLibrary,
+): Promise<EditedDance> {
   const { revisions, plan, choreography } = dance;
   return {
     revision: revisions.revision,
@@ -51,7 +56,7 @@ export function viewDance(dance: Dance, library: MoveLibrary): EditedDance {
     canRedo: revisions.future.length > 0,
     filmed: revisions.present === choreography.planKey,
     parameters: plan.parameters,
-    segments: viewSegments(plan, library.byId),
+    segments: await viewSegments(plan, { documents, ownerId: choreography.ownerId }, library.byId),
     notes: plan.notes.map((note) => namingFilmed(note, plan)),
   };
 }
@@ -141,7 +146,7 @@ export async function viewAlternatives(
   return alternativesAt(dance.plan, place.startBeat, context).flatMap((alternative) => {
     const move = byId.get(alternative.moveId);
     if (move === undefined) return [];
-    const { posterUrl } = mediaOf(move.id);
+    const posterUrl = filmedPoster(move.id) ?? mediaOf(move.id).posterUrl;
     return {
       moveId: move.id,
       name: move.name,

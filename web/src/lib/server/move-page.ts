@@ -1,8 +1,11 @@
-/** Gathers what the pages of a move show. */
+/** Gathers what the pages of moves show: the library's, and what the person may see of the filmed ones. */
+import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState } from '@bachata/core/moves/state.ts';
+import type { Account, Platform } from '@bachata/core/ports.ts';
 import type { MoveCard } from '../move-view.ts';
+import { getFilmedMove, listFilmedCards } from './filmed-moves.ts';
 import { loadMoves, mediaOf } from './library.ts';
 
 /** The same move begun on 5 has a page of its own, and no place in the list beside its twin. */
@@ -13,38 +16,52 @@ export async function listMoveCards(): Promise<MoveCard[]> {
     .map(cardOf);
 }
 
-/** @throws NotFoundError */
-export async function viewMove(id: string) {
-  const moves = await loadMoves();
-  const move = moves.get(id);
-  if (move === undefined) throw new NotFoundError('not-found', `No move named ${id}.`);
-  const known = (other: string): MoveCard[] => {
-    const found = moves.get(other);
-    return found === undefined ? [] : [cardOf(found)];
-  };
-  const {
-    name,
-    description,
-    category,
-    level,
-    energy,
-    counts,
-    tempoBpm,
-    entry,
-    exit,
-    cues,
-    safety,
-  } = move;
+/**
+ * @param account sees the moves that somebody has filmed as well; nobody sees drawn ones only
+ * @throws NotFoundError where there is no such move, or none that the person may see;
+ *   UnauthenticatedError for a filmed one where nobody is signed in
+ */
+export async function viewMove(platform: Platform, account: Account | undefined, id: string) {
+  const isFilmed = clipIdOfMove(id) !== undefined;
+  const [moves, filmed] = await Promise.all([
+    loadMoves(),
+    account === undefined ? [] : listFilmedCards(platform, account.uid),
+  ]);
+  const { move, card, clipId } = isFilmed
+    ? await getFilmedMove(platform, account, id)
+    : drawnMove(moves, id);
+  const { name, description, category, level, energy, counts, tempoBpm, cues, safety } = move;
+  const candidates = [
+    ...[...moves.values()].map((other) => ({ move: other, card: cardOf(other) })),
+    ...filmed,
+  ];
   return {
     move: { id, name, description, category, level, energy, counts, tempoBpm, cues, safety },
-    from: entry.position,
-    to: exit.position,
-    media: mediaOf(id),
-    prerequisites: move.prerequisites.flatMap(known),
-    followers: [...moves.values()]
-      .filter((other) => other.id !== id && sameState(exit, other.entry))
-      .map(cardOf),
+    from: move.entry.position,
+    to: move.exit.position,
+    media: card.media,
+    ...(card.filmed && { filmed: card.filmed, clipId }),
+    prerequisites: move.prerequisites.flatMap((other) => {
+      const found = moves.get(other);
+      return found === undefined ? [] : [cardOf(found)];
+    }),
+    followers: candidates
+      .filter((other) => other.move.id !== id && sameState(move.exit, other.move.entry))
+      .map((other) => other.card),
   };
+}
+
+interface ShownMove {
+  readonly move: MoveInfo;
+  readonly card: MoveCard;
+  /** Of a filmed one. */
+  readonly clipId?: string;
+}
+
+function drawnMove(moves: ReadonlyMap<string, MoveInfo>, id: string): ShownMove {
+  const move = moves.get(id);
+  if (move === undefined) throw new NotFoundError('not-found', `No move named ${id}.`);
+  return { move, card: cardOf(move) };
 }
 
 function cardOf({ id, name, category, level, energy, counts, entry, exit }: MoveInfo): MoveCard {

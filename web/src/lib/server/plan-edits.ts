@@ -34,7 +34,9 @@ export async function changeDance(
   const library = await loadLibrary();
   const request = JSON.stringify('edits' in change ? change.edits : change.step);
   const asked = { base: change.revision, request };
-  if (isRepeated(dance.revisions, asked)) return { done: true, dance: viewDance(dance, library) };
+  if (isRepeated(dance.revisions, asked)) {
+    return { done: true, dance: await viewDance(platform, dance, library) };
+  }
   let step: Step;
   if ('edits' in change) {
     const answer = await editedPlan(platform, dance, change.edits);
@@ -60,7 +62,8 @@ export async function changeDance(
       await platform.objects.delete(step.planKey);
     }
     const plan = await readPlan(platform, revisions.present);
-    return { done: true, dance: viewDance({ ...dance, revisions, plan }, library) };
+    const edited = { ...dance, revisions, plan };
+    return { done: true, dance: await viewDance(platform, edited, library) };
   } catch (error) {
     if (step.kind === 'edit') await platform.objects.delete(step.planKey);
     throw error;

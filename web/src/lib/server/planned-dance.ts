@@ -27,7 +27,11 @@ export async function viewPlannedDance(platform: Platform, job: Job): Promise<Pl
     title: job.title,
     durationSec: plan.song.durationSec,
     beatsSec: plan.beatGridSec,
-    segments: viewSegments(plan, moves),
+    segments: await viewSegments(
+      plan,
+      { documents: platform.documents, ownerId: job.ownerId },
+      moves,
+    ),
     picture,
     audioUrl,
   };

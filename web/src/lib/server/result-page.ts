@@ -48,6 +48,6 @@ export async function viewResult(
     posterUrl,
     beatsSec: dance.plan.beatGridSec,
     picture,
-    dance: viewDance(dance, library),
+    dance: await viewDance(platform, dance, library),
   };
 }

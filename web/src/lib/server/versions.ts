@@ -39,13 +39,15 @@ export async function viewVersions(
   const others = seeds.map((seed) =>
     composePlan({ ...context, parameters: { ...parameters, seed } }),
   );
-  const view = (plan: Plan): VersionView => {
+  const { ownerId } = choreography;
+  const dancer = { documents: platform.documents, ownerId };
+  const view = async (plan: Plan): Promise<VersionView> => {
     const shared = sharedFigures(dance.plan, plan, context.library.moves);
     return {
       seed: plan.seed,
       durationSec: plan.song.durationSec,
       beatsSec: plan.beatGridSec,
-      segments: viewSegments(plan, library.byId).map(withoutCues),
+      segments: (await viewSegments(plan, dancer, library.byId)).map(withoutCues),
       ...(plan !== dance.plan && shared !== undefined && { shared }),
       differentMoves: new Set(plan.segments.map(({ moveId }) => moveId.replace(/-5$/, ''))).size,
     };
@@ -56,8 +58,8 @@ export async function viewVersions(
     page,
     audioUrl,
     picture,
-    present: view(dance.plan),
-    others: others.map(view),
+    present: await view(dance.plan),
+    others: await Promise.all(others.map(view)),
   };
 }
 

@@ -7,12 +7,17 @@ import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { hasAccess, requireAccess } from '#lib/server/access.ts';
-import { formText, parseText } from '#lib/server/bodies.ts';
+import { formText, parseForm, parseText } from '#lib/server/bodies.ts';
 import { getClip, shareClip, viewClip } from '#lib/server/clips.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
 import { signedIn } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const sharingSchema = z.object({
+  visibility: z.enum(VISIBILITIES),
+  credit: z.string().trim().max(60).default(''),
+});
 
 export const load: PageServerLoad = async (event) => {
   const account = signedIn(event);
@@ -21,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
   requireAccess(account, 'clip:read', stored.data);
   return {
     clip: await viewClip(platform, stored),
+    /** The name that is proposed to be shown with it. */
+    credit: stored.data.credit ?? account.displayName,
     mayChange: hasAccess(account, 'clip:change', stored.data),
     requestKey: randomUUID(),
     choices: {
@@ -51,9 +58,7 @@ export const actions: Actions = {
   share: async ({ locals, params, request }) => {
     const platform = await getPlatform();
     requireAccess(locals.account, 'clip:change', (await getClip(platform, params.id)).data);
-    const form = await request.formData();
-    const visibility = JSON.stringify(formText(form, 'visibility'));
-    await shareClip(platform, params.id, parseText(visibility, z.enum(VISIBILITIES)));
+    await shareClip(platform, params.id, parseForm(await request.formData(), sharingSchema));
     return { shared: true };
   },
 };

@@ -15,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
   const choreography = await getChoreography(platform, id);
   requireAccess(account, 'choreography:read', choreography);
   const { plan } = await readDance(platform, id, choreography);
-  const segments = viewSegments(plan, await loadMoves());
+  const dancer = { documents: platform.documents, ownerId: choreography.ownerId };
+  const segments = await viewSegments(plan, dancer, await loadMoves());
   const { title, tempoBpm, durationSec } = choreography;
   return {
     id,

@@ -1,0 +1,66 @@
+/** A clip as the stages leave it behind, for tests that need one in the stores. */
+import {
+  clipPrefix,
+  clipSchema,
+  confirmationSchema,
+  type Clip,
+  type Confirmation,
+} from '@bachata/core/clips/clip.ts';
+import { filmedMove } from '@bachata/core/clips/filmed-move.ts';
+
+/** Eight counts in the closed hold, filmed with the lead on the left. */
+export function confirmationOf(patch: Partial<Confirmation> = {}): Confirmation {
+  return confirmationSchema.parse({
+    name: 'Una bachata de prueba',
+    category: 'basic-steps',
+    level: 'beginner',
+    energy: 'low',
+    tempoBpm: 120,
+    firstCountSec: 0.5,
+    counts: 8,
+    freeFoot: 1,
+    entry: 'C',
+    exit: 'C',
+    side: 'left',
+    swapsSides: false,
+    turns: { lead: 0, follow: 0 },
+    loadsBack: false,
+    ...patch,
+  });
+}
+
+/** A private clip that its owner has not confirmed yet. The objects are for the caller to put. */
+export function clipOf(id: string, ownerId: string, patch: Partial<Clip> = {}): Clip {
+  const key = (name: string): string => clipPrefix(id) + name;
+  return clipSchema.parse({
+    ownerId,
+    title: 'Una bachata de prueba',
+    visibility: 'private',
+    review: 'none',
+    durationSec: 8,
+    width: 320,
+    height: 180,
+    videoKey: key('video.mp4'),
+    posterKey: key('poster.jpg'),
+    trackKey: key('track.bin'),
+    analysisKey: key('analysis.json'),
+    createdAt: 1,
+    updatedAt: 1,
+    ...patch,
+  });
+}
+
+/** What confirming adds to it. */
+export function confirmedAs(
+  id: string,
+  confirmation: Confirmation = confirmationOf(),
+): NonNullable<Clip['confirmed']> {
+  const key = (name: string): string => clipPrefix(id) + name;
+  return {
+    confirmation,
+    move: filmedMove(id, confirmation),
+    clipKey: key('move.mp4'),
+    posterKey: key('move.webp'),
+    previewKey: key('move.preview.webp'),
+  };
+}

@@ -1,0 +1,96 @@
+/** Filmed moves among the drawn ones: who sees which, and the way to their pictures. */
+import { isDancedBy, dancedClips } from '@bachata/core/clips/clip-moves.ts';
+import { clips, type Clip, type MadeMove } from '@bachata/core/clips/clip.ts';
+import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { NotFoundError } from '@bachata/core/errors.ts';
+import type { Account, DocumentStore, Platform } from '@bachata/core/ports.ts';
+import type { MoveCard, MoveMedia } from '../move-view.ts';
+import { requireAccess } from './access.ts';
+import { getClip } from './clips.ts';
+
+/** What can be had of a filmed move at `/clips/ID/media/KIND`, which asks who comes. */
+export const FILMED_MEDIA = ['move', 'poster', 'preview'] as const;
+export type FilmedMedia = (typeof FILMED_MEDIA)[number];
+
+const addressOf = (clipId: string, kind: FilmedMedia): string => `/clips/${clipId}/media/${kind}`;
+
+/** Undefined for a drawn move. */
+export function filmedPoster(moveId: string): string | undefined {
+  const clipId = clipIdOfMove(moveId);
+  return clipId && addressOf(clipId, 'poster');
+}
+
+type ConfirmedClip = Clip & { readonly confirmed: NonNullable<Clip['confirmed']> };
+
+/** The object behind the address; undefined where there is none. */
+export function mediaKeyOf(clip: Clip, kind: FilmedMedia): string | undefined {
+  switch (kind) {
+    case 'move':
+      return clip.confirmed?.clipKey;
+    case 'poster':
+      return clip.confirmed?.posterKey ?? clip.posterKey;
+    case 'preview':
+      return clip.confirmed?.previewKey;
+  }
+}
+
+function mediaOfClip(id: string, { confirmed }: ConfirmedClip): MoveMedia {
+  return {
+    clipUrl: addressOf(id, 'move'),
+    posterUrl: addressOf(id, 'poster'),
+    previewUrl: confirmed.previewKey && addressOf(id, 'preview'),
+  };
+}
+
+function cardOf(clipId: string, clip: ConfirmedClip, uid: string): MoveCard {
+  const { id, name, category, level, energy, counts, entry, exit } = clip.confirmed.move;
+  return {
+    ...{ id, name, category, level, energy, counts },
+    positions: [entry.position, exit.position],
+    media: mediaOfClip(clipId, clip),
+    filmed: { isOwn: clip.ownerId === uid, by: clip.credit ?? '' },
+  };
+}
+
+const isConfirmed = (clip: Clip): clip is ConfirmedClip => clip.confirmed !== undefined;
+
+/** The person's own moves, and everybody's that a maintainer has accepted. */
+export async function listFilmedCards(
+  { documents }: Platform,
+  uid: string,
+): Promise<readonly { readonly card: MoveCard; readonly move: MadeMove['move'] }[]> {
+  const stored = await dancedClips(documents, uid);
+  return stored.flatMap(({ id, data }) =>
+    isConfirmed(data) ? [{ card: cardOf(id, data, uid), move: data.confirmed.move }] : [],
+  );
+}
+
+/** @throws NotFoundError where there is no such move, or none that the person may see; UnauthenticatedError */
+export async function getFilmedMove(
+  platform: Platform,
+  account: Account | undefined,
+  moveId: string,
+) {
+  const clipId = clipIdOfMove(moveId) ?? '';
+  const { data } = await getClip(platform, clipId);
+  const { uid } = requireAccess(account, 'clip:read', data);
+  if (!isConfirmed(data)) throw new NotFoundError('not-found', `Clip ${clipId} is no move yet.`);
+  return { clipId, card: cardOf(clipId, data, uid), move: data.confirmed.move };
+}
+
+/** Pictures of the filmed moves that a plan dances, by move; none of what its owner may not use now. */
+export async function filmedPosters(
+  documents: Pick<DocumentStore, 'get'>,
+  uid: string,
+  { filmed = [] }: Pick<Plan, 'filmed'>,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(
+    filmed.map(async ({ id: moveId }): Promise<readonly (readonly [string, string])[]> => {
+      const clipId = clipIdOfMove(moveId);
+      const clip = clipId && (await documents.get(clips, clipId))?.data;
+      return clip && isDancedBy(clip, uid) ? [[moveId, addressOf(clipId, 'poster')]] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
