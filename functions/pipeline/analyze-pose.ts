@@ -1,13 +1,11 @@
 /** Stage 2 of a clip: who is to be seen in it, how they move, and where the counts are. */
-import path from 'node:path';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { ClipJob } from '@bachata/core/jobs/job.ts';
 import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { analyzeClip } from '../vision/analyze-clip.ts';
-import { withScratch } from '../scratch.ts';
 import { clipKeys } from './clip-objects.ts';
-import { CACHE_CONTROL, getFile, putJson } from './objects.ts';
+import { CACHE_CONTROL, putJson, withFetched } from './objects.ts';
 
 export const analyzePose: StageHandler<ClipJob> = async ({
   jobId,
@@ -17,28 +15,32 @@ export const analyzePose: StageHandler<ClipJob> = async ({
   report,
 }) => {
   const { objects } = platform;
-  return await withScratch(async (folder) => {
-    const file = path.join(folder, 'video.mp4');
-    await getFile(objects, clipKeys.video(jobId), file, { signal });
-    const { analysis, track } = await analyzeClip(file, {
-      signal,
-      onProgress: report,
-      ...(job.lead !== undefined && { roles: { leadStartsOn: job.lead } }),
-    });
-    const { level, reasons } = analysis.quality;
-    if (level === 'unusable') {
-      const reason = reasons.includes('still') ? 'still' : 'nobody';
-      throw new InvalidInputError('clip-unusable', `Unusable: ${reasons.join(', ')}.`, {
-        details: { reason },
+  return await withFetched(
+    objects,
+    clipKeys.video(jobId),
+    'video.mp4',
+    { signal },
+    async (file) => {
+      const { analysis, track } = await analyzeClip(file, {
+        signal,
+        onProgress: report,
+        ...(job.lead !== undefined && { roles: { leadStartsOn: job.lead } }),
       });
-    }
-    await putJson(objects, clipKeys.analysis(jobId), analysis);
-    await objects.put(clipKeys.track(jobId), encodeTrack(track), {
-      contentType: 'application/octet-stream',
-      cacheControl: CACHE_CONTROL,
-    });
-    // What it was uploaded for is done; until here a worker that died could begin again.
-    await objects.delete(job.uploadKey);
-    return {};
-  });
+      const { level, reasons } = analysis.quality;
+      if (level === 'unusable') {
+        const reason = reasons.includes('still') ? 'still' : 'nobody';
+        throw new InvalidInputError('clip-unusable', `Unusable: ${reasons.join(', ')}.`, {
+          details: { reason },
+        });
+      }
+      await putJson(objects, clipKeys.analysis(jobId), analysis);
+      await objects.put(clipKeys.track(jobId), encodeTrack(track), {
+        contentType: 'application/octet-stream',
+        cacheControl: CACHE_CONTROL,
+      });
+      // What it was uploaded for is done; until here a worker that died could begin again.
+      await objects.delete(job.uploadKey);
+      return {};
+    },
+  );
 };

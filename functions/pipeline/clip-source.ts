@@ -5,9 +5,9 @@ import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
 import { clipKeyFor } from '@bachata/core/clips/made-moves.ts';
 import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { getBytes } from '@bachata/platform/objects/read.ts';
 import type { ClipSource } from '../media/clip-library.ts';
 import { libraryClip } from '../paths.ts';
-import { getBytes } from './objects.ts';
 
 /**
  * A filmed move is danced as the plan has it, also where its owner has confirmed it anew since.

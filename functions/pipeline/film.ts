@@ -1,13 +1,11 @@
 /** A plan filmed: its video, poster and captions in the store. */
-import path from 'node:path';
 import type { Choreography } from '@bachata/core/choreography/choreography.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import type { Song } from '@bachata/core/music/song.ts';
 import { videoStream } from '../media/instant.ts';
-import { withScratch } from '../scratch.ts';
 import { clipSourceOf } from './clip-source.ts';
-import { CACHE_CONTROL, getFile, keys, putText } from './objects.ts';
+import { CACHE_CONTROL, keys, putText, withFetched } from './objects.ts';
 import { prepareRender } from './render.ts';
 
 const VTT = 'text/vtt; charset=utf-8';
@@ -27,9 +25,7 @@ export async function film(
   plan: Plan,
 ): Promise<Film> {
   const { objects } = platform;
-  return await withScratch(async (folder) => {
-    const audioFile = path.join(folder, 'audio.m4a');
-    await getFile(objects, song.audioKey, audioFile, { signal });
+  return await withFetched(objects, song.audioKey, 'audio.m4a', { signal }, async (audioFile) => {
     const { work, poster, captions } = await prepareRender({
       plan,
       title: job.title,

@@ -5,11 +5,11 @@ import { suggest } from '@bachata/core/clips/suggest.ts';
 import type { ClipJob } from '@bachata/core/jobs/job.ts';
 import { created, type StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
+import { getJson } from '@bachata/platform/objects/read.ts';
 import { library } from '../../data/moves/index.ts';
 import { DATA } from '../paths.ts';
 import { readMovements } from '../vision/library-movements.ts';
 import { clipKeys } from './clip-objects.ts';
-import { getJson } from './objects.ts';
 
 export const indexMoves: StageHandler<ClipJob> = async ({ jobId, job, platform }) => {
   if (job.video === undefined) throw new Error(`Job ${jobId} has no video.`);

@@ -1,13 +1,13 @@
 /** Stage 1 of a clip: from whatever was uploaded to a video that browsers play, or a refusal. */
 import path from 'node:path';
-import { InvalidInputError, LimitError, NotFoundError } from '@bachata/core/errors.ts';
+import { LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/clips/clip.ts';
 import type { ClipJob } from '@bachata/core/jobs/job.ts';
 import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
 import { withScratch } from '../scratch.ts';
 import { clipKeys } from './clip-objects.ts';
-import { CACHE_CONTROL, getFile, putFile } from './objects.ts';
+import { CACHE_CONTROL, getUpload, putFile } from './objects.ts';
 
 /** Share of the work that fetching takes, about. */
 const FETCHED = 0.1;
@@ -22,17 +22,11 @@ export const ingestClip: StageHandler<ClipJob> = async ({
   const { objects } = platform;
   return await withScratch(async (folder) => {
     const file = path.join(folder, 'upload');
-    const maxBytes = CLIP_LIMITS.maxBytes;
-    await getFile(objects, job.uploadKey, file, { maxBytes, signal }).catch((error: unknown) => {
-      if (error instanceof NotFoundError) {
-        throw new InvalidInputError('upload-missing', 'The uploaded file is not there any more.');
-      }
-      if (error instanceof LimitError) {
-        throw new LimitError('video-too-large', error.message, {
-          details: { megabytes: maxBytes / 1_000_000 },
-        });
-      }
-      throw error;
+    const { maxBytes } = CLIP_LIMITS;
+    await getUpload(objects, job.uploadKey, file, { maxBytes, signal }).catch((error: unknown) => {
+      if (!(error instanceof LimitError)) throw error;
+      const details = { megabytes: maxBytes / 1_000_000 };
+      throw new LimitError('video-too-large', error.message, { details });
     });
     report(FETCHED);
     const output = path.join(folder, 'video.mp4');

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { AlreadyExistsError, InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
+import { AlreadyExistsError, InvalidInputError } from '@bachata/core/errors.ts';
 import type { SongJob, SongSource } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songs } from '@bachata/core/music/song.ts';
@@ -13,7 +13,7 @@ import type { Collection, Platform } from '@bachata/core/ports.ts';
 import { catalogFile } from '../catalog.ts';
 import { ingestAudio, MAX_AUDIO_BYTES } from '../media/audio.ts';
 import { withScratch } from '../scratch.ts';
-import { getFile, keys, putFile } from './objects.ts';
+import { getUpload, keys, putFile } from './objects.ts';
 
 /** Remembers which sound a file holds, so that the same file is not even decoded again. */
 const knownFileSchema = z.object({ songHash: z.string() });
@@ -82,12 +82,8 @@ async function fetchSource(
     return file;
   }
   const file = path.join(folder, 'upload');
-  try {
-    await getFile(platform.objects, source.objectKey, file, { maxBytes: MAX_AUDIO_BYTES, signal });
-  } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
-    throw new InvalidInputError('upload-missing', 'The uploaded file is not there any more.');
-  }
+  const options = { maxBytes: MAX_AUDIO_BYTES, signal };
+  await getUpload(platform.objects, source.objectKey, file, options);
   if ((await stat(file)).size === 0)
     throw new InvalidInputError('empty-file', 'The file is empty.');
   return file;

@@ -11,9 +11,8 @@ import { changed, type StageContext, type StageResult } from '@bachata/core/jobs
 import { normaliseClip } from '../media/normalise-clip.ts';
 import { stillOf } from '../media/poster.ts';
 import { loopOf } from '../media/share.ts';
-import { withScratch } from '../scratch.ts';
 import { clipKeys } from './clip-objects.ts';
-import { CACHE_CONTROL, getFile, putFile } from './objects.ts';
+import { CACHE_CONTROL, putFile, withFetched } from './objects.ts';
 
 const WEBP = { contentType: 'image/webp', cacheControl: CACHE_CONTROL };
 /** Of the pictures, pixels; as of the drawn moves'. */
@@ -36,10 +35,8 @@ export async function normaliseOwnClip({
   const clipKey = clipKeys.move(clipId, jobId);
   const posterKey = clipKeys.movePoster(clipId, jobId);
   const previewKey = clipKeys.movePreview(clipId, jobId);
-  await withScratch(async (folder) => {
-    const file = path.join(folder, 'video.mp4');
+  await withFetched(objects, clip.videoKey, 'video.mp4', { signal }, async (file, folder) => {
     const output = path.join(folder, 'move.mp4');
-    await getFile(objects, clip.videoKey, file, { signal });
     await normaliseClip({ file, beatsSec, output, signal, onProgress: report });
     await putFile(objects, clipKey, output, 'video/mp4');
     const picture = { source: output, format: 'webp', signal } as const;

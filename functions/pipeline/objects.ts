@@ -1,10 +1,11 @@
 /** Where the stages keep what they make, and how they read it back. */
 import { createReadStream, createWriteStream } from 'node:fs';
+import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { z } from 'zod';
-import { LimitError } from '@bachata/core/errors.ts';
+import { InvalidInputError, LimitError, NotFoundError } from '@bachata/core/errors.ts';
 import type { ObjectStore } from '@bachata/core/ports.ts';
+import { withScratch } from '../scratch.ts';
 
 export const keys = {
   songAudio: (hash: string) => `songs/${hash}/audio.m4a`,
@@ -42,23 +43,6 @@ export async function putJson(objects: ObjectStore, key: string, value: unknown)
   await putText(objects, key, JSON.stringify(value), 'application/json; charset=utf-8');
 }
 
-/** @throws NotFoundError, ZodError where the object is not of the schema */
-export async function getJson<T>(
-  objects: ObjectStore,
-  key: string,
-  schema: z.ZodType<T>,
-): Promise<T> {
-  return schema.parse(JSON.parse((await getBytes(objects, key)).toString('utf8')));
-}
-
-/** All of a small object. @throws NotFoundError */
-export async function getBytes(objects: ObjectStore, key: string): Promise<Buffer> {
-  const { body } = await objects.get(key);
-  const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 /** @throws NotFoundError; LimitError where the object is larger than `maxBytes` */
 export async function getFile(
   objects: ObjectStore,
@@ -77,4 +61,31 @@ export async function getFile(
     },
   });
   await pipeline(body, limit, createWriteStream(file), { signal: options.signal });
+}
+
+/** As `getFile`, of what a person has uploaded. @throws InvalidInputError `upload-missing` */
+export async function getUpload(...[objects, key, file, options]: Parameters<typeof getFile>) {
+  await getFile(objects, key, file, options).catch((error: unknown) => {
+    if (!(error instanceof NotFoundError)) throw error;
+    throw new InvalidInputError('upload-missing', 'The uploaded file is not there any more.');
+  });
+}
+
+/**
+ * Gives `body` the object as the file `name` of a folder of its own, which is gone afterwards.
+ *
+ * @throws as `getFile` and `body`
+ */
+export async function withFetched<T>(
+  objects: ObjectStore,
+  key: string,
+  name: string,
+  options: Parameters<typeof getFile>[3],
+  body: (file: string, folder: string) => Promise<T>,
+): Promise<T> {
+  return await withScratch(async (folder) => {
+    const file = path.join(folder, name);
+    await getFile(objects, key, file, options);
+    return await body(file, folder);
+  });
 }

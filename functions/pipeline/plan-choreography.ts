@@ -4,9 +4,10 @@ import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
 import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
+import { getJson } from '@bachata/platform/objects/read.ts';
 import { planningContext } from '../../data/moves/planning.ts';
 import { songOf } from './analyze-music.ts';
-import { getJson, keys, putJson } from './objects.ts';
+import { keys, putJson } from './objects.ts';
 
 export async function planChoreography({
   jobId,

@@ -3,9 +3,10 @@ import { choreographies, type Choreography } from '@bachata/core/choreography/ch
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';
 import { created, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { getJson } from '@bachata/platform/objects/read.ts';
 import { songOf } from './analyze-music.ts';
 import { film } from './film.ts';
-import { getJson, keys } from './objects.ts';
+import { keys } from './objects.ts';
 
 export async function renderVideo(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
   const { jobId, job, platform } = context;

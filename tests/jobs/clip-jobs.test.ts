@@ -30,12 +30,12 @@ import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
 } from '@bachata/platform/embedded/platform.ts';
+import { getBytes } from '@bachata/platform/objects/read.ts';
 import { library } from '../../data/moves/index.ts';
 import { runFfmpeg } from '../../functions/media/ffmpeg.ts';
 import { validateClip } from '../../functions/media/validate-clip.ts';
 import { clipSourceOf } from '../../functions/pipeline/clip-source.ts';
 import { stageHandlers } from '../../functions/pipeline/handlers.ts';
-import { getBytes } from '../../functions/pipeline/objects.ts';
 import { clipOf, confirmationOf } from '../factories/clip.ts';
 
 const UPLOAD = 'uploads/ana/clip.mp4';

@@ -3,10 +3,10 @@ import { clips, reviewAfter, type Clip, type Visibility } from '@bachata/core/cl
 import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
+import { getJson } from '@bachata/platform/objects/read.ts';
 import type { AlikeMove, ClipCard, ClipView } from '../clip-view.ts';
 import { loadMoves } from './library.ts';
 import { linkFor } from './platform.ts';
-import { readJsonObject } from './song-picture.ts';
 
 const PAGE_SIZE = 24;
 const MEDIA_LINK_SEC = 4 * 3600;
@@ -71,14 +71,14 @@ export async function viewClip(
   { id, version, data }: Stored<Clip>,
 ): Promise<ClipView> {
   const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
-  const [videoUrl, posterUrl, json, moves] = await Promise.all([
+  const [videoUrl, posterUrl, analysis, moves] = await Promise.all([
     link(platform, data.videoKey),
     link(platform, data.posterKey),
-    readJsonObject(platform.objects, data.analysisKey),
+    getJson(platform.objects, data.analysisKey, clipAnalysisSchema),
     loadMoves(),
   ]);
   const { dynamics, counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec } =
-    clipAnalysisSchema.parse(json);
+    analysis;
   const { turns } = dynamics;
   const { neighbours = [], ...suggestion } = data.suggestion ?? {};
   const alike = neighbours.flatMap(({ moveId, similarity }): AlikeMove[] => {

@@ -8,9 +8,9 @@ import { correctionFor, saveCorrection } from '@bachata/core/music/counting.ts';
 import { songs } from '@bachata/core/music/song.ts';
 import { waveformSchema } from '@bachata/core/music/waveform.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { getJson } from '@bachata/platform/objects/read.ts';
 import type { CountedSong, CountView } from '../count-view.ts';
 import { linkFor } from './platform.ts';
-import { readJsonObject } from './song-picture.ts';
 
 const AUDIO_LINK_SEC = 4 * 3600;
 
@@ -32,8 +32,8 @@ export async function readCountedSong(platform: Platform, songHash: string): Pro
   const { objects } = platform;
   const song = await analysedSong(platform, songHash);
   const [analysis, waveform, audio] = await Promise.all([
-    readJsonObject(objects, song.analysisKey).then((json) => songAnalysisSchema.parse(json)),
-    readJsonObject(objects, song.waveformKey).then((json) => waveformSchema.parse(json)),
+    getJson(objects, song.analysisKey, songAnalysisSchema),
+    getJson(objects, song.waveformKey, waveformSchema),
     objects.signDownload(song.audioKey, { expiresInSec: AUDIO_LINK_SEC }),
   ]);
   return { analysis, peaks: waveform.peaks, audioUrl: linkFor(audio) };
@@ -52,8 +52,8 @@ export async function correctSong(
 ): Promise<Correction> {
   const correction = correctionSchema.parse(JSON.parse(correctionTextSchema.parse(text)));
   const song = await analysedSong(platform, songHash);
-  const analysis = await readJsonObject(platform.objects, song.analysisKey);
-  correctCounts(songAnalysisSchema.parse(analysis), correction);
+  const analysis = await getJson(platform.objects, song.analysisKey, songAnalysisSchema);
+  correctCounts(analysis, correction);
   const updatedAt = platform.clock.now();
   await saveCorrection(platform.documents, { ownerId, songHash, correction, updatedAt });
   return correction;

@@ -15,12 +15,12 @@ import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
 import { songs } from '@bachata/core/music/song.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { getJson } from '@bachata/platform/objects/read.ts';
 import type { AlternativeView } from '../edit-view.ts';
 import type { EditedDance } from '../result-view.ts';
 import { filmedPoster } from './filmed-moves.ts';
 import { loadPlanning, mediaOf, nameOf } from './library.ts';
 import { viewSegments } from './segment-views.ts';
-import { readJsonObject } from './song-picture.ts';
 
 /** A choreography as its owner left it. */
 export interface Dance {
@@ -41,7 +41,7 @@ export async function readDance(
 }
 
 export async function readPlan(platform: Platform, key: string): Promise<Plan> {
-  return planSchema.parse(await readJsonObject(platform.objects, key));
+  return await getJson(platform.objects, key, planSchema);
 }
 
 export async function viewDance(
@@ -73,11 +73,10 @@ async function heardSong(
 ): Promise<HeardSong> {
   const song = (await platform.documents.get(songs, songHash))?.data;
   if (song?.analysisKey === undefined) throw outdated();
-  const [json, correction] = await Promise.all([
-    readJsonObject(platform.objects, song.analysisKey),
+  const [heard, correction] = await Promise.all([
+    getJson(platform.objects, song.analysisKey, songAnalysisSchema),
     correctionFor(platform.documents, ownerId, songHash),
   ]);
-  const heard = songAnalysisSchema.parse(json);
   return { heard, counted: withCorrection(heard, correction) };
 }
 

@@ -3,7 +3,8 @@ import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analy
 import { songs } from '@bachata/core/music/song.ts';
 import { waveformSchema } from '@bachata/core/music/waveform.ts';
 import type { ObjectStore, Platform } from '@bachata/core/ports.ts';
-import type { z } from 'zod';
+import { getJson } from '@bachata/platform/objects/read.ts';
+import { z } from 'zod';
 import type { SongPicture } from '../result-view.ts';
 
 /** The picture is an extra: what is missing, or of another version, is left out of it. */
@@ -39,14 +40,6 @@ async function readIfThere<T>(
   schema: z.ZodType<T>,
 ): Promise<T | undefined> {
   if (key === undefined || (await objects.head(key)) === undefined) return undefined;
-  const parsed = schema.safeParse(await readJsonObject(objects, key));
+  const parsed = schema.safeParse(await getJson(objects, key, z.unknown()));
   return parsed.success ? parsed.data : undefined;
-}
-
-/** @throws NotFoundError, SyntaxError */
-export async function readJsonObject(objects: ObjectStore, key: string): Promise<unknown> {
-  const { body } = await objects.get(key);
-  const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(Buffer.from(chunk));
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
