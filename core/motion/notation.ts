@@ -50,7 +50,6 @@ export const BODY_ACTIONS = [
   'wave-up',
   'side-wave',
   'hip-roll',
-  'hip-bump',
   'contraction',
   'rib-shift',
   'twist',
@@ -58,8 +57,6 @@ export const BODY_ACTIONS = [
   'side-lean',
   'arch',
   'sink',
-  'head-roll',
-  'shimmy',
 ] as const;
 export type BodyActionKind = (typeof BODY_ACTIONS)[number];
 

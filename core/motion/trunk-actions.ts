@@ -59,11 +59,6 @@ const WAVES: Partial<Record<BodyActionKind, readonly Impulse[]>> = {
     ['drop', 0.1, 0.9, 0.03],
     ['chestPitch', 0.25, 0.75, -5],
   ],
-  'hip-bump': [
-    ['hipSide', 0, 1, 0.05],
-    ['hipRoll', 0, 1, 9],
-    ['lumbarRoll', 0, 1, -5],
-  ],
   contraction: [
     ['chestPitch', 0, 1, 17],
     ['lumbarPitch', 0, 1, -10],
@@ -75,17 +70,6 @@ const WAVES: Partial<Record<BodyActionKind, readonly Impulse[]>> = {
     ['lumbarRoll', 0, 1, -9],
     ['chestRoll', 0, 1, 3],
     ['hipSide', 0, 1, -0.012],
-  ],
-  'head-roll': [
-    ['headRoll', 0, 0.5, -18],
-    ['headRoll', 0.5, 1, 18],
-    ['headPitch', 0.2, 0.8, 20],
-  ],
-  shimmy: [
-    ['chestYaw', 0, 0.3, 10],
-    ['chestYaw', 0.24, 0.54, -10],
-    ['chestYaw', 0.48, 0.78, 10],
-    ['chestYaw', 0.7, 1, -8],
   ],
 };
 
