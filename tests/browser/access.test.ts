@@ -77,6 +77,14 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
       other: 404,
     },
   ],
+  'GET /api/choreographies/[id]/suggestions': [
+    {
+      method: 'GET',
+      path: '/api/choreographies/DANCE/suggestions?startBeat=0&revision=0',
+      nobody: 401,
+      other: 404,
+    },
+  ],
   'POST /api/choreographies/[id]/edits': [
     {
       method: 'POST',

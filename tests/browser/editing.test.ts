@@ -80,6 +80,14 @@ describe.skipIf(findChromium() === undefined)('editing', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   }, 60_000);
 
+  it('shows what suits the part of the song, with all that counted', async () => {
+    await page.getByText('What suits this part of the song').click();
+    const suggestions = page.getByRole('list', { name: 'What suits this part of the song' });
+    await suggestions.getByRole('listitem').nth(4).waitFor();
+    await suggestions.getByText('Energy').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  }, 30_000);
+
   it('undoes and redoes, also after a crash of the site', async () => {
     const swapped = moveIds(await presentPlan());
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -12,6 +12,7 @@ import { createRecommender, type RecommendQuery } from './recommend.ts';
 import {
   decodeMatrix,
   encodeMatrix,
+  mostSimilar,
   similarityMatrix,
   vectorsVersion,
 } from './similarity-matrix.ts';
@@ -86,6 +87,15 @@ describe('similarity matrices', () => {
     other[2][500] += 1e-6;
     expect(vectorsVersion(ids, other)).not.toBe(version);
     expect(vectorsVersion(['b', 'a', 'c'], vectors)).not.toBe(version);
+  });
+
+  it('rank the others by their likeness', () => {
+    const near = fuse({ ...modalities(0), audio: modalities(2).audio });
+    const matrix = similarityMatrix([...ids, 'near'], [...vectors, near]);
+    expect(mostSimilar(matrix, 0)[0]).toBe(3);
+    expect(mostSimilar(matrix, 3)[0]).toBe(0);
+    expect(mostSimilar(matrix, 0)).toHaveLength(3);
+    expect(mostSimilar(matrix, 0)).not.toContain(0);
   });
 
   it('come from memory, else from the store, else are made', async () => {

@@ -17,8 +17,22 @@ const HEADER_BYTES = 8 + VERSION_BYTES;
 /** Above this many moves a whole matrix is too large to keep; 64 MB. */
 export const MOST_MOVES = 4096;
 
-/** Hash of the ids, in order, and of every value of their vectors. */
+interface Versioned {
+  readonly ids: readonly string[];
+  readonly version: string;
+}
+const versions = new WeakMap<readonly Float32Array[], Versioned>();
+
+/** Hash of the ids, in order, and of every value of their vectors; taken once for each list of them. */
 export function vectorsVersion(ids: readonly string[], vectors: readonly Float32Array[]): string {
+  const known = versions.get(vectors);
+  if (known?.ids === ids) return known.version;
+  const version = hashOf(ids, vectors);
+  versions.set(vectors, { ids, version });
+  return version;
+}
+
+function hashOf(ids: readonly string[], vectors: readonly Float32Array[]): string {
   const parts = ids.map((id, i) => {
     const bits = new Uint16Array(vectors[i].buffer, vectors[i].byteOffset, vectors[i].length * 2);
     let text = '';
@@ -52,6 +66,14 @@ export function similarityMatrix(
     }
   }
   return { version: vectorsVersion(ids, vectors), size, values };
+}
+
+/** The other rows by their likeness to one, the likest first. */
+export function mostSimilar({ size, values }: SimilarityMatrix, row: number): number[] {
+  const likeness = values.subarray(row * size, (row + 1) * size);
+  return Array.from({ length: size }, (_, i) => i)
+    .filter((i) => i !== row)
+    .sort((a, b) => likeness[b] - likeness[a] || a - b);
 }
 
 /** Little-endian: magic, size, 16 characters of version, then the values as 32-bit floats. */

@@ -10,8 +10,10 @@ import {
   type SimilarityMatrix,
 } from './similarity-matrix.ts';
 
+type Objects = Pick<ObjectStore, 'get' | 'put'>;
+
 export interface SimilarityStoreOptions extends Partial<CacheOptions> {
-  readonly objects: ObjectStore;
+  readonly objects: Objects;
 }
 
 /** 64 MB and an hour. */
@@ -19,7 +21,7 @@ const DEFAULT_BYTES = 64 * 1024 * 1024;
 const DEFAULT_TTL_MS = 3_600_000;
 
 export class SimilarityStore {
-  readonly #objects: ObjectStore;
+  readonly #objects: Objects;
   readonly #cache: MemoryCache<SimilarityMatrix>;
 
   constructor({ objects, maxBytes, ttlMs, now }: SimilarityStoreOptions) {

@@ -1,6 +1,7 @@
 /** What the pages say of an edit: what it would change, why it cannot be, and the ways out. */
 import type { Edit } from '@bachata/core/choreography/edit.ts';
 import type { ProblemCode } from '@bachata/core/choreography/check-plan.ts';
+import type { FactorValue } from '@bachata/core/choreography/recommendation/recommend.ts';
 import type { Reason } from '@bachata/core/choreography/plan.ts';
 import type { Level } from '@bachata/core/moves/move.ts';
 import type { Messages } from './i18n/context.ts';
@@ -20,6 +21,17 @@ export interface AlternativeView {
   readonly extraCost: number;
   /** The other moves that come with it. */
   readonly changes: readonly { readonly startSec: number; readonly name: Name }[];
+}
+
+/** A move that suits the music at a place, whether or not it fits between its neighbours. */
+export interface SuggestionView {
+  readonly moveId: string;
+  readonly name: Name;
+  readonly posterUrl?: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** What counted, the weightiest first; values and weights 0 to 1. */
+  readonly factors: readonly FactorValue[];
 }
 
 /** What would be wrong at a place of the dance. */

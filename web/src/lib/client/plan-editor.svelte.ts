@@ -1,6 +1,6 @@
 /** Edits the choreography of the page: one change at a time, each kept by the server. */
 import type { Edit } from '@bachata/core/choreography/edit.ts';
-import type { AlternativeView, EditAnswer } from '#lib/edit-view.ts';
+import type { AlternativeView, EditAnswer, SuggestionView } from '#lib/edit-view.ts';
 import type { EditedDance } from '#lib/result-view.ts';
 import { ApiError, getJson, postJson } from './api.ts';
 
@@ -51,6 +51,12 @@ export class PlanEditor {
   async alternatives(startBeat: number, signal: AbortSignal): Promise<AlternativeView[]> {
     const place = `startBeat=${startBeat}&revision=${this.dance.revision}`;
     return await getJson(`/api/choreographies/${this.#id}/alternatives?${place}`, signal);
+  }
+
+  /** @throws ApiError */
+  async suggestions(startBeat: number, signal: AbortSignal): Promise<SuggestionView[]> {
+    const place = `startBeat=${startBeat}&revision=${this.dance.revision}`;
+    return await getJson(`/api/choreographies/${this.#id}/suggestions?${place}`, signal);
   }
 
   /** Asks for the video of the dance as it is now. @returns the job; undefined where that failed */

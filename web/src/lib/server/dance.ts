@@ -16,10 +16,10 @@ import { songs } from '@bachata/core/music/song.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getJson } from '@bachata/platform/objects/read.ts';
-import type { AlternativeView } from '../edit-view.ts';
+import type { AlternativeView, SuggestionView } from '../edit-view.ts';
 import type { EditedDance } from '../result-view.ts';
 import { filmedPoster } from './filmed-moves.ts';
-import { loadPlanning, mediaOf, nameOf } from './library.ts';
+import { loadPlanning, loadRecommending, mediaOf, nameOf } from './library.ts';
 import { viewSegments } from './segment-views.ts';
 
 /** A choreography as its owner left it. */
@@ -130,15 +130,48 @@ function hasGridOf(analysis: SongAnalysis, plan: Plan): boolean {
   );
 }
 
+/** A place of a dance as a page shows it. */
+export interface Place {
+  readonly startBeat: number;
+  readonly revision: number;
+}
+
+function requirePresent({ revisions }: Dance, { revision }: Place): void {
+  if (revisions.revision === revision) return;
+  throw new ConflictError('document-changed', 'The choreography was edited in the meantime.');
+}
+
+/** @throws ConflictError where the dance is at another revision by now; see `editContext` too */
+export async function viewSuggestions(
+  platform: Platform,
+  dance: Dance,
+  place: Place,
+): Promise<SuggestionView[]> {
+  requirePresent(dance, place);
+  const recommending = await loadRecommending();
+  if (recommending === undefined) return [];
+  const context = await editContext(platform, dance);
+  const byId = new Map(context.library.moves.map((move) => [move.id, move]));
+  const found = await recommending.suggestionsFor(dance.plan, place.startBeat, context);
+  return found.map(({ moveId, score, factors }) => {
+    const posterUrl = filmedPoster(moveId) ?? mediaOf(moveId).posterUrl;
+    return {
+      moveId,
+      name: nameOf(byId, moveId),
+      ...(posterUrl !== undefined && { posterUrl }),
+      score,
+      factors: factors.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight),
+    };
+  });
+}
+
 /** @throws ConflictError where the dance is at another revision by now; see `editContext` too */
 export async function viewAlternatives(
   platform: Platform,
   dance: Dance,
-  place: { readonly startBeat: number; readonly revision: number },
+  place: Place,
 ): Promise<AlternativeView[]> {
-  if (dance.revisions.revision !== place.revision) {
-    throw new ConflictError('document-changed', 'The choreography was edited in the meantime.');
-  }
+  requirePresent(dance, place);
   const context = await editContext(platform, dance);
   const byId = new Map(context.library.moves.map((move) => [move.id, move]));
   const startSec = (beat: number): number => Math.max(0, dance.plan.beatGridSec[beat] ?? 0);

@@ -2,9 +2,12 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { EditContext } from '@bachata/core/choreography/edit.ts';
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+import type { CacheCounters } from '@bachata/core/choreography/recommendation/memory-cache.ts';
+import type { Recommendation } from '@bachata/core/choreography/recommendation/recommend.ts';
 import { moveSchema, type Move, type MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
-import type { DocumentStore } from '@bachata/core/ports.ts';
+import type { DocumentStore, ObjectStore } from '@bachata/core/ports.ts';
 import { z } from 'zod';
 import type { MoveMedia } from '../move-view.ts';
 import { dataPath } from './project-root.ts';
@@ -57,6 +60,26 @@ export async function loadPlanning(): Promise<Planning> {
     /* @vite-ignore */ pathToFileURL(dataPath('moves', 'planning.ts')).href
   );
   return module as Planning;
+}
+
+interface Recommending {
+  /** What suits the music at a place of a choreography. */
+  suggestionsFor(plan: Plan, startBeat: number, context: EditContext): Promise<Recommendation[]>;
+  /** The ids of the moves most like one. */
+  movesLike(
+    objects: Pick<ObjectStore, 'get' | 'put'>,
+    moveId: string,
+    count: number,
+  ): Promise<string[]>;
+  likenessCounters(objects: Pick<ObjectStore, 'get' | 'put'>): CacheCounters;
+}
+
+/** The project's own module beside the library; undefined where there is no library. */
+export async function loadRecommending(): Promise<Recommending | undefined> {
+  const file = dataPath('moves', 'recommending.ts');
+  if (!existsSync(file)) return undefined;
+  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
+  return module as Recommending;
 }
 
 const PATTERNS: Readonly<Record<string, RegExp>> = {

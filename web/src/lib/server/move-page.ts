@@ -3,10 +3,14 @@ import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState } from '@bachata/core/moves/state.ts';
-import type { Account, Platform } from '@bachata/core/ports.ts';
+import type { Account, ObjectStore, Platform } from '@bachata/core/ports.ts';
 import type { MoveCard } from '../move-view.ts';
 import { getFilmedMove, listFilmedCards } from './filmed-moves.ts';
-import { loadMoves, mediaOf } from './library.ts';
+import { loadMoves, loadRecommending, mediaOf } from './library.ts';
+import { log } from './log.ts';
+
+/** Moves shown as like the one of the page. */
+const ALIKE = 4;
 
 /** The same move begun on 5 has a page of its own, and no place in the list beside its twin. */
 export async function listMoveCards(): Promise<MoveCard[]> {
@@ -14,6 +18,17 @@ export async function listMoveCards(): Promise<MoveCard[]> {
   return [...moves.values()]
     .filter(({ id }) => !(id.endsWith('-5') && moves.has(id.slice(0, -2))))
     .map(cardOf);
+}
+
+/** Ids of the library's moves most like one; none for a filmed one. */
+async function likes(objects: ObjectStore, id: string): Promise<readonly string[]> {
+  const recommending = await loadRecommending();
+  if (recommending === undefined) return [];
+  const { misses } = recommending.likenessCounters(objects);
+  const ids = await recommending.movesLike(objects, id, ALIKE);
+  const counters = recommending.likenessCounters(objects);
+  if (counters.misses > misses) log('INFO', 'likeness of moves loaded', { ...counters });
+  return ids;
 }
 
 /**
@@ -31,6 +46,10 @@ export async function viewMove(platform: Platform, account: Account | undefined,
     ? await getFilmedMove(platform, account, id)
     : drawnMove(moves, id);
   const { name, description, category, level, energy, counts, tempoBpm, cues, safety } = move;
+  const known = (other: string): MoveCard[] => {
+    const found = moves.get(other);
+    return found === undefined ? [] : [cardOf(found)];
+  };
   const candidates = [
     ...[...moves.values()].map((other) => ({ move: other, card: cardOf(other) })),
     ...filmed,
@@ -41,10 +60,8 @@ export async function viewMove(platform: Platform, account: Account | undefined,
     to: move.exit.position,
     media: card.media,
     ...(card.filmed && { filmed: card.filmed, clipId }),
-    prerequisites: move.prerequisites.flatMap((other) => {
-      const found = moves.get(other);
-      return found === undefined ? [] : [cardOf(found)];
-    }),
+    prerequisites: move.prerequisites.flatMap(known),
+    alike: (await likes(platform.objects, id)).flatMap(known),
     followers: candidates
       .filter((other) => other.move.id !== id && sameState(move.exit, other.move.entry))
       .map((other) => other.card),

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { composePlan } from '../compose.ts';
+import { planParametersSchema } from '../plan.ts';
+import { sameMoveKey } from '../same-move.ts';
+import { domainLibrary } from '../testing/library.ts';
+import { songAnalysis } from '../testing/songs.ts';
+import { createRecommender } from './recommend.ts';
+import { suggestionsAt } from './suggestions.ts';
+
+const library = domainLibrary();
+const context = { analysis: songAnalysis({ tempoBpm: 122 }), library };
+const parameters = planParametersSchema.parse({
+  difficulty: 'intermediate',
+  bannedMoves: ['copa'],
+});
+const plan = composePlan({ ...context, parameters });
+const input = { context, recommender: createRecommender(library.moves), known: new Map() };
+const beatIn = (label: string): number =>
+  plan.segments.find(({ section }) => section === label)?.startBeat ?? NaN;
+
+describe('suggestionsAt', () => {
+  it('gives other moves for the verse than for the mambo, each once', () => {
+    const verse = suggestionsAt(plan, beatIn('verse'), input);
+    const mambo = suggestionsAt(plan, beatIn('mambo'), input);
+    expect(verse).toHaveLength(5);
+    expect(mambo.map(({ moveId }) => moveId)).not.toEqual(verse.map(({ moveId }) => moveId));
+    for (const list of [verse, mambo]) {
+      const keys = list.map(({ moveId }) => sameMoveKey({ id: moveId }));
+      expect(new Set(keys).size).toBe(list.length);
+    }
+  });
+
+  it('leaves out what is danced there, what is banned and what is above the level', () => {
+    const byId = new Map(library.moves.map((move) => [move.id, move]));
+    for (const { startBeat, moveId } of plan.segments) {
+      const ids = suggestionsAt(plan, startBeat, input, 40).map((one) => one.moveId);
+      expect(ids).not.toContain(moveId);
+      expect(ids).not.toContain('copa');
+      for (const id of ids) expect(byId.get(id)?.level).not.toBe('advanced');
+    }
+  });
+
+  it('puts what is new before what has been danced often', () => {
+    const [first] = suggestionsAt(plan, beatIn('chorus'), input);
+    const danced = new Map([[first.moveId, 30]]);
+    const [now] = suggestionsAt(plan, beatIn('chorus'), { ...input, danced });
+    expect(now.moveId).not.toBe(first.moveId);
+  });
+
+  it('takes a beat past the end for the last place', () => {
+    expect(suggestionsAt(plan, 1e6, input)).toHaveLength(5);
+  });
+});
