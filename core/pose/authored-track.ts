@@ -1,7 +1,11 @@
-/** The track of a couple whose landmarks are known: what a faultless tracker would give. */
+/** The track of a couple whose joints are known: what a faultless tracker would give. */
 import type { Camera } from '../moves/camera.ts';
 import type { PoseFrame } from '../moves/pose-file.ts';
+import { markedJoints } from './marked-joints.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from './track.ts';
+
+/** Joints where BlazePose would mark them, as a tracker does, or where the bodies have them. */
+export type AuthoredAs = 'marks' | 'joints';
 
 const LEFT_HIP = 23;
 const RIGHT_HIP = 24;
@@ -15,8 +19,11 @@ export function authoredTrack(
   frames: readonly PoseFrame[],
   camera: Camera,
   fps: number,
+  as: AuthoredAs = 'marks',
 ): PoseTrack {
   const { width, height } = camera;
+  const points = (joints: Float32Array): Float32Array =>
+    as === 'marks' ? markedJoints(joints) : joints;
   return {
     fps,
     frames: frames.length,
@@ -24,11 +31,11 @@ export function authoredTrack(
     height,
     dancers: {
       lead: dancerTrack(
-        frames.map(({ lead }) => lead),
+        frames.map(({ lead }) => points(lead)),
         camera,
       ),
       follow: dancerTrack(
-        frames.map(({ follow }) => follow),
+        frames.map(({ follow }) => points(follow)),
         camera,
       ),
     },

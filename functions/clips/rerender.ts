@@ -9,7 +9,7 @@ import { createCamera, type Camera } from '@bachata/core/moves/camera.ts';
 import { CLIP, CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
-import { authoredTrack } from '@bachata/core/pose/authored-track.ts';
+import { authoredTrack, type AuthoredAs } from '@bachata/core/pose/authored-track.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
 import { writeWhole } from '../media/whole-file.ts';
@@ -55,8 +55,8 @@ export interface Rerenderer {
   readonly camera: Camera;
   /** RGB pictures, valid until the next one is asked for; the light is not in them. */
   pictures(move: Move): Generator<Uint8Array>;
-  /** What a faultless tracker sees in them. */
-  truth(move: Move): PoseTrack;
+  /** What a faultless tracker sees in them; default marks. */
+  truth(move: Move, as?: AuthoredAs): PoseTrack;
   /** Writes an H.264 MP4 without sound, whole or not at all. */
   render(move: Move, file: string, signal?: AbortSignal): Promise<void>;
 }
@@ -101,13 +101,13 @@ export function createRerenderer(view: View = {}): Rerenderer {
   return {
     camera,
     pictures,
-    truth(move) {
+    truth(move, as) {
       const motion = motionOf(move);
       const frames = framesOf(move).map((frame) => {
         const { lead, follow } = motion.pose(frame);
         return { lead: landmarks(lead), follow: landmarks(follow) };
       });
-      return authoredTrack(frames, camera, fps);
+      return authoredTrack(frames, camera, fps, as);
     },
     async render(move, file, signal) {
       const copies = function* (): Generator<Buffer> {

@@ -5,8 +5,6 @@ import { ROLES, type Role } from '../../core/motion/notation.ts';
 
 /** A joint within this share of the trunk's length counts as found (PCK@0.2). */
 const NEAR = 0.2;
-/** Without the hips, which BlazePose puts elsewhere in the pelvis than the joints that turn. */
-const WITHOUT_HIPS = BODY_JOINTS.filter((joint) => joint !== 23 && joint !== 24);
 
 export interface SeenScore {
   readonly frames: number;
@@ -18,10 +16,8 @@ export interface SeenScore {
 export interface PoseScore extends SeenScore {
   /** Sums over joints of dancers that were seen, in trunk lengths; and how many joints. */
   readonly error: number;
-  readonly errorWithoutHips: number;
   readonly near: number;
   readonly joints: number;
-  readonly jointsWithoutHips: number;
   /** Whether each track stays with one person in 99 % of the frames, and whether roles are right. */
   readonly identityKept: boolean;
   readonly rolesRight: boolean;
@@ -74,21 +70,16 @@ export function poseScore(track: PoseTrack, truth: PoseTrack): PoseScore {
     ({ role, frame }) => meanError(role, role, frame) <= meanError(role, other(role), frame),
   ).length;
   const rolesRight = 2 * own >= seen.length;
-  const errors = (joints: readonly number[]): number[] =>
-    seen.flatMap(({ role, frame }) =>
-      joints.map((joint) =>
-        jointError(track, truth, role, rolesRight ? role : other(role), frame, joint),
-      ),
-    );
-  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-  const [all, withoutHips] = [errors(BODY_JOINTS), errors(WITHOUT_HIPS)];
+  const errors = seen.flatMap(({ role, frame }) =>
+    BODY_JOINTS.map((joint) =>
+      jointError(track, truth, role, rolesRight ? role : other(role), frame, joint),
+    ),
+  );
   return {
     ...seenScore(track),
-    error: sum(all),
-    errorWithoutHips: sum(withoutHips),
-    near: all.filter((error) => error <= NEAR).length,
-    joints: all.length,
-    jointsWithoutHips: withoutHips.length,
+    error: errors.reduce((sum, error) => sum + error, 0),
+    near: errors.filter((error) => error <= NEAR).length,
+    joints: errors.length,
     identityKept: Math.max(own, seen.length - own) >= 0.99 * seen.length,
     rolesRight,
   };

@@ -1,0 +1,73 @@
+/**
+ * Where BlazePose marks the joints of a body whose joints are known. Its landmarks are what people
+ * marked on photographs: the ankle bone rather than the joint below it, the top of the shoulder
+ * rather than its centre of rotation, the edge of the ear. A track that is compared with known
+ * bodies, or stands in for one, has to mark the same points.
+ */
+import type { Vec3 } from '../motion/body.ts';
+import { add, cross, length, normalize, perpendicular, scale, sub, UP } from '../motion/vector.ts';
+import { JOINT } from './joints.ts';
+
+/**
+ * Shares of the trunk's length from the joint to the mark: away from the body's middle, up and
+ * forward. Fitted by `tests/bench/pose-marks.ts` to landmarks that are well seen, in development
+ * views of development moves; both sides and both dancers share them.
+ */
+export const MARKS: readonly {
+  readonly landmarks: readonly number[];
+  readonly outward: number;
+  readonly up: number;
+  readonly forward: number;
+}[] = [
+  { landmarks: [0], outward: 0, up: -0.014, forward: 0.024 },
+  { landmarks: [7, 8], outward: -0.065, up: 0.002, forward: 0.05 },
+  { landmarks: [9, 10], outward: -0.024, up: 0.001, forward: 0.026 },
+  { landmarks: [11, 12], outward: -0.055, up: 0.049, forward: 0.003 },
+  { landmarks: [13, 14], outward: -0.042, up: 0.022, forward: 0.013 },
+  { landmarks: [15, 16], outward: -0.023, up: 0.015, forward: -0.019 },
+  { landmarks: [23, 24], outward: 0.007, up: -0.031, forward: 0.021 },
+  { landmarks: [25, 26], outward: -0.008, up: 0.021, forward: -0.003 },
+  { landmarks: [27, 28], outward: -0.001, up: 0.071, forward: 0.049 },
+  { landmarks: [29, 30], outward: 0.007, up: 0.055, forward: 0.06 },
+  { landmarks: [31, 32], outward: -0.022, up: 0.068, forward: -0.023 },
+];
+
+/** Landmarks from here on stand on the floor rather than hang on the trunk: their up is the room's. */
+const FIRST_OF_LEGS = JOINT.leftKnee;
+
+/**
+ * @param points 33 times x, y, z in metres, y up: see `landmarks` of `core/motion`
+ * @returns the same, as BlazePose would mark them
+ */
+export function markedJoints(points: Float32Array): Float32Array {
+  const at = (landmark: number): Vec3 => [
+    points[3 * landmark],
+    points[3 * landmark + 1],
+    points[3 * landmark + 2],
+  ];
+  const middle = (a: number, b: number): Vec3 => scale(add(at(a), at(b)), 0.5);
+  const spine = sub(
+    middle(JOINT.leftShoulder, JOINT.rightShoulder),
+    middle(JOINT.leftHip, JOINT.rightHip),
+  );
+  const trunk = length(spine);
+  const across = add(
+    sub(at(JOINT.rightShoulder), at(JOINT.leftShoulder)),
+    sub(at(JOINT.rightHip), at(JOINT.leftHip)),
+  );
+  const marked = points.slice();
+  for (const { landmarks, outward, up, forward } of MARKS) {
+    const tall = landmarks[0] < FIRST_OF_LEGS ? normalize(spine) : UP;
+    const right = perpendicular(across, tall, [1, 0, 0]);
+    const ahead = cross(tall, right);
+    for (const landmark of landmarks) {
+      // The left ones of the body have odd numbers.
+      const side = landmark % 2 === 1 ? -1 : 1;
+      for (let axis = 0; axis < 3; axis++) {
+        marked[3 * landmark + axis] +=
+          trunk * (side * outward * right[axis] + up * tall[axis] + forward * ahead[axis]);
+      }
+    }
+  }
+  return marked;
+}
