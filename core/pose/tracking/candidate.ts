@@ -31,6 +31,8 @@ export interface CandidateFrame {
 /** Shoulders, elbows, wrists, hips, knees, ankles. */
 export const BODY_JOINTS = [11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28] as const;
 
+const TRUNK = [11, 12, 23, 24] as const;
+
 /** Middle of the shoulders to the middle of the hips, with a floor for bodies seen from above. */
 export function trunkLength(image: Float32Array): number {
   const middle = (a: number, b: number, axis: number): number =>
@@ -59,6 +61,14 @@ export function jointDistance(a: Float32Array, b: Float32Array): number {
     sum += Math.hypot(a[3 * joint] - b[3 * joint], a[3 * joint + 1] - b[3 * joint + 1]);
   }
   return sum / BODY_JOINTS.length;
+}
+
+/** Distance of the middles of the two trunks in the plane of the picture, in lengths of the shorter one. */
+export function trunkDistance(a: Float32Array, b: Float32Array): number {
+  const middle = (image: Float32Array, axis: number): number =>
+    TRUNK.reduce((sum, i) => sum + image[3 * i + axis], 0) / TRUNK.length;
+  const unit = Math.min(trunkLength(a), trunkLength(b));
+  return Math.hypot(middle(a, 0) - middle(b, 0), middle(a, 1) - middle(b, 1)) / unit;
 }
 
 /** Distance of the middles between the ears, in pixels. */

@@ -1,6 +1,7 @@
 /** When the two may have been taken for each other: neither movement nor colours tell them apart. */
 import type { Candidate, CandidateFrame } from './candidate.ts';
-import { moveCost, type Identities, type Memory } from './identify.ts';
+import type { Identities } from './identify.ts';
+import { moveCost, type Memory } from './moves.ts';
 
 /** An exchange that would cost no more than this could as well have happened. */
 const SURE_MARGIN = 1;

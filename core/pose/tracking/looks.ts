@@ -1,72 +1,45 @@
 /**
- * Telling two people apart by their colours. Nobody says beforehand what either wears: the
- * direction in which the two differ most over all frames that show both is found first (the main
- * axis of the differences, whose sign says who is who), then the mean and spread of each.
+ * Telling two people apart by their colours. Nobody says beforehand what either wears: it is learned
+ * from the frames of the clip, once it has been decided whose bodies they show.
  */
-import { COLOUR_REGIONS, type Candidate, type CandidateFrame } from './candidate.ts';
+import { COLOUR_REGIONS, trunkDistance, type Candidate, type CandidateFrame } from './candidate.ts';
 
 const SIZE = 3 * COLOUR_REGIONS.length;
 /** Light, folds and neighbours move a mean colour by this much on its own. */
-const LEAST_SPREAD = 0.05;
-const ROUNDS = 5;
-const POWER_STEPS = 30;
+export const LEAST_SPREAD = 0.05;
 /** Bodies that share more of their pixels lend each other their colours. */
-const APART = 0.35;
+const SHARED = 0.35;
+/** Distances of trunks at which one may be half of the other, and at which each is somebody's own. */
+const HALVES = 0.35;
+const APART = 0.5;
+const LEAST_PAIRS = 3;
+/** One frame's colours alone prove little: frames are not independent of each other. */
+const MOST_EVIDENCE = 2;
 
 export interface Looks {
   /** Natural logarithm of how much likelier the colours are the first person's than the second's. */
   evidence(candidate: Candidate): number;
 }
 
-type Pair = readonly [Float32Array, Float32Array];
-
-/** No evidence, for clips that never show two people. */
-const ALIKE: Looks = { evidence: () => 0 };
-/** One frame's colours alone prove little: frames are not independent of each other. */
-const MOST_EVIDENCE = 2;
-
-export function learnLooks(frames: readonly CandidateFrame[]): Looks {
-  const pairs = frames.flatMap(({ candidates, overlap }): Pair[] =>
-    candidates.length >= 2 && overlap[1] < APART
-      ? [[candidates[0].colours, candidates[1].colours]]
-      : [],
-  );
-  if (pairs.length < 3) return ALIKE;
-  const axis = mainAxis(pairs.map(([a, b]) => a.map((value, i) => orZero(value - b[i]))));
-  let sorted = pairs.map(([a, b]): Pair => {
-    const side = a.reduce((sum, value, i) => sum + orZero(value - b[i]) * axis[i], 0);
-    return side >= 0 ? [a, b] : [b, a];
-  });
-  let looks = ALIKE;
-  for (let round = 0; round < ROUNDS; round++) {
-    const first = meanAndSpread(sorted.map(([a]) => a));
-    const second = meanAndSpread(sorted.map(([, b]) => b));
-    const evidence = (colours: Float32Array): number => logRatio(colours, first, second);
-    looks = {
-      evidence: ({ colours }) =>
-        Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, evidence(colours))),
-    };
-    sorted = sorted.map(([a, b]): Pair => (evidence(a) >= evidence(b) ? [a, b] : [b, a]));
-  }
-  return looks;
+/** How far the colours of two bodies in a frame can be taken for two people's, 0 to 1. */
+export function colourTrust({ candidates, overlap }: CandidateFrame, a: number, b: number): number {
+  if (a < 0 || b < 0 || overlap[a * candidates.length + b] >= SHARED) return 0;
+  const distance = trunkDistance(candidates[a].image, candidates[b].image);
+  return Math.max(0, Math.min(1, (distance - HALVES) / (APART - HALVES)));
 }
 
-const orZero = (value: number): number => (Number.isNaN(value) ? 0 : value);
+/** The colours of the first person and of the second in one frame: see `Candidate.colours`. */
+export type ColourPair = readonly [Float32Array, Float32Array];
 
-/** Power iteration on the second moments. */
-function mainAxis(differences: readonly Float32Array[]): Float32Array {
-  let axis = Float32Array.from({ length: SIZE }, (_, i) => 1 + 0.1 * i);
-  for (let step = 0; step < POWER_STEPS; step++) {
-    const next = new Float32Array(SIZE);
-    for (const difference of differences) {
-      const along = difference.reduce((sum, value, i) => sum + value * axis[i], 0);
-      difference.forEach((value, i) => (next[i] += along * value));
-    }
-    const length = Math.hypot(...next);
-    if (length === 0) return axis;
-    axis = next.map((value) => value / length);
-  }
-  return axis;
+export function learnLooks(pairs: readonly ColourPair[]): Looks {
+  // A clip that never shows both gives no evidence.
+  if (pairs.length < LEAST_PAIRS) return { evidence: () => 0 };
+  const first = meanAndSpread(pairs.map(([a]) => a));
+  const second = meanAndSpread(pairs.map(([, b]) => b));
+  return {
+    evidence: ({ colours }) =>
+      Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, logRatio(colours, first, second))),
+  };
 }
 
 interface Spread {
@@ -92,6 +65,9 @@ function logRatio(colours: Float32Array, first: Spread, second: Spread): number 
   const cost = ({ mean, variance }: Spread, i: number): number =>
     (colours[i] - mean[i]) ** 2 / (2 * variance[i]) + Math.log(variance[i]) / 2;
   let sum = 0;
-  for (let i = 0; i < SIZE; i++) sum += orZero(cost(second, i) - cost(first, i));
+  for (let i = 0; i < SIZE; i++) {
+    const ratio = cost(second, i) - cost(first, i);
+    if (!Number.isNaN(ratio)) sum += ratio;
+  }
   return sum / 3;
 }
