@@ -1,6 +1,9 @@
 /** Which of the two leads. Bodies and dancing give hints, none of which proves anything. */
 import type { Role } from '../../motion/notation.ts';
-import { SEEN, type DancerTrack } from '../track.ts';
+import { radians } from '../../motion/vector.ts';
+import { coupleSeries } from '../couple-series.ts';
+import { dancerSeries, type DancerSeries } from '../dancer-series.ts';
+import { SEEN, type DancerTrack, type PoseTrack } from '../track.ts';
 
 /** Where the lead stands when the clip begins, if somebody knows. */
 export interface RoleHint {
@@ -15,24 +18,25 @@ export interface RoleChoice {
 
 /**
  * Natural logarithm of the odds for each unit of a hint. In most couples the lead is the taller, by
- * some 8 % of the height of which a camera shows less, and the follow turns more; many couples are
- * otherwise, so that no hint alone gives more than about nine to one. The breadth of the shoulders
- * would be another, but the landmark model gives everybody nearly the same.
+ * some 8 %; the follow turns more, and has the lead behind them in a shadow position and on the way
+ * into one. Many couples are otherwise, so that no hint alone gives more than about nine to one. The
+ * breadth of the shoulders would be another, but the landmark model gives everybody nearly the same;
+ * so would the lead's left hand in the follow's right, but where only these two are joined they are
+ * mostly hidden.
  */
-const HEIGHT_ODDS = 35;
-const TURN_ODDS = 0.4;
+const HEIGHT_ODDS = 40;
+const TURN_ODDS = 1.3;
+const BEHIND_ODDS = 1.2;
 const MOST_ODDS = 2.2;
+/** Where the horizon is, from the ankle (0) to the nose (1): at the camera's height, mostly a standing person's. */
+const HORIZON = 0.9;
 
-const LEFT_SHOULDER = 11;
-const RIGHT_SHOULDER = 12;
 const LEFT_HIP = 23;
 const RIGHT_HIP = 24;
 
-export function chooseRoles(
-  first: DancerTrack,
-  second: DancerTrack,
-  hint: RoleHint | undefined,
-): RoleChoice {
+/** @param couple the two as if the first led; its roles mean nothing yet */
+export function chooseRoles(couple: PoseTrack, hint: RoleHint | undefined): RoleChoice {
+  const { lead: first, follow: second } = couple.dancers;
   if (hint !== undefined) {
     const firstOnLeft = isOnTheLeft(first, second);
     if (firstOnLeft !== undefined) {
@@ -40,9 +44,14 @@ export function chooseRoles(
       return { roles: inOrder(firstLeads), confidence: 1 };
     }
   }
+  const series = {
+    lead: dancerSeries(couple, 'lead'),
+    follow: dancerSeries(couple, 'follow'),
+  };
   const odds =
     limited(HEIGHT_ODDS * Math.log(heightRatio(first, second))) +
-    limited(TURN_ODDS * (turned(second) - turned(first)));
+    limited(TURN_ODDS * (turned(series.follow) - turned(series.lead))) +
+    limited(BEHIND_ODDS * behind(couple, series));
   return { roles: inOrder(odds >= 0), confidence: 1 / (1 + Math.exp(-Math.abs(odds))) };
 }
 
@@ -70,35 +79,48 @@ function median(values: number[]): number {
   return values[Math.floor(values.length / 2)] ?? NaN;
 }
 
-/** Nose to the lower ankle, in the same frames, because the camera may come nearer. */
+/**
+ * Nose to the lower ankle of the first over the second's, in the same frames because the camera may
+ * come nearer. Who is nearer looks taller: but a body and the height of its feet below the horizon
+ * shrink alike with the distance, so that their ratio tells how tall it is.
+ */
 function heightRatio(first: DancerTrack, second: DancerTrack): number {
-  const height = ({ image }: DancerTrack, frame: number): number => {
-    const y = (landmark: number): number => image[3 * (33 * frame + landmark) + 1];
-    return Math.max(y(27), y(28)) - y(0);
-  };
   const ratios: number[] = [];
   first.seen.forEach((_, frame) => {
     if (!hasBoth(first, second, frame)) return;
-    const [a, b] = [height(first, frame), height(second, frame)];
-    if (a > 0 && b > 0) ratios.push(a / b);
+    const [a, b] = [first, second].map(({ image }) => {
+      const y = (landmark: number): number => image[3 * (33 * frame + landmark) + 1];
+      const feet = Math.max(y(27), y(28));
+      return { feet, height: feet - y(0) };
+    });
+    if (a.height <= 0 || b.height <= 0) return;
+    const horizon = (a.feet + b.feet - HORIZON * (a.height + b.height)) / 2;
+    const [belowA, belowB] = [a.feet - horizon, b.feet - horizon];
+    if (belowA > 0 && belowB > 0) ratios.push((a.height * belowB) / (b.height * belowA));
   });
   return median(ratios);
 }
 
-/** How far the shoulders turned in all, in whole turns. */
-function turned({ world, seen }: DancerTrack): number {
-  let [sum, last] = [0, NaN];
-  seen.forEach((value, frame) => {
-    if (value === SEEN.no) return void (last = NaN);
-    const at = (landmark: number, axis: number): number =>
-      world[3 * (33 * frame + landmark) + axis];
-    const yaw = Math.atan2(
-      at(LEFT_SHOULDER, 2) - at(RIGHT_SHOULDER, 2),
-      at(LEFT_SHOULDER, 0) - at(RIGHT_SHOULDER, 0),
-    );
-    const change = yaw - last;
-    if (!Number.isNaN(change)) sum += Math.abs(Math.atan2(Math.sin(change), Math.cos(change)));
-    last = yaw;
-  });
-  return sum / (2 * Math.PI);
+/** How far the trunk turned in all, either way, in whole turns. */
+function turned({ yawDegrees, known }: DancerSeries): number {
+  let sum = 0;
+  for (let frame = 1; frame < known.length; frame++) {
+    if (known[frame] > 0) sum += Math.abs(yawDegrees[frame] - yawDegrees[frame - 1]);
+  }
+  return sum / 360;
+}
+
+/** How far the second has the first behind them, and not the other way round: -2 to 2, mean of the clip. */
+function behind(couple: PoseTrack, series: Readonly<Record<Role, DancerSeries>>): number {
+  const { known, acrossM, towardsM } = coupleSeries(couple, series);
+  let [sum, frames] = [0, 0];
+  for (let frame = 0; frame < known.length; frame++) {
+    if (known[frame] === 0) continue;
+    const line = Math.atan2(towardsM[frame], acrossM[frame]);
+    const ahead = ({ yawDegrees }: DancerSeries, bearing: number): number =>
+      Math.cos(bearing - radians(yawDegrees[frame]));
+    sum += ahead(series.lead, line) - ahead(series.follow, line + Math.PI);
+    frames++;
+  }
+  return sum / frames;
 }

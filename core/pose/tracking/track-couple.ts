@@ -23,15 +23,13 @@ export function trackCouple(frames: readonly CandidateFrame[], options: CoupleOp
       fps,
     ),
   );
-  const { roles, confidence } = chooseRoles(first, second, hint);
-  return {
-    fps,
-    frames: frames.length,
-    width,
-    height,
-    dancers:
-      roles[0] === 'lead' ? { lead: first, follow: second } : { lead: second, follow: first },
-    roleConfidence: confidence,
+  const couple: PoseTrack = {
+    ...{ fps, frames: frames.length, width, height },
+    dancers: { lead: first, follow: second },
+    roleConfidence: 0,
     doubtfulSec: doubtfulTimes(frames, identities, fps),
   };
+  const { roles, confidence } = chooseRoles(couple, hint);
+  const dancers = roles[0] === 'lead' ? couple.dancers : { lead: second, follow: first };
+  return { ...couple, dancers, roleConfidence: confidence };
 }
