@@ -15,7 +15,7 @@ import {
 } from './clip.ts';
 import { countsWithin, startsFor, trimOf } from './count-grid.ts';
 import { clipIdOfMove, filmedMove, moveIdOfClip } from './filmed-move.ts';
-import { leadSideAt } from './lead-side.ts';
+import { leadSideAt, withLeadOn } from './lead-side.ts';
 import { clipKeyFor, earlierMoves } from './made-moves.ts';
 import { standInFor } from './stand-in.ts';
 import { suggest } from './suggest.ts';
@@ -239,5 +239,11 @@ describe('leadSideAt', () => {
         0,
       ),
     ).toBeUndefined();
+  });
+
+  it('is the lead’s who is said to lead there', () => {
+    const { lead, follow } = track.dancers;
+    expect(withLeadOn(track, 0, 'left')).toBe(track);
+    expect(withLeadOn(track, 0, 'right').dancers).toEqual({ lead: follow, follow: lead });
   });
 });

@@ -20,6 +20,14 @@ export function leadSideAt(track: PoseTrack, sec: number): Side | undefined {
   return undefined;
 }
 
+/** The dancers as somebody says: the lead is the one who stands on that side about then. */
+export function withLeadOn(track: PoseTrack, sec: number, side: Side): PoseTrack {
+  const seen = leadSideAt(track, sec);
+  if (seen === undefined || seen === side) return track;
+  const { lead, follow } = track.dancers;
+  return { ...track, dancers: { lead: follow, follow: lead } };
+}
+
 function hipsX({ image }: DancerTrack, frame: number): number {
   return HIPS.reduce((sum, hip) => sum + image[3 * (frame * LANDMARKS + hip)], 0) / HIPS.length;
 }

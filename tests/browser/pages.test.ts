@@ -88,6 +88,8 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
       await check(`/clips/${clipId}`);
       await visitor.page.locator('details summary').click();
       await check(`/create?with=clip-${clipId}`);
+      await check('/moves');
+      await check(`/moves/clip-${clipId}`);
       await site.platform.identity.setRoles(uid, ['dancer', 'maintainer']);
       await check(`/review/clips?id=${clipId}`);
       await site.platform.documents.update(clips, clipId, { review: 'declined' });

@@ -15,7 +15,6 @@ const clip: ClipView = {
   width: 1280,
   height: 720,
   videoUrl: '/v',
-  posterUrl: '/p',
   findings: {
     counts: { tempoBpm: 123.456, firstCountSec: 0.5, source: 'both', confidence: 0.8 },
     figure: { startSec: 0.2, counts: 4, secPerCount: 0.5 },

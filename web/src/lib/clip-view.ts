@@ -44,7 +44,6 @@ export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' |
   readonly width: number;
   readonly height: number;
   readonly videoUrl: string;
-  readonly posterUrl: string;
   /** Absent until its owner was asked. */
   readonly credit?: string;
   readonly reviewNote?: string;

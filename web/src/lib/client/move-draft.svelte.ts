@@ -1,7 +1,7 @@
 /** What an owner is about to say of a clip, and what follows from it while it is being said. */
 import type { Confirmation } from '@bachata/core/clips/clip.ts';
 import { countsWithin, startsFor, type ClipCount } from '@bachata/core/clips/count-grid.ts';
-import { leadSideAt } from '@bachata/core/clips/lead-side.ts';
+import { leadSideAt, withLeadOn } from '@bachata/core/clips/lead-side.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
@@ -57,15 +57,26 @@ export class MoveDraft {
       return { fromSec, toSec: fromSec + (this.counts * 60) / this.tempoBpm };
     },
   );
-  readonly #sides: { readonly from: Side; readonly to: Side } = $derived.by(() => {
-    const at = (sec: number): Side | undefined => this.track && leadSideAt(this.track, sec);
-    const from = (this.cut && at(this.cut.fromSec)) ?? 'left';
-    return { from, to: (this.cut && at(this.cut.toSec)) ?? from };
-  });
-  readonly side: Side = $derived.by(() => this.saidSide ?? this.#sides.from);
-  readonly swapsSides: boolean = $derived.by(
-    () => this.saidSwap ?? this.#sides.from !== this.#sides.to,
+  /** Where the one that was taken for the lead stands at either end. */
+  readonly #seen: { readonly from: Side | undefined; readonly to: Side | undefined } = $derived.by(
+    () => {
+      const at = (sec: number | undefined): Side | undefined =>
+        this.track && sec !== undefined ? leadSideAt(this.track, sec) : undefined;
+      return { from: at(this.cut?.fromSec), to: at(this.cut?.toSec) };
+    },
   );
+  readonly side: Side = $derived.by(() => this.saidSide ?? this.#seen.from ?? 'left');
+  readonly swapsSides: boolean = $derived.by(() => {
+    const { from, to } = this.#seen;
+    return this.saidSwap ?? (from !== undefined && to !== undefined && from !== to);
+  });
+  /** Whether where the two stand tells who is who, so that saying it changes the picture. */
+  readonly knowsSides: boolean = $derived.by(() => this.#seen.from !== undefined);
+  /** The two dancers as their owner says: the lead is the one on the lead's side. */
+  readonly shownTrack: PoseTrack | undefined = $derived.by(() => {
+    const { track, cut, side } = this;
+    return track && cut ? withLeadOn(track, cut.fromSec, side) : track;
+  });
   /** Undefined while something is missing. */
   readonly confirmation: Confirmation | undefined = $derived.by(() => {
     const { start, name, category, level, energy, tempoBpm, counts, entry, exit } = this;
@@ -109,6 +120,14 @@ export class MoveDraft {
 
   get hasTempo(): boolean {
     return this.tempoBpm >= TEMPO.min && this.tempoBpm <= TEMPO.max;
+  }
+
+  /** The lead begins there; what each of them was seen to do goes with them. */
+  sayLead(side: Side): void {
+    if (side !== this.side) {
+      [this.turnsLead, this.turnsFollow] = [this.turnsFollow, this.turnsLead];
+    }
+    this.saidSide = side;
   }
 
   /** A 1 is here. */

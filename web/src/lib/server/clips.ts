@@ -71,9 +71,8 @@ export async function viewClip(
   { id, version, data }: Stored<Clip>,
 ): Promise<ClipView> {
   const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
-  const [videoUrl, posterUrl, analysis, moves] = await Promise.all([
+  const [videoUrl, analysis, moves] = await Promise.all([
     link(platform, data.videoKey),
-    link(platform, data.posterKey),
     getJson(platform.objects, data.analysisKey, clipAnalysisSchema),
     loadMoves(),
   ]);
@@ -88,7 +87,7 @@ export async function viewClip(
     return [{ id: moveId, name, similarity, entry: entry.position, exit: exit.position }];
   });
   return {
-    ...{ id, version, title, visibility, review, durationSec, width, height, videoUrl, posterUrl },
+    ...{ id, version, title, visibility, review, durationSec, width, height, videoUrl },
     findings: { counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec, turns },
     alike,
     ...(credit !== undefined && { credit }),
