@@ -19,6 +19,7 @@ interface Danced {
 
 /** Of a returning phrase this share must be as it was, its varied last eight apart. */
 const RETURNED_SHARE = 0.75;
+const EIGHT_BEATS = 8;
 
 function dancedOf(plan: Plan, library: readonly MoveInfo[], slots: readonly Slot[]): Danced[] {
   const byId = new Map(library.map((move) => [move.id, move]));
@@ -68,6 +69,8 @@ function recurrence(danced: readonly Danced[], slots: readonly Slot[]): number |
   const phrases = new Map<number, { same: number; all: number }>();
   for (const [t, slot] of slots.entries()) {
     if (slot.repeats === undefined || isVariedEnd(slot, t)) continue;
+    // Half an eight between two borders is no phrase.
+    if (slot.phraseSlots * SLOT_BEATS < EIGHT_BEATS) continue;
     const then = moveAt.get(slot.repeats);
     if (then === undefined) continue;
     const tally = phrases.get(slot.phraseStart) ?? { same: 0, all: 0 };

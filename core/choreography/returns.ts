@@ -24,9 +24,18 @@ export function withReturns(
   const lengths = Float64Array.from(moves, (move) => move.counts / SLOT_BEATS);
   const rest = moves.map(isRest);
 
+  // What starts inside a phrase is charged for its whole length where it starts.
+  const isReturn = (t: number): boolean =>
+    slots[t].repeats !== undefined && !isVariedEnd(slots[t], t);
+
   const ask = (t: number, wanted: string | undefined): void => {
     for (let m = 0; m < count; m++) {
       if (moves[m].id !== wanted) values[t * count + m] += WEIGHTS.notReturning * lengths[m];
+      if (wanted === undefined) continue;
+      // A move that is still under way here takes the place of the one that is wanted.
+      for (let before = Math.max(0, t - lengths[m] + 1); before < t; before++) {
+        if (!isReturn(before)) values[before * count + m] += WEIGHTS.notReturning;
+      }
     }
   };
   const anchors = new Set<number>();

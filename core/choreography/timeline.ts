@@ -56,13 +56,24 @@ export function isVariedEnd(slot: Slot, t: number): boolean {
 
 const PHRASE_SLOTS = 8;
 
-/** Where the wanted energy lies for a chosen mood; `auto` uses the whole scale of the moves. */
-const ENERGY_RANGE: Readonly<Record<PlanParameters['energy'], readonly [number, number]>> = {
-  auto: [0.2, 0.85],
+type Range = readonly [from: number, to: number];
+
+/** Where the wanted energy lies for a chosen mood. */
+const ENERGY_RANGE: Readonly<Record<Exclude<PlanParameters['energy'], 'auto'>, Range>> = {
   low: [0.1, 0.5],
   medium: [0.25, 0.7],
   high: [0.45, 0.95],
 };
+
+/**
+ * Without a chosen mood the song's own: the quietest part of a fiery song is no rest, and the peak of a
+ * tender one no show.
+ */
+function energyRange({ energy }: SongAnalysis, mood: PlanParameters['energy']): Range {
+  if (mood !== 'auto') return ENERGY_RANGE[mood];
+  return [0.05 + 0.45 * energy.score, 0.65 + 0.35 * energy.score];
+}
+
 const CLIMAX_ENERGY = 1;
 /** Songs whose sections differ less than this are taken as even. */
 const EVEN_ENERGY = 0.03;
@@ -85,7 +96,7 @@ function energyScale(analysis: SongAnalysis, parameters: PlanParameters): (e: nu
   const levels = [...new Set(danced)].sort((a, b) => a - b);
   const low = levels.at(0) ?? 0;
   const high = levels.at(-1) ?? 1;
-  const [from, to] = ENERGY_RANGE[parameters.energy];
+  const [from, to] = energyRange(analysis, parameters.energy);
   if (high - low < EVEN_ENERGY) return (energy) => Math.min(Math.max(energy, from), to);
   return (energy) => {
     const place = Math.min(Math.max((energy - low) / (high - low), 0), 1);
