@@ -1,10 +1,20 @@
 /**
  * Ten thousand requests out of seeds: songs of every form at 80 to 160 BPM, 25 seconds to twelve
  * minutes long, libraries with holes, every level, wishes that contradict each other. Each must give
- * a plan that the independent checker finds nothing in, or a refusal that names its cause.
+ * a plan that the independent checker finds nothing in, or a refusal that names its cause; and so must
+ * edits of these plans.
  */
+import { checkPlan } from '@bachata/core/choreography/check-plan.ts';
+import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit.ts';
 import type { MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
-import { attempt, randomCase, type Attempt } from '@bachata/core/choreography/testing/cases.ts';
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { randomFrom } from '@bachata/core/choreography/random.ts';
+import {
+  attempt,
+  randomCase,
+  type Attempt,
+  type RandomCase,
+} from '@bachata/core/choreography/testing/cases.ts';
 import { domainLibrary } from '@bachata/core/choreography/testing/library.ts';
 import { library } from '../../data/moves/index.ts';
 import type { Table } from './table.ts';
@@ -12,15 +22,50 @@ import type { Table } from './table.ts';
 const REQUESTS = 10_000;
 /** Every so many requests use the domain's table of moves instead of the product's library. */
 const OTHER_LIBRARY_EVERY = 4;
+/** Every so many of the plans are edited, each so often in a row. */
+const EDITED_EVERY = 10;
+const EDITS = 3;
 
 interface Tally {
   plans: number;
   segments: number;
   illegalJoins: number;
+  edits: number;
+  /** Edits that cannot be made, with what stands in their way. */
+  editsRefused: number;
+  illegalAfterEdits: number;
   plansWithNotes: number;
   readonly refusals: Map<string, number>;
   /** Anything else that was thrown: there must be none. */
   crashes: number;
+}
+
+function randomEdit(plan: Plan, request: RandomCase, random: () => number): Edit {
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const kind = pick(['lock', 'unlock', 'ban', 'swap', 'regenerate'] as const);
+  return editSchema.parse({
+    kind,
+    startBeat: pick(plan.segments).startBeat,
+    moveId: kind === 'ban' ? pick(plan.segments).moveId : pick(request.library.moves).id,
+    everywhere: random() < 0.5,
+    take: Math.floor(100 * random()),
+  });
+}
+
+function tryEdits(tally: Tally, seed: number, request: RandomCase, motion?: MotionFacts): void {
+  const random = randomFrom(seed + 5);
+  const { analysis, library: moves } = request;
+  const made = attempt(request, motion);
+  if ('refusal' in made) return;
+  let { plan } = made;
+  for (let i = 0; i < EDITS; i++) {
+    const edit = randomEdit(plan, request, random);
+    const result = applyEdit(plan, edit, { analysis, library: moves, ...(motion && { motion }) });
+    tally.edits++;
+    if (!result.done) tally.editsRefused++;
+    plan = result.plan;
+    tally.illegalAfterEdits += checkPlan(plan, moves.moves).length;
+  }
 }
 
 function tryOne(tally: Tally, seed: number, motion: MotionFacts): void {
@@ -29,6 +74,7 @@ function tryOne(tally: Tally, seed: number, motion: MotionFacts): void {
   let result: Attempt;
   try {
     result = attempt(request, other ? undefined : motion);
+    if (seed % EDITED_EVERY === 0) tryEdits(tally, seed, request, other ? undefined : motion);
   } catch {
     tally.crashes++;
     return;
@@ -48,6 +94,9 @@ export function legalityTable(motion: MotionFacts): Table {
     plans: 0,
     segments: 0,
     illegalJoins: 0,
+    edits: 0,
+    editsRefused: 0,
+    illegalAfterEdits: 0,
     plansWithNotes: 0,
     refusals: new Map(),
     crashes: 0,
@@ -58,12 +107,26 @@ export function legalityTable(motion: MotionFacts): Table {
   const refusals = [...tally.refusals].map(([cause, times]) => `${cause} ${times}`);
   return {
     title: `Legality: ${REQUESTS} requests out of seeds, 80-160 BPM, libraries with holes`,
-    columns: ['plans', 'segments', 'illegal joins', 'with notes', 'refusals', 'crashes', 'CPU, s'],
+    columns: [
+      'plans',
+      'segments',
+      'illegal joins',
+      'edits',
+      'edits refused',
+      'illegal after edits',
+      'with notes',
+      'refusals',
+      'crashes',
+      'CPU, s',
+    ],
     rows: [
       [
         tally.plans,
         tally.segments,
         tally.illegalJoins,
+        tally.edits,
+        tally.editsRefused,
+        tally.illegalAfterEdits,
         tally.plansWithNotes,
         refusals.join(', ') || 'none',
         tally.crashes,

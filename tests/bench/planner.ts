@@ -20,6 +20,7 @@ import { catalog } from '../../data/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
 import { libraryMotion, planningContext } from '../../data/moves/planning.ts';
 import { legalityTable } from './planner-legality.ts';
+import { speedTable } from './planner-speed.ts';
 import { takesTable } from './planner-takes.ts';
 import type { Table } from './table.ts';
 
@@ -167,5 +168,5 @@ async function qualityTable(): Promise<Table> {
 
 export async function plannerBench(): Promise<readonly Table[]> {
   const motion = await libraryMotion();
-  return [await qualityTable(), await takesTable(), legalityTable(motion)];
+  return [await speedTable(), await qualityTable(), await takesTable(), legalityTable(motion)];
 }

@@ -5,12 +5,14 @@ import type { Problem } from '@bachata/core/choreography/check-plan.ts';
 import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { changeRevisions, isRepeated, type Step } from '@bachata/core/choreography/revisions.ts';
+import { sweepPlans } from '@bachata/core/choreography/sweep-plans.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { EditAnswer, MendView, ProblemView } from '../edit-view.ts';
 import { choreographyFolder } from './choreographies.ts';
 import { editContext, readPlan, viewDance, type Dance } from './dance.ts';
 import { loadLibrary, nameOf } from './library.ts';
+import { describeError, log } from './log.ts';
 
 const revision = z.number().int().min(0);
 /** More than a person changes at once: a way out may unlock everything. */
@@ -41,7 +43,7 @@ export async function changeDance(
   if ('edits' in change) {
     const answer = await editedPlan(platform, dance, change.edits);
     if (!('plan' in answer)) return answer;
-    const planKey = `${choreographyFolder(dance.id)}plans/${randomUUID()}.json`;
+    const planKey = `${plansFolder(dance.id)}${randomUUID()}.json`;
     await platform.objects.put(planKey, Buffer.from(JSON.stringify(answer.plan)), {
       contentType: 'application/json; charset=utf-8',
     });
@@ -62,11 +64,24 @@ export async function changeDance(
       await platform.objects.delete(step.planKey);
     }
     const plan = await readPlan(platform, revisions.present);
+    await tidy(platform, id);
     const edited = { ...dance, revisions, plan };
     return { done: true, dance: await viewDance(platform, edited, library) };
   } catch (error) {
     if (step.kind === 'edit') await platform.objects.delete(step.planKey);
     throw error;
+  }
+}
+
+const plansFolder = (id: string): string => `${choreographyFolder(id)}plans/`;
+
+/** The edit is made, whatever becomes of this. */
+async function tidy(platform: Platform, id: string): Promise<void> {
+  try {
+    const removed = await sweepPlans(platform, id, plansFolder(id));
+    if (removed.length > 0) log('INFO', 'plans of edits removed', { plans: removed.length });
+  } catch (error) {
+    log('WARNING', 'plans of edits not removed', describeError(error));
   }
 }
 

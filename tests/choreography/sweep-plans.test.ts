@@ -1,0 +1,116 @@
+/** Plans of edits go when nothing refers to them, and not a step of undoing sooner. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { choreographies } from '@bachata/core/choreography/choreography.ts';
+import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
+import { changeRevisions, type Step } from '@bachata/core/choreography/revisions.ts';
+import { sweepPlans } from '@bachata/core/choreography/sweep-plans.ts';
+import { orderVersion } from '@bachata/core/jobs/version-job.ts';
+import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
+
+type Opened = Awaited<ReturnType<typeof openEmbeddedPlatform>>;
+const HOURS = 3_600_000;
+const FOLDER = 'choreographies/dance/plans/';
+const COMPOSED = 'choreographies/dance/plan.json';
+const keyOf = (name: string): string => `${FOLDER}${name}.json`;
+let dataDir: string;
+let platform: Opened;
+let revision: number;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-sweep-'));
+  platform = await openEmbeddedPlatform({ dataDir, publicBaseUrl: 'http://localhost' });
+  revision = 0;
+  await put(COMPOSED);
+  await platform.documents.transaction(async (tx) =>
+    tx.create(choreographies, 'dance', {
+      ownerId: 'ana',
+      jobId: 'job',
+      title: 'A song',
+      songHash: 'hash',
+      durationSec: 100,
+      tempoBpm: 120,
+      parameters: planParametersSchema.parse({ difficulty: 'beginner' }),
+      planKey: COMPOSED,
+      videoKey: 'v',
+      captionsKeys: { en: 'e', es: 's' },
+      posterKey: 'p',
+      videoBytes: 1,
+      createdAt: 1,
+    }),
+  );
+});
+afterEach(async () => {
+  await platform.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function put(key: string): Promise<void> {
+  await platform.objects.put(key, Buffer.from('{}'), { contentType: 'application/json' });
+}
+async function change(step: Step): Promise<void> {
+  await changeRevisions(
+    platform.documents,
+    'dance',
+    { ownerId: 'ana', planKey: COMPOSED },
+    { base: revision, request: `request ${revision}`, step },
+    1,
+  );
+  revision++;
+}
+async function edit(name: string): Promise<void> {
+  await put(keyOf(name));
+  await change({ kind: 'edit', planKey: keyOf(name) });
+}
+const sweep = (hours: number): Promise<string[]> =>
+  sweepPlans(
+    { ...platform, clock: { ...platform.clock, now: () => Date.now() + hours * HOURS } },
+    'dance',
+    FOLDER,
+  );
+const kept = async (): Promise<string[]> =>
+  (await platform.objects.list('choreographies/dance/')).map(({ key }) => key);
+
+describe('sweepPlans', () => {
+  it('keeps every plan that can be undone or redone to', async () => {
+    for (const name of ['one', 'two', 'three']) await edit(name);
+    await change({ kind: 'undo' });
+    await change({ kind: 'undo' });
+    expect(await sweep(2)).toEqual([]);
+    await change({ kind: 'redo' });
+    expect(await sweep(2)).toEqual([]);
+    expect(await kept()).toHaveLength(4);
+  });
+
+  it('removes what was undone and then overtaken, and what no edit ever took', async () => {
+    await edit('one');
+    await edit('two');
+    await change({ kind: 'undo' });
+    await edit('three');
+    await put(keyOf('orphan'));
+    expect((await sweep(2)).sort()).toEqual([keyOf('orphan'), keyOf('two')]);
+    expect((await kept()).sort()).toEqual([COMPOSED, keyOf('one'), keyOf('three')]);
+  });
+
+  it('leaves what may belong to an edit under way', async () => {
+    await edit('one');
+    await put(keyOf('under-way'));
+    expect(await sweep(0)).toEqual([]);
+  });
+
+  it('leaves the plan of a video in the making', async () => {
+    await edit('one');
+    await orderVersion(platform, {
+      ownerId: 'ana',
+      title: 'A song',
+      choreographyId: 'dance',
+      planKey: keyOf('one'),
+      revision,
+    });
+    await change({ kind: 'undo' });
+    await edit('two');
+    expect(await sweep(2)).toEqual([]);
+  });
+});
