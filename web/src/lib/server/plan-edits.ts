@@ -4,7 +4,12 @@ import { z } from 'zod';
 import type { Problem } from '@bachata/core/choreography/check-plan.ts';
 import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
-import { changeRevisions, isRepeated, type Step } from '@bachata/core/choreography/revisions.ts';
+import {
+  changeRevisions,
+  isRepeated,
+  type Revisions,
+  type Step,
+} from '@bachata/core/choreography/revisions.ts';
 import { sweepPlans } from '@bachata/core/choreography/sweep-plans.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
@@ -51,26 +56,22 @@ export async function changeDance(
   } else step = { kind: change.step };
   const now = platform.clock.now();
   const { id, choreography } = dance;
+  let revisions: Revisions;
   try {
-    const revisions = await changeRevisions(
-      platform.documents,
-      id,
-      choreography,
-      { ...asked, step },
-      now,
-    );
-    // The other click of a double click was first.
-    if (step.kind === 'edit' && step.planKey !== revisions.present) {
-      await platform.objects.delete(step.planKey);
-    }
-    const plan = await readPlan(platform, revisions.present);
-    await tidy(platform, id);
-    const edited = { ...dance, revisions, plan };
-    return { done: true, dance: await viewDance(platform, edited, library) };
+    const made = { ...asked, step };
+    revisions = await changeRevisions(platform.documents, id, choreography, made, now);
   } catch (error) {
     if (step.kind === 'edit') await platform.objects.delete(step.planKey);
     throw error;
   }
+  // The other click of a double click was first.
+  if (step.kind === 'edit' && step.planKey !== revisions.present) {
+    await platform.objects.delete(step.planKey);
+  }
+  const plan = await readPlan(platform, revisions.present);
+  await tidy(platform, id);
+  const edited = { ...dance, revisions, plan };
+  return { done: true, dance: await viewDance(platform, edited, library) };
 }
 
 const plansFolder = (id: string): string => `${choreographyFolder(id)}plans/`;
