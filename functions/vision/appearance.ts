@@ -97,8 +97,9 @@ function coloursOf(picture: Picture, estimate: BodyEstimate): Float32Array {
 
 /** Pixels that are a body over the square of its trunk's length: about 1.5, and 2.5 where it is two. */
 export function bodyArea({ mask, roi, image }: BodyEstimate): number {
-  const pixels = mask.reduce((sum, value) => sum + value, 0) * (roi.size / BODY_INPUT) ** 2;
-  return pixels / trunkLength(image) ** 2;
+  let pixels = 0;
+  for (let i = 0; i < mask.length; i++) pixels += mask[i];
+  return (pixels * (roi.size / BODY_INPUT) ** 2) / trunkLength(image) ** 2;
 }
 
 /** @param picture as filmed: nobody painted out */

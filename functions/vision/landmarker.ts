@@ -74,9 +74,16 @@ export class PoseLandmarker {
       visibility: Float32Array.from({ length: LANDMARKS }, (_, i) =>
         logistic(Math.min(points[i * POINT_VALUES + 3], points[i * POINT_VALUES + 4])),
       ),
-      mask: Uint8Array.from(mask, (logit) => (logit > 0 ? 1 : 0)),
+      mask: positive(mask),
     };
   }
+}
+
+/** 1 where a value is above 0. A loop: `from` with a function takes a tenth of the model's own time. */
+function positive(values: Float32Array): Uint8Array {
+  const signs = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) signs[i] = values[i] > 0 ? 1 : 0;
+  return signs;
 }
 
 /**
