@@ -123,11 +123,11 @@ const steps = <T>(count: number, of: (step: number) => T): T[] =>
 describe('followBodies', () => {
   it('looks for each of two where they were, and not all over the picture', async () => {
     const models = new Models();
-    const frames = steps(10, (i): Places => [100 + 3 * i, 300 - 3 * i]);
+    const frames = steps(10, (i): Places => [155 - 3 * i, 235 + 3 * i]);
     const found = await follow(frames, models);
     found.forEach(([a, b], i) => {
-      expect(a).toBeCloseTo(100 + 3 * i, -0.5);
-      expect(b).toBeCloseTo(300 - 3 * i, -0.5);
+      expect(a).toBeCloseTo(155 - 3 * i, -0.5);
+      expect(b).toBeCloseTo(235 + 3 * i, -0.5);
     });
     // Once, to find them; then one look a body.
     expect(models.detections).toBeLessThanOrEqual(2);
@@ -183,6 +183,16 @@ describe('followBodies', () => {
     const moved = (start: number, i: number): number =>
       start === 150 ? 150 + 2 * i : start === 250 ? 250 - 2 * i : start;
     found.forEach((middles, i) => expect(middles).toEqual(first.map((start) => moved(start, i))));
+  });
+
+  it('follows the couple rather than those who stand by, seen better but apart', async () => {
+    const couple = (i: number): Places => [190 + i, 200 + i];
+    const frames = steps(8, (i): Places => [...couple(i), 40, 360]);
+    (await follow(frames)).forEach((middles, i) => {
+      const [left, right] = middles;
+      expect(left).toBeGreaterThan(180 + i);
+      expect(right).toBeLessThan(210 + i);
+    });
   });
 
   it('sees nobody in an empty room, and who comes in later from then on', async () => {

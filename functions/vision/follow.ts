@@ -18,6 +18,7 @@ import type { HandLandmarker } from './hands.ts';
 import type { BodyEstimate, PoseLandmarker } from './landmarker.ts';
 import { fleshOf, keepHalf, paintFlesh, paintOut } from './paint-out.ts';
 import type { Picture, Roi } from './roi.ts';
+import { coupleFirst, isCentredOn, mayBePartners, nearestTo } from './who-first.ts';
 
 const PRESENT = 0.5;
 const DETECTED = 0.3;
@@ -25,8 +26,6 @@ const DETECTED = 0.3;
 const SAME_BODY = 0.25;
 const NEAR_BODY = 0.6;
 const SAME_HEAD = 0.25;
-/** A square whose middle is nearer than this share of it shows the same body. */
-const CENTRED = 0.08;
 /** Detections that are looked at, and how far a half body's square moves aside. */
 const MOST_LOOKS = 2;
 const HALF_SHIFT = 0.06;
@@ -64,9 +63,6 @@ function isOneBody(a: BodyEstimate, b: BodyEstimate): boolean {
     joints < SAME_BODY || (joints < NEAR_BODY && headDistance(a.image, b.image) < SAME_HEAD * unit)
   );
 }
-
-const isCentredOn = (roi: Roi, { bodyRoi }: BodyEstimate): boolean =>
-  Math.hypot(roi.x - bodyRoi.x, roi.y - bodyRoi.y) < CENTRED * bodyRoi.size;
 
 function areClose(a: BodyEstimate, b: BodyEstimate): boolean {
   const distance = Math.hypot(a.bodyRoi.x - b.bodyRoi.x, a.bodyRoi.y - b.bodyRoi.y);
@@ -133,12 +129,26 @@ class Follower {
     seen: BodyEstimate[],
   ): Promise<BodyEstimate | undefined> {
     const detections = await this.vision.detector.detect(picture, square, DETECTED);
-    for (const { roi } of detections.slice(0, MOST_LOOKS)) {
-      if (found && isCentredOn(roi, found)) continue;
+    const rois = detections.map(({ roi }) => roi);
+    const others = found
+      ? rois.filter((roi) => !isCentredOn(roi, found.bodyRoi)).sort(nearestTo(found.bodyRoi))
+      : coupleFirst(rois, picture);
+    for (const roi of others.slice(0, MOST_LOOKS)) {
       const estimate = await this.look(picture, roi, seen);
       if (estimate && (found === undefined || this.isAnother(estimate, found))) return estimate;
     }
     return undefined;
+  }
+
+  private searchBehind(
+    picture: Picture,
+    body: BodyEstimate,
+    seen: BodyEstimate[],
+  ): Promise<BodyEstimate | undefined> {
+    const { x, y, size } = body.bodyRoi;
+    const nearby = { x, y, size: Math.min(1.6 * size, wholePicture(picture).size), angle: 0 };
+    const without = paintFlesh(picture, body, this.canvasFor(picture));
+    return this.search(without, nearby, body, seen);
   }
 
   /** Somebody besides the one body that was found: apart from it, behind it, or taken for a part of it. */
@@ -148,19 +158,17 @@ class Follower {
     seen: BodyEstimate[],
   ): Promise<BodyEstimate[]> {
     const apart = await this.search(picture, wholePicture(picture), found, seen);
+    if (apart && mayBePartners(apart.bodyRoi, found.bodyRoi)) return [found, apart];
+    // Far from each other, both may rather have somebody else hidden behind them.
+    for (const one of apart ? [found, apart] : [found]) {
+      const behind = await this.searchBehind(picture, one, seen);
+      if (behind) return [one, behind];
+    }
     if (apart) return [found, apart];
-    const { x, y, size } = found.bodyRoi;
-    const nearby = { x, y, size: Math.min(1.6 * size, wholePicture(picture).size), angle: 0 };
-    const behind = await this.search(
-      paintFlesh(picture, found, this.canvasFor(picture)),
-      nearby,
-      found,
-      seen,
-    );
-    if (behind) return [found, behind];
     if (bodyArea(found) < WIDE_BODY) return [found];
     const halves: BodyEstimate[] = [];
     for (const side of ['left', 'right'] as const) {
+      const { x, size } = found.bodyRoi;
       const shift = (side === 'left' ? -HALF_SHIFT : HALF_SHIFT) * size;
       const roi = { ...found.bodyRoi, x: x + shift };
       const half = await this.look(
