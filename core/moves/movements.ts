@@ -1,6 +1,7 @@
 /**
- * How each move of the library moves: the embedding (see `core/pose/embedding.ts`) of its rendered
- * clip as the clip analyser sees it, so that clips of one's own can be compared with it. They lie in
+ * How each move of the library moves: its embedding (see `core/pose/embedding.ts`), from its rendered
+ * clip as the clip analyser sees it and from the landmarks that the clip was drawn from, so that clips
+ * of one's own can be compared with it. They lie in
  * `data/moves/movements.json` and are brought up to date by `bachata library embed`.
  */
 import { z } from 'zod';

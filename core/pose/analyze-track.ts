@@ -11,8 +11,8 @@ import { fuseCounts, type HeardCounts } from './fuse-counts.ts';
 import { stepCounts, type StepCounts } from './step-counts.ts';
 import type { PoseTrack } from './track.ts';
 
-/** Changes whenever the same track may be described differently. */
-export const CLIP_ANALYZER_VERSION = '2';
+/** Changes whenever the same clip may be described differently. */
+export const CLIP_ANALYZER_VERSION = '3';
 
 /** With fewer frames than this no movement can be told. */
 const LEAST_RATE = 0.3;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { library } from '../../data/moves/index.ts';
 import { cosine } from '../music/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE } from './clip-analysis.ts';
-import { movementEmbedding } from './embedding.ts';
+import { libraryEmbedding, movementEmbedding } from './embedding.ts';
 import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';
 import { lose, noisyTrack } from './testing/noisy-track.ts';
 
@@ -20,10 +20,15 @@ const embed = (id: string, filming: Filming = {}): number[] => {
   return movementEmbedding(track, span) ?? [];
 };
 const plain = new Map(MOVES.map((id) => [id, embed(id)]));
-const nearest = (embedding: readonly number[]): string | undefined =>
+const nearestAmong = (
+  all: ReadonlyMap<string, readonly number[]>,
+  embedding: readonly number[],
+): string | undefined =>
   MOVES.toSorted(
-    (a, b) => cosine(plain.get(b) ?? [], embedding) - cosine(plain.get(a) ?? [], embedding),
+    (a, b) => cosine(all.get(b) ?? [], embedding) - cosine(all.get(a) ?? [], embedding),
   )[0];
+const nearest = (embedding: readonly number[]): string | undefined =>
+  nearestAmong(plain, embedding);
 
 describe('the embedding of a movement', () => {
   it('has its length, and 1 as its norm', () => {
@@ -65,5 +70,39 @@ describe('the embedding of a movement', () => {
     expect(alone.slice(144, 288).every((value) => value === 0)).toBe(true);
     for (let frame = 0; frame < track.frames; frame++) lose(track.dancers.lead, frame);
     expect(movementEmbedding(track, span)).toBeUndefined();
+  });
+});
+
+describe('the embedding of a library move', () => {
+  const seen = (id: string) => {
+    const { track, span } = filmedMove(moveOf(library, id), { azimuthDegrees: 8 });
+    return { track: noisyTrack(track, { seed: 9 }), span };
+  };
+
+  it('is found from what another camera sees of it, through a tracker’s faults', () => {
+    const own = new Map(
+      MOVES.map((id) => {
+        const { track: known, span } = filmedMove(moveOf(library, id));
+        return [id, libraryEmbedding(known, span, seen(id).track) ?? []];
+      }),
+    );
+    for (const id of MOVES) {
+      expect(Math.hypot(...(own.get(id) ?? []))).toBeCloseTo(1, 6);
+      const elsewhere = filmedMove(moveOf(library, id), { azimuthDegrees: -20, tempoBpm: 130 });
+      const query =
+        movementEmbedding(noisyTrack(elsewhere.track, { seed: 31 }), elsewhere.span) ?? [];
+      expect(nearestAmong(own, query)).toBe(id);
+    }
+  });
+
+  it('can do without having been seen, and says so of a clip that shows nobody', () => {
+    const { track, span } = filmedMove(moveOf(library, 'right-turn'));
+    expect(Math.hypot(...(libraryEmbedding(track, span) ?? []))).toBeCloseTo(1, 6);
+    const nobody = noisyTrack(track, { seed: 1 });
+    for (let frame = 0; frame < nobody.frames; frame++) {
+      lose(nobody.dancers.lead, frame);
+      lose(nobody.dancers.follow, frame);
+    }
+    expect(libraryEmbedding(track, span, nobody)).toBeUndefined();
   });
 });

@@ -19,10 +19,13 @@ import { coupleSeries } from './couple-series.ts';
 import { dancerSeries } from './dancer-series.ts';
 import { dancerFeatures, relationFeatures } from './embedding-features.ts';
 import { FEATURE_MEANS, FEATURE_SCALES } from './embedding-scale.ts';
+import { SEEN_GAINS, SEEN_OFFSETS } from './known-seen.ts';
 import type { PoseTrack } from './track.ts';
 
 /** No single number says more than this many deviations. */
 const LIMIT = 4;
+/** Of one sight of a figure, beside its known landmarks. */
+const SEEN_SHARE = 0.25;
 
 /** The features before scaling; NaN for what was not seen. */
 export function movementFeatures(track: PoseTrack, span: CountSpan): number[] {
@@ -35,15 +38,44 @@ export function movementFeatures(track: PoseTrack, span: CountSpan): number[] {
   ];
 }
 
-/** L2-normalised; undefined where nothing of either dancer was seen in the span. */
-export function movementEmbedding(track: PoseTrack, span: CountSpan): number[] | undefined {
-  const scaled = movementFeatures(track, span).map((value, i) =>
-    Number.isNaN(value) ? 0 : clamp((value - FEATURE_MEANS[i]) / FEATURE_SCALES[i], -LIMIT, LIMIT),
-  );
+/** Differences from the library's means, in deviations; undefined where nothing of either dancer was seen. */
+export function scaledFeatures(track: PoseTrack, span: CountSpan): number[] | undefined {
   const { lead, follow } = track.dancers;
   if (!lead.seen.some(Boolean) && !follow.seen.some(Boolean)) return undefined;
-  const size = Math.hypot(...scaled);
-  return size > 0 && scaled.length === MOVEMENT_EMBEDDING_SIZE
-    ? scaled.map((value) => value / size)
+  return movementFeatures(track, span).map((value, i) =>
+    Number.isNaN(value) ? 0 : clamp((value - FEATURE_MEANS[i]) / FEATURE_SCALES[i], -LIMIT, LIMIT),
+  );
+}
+
+/** L2-normalised; undefined where nothing of either dancer was seen in the span. */
+export function movementEmbedding(track: PoseTrack, span: CountSpan): number[] | undefined {
+  return normalised(scaledFeatures(track, span) ?? []);
+}
+
+/**
+ * A figure whose landmarks are known, as it will be seen elsewhere. One clip of it shows what the
+ * analyser makes of such a figure, with the faults of that one view; its landmarks have no faults,
+ * but nobody sees them like that. Both are therefore taken, the landmarks as they are usually seen.
+ *
+ * @param known the landmarks of a clip
+ * @param seen what the analyser saw in the same clip, if it looked
+ */
+export function libraryEmbedding(
+  known: PoseTrack,
+  span: CountSpan,
+  seen?: PoseTrack,
+): number[] | undefined {
+  const usual = scaledFeatures(known, span)?.map(
+    (value, i) => SEEN_GAINS[i] * value + SEEN_OFFSETS[i],
+  );
+  const once = seen === undefined ? usual : scaledFeatures(seen, span);
+  if (usual === undefined || once === undefined) return undefined;
+  return normalised(usual.map((value, i) => value + SEEN_SHARE * (once[i] - value)));
+}
+
+function normalised(features: readonly number[]): number[] | undefined {
+  const size = Math.hypot(...features);
+  return size > 0 && features.length === MOVEMENT_EMBEDDING_SIZE
+    ? features.map((value) => value / size)
     : undefined;
 }

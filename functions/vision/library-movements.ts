@@ -13,11 +13,12 @@ import {
 } from '@bachata/core/moves/movements.ts';
 import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
 import type { CountSpan } from '@bachata/core/pose/count-course.ts';
-import { movementEmbedding } from '@bachata/core/pose/embedding.ts';
+import type { PoseTrack } from '@bachata/core/pose/track.ts';
+import { libraryEmbedding } from '@bachata/core/pose/embedding.ts';
 import { readClipIndex } from '../clips/index-file.ts';
 import { createRerenderer } from '../clips/rerender.ts';
 import { writeWhole } from '../media/whole-file.ts';
-import { analyzeClip } from './analyze-clip.ts';
+import { trackDancers } from './track-dancers.ts';
 import { VisionPool } from './vision-pool.ts';
 
 /** A double turn within four counts is seen every 43 degrees. */
@@ -70,7 +71,7 @@ export interface MovementsResult {
  * changed move is described by the landmarks that its clip was drawn from, so that none is missing or
  * wrong. The file is written after each move, so that an interrupted run goes on where it was.
  *
- * @throws as `analyzeClip`; Error where the library has a move without a clip
+ * @throws as `trackDancers`; Error where the library has a move without a clip
  */
 export async function buildMovements(
   library: MoveLibrary,
@@ -123,9 +124,11 @@ const spanOf = ({ counts }: Move): CountSpan => ({
   secPerCount: 60 / CLIP_TEMPO_BPM,
 });
 
+const knownTrack = (move: Move): PoseTrack =>
+  createRerenderer({ fps: PICTURES_A_SECOND }).truth(move);
+
 function knownMovement(move: Move, clip: string): Movement {
-  const track = createRerenderer({ fps: PICTURES_A_SECOND }).truth(move);
-  const embedding = Float32Array.from(movementEmbedding(track, spanOf(move)) ?? []);
+  const embedding = Float32Array.from(libraryEmbedding(knownTrack(move), spanOf(move)) ?? []);
   return { clip, analyzerVersion: KNOWN_LANDMARKS, embedding };
 }
 
@@ -135,13 +138,13 @@ async function embeddingOf(
   pool: VisionPool,
   signal: AbortSignal | undefined,
 ): Promise<Float32Array> {
-  const { analysis } = await analyzeClip(path.join(folder, moveFiles.clip(move.id, 'left')), {
+  const { track } = await trackDancers(path.join(folder, moveFiles.clip(move.id, 'left')), {
     signal,
     pool,
     fps: PICTURES_A_SECOND,
     roles: { leadStartsOn: 'left' },
-    span: spanOf(move),
   });
-  if (analysis.embedding === undefined) throw new Error(`nobody is seen in the clip of ${move.id}`);
-  return Float32Array.from(analysis.embedding);
+  const embedding = libraryEmbedding(knownTrack(move), spanOf(move), track);
+  if (embedding === undefined) throw new Error(`nobody is seen in the clip of ${move.id}`);
+  return Float32Array.from(embedding);
 }
