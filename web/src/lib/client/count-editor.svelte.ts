@@ -19,6 +19,12 @@ export class CountEditor {
     return this.correction?.kind === 'taps' ? this.correction.onesSec.length : 0;
   }
 
+  /** Beats by which every count is moved; 0 as heard, undefined where it follows taps. */
+  get shiftedBy(): number | undefined {
+    if (this.correction === undefined) return 0;
+    return this.correction.kind === 'shift' ? this.correction.beats : undefined;
+  }
+
   /** A 1 is here. */
   tap(sec: number): void {
     const within = Math.min(Math.max(sec, 0), this.#heard.durationSec);
