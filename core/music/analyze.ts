@@ -30,7 +30,7 @@ import { summarizeTempo } from './tempo-decision.ts';
 import { tempoPath } from './tempo.ts';
 
 /** Changes whenever the same song may be analysed differently. */
-export const ANALYZER_VERSION = '1.1.0';
+export const ANALYZER_VERSION = '1.2.0';
 const FEWEST_BARS = 6;
 
 export interface AnalyzeOptions {
@@ -97,7 +97,7 @@ export function analyzeSong(
   watch.lap('structure', 0.9);
 
   const key = estimateKey(slots.chroma, halfBarChords(slots.chroma, beats, bars));
-  const backing = support(decoded, phrases);
+  const backing = support(decoded, phrases, beats);
   const confidence = confidences(tempo, backing, sections, ternaryShare(tempo));
   const embedding = embed({
     spectrum,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   boundaryAgreement,
+  brierScore,
   calibration,
   eventAgreement,
   expectedCalibrationError,
@@ -103,5 +104,7 @@ describe('calibration', () => {
     const boasting = [{ confidence: 1, correctness: 0 }];
     expect(calibration(boasting)).toHaveLength(1);
     expect(expectedCalibrationError(calibration(boasting))).toBe(1);
+    expect(brierScore(honest)).toBeCloseTo(0);
+    expect(brierScore(boasting)).toBe(1);
   });
 });

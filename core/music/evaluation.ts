@@ -186,6 +186,11 @@ export function calibration(judgements: readonly Judgement[], bins = 5): Calibra
   }).filter((bin) => bin.count > 0);
 }
 
+/** Mean squared difference of what was claimed and what turned out (Brier 1950); 0 without any. */
+export function brierScore(judgements: readonly Judgement[]): number {
+  return mean(judgements.map(({ confidence, correctness }) => (confidence - correctness) ** 2));
+}
+
 /** Mean gap between confidence and correctness over the bins, weighted by their counts. */
 export function expectedCalibrationError(bins: readonly CalibrationBin[]): number {
   const total = bins.reduce((sum, bin) => sum + bin.count, 0);

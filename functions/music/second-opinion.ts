@@ -2,7 +2,7 @@ import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { degaraBeats } from './essentia.ts';
 
 /** Above this the analyser's own cues agree so well that another tracker has nothing to add. */
-const SURE = 0.7;
+const SURE = 0.8;
 /** Share of beats that must have a partner for the two trackers to agree. */
 const AGREEMENT = 0.8;
 const TOLERANCE_SEC = 0.07;
