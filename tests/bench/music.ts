@@ -5,43 +5,44 @@
  * unless the analyser is to be measured alone.
  */
 import { parseArgs } from 'node:util';
-import {
-  calibration,
-  expectedCalibrationError,
-  type Judgement,
-} from '@bachata/core/music/evaluation.ts';
 import { DEVELOPMENT_SEEDS, TEST_SEEDS } from '../../data/songs/synth/seeds.ts';
+import {
+  assuranceTable,
+  calibrationTable,
+  judge,
+  judgeHarmed,
+  noJudgements,
+  type Judgements,
+} from './music-calibration.ts';
 import { testSong } from './music-material.ts';
 import { scoreRecordings, type RealFigures } from './music-real.ts';
 import { scoreCropped, scoreSong, type Figures } from './music-score.ts';
 import { aubioTracker, essentiaTracker, ownTracker, type Tracker } from './music-trackers.ts';
-import { formatTable, type Table } from './table.ts';
-
-type ConfidenceOf = 'tempo' | 'beats' | 'downbeats' | 'eightCounts' | 'sections';
-
-/** What each confidence claims, among the figures of a song. */
-const CLAIMS: Record<ConfidenceOf, string> = {
-  tempo: 'tempo 1 %',
-  beats: 'beat F70',
-  downbeats: 'downbeat F',
-  eightCounts: 'eight F',
-  sections: 'bounds F3',
-};
-
-/** Agreement from which a song counts as right in what a confidence claims. */
-const RIGHT = 0.9;
+import { formatTable, show, type Table } from './table.ts';
 
 interface Report {
   /** Mean of each figure per tracker. */
   means: Record<string, Figures>;
   songs: { name: string; tempoBpm: number; figures: Record<string, Figures> }[];
-  judgements: Record<ConfidenceOf, Judgement[]>;
+  judgements: Judgements;
+  /** The same of songs that were made harder, one for each. */
+  harmed: Judgements;
   recordings: RealFigures[];
 }
 
-/** The table for the project's benchmark: every tracker over the test seeds. */
-export async function musicBench(seeds: readonly number[] = TEST_SEEDS): Promise<Table> {
-  return comparisonTable(await measure(seeds, await allTrackers(), () => undefined));
+/** The tables for the project's benchmark: every tracker over the test seeds. */
+export async function musicBench(seeds: readonly number[] = TEST_SEEDS): Promise<Table[]> {
+  return tables(await measure(seeds, await allTrackers(), () => undefined));
+}
+
+function tables(report: Report): Table[] {
+  return [
+    comparisonTable(report),
+    ...(report.recordings.length > 0 ? [recordingTable(report.recordings)] : []),
+    assuranceTable('as they are', report.judgements),
+    assuranceTable('made harder', report.harmed),
+    calibrationTable('made harder', report.harmed),
+  ];
 }
 
 async function allTrackers(): Promise<Tracker[]> {
@@ -58,7 +59,8 @@ async function measure(
   const report: Report = {
     means: {},
     songs: [],
-    judgements: { tempo: [], beats: [], downbeats: [], eightCounts: [], sections: [] },
+    judgements: noJudgements(),
+    harmed: noJudgements(),
     recordings: scoreRecordings(trackers),
   };
   for (const seed of seeds) {
@@ -70,10 +72,8 @@ async function measure(
       if (!tracked.analysis) continue;
       const cropped = scoreCropped(song, tracker, 1 + (seed % 3));
       if (cropped !== undefined) scores['downbeat F cropped'] = cropped;
-      for (const [claim, figure] of Object.entries(CLAIMS) as [ConfidenceOf, string][]) {
-        const confidence = tracked.analysis.confidence[claim];
-        report.judgements[claim].push({ confidence, correctness: scores[figure] ?? 0 });
-      }
+      judge(report.judgements, tracked.analysis.confidence, scores);
+      judgeHarmed(report.harmed, song, seed, tracker);
     }
     report.songs.push({ name: song.name, tempoBpm: song.truth.tempoBpm, figures });
     onSong(songLine(song.name, song.truth.tempoBpm, figures[ownTracker.name]));
@@ -100,10 +100,6 @@ function meanOf(songs: readonly Figures[]): Figures {
   );
 }
 
-function show(value: number | undefined): string {
-  return value === undefined ? '-' : String(Math.round(value * 1000) / 1000);
-}
-
 function comparisonTable(report: Report): Table {
   const columns = [...new Set(Object.values(report.means).flatMap((means) => Object.keys(means)))];
   return {
@@ -123,41 +119,6 @@ function recordingTable(recordings: readonly RealFigures[]): Table {
     rows: recordings.map(({ song, tracker, f70, f30, downbeatF }) => [
       ...[song, tracker, show(f70), show(f30), show(downbeatF)],
     ]),
-  };
-}
-
-function calibrationTable(judgements: Report['judgements']): Table {
-  return {
-    title: 'Calibration: claimed confidence against what turned out',
-    columns: ['confidence in', 'bin', 'songs', 'claimed', 'turned out', 'mean gap'],
-    rows: Object.entries(judgements).flatMap(([claim, list]) => {
-      const bins = calibration(list);
-      const error = show(expectedCalibrationError(bins));
-      return bins.map((bin) => [
-        claim,
-        `${bin.from.toFixed(1)}-${bin.to.toFixed(1)}`,
-        bin.count,
-        show(bin.meanConfidence),
-        show(bin.meanCorrectness),
-        error,
-      ]);
-    }),
-  };
-}
-
-/** Whether the analyser knows when it is wrong. */
-function assuranceTable(judgements: Report['judgements']): Table {
-  const typical = (list: readonly Judgement[]): string =>
-    show(list.reduce((sum, { confidence }) => sum + confidence, 0) / list.length || undefined);
-  return {
-    title: `Mean confidence of songs that are right (at least ${RIGHT}) and wrong`,
-    columns: ['claim', 'right songs', 'confidence', 'wrong songs', 'confidence', 'mean gap'],
-    rows: Object.entries(judgements).map(([claim, list]) => {
-      const right = list.filter(({ correctness }) => correctness >= RIGHT);
-      const wrong = list.filter(({ correctness }) => correctness < RIGHT);
-      const gap = show(expectedCalibrationError(calibration(list)));
-      return [claim, right.length, typical(right), wrong.length, typical(wrong), gap];
-    }),
   };
 }
 
@@ -183,10 +144,7 @@ async function main(): Promise<void> {
     console.log(JSON.stringify(report));
     return;
   }
-  console.log(formatTable(comparisonTable(report)));
-  if (report.recordings.length > 0) console.log(formatTable(recordingTable(report.recordings)));
-  console.log(formatTable(assuranceTable(report.judgements)));
-  console.log(formatTable(calibrationTable(report.judgements)));
+  for (const table of tables(report)) console.log(formatTable(table));
 }
 
 if (import.meta.main) await main();

@@ -28,3 +28,8 @@ function formatCell(cell: string | number): string {
   if (typeof cell === 'string') return cell;
   return Number.isInteger(cell) ? String(cell) : cell.toFixed(3);
 }
+
+/** A figure to three digits; a dash for what was not measured. */
+export function show(value: number | undefined): string {
+  return value === undefined ? '-' : String(Math.round(value * 1000) / 1000);
+}
