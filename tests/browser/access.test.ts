@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deleteClip } from '@bachata/core/clips/bin.ts';
 import { clips } from '@bachata/core/clips/clip.ts';
 import { choreographies } from '@bachata/core/choreography/choreography.ts';
+import { dancers, rememberRepertoire } from '@bachata/core/choreography/dancer.ts';
 import { revisionsCollection } from '@bachata/core/choreography/revisions.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { acceptedCorrections, countCorrections } from '@bachata/core/music/counting.ts';
@@ -12,7 +13,7 @@ import { ROOT, startSite, type Site } from './harness.ts';
 import { seedChoreography, seedClip, seedCorrection, seedJob, uidOf } from './seed.ts';
 
 interface Row {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   /**
    * `JOB`, `DANCE`, `GONE` (a deleted one), `CORRECTION` stand for documents of the owner, and so do
    * the clips `FILM` (private), `LINKED` (unlisted), `WAITING` (public, not accepted yet), `SHOWN`
@@ -68,6 +69,19 @@ const PRIVATE: Readonly<Record<string, readonly Row[]>> = {
       nobody: 401,
       other: 404,
     },
+  ],
+  // Only ever one's own.
+  'PUT /api/repertoire': [
+    {
+      method: 'PUT',
+      path: '/api/repertoire',
+      body: { knownMoves: ['side-basic'] },
+      nobody: 401,
+      other: 204,
+    },
+  ],
+  'DELETE /api/repertoire': [
+    { method: 'DELETE', path: '/api/repertoire', nobody: 401, other: 204 },
   ],
   'GET /api/choreographies/[id]/alternatives': [
     {
@@ -359,6 +373,7 @@ describe('access', () => {
     names['WAITING'] = await seedClip(site.platform, uid, { ...shared, review: 'waiting' });
     names['SHOWN'] = await seedClip(site.platform, uid, { ...shared, review: 'accepted' });
     names['BINNED'] = await seedClip(site.platform, uid);
+    await rememberRepertoire(site.platform, uid, { knownMoves: ['madrid'] });
     await deleteClip(site.platform, names['BINNED']);
     const gone = { method: 'POST', path: '/collection?/delete', form: { id: 'GONE' } } as const;
     const deleted = await send({ ...gone, nobody: 0, other: 0 }, owner.cookie);
@@ -420,11 +435,13 @@ describe('access', () => {
       names['CORRECTION'] ?? '',
     );
     expect(correction?.data.ownerId).toBe(names['OWNER']);
+    const dancer = await site.platform.documents.get(dancers, names['OWNER'] ?? '');
+    expect(dancer?.data.knownMoves).toEqual(['madrid']);
     const accepted = await site.platform.documents.query(acceptedCorrections, {});
     expect(accepted.items).toEqual([]);
   });
 
-  it.each(rows.filter(({ method, path }) => method === 'POST' && !path.startsWith('/objects')))(
+  it.each(rows.filter(({ method, path }) => method !== 'GET' && !path.startsWith('/objects')))(
     'refuses $path from another site, even with a session',
     async (row) => {
       const response = await send(row, cookies.other, 'https://elsewhere.example');

@@ -154,6 +154,35 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       expect(await page.getByRole('radio', { name: /^Advanced/ }).isChecked()).toBe(true);
     });
 
+    it('remembers the moves that one knows until told to forget them, and how to begin', async () => {
+      const uid = await signedUp();
+      const uses = page.getByText('Made of what you know');
+      await page.getByText('More wishes').click();
+      await page.getByLabel('Before the first 1').selectOption({ label: 'Basic steps' });
+      await page.getByText('Moves that we know').click();
+      await page.getByRole('button', { name: 'All: Beginner' }).click();
+      await page.getByRole('button', { name: 'Remember them for next time' }).click();
+      await page.getByText('These are remembered').waitFor();
+      await page.goto(`${site.url}/create`);
+      await uses.waitFor();
+      await page.getByText('More wishes').click();
+      await page.getByLabel('Before the first 1').selectOption({ label: 'Basic steps' });
+      await file().setInputFiles(SONG);
+      await submit().click();
+      await page.waitForURL('**/jobs/*');
+      const [job] = await jobsOf(uid);
+      expect(job?.data).toMatchObject({
+        parameters: { intro: 'basics', knownMoves: expect.arrayContaining(['side-basic']) },
+      });
+      await page.goto(`${site.url}/create`);
+      await page.getByText('More wishes').click();
+      await page.getByRole('button', { name: 'Forget them' }).click();
+      await page.getByRole('button', { name: 'Forget them' }).waitFor({ state: 'detached' });
+      await page.goto(`${site.url}/create`);
+      await page.getByText('More wishes').waitFor();
+      expect(await uses.count()).toBe(0);
+    });
+
     it('survives a broken upload: a second try succeeds, with one job', async () => {
       const uid = await signedUp();
       await file().setInputFiles(SONG);

@@ -21,6 +21,15 @@ export async function postJson<T>(path: string, body: unknown, signal?: AbortSig
   });
 }
 
+/** Puts something there or removes it. @throws ApiError as `postJson` */
+export async function send(path: string, method: 'PUT' | 'DELETE', body?: unknown): Promise<void> {
+  await ask(path, {
+    method,
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
 /** As `postJson`, for reading. */
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return await ask(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) });

@@ -4,6 +4,7 @@ import {
   type Description,
   type Understood,
 } from '@bachata/core/choreography/describe.ts';
+import type { Repertoire } from '@bachata/core/choreography/dancer.ts';
 import type { PlanParameters } from '@bachata/core/choreography/plan.ts';
 import { readWish } from '#lib/description.ts';
 import type { Language } from '#lib/i18n/languages.ts';
@@ -50,17 +51,25 @@ export interface WishChip {
 export class WishForm {
   text = $state('');
   knownMoves: readonly string[] = $state.raw([]);
+  /** What the site remembers of the moves that the person knows. */
+  remembered: Repertoire | undefined = $state.raw();
   readonly moves: readonly NamedMove[];
   readonly #language: () => Language;
+  readonly #maxNewMoves: number | undefined;
   #hand: Partial<Fields> = $state.raw({});
   #opinions: Readonly<Record<string, Opinion>> = $state.raw({});
   #dropped: readonly string[] = $state.raw([]);
   /** As the language model of the site has read it. */
   #read: { readonly text: string; readonly description: Description } | undefined = $state.raw();
 
-  constructor(moves: readonly NamedMove[], language: () => Language) {
+  /** Knows the moves that are remembered, as far as there are such. */
+  constructor(moves: readonly NamedMove[], language: () => Language, remembered?: Repertoire) {
     this.moves = moves;
     this.#language = language;
+    this.remembered = remembered;
+    this.#maxNewMoves = remembered?.maxNewMoves;
+    const known = remembered?.knownMoves ?? [];
+    this.knownMoves = moves.flatMap(({ id }) => (known.includes(id) ? [id] : []));
   }
 
   readonly description: Description = $derived.by(() =>
@@ -72,7 +81,8 @@ export class WishForm {
     parametersOf(this.description.understood.filter((wish) => !this.#isDropped(wish))),
   );
   readonly fields: Fields = $derived.by(() => {
-    return { ...DEFAULTS, ...fieldsOf(this.#described), ...this.#hand };
+    const defaults = { ...DEFAULTS, maxNewMoves: this.#maxNewMoves };
+    return { ...defaults, ...fieldsOf(this.#described), ...this.#hand };
   });
   readonly chips: readonly WishChip[] = $derived(
     this.description.understood.map((wish) => {

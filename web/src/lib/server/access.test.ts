@@ -24,6 +24,7 @@ describe('requireAccess', () => {
     ...owned,
     'upload:create',
     'job:create',
+    'repertoire:change',
     'counts:review',
     'clips:review',
   ] as Permission[])('refuses nobody: %s', (p) => {

@@ -16,6 +16,7 @@ export interface Resources {
   'job:create': undefined;
   'job:read': Owned;
   'job:change': Owned;
+  'repertoire:change': undefined;
   'collection:read': Owned;
   'choreography:read': Owned;
   'choreography:change': Owned;
@@ -45,6 +46,7 @@ const RULES: {
   'job:create': anyAccount,
   'job:read': isOwner,
   'job:change': isOwner,
+  'repertoire:change': anyAccount,
   'collection:read': isOwner,
   'choreography:read': isOwner,
   'choreography:change': isOwner,

@@ -1,3 +1,4 @@
+import { readRepertoire } from '@bachata/core/choreography/dancer.ts';
 import { filmedMoves } from '@bachata/core/clips/clip-moves.ts';
 import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
 import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
@@ -11,10 +12,11 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const account = requireAccess(signedIn(event), 'job:create', undefined);
   const { documents } = await getPlatform();
-  const [songs, drawn, filmed] = await Promise.all([
+  const [songs, drawn, filmed, repertoire] = await Promise.all([
     listSongs(),
     listMoveCards(),
     filmedMoves(documents, account.uid),
+    readRepertoire(documents, account.uid),
   ]);
   const moves = [...filmed, ...drawn].map(({ id, name, level }) => ({ id, name, level }));
   const wanted = event.url.searchParams.get('with');
@@ -27,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
       durationSec,
     })),
     moves,
+    repertoire,
     /** Wished for by the link that led here. */
     wanted: moves.find(({ id }) => id === wanted),
     hasWishModel: (await getWishReader()) !== undefined,
