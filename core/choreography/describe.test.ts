@@ -71,6 +71,56 @@ group('describe', () => {
     expect(describe('we would like to wait in the intro', 'en').parameters.intro).toBe('closed');
   });
 
+  it('takes a part of a name for all moves that have it, and what dancers call them', () => {
+    const library = [
+      ...moves,
+      moveInfo({
+        id: 'hammerlock-entry',
+        name: { en: 'Hammerlock entry', es: 'Entrada al candado' },
+      }),
+      moveInfo({ id: 'double', name: { en: 'Double right turn', es: 'Doble giro a la derecha' } }),
+      moveInfo({ id: 'hip-turn', name: { en: 'Hip turn', es: 'Giro de cadera' } }),
+      moveInfo({ id: 'cross', name: { en: 'Cross body lead', es: 'Cambio de lado' } }),
+      moveInfo({ id: 'walk', name: { en: 'Side-by-side walk', es: 'Paseo lado a lado' } }),
+      moveInfo({ id: 'lead-turn', name: { en: 'Lead’s turn', es: 'Giro de quien guía' } }),
+    ];
+    const heard = (text: string, language: 'en' | 'es' = 'en') => describe(text, language, library);
+    expect(heard('no hammerlock').parameters).toEqual({
+      bannedMoves: ['hammerlock', 'hammerlock-entry'],
+    });
+    expect(heard('mucho giro', 'es').parameters.preferredMoves).toEqual([
+      'right-turn',
+      'hip-turn',
+      'lead-turn',
+      'double',
+    ]);
+    expect(heard('sin giros a la derecha', 'es').parameters.bannedMoves).toEqual([
+      'right-turn',
+      'double',
+    ]);
+    expect(heard('con dile que no', 'es').parameters).toEqual({ preferredMoves: ['cross'] });
+    expect(heard('romantic, side-by-side walk').parameters).toEqual({
+      style: 'romantic',
+      preferredMoves: ['walk'],
+    });
+    expect(heard("the lead's turn").parameters).toEqual({ preferredMoves: ['lead-turn'] });
+    expect(heard('hammerlock').parameters).toEqual({ preferredMoves: ['hammerlock'] });
+  });
+
+  it('does not make much of little', () => {
+    const told = describe('poco giro, pocas vueltas, fácil', 'es', moves);
+    expect(told.parameters.difficulty).toBe('beginner');
+    expect(told.parameters.preferredMoves).toBeUndefined();
+    expect(told.unknown).toEqual(['poco giro', 'pocas vueltas']);
+    expect(describe('a few right turns', 'en', moves).parameters).toEqual({
+      preferredMoves: ['right-turn'],
+    });
+    expect(describe('fewer right turns', 'en', moves)).toMatchObject({
+      parameters: {},
+      unknown: ['fewer right turns'],
+    });
+  });
+
   it('carries a negation over "or" but not over a comma', () => {
     expect(describe('no dips or head rolls', 'en').parameters).toEqual({
       noDips: true,

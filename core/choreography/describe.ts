@@ -3,11 +3,10 @@
  * into parameters that can be seen and corrected. Words are looked up, nothing is guessed: what was
  * understood and what was not are both told.
  */
-import type { MoveInfo } from '../moves/move.ts';
+import { movesByWords, plain, stem, type NamedMove } from './describe-moves.ts';
 import type { Language } from './explain.ts';
 import { PHRASES, WORDS_WITHOUT_MEANING, type Meaning } from './describe-lexicon.ts';
 import type { PlanParameters } from './plan.ts';
-import { sameMoveKey } from './same-move.ts';
 
 export interface Understood {
   /** As it was written. */
@@ -26,9 +25,6 @@ export interface Description {
   readonly contradictions: readonly (readonly [earlier: string, later: string])[];
 }
 
-/** What of a move people wish for it by. */
-type NamedMove = Pick<MoveInfo, 'id' | 'name'>;
-
 interface Token {
   readonly text: string;
   readonly plain: string;
@@ -36,13 +32,8 @@ interface Token {
   readonly startsClause: boolean;
 }
 
-/** Lower case, without accents, so that "romántica" and "romantica" are one word. */
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-}
-
 function tokens(text: string): Token[] {
-  const found = text.matchAll(/([.,;:!?()\n])|([\p{L}\p{N}'’-]+)/gu);
+  const found = text.matchAll(/([.,;:!?()\n])|([\p{L}\p{N}'’]+)/gu);
   const out: Token[] = [];
   let startsClause = true;
   for (const match of found) {
@@ -95,40 +86,32 @@ const PASSED_OVER = new Set([
   'y',
 ]);
 
+/** "Fewer turns" cannot be asked for: neither wanting nor banning them is meant. */
+const LESS = new Set('few fewer less little menos poco poca pocos pocas'.split(' '));
+/** "A few turns", "un poco de giro" are a wish for them. */
+const SOME = new Set(['a', 'un', 'una', 'unos', 'unas']);
+
 interface Entry {
   readonly words: readonly string[];
   readonly meaning: Understood['meaning'];
+  /** What it means behind a negation, where that is not the plain opposite. */
+  readonly negated?: Understood['meaning'];
 }
 
-/** Singular and plural of a name are the same wish. */
-function stem(word: string): string {
-  return word.length > 3 ? word.replace(/(es|s)$/, '') : word;
-}
-
+/** The longest first; of equally long ones a phrase before a name. */
 function entriesOf(language: Language, moves: readonly NamedMove[]): Entry[] {
-  const entries: Entry[] = PHRASES.flatMap((phrase) =>
+  const phrases: Entry[] = PHRASES.flatMap((phrase) =>
     phrase[language].map((words) => ({
       words: plain(words).split(' ').map(stem),
       meaning: phrase.meaning,
     })),
   );
-  const byName = new Map<string, string[]>();
-  for (const move of moves) {
-    const name = plain(move.name[language])
-      .replace(/\s*\(.*\)$/, '')
-      .replace(/,.*$/, '');
-    const ids = byName.get(name) ?? [];
-    if (!ids.includes(sameMoveKey(move))) ids.push(sameMoveKey(move));
-    byName.set(name, ids);
-  }
-  for (const [name, moveIds] of byName) {
-    const words = name
-      .split(/[^\p{L}\p{N}'-]+/u)
-      .filter(Boolean)
-      .map(stem);
-    if (words.length > 0) entries.push({ words, meaning: { kind: 'prefer', moveIds } });
-  }
-  return entries.sort((a, b) => b.words.length - a.words.length);
+  const names = movesByWords(language, moves).map(({ words, wanted, unwanted }): Entry => ({
+    words,
+    meaning: { kind: 'prefer', moveIds: wanted },
+    negated: { kind: 'ban', moveIds: unwanted },
+  }));
+  return [...phrases, ...names].sort((a, b) => b.words.length - a.words.length);
 }
 
 function matchAt(list: readonly Token[], at: number, entries: readonly Entry[]): Entry | undefined {
@@ -162,25 +145,30 @@ function read(list: readonly Token[], entries: readonly Entry[]) {
   const understood: Understood[] = [];
   const unknown: string[] = [];
   let negation: string | undefined;
+  let less: string | undefined;
   for (let at = 0; at < list.length;) {
     const token = list[at];
-    if (token.startsClause) negation = undefined;
+    if (token.startsClause) negation = less = undefined;
     const entry = matchAt(list, at, entries);
     if (entry !== undefined) {
       const words = list.slice(at, at + entry.words.length).map((t) => t.text);
-      const meaning = negation === undefined ? entry.meaning : negated(entry.meaning);
-      const said = (negation === undefined ? words : [negation, ...words]).join(' ');
-      if (meaning === undefined) unknown.push(said);
+      const meaning =
+        negation === undefined ? entry.meaning : (entry.negated ?? negated(entry.meaning));
+      const before = less ?? negation;
+      const said = (before === undefined ? words : [before, ...words]).join(' ');
+      if (meaning === undefined || less !== undefined) unknown.push(said);
       else understood.push({ words: said, meaning });
+      less = undefined;
       at += entry.words.length;
       const next = list[at];
       if (next !== undefined && !PASSED_OVER.has(next.plain)) negation = undefined;
       continue;
     }
     if (NEGATIONS.has(token.plain)) negation = token.text;
+    else if (LESS.has(token.plain) && !SOME.has(list[at - 1]?.plain ?? '')) less = token.text;
     else if (!PASSED_OVER.has(token.plain)) {
       if (!WORDS_WITHOUT_MEANING.has(token.plain)) unknown.push(token.text);
-      negation = undefined;
+      negation = less = undefined;
     }
     at++;
   }
