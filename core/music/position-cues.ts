@@ -15,8 +15,9 @@ export const EIGHTHS_PER_BAR = 8;
  * starting point by an L2 penalty: on development seeds of this project's synthesiser and on songs and
  * single-instrument loops of a second, unrelated generator that played sampled instruments. Weights
  * fitted on either generator alone did as well on the other, which is why they are trusted.
+ * `tests/bench/music-fit.ts` fits them again on what this project can make itself.
  */
-const WEIGHTS = {
+export const POSITION_WEIGHTS = {
   bass: [0.45, -0.52, -0.17, 0.33, 0.36, -0.51, 0.31, -0.24],
   bongo: [-0.05, -0.33, -0.25, -0.01, -0.05, -0.02, 0.52, 0.19],
   mid: [0.08, -0.04, -0.07, -0.1, 0.04, -0.09, 0.18, 0.0],
@@ -35,12 +36,12 @@ const WEIGHTS = {
   bongoBetween: [-0.07, -0.16, -0.02, -0.04, 0.11, 0.05, 0.09, 0.05],
 } as const;
 
-type Cue = keyof typeof WEIGHTS;
+export type PositionCue = keyof typeof POSITION_WEIGHTS;
 
-/** Sum of all cues at every slot for every eighth of the bar, slots x 8. */
-export function positionEvidence(slots: Slots): Float64Array {
+/** What each cue has at every slot, in standard deviations. */
+export function positionCues(slots: Slots): Record<PositionCue, Float64Array> {
   const { accent, between, level } = slots;
-  const cues: Record<Cue, Float64Array> = {
+  return {
     bass: accent.bass,
     bongo: accent.bongo,
     mid: accent.mid,
@@ -58,9 +59,14 @@ export function positionEvidence(slots: Slots): Float64Array {
     bassBetween: between.bass,
     bongoBetween: between.bongo,
   };
+}
+
+/** Sum of all cues at every slot for every eighth of the bar, slots x 8. */
+export function positionEvidence(slots: Slots): Float64Array {
+  const cues = positionCues(slots);
   const evidence = new Float64Array(slots.timesSec.length * EIGHTHS_PER_BAR);
-  for (const cue of Object.keys(WEIGHTS) as Cue[]) {
-    const weights = WEIGHTS[cue];
+  for (const cue of Object.keys(POSITION_WEIGHTS) as PositionCue[]) {
+    const weights = POSITION_WEIGHTS[cue];
     const values = cues[cue];
     for (let i = 0; i < values.length; i++) {
       const row = i * EIGHTHS_PER_BAR;

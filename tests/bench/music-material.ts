@@ -11,9 +11,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { SongTruth } from '@bachata/core/music/evaluation.ts';
+import { soloSpec } from '../../data/songs/solo.ts';
 import { composeSong } from '../../data/songs/synth/compose.ts';
 import { entryBeats } from '../../data/songs/synth/form.ts';
 import { renderSong } from '../../data/songs/synth/render.ts';
+import type { SongSpec } from '../../data/songs/synth/score.ts';
 
 export const SAMPLE_RATE = 44_100;
 
@@ -56,6 +58,13 @@ export function testSong(seed: number): TestSong {
   return { ...base, file, samples: decode(file) };
 }
 
+/** One player alone; not kept, because it is quickly made. */
+export function soloSong(seed: number): TestSong {
+  const spec = soloSpec(seed);
+  const { truth } = composeSong(spec);
+  return { name: `${spec.soloist} ${seed}`, truth, oddStopsSec: [], samples: renderMono(spec) };
+}
+
 function oddStops(
   form: ReturnType<typeof composeSong>['spec']['form'],
   truth: SongTruth,
@@ -65,18 +74,20 @@ function oddStops(
   );
 }
 
-function renderMono(seed: number): Float32Array<ArrayBuffer> {
-  const { left, right } = renderSong(composeSong(seed));
+function renderMono(source: number | SongSpec): Float32Array<ArrayBuffer> {
+  const { left, right } = renderSong(composeSong(source));
   return left.map((sample, i) => (sample + right[i]) / 2);
 }
 
 let knownHash: string | undefined;
 
+/** Of what the songs are made by, which the soundtracks of moves are not part of. */
 function sourceHash(): string {
   if (knownHash === undefined) {
     const hash = createHash('sha256');
     const files = readdirSync(SYNTH, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .filter((name) => name !== 'soundtrack.ts')
       .sort();
     for (const name of files) hash.update(readFileSync(path.join(SYNTH, name)));
     knownHash = hash.digest('hex').slice(0, 12);

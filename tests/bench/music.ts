@@ -5,6 +5,7 @@
  * unless the analyser is to be measured alone.
  */
 import { parseArgs } from 'node:util';
+import { InvalidInputError } from '@bachata/core/errors.ts';
 import { DEVELOPMENT_SEEDS, TEST_SEEDS } from '../../data/songs/synth/seeds.ts';
 import {
   assuranceTable,
@@ -14,7 +15,7 @@ import {
   noJudgements,
   type Judgements,
 } from './music-calibration.ts';
-import { testSong } from './music-material.ts';
+import { soloSong, testSong, type TestSong } from './music-material.ts';
 import { scoreRecordings, type RealFigures } from './music-real.ts';
 import { scoreCropped, scoreSong, type Figures } from './music-score.ts';
 import { aubioTracker, essentiaTracker, ownTracker, type Tracker } from './music-trackers.ts';
@@ -32,7 +33,37 @@ interface Report {
 
 /** The tables for the project's benchmark: every tracker over the test seeds. */
 export async function musicBench(seeds: readonly number[] = TEST_SEEDS): Promise<Table[]> {
-  return tables(await measure(seeds, await allTrackers(), () => undefined));
+  const trackers = await allTrackers();
+  const report = await measure(seeds, trackers, () => undefined);
+  return [...tables(report), soloTable(seeds.slice(0, SOLOS), trackers)];
+}
+
+const SOLOS = 20;
+
+const SOLO_FIGURES = ['beat F70', 'tempo 1 %', 'octave errors', 'downbeat F'];
+
+/** To refuse a song is to find nothing in it. */
+function figuresOrNone(song: TestSong, tracker: Tracker): Figures {
+  try {
+    return scoreSong(song, tracker).figures;
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return Object.fromEntries(SOLO_FIGURES.map((figure) => [figure, 0]));
+  }
+}
+
+/** One player alone: hardly a song, but what people try. */
+function soloTable(seeds: readonly number[], trackers: readonly Tracker[]): Table {
+  const songs = seeds.map(soloSong);
+  const rows = trackers.map((tracker) => {
+    const means = meanOf(songs.map((song) => figuresOrNone(song, tracker)));
+    return [tracker.name, ...SOLO_FIGURES.map((figure) => show(means[figure]))];
+  });
+  return {
+    title: `One player alone, ${songs.length} times`,
+    columns: ['tracker', ...SOLO_FIGURES],
+    rows,
+  };
 }
 
 function tables(report: Report): Table[] {
