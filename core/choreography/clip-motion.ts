@@ -109,7 +109,7 @@ export function clipMotion(source: LandmarkSource, swapsSides: boolean): ClipMot
 }
 
 /** In torso lengths. Below this a dancer stands still, and anything would be a great jump beside it. */
-const LEAST_STEP = 0.002;
+export const LEAST_STEP = 0.002;
 
 /**
  * What a cut from the end of one clip to the beginning of another shows: for each dancer the mean

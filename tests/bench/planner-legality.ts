@@ -89,7 +89,11 @@ function tryOne(tally: Tally, seed: number, motion: MotionFacts): void {
   if (result.plan.notes.length > 0) tally.plansWithNotes++;
 }
 
-export function legalityTable(motion: MotionFacts): Table {
+/** @param seeds of the requests, from the first to the last */
+export function legalityTable(
+  motion: MotionFacts,
+  seeds: { readonly first: number; readonly last: number } = { first: 1, last: REQUESTS },
+): Table {
   const tally: Tally = {
     plans: 0,
     segments: 0,
@@ -102,11 +106,11 @@ export function legalityTable(motion: MotionFacts): Table {
     crashes: 0,
   };
   const before = process.cpuUsage();
-  for (let seed = 1; seed <= REQUESTS; seed++) tryOne(tally, seed, motion);
+  for (let seed = seeds.first; seed <= seeds.last; seed++) tryOne(tally, seed, motion);
   const { user, system } = process.cpuUsage(before);
   const refusals = [...tally.refusals].map(([cause, times]) => `${cause} ${times}`);
   return {
-    title: `Legality: ${REQUESTS} requests out of seeds, 80-160 BPM, libraries with holes`,
+    title: `Legality: ${seeds.last - seeds.first + 1} requests out of seeds, 80-160 BPM, libraries with holes`,
     columns: [
       'plans',
       'segments',

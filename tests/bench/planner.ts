@@ -20,6 +20,7 @@ import { catalog } from '../../data/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
 import { libraryMotion, planningContext } from '../../data/moves/planning.ts';
 import { legalityTable } from './planner-legality.ts';
+import { seamsTable } from './planner-seams.ts';
 import { speedTable } from './planner-speed.ts';
 import { takesTable } from './planner-takes.ts';
 import type { Table } from './table.ts';
@@ -168,5 +169,11 @@ async function qualityTable(): Promise<Table> {
 
 export async function plannerBench(): Promise<readonly Table[]> {
   const motion = await libraryMotion();
-  return [await speedTable(), await qualityTable(), await takesTable(), legalityTable(motion)];
+  return [
+    await speedTable(),
+    await qualityTable(),
+    await seamsTable(),
+    await takesTable(),
+    legalityTable(motion),
+  ];
 }
