@@ -9,6 +9,8 @@ await main(async () => {
   await ensureSite();
   const child = spawn(projectNode(), [path.join(ROOT, 'functions', 'local', 'start.ts')], {
     cwd: ROOT,
+    // Linux keeps memory apart for every thread otherwise: 40 MB more while a clip is looked at.
+    env: { MALLOC_ARENA_MAX: '2', ...process.env },
     stdio: 'inherit',
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
