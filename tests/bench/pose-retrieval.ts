@@ -4,8 +4,8 @@
  * was tuned on; moves that nothing was fitted on, `held-out.ts`). The pictures go through the whole
  * chain: rendered, encoded, followed, described.
  *
- * `node tests/bench/pose-retrieval.ts [--moves N] [--views N] [--known]`: a sample of N moves in N
- * views; `--known` leaves cameras and models out and describes the landmarks themselves.
+ * `node tests/bench/pose-retrieval.ts [--moves N] [--views N] [--known]`: a sample of N moves, each in N
+ * views of its own; `--known` leaves cameras and models out and describes the landmarks themselves.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -50,20 +50,20 @@ export async function poseRetrievalBench({
   const pool = known ? undefined : new VisionPool('full');
   try {
     const filmed: Filmed[] = [];
-    for (let index = 0; index < views; index++) {
+    for (let index = 0; index < views * sample.length; index++) {
+      // Every clip is filmed by somebody else.
       const view = viewOf(UNSEEN_VIEWS + index);
+      const move = sample[index % sample.length];
       const rerenderer = createRerenderer(view);
-      for (const move of sample) {
-        const truth = rerenderer.truth(move);
-        const file = path.join(folder, 'clip.mp4');
-        const followed = async (): Promise<{ track: PoseTrack; cpuMsPerFrame: number }> => {
-          if (pool === undefined) return { track: truth, cpuMsPerFrame: 0 };
-          await rerenderer.render(move, file);
-          return await trackDancers(file, { pool, roles: { leadStartsOn: view.side ?? 'left' } });
-        };
-        filmed.push(describe(move, view, await followed()));
-        process.stderr.write(`${filmed.length} of ${views * sample.length} ${move.id}\n`);
-      }
+      const truth = rerenderer.truth(move);
+      const file = path.join(folder, 'clip.mp4');
+      const followed = async (): Promise<{ track: PoseTrack; cpuMsPerFrame: number }> => {
+        if (pool === undefined) return { track: truth, cpuMsPerFrame: 0 };
+        await rerenderer.render(move, file);
+        return await trackDancers(file, { pool, roles: { leadStartsOn: view.side ?? 'left' } });
+      };
+      filmed.push(describe(move, view, await followed()));
+      process.stderr.write(`${filmed.length} of ${views * sample.length} ${move.id}\n`);
     }
     return await tableOf(filmed, known);
   } finally {
@@ -87,12 +87,12 @@ function describe(
   return { move, view, analysis, steps: stepsOf(track) };
 }
 
-/** The move of another view that is most alike; undefined with one view only. */
+/** The move of all other clips that is most alike. */
 function nearest(of: Filmed, all: readonly Filmed[]): Move | undefined {
   const similarity = ({ analysis }: Filmed): number =>
     cosine(analysis.embedding ?? [], of.analysis.embedding ?? []);
   return all
-    .filter(({ view }) => view !== of.view)
+    .filter((other) => other !== of)
     .reduce<Filmed | undefined>(
       (best, other) => (best === undefined || similarity(other) > similarity(best) ? other : best),
       undefined,
@@ -129,21 +129,21 @@ async function tableOf(filmed: readonly Filmed[], known: boolean): Promise<Table
   return {
     title:
       `Clips of library moves as others film them: ${moves} moves in ` +
-      `${filmed.length / moves} views, ${known ? 'known landmarks' : 'rendered and followed'}`,
+      `${filmed.length / moves} views each, ${known ? 'known landmarks' : 'rendered and followed'}`,
     columns: ['what', 'value', 'of'],
     rows: [
       [
-        'nearest of another view is the same move',
+        'nearest of the other clips is the same move',
         share(described, ({ of, found }) => found?.id === of.move.id),
         filmed.length,
       ],
       [
-        'nearest of another view is it, or it begun with the other foot',
+        'nearest of the other clips is it, or it begun with the other foot',
         share(described, ({ of, found }) => isSame(found, of.move)),
         filmed.length,
       ],
       [
-        'nearest of another view has the same category',
+        'nearest of the other clips has the same category',
         share(described, ({ of, found }) => found?.category === of.move.category),
         filmed.length,
       ],
