@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { FirestoreDocuments } from '@bachata/platform/google/documents.ts';
 import { describeDocumentStore } from './documents.contract.ts';
 import { findEmulator, startEmulator, type Emulator } from './firestore-emulator.ts';
+import { describeProductQueries } from './product-queries.contract.ts';
 import { describeSecurityRules } from './security-rules.ts';
 
 const source = findEmulator();
@@ -22,10 +23,12 @@ if (source.kind === 'none') {
   });
   afterAll(async () => await emulator?.stop());
 
-  describeDocumentStore('Firestore', async () => {
+  const open = async () => {
     const firestore = new Firestore({ projectId: `demo-${randomUUID()}` });
     const store = new FirestoreDocuments(firestore);
     return { store, close: async () => await store.close() };
-  });
+  };
+  describeDocumentStore('Firestore', open);
+  describeProductQueries('Firestore', open);
   describeSecurityRules(() => emulator.host);
 }

@@ -1,0 +1,121 @@
+/** The lists of the product, as every DocumentStore finds them; and the indexes that Firestore wants for them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deletedClips, emptyClipBin } from '@bachata/core/clips/bin.ts';
+import { dancedClips } from '@bachata/core/clips/clip-moves.ts';
+import { clips, type Clip } from '@bachata/core/clips/clip.ts';
+import { saveCorrection } from '@bachata/core/music/counting.ts';
+import type { DocumentStore, Platform, Query } from '@bachata/core/ports.ts';
+import { listChoreographies } from '../../web/src/lib/server/choreographies.ts';
+import { listClips, listWaiting } from '../../web/src/lib/server/clips.ts';
+import { listCorrections } from '../../web/src/lib/server/count-review.ts';
+import { listOpenJobs } from '../../web/src/lib/server/jobs.ts';
+import { limitJobs } from '../../web/src/lib/server/rate-limit.ts';
+import { clipOf, confirmedAs } from '../factories/clip.ts';
+import { temporaryPlatform } from './embedded.ts';
+import { missingIndexes, recordQueries, type AskedQuery } from './firestore-indexes.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+export function describeProductQueries(
+  name: string,
+  open: () => Promise<{ store: DocumentStore; close(): Promise<void> }>,
+): void {
+  describe(`lists: ${name}`, () => {
+    let platform: Platform;
+    let asked: readonly AskedQuery[];
+    let close: () => Promise<void>;
+
+    const seed = async (id: string, ownerId: string, patch: Partial<Clip>): Promise<void> => {
+      await platform.documents.create(clips, id, clipOf(id, ownerId, patch));
+    };
+
+    beforeAll(async () => {
+      const { store, close: closeStore } = await open();
+      // Links are signed and media deleted there, whatever holds the documents.
+      const beside = await temporaryPlatform();
+      const recorded = recordQueries(store);
+      ({ asked } = recorded);
+      platform = { ...beside.platform, documents: recorded.documents };
+      close = async () => {
+        await closeStore();
+        await beside.close();
+      };
+      const confirmed = (id: string) => ({ confirmed: confirmedAs(id) });
+      const shared = { visibility: 'public' } as const;
+      await seed('a1', 'ana', { ...confirmed('a1'), createdAt: 1 });
+      await seed('a2', 'ana', { createdAt: 2 });
+      const waiting = { ...shared, review: 'waiting', createdAt: 3 } as const;
+      await seed('a3', 'ana', { ...confirmed('a3'), ...waiting });
+      await seed('b1', 'ben', { ...confirmed('b1'), createdAt: 4 });
+      await seed('b2', 'ben', { ...confirmed('b2'), visibility: 'unlisted', createdAt: 5 });
+      const accepted = { ...shared, review: 'accepted', createdAt: 6 } as const;
+      await seed('b3', 'ben', { ...confirmed('b3'), ...accepted });
+      const declined = { ...shared, review: 'declined', createdAt: 7 } as const;
+      await seed('b4', 'ben', { ...confirmed('b4'), ...declined });
+      await seed('c1', 'carla', { ...confirmed('c1'), ...waiting, createdAt: 2.5 });
+      for (let i = 10; i < 36; i++) await seed(`d${i}`, 'dani', { createdAt: i });
+    }, 60_000);
+    afterAll(async () => await close?.());
+
+    it('finds the clips that may be danced by somebody: their own, latest first, and the accepted', async () => {
+      const ids = async (uid: string) =>
+        (await dancedClips(platform.documents, uid)).map(({ id }) => id);
+      expect(await ids('ana')).toEqual(['a3', 'a1', 'b3']);
+      expect(await ids('ben')).toEqual(['b4', 'b3', 'b2', 'b1']);
+      expect(await ids('somebody')).toEqual(['b3']);
+    });
+
+    it('pages through somebody’s clips, latest first, each once', async () => {
+      const first = await listClips(platform, 'dani');
+      const second = await listClips(platform, 'dani', first.nextCursor);
+      const ids = [...first.items, ...second.items].map(({ id }) => id);
+      expect(ids).toEqual(Array.from({ length: 26 }, (_, i) => `d${35 - i}`));
+      expect(second.nextCursor).toBeUndefined();
+    });
+
+    it('finds the clips that wait for a maintainer, what has waited longest first', async () => {
+      const { items } = await listWaiting(platform);
+      expect(items.map(({ id }) => id)).toEqual(['c1', 'a3']);
+    });
+
+    it('empties the bin of what one person deleted more than a day ago', async () => {
+      const now = platform.clock.now();
+      const put = async (id: string, ownerId: string, ageMs: number): Promise<void> => {
+        const deleted = { ...clipOf(id, ownerId), deletedAt: now - ageMs };
+        await platform.documents.create(deletedClips, id, deleted);
+      };
+      await put('old', 'ana', 2 * DAY_MS);
+      await put('new', 'ana', DAY_MS / 2);
+      await put('other', 'ben', 2 * DAY_MS);
+      await emptyClipBin(platform, 'ana');
+      const left = await platform.documents.query(deletedClips, {});
+      expect(left.items.map(({ id }) => id)).toEqual(['new', 'other']);
+    });
+
+    it('finds the corrections that wait for a maintainer', async () => {
+      for (const [index, songHash] of ['a', 'b'].map((one) => one.repeat(64)).entries()) {
+        const correction = { kind: 'shift', beats: 4 } as const;
+        const said = { ownerId: 'ana', songHash, correction, updatedAt: index };
+        await saveCorrection(platform.documents, said);
+      }
+      const { items } = await listCorrections(platform.documents, 'waiting');
+      expect(items.map(({ songHash }) => songHash[0])).toEqual(['b', 'a']);
+    });
+
+    it('asks Firestore nothing that has no index', async () => {
+      await listOpenJobs(platform, 'ana', ['clip', 'move']);
+      await limitJobs(platform, 'ana');
+      await listChoreographies(platform, 'ana');
+      await listCorrections(platform.documents, 'holding');
+      expect(new Set(asked.map(({ collection }) => collection)).size).toBeGreaterThanOrEqual(6);
+      expect(missingIndexes(asked)).toEqual([]);
+      const invented: Query = {
+        where: { visibility: 'public' },
+        orderBy: { field: 'updatedAt', direction: 'desc' },
+      };
+      expect(missingIndexes([{ collection: 'clips', query: invented }])).toEqual([
+        'clips: visibility, updatedAt DESCENDING',
+      ]);
+    });
+  });
+}
