@@ -89,6 +89,52 @@ describe('makeClipVideo', () => {
     expect(made.durationSec).toBeCloseTo(4, 0);
   });
 
+  it('takes what a browser has recorded, which does not say how long it is', async () => {
+    for (const [name, args] of [
+      ['recorded.webm', ['-c:v', 'libvpx', '-deadline', 'realtime', '-c:a', 'libopus']],
+      ['recorded.mp4', ['-movflags', 'frag_keyframe+empty_moov']],
+    ] as const) {
+      const { stdout } = await runFfmpeg({
+        args: [
+          ...['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=4', '-f', 'lavfi', '-i', 'sine=d=4'],
+          ...['-pix_fmt', 'yuv420p', ...args, '-f', path.extname(name).slice(1), 'pipe:1'],
+        ],
+      });
+      await writeFile(inFolder(name), stdout);
+      const made = await makeClipVideo({ file: inFolder(name), output: output() });
+      expect(made.durationSec, name).toBeCloseTo(4, 0);
+    }
+  });
+
+  it('makes plain colours of HDR in a mov', async () => {
+    const hlg = ['-color_trc', 'arib-std-b67', '-color_primaries', 'bt2020'];
+    const file = await film('hlg.mov', {
+      args: [
+        ...['-c:v', 'libx265', '-x265-params', 'log-level=error', '-tag:v', 'hvc1'],
+        ...['-pix_fmt', 'yuv420p10le', ...hlg, '-colorspace', 'bt2020nc'],
+      ],
+    });
+    expect((await describeVideo(file)).hdr).toBe(true);
+    await makeClipVideo({ file, output: output() });
+    expect((await describeVideo(output())).hdr).toBe(false);
+  });
+
+  it('ends the sound with the picture, and both after two minutes', async () => {
+    const long = inFolder('long-sound.mp4');
+    await runFfmpeg({
+      args: [
+        ...['-f', 'lavfi', '-i', 'testsrc2=s=128x128:r=5:d=120.6'],
+        ...['-f', 'lavfi', '-i', 'anoisesrc=d=140:r=8000:a=0.1', '-pix_fmt', 'yuv420p', long],
+      ],
+    });
+    const { durationSec } = await makeClipVideo({ file: long, output: output() });
+    expect(durationSec).toBeLessThanOrEqual(120);
+    const { stderrTail } = await runFfmpeg({
+      args: ['-i', output(), '-map', '0:a', '-ss', '121', '-f', 'null', '-'],
+    });
+    expect(stderrTail).toMatch(/nothing was encoded/i);
+  }, 60_000);
+
   it('tells nobody where it was filmed', async () => {
     const file = await film('tagged.mp4', {
       args: ['-metadata', 'location=+18.4861-069.9312/', '-movflags', 'use_metadata_tags'],
@@ -103,6 +149,7 @@ describe('makeClipVideo', () => {
       ['2 s', 'video-too-short', { seconds: 2 }],
       ['a pixel', 'video-too-small', { size: '2x2' }],
       ['what is longer than two minutes', 'video-too-long', { seconds: 130, rate: 5 }],
+      ['ten minutes', 'video-too-long', { seconds: 600, rate: 1, sound: false }],
     ] as const)('%s', async (_, code, options) => {
       await rm(output(), { force: true });
       expect(await codeOf(await film('odd.mp4', options))).toBe(code);
@@ -125,6 +172,41 @@ describe('makeClipVideo', () => {
       const file = inFolder('sound.mp4');
       await runFfmpeg({ args: ['-f', 'lavfi', '-i', 'sine=440:d=4', '-c:a', 'aac', file] });
       expect(await codeOf(file)).toBe('no-video');
+    });
+
+    it.each([
+      ['black frames', 'color=black:s=320x180:r=25:d=4'],
+      ['a photograph', 'testsrc2=s=320x180:r=25:d=0.04,loop=100:1:0,trim=duration=4'],
+    ])('%s: nothing moves in them', async (_, source) => {
+      const file = inFolder('still.mp4');
+      const args = ['-f', 'lavfi', '-i', source, '-pix_fmt', 'yuv420p', '-crf', '35', file];
+      await runFfmpeg({ args });
+      await expect(makeClipVideo({ file, output: output() })).rejects.toMatchObject({
+        code: 'clip-unusable',
+        details: { reason: 'still' },
+      });
+      expect((await readdir(folder)).filter((name) => name.startsWith('out.mp4'))).toEqual([]);
+    });
+
+    it.each([
+      ['endless time', 'stts', 8, 'video-too-long'],
+      ['endless frames', 'stsz', 8, 'unsupported-video'],
+      ['an endless index', 'moov', -8, 'no-video'],
+    ] as const)('%s in its boxes', async (_, box, offset, code) => {
+      const file = await film('boxes.mp4', { sound: false, args: ['-movflags', '+faststart'] });
+      const bytes = await readFile(file);
+      bytes.writeUInt32BE(0x7fffffff, bytes.indexOf(box) + 4 + offset);
+      await writeFile(file, bytes);
+      expect(await codeOf(file)).toBe(code);
+    });
+
+    it('a long file that claims to be short', async () => {
+      const file = await film('liar.mkv', { seconds: 200, rate: 2, size: '128x128', sound: false });
+      const bytes = await readFile(file);
+      // The element Duration of Matroska: a number of 8 bytes, milliseconds.
+      bytes.writeDoubleBE(5000, bytes.indexOf(Buffer.of(0x44, 0x89, 0x88)) + 3);
+      await writeFile(file, bytes);
+      expect(await codeOf(file)).toBe('video-too-long');
     });
 
     it('a file that was cut off', async () => {

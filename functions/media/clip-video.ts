@@ -2,11 +2,12 @@
  * Makes of any uploaded clip a video that every browser plays, and that is small enough to analyse:
  * upright, SDR, 30 frames a second, at most 1280 pixels long. What cannot be used is refused first.
  */
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { AppError, InvalidInputError, LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/clips/clip.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg.ts';
 import { progressFraction } from './ffmpeg-progress.ts';
+import { isStill } from './is-still.ts';
 import { plainPicture } from './normalise-clip.ts';
 import { stillOf } from './poster.ts';
 import { describeVideo, type VideoDescription } from './describe-video.ts';
@@ -39,7 +40,7 @@ export interface ClipVideoWork {
  * Writes the video, whole or not at all.
  *
  * @throws InvalidInputError `unsupported-video`, `no-video`, `video-too-short`, `video-too-small`,
- *   `video-truncated`, `video-too-heavy`; LimitError `video-too-large`, `video-too-long`
+ *   `video-truncated`, `video-too-heavy`, `clip-unusable`; LimitError `video-too-large`, `video-too-long`
  */
 export async function makeClipVideo(work: ClipVideoWork): Promise<ClipVideo> {
   const { file, output, signal } = work;
@@ -56,6 +57,12 @@ export async function makeClipVideo(work: ClipVideoWork): Promise<ClipVideo> {
   // What the container claimed may have been wrong: what came out is the truth.
   const made = await describeVideo(output);
   checkLength(made.durationSec);
+  if (await isStill(output, signal)) {
+    await rm(output);
+    throw new InvalidInputError('clip-unusable', 'Nothing moves in it.', {
+      details: { reason: 'still' },
+    });
+  }
   const middle = Math.floor((made.durationSec * CLIP_VIDEO_FPS) / 2);
   const poster = await stillOf({ source: output, frame: middle, width: POSTER_WIDTH, signal });
   const { durationSec, width, height } = made;
@@ -99,10 +106,12 @@ async function encode(work: ClipVideoWork, probe: VideoDescription, output: stri
   ];
   const { stderrTail } = await runFfmpeg({
     args: [
-      ...['-f', demuxer, '-i', fileUrl(work.file), '-t', String(CLIP_LIMITS.maxSec + 1)],
+      // Sound that goes on after the picture is left out.
+      ...['-f', demuxer, '-i', fileUrl(work.file)],
+      ...['-t', String(Math.min(durationSec, CLIP_LIMITS.maxSec))],
       ...['-map', '0:v:0', '-vf', picture.join(',')],
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-g', '60'],
-      ...(hasSound ? ['-map', '0:a:0', '-c:a', 'aac', '-b:a', '160k', '-ac', '2'] : []),
+      ...(hasSound ? SOUND : []),
       // Where and with what it was filmed is nobody's business.
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4'],
       fileUrl(output),
@@ -127,4 +136,6 @@ async function encode(work: ClipVideoWork, probe: VideoDescription, output: stri
   }
 }
 
+/** The default coder takes four times as long. */
+const SOUND = ['-map', '0:a:0', '-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ac', '2'];
 const HEAVY = ['ffmpeg-timeout', 'media-memory'];

@@ -1,5 +1,5 @@
 /** Clips on their way: refused without a trace, cancelled without a trace, and made moves of. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,7 +45,15 @@ let dataDir: string;
 let platform: EmbeddedPlatform;
 let clockOffset: number;
 
+/** Of this process: others may be at work beside it. */
+async function workingFolders(): Promise<readonly string[]> {
+  const all = await readdir(path.join(os.tmpdir(), 'bachata-scratch')).catch(() => []);
+  return all.filter((name) => name.startsWith(`${process.pid}-`));
+}
+let foldersBefore: readonly string[];
+
 beforeEach(async () => {
+  foldersBefore = await workingFolders();
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-clip-jobs-'));
   clockOffset = 0;
   platform = await openEmbeddedPlatform({
@@ -56,6 +64,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   platform.close();
+  // Whatever came of it, no working folder is left.
+  expect((await workingFolders()).filter((name) => !foldersBefore.includes(name))).toEqual([]);
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -64,7 +74,7 @@ async function film(): Promise<Buffer> {
   const file = path.join(dataDir, 'film.mp4');
   await runFfmpeg({
     args: [
-      ...['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=6'],
+      ...['-f', 'lavfi', '-i', 'testsrc=s=320x180:r=25:d=6'],
       ...['-preset', 'ultrafast', '-pix_fmt', 'yuv420p', file],
     ],
   });
@@ -124,6 +134,20 @@ describe('an uploaded clip', () => {
     expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('failed');
     const job = await platform.documents.get(jobs, jobId);
     expect(job?.data.failure?.code).toBe('unsupported-video');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('is refused where nothing moves in it, before anybody is looked for', async () => {
+    const file = path.join(dataDir, 'black.mp4');
+    const args = ['-f', 'lavfi', '-i', 'color=black:s=320x180:r=25:d=6', '-pix_fmt', 'yuv420p'];
+    await runFfmpeg({ args: [...args, file] });
+    const jobId = await uploaded(await readFile(file));
+    expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('failed');
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data.failure).toMatchObject({
+      code: 'clip-unusable',
+      details: { reason: 'still' },
+    });
     expect(await stored()).toEqual([]);
   });
 
@@ -215,7 +239,7 @@ describe('a clip that its owner has confirmed', () => {
     // The first one's shape is danced by the third from now on.
     expect(await stored()).not.toContain(first.clipKey);
     expect(await stored()).toContain(second.clipKey);
-  }, 30_000);
+  }, 180_000);
 
   it('is refused where the clip does not hold its counts', async () => {
     const clipId = await seedClip(await film());
