@@ -5,6 +5,7 @@
  * is wrong; on these it fails often enough.
  */
 import { resample } from '@bachata/core/music/resample.ts';
+import { median } from '@bachata/core/music/statistics.ts';
 import { createRandom, type Random } from '../../data/songs/synth/random.ts';
 import { SAMPLE_RATE, type TestSong } from './music-material.ts';
 
@@ -123,6 +124,7 @@ function stretched(song: TestSong, { fromSec, toSec }: Stretch, ratio: number): 
   const from = Math.round(fromSec * SAMPLE_RATE);
   const to = Math.round(toSec * SAMPLE_RATE);
   const { samples, truth } = song;
+  const beatsSec = events(truth.beatsSec);
   const middle =
     ratio > 0
       ? resample(samples.subarray(from, to), SAMPLE_RATE, SAMPLE_RATE * ratio)
@@ -137,7 +139,8 @@ function stretched(song: TestSong, { fromSec, toSec }: Stretch, ratio: number): 
     oddStopsSec: song.oddStopsSec.map(moved),
     truth: {
       ...truth,
-      beatsSec: events(truth.beatsSec),
+      tempoBpm: 60 / median(beatsSec.slice(1).map((sec, i) => sec - beatsSec[i])),
+      beatsSec,
       downbeatsSec: events(truth.downbeatsSec),
       eightCountsSec: events(truth.eightCountsSec),
       sections: truth.sections.map((section) => ({

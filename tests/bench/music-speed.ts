@@ -46,8 +46,8 @@ export async function musicSpeedBench(): Promise<Table> {
         what,
         seconds,
         cost.cpuSec,
-        // The command's memory is that of the same work in the next row.
-        Number.isNaN(cost.peakMb) ? '' : cost.peakMb,
+        // That of the command is as in the next row, and that of aubio's own process is not known.
+        Number.isNaN(cost.peakMb) || what.startsWith('aubio') ? '' : cost.peakMb,
       ];
       return [
         row('bachata analyze, the whole command', costOfCommand(file)),
