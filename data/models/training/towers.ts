@@ -1,6 +1,7 @@
 /**
  * Trains the two towers with TensorFlow.js: InfoNCE (van den Oord et al., 2018) both ways, as CLIP
- * does (Radford et al., 2021). Everything that chance decides comes from the seed.
+ * does (Radford et al., 2021), between sound and movement, and between two sounds of a figure, because
+ * at run time figures are known by a soundtrack too. Everything that chance decides comes from the seed.
  */
 import * as tf from '@tensorflow/tfjs-core';
 // Registers the gradients of all operations, besides its layers, which are not used.
@@ -87,6 +88,23 @@ function unitRows(rows: tf.Tensor2D): tf.Tensor2D {
   return tf.div(rows, tf.sqrt(tf.add(tf.sum(tf.square(rows), 1, true), 1e-8)));
 }
 
+function tower(rows: tf.Tensor2D, weights: tf.Variable): tf.Tensor2D {
+  return unitRows(tf.matMul(rows, weights as unknown as tf.Tensor2D));
+}
+
+/** InfoNCE both ways, mean over the batch; `same` tells which rows belong together. */
+function contrast(
+  a: tf.Tensor2D,
+  b: tf.Tensor2D,
+  same: tf.Tensor2D,
+  temperature: number,
+): tf.Scalar {
+  const scores = tf.div(tf.matMul(a, b, false, true), temperature);
+  const own = tf.sum(tf.mul(scores, same), 1);
+  const misses = tf.add(tf.sub(tf.logSumExp(scores, 1), own), tf.sub(tf.logSumExp(scores, 0), own));
+  return tf.div(tf.mean(misses), 2);
+}
+
 /** `weights` of what is centred, as weights of what is not. */
 function towerOf(weights: tf.Variable, centre: readonly number[], size: number): Tower {
   const values = weights.dataSync() as Float32Array;
@@ -133,21 +151,19 @@ export async function trainTowers(
     const order = pairs.map((pair) => ({ pair, at: random() })).sort((a, b) => a.at - b.at);
     const drawn = order.slice(0, batch).map(({ pair }) => pair);
     const audio = sample(drawn, 'audio', centres.audio, noise, random);
+    const other = sample(drawn, 'audio', centres.audio, noise, random);
     const movement = sample(drawn, 'movement', centres.movement, noise, random);
     const loss = optimizer.minimize(() => {
-      const a = unitRows(tf.matMul(audio, audioWeights as unknown as tf.Tensor2D));
-      const b = unitRows(tf.matMul(movement, movementWeights as unknown as tf.Tensor2D));
-      const scores = tf.div(tf.matMul(a, b, false, true), temperature);
-      const own = tf.sum(tf.mul(scores, same), 1);
+      const heard = tower(audio, audioWeights);
       const misses = tf.add(
-        tf.sub(tf.logSumExp(scores, 1), own),
-        tf.sub(tf.logSumExp(scores, 0), own),
+        contrast(heard, tower(movement, movementWeights), same, temperature),
+        contrast(heard, tower(other, audioWeights), same, temperature),
       );
       const squares = tf.add(tf.sum(tf.square(audioWeights)), tf.sum(tf.square(movementWeights)));
-      return tf.add(tf.div(tf.mean(misses), 2), tf.mul(squares, decay));
+      return tf.add(tf.div(misses, 2), tf.mul(squares, decay));
     }, true);
     losses.push(loss?.dataSync()[0] ?? NaN);
-    tf.dispose([audio, movement, loss ?? []]);
+    tf.dispose([audio, other, movement, loss ?? []]);
   }
   const result = {
     audio: towerOf(audioWeights, centres.audio, size),
