@@ -1,7 +1,7 @@
 import { PITCH_CLASSES } from './chroma.ts';
 import type { Bar, Beat } from './counts.ts';
 import type { Slots } from './slots.ts';
-import { FRAME_RATE, MEL_BANDS, type Spectrogram } from './spectrogram.ts';
+import { FRAME_RATE, levelDb, MEL_BANDS, type Spectrogram } from './spectrogram.ts';
 import { deviation, mean } from './statistics.ts';
 
 export const CEPSTRA = 13;
@@ -40,15 +40,6 @@ export function barFeatures(
     Float64Array.from(blocks.flatMap((block) => Array.from(block[b]))),
   );
   return { timbre, harmony, rhythm, level, joint };
-}
-
-/** Mean power of the frames in a stretch of time, in dB. */
-export function levelDb(spectrum: Spectrogram, fromSec: number, toSec: number): number {
-  const from = Math.max(0, Math.round(fromSec * FRAME_RATE));
-  const to = Math.min(spectrum.frames, Math.max(from + 1, Math.round(toSec * FRAME_RATE)));
-  let power = 0;
-  for (let t = from; t < to; t++) power += spectrum.rms[t] ** 2;
-  return 10 * Math.log10(power / Math.max(1, to - from) + 1e-10);
 }
 
 const COSINES = Array.from({ length: CEPSTRA }, (_, k) =>

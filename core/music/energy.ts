@@ -1,8 +1,7 @@
 import type { EnergyLevel } from './analysis.ts';
-import { levelDb } from './bar-features.ts';
 import type { Beat } from './counts.ts';
 import type { Onsets } from './onset.ts';
-import { FRAME_RATE, type Spectrogram } from './spectrogram.ts';
+import { FRAME_RATE, levelDb, type Spectrogram } from './spectrogram.ts';
 import { clamp, mean, movingMean, quantile, ramp } from './statistics.ts';
 
 export interface EnergyCurve {

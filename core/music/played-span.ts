@@ -1,7 +1,6 @@
-import { levelDb } from './bar-features.ts';
 import { BANDS } from './onset.ts';
 import type { Slots } from './slots.ts';
-import type { Spectrogram } from './spectrogram.ts';
+import { levelDb, type Spectrogram } from './spectrogram.ts';
 import { quantile } from './statistics.ts';
 
 /** Quieter than this against the song's typical level is not yet, or no longer, the song. */

@@ -80,6 +80,15 @@ export function spectrogram(samples: Float32Array): Spectrogram {
   return { frames, mel, low, rms, centroid, flatness };
 }
 
+/** Mean power of the frames in a stretch of time, in dB. */
+export function levelDb(spectrum: Spectrogram, fromSec: number, toSec: number): number {
+  const from = Math.max(0, Math.round(fromSec * FRAME_RATE));
+  const to = Math.min(spectrum.frames, Math.max(from + 1, Math.round(toSec * FRAME_RATE)));
+  let power = 0;
+  for (let t = from; t < to; t++) power += spectrum.rms[t] ** 2;
+  return 10 * Math.log10(power / Math.max(1, to - from) + 1e-10);
+}
+
 /** Writes one row of log-mel values and returns the row's spectral flatness. */
 function applyMel(
   filters: readonly Triangle[],

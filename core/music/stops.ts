@@ -1,6 +1,5 @@
-import { levelDb } from './bar-features.ts';
 import type { Slots } from './slots.ts';
-import type { Spectrogram } from './spectrogram.ts';
+import { levelDb, type Spectrogram } from './spectrogram.ts';
 import { quantile } from './statistics.ts';
 
 /** A passage in which the rhythm section is silent, as slots of the lattice. */

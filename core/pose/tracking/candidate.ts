@@ -28,6 +28,9 @@ export interface CandidateFrame {
   readonly overlap: Float32Array;
 }
 
+/** A body for each person, by its index among the frame's candidates; -1 for nobody. */
+export type Identified = readonly [first: number, second: number];
+
 /** Shoulders, elbows, wrists, hips, knees, ankles. */
 export const BODY_JOINTS = [11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28] as const;
 

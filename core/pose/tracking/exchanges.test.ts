@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CandidateFrame } from './candidate.ts';
+import type { CandidateFrame, Identified } from './candidate.ts';
 import { settleExchanges } from './exchanges.ts';
-import type { Identified } from './identify.ts';
 import { figure, frameOf } from './test-couple.ts';
 
 const GREEN = [0.3, 0.5, 0.4] as const;

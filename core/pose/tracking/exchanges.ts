@@ -3,8 +3,12 @@
  * are seen; where one hid the other it may have gone wrong, and what they wear decides: with the
  * right exchanges, each person's colours vary least over the clip.
  */
-import { COLOUR_REGIONS, type Candidate, type CandidateFrame } from './candidate.ts';
-import type { Identified } from './identify.ts';
+import {
+  COLOUR_REGIONS,
+  type Candidate,
+  type CandidateFrame,
+  type Identified,
+} from './candidate.ts';
 import { colourTrust, LEAST_SPREAD } from './looks.ts';
 import { isForgotten, moveCost, type Memory } from './moves.ts';
 

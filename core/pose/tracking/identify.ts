@@ -3,14 +3,11 @@
  * gives each of two people one of them, or none. The cheapest way through all frames (Viterbi, 1967)
  * weighs how likely each body is one and how far it moved; colours then settle what movement cannot.
  */
-import type { CandidateFrame } from './candidate.ts';
+import type { CandidateFrame, Identified } from './candidate.ts';
 import { settleExchanges } from './exchanges.ts';
 import { colourTrust, learnLooks, type ColourPair, type Looks } from './looks.ts';
 import { moveCost, type Memory } from './moves.ts';
 import { pairCost, soloCost } from './plausible.ts';
-
-/** A body for each person, by its index among the frame's candidates; -1 for nobody. */
-export type Identified = readonly [first: number, second: number];
 
 export interface Identities {
   /** For each frame. */
