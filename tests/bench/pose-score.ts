@@ -1,5 +1,6 @@
 /** How near a track of two dancers comes to what is known of them. */
 import { BODY_JOINTS } from '../../core/pose/tracking/candidate.ts';
+import { seenRates } from '../../core/pose/clip-quality.ts';
 import { SEEN, type DancerTrack, type PoseTrack } from '../../core/pose/track.ts';
 import { ROLES, type Role } from '../../core/motion/notation.ts';
 
@@ -11,6 +12,8 @@ export interface SeenScore {
   /** Frames with at least one dancer, and with both, accepted or filled in. */
   readonly one: number;
   readonly both: number;
+  /** Frames with both accepted, as `analyze-clip` counts them: without gaps that were filled. */
+  readonly unfilled: number;
 }
 
 export interface PoseScore extends SeenScore {
@@ -25,14 +28,15 @@ export interface PoseScore extends SeenScore {
 
 const isSeen = ({ seen }: DancerTrack, frame: number): boolean => seen[frame] !== SEEN.no;
 
-export function seenScore({ dancers, frames }: PoseTrack): SeenScore {
+export function seenScore(track: PoseTrack): SeenScore {
+  const { dancers, frames } = track;
   let [one, both] = [0, 0];
   for (let f = 0; f < frames; f++) {
     const seen = ROLES.filter((role) => isSeen(dancers[role], f)).length;
     one += Number(seen > 0);
     both += Number(seen > 1);
   }
-  return { frames, one, both };
+  return { frames, one, both, unfilled: seenRates(track).bothRate * frames };
 }
 
 /** Distance of a joint over the length of the true trunk. */
