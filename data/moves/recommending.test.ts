@@ -1,27 +1,7 @@
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { NotFoundError } from '@bachata/core/errors.ts';
-import type { ObjectStore } from '@bachata/core/ports.ts';
+import { objectsInMemory } from '@bachata/core/choreography/testing/objects.ts';
 import { library } from './index.ts';
 import { likenessCounters, movesLike } from './recommending.ts';
-
-function objectsInMemory() {
-  const stored = new Map<string, Uint8Array>();
-  const objects: Pick<ObjectStore, 'get' | 'put'> = {
-    async put(key, body) {
-      if (!(body instanceof Uint8Array)) throw new Error('bytes expected');
-      stored.set(key, body);
-      return { key, size: body.length, contentType: '', updatedAt: new Date(0), etag: '' };
-    },
-    async get(key) {
-      const bytes = stored.get(key);
-      if (bytes === undefined) throw new NotFoundError('no-object', key);
-      const info = { key, size: 0, contentType: '', updatedAt: new Date(0), etag: '' };
-      return { info, body: Readable.from([Buffer.from(bytes)]) };
-    },
-  };
-  return { objects, stored };
-}
 
 describe('movesLike', () => {
   it('finds other moves of the library, none twice, and keeps the matrix', async () => {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Readable } from 'node:stream';
-import { NotFoundError } from '../../errors.ts';
-import type { ObjectStore } from '../../ports.ts';
 import { planParametersSchema } from '../plan.ts';
 import { randomFrom } from '../random.ts';
 import { domainLibrary } from '../testing/library.ts';
+import { objectsInMemory } from '../testing/objects.ts';
 import { songAnalysis } from '../testing/songs.ts';
 import { AUDIO_SIZE, cosine, fuse, fusionWeights, MOVEMENT_SIZE } from './fusion.ts';
 import { MemoryCache } from './memory-cache.ts';
@@ -99,29 +97,16 @@ describe('similarity matrices', () => {
   });
 
   it('come from memory, else from the store, else are made', async () => {
-    const stored = new Map<string, Uint8Array>();
-    const objects: Pick<ObjectStore, 'get' | 'put'> = {
-      async put(key, body) {
-        if (!(body instanceof Uint8Array)) throw new Error('bytes expected');
-        stored.set(key, body);
-        return { key, size: body.length, contentType: '', updatedAt: new Date(0), etag: '' };
-      },
-      async get(key) {
-        const bytes = stored.get(key);
-        if (bytes === undefined) throw new NotFoundError('no-object', key);
-        const info = { key, size: 0, contentType: '', updatedAt: new Date(0), etag: '' };
-        return { info, body: Readable.from([Buffer.from(bytes)]) };
-      },
-    };
-    const first = new SimilarityStore({ objects: objects as ObjectStore });
+    const { objects, stored } = objectsInMemory();
+    const first = new SimilarityStore({ objects });
     const made = await first.matrixOf(ids, vectors);
     expect(stored.size).toBe(1);
     expect(await first.matrixOf(ids, vectors)).toBe(made);
     expect(first.counters).toMatchObject({ hits: 1, misses: 1 });
-    const second = new SimilarityStore({ objects: objects as ObjectStore });
+    const second = new SimilarityStore({ objects });
     expect(await second.matrixOf(ids, vectors)).toEqual(made);
     for (const key of stored.keys()) stored.set(key, new Uint8Array(5));
-    const third = new SimilarityStore({ objects: objects as ObjectStore });
+    const third = new SimilarityStore({ objects });
     expect(await third.matrixOf(ids, vectors)).toEqual(made);
   });
 });

@@ -141,6 +141,11 @@ function requirePresent({ revisions }: Dance, { revision }: Place): void {
   throw new ConflictError('document-changed', 'The choreography was edited in the meantime.');
 }
 
+/** Of a filmed move as of a drawn one. */
+function posterOf(moveId: string): string | undefined {
+  return filmedPoster(moveId) ?? mediaOf(moveId).posterUrl;
+}
+
 /** @throws ConflictError where the dance is at another revision by now; see `editContext` too */
 export async function viewSuggestions(
   platform: Platform,
@@ -154,7 +159,7 @@ export async function viewSuggestions(
   const byId = new Map(context.library.moves.map((move) => [move.id, move]));
   const found = await recommending.suggestionsFor(dance.plan, place.startBeat, context);
   return found.map(({ moveId, score, factors }) => {
-    const posterUrl = filmedPoster(moveId) ?? mediaOf(moveId).posterUrl;
+    const posterUrl = posterOf(moveId);
     return {
       moveId,
       name: nameOf(byId, moveId),
@@ -178,7 +183,7 @@ export async function viewAlternatives(
   return alternativesAt(dance.plan, place.startBeat, context).flatMap((alternative) => {
     const move = byId.get(alternative.moveId);
     if (move === undefined) return [];
-    const posterUrl = filmedPoster(move.id) ?? mediaOf(move.id).posterUrl;
+    const posterUrl = posterOf(move.id);
     return {
       moveId: move.id,
       name: move.name,

@@ -1,0 +1,30 @@
+/** Requests about a place of a choreography that whoever asks may see. */
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Platform } from '@bachata/core/ports.ts';
+import { z } from 'zod';
+import { requireAccess } from './access.ts';
+import { parseQuery } from './bodies.ts';
+import { getChoreography } from './choreographies.ts';
+import { readDance, type Dance, type Place } from './dance.ts';
+import { getPlatform } from './platform.ts';
+
+const placeSchema = z.object({
+  startBeat: z.coerce.number().int().min(0),
+  revision: z.coerce.number().int().min(0),
+});
+
+/** Answers with what `view` says of the place, which holds only until the next edit. */
+export async function answerForPlace(
+  { locals, url }: Pick<RequestEvent, 'locals' | 'url'>,
+  id: string,
+  view: (platform: Platform, dance: Dance, place: Place) => Promise<unknown>,
+): Promise<Response> {
+  const platform = await getPlatform();
+  const choreography = await getChoreography(platform, id);
+  requireAccess(locals.account, 'choreography:read', choreography);
+  const place = parseQuery(url, placeSchema);
+  const dance = await readDance(platform, id, choreography);
+  return Response.json(await view(platform, dance, place), {
+    headers: { 'cache-control': 'no-store' },
+  });
+}
