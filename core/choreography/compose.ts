@@ -15,7 +15,7 @@ import { SLOT_BEATS } from './traits.ts';
 import { placePreferred } from './wishes.ts';
 
 /** Of the rules and weights; a plan says which ones it was composed by. */
-export const PLANNER_VERSION = '3';
+export const PLANNER_VERSION = '4';
 
 export interface Library {
   /** Content hash; goes into the plan. */

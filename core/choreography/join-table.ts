@@ -25,6 +25,10 @@ interface Made {
 
 const known = new WeakMap<readonly MoveInfo[], Made>();
 
+function seamPrice(cost: number): number {
+  return WEIGHTS.seam * cost + WEIGHTS.seamBelowOne * Math.min(cost, 1);
+}
+
 /** The joins among a set of moves; kept until the same moves are asked for under other terms. */
 export function joinTable(
   moves: readonly MoveInfo[],
@@ -53,7 +57,7 @@ function makeTable(
 
   const cost = (last: number, move: number, dancing: boolean): number => {
     if (!rules.legal(last, move)) return Infinity;
-    let sum = seam === undefined ? 0 : WEIGHTS.seam * seam(last, move);
+    let sum = seam === undefined ? 0 : seamPrice(seam(last, move));
     if (pace !== 'free' && rules.hurries(last, move)) {
       if (pace === 'rule') return Infinity;
       sum += WEIGHTS.relaxed;

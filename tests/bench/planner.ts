@@ -2,8 +2,6 @@
  * The planner beside simpler ways to compose, on the demo songs and songs of other forms, at every
  * level, with ten seeds each: what the plans are worth, and how long they take.
  */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   composeGreedy,
   composeRandomLegal,
@@ -12,21 +10,16 @@ import {
 import { composePlan, costOf, type ComposeInput } from '@bachata/core/choreography/compose.ts';
 import { sharedFigures } from '@bachata/core/choreography/measures.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
-import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
-import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { library } from '../../data/moves/index.ts';
-import { catalog } from '../../data/songs/catalog.ts';
-import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
 import { libraryMotion, planningContext } from '../../data/moves/planning.ts';
 import { legalityTable } from './planner-legality.ts';
 import { seamsTable } from './planner-seams.ts';
+import { benchSongs, SEEDS } from './planner-songs.ts';
 import { speedTable } from './planner-speed.ts';
 import { takesTable } from './planner-takes.ts';
 import type { Table } from './table.ts';
 
-const SONGS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../data/songs');
-const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
 /** Labels kept for the search that stands for the optimum. */
 const WIDE = 150;
 
@@ -55,20 +48,6 @@ const MEASURES: Readonly<Record<string, string>> = {
   'beat alignment': 'beatAlignment',
   'by chance': 'beatAlignmentByChance',
 };
-
-async function benchSongs(): Promise<SongAnalysis[]> {
-  const demos: SongAnalysis[] = [];
-  const { signal } = new AbortController();
-  for (const { file } of catalog) {
-    const song = path.join(SONGS, file);
-    demos.push((await analyzeAudioFile(song, { signal, onProgress: () => {} })).analysis);
-  }
-  return [
-    ...demos,
-    songAnalysis({ tempoBpm: 128 }),
-    songAnalysis({ tempoBpm: 116, form: FORM_WITH_BREAKS, drift: 0.01 }),
-  ];
-}
 
 function mean(values: readonly number[]): number {
   return values.length === 0 ? NaN : values.reduce((sum, x) => sum + x, 0) / values.length;

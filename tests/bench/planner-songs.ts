@@ -1,0 +1,33 @@
+/** What plans are measured on: the demo songs as they are analysed, and songs of other forms. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
+import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { catalog } from '../../data/songs/catalog.ts';
+import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
+
+const SONGS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../data/songs');
+
+export const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
+
+async function analyzeSongs(): Promise<SongAnalysis[]> {
+  const demos: SongAnalysis[] = [];
+  const { signal } = new AbortController();
+  for (const { file } of catalog) {
+    const song = path.join(SONGS, file);
+    demos.push((await analyzeAudioFile(song, { signal, onProgress: () => {} })).analysis);
+  }
+  return [
+    ...demos,
+    songAnalysis({ tempoBpm: 128 }),
+    songAnalysis({ tempoBpm: 116, form: FORM_WITH_BREAKS, drift: 0.01 }),
+  ];
+}
+
+let songs: Promise<SongAnalysis[]> | undefined;
+
+/** Analysed once a run. */
+export async function benchSongs(): Promise<readonly SongAnalysis[]> {
+  songs ??= analyzeSongs();
+  return await songs;
+}
