@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { libraryFor } from '@bachata/core/clips/clip-moves.ts';
+import type { Library } from '@bachata/core/choreography/compose.ts';
 import type { EditContext } from '@bachata/core/choreography/edit.ts';
 import { clipMotion, type ClipMotion } from '@bachata/core/choreography/clip-motion.ts';
 import { motionFacts, type MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
@@ -14,6 +15,7 @@ import { readPoseFile, type PoseTrack } from '@bachata/core/moves/pose-file.ts';
 import { parseSoundtracks, type Soundtrack } from '@bachata/core/moves/soundtracks.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
+import { readOnce } from '@bachata/core/read-once.ts';
 import { library } from './index.ts';
 
 /** The landmarks of a library move; undefined for one that is not rendered yet. */
@@ -36,13 +38,8 @@ async function readMotion(): Promise<MotionFacts> {
   return motionFacts(clips);
 }
 
-let motion: Promise<MotionFacts> | undefined;
-
 /** The motion of the library's clips; read once, in about 0.15 s. */
-export async function libraryMotion(): Promise<MotionFacts> {
-  motion ??= readMotion();
-  return await motion;
-}
+export const libraryMotion = readOnce(readMotion);
 
 /** A file of the project's data; undefined where there is none. */
 async function readData(...place: readonly string[]): Promise<string | undefined> {
@@ -74,12 +71,26 @@ async function readSounds() {
   };
 }
 
-let sounds: ReturnType<typeof readSounds> | undefined;
-
 /** Soundtracks and movements of the library's moves, and the learned projection of both. */
-export async function librarySounds(): ReturnType<typeof readSounds> {
-  sounds ??= readSounds();
-  return await sounds;
+export const librarySounds = readOnce(readSounds);
+
+/** So many of those that somebody's filmed moves are part of are kept; the ones used last. */
+const LIBRARIES_KEPT = 16;
+const libraries = new Map<string, Library>();
+
+/**
+ * The same object for the same content: what is worked out about a library (its graph, joins, options,
+ * recommender) hangs on its list of moves.
+ */
+function keptLibrary(made: Library): Library {
+  const kept = libraries.get(made.version) ?? made;
+  libraries.delete(made.version);
+  libraries.set(made.version, kept);
+  for (const oldest of libraries.keys()) {
+    if (libraries.size <= LIBRARIES_KEPT) break;
+    libraries.delete(oldest);
+  }
+  return kept;
 }
 
 /**
@@ -90,8 +101,8 @@ export async function planningContext(
   analysis: SongAnalysis,
   dancer?: { readonly documents: Pick<DocumentStore, 'query'>; readonly ownerId: string },
 ): Promise<EditContext> {
-  const moves = dancer && (await libraryFor(dancer.documents, dancer.ownerId, library));
-  const inUse = moves ?? library;
+  const own = dancer && (await libraryFor(dancer.documents, dancer.ownerId, library));
+  const inUse = own === undefined || own === library ? library : keptLibrary(own);
   const { known, model } = await librarySounds();
   return {
     analysis,

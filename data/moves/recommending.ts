@@ -14,6 +14,7 @@ import { suggestionsAt } from '@bachata/core/choreography/recommendation/suggest
 import { sameMoveKey } from '@bachata/core/choreography/same-move.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { ObjectStore } from '@bachata/core/ports.ts';
+import { readOnce } from '@bachata/core/read-once.ts';
 import { library } from './index.ts';
 import { librarySounds } from './planning.ts';
 
@@ -45,7 +46,7 @@ async function readVectors() {
   return { ids, vectors: ids.map((id) => fuse(known.get(id) ?? {})) };
 }
 
-let vectors: ReturnType<typeof readVectors> | undefined;
+const libraryVectors = readOnce(readVectors);
 const stores = new WeakMap<Pick<ObjectStore, 'get' | 'put'>, SimilarityStore>();
 
 function storeIn(objects: Pick<ObjectStore, 'get' | 'put'>): SimilarityStore {
@@ -63,11 +64,10 @@ export async function movesLike(
   moveId: string,
   count: number,
 ): Promise<string[]> {
-  vectors ??= readVectors();
-  const { ids, vectors: rows } = await vectors;
+  const { ids, vectors } = await libraryVectors();
   const at = ids.indexOf(moveId);
   if (at < 0) return [];
-  const matrix = await storeIn(objects).matrixOf(ids, rows);
+  const matrix = await storeIn(objects).matrixOf(ids, vectors);
   const keys = new Set([sameMoveKey({ id: moveId })]);
   return mostSimilar(matrix, at)
     .map((other) => ids[other])

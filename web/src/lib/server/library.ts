@@ -8,6 +8,7 @@ import type { Recommendation } from '@bachata/core/choreography/recommendation/r
 import { moveSchema, type Move, type MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import type { DocumentStore, ObjectStore } from '@bachata/core/ports.ts';
+import { readOnce } from '@bachata/core/read-once.ts';
 import { z } from 'zod';
 import type { MoveMedia } from '../move-view.ts';
 import { dataPath } from './project-root.ts';
@@ -16,13 +17,8 @@ const librarySchema = z.object({
   library: z.object({ version: z.string(), moves: z.array(moveSchema) }),
 });
 
-let loaded: Promise<MoveLibrary> | undefined;
-
 /** Without moves where there is no library. */
-export async function loadLibrary(): Promise<MoveLibrary> {
-  loaded ??= readLibrary();
-  return await loaded;
-}
+export const loadLibrary = readOnce(readLibrary);
 
 /** By id, in the order of the library; empty where there is no library. */
 export async function loadMoves(): Promise<ReadonlyMap<string, Move>> {

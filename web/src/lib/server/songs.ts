@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { readOnce } from '@bachata/core/read-once.ts';
 import { z } from 'zod';
 import { uploadTypeOf } from '../upload-types.ts';
 import { dataPath } from './project-root.ts';
@@ -24,13 +25,8 @@ export interface CatalogSong extends z.infer<typeof catalogSongSchema> {
   readonly contentType: string;
 }
 
-let loaded: Promise<readonly CatalogSong[]> | undefined;
-
 /** Only songs whose file is there. */
-export async function listSongs(): Promise<readonly CatalogSong[]> {
-  loaded ??= loadSongs();
-  return await loaded;
-}
+export const listSongs = readOnce(loadSongs);
 
 /** @throws NotFoundError `unknown-song` */
 export async function getSong(id: string): Promise<CatalogSong> {
