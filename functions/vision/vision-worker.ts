@@ -5,6 +5,7 @@ import { followBodies } from './follow.ts';
 import { HandLandmarker } from './hands.ts';
 import { PoseLandmarker } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';
+import { startNativeRuntime } from './native-runtime.ts';
 import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-protocol.ts';
 
 const port = parentPort;
@@ -16,7 +17,7 @@ const cpuMs = (): number => {
 };
 
 const { model, hands } = workerData as VisionWorkerData;
-const runtime = await startLiteRt();
+const runtime = (await startNativeRuntime()) ?? (await startLiteRt());
 const vision = {
   detector: await PoseDetector.load(runtime),
   landmarker: await PoseLandmarker.load(runtime, model),
