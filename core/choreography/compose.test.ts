@@ -199,6 +199,32 @@ describe('composePlan', () => {
     expect(energyIn(compose({ climax: 'verse' }))).toBeGreaterThan(energyIn(compose()));
   });
 
+  it('says so where the song has no part to be biggest in', () => {
+    const note = { code: 'climax-not-danced', values: { section: 'bridge' } };
+    expect(compose({ climax: 'bridge' }).notes).toContainEqual(note);
+    // There is one, and nobody dances in it.
+    expect(compose({ climax: 'intro' }).notes.map(({ code }) => code)).toContain(note.code);
+    expect(compose({ climax: 'mambo' }).notes.map(({ code }) => code)).not.toContain(note.code);
+  });
+
+  it('cannot count new moves where nobody says which ones are known', () => {
+    const codes = (fields: Partial<PlanParameters>) =>
+      compose(fields).notes.map(({ code }) => code);
+    expect(codes({ maxNewMoves: 2 })).toContain('new-moves-unknown');
+    expect(codes({ maxNewMoves: 2, knownMoves: [] })).not.toContain('new-moves-unknown');
+  });
+
+  it('places what there is room for of more wishes than fit, and names the others', () => {
+    const preferredMoves = library.moves.map((move) => move.id).filter((id) => !id.endsWith('-5'));
+    const form = [{ label: 'verse' as const, beats: 64, energy: 0.6, group: 0 }];
+    const plan = compose({ preferredMoves, difficulty: 'advanced' }, songAnalysis({ form }));
+    expect(checkPlan(plan, library.moves)).toEqual([]);
+    const danced = new Set(plan.segments.map(({ moveId }) => moveId.replace(/-5$/, '')));
+    const named = new Set(plan.notes.map(({ values }) => values.move));
+    expect(danced.size).toBeGreaterThan(5);
+    for (const id of preferredMoves) expect(danced.has(id) || named.has(id), id).toBe(true);
+  });
+
   it('says which wishes contradict each other', () => {
     const { notes } = compose({
       preferredMoves: ['copa', 'lean'],

@@ -179,6 +179,14 @@ const MESSAGES = {
     en: '{tempoBpm} BPM is fast for beginners',
     es: '{tempoBpm} BPM es rápido para principiantes',
   },
+  'new-moves-unknown': {
+    en: 'new moves can only be counted where it is said which ones are known',
+    es: 'solo se pueden contar los pasos nuevos si se dice cuáles se conocen',
+  },
+  'climax-not-danced': {
+    en: 'nothing of this song to be biggest in: {section}',
+    es: 'nada de esta canción donde ser más grande: {section}',
+  },
   'no-intro': {
     en: 'the song begins with its first 1: there is no intro to choose for',
     es: 'la canción empieza con su primer 1: no hay intro que elegir',

@@ -59,10 +59,20 @@ export function wishNotes(problem: Problem, solution: Solution): Reason[] {
   const notes: Reason[] = parameters.preferredMoves
     .filter((id) => possible.has(id) && !danced.has(id))
     .map((id) => ({ code: 'preferred-not-placed', values: { move: id } }));
+  if (parameters.maxNewMoves !== undefined && parameters.knownMoves === undefined) {
+    notes.push({ code: 'new-moves-unknown', values: {} });
+  }
   if (parameters.difficulty === 'beginner' && analysis.tempoBpm > BEGINNER_TEMPO_BPM) {
     notes.push({ code: 'fast-for-beginners', values: { tempoBpm: Math.round(analysis.tempoBpm) } });
   }
-  return [...notes, ...introNotes(problem, solution)];
+  return [...notes, ...climaxNotes(problem), ...introNotes(problem, solution)];
+}
+
+function climaxNotes({ parameters, slots }: Problem): Reason[] {
+  const { climax } = parameters;
+  if (climax === undefined) return [];
+  const isDanced = slots.some(({ kind, label }) => kind === 'dance' && label === climax);
+  return isDanced ? [] : [{ code: 'climax-not-danced', values: { section: climax } }];
 }
 
 function introNotes({ options, parameters, slots }: Problem, solution: Solution): Reason[] {

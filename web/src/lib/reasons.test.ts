@@ -21,6 +21,13 @@ describe('explain', () => {
     expect(words).toMatch(/^Estribillo, energía 84\s%: una figura con energía 70\s%\.$/);
   });
 
+  it('calls a move by its name', () => {
+    const reason = { code: 'preferred-not-placed', values: { move: 'madrid' } };
+    expect(explain(reason, spanish)).toBe('No hubo lugar para madrid.');
+    const moveName = { en: 'Madrid step', es: 'Paso Madrid' };
+    expect(explain({ ...reason, moveName }, spanish)).toBe('No hubo lugar para Paso Madrid.');
+  });
+
   it('leaves out what it has no words for', () => {
     expect(explain({ code: 'of-another-version', values: {} }, spanish)).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 /** The planner's reasons in words: its codes and values become messages of a language. */
-import type { Reason } from '@bachata/core/choreography/plan.ts';
 import type { Messages } from './i18n/context.ts';
+import type { NoteView } from './result-view.ts';
 
 /** Which group of messages names the values that are codes themselves, by the value's name. */
 const TERMS: Readonly<Record<string, string>> = {
@@ -16,10 +16,11 @@ const SHARES = ['energy', 'moveEnergy', 'confidence', 'similarity', 'rate'];
 
 /** Undefined for a reason that no message describes. */
 export function explain(
-  reason: Reason,
-  messages: Pick<Messages, 'find' | 'format'>,
+  reason: NoteView,
+  messages: Pick<Messages, 'find' | 'format' | 'language'>,
 ): string | undefined {
   const inWords = (name: string, value: string | number): string | number => {
+    if (name === 'move') return reason.moveName?.[messages.language] ?? value;
     if (typeof value === 'string') return messages.find(`${TERMS[name]}.${value}`) ?? value;
     return SHARES.includes(name)
       ? messages.format.percent(value)

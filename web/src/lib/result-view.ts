@@ -42,6 +42,11 @@ export interface PlannedDance extends DancedSong {
   readonly audioUrl: string;
 }
 
+/** What the planner has to say of the whole dance; where it is about a move, with its name. */
+export interface NoteView extends Reason {
+  readonly moveName?: SegmentView['name'];
+}
+
 /** The dance as it is after its edits, which its video may not show yet. */
 export interface EditedDance {
   /** What a change is made against. */
@@ -52,7 +57,7 @@ export interface EditedDance {
   readonly filmed: boolean;
   readonly parameters: PlanParameters;
   readonly segments: readonly SegmentView[];
-  readonly notes: readonly Reason[];
+  readonly notes: readonly NoteView[];
 }
 
 /** What is drawn of the song; empty lists for what is not known. */

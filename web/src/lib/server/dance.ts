@@ -2,7 +2,12 @@
 import { buildBeatGrid } from '@bachata/core/choreography/beat-grid.ts';
 import type { Choreography } from '@bachata/core/choreography/choreography.ts';
 import type { EditContext } from '@bachata/core/choreography/edit.ts';
-import { planSchema, type Plan, type Reason } from '@bachata/core/choreography/plan.ts';
+import {
+  movesOfPlan,
+  planSchema,
+  type Plan,
+  type Reason,
+} from '@bachata/core/choreography/plan.ts';
 import {
   revisionsCollection,
   revisionsOf,
@@ -14,10 +19,11 @@ import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analy
 import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
 import { songs } from '@bachata/core/music/song.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
+import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getJson } from '@bachata/platform/objects/read.ts';
 import type { AlternativeView, SuggestionView } from '../edit-view.ts';
-import type { EditedDance } from '../result-view.ts';
+import type { EditedDance, NoteView } from '../result-view.ts';
 import { filmedPoster } from './filmed-moves.ts';
 import { loadPlanning, loadRecommending, mediaOf, nameOf } from './library.ts';
 import { viewSegments } from './segment-views.ts';
@@ -57,7 +63,7 @@ export async function viewDance(
     filmed: revisions.present === choreography.planKey,
     parameters: plan.parameters,
     segments: await viewSegments(plan, { documents, ownerId: choreography.ownerId }, library.byId),
-    notes: plan.notes.map((note) => namingFilmed(note, plan)),
+    notes: plan.notes.map((note) => viewNote(note, movesOfPlan(plan, library.byId))),
   };
 }
 
@@ -98,10 +104,10 @@ export async function presentContext(
   return await planningFor(platform, choreography, counted);
 }
 
-/** A filmed move goes by its name, which is the same in every language. */
-function namingFilmed({ code, values }: Reason, { filmed = [] }: Plan): Reason {
-  const move = filmed.find(({ id }) => id === values['move']);
-  return { code, values: move === undefined ? values : { ...values, move: move.name.en } };
+/** A note about a move comes with its name. */
+function viewNote(note: Reason, byId: ReadonlyMap<string, Pick<MoveInfo, 'name'>>): NoteView {
+  const { move } = note.values;
+  return typeof move === 'string' ? { ...note, moveName: nameOf(byId, move) } : note;
 }
 
 /**
