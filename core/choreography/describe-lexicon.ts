@@ -46,6 +46,9 @@ const BIG_EN = [
   'explode in the',
   'big',
   'build to the',
+  'biggest in the',
+  'peak at the',
+  'strong in the',
   'show in the',
 ];
 const BIG_ES = [
@@ -56,11 +59,15 @@ const BIG_ES = [
   'explosión en el',
   'lo fuerte en el',
   'show en el',
+  'explote en el',
+  'fuerte en el',
+  'duro en el',
+  'grande en el',
 ];
-const climax = (section: SectionLabel, en: string, es: string): Phrase => ({
+const climax = (section: SectionLabel, en: string, es: readonly string[]): Phrase => ({
   meaning: { kind: 'climax', section },
   en: BIG_EN.map((words) => `${words} ${en}`),
-  es: BIG_ES.map((words) => `${words} ${es}`),
+  es: es.flatMap((part) => BIG_ES.map((words) => `${words} ${part}`)),
 });
 
 export const PHRASES: readonly Phrase[] = [
@@ -76,6 +83,9 @@ export const PHRASES: readonly Phrase[] = [
       'for beginners',
       'starter',
       'newcomer',
+      'newbie',
+      'novice',
+      'just starting',
     ],
     [
       'fácil',
@@ -88,6 +98,11 @@ export const PHRASES: readonly Phrase[] = [
       'para principiantes',
       'para empezar',
       'primera clase',
+      'novato',
+      'novata',
+      'empezando',
+      'facilito',
+      'facilita',
     ],
   ),
   difficulty(
@@ -148,6 +163,12 @@ export const PHRASES: readonly Phrase[] = [
       'baja energía',
       'tierno',
       'tierna',
+      'suavecito',
+      'suavecita',
+      'lentito',
+      'lentita',
+      'tranqui',
+      'tranquilito',
     ],
   ),
   energy(
@@ -189,6 +210,10 @@ export const PHRASES: readonly Phrase[] = [
       'rápido',
       'rápida',
       'fiesta',
+      'movido',
+      'movida',
+      'muchísima energía',
+      'candela',
     ],
   ),
   style(
@@ -268,6 +293,10 @@ export const PHRASES: readonly Phrase[] = [
       'pregnant',
       'gentle on the back',
       'back friendly',
+      'back hurts',
+      'back problems',
+      'neck hurts',
+      'bad neck',
     ],
     es: [
       'dolor de espalda',
@@ -277,11 +306,17 @@ export const PHRASES: readonly Phrase[] = [
       'embarazada',
       'me duele la espalda',
       'cuidar la espalda',
+      'duele la espalda',
+      'duele el cuello',
+      'mal la espalda',
+      'problemas de espalda',
+      'problemas de cuello',
     ],
   },
-  climax('mambo', 'mambo', 'mambo'),
-  climax('chorus', 'chorus', 'coro'),
-  climax('outro', 'end', 'final'),
+  climax('mambo', 'mambo', ['mambo']),
+  climax('chorus', 'chorus', ['coro', 'estribillo']),
+  climax('bridge', 'bridge', ['puente']),
+  climax('outro', 'end', ['final']),
   {
     meaning: { kind: 'climax', section: 'outro' },
     en: ['big finish', 'big ending', 'grand finale'],
@@ -368,8 +403,14 @@ export const PHRASES: readonly Phrase[] = [
   ),
   {
     meaning: { kind: 'few-new', count: 0 },
-    en: ['nothing new', 'only moves i know', 'only what i know'],
-    es: ['nada nuevo', 'solo pasos que conozco', 'solo lo que sé'],
+    en: ['nothing new', 'no new moves', 'only moves i know', 'only what i know'],
+    es: [
+      'nada nuevo',
+      'solo pasos que conozco',
+      'solo lo que sé',
+      'ningún paso nuevo',
+      'sin pasos nuevos',
+    ],
   },
   {
     meaning: { kind: 'few-new', count: 1 },
@@ -396,9 +437,11 @@ export const PHRASES: readonly Phrase[] = [
 /** Words that join the others and ask for nothing by themselves. */
 export const WORDS_WITHOUT_MEANING: ReadonlySet<string> = new Set(
   [
-    'i we you my our me us want would like love-to please a an the and or but with for to in of on at it is be',
+    'i we you my our me us want would like love please a an the and or but with for to in of on at it is be',
+    "so do does are have has i'm we're he she they him her them there include put leave all rather prefer ever mind care too",
     'something some very really quite more bit little lot lots make give dance choreography choreo song music moves move style level feel feeling mood that this',
     'yo nosotros mi nuestra nuestro quiero queremos quisiera me gustaria por favor un una unos unas el la los las y o pero con para de del en a al que es sea',
+    'nos le les gusta gustan encanta encantan prefiero preferimos haya hayan tenga tengan hagas haga hagan hacer ser sean soy somos tan demasiado demasiada lo importa',
     'algo muy bastante mas poco un-poco mucho mucha muchas muchos haz dame baile coreografia cancion musica pasos paso estilo nivel ambiente animo esta este',
   ]
     .join(' ')

@@ -87,7 +87,7 @@ export function plain(text: string): string {
 
 /** Singular and plural of a name are the same wish. */
 export function stem(word: string): string {
-  return word.length > 3 ? word.replace(/(es|s)$/, '') : word;
+  return word.length > 3 ? word.replace(/e?s?$/, '') : word;
 }
 
 function wordsOf(text: string): string[] {

@@ -129,6 +129,65 @@ group('describe', () => {
     expect(describe('no, dips', 'en').parameters).toEqual({ noDips: false });
   });
 
+  it.each([
+    ['no me gustan los candados', 'es'],
+    ['no quiero ningún candado', 'es'],
+    ['odio los candados', 'es'],
+    ['que no haya candados', 'es'],
+    ['quítame el candado', 'es'],
+    ["we don't want any hammerlocks", 'en'],
+    ['I hate hammerlocks', 'en'],
+    ['I would rather not see that hammerlock', 'en'],
+    ['leave out the hammerlock', 'en'],
+    ['nothing with hammerlocks', 'en'],
+  ] as const)('never takes a dislike for a wish: %s', (text, language) => {
+    expect(describe(text, language, moves).parameters).toEqual({ bannedMoves: ['hammerlock'] });
+  });
+
+  it('hears what a negation is about', () => {
+    const heard = (text: string, language: 'en' | 'es' = 'en') =>
+      describe(text, language, moves).parameters;
+    expect(heard('ni candados ni caídas', 'es')).toEqual({
+      bannedMoves: ['hammerlock'],
+      noDips: true,
+    });
+    expect(heard('neither dips nor hammerlocks')).toEqual({
+      bannedMoves: ['hammerlock'],
+      noDips: true,
+    });
+    expect(heard('no dips and romantic')).toEqual({ noDips: true, style: 'romantic' });
+    expect(heard('no dips and hammerlocks')).toEqual({
+      noDips: true,
+      bannedMoves: ['hammerlock'],
+    });
+    expect(heard('not hard but romantic')).toEqual({ difficulty: 'beginner', style: 'romantic' });
+    expect(heard('we do not mind dips')).toEqual({ noDips: false });
+    expect(heard('not without dips')).toEqual({ noDips: false });
+    expect(heard('no tan difícil', 'es')).toEqual({ difficulty: 'beginner' });
+    expect(heard('I do not know what to write, really, romantic')).toEqual({ style: 'romantic' });
+  });
+
+  it('understands either language on a site in the other', () => {
+    expect(describe('sin caídas, romántica', 'en').parameters).toEqual({
+      noDips: true,
+      style: 'romantic',
+    });
+    expect(describe('easy, no hammerlock', 'es', moves).parameters).toEqual({
+      difficulty: 'beginner',
+      bannedMoves: ['hammerlock'],
+    });
+  });
+
+  it('knows plurals and what the site itself calls the parts of a song', () => {
+    expect(describe('somos principiantes', 'es').parameters).toEqual({ difficulty: 'beginner' });
+    expect(describe('lo más grande en el estribillo', 'es').parameters).toEqual({
+      climax: 'chorus',
+    });
+    expect(describe('we love hammerlocks', 'en', moves).parameters).toEqual({
+      preferredMoves: ['hammerlock'],
+    });
+  });
+
   it('cares for backs', () => {
     expect(describe('she has a bad back', 'en').parameters.noHeadOrBackLoad).toBe(true);
     expect(describe('me duele la espalda', 'es').parameters.noHeadOrBackLoad).toBe(true);

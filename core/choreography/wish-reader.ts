@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { LEVELS, STYLES, type MoveInfo } from '../moves/move.ts';
 import { ENERGY_LEVELS, SECTION_LABELS } from '../music/analysis.ts';
 import { INTROS } from './intro.ts';
-import { describe, descriptionOf, type Description, type Understood } from './describe.ts';
+import { describe, descriptionOf, type Description } from './describe.ts';
+import type { Understood } from './describe-reading.ts';
 import type { Language } from './explain.ts';
 import { sameMoveKey } from './same-move.ts';
 

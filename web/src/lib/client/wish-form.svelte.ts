@@ -1,12 +1,8 @@
 /** The wishes of the form: what was chosen by hand holds, what was described fills the rest. */
-import {
-  parametersOf,
-  type Description,
-  type Understood,
-} from '@bachata/core/choreography/describe.ts';
+import { describe, parametersOf, type Description } from '@bachata/core/choreography/describe.ts';
+import type { Understood } from '@bachata/core/choreography/describe-reading.ts';
 import type { Repertoire } from '@bachata/core/choreography/dancer.ts';
 import type { PlanParameters } from '@bachata/core/choreography/plan.ts';
-import { readWish } from '#lib/description.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { postJson } from './api.ts';
 
@@ -75,7 +71,7 @@ export class WishForm {
   readonly description: Description = $derived.by(() =>
     this.#read?.text === this.text
       ? this.#read.description
-      : readWish(this.text, this.#language(), this.moves),
+      : describe(this.text, this.#language(), this.moves),
   );
   readonly #described: Partial<PlanParameters> = $derived(
     parametersOf(this.description.understood.filter((wish) => !this.#isDropped(wish))),
