@@ -152,6 +152,19 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
       await page.getByLabel('Say it in your words').fill('hard');
       await page.getByRole('button', { name: 'Use this' }).click();
       expect(await page.getByRole('radio', { name: /^Advanced/ }).isChecked()).toBe(true);
+      await page.getByLabel('Say it in your words').fill('easy but hard');
+      await page.getByText('you said otherwise after it, and that holds').waitFor();
+      await page.getByRole('button', { name: 'Use this' }).click();
+      expect(await page.getByRole('radio', { name: /^Beginner/ }).isChecked()).toBe(true);
+    });
+
+    it('shows words as they are, however long', async () => {
+      await signedUp();
+      const wish = page.getByLabel('Say it in your words');
+      await wish.fill(`<b>romantic</b> ${'x'.repeat(5000)}`);
+      await page.getByText('Not understood').waitFor();
+      expect(await wish.inputValue()).toHaveLength(500);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     });
 
     it('remembers the moves that one knows until told to forget them, and how to begin', async () => {

@@ -40,8 +40,8 @@ export interface NamedMove {
 export interface WishChip {
   readonly words: string;
   readonly parameters: Partial<PlanParameters>;
-  /** `own`: something else was chosen by hand and holds. */
-  readonly state: 'holds' | 'own' | 'dropped';
+  /** `own`: something else was chosen by hand and holds; `later`: something else was said behind it. */
+  readonly state: 'holds' | 'own' | 'later' | 'dropped';
 }
 
 export class WishForm {
@@ -83,8 +83,7 @@ export class WishForm {
   readonly chips: readonly WishChip[] = $derived(
     this.description.understood.map((wish) => {
       const parameters = parametersOf([wish]);
-      const state = this.#isDropped(wish) ? 'dropped' : this.#holds(parameters) ? 'holds' : 'own';
-      return { words: wish.words, parameters, state };
+      return { words: wish.words, parameters, state: this.#stateOf(wish, parameters) };
     }),
   );
 
@@ -125,7 +124,7 @@ export class WishForm {
       : [...this.#dropped, words];
   }
 
-  /** Lets what was described hold over what was chosen by hand. */
+  /** Lets what was described hold over what was chosen by hand, or said behind it. */
   adopt({ parameters }: WishChip): void {
     const { preferredMoves = [], bannedMoves = [] } = parameters;
     const hand = { ...this.#hand };
@@ -134,6 +133,10 @@ export class WishForm {
     const opinions = { ...this.#opinions };
     for (const id of [...preferredMoves, ...bannedMoves]) delete opinions[id];
     this.#opinions = opinions;
+    if (this.#holds(parameters)) return;
+    this.#hand = { ...hand, ...fieldsOf(parameters) };
+    for (const id of preferredMoves) this.wish(id, 'prefer');
+    for (const id of bannedMoves) this.wish(id, 'ban');
   }
 
   readonly parameters: Partial<PlanParameters> & Pick<PlanParameters, 'difficulty'> = $derived.by(
@@ -144,16 +147,24 @@ export class WishForm {
         preferredMoves: [...this.with('prefer')],
         bannedMoves: [...this.with('ban')],
         ...(climax !== undefined && climax !== 'auto' && { climax }),
-        ...(this.knownMoves.length > 0 && {
-          knownMoves: [...this.knownMoves],
-          ...(maxNewMoves !== undefined && { maxNewMoves }),
-        }),
+        ...(this.knownMoves.length > 0 && { knownMoves: [...this.knownMoves] }),
+        ...(maxNewMoves !== undefined && { maxNewMoves }),
       };
     },
   );
 
   #isDropped({ words }: Pick<Understood, 'words'>): boolean {
     return this.#dropped.includes(words);
+  }
+
+  #stateOf(wish: Understood, parameters: Partial<PlanParameters>): WishChip['state'] {
+    if (this.#isDropped(wish)) return 'dropped';
+    if (this.#holds(parameters)) return 'holds';
+    const { preferredMoves = [], bannedMoves = [] } = parameters;
+    const isByHand =
+      Object.keys(fieldsOf(parameters)).some((field) => field in this.#hand) ||
+      [...preferredMoves, ...bannedMoves].some((id) => id in this.#opinions);
+    return isByHand ? 'own' : 'later';
   }
 
   #holds(parameters: Partial<PlanParameters>): boolean {
