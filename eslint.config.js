@@ -39,7 +39,7 @@ const pureCore = {
             message: 'core imports no other part.',
           },
           {
-            regex: '^(?!(\\.|zod$|fft\\.js$|node:stream$))',
+            regex: '^(?!(\\.|zod$|@echogarden/pffft-wasm/simd$|node:stream$))',
             message: 'core uses no vendor package and does no input or output.',
           },
         ],

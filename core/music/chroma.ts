@@ -1,6 +1,5 @@
-import FFT from 'fft.js';
+import { hann, loadWindowed, realFft } from './real-fft.ts';
 import { WORKING_RATE } from './resample.ts';
-import { hann } from './spectrogram.ts';
 
 const CHROMA_FFT = 4096;
 export const PITCH_CLASSES = 12;
@@ -20,9 +19,7 @@ export interface Chroma {
  * Square-root compression keeps one loud partial from ruling the vector.
  */
 export function chromaAt(samples: Float32Array, timesSec: Float64Array): Chroma {
-  const fft = new FFT(CHROMA_FFT);
-  const spectrum = new Float64Array(CHROMA_FFT * 2);
-  const input = new Float64Array(CHROMA_FFT);
+  const fft = realFft(CHROMA_FFT);
   const window = hann(CHROMA_FFT);
   const harmonyBins = binWeights(HARMONY_HZ);
   const bassBins = binWeights(BASS_HZ);
@@ -32,12 +29,11 @@ export function chromaAt(samples: Float32Array, timesSec: Float64Array): Chroma 
   for (let i = 0; i < count; i++) {
     // A little late, so that the attack's noise of the pluck itself weighs less than its tone.
     const start = Math.round((timesSec[i] + 0.01) * WORKING_RATE);
-    const to = Math.max(0, Math.min(CHROMA_FFT, samples.length - start));
-    for (let k = 0; k < to; k++) input[k] = samples[start + k] * window[k];
-    input.fill(0, to);
-    fft.realTransform(spectrum, input);
-    fold(spectrum, harmonyBins, harmony, i * PITCH_CLASSES);
-    fold(spectrum, bassBins, bass, i * PITCH_CLASSES);
+    loadWindowed(fft.input, samples, start, window);
+    fft.transform();
+    const least = roundingPower(fft.output);
+    fold(fft.output, least, harmonyBins, harmony, i * PITCH_CLASSES);
+    fold(fft.output, least, bassBins, bass, i * PITCH_CLASSES);
   }
   return { harmony, bass };
 }
@@ -61,16 +57,25 @@ function binWeights([low, high]: readonly [number, number]): BinShare[] {
   return shares;
 }
 
+/** 120 dB below all bins together: what is left there of single precision is no tone. */
+function roundingPower(bins: Float32Array): number {
+  let power = 0;
+  for (let i = 0; i < bins.length; i++) power += bins[i] * bins[i];
+  return 1e-12 * power;
+}
+
 function fold(
-  spectrum: Float64Array,
+  bins: Float32Array,
+  least: number,
   shares: readonly BinShare[],
   output: Float32Array,
   offset: number,
 ): void {
   for (const { bin, pitchClass, weight } of shares) {
-    const re = spectrum[2 * bin];
-    const im = spectrum[2 * bin + 1];
-    output[offset + pitchClass] += weight * Math.sqrt(Math.sqrt(re * re + im * im));
+    const re = bins[2 * bin];
+    const im = bins[2 * bin + 1];
+    const power = re * re + im * im;
+    if (power > least) output[offset + pitchClass] += weight * Math.sqrt(Math.sqrt(power));
   }
   let floor = Infinity;
   for (let p = 0; p < PITCH_CLASSES; p++) floor = Math.min(floor, output[offset + p]);
@@ -91,8 +96,8 @@ function fold(
  */
 export function harmonicChange(chroma: Float32Array, span: number): Float64Array {
   const count = chroma.length / PITCH_CLASSES;
-  return Float64Array.from({ length: count }, (_, i) => {
-    if (i < 2 || i > count - 2) return 0;
+  const changes = new Float64Array(count);
+  for (let i = 2; i <= count - 2; i++) {
     let product = 0;
     let before = 0;
     let after = 0;
@@ -108,6 +113,7 @@ export function harmonicChange(chroma: Float32Array, span: number): Float64Array
       after += b * b;
     }
     const scale = Math.sqrt(before * after);
-    return scale > 1e-9 ? 1 - product / scale : 0;
-  });
+    if (scale > 1e-9) changes[i] = 1 - product / scale;
+  }
+  return changes;
 }

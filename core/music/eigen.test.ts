@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { symmetricEigen } from './eigen.ts';
+import { lowestEigenvectors } from './eigen.ts';
 
 type Matrix = readonly Float64Array[];
 
 function expectEigen(matrix: Matrix): void {
-  const { values, vectors } = symmetricEigen(matrix);
+  const { values, vectors } = lowestEigenvectors(matrix, matrix.length);
+  expect(vectors.length).toBe(matrix.length);
   expect([...values]).toEqual([...values].sort((a, b) => a - b));
   vectors.forEach((vector, k) => {
     vectors.forEach((other, j) => {
@@ -21,7 +22,7 @@ function expectEigen(matrix: Matrix): void {
 const matrixOf = (n: number, value: (i: number, j: number) => number): Matrix =>
   Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (_, j) => value(i, j)));
 
-describe('symmetricEigen', () => {
+describe('lowestEigenvectors', () => {
   it('finds orthogonal vectors that the matrix only stretches, in ascending order', () => {
     expectEigen(matrixOf(12, (i, j) => Math.cos(i * j) * 2 + (i === j ? i : 0)));
   });
@@ -34,5 +35,13 @@ describe('symmetricEigen', () => {
     expectEigen(
       matrixOf(12, (i, j) => (i === j ? 3 : Math.floor(i / 4) === Math.floor(j / 4) ? -1 : 0)),
     );
+  });
+
+  it('leaves out all but the lowest', () => {
+    const matrix = matrixOf(9, (i, j) => Math.sin(i + j) + (i === j ? 10 - i : 0));
+    const all = lowestEigenvectors(matrix, 9);
+    const few = lowestEigenvectors(matrix, 2);
+    expect(few.values).toEqual(all.values.slice(0, 2));
+    expect(few.vectors).toEqual(all.vectors.slice(0, 2));
   });
 });

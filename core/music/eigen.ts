@@ -1,34 +1,49 @@
 /**
- * Eigenvectors of a symmetric matrix: Householder's reduction to tridiagonal form, then implicit QL
- * steps (Golub and Van Loan, "Matrix Computations", 8.3; Press et al., "Numerical Recipes", 11.2 and
- * 11.3). A song of three minutes has a hundred bars, one of twelve four hundred.
+ * The smoothest eigenvectors of a symmetric matrix: Householder's reduction to tridiagonal form, then
+ * implicit QL steps (Golub and Van Loan, "Matrix Computations", 8.3; Press et al., "Numerical Recipes",
+ * 11.2 and 11.3). The rotations of the QL steps are written down and turn only the vectors that are
+ * wanted, which are few: all of them would take many times as long.
  *
- * @returns eigenvalues in ascending order, with their unit eigenvectors as rows
+ * @param count how many are wanted, at most
+ * @returns the lowest eigenvalues in ascending order, with their unit eigenvectors
  */
-export function symmetricEigen(matrix: readonly Float64Array[]): {
+export function lowestEigenvectors(
+  matrix: readonly Float64Array[],
+  count: number,
+): {
   readonly values: Float64Array;
   readonly vectors: readonly Float64Array[];
 } {
   const n = matrix.length;
-  const rows = matrix.map((row) => Float64Array.from(row));
-  const { diagonal, below } = tridiagonalise(rows);
-  diagonalise(diagonal, below, rows);
-  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => diagonal[i] - diagonal[j]);
+  const { diagonal, below, reflections } = tridiagonalise(matrix);
+  const rotations = diagonalise(diagonal, below);
+  const wanted = Array.from({ length: n }, (_, i) => i)
+    .sort((i, j) => diagonal[i] - diagonal[j])
+    .slice(0, count);
   return {
-    values: Float64Array.from(order, (i) => diagonal[i]),
-    vectors: order.map((i) => rows[i]),
+    values: Float64Array.from(wanted, (i) => diagonal[i]),
+    vectors: wanted.map((i) => {
+      const vector = new Float64Array(n);
+      vector[i] = 1;
+      turnBack(vector, rotations);
+      for (const reflection of reflections.toReversed()) reflect(vector, reflection);
+      return vector;
+    }),
   };
 }
 
-/**
- * Reduces the matrix A to T = Q A Q' and leaves Q in its place. One reflection a column: it leaves of
- * the column only its length, beside the diagonal.
- */
-function tridiagonalise(a: readonly Float64Array[]): {
+interface Tridiagonal {
   readonly diagonal: Float64Array;
+  /** Beside the diagonal; the last is zero. */
   readonly below: Float64Array;
-} {
-  const n = a.length;
+  /** Unit vectors, or zero, of the last so many coordinates, in the order in which they were used. */
+  readonly reflections: readonly Float64Array[];
+}
+
+/** One reflection a column: it leaves of the column only its length, beside the diagonal. */
+function tridiagonalise(matrix: readonly Float64Array[]): Tridiagonal {
+  const n = matrix.length;
+  const a = matrix.map((row) => row.slice());
   const below = new Float64Array(n);
   const reflections: Float64Array[] = [];
   for (let k = 0; k + 2 < n; k++) {
@@ -43,39 +58,54 @@ function tridiagonalise(a: readonly Float64Array[]): {
     if (size === 0) continue;
     for (let i = 0; i < v.length; i++) v[i] /= size;
     const p = new Float64Array(v.length);
-    for (let i = 0; i < v.length; i++) p[i] = 2 * dot(a[k + 1 + i].subarray(k + 1), v);
+    for (let i = 0; i < v.length; i++) p[i] = 2 * dotFrom(a[k + 1 + i], k + 1, v);
     const share = dot(p, v);
     for (let i = 0; i < v.length; i++) p[i] -= share * v[i];
-    for (let i = 0; i < v.length; i++) {
-      const row = a[k + 1 + i];
-      for (let j = 0; j < v.length; j++) row[k + 1 + j] -= v[i] * p[j] + p[i] * v[j];
-    }
+    for (let i = 0; i < v.length; i++) subtractPair(a[k + 1 + i], k + 1, v, p, i);
   }
-  const diagonal = Float64Array.from(a, (row, i) => row[i]);
   if (n > 1) below[n - 2] = a[n - 1][n - 2];
-  for (let i = 0; i < n; i++) a[i].fill(0)[i] = 1;
-  for (let k = reflections.length - 1; k >= 0; k--) reflect(a, reflections[k]);
-  return { diagonal, below };
+  return { diagonal: Float64Array.from(a, (row, i) => row[i]), below, reflections };
 }
 
-/** Multiplies the last rows and columns of Q by the reflection at `v` (a unit vector or zero). */
-function reflect(q: readonly Float64Array[], v: Float64Array): void {
-  const first = q.length - v.length;
-  for (let i = first; i < q.length; i++) {
-    const row = q[i];
-    const share = 2 * dot(row.subarray(first), v);
-    for (let j = 0; j < v.length; j++) row[first + j] -= share * v[j];
-  }
+/** One row of the matrix v p' + p v', taken away from the last entries of a row. */
+function subtractPair(
+  row: Float64Array,
+  first: number,
+  v: Float64Array,
+  p: Float64Array,
+  i: number,
+): void {
+  const [vi, pi] = [v[i], p[i]];
+  for (let j = 0; j < v.length; j++) row[first + j] -= vi * p[j] + pi * v[j];
+}
+
+/** Reflects the last coordinates of a vector at the plane that is normal to `v`. */
+function reflect(vector: Float64Array, v: Float64Array): void {
+  const first = vector.length - v.length;
+  const share = 2 * dotFrom(vector, first, v);
+  for (let j = 0; j < v.length; j++) vector[first + j] -= share * v[j];
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
+  return dotFrom(a, 0, b);
+}
+
+function dotFrom(a: Float64Array, first: number, b: Float64Array): number {
   let total = 0;
-  for (let i = 0; i < a.length; i++) total += a[i] * b[i];
+  for (let i = 0; i < b.length; i++) total += a[first + i] * b[i];
   return total;
 }
 
+/** Rotations of the coordinates `at[k]` and the next, by their cosines and sines, in order. */
+interface Rotations {
+  readonly at: number[];
+  readonly cosines: number[];
+  readonly sines: number[];
+}
+
 /** QL steps with implicit shifts, until nothing is left beside the diagonal. */
-function diagonalise(d: Float64Array, e: Float64Array, q: readonly Float64Array[]): void {
+function diagonalise(d: Float64Array, e: Float64Array): Rotations {
+  const rotations: Rotations = { at: [], cosines: [], sines: [] };
   const n = d.length;
   for (let first = 0; first < n; first++) {
     for (let step = 0; step < MOST_STEPS; step++) {
@@ -110,7 +140,9 @@ function diagonalise(d: Float64Array, e: Float64Array, q: readonly Float64Array[
         p = s * t;
         d[i + 1] = g + p;
         g = c * t - b;
-        turn(q[i], q[i + 1], c, s);
+        rotations.at.push(i);
+        rotations.cosines.push(c);
+        rotations.sines.push(s);
       }
       if (i >= first) continue;
       d[first] -= p;
@@ -118,15 +150,18 @@ function diagonalise(d: Float64Array, e: Float64Array, q: readonly Float64Array[
       e[last] = 0;
     }
   }
+  return rotations;
 }
 
 const EPSILON = 2 ** -52;
 const MOST_STEPS = 60;
 
-function turn(a: Float64Array, b: Float64Array, c: number, s: number): void {
-  for (let k = 0; k < a.length; k++) {
-    const f = b[k];
-    b[k] = s * a[k] + c * f;
-    a[k] = c * a[k] - s * f;
+/** From the eigenvectors' own coordinates to those of the tridiagonal matrix. */
+function turnBack(vector: Float64Array, { at, cosines, sines }: Rotations): void {
+  for (let k = at.length - 1; k >= 0; k--) {
+    const i = at[k];
+    const [a, b] = [vector[i], vector[i + 1]];
+    vector[i] = cosines[k] * a + sines[k] * b;
+    vector[i + 1] = cosines[k] * b - sines[k] * a;
   }
 }

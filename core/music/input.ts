@@ -44,22 +44,27 @@ export function prepareAudio(samples: Float32Array, sampleRate: number): Prepare
       { details: { seconds: Math.round(durationSec), maximum: LONGEST_SEC } },
     );
   }
-  let total = 0;
-  for (let i = 0; i < samples.length; i++) total += samples[i];
-  if (!Number.isFinite(total)) {
+  const working = resample(samples, sampleRate, WORKING_RATE);
+  const { centre, rms } = levelOf(working);
+  if (!Number.isFinite(rms)) {
     throw new InvalidInputError('bad-samples', 'the audio contains samples that are not numbers');
   }
-  const working = resample(samples, sampleRate, WORKING_RATE);
-  const offset = total / samples.length;
-  let squares = 0;
-  for (let i = 0; i < working.length; i++) {
-    const value = working[i] - offset;
-    squares += value * value;
-  }
-  const rms = Math.sqrt(squares / working.length);
   if (!(rms > SILENT_RMS)) throw new InvalidInputError('silent', 'the audio is silent');
   const gain = WORKING_RMS / rms;
   const output = new Float32Array(working.length);
-  for (let i = 0; i < output.length; i++) output[i] = (working[i] - offset) * gain;
+  for (let i = 0; i < output.length; i++) output[i] = (working[i] - centre) * gain;
   return { samples: output, gain, durationSec };
+}
+
+/** Mean of the samples, and the root mean square of what they differ from it. */
+function levelOf(samples: Float32Array): { readonly centre: number; readonly rms: number } {
+  let total = 0;
+  let squares = 0;
+  for (let i = 0; i < samples.length; i++) {
+    const value = samples[i];
+    total += value;
+    squares += value * value;
+  }
+  const centre = total / samples.length;
+  return { centre, rms: Math.sqrt(Math.max(0, squares / samples.length - centre * centre)) };
 }

@@ -51,10 +51,11 @@ function kWeightedPower(samples: Float32Array, rate: number, hop: number): Float
     for (const end = i + hop; i < end; i++) {
       const x = samples[i];
       const y = b0 * x + s1;
-      s1 = b1 * x - a1 * y + s2;
+      // What has to wait for the sample before comes last: the processor does the rest meanwhile.
+      s1 = b1 * x + s2 - a1 * y;
       s2 = b2 * x - a2 * y;
       const z = c0 * y + p1;
-      p1 = c1 * y - d1 * z + p2;
+      p1 = c1 * y + p2 - d1 * z;
       p2 = c2 * y - d2 * z;
       power += z * z;
     }

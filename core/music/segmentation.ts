@@ -1,5 +1,5 @@
 import type { BarStops } from './counts.ts';
-import { symmetricEigen } from './eigen.ts';
+import { lowestEigenvectors } from './eigen.ts';
 import type { SectionCues } from './section-cues.ts';
 import { passageSimilarity, type Matrix } from './self-similarity.ts';
 
@@ -82,10 +82,9 @@ export function laplacianEmbedding(similarity: Matrix): Float64Array[] {
   const laplacian = affinity.map((row, i) =>
     row.map((value, j) => (i === j ? 1 : 0) - value / (degree[i] * degree[j])),
   );
-  const { vectors } = symmetricEigen(laplacian);
-  const used = Math.min(COMPONENTS, n);
+  const { vectors } = lowestEigenvectors(laplacian, COMPONENTS);
   return Array.from({ length: n }, (_, bar) => {
-    const row = Float64Array.from({ length: used }, (_, k) => vectors[k][bar]);
+    const row = Float64Array.from(vectors, (vector) => vector[bar]);
     const length = Math.hypot(...row) || 1;
     return row.map((value) => value / length);
   });

@@ -1,4 +1,4 @@
-import FFT from 'fft.js';
+import { hann, loadWindowed, realFft } from './real-fft.ts';
 import { WORKING_RATE } from './resample.ts';
 import { sum } from './statistics.ts';
 
@@ -27,10 +27,15 @@ export interface Spectrogram {
   readonly flatness: Float32Array;
 }
 
-interface Triangle {
-  readonly firstBin: number;
+/** Overlapping triangles, one after another. */
+interface MelFilters {
+  /** Lowest bin of each band. */
+  readonly firstBin: Int32Array;
+  /** Where the weights of each band begin, and after them the end of the last. */
+  readonly offset: Int32Array;
   readonly weights: Float64Array;
-  readonly area: number;
+  /** One over the sum of each band's weights. */
+  readonly scale: Float64Array;
 }
 
 /**
@@ -39,45 +44,50 @@ interface Triangle {
  */
 export function spectrogram(samples: Float32Array): Spectrogram {
   const frames = Math.floor(samples.length / HOP) + 1;
-  const half = FFT_SIZE / 2;
-  const fft = new FFT(FFT_SIZE);
-  const spectrum = new Float64Array(FFT_SIZE * 2);
-  const input = new Float64Array(FFT_SIZE);
+  const fft = realFft(FFT_SIZE);
   const window = hann(FFT_SIZE);
   const filters = melFilters();
-  const magnitude = new Float64Array(half);
-  const mel = new Float32Array(frames * MEL_BANDS);
-  const low = new Float32Array(frames * LOW_BINS);
-  const rms = new Float32Array(frames);
-  const centroid = new Float32Array(frames);
-  const flatness = new Float32Array(frames);
+  const magnitude = new Float64Array(FFT_SIZE / 2);
+  const spectrum: Spectrogram = {
+    frames,
+    mel: new Float32Array(frames * MEL_BANDS),
+    low: new Float32Array(frames * LOW_BINS),
+    rms: new Float32Array(frames),
+    centroid: new Float32Array(frames),
+    flatness: new Float32Array(frames),
+  };
   for (let t = 0; t < frames; t++) {
-    const start = t * HOP - half;
-    // What lies outside of the song is silent.
-    const from = Math.max(0, -start);
-    const to = Math.min(FFT_SIZE, samples.length - start);
-    if (to - from < FFT_SIZE) input.fill(0);
-    for (let i = from; i < to; i++) input[i] = samples[start + i] * window[i];
-    fft.realTransform(spectrum, input);
-    let power = 0;
-    let total = 0;
-    let weighted = 0;
-    for (let k = 1; k < half; k++) {
-      const re = spectrum[2 * k];
-      const im = spectrum[2 * k + 1];
-      const square = re * re + im * im;
-      const size = Math.sqrt(square);
-      magnitude[k] = size;
-      power += square;
-      total += size;
-      weighted += size * k;
-    }
-    rms[t] = Math.sqrt(power * 2) / FFT_SIZE / 0.612;
-    centroid[t] = total > 0 ? (weighted / total) * BIN_HZ : 0;
-    for (let k = 0; k < LOW_BINS; k++) low[t * LOW_BINS + k] = Math.log1p(magnitude[k + 1]);
-    flatness[t] = applyMel(filters, magnitude, mel, t * MEL_BANDS);
+    loadWindowed(fft.input, samples, t * HOP - FFT_SIZE / 2, window);
+    fft.transform();
+    describeFrame(fft.output, magnitude, spectrum, t);
+    spectrum.flatness[t] = applyMel(filters, magnitude, spectrum.mel, t * MEL_BANDS);
   }
-  return { frames, mel, low, rms, centroid, flatness };
+  return spectrum;
+}
+
+/** Writes the magnitudes of the bins, and everything of the frame that needs no mel bands. */
+function describeFrame(
+  bins: Float32Array,
+  magnitude: Float64Array,
+  { rms, centroid, low }: Spectrogram,
+  t: number,
+): void {
+  let power = 0;
+  let total = 0;
+  let weighted = 0;
+  for (let k = 1; k < magnitude.length; k++) {
+    const re = bins[2 * k];
+    const im = bins[2 * k + 1];
+    const square = re * re + im * im;
+    const size = Math.sqrt(square);
+    magnitude[k] = size;
+    power += square;
+    total += size;
+    weighted += size * k;
+  }
+  rms[t] = Math.sqrt(power * 2) / FFT_SIZE / 0.612;
+  centroid[t] = total > 0 ? (weighted / total) * BIN_HZ : 0;
+  for (let k = 0; k < LOW_BINS; k++) low[t * LOW_BINS + k] = Math.log1p(magnitude[k + 1]);
 }
 
 /** Mean power of the frames in a stretch of time, in dB. */
@@ -91,29 +101,30 @@ export function levelDb(spectrum: Spectrogram, fromSec: number, toSec: number): 
 
 /** Writes one row of log-mel values and returns the row's spectral flatness. */
 function applyMel(
-  filters: readonly Triangle[],
+  { firstBin, offset, weights, scale }: MelFilters,
   magnitude: Float64Array,
   mel: Float32Array,
-  offset: number,
+  row: number,
 ): number {
   let logs = 0;
+  let product = 1;
   let total = 0;
-  for (let band = 0; band < filters.length; band++) {
-    const { firstBin, weights, area } = filters[band];
+  for (let band = 0; band < MEL_BANDS; band++) {
     let value = 0;
-    for (let j = 0; j < weights.length; j++) value += magnitude[firstBin + j] * weights[j];
-    mel[offset + band] = Math.log1p(value);
-    logs += Math.log(value / area + 1e-9);
-    total += value / area;
+    for (let j = offset[band], k = firstBin[band]; j < offset[band + 1]; j++, k++) {
+      value += magnitude[k] * weights[j];
+    }
+    mel[row + band] = Math.log1p(value);
+    const level = value * scale[band];
+    total += level;
+    // One logarithm for eight factors, whose product can neither overflow nor vanish.
+    product *= level + 1e-9;
+    if (band % 8 === 7) {
+      logs += Math.log(product);
+      product = 1;
+    }
   }
-  return total > 0 ? Math.exp(logs / filters.length) / (total / filters.length + 1e-9) : 0;
-}
-
-export function hann(size: number): Float64Array {
-  return Float64Array.from(
-    { length: size },
-    (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size),
-  );
+  return total > 0 ? Math.exp(logs / MEL_BANDS) / (total / MEL_BANDS + 1e-9) : 0;
 }
 
 function hzToMel(hz: number): number {
@@ -136,22 +147,31 @@ function melEdgeHz(edge: number): number {
 }
 
 /** Triangles of unit height; one bin at least, where a band is narrower than that. */
-function melFilters(): Triangle[] {
-  return Array.from({ length: MEL_BANDS }, (_, band) => {
-    const left = melEdgeHz(band) / BIN_HZ;
-    const centre = melEdgeHz(band + 1) / BIN_HZ;
-    const right = melEdgeHz(band + 2) / BIN_HZ;
-    const firstBin = Math.max(1, Math.ceil(left));
-    const lastBin = Math.floor(right);
-    const weights: number[] = [];
-    for (let k = firstBin; k <= lastBin; k++) {
-      weights.push(
-        Math.max(0, Math.min((k - left) / (centre - left), (right - k) / (right - centre))),
-      );
-    }
-    if (weights.length === 0 || Math.max(...weights) === 0) {
-      return { firstBin: Math.max(1, Math.round(centre)), weights: Float64Array.of(1), area: 1 };
-    }
-    return { firstBin, weights: Float64Array.from(weights), area: sum(weights) };
-  });
+function melFilters(): MelFilters {
+  const bands = Array.from({ length: MEL_BANDS }, (_, band) => melTriangle(band));
+  const offset = new Int32Array(MEL_BANDS + 1);
+  bands.forEach(({ weights }, band) => (offset[band + 1] = offset[band] + weights.length));
+  return {
+    firstBin: Int32Array.from(bands, (band) => band.firstBin),
+    offset,
+    weights: Float64Array.from(bands.flatMap((band) => band.weights)),
+    scale: Float64Array.from(bands, (band) => 1 / sum(band.weights)),
+  };
+}
+
+function melTriangle(band: number): { readonly firstBin: number; readonly weights: number[] } {
+  const left = melEdgeHz(band) / BIN_HZ;
+  const centre = melEdgeHz(band + 1) / BIN_HZ;
+  const right = melEdgeHz(band + 2) / BIN_HZ;
+  const firstBin = Math.max(1, Math.ceil(left));
+  const lastBin = Math.floor(right);
+  const weights: number[] = [];
+  for (let k = firstBin; k <= lastBin; k++) {
+    weights.push(
+      Math.max(0, Math.min((k - left) / (centre - left), (right - k) / (right - centre))),
+    );
+  }
+  return weights.length === 0 || Math.max(...weights) === 0
+    ? { firstBin: Math.max(1, Math.round(centre)), weights: [1] }
+    : { firstBin, weights };
 }

@@ -25,7 +25,7 @@ export function deviation(values: Numbers): number {
 /** Linear interpolation between order statistics; zero for an empty list. */
 export function quantile(values: Numbers, fraction: number): number {
   if (values.length === 0) return 0;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const position = fraction * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(sorted.length - 1, below + 1);
@@ -100,14 +100,16 @@ export function movingMean(values: Numbers, radius: number): Float64Array {
  * without any contrast stays near zero instead of having its noise blown up.
  */
 export function localZScores(values: Numbers, radius: number, limit = 2.5): Float64Array {
+  const count = values.length;
+  const powers = new Float64Array(count);
+  for (let i = 0; i < count; i++) powers[i] = values[i] * values[i];
   const centre = movingMean(values, radius);
-  const squares = movingMean(
-    Float64Array.from(values, (value) => value * value),
-    radius,
-  );
+  const squares = movingMean(powers, radius);
   const floor = deviation(values) / 3 || 1;
-  return Float64Array.from(values, (value, i) => {
+  const scores = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
     const spread = Math.sqrt(Math.max(0, squares[i] - centre[i] * centre[i]));
-    return clamp((value - centre[i]) / Math.max(spread, floor), -limit, limit);
-  });
+    scores[i] = clamp((values[i] - centre[i]) / Math.max(spread, floor), -limit, limit);
+  }
+  return scores;
 }

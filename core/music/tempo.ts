@@ -1,5 +1,5 @@
+import { blockAutocorrelations } from './autocorrelation.ts';
 import type { Onsets } from './onset.ts';
-import { BANDS } from './onset.ts';
 import { FRAME_RATE } from './spectrogram.ts';
 import { argmax, mean, median } from './statistics.ts';
 
@@ -33,9 +33,6 @@ const PRIOR_BPM = 122;
 const PRIOR_OCTAVES = 0.65;
 const PRIOR_WEIGHT = 0.12;
 
-/** Onset strength (unit RMS) too faint to matter for the tempo. */
-const FAINT = 0.1;
-
 export interface TempoPath {
   /** Local tempo in BPM, one value a second. */
   readonly bpm: Float64Array;
@@ -61,9 +58,7 @@ export function tempoPath(onsets: Onsets): TempoPath {
   const blocks = blockAutocorrelations(onsets, longestLag(grid));
   const scores = tempogram(blocks, grid);
   const overall = new Float64Array(GRID_STEPS);
-  for (const row of scores) {
-    for (let i = 0; i < GRID_STEPS; i++) overall[i] += row[i] / scores.length;
-  }
+  for (const row of scores) accumulate(overall, row, 1 / scores.length);
   const near = (tempo: number): { states: Int32Array; bpm: Float64Array } => {
     const isNear = Array.from(grid, (bpm) => Math.abs(Math.log2(bpm / tempo)) <= REACH_OCTAVES);
     const states = smoothPath(scores, isNear.indexOf(true), isNear.lastIndexOf(true));
@@ -77,7 +72,7 @@ export function tempoPath(onsets: Onsets): TempoPath {
   const { states, bpm } = folded === undefined ? first : near(folded);
   const chosen = median(bpm);
   const total = new Float64Array(blocks[0].length);
-  for (const block of blocks) block.forEach((value, lag) => (total[lag] += value));
+  for (const block of blocks) accumulate(total, block, 1);
   let clarity = 0;
   states.forEach((state, second) => (clarity += scores[second][state] / states.length));
   return {
@@ -134,15 +129,20 @@ function longestLag(grid: Float64Array): number {
 /** One row of tempo scores a second, from the products of the seconds around it. */
 function tempogram(blocks: readonly Float64Array[], grid: Float64Array): Float64Array[] {
   const window = new Float64Array(blocks[0].length);
+  const prior = grid.map((bpm) => PRIOR_WEIGHT * (Math.log2(bpm / PRIOR_BPM) / PRIOR_OCTAVES) ** 2);
   const add = (block: Float64Array | undefined, sign: number): void => {
-    block?.forEach((value, lag) => (window[lag] += sign * value));
+    if (block) accumulate(window, block, sign);
   };
   for (const block of blocks.slice(0, WINDOW_SEC)) add(block, 1);
   return blocks.map((_, second) => {
     add(blocks[second + WINDOW_SEC], 1);
     add(blocks[second - WINDOW_SEC - 1], -1);
-    return scoreTempi(centred(window), grid);
+    return scoreTempi(centred(window), grid, prior);
   });
+}
+
+function accumulate(total: Float64Array, values: Float64Array, weight: number): void {
+  for (let i = 0; i < total.length; i++) total[i] += weight * values[i];
 }
 
 /** Scales an autocorrelation to 1 at lag 0 and 0 on average. */
@@ -150,34 +150,16 @@ function centred(window: Float64Array): Float64Array {
   const shortest = 10;
   const centre = mean(window.subarray(shortest));
   const scale = Math.max(1e-9, window[0] - centre);
-  return window.map((value) => (value - centre) / scale);
+  const output = new Float64Array(window.length);
+  for (let lag = 0; lag < output.length; lag++) output[lag] = (window[lag] - centre) / scale;
+  return output;
 }
 
-/** Sum over the bands of each second's products with what follows at every lag. */
-function blockAutocorrelations(onsets: Onsets, longest: number): Float64Array[] {
-  const hop = Math.round(FRAME_RATE);
-  const seconds = Math.max(1, Math.ceil(onsets.frames / hop));
-  const blocks = Array.from({ length: seconds }, () => new Float64Array(longest + 1));
-  for (const band of BANDS) {
-    const smooth = smoothed(onsets.bands[band]);
-    for (let t = 0; t < smooth.length; t++) {
-      const value = smooth[t];
-      if (value < FAINT) continue;
-      const block = blocks[Math.floor(t / hop)];
-      const reach = Math.min(longest, smooth.length - 1 - t);
-      for (let lag = 0; lag <= reach; lag++) block[lag] += value * smooth[t + lag];
-    }
-  }
-  return blocks;
-}
-
-function smoothed(values: Float32Array): Float32Array {
-  return values.map(
-    (value, t) => 0.5 * value + 0.25 * ((values[t - 1] ?? 0) + (values[t + 1] ?? 0)),
-  );
-}
-
-function scoreTempi(correlation: Float64Array, grid: Float64Array): Float64Array {
+function scoreTempi(
+  correlation: Float64Array,
+  grid: Float64Array,
+  prior: Float64Array,
+): Float64Array {
   const scores = new Float64Array(grid.length);
   for (let m = 0; m < MULTIPLES.length; m++) {
     const [multiple, weight] = MULTIPLES[m];
@@ -189,9 +171,7 @@ function scoreTempi(correlation: Float64Array, grid: Float64Array): Float64Array
         weight * (correlation[below] * (1 - part) + (correlation[below + 1] ?? 0) * part);
     }
   }
-  for (let i = 0; i < grid.length; i++) {
-    scores[i] -= PRIOR_WEIGHT * (Math.log2(grid[i] / PRIOR_BPM) / PRIOR_OCTAVES) ** 2;
-  }
+  accumulate(scores, prior, -1);
   return scores;
 }
 
