@@ -87,7 +87,7 @@ function describeFrame(
   }
   rms[t] = Math.sqrt(power * 2) / FFT_SIZE / 0.612;
   centroid[t] = total > 0 ? (weighted / total) * BIN_HZ : 0;
-  for (let k = 0; k < LOW_BINS; k++) low[t * LOW_BINS + k] = Math.log1p(magnitude[k + 1]);
+  for (let k = 0; k < LOW_BINS; k++) low[t * LOW_BINS + k] = Math.log(1 + magnitude[k + 1]);
 }
 
 /** Mean power of the frames in a stretch of time, in dB. */
@@ -114,7 +114,7 @@ function applyMel(
     for (let j = offset[band], k = firstBin[band]; j < offset[band + 1]; j++, k++) {
       value += magnitude[k] * weights[j];
     }
-    mel[row + band] = Math.log1p(value);
+    mel[row + band] = Math.log(1 + value);
     const level = value * scale[band];
     total += level;
     // One logarithm for eight factors, whose product can neither overflow nor vanish.

@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { InvalidInputError, LimitError, UnavailableError } from '@bachata/core/errors.ts';
-import { cachedEnv } from '../compile-cache.ts';
+import { returnWorker, takeWorker } from './spare-worker.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 export interface AnalyzeInWorkerOptions {
@@ -15,8 +14,6 @@ export interface AnalyzeInWorkerOptions {
   readonly timeoutMs?: number;
 }
 
-/** Heap limit of the worker; the samples and spectra lie outside it, in array buffers. */
-const HEAP_MB = 256;
 const TIMEOUT_MS = 120_000;
 
 /**
@@ -35,33 +32,40 @@ export function analyzeInWorker(
   const { signal, onProgress, secondOpinion = true, timeoutMs = TIMEOUT_MS } = options;
   if (signal?.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
-    const request: WorkerRequest = { pcm, sampleRate, secondOpinion };
-    const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
-      workerData: request,
-      env: cachedEnv(),
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    });
+    const worker = takeWorker();
     const settle = (finish: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      void worker.terminate();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       finish();
     };
-    const onAbort = (): void => settle(() => reject(signal?.reason));
-    const timer = setTimeout(() => {
-      const error = new UnavailableError('analysis-timeout', 'the analysis took too long');
-      settle(() => reject(error));
-    }, timeoutMs);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    worker.on('message', (reply: WorkerReply) => {
+    const answered = (finish: () => void): void =>
+      settle(() => {
+        returnWorker(worker);
+        finish();
+      });
+    const broken = (error: unknown): void =>
+      settle(() => {
+        void worker.terminate();
+        reject(error);
+      });
+    const onAbort = (): void => broken(signal?.reason);
+    const onMessage = (reply: WorkerReply): void => {
       if (reply.kind === 'progress') onProgress?.(reply.done);
-      else if (reply.kind === 'done') settle(() => resolve(reply.analysis));
-      else settle(() => reject(refusal(reply)));
-    });
-    worker.on('error', (error) => settle(() => reject(failure(error))));
-    worker.on('exit', () =>
-      settle(() => reject(new UnavailableError('analysis-failed', 'the analysis ended early'))),
+      else if (reply.kind === 'done') answered(() => resolve(reply.analysis));
+      else answered(() => reject(refusal(reply)));
+    };
+    const onError = (error: unknown): void => broken(failure(error));
+    const onExit = (): void =>
+      broken(new UnavailableError('analysis-failed', 'the analysis ended early'));
+    const timer = setTimeout(
+      () => broken(new UnavailableError('analysis-timeout', 'the analysis took too long')),
+      timeoutMs,
     );
+    signal?.addEventListener('abort', onAbort, { once: true });
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    const request: WorkerRequest = { pcm, sampleRate, secondOpinion };
+    worker.postMessage(request);
   });
 }
 

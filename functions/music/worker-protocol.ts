@@ -1,6 +1,6 @@
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 
-/** What the worker is started with. */
+/** What the worker is sent, one song at a time. */
 export interface WorkerRequest {
   readonly pcm: Float32Array;
   readonly sampleRate: number;
