@@ -15,8 +15,8 @@ export function blockAutocorrelations(onsets: Onsets, longest: number): Float64A
   const seconds = Math.max(1, Math.ceil(onsets.frames / hop));
   const fft = realFft(2 ** Math.ceil(Math.log2(hop + longest + 1)));
   const bands = BANDS.map((band) => smoothed(onsets.bands[band]));
-  const products = new Float32Array(fft.size);
-  const blockBins = new Float32Array(fft.size);
+  const products = new Float32Array(fft.output.length);
+  const blockBins = new Float32Array(fft.output.length);
   return Array.from({ length: seconds }, (_, second) => {
     const from = second * hop;
     products.fill(0);
@@ -30,7 +30,9 @@ export function blockAutocorrelations(onsets: Onsets, longest: number): Float64A
     }
     fft.output.set(products);
     fft.invert();
-    return Float64Array.from(fft.input.subarray(0, longest + 1), (value) => value / fft.size);
+    const row = new Float64Array(longest + 1);
+    for (let lag = 0; lag <= longest; lag++) row[lag] = fft.input[lag] / fft.size;
+    return row;
   });
 }
 
@@ -52,9 +54,7 @@ function loadFrom(
 
 /** Adds the spectrum of the correlation of `a` with what comes later in `b`, bins as of `RealFft`. */
 function addCrossSpectrum(sum: Float32Array, a: Float32Array, b: Float32Array): void {
-  sum[0] += a[0] * b[0];
-  sum[1] += a[1] * b[1];
-  for (let k = 2; k < sum.length; k += 2) {
+  for (let k = 0; k < sum.length; k += 2) {
     sum[k] += a[k] * b[k] + a[k + 1] * b[k + 1];
     sum[k + 1] += a[k] * b[k + 1] - a[k + 1] * b[k];
   }

@@ -1,4 +1,4 @@
-import { hann, loadWindowed, realFft } from './real-fft.ts';
+import { loadFrame, realFft } from './real-fft.ts';
 import { WORKING_RATE } from './resample.ts';
 
 const CHROMA_FFT = 4096;
@@ -20,62 +20,69 @@ export interface Chroma {
  */
 export function chromaAt(samples: Float32Array, timesSec: Float64Array): Chroma {
   const fft = realFft(CHROMA_FFT);
-  const window = hann(CHROMA_FFT);
-  const harmonyBins = binWeights(HARMONY_HZ);
-  const bassBins = binWeights(BASS_HZ);
+  const harmonyBins = binShares(HARMONY_HZ);
+  const bassBins = binShares(BASS_HZ);
+  const heard = fft.output.subarray(0, 2 * Math.ceil(HARMONY_HZ[1] / (WORKING_RATE / CHROMA_FFT)));
   const count = timesSec.length;
   const harmony = new Float32Array(count * PITCH_CLASSES);
   const bass = new Float32Array(count * PITCH_CLASSES);
   for (let i = 0; i < count; i++) {
     // A little late, so that the attack's noise of the pluck itself weighs less than its tone.
     const start = Math.round((timesSec[i] + 0.01) * WORKING_RATE);
-    loadWindowed(fft.input, samples, start, window);
+    loadFrame(fft.input, samples, start);
     fft.transform();
-    const least = roundingPower(fft.output);
+    const least = roundingPower(heard);
     fold(fft.output, least, harmonyBins, harmony, i * PITCH_CLASSES);
     fold(fft.output, least, bassBins, bass, i * PITCH_CLASSES);
   }
   return { harmony, bass };
 }
 
-interface BinShare {
-  readonly bin: number;
-  readonly pitchClass: number;
-  readonly weight: number;
+/** Bins in ascending order, which pitch class each belongs to, and how near its centre it lies. */
+interface BinShares {
+  readonly bins: Int32Array;
+  readonly pitchClasses: Int32Array;
+  readonly weights: Float64Array;
 }
 
-/** Which pitch class a bin belongs to, and how near its centre it lies. */
-function binWeights([low, high]: readonly [number, number]): BinShare[] {
-  const shares: BinShare[] = [];
+function binShares([low, high]: readonly [number, number]): BinShares {
   const binHz = WORKING_RATE / CHROMA_FFT;
-  for (let bin = Math.ceil(low / binHz); bin * binHz <= high; bin++) {
-    const pitch = 69 + 12 * Math.log2((bin * binHz) / 440);
-    const nearest = Math.round(pitch);
-    const weight = Math.exp(-0.5 * ((pitch - nearest) / 0.25) ** 2);
-    shares.push({ bin, pitchClass: ((nearest % 12) + 12) % 12, weight });
-  }
-  return shares;
+  const first = Math.ceil(low / binHz);
+  const bins = Int32Array.from(
+    { length: Math.floor(high / binHz) - first + 1 },
+    (_, i) => first + i,
+  );
+  const pitches = Float64Array.from(bins, (bin) => 69 + 12 * Math.log2((bin * binHz) / 440));
+  return {
+    bins,
+    pitchClasses: Int32Array.from(pitches, (pitch) => ((Math.round(pitch) % 12) + 12) % 12),
+    weights: pitches.map((pitch) => Math.exp(-0.5 * ((pitch - Math.round(pitch)) / 0.25) ** 2)),
+  };
 }
 
 /** 120 dB below all bins together: what is left there of single precision is no tone. */
-function roundingPower(bins: Float32Array): number {
+function roundingPower(spectrum: Float32Array): number {
   let power = 0;
-  for (let i = 0; i < bins.length; i++) power += bins[i] * bins[i];
+  for (let i = 0; i < spectrum.length; i++) power += spectrum[i] * spectrum[i];
   return 1e-12 * power;
 }
 
 function fold(
-  bins: Float32Array,
+  spectrum: Float32Array,
   least: number,
-  shares: readonly BinShare[],
+  { bins, pitchClasses, weights }: BinShares,
   output: Float32Array,
   offset: number,
 ): void {
-  for (const { bin, pitchClass, weight } of shares) {
-    const re = bins[2 * bin];
-    const im = bins[2 * bin + 1];
-    const power = re * re + im * im;
-    if (power > least) output[offset + pitchClass] += weight * Math.sqrt(Math.sqrt(power));
+  for (let i = 0; i < bins.length; i++) {
+    const at = 2 * bins[i];
+    // A Hann window, as in `magnitudes` of the spectrogram.
+    const re = spectrum[at] - 0.5 * (spectrum[at - 2] + spectrum[at + 2]);
+    const im = spectrum[at + 1] - 0.5 * (spectrum[at - 1] + spectrum[at + 3]);
+    const power = 0.25 * (re * re + im * im);
+    if (power > least) {
+      output[offset + pitchClasses[i]] += weights[i] * Math.sqrt(Math.sqrt(power));
+    }
   }
   let floor = Infinity;
   for (let p = 0; p < PITCH_CLASSES; p++) floor = Math.min(floor, output[offset + p]);

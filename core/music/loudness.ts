@@ -35,33 +35,51 @@ interface Biquad {
 
 /** Sum of squares of the K-weighted signal in consecutive hops. */
 function kWeightedPower(samples: Float32Array, rate: number, hop: number): Float64Array {
-  const { b: shelfB, a: shelfA } = highShelf(rate);
-  const { b: passB, a: passA } = highPass(rate);
-  const [b0, b1, b2] = shelfB;
-  const [a1, a2] = shelfA;
-  const [c0, c1, c2] = passB;
-  const [d1, d2] = passA;
+  const shelf = recursion(highShelf(rate));
+  const pass = recursion(highPass(rate));
+  const state = new Float64Array(4);
   const powers = new Float64Array(Math.floor(samples.length / hop));
-  let s1 = 0;
-  let s2 = 0;
-  let p1 = 0;
-  let p2 = 0;
-  for (let block = 0, i = 0; block < powers.length; block++) {
-    let power = 0;
-    for (const end = i + hop; i < end; i++) {
-      const x = samples[i];
-      const y = b0 * x + s1;
-      // What has to wait for the sample before comes last: the processor does the rest meanwhile.
-      s1 = b1 * x + s2 - a1 * y;
-      s2 = b2 * x - a2 * y;
-      const z = c0 * y + p1;
-      p1 = c1 * y + p2 - d1 * z;
-      p2 = c2 * y - d2 * z;
-      power += z * z;
-    }
-    powers[block] = power;
+  for (let block = 0; block < powers.length; block++) {
+    powers[block] = filteredPower(samples, block * hop, (block + 1) * hop, shelf, pass, state);
   }
   return powers;
+}
+
+/**
+ * Coefficients of y = b0 x + s1 with the states s1 = e1 x + s2 - a1 s1 and s2 = e2 x - a2 s1: the same
+ * filter, but no state has to wait for y, and the processor does more at a time.
+ */
+function recursion({ b: [b0, b1, b2], a: [a1, a2] }: Biquad): Float64Array {
+  return Float64Array.of(b0, b1 - a1 * b0, b2 - a2 * b0, a1, a2);
+}
+
+/** Sum of squares of a stretch behind both filters, whose state goes on from stretch to stretch. */
+function filteredPower(
+  samples: Float32Array,
+  from: number,
+  to: number,
+  shelf: Float64Array,
+  pass: Float64Array,
+  state: Float64Array,
+): number {
+  const [b0, e1, e2, a1, a2] = shelf;
+  const [c0, f1, f2, d1, d2] = pass;
+  let [s1, s2, p1, p2] = state;
+  let power = 0;
+  for (let i = from; i < to; i++) {
+    const x = samples[i];
+    const y = b0 * x + s1;
+    const z = c0 * y + p1;
+    const s = e1 * x + s2 - a1 * s1;
+    const p = f1 * y + p2 - d1 * p1;
+    s2 = e2 * x - a2 * s1;
+    p2 = f2 * y - d2 * p1;
+    s1 = s;
+    p1 = p;
+    power += z * z;
+  }
+  state.set([s1, s2, p1, p2]);
+  return power;
 }
 
 function highShelf(rate: number): Biquad {

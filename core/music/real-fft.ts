@@ -8,10 +8,7 @@ export interface RealFft {
   readonly size: number;
   /** `size` samples. */
   readonly input: Float32Array;
-  /**
-   * Real and imaginary parts of the bins from 0 to below `size / 2` in turn; in place of the imaginary
-   * part of bin 0, which is zero, stands the real one of bin `size / 2`.
-   */
+  /** Real and imaginary parts of the bins from 0 to `size / 2` in turn. */
   readonly output: Float32Array;
   transform(): void;
   /** From `output` back to `input`, which is then `size` times as large as it was. */
@@ -35,38 +32,33 @@ export function realFft(size: number): RealFft {
 
 function allocate(size: number): RealFft {
   const setup = pffft._pffft_new_setup(size, 0);
-  const [input, output, work] = [0, 1, 2].map(() =>
-    pffft._pffft_aligned_malloc(size * FLOAT_BYTES),
-  );
-  const at = (pointer: number): Float32Array =>
-    new Float32Array(pffft.HEAPF32.buffer, pointer, size);
+  const room = (size + 2) * FLOAT_BYTES;
+  const [from, to, work] = [0, 1, 2].map(() => pffft._pffft_aligned_malloc(room));
+  const memory = pffft.HEAPF32.buffer;
+  const input = new Float32Array(memory, from, size);
+  const output = new Float32Array(memory, to, size + 2);
+  // PFFFT keeps the last bin, which is real, in the place of the first one's imaginary part.
   return {
     size,
-    input: at(input),
-    output: at(output),
-    transform: () => pffft._pffft_transform_ordered(setup, input, output, work, 0),
-    invert: () => pffft._pffft_transform_ordered(setup, output, input, work, 1),
+    input,
+    output,
+    transform: () => {
+      pffft._pffft_transform_ordered(setup, from, to, work, 0);
+      output[size] = output[1];
+      output[size + 1] = output[1] = 0;
+    },
+    invert: () => {
+      output[1] = output[size];
+      pffft._pffft_transform_ordered(setup, to, from, work, 1);
+    },
   };
 }
 
-export function hann(size: number): Float32Array {
-  return Float32Array.from(
-    { length: size },
-    (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size),
-  );
-}
-
-/** Writes the samples from `start` on under a window; what lies outside of the song is silent. */
-export function loadWindowed(
-  input: Float32Array,
-  samples: Float32Array,
-  start: number,
-  window: Float32Array,
-): void {
+/** Writes the samples from `start` on; what lies outside of the song is silent. */
+export function loadFrame(input: Float32Array, samples: Float32Array, start: number): void {
   const size = input.length;
   const from = Math.min(size, Math.max(0, -start));
   const to = Math.max(from, Math.min(size, samples.length - start));
-  input.fill(0, 0, from);
-  for (let i = from; i < to; i++) input[i] = samples[start + i] * window[i];
-  input.fill(0, to);
+  if (to - from < size) input.fill(0);
+  if (to > from) input.set(samples.subarray(start + from, start + to), from);
 }

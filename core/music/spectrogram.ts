@@ -1,6 +1,5 @@
-import { hann, loadWindowed, realFft } from './real-fft.ts';
+import { loadFrame, realFft } from './real-fft.ts';
 import { WORKING_RATE } from './resample.ts';
-import { sum } from './statistics.ts';
 
 export const FFT_SIZE = 1024;
 export const HOP = 256;
@@ -27,27 +26,25 @@ export interface Spectrogram {
   readonly flatness: Float32Array;
 }
 
-/** Overlapping triangles, one after another. */
-interface MelFilters {
-  /** Lowest bin of each band. */
-  readonly firstBin: Int32Array;
-  /** Where the weights of each band begin, and after them the end of the last. */
-  readonly offset: Int32Array;
-  readonly weights: Float64Array;
-  /** One over the sum of each band's weights. */
-  readonly scale: Float64Array;
+/** Sums over the bins of one frame up to each: of the magnitudes, and of those sums themselves. */
+interface Cumulative {
+  readonly once: Float64Array;
+  readonly twice: Float64Array;
 }
 
 /**
- * Log-mel spectrogram of mono audio at `WORKING_RATE`; frame t is centred on sample t * HOP.
- * The samples should have an RMS near 0.1, because the compression log(1 + x) is not scale-free.
+ * Log-mel spectrogram of mono audio at `WORKING_RATE`; frame t is centred on sample t * HOP, under a
+ * Hann window. The samples should have an RMS near 0.1, because the compression log(1 + x) is not
+ * scale-free.
  */
 export function spectrogram(samples: Float32Array): Spectrogram {
   const frames = Math.floor(samples.length / HOP) + 1;
   const fft = realFft(FFT_SIZE);
-  const window = hann(FFT_SIZE);
-  const filters = melFilters();
-  const magnitude = new Float64Array(FFT_SIZE / 2);
+  const bands = Array.from({ length: MEL_BANDS }, (_, band) => melBand(band));
+  const cumulative: Cumulative = {
+    once: new Float64Array(FFT_SIZE / 2),
+    twice: new Float64Array(FFT_SIZE / 2),
+  };
   const spectrum: Spectrogram = {
     frames,
     mel: new Float32Array(frames * MEL_BANDS),
@@ -57,37 +54,48 @@ export function spectrogram(samples: Float32Array): Spectrogram {
     flatness: new Float32Array(frames),
   };
   for (let t = 0; t < frames; t++) {
-    loadWindowed(fft.input, samples, t * HOP - FFT_SIZE / 2, window);
+    loadFrame(fft.input, samples, t * HOP - FFT_SIZE / 2);
     fft.transform();
-    describeFrame(fft.output, magnitude, spectrum, t);
-    spectrum.flatness[t] = applyMel(filters, magnitude, spectrum.mel, t * MEL_BANDS);
+    describeFrame(fft.output, cumulative, spectrum, t);
+    spectrum.flatness[t] = applyMel(bands, cumulative, spectrum.mel, t * MEL_BANDS);
   }
   return spectrum;
 }
 
-/** Writes the magnitudes of the bins, and everything of the frame that needs no mel bands. */
+/** Writes the sums, and everything of the frame that needs no mel bands. */
 function describeFrame(
   bins: Float32Array,
-  magnitude: Float64Array,
+  { once, twice }: Cumulative,
   { rms, centroid, low }: Spectrogram,
   t: number,
 ): void {
-  let power = 0;
+  rms[t] = Math.sqrt(magnitudes(bins, once) * 2) / FFT_SIZE / 0.612;
+  for (let k = 0; k < LOW_BINS; k++) low[t * LOW_BINS + k] = Math.log(1 + once[k + 1]);
   let total = 0;
-  let weighted = 0;
-  for (let k = 1; k < magnitude.length; k++) {
-    const re = bins[2 * k];
-    const im = bins[2 * k + 1];
-    const square = re * re + im * im;
-    const size = Math.sqrt(square);
-    magnitude[k] = size;
-    power += square;
-    total += size;
-    weighted += size * k;
+  let totals = 0;
+  for (let k = 1; k < once.length; k++) {
+    total += once[k];
+    totals += total;
+    once[k] = total;
+    twice[k] = totals;
   }
-  rms[t] = Math.sqrt(power * 2) / FFT_SIZE / 0.612;
-  centroid[t] = total > 0 ? (weighted / total) * BIN_HZ : 0;
-  for (let k = 0; k < LOW_BINS; k++) low[t * LOW_BINS + k] = Math.log(1 + magnitude[k + 1]);
+  centroid[t] = total > 0 ? (once.length - totals / total) * BIN_HZ : 0;
+}
+
+/**
+ * Magnitudes of the bins under a Hann window, which among bins is a sum of three: half of each, and a
+ * quarter of its neighbours taken away. Returns the sum of their squares.
+ */
+function magnitudes(bins: Float32Array, output: Float64Array): number {
+  let power = 0;
+  for (let k = 1, i = 2; k < output.length; k++, i += 2) {
+    const re = bins[i] - 0.5 * (bins[i - 2] + bins[i + 2]);
+    const im = bins[i + 1] - 0.5 * (bins[i - 1] + bins[i + 3]);
+    const square = 0.25 * (re * re + im * im);
+    power += square;
+    output[k] = Math.sqrt(square);
+  }
+  return power;
 }
 
 /** Mean power of the frames in a stretch of time, in dB. */
@@ -101,30 +109,27 @@ export function levelDb(spectrum: Spectrogram, fromSec: number, toSec: number): 
 
 /** Writes one row of log-mel values and returns the row's spectral flatness. */
 function applyMel(
-  { firstBin, offset, weights, scale }: MelFilters,
-  magnitude: Float64Array,
+  bands: readonly MelBand[],
+  cumulative: Cumulative,
   mel: Float32Array,
   row: number,
 ): number {
   let logs = 0;
   let product = 1;
   let total = 0;
-  for (let band = 0; band < MEL_BANDS; band++) {
-    let value = 0;
-    for (let j = offset[band], k = firstBin[band]; j < offset[band + 1]; j++, k++) {
-      value += magnitude[k] * weights[j];
-    }
-    mel[row + band] = Math.log(1 + value);
-    const level = value * scale[band];
+  for (let b = 0; b < bands.length; b++) {
+    const value = underTriangle(bands[b], cumulative);
+    mel[row + b] = Math.log(1 + value);
+    const level = value * bands[b].scale;
     total += level;
     // One logarithm for eight factors, whose product can neither overflow nor vanish.
     product *= level + 1e-9;
-    if (band % 8 === 7) {
+    if (b % 8 === 7) {
       logs += Math.log(product);
       product = 1;
     }
   }
-  return total > 0 ? Math.exp(logs / MEL_BANDS) / (total / MEL_BANDS + 1e-9) : 0;
+  return total > 0 ? Math.exp(logs / bands.length) / (total / bands.length + 1e-9) : 0;
 }
 
 function hzToMel(hz: number): number {
@@ -146,32 +151,62 @@ function melEdgeHz(edge: number): number {
   return melToHz(low + ((high - low) * edge) / (MEL_BANDS + 1));
 }
 
-/** Triangles of unit height; one bin at least, where a band is narrower than that. */
-function melFilters(): MelFilters {
-  const bands = Array.from({ length: MEL_BANDS }, (_, band) => melTriangle(band));
-  const offset = new Int32Array(MEL_BANDS + 1);
-  bands.forEach(({ weights }, band) => (offset[band + 1] = offset[band] + weights.length));
-  return {
-    firstBin: Int32Array.from(bands, (band) => band.firstBin),
-    offset,
-    weights: Float64Array.from(bands.flatMap((band) => band.weights)),
-    scale: Float64Array.from(bands, (band) => 1 / sum(band.weights)),
-  };
+/** A triangle of unit height over the bins, as far as sums over runs of bins need it. */
+interface MelBand {
+  /** The last bins before it rises, before it falls, and in it. */
+  readonly below: number;
+  readonly peak: number;
+  readonly last: number;
+  /** Where it begins and ends, in bins, and its slopes. */
+  readonly left: number;
+  readonly right: number;
+  readonly rise: number;
+  readonly fall: number;
+  /** One over the sum of its weights. */
+  readonly scale: number;
 }
 
-function melTriangle(band: number): { readonly firstBin: number; readonly weights: number[] } {
+/**
+ * What a spectrum has under a triangle: weights that are linear in the number of the bin make of the
+ * sum over the bins a difference of sums up to its corners (summation by parts).
+ */
+function underTriangle(
+  { below, peak, last, left, right, rise, fall }: Omit<MelBand, 'scale'>,
+  { once, twice }: Cumulative,
+): number {
+  const rising =
+    (peak + 1 - left) * once[peak] - twice[peak] - (below + 1 - left) * once[below] + twice[below];
+  const falling =
+    (right - last - 1) * once[last] + twice[last] - (right - peak - 1) * once[peak] - twice[peak];
+  // The difference of sums may be a little below zero where there is nothing.
+  return Math.max(0, rise * rising + fall * falling);
+}
+
+/** One bin at least, where a band is narrower than that. */
+function melBand(band: number): MelBand {
   const left = melEdgeHz(band) / BIN_HZ;
   const centre = melEdgeHz(band + 1) / BIN_HZ;
   const right = melEdgeHz(band + 2) / BIN_HZ;
-  const firstBin = Math.max(1, Math.ceil(left));
-  const lastBin = Math.floor(right);
-  const weights: number[] = [];
-  for (let k = firstBin; k <= lastBin; k++) {
-    weights.push(
-      Math.max(0, Math.min((k - left) / (centre - left), (right - k) / (right - centre))),
-    );
-  }
-  return weights.length === 0 || Math.max(...weights) === 0
-    ? { firstBin: Math.max(1, Math.round(centre)), weights: [1] }
-    : { firstBin, weights };
+  const sloped = {
+    below: Math.ceil(left) - 1,
+    peak: Math.floor(centre),
+    last: Math.floor(right),
+    left,
+    right,
+    rise: 1 / (centre - left),
+    fall: 1 / (right - centre),
+  };
+  const area = underTriangle(sloped, FLAT);
+  if (area > 0) return { ...sloped, scale: 1 / area };
+  const bin = Math.max(1, Math.round(centre));
+  return {
+    ...{ below: bin - 1, peak: bin, last: bin, left: bin - 1, right: bin + 1, rise: 1, fall: 1 },
+    scale: 1,
+  };
 }
+
+/** A spectrum of ones. */
+const FLAT: Cumulative = {
+  once: Float64Array.from({ length: FFT_SIZE / 2 }, (_, k) => k),
+  twice: Float64Array.from({ length: FFT_SIZE / 2 }, (_, k) => (k * (k + 1)) / 2),
+};
