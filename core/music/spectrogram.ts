@@ -88,12 +88,22 @@ function describeFrame(
  */
 function magnitudes(bins: Float32Array, output: Float64Array): number {
   let power = 0;
-  for (let k = 1, i = 2; k < output.length; k++, i += 2) {
-    const re = bins[i] - 0.5 * (bins[i - 2] + bins[i + 2]);
-    const im = bins[i + 1] - 0.5 * (bins[i - 1] + bins[i + 3]);
-    const square = 0.25 * (re * re + im * im);
+  let reBefore = bins[0];
+  let imBefore = bins[1];
+  let re = bins[2];
+  let im = bins[3];
+  for (let k = 1; k < output.length; k++) {
+    const reAfter = bins[2 * k + 2];
+    const imAfter = bins[2 * k + 3];
+    const windowedRe = re - 0.5 * (reBefore + reAfter);
+    const windowedIm = im - 0.5 * (imBefore + imAfter);
+    const square = 0.25 * (windowedRe * windowedRe + windowedIm * windowedIm);
     power += square;
     output[k] = Math.sqrt(square);
+    reBefore = re;
+    imBefore = im;
+    re = reAfter;
+    im = imAfter;
   }
   return power;
 }

@@ -18,7 +18,10 @@ export function waveformOf(samples: Float32Array, sampleRate: number): Waveform 
     const from = Math.floor((stretch * samples.length) / count);
     const to = Math.floor(((stretch + 1) * samples.length) / count);
     let peak = 0;
-    for (let i = from; i < to; i++) peak = Math.max(peak, Math.abs(samples[i]));
+    for (let i = from; i < to; i++) {
+      const level = Math.abs(samples[i]);
+      if (level > peak) peak = level;
+    }
     return peak;
   });
   const loudest = Math.max(...peaks) || 1;

@@ -37,19 +37,32 @@ export interface AudioWork {
 }
 
 /**
- * Shares the bytes of the chunks out to one array of 32-bit floats (FFmpeg's f32le), in memory that a
- * worker thread can read without a copy.
+ * Takes FFmpeg's 32-bit floats (f32le) as they come, in memory that a worker thread can read without a
+ * copy.
  */
-function toFloat32(chunks: readonly Buffer[]): Float32Array {
-  const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const samples = new Float32Array(new SharedArrayBuffer(4 * Math.floor(bytes / 4)));
-  const target = new Uint8Array(samples.buffer);
-  let at = 0;
-  for (const chunk of chunks) {
-    target.set(chunk.subarray(0, target.length - at), at);
-    at += chunk.length;
+class SampleStore {
+  #bytes: Uint8Array<SharedArrayBuffer>;
+  #used = 0;
+
+  /** @param expected how many samples there will be, about; memory that is not written to costs nothing */
+  constructor(expected: number) {
+    this.#bytes = new Uint8Array(new SharedArrayBuffer(4 * Math.ceil(expected)));
   }
-  return samples;
+
+  add(chunk: Buffer): void {
+    const used = this.#used + chunk.length;
+    if (used > this.#bytes.length) {
+      const larger = new Uint8Array(new SharedArrayBuffer(4 * Math.ceil(used / 2)));
+      larger.set(this.#bytes.subarray(0, this.#used));
+      this.#bytes = larger;
+    }
+    this.#bytes.set(chunk, this.#used);
+    this.#used = used;
+  }
+
+  get samples(): Float32Array {
+    return new Float32Array(this.#bytes.buffer, 0, Math.floor(this.#used / 4));
+  }
 }
 
 /** The demuxer is named, so that FFmpeg never guesses a playlist or anything else out of a file. */
@@ -101,7 +114,9 @@ async function decode(
   probe: AudioProbe,
   onHash?: (text: string) => void,
 ): Promise<DecodedAudio> {
-  const chunks: Buffer[] = [];
+  // Declared lengths may be a little short.
+  const expectedSec = Math.min(probe.declaredSec, SONG_LIMITS.maxSec) + 2;
+  const store = new SampleStore(expectedSec * ANALYSIS_SAMPLE_RATE);
   await runFfmpeg({
     args: [
       ...inputArgs(probe, work.file),
@@ -116,7 +131,7 @@ async function decode(
       ],
       ...(onHash ? [...HASH, 'pipe:4'] : []),
     ],
-    onStdout: (chunk) => chunks.push(chunk),
+    onStdout: (chunk) => store.add(chunk),
     onSideOutput: (chunk) => onHash?.(chunk.toString('latin1')),
     onProgress: (block) => {
       const fraction = progressFraction(block, probe.declaredSec);
@@ -127,7 +142,7 @@ async function decode(
     signal: work.signal,
   }).catch(asInputError);
 
-  const pcm = toFloat32(chunks);
+  const pcm = store.samples;
   const durationSec = pcm.length / ANALYSIS_SAMPLE_RATE;
   // Declared lengths round up to whole packets and include the encoder's delay.
   const missingSec = Math.min(probe.declaredSec, SONG_LIMITS.maxSec) - durationSec;

@@ -23,6 +23,18 @@ describe('analyzeInWorker', () => {
     await expect(refused).rejects.toMatchObject({ name: 'InvalidInputError', code: 'silent' });
   });
 
+  it('answers each of several songs, at once and one after another', async () => {
+    const slower = bandSong({ bpm: 96, bars: 16, startSec: 0.3 });
+    const silence = new Float32Array(22050 * 30);
+    const tempo = async (samples: Float32Array): Promise<number> =>
+      (await analyzeInWorker(samples, 22050)).tempoBpm;
+    const [one, other] = await Promise.all([tempo(song.samples), tempo(slower.samples)]);
+    expect(one).toBeCloseTo(118, 0);
+    expect(other).toBeCloseTo(96, 0);
+    await expect(tempo(silence)).rejects.toMatchObject({ code: 'silent' });
+    expect(await tempo(slower.samples)).toBeCloseTo(96, 0);
+  });
+
   it('ends the worker when the caller gives up', async () => {
     const controller = new AbortController();
     const running = analyzeInWorker(song.samples, song.sampleRate, { signal: controller.signal });

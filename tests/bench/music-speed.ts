@@ -16,26 +16,36 @@ import type { Table } from './table.ts';
 const CLI = path.join(import.meta.dirname, '../../functions/cli/bachata.ts');
 const RUNS = 3;
 const LENGTHS_SEC = [210, 720];
+const SONG = 'bajo-la-luna';
+/** Of another tempo and length. */
+const OTHER_SONG = 'guitarra-de-fuego';
 
 interface Cost {
   readonly cpuSec: number;
   readonly peakMb: number;
 }
 
+interface Measured {
+  /** What the process has done before, whose cost does not count. */
+  readonly before?: () => Promise<void>;
+  readonly run: (file: string) => Promise<void>;
+}
+
+async function analyse(file: string): Promise<void> {
+  const signal = new AbortController().signal;
+  await analyzeAudioFile(file, { signal, onProgress: () => undefined });
+}
+
 /** What can be measured, each in a process of its own that ends with its cost on standard output. */
 const MEASURED = {
-  'analysis in a server': async (file: string) => {
-    const signal = new AbortController().signal;
-    await analyzeAudioFile(file, { signal, onProgress: () => undefined });
+  'a server, its first song': { run: analyse },
+  'a server, its second song': { before: () => analyse(songFile(OTHER_SONG)), run: analyse },
+  'essentia.js degara, beats alone': {
+    run: async (file) => void (await essentiaTracker())?.track(decode(file)),
   },
-  'essentia.js degara, beats alone': async (file: string) => {
-    (await essentiaTracker())?.track(decode(file));
-  },
-  'aubio, beats alone': async (file: string) => {
-    aubioTracker()?.track(decode(file));
-  },
-} as const;
-type Measured = keyof typeof MEASURED;
+  'aubio, beats alone': { run: async (file) => void aubioTracker()?.track(decode(file)) },
+} as const satisfies Readonly<Record<string, Measured>>;
+type Name = keyof typeof MEASURED;
 
 export async function musicSpeedBench(): Promise<Table> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bachata-speed-'));
@@ -51,7 +61,7 @@ export async function musicSpeedBench(): Promise<Table> {
       ];
       return [
         row('bachata analyze, the whole command', costOfCommand(file)),
-        ...(Object.keys(MEASURED) as Measured[])
+        ...(Object.keys(MEASURED) as Name[])
           .filter((name) => name !== 'aubio, beats alone' || aubioTracker() !== undefined)
           .map((name) => row(name, costOf(name, file))),
       ];
@@ -66,11 +76,15 @@ export async function musicSpeedBench(): Promise<Table> {
   }
 }
 
+function songFile(name: string): string {
+  return path.join(SONGS, `${name}.m4a`);
+}
+
 /** A demo song, played again and again until it is as long. */
 function songOf(seconds: number, folder: string): string {
   const file = path.join(folder, `${seconds}.mp3`);
-  const song = path.join(SONGS, 'bajo-la-luna.m4a');
-  runFfmpeg(['-stream_loop', '-1', '-i', song, '-t', String(seconds), '-b:a', '192k', file]);
+  const source = songFile(SONG);
+  runFfmpeg(['-stream_loop', '-1', '-i', source, '-t', String(seconds), '-b:a', '192k', file]);
   return file;
 }
 
@@ -93,7 +107,7 @@ function costOfCommand(file: string): Cost {
   return median(runs);
 }
 
-function costOf(what: Measured, file: string): Cost {
+function costOf(what: Name, file: string): Cost {
   const runs = Array.from(
     { length: RUNS },
     () => JSON.parse(run([import.meta.filename, '--measure', what, file])) as Cost,
@@ -127,12 +141,14 @@ function childrenCpuSec(): number {
 /** One measurement, in the process that is measured. The start of the process does not count. */
 async function measure(what: string, file: string): Promise<Cost> {
   if (!Object.hasOwn(MEASURED, what)) throw new Error(`nothing is measured as ${what}`);
-  const before = process.cpuUsage();
-  const childrenBefore = childrenCpuSec();
-  await MEASURED[what as Measured](file);
-  const { user, system } = process.cpuUsage(before);
+  const { before, run: measured }: Measured = MEASURED[what as Name];
+  await before?.();
+  const own = process.cpuUsage();
+  const ofChildren = childrenCpuSec();
+  await measured(file);
+  const { user, system } = process.cpuUsage(own);
   return {
-    cpuSec: (user + system) / 1e6 + childrenCpuSec() - childrenBefore,
+    cpuSec: (user + system) / 1e6 + childrenCpuSec() - ofChildren,
     peakMb: process.resourceUsage().maxRSS / 1024,
   };
 }
