@@ -51,6 +51,15 @@ describe('alternativesAt', () => {
     }
   });
 
+  it('does not give the lock of what is danced now as a reason for anything else', () => {
+    const locked = edited(plan, { kind: 'lock', startBeat: beat });
+    const others = alternativesAt(locked, beat, context);
+    expect(others.map(({ moveId }) => moveId)).toEqual(found.map(({ moveId }) => moveId));
+    for (const { reasons } of others) {
+      expect(reasons.map(({ code }) => code)).not.toContain('locked');
+    }
+  });
+
   it('offers only what fits between locked neighbours', () => {
     const locked = plan.segments.reduce(
       (p, s) => edited(p, { kind: 'lock', startBeat: s.startBeat }),

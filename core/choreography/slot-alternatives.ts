@@ -132,11 +132,13 @@ export function alternativesAt(
   const presentId = moves[present.move].id;
 
   const { phraseStart, phraseSlots } = slots[at];
+  // A lock keeps what is here, and nothing that could come instead.
   const locked = new Set(plan.segments.filter((s) => s.locked === true).map((s) => s.startBeat));
+  locked.delete(at * SLOT_BEATS);
   const kept = new Map<number, string>();
   for (const step of part.path) {
     const inside = step.slot >= phraseStart && step.slot < phraseStart + phraseSlots;
-    if (!inside || (locked.has(step.slot * SLOT_BEATS) && step !== present)) {
+    if (!inside || locked.has(step.slot * SLOT_BEATS)) {
       kept.set(step.slot - part.from, moves[step.move].id);
     }
   }
