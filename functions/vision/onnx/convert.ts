@@ -9,8 +9,10 @@ import {
   picturesToWiden,
   rearranged,
   WIDE,
+  zeros,
+  type Numbers,
 } from './layout.ts';
-import { writeOnnx, type OnnxConstant, type OnnxNode } from './onnx-file.ts';
+import { FLOAT, writeOnnx, type OnnxConstant, type OnnxNode } from './onnx-file.ts';
 import {
   readTflite,
   type TfliteGraph,
@@ -58,10 +60,11 @@ class Converter {
     return `t${this.source(index)}`;
   }
 
-  /** The values of a constant tensor of floats. */
-  private weights(index: number): Float32Array {
+  private weights(index: number): Numbers {
     const { values, name } = this.tensor(index);
-    if (!(values instanceof Float32Array)) throw new Error(`${name} is no constant`);
+    if (values === undefined || values instanceof Int32Array) {
+      throw new Error(`${name} is no constant`);
+    }
     return values;
   }
 
@@ -71,12 +74,13 @@ class Converter {
     return [...values];
   }
 
-  private constant(
-    name: string,
-    shape: readonly number[],
-    values: Float32Array | Int32Array,
-  ): string {
-    this.constants.set(name, { name, shape, values });
+  private constant(name: string, shape: readonly number[], values: Numbers | Int32Array): string {
+    if (!(values instanceof Uint16Array)) this.constants.set(name, { name, shape, values });
+    else if (!this.constants.has(`${name}_half`)) {
+      // Widened by ONNX Runtime: the model is half as long until then.
+      this.constants.set(`${name}_half`, { name: `${name}_half`, shape, values });
+      this.add('Cast', [`${name}_half`], name, { to: FLOAT });
+    }
     return name;
   }
 
@@ -96,8 +100,9 @@ class Converter {
   }
 
   private vector(index: number, length: number): string {
-    const values = new Float32Array(length);
-    values.set(this.weights(index));
+    const given = this.weights(index);
+    const values = zeros(given, length);
+    values.set(given);
     return this.constant(this.name(index), [length], values);
   }
 
@@ -321,7 +326,7 @@ class Converter {
       }
       case 'dequantize':
       case 'densify':
-        // Constants were widened and written out when they were read.
+        // Constants are widened where they are used, and were written out when they were read.
         this.sameAs.set(outputs[0], this.source(inputs[0]));
     }
   }

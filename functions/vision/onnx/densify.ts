@@ -2,7 +2,7 @@
  * A tensor of which only what is not 0 is kept, written out in full (the TACO format: Kjolstad et
  * al., "The tensor algebra compiler", 2017, as TensorFlow Lite stores it).
  */
-import { sizeOf } from './layout.ts';
+import { sizeOf, zeros, type Numbers } from './layout.ts';
 
 /** One level of the tree that the kept values are the leaves of. */
 export interface SparseLevel {
@@ -23,11 +23,8 @@ export interface SparseForm {
   readonly levels: readonly SparseLevel[];
 }
 
-export function densify(
-  kept: Float32Array,
-  { shape, order, blockMap, levels }: SparseForm,
-): Float32Array {
-  const dense = new Float32Array(sizeOf(shape));
+export function densify(kept: Numbers, { shape, order, blockMap, levels }: SparseForm): Numbers {
+  const dense = zeros(kept, sizeOf(shape));
   const strides = shape.map((_, i) => sizeOf(shape.slice(i + 1)));
   // Walking along a level moves through the dense tensor by this much a place.
   const steps = levels.map((_, level) => {

@@ -1,6 +1,13 @@
 /** How the numbers of a model's pictures and weights lie in memory, here and in ONNX Runtime. */
 import type { OperatorKind, TfliteGraph } from './read-tflite.ts';
 
+/** Numbers of 32 bits, or the bits of numbers of 16 (IEEE 754 binary16), in which models keep weights. */
+export type Numbers = Float32Array | Uint16Array;
+
+/** As many zeros, of the kind that `like` is. */
+export const zeros = (like: Numbers, length: number): Numbers =>
+  like instanceof Float32Array ? new Float32Array(length) : new Uint16Array(length);
+
 /** The axes of TensorFlow's pictures (batch, row, column, channel) in ONNX's order, and back. */
 export const CHANNELS_FIRST = [0, 3, 1, 2];
 export const CHANNELS_LAST = [0, 2, 3, 1];
@@ -49,12 +56,12 @@ export const sizeOf = (shape: readonly number[]): number =>
  *   nothing was
  */
 export function rearranged(
-  values: Float32Array,
+  values: Numbers,
   shape: readonly number[],
   order: readonly number[],
   to: readonly number[],
-): Float32Array {
-  const result = new Float32Array(sizeOf(to));
+): Numbers {
+  const result = zeros(values, sizeOf(to));
   const target = permuted(to, order);
   const [stepA, stepB, stepC, stepD] = shape.map((_, axis) =>
     sizeOf(target.slice(order.indexOf(axis) + 1)),

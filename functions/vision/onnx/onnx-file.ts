@@ -3,13 +3,16 @@
  * of version 1.16.
  */
 import protobuf from 'protobufjs/minimal.js';
+import type { Numbers } from './layout.ts';
 
 /** Of the format, and of the operators' definitions. */
 const IR_VERSION = 8;
 const OPERATOR_SET = 17;
 
-const FLOAT = 1;
+/** Kinds of numbers; the first is also what the operators compute with. */
+export const FLOAT = 1;
 const INT64 = 7;
+const FLOAT16 = 10;
 
 export interface OnnxNode {
   readonly operator: string;
@@ -22,7 +25,7 @@ export interface OnnxConstant {
   readonly name: string;
   readonly shape: readonly number[];
   /** 32-bit integers are widened to 64 bits, which the operators want. */
-  readonly values: Float32Array | Int32Array;
+  readonly values: Numbers | Int32Array;
 }
 
 export interface OnnxValue {
@@ -86,10 +89,11 @@ function valueInfo(writer: Writer, { name, shape }: OnnxValue): void {
 
 function constant(writer: Writer, { name, shape, values }: OnnxConstant): void {
   for (const size of shape) number(writer, 1, size);
-  const isFloat = values instanceof Float32Array;
-  number(writer, 2, isFloat ? FLOAT : INT64);
+  const kind =
+    values instanceof Float32Array ? FLOAT : values instanceof Uint16Array ? FLOAT16 : INT64;
+  number(writer, 2, kind);
   text(writer, 8, name);
-  const raw = isFloat ? values : BigInt64Array.from(values, BigInt);
+  const raw = values instanceof Int32Array ? BigInt64Array.from(values, BigInt) : values;
   writer.uint32(tag(9, BYTES)).bytes(bytesOf(raw));
 }
 

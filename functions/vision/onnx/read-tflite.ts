@@ -4,7 +4,7 @@
  */
 import { ByteBuffer } from 'flatbuffers';
 import { densify, type SparseLevel } from './densify.ts';
-import { float32Of } from './half-float.ts';
+import type { Numbers } from './layout.ts';
 
 /** Operators by TensorFlow Lite's number; those that the pose and hand models use. */
 export const OPERATORS = {
@@ -33,7 +33,7 @@ export interface TfliteTensor {
   readonly name: string;
   readonly shape: readonly number[];
   /** The values of a constant; absent where an operator makes them, or the caller. */
-  readonly values?: Float32Array | Int32Array;
+  readonly values?: Numbers | Int32Array;
 }
 
 export interface TfliteOperator {
@@ -134,10 +134,7 @@ function sparseLevels(sparsity: Table): SparseLevel[] {
   }));
 }
 
-function constantOf(
-  tensor: Table,
-  buffers: readonly Table[],
-): Float32Array | Int32Array | undefined {
+function constantOf(tensor: Table, buffers: readonly Table[]): TfliteTensor['values'] {
   const bytes = buffers[tensor.int(2)]?.data(0);
   if (bytes === undefined || bytes.length === 0) return undefined;
   // Aligned, as the file's bytes need not be.
@@ -147,7 +144,7 @@ function constantOf(
   if (kind !== FLOAT32 && kind !== FLOAT16) {
     throw new Error(`constants of type ${kind} are not read (${tensor.text(3)})`);
   }
-  const values = kind === FLOAT32 ? new Float32Array(data) : float32Of(new Uint16Array(data));
+  const values = kind === FLOAT32 ? new Float32Array(data) : new Uint16Array(data);
   const sparsity = tensor.table(6);
   if (sparsity === undefined) return values;
   return densify(values, {
