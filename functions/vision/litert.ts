@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import vm from 'node:vm';
 import type { LoadedModel, ModelRuntime } from './runtime.ts';
@@ -55,6 +56,8 @@ export async function startLiteRt(): Promise<ModelRuntime> {
       const model = await litert.loadAndCompile(bytes, { accelerator: 'wasm' });
       return {
         async run(input, shape) {
+          // It computes at once; the worker has to hear in between that it is to close.
+          await setImmediate();
           const tensor = new litert.Tensor(input, [...shape]);
           try {
             const outputs = await model.run(tensor);

@@ -28,6 +28,7 @@ export interface PoolOptions {
 interface Slot {
   readonly worker: Worker;
   readonly ready: Promise<void>;
+  readonly ended: Promise<unknown>;
   busy: Promise<unknown>;
   waiting: number;
 }
@@ -65,7 +66,7 @@ export class VisionPool implements AsyncDisposable {
   private async run({ worker, ready }: Slot, pictures: readonly Picture[]): Promise<FollowedRun> {
     await ready;
     const reply = nextReply(worker);
-    const request: VisionRequest = { pictures };
+    const request: VisionRequest = { kind: 'follow', pictures };
     worker.postMessage(
       request,
       pictures.map(({ data }) => data.buffer as ArrayBuffer),
@@ -75,9 +76,9 @@ export class VisionPool implements AsyncDisposable {
     return answer;
   }
 
-  /** Ends the threads at once, whatever they do. */
+  /** Ends the threads as soon as their models have done with the picture that they look at. */
   async close(): Promise<void> {
-    await Promise.all(this.slots.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.slots.map(({ worker, ended }) => closeWorker(worker, ended)));
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -94,7 +95,14 @@ function startWorker(data: VisionWorkerData): Slot {
   });
   const ready = nextReply(worker).then(() => undefined);
   ready.catch(() => undefined);
-  return { worker, ready, busy: Promise.resolve(), waiting: 0 };
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  return { worker, ready, ended, busy: Promise.resolve(), waiting: 0 };
+}
+
+async function closeWorker(worker: Worker, ended: Promise<unknown>): Promise<void> {
+  const request: VisionRequest = { kind: 'close' };
+  worker.postMessage(request);
+  await ended;
 }
 
 function nextReply(worker: Worker): Promise<VisionReply> {

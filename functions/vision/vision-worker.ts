@@ -1,11 +1,12 @@
 /** Runs inside a worker thread: loads the models once, then follows bodies through runs of pictures. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PoseDetector } from './detector.ts';
-import { followBodies } from './follow.ts';
+import { followBodies, type Vision } from './follow.ts';
 import { HandLandmarker } from './hands.ts';
 import { PoseLandmarker } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';
 import { startNativeRuntime } from './native-runtime.ts';
+import type { Picture } from './roi.ts';
 import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-protocol.ts';
 
 const port = parentPort;
@@ -16,19 +17,31 @@ const cpuMs = (): number => {
   return (user + system) / 1000;
 };
 
-const { model, hands } = workerData as VisionWorkerData;
-const runtime = (await startNativeRuntime()) ?? (await startLiteRt());
-const vision = {
-  detector: await PoseDetector.load(runtime),
-  landmarker: await PoseLandmarker.load(runtime, model),
-  hands: hands ? await HandLandmarker.load(runtime) : undefined,
-};
-port.on('message', ({ pictures }: VisionRequest) => {
+async function loadModels(): Promise<Vision> {
+  const { model, hands } = workerData as VisionWorkerData;
+  const runtime = (await startNativeRuntime()) ?? (await startLiteRt());
+  return {
+    detector: await PoseDetector.load(runtime),
+    landmarker: await PoseLandmarker.load(runtime, model),
+    hands: hands ? await HandLandmarker.load(runtime) : undefined,
+  };
+}
+
+async function follow(pictures: readonly Picture[]): Promise<void> {
+  const vision = await loaded;
   const before = cpuMs();
-  followBodies(vision, pictures).then(
-    (frames) => send({ kind: 'done', frames, cpuMs: cpuMs() - before }),
-    // Ends the thread, which tells whoever waits for it.
-    (error: unknown) => queueMicrotask(() => Promise.reject(error)),
-  );
+  const frames = await followBodies(vision, pictures);
+  send({ kind: 'done', frames, cpuMs: cpuMs() - before });
+}
+
+/** Ends the thread, which tells whoever waits for it. */
+const fail = (error: unknown): void => queueMicrotask(() => Promise.reject(error));
+
+// Heard between any two looks of a model. The thread ends itself: one that is ended from outside
+// while native code runs takes the whole process with it.
+port.on('message', (request: VisionRequest) => {
+  if (request.kind === 'close') process.exit();
+  follow(request.pictures).catch(fail);
 });
-send({ kind: 'ready' });
+const loaded = loadModels();
+loaded.then(() => send({ kind: 'ready' }), fail);

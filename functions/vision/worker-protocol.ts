@@ -8,10 +8,9 @@ export interface VisionWorkerData {
   readonly hands: boolean;
 }
 
-/** One run of consecutive pictures; their bytes move to the worker. */
-export interface VisionRequest {
-  readonly pictures: readonly Picture[];
-}
+/** One run of consecutive pictures, whose bytes move to the worker; or word that no more will come. */
+export type VisionRequest =
+  { readonly kind: 'follow'; readonly pictures: readonly Picture[] } | { readonly kind: 'close' };
 
 export type VisionReply =
   | { readonly kind: 'ready' }
