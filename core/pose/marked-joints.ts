@@ -19,17 +19,17 @@ export const MARKS: readonly {
   readonly up: number;
   readonly forward: number;
 }[] = [
-  { landmarks: [0], outward: 0, up: -0.014, forward: 0.024 },
-  { landmarks: [7, 8], outward: -0.065, up: 0.002, forward: 0.05 },
-  { landmarks: [9, 10], outward: -0.024, up: 0.001, forward: 0.026 },
-  { landmarks: [11, 12], outward: -0.055, up: 0.049, forward: 0.003 },
-  { landmarks: [13, 14], outward: -0.042, up: 0.022, forward: 0.013 },
-  { landmarks: [15, 16], outward: -0.023, up: 0.015, forward: -0.019 },
-  { landmarks: [23, 24], outward: 0.007, up: -0.031, forward: 0.021 },
-  { landmarks: [25, 26], outward: -0.008, up: 0.021, forward: -0.003 },
-  { landmarks: [27, 28], outward: -0.001, up: 0.071, forward: 0.049 },
-  { landmarks: [29, 30], outward: 0.007, up: 0.055, forward: 0.06 },
-  { landmarks: [31, 32], outward: -0.022, up: 0.068, forward: -0.023 },
+  { landmarks: [0], outward: 0, up: -0.013, forward: 0.022 },
+  { landmarks: [7, 8], outward: -0.06, up: 0.006, forward: 0.045 },
+  { landmarks: [9, 10], outward: -0.024, up: 0.002, forward: 0.019 },
+  { landmarks: [11, 12], outward: -0.055, up: 0.041, forward: 0.002 },
+  { landmarks: [13, 14], outward: -0.035, up: 0.007, forward: 0.014 },
+  { landmarks: [15, 16], outward: -0.005, up: 0.009, forward: -0.004 },
+  { landmarks: [23, 24], outward: 0.006, up: -0.027, forward: 0.028 },
+  { landmarks: [25, 26], outward: 0.006, up: 0.025, forward: -0.008 },
+  { landmarks: [27, 28], outward: 0.008, up: 0.066, forward: 0.03 },
+  { landmarks: [29, 30], outward: 0.004, up: 0.055, forward: 0.03 },
+  { landmarks: [31, 32], outward: -0.012, up: 0.056, forward: -0.048 },
 ];
 
 /** Landmarks from here on stand on the floor rather than hang on the trunk: their up is the room's. */

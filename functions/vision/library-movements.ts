@@ -18,6 +18,7 @@ import { libraryEmbedding } from '@bachata/core/pose/embedding.ts';
 import { readClipIndex } from '../clips/index-file.ts';
 import { createRerenderer } from '../clips/rerender.ts';
 import { writeWhole } from '../media/whole-file.ts';
+import { DEFAULT_POSE_MODEL } from './models.ts';
 import { trackDancers } from './track-dancers.ts';
 import { VisionPool } from './vision-pool.ts';
 
@@ -101,7 +102,7 @@ export async function buildMovements(
   for (const move of toDescribe) movements.set(move.id, knownMovement(move, clipOf(move)));
   if (toDescribe.length > 0) await write();
   if (changed.length > 0) {
-    await using pool = new VisionPool('full');
+    await using pool = new VisionPool(DEFAULT_POSE_MODEL);
     for (const [index, move] of changed.entries()) {
       signal?.throwIfAborted();
       const embedding = await embeddingOf(move, folder, pool, signal);

@@ -4,7 +4,7 @@ import type { RoleHint } from '@bachata/core/pose/tracking/roles.ts';
 import { trackCouple } from '@bachata/core/pose/tracking/track-couple.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import type { PoseModel } from './models.ts';
+import { DEFAULT_POSE_MODEL, type PoseModel } from './models.ts';
 import { eachPicture, openPictures } from './pictures.ts';
 import type { Picture } from './roi.ts';
 import { VisionPool, type FollowedRun } from './vision-pool.ts';
@@ -16,7 +16,7 @@ export interface TrackOptions {
   readonly fps?: number | undefined;
   /** Longer side of the pictures in pixels, at most the video's own. Default 640. */
   readonly width?: number | undefined;
-  /** Default `full`. */
+  /** Default `DEFAULT_POSE_MODEL`. */
   readonly model?: PoseModel | undefined;
   /** Default: inferred from the dancers. */
   readonly roles?: RoleHint | undefined;
@@ -55,7 +55,13 @@ export async function trackDancers(
   file: string,
   options: TrackOptions = {},
 ): Promise<TrackedDancers> {
-  const { fps = DEFAULT_FPS, width = DEFAULT_WIDTH, model = 'full', roles, signal } = options;
+  const {
+    fps = DEFAULT_FPS,
+    width = DEFAULT_WIDTH,
+    model = DEFAULT_POSE_MODEL,
+    roles,
+    signal,
+  } = options;
   signal?.throwIfAborted();
   const source = await openPictures(file, width);
   const expected = Math.max(1, Math.round(source.durationSec * fps));

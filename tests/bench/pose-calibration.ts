@@ -1,8 +1,8 @@
 /**
  * Writes `core/pose/embedding-scale.ts`: the mean of each feature over the library, and how much it
  * varies when nothing but the filming changes. That has two causes, measured one after the other:
- * other cameras, bodies and tempi (on known landmarks), and what the models see wrongly (on a sample
- * of the library's clips, whose landmarks are known).
+ * other cameras, bodies and tempi (on known landmarks), and what the models see wrongly (on the
+ * library's clips of moves of development, whose landmarks are known).
  *
  * `node tests/bench/pose-calibration.ts --tracks DIR [--clips N]`, when features, models or moves have
  * changed; then format what it wrote. The followed clips are kept in DIR; minutes of processor time
@@ -11,7 +11,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { hashUnit, textKey } from '../../core/choreography/random.ts';
 import { CLIP_TEMPO_BPM } from '../../core/moves/clip-format.ts';
 import type { Move } from '../../core/moves/library.ts';
 import { mean, sum } from '../../core/music/statistics.ts';
@@ -23,7 +22,9 @@ import { library } from '../../data/moves/index.ts';
 import { createRerenderer } from '../../functions/clips/rerender.ts';
 import { libraryClip } from '../../functions/paths.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
+import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
+import { DEVELOPMENT_MOVES } from './held-out.ts';
 import { viewOf } from './rerender-views.ts';
 
 const VIEWS = 4;
@@ -55,11 +56,9 @@ function filmed(): number[][][] {
 /** Seen less known features, one list a clip. */
 async function errors(folder: string, clips: number): Promise<number[][]> {
   await mkdir(folder, { recursive: true });
-  const sample = [...library.moves]
-    .sort((a, b) => hashUnit(textKey(a.id)) - hashUnit(textKey(b.id)))
-    .slice(0, clips);
+  const sample = DEVELOPMENT_MOVES.slice(0, clips);
   const { truth } = createRerenderer();
-  await using pool = new VisionPool('full');
+  await using pool = new VisionPool(DEFAULT_POSE_MODEL);
   const found: number[][] = [];
   for (const move of sample) {
     const file = path.join(folder, `${move.id}.track`);
@@ -84,7 +83,7 @@ const partnerOf = (i: number): number =>
   i >= 2 * DANCER_FEATURES ? i : (i + DANCER_FEATURES) % (2 * DANCER_FEATURES);
 
 const { values } = parseArgs({
-  options: { tracks: { type: 'string' }, clips: { type: 'string', default: '24' } },
+  options: { tracks: { type: 'string' }, clips: { type: 'string', default: '48' } },
 });
 if (values.tracks === undefined) throw new Error('--tracks is missing');
 const wrong = await errors(values.tracks, Number(values.clips));

@@ -21,6 +21,7 @@ import { decodeTrack, encodeTrack } from '../../core/pose/track-file.ts';
 import { createRerenderer } from '../../functions/clips/rerender.ts';
 import { libraryClip } from '../../functions/paths.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
+import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
 import { DEVELOPMENT_MOVES } from './held-out.ts';
 
@@ -38,7 +39,7 @@ const { values } = parseArgs({
 const folder = values.tracks;
 if (folder === undefined) throw new Error('--tracks is missing');
 await mkdir(folder, { recursive: true });
-await using pool = new VisionPool('full');
+await using pool = new VisionPool(DEFAULT_POSE_MODEL);
 
 async function followed({ id }: Move): Promise<PoseTrack> {
   const file = path.join(String(folder), `${id}.track`);

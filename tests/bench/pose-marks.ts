@@ -14,6 +14,7 @@ import { MARKS } from '../../core/pose/marked-joints.ts';
 import { SEEN, type PoseTrack } from '../../core/pose/track.ts';
 import { createRerenderer } from '../../functions/clips/rerender.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
+import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
 import { DEVELOPMENT_MOVES } from './held-out.ts';
 import { viewOf } from './rerender-views.ts';
@@ -100,11 +101,11 @@ function fit(samples: readonly Sample[]): { outward: number; up: number; forward
   return { outward, up: -down, forward };
 }
 
-const { values } = parseArgs({ options: { clips: { type: 'string', default: '40' } } });
+const { values } = parseArgs({ options: { clips: { type: 'string', default: '20' } } });
 const folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-marks-'));
 const all = MARKS.map((): Sample[] => []);
 try {
-  await using pool = new VisionPool('full');
+  await using pool = new VisionPool(DEFAULT_POSE_MODEL);
   for (const [i, move] of DEVELOPMENT_MOVES.slice(0, Number(values.clips)).entries()) {
     const view = { ...viewOf(FIRST_VIEW + i), fps: FPS };
     const rerenderer = createRerenderer(view);

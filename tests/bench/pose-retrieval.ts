@@ -22,6 +22,7 @@ import { library } from '../../data/moves/index.ts';
 import { createRerenderer, type View } from '../../functions/clips/rerender.ts';
 import { readMovements } from '../../functions/vision/library-movements.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
+import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
 import { DATA } from '../../functions/paths.ts';
 import { HELD_OUT_MOVES } from './held-out.ts';
@@ -47,7 +48,7 @@ export async function poseRetrievalBench({
 } = {}): Promise<Table> {
   const sample = HELD_OUT_MOVES.slice(0, moves);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-bench-'));
-  const pool = known ? undefined : new VisionPool('full');
+  const pool = known ? undefined : new VisionPool(DEFAULT_POSE_MODEL);
   try {
     const filmed: Filmed[] = [];
     for (let index = 0; index < views * sample.length; index++) {

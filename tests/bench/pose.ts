@@ -15,6 +15,7 @@ import type { Position, Side } from '../../core/moves/state.ts';
 import { createRerenderer, type Rerenderer } from '../../functions/clips/rerender.ts';
 import type { PoseTrack } from '../../core/pose/track.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
+import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
 import { HELD_OUT_MOVES } from './held-out.ts';
 import { poseScore, seenScore, type PoseScore, type SeenScore } from './pose-score.ts';
@@ -125,7 +126,7 @@ async function peakMemory(): Promise<number | string> {
 }
 
 export async function poseBench(): Promise<Table[]> {
-  await using pool = new VisionPool('full');
+  await using pool = new VisionPool(DEFAULT_POSE_MODEL);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-bench-'));
   const results: Result[] = [];
   try {

@@ -1,6 +1,7 @@
 /** `bachata analyze-clip <video>`: what two dancers do in a clip. */
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import { analyzeClip } from '../../vision/analyze-clip.ts';
+import { DEFAULT_POSE_MODEL, POSE_MODELS, type PoseModel } from '../../vision/models.ts';
 import { drawOverlay } from '../../vision/overlay.ts';
 import {
   interruptSignal,
@@ -16,14 +17,17 @@ export async function analyzeClipCommand(args: readonly string[]): Promise<numbe
     json: { type: 'boolean', default: false },
     roles: { type: 'string' },
     overlay: { type: 'string' },
+    model: { type: 'string', default: DEFAULT_POSE_MODEL },
   });
   const file = onlyPositional(positionals, 'video file');
   const roles = rolesOf(values.roles);
+  const model = modelOf(values.model);
   const signal = interruptSignal();
   const progress = progressReporter();
   const { analysis, track } = await analyzeClip(file, {
     signal,
     roles,
+    model,
     onProgress: (done) => progress('looking', done),
   });
   if (values.overlay !== undefined) await drawOverlay(file, track, values.overlay, { signal });
@@ -44,6 +48,14 @@ function rolesOf(roles: string | undefined): { leadStartsOn: 'left' | 'right' } 
     default:
       throw new UsageError(`--roles is lead-left or lead-right, not: ${roles}`);
   }
+}
+
+function modelOf(name: string): PoseModel {
+  const model = POSE_MODELS.find((known) => known === name);
+  if (model === undefined) {
+    throw new UsageError(`--model is one of ${POSE_MODELS.join(', ')}, not: ${name}`);
+  }
+  return model;
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
