@@ -50,12 +50,15 @@ const COSINES = Array.from({ length: CEPSTRA }, (_, k) =>
 );
 
 /** Mel-frequency cepstral coefficients of a mel row that begins at `offset`. */
-export function cepstrum(mel: ArrayLike<number>, offset: number): Float64Array {
-  return Float64Array.from(COSINES, (cosines) => {
+export function cepstrum(mel: Float32Array | Float64Array, offset: number): Float64Array {
+  const coefficients = new Float64Array(CEPSTRA);
+  for (let k = 0; k < CEPSTRA; k++) {
+    const cosines = COSINES[k];
     let value = 0;
     for (let band = 0; band < MEL_BANDS; band++) value += cosines[band] * mel[offset + band];
-    return value;
-  });
+    coefficients[k] = value;
+  }
+  return coefficients;
 }
 
 function meanCepstrum(spectrum: Spectrogram, bar: Bar): Float64Array {

@@ -57,26 +57,23 @@ function tridiagonalise(matrix: readonly Float64Array[]): Tridiagonal {
     below[k] = alpha;
     if (size === 0) continue;
     for (let i = 0; i < v.length; i++) v[i] /= size;
-    const p = new Float64Array(v.length);
-    for (let i = 0; i < v.length; i++) p[i] = 2 * dotFrom(a[k + 1 + i], k + 1, v);
-    const share = dot(p, v);
-    for (let i = 0; i < v.length; i++) p[i] -= share * v[i];
-    for (let i = 0; i < v.length; i++) subtractPair(a[k + 1 + i], k + 1, v, p, i);
+    reflectBothSides(a, k + 1, v);
   }
   if (n > 1) below[n - 2] = a[n - 1][n - 2];
   return { diagonal: Float64Array.from(a, (row, i) => row[i]), below, reflections };
 }
 
-/** One row of the matrix v p' + p v', taken away from the last entries of a row. */
-function subtractPair(
-  row: Float64Array,
-  first: number,
-  v: Float64Array,
-  p: Float64Array,
-  i: number,
-): void {
-  const [vi, pi] = [v[i], p[i]];
-  for (let j = 0; j < v.length; j++) row[first + j] -= vi * p[j] + pi * v[j];
+/** Reflects the last rows and columns of a symmetric matrix, from `first` on, at the unit vector `v`. */
+function reflectBothSides(a: readonly Float64Array[], first: number, v: Float64Array): void {
+  const p = new Float64Array(v.length);
+  for (let i = 0; i < v.length; i++) p[i] = 2 * dotFrom(a[first + i], first, v);
+  const share = dot(p, v);
+  for (let i = 0; i < v.length; i++) p[i] -= share * v[i];
+  for (let i = 0; i < v.length; i++) {
+    const row = a[first + i];
+    const [vi, pi] = [v[i], p[i]];
+    for (let j = 0; j < v.length; j++) row[first + j] -= vi * p[j] + pi * v[j];
+  }
 }
 
 /** Reflects the last coordinates of a vector at the plane that is normal to `v`. */
@@ -103,58 +100,72 @@ interface Rotations {
   readonly sines: number[];
 }
 
-/** QL steps with implicit shifts, until nothing is left beside the diagonal. */
+/** QL steps, until nothing is left beside the diagonal. */
 function diagonalise(d: Float64Array, e: Float64Array): Rotations {
   const rotations: Rotations = { at: [], cosines: [], sines: [] };
-  const n = d.length;
-  for (let first = 0; first < n; first++) {
+  for (let first = 0; first < d.length; first++) {
     for (let step = 0; step < MOST_STEPS; step++) {
-      let last = first;
-      while (
-        last < n - 1 &&
-        Math.abs(e[last]) > EPSILON * (Math.abs(d[last]) + Math.abs(d[last + 1]))
-      )
-        last++;
+      const last = endOfBlock(d, e, first);
       if (last === first) break;
-      let g = (d[first + 1] - d[first]) / (2 * e[first]);
-      const r0 = Math.hypot(g, 1);
-      g = d[last] - d[first] + e[first] / (g + (g < 0 ? -r0 : r0));
-      let s = 1;
-      let c = 1;
-      let p = 0;
-      let i = last - 1;
-      for (; i >= first; i--) {
-        const f = s * e[i];
-        const b = c * e[i];
-        const r = Math.sqrt(f * f + g * g);
-        e[i + 1] = r;
-        if (r === 0) {
-          d[i + 1] -= p;
-          e[last] = 0;
-          break;
-        }
-        s = f / r;
-        c = g / r;
-        g = d[i + 1] - p;
-        const t = (d[i] - g) * s + 2 * c * b;
-        p = s * t;
-        d[i + 1] = g + p;
-        g = c * t - b;
-        rotations.at.push(i);
-        rotations.cosines.push(c);
-        rotations.sines.push(s);
-      }
-      if (i >= first) continue;
-      d[first] -= p;
-      e[first] = g;
-      e[last] = 0;
+      stepQl(d, e, first, last, rotations);
     }
   }
   return rotations;
 }
 
+/** The first place from `first` on where nothing is left beside the diagonal. */
+function endOfBlock(d: Float64Array, e: Float64Array, first: number): number {
+  let last = first;
+  while (
+    last < d.length - 1 &&
+    Math.abs(e[last]) > EPSILON * (Math.abs(d[last]) + Math.abs(d[last + 1]))
+  )
+    last++;
+  return last;
+}
+
 const EPSILON = 2 ** -52;
 const MOST_STEPS = 60;
+
+/** One step with an implicit shift: rotations that chase what is beside the diagonal upwards. */
+function stepQl(
+  d: Float64Array,
+  e: Float64Array,
+  first: number,
+  last: number,
+  rotations: Rotations,
+): void {
+  let g = (d[first + 1] - d[first]) / (2 * e[first]);
+  const r0 = Math.hypot(g, 1);
+  g = d[last] - d[first] + e[first] / (g + (g < 0 ? -r0 : r0));
+  let s = 1;
+  let c = 1;
+  let p = 0;
+  for (let i = last - 1; i >= first; i--) {
+    const f = s * e[i];
+    const b = c * e[i];
+    const r = Math.sqrt(f * f + g * g);
+    e[i + 1] = r;
+    if (r === 0) {
+      d[i + 1] -= p;
+      e[last] = 0;
+      return;
+    }
+    s = f / r;
+    c = g / r;
+    g = d[i + 1] - p;
+    const t = (d[i] - g) * s + 2 * c * b;
+    p = s * t;
+    d[i + 1] = g + p;
+    g = c * t - b;
+    rotations.at.push(i);
+    rotations.cosines.push(c);
+    rotations.sines.push(s);
+  }
+  d[first] -= p;
+  e[first] = g;
+  e[last] = 0;
+}
 
 /** From the eigenvectors' own coordinates to those of the tridiagonal matrix. */
 function turnBack(vector: Float64Array, { at, cosines, sines }: Rotations): void {

@@ -94,31 +94,36 @@ function chromaBlock({ slots, tonic }: EmbeddingInput): number[] {
   return [...columns.map((column) => mean(column) - centre), ...columns.map(deviation)];
 }
 
-function spectrumBlock({ mel, frames, centroid, flatness }: Spectrogram): number[] {
-  const regions = 8;
-  const width = MEL_BANDS / regions;
-  const contrast = Array.from({ length: regions }, (_, region) => {
-    let total = 0;
-    let rows = 0;
-    for (let t = 0; t < frames; t += 7) {
-      let peak = -Infinity;
-      let valley = Infinity;
-      for (let k = t * MEL_BANDS + region * width, end = k + width; k < end; k++) {
-        peak = Math.max(peak, mel[k]);
-        valley = Math.min(valley, mel[k]);
-      }
-      total += peak - valley;
-      rows++;
-    }
-    return total / rows;
-  });
+const REGIONS = 8;
+
+function spectrumBlock(spectrum: Spectrogram): number[] {
+  const { centroid, flatness } = spectrum;
   return [
-    ...contrast,
+    ...Array.from({ length: REGIONS }, (_, region) => meanContrast(spectrum, region)),
     mean(centroid) / 2000,
     deviation(centroid) / 1000,
     2 * mean(flatness),
     4 * deviation(flatness),
   ];
+}
+
+/** From the deepest valley to the highest peak of a region of mel bands, over every seventh frame. */
+function meanContrast({ mel, frames }: Spectrogram, region: number): number {
+  const width = MEL_BANDS / REGIONS;
+  let total = 0;
+  let rows = 0;
+  for (let t = 0; t < frames; t += 7) {
+    const first = t * MEL_BANDS + region * width;
+    let peak = mel[first];
+    let valley = mel[first];
+    for (let k = first + 1; k < first + width; k++) {
+      if (mel[k] > peak) peak = mel[k];
+      if (mel[k] < valley) valley = mel[k];
+    }
+    total += peak - valley;
+    rows++;
+  }
+  return total / rows;
 }
 
 function rhythmBlock({ slots, beats, bars }: EmbeddingInput): number[] {

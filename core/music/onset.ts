@@ -60,8 +60,12 @@ export function onsets(spectrum: Spectrogram): Onsets {
     guira: strength('guira'),
   };
   const total = new Float32Array(frames);
-  for (const band of BANDS) for (let t = 0; t < frames; t++) total[t] += bands[band][t];
+  for (const band of BANDS) addTo(total, bands[band]);
   return { frames, bands, total: normalise(total) };
+}
+
+function addTo(total: Float32Array, values: Float32Array): void {
+  for (let t = 0; t < total.length; t++) total[t] += values[t];
 }
 
 function flux(

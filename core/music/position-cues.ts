@@ -66,12 +66,14 @@ export function positionEvidence(slots: Slots): Float64Array {
   const cues = positionCues(slots);
   const evidence = new Float64Array(slots.timesSec.length * EIGHTHS_PER_BAR);
   for (const cue of Object.keys(POSITION_WEIGHTS) as PositionCue[]) {
-    const weights = POSITION_WEIGHTS[cue];
-    const values = cues[cue];
-    for (let i = 0; i < values.length; i++) {
-      const row = i * EIGHTHS_PER_BAR;
-      for (let p = 0; p < EIGHTHS_PER_BAR; p++) evidence[row + p] += weights[p] * values[i];
-    }
+    addCue(evidence, cues[cue], POSITION_WEIGHTS[cue]);
   }
   return evidence;
+}
+
+function addCue(evidence: Float64Array, values: Float64Array, weights: readonly number[]): void {
+  for (let i = 0; i < values.length; i++) {
+    const row = i * EIGHTHS_PER_BAR;
+    for (let p = 0; p < EIGHTHS_PER_BAR; p++) evidence[row + p] += weights[p] * values[i];
+  }
 }

@@ -2,6 +2,7 @@ import type { BarStops } from './counts.ts';
 import { lowestEigenvectors } from './eigen.ts';
 import type { SectionCues } from './section-cues.ts';
 import { passageSimilarity, type Matrix } from './self-similarity.ts';
+import { sum } from './statistics.ts';
 
 /** A run of bars [from, to). */
 export interface Segment {
@@ -78,10 +79,13 @@ export function borderScores(cues: SectionCues): Float64Array {
 export function laplacianEmbedding(similarity: Matrix): Float64Array[] {
   const n = similarity.length;
   const affinity = recurrenceGraph(similarity);
-  const degree = affinity.map((row) => Math.sqrt(row.reduce((a, b) => a + b, 0)) || 1);
-  const laplacian = affinity.map((row, i) =>
-    row.map((value, j) => (i === j ? 1 : 0) - value / (degree[i] * degree[j])),
-  );
+  const degree = Float64Array.from(affinity, (row) => Math.sqrt(sum(row)) || 1);
+  const laplacian = affinity.map((row, i) => {
+    const output = new Float64Array(n);
+    for (let j = 0; j < n; j++) output[j] = -row[j] / (degree[i] * degree[j]);
+    output[i] += 1;
+    return output;
+  });
   const { vectors } = lowestEigenvectors(laplacian, COMPONENTS);
   return Array.from({ length: n }, (_, bar) => {
     const row = Float64Array.from(vectors, (vector) => vector[bar]);
@@ -94,19 +98,19 @@ export function laplacianEmbedding(similarity: Matrix): Float64Array[] {
 function recurrenceGraph(similarity: Matrix): Float64Array[] {
   const n = similarity.length;
   const neighbours = Math.max(4, Math.round(2 * Math.sqrt(n)));
-  const thresholds = similarity.map((row, i) => {
-    const others = Array.from(row).filter((_, j) => Math.abs(i - j) > 1);
-    others.sort((a, b) => b - a);
-    return others[Math.min(neighbours, others.length) - 1] ?? 1;
+  const thresholds = Float64Array.from(similarity, (row, i) => {
+    const others = row.filter((_, j) => Math.abs(i - j) > 1).sort();
+    return others[others.length - Math.min(neighbours, others.length)] ?? 1;
   });
-  return similarity.map((row, i) =>
-    row.map((value, j) => {
-      if (i === j) return 0;
-      const chain = Math.abs(i - j) === 1 ? 0.5 + 2 * value : 0;
-      const repeats = value >= thresholds[i] && value >= thresholds[j] ? value : 0;
-      return chain + repeats;
-    }),
-  );
+  return similarity.map((row, i) => {
+    const links = new Float64Array(n);
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      if (Math.abs(i - j) === 1) links[j] = 0.5 + 2 * row[j];
+      if (row[j] >= thresholds[i] && row[j] >= thresholds[j]) links[j] += row[j];
+    }
+    return links;
+  });
 }
 
 /** Sum of squared distances to the mean of any run of bars, from cumulative sums. */

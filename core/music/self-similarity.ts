@@ -13,7 +13,9 @@ export function selfSimilarity(rows: readonly Float64Array[]): Matrix {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) distances[i][j] = distances[j][i] = distance(rows[i], rows[j]);
   }
-  const typical = median(distances.flatMap((row, i) => Array.from(row.subarray(0, i)))) || 1;
+  const below = new Float64Array((n * (n - 1)) / 2);
+  distances.forEach((row, i) => below.set(row.subarray(0, i), (i * (i - 1)) / 2));
+  const typical = median(below) || 1;
   return distances.map((row) => row.map((value) => Math.exp(-value / (SCALE * typical))));
 }
 
@@ -29,11 +31,13 @@ function distance(a: Float64Array, b: Float64Array): number {
  */
 export function passageSimilarity(similarity: Matrix): Matrix {
   const n = similarity.length;
-  return similarity.map((row, i) =>
-    row.map((value, j) => {
-      const before = i > 0 && j > 0 ? similarity[i - 1][j - 1] : value;
-      const after = i < n - 1 && j < n - 1 ? similarity[i + 1][j + 1] : value;
-      return 0.5 * value + 0.25 * (before + after);
-    }),
-  );
+  return similarity.map((row, i) => {
+    const averaged = new Float64Array(n);
+    for (let j = 0; j < n; j++) {
+      const before = i > 0 && j > 0 ? similarity[i - 1][j - 1] : row[j];
+      const after = i < n - 1 && j < n - 1 ? similarity[i + 1][j + 1] : row[j];
+      averaged[j] = 0.5 * row[j] + 0.25 * (before + after);
+    }
+    return averaged;
+  });
 }

@@ -34,10 +34,7 @@ export function slotLevels(spectrum: Spectrogram, lattice: Lattice, radius: numb
     first: number,
     end: number,
   ): Float64Array => {
-    const frames = new Float64Array(spectrum.frames);
-    for (let t = 0; t < frames.length; t++) {
-      for (let k = first; k < end; k++) frames[t] += rows[t * width + k];
-    }
+    const frames = rowSums(rows, width, first, end);
     return localZScores(meanPerSlot(frames, lattice), radius);
   };
   return {
@@ -45,6 +42,16 @@ export function slotLevels(spectrum: Spectrogram, lattice: Lattice, radius: numb
     mid: register(spectrum.mel, MEL_BANDS, melBand(600), melBand(2500)),
     high: register(spectrum.mel, MEL_BANDS, melBand(4800), MEL_BANDS),
   };
+}
+
+function rowSums(rows: Float32Array, width: number, first: number, end: number): Float64Array {
+  const sums = new Float64Array(rows.length / width);
+  for (let t = 0, row = 0; t < sums.length; t++, row += width) {
+    let total = 0;
+    for (let k = row + first; k < row + end; k++) total += rows[k];
+    sums[t] = total;
+  }
+  return sums;
 }
 
 function meanPerSlot(frames: Float64Array, lattice: Lattice): Float64Array {
