@@ -5,6 +5,7 @@ import { stageFor, tryComposePlan, type ComposeInput } from './compose.ts';
 import type { Plan, PlanSegment } from './plan.ts';
 import { hashUnit } from './random.ts';
 import { alternativesAt } from './slot-alternatives.ts';
+import { stillDanced } from './still-danced.ts';
 import type { Slot } from './timeline.ts';
 import { SLOT_BEATS } from './traits.ts';
 
@@ -78,12 +79,15 @@ function phrasesAt(slots: readonly Slot[], beat: number, everywhere: boolean): P
   return [own, ...others].map(rangeOf);
 }
 
-function lockedBeats(plan: Plan): Set<number> {
-  return new Set(plan.segments.filter((s) => s.locked === true).map((s) => s.startBeat));
+function lockedBeats(segments: readonly PlanSegment[]): Set<number> {
+  return new Set(segments.filter((s) => s.locked === true).map((s) => s.startBeat));
 }
 
 interface Recomposition {
-  /** Everything outside is kept; locked segments are kept inside too. */
+  /**
+   * Everything outside is kept; locked segments are kept inside too. What cannot be danced as it is any
+   * more is composed anew wherever it stands.
+   */
   readonly free: readonly PhraseRange[];
   readonly wanted?: ReadonlyMap<number, string>;
   readonly dear?: ReadonlySet<string>;
@@ -93,7 +97,9 @@ interface Recomposition {
 function recompose(plan: Plan, context: EditContext, change: Recomposition): Plan | undefined {
   const wanted = change.wanted ?? new Map<number, string>();
   const pins = new Map<number, string>();
-  for (const segment of plan.segments) {
+  const holds = stillDanced(plan, context.library.moves);
+  const kept = plan.segments.filter(holds);
+  for (const segment of kept) {
     const { startBeat: at } = segment;
     const isFree = change.free.some(({ from, to }) => at >= from && at < to);
     if (!isFree || segment.locked === true) pins.set(segment.startBeat, segment.moveId);
@@ -104,10 +110,14 @@ function recompose(plan: Plan, context: EditContext, change: Recomposition): Pla
     ...context,
     parameters: { ...plan.parameters, seed },
     pins,
-    locked: lockedBeats(plan),
+    locked: lockedBeats(kept),
     extra: new Map([...(change.dear ?? [])].map((id) => [id, SEEN_PRICE])),
   });
-  return composed && { ...composed, seed: plan.seed, parameters: plan.parameters };
+  if (composed === undefined) return undefined;
+  const places = plan.segments.length - kept.length;
+  const changed = places > 0 ? [{ code: 'filmed-changed', values: { places } }] : [];
+  const notes = [...composed.notes, ...changed];
+  return { ...composed, notes, seed: plan.seed, parameters: plan.parameters };
 }
 
 function whole(plan: Plan): PhraseRange {
@@ -164,7 +174,7 @@ function mendsFor(
   edit: Extract<Edit, { kind: 'swap' }>,
   wanted: ReadonlyMap<number, string>,
 ): Edit[][] {
-  const locks = [...lockedBeats(plan)].sort(
+  const locks = [...lockedBeats(plan.segments)].sort(
     (a, b) => Math.abs(a - edit.startBeat) - Math.abs(b - edit.startBeat),
   );
   const opens = (beats: readonly number[]): boolean => {

@@ -179,6 +179,10 @@ const MESSAGES = {
     en: '{tempoBpm} BPM is fast for beginners',
     es: '{tempoBpm} BPM es rápido para principiantes',
   },
+  'filmed-changed': {
+    en: 'filmed moves had changed or gone at {places} place(s): composed anew there',
+    es: 'en {places} lugar(es) había pasos filmados que cambiaron o ya no están: se compuso de nuevo',
+  },
   'new-moves-unknown': {
     en: 'new moves can only be counted where it is said which ones are known',
     es: 'solo se pueden contar los pasos nuevos si se dice cuáles se conocen',

@@ -2,6 +2,7 @@
 import type { MoveInfo } from '../moves/move.ts';
 import type { Side } from '../moves/state.ts';
 import { stageFor, type ComposeInput } from './compose.ts';
+import type { Options } from './options.ts';
 import { graphOf, lowerBounds, lowerBoundsFromStart } from './graph.ts';
 import { placeCosts, type PlaceCosts } from './place-costs.ts';
 import type { Plan, Reason } from './plan.ts';
@@ -9,6 +10,7 @@ import { withPins } from './returns.ts';
 import { search, type Step } from './search.ts';
 import { reasonsOf } from './segments.ts';
 import { FIRST_SIDE, fitsSide } from './sides.ts';
+import { stillDanced } from './still-danced.ts';
 import type { Slot } from './timeline.ts';
 import { isDip, SLOT_BEATS } from './traits.ts';
 
@@ -39,12 +41,14 @@ interface Part {
   readonly side: Side;
 }
 
-/** Steps of a plan over the slots; moves that the library does not have any more are left out. */
-function pathOf(plan: Plan, moves: readonly MoveInfo[]): Step[] {
-  return plan.segments.flatMap(({ moveId, startBeat, entry }) => {
-    const move = moves.findIndex((known) => known.id === moveId && fitsSide(known, entry.side));
-    return move < 0 ? [] : [{ slot: startBeat / SLOT_BEATS, move, cost: 0 }];
-  });
+/** Steps of a plan over the slots; what cannot be danced as it is any more is left out. */
+function pathOf(plan: Plan, moves: readonly MoveInfo[], library: readonly MoveInfo[]): Step[] {
+  return plan.segments
+    .filter(stillDanced(plan, library))
+    .flatMap(({ moveId, startBeat, entry }) => {
+      const move = moves.findIndex((known) => known.id === moveId && fitsSide(known, entry.side));
+      return move < 0 ? [] : [{ slot: startBeat / SLOT_BEATS, move, cost: 0 }];
+    });
 }
 
 function endOf(step: Step, moves: readonly MoveInfo[]): number {
@@ -59,13 +63,12 @@ function isRelaxed(plan: Plan): boolean {
 /** The stretch of the song from a margin before the phrase to a margin after it, on its own. */
 function partAround(
   plan: Plan,
+  whole: readonly Step[],
   at: number,
   context: Context,
   slots: readonly Slot[],
-  moves: readonly MoveInfo[],
-  aboveLevel: readonly boolean[],
+  { moves, aboveLevel }: Options,
 ): Part {
-  const whole = pathOf(plan, moves);
   const { phraseStart, phraseSlots } = slots[at];
   let first = whole.findLastIndex((step) => step.slot <= phraseStart - MARGIN_SLOTS);
   first = Math.max(0, first);
@@ -126,10 +129,13 @@ export function alternativesAt(
   const { slots, options } = stageFor({ ...context, parameters: plan.parameters });
   const { moves } = options;
   const at = Math.min(slots.length - 1, Math.floor(startBeat / SLOT_BEATS));
-  const part = partAround(plan, at, context, slots, moves, options.aboveLevel);
+  if (!plan.segments.some((segment) => segment.startBeat === at * SLOT_BEATS)) return [];
+  const path = pathOf(plan, moves, context.library.moves);
+  if (path.length === 0) return [];
+  const part = partAround(plan, path, at, context, slots, options);
+  // None where the move has changed, or gone.
   const present = part.path.find((step) => step.slot === at);
-  if (present === undefined) return [];
-  const presentId = moves[present.move].id;
+  const presentId = present && moves[present.move].id;
 
   const { phraseStart, phraseSlots } = slots[at];
   // A lock keeps what is here, and nothing that could come instead.
