@@ -1,5 +1,6 @@
 /** ONNX Runtime's native code, where it is installed and made for this machine. */
 import type { LoadedModel, ModelRuntime } from './runtime.ts';
+import { NativeGate } from './native-gate.ts';
 import { convertToOnnx } from './onnx/convert.ts';
 
 /**
@@ -12,18 +13,25 @@ const SESSION_OPTIONS = {
   enableMemPattern: false,
 } as const;
 
-/** Undefined where the package, or its program for this kind of machine, is missing. */
-export async function startNativeRuntime(): Promise<ModelRuntime | undefined> {
+/**
+ * Undefined where the package, or its program for this kind of machine, is missing.
+ *
+ * @param gate that is shut before the process ends
+ */
+export async function startNativeRuntime(
+  gate = new NativeGate(),
+): Promise<ModelRuntime | undefined> {
   const ort = await import('onnxruntime-node').catch(() => undefined);
   if (ort === undefined) return undefined;
   return {
     async load(bytes) {
-      const session = await ort.InferenceSession.create(convertToOnnx(bytes), SESSION_OPTIONS);
+      const onnx = convertToOnnx(bytes);
+      const session = await gate.through(() => ort.InferenceSession.create(onnx, SESSION_OPTIONS));
       const [inputName] = session.inputNames;
       return {
         async run(input, shape) {
           const tensor = new ort.Tensor('float32', input, shape);
-          const outputs = await session.run({ [inputName]: tensor });
+          const outputs = await gate.through(() => session.run({ [inputName]: tensor }));
           return session.outputNames.map((name) => outputs[name].data as Float32Array);
         },
         close: () => void session.release(),

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { CandidateFrame } from '@bachata/core/pose/tracking/candidate.ts';
 import { UnavailableError } from '@bachata/core/errors.ts';
 import type { PoseModel } from './models.ts';
+import { NativeGate } from './native-gate.ts';
 import type { Picture } from './roi.ts';
 import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-protocol.ts';
 
@@ -37,7 +38,7 @@ export class VisionPool implements AsyncDisposable {
   private readonly slots: Slot[];
 
   constructor(model: PoseModel, { hands = false, workers = defaultWorkers() }: PoolOptions = {}) {
-    this.slots = Array.from({ length: workers }, () => startWorker({ model, hands }));
+    this.slots = Array.from({ length: workers }, () => startWorker(model, hands));
   }
 
   /** How many runs of pictures are worked on at a time. */
@@ -88,14 +89,21 @@ export class VisionPool implements AsyncDisposable {
 
 const defaultWorkers = (): number => Math.min(MOST_WORKERS, availableParallelism());
 
-function startWorker(data: VisionWorkerData): Slot {
+function startWorker(model: PoseModel, hands: boolean): Slot {
+  const memory = new SharedArrayBuffer(4);
+  const workerData: VisionWorkerData = { model, hands, gate: memory };
   const worker = new Worker(new URL('./vision-worker.ts', import.meta.url), {
-    workerData: data,
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const ready = nextReply(worker).then(() => undefined);
   ready.catch(() => undefined);
-  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  const gate = new NativeGate(memory);
+  const shut = (): void => gate.shut();
+  process.once('exit', shut);
+  const ended = new Promise((resolve) => worker.once('exit', resolve)).finally(() =>
+    process.off('exit', shut),
+  );
   return { worker, ready, ended, busy: Promise.resolve(), waiting: 0 };
 }
 

@@ -5,6 +5,7 @@ import { followBodies, type Vision } from './follow.ts';
 import { HandLandmarker } from './hands.ts';
 import { PoseLandmarker } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';
+import { NativeGate } from './native-gate.ts';
 import { startNativeRuntime } from './native-runtime.ts';
 import type { Picture } from './roi.ts';
 import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-protocol.ts';
@@ -18,8 +19,8 @@ const cpuMs = (): number => {
 };
 
 async function loadModels(): Promise<Vision> {
-  const { model, hands } = workerData as VisionWorkerData;
-  const runtime = (await startNativeRuntime()) ?? (await startLiteRt());
+  const { model, hands, gate } = workerData as VisionWorkerData;
+  const runtime = (await startNativeRuntime(new NativeGate(gate))) ?? (await startLiteRt());
   return {
     detector: await PoseDetector.load(runtime),
     landmarker: await PoseLandmarker.load(runtime, model),

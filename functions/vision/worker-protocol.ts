@@ -6,6 +6,8 @@ import type { Picture } from './roi.ts';
 export interface VisionWorkerData {
   readonly model: PoseModel;
   readonly hands: boolean;
+  /** Of the worker's `NativeGate`. */
+  readonly gate: SharedArrayBuffer;
 }
 
 /** One run of consecutive pictures, whose bytes move to the worker; or word that no more will come. */
