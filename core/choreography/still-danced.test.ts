@@ -10,7 +10,7 @@ import { songAnalysis } from './testing/songs.ts';
 
 const drawn = domainLibrary();
 const filmed = (patch: Partial<MoveInfo> = {}): MoveInfo =>
-  moveInfo({ id: 'clip-a', category: 'body-rolls', side: 'left', ...patch });
+  moveInfo({ id: 'clip-a', category: 'styling-body-rolls', side: 'left', ...patch });
 const contextWith = (...moves: MoveInfo[]) => ({
   analysis: songAnalysis({ tempoBpm: 122 }),
   library: { version: JSON.stringify(moves), moves: [...drawn.moves, ...moves] },
