@@ -39,6 +39,17 @@ const intro = (value: Exclude<Intro, 'auto'>, en: string[], es: string[]): Phras
   es,
 });
 
+const fewNew = (count: number, en: string[], es: string[]): Phrase => ({
+  meaning: { kind: 'few-new', count },
+  en,
+  es,
+});
+/** Dancers say both. */
+const newOnes = (howMany: string): string[] => [
+  `${howMany} pasos nuevos`,
+  `${howMany} figuras nuevas`,
+];
+
 const BIG_EN = [
   'big finish in the',
   'climax in the',
@@ -401,37 +412,28 @@ export const PHRASES: readonly Phrase[] = [
       'empezar sueltos',
     ],
   ),
-  {
-    meaning: { kind: 'few-new', count: 0 },
-    en: ['nothing new', 'no new moves', 'only moves i know', 'only what i know'],
-    es: [
+  fewNew(
+    0,
+    ['nothing new', 'no new moves', 'only moves i know', 'only what i know'],
+    [
       'nada nuevo',
       'solo pasos que conozco',
+      'solo figuras que conozco',
       'solo lo que sé',
       'ningún paso nuevo',
+      'ninguna figura nueva',
       'sin pasos nuevos',
+      'sin figuras nuevas',
     ],
-  },
-  {
-    meaning: { kind: 'few-new', count: 1 },
-    en: ['one new move', 'a new move'],
-    es: ['un paso nuevo'],
-  },
-  {
-    meaning: { kind: 'few-new', count: 2 },
-    en: ['two new moves', 'few new moves', 'a few new moves', 'a couple of new moves'],
-    es: ['dos pasos nuevos', 'pocos pasos nuevos', 'un par de pasos nuevos'],
-  },
-  {
-    meaning: { kind: 'few-new', count: 3 },
-    en: ['three new moves', 'some new moves'],
-    es: ['tres pasos nuevos', 'algunos pasos nuevos'],
-  },
-  {
-    meaning: { kind: 'few-new', count: 5 },
-    en: ['five new moves', 'many new moves'],
-    es: ['cinco pasos nuevos', 'muchos pasos nuevos'],
-  },
+  ),
+  fewNew(1, ['one new move', 'a new move'], ['un paso nuevo', 'una figura nueva']),
+  fewNew(
+    2,
+    ['two new moves', 'few new moves', 'a few new moves', 'a couple of new moves'],
+    ['dos', 'pocos', 'pocas', 'un par de'].flatMap(newOnes),
+  ),
+  fewNew(3, ['three new moves', 'some new moves'], ['tres', 'algunos', 'algunas'].flatMap(newOnes)),
+  fewNew(5, ['five new moves', 'many new moves'], ['cinco', 'muchos', 'muchas'].flatMap(newOnes)),
 ];
 
 /** Words that join the others and ask for nothing by themselves. */
@@ -442,7 +444,7 @@ export const WORDS_WITHOUT_MEANING: ReadonlySet<string> = new Set(
     'something some very really quite more bit little lot lots make give dance choreography choreo song music moves move style level feel feeling mood that this',
     'yo nosotros mi nuestra nuestro quiero queremos quisiera me gustaria por favor un una unos unas el la los las y o pero con para de del en a al que es sea',
     'nos le les gusta gustan encanta encantan prefiero preferimos haya hayan tenga tengan hagas haga hagan hacer ser sean soy somos tan demasiado demasiada lo importa',
-    'algo muy bastante mas poco un-poco mucho mucha muchas muchos haz dame baile coreografia cancion musica pasos paso estilo nivel ambiente animo esta este',
+    'algo muy bastante solo solamente mas poco un-poco mucho mucha muchas muchos haz dame baile coreografia cancion musica pasos paso estilo nivel ambiente animo esta este',
   ]
     .join(' ')
     .split(' '),

@@ -62,7 +62,7 @@ const FAMILIES: readonly Family[] = [
   { en: ['copa'], es: ['copa'], inNames: ['copa'] },
   {
     en: ['footwork', 'solo', 'solo step', 'shine'],
-    es: ['juego de pies', 'pasos libres', 'solo', 'footwork'],
+    es: ['juego de pies', 'pasos libres', 'en solitario', 'footwork'],
     inNames: ['solo', 'kick', 'en solitario'],
   },
   { en: ['kick'], es: ['patada'], inNames: ['kick', 'patada'] },

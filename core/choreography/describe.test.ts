@@ -178,6 +178,20 @@ group('describe', () => {
     });
   });
 
+  it('does not take "solo" for a solo in Spanish, and counts new moves by either word', () => {
+    const solo = [
+      ...moves,
+      moveInfo({ id: 'solo', name: { en: 'Solo steps', es: 'Pasos libres' } }),
+    ];
+    expect(describe('solo dos figuras nuevas', 'es', solo)).toMatchObject({
+      parameters: { maxNewMoves: 2 },
+      unknown: [],
+    });
+    expect(describe('sin pasos nuevos', 'es').parameters).toEqual({ maxNewMoves: 0 });
+    expect(describe('solo steps', 'en', solo).parameters).toEqual({ preferredMoves: ['solo'] });
+    expect(describe('with a solo', 'en', solo).parameters).toEqual({ preferredMoves: ['solo'] });
+  });
+
   it('knows plurals and what the site itself calls the parts of a song', () => {
     expect(describe('somos principiantes', 'es').parameters).toEqual({ difficulty: 'beginner' });
     expect(describe('lo más grande en el estribillo', 'es').parameters).toEqual({

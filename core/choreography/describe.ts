@@ -21,6 +21,13 @@ export interface Description {
 
 const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' };
 
+/** Words of the one language that mean something else in the other: "solo" is "only". */
+const FALSE_FRIENDS = new Set(['solo']);
+
+function isFalseFriend({ words }: Entry): boolean {
+  return words.length === 1 && FALSE_FRIENDS.has(words[0]);
+}
+
 function entriesIn(language: Language, moves: readonly NamedMove[]): Entry[] {
   const phrases: Entry[] = PHRASES.flatMap((phrase) =>
     phrase[language].map((said) => ({
@@ -47,9 +54,10 @@ function entriesOf(language: Language, moves: readonly NamedMove[]): readonly En
   made.set(moves, byLanguage);
   const entries =
     byLanguage.get(language) ??
-    [...entriesIn(language, moves), ...entriesIn(OTHER[language], moves)].sort(
-      (a, b) => b.words.length - a.words.length,
-    );
+    [
+      ...entriesIn(language, moves),
+      ...entriesIn(OTHER[language], moves).filter((entry) => !isFalseFriend(entry)),
+    ].sort((a, b) => b.words.length - a.words.length);
   byLanguage.set(language, entries);
   return entries;
 }
