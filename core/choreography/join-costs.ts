@@ -59,7 +59,7 @@ export interface JoinRules {
   figureOnFive(from: number, to: number): number;
   /** The price of preparing a dip that does not come. */
   emptyPreparation(from: number, to: number): number;
-  /** The price of going somewhere by a basic step only to go back by another. */
+  /** The price of going somewhere by a basic step only to go back by another, or of parting only to meet. */
   thereAndBack(from: number, to: number): number;
   /** How far back, in half eights, anything matters. */
   readonly horizon: number;
@@ -146,7 +146,8 @@ function makeRules(moves: readonly MoveInfo[]): JoinRules {
     },
     thereAndBack(from, to) {
       const back = moves[to].exit.position === moves[from].entry.position;
-      return back && changes[to] && rest[from] && rest[to] ? WEIGHTS.thereAndBack : 0;
+      const isIdle = (rest[from] && rest[to]) || moves[to].entry.position === 'N';
+      return back && changes[to] && isIdle ? WEIGHTS.thereAndBack : 0;
     },
   };
 }

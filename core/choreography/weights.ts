@@ -59,7 +59,7 @@ export const WEIGHTS = {
   sameBasicSoon: 0.15,
   /** A dip's preparation without the dip. */
   emptyPreparation: 2,
-  /** Opening only to close again, by basic steps alone. */
+  /** Opening only to close again, by basic steps alone; letting go only to take hands again. */
   thereAndBack: 1.2,
   /**
    * Times the seam's cost (see `clip-motion.ts`), where landmarks are known: enough to choose among

@@ -5,7 +5,10 @@
  */
 import { formatTable, type Table } from './table.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<Table | readonly Table[]>>> = {
+/** Tables that take long come one by one. */
+type Tables = Table | readonly Table[] | AsyncIterable<Table>;
+
+const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   pipeline: async () => (await import('./pipeline.ts')).pipelineBench(),
   render: async () => (await import('./render.ts')).renderBench(),
   clips: async () => (await import('./clips.ts')).clipsBench(),
@@ -27,5 +30,7 @@ if (unknown.length > 0) {
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const table of [await bench()].flat()) process.stdout.write(`${formatTable(table)}\n`);
+  const made = await bench();
+  const tables = Symbol.asyncIterator in made ? made : [made].flat();
+  for await (const table of tables) process.stdout.write(`${formatTable(table)}\n`);
 }
