@@ -30,7 +30,7 @@ import { summarizeTempo } from './tempo-decision.ts';
 import { tempoPath } from './tempo.ts';
 
 /** Changes whenever the same song may be analysed differently. */
-export const ANALYZER_VERSION = '1.2.0';
+export const ANALYZER_VERSION = '1.3.0';
 const FEWEST_BARS = 6;
 
 export interface AnalyzeOptions {

@@ -7,11 +7,12 @@ const tempo: TempoPath = {
   median: 120,
   clarity: 0.6,
   rival: { bpm: 90, ratio: 0.4 },
+  rivalLead: new Float64Array(80).fill(-0.2),
   autocorrelation: new Float64Array(1),
 };
 
 /** A song of 40 bars that is counted from 1 on; `lead` is what speaks for the count at each slot. */
-function judged(lead: (slot: number) => number) {
+function judged(lead: (slot: number) => number, path = tempo) {
   const slots = 40 * 8;
   const position = Int8Array.from({ length: slots }, (_, i) => i % 8);
   const evidence = new Float64Array(slots * 8);
@@ -26,7 +27,7 @@ function judged(lead: (slot: number) => number) {
     inBar: b % 4,
   }));
   const backing = support({ position, evidence }, phrases, beats);
-  const confidence = confidences(tempo, backing, [], 0);
+  const confidence = confidences(path, backing, [], 0);
   return { confidence, alternatives: alternatives(backing, confidence) };
 }
 
@@ -52,6 +53,14 @@ describe('confidences', () => {
     expect(lost.downbeats).toBeLessThan(lost.beats);
   });
 
+  it('knows of a quarter of the song that another tempo explains better', () => {
+    const rivalLead = tempo.rivalLead.map((lead, sec) => (sec >= 30 && sec < 50 ? 0.2 : lead));
+    const lost = judged(() => 1, { ...tempo, rivalLead }).confidence;
+    expect(lost.beats).toBeGreaterThan(0.75);
+    expect(lost.beats).toBeLessThan(0.88);
+    expect(lost.downbeats).toBeLessThan(lost.beats);
+  });
+
   it('doubts what another tempo explains as well', () => {
     const rival = { ...tempo, rival: { bpm: 90, ratio: 1 } };
     expect(confidences(rival, supportOfNothing(), [], 0).beats).toBeLessThan(0.1);
@@ -61,5 +70,5 @@ describe('confidences', () => {
 const supportOfNothing = () => ({
   eighths: new Array<number>(8).fill(0),
   halfEight: 0,
-  stretches: [{ beats: 0, downbeats: 0 }],
+  stretches: [{ fromSec: 0, toSec: 8, beats: 0, downbeats: 0 }],
 });

@@ -29,6 +29,8 @@ interface Support {
 }
 
 interface Stretch {
+  readonly fromSec: number;
+  readonly toSec: number;
   /** Lead of the chosen count over the best rival that puts the beats between the beats ... */
   readonly beats: number;
   /** ... and over the best rival that puts the 1 on another beat. */
@@ -53,6 +55,14 @@ const ODDS = {
 /** Evidence and standard errors at which more of them makes little difference. */
 const MUCH_EVIDENCE = 25;
 const MANY_ERRORS = 2;
+/**
+ * Where another tempo explains a stretch better than the one that was followed, beats are lost whatever
+ * speaks for their count: of 1,700 stretches of songs that change in tempo by a fifth or a third, and
+ * of songs that do not, the beats were right in 98 % where the other fell short by this much of a
+ * perfect score, and in 32 %, which is chance, where it led by as much.
+ */
+const RIVAL_LEAD = 0.1;
+const RIGHT_BY_CHANCE = 0.32;
 /** Slots that are judged together, four bars; each stretch begins in the middle of the one before. */
 const STRETCH_SLOTS = 4 * EIGHTHS_PER_BAR;
 /** As many as a person can try out. */
@@ -92,11 +102,15 @@ export function support(decoded: BarPositions, phrases: Phrases, beats: readonly
   return {
     eighths: Array.from({ length: EIGHTHS_PER_BAR }, (_, eighths) => shift(eighths)),
     halfEight: standardErrors(pairs),
-    stretches: stretchesOf(decoded, beats[0].slot, beats[beats.length - 1].slot + 1),
+    stretches: stretchesOf(decoded, beats),
   };
 }
 
-function stretchesOf({ position, evidence }: BarPositions, from: number, to: number): Stretch[] {
+function stretchesOf({ position, evidence }: BarPositions, beats: readonly Beat[]): Stretch[] {
+  const from = beats[0].slot;
+  const to = beats[beats.length - 1].slot + 1;
+  const timeOf = (slot: number): number =>
+    (beats.find((beat) => beat.slot >= slot) ?? beats[beats.length - 1]).timeSec;
   const lead = (start: number, eighths: number): number => {
     let total = 0;
     for (let i = start; i < Math.min(to, start + STRETCH_SLOTS); i++) {
@@ -113,6 +127,8 @@ function stretchesOf({ position, evidence }: BarPositions, from: number, to: num
     start += STRETCH_SLOTS / 2
   ) {
     stretches.push({
+      fromSec: timeOf(start),
+      toSec: timeOf(start + STRETCH_SLOTS),
       beats: Math.min(...OFF_BEATS.map((eighths) => lead(start, eighths))),
       downbeats: Math.min(...OTHER_BEATS.map((eighths) => lead(start, eighths))),
     });
@@ -142,9 +158,11 @@ export function confidences(
     const against = Math.min(MOST_SUPPORT, ...rivals.map((eighths) => backing.eighths[eighths]));
     const whole = weights.whole * Math.tanh(against / MANY_ERRORS);
     const base = weights.chance + whole + weights.rivalTempo * rivalTempo;
-    const leads = backing.stretches.map((stretch) => stretch[claim]);
     return mean(
-      leads.map((lead) => logistic(base + weights.local * Math.tanh(lead / MUCH_EVIDENCE))),
+      backing.stretches.map((stretch) => {
+        const counted = logistic(base + weights.local * Math.tanh(stretch[claim] / MUCH_EVIDENCE));
+        return claim === 'beats' ? counted * tempoHolds(tempo, stretch) : counted;
+      }),
     );
   };
   const beats = odds('beats', OFF_BEATS);
@@ -162,6 +180,13 @@ export function confidences(
     sections:
       sections.length > 1 ? mean(borders) * (0.25 + 0.5 * downbeats + 0.25 * eightCounts) : 0,
   };
+}
+
+/** Probability that the tempo of a stretch is the one that was followed. */
+function tempoHolds({ rivalLead }: TempoPath, { fromSec, toSec }: Stretch): number {
+  const from = Math.min(rivalLead.length - 1, Math.floor(fromSec));
+  const lead = mean(rivalLead.subarray(from, Math.max(from + 1, Math.ceil(toSec))));
+  return 1 - (1 - RIGHT_BY_CHANCE) * ramp(lead, -RIVAL_LEAD, RIVAL_LEAD);
 }
 
 /**

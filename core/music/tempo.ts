@@ -42,6 +42,11 @@ export interface TempoPath {
   readonly clarity: number;
   /** Mean path score of the best tempo at least 8 % away, relative to the chosen one's, 0..1. */
   readonly rival: { readonly bpm: number; readonly ratio: number };
+  /**
+   * How much better than the path's the best other tempo explains each second, as a share of a perfect
+   * score; below zero where the path's is better. Multiples of the tempo are no others.
+   */
+  readonly rivalLead: Float64Array;
   /** Whole-song autocorrelation of the onsets by lag in frames, 1 at lag 0 and 0 on average. */
   readonly autocorrelation: Float64Array;
 }
@@ -80,6 +85,7 @@ export function tempoPath(onsets: Onsets): TempoPath {
     median: chosen,
     clarity: clarity / TOTAL_WEIGHT,
     rival: rival(grid, overall, chosen),
+    rivalLead: rivalLead(scores, states),
     autocorrelation: centred(total),
   };
 }
@@ -120,6 +126,26 @@ function rival(grid: Float64Array, overall: Float64Array, chosen: number): Tempo
   );
   const best = argmax(others);
   return { bpm: grid[best], ratio: Math.min(1, Math.max(0, others[best] / own)) };
+}
+
+/** Multiples of a tempo, in octaves, and how near to one of them a tempo has the same pulse. */
+const SAME_PULSE_OCTAVES = [0, 1, Math.log2(3), 2];
+const SAME_PULSE = 0.1;
+
+function rivalLead(scores: readonly Float64Array[], states: Int32Array): Float64Array {
+  const octavesAStep = Math.log2(GRID_BPM[1] / GRID_BPM[0]) / (GRID_STEPS - 1);
+  const isOther = Uint8Array.from({ length: GRID_STEPS }, (_, steps) =>
+    Number(
+      SAME_PULSE_OCTAVES.every((octaves) => Math.abs(steps * octavesAStep - octaves) >= SAME_PULSE),
+    ),
+  );
+  return Float64Array.from(states, (state, second) => {
+    let best = -Infinity;
+    for (let i = 0; i < GRID_STEPS; i++) {
+      if (isOther[Math.abs(i - state)]) best = Math.max(best, scores[second][i]);
+    }
+    return (best - scores[second][state]) / TOTAL_WEIGHT;
+  });
 }
 
 function longestLag(grid: Float64Array): number {
