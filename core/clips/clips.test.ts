@@ -183,7 +183,7 @@ describe('suggest', () => {
   it('names each move once, and none that the library does not have', () => {
     const found = suggest(at(62).embedding, movements, moves);
     expect(found?.neighbours.map(({ moveId }) => moveId)).toEqual(['wave-5', 'roll', 'basic']);
-    expect(found?.neighbours[0]?.similarity).toBeCloseTo(Math.cos(Math.PI / 180), 5);
+    expect(found?.neighbours[0]?.similarity).toBeCloseTo(Math.cos(Math.PI / 180), 3);
   });
 
   it('says nothing where there is nothing to compare with', () => {

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { cosine } from '../music/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE } from '../pose/clip-analysis.ts';
+import { figureOf } from '../pose/movement-similarity.ts';
 
 /** A value of 1 as a signed 16-bit number. */
 const UNIT = 32767;
@@ -81,7 +82,7 @@ function encode(embedding: Float32Array): string {
 
 export interface Neighbour {
   readonly moveId: string;
-  /** Cosine: 1 the same, 0 nothing in common. */
+  /** See `movementSimilarity`: 1 the same, 0 nothing in common. */
   readonly similarity: number;
 }
 
@@ -91,8 +92,12 @@ export function nearestMoves(
   movements: ReadonlyMap<string, Movement>,
   count: number,
 ): Neighbour[] {
+  const figure = figureOf(embedding);
   return [...movements]
-    .map(([moveId, movement]) => ({ moveId, similarity: cosine(embedding, movement.embedding) }))
+    .map(([moveId, movement]) => ({
+      moveId,
+      similarity: cosine(figure, figureOf(movement.embedding)),
+    }))
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, count);
 }

@@ -25,7 +25,7 @@ import type { PoseTrack } from './track.ts';
 /** No single number says more than this many deviations. */
 const LIMIT = 4;
 /** Of one sight of a figure, beside its known landmarks. */
-const SEEN_SHARE = 0.25;
+const SEEN_SHARE = 0.1;
 
 /** The features before scaling; NaN for what was not seen. */
 export function movementFeatures(track: PoseTrack, span: CountSpan): number[] {

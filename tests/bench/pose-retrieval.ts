@@ -14,9 +14,10 @@ import { parseArgs } from 'node:util';
 import { sameMoveKey } from '../../core/choreography/same-move.ts';
 import type { Move } from '../../core/moves/library.ts';
 import { nearestMoves } from '../../core/moves/movements.ts';
-import { cosine, mean, median } from '../../core/music/statistics.ts';
+import { mean, median } from '../../core/music/statistics.ts';
 import { analyzeTrack, stepsOf } from '../../core/pose/analyze-track.ts';
 import type { ClipAnalysis } from '../../core/pose/clip-analysis.ts';
+import { movementSimilarity } from '../../core/pose/movement-similarity.ts';
 import type { PoseTrack } from '../../core/pose/track.ts';
 import { library } from '../../data/moves/index.ts';
 import { createRerenderer, type View } from '../../functions/clips/rerender.ts';
@@ -91,7 +92,7 @@ function describe(
 /** The move of all other clips that is most alike. */
 function nearest(of: Filmed, all: readonly Filmed[]): Move | undefined {
   const similarity = ({ analysis }: Filmed): number =>
-    cosine(analysis.embedding ?? [], of.analysis.embedding ?? []);
+    movementSimilarity(analysis.embedding ?? [], of.analysis.embedding ?? []);
   return all
     .filter((other) => other !== of)
     .reduce<Filmed | undefined>(
