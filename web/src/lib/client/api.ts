@@ -35,16 +35,21 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   return await ask(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
 }
 
+const NO_CONTENT = 204;
+
 async function ask<T>(path: string, request: RequestInit): Promise<T> {
   let response: Response;
+  let answer: unknown;
   try {
     response = await fetch(path, request);
+    if (response.ok && response.status !== NO_CONTENT) answer = await response.json();
   } catch (error) {
+    // Also between the head of the answer and its end.
     if (request.signal?.aborted) throw error;
     throw new ApiError('offline', 'The site cannot be reached.');
   }
-  const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as T;
+  answer = await response.json().catch(() => undefined);
   const { code, message } = { code: 'internal', message: '', ...(answer as object | undefined) };
   throw new ApiError(code, message);
 }
