@@ -16,8 +16,8 @@ interface Waiting {
 let waiting: Waiting | undefined;
 
 /**
- * The worker that waits, else a new one. A new one costs three times the processor time of its
- * analysis: modules are compiled, and V8 has to learn again what is worth compiling well.
+ * The worker that waits, else a new one. A new one takes a fifth of a second of processor time more:
+ * its modules are loaded, and V8 has to learn again what is worth compiling well.
  */
 export function takeWorker(): Worker {
   if (waiting !== undefined) {
