@@ -5,10 +5,9 @@
 import {
   CHANNELS_FIRST,
   CHANNELS_LAST,
-  permuted,
   picturesToWiden,
-  rearranged,
   WIDE,
+  widened,
   zeros,
   type Numbers,
 } from './layout.ts';
@@ -89,14 +88,16 @@ class Converter {
     return this.wide.has(index) ? WIDE : this.tensor(index).shape[3];
   }
 
-  /** A constant of four axes in another order of them, with 0 where it is to be longer. */
+  /**
+   * A constant of four axes in another order of them, with 0 where it is to be longer. ONNX Runtime
+   * changes the order once, when it loads the model, faster than it could be done here.
+   */
   private reordered(index: number, order: readonly number[], to: readonly number[]): string {
     const { shape } = this.tensor(index);
-    return this.constant(
-      `${this.name(index)}_${order.join('')}`,
-      permuted(to, order),
-      rearranged(this.weights(index), shape, order, to),
-    );
+    const given = this.constant(this.name(index), to, widened(this.weights(index), shape, to));
+    const name = `${given}_${order.join('')}`;
+    this.add('Transpose', [given], name, { perm: order });
+    return name;
   }
 
   private vector(index: number, length: number): string {

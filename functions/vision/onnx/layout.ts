@@ -43,37 +43,19 @@ export function picturesToWiden({
   return wide;
 }
 
-export const permuted = (shape: readonly number[], order: readonly number[]): number[] =>
-  order.map((axis) => shape[axis]);
-
 export const sizeOf = (shape: readonly number[]): number =>
   shape.reduce((product, size) => product * size, 1);
 
-/**
- * Values of four axes with their axes in another order.
- *
- * @param to the shape they get, before it is put into that order: as it is or longer, with 0 where
- *   nothing was
- */
-export function rearranged(
-  values: Numbers,
-  shape: readonly number[],
-  order: readonly number[],
-  to: readonly number[],
-): Numbers {
+/** The same values of four axes where some of those are longer, with 0 where nothing was. */
+export function widened(values: Numbers, shape: readonly number[], to: readonly number[]): Numbers {
+  if (shape.every((size, axis) => size === to[axis])) return values;
   const result = zeros(values, sizeOf(to));
-  const target = permuted(to, order);
-  const [stepA, stepB, stepC, stepD] = shape.map((_, axis) =>
-    sizeOf(target.slice(order.indexOf(axis) + 1)),
-  );
   const [a, b, c, d] = shape;
-  let from = 0;
   for (let i = 0; i < a; i++) {
     for (let j = 0; j < b; j++) {
       for (let k = 0; k < c; k++) {
-        for (let l = 0; l < d; l++) {
-          result[i * stepA + j * stepB + k * stepC + l * stepD] = values[from++];
-        }
+        const from = ((i * b + j) * c + k) * d;
+        result.set(values.subarray(from, from + d), ((i * to[1] + j) * to[2] + k) * to[3]);
       }
     }
   }
