@@ -14,7 +14,7 @@ it('computes of every model what LiteRT.js computes, where it is made for this m
     expect(`${process.platform}-${process.arch}`).not.toBe('linux-x64');
     context.skip('ONNX Runtime is not made for this machine');
   }
-  expect(results.map(({ model }) => model)).toEqual(['detector', 'lite', 'full', 'hands']);
+  expect(results.map(({ model }) => model)).toEqual(['detector', 'lite', 'full', 'heavy', 'hands']);
   for (const { model, native = [], wasm } of results) {
     expect(native.length, model).toBe(wasm.length);
     native.forEach((values, output) => {

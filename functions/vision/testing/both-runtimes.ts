@@ -23,6 +23,7 @@ const MODELS = [
   ['detector', 224, poseDetectorBytes],
   ['lite', 256, () => poseLandmarkBytes('lite')],
   ['full', 256, () => poseLandmarkBytes('full')],
+  ['heavy', 256, () => poseLandmarkBytes('heavy')],
   ['hands', 224, handLandmarkBytes],
 ] as const;
 
