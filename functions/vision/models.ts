@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export const POSE_MODELS = ['lite', 'full', 'heavy'] as const;
 export type PoseModel = (typeof POSE_MODELS)[number];
-/** Errs by a quarter less than the full one, and takes twice as long. */
+/** Errs less than the full one, and takes twice as long. */
 export const DEFAULT_POSE_MODEL: PoseModel = 'heavy';
 
 const resolve = createRequire(import.meta.url).resolve;
