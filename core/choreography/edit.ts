@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { checkPlan, type Problem } from './check-plan.ts';
 import { stageFor, tryComposePlan, type ComposeInput } from './compose.ts';
-import type { Plan, PlanSegment } from './plan.ts';
+import { lockedBeats, type Plan, type PlanSegment } from './plan.ts';
 import { hashUnit } from './random.ts';
 import { alternativesAt } from './slot-alternatives.ts';
 import { stillDanced } from './still-danced.ts';
@@ -77,10 +77,6 @@ function phrasesAt(slots: readonly Slot[], beat: number, everywhere: boolean): P
       )
     : [];
   return [own, ...others].map(rangeOf);
-}
-
-function lockedBeats(segments: readonly PlanSegment[]): Set<number> {
-  return new Set(segments.filter((s) => s.locked === true).map((s) => s.startBeat));
 }
 
 interface Recomposition {

@@ -88,3 +88,8 @@ export function movesOfPlan<M>(
     ...filmed.map((move) => [move.id, move] as const),
   ]);
 }
+
+/** Where the segments that are locked begin. */
+export function lockedBeats(segments: readonly PlanSegment[]): Set<number> {
+  return new Set(segments.filter(({ locked }) => locked === true).map((s) => s.startBeat));
+}

@@ -5,7 +5,7 @@ import { stageFor, type ComposeInput } from './compose.ts';
 import type { Options } from './options.ts';
 import { graphOf, lowerBounds, lowerBoundsFromStart } from './graph.ts';
 import { placeCosts, type PlaceCosts } from './place-costs.ts';
-import type { Plan, Reason } from './plan.ts';
+import { lockedBeats, type Plan, type Reason } from './plan.ts';
 import { withPins } from './returns.ts';
 import { search, type Step } from './search.ts';
 import { reasonsOf } from './segments.ts';
@@ -139,7 +139,7 @@ export function alternativesAt(
 
   const { phraseStart, phraseSlots } = slots[at];
   // A lock keeps what is here, and nothing that could come instead.
-  const locked = new Set(plan.segments.filter((s) => s.locked === true).map((s) => s.startBeat));
+  const locked = lockedBeats(plan.segments);
   locked.delete(at * SLOT_BEATS);
   const kept = new Map<number, string>();
   for (const step of part.path) {

@@ -21,10 +21,11 @@ function leastCosts(problem: Problem, { relaxed, repertoire }: Solution): LeastC
   const { moves } = problem.options;
   const costs = pricesOf(problem, relaxed, repertoire);
   const count = problem.slots.length;
-  const { stateKeys, entry, exit, length } = graphOf(moves);
+  const graph = graphOf(moves);
+  const { stateKeys, entry, exit, length } = graph;
   const states = stateKeys.length;
   const before = lowerBoundsFromStart(moves, costs, count, FIRST_SIDE);
-  const after = lowerBounds(graphOf(moves), costs, count);
+  const after = lowerBounds(graph, costs, count);
   return (slot, move) =>
     before[slot * states + entry[move]] +
     costs.values[slot * moves.length + move] +

@@ -8,9 +8,7 @@ import { z } from 'zod';
 import { cosine } from '../music/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE } from '../pose/clip-analysis.ts';
 import { figureOf } from '../pose/movement-similarity.ts';
-
-/** A value of 1 as a signed 16-bit number. */
-const UNIT = 32767;
+import { decodeUnitNumbers, encodeUnitNumbers } from '../pose/unit-numbers.ts';
 
 /**
  * Instead of an analyser's version: described by the landmarks that the clip was drawn from, because
@@ -23,7 +21,7 @@ const movementSchema = z.object({
   clip: z.string(),
   /** Of the clip analyser, or `KNOWN_LANDMARKS`. */
   analyzerVersion: z.string(),
-  /** Little-endian signed 16-bit numbers, 32767 for 1, in Base64. */
+  /** As `encodeUnitNumbers` writes it. */
   embedding: z.base64(),
 });
 
@@ -56,28 +54,18 @@ export function formatMovements(movements: ReadonlyMap<string, Movement>): strin
   const lines = [...movements]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { clip, analyzerVersion, embedding }]) => {
-      const entry = { clip, analyzerVersion, embedding: encode(embedding) };
+      const entry = { clip, analyzerVersion, embedding: encodeUnitNumbers(embedding) };
       return `${JSON.stringify(id)}:${JSON.stringify(entry)}`;
     });
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
 function decode(text: string): Float32Array {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  if (bytes.length !== 2 * MOVEMENT_EMBEDDING_SIZE) {
-    throw new RangeError(`an embedding of ${bytes.length / 2} numbers`);
+  const numbers = Float32Array.from(decodeUnitNumbers(text));
+  if (numbers.length !== MOVEMENT_EMBEDDING_SIZE) {
+    throw new RangeError(`an embedding of ${numbers.length} numbers`);
   }
-  const view = new DataView(bytes.buffer);
-  return Float32Array.from(
-    { length: MOVEMENT_EMBEDDING_SIZE },
-    (_, i) => view.getInt16(2 * i, true) / UNIT,
-  );
-}
-
-function encode(embedding: Float32Array): string {
-  const view = new DataView(new ArrayBuffer(2 * embedding.length));
-  embedding.forEach((value, i) => view.setInt16(2 * i, Math.round(value * UNIT), true));
-  return btoa(String.fromCharCode(...new Uint8Array(view.buffer)));
+  return numbers;
 }
 
 export interface Neighbour {

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { cosine } from '../music/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE } from './clip-analysis.ts';
-import { FILM_DIRECTIONS } from './film-directions.ts';
-import { figureOf, movementSimilarity } from './movement-similarity.ts';
+import { FILM_DIRECTIONS, figureOf, movementSimilarity } from './movement-similarity.ts';
 
 const embedding = Float64Array.from({ length: MOVEMENT_EMBEDDING_SIZE }, (_, i) =>
   Math.sin(i ** 1.5),

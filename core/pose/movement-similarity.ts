@@ -6,7 +6,17 @@
  * speaker recognition", 2004).
  */
 import { cosine } from '../music/statistics.ts';
-import { FILM_DIRECTIONS } from './film-directions.ts';
+import { MOVEMENT_EMBEDDING_SIZE as SIZE } from './clip-analysis.ts';
+import { FILM_DIRECTIONS_TEXT } from './film-directions.ts';
+import { decodeUnitNumbers } from './unit-numbers.ts';
+
+const numbers = decodeUnitNumbers(FILM_DIRECTIONS_TEXT);
+
+/** Orthogonal, and of length 1. */
+export const FILM_DIRECTIONS: readonly Float64Array[] = Array.from(
+  { length: numbers.length / SIZE },
+  (_, k) => numbers.subarray(k * SIZE, (k + 1) * SIZE),
+);
 
 /** What an embedding says of the figure itself; to be compared by cosine. */
 export function figureOf(embedding: ArrayLike<number>): Float64Array {

@@ -8,6 +8,7 @@ import { clipMotion, type ClipMotion } from '@bachata/core/choreography/clip-mot
 import { motionFacts, type MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
 import { affinityOf } from '@bachata/core/choreography/recommendation/affinity.ts';
 import type { Modalities } from '@bachata/core/choreography/recommendation/fusion.ts';
+import { MemoryCache } from '@bachata/core/choreography/recommendation/memory-cache.ts';
 import { projectionSchema } from '@bachata/core/choreography/recommendation/projection.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import { parseMovements, type Movement } from '@bachata/core/moves/movements.ts';
@@ -74,23 +75,23 @@ async function readSounds() {
 /** Soundtracks and movements of the library's moves, and the learned projection of both. */
 export const librarySounds = readOnce(readSounds);
 
-/** So many of those that somebody's filmed moves are part of are kept; the ones used last. */
+/** So many of those that somebody's filmed moves are part of are kept; each weighs 1. */
 const LIBRARIES_KEPT = 16;
-const libraries = new Map<string, Library>();
+const libraries = new MemoryCache<Library>({
+  maxBytes: LIBRARIES_KEPT,
+  ttlMs: Infinity,
+  now: Date.now,
+});
 
 /**
  * The same object for the same content: what is worked out about a library (its graph, joins, options,
  * recommender) hangs on its list of moves.
  */
 function keptLibrary(made: Library): Library {
-  const kept = libraries.get(made.version) ?? made;
-  libraries.delete(made.version);
-  libraries.set(made.version, kept);
-  for (const oldest of libraries.keys()) {
-    if (libraries.size <= LIBRARIES_KEPT) break;
-    libraries.delete(oldest);
-  }
-  return kept;
+  const kept = libraries.get(made.version);
+  if (kept !== undefined) return kept;
+  libraries.set(made.version, made, 1);
+  return made;
 }
 
 /**

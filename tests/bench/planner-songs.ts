@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { readOnce } from '@bachata/core/read-once.ts';
 import { catalog } from '../../data/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
 
@@ -24,10 +25,5 @@ async function analyzeSongs(): Promise<SongAnalysis[]> {
   ];
 }
 
-let songs: Promise<SongAnalysis[]> | undefined;
-
 /** Analysed once a run. */
-export async function benchSongs(): Promise<readonly SongAnalysis[]> {
-  songs ??= analyzeSongs();
-  return await songs;
-}
+export const benchSongs = readOnce(analyzeSongs);

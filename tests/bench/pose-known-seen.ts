@@ -18,6 +18,7 @@ import { clamp, mean, sum } from '../../core/music/statistics.ts';
 import { DANCER_FEATURES } from '../../core/pose/embedding-features.ts';
 import { scaledFeatures } from '../../core/pose/embedding.ts';
 import type { PoseTrack } from '../../core/pose/track.ts';
+import { encodeUnitNumbers } from '../../core/pose/unit-numbers.ts';
 import { decodeTrack, encodeTrack } from '../../core/pose/track-file.ts';
 import { createRerenderer } from '../../functions/clips/rerender.ts';
 import { libraryClip } from '../../functions/paths.ts';
@@ -35,8 +36,6 @@ const RIDGE = 0.1;
 const MOST_GAIN = 1.2;
 /** How many directions; by cross-validation over the moves of development, about the best. */
 const FILM_DIRECTIONS = 80;
-/** A value of 1 as a signed 16-bit number. */
-const UNIT = 32767;
 
 const { values } = parseArgs({
   options: {
@@ -129,32 +128,12 @@ const spread = gains.map((_, i) =>
   Float64Array.from(gains, (_, j) => -sum(errors.map((of) => of[i] * of[j]))),
 );
 const { vectors } = lowestEigenvectors(spread, FILM_DIRECTIONS);
-const bytes = Buffer.from(
-  Int16Array.from(
-    vectors.flatMap((vector) => [...vector]),
-    (value) => Math.round(value * UNIT),
-  ).buffer,
-);
 await writeSource(
   'film-directions.ts',
   `directions in which the scaled features of films
- * of one figure differ, most first. Little-endian signed 16-bit numbers, ${UNIT} for 1, in Base64.
+ * of one figure differ, most first, one behind the other, as \`encodeUnitNumbers\` writes them.
  */
-import { MOVEMENT_EMBEDDING_SIZE } from './clip-analysis.ts';
-
-const UNIT = ${UNIT};
-const NUMBERS =
-  '${bytes.toString('base64')}';
-
-export const FILM_DIRECTIONS: readonly Float64Array[] = decode(NUMBERS);
-
-function decode(text: string): Float64Array[] {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  const length = MOVEMENT_EMBEDDING_SIZE;
-  return Array.from({ length: bytes.length / (2 * length) }, (_, k) =>
-    Float64Array.from({ length }, (_, i) => view.getInt16(2 * (k * length + i), true) / UNIT),
-  );
-}
+export const FILM_DIRECTIONS_TEXT =
+  '${encodeUnitNumbers(vectors.flatMap((vector) => [...vector]))}';
 `,
 );
