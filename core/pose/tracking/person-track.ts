@@ -1,18 +1,20 @@
 /** One person's way through the clip: what was seen of them, smoothed, with short gaps filled. */
 import { HAND_LANDMARKS, LANDMARKS, SEEN, type DancerTrack, type HandsTrack } from '../track.ts';
 import { trunkLength, type Candidate } from './candidate.ts';
-import { smoothSignal } from './smooth.ts';
+import { smoothPoint } from './smooth.ts';
 
 /** Longer gaps stay gaps: half a step can happen in them. */
 const LONGEST_FILLED_SEC = 0.5;
 /** An episode shorter than this between two gaps is rather a mistake than a sighting. */
 const SHORTEST_SEEN_SEC = 0.15;
-/** What a landmark that is well seen is off by, and how fast dancers change speed: trunk lengths. */
-const NOISE = 0.04;
+/** What a landmark that is well seen is off by, in the picture and in space, which is guessed rather. */
+const NOISE = 0.025;
+const WORLD_NOISE = 0.07;
+/** How fast dancers change speed. All three in trunk lengths. */
 const ACCELERATION_PER_SEC2 = 14;
 /** The trunk of `world`, in metres. */
 const WORLD_TRUNK = 0.5;
-const LEAST_VISIBILITY = 0.05;
+const LEAST_VISIBILITY = 0.01;
 
 /** @param seen a candidate for each frame in which the person was seen */
 export function personTrack(seen: readonly (Candidate | undefined)[], fps: number): DancerTrack {
@@ -120,19 +122,21 @@ function smoothStretch(
   const lengths = sightings.slice(from, to).flatMap((one) => (one ? [trunkLength(one.image)] : []));
   const trunk = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)];
   const visibility = track.visibility.slice();
-  for (let i = 0; i < 3 * LANDMARKS; i++) {
-    const landmark = Math.floor(i / 3);
-    for (const [values, unit] of [
-      [track.image, trunk],
-      [track.world, WORLD_TRUNK],
+  for (let landmark = 0; landmark < LANDMARKS; landmark++) {
+    const [x, y, z] = [3 * landmark, 3 * landmark + 1, 3 * landmark + 2];
+    // The depth in the picture is a guess of its own, with outliers of its own.
+    for (const [values, offsets, unit, noise] of [
+      [track.image, [x, y], trunk, NOISE],
+      [track.image, [z], trunk, NOISE],
+      [track.world, [x, y, z], WORLD_TRUNK, WORLD_NOISE],
     ] as const) {
       const variance = (frame: number): number =>
         track.seen[frame] === SEEN.yes
-          ? (NOISE * unit) ** 2 /
+          ? (noise * unit) ** 2 /
             Math.max(LEAST_VISIBILITY, visibility[frame * LANDMARKS + landmark])
           : Infinity;
       const acceleration = (ACCELERATION_PER_SEC2 * unit) / fps ** 2;
-      smoothSignal(values, 3 * LANDMARKS, i, variance, { acceleration, from, to });
+      smoothPoint(values, 3 * LANDMARKS, offsets, variance, { acceleration, from, to });
     }
   }
 }
