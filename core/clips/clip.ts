@@ -31,7 +31,7 @@ export const suggestionSchema = z.object({
   category: guessed(CATEGORIES),
   level: guessed(LEVELS),
   energy: guessed(ENERGY_LEVELS),
-  /** The nearest first; `similarity` is the cosine of the two embeddings. */
+  /** The nearest first; `similarity` as `recognise` gives it. */
   neighbours: z.array(z.object({ moveId: z.string(), similarity: z.number().min(-1).max(1) })),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;

@@ -1,18 +1,15 @@
 /** What a clip probably shows: a vote of the library's moves that look most like it. */
 import { sameMoveKey } from '../choreography/same-move.ts';
 import type { MoveInfo } from '../moves/move.ts';
-import { nearestMoves, type Movement, type Neighbour } from '../moves/movements.ts';
+import type { Neighbour } from '../moves/movements.ts';
 import type { Suggestion } from './clip.ts';
 
 type Labelled = Pick<MoveInfo, 'id' | 'category' | 'level' | 'energy'>;
 
 const VOTERS = 7;
 const SHOWN = 4;
-/**
- * How fast a vote loses weight with the distance behind the nearest neighbour: a cosine that is 0.1
- * less counts a seventh.
- */
-const SHARPNESS = 20;
+/** How fast a vote loses weight with the distance behind the nearest: 0.05 less counts a seventh. */
+const SHARPNESS = 40;
 
 /** The label with most weight behind it; `confidence` is its share of all weight. */
 function vote<L extends string>(
@@ -34,16 +31,17 @@ function vote<L extends string>(
 
 /**
  * k-nearest-neighbour classification, weighted by similarity; the same move begun on the other foot
- * votes once. Undefined where the movement of no move is known.
+ * votes once. Undefined where there is nothing to compare with.
+ *
+ * @param nearest the most alike first: see `recognise`
  */
 export function suggest(
-  embedding: ArrayLike<number>,
-  movements: ReadonlyMap<string, Movement>,
+  nearest: readonly Neighbour[],
   moves: ReadonlyMap<string, Labelled>,
 ): Suggestion | undefined {
   const voters: Neighbour[] = [];
   const asked = new Set<string>();
-  for (const neighbour of nearestMoves(embedding, movements, movements.size)) {
+  for (const neighbour of nearest) {
     const key = sameMoveKey({ id: neighbour.moveId });
     if (voters.length === VOTERS || asked.has(key) || !moves.has(neighbour.moveId)) continue;
     asked.add(key);

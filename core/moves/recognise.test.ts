@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { library } from '../../data/moves/index.ts';
+import { libraryEmbedding, movementEmbedding } from '../pose/embedding.ts';
+import { filmedMove, moveOf, type Filming } from '../pose/testing/filmed-move.ts';
+import { figureOfMove } from '../pose/testing/known-figures.ts';
+import { noisyTrack } from '../pose/testing/noisy-track.ts';
+import type { Movement } from './movements.ts';
+import { recognise, type KnownMoves } from './recognise.ts';
+
+/** Some of them differ by a hand or a foot alone. */
+const MOVES = [
+  ...['in-place-o2', 'in-place-ol', 'side-basic', 'side-basic-open'],
+  ...['right-turn', 'right-turn-5', 'left-turn', 'cross-body-lead', 'shadow-wave', 'side-dip'],
+].map((id) => moveOf(library, id));
+
+function movementOf(id: string): Movement {
+  const { track, span } = filmedMove(moveOf(library, id));
+  const embedding = Float32Array.from(libraryEmbedding(track, span) ?? []);
+  return { clip: '', analyzerVersion: '', embedding };
+}
+const known: KnownMoves = {
+  figures: new Map(MOVES.map((move) => [move.id, figureOfMove(move)])),
+  movements: new Map(MOVES.map(({ id }) => [id, movementOf(id)])),
+};
+
+function found(id: string, filming: Filming, seed: number, lateCounts = 0): string[] {
+  const { track, span } = filmedMove(moveOf(library, id), filming);
+  const seen = noisyTrack(track, { seed });
+  const late = { ...span, startSec: span.startSec - lateCounts * span.secPerCount };
+  const embedding = movementEmbedding(seen, late) ?? [];
+  return recognise({ track: seen, span: late, embedding }, known).map(({ moveId }) => moveId);
+}
+
+describe('recognising a filmed figure', () => {
+  it.each(MOVES.map(({ id }) => id))('knows %s from other sides, through faults', (id) => {
+    expect(found(id, { azimuthDegrees: 24, tempoBpm: 135, fps: 12 }, 1)[0]).toBe(id);
+    expect(found(id, { azimuthDegrees: -18, side: 'right', tempoBpm: 108 }, 2, 0.3)[0]).toBe(id);
+  });
+
+  it('ranks every move whose embedding is known, surer of the first than of the others', () => {
+    const { track, span } = filmedMove(moveOf(library, 'left-turn'));
+    const embedding = movementEmbedding(track, span) ?? [];
+    const ranked = recognise({ track, span, embedding }, known);
+    expect(ranked.map(({ moveId }) => moveId).toSorted()).toEqual(
+      MOVES.map(({ id }) => id).toSorted(),
+    );
+    expect(ranked[0]).toMatchObject({ moveId: 'left-turn' });
+    expect(ranked[0].similarity).toBeGreaterThan(0.6);
+    expect(ranked[1].similarity).toBeLessThan(0.5);
+  });
+
+  it('goes by embeddings alone where no landmarks are known, or of another length', () => {
+    const { track, span } = filmedMove(moveOf(library, 'left-turn'));
+    const embedding = movementEmbedding(track, span) ?? [];
+    const { movements } = known;
+    const [first] = recognise({ track, span, embedding }, { figures: new Map(), movements });
+    expect(first.moveId).toBe('left-turn');
+    expect(first.similarity).toBeLessThan(0.1);
+  });
+});
