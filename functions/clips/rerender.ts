@@ -13,6 +13,7 @@ import { authoredTrack, type AuthoredAs } from '@bachata/core/pose/authored-trac
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
 import { writeWhole } from '../media/whole-file.ts';
+import { createJointSight, type JointSight } from './raster/joint-sight.ts';
 import { createClipRenderer, type ClipRenderer, type Dancers } from './raster/renderer.ts';
 import { CAST, ClipMotion } from './stage.ts';
 
@@ -57,6 +58,8 @@ export interface Rerenderer {
   pictures(move: Move): Generator<Uint8Array>;
   /** What a faultless tracker sees in them; default marks. */
   truth(move: Move, as?: AuthoredAs): PoseTrack;
+  /** Of each picture: which joints nothing hides. */
+  sight(move: Move): Generator<JointSight>;
   /** Writes an H.264 MP4 without sound, whole or not at all. */
   render(move: Move, file: string, signal?: AbortSignal): Promise<void>;
 }
@@ -98,9 +101,16 @@ export function createRerenderer(view: View = {}): Rerenderer {
       yield renderer.render(motion.pose(frame), motion.sway(frame));
   }
 
+  function* sight(move: Move): Generator<JointSight> {
+    const sightOf = createJointSight(dancers, camera);
+    const motion = motionOf(move);
+    for (const frame of framesOf(move)) yield sightOf(motion.pose(frame), motion.sway(frame));
+  }
+
   return {
     camera,
     pictures,
+    sight,
     truth(move, as) {
       const motion = motionOf(move);
       const frames = framesOf(move).map((frame) => {

@@ -3,6 +3,7 @@ import { BODY_JOINTS } from '../../core/pose/tracking/candidate.ts';
 import { seenRates } from '../../core/pose/clip-quality.ts';
 import { SEEN, type DancerTrack, type PoseTrack } from '../../core/pose/track.ts';
 import { ROLES, type Role } from '../../core/motion/notation.ts';
+import type { JointSight } from '../../functions/clips/raster/joint-sight.ts';
 
 /** A joint within this share of the trunk's length counts as found (PCK@0.2). */
 const NEAR = 0.2;
@@ -16,11 +17,17 @@ export interface SeenScore {
   readonly unfilled: number;
 }
 
-export interface PoseScore extends SeenScore {
-  /** Sums over joints of dancers that were seen, in trunk lengths; and how many joints. */
+/** Sums over joints, in trunk lengths; and how many joints. */
+export interface JointSums {
   readonly error: number;
   readonly near: number;
   readonly joints: number;
+}
+
+/** The sums are over all joints of dancers that were seen. */
+export interface PoseScore extends SeenScore, JointSums {
+  /** Of those joints the ones that nothing hides from the camera. */
+  readonly inSight: JointSums;
   /** Whether each track stays with one person in 99 % of the frames, and whether roles are right. */
   readonly identityKept: boolean;
   readonly rolesRight: boolean;
@@ -39,6 +46,18 @@ export function seenScore(track: PoseTrack): SeenScore {
   return { frames, one, both, unfilled: seenRates(track).bothRate * frames };
 }
 
+/** The frame that was looked at: see `eachPicture`. */
+const knownFrame = (track: PoseTrack, truth: PoseTrack, frame: number): number =>
+  Math.min(truth.frames - 1, Math.round((frame * truth.fps) / track.fps));
+
+function sumsOf(errors: readonly number[]): JointSums {
+  return {
+    error: errors.reduce((sum, error) => sum + error, 0),
+    near: errors.filter((error) => error <= NEAR).length,
+    joints: errors.length,
+  };
+}
+
 /** Distance of a joint over the length of the true trunk. */
 function jointError(
   track: PoseTrack,
@@ -48,7 +67,7 @@ function jointError(
   frame: number,
   joint: number,
 ): number {
-  const known = Math.min(truth.frames - 1, Math.round((frame * truth.fps) / track.fps));
+  const known = knownFrame(track, truth, frame);
   const scale = track.width / truth.width;
   const image = truth.dancers[is].image;
   const at = (landmark: number, axis: number): number =>
@@ -61,7 +80,12 @@ function jointError(
   return Math.hypot(seen[offset] - at(joint, 0), seen[offset + 1] - at(joint, 1)) / trunk;
 }
 
-export function poseScore(track: PoseTrack, truth: PoseTrack): PoseScore {
+/** @param sight for each frame of the truth */
+export function poseScore(
+  track: PoseTrack,
+  truth: PoseTrack,
+  sight: readonly JointSight[] = [],
+): PoseScore {
   const other = (role: Role): Role => (role === 'lead' ? 'follow' : 'lead');
   const seen = ROLES.flatMap((role) =>
     Array.from({ length: track.frames }, (_, frame) => ({ role, frame })).filter(({ frame }) =>
@@ -74,16 +98,18 @@ export function poseScore(track: PoseTrack, truth: PoseTrack): PoseScore {
     ({ role, frame }) => meanError(role, role, frame) <= meanError(role, other(role), frame),
   ).length;
   const rolesRight = 2 * own >= seen.length;
-  const errors = seen.flatMap(({ role, frame }) =>
-    BODY_JOINTS.map((joint) =>
-      jointError(track, truth, role, rolesRight ? role : other(role), frame, joint),
-    ),
-  );
+  const errors = seen.flatMap(({ role, frame }) => {
+    const is = rolesRight ? role : other(role);
+    const known = sight[knownFrame(track, truth, frame)] as JointSight | undefined;
+    return BODY_JOINTS.map((joint) => ({
+      error: jointError(track, truth, role, is, frame, joint),
+      inSight: known?.[is][joint] === 1,
+    }));
+  });
   return {
     ...seenScore(track),
-    error: errors.reduce((sum, error) => sum + error, 0),
-    near: errors.filter((error) => error <= NEAR).length,
-    joints: errors.length,
+    ...sumsOf(errors.map(({ error }) => error)),
+    inSight: sumsOf(errors.flatMap(({ error, inSight }) => (inSight ? [error] : []))),
     identityKept: Math.max(own, seen.length - own) >= 0.99 * seen.length,
     rolesRight,
   };

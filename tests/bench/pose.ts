@@ -18,7 +18,13 @@ import { trackDancers } from '../../functions/vision/track-dancers.ts';
 import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
 import { HELD_OUT_MOVES } from './held-out.ts';
-import { poseScore, seenScore, type PoseScore, type SeenScore } from './pose-score.ts';
+import {
+  poseScore,
+  seenScore,
+  type JointSums,
+  type PoseScore,
+  type SeenScore,
+} from './pose-score.ts';
 import { UNSEEN_VIEWS, viewOf } from './rerender-views.ts';
 import type { Table } from './table.ts';
 
@@ -80,12 +86,16 @@ function row(group: string, results: readonly Result[]): (string | number)[] {
     results.reduce((sum, { score }) => sum + of(score), 0);
   const known = results.flatMap(({ score }) => ('joints' in score ? [score] : []));
   const jointErrors = results.reduce((sum, { jointError = 0 }) => sum + jointError, 0);
-  const mean = (of: (score: PoseScore) => number, over: (score: PoseScore) => number): string => {
+  const mean = (
+    of: (sums: JointSums) => number,
+    joints: (score: PoseScore) => JointSums = (score) => score,
+  ): string => {
     if (known.length === 0) return '';
-    const sum = (value: (score: PoseScore) => number): number =>
-      known.reduce((all, score) => all + value(score), 0);
-    return (sum(of) / sum(over)).toFixed(3);
+    const sum = (value: (sums: JointSums) => number): number =>
+      known.reduce((all, score) => all + value(joints(score)), 0);
+    return (sum(of) / sum((sums) => sums.joints)).toFixed(3);
   };
+  const inSight = (score: PoseScore): JointSums => score.inSight;
   const frames = total((score) => score.frames);
   const cpu = results.reduce((sum, { score, cpuMs }) => sum + cpuMs * score.frames, 0);
   const count = (of: (score: PoseScore) => boolean): string =>
@@ -96,24 +106,20 @@ function row(group: string, results: readonly Result[]): (string | number)[] {
     (total((score) => score.one) / frames).toFixed(3),
     (total((score) => score.both) / frames).toFixed(3),
     (total((score) => score.unfilled) / frames).toFixed(3),
-    mean(
-      (score) => score.error,
-      (score) => score.joints,
-    ),
+    mean(({ error }) => error),
     known.length === 0 ? '' : (jointErrors / total(jointsOf)).toFixed(3),
-    mean(
-      (score) => score.near,
-      (score) => score.joints,
-    ),
+    mean(({ near }) => near),
+    mean(({ error }) => error, inSight),
+    mean(({ near }) => near, inSight),
     count((score) => score.identityKept),
     count((score) => score.rolesRight),
     Math.round(cpu / frames),
   ];
 }
 
-function scoresOf(track: PoseTrack, { truth }: Rerenderer, move: Move) {
+function scoresOf(track: PoseTrack, { truth, sight }: Rerenderer, move: Move) {
   return {
-    score: poseScore(track, truth(move)),
+    score: poseScore(track, truth(move), [...sight(move)]),
     jointError: poseScore(track, truth(move, 'joints')).error,
   };
 }
@@ -162,6 +168,8 @@ export async function poseBench(): Promise<Table[]> {
             'error',
             'error, bare joints',
             'PCK@0.2',
+            'error, joints in sight',
+            'PCK@0.2, joints in sight',
             'identity kept',
             'roles right',
             'ms CPU a frame',
