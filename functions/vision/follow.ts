@@ -15,12 +15,20 @@ import { LANDMARKS } from '@bachata/core/pose/track.ts';
 import { bodyArea, describeCandidate, silhouetteOf, silhouetteOverlap } from './appearance.ts';
 import { wholePicture, type PoseDetector } from './detector.ts';
 import type { HandLandmarker } from './hands.ts';
-import type { BodyEstimate, PoseLandmarker } from './landmarker.ts';
+import type { BodyEstimate, Glance, PoseLandmarker } from './landmarker.ts';
 import { fleshOf, keepHalf, paintFlesh, paintOut } from './paint-out.ts';
 import type { Picture, Roi } from './roi.ts';
 import { coupleFirst, isCentredOn, mayBePartners, nearestTo } from './who-first.ts';
 
 const PRESENT = 0.5;
+/**
+ * Pictures are looked at in turns, because the model errs otherwise in a mirror image, and in a
+ * square of another size: what is smoothed over neighbouring pictures is then off by less.
+ */
+const GLANCES: readonly Glance[] = [
+  { share: 0.95, mirrored: false },
+  { share: 1, mirrored: true },
+];
 const DETECTED = 0.3;
 /** Two estimates nearer than this, in trunk lengths, are of one body; so are near ones with one head. */
 const SAME_BODY = 0.25;
@@ -91,6 +99,7 @@ class Follower {
   private readonly vision: Vision;
   private missedFor = 0;
   private turn = 0;
+  private glance = GLANCES[0];
   /** Who was last seen beside the one that is followed. */
   private lost: BodyEstimate | undefined;
 
@@ -111,7 +120,7 @@ class Follower {
     roi: Roi,
     seen: BodyEstimate[],
   ): Promise<BodyEstimate | undefined> {
-    const estimate = await this.vision.landmarker.estimate(picture, roi);
+    const estimate = await this.vision.landmarker.estimate(picture, roi, this.glance);
     if (estimate.presence < PRESENT) return undefined;
     seen.push(estimate);
     return estimate;
@@ -229,11 +238,16 @@ class Follower {
     } else if (this.missedFor > REMEMBERED) this.lost = undefined;
   }
 
-  /** @param known the bodies of the picture before, or after: at most two */
+  /**
+   * @param index of the picture
+   * @param known the bodies of the picture before, or after: at most two
+   */
   async step(
     picture: Picture,
+    index: number,
     known: readonly BodyEstimate[],
   ): Promise<{ estimates: BodyEstimate[]; followed: BodyEstimate[] }> {
+    this.glance = GLANCES[index % GLANCES.length];
     const seen: BodyEstimate[] = [];
     let followed: BodyEstimate[] = [];
     if (known.length === 2) followed = await this.again(picture, known[0], known[1], seen);
@@ -295,8 +309,8 @@ export async function followBodies(
   const frames: Seen[] = [];
   const forward = new Follower(vision);
   let known: BodyEstimate[] = [];
-  for (const picture of pictures) {
-    const { estimates, followed } = await forward.step(picture, known);
+  for (const [index, picture] of pictures.entries()) {
+    const { estimates, followed } = await forward.step(picture, index, known);
     frames.push({ picture, estimates, followed });
     known = followed;
   }
@@ -304,7 +318,7 @@ export async function followBodies(
   for (let i = frames.length - 2; i >= 0; i--) {
     const [frame, next] = [frames[i], frames[i + 1]];
     if (frame.followed.length === 2 || next.followed.length < 2) continue;
-    const { estimates, followed } = await backward.step(frame.picture, next.followed);
+    const { estimates, followed } = await backward.step(frame.picture, i, next.followed);
     frame.estimates.push(...estimates);
     if (followed.length === 2) frame.followed = followed;
   }

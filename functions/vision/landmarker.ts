@@ -6,15 +6,29 @@ import type { LoadedModel, ModelRuntime } from './runtime.ts';
 
 /** Side of the model's picture and of its mask. */
 export const BODY_INPUT = 256;
+/** Exclusive or with it mirrors the column of an index into rows of `BODY_INPUT`, a power of two. */
+const LAST_COLUMN = BODY_INPUT - 1;
 /** Six points more than the body's: two of them describe where to look next. */
 const POINTS = 39;
 const HIPS = 33;
 const RIM = 34;
+const NOSE = 0;
+/** Inner, middle and outer of the left eye come before those of the right. */
+const RIGHT_EYE = 4;
+const LEFT_EAR = 7;
 /** Of a point: x, y, z in pixels of the input, logits of visibility and of presence. */
 const POINT_VALUES = 5;
 const HEATMAP = 64;
 const HEATMAP_REACH = 3;
 const HEATMAP_SURE = 0.5;
+
+/** How the model looks at a square: a share of its side, and perhaps at its mirror image. */
+export interface Glance {
+  readonly share: number;
+  readonly mirrored: boolean;
+}
+
+const STRAIGHT: Glance = { share: 1, mirrored: false };
 
 export interface BodyEstimate {
   /** Where the model looked. */
@@ -47,23 +61,38 @@ export class PoseLandmarker {
     return new PoseLandmarker(await runtime.load(await poseLandmarkBytes(model)));
   }
 
-  async estimate(picture: Picture, roi: Roi): Promise<BodyEstimate> {
-    cropRoi(picture, roi, BODY_INPUT, [0, 1], this.input);
+  /** @returns the same body, in the picture itself, however it was looked at */
+  async estimate(
+    picture: Picture,
+    square: Roi,
+    { share, mirrored }: Glance = STRAIGHT,
+  ): Promise<BodyEstimate> {
+    const roi = { ...square, size: share * square.size };
+    cropRoi(picture, roi, BODY_INPUT, [0, 1], this.input, mirrored);
     const [points, presence, mask, heatmap, world] = await this.model.run(this.input, [
       1,
       BODY_INPUT,
       BODY_INPUT,
       3,
     ]);
-    const image = new Float32Array(3 * POINTS);
-    for (let i = 0; i < POINTS; i++) {
-      const [u, v] = refine(heatmap, i, points[i * POINT_VALUES], points[i * POINT_VALUES + 1]);
+    const [image, turned] = [new Float32Array(3 * POINTS), new Float32Array(3 * LANDMARKS)];
+    const visibility = new Float32Array(LANDMARKS);
+    for (let from = 0; from < POINTS; from++) {
+      const [seenU, v] = refine(
+        heatmap,
+        from,
+        points[from * POINT_VALUES],
+        points[from * POINT_VALUES + 1],
+      );
+      const [u, i] = mirrored ? [1 - seenU, oppositeOf(from)] : [seenU, from];
       [image[3 * i], image[3 * i + 1]] = fromRoi(roi, u, v);
-      image[3 * i + 2] = (points[i * POINT_VALUES + 2] / BODY_INPUT) * roi.size;
-    }
-    const turned = world.slice(0, 3 * LANDMARKS);
-    for (let i = 0; i < turned.length; i += 3) {
-      [turned[i], turned[i + 1]] = turn(roi.angle, turned[i], turned[i + 1]);
+      image[3 * i + 2] = (points[from * POINT_VALUES + 2] / BODY_INPUT) * roi.size;
+      if (from >= LANDMARKS) continue;
+      const [x, y, z] = world.subarray(3 * from, 3 * from + 3);
+      turned.set([...turn(roi.angle, mirrored ? -x : x, y), z], 3 * i);
+      visibility[i] = logistic(
+        Math.min(points[from * POINT_VALUES + 3], points[from * POINT_VALUES + 4]),
+      );
     }
     return {
       roi,
@@ -71,18 +100,25 @@ export class PoseLandmarker {
       presence: presence[0],
       image: image.slice(0, 3 * LANDMARKS),
       world: turned,
-      visibility: Float32Array.from({ length: LANDMARKS }, (_, i) =>
-        logistic(Math.min(points[i * POINT_VALUES + 3], points[i * POINT_VALUES + 4])),
-      ),
-      mask: positive(mask),
+      visibility,
+      mask: positive(mask, mirrored),
     };
   }
 }
 
+/** The landmark that a mirror shows in the place of another: the other eye, the other arm's. */
+function oppositeOf(point: number): number {
+  if (point === NOSE || point >= LANDMARKS) return point;
+  if (point < LEFT_EAR) return point < RIGHT_EYE ? point + 3 : point - 3;
+  return point % 2 === 1 ? point + 1 : point - 1;
+}
+
 /** 1 where a value is above 0. A loop: `from` with a function takes a tenth of the model's own time. */
-function positive(values: Float32Array): Uint8Array {
+function positive(values: Float32Array, mirrored: boolean): Uint8Array {
   const signs = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) signs[i] = values[i] > 0 ? 1 : 0;
+  for (let i = 0; i < values.length; i++) {
+    signs[mirrored ? i ^ LAST_COLUMN : i] = values[i] > 0 ? 1 : 0;
+  }
   return signs;
 }
 

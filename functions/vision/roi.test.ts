@@ -38,9 +38,9 @@ describe('cropRoi', () => {
       return [8 * (pixel % side), 8 * Math.floor(pixel / side), 0][i % 3];
     }),
   };
-  const sampled = (angle: number, x = 16): Float32Array => {
+  const sampled = (angle: number, x = 16, mirrored = false): Float32Array => {
     const target = new Float32Array(3 * 8 * 8);
-    cropRoi(picture, { x, y: 16, size: 8, angle }, 8, [0, 255], target);
+    cropRoi(picture, { x, y: 16, size: 8, angle }, 8, [0, 255], target, mirrored);
     return target;
   };
   const redAt = (target: Float32Array, column: number, row: number): number =>
@@ -55,6 +55,15 @@ describe('cropRoi', () => {
     const target = sampled(Math.PI / 2);
     expect(target[3 * 8 * 0 + 1]).toBeCloseTo(8 * 12);
     expect(redAt(target, 0, 0)).toBeCloseTo(8 * 19);
+  });
+
+  it.each([0, 0.4, Math.PI / 2])('shows its mirror image, turned by %d too', (angle) => {
+    const [plain, mirrored] = [sampled(angle), sampled(angle, 16, true)];
+    for (let row = 0; row < 8; row++) {
+      for (let column = 0; column < 8; column++) {
+        expect(redAt(mirrored, column, row)).toBeCloseTo(redAt(plain, 7 - column, row), 3);
+      }
+    }
   });
 
   it('fills what lies outside with black', () => {

@@ -54,6 +54,8 @@ export function turn(angle: number, x: number, y: number): readonly [x: number, 
 /**
  * Samples the square, bilinearly, into `target`: `side` x `side` x 3 values from `low` (black, and
  * whatever lies outside the picture) to `high` (white).
+ *
+ * @param mirrored exchanges the square's left and right
  */
 export function cropRoi(
   picture: Picture,
@@ -61,6 +63,7 @@ export function cropRoi(
   side: number,
   [low, high]: readonly [number, number],
   target: Float32Array,
+  mirrored = false,
 ): void {
   const { data, width, height } = picture;
   const step = roi.size / side;
@@ -69,11 +72,12 @@ export function cropRoi(
   const gain = (high - low) / 255;
   const row = 3 * width;
   const start = 0.5 - side / 2;
+  const [stepX, stepY] = mirrored ? [-dx, -dy] : [dx, dy];
   let at = 0;
   for (let v = 0; v < side; v++) {
-    let x = roi.x + start * dx - (v + start) * dy - 0.5;
-    let y = roi.y + start * dy + (v + start) * dx - 0.5;
-    for (let u = 0; u < side; u++, x += dx, y += dy) {
+    let x = roi.x + start * stepX - (v + start) * dy - 0.5;
+    let y = roi.y + start * stepY + (v + start) * dx - 0.5;
+    for (let u = 0; u < side; u++, x += stepX, y += stepY) {
       const left = Math.floor(x);
       const top = Math.floor(y);
       if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
