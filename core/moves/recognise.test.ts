@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../../data/moves/index.ts';
-import { libraryEmbedding, movementEmbedding } from '../pose/embedding.ts';
+import { libraryEmbedding } from '../pose/embedding.ts';
 import { filmedMove, moveOf, type Filming } from '../pose/testing/filmed-move.ts';
 import { figureOfMove } from '../pose/testing/known-figures.ts';
-import { noisyTrack } from '../pose/testing/noisy-track.ts';
+import { lose, noisyTrack } from '../pose/testing/noisy-track.ts';
 import type { Movement } from './movements.ts';
-import { recognise, type KnownMoves } from './recognise.ts';
+import { recognise, recogniseWithin, type KnownMoves } from './recognise.ts';
 
 /** Some of them differ by a hand or a foot alone. */
 const MOVES = [
@@ -27,8 +27,7 @@ function found(id: string, filming: Filming, seed: number, lateCounts = 0): stri
   const { track, span } = filmedMove(moveOf(library, id), filming);
   const seen = noisyTrack(track, { seed });
   const late = { ...span, startSec: span.startSec - lateCounts * span.secPerCount };
-  const embedding = movementEmbedding(seen, late) ?? [];
-  return recognise({ track: seen, span: late, embedding }, known).map(({ moveId }) => moveId);
+  return recognise(seen, late, known).map(({ moveId }) => moveId);
 }
 
 describe('recognising a filmed figure', () => {
@@ -39,8 +38,7 @@ describe('recognising a filmed figure', () => {
 
   it('ranks every move whose embedding is known, surer of the first than of the others', () => {
     const { track, span } = filmedMove(moveOf(library, 'left-turn'));
-    const embedding = movementEmbedding(track, span) ?? [];
-    const ranked = recognise({ track, span, embedding }, known);
+    const ranked = recognise(track, span, known);
     expect(ranked.map(({ moveId }) => moveId).toSorted()).toEqual(
       MOVES.map(({ id }) => id).toSorted(),
     );
@@ -51,10 +49,35 @@ describe('recognising a filmed figure', () => {
 
   it('goes by embeddings alone where no landmarks are known, or of another length', () => {
     const { track, span } = filmedMove(moveOf(library, 'left-turn'));
-    const embedding = movementEmbedding(track, span) ?? [];
     const { movements } = known;
-    const [first] = recognise({ track, span, embedding }, { figures: new Map(), movements });
+    const [first] = recognise(track, span, { figures: new Map(), movements });
     expect(first.moveId).toBe('left-turn');
     expect(first.similarity).toBeLessThan(0.1);
+  });
+});
+
+describe('finding a figure within a clip', () => {
+  const { track, span } = filmedMove(moveOf(library, 'side-basic'), { tempoBpm: 125 });
+  const part = (from: number, counts: number) => ({
+    ...span,
+    startSec: from * span.secPerCount,
+    counts,
+  });
+
+  it('takes the part that a move explains, however late it is asked about', () => {
+    const found = recogniseWithin(track, [part(4, 4), part(2, 4), part(0, 8)], known);
+    expect(found?.span).toEqual(part(0, 8));
+    expect(found?.nearest[0].moveId).toBe('side-basic');
+  });
+
+  it('takes the first part where none is like anything, and none where nobody is seen', () => {
+    const unlike = { ...known, figures: new Map() };
+    expect(recogniseWithin(track, [part(4, 4), part(0, 8)], unlike)?.span).toEqual(part(4, 4));
+    const empty = noisyTrack(track, { seed: 1 });
+    for (let frame = 0; frame < track.frames; frame++) {
+      lose(empty.dancers.lead, frame);
+      lose(empty.dancers.follow, frame);
+    }
+    expect(recogniseWithin(empty, [part(0, 8)], known)).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@
  * more, decides among those that are equally far from it, and ranks moves of another length.
  */
 import type { CountSpan } from '../pose/count-course.ts';
+import { movementEmbedding } from '../pose/embedding.ts';
 import { coarseFit, refineFit } from '../pose/figure-fit.ts';
 import { seenFigure, type KnownFigure } from '../pose/figure-samples.ts';
 import type { PoseTrack } from '../pose/track.ts';
@@ -13,24 +14,22 @@ import { nearestMoves, type Movement, type Neighbour } from './movements.ts';
 const REFINED = 8;
 /** What the embeddings' cosine counts beside the likeness of the landmarks. */
 const EMBEDDING_WEIGHT = 0.1;
+const LEAST_LIKENESS = 1e-3;
 
 export interface KnownMoves {
   readonly figures: ReadonlyMap<string, KnownFigure>;
   readonly movements: ReadonlyMap<string, Movement>;
 }
 
-export interface FilmedFigure {
-  readonly track: PoseTrack;
-  /** Where in it the figure is danced; half a count too early or late does no harm. */
-  readonly span: CountSpan;
-  readonly embedding: ArrayLike<number>;
-}
-
-/** All moves whose embedding is known, the most alike first; 1 the same, about 0 nothing in common. */
-export function recognise(
-  { track, span, embedding }: FilmedFigure,
-  { figures, movements }: KnownMoves,
-): Neighbour[] {
+/**
+ * All moves whose embedding is known, the most alike first; 1 the same, about 0 nothing in common.
+ *
+ * @param span where the figure is danced; half a count too early or late does no harm
+ */
+export function recognise(track: PoseTrack, span: CountSpan, known: KnownMoves): Neighbour[] {
+  const embedding = movementEmbedding(track, span);
+  if (embedding === undefined) return [];
+  const { figures, movements } = known;
   const likeness = likenessOf(track, span, figures);
   return nearestMoves(embedding, movements, movements.size)
     .map(({ moveId, similarity }) => ({
@@ -39,6 +38,35 @@ export function recognise(
         ((likeness.get(moveId) ?? 0) + EMBEDDING_WEIGHT * similarity) / (1 + EMBEDDING_WEIGHT),
     }))
     .sort((a, b) => b.similarity - a.similarity);
+}
+
+export interface FoundFigure {
+  readonly span: CountSpan;
+  /** See `recognise`. */
+  readonly nearest: readonly Neighbour[];
+}
+
+/**
+ * The part of a clip that a move of the library explains best: the longer and the more alike. Where no
+ * part is like any move, the first one that shows somebody.
+ *
+ * @param spans the likeliest first; undefined where nobody is seen in any
+ */
+export function recogniseWithin(
+  track: PoseTrack,
+  spans: readonly CountSpan[],
+  known: KnownMoves,
+): FoundFigure | undefined {
+  let best: (FoundFigure & { readonly explained: number }) | undefined;
+  for (const span of spans) {
+    const nearest = recognise(track, span, known);
+    if (nearest.length === 0) continue;
+    // Likenesses are exponentials of misfits: what is left of a count's worth of evidence.
+    const misfit = -Math.log(Math.max(nearest[0].similarity, LEAST_LIKENESS));
+    const explained = Math.max(0, span.counts * (1 - misfit));
+    if (best === undefined || explained > best.explained) best = { span, nearest, explained };
+  }
+  return best;
 }
 
 /** Of the moves that are as long. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { library } from '../../data/moves/index.ts';
 import { analyzeTrack } from './analyze-track.ts';
 import { clipAnalysisSchema } from './clip-analysis.ts';
-import { figureSpan } from './figure-span.ts';
+import { figureSpan, figureSpans } from './figure-span.ts';
 import { filmedMove, moveOf } from './testing/filmed-move.ts';
 import { FAULTLESS, lose, noisyTrack } from './testing/noisy-track.ts';
 import type { PoseTrack } from './track.ts';
@@ -90,5 +90,30 @@ describe('the figure of a clip', () => {
     const none = { source: 'none', confidence: 0 } as const;
     expect(figureSpan(none, 9)).toEqual({ startSec: 0, counts: 8, secPerCount: 0.5 });
     expect(figureSpan(none, 2)).toEqual({ startSec: 0, counts: 4, secPerCount: 0.5 });
+  });
+
+  it('may be any part from a 1 or a 5, or the whole of a short clip', () => {
+    const counts = { tempoBpm: 120, firstCountSec: 2.25, source: 'steps', confidence: 1 } as const;
+    const spans = figureSpans(counts, 6.1);
+    expect(spans[0]).toEqual(figureSpan(counts, 6.1));
+    const parts = spans.slice(1).map((span) => [span.startSec, span.counts]);
+    expect(parts).toEqual([
+      ...[
+        [0, 8],
+        [0, 4],
+      ],
+      ...[
+        [2, 8],
+        [2, 4],
+        [4, 4],
+      ],
+    ]);
+    expect(figureSpans({ source: 'none', confidence: 0 }, 4)).toEqual([
+      { startSec: 0, counts: 8, secPerCount: 0.5 },
+      { startSec: 0, counts: 8, secPerCount: 0.5 },
+    ]);
+    const long = figureSpans(counts, 500);
+    expect(long.length).toBeLessThan(40);
+    expect(new Set(long.map((span) => span.counts))).toEqual(new Set([16, 8, 4]));
   });
 });

@@ -24,8 +24,9 @@ const USAGE = `Usage:
       What the analyser hears: tempo, beats, counts, sections, energy.
   bachata analyze-clip <video> [--roles lead-left|lead-right] [--model lite|full|heavy]
       [--overlay OUT.mp4] --json
-      What two dancers do in a clip: how well they are seen, counts, turns, speed, an embedding;
-      --overlay draws their skeletons over it; --model full takes half as long as heavy, the default.
+      What two dancers do in a clip: how well they are seen, counts, turns, speed, an embedding, and
+      which moves of the library it is like; --overlay draws their skeletons over it; --model full
+      takes half as long as heavy, the default.
   bachata choreograph <audio> --difficulty beginner|intermediate|advanced --out DIR
       [--energy low|medium|high|auto] [--style traditional|modern|romantic|sensual|auto]
       [--seed N] [--no-dips] [--no-head-or-back-load] [--intro auto|closed|open|basics|footwork]

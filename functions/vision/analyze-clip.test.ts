@@ -4,14 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
-import { recognise } from '@bachata/core/moves/recognise.ts';
-import type { CountSpan } from '@bachata/core/pose/count-course.ts';
-import { library } from '../../data/moves/index.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
-import { DATA, libraryClip } from '../paths.ts';
+import { libraryClip } from '../paths.ts';
 import { analyzeClip } from './analyze-clip.ts';
-import { readFigures } from './library-figures.ts';
-import { readMovements } from './library-movements.ts';
+import { suggestForClip } from './suggest-clip.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -34,14 +30,8 @@ describe('analyzeClip', () => {
       expect(analysis.bothRate).toBeGreaterThan(0.8);
       expect(analysis.roles).toEqual({ source: 'given', confidence: 1 });
       expect(analysis.dynamics.turns).toEqual({ lead: 0, follow: 1 });
-      const folder = path.join(DATA, 'moves');
-      const known = {
-        figures: await readFigures(library, folder),
-        movements: await readMovements(folder),
-      };
-      const { embedding = [], figure } = analysis;
-      const [nearest] = recognise({ track, span: figure as CountSpan, embedding }, known);
-      expect(nearest.moveId).toBe('right-turn');
+      const suggestion = await suggestForClip(analysis, track);
+      expect(suggestion?.neighbours[0].moveId).toBe('right-turn');
     },
   );
 

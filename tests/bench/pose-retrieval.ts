@@ -14,10 +14,12 @@ import { parseArgs } from 'node:util';
 import { sameMoveKey } from '../../core/choreography/same-move.ts';
 import type { Move } from '../../core/moves/library.ts';
 import { nearestMoves, type Neighbour } from '../../core/moves/movements.ts';
-import { recognise } from '../../core/moves/recognise.ts';
+import { recognise, recogniseWithin } from '../../core/moves/recognise.ts';
 import { mean, median } from '../../core/music/statistics.ts';
 import { analyzeTrack, stepsOf } from '../../core/pose/analyze-track.ts';
 import type { ClipAnalysis } from '../../core/pose/clip-analysis.ts';
+import { figureSpans } from '../../core/pose/figure-span.ts';
+import { fuseCounts } from '../../core/pose/fuse-counts.ts';
 import { movementSimilarity } from '../../core/pose/movement-similarity.ts';
 import type { PoseTrack } from '../../core/pose/track.ts';
 import { library } from '../../data/moves/index.ts';
@@ -115,17 +117,19 @@ async function tableOf(filmed: readonly Filmed[], known: boolean): Promise<Table
   const described = filmed.map((of) => ({ of, found: nearest(of, filmed) }));
   const folder = path.join(DATA, 'moves');
   const movements = await readMovements(folder);
-  const figures = await readFigures(library, folder);
   const named = (neighbours: readonly Neighbour[]): Move[] =>
     neighbours.slice(0, SHOWN).flatMap(({ moveId }) => library.byId.get(moveId) ?? []);
-  const inLibrary = filmed.map(({ move, track, analysis: { embedding = [], figure } }) => ({
-    move,
-    near:
-      figure === undefined
-        ? []
-        : named(recognise({ track, span: figure, embedding }, { figures, movements })),
-    byEmbedding: named(nearestMoves(embedding, movements, SHOWN)),
-  }));
+  const knownMoves = { figures: await readFigures(library, folder), movements };
+  const inLibrary = filmed.map(({ move, track, steps, analysis }) => {
+    const { embedding = [], durationSec, figure } = analysis;
+    const spans = figureSpans(fuseCounts(undefined, steps), durationSec);
+    return {
+      move,
+      near: figure === undefined ? [] : named(recognise(track, figure, knownMoves)),
+      byEmbedding: named(nearestMoves(embedding, movements, SHOWN)),
+      uncounted: named(recogniseWithin(track, spans, knownMoves)?.nearest ?? []),
+    };
+  });
   // Four counts are too short for a tempo, and taps on every second count have another pattern.
   const stepped = filmed.filter(
     ({ move }) => move.counts >= 8 && move.functions.some((kind) => kind === 'basic'),
@@ -162,6 +166,16 @@ async function tableOf(filmed: readonly Filmed[], known: boolean): Promise<Table
       [
         `the same move is among the nearest ${SHOWN}`,
         share(inLibrary, ({ move, near }) => near.some(({ id }) => id === move.id)),
+        filmed.length,
+      ],
+      [
+        'nearest is it, or it begun with the other foot, where nobody says where the counts are',
+        share(inLibrary, ({ move, uncounted }) => isSame(uncounted[0], move)),
+        filmed.length,
+      ],
+      [
+        'it has the same category',
+        share(inLibrary, ({ move, uncounted }) => uncounted[0]?.category === move.category),
         filmed.length,
       ],
       [

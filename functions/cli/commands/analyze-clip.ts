@@ -1,8 +1,10 @@
 /** `bachata analyze-clip <video>`: what two dancers do in a clip. */
+import type { Suggestion } from '@bachata/core/clips/clip.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import { analyzeClip } from '../../vision/analyze-clip.ts';
 import { DEFAULT_POSE_MODEL, POSE_MODELS, type PoseModel } from '../../vision/models.ts';
 import { drawOverlay } from '../../vision/overlay.ts';
+import { suggestForClip } from '../../vision/suggest-clip.ts';
 import {
   interruptSignal,
   onlyPositional,
@@ -31,8 +33,11 @@ export async function analyzeClipCommand(args: readonly string[]): Promise<numbe
     onProgress: (done) => progress('looking', done),
   });
   if (values.overlay !== undefined) await drawOverlay(file, track, values.overlay, { signal });
+  const suggestion = await suggestForClip(analysis, track);
   process.stdout.write(
-    values.json ? `${JSON.stringify(analysis, null, 1)}\n` : summaryOf(analysis),
+    values.json
+      ? `${JSON.stringify({ ...analysis, suggestion }, null, 1)}\n`
+      : summaryOf(analysis, suggestion),
   );
   return 0;
 }
@@ -60,7 +65,15 @@ function modelOf(name: string): PoseModel {
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
-function summaryOf(analysis: ClipAnalysis): string {
+const likeOf = (suggestion: Suggestion | undefined): string =>
+  suggestion === undefined
+    ? 'nothing that is known'
+    : `${suggestion.category.value} (${percent(suggestion.category.confidence)}): ` +
+      suggestion.neighbours
+        .map(({ moveId, similarity }) => `${moveId} ${percent(Math.max(0, similarity))}`)
+        .join(', ');
+
+function summaryOf(analysis: ClipAnalysis, suggestion: Suggestion | undefined): string {
   const { counts, dynamics, quality, roles } = analysis;
   const found =
     counts.tempoBpm === undefined
@@ -78,6 +91,7 @@ function summaryOf(analysis: ClipAnalysis): string {
     `speed    ${dynamics.meanSpeed.toFixed(2)} m/s, at most ${dynamics.peakSpeed.toFixed(2)}`,
     `dance    complexity ${percent(dynamics.complexity)}, together ${percent(dynamics.synchrony)}` +
       `, smooth ${percent(dynamics.smoothness)}`,
+    `like     ${likeOf(suggestion)}`,
     `cost     ${analysis.cpuMsPerFrame.toFixed(0)} ms of processor time a picture`,
     '',
   ].join('\n');
