@@ -33,6 +33,17 @@ export const suggestionSchema = z.object({
   energy: guessed(ENERGY_LEVELS),
   /** The nearest first; `similarity` as `recognise` gives it. */
   neighbours: z.array(z.object({ moveId: z.string(), similarity: z.number().min(-1).max(1) })),
+  /** Where in the clip the nearest is danced, if the two are much alike. */
+  figure: z
+    .object({
+      tempoBpm: z.number().positive(),
+      /** Seconds of the clip. */
+      firstCountSec: z.number(),
+      /** The count that it begins on. */
+      firstCount: z.union([z.literal(1), z.literal(5)]),
+      counts: z.number().positive(),
+    })
+    .optional(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 

@@ -67,6 +67,8 @@ describe('finding a figure within a clip', () => {
   it('takes the part that a move explains, however late it is asked about', () => {
     const found = recogniseWithin(track, [part(4, 4), part(2, 4), part(0, 8)], known);
     expect(found?.span).toEqual(part(0, 8));
+    const late = recogniseWithin(track, [part(-0.34, 8)], known)?.span;
+    expect(Math.abs(late?.startSec ?? 9)).toBeLessThan(0.2 * span.secPerCount);
     expect(found?.nearest[0].moveId).toBe('side-basic');
   });
 

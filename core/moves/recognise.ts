@@ -6,7 +6,7 @@
 import type { CountSpan } from '../pose/count-course.ts';
 import { movementEmbedding } from '../pose/embedding.ts';
 import { coarseFit, refineFit } from '../pose/figure-fit.ts';
-import { seenFigure, type KnownFigure } from '../pose/figure-samples.ts';
+import { SAMPLES_A_COUNT, seenFigure, type KnownFigure } from '../pose/figure-samples.ts';
 import type { PoseTrack } from '../pose/track.ts';
 import { nearestMoves, type Movement, type Neighbour } from './movements.ts';
 
@@ -66,7 +66,17 @@ export function recogniseWithin(
     const explained = Math.max(0, span.counts * (1 - misfit));
     if (best === undefined || explained > best.explained) best = { span, nearest, explained };
   }
-  return best;
+  if (best === undefined) return undefined;
+  const { span, nearest } = best;
+  return { span: timedAs(track, span, known.figures.get(nearest[0].moveId)), nearest };
+}
+
+/** The span, moved to where the figure really is. */
+function timedAs(track: PoseTrack, span: CountSpan, known: KnownFigure | undefined): CountSpan {
+  const seen = seenFigure(track, span);
+  if (seen === undefined || known?.counts !== span.counts) return span;
+  const { late } = refineFit(seen, known, coarseFit(seen, known)).camera;
+  return { ...span, startSec: span.startSec + (late / SAMPLES_A_COUNT) * span.secPerCount };
 }
 
 /** Of the moves that are as long. */

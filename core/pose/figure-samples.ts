@@ -16,7 +16,7 @@ import { SEEN_MOTION } from './seen-motion.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from './track.ts';
 
 /** A turn takes two counts: enough for 30 degrees from one to the next. */
-const SAMPLES_A_COUNT = 6;
+export const SAMPLES_A_COUNT = 6;
 /** Of landmarks in metres. */
 const UP_AXIS = 1;
 

@@ -2,14 +2,19 @@
 import path from 'node:path';
 import type { Suggestion } from '@bachata/core/clips/clip.ts';
 import { suggest } from '@bachata/core/clips/suggest.ts';
+import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import { recogniseWithin } from '@bachata/core/moves/recognise.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import { figureSpans } from '@bachata/core/pose/figure-span.ts';
+import type { CountSpan } from '@bachata/core/pose/count-course.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { library } from '../../data/moves/index.ts';
 import { DATA } from '../paths.ts';
 import { readFigures } from './library-figures.ts';
 import { readMovements } from './library-movements.ts';
+
+/** Most films of a library move are more like it than this, and few others are. */
+const ALIKE = 0.6;
 
 /** Undefined where too little was seen. */
 export async function suggestForClip(
@@ -24,5 +29,23 @@ export async function suggestForClip(
   };
   const spans = counts.source === 'given' ? [figure] : figureSpans(counts, durationSec);
   const found = recogniseWithin(track, spans, known);
-  return found && suggest(found.nearest, library.byId);
+  if (found === undefined) return undefined;
+  const suggestion = suggest(found.nearest, library.byId);
+  const nearest = suggestion?.neighbours[0];
+  if (suggestion === undefined || nearest === undefined || nearest.similarity < ALIKE) {
+    return suggestion;
+  }
+  return { ...suggestion, figure: figureIn(found.span, nearest.moveId) };
+}
+
+function figureIn(
+  { startSec, secPerCount, counts }: CountSpan,
+  moveId: string,
+): Suggestion['figure'] {
+  return {
+    tempoBpm: 60 / secPerCount,
+    firstCountSec: startSec + FIRST_COUNT_AT * secPerCount,
+    firstCount: library.byId.get(moveId)?.entry.freeFoot ?? 1,
+    counts,
+  };
 }

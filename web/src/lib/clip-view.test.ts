@@ -1,7 +1,7 @@
 import { CLIP_LIMITS } from '@bachata/core/clips/clip.ts';
 import { QUALITY_REASONS } from '@bachata/core/pose/clip-quality.ts';
 import { describe, expect, it } from 'vitest';
-import { clipStanding, proposedConfirmation, type ClipView } from './clip-view.ts';
+import { clipStanding, figureForCounts, proposedConfirmation, type ClipView } from './clip-view.ts';
 import en from './i18n/messages/en.json' with { type: 'json' };
 import { MAX_UPLOAD_BYTES } from './upload-types.ts';
 
@@ -45,6 +45,19 @@ describe('proposedConfirmation', () => {
       exit: 'OR',
       turns: { lead: 0, follow: 1 },
     });
+  });
+
+  it('takes the counts of the move that it is like where the clip’s own are a guess', () => {
+    const figure = { tempoBpm: 118.04, firstCountSec: 2, firstCount: 5, counts: 8 } as const;
+    const suggestion = { ...clip.suggestion, figure } as NonNullable<ClipView['suggestion']>;
+    const sure = { ...clip, suggestion };
+    expect(figureForCounts(sure)).toBeUndefined();
+    expect(proposedConfirmation(sure)).toMatchObject({ tempoBpm: 123.5, counts: 4 });
+    const counts = { ...clip.findings.counts, confidence: 0.3 };
+    const unsure = { ...sure, findings: { ...clip.findings, counts } };
+    expect(figureForCounts(unsure)).toBe(figure);
+    expect(proposedConfirmation(unsure)).toMatchObject({ tempoBpm: 118, counts: 8 });
+    expect(figureForCounts({ ...unsure, suggestion: clip.suggestion as never })).toBeUndefined();
   });
 
   it('keeps what the owner has said', () => {

@@ -55,23 +55,36 @@ export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' |
   readonly moveId?: string;
 }
 
-/** What the form of a clip starts with: what its owner has said before, else what is suggested. */
-export function proposedConfirmation({
-  title,
-  findings,
+/** Below it, what was heard or seen of the counts is hardly better than chance. */
+export const DOUBTFUL_COUNTS = 0.5;
+
+/** The move that it is like, where that tells more of its counts than its music and its steps. */
+export function figureForCounts({
+  findings: { counts },
   suggestion,
-  alike: [nearest],
-  confirmation,
-}: ClipView): Omit<Confirmation, 'firstCountSec' | 'freeFoot' | 'side' | 'swapsSides'> {
+}: ClipView): Suggestion['figure'] {
+  const unsure = counts.source !== 'given' && counts.confidence < DOUBTFUL_COUNTS;
+  return unsure ? suggestion?.figure : undefined;
+}
+
+/** What the form of a clip starts with: what its owner has said before, else what is suggested. */
+export function proposedConfirmation(
+  clip: ClipView,
+): Omit<Confirmation, 'firstCountSec' | 'freeFoot' | 'side' | 'swapsSides'> {
+  const { title, findings, suggestion, confirmation } = clip;
+  const [nearest] = clip.alike;
   if (confirmation !== undefined) return confirmation;
+  const figure = figureForCounts(clip);
+  const tempoBpm = figure?.tempoBpm ?? findings.counts.tempoBpm ?? 120;
+  const length = (figure ?? findings.figure)?.counts;
   const half = (turns: number): number => Math.min(4, Math.max(-4, Math.round(turns * 2) / 2)) + 0;
   return {
     name: title.slice(0, 60),
     category: suggestion?.category.value ?? 'basic-steps',
     level: suggestion?.level.value ?? 'beginner',
     energy: suggestion?.energy.value ?? 'medium',
-    tempoBpm: Math.round((findings.counts.tempoBpm ?? 120) * 10) / 10,
-    counts: ([4, 8, 16] as const).find((counts) => counts === findings.figure?.counts) ?? 8,
+    tempoBpm: Math.round(tempoBpm * 10) / 10,
+    counts: ([4, 8, 16] as const).find((counts) => counts === length) ?? 8,
     entry: nearest?.entry ?? 'C',
     exit: nearest?.exit ?? 'C',
     turns: { lead: half(findings.turns.lead), follow: half(findings.turns.follow) },

@@ -5,7 +5,7 @@ import { leadSideAt, withLeadOn } from '@bachata/core/clips/lead-side.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import { proposedConfirmation, type ClipView } from '#lib/clip-view.ts';
+import { figureForCounts, proposedConfirmation, type ClipView } from '#lib/clip-view.ts';
 
 const TEMPO = { min: 60, max: 200 } as const;
 
@@ -108,12 +108,17 @@ export class MoveDraft {
     this.loadsBack = proposed.loadsBack;
     const beatSec = 60 / this.tempoBpm;
     const said = clip.confirmation;
+    const like = figureForCounts(clip);
+    const oneOf = (firstCountSec: number, firstCount: number): number =>
+      firstCountSec - (firstCount - 1) * beatSec;
     this.oneSec = said
-      ? said.firstCountSec - (said.freeFoot - 1) * beatSec
-      : (clip.findings.counts.firstCountSec ?? FIRST_COUNT_AT * beatSec);
+      ? oneOf(said.firstCountSec, said.freeFoot)
+      : like
+        ? oneOf(like.firstCountSec, like.firstCount)
+        : (clip.findings.counts.firstCountSec ?? FIRST_COUNT_AT * beatSec);
     const { figure } = clip.findings;
     const seen = figure && figure.startSec + FIRST_COUNT_AT * figure.secPerCount;
-    this.wantedSec = said?.firstCountSec ?? seen ?? this.oneSec;
+    this.wantedSec = said?.firstCountSec ?? like?.firstCountSec ?? seen ?? this.oneSec;
     this.saidSide = said?.side;
     this.saidSwap = said?.swapsSides;
   }
