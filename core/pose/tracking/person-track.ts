@@ -1,6 +1,7 @@
 /** One person's way through the clip: what was seen of them, smoothed, with short gaps filled. */
 import { HAND_LANDMARKS, LANDMARKS, SEEN, type DancerTrack, type HandsTrack } from '../track.ts';
 import { trunkLength, type Candidate } from './candidate.ts';
+import { correctedImage } from './corrections.ts';
 import { smoothPoint } from './smooth.ts';
 
 /** Longer gaps stay gaps: half a step can happen in them. */
@@ -26,9 +27,10 @@ export function personTrack(seen: readonly (Candidate | undefined)[], fps: numbe
     seen: new Uint8Array(frames),
   };
   const sightings = withoutFlashes(seen, fps);
+  const trunk = usualTrunk(sightings);
   sightings.forEach((candidate, frame) => {
     if (candidate === undefined) return;
-    track.image.set(candidate.image, frame * LANDMARKS * 3);
+    track.image.set(correctedImage(candidate, trunk), frame * LANDMARKS * 3);
     track.world.set(candidate.world, frame * LANDMARKS * 3);
     track.visibility.set(candidate.visibility, frame * LANDMARKS);
     track.seen[frame] = SEEN.yes;
@@ -112,6 +114,12 @@ const signals = ({
   { values: visibility, size: LANDMARKS },
 ];
 
+/** Median length of the trunk in the picture. */
+function usualTrunk(sightings: readonly (Candidate | undefined)[]): number {
+  const lengths = sightings.flatMap((one) => (one ? [trunkLength(one.image)] : []));
+  return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)];
+}
+
 function smoothStretch(
   track: DancerTrack,
   sightings: readonly (Candidate | undefined)[],
@@ -119,8 +127,7 @@ function smoothStretch(
   to: number,
   fps: number,
 ): void {
-  const lengths = sightings.slice(from, to).flatMap((one) => (one ? [trunkLength(one.image)] : []));
-  const trunk = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)];
+  const trunk = usualTrunk(sightings.slice(from, to));
   const visibility = track.visibility.slice();
   for (let landmark = 0; landmark < LANDMARKS; landmark++) {
     const [x, y, z] = [3 * landmark, 3 * landmark + 1, 3 * landmark + 2];
