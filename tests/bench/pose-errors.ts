@@ -89,7 +89,7 @@ function sightingsOf({ frames, width }: Saw, rerenderer: Rerenderer, move: Move)
     ) /
     BODY_JOINTS.length /
     trunkLength(known);
-  identify(frames).frames.forEach((choice, frame) => {
+  identify(frames, FPS).frames.forEach((choice, frame) => {
     const at = Math.min(truth.frames - 1, Math.round((frame * truth.fps) / FPS));
     const bodies = ROLES.map((role) =>
       truth.dancers[role].image.slice(99 * at, 99 * (at + 1)).map((value) => scale * value),

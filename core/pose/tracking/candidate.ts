@@ -68,10 +68,13 @@ export function jointDistance(a: Float32Array, b: Float32Array): number {
 
 /** Distance of the middles of the two trunks in the plane of the picture, in lengths of the shorter one. */
 export function trunkDistance(a: Float32Array, b: Float32Array): number {
-  const middle = (image: Float32Array, axis: number): number =>
-    TRUNK.reduce((sum, i) => sum + image[3 * i + axis], 0) / TRUNK.length;
-  const unit = Math.min(trunkLength(a), trunkLength(b));
-  return Math.hypot(middle(a, 0) - middle(b, 0), middle(a, 1) - middle(b, 1)) / unit;
+  const apart = (axis: number): number => trunkMiddle(a, axis) - trunkMiddle(b, axis);
+  return Math.hypot(apart(0), apart(1)) / Math.min(trunkLength(a), trunkLength(b));
+}
+
+/** @param axis 0 across, 1 down */
+export function trunkMiddle(image: Float32Array, axis: number): number {
+  return TRUNK.reduce((sum, i) => sum + image[3 * i + axis], 0) / TRUNK.length;
 }
 
 /** Distance of the middles between the ears, in pixels. */

@@ -19,7 +19,7 @@ function meeting(
   });
 }
 const doubtsOf = (frames: ReturnType<typeof meeting>) =>
-  doubtfulTimes(frames, identify(frames), FPS);
+  doubtfulTimes(frames, identify(frames, FPS), FPS);
 const GRAY = [0.5, 0.5, 0.5] as const;
 
 describe('doubtfulTimes', () => {

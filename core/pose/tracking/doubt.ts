@@ -4,7 +4,7 @@ import type { Identities } from './identify.ts';
 import { moveCost, type Memory } from './moves.ts';
 
 /** An exchange that would cost no more than this could as well have happened. */
-const SURE_MARGIN = 1;
+const SURE_MARGIN = 2;
 /** Mean evidence of the colours, and the seconds around a moment over which it is taken. */
 const SURE_LOOKS = 0.5;
 const AROUND_SEC = 1;
@@ -31,8 +31,9 @@ export function doubtfulTimes(
     const seen = choice.map((index): Candidate | undefined => frames[frame].candidates[index]);
     const [first, second] = seen;
     if (first && second && last[0] && last[1]) {
-      const kept = moveCost(last[0], first, frame) + moveCost(last[1], second, frame);
-      const exchanged = moveCost(last[0], second, frame) + moveCost(last[1], first, frame);
+      const kept = moveCost(last[0], first, frame, fps) + moveCost(last[1], second, frame, fps);
+      const exchanged =
+        moveCost(last[0], second, frame, fps) + moveCost(last[1], first, frame, fps);
       const sure =
         exchanged - kept > SURE_MARGIN ||
         (looksSure(frame - around, frame) && looksSure(frame, frame + around));

@@ -6,6 +6,7 @@ import { figure, frameOf } from './test-couple.ts';
 const GREEN = [0.3, 0.5, 0.4] as const;
 const TEAL = [0.35, 0.5, 0.5] as const;
 const FRAMES = 60;
+const FPS = 15;
 const MEETING = 30;
 
 /** Both come together, stand as one for a moment, and go back; green begins on the left. */
@@ -27,7 +28,7 @@ describe('settleExchanges', () => {
     const wrong = allTheSame([0, 1]).map(([a, b], f): Identified =>
       f > MEETING ? [b, a] : [a, b],
     );
-    const settled = settleExchanges(meeting({ crossed: false }), wrong);
+    const settled = settleExchanges(meeting({ crossed: false }), wrong, FPS);
     expect(settled[FRAMES - 1]).toEqual(settled[0]);
     expect(settled.filter((choice) => choice[0] !== settled[0][0]).length).toBeLessThan(4);
   });
@@ -35,19 +36,20 @@ describe('settleExchanges', () => {
   it('leaves what is right', () => {
     for (const crossed of [false, true]) {
       const right = allTheSame([0, 1]);
-      expect(settleExchanges(meeting({ crossed }), right)).toEqual(right);
+      expect(settleExchanges(meeting({ crossed }), right, FPS)).toEqual(right);
     }
   });
 
   it('finds two exchanges that only together are right', () => {
     const wrong = allTheSame([0, 1]).map(([a, b], f): Identified =>
-      f >= 20 && f < 28 ? [b, a] : [a, b],
+      f >= 20 && f < 32 ? [b, a] : [a, b],
     );
-    // They stay close enough to be taken for each other throughout.
-    const frames = Array.from({ length: FRAMES }, () =>
-      frameOf([figure({ x: 300, colour: GREEN }), figure({ x: 345, colour: TEAL })]),
-    );
-    expect(settleExchanges(frames, wrong)).toEqual(allTheSame([0, 1]));
+    // They sway, and nearly hide each other each time.
+    const frames = Array.from({ length: FRAMES }, (_, f) => {
+      const apart = 4 + 12 * Math.min(4, Math.abs(f - 20), Math.abs(f - 32));
+      return frameOf([figure({ x: 300, colour: GREEN }), figure({ x: 300 + apart, colour: TEAL })]);
+    });
+    expect(settleExchanges(frames, wrong, FPS)).toEqual(allTheSame([0, 1]));
   });
 
   it('believes movement rather than colours where both were seen all the time', () => {
@@ -56,7 +58,7 @@ describe('settleExchanges', () => {
       const [a, b] = f < FRAMES / 2 ? [GREEN, TEAL] : [TEAL, GREEN];
       return frameOf([figure({ x: 150, colour: a }), figure({ x: 450, colour: b })]);
     });
-    expect(settleExchanges(frames, allTheSame([0, 1]))).toEqual(allTheSame([0, 1]));
+    expect(settleExchanges(frames, allTheSame([0, 1]), FPS)).toEqual(allTheSame([0, 1]));
   });
 
   it('does not go by a few frames', () => {
@@ -65,6 +67,6 @@ describe('settleExchanges', () => {
       f < MEETING ? frame : { ...frame, candidates: [...frame.candidates].reverse() },
     );
     const given = late.map((): Identified => [0, 1]);
-    expect(settleExchanges(late, given)).toEqual(given);
+    expect(settleExchanges(late, given, FPS)).toEqual(given);
   });
 });

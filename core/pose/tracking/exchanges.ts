@@ -15,15 +15,16 @@ import { isForgotten, moveCost, type Memory } from './moves.ts';
 const SIZE = 3 * COLOUR_REGIONS.length;
 /** Of the colours' log-likelihood: neighbouring frames and channels tell nearly the same. */
 const COLOUR_WEIGHT = 0.5 / 3;
-/** Frames with both in their own colours that it takes before and after an exchange. */
-const LEAST_FRAMES = 5;
+/** With both in their own colours that it takes before and after an exchange, in frames and in seconds. */
+const LEAST_FRAMES = 3;
+const LEAST_SEC = 0.33;
 /** An exchange has to explain so much more than none does. */
 const LEAST_GAIN = 1;
 /** Where movement speaks against an exchange more clearly than this, colours are not asked. */
-const MOST_MOVED = 3;
-/** Moments that are tried, the likeliest ones, and the frames between them. */
+const MOST_MOVED = 6;
+/** Moments that are tried, the likeliest ones, and the time between them. */
 const MOST_MOMENTS = 24;
-const MOMENTS_APART = 2;
+const MOMENTS_APART_SEC = 0.13;
 
 interface Moment {
   readonly frame: number;
@@ -35,16 +36,18 @@ interface Moment {
 export function settleExchanges(
   frames: readonly CandidateFrame[],
   identified: readonly Identified[],
+  fps: number,
 ): Identified[] {
   let settled = [...identified];
   for (let round = 0; round < MOST_MOMENTS; round++) {
-    const moments = likelyMoments(frames, settled);
+    const moments = likelyMoments(frames, settled, fps);
     const colours = new ColourSums(frames, settled);
+    const least = Math.max(LEAST_FRAMES, LEAST_SEC * fps);
     const unexchanged = colours.cost([]);
     let [best, most]: [number[], number] = [[], LEAST_GAIN];
     const attempt = (exchanged: readonly Moment[]): void => {
       const at = exchanged.map(({ frame }) => frame).sort((a, b) => a - b);
-      if (!colours.tell(at)) return;
+      if (!colours.tell(at, least)) return;
       const moved = exchanged.reduce((sum, { cost }) => sum + cost, 0);
       const gain = COLOUR_WEIGHT * (unexchanged - colours.cost(at)) - moved;
       if (gain > most) [best, most] = [at, gain];
@@ -64,6 +67,7 @@ export function settleExchanges(
 function likelyMoments(
   frames: readonly CandidateFrame[],
   identified: readonly Identified[],
+  fps: number,
 ): Moment[] {
   const last: (Memory | undefined)[] = [undefined, undefined];
   const moments: Moment[] = [];
@@ -72,12 +76,12 @@ function likelyMoments(
     const [first, second] = last;
     if (first && second && seen.some((candidate) => candidate !== undefined)) {
       // Somebody who comes out alone may be either, as long as it is known where both went in.
-      const known = (seen[0] && seen[1]) || !isForgotten(seen[0] ? second : first, frame);
+      const known = (seen[0] && seen[1]) || !isForgotten(seen[0] ? second : first, frame, fps);
       const moved = (swapped: boolean): number =>
         seen.reduce(
           (sum, candidate, who) =>
             candidate
-              ? sum + moveCost((who === 0) === swapped ? second : first, candidate, frame)
+              ? sum + moveCost((who === 0) === swapped ? second : first, candidate, frame, fps)
               : sum,
           0,
         );
@@ -90,7 +94,8 @@ function likelyMoments(
   });
   const kept: Moment[] = [];
   for (const moment of moments.sort((a, b) => a.cost - b.cost)) {
-    if (kept.some(({ frame }) => Math.abs(frame - moment.frame) < MOMENTS_APART)) continue;
+    if (kept.some(({ frame }) => Math.abs(frame - moment.frame) < MOMENTS_APART_SEC * fps))
+      continue;
     if (kept.push(moment) === MOST_MOMENTS) break;
   }
   return kept;
@@ -130,9 +135,9 @@ class ColourSums {
   }
 
   /** Whether there are colours to go by in each of the parts between these frames. */
-  tell(exchangedAt: readonly number[]): boolean {
+  tell(exchangedAt: readonly number[], least: number): boolean {
     const borders = [0, ...exchangedAt, this.frames].map((frame) => this.trusted[frame]);
-    return borders.every((until, i) => i === 0 || until - borders[i - 1] >= LEAST_FRAMES);
+    return borders.every((until, i) => i === 0 || until - borders[i - 1] >= least);
   }
 
   /** Negative log-likelihood of all colours, each person's normally distributed, up to a constant. */

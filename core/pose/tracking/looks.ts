@@ -1,10 +1,10 @@
 /**
  * Telling two people apart by their colours. Nobody says beforehand what either wears: it is learned
- * from the frames of the clip, once it has been decided whose bodies they show.
+ * from the frames of the clip, once it has been decided whose bodies they show. Somebody can look
+ * different from the front and from behind, so that single colours are remembered, not their mean.
  */
 import { COLOUR_REGIONS, trunkDistance, type Candidate, type CandidateFrame } from './candidate.ts';
 
-const SIZE = 3 * COLOUR_REGIONS.length;
 /** Light, folds and neighbours move a mean colour by this much on its own. */
 export const LEAST_SPREAD = 0.05;
 /** Bodies that share more of their pixels lend each other their colours. */
@@ -13,6 +13,12 @@ const SHARED = 0.35;
 const HALVES = 0.35;
 const APART = 0.5;
 const LEAST_PAIRS = 3;
+const MOST_SAMPLES = 100;
+/** How far from a colour one still looks the same, and what likeness anything has by chance. */
+const KERNEL = 0.1;
+const CHANCE = 0.05;
+/** Regions are lit alike: together they tell less than each by itself. */
+const REGION_WEIGHT = 0.4;
 /** One frame's colours alone prove little: frames are not independent of each other. */
 const MOST_EVIDENCE = 2;
 
@@ -20,6 +26,9 @@ export interface Looks {
   /** Natural logarithm of how much likelier the colours are the first person's than the second's. */
   evidence(candidate: Candidate): number;
 }
+
+/** Before anybody's are known. */
+export const NO_LOOKS: Looks = { evidence: () => 0 };
 
 /** How far the colours of two bodies in a frame can be taken for two people's, 0 to 1. */
 export function colourTrust({ candidates, overlap }: CandidateFrame, a: number, b: number): number {
@@ -33,41 +42,31 @@ export type ColourPair = readonly [Float32Array, Float32Array];
 
 export function learnLooks(pairs: readonly ColourPair[]): Looks {
   // A clip that never shows both gives no evidence.
-  if (pairs.length < LEAST_PAIRS) return { evidence: () => 0 };
-  const first = meanAndSpread(pairs.map(([a]) => a));
-  const second = meanAndSpread(pairs.map(([, b]) => b));
+  if (pairs.length < LEAST_PAIRS) return NO_LOOKS;
+  const step = Math.ceil(pairs.length / MOST_SAMPLES);
+  const samples = pairs.filter((_, i) => i % step === 0);
+  const [first, second] = [samples.map(([a]) => a), samples.map(([, b]) => b)];
   return {
-    evidence: ({ colours }) =>
-      Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, logRatio(colours, first, second))),
+    evidence: ({ colours }) => {
+      let sum = 0;
+      for (let region = 0; region < COLOUR_REGIONS.length; region++) {
+        const [a, b] = [likeness(colours, first, region), likeness(colours, second, region)];
+        if (!Number.isNaN(a) && !Number.isNaN(b)) sum += Math.log((a + CHANCE) / (b + CHANCE));
+      }
+      return Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, REGION_WEIGHT * sum));
+    },
   };
 }
 
-interface Spread {
-  readonly mean: Float32Array;
-  /** NaN mean where it was never seen. */
-  readonly variance: Float32Array;
-}
-
-function meanAndSpread(samples: readonly Float32Array[]): Spread {
-  const mean = new Float32Array(SIZE);
-  const variance = new Float32Array(SIZE);
-  for (let i = 0; i < SIZE; i++) {
-    const values = samples.map((sample) => sample[i]).filter((value) => !Number.isNaN(value));
-    mean[i] = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const squares = values.reduce((sum, value) => sum + (value - mean[i]) ** 2, 0);
-    variance[i] = squares / values.length + LEAST_SPREAD ** 2;
+/** Kernel density (Parzen, 1962) of a region's colour, 1 where all samples have it; NaN where unknown. */
+function likeness(colours: Float32Array, samples: readonly Float32Array[], region: number): number {
+  let [sum, count] = [0, 0];
+  for (const sample of samples) {
+    let square = 0;
+    for (let i = 3 * region; i < 3 * region + 3; i++) square += (colours[i] - sample[i]) ** 2;
+    if (Number.isNaN(square)) continue;
+    sum += Math.exp(-square / (2 * KERNEL ** 2));
+    count++;
   }
-  return { mean, variance };
-}
-
-/** Naive Bayes over the regions, each channel a normal distribution; regions count as one sample each. */
-function logRatio(colours: Float32Array, first: Spread, second: Spread): number {
-  const cost = ({ mean, variance }: Spread, i: number): number =>
-    (colours[i] - mean[i]) ** 2 / (2 * variance[i]) + Math.log(variance[i]) / 2;
-  let sum = 0;
-  for (let i = 0; i < SIZE; i++) {
-    const ratio = cost(second, i) - cost(first, i);
-    if (!Number.isNaN(ratio)) sum += ratio;
-  }
-  return sum / 3;
+  return sum / count;
 }

@@ -36,7 +36,27 @@ export function soloCost({ presence, support, area }: Candidate): number {
   );
 }
 
-export function pairCost({ candidates, overlap }: CandidateFrame, a: number, b: number): number {
+/** More than not seeing one of them, whatever else speaks for the two. */
+const PARTS_OF_ONE = 4;
+/** A body that is larger may be two; and the share of each part that lies in it. */
+const MOST_OF_ONE = 2.4;
+const INSIDE = 0.8;
+
+/** Whether the two are rather parts of one body, which was seen besides and covers both. */
+function areParts({ candidates, overlap }: CandidateFrame, a: number, b: number): boolean {
+  const count = candidates.length;
+  return candidates.some(
+    ({ area }, i) =>
+      i !== a &&
+      i !== b &&
+      area < MOST_OF_ONE &&
+      overlap[i * count + a] > INSIDE &&
+      overlap[i * count + b] > INSIDE,
+  );
+}
+
+export function pairCost(frame: CandidateFrame, a: number, b: number): number {
+  const { candidates, overlap } = frame;
   const [first, second] = [candidates[a], candidates[b]];
   const unit = Math.min(trunkLength(first.image), trunkLength(second.image));
   const apart = jointDistance(first.image, second.image) / unit;
@@ -45,6 +65,7 @@ export function pairCost({ candidates, overlap }: CandidateFrame, a: number, b: 
   return (
     2 * share(apart, TWO_BODIES, ONE_BODY) +
     2 * share(shared, MUCH_SHARED, ALL_SHARED) +
-    1.4 * share(first.area + second.area, TWO_AREAS, ONE_AREA)
+    1.4 * share(first.area + second.area, TWO_AREAS, ONE_AREA) +
+    (areParts(frame, a, b) ? PARTS_OF_ONE : 0)
   );
 }

@@ -2,6 +2,7 @@
 import type { PoseTrack } from '../track.ts';
 import type { CandidateFrame } from './candidate.ts';
 import { doubtfulTimes } from './doubt.ts';
+import { leaveHidden } from './hidden.ts';
 import { identify } from './identify.ts';
 import { personTrack } from './person-track.ts';
 import { chooseRoles, type RoleHint } from './roles.ts';
@@ -16,13 +17,14 @@ export interface CoupleOptions {
 
 export function trackCouple(frames: readonly CandidateFrame[], options: CoupleOptions): PoseTrack {
   const { fps, width, height, roles: hint } = options;
-  const identities = identify(frames);
+  const identities = identify(frames, fps);
   const [first, second] = [0, 1].map((who) =>
     personTrack(
       identities.frames.map((choice, frame) => frames[frame].candidates[choice[who]]),
       fps,
     ),
   );
+  leaveHidden([first, second]);
   const couple: PoseTrack = {
     ...{ fps, frames: frames.length, width, height },
     dancers: { lead: first, follow: second },
