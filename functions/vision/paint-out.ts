@@ -10,8 +10,12 @@ import type { Picture, Roi } from './roi.ts';
 const PAINT = 127;
 /** Side of the squares of pixels that are decided on at once. */
 const BLOCK = 2;
+/** Blocks next to a body that still show a little of it. */
+const EDGE = 2;
 /** Half the width of a bone's flesh over the side of the body's square, for a width of 1 below. */
 const FLESH = 0.035;
+/** How much nearer to one body's bones a pixel is, squared, that is not rather the other's. */
+const CLEARLY = 1.5;
 /** Bones, with half their flesh's width over a share of the body's square. */
 const BONES: readonly (readonly [from: number, to: number, width: number])[] = [
   [11, 12, 1.6],
@@ -90,26 +94,82 @@ function reachOf(roi: Roi, { width, height }: Picture): [number, number, number,
   ];
 }
 
-/** Paints over whatever the model calls body and `at` holds of. */
-function eachBodyPixel(
+/** What becomes of a block of pixels: it shows the room, goes, or stays because it is somebody. */
+const ROOM = 0;
+const GOES = 1;
+const STAYS = 2;
+
+/**
+ * Takes a body out as if nobody stood there: each row of what goes gets the room's colours from both
+ * sides of it. A silhouette in one colour would still look like a body, to the models as well.
+ *
+ * @param fateOf a point: one of the three above
+ */
+function takeOut(
   picture: Picture,
-  body: BodyEstimate,
+  roi: Roi,
   canvas: Uint8Array,
-  at: (x: number, y: number) => boolean,
+  fateOf: (x: number, y: number) => number,
 ): Picture {
   canvas.set(picture.data);
-  const isBody = bodyTest(body);
-  const [left, top, right, bottom] = reachOf(body.roi, picture);
+  const [left, top, right, bottom] = reachOf(roi, picture);
+  const fates = new Uint8Array(Math.max(0, Math.ceil((right - left) / BLOCK)));
   for (let y = top; y < bottom; y += BLOCK) {
-    for (let x = left; x < right; x += BLOCK) {
-      if (!isBody(x + BLOCK / 2, y + BLOCK / 2) || !at(x + BLOCK / 2, y + BLOCK / 2)) continue;
-      const last = 3 * Math.min(right, x + BLOCK);
-      for (let row = y; row < Math.min(bottom, y + BLOCK); row++) {
-        canvas.fill(PAINT, 3 * (row * picture.width + x), 3 * row * picture.width + last);
-      }
+    for (let i = 0; i < fates.length; i++) {
+      fates[i] = fateOf(left + i * BLOCK + BLOCK / 2, y + BLOCK / 2);
+    }
+    const height = Math.min(BLOCK, bottom - y);
+    for (let from = 0; from < fates.length; from++) {
+      if (fates[from] !== GOES) continue;
+      let to = from + 1;
+      while (to < fates.length && fates[to] === GOES) to++;
+      const before = roomBeside(fates, from - 1, -1);
+      const after = roomBeside(fates, to, 1);
+      const ends: Run = {
+        from: left + from * BLOCK,
+        to: Math.min(right, left + to * BLOCK),
+        before: before === undefined ? undefined : left + before * BLOCK,
+        after: after === undefined ? undefined : left + after * BLOCK,
+      };
+      for (let row = y; row < y + height; row++) fillRun(picture, canvas, row, ends);
+      from = to;
     }
   }
   return { ...picture, data: canvas };
+}
+
+/** The nearest block in a direction that shows the room, and is not a body's edge. */
+function roomBeside(fates: Uint8Array, start: number, step: 1 | -1): number | undefined {
+  for (let i = start; i >= 0 && i < fates.length; i += step) {
+    if (fates[i] === ROOM && fates[i + EDGE * step] === ROOM) return i + EDGE * step;
+  }
+  return undefined;
+}
+
+/** Columns of a row: from the first to after the last that goes, and where the room is on both sides. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+function fillRun(
+  { data, width }: Picture,
+  canvas: Uint8Array,
+  row: number,
+  { from, to, before, after }: Run,
+): void {
+  const start = before ?? after;
+  const end = after ?? before;
+  for (let c = 0; c < 3; c++) {
+    const at = (column: number | undefined): number =>
+      column === undefined ? PAINT : data[3 * (row * width + column) + c];
+    const [a, b] = [at(start), at(end)];
+    const slope = (b - a) / Math.max(1, (after ?? to) - (before ?? from));
+    const first = a + slope * (from - (before ?? from));
+    for (let x = from; x < to; x++) canvas[3 * (row * width + x) + c] = first + slope * (x - from);
+  }
 }
 
 /**
@@ -126,12 +186,13 @@ export function paintOut(
 ): Picture {
   const awayBones = boneTable(away);
   const stayBones = boneTable(stays);
-  return eachBodyPixel(
-    picture,
-    away,
-    canvas,
-    (x, y) => boneDistance(stayBones, x, y) >= boneDistance(awayBones, x, y),
-  );
+  const isAway = bodyTest(away);
+  const flesh = (FLESH * away.bodyRoi.size) ** 2;
+  return takeOut(picture, away.roi, canvas, (x, y) => {
+    const distance = boneDistance(stayBones, x, y);
+    if (!isAway(x, y)) return distance < flesh ? STAYS : ROOM;
+    return distance >= CLEARLY * boneDistance(awayBones, x, y) ? GOES : STAYS;
+  });
 }
 
 /**
@@ -141,7 +202,12 @@ export function paintOut(
  * @param canvas of the picture's size, which gets the result
  */
 export function paintFlesh(picture: Picture, away: BodyEstimate, canvas: Uint8Array): Picture {
-  return eachBodyPixel(picture, away, canvas, fleshOf(away));
+  const isAway = bodyTest(away);
+  const inFlesh = fleshOf(away);
+  return takeOut(picture, away.roi, canvas, (x, y) => {
+    if (!isAway(x, y)) return ROOM;
+    return inFlesh(x, y) ? GOES : STAYS;
+  });
 }
 
 /** Whether a pixel is as near to a body's bones as its flesh is thick. */
