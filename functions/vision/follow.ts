@@ -2,7 +2,8 @@
  * Finding the bodies in a run of pictures. Each is looked for where it was in the picture before,
  * with the other painted out where the two are close; whoever is missing is searched for with the
  * detector, in the picture without the one that was found. A second pass from the end backwards
- * fills in who was only found later. Nothing here decides who is who: see `core/pose/tracking`.
+ * fills in who was only found later, and looks again where the two were hardly told apart. Nothing
+ * here decides who is who: see `core/pose/tracking`.
  */
 import {
   headDistance,
@@ -16,6 +17,7 @@ import { bodyArea, describeCandidate, silhouetteOf, silhouetteOverlap } from './
 import { wholePicture, type PoseDetector } from './detector.ts';
 import type { HandLandmarker } from './hands.ts';
 import type { BodyEstimate, Glance, PoseLandmarker } from './landmarker.ts';
+import { Paces } from './paces.ts';
 import { fleshOf, keepHalf, paintFlesh, paintOut } from './paint-out.ts';
 import type { Picture, Roi } from './roi.ts';
 import { coupleFirst, isCentredOn, mayBePartners, nearestTo } from './who-first.ts';
@@ -34,6 +36,8 @@ const DETECTED = 0.3;
 const SAME_BODY = 0.25;
 const NEAR_BODY = 0.6;
 const SAME_HEAD = 0.25;
+/** A body that moved less than this from one picture to the next, in trunk lengths, is the same. */
+const SAME_PLACE = 0.4;
 /** Detections that are looked at, and how far a half body's square moves aside. */
 const MOST_LOOKS = 2;
 const HALF_SHIFT = 0.06;
@@ -48,6 +52,8 @@ const WIDE_BODY = 1.85;
 const FIRST_JOINT = 11;
 /** A joint inside the other's body is no evidence of a second body. */
 const MOST_SHARED = 0.85;
+/** Silhouettes of two people share less than this, but for where one is mostly hidden. */
+const BLENDED = 0.35;
 
 export interface Vision {
   readonly detector: Pick<PoseDetector, 'detect'>;
@@ -102,8 +108,11 @@ class Follower {
   private glance = GLANCES[0];
   /** Who was last seen beside the one that is followed. */
   private lost: BodyEstimate | undefined;
+  /** The one that is followed alone was one of two before: it is one body, however wide it looks. */
+  private isOne = false;
 
   private canvas = new Uint8Array(0);
+  private readonly paces = new Paces();
 
   constructor(vision: Vision) {
     this.vision = vision;
@@ -174,7 +183,7 @@ class Follower {
       if (behind) return [one, behind];
     }
     if (apart) return [found, apart];
-    if (bodyArea(found) < WIDE_BODY) return [found];
+    if (this.isOne || bodyArea(found) < WIDE_BODY) return [found];
     const halves: BodyEstimate[] = [];
     for (const side of ['left', 'right'] as const) {
       const { x, size } = found.bodyRoi;
@@ -200,6 +209,8 @@ class Follower {
     if (!areClose(a, b)) {
       const nextA = await this.look(picture, a.bodyRoi, seen);
       const nextB = await this.look(picture, b.bodyRoi, seen);
+      this.paces.learn(nextA, a);
+      this.paces.learn(nextB, b);
       if (nextA && nextB && !isOneBody(nextA, nextB)) return [nextA, nextB];
       const stayed = nextA && (!nextB || movedLess(nextA, a, nextB, b));
       const [found, lost] = stayed ? [nextA, b] : [nextB, a];
@@ -212,7 +223,8 @@ class Follower {
       return other && this.isAnother(other, found) ? [found, other] : [found];
     }
     // In turns, so that neither is always the one who is seen second.
-    const [first, second] = this.turn++ % 2 === 0 ? [a, b] : [b, a];
+    const [wasFirst, wasSecond] = this.turn++ % 2 === 0 ? [a, b] : [b, a];
+    const [first, second] = [this.paces.expected(wasFirst), this.paces.expected(wasSecond)];
     const nextFirst = await this.look(
       paintOut(picture, second, first, this.canvasFor(picture)),
       first.bodyRoi,
@@ -224,6 +236,8 @@ class Follower {
       second.bodyRoi,
       seen,
     );
+    this.paces.learn(nextFirst, wasFirst);
+    this.paces.learn(nextSecond, wasSecond);
     if (!nextFirst) return nextSecond ? [nextSecond] : [];
     if (!nextSecond || !this.isAnother(nextSecond, nextFirst)) return [nextFirst];
     return [nextFirst, nextSecond];
@@ -234,8 +248,15 @@ class Follower {
     else if (known.length === 2) {
       const [a, b] = known;
       const distance = ({ image }: BodyEstimate): number => jointDistance(image, followed[0].image);
-      this.lost = distance(a) > distance(b) ? a : b;
+      this.lost = this.paces.expected(distance(a) > distance(b) ? a : b);
     } else if (this.missedFor > REMEMBERED) this.lost = undefined;
+  }
+
+  /** Whether the only body that was found is one of two from before, or goes on from such a one. */
+  private goesOn(found: BodyEstimate, known: readonly BodyEstimate[]): boolean {
+    if (known.length < 2 && !this.isOne) return false;
+    const far = SAME_PLACE * trunkLength(found.image);
+    return known.some(({ image }) => jointDistance(image, found.image) < far);
   }
 
   /**
@@ -253,16 +274,22 @@ class Follower {
     if (known.length === 2) followed = await this.again(picture, known[0], known[1], seen);
     else if (known.length === 1) {
       const next = await this.look(picture, known[0].bodyRoi, seen);
+      this.paces.learn(next, known[0]);
       if (next) followed = [next];
     }
+    this.isOne = followed.length === 1 && this.goesOn(followed[0], known);
     if (followed.length === 1 && known.length === 1 && this.lost) {
-      // Whoever was hidden for a moment comes out again where they went in.
+      // Whoever was hidden for a moment goes on as they went in.
+      this.lost = this.paces.expected(this.lost);
       const other = await this.look(
         paintOut(picture, followed[0], this.lost, this.canvasFor(picture)),
         this.lost.bodyRoi,
         seen,
       );
-      if (other && this.isAnother(other, followed[0])) followed = [followed[0], other];
+      if (other && this.isAnother(other, followed[0])) {
+        this.paces.keep(other, this.lost);
+        followed = [followed[0], other];
+      }
     }
     if (followed.length < 2) {
       this.missedFor++;
@@ -276,6 +303,13 @@ class Follower {
     this.remember(known, followed);
     return { estimates: seen, followed };
   }
+}
+
+/** Whether two are followed whose pixels are mostly their own: others may both be half of each. */
+function showsTwo({ picture, followed }: Seen): boolean {
+  if (followed.length < 2) return false;
+  const [a, b] = followed.map((estimate) => silhouetteOf(picture, estimate));
+  return silhouetteOverlap(a, b) < BLENDED;
 }
 
 async function describeFrame(
@@ -315,12 +349,15 @@ export async function followBodies(
     known = followed;
   }
   const backward = new Follower(vision);
+  const sure = frames.map(showsTwo);
   for (let i = frames.length - 2; i >= 0; i--) {
     const [frame, next] = [frames[i], frames[i + 1]];
-    if (frame.followed.length === 2 || next.followed.length < 2) continue;
+    const missing = frame.followed.length < 2;
+    if (sure[i] || next.followed.length < 2 || !(missing || sure[i + 1])) continue;
     const { estimates, followed } = await backward.step(frame.picture, i, next.followed);
     frame.estimates.push(...estimates);
     if (followed.length === 2) frame.followed = followed;
+    sure[i] = showsTwo(frame);
   }
   const described: CandidateFrame[] = [];
   for (const frame of frames) described.push(await describeFrame(vision, frame));
