@@ -1,7 +1,9 @@
 /**
  * Fits `MARKS` of `core/pose/marked-joints.ts`: where BlazePose marks joints, from where the drawn
  * bodies have them. Moves and views of development only (`held-out.ts`, `rerender-views.ts`), and
- * only landmarks that are well seen: what is hidden is a guess, and no mark.
+ * only landmarks that are well seen: what is hidden is a guess, and no mark. The corrections of
+ * `core/pose/tracking/corrections.ts` are learned against these marks: before fitting anew, put zeros
+ * into `pose-errors.ts`, and afterwards run `pose-errors.ts` of this folder.
  *
  * `node tests/bench/pose-marks.ts [--clips N]` prints the table; half a minute of processor time a clip.
  */
