@@ -9,13 +9,13 @@ interface SeenMotion {
   readonly up: number;
 }
 
-const NOSE: SeenMotion = { level: 0.94, up: 0.9 };
-const SHOULDER: SeenMotion = { level: 0.86, up: 0.7 };
-const ELBOW: SeenMotion = { level: 0.77, up: 0.82 };
-const WRIST: SeenMotion = { level: 0.88, up: 0.9 };
-const HIP: SeenMotion = { level: 0.7, up: 0.15 };
-const KNEE: SeenMotion = { level: 0.72, up: 0.6 };
-const ANKLE: SeenMotion = { level: 0.7, up: 0.52 };
+const NOSE: SeenMotion = { level: 0.87, up: 0.72 };
+const SHOULDER: SeenMotion = { level: 0.76, up: 0.52 };
+const ELBOW: SeenMotion = { level: 0.77, up: 0.85 };
+const WRIST: SeenMotion = { level: 0.84, up: 0.92 };
+const HIP: SeenMotion = { level: 0.72, up: 0.26 };
+const KNEE: SeenMotion = { level: 0.81, up: 0.7 };
+const ANKLE: SeenMotion = { level: 0.82, up: 0.69 };
 
 /** In the order of `BODY_JOINTS`; fitted by `tests/bench/pose-seen-motion.ts`. */
 export const SEEN_MOTION: readonly SeenMotion[] = [
