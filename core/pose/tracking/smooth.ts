@@ -40,68 +40,80 @@ export function smoothPoint(
   );
   const noise = Float64Array.from({ length: count }, (_, k) => variance(from + k));
   const weighed = noise.slice();
-  let smoothed = samples.map((one) => smoothSignal(one, weighed, acceleration));
+  const smooth = (): Float64Array[] => {
+    const gains = gainsOf(weighed, acceleration);
+    return samples.map((one) => smoothSignal(one, gains));
+  };
+  let smoothed = smooth();
   for (let round = 1; round < ROUNDS; round++) {
     for (let k = 0; k < count; k++) {
       if (noise[k] === Infinity) continue;
       const off = samples.reduce((sum, one, axis) => sum + (one[k] - smoothed[axis][k]) ** 2, 0);
       weighed[k] = (noise[k] * DEGREES_OF_FREEDOM + off) / (DEGREES_OF_FREEDOM + offsets.length);
     }
-    smoothed = samples.map((one) => smoothSignal(one, weighed, acceleration));
+    smoothed = smooth();
   }
   offsets.forEach((offset, axis) => {
     for (let k = 0; k < count; k++) values[(from + k) * stride + offset] = smoothed[axis][k];
   });
 }
 
-/** One signal, with the variance of each of its samples. */
-function smoothSignal(
-  samples: Float64Array,
-  variance: Float64Array,
-  acceleration: number,
-): Float64Array {
-  const count = samples.length;
-  const smoothed = new Float64Array(count);
+/** What is done to each sample, whatever its value: it follows from the variances alone. */
+interface Gains {
+  /** Samples x 2: how much of a surprise changes position and speed. */
+  readonly forward: Float64Array;
+  /** Samples x 4: a matrix by which what the next sample corrected corrects this one. */
+  readonly backward: Float64Array;
+}
+
+function gainsOf(variance: Float64Array, acceleration: number): Gains {
+  const count = variance.length;
+  const forward = new Float64Array(2 * count);
+  const backward = new Float64Array(4 * count);
   const q = acceleration * acceleration;
-  // Of each frame: filtered position and speed, their covariance (3), and the predicted ones.
-  const filtered = new Float64Array(5 * count);
-  const predicted = new Float64Array(5 * count);
-  let [x, v, pxx, pxv, pvv] = [samples[0], 0, 1e6, 0, UNKNOWN_SPEED];
+  let [pxx, pxv, pvv] = [1e6, 0, UNKNOWN_SPEED];
   for (let k = 0; k < count; k++) {
     if (k > 0) {
-      x += v;
-      pxx += 2 * pxv + pvv + q / 4;
-      pxv += pvv + q / 2;
-      pvv += q;
+      const [nxx, nxv, nvv] = [pxx + 2 * pxv + pvv + q / 4, pxv + pvv + q / 2, pvv + q];
+      // Filtered covariance, moved on by one frame, times the inverse of the predicted one.
+      const det = nxx * nvv - nxv * nxv;
+      const at = 4 * (k - 1);
+      backward[at] = ((pxx + pxv) * nvv - pxv * nxv) / det;
+      backward[at + 1] = (pxv * nxx - (pxx + pxv) * nxv) / det;
+      backward[at + 2] = ((pxv + pvv) * nvv - pvv * nxv) / det;
+      backward[at + 3] = (pvv * nxx - (pxv + pvv) * nxv) / det;
+      [pxx, pxv, pvv] = [nxx, nxv, nvv];
     }
-    predicted.set([x, v, pxx, pxv, pvv], 5 * k);
-    if (variance[k] < Infinity) {
-      const gain = 1 / (pxx + variance[k]);
-      const [kx, kv] = [pxx * gain, pxv * gain];
-      const surprise = samples[k] - x;
-      x += kx * surprise;
-      v += kv * surprise;
-      pvv -= kv * pxv;
-      pxv -= kx * pxv;
-      pxx -= kx * pxx;
-    }
-    filtered.set([x, v, pxx, pxv, pvv], 5 * k);
+    if (variance[k] === Infinity) continue;
+    const [kx, kv] = [pxx / (pxx + variance[k]), pxv / (pxx + variance[k])];
+    forward[2 * k] = kx;
+    forward[2 * k + 1] = kv;
+    pvv -= kv * pxv;
+    pxv -= kx * pxv;
+    pxx -= kx * pxx;
   }
-  smoothed[count - 1] = x;
+  return { forward, backward };
+}
+
+function smoothSignal(samples: Float64Array, { forward, backward }: Gains): Float64Array {
+  const count = samples.length;
+  const place = new Float64Array(count);
+  const speed = new Float64Array(count);
+  let [x, v] = [samples[0], 0];
+  for (let k = 0; k < count; k++) {
+    if (k > 0) x += v;
+    const surprise = samples[k] - x;
+    x += forward[2 * k] * surprise;
+    v += forward[2 * k + 1] * surprise;
+    place[k] = x;
+    speed[k] = v;
+  }
   for (let k = count - 2; k >= 0; k--) {
-    const [fx, fv, fxx, fxv, fvv] = filtered.subarray(5 * k, 5 * k + 5);
-    const [nx, nv, nxx, nxv, nvv] = predicted.subarray(5 * k + 5, 5 * k + 10);
-    const det = nxx * nvv - nxv * nxv;
-    // Gain: filtered covariance, moved on by one frame, times the inverse of the predicted one.
-    const [axx, axv, avx, avv] = [fxx + fxv, fxv, fxv + fvv, fvv];
-    const g11 = (axx * nvv - axv * nxv) / det;
-    const g12 = (axv * nxx - axx * nxv) / det;
-    const g21 = (avx * nvv - avv * nxv) / det;
-    const g22 = (avv * nxx - avx * nxv) / det;
-    const [dx, dv] = [x - nx, v - nv];
-    x = fx + g11 * dx + g12 * dv;
-    v = fv + g21 * dx + g22 * dv;
-    smoothed[k] = x;
+    const dx = x - place[k] - speed[k];
+    const dv = v - speed[k];
+    x = place[k] + backward[4 * k] * dx + backward[4 * k + 1] * dv;
+    v = speed[k] + backward[4 * k + 2] * dx + backward[4 * k + 3] * dv;
+    place[k] = x;
   }
-  return smoothed;
+  return place;
 }
