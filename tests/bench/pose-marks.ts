@@ -7,18 +7,12 @@
  *
  * `node tests/bench/pose-marks.ts [--clips N]` prints the table; half a minute of processor time a clip.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROLES } from '../../core/motion/notation.ts';
 import { MARKS } from '../../core/pose/marked-joints.ts';
 import { SEEN, type PoseTrack } from '../../core/pose/track.ts';
-import { createRerenderer } from '../../functions/clips/rerender.ts';
-import { trackDancers } from '../../functions/vision/track-dancers.ts';
-import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
-import { VisionPool } from '../../functions/vision/vision-pool.ts';
-import { DEVELOPMENT_MOVES } from './held-out.ts';
+import type { View } from '../../functions/clips/rerender.ts';
+import { developmentFilms } from './development-films.ts';
 import { viewOf } from './rerender-views.ts';
 
 /** Development looks at these views. */
@@ -104,24 +98,13 @@ function fit(samples: readonly Sample[]): { outward: number; up: number; forward
 }
 
 const { values } = parseArgs({ options: { clips: { type: 'string', default: '20' } } });
-const folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-marks-'));
 const all = MARKS.map((): Sample[] => []);
-try {
-  await using pool = new VisionPool(DEFAULT_POSE_MODEL);
-  for (const [i, move] of DEVELOPMENT_MOVES.slice(0, Number(values.clips)).entries()) {
-    const view = { ...viewOf(FIRST_VIEW + i), fps: FPS };
-    const rerenderer = createRerenderer(view);
-    const file = path.join(folder, 'clip.mp4');
-    await rerenderer.render(move, file);
-    const roles = { leadStartsOn: view.side ?? 'left' } as const;
-    const { track } = await trackDancers(file, { pool, roles, fps: FPS });
-    samplesOf(track, rerenderer.truth(move, 'joints')).forEach((found, joint) => {
-      all[joint].push(...found);
-    });
-    process.stderr.write(`${i + 1} ${move.id}\n`);
-  }
-} finally {
-  await rm(folder, { recursive: true, force: true });
+const view = (index: number): View => ({ ...viewOf(FIRST_VIEW + index), fps: FPS });
+for await (const film of developmentFilms(Number(values.clips), view, FPS)) {
+  const joints = film.rerenderer.truth(film.move, 'joints');
+  samplesOf(film.track, joints).forEach((found, joint) => {
+    all[joint].push(...found);
+  });
 }
 MARKS.forEach(({ landmarks }, joint) => {
   const { outward, up, forward } = fit(all[joint]);
