@@ -28,6 +28,14 @@ export interface PoseFrame {
   readonly follow: Float32Array;
 }
 
+/** All frames of a track, one after the other. */
+export function poseFrames(track: PoseTrack): PoseFrame[] {
+  return Array.from({ length: track.frames }, (_, frame) => ({
+    lead: track.landmarks(frame, 'lead'),
+    follow: track.landmarks(frame, 'follow'),
+  }));
+}
+
 /** @throws RangeError for a landmark further than 32.7 m away */
 export function writePoseFile(frames: readonly PoseFrame[], framesPerBeat: number): Uint8Array {
   const bytes = new Uint8Array(HEADER_BYTES + 2 * frames.length * VALUES_PER_FRAME);

@@ -3,7 +3,8 @@ import { library } from '../../data/moves/index.ts';
 import { libraryEmbedding } from '../pose/embedding.ts';
 import { filmedMove, moveOf, type Filming } from '../pose/testing/filmed-move.ts';
 import { figureOfMove } from '../pose/testing/known-figures.ts';
-import { lose, noisyTrack } from '../pose/testing/noisy-track.ts';
+import { noisyTrack } from '../pose/testing/noisy-track.ts';
+import { lose } from '../pose/track.ts';
 import type { Movement } from './movements.ts';
 import { recognise, recogniseWithin, type KnownMoves } from './recognise.ts';
 

@@ -40,9 +40,9 @@ export function clamp(value: number, low: number, high: number): number {
   return value < low ? low : value > high ? high : value;
 }
 
-/** Rises from 0 at `low` to 1 at `high`, clamped outside. */
-export function ramp(value: number, low: number, high: number): number {
-  return clamp((value - low) / (high - low), 0, 1);
+/** From 0 at `zero` to 1 at `one`, whichever is larger; clamped outside. */
+export function ramp(value: number, zero: number, one: number): number {
+  return clamp((value - zero) / (one - zero), 0, 1);
 }
 
 export function logistic(value: number): number {

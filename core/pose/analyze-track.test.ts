@@ -4,8 +4,8 @@ import { analyzeTrack } from './analyze-track.ts';
 import { clipAnalysisSchema } from './clip-analysis.ts';
 import { figureSpan, figureSpans } from './figure-span.ts';
 import { filmedMove, moveOf } from './testing/filmed-move.ts';
-import { FAULTLESS, lose, noisyTrack } from './testing/noisy-track.ts';
-import type { PoseTrack } from './track.ts';
+import { FAULTLESS, noisyTrack } from './testing/noisy-track.ts';
+import { lose, type PoseTrack } from './track.ts';
 
 const basic = () => filmedMove(moveOf(library, 'side-basic'));
 const analyze = (track: PoseTrack, rest: object = {}) =>

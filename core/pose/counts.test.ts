@@ -3,7 +3,8 @@ import { library } from '../../data/moves/index.ts';
 import { stepsOf } from './analyze-track.ts';
 import { fuseCounts } from './fuse-counts.ts';
 import { filmedMove, moveOf } from './testing/filmed-move.ts';
-import { lose, noisyTrack } from './testing/noisy-track.ts';
+import { noisyTrack } from './testing/noisy-track.ts';
+import { lose } from './track.ts';
 
 /** How far a time is from a count 1 of the clip, in counts, between -4 and 4. */
 const fromOne = (sec: number, oneSec: number, secPerCount: number): number =>

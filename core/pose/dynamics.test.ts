@@ -4,8 +4,8 @@ import { beatAlignment } from '../choreography/beat-alignment.ts';
 import { dancerSeries } from './dancer-series.ts';
 import { dynamicsOf } from './dynamics.ts';
 import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';
-import { FAULTLESS, lose, noisyTrack } from './testing/noisy-track.ts';
-import type { PoseTrack } from './track.ts';
+import { FAULTLESS, noisyTrack } from './testing/noisy-track.ts';
+import { lose, type PoseTrack } from './track.ts';
 
 const measure = (track: PoseTrack) =>
   dynamicsOf(track, { lead: dancerSeries(track, 'lead'), follow: dancerSeries(track, 'follow') });

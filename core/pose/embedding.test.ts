@@ -4,7 +4,8 @@ import { cosine } from '../music/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE } from './clip-analysis.ts';
 import { libraryEmbedding, movementEmbedding } from './embedding.ts';
 import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';
-import { lose, noisyTrack } from './testing/noisy-track.ts';
+import { noisyTrack } from './testing/noisy-track.ts';
+import { lose } from './track.ts';
 
 const MOVES = [
   'side-basic',

@@ -4,7 +4,8 @@ import { coarseFit, misfit, refineFit, type FigureFit } from './figure-fit.ts';
 import { seenFigure, type SeenFigure } from './figure-samples.ts';
 import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';
 import { figureOfMove } from './testing/known-figures.ts';
-import { lose, noisyTrack } from './testing/noisy-track.ts';
+import { noisyTrack } from './testing/noisy-track.ts';
+import { lose } from './track.ts';
 
 const known = {
   turn: figureOfMove(moveOf(library, 'right-turn')),

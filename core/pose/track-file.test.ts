@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { library } from '../../data/moves/index.ts';
 import { decodeTrack, encodeTrack } from './track-file.ts';
 import { filmedMove, moveOf } from './testing/filmed-move.ts';
-import { lose } from './testing/noisy-track.ts';
-import { SEEN } from './track.ts';
+import { lose, SEEN } from './track.ts';
 
 const { track } = filmedMove(moveOf(library, 'side-basic'), { fps: 5 });
 lose(track.dancers.follow, 3);

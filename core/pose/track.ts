@@ -37,6 +37,15 @@ export interface DancerTrack {
   readonly hands?: HandsTrack | undefined;
 }
 
+/** Makes it, in place, a frame in which nobody saw the dancer. */
+export function lose({ image, world, visibility, seen }: DancerTrack, frame: number): void {
+  const [from, to] = [frame * LANDMARKS, (frame + 1) * LANDMARKS];
+  image.fill(0, 3 * from, 3 * to);
+  world.fill(0, 3 * from, 3 * to);
+  visibility.fill(0, from, to);
+  seen[frame] = SEEN.no;
+}
+
 export interface PoseTrack {
   /** Frames a second of the analysed pictures, which may be fewer than the clip's own. */
   readonly fps: number;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
-import { readPoseFile } from '@bachata/core/moves/pose-file.ts';
+import { poseFrames, readPoseFile } from '@bachata/core/moves/pose-file.ts';
 import { knownFigure, type KnownFigure } from '@bachata/core/pose/figure-samples.ts';
 
 /**
@@ -19,11 +19,7 @@ export async function readFigures(
   const figures = new Map<string, KnownFigure>();
   for (const { id, counts } of library.moves) {
     const poses = readPoseFile(await readFile(path.join(folder, moveFiles.poses(id))));
-    const frames = Array.from({ length: poses.frames }, (_, frame) => ({
-      lead: poses.landmarks(frame, 'lead'),
-      follow: poses.landmarks(frame, 'follow'),
-    }));
-    figures.set(id, knownFigure(frames, counts));
+    figures.set(id, knownFigure(poseFrames(poses), counts));
   }
   return figures;
 }

@@ -5,7 +5,7 @@ import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP, CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import { KNOWN_LANDMARKS, nearestMoves, type Movement } from '@bachata/core/moves/movements.ts';
-import { readPoseFile } from '@bachata/core/moves/pose-file.ts';
+import { poseFrames, readPoseFile } from '@bachata/core/moves/pose-file.ts';
 import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
 import { authoredTrack } from '@bachata/core/pose/authored-track.ts';
 import { movementEmbedding } from '@bachata/core/pose/embedding.ts';
@@ -22,11 +22,7 @@ beforeAll(async () => {
 /** Of the landmarks that the clip was drawn from. */
 async function knownEmbedding(moveId: string, counts: number): Promise<number[]> {
   const poses = readPoseFile(await readFile(path.join(MOVES, moveFiles.poses(moveId))));
-  const frames = Array.from({ length: poses.frames }, (_, frame) => ({
-    lead: poses.landmarks(frame, 'lead'),
-    follow: poses.landmarks(frame, 'follow'),
-  }));
-  const track = authoredTrack(frames, CLIP_CAMERA, CLIP.framesPerSecond);
+  const track = authoredTrack(poseFrames(poses), CLIP_CAMERA, CLIP.framesPerSecond);
   const span = { startSec: 0, counts, secPerCount: 60 / CLIP_TEMPO_BPM };
   return movementEmbedding(track, span) ?? [];
 }

@@ -1,4 +1,5 @@
 /** How bodies move from picture to picture, and where each will be in the next one. */
+import { clamp } from '@bachata/core/music/statistics.ts';
 import { trunkLength, trunkMiddle } from '@bachata/core/pose/tracking/candidate.ts';
 import type { BodyEstimate } from './landmarker.ts';
 
@@ -38,7 +39,7 @@ export class Paces {
     const before = this.of(was);
     const along = (axis: 0 | 1): number => {
       const moved = trunkMiddle(next.image, axis) - trunkMiddle(was.image, axis);
-      return (before[axis] + Math.max(-limit, Math.min(limit, moved))) / 2;
+      return (before[axis] + clamp(moved, -limit, limit)) / 2;
     };
     this.paces.set(next, [along(0), along(1)]);
   }

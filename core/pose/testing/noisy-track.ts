@@ -2,7 +2,7 @@
 import { randomFrom } from '../../choreography/random.ts';
 import { ROLES } from '../../motion/notation.ts';
 import { JOINT } from '../joints.ts';
-import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from '../track.ts';
+import { LANDMARKS, lose, type DancerTrack, type PoseTrack } from '../track.ts';
 
 export interface Noise {
   readonly seed: number;
@@ -117,13 +117,4 @@ function hide(
     }
     if (left < LEAST_SEEN) lose(behind, frame);
   }
-}
-
-/** Nobody was seen in these frames: what a tracker leaves there. */
-export function lose({ image, world, visibility, seen }: DancerTrack, frame: number): void {
-  const [from, to] = [frame * LANDMARKS, (frame + 1) * LANDMARKS];
-  image.fill(0, 3 * from, 3 * to);
-  world.fill(0, 3 * from, 3 * to);
-  visibility.fill(0, from, to);
-  seen[frame] = SEEN.no;
 }

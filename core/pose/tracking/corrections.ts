@@ -5,7 +5,7 @@
  * bodies whose joints are known.
  */
 import { JOINT } from '../joints.ts';
-import type { Candidate } from './candidate.ts';
+import { trunkMiddle, type Candidate } from './candidate.ts';
 import { POSE_ERRORS } from './pose-errors.ts';
 
 export interface Corrected {
@@ -26,7 +26,6 @@ export const CORRECTED: readonly Corrected[] = [
 
 const LEFT_EAR = 7;
 const PAIRS = [LEFT_EAR, ...CORRECTED.map(({ left }) => left)];
-const CENTRE = [JOINT.leftShoulder, JOINT.rightShoulder, JOINT.leftHip, JOINT.rightHip] as const;
 /** x and y of the nose and of pairs of landmarks, two widths, and 1. */
 export const EVIDENCE = 2 * (1 + 2 * PAIRS.length) + 3;
 /** In trunk lengths: whoever is built or moves otherwise than all that was learned from is not bent. */
@@ -43,9 +42,7 @@ type Seen = Pick<Candidate, 'image' | 'visibility'>;
  * @param side 1 for landmarks on the left of the body; -1 for those on its right, seen in a mirror
  */
 export function evidenceOf(image: Float32Array, trunk: number, side: 1 | -1): Float64Array {
-  const middle = (axis: number): number =>
-    CENTRE.reduce((sum, landmark) => sum + image[3 * landmark + axis], 0) / CENTRE.length;
-  const [middleX, middleY] = [middle(0), middle(1)];
+  const [middleX, middleY] = [trunkMiddle(image, 0), trunkMiddle(image, 1)];
   const evidence = new Float64Array(EVIDENCE);
   let at = 0;
   const add = (landmark: number): void => {

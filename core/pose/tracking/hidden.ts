@@ -1,5 +1,5 @@
 /** Gaps in which one stands right behind the other: nobody can have seen what would be filled in. */
-import { LANDMARKS, SEEN, type DancerTrack } from '../track.ts';
+import { LANDMARKS, lose, SEEN, type DancerTrack } from '../track.ts';
 import { jointDistance, trunkLength } from './candidate.ts';
 
 /** Two bodies nearer than this, in trunk lengths, would be one to whoever looks. */
@@ -17,11 +17,7 @@ export function leaveHidden(dancers: readonly [DancerTrack, DancerTrack]): void 
   });
   for (const dancer of dancers) {
     for (const frame of hidden) {
-      if (dancer.seen[frame] !== SEEN.filled) continue;
-      dancer.seen[frame] = SEEN.no;
-      imageOf(dancer, frame).fill(0);
-      dancer.world.fill(0, frame * LANDMARKS * 3, (frame + 1) * LANDMARKS * 3);
-      dancer.visibility.fill(0, frame * LANDMARKS, (frame + 1) * LANDMARKS);
+      if (dancer.seen[frame] === SEEN.filled) lose(dancer, frame);
     }
   }
 }

@@ -4,6 +4,7 @@
  * weighs how likely each body is one and how far it moved; colours then settle what movement cannot.
  * Once it is known what the two look like, all is weighed again with that.
  */
+import { ramp } from '../../music/statistics.ts';
 import { trunkDistance, type CandidateFrame, type Identified } from './candidate.ts';
 import { settleExchanges } from './exchanges.ts';
 import { colourTrust, learnLooks, NO_LOOKS, type ColourPair, type Looks } from './looks.ts';
@@ -127,6 +128,6 @@ function looksCost(
   const alike =
     Math.max(0, Math.min(ofFirst, ofSecond)) + Math.max(0, Math.min(-ofFirst, -ofSecond));
   const distance = trunkDistance(candidates[first].image, candidates[second].image);
-  const apart = Math.max(0, Math.min(1, (distance - PARTS) / (APART - PARTS)));
+  const apart = ramp(distance, PARTS, APART);
   return exchanged + ALIKE_WEIGHT * (1 - apart) * alike;
 }

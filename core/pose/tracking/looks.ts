@@ -3,6 +3,7 @@
  * from the frames of the clip, once it has been decided whose bodies they show. Somebody can look
  * different from the front and from behind, so that single colours are remembered, not their mean.
  */
+import { clamp, ramp } from '../../music/statistics.ts';
 import { COLOUR_REGIONS, trunkDistance, type Candidate, type CandidateFrame } from './candidate.ts';
 
 /** Light, folds and neighbours move a mean colour by this much on its own. */
@@ -34,7 +35,7 @@ export const NO_LOOKS: Looks = { evidence: () => 0 };
 export function colourTrust({ candidates, overlap }: CandidateFrame, a: number, b: number): number {
   if (a < 0 || b < 0 || overlap[a * candidates.length + b] >= SHARED) return 0;
   const distance = trunkDistance(candidates[a].image, candidates[b].image);
-  return Math.max(0, Math.min(1, (distance - HALVES) / (APART - HALVES)));
+  return ramp(distance, HALVES, APART);
 }
 
 /** The colours of the first person and of the second in one frame: see `Candidate.colours`. */
@@ -53,7 +54,7 @@ export function learnLooks(pairs: readonly ColourPair[]): Looks {
         const [a, b] = [likeness(colours, first, region), likeness(colours, second, region)];
         if (!Number.isNaN(a) && !Number.isNaN(b)) sum += Math.log((a + CHANCE) / (b + CHANCE));
       }
-      return Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, REGION_WEIGHT * sum));
+      return clamp(REGION_WEIGHT * sum, -MOST_EVIDENCE, MOST_EVIDENCE);
     },
   };
 }

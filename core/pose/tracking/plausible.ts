@@ -1,4 +1,5 @@
 /** Whether what the models saw can be a body, and whether two can be two: costs, not verdicts. */
+import { ramp } from '../../music/statistics.ts';
 import { jointDistance, trunkLength, type Candidate, type CandidateFrame } from './candidate.ts';
 
 /** Cost at which a body is rather not seen; see `identify`. */
@@ -13,11 +14,6 @@ const ALL_SHARED = 0.9;
 const GOOD_SUPPORT = 0.85;
 const NO_SUPPORT = 0.4;
 
-/** 0 at `good`, 1 at `bad`, straight between. */
-function share(value: number, good: number, bad: number): number {
-  return Math.max(0, Math.min(1, (value - good) / (bad - good)));
-}
-
 /**
  * A body covers one to two squares of its trunk's length; the model that takes two dancers for one
  * wide body covers more, and one that takes half a body for a whole one covers less.
@@ -29,10 +25,10 @@ const ONE_AREA = 1.8;
 
 export function soloCost({ presence, support, area }: Candidate): number {
   return (
-    2 * share(presence, 0.95, 0.5) +
-    3 * share(support, GOOD_SUPPORT, NO_SUPPORT) +
+    2 * ramp(presence, 0.95, 0.5) +
+    3 * ramp(support, GOOD_SUPPORT, NO_SUPPORT) +
     // Still better than nobody, where nothing else was seen.
-    share(area, LARGE_BODY, BLEND)
+    ramp(area, LARGE_BODY, BLEND)
   );
 }
 
@@ -63,9 +59,9 @@ export function pairCost(frame: CandidateFrame, a: number, b: number): number {
   if (apart < ONE_BODY) return IMPOSSIBLE;
   const shared = overlap[a * candidates.length + b];
   return (
-    2 * share(apart, TWO_BODIES, ONE_BODY) +
-    2 * share(shared, MUCH_SHARED, ALL_SHARED) +
-    1.4 * share(first.area + second.area, TWO_AREAS, ONE_AREA) +
+    2 * ramp(apart, TWO_BODIES, ONE_BODY) +
+    2 * ramp(shared, MUCH_SHARED, ALL_SHARED) +
+    1.4 * ramp(first.area + second.area, TWO_AREAS, ONE_AREA) +
     (areParts(frame, a, b) ? PARTS_OF_ONE : 0)
   );
 }
