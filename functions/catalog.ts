@@ -1,6 +1,6 @@
 /** The demo songs that come with the product. */
 import path from 'node:path';
-import { catalog } from '../data/songs/catalog.ts';
+import { catalog } from '@bachata/library/songs/catalog.ts';
 import { SONGS } from './paths.ts';
 
 /** The audio file of a catalogue song; undefined for an unknown id. */

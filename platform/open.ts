@@ -1,6 +1,6 @@
 /** The platform that the environment asks for. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import type { WishReader } from '@bachata/core/choreography/wish-reader.ts';
+import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { ObjectRequestHandler } from './embedded/object-requests.ts';
 import { readEnv, readWishModelEnv } from './env.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composePlan } from './compose.ts';
+import { composePlan } from './planner/compose.ts';
 import { explain, explainSegment, LANGUAGES, REASON_CODES } from './explain.ts';
 import { randomCase } from './testing/cases.ts';
 

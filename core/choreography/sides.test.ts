@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MoveInfo } from '../moves/move.ts';
-import { checkPlan } from './check-plan.ts';
-import { composePlan } from './compose.ts';
-import { applyEdit } from './edit.ts';
+import { checkPlan } from './evaluate/check-plan.ts';
+import { composePlan } from './planner/compose.ts';
+import { applyEdit } from './edit/edit.ts';
 import { movesOfPlan, planParametersSchema, planSchema } from './plan.ts';
-import { alternativesAt } from './slot-alternatives.ts';
+import { alternativesAt } from './edit/slot-alternatives.ts';
 import { randomCase } from './testing/cases.ts';
 import { coupleState, domainLibrary, moveInfo } from './testing/library.ts';
 import { songAnalysis } from './testing/songs.ts';

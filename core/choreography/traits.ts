@@ -1,7 +1,7 @@
 /** What the planner reads off a move beyond its own fields. */
 import { LEVELS, type Level, type MoveInfo } from '../moves/move.ts';
 import type { EnergyLevel } from '../music/analysis.ts';
-import { sameMoveKey } from './same-move.ts';
+import { sameMoveKey } from '../moves/same-move.ts';
 
 /** Counts of the smallest unit that a move can start on: half an eight. */
 export const SLOT_BEATS = 4;

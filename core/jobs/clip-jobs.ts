@@ -1,6 +1,6 @@
 /** Jobs for one's own clips: looking at an uploaded one, and making a move of one that was confirmed. */
-import { clips, type Confirmation } from '../clips/clip.ts';
-import { trimOf } from '../clips/count-grid.ts';
+import { clips, type Confirmation } from '../user-clips/clip.ts';
+import { trimOf } from '../user-clips/count-grid.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Side } from '../moves/state.ts';
 import type { Platform } from '../ports.ts';

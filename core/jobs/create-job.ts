@@ -1,7 +1,7 @@
 /** Accepting, cancelling and removing jobs: what the site may ask for. */
 import { AlreadyExistsError, ForbiddenError, InvalidInputError } from '../errors.ts';
 import type { Platform } from '../ports.ts';
-import { choreographies } from '../choreography/choreography.ts';
+import { choreographies } from '../choreographies/choreography.ts';
 import type { PlanParameters } from '../choreography/plan.ts';
 import { isEnded, jobs, type Job, type SongSource } from './job.ts';
 import { CHAINS, type Stage } from './stages.ts';

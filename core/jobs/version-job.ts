@@ -1,5 +1,5 @@
 /** The video of an edited choreography, as a job of its own. */
-import type { Choreography } from '../choreography/choreography.ts';
+import type { Choreography } from '../choreographies/choreography.ts';
 import type { Platform } from '../ports.ts';
 import { jobIdOf, newJob, startJob } from './create-job.ts';
 import { isEnded, jobs, type Job } from './job.ts';

@@ -3,7 +3,7 @@ import { solveArm } from './arm.ts';
 import type { ArmPose } from './arm.ts';
 import type { Vec3 } from './body.ts';
 import { joinedShare } from './hands.ts';
-import type { Laterality, Role } from './notation.ts';
+import type { Laterality, Role } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import { ofArms, withinReach } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';

@@ -3,7 +3,7 @@
  * two moves whose states agree follow each other without a jump.
  */
 import type { CoupleState, FreeFoot, Position } from '../moves/state.ts';
-import type { FreePlace, HoldPlace, Laterality, Pair, Role } from './notation.ts';
+import type { FreePlace, HoldPlace, Laterality, Pair, Role } from '../moves/notation.ts';
 import { radians, wrapDegrees } from './vector.ts';
 
 /** Where a body stands and looks when both feet are together. Metres and degrees; face 0 is +x. */

@@ -7,7 +7,7 @@ import { compileGaze } from './gaze.ts';
 import type { GazeTimeline } from './gaze.ts';
 import { compileHands } from './hands.ts';
 import type { HandTimelines } from './hands.ts';
-import type { Role } from './notation.ts';
+import type { Role } from '../moves/notation.ts';
 
 export interface CompiledMove {
   readonly footwork: Readonly<Record<Role, Footwork>>;

@@ -13,7 +13,7 @@ import { compileMove } from './compile.ts';
 import { headAt } from './gaze.ts';
 import { givingWayAt } from './giving-way.ts';
 import { solveTwoBones } from './limb.ts';
-import type { Laterality, Role } from './notation.ts';
+import type { Laterality, Role } from '../moves/notation.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import { sceneAt } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';

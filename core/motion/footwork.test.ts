@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stanceOf } from './canonical.ts';
 import { valueAt } from './ease.ts';
 import { ballHeight, compileFootwork } from './footwork.ts';
-import type { Step } from './notation.ts';
+import type { Step } from '../moves/notation.ts';
 
 const steps: Step[] = [
   { count: 1, kind: 'step', by: { right: -0.2 } },

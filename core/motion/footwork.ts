@@ -9,7 +9,7 @@ import { ballPlace, faceNear, offset, otherSideOf, signOf } from './canonical.ts
 import type { Stance } from './canonical.ts';
 import { CourseBuilder, valueAt } from './ease.ts';
 import type { Course } from './ease.ts';
-import type { Laterality, Step } from './notation.ts';
+import type { Laterality, Step } from '../moves/notation.ts';
 
 /** Counts that a foot is in the air before it lands on its count. */
 const FLIGHT = 0.64;

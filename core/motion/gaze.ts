@@ -2,7 +2,7 @@
 import type { Position } from '../moves/state.ts';
 import type { Frame } from './body.ts';
 import { progress } from './ease.ts';
-import type { DancerMotion, Gaze } from './notation.ts';
+import type { DancerMotion, Gaze } from '../moves/notation.ts';
 import type { Trunk } from './trunk.ts';
 import { frameOf, sub, wrapDegrees, yawOf } from './vector.ts';
 

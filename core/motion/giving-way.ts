@@ -13,7 +13,7 @@ import type { Vec3 } from './body.ts';
 import { armCapsules, besideWrists } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import type { CompiledMove } from './compile.ts';
-import type { Laterality, Role } from './notation.ts';
+import type { Laterality, Role } from '../moves/notation.ts';
 import { backAt, calmBacks, flips } from './roll.ts';
 import { ofArms, outsideBodies, sceneAt, withinReach } from './scene.ts';
 import type { Bodies, OfArms, Scene } from './scene.ts';

@@ -4,7 +4,7 @@ import type { Vec3 } from './body.ts';
 import { handUseOf } from './canonical.ts';
 import type { HandUse } from './canonical.ts';
 import { progress } from './ease.ts';
-import type { Laterality, Motion, Pair, Role } from './notation.ts';
+import type { Laterality, Motion, Pair, Role } from '../moves/notation.ts';
 import { handIn, freeTarget, holdTarget } from './places.ts';
 import type { HandTarget } from './places.ts';
 import type { Trunk } from './trunk.ts';

@@ -8,8 +8,8 @@ import { compileMove } from './compile.ts';
 import { coupleAt } from './couple.ts';
 import { heldPairsAt } from './hands.ts';
 import { landmarks } from './landmarks.ts';
-import { ROLES } from './notation.ts';
-import type { Laterality, Role } from './notation.ts';
+import { ROLES } from '../moves/notation.ts';
+import type { Laterality, Role } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import {

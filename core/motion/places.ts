@@ -4,7 +4,7 @@
  */
 import type { Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
-import type { FreePlace, HoldPlace, Laterality, Pair, Role } from './notation.ts';
+import type { FreePlace, HoldPlace, Laterality, Pair, Role } from '../moves/notation.ts';
 import type { Trunk } from './trunk.ts';
 import { add, directionIn, mix, pointIn, scale, UP } from './vector.ts';
 

@@ -3,7 +3,7 @@
  * one impulse that reaches head, chest, waist, pelvis and knees one after the other.
  */
 import { progress, pulse } from './ease.ts';
-import type { BodyAction, BodyActionKind } from './notation.ts';
+import type { BodyAction, BodyActionKind } from '../moves/notation.ts';
 
 /** Angles in degrees, offsets in metres, on top of the stance and the hips. */
 export interface TrunkChange {

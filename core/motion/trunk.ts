@@ -5,7 +5,7 @@ import { valueAt } from './ease.ts';
 import type { Frame, Proportions, Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
 import { softMax, MAX_STRETCH } from './limb.ts';
-import type { BodyAction, Laterality } from './notation.ts';
+import type { BodyAction, Laterality } from '../moves/notation.ts';
 import { trunkChangeAt } from './trunk-actions.ts';
 import { add, directionIn, frameOf, pointIn, radians, scale } from './vector.ts';
 

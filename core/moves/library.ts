@@ -1,6 +1,6 @@
 /** The move library: moves with their motion, and an identity that changes with its content. */
 import { z } from 'zod';
-import { motionSchema } from '../motion/notation.ts';
+import { motionSchema } from './notation.ts';
 import { moveInfoSchema } from './move.ts';
 
 /** What the motion engine needs to know of a move. */

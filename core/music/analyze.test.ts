@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { InvalidInputError } from '../errors.ts';
 import { songAnalysisSchema } from './analysis.ts';
 import { analyzeSong } from './analyze.ts';
-import { bandSong, noiseSource, shareNear, type TestSongOptions } from './test-band.ts';
+import { bandSong, noiseSource, shareNear, type TestSongOptions } from './testing/test-band.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

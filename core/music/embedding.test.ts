@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SongAnalysis } from './analysis.ts';
 import { analyzeSong } from './analyze.ts';
 import { EMBEDDING_BLOCKS, EMBEDDING_SIZE } from './embedding.ts';
-import { cosine } from './statistics.ts';
-import { bandSong } from './test-band.ts';
+import { cosine } from '../numeric/statistics.ts';
+import { bandSong } from './testing/test-band.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

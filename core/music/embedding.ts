@@ -1,10 +1,10 @@
-import { cepstrum } from './bar-features.ts';
-import { PITCH_CLASSES } from './chroma.ts';
-import type { Bar, Beat } from './counts.ts';
-import { BANDS, type Onsets } from './onset.ts';
-import type { Slots } from './slots.ts';
-import { MEL_BANDS, type Spectrogram } from './spectrogram.ts';
-import { clamp, deviation, mean, quantile, ramp } from './statistics.ts';
+import { cepstrum } from './structure/bar-features.ts';
+import { PITCH_CLASSES } from './signal/chroma.ts';
+import type { Bar, Beat } from './rhythm/beats-and-bars.ts';
+import { BANDS, type Onsets } from './signal/onset.ts';
+import type { Slots } from './rhythm/tatum-features.ts';
+import { MEL_BANDS, type Spectrogram } from './signal/spectrogram.ts';
+import { clamp, deviation, mean, quantile, ramp } from '../numeric/statistics.ts';
 
 export const EMBEDDING_SIZE = 128;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { groupSegments } from './groups.ts';
-import { labelPassages, type Passage } from './labels.ts';
-import { sectionCues } from './section-cues.ts';
-import { segment } from './segmentation.ts';
-import { passageSimilarity, selfSimilarity } from './self-similarity.ts';
+import { groupSegments } from './structure/segment-clustering.ts';
+import { labelPassages, type Passage } from './structure/section-labels.ts';
+import { sectionCues } from './structure/novelty.ts';
+import { segment } from './structure/segmentation.ts';
+import { passageSimilarity, selfSimilarity } from './structure/self-similarity.ts';
 
 /** Bars of a song with the given form, eight bars a section, a loop of two kinds of bar in each. */
 function songOf(form: string) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { library } from '../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { analyzeTrack } from './analyze-track.ts';
 import { clipAnalysisSchema } from './clip-analysis.ts';
-import { figureSpan, figureSpans } from './figure-span.ts';
+import { figureSpan, figureSpans } from './matching/figure-span.ts';
 import { filmedMove, moveOf } from './testing/filmed-move.ts';
 import { FAULTLESS, noisyTrack } from './testing/noisy-track.ts';
 import { lose, type PoseTrack } from './track.ts';

@@ -1,5 +1,5 @@
 /** Joints as the dancer has them: up, forward and to the right of the hips, whatever the camera. */
-import { median } from '../music/statistics.ts';
+import { median } from '../numeric/statistics.ts';
 import type { DancerSeries } from './dancer-series.ts';
 import { JOINT } from './joints.ts';
 import { LANDMARKS } from './track.ts';

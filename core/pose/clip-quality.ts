@@ -1,5 +1,5 @@
 /** Whether a clip shows its dancers well enough to be learned from, and what keeps it from that. */
-import { median } from '../music/statistics.ts';
+import { median } from '../numeric/statistics.ts';
 import type { ClipAnalysis } from './clip-analysis.ts';
 import type { DancerSeries } from './dancer-series.ts';
 import { JOINT } from './joints.ts';

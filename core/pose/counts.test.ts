@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { library } from '../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { stepsOf } from './analyze-track.ts';
 import { fuseCounts } from './fuse-counts.ts';
 import { filmedMove, moveOf } from './testing/filmed-move.ts';

@@ -1,11 +1,11 @@
 /** Where two dancers stand to each other, and which hands are joined, over a clip. */
-import { clamp } from '../music/statistics.ts';
+import { clamp } from '../numeric/statistics.ts';
 import type { DancerSeries } from './dancer-series.ts';
 import { JOINT } from './joints.ts';
 import { filled, smooth } from './series.ts';
 import { LANDMARKS, type PoseTrack } from './track.ts';
 
-/** Joined hands, the lead's named first, as in `core/motion/notation.ts`. */
+/** Joined hands, the lead's named first, as in `core/moves/notation.ts`. */
 export const HAND_PAIRS = ['LR', 'RL', 'RR', 'LL'] as const;
 export type HandPair = (typeof HAND_PAIRS)[number];
 

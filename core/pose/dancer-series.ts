@@ -1,5 +1,5 @@
 /** One dancer over a clip, as measurements need it: joints in metres, place, size and facing. */
-import type { Role } from '../motion/notation.ts';
+import type { Role } from '../moves/notation.ts';
 import { BODY_JOINTS, JOINT } from './joints.ts';
 import { filled, smooth, unwrapped } from './series.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from './track.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { library } from '../../data/moves/index.ts';
-import { beatAlignment } from '../choreography/beat-alignment.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { beatAlignment } from '../choreography/evaluate/beat-alignment.ts';
 import { dancerSeries } from './dancer-series.ts';
 import { dynamicsOf } from './dynamics.ts';
 import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';

@@ -1,5 +1,5 @@
 /** How two dancers move through a clip, in a few numbers. */
-import { clamp, mean, quantile, ramp } from '../music/statistics.ts';
+import { clamp, mean, quantile, ramp } from '../numeric/statistics.ts';
 import type { ClipAnalysis } from './clip-analysis.ts';
 import type { DancerSeries } from './dancer-series.ts';
 import { jointAngles } from './joint-angles.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { library } from '../../data/moves/index.ts';
-import { cosine } from '../music/statistics.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { cosine } from '../numeric/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE } from './clip-analysis.ts';
 import { libraryEmbedding, movementEmbedding } from './embedding.ts';
 import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';

@@ -10,16 +10,16 @@
  * |  368 |     16 | the two: distance, hands, turning, counts, wandering             |
  *
  * See `embedding-features.ts` for each. A number is its difference from the library's mean, over how
- * much it varies when the same figure is filmed again (`embedding-scale.ts`); what was not seen is 0.
+ * much it varies when the same figure is filmed again (`embedding-scale.generated.ts`); what was not seen is 0.
  */
-import { clamp } from '../music/statistics.ts';
+import { clamp } from '../numeric/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE } from './clip-analysis.ts';
 import type { CountSpan } from './count-course.ts';
 import { coupleSeries } from './couple-series.ts';
 import { dancerSeries } from './dancer-series.ts';
 import { dancerFeatures, relationFeatures } from './embedding-features.ts';
-import { FEATURE_MEANS, FEATURE_SCALES } from './embedding-scale.ts';
-import { SEEN_GAINS, SEEN_OFFSETS } from './known-seen.ts';
+import { FEATURE_MEANS, FEATURE_SCALES } from './embedding-scale.generated.ts';
+import { SEEN_GAINS, SEEN_OFFSETS } from './matching/landmark-gain.generated.ts';
 import type { PoseTrack } from './track.ts';
 
 /** No single number says more than this many deviations. */

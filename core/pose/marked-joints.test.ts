@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { library } from '../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { landmarks } from '../motion/landmarks.ts';
 import { coupleAt } from '../motion/couple.ts';
 import { JOINT } from './joints.ts';

@@ -10,7 +10,7 @@ import { JOINT } from './joints.ts';
 
 /**
  * Shares of the trunk's length from the joint to the mark: away from the body's middle, up and
- * forward. Fitted by `tests/bench/pose-marks.ts` to landmarks that are well seen, in development
+ * forward. Fitted by `tools/fit/pose-marks.ts` to landmarks that are well seen, in development
  * views of development moves; both sides and both dancers share them.
  */
 export const MARKS: readonly {

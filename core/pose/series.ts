@@ -1,5 +1,5 @@
 /** Series over the frames of a clip, some of whose values are missing or doubtful. */
-import type { Numbers } from '../music/statistics.ts';
+import type { Numbers } from '../numeric/statistics.ts';
 
 /** A Gaussian is taken to end here, in standard deviations. */
 const REACH = 3;

@@ -4,7 +4,7 @@
  * right, left (tap). Tempo, beat and 1 are found together, as the pattern of eight counts that the
  * feet follow best.
  */
-import { clamp, mean } from '../music/statistics.ts';
+import { clamp, mean } from '../numeric/statistics.ts';
 import type { FootMotion } from './foot-motion.ts';
 import { smooth } from './series.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { library } from '../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { decodeTrack, encodeTrack } from './track-file.ts';
 import { filmedMove, moveOf } from './testing/filmed-move.ts';
 import { lose, SEEN } from './track.ts';

@@ -9,8 +9,8 @@
  * visibility (0..255). About 860 bytes a frame with both dancers.
  */
 import { InvalidInputError } from '../errors.ts';
-import { ROLES } from '../motion/notation.ts';
-import { clamp } from '../music/statistics.ts';
+import { ROLES } from '../moves/notation.ts';
+import { clamp } from '../numeric/statistics.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from './track.ts';
 
 const MAGIC = 'BTRK';

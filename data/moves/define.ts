@@ -3,7 +3,7 @@ import { moveSchema } from '@bachata/core/moves/library.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { HANDS_OF } from '@bachata/core/moves/state.ts';
 import type { CoupleState, FreeFoot, Footing, Position } from '@bachata/core/moves/state.ts';
-import type { DancerMotion, Motion } from '@bachata/core/motion/notation.ts';
+import type { DancerMotion, Motion } from '@bachata/core/moves/notation.ts';
 
 /** A state with its canonical hold; feet mirrored unless said otherwise. */
 export const at = (

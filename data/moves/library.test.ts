@@ -1,4 +1,4 @@
-import { checkLibrary, distributionOf } from '@bachata/core/moves/check.ts';
+import { checkLibrary, distributionOf } from '@bachata/core/library-check/check.ts';
 import { describe, expect, it } from 'vitest';
 import { library } from './index.ts';
 

@@ -2,7 +2,7 @@
 import { coupleAt, canonicalPose } from '@bachata/core/motion/couple.ts';
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
 import { measureMove } from '@bachata/core/motion/measure.ts';
-import { ROLES } from '@bachata/core/motion/notation.ts';
+import { ROLES } from '@bachata/core/moves/notation.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { degrees, dot } from '@bachata/core/motion/vector.ts';

@@ -8,8 +8,8 @@ import type {
   HoldPlace,
   Pair,
   Step,
-} from '@bachata/core/motion/notation.ts';
-import type { Laterality } from '@bachata/core/motion/notation.ts';
+} from '@bachata/core/moves/notation.ts';
+import type { Laterality } from '@bachata/core/moves/notation.ts';
 
 type Way = NonNullable<Step['by']>;
 type More = Partial<Omit<Step, 'count'>>;

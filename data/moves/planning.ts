@@ -1,17 +1,17 @@
 /** What a choreography is composed, edited and judged with: the library and all that is known of it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { libraryFor } from '@bachata/core/clips/clip-moves.ts';
-import type { Library } from '@bachata/core/choreography/compose.ts';
-import type { EditContext } from '@bachata/core/choreography/edit.ts';
-import { clipMotion, type ClipMotion } from '@bachata/core/choreography/clip-motion.ts';
-import { motionFacts, type MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
+import { libraryFor } from '@bachata/core/user-clips/clip-moves.ts';
+import type { Library } from '@bachata/core/choreography/planner/compose.ts';
+import type { EditContext } from '@bachata/core/choreography/edit/edit.ts';
+import { clipMotion, type ClipMotion } from '@bachata/core/choreography/evaluate/clip-motion.ts';
+import { motionFacts, type MotionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import { affinityOf } from '@bachata/core/choreography/recommendation/affinity.ts';
 import type { Modalities } from '@bachata/core/choreography/recommendation/fusion.ts';
 import { MemoryCache } from '@bachata/core/choreography/recommendation/memory-cache.ts';
 import { projectionSchema } from '@bachata/core/choreography/recommendation/projection.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
-import { parseMovements, type Movement } from '@bachata/core/moves/movements.ts';
+import { parseMovements, type Movement } from '@bachata/core/pose/matching/movements.ts';
 import { readPoseFile, type PoseTrack } from '@bachata/core/moves/pose-file.ts';
 import { parseSoundtracks, type Soundtrack } from '@bachata/core/moves/soundtracks.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';

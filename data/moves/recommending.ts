@@ -1,5 +1,5 @@
 /** Which moves of the library are alike, and which suit a part of a song: what the site recommends by. */
-import type { EditContext } from '@bachata/core/choreography/edit.ts';
+import type { EditContext } from '@bachata/core/choreography/edit/edit.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { fuse } from '@bachata/core/choreography/recommendation/fusion.ts';
 import type { CacheCounters } from '@bachata/core/choreography/recommendation/memory-cache.ts';
@@ -11,7 +11,7 @@ import {
 import { mostSimilar } from '@bachata/core/choreography/recommendation/similarity-matrix.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { suggestionsAt } from '@bachata/core/choreography/recommendation/suggestions.ts';
-import { sameMoveKey } from '@bachata/core/choreography/same-move.ts';
+import { sameMoveKey } from '@bachata/core/moves/same-move.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { ObjectStore } from '@bachata/core/ports.ts';
 import { readOnce } from '@bachata/core/read-once.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SongTruth } from '@bachata/core/music/evaluation.ts';
+import type { SongTruth } from '@bachata/core/music/testing/evaluation.ts';
 import { catalog } from './catalog.ts';
 import { demos } from './demos.ts';
 import { composeSong } from './synth/compose.ts';

@@ -4,9 +4,9 @@ import {
   describeWish,
   MAX_WISH_LENGTH,
   type WishDescription,
-} from '@bachata/core/choreography/wish-reader.ts';
+} from '@bachata/core/choreography/wish/wish-reader.ts';
 import { openWishReader } from '@bachata/platform/open.ts';
-import { library } from '../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { UsageError } from './usage.ts';
 
 export const WISH_ARGS = {

@@ -7,7 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sweepClips } from '@bachata/core/clips/bin.ts';
+import { sweepClips } from '@bachata/core/user-clips/bin.ts';
 import { resumeStoppedJobs, sweepUploads } from '@bachata/core/jobs/create-job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANALYSIS_SAMPLE_RATE, canCopyAac, decodeAudio, ingestAudio } from './audio.ts';
-import { fileUrl, runFfmpeg } from './ffmpeg.ts';
+import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { probeAudio } from './probe-audio.ts';
 
 const SONG_SEC = 12;

@@ -6,8 +6,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EncodedPacketSink, FilePathSource, Input, MP4 } from 'mediabunny';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg.ts';
-import { progressFraction } from './ffmpeg-progress.ts';
+import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
+import { progressFraction } from './ffmpeg/progress.ts';
 import { writeWhole } from './whole-file.ts';
 import { checkSongLength, probeAudio, SONG_LIMITS, type AudioProbe } from './probe-audio.ts';
 

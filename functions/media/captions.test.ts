@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { captionCues, captionsOf, vttTime } from './captions.ts';
 import { chaptersOf } from './chapters.ts';
-import { makePlan } from './test-media.ts';
+import { makePlan } from './testing/test-media.ts';
 
 const byId = new Map([
   ['side', { name: { en: 'Side basic', es: 'Básico lateral' } }],

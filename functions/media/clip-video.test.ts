@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeClipVideo } from './clip-video.ts';
-import { runFfmpeg } from './ffmpeg.ts';
+import { runFfmpeg } from './ffmpeg/run.ts';
 import { describeVideo } from './describe-video.ts';
 
 let folder: string;

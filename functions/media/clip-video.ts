@@ -4,11 +4,11 @@
  */
 import { rm, stat } from 'node:fs/promises';
 import { AppError, InvalidInputError, LimitError } from '@bachata/core/errors.ts';
-import { CLIP_LIMITS } from '@bachata/core/clips/clip.ts';
-import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg.ts';
-import { progressFraction } from './ffmpeg-progress.ts';
+import { CLIP_LIMITS } from '@bachata/core/user-clips/clip.ts';
+import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
+import { progressFraction } from './ffmpeg/progress.ts';
 import { isStill } from './is-still.ts';
-import { plainPicture } from './normalise-clip.ts';
+import { plainPicture } from './normalize-clip.ts';
 import { stillOf } from './poster.ts';
 import { describeVideo, type VideoDescription } from './describe-video.ts';
 import { writeWhole } from './whole-file.ts';

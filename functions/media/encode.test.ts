@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeVideo, type EncodeOptions } from './encode.ts';
-import { fileUrl, runFfmpeg } from './ffmpeg.ts';
-import { filterPath, pictureGraph, pictureSize } from './filter-graph.ts';
+import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
+import { filterPath, pictureGraph, pictureSize } from './ffmpeg/filter-graph.ts';
 import { overlayScript } from './overlay.ts';
 import {
   frameOfCount,
@@ -15,7 +15,7 @@ import {
   readShownFrames,
   swayingGrid,
   type MarkedLibrary,
-} from './test-media.ts';
+} from './testing/test-media.ts';
 
 const DURATION_SEC = 5.2;
 const GRID = swayingGrid(-0.3, 122, 16);

@@ -20,7 +20,7 @@ import {
   readShownFrames,
   swayingGrid,
   type MarkedLibrary,
-} from './test-media.ts';
+} from './testing/test-media.ts';
 
 const DURATION_SEC = 12.3;
 const FAST = ['-preset', 'ultrafast'];

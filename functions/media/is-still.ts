@@ -1,5 +1,5 @@
 /** Tells a photograph, a title or black frames that were saved as a video from somebody who moves. */
-import { fileUrl, runFfmpeg } from './ffmpeg.ts';
+import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 
 const FPS = 4;
 const WIDTH = 64;

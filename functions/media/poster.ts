@@ -3,7 +3,7 @@ import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { ClipSource } from './clip-library.ts';
-import { fileUrl, runFfmpeg } from './ffmpeg.ts';
+import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 
 export const STILL_FORMATS = ['jpeg', 'webp'] as const;
 export type StillFormat = (typeof STILL_FORMATS)[number];

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runFfmpeg } from './ffmpeg.ts';
+import { runFfmpeg } from './ffmpeg/run.ts';
 import { phraseOf, slicePlan } from './plan-slice.ts';
 import { posterOf, posterSegment, stillOf } from './poster.ts';
 import { contactSheet, loopOf, phraseLoop } from './share.ts';
@@ -12,7 +12,7 @@ import {
   makePlan,
   readMark,
   type MarkedLibrary,
-} from './test-media.ts';
+} from './testing/test-media.ts';
 import { timelineOf } from './timeline.ts';
 
 const GRID = Array.from({ length: 17 }, (_, beat) => -0.2 + beat / 2);

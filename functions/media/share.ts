@@ -4,7 +4,7 @@ import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { ClipSource } from './clip-library.ts';
-import { fileUrl, runFfmpeg } from './ffmpeg.ts';
+import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { withScratch } from '../scratch.ts';
 import { assembleVideo } from './instant.ts';
 import { phraseOf } from './plan-slice.ts';

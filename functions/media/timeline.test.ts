@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan, swayingGrid } from './test-media.ts';
+import { makePlan, swayingGrid } from './testing/test-media.ts';
 import { timelineOf } from './timeline.ts';
 
 function evenGrid(startSec: number, beats: number): number[] {

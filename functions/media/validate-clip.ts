@@ -11,7 +11,7 @@ import {
 } from 'mediabunny';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import { CLIP_PARAMETER_SETS } from './clip-profile.ts';
-import { fileUrl, FfmpegFailedError, runFfmpeg } from './ffmpeg.ts';
+import { fileUrl, FfmpegFailedError, runFfmpeg } from './ffmpeg/run.ts';
 
 /** The containers that videos come in; none of them names other files, as playlists do. */
 export const VIDEO_FORMATS = [MP4, QTFF, MATROSKA, WEBM];

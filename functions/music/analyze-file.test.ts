@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
-import { bandSong, shareNear } from '@bachata/core/music/test-band.ts';
-import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
+import { bandSong, shareNear } from '@bachata/core/music/testing/test-band.ts';
+import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { analyzeAudioFile } from './analyze-file.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,6 +1,6 @@
 /** From an audio file to its analysis: decoded by FFmpeg, analysed in a thread of its own. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
-import { waveformOf, type Waveform } from '@bachata/core/music/waveform.ts';
+import { waveformOf, type Waveform } from '@bachata/core/music/signal/waveform.ts';
 import { ANALYSIS_SAMPLE_RATE, decodeAudio } from '../media/audio.ts';
 import { analyzeInWorker } from './analyze-in-worker.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { bandSong } from '@bachata/core/music/test-band.ts';
+import { bandSong } from '@bachata/core/music/testing/test-band.ts';
 import { analyzeInWorker } from './analyze-in-worker.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,4 +1,4 @@
-import { resample } from '@bachata/core/music/resample.ts';
+import { resample } from '@bachata/core/music/signal/resample.ts';
 
 /** The rate that Essentia's beat tracker is made for. */
 const ESSENTIA_RATE = 44100;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { analyzeSong } from '@bachata/core/music/analyze.ts';
-import { bandSong } from '@bachata/core/music/test-band.ts';
+import { bandSong } from '@bachata/core/music/testing/test-band.ts';
 import { degaraBeats } from './essentia.ts';
 import { compareBeats, weigh, withSecondOpinion } from './second-opinion.ts';
 

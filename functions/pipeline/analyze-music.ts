@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ANALYZER_VERSION } from '@bachata/core/music/analyze.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
-import { songs, type Song } from '@bachata/core/music/song.ts';
+import { songs, type Song } from '@bachata/core/songs/song.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { analyzeAudioFile } from '../music/analyze-file.ts';
 import { withScratch } from '../scratch.ts';

@@ -1,6 +1,6 @@
 /** What is stored of a clip, and how it goes away when the clip turns out to be of no use. */
 import { AppError } from '@bachata/core/errors.ts';
-import { clipPrefix } from '@bachata/core/clips/clip.ts';
+import { clipPrefix } from '@bachata/core/user-clips/clip.ts';
 import { jobs, type ClipJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageHandler } from '@bachata/core/jobs/run-stage.ts';
 

@@ -1,8 +1,8 @@
 /** Where the clips of a plan are: drawn moves in the library, filmed ones in the object store. */
 import type { Plan } from '@bachata/core/choreography/plan.ts';
-import { clips } from '@bachata/core/clips/clip.ts';
-import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
-import { clipKeyFor } from '@bachata/core/clips/made-moves.ts';
+import { clips } from '@bachata/core/user-clips/clip.ts';
+import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
+import { clipKeyFor } from '@bachata/core/user-clips/made-moves.ts';
 import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getBytes } from '@bachata/platform/objects/read.ts';

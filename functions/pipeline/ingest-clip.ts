@@ -1,7 +1,7 @@
 /** Stage 1 of a clip: from whatever was uploaded to a video that browsers play, or a refusal. */
 import path from 'node:path';
 import { LimitError } from '@bachata/core/errors.ts';
-import { CLIP_LIMITS } from '@bachata/core/clips/clip.ts';
+import { CLIP_LIMITS } from '@bachata/core/user-clips/clip.ts';
 import type { ClipJob } from '@bachata/core/jobs/job.ts';
 import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { makeClipVideo } from '../media/clip-video.ts';

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { AlreadyExistsError, InvalidInputError } from '@bachata/core/errors.ts';
 import type { SongJob, SongSource } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
-import { songs } from '@bachata/core/music/song.ts';
+import { songs } from '@bachata/core/songs/song.ts';
 import type { Collection, Platform } from '@bachata/core/ports.ts';
 import { catalogFile } from '../catalog.ts';
 import { ingestAudio, MAX_AUDIO_BYTES } from '../media/audio.ts';

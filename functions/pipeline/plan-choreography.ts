@@ -1,11 +1,11 @@
 /** Stage 3: the choreography itself, as a plan. */
-import { composePlan } from '@bachata/core/choreography/compose.ts';
+import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
-import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
+import { correctionFor, withCorrection } from '@bachata/core/songs/counting.ts';
 import { getJson } from '@bachata/platform/objects/read.ts';
-import { planningContext } from '../../data/moves/planning.ts';
+import { planningContext } from '@bachata/library/moves/planning.ts';
 import { songOf } from './analyze-music.ts';
 import { keys, putJson } from './objects.ts';
 

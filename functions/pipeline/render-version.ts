@@ -3,14 +3,14 @@ import {
   choreographies,
   mediaKeysOf,
   type Choreography,
-} from '@bachata/core/choreography/choreography.ts';
+} from '@bachata/core/choreographies/choreography.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { VersionJob } from '@bachata/core/jobs/job.ts';
 import { changed, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { getJson } from '@bachata/platform/objects/read.ts';
 import { songOf } from './analyze-music.ts';
-import { film } from './film.ts';
+import { film } from './render-outputs.ts';
 
 /** @throws NotFoundError `choreography-gone` where it was deleted meanwhile */
 export async function renderVersion(

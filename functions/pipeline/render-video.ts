@@ -1,11 +1,11 @@
 /** Stage 4: the video, its captions and poster; and with them the entry in the collection. */
-import { choreographies, type Choreography } from '@bachata/core/choreography/choreography.ts';
+import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';
 import { created, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { getJson } from '@bachata/platform/objects/read.ts';
 import { songOf } from './analyze-music.ts';
-import { film } from './film.ts';
+import { film } from './render-outputs.ts';
 import { keys } from './objects.ts';
 
 export async function renderVideo(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {

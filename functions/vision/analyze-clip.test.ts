@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
-import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
+import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { libraryClip } from '../paths.ts';
 import { analyzeClip } from './analyze-clip.ts';
 import { suggestForClip } from './suggest-clip.ts';

@@ -4,10 +4,10 @@ import {
   COLOUR_REGIONS,
   trunkLength,
   type Candidate,
-} from '@bachata/core/pose/tracking/candidate.ts';
+} from '@bachata/core/pose/tracking/detection.ts';
 import type { HandsTrack } from '@bachata/core/pose/track.ts';
 import { BODY_INPUT, type BodyEstimate } from './landmarker.ts';
-import { bodyTest } from './paint-out.ts';
+import { bodyTest } from './inpainting.ts';
 import type { Picture } from './roi.ts';
 
 /** Pixels of the picture for each pixel of a silhouette. */

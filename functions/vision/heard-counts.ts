@@ -1,9 +1,9 @@
 /** The beats of a clip's soundtrack, and its 1 where it is long enough to tell. */
 import { AppError } from '@bachata/core/errors.ts';
 import type { HeardCounts } from '@bachata/core/pose/fuse-counts.ts';
-import { SHORTEST_SEC } from '@bachata/core/music/input.ts';
-import { beatsAtTempo } from '@bachata/core/music/known-tempo.ts';
-import { tempoCandidates } from '@bachata/core/music/short-tempo.ts';
+import { SHORTEST_SEC } from '@bachata/core/music/signal/input.ts';
+import { beatsAtTempo } from '@bachata/core/music/rhythm/known-tempo.ts';
+import { tempoCandidates } from '@bachata/core/music/rhythm/short-tempo.ts';
 import { ANALYSIS_SAMPLE_RATE } from '../media/audio.ts';
 import { analyzeInWorker } from '../music/analyze-in-worker.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import { poseFrames, readPoseFile } from '@bachata/core/moves/pose-file.ts';
-import { knownFigure, type KnownFigure } from '@bachata/core/pose/figure-samples.ts';
+import { knownFigure, type KnownFigure } from '@bachata/core/pose/matching/figure-samples.ts';
 
 /**
  * By move.

@@ -4,12 +4,12 @@ import { beforeAll, expect, it } from 'vitest';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP, CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
-import { KNOWN_LANDMARKS, nearestMoves, type Movement } from '@bachata/core/moves/movements.ts';
+import { KNOWN_LANDMARKS, nearestMoves, type Movement } from '@bachata/core/pose/matching/movements.ts';
 import { poseFrames, readPoseFile } from '@bachata/core/moves/pose-file.ts';
 import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
 import { authoredTrack } from '@bachata/core/pose/authored-track.ts';
 import { movementEmbedding } from '@bachata/core/pose/embedding.ts';
-import { library } from '../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { DATA } from '../paths.ts';
 import { readMovements } from './library-movements.ts';
 

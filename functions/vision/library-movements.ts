@@ -10,13 +10,13 @@ import {
   KNOWN_LANDMARKS,
   parseMovements,
   type Movement,
-} from '@bachata/core/moves/movements.ts';
+} from '@bachata/core/pose/matching/movements.ts';
 import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
 import type { CountSpan } from '@bachata/core/pose/count-course.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { libraryEmbedding } from '@bachata/core/pose/embedding.ts';
-import { readClipIndex } from '../clips/index-file.ts';
-import { createRerenderer } from '../clips/rerender.ts';
+import { readClipIndex } from '../library-render/index-file.ts';
+import { createRerenderer } from '../library-render/rerender.ts';
 import { writeWhole } from '../media/whole-file.ts';
 import { DEFAULT_POSE_MODEL } from './models.ts';
 import { trackDancers } from './track-dancers.ts';

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
+import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { writeWhole } from '../media/whole-file.ts';
 import { drawSkeleton, type Colour } from './draw-skeleton.ts';
 import { eachPicture, openPictures } from './pictures.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
+import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { eachPicture, openPictures } from './pictures.ts';
 
 const SIDE = 64;

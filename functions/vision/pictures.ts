@@ -2,7 +2,7 @@
 import { Writable } from 'node:stream';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { describeVideo } from '../media/describe-video.ts';
-import { FfmpegFailedError, fileUrl, runFfmpeg } from '../media/ffmpeg.ts';
+import { FfmpegFailedError, fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import type { Picture } from './roi.ts';
 
 /** A clip of a move lasts seconds; a whole class is another matter. */

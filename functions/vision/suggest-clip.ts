@@ -1,14 +1,14 @@
 /** What a clip that was analysed probably shows, going by the moves of the library. */
 import path from 'node:path';
-import type { Suggestion } from '@bachata/core/clips/clip.ts';
-import { suggest } from '@bachata/core/clips/suggest.ts';
+import type { Suggestion } from '@bachata/core/user-clips/clip.ts';
+import { suggest } from '@bachata/core/user-clips/suggest.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
-import { recogniseWithin } from '@bachata/core/moves/recognise.ts';
+import { recogniseWithin } from '@bachata/core/pose/matching/recognize.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
-import { figureSpans } from '@bachata/core/pose/figure-span.ts';
+import { figureSpans } from '@bachata/core/pose/matching/figure-span.ts';
 import type { CountSpan } from '@bachata/core/pose/count-course.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import { library } from '../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { DATA } from '../paths.ts';
 import { readFigures } from './library-figures.ts';
 import { readMovements } from './library-movements.ts';

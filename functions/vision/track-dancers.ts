@@ -1,5 +1,5 @@
 /** Following two dancers through a video file. */
-import type { CandidateFrame } from '@bachata/core/pose/tracking/candidate.ts';
+import type { CandidateFrame } from '@bachata/core/pose/tracking/detection.ts';
 import type { RoleHint } from '@bachata/core/pose/tracking/roles.ts';
 import { trackCouple } from '@bachata/core/pose/tracking/track-couple.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';

@@ -1,7 +1,7 @@
 /** Worker threads with the pose models loaded, for one clip or for many. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CandidateFrame } from '@bachata/core/pose/tracking/candidate.ts';
+import type { CandidateFrame } from '@bachata/core/pose/tracking/detection.ts';
 import { UnavailableError } from '@bachata/core/errors.ts';
 import type { PoseModel } from './models.ts';
 import { NativeGate } from './native-gate.ts';

@@ -1,7 +1,7 @@
 /** Runs inside a worker thread: loads the models once, then follows bodies through runs of pictures. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PoseDetector } from './detector.ts';
-import { followBodies, type Vision } from './follow.ts';
+import { followBodies, type Vision } from './track-sequence.ts';
 import { HandLandmarker } from './hands.ts';
 import { PoseLandmarker } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';

@@ -1,4 +1,4 @@
-import type { CandidateFrame } from '@bachata/core/pose/tracking/candidate.ts';
+import type { CandidateFrame } from '@bachata/core/pose/tracking/detection.ts';
 import type { PoseModel } from './models.ts';
 import type { Picture } from './roi.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { WishRequest } from '@bachata/core/choreography/wish-reader.ts';
+import type { WishRequest } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { openWishReader } from '../open.ts';
 import { vertexWishReader, type AccessToken } from './wish-reader.ts';
 

@@ -8,7 +8,7 @@ import {
   wishAnswerSchema,
   type WishReader,
   type WishRequest,
-} from '@bachata/core/choreography/wish-reader.ts';
+} from '@bachata/core/choreography/wish/wish-reader.ts';
 
 export interface VertexSettings {
   readonly project: string;

@@ -5,14 +5,14 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createFigure } from '../../core/figure/figure.ts';
-import { coupleAt } from '../../core/motion/couple.ts';
-import { CLIP } from '../../core/moves/clip-format.ts';
-import { moveFiles } from '../../core/moves/clip-index.ts';
-import { library } from '../../data/moves/index.ts';
-import { createClipRenderer } from '../../functions/clips/raster/renderer.ts';
-import { renderClip } from '../../functions/clips/render-clip.ts';
-import { CAST, ClipMotion, frameCount } from '../../functions/clips/stage.ts';
+import { createFigure } from '@bachata/core/avatar/figure.ts';
+import { coupleAt } from '@bachata/core/motion/couple.ts';
+import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { moveFiles } from '@bachata/core/moves/clip-index.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { createClipRenderer } from '../../functions/library-render/raster/renderer.ts';
+import { renderClip } from '../../functions/library-render/render-clip.ts';
+import { CAST, ClipMotion, frameCount } from '../../functions/library-render/cast.ts';
 import type { Table } from './table.ts';
 
 const FRAMES = 96;

@@ -2,9 +2,9 @@
  * Which moves development may look at when it fits something of the analysis of clips: about two in
  * three. Figures are reported on the others, filmed from views that were not looked at either.
  */
-import { hashUnit, textKey } from '../../core/choreography/random.ts';
-import type { Move } from '../../core/moves/library.ts';
-import { library } from '../../data/moves/index.ts';
+import { hashUnit, textKey } from '@bachata/core/choreography/planner/random.ts';
+import type { Move } from '@bachata/core/moves/library.ts';
+import { library } from '@bachata/library/moves/index.ts';
 
 const HELD_OUT_SHARE = 1 / 3;
 const ORDER_SEED = 7;

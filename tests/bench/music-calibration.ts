@@ -5,7 +5,7 @@ import {
   calibration,
   expectedCalibrationError,
   type Judgement,
-} from '@bachata/core/music/evaluation.ts';
+} from '@bachata/core/music/testing/evaluation.ts';
 import { harmed } from './music-harm.ts';
 import type { TestSong } from './music-material.ts';
 import { scoreSong, type Figures } from './music-score.ts';

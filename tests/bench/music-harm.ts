@@ -4,9 +4,9 @@
  * Toolbox", ISMIR 2013). An analyser that is nearly always right cannot show that it knows when it
  * is wrong; on these it fails often enough.
  */
-import { resample } from '@bachata/core/music/resample.ts';
-import { median } from '@bachata/core/music/statistics.ts';
-import { createRandom, type Random } from '../../data/songs/synth/random.ts';
+import { resample } from '@bachata/core/music/signal/resample.ts';
+import { median } from '@bachata/core/numeric/statistics.ts';
+import { createRandom, type Random } from '@bachata/library/songs/synth/random.ts';
 import { SAMPLE_RATE, type TestSong } from './music-material.ts';
 
 interface Stretch {

@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { SongTruth } from '@bachata/core/music/evaluation.ts';
-import { soloSpec } from '../../data/songs/solo.ts';
-import { composeSong } from '../../data/songs/synth/compose.ts';
-import { entryBeats } from '../../data/songs/synth/form.ts';
-import { renderSong } from '../../data/songs/synth/render.ts';
-import type { SongSpec } from '../../data/songs/synth/score.ts';
+import type { SongTruth } from '@bachata/core/music/testing/evaluation.ts';
+import { soloSpec } from '@bachata/library/songs/solo.ts';
+import { composeSong } from '@bachata/library/songs/synth/compose.ts';
+import { entryBeats } from '@bachata/library/songs/synth/form.ts';
+import { renderSong } from '@bachata/library/songs/synth/render.ts';
+import type { SongSpec } from '@bachata/library/songs/synth/score.ts';
 
 export const SAMPLE_RATE = 44_100;
 

@@ -1,7 +1,7 @@
 /** Annotated recordings beside the checkout; measured where the annotation is certain. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventAgreement, within } from '@bachata/core/music/evaluation.ts';
+import { eventAgreement, within } from '@bachata/core/music/testing/evaluation.ts';
 import { z } from 'zod';
 import { decode } from './music-material.ts';
 import type { Tracker } from './music-trackers.ts';

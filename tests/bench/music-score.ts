@@ -7,7 +7,7 @@ import {
   tempoIsRight,
   timeAgreement,
   type SongTruth,
-} from '@bachata/core/music/evaluation.ts';
+} from '@bachata/core/music/testing/evaluation.ts';
 import { SAMPLE_RATE, type TestSong } from './music-material.ts';
 import type { Tracked, Tracker } from './music-trackers.ts';
 

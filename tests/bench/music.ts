@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { DEVELOPMENT_SEEDS, TEST_SEEDS } from '../../data/songs/synth/seeds.ts';
+import { DEVELOPMENT_SEEDS, TEST_SEEDS } from '@bachata/library/songs/synth/seeds.ts';
 import {
   assuranceTable,
   calibrationTable,

@@ -2,13 +2,13 @@
  * The smoothest choreography that the rules allow, whatever else it is worth: what the seams of any
  * planner are to be held against.
  */
-import { stageFor, type ComposeInput } from '@bachata/core/choreography/compose.ts';
-import type { MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
-import { placeCosts } from '@bachata/core/choreography/place-costs.ts';
-import { search } from '@bachata/core/choreography/search.ts';
-import { mean } from '@bachata/core/choreography/statistics.ts';
+import { stageFor, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
+import type { MotionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
+import { placeCosts } from '@bachata/core/choreography/planner/place-costs.ts';
+import { search } from '@bachata/core/choreography/planner/search.ts';
+import { mean } from '@bachata/core/numeric/series-statistics.ts';
 import { SLOT_BEATS } from '@bachata/core/choreography/traits.ts';
-import { WEIGHTS } from '@bachata/core/choreography/weights.ts';
+import { WEIGHTS } from '@bachata/core/choreography/planner/weights.ts';
 
 /** So great a price for a seam that all others are small change. */
 const SEAM_PRICE = 1000;

@@ -4,11 +4,11 @@
  * a plan that the independent checker finds nothing in, or a refusal that names its cause; and so must
  * edits of these plans.
  */
-import { checkPlan } from '@bachata/core/choreography/check-plan.ts';
-import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit.ts';
-import type { MotionFacts } from '@bachata/core/choreography/motion-facts.ts';
+import { checkPlan } from '@bachata/core/choreography/evaluate/check-plan.ts';
+import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit/edit.ts';
+import type { MotionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
-import { randomFrom } from '@bachata/core/choreography/random.ts';
+import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
 import {
   attempt,
   randomCase,
@@ -16,7 +16,7 @@ import {
   type RandomCase,
 } from '@bachata/core/choreography/testing/cases.ts';
 import { domainLibrary } from '@bachata/core/choreography/testing/library.ts';
-import { library } from '../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { Table } from './table.ts';
 
 const REQUESTS = 10_000;

@@ -7,20 +7,20 @@ import {
   composeGreedy,
   composeRandomLegal,
   composeRoundRobin,
-} from '@bachata/core/choreography/baselines.ts';
+} from './baselines.ts';
 import {
   clipMotion,
   DANCERS,
   jointDistance,
   LEAST_STEP,
-} from '@bachata/core/choreography/clip-motion.ts';
-import { composePlan, type ComposeInput } from '@bachata/core/choreography/compose.ts';
-import { seamsOf } from '@bachata/core/choreography/measures.ts';
+} from '@bachata/core/choreography/evaluate/clip-motion.ts';
+import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
+import { seamsOf } from '@bachata/core/choreography/evaluate/measures.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
-import { mean, percentile } from '@bachata/core/choreography/statistics.ts';
+import { mean, percentile } from '@bachata/core/numeric/series-statistics.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
-import { library } from '../../data/moves/index.ts';
-import { libraryMotion, planningContext, readPoses } from '../../data/moves/planning.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { libraryMotion, planningContext, readPoses } from '@bachata/library/moves/planning.ts';
 import { smoothestSeams } from './planner-bound.ts';
 import { benchSongs, SEEDS } from './planner-songs.ts';
 import type { Table } from './table.ts';

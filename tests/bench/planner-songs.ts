@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { readOnce } from '@bachata/core/read-once.ts';
-import { catalog } from '../../data/songs/catalog.ts';
+import { catalog } from '@bachata/library/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
 
 const SONGS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../data/songs');

@@ -1,13 +1,13 @@
 /** Processor time of planning: whole plans, alternatives for a place, recommendations for a section. */
-import { composePlan, type ComposeInput } from '@bachata/core/choreography/compose.ts';
+import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { createRecommender } from '@bachata/core/choreography/recommendation/recommend.ts';
-import { alternativesAt } from '@bachata/core/choreography/slot-alternatives.ts';
-import { percentile } from '@bachata/core/choreography/statistics.ts';
+import { alternativesAt } from '@bachata/core/choreography/edit/slot-alternatives.ts';
+import { percentile } from '@bachata/core/numeric/series-statistics.ts';
 import { songAnalysis, USUAL_FORM } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS, type MoveInfo } from '@bachata/core/moves/move.ts';
-import { library } from '../../data/moves/index.ts';
-import { librarySounds, planningContext } from '../../data/moves/planning.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { librarySounds, planningContext } from '@bachata/library/moves/planning.ts';
 import type { Table } from './table.ts';
 
 type Row = Table['rows'][number];

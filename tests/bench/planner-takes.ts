@@ -3,23 +3,23 @@
  * any legal join of them is smoother than the dance itself; here every move comes in three takes,
  * whose dancers begin and end up to 20 cm from where they should.
  */
-import { composeGreedy, composeRandomLegal } from '@bachata/core/choreography/baselines.ts';
+import { composeGreedy, composeRandomLegal } from './baselines.ts';
 import {
   clipMotion,
   DANCERS,
   type ClipMotion,
   type Dancer,
   type LandmarkSource,
-} from '@bachata/core/choreography/clip-motion.ts';
-import { composePlan, type ComposeInput } from '@bachata/core/choreography/compose.ts';
-import { motionFacts } from '@bachata/core/choreography/motion-facts.ts';
+} from '@bachata/core/choreography/evaluate/clip-motion.ts';
+import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
+import { motionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
-import { randomFrom } from '@bachata/core/choreography/random.ts';
-import { mean } from '@bachata/core/choreography/statistics.ts';
+import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
+import { mean } from '@bachata/core/numeric/series-statistics.ts';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS, type MoveInfo } from '@bachata/core/moves/move.ts';
-import { library } from '../../data/moves/index.ts';
-import { readPoses } from '../../data/moves/planning.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { readPoses } from '@bachata/library/moves/planning.ts';
 import type { Table } from './table.ts';
 
 const TAKES = 3;

@@ -6,13 +6,13 @@ import {
   composeGreedy,
   composeRandomLegal,
   composeRoundRobin,
-} from '@bachata/core/choreography/baselines.ts';
-import { composePlan, costOf, type ComposeInput } from '@bachata/core/choreography/compose.ts';
-import { sharedFigures } from '@bachata/core/choreography/measures.ts';
+} from './baselines.ts';
+import { composePlan, costOf, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
+import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
-import { library } from '../../data/moves/index.ts';
-import { libraryMotion, planningContext } from '../../data/moves/planning.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { libraryMotion, planningContext } from '@bachata/library/moves/planning.ts';
 import { legalityTable } from './planner-legality.ts';
 import { seamsTable } from './planner-seams.ts';
 import { benchSongs, SEEDS } from './planner-songs.ts';

@@ -1,9 +1,9 @@
 /** How near a track of two dancers comes to what is known of them. */
-import { BODY_JOINTS } from '../../core/pose/tracking/candidate.ts';
-import { seenRates } from '../../core/pose/clip-quality.ts';
-import { SEEN, type DancerTrack, type PoseTrack } from '../../core/pose/track.ts';
-import { ROLES, type Role } from '../../core/motion/notation.ts';
-import type { JointSight } from '../../functions/clips/raster/joint-sight.ts';
+import { BODY_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
+import { seenRates } from '@bachata/core/pose/clip-quality.ts';
+import { SEEN, type DancerTrack, type PoseTrack } from '@bachata/core/pose/track.ts';
+import { ROLES, type Role } from '@bachata/core/moves/notation.ts';
+import type { JointSight } from '../../functions/library-render/raster/joint-sight.ts';
 
 /** A joint within this share of the trunk's length counts as found (PCK@0.2). */
 const NEAR = 0.2;

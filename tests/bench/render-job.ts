@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { planSchema } from '../../core/choreography/plan.ts';
+import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { encodeVideo, type EncodeMode } from '../../functions/media/encode.ts';
 import { videoStream } from '../../functions/media/instant.ts';
 

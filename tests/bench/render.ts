@@ -10,8 +10,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Plan } from '../../core/choreography/plan.ts';
-import { fileUrl, runFfmpeg } from '../../functions/media/ffmpeg.ts';
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { fileUrl, runFfmpeg } from '../../functions/media/ffmpeg/run.ts';
 import { slicePlan } from '../../functions/media/plan-slice.ts';
 import {
   frameOfCount,
@@ -22,7 +22,7 @@ import {
   swayingGrid,
   type MarkedLibrary,
   type ShownFrame,
-} from '../../functions/media/test-media.ts';
+} from '../../functions/media/testing/test-media.ts';
 import { chromiumPath, playInChromium, type Playback } from './render-playback.ts';
 import type { RenderCost, RenderJob } from './render-job.ts';
 import type { Table } from './table.ts';

@@ -1,9 +1,9 @@
 /** Other people's cameras, clothes and light, by number: the same seed gives the same view. */
-import { randomFrom } from '../../core/choreography/random.ts';
-import { FOLLOW_LOOKS, LEAD_LOOKS } from '../../core/figure/materials.ts';
-import { proportionsOf } from '../../core/motion/proportions.ts';
-import { SIDES } from '../../core/moves/state.ts';
-import type { View } from '../../functions/clips/rerender.ts';
+import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
+import { FOLLOW_LOOKS, LEAD_LOOKS } from '@bachata/core/avatar/materials.ts';
+import { proportionsOf } from '@bachata/core/motion/proportions.ts';
+import { SIDES } from '@bachata/core/moves/state.ts';
+import type { View } from '../../functions/library-render/rerender.ts';
 
 /** Seeds that development looks at; benchmarks use those from `UNSEEN_VIEWS` on. */
 export const UNSEEN_VIEWS = 9000;

@@ -1,13 +1,13 @@
 /** Every route, tried as nobody and as somebody else. A route without a row here is a failure. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { deleteClip } from '@bachata/core/clips/bin.ts';
-import { clips } from '@bachata/core/clips/clip.ts';
-import { choreographies } from '@bachata/core/choreography/choreography.ts';
-import { dancers, rememberRepertoire } from '@bachata/core/choreography/dancer.ts';
-import { revisionsCollection } from '@bachata/core/choreography/revisions.ts';
+import { deleteClip } from '@bachata/core/user-clips/bin.ts';
+import { clips } from '@bachata/core/user-clips/clip.ts';
+import { choreographies } from '@bachata/core/choreographies/choreography.ts';
+import { dancers, rememberRepertoire } from '@bachata/core/repertoire.ts';
+import { revisionsCollection } from '@bachata/core/choreographies/revisions.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
-import { acceptedCorrections, countCorrections } from '@bachata/core/music/counting.ts';
+import { acceptedCorrections, countCorrections } from '@bachata/core/songs/counting.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, startSite, type Site } from './harness.ts';
 import { seedChoreography, seedClip, seedCorrection, seedJob, uidOf } from './seed.ts';

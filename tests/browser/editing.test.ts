@@ -1,14 +1,14 @@
 /** A choreography made from a demo song, then edited, undone and filmed anew, as its owner does it. */
 import path from 'node:path';
-import { choreographies } from '@bachata/core/choreography/choreography.ts';
+import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
-import { checkPlan } from '@bachata/core/choreography/check-plan.ts';
-import { revisionsCollection } from '@bachata/core/choreography/revisions.ts';
+import { checkPlan } from '@bachata/core/choreography/evaluate/check-plan.ts';
+import { revisionsCollection } from '@bachata/core/choreographies/revisions.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { library } from '../../data/moves/index.ts';
-import { catalog } from '../../data/songs/catalog.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { catalog } from '@bachata/library/songs/catalog.ts';
 import { accessibilityProblems } from './axe.ts';
 import { findChromium } from './chromium.ts';
 import { ROOT, startSite, until, type Site, type Visitor } from './harness.ts';

@@ -8,14 +8,14 @@ import path from 'node:path';
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choreographies, type Choreography } from '@bachata/core/choreography/choreography.ts';
+import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
-import { songs } from '@bachata/core/music/song.ts';
-import { catalog } from '../../data/songs/catalog.ts';
-import { runFfmpeg } from '../../functions/media/ffmpeg.ts';
+import { songs } from '@bachata/core/songs/song.ts';
+import { catalog } from '@bachata/library/songs/catalog.ts';
+import { runFfmpeg } from '../../functions/media/ffmpeg/run.ts';
 import { ROOT, startSite, type Site, type Visitor } from './harness.ts';
 
 const SONGS = path.join(ROOT, 'data', 'songs');

@@ -1,6 +1,6 @@
 /** Every page at two widths, two themes and two languages: no problems, accessible, fitting. */
-import { clips } from '@bachata/core/clips/clip.ts';
-import { acceptedCorrections } from '@bachata/core/music/counting.ts';
+import { clips } from '@bachata/core/user-clips/clip.ts';
+import { acceptedCorrections } from '@bachata/core/songs/counting.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { findChromium } from './chromium.ts';

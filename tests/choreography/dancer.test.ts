@@ -8,7 +8,7 @@ import {
   readRepertoire,
   rememberRepertoire,
   repertoireSchema,
-} from '@bachata/core/choreography/dancer.ts';
+} from '@bachata/core/repertoire.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 
 let dataDir: string;

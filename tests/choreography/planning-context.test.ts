@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
-import { clips } from '@bachata/core/clips/clip.ts';
+import { clips } from '@bachata/core/user-clips/clip.ts';
 import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
 } from '@bachata/platform/embedded/platform.ts';
-import { library } from '../../data/moves/index.ts';
-import { planningContext } from '../../data/moves/planning.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { planningContext } from '@bachata/library/moves/planning.ts';
 import { clipOf, confirmationOf, confirmedAs } from '../factories/clip.ts';
 
 let dataDir: string;

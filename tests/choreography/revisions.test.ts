@@ -7,7 +7,7 @@ import {
   changeRevisions,
   revisionsCollection,
   type Step,
-} from '@bachata/core/choreography/revisions.ts';
+} from '@bachata/core/choreographies/revisions.ts';
 import { ConflictError } from '@bachata/core/errors.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { choreographies } from '@bachata/core/choreography/choreography.ts';
+import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
-import { changeRevisions, type Step } from '@bachata/core/choreography/revisions.ts';
-import { sweepPlans } from '@bachata/core/choreography/sweep-plans.ts';
+import { changeRevisions, type Step } from '@bachata/core/choreographies/revisions.ts';
+import { sweepPlans } from '@bachata/core/housekeeping/sweep-plans.ts';
 import { orderVersion } from '@bachata/core/jobs/version-job.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 

@@ -1,9 +1,9 @@
 /** The lists of the product, as every DocumentStore finds them; and the indexes that Firestore wants for them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deletedClips, emptyClipBin } from '@bachata/core/clips/bin.ts';
-import { dancedClips } from '@bachata/core/clips/clip-moves.ts';
-import { clips, type Clip } from '@bachata/core/clips/clip.ts';
-import { saveCorrection } from '@bachata/core/music/counting.ts';
+import { deletedClips, emptyClipBin } from '@bachata/core/user-clips/bin.ts';
+import { dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
+import { clips, type Clip } from '@bachata/core/user-clips/clip.ts';
+import { saveCorrection } from '@bachata/core/songs/counting.ts';
 import type { DocumentStore, Platform, Query } from '@bachata/core/ports.ts';
 import { listChoreographies } from '../../web/src/lib/server/choreographies.ts';
 import { listClips, listWaiting } from '../../web/src/lib/server/clips.ts';

@@ -5,8 +5,8 @@ import {
   confirmationSchema,
   type Clip,
   type Confirmation,
-} from '@bachata/core/clips/clip.ts';
-import { filmedMove } from '@bachata/core/clips/filmed-move.ts';
+} from '@bachata/core/user-clips/clip.ts';
+import { filmedMove } from '@bachata/core/user-clips/filmed-move.ts';
 
 /** Eight counts in the closed hold, filmed with the lead on the left. */
 export function confirmationOf(patch: Partial<Confirmation> = {}): Confirmation {

@@ -9,16 +9,16 @@ import {
   emptyClipBin,
   restoreClip,
   sweepClips,
-} from '@bachata/core/clips/bin.ts';
-import { libraryFor } from '@bachata/core/clips/clip-moves.ts';
+} from '@bachata/core/user-clips/bin.ts';
+import { libraryFor } from '@bachata/core/user-clips/clip-moves.ts';
 import {
   clips,
   reviewAfter,
   type Clip,
   type Confirmation,
   type MadeMove,
-} from '@bachata/core/clips/clip.ts';
-import { moveIdOfClip } from '@bachata/core/clips/filmed-move.ts';
+} from '@bachata/core/user-clips/clip.ts';
+import { moveIdOfClip } from '@bachata/core/user-clips/filmed-move.ts';
 import { ForbiddenError } from '@bachata/core/errors.ts';
 import { createClipJob, createMoveJob } from '@bachata/core/jobs/clip-jobs.ts';
 import { cancelJob } from '@bachata/core/jobs/create-job.ts';
@@ -31,8 +31,8 @@ import {
   type EmbeddedPlatform,
 } from '@bachata/platform/embedded/platform.ts';
 import { getBytes } from '@bachata/platform/objects/read.ts';
-import { library } from '../../data/moves/index.ts';
-import { runFfmpeg } from '../../functions/media/ffmpeg.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { runFfmpeg } from '../../functions/media/ffmpeg/run.ts';
 import { validateClip } from '../../functions/media/validate-clip.ts';
 import { clipSourceOf } from '../../functions/pipeline/clip-source.ts';
 import { stageHandlers } from '../../functions/pipeline/handlers.ts';

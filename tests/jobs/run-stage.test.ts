@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
-import { choreographies } from '@bachata/core/choreography/choreography.ts';
+import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { ForbiddenError, InvalidInputError } from '@bachata/core/errors.ts';
 import { cancelJob, createJob, resumeStoppedJobs } from '@bachata/core/jobs/create-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';

@@ -3,17 +3,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { choreographies, type Choreography } from '@bachata/core/choreography/choreography.ts';
+import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { cancelJob } from '@bachata/core/jobs/create-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { runStage } from '@bachata/core/jobs/run-stage.ts';
 import { orderVersion, versionJobUnderWay } from '@bachata/core/jobs/version-job.ts';
-import { songs } from '@bachata/core/music/song.ts';
+import { songs } from '@bachata/core/songs/song.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 import { stageHandlers } from '../../functions/pipeline/handlers.ts';
 import { smallPlan } from '../browser/seed.ts';
-import { runFfmpeg } from '../../functions/media/ffmpeg.ts';
+import { runFfmpeg } from '../../functions/media/ffmpeg/run.ts';
 
 const HASH = 'a'.repeat(64);
 const dance: Choreography = {

@@ -3,7 +3,7 @@ import type { MoveInfo } from '../../moves/move.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import type { PlanParameters } from '../plan.ts';
 import { optionsFor } from '../options.ts';
-import { sectionFit, styleFit } from '../section-fit.ts';
+import { sectionFit, styleFit } from '../planner/section-fit.ts';
 import { levelRank, MAX_STRETCH, moveEnergy, names, playbackRate } from '../traits.ts';
 import {
   characterOfMove,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planParametersSchema } from '../plan.ts';
-import { randomFrom } from '../random.ts';
+import { randomFrom } from '../planner/random.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { objectsInMemory } from '../testing/objects.ts';
 import { songAnalysis } from '../testing/songs.ts';

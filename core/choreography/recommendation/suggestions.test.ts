@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { composePlan } from '../compose.ts';
+import { composePlan } from '../planner/compose.ts';
 import { planParametersSchema } from '../plan.ts';
-import { sameMoveKey } from '../same-move.ts';
+import { sameMoveKey } from '../../moves/same-move.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { songAnalysis } from '../testing/songs.ts';
 import { createRecommender } from './recommend.ts';

@@ -1,8 +1,8 @@
 /** What else suits the music at a place of a plan, whether or not it fits between its neighbours. */
-import { stageFor } from '../compose.ts';
-import type { EditContext } from '../edit.ts';
+import { stageFor } from '../planner/compose.ts';
+import type { EditContext } from '../edit/edit.ts';
 import type { Plan } from '../plan.ts';
-import { sameMoveKey } from '../same-move.ts';
+import { sameMoveKey } from '../../moves/same-move.ts';
 import { SLOT_BEATS } from '../traits.ts';
 import type { Modalities } from './fusion.ts';
 import type { Recommendation, Recommender } from './recommend.ts';

@@ -2,12 +2,12 @@
 import { LEVELS, STYLES, type MoveInfo } from '../../moves/move.ts';
 import { ENERGY_LEVELS, type SongAnalysis } from '../../music/analysis.ts';
 import { InvalidInputError } from '../../errors.ts';
-import { checkPlan, type Problem } from '../check-plan.ts';
-import { composePlan } from '../compose.ts';
+import { checkPlan, type Problem } from '../evaluate/check-plan.ts';
+import { composePlan } from '../planner/compose.ts';
 import { INTROS } from '../intro.ts';
-import type { MotionFacts } from '../motion-facts.ts';
+import type { MotionFacts } from '../evaluate/motion-facts.ts';
 import { planParametersSchema, type Plan, type PlanParameters } from '../plan.ts';
-import { randomFrom } from '../random.ts';
+import { randomFrom } from '../planner/random.ts';
 import { domainLibrary, type TestLibrary } from './library.ts';
 import { randomSong } from './songs.ts';
 

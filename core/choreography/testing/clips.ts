@@ -1,6 +1,6 @@
 /** Landmarks for tests: two bodies that stand, and whatever moves them from frame to frame. */
 import { LANDMARK_NAMES } from '../../motion/landmarks.ts';
-import type { Dancer, LandmarkSource } from '../clip-motion.ts';
+import type { Dancer, LandmarkSource } from '../evaluate/clip-motion.ts';
 
 /** Metres from the couple's middle: x at a frame, for a dancer. */
 export type Place = (frame: number, dancer: Dancer) => number;

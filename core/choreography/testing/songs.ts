@@ -1,6 +1,6 @@
 /** Songs for tests as an analyser would describe them: forms, tempi, drift, breaks. */
 import type { RhythmPattern, Section, SectionLabel, SongAnalysis } from '../../music/analysis.ts';
-import { randomFrom } from '../random.ts';
+import { randomFrom } from '../planner/random.ts';
 
 export interface FormPart {
   readonly label: SectionLabel;

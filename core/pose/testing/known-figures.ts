@@ -3,7 +3,7 @@ import { coupleAt } from '../../motion/couple.ts';
 import { landmarks } from '../../motion/landmarks.ts';
 import { CLIP } from '../../moves/clip-format.ts';
 import type { Move } from '../../moves/library.ts';
-import { knownFigure, type KnownFigure } from '../figure-samples.ts';
+import { knownFigure, type KnownFigure } from '../matching/figure-samples.ts';
 
 export function figureOfMove(move: Move): KnownFigure {
   const frames = Array.from({ length: move.counts * CLIP.framesPerBeat }, (_, frame) => {

@@ -1,6 +1,6 @@
 /** A faultless track made as faulty as those of a camera: shaky joints, hidden ones, lost dancers. */
-import { randomFrom } from '../../choreography/random.ts';
-import { ROLES } from '../../motion/notation.ts';
+import { randomFrom } from '../../choreography/planner/random.ts';
+import { ROLES } from '../../moves/notation.ts';
 import { JOINT } from '../joints.ts';
 import { LANDMARKS, lose, type DancerTrack, type PoseTrack } from '../track.ts';
 

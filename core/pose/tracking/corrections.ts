@@ -5,8 +5,8 @@
  * bodies whose joints are known.
  */
 import { JOINT } from '../joints.ts';
-import { trunkMiddle, type Candidate } from './candidate.ts';
-import { POSE_ERRORS } from './pose-errors.ts';
+import { trunkMiddle, type Candidate } from './detection.ts';
+import { POSE_ERRORS } from './pose-errors.generated.ts';
 
 export interface Corrected {
   /** The left one of two; the right one, a number more, is its mirror image. */

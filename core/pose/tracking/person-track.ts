@@ -1,6 +1,6 @@
 /** One person's way through the clip: what was seen of them, smoothed, with short gaps filled. */
 import { HAND_LANDMARKS, LANDMARKS, SEEN, type DancerTrack, type HandsTrack } from '../track.ts';
-import { trunkLength, type Candidate } from './candidate.ts';
+import { trunkLength, type Candidate } from './detection.ts';
 import { correctedImage } from './corrections.ts';
 import { smoothPoint } from './smooth.ts';
 

@@ -1,6 +1,6 @@
 /** Whether what the models saw can be a body, and whether two can be two: costs, not verdicts. */
-import { ramp } from '../../music/statistics.ts';
-import { jointDistance, trunkLength, type Candidate, type CandidateFrame } from './candidate.ts';
+import { ramp } from '../../numeric/statistics.ts';
+import { jointDistance, trunkLength, type Candidate, type CandidateFrame } from './detection.ts';
 
 /** Cost at which a body is rather not seen; see `identify`. */
 const IMPOSSIBLE = 10;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DancerTrack } from '../track.ts';
 import { moveOf, filmedMove } from '../testing/filmed-move.ts';
-import { library } from '../../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { personTrack } from './person-track.ts';
 import { chooseRoles, type RoleHint } from './roles.ts';
 import { figure, type FigureOptions } from './test-couple.ts';

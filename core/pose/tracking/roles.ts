@@ -1,5 +1,5 @@
 /** Which of the two leads. Bodies and dancing give hints, none of which proves anything. */
-import type { Role } from '../../motion/notation.ts';
+import type { Role } from '../../moves/notation.ts';
 import { radians } from '../../motion/vector.ts';
 import { coupleSeries } from '../couple-series.ts';
 import { dancerSeries, type DancerSeries } from '../dancer-series.ts';

@@ -1,6 +1,6 @@
 /** Two stick figures for the tests of the tracking. */
 import { LANDMARKS } from '../track.ts';
-import { COLOUR_REGIONS, type Candidate, type CandidateFrame } from './candidate.ts';
+import { COLOUR_REGIONS, type Candidate, type CandidateFrame } from './detection.ts';
 
 /** Across and down from the middle of the hips, in trunk lengths, of the landmarks that matter. */
 const FIGURE: Readonly<Record<number, readonly [across: number, down: number]>> = {

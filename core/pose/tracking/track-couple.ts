@@ -1,9 +1,9 @@
 /** From the bodies seen in every frame to the two dancers of a clip. */
 import type { PoseTrack } from '../track.ts';
-import type { CandidateFrame } from './candidate.ts';
-import { doubtfulTimes } from './doubt.ts';
-import { leaveHidden } from './hidden.ts';
-import { identify } from './identify.ts';
+import type { CandidateFrame } from './detection.ts';
+import { doubtfulTimes } from './identity-uncertainty.ts';
+import { leaveHidden } from './occlusion.ts';
+import { identify } from './data-association.ts';
 import { personTrack } from './person-track.ts';
 import { chooseRoles, type RoleHint } from './roles.ts';
 

@@ -1,5 +1,5 @@
 /** Composes a song: every player's notes in seconds, and the ground truth they were written to. */
-import type { SongTruth } from '@bachata/core/music/evaluation.ts';
+import type { SongTruth } from '@bachata/core/music/testing/evaluation.ts';
 import { BEATS_PER_BAR, chordLookup, layChords, planSections, type SectionPlan } from './form.ts';
 import type { BeatNote } from './melody.ts';
 import { writeBass } from './parts/bass.ts';

@@ -1,6 +1,6 @@
 /** What a song is made of: the specification it is composed from and the score it is played from. */
 import type { RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
-import type { SongTruth } from '@bachata/core/music/evaluation.ts';
+import type { SongTruth } from '@bachata/core/music/testing/evaluation.ts';
 import type { Key } from './theory.ts';
 
 export const INSTRUMENTS = [

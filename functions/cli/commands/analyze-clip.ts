@@ -1,5 +1,5 @@
 /** `bachata analyze-clip <video>`: what two dancers do in a clip. */
-import type { Suggestion } from '@bachata/core/clips/clip.ts';
+import type { Suggestion } from '@bachata/core/user-clips/clip.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import { analyzeClip } from '../../vision/analyze-clip.ts';
 import { DEFAULT_POSE_MODEL, POSE_MODELS, type PoseModel } from '../../vision/models.ts';

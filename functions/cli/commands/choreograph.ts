@@ -1,14 +1,14 @@
 /** `bachata choreograph <audio> --difficulty … --out DIR`: the whole pipeline in one process. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { composePlan } from '@bachata/core/choreography/compose.ts';
+import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
 import { ingestAudio } from '../../media/audio.ts';
 import { encodeVideo } from '../../media/encode.ts';
 import { assembleVideo } from '../../media/instant.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
-import { prepareRender } from '../../pipeline/render.ts';
-import { planningContext } from '../../../data/moves/planning.ts';
+import { prepareRender } from '../../pipeline/prepare-render.ts';
+import { planningContext } from '@bachata/library/moves/planning.ts';
 import { withScratch } from '../../scratch.ts';
 import { PICTURE_ARGS, readPicture } from '../picture-options.ts';
 import {

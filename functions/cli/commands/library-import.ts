@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import type { UserMove } from '@bachata/core/moves/user-library.ts';
 import { stateKey } from '@bachata/core/moves/state.ts';
-import { confirmStates, type Ask } from '../../clips/import/ask-states.ts';
-import { importLibrary, saveMoves } from '../../clips/import/import-library.ts';
+import { confirmStates, type Ask } from '../../library-render/import/ask-states.ts';
+import { importLibrary, saveMoves } from '../../library-render/import/import-library.ts';
 import { interruptSignal, onlyPositional, readArgs, UsageError } from '../usage.ts';
 
 const SOURCES: Readonly<Record<UserMove['timing']['source'], string>> = {

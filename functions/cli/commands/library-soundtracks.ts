@@ -1,6 +1,6 @@
 /** `bachata library soundtracks`: the audio embeddings of the moves, made anew where they changed. */
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
-import { buildSoundtracks } from '../../clips/soundtracks.ts';
+import { buildSoundtracks } from '../../library-render/soundtracks.ts';
 import { interruptSignal, readArgs } from '../usage.ts';
 
 /** @returns the exit code */

@@ -2,12 +2,12 @@
 import path from 'node:path';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
-import { library as moves } from '../../../data/moves/index.ts';
-import { buildClips } from '../../clips/build.ts';
-import { healthOf, healthTable } from '../../clips/health.ts';
-import { createClipRenderer } from '../../clips/raster/renderer.ts';
-import { writeSheet } from '../../clips/sheet.ts';
-import { CAST } from '../../clips/stage.ts';
+import { library as moves } from '@bachata/library/moves/index.ts';
+import { buildClips } from '../../library-render/build.ts';
+import { healthOf, healthTable } from '../../library-render/health.ts';
+import { createClipRenderer } from '../../library-render/raster/renderer.ts';
+import { writeSheet } from '../../library-render/sheet.ts';
+import { CAST } from '../../library-render/cast.ts';
 import { DATA } from '../../paths.ts';
 import { readArgs, UsageError } from '../usage.ts';
 import { embed } from './library-embed.ts';

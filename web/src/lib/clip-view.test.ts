@@ -1,4 +1,4 @@
-import { CLIP_LIMITS } from '@bachata/core/clips/clip.ts';
+import { CLIP_LIMITS } from '@bachata/core/user-clips/clip.ts';
 import { QUALITY_REASONS } from '@bachata/core/pose/clip-quality.ts';
 import { describe, expect, it } from 'vitest';
 import { clipStanding, figureForCounts, proposedConfirmation, type ClipView } from './clip-view.ts';

@@ -5,7 +5,7 @@ import type {
   Review,
   Suggestion,
   Visibility,
-} from '@bachata/core/clips/clip.ts';
+} from '@bachata/core/user-clips/clip.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import type { Position } from '@bachata/core/moves/state.ts';
 import type { Language } from './i18n/languages.ts';

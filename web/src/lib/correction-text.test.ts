@@ -1,4 +1,4 @@
-import type { Correction } from '@bachata/core/music/correct.ts';
+import type { Correction } from '@bachata/core/songs/correct.ts';
 import { describe, expect, it } from 'vitest';
 import { correctionText } from './correction-text.ts';
 import en from './i18n/messages/en.json' with { type: 'json' };

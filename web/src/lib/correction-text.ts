@@ -1,5 +1,5 @@
 /** A correction of the counts in words. */
-import type { Correction } from '@bachata/core/music/correct.ts';
+import type { Correction } from '@bachata/core/songs/correct.ts';
 import type { Translator } from './i18n/translator.ts';
 
 export function correctionText(correction: Correction, t: Translator['t']): string {

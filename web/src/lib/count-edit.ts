@@ -1,5 +1,5 @@
 /** How a correction of the counts grows, tap by tap and beat by beat. */
-import type { Correction } from '@bachata/core/music/correct.ts';
+import type { Correction } from '@bachata/core/songs/correct.ts';
 
 const EIGHT = 8;
 

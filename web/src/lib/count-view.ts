@@ -1,6 +1,6 @@
 /** What the pages about counts show of a song. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
-import type { Correction } from '@bachata/core/music/correct.ts';
+import type { Correction } from '@bachata/core/songs/correct.ts';
 
 /** A song that can be heard with its counts. */
 export interface CountedSong {

@@ -1,6 +1,6 @@
 /** What the pages say of an edit: what it would change, why it cannot be, and the ways out. */
-import type { Edit } from '@bachata/core/choreography/edit.ts';
-import type { ProblemCode } from '@bachata/core/choreography/check-plan.ts';
+import type { Edit } from '@bachata/core/choreography/edit/edit.ts';
+import type { ProblemCode } from '@bachata/core/choreography/evaluate/check-plan.ts';
 import type { FactorValue } from '@bachata/core/choreography/recommendation/recommend.ts';
 import type { Reason } from '@bachata/core/choreography/plan.ts';
 import type { Level } from '@bachata/core/moves/move.ts';

@@ -1,6 +1,6 @@
 /** A correction in the making, and the counts that it would give. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
-import { correctCounts, type Correction } from '@bachata/core/music/correct.ts';
+import { correctCounts, type Correction } from '@bachata/core/songs/correct.ts';
 import { withShift, withTap } from '#lib/count-edit.ts';
 
 export class CountEditor {

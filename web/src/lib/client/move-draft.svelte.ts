@@ -1,7 +1,7 @@
 /** What an owner is about to say of a clip, and what follows from it while it is being said. */
-import type { Confirmation } from '@bachata/core/clips/clip.ts';
-import { countsWithin, startsFor, type ClipCount } from '@bachata/core/clips/count-grid.ts';
-import { leadSideAt, withLeadOn } from '@bachata/core/clips/lead-side.ts';
+import type { Confirmation } from '@bachata/core/user-clips/clip.ts';
+import { countsWithin, startsFor, type ClipCount } from '@bachata/core/user-clips/count-grid.ts';
+import { leadSideAt, withLeadOn } from '@bachata/core/user-clips/lead-side.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';

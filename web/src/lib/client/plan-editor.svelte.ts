@@ -1,5 +1,5 @@
 /** Edits the choreography of the page: one change at a time, each kept by the server. */
-import type { Edit } from '@bachata/core/choreography/edit.ts';
+import type { Edit } from '@bachata/core/choreography/edit/edit.ts';
 import type { AlternativeView, EditAnswer, SuggestionView } from '#lib/edit-view.ts';
 import type { EditedDance } from '#lib/result-view.ts';
 import { ApiError, getJson, postJson } from './api.ts';

@@ -1,7 +1,7 @@
 /** The wishes of the form: what was chosen by hand holds, what was described fills the rest. */
-import { describe, parametersOf, type Description } from '@bachata/core/choreography/describe.ts';
-import type { Understood } from '@bachata/core/choreography/describe-reading.ts';
-import type { Repertoire } from '@bachata/core/choreography/dancer.ts';
+import { describe, parametersOf, type Description } from '@bachata/core/choreography/wish/describe.ts';
+import type { Understood } from '@bachata/core/choreography/wish/describe-reading.ts';
+import type { Repertoire } from '@bachata/core/repertoire.ts';
 import type { PlanParameters } from '@bachata/core/choreography/plan.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { postJson } from './api.ts';

@@ -3,7 +3,7 @@
  * table is refused, and so is everybody who is not signed in.
  */
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from '@bachata/core/errors.ts';
-import type { Clip } from '@bachata/core/clips/clip.ts';
+import type { Clip } from '@bachata/core/user-clips/clip.ts';
 import type { Account } from '@bachata/core/ports.ts';
 
 export interface Owned {

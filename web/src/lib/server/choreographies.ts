@@ -5,8 +5,8 @@ import {
   choreographySchema,
   mediaKeysOf,
   type Choreography,
-} from '@bachata/core/choreography/choreography.ts';
-import { revisionsCollection } from '@bachata/core/choreography/revisions.ts';
+} from '@bachata/core/choreographies/choreography.ts';
+import { revisionsCollection } from '@bachata/core/choreographies/revisions.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { Collection, Platform, Stored } from '@bachata/core/ports.ts';
 

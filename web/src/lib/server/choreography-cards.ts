@@ -1,5 +1,5 @@
 /** Makes the cards of the collection. */
-import type { Choreography } from '@bachata/core/choreography/choreography.ts';
+import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
 import type { ChoreographyCard } from '../choreography-card.ts';
 import { linkFor } from './platform.ts';

@@ -1,5 +1,5 @@
 /** Dancers' own clips: reading them, and what their owners and maintainers decide about them. */
-import { clips, reviewAfter, type Clip, type Visibility } from '@bachata/core/clips/clip.ts';
+import { clips, reviewAfter, type Clip, type Visibility } from '@bachata/core/user-clips/clip.ts';
 import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';

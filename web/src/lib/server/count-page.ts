@@ -1,12 +1,12 @@
 /** The counts of a song as one person sees them: what the page needs, and what it may change. */
 import { z } from 'zod';
-import type { Choreography } from '@bachata/core/choreography/choreography.ts';
+import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
-import { correctCounts, correctionSchema, type Correction } from '@bachata/core/music/correct.ts';
-import { correctionFor, saveCorrection } from '@bachata/core/music/counting.ts';
-import { songs } from '@bachata/core/music/song.ts';
-import { waveformSchema } from '@bachata/core/music/waveform.ts';
+import { correctCounts, correctionSchema, type Correction } from '@bachata/core/songs/correct.ts';
+import { correctionFor, saveCorrection } from '@bachata/core/songs/counting.ts';
+import { songs } from '@bachata/core/songs/song.ts';
+import { waveformSchema } from '@bachata/core/music/signal/waveform.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getJson } from '@bachata/platform/objects/read.ts';
 import type { CountedSong, CountView } from '../count-view.ts';

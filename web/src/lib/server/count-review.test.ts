@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
-import type { Correction } from '@bachata/core/music/correct.ts';
+import type { Correction } from '@bachata/core/songs/correct.ts';
 import {
   acceptCorrection,
   correctionFor,
   dismissCorrection,
   saveCorrection,
   withdrawAcceptance,
-} from '@bachata/core/music/counting.ts';
+} from '@bachata/core/songs/counting.ts';
 import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,

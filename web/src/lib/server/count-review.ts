@@ -4,7 +4,7 @@ import {
   acceptedCorrections,
   countCorrections,
   type CountCorrection,
-} from '@bachata/core/music/counting.ts';
+} from '@bachata/core/songs/counting.ts';
 import type { Collection, DocumentStore, Platform, Query, Stored } from '@bachata/core/ports.ts';
 import type { CorrectionReview, ReviewedCorrection } from '../count-view.ts';
 import { readCountedSong } from './count-page.ts';

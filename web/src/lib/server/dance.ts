@@ -1,7 +1,7 @@
 /** A choreography with its edits: its present plan, what it was composed with, what else would fit. */
 import { buildBeatGrid } from '@bachata/core/choreography/beat-grid.ts';
-import type { Choreography } from '@bachata/core/choreography/choreography.ts';
-import type { EditContext } from '@bachata/core/choreography/edit.ts';
+import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
+import type { EditContext } from '@bachata/core/choreography/edit/edit.ts';
 import {
   movesOfPlan,
   planSchema,
@@ -12,12 +12,12 @@ import {
   revisionsCollection,
   revisionsOf,
   type Revisions,
-} from '@bachata/core/choreography/revisions.ts';
-import { alternativesAt } from '@bachata/core/choreography/slot-alternatives.ts';
+} from '@bachata/core/choreographies/revisions.ts';
+import { alternativesAt } from '@bachata/core/choreography/edit/slot-alternatives.ts';
 import { ConflictError, InvalidInputError } from '@bachata/core/errors.ts';
 import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
-import { correctionFor, withCorrection } from '@bachata/core/music/counting.ts';
-import { songs } from '@bachata/core/music/song.ts';
+import { correctionFor, withCorrection } from '@bachata/core/songs/counting.ts';
+import { songs } from '@bachata/core/songs/song.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { Platform } from '@bachata/core/ports.ts';

@@ -1,7 +1,7 @@
 /** Filmed moves among the drawn ones: who sees which, and the way to their pictures. */
-import { isDancedBy, dancedClips } from '@bachata/core/clips/clip-moves.ts';
-import { clips, type Clip, type MadeMove } from '@bachata/core/clips/clip.ts';
-import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
+import { isDancedBy, dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
+import { clips, type Clip, type MadeMove } from '@bachata/core/user-clips/clip.ts';
+import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { Account, DocumentStore, Platform } from '@bachata/core/ports.ts';

@@ -1,7 +1,7 @@
 /** The move library as the site reads it: the moves' data, their clips and their pictures. */
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { EditContext } from '@bachata/core/choreography/edit.ts';
+import type { EditContext } from '@bachata/core/choreography/edit/edit.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { CacheCounters } from '@bachata/core/choreography/recommendation/memory-cache.ts';
 import type { Recommendation } from '@bachata/core/choreography/recommendation/recommend.ts';

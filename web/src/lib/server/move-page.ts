@@ -1,5 +1,5 @@
 /** Gathers what the pages of moves show: the library's, and what the person may see of the filmed ones. */
-import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
+import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState } from '@bachata/core/moves/state.ts';

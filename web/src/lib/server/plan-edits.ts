@@ -1,16 +1,16 @@
 /** Changes to a choreography: made and kept, or told what stands in their way. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Problem } from '@bachata/core/choreography/check-plan.ts';
-import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit.ts';
+import type { Problem } from '@bachata/core/choreography/evaluate/check-plan.ts';
+import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit/edit.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import {
   changeRevisions,
   isRepeated,
   type Revisions,
   type Step,
-} from '@bachata/core/choreography/revisions.ts';
-import { sweepPlans } from '@bachata/core/choreography/sweep-plans.ts';
+} from '@bachata/core/choreographies/revisions.ts';
+import { sweepPlans } from '@bachata/core/housekeeping/sweep-plans.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { EditAnswer, MendView, ProblemView } from '../edit-view.ts';

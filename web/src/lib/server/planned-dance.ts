@@ -1,7 +1,7 @@
 /** A choreography that has no video yet: its plan and the song to dance it to. */
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { Job } from '@bachata/core/jobs/job.ts';
-import { songs } from '@bachata/core/music/song.ts';
+import { songs } from '@bachata/core/songs/song.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { PlannedDance } from '../result-view.ts';
 import { readPlan } from './dance.ts';

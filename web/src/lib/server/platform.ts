@@ -1,6 +1,6 @@
 /** The one platform of this process: the ports behind which SQLite or the cloud stands. */
 import type { SignedRequest } from '@bachata/core/ports.ts';
-import type { WishReader } from '@bachata/core/choreography/wish-reader.ts';
+import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { openPlatform, openWishReader, type OpenPlatform } from '@bachata/platform/open.ts';
 import { OBJECTS_PREFIX } from './http-rules.ts';
 

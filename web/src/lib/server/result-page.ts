@@ -1,6 +1,6 @@
 /** Gathers what the result page shows: the plan, the music under it, and links to the media. */
-import { downloadName } from '@bachata/core/choreography/download-name.ts';
-import type { Choreography } from '@bachata/core/choreography/choreography.ts';
+import { downloadName } from '@bachata/core/choreographies/download-name.ts';
+import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { versionJobUnderWay } from '@bachata/core/jobs/version-job.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { ResultView } from '../result-view.ts';

@@ -1,6 +1,6 @@
 /** The moves of a plan as the pages show them. */
 import { movesOfPlan, type Plan } from '@bachata/core/choreography/plan.ts';
-import { standInFor } from '@bachata/core/clips/stand-in.ts';
+import { standInFor } from '@bachata/core/user-clips/stand-in.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
 import type { SegmentView } from '../result-view.ts';

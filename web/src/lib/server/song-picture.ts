@@ -1,7 +1,7 @@
 /** What can be drawn of a song: its outline, its energy and its sections. */
 import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
-import { songs } from '@bachata/core/music/song.ts';
-import { waveformSchema } from '@bachata/core/music/waveform.ts';
+import { songs } from '@bachata/core/songs/song.ts';
+import { waveformSchema } from '@bachata/core/music/signal/waveform.ts';
 import type { ObjectStore, Platform } from '@bachata/core/ports.ts';
 import { getJson } from '@bachata/platform/objects/read.ts';
 import { z } from 'zod';

@@ -1,7 +1,7 @@
 /** Other choreographies to the same song and wishes, to compare before one is made. */
-import { composePlan } from '@bachata/core/choreography/compose.ts';
-import type { Choreography } from '@bachata/core/choreography/choreography.ts';
-import { sharedFigures } from '@bachata/core/choreography/measures.ts';
+import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
+import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { SegmentView } from '../result-view.ts';

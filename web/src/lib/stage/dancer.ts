@@ -8,10 +8,10 @@ import {
   Sphere,
   Vector3,
 } from 'three';
-import { createFigure } from '@bachata/core/figure/figure.ts';
-import { materialsOf, type Look } from '@bachata/core/figure/materials.ts';
-import { coarseIndices, type FigureMesh } from '@bachata/core/figure/mesh.ts';
-import type { Sway } from '@bachata/core/figure/sway.ts';
+import { createFigure } from '@bachata/core/avatar/figure.ts';
+import { materialsOf, type Look } from '@bachata/core/avatar/materials.ts';
+import { coarseIndices, type FigureMesh } from '@bachata/core/avatar/mesh.ts';
+import type { Sway } from '@bachata/core/avatar/sway.ts';
 import type { BodyPose, Proportions } from '@bachata/core/motion/body.ts';
 
 export interface Dancer {

@@ -9,7 +9,7 @@ import {
   type BufferGeometry,
 } from 'three';
 import type { BodyPose, CouplePose } from '@bachata/core/motion/body.ts';
-import type { Role } from '@bachata/core/motion/notation.ts';
+import type { Role } from '@bachata/core/moves/notation.ts';
 import type { Footprint } from './script.ts';
 
 const COLORS: Readonly<Record<Role, number>> = { lead: 0x2f6fde, follow: 0xe0457b };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
-import { library } from '../../../../data/moves/index.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { Playback } from './playback.ts';
 import { moveScript, planScript } from './script.ts';
 

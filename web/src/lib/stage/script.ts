@@ -1,10 +1,10 @@
 /** What the stage dances: one move over and over, or a whole choreography, as a function of the beat. */
-import { swayAt, type Sway } from '@bachata/core/figure/sway.ts';
+import { swayAt, type Sway } from '@bachata/core/avatar/sway.ts';
 import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { compileMove } from '@bachata/core/motion/compile.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
-import { ROLES, type Laterality, type Role } from '@bachata/core/motion/notation.ts';
+import { ROLES, type Laterality, type Role } from '@bachata/core/moves/notation.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { DancedMove, Move } from '@bachata/core/moves/library.ts';
 import { otherSide, type Side } from '@bachata/core/moves/state.ts';

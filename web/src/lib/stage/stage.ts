@@ -9,7 +9,7 @@ import {
   WebGLRenderer,
 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
-import { FOLLOW_LOOKS, LEAD_LOOKS, type Look } from '@bachata/core/figure/materials.ts';
+import { FOLLOW_LOOKS, LEAD_LOOKS, type Look } from '@bachata/core/avatar/materials.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '@bachata/core/motion/proportions.ts';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';

@@ -1,5 +1,5 @@
-import { readRepertoire } from '@bachata/core/choreography/dancer.ts';
-import { filmedMoves } from '@bachata/core/clips/clip-moves.ts';
+import { readRepertoire } from '@bachata/core/repertoire.ts';
+import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
 import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { requireAccess } from '#lib/server/access.ts';

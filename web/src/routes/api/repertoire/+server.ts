@@ -2,7 +2,7 @@ import {
   forgetRepertoire,
   rememberRepertoire,
   repertoireSchema,
-} from '@bachata/core/choreography/dancer.ts';
+} from '@bachata/core/repertoire.ts';
 import { requireAccess } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { getPlatform } from '#lib/server/platform.ts';

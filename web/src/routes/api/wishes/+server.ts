@@ -1,4 +1,4 @@
-import { describeWish, MAX_WISH_LENGTH } from '@bachata/core/choreography/wish-reader.ts';
+import { describeWish, MAX_WISH_LENGTH } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { z } from 'zod';
 import { LANGUAGES } from '#lib/i18n/languages.ts';
 import { requireAccess } from '#lib/server/access.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { confirmationSchema, VISIBILITIES } from '@bachata/core/clips/clip.ts';
+import { confirmationSchema, VISIBILITIES } from '@bachata/core/user-clips/clip.ts';
 import { createMoveJob } from '@bachata/core/jobs/clip-jobs.ts';
 import { CATEGORIES, LEVELS } from '@bachata/core/moves/move.ts';
 import { POSITIONS } from '@bachata/core/moves/state.ts';

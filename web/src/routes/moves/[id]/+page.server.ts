@@ -1,4 +1,4 @@
-import { clipIdOfMove } from '@bachata/core/clips/filmed-move.ts';
+import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { viewMove } from '#lib/server/move-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { signedIn } from '#lib/server/session.ts';

@@ -2,7 +2,7 @@ import {
   acceptCorrection,
   dismissCorrection,
   withdrawAcceptance,
-} from '@bachata/core/music/counting.ts';
+} from '@bachata/core/songs/counting.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
 import { requireAccess } from '#lib/server/access.ts';
 import { formText } from '#lib/server/bodies.ts';

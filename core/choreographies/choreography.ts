@@ -1,0 +1,38 @@
+/** A finished choreography in somebody's collection. The plan and the media are objects beside it. */
+import { z } from 'zod';
+import type { Collection } from '../ports.ts';
+import { planParametersSchema } from '../choreography/plan.ts';
+
+export const choreographySchema = z.object({
+  ownerId: z.string(),
+  jobId: z.string(),
+  title: z.string(),
+  songHash: z.string(),
+  durationSec: z.number().positive(),
+  tempoBpm: z.number().positive(),
+  parameters: planParametersSchema,
+  planKey: z.string(),
+  videoKey: z.string(),
+  captionsKeys: z.object({ en: z.string(), es: z.string() }),
+  posterKey: z.string(),
+  videoBytes: z.number().int().positive(),
+  createdAt: z.number(),
+  /** How many edits its video shows; absent for none. */
+  revision: z.number().int().min(0).optional(),
+  /** Media of the version before, for whoever is still watching it; they go with the next one. */
+  replacedKeys: z.array(z.string()).optional(),
+});
+export type Choreography = z.infer<typeof choreographySchema>;
+
+export const choreographies: Collection<Choreography> = {
+  name: 'choreographies',
+  schema: choreographySchema,
+};
+
+/** The objects that show it. */
+export function mediaKeysOf(
+  choreography: Pick<Choreography, 'videoKey' | 'posterKey' | 'captionsKeys'>,
+): string[] {
+  const { videoKey, posterKey, captionsKeys } = choreography;
+  return [videoKey, posterKey, captionsKeys.en, captionsKeys.es];
+}

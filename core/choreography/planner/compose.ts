@@ -1,0 +1,188 @@
+/** Composes a choreography: a song's analysis and a library in, a whole legal plan out. */
+import { InvalidInputError } from '../../errors.ts';
+import type { MoveInfo } from '../../moves/move.ts';
+import type { SongAnalysis } from '../../music/analysis.ts';
+import { buildBeatGrid, type BeatGrid } from '../beat-grid.ts';
+import { measurePlan } from '../evaluate/measures.ts';
+import type { MotionFacts } from '../evaluate/motion-facts.ts';
+import { relaxationNotes, wishNotes } from './notes.ts';
+import { optionsFor, type Options } from '../options.ts';
+import type { Plan, PlanParameters } from '../plan.ts';
+import { segmentsOf } from './segments.ts';
+import { pathCost, solve, type Outcome, type Problem, type Solution } from './solve.ts';
+import { layOut, type Slot } from '../timeline.ts';
+import { SLOT_BEATS } from '../traits.ts';
+import { placePreferred } from './wishes.ts';
+
+/** Of the rules and weights; a plan says which ones it was composed by. */
+export const PLANNER_VERSION = '4';
+
+export interface Library {
+  /** Content hash; goes into the plan. */
+  readonly version: string;
+  readonly moves: readonly MoveInfo[];
+}
+
+export interface ComposeInput {
+  readonly analysis: SongAnalysis;
+  readonly library: Library;
+  readonly parameters: PlanParameters;
+  /** Moves that must start at given beats of the plan's grid, by id. */
+  readonly pins?: ReadonlyMap<number, string>;
+  /** Beats at which the person locked what is pinned there. */
+  readonly locked?: ReadonlySet<number>;
+  /** 0 to 1: how well a move goes with the sound of a section (index into the analysis). */
+  readonly affinity?: (moveId: string, section: number) => number | undefined;
+  /** What the clips say about seams and rhythm; without it neither is priced. */
+  readonly motion?: MotionFacts;
+  /** A price for moves wherever they stand, by id. */
+  readonly extra?: ReadonlyMap<string, number>;
+  /** Labels kept per slot and state; more is slower and closer to the optimum. Default 10. */
+  readonly width?: number;
+}
+
+const DEFAULT_WIDTH = 10;
+
+function slotPins(pins: ReadonlyMap<number, string> | undefined): Map<number, string> {
+  return new Map([...(pins ?? [])].map(([beat, id]) => [Math.round(beat / SLOT_BEATS), id]));
+}
+
+function refuse(
+  problem: Problem,
+  outcome: Extract<Outcome, { solved: false }>,
+  library: Library,
+): never {
+  const { parameters } = problem;
+  const solvable = (changes: Partial<PlanParameters>): boolean => {
+    const changed = { ...parameters, ...changes };
+    return solve({ ...problem, parameters: changed, options: optionsFor(library.moves, changed) })
+      .solved;
+  };
+  const free = { bannedMoves: [], noDips: false, noHeadOrBackLoad: false };
+  const cause =
+    library.moves.length === 0
+      ? 'empty-library'
+      : problem.pins.size > 0 && solve({ ...problem, pins: new Map() }).solved
+        ? 'locked-moves'
+        : parameters.bannedMoves.length > 0 && solvable({ bannedMoves: [] })
+          ? 'banned-moves'
+          : solvable(free)
+            ? 'preferences'
+            : 'library';
+  throw new InvalidInputError(
+    'no-legal-choreography',
+    `no legal choreography: ${cause}, no way on from ${outcome.deadEnd.state || 'the start'}`,
+    {
+      details: {
+        cause,
+        state: outcome.deadEnd.state,
+        beat: outcome.deadEnd.slot * SLOT_BEATS,
+      },
+    },
+  );
+}
+
+/** The parts of a problem that do not change when a plan is edited. */
+export interface Stage {
+  readonly grid: BeatGrid;
+  readonly slots: readonly Slot[];
+  readonly options: Options;
+}
+
+export function stageFor(input: ComposeInput): Stage {
+  const grid = buildBeatGrid(input.analysis);
+  return {
+    grid,
+    slots: layOut(input.analysis, grid, input.parameters),
+    options: optionsFor(input.library.moves, input.parameters),
+  };
+}
+
+function problemOf(input: ComposeInput, stage: Stage): Problem {
+  return {
+    analysis: input.analysis,
+    slots: stage.slots,
+    options: stage.options,
+    parameters: input.parameters,
+    pins: slotPins(input.pins),
+    affinity: input.affinity,
+    motion: input.motion,
+    extra: input.extra,
+    width: input.width ?? DEFAULT_WIDTH,
+  };
+}
+
+function planFrom(input: ComposeInput, stage: Stage, problem: Problem, outcome: Solution): Plan {
+  const { analysis, library, parameters } = input;
+  const solution = placePreferred(problem, outcome);
+  const { result } = solution;
+  const segments = segmentsOf({
+    analysis,
+    slots: stage.slots,
+    moves: stage.options.moves,
+    steps: result.steps,
+    parameters,
+    locked: input.locked ?? new Set(),
+  });
+  const danced = new Set(segments.map(({ moveId }) => moveId));
+  const known = new Set([...danced, ...parameters.preferredMoves]);
+  const filmed = library.moves.filter(({ id, side }) => side !== undefined && known.has(id));
+  const plan: Plan = {
+    song: { durationSec: analysis.durationSec, tempoBpm: analysis.tempoBpm },
+    libraryVersion: library.version,
+    plannerVersion: PLANNER_VERSION,
+    seed: parameters.seed,
+    parameters,
+    beatGridSec: [...stage.grid.beatsSec],
+    firstCountBeat: stage.grid.firstCountBeat,
+    segments,
+    measures: {},
+    notes: [
+      ...stage.grid.notes,
+      ...stage.options.notes,
+      ...relaxationNotes(problem, solution),
+      ...wishNotes(problem, solution),
+    ],
+    ...(filmed.length > 0 && { filmed }),
+  };
+  return {
+    ...plan,
+    measures: {
+      ...measurePlan(plan, library.moves, analysis, input.motion),
+      cost: result.cost,
+      costWithoutReturns: solution.free.cost,
+      costLowerBound: result.lowerBound,
+      provenOptimal: result.proven ? 1 : 0,
+    },
+  };
+}
+
+/**
+ * The cheapest legal choreography of the whole song, deterministic for the seed.
+ * @throws InvalidInputError `no-legal-choreography` with `cause` (`empty-library`,
+ *   `locked-moves`, `banned-moves`, `preferences` or `library`), `state` and `beat` of the dead end
+ */
+export function composePlan(input: ComposeInput): Plan {
+  const stage = stageFor(input);
+  const problem = problemOf(input, stage);
+  const outcome = solve(problem);
+  if (!outcome.solved) return refuse(problem, outcome, input.library);
+  return planFrom(input, stage, problem, outcome);
+}
+
+/** As `composePlan`, but undefined where nothing legal is found. */
+export function tryComposePlan(input: ComposeInput): Plan | undefined {
+  const stage = stageFor(input);
+  const problem = problemOf(input, stage);
+  const outcome = solve(problem);
+  return outcome.solved ? planFrom(input, stage, problem, outcome) : undefined;
+}
+
+/**
+ * What a plan costs by the prices of this planner, whoever made it; without the price of returns,
+ * which a composition sets itself. Undefined for a plan that breaks a rule.
+ */
+export function costOf(plan: Plan, input: ComposeInput): number | undefined {
+  const path = plan.segments.map((s): [number, string] => [s.startBeat / SLOT_BEATS, s.moveId]);
+  return pathCost(problemOf(input, stageFor(input)), new Map(path));
+}

@@ -1,0 +1,153 @@
+/** What it costs to dance one move after what was danced before: the rules that look back. */
+import type { MoveInfo } from '../../moves/move.ts';
+import { sameMoveKey } from '../../moves/same-move.ts';
+import {
+  isDip,
+  isRest,
+  isTurning,
+  MAX_TURNS_PER_EIGHT,
+  preparesDip,
+  REPEAT_GAP_COUNTS,
+  SLOT_BEATS,
+} from '../traits.ts';
+import { WEIGHTS } from './weights.ts';
+
+const REPEAT_GAP_SLOTS = REPEAT_GAP_COUNTS / SLOT_BEATS;
+/** A figure that comes back within this many half eights is still fresh in the eye. */
+const SOON_SLOTS = 8;
+/** A rest is due after this many half eights of figures; basics last this long at most. */
+const FIGURE_SLOTS = 6;
+const REST_SLOTS = 2;
+
+/** Turns of one dancer per half eight, split by direction so that they never cancel out. */
+interface Turning {
+  readonly leadRight: number;
+  readonly leadLeft: number;
+  readonly followRight: number;
+  readonly followLeft: number;
+}
+
+function turningOf(move: MoveInfo): Turning {
+  const perSlot = SLOT_BEATS / move.counts;
+  return {
+    leadRight: Math.max(0, move.turns.lead) * perSlot,
+    leadLeft: Math.max(0, -move.turns.lead) * perSlot,
+    followRight: Math.max(0, move.turns.follow) * perSlot,
+    followLeft: Math.max(0, -move.turns.follow) * perSlot,
+  };
+}
+
+export interface JoinRules {
+  readonly rest: readonly boolean[];
+  /** Whether `to` may follow `from` at all; the states must match besides. */
+  legal(from: number, to: number): boolean;
+  /** For beginners: two new positions inside one eight. */
+  hurries(from: number, to: number): boolean;
+  /** Equal for moves that a dancer would call the same. */
+  readonly sameAs: Int32Array;
+  /** Whether a move that ended `gap` half eights ago may not come again yet. */
+  tooSoon(move: number, gap: number): boolean;
+  /** The price of a figure or basic again after `gap` half eights. */
+  again(move: number, gap: number): number;
+  /**
+   * Half eights of figures (> 0) or of basics (< 0) in a row after one more move. Only a basic
+   * that stays where it is gives rest; opening, closing and changing hands go on with what was.
+   */
+  run(before: number, move: number): number;
+  runCost(before: number, move: number): number;
+  /** The price of starting a figure on a 5 after a basic. */
+  figureOnFive(from: number, to: number): number;
+  /** The price of preparing a dip that does not come. */
+  emptyPreparation(from: number, to: number): number;
+  /** The price of going somewhere by a basic step only to go back by another, or of parting only to meet. */
+  thereAndBack(from: number, to: number): number;
+  /** How far back, in half eights, anything matters. */
+  readonly horizon: number;
+}
+
+const known = new WeakMap<readonly MoveInfo[], JoinRules>();
+
+/** The rules for a set of moves; made once for each array. */
+export function joinRules(moves: readonly MoveInfo[]): JoinRules {
+  const made = known.get(moves) ?? makeRules(moves);
+  known.set(moves, made);
+  return made;
+}
+
+function makeRules(moves: readonly MoveInfo[]): JoinRules {
+  const rest = moves.map(isRest);
+  const dip = moves.map(isDip);
+  const prepares = moves.map((move, m) => move.category === 'dips-drops' && !dip[m]);
+  const spins = moves.map(isTurning);
+  const turning = moves.map(turningOf);
+  const slots = moves.map((move) => move.counts / SLOT_BEATS);
+  const names = new Map<string, number>();
+  const sameAs = Int32Array.from(moves, (move) => {
+    const key = sameMoveKey(move);
+    const id = names.get(key) ?? names.size;
+    names.set(key, id);
+    return id;
+  });
+  const changes = moves.map((move) => move.entry.position !== move.exit.position);
+
+  const settles = moves.map((_, m) => rest[m] && !changes[m]);
+
+  return {
+    rest,
+    sameAs,
+    horizon: SOON_SLOTS,
+    legal(from, to) {
+      if (dip[to] && !preparesDip(moves[from], moves[to])) return false;
+      if (dip[from] && spins[to]) return false;
+      if (!spins[from] || !spins[to]) return true;
+      const a = turning[from];
+      const b = turning[to];
+      return (
+        a.followRight + b.followRight <= MAX_TURNS_PER_EIGHT &&
+        a.followLeft + b.followLeft <= MAX_TURNS_PER_EIGHT &&
+        a.leadRight + b.leadRight <= MAX_TURNS_PER_EIGHT &&
+        a.leadLeft + b.leadLeft <= MAX_TURNS_PER_EIGHT
+      );
+    },
+    hurries(from, to) {
+      return (
+        slots[from] === 1 &&
+        slots[to] === 1 &&
+        changes[from] &&
+        changes[to] &&
+        moves[to].exit.position !== moves[from].entry.position
+      );
+    },
+    tooSoon(move, gap) {
+      return !rest[move] && gap < REPEAT_GAP_SLOTS;
+    },
+    again(move, gap) {
+      if (!rest[move]) return gap < SOON_SLOTS ? WEIGHTS.soonAgain : 0;
+      return (gap === 0 ? WEIGHTS.sameBasicAgain : WEIGHTS.sameBasicSoon) * slots[move];
+    },
+    run(before, move) {
+      if (settles[move]) return Math.min(before, 0) - slots[move];
+      if (!rest[move]) return Math.max(before, 0) + slots[move];
+      return before > 0 ? before + slots[move] : before - slots[move];
+    },
+    runCost(before, move) {
+      const goesOn = !rest[move] || (!settles[move] && before > 0);
+      const length = slots[move];
+      const over = Math.max(0, goesOn ? before : -before) + length;
+      return goesOn
+        ? WEIGHTS.noRest * Math.min(Math.max(0, over - FIGURE_SLOTS), length)
+        : WEIGHTS.onlyRest * Math.min(Math.max(0, over - REST_SLOTS), length);
+    },
+    figureOnFive(from, to) {
+      return rest[from] && !rest[to] ? WEIGHTS.figureOnFive : 0;
+    },
+    emptyPreparation(from, to) {
+      return prepares[from] && !dip[to] ? WEIGHTS.emptyPreparation : 0;
+    },
+    thereAndBack(from, to) {
+      const back = moves[to].exit.position === moves[from].entry.position;
+      const isIdle = (rest[from] && rest[to]) || moves[to].entry.position === 'N';
+      return back && changes[to] && isIdle ? WEIGHTS.thereAndBack : 0;
+    },
+  };
+}

@@ -1,0 +1,234 @@
+/** What it costs to start a move in a slot, whatever was danced before. */
+import type { SongAnalysis } from '../../music/analysis.ts';
+import type { MoveInfo } from '../../moves/move.ts';
+import { meetsAfterIntro, suitsIntro } from '../intro.ts';
+import type { PlanParameters } from '../plan.ts';
+import { hashUnit, textKey } from './random.ts';
+import { sectionFit, styleFit } from './section-fit.ts';
+import { isVariedEnd, tempoOver, type Slot } from '../timeline.ts';
+import {
+  FIRST_DIP_COUNT,
+  isDip,
+  isIdle,
+  isRest,
+  levelRank,
+  MAX_DIP_TEMPO_BPM,
+  MAX_STRETCH,
+  moveEnergy,
+  names,
+  playbackRate,
+  SLOT_BEATS,
+} from '../traits.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface PlaceInput {
+  readonly analysis: SongAnalysis;
+  readonly slots: readonly Slot[];
+  readonly moves: readonly MoveInfo[];
+  readonly parameters: PlanParameters;
+  readonly aboveLevel: readonly boolean[];
+  /** Lets moves above the level, outside the known ones or out of tempo in, at `WEIGHTS.relaxed`. */
+  readonly relaxed: boolean;
+  /** Moves that may be used without being relaxed; all where absent. */
+  readonly repertoire?: ReadonlySet<string> | undefined;
+  /** 0 to 1: how well the sound of a section and a move go together. */
+  readonly affinity?: ((moveId: string, section: number) => number | undefined) | undefined;
+  /** 0 to 1: how well a move's own rhythm meets the beats. */
+  readonly alignment?: ((moveId: string) => number | undefined) | undefined;
+  /** Extra price of a move wherever it stands, by move; for alternatives and wishes. */
+  readonly extra?: ReadonlyMap<string, number> | undefined;
+  /** Slots to price, from inclusive to exclusive; all where absent. */
+  readonly range?: { readonly from: number; readonly to: number };
+}
+
+/**
+ * Costs by slot (from the first one priced) and move: `values[t * moves + m]`; Infinity where it is
+ * illegal.
+ */
+export interface PlaceCosts {
+  readonly values: Float64Array;
+  readonly moves: number;
+}
+
+interface Traits {
+  readonly energy: number;
+  readonly level: number;
+  readonly slots: number;
+  readonly rest: boolean;
+  readonly idle: boolean;
+  readonly idleOnly: boolean;
+  readonly dip: boolean;
+  readonly accent: boolean;
+  readonly ending: boolean;
+  readonly opening: boolean;
+  /** What was chosen for the intro. */
+  readonly suitsIntro: boolean;
+  readonly meets: boolean;
+  /** Goes on apart where the couple should have met. */
+  readonly apart: boolean;
+  readonly key: number;
+}
+
+function traitsOf(move: MoveInfo, { intro }: PlanParameters): Traits {
+  return {
+    energy: moveEnergy(move),
+    level: levelRank(move.level),
+    slots: move.counts / SLOT_BEATS,
+    rest: isRest(move),
+    idle: isIdle(move),
+    idleOnly: isIdle(move) && !move.functions.includes('basic'),
+    dip: isDip(move),
+    accent: move.functions.includes('accent'),
+    ending: move.functions.includes('ending'),
+    opening: move.functions.includes('opening'),
+    suitsIntro: suitsIntro(move, intro),
+    meets: meetsAfterIntro(move, intro),
+    apart: intro === 'footwork' && suitsIntro(move, intro),
+    key: textKey(move.id),
+  };
+}
+
+/** Per section and move: what does not depend on the place inside the section. */
+function sectionCosts(input: PlaceInput): Float64Array {
+  const { analysis, moves, parameters } = input;
+  const preferred = new Set(parameters.preferredMoves);
+  const sections = Math.max(1, analysis.sections.length);
+  const costs = new Float64Array(sections * moves.length);
+  const aligned = moves.map((move) => input.alignment?.(move.id));
+  for (let s = 0; s < sections; s++) {
+    const section = analysis.sections[s];
+    for (let m = 0; m < moves.length; m++) {
+      const move = moves[m];
+      const key = textKey(move.id);
+      const fit = sectionFit(move, section?.label ?? 'verse', section?.pattern ?? 'none');
+      const affinity = input.affinity?.(move.id, s);
+      let cost = WEIGHTS.section * (1 - fit);
+      cost += WEIGHTS.style * (1 - styleFit(move, parameters.style));
+      cost += WEIGHTS.tasteInDance * hashUnit(parameters.seed, key);
+      cost += WEIGHTS.tasteInMusic * hashUnit(parameters.seed, key, section?.group ?? 0);
+      if (affinity !== undefined) cost += WEIGHTS.affinity * (1 - affinity);
+      if (preferred.size > 0 && !names(preferred, move)) cost += WEIGHTS.notPreferred;
+      cost += input.extra?.get(move.id) ?? 0;
+      cost += WEIGHTS.offBeat * (1 - (aligned[m] ?? 1));
+      costs[s * moves.length + m] = cost;
+    }
+  }
+  return costs;
+}
+
+/** Waiting before the dance or after the music: idle steps, or else basics. */
+function waitingCost(traits: Traits): number {
+  if (traits.idle) return 0;
+  return (traits.rest ? WEIGHTS.restWhileWaiting : WEIGHTS.dancingWhileWaiting) * traits.slots;
+}
+
+/** The intro has its own choice; `toDance` half eights are left of it. */
+function introCost(traits: Traits, intro: PlanParameters['intro'], toDance: number): number {
+  const crosses = traits.slots > toDance ? WEIGHTS.crossesSection : 0;
+  if (traits.suitsIntro || (traits.meets && traits.slots === toDance)) return crosses;
+  // Where what was chosen cannot be had, waiting is the next best.
+  const other = intro === 'auto' ? 0 : WEIGHTS.otherIntro * traits.slots * (traits.idle ? 1 : 1.5);
+  return waitingCost(traits) + other + crosses;
+}
+
+/** Not together on the first 1, having begun apart. */
+function lateCost({ meets, apart }: Traits): number {
+  return (meets ? WEIGHTS.meetsLate : 0) + (apart ? 2 * WEIGHTS.meetsLate : 0);
+}
+
+function functionCost(traits: Traits, slot: Slot, toMusicEnd: number, isFirst: boolean): number {
+  let cost = 0;
+  if (traits.idleOnly) cost += WEIGHTS.idleWhileDancing * traits.slots;
+  if (slot.label === 'break') {
+    if (slot.startsSection && !traits.accent) cost += WEIGHTS.missedBreak;
+  } else if (traits.accent && !traits.ending) {
+    cost += WEIGHTS.accentWithoutBreak;
+  }
+  const isLast = toMusicEnd <= traits.slots;
+  if (isLast && !traits.ending) cost += WEIGHTS.noEnding;
+  if (!isLast && traits.ending && slot.label !== 'break') {
+    const closesPhrase = slot.phraseStart + slot.phraseSlots - slot.startBeat / SLOT_BEATS;
+    cost += closesPhrase === traits.slots && !traits.accent ? 0.2 : WEIGHTS.earlyEnding;
+  }
+  if (isFirst && !traits.opening && !traits.rest) cost += WEIGHTS.noOpening;
+  return cost;
+}
+
+function borderCost(traits: Traits, slots: readonly Slot[], t: number): number {
+  const slot = slots[t];
+  const last = slots[Math.min(t + traits.slots, slots.length) - 1];
+  let cost = 0;
+  if (last.section !== slot.section) cost += WEIGHTS.crossesSection;
+  else if (last.phraseStart !== slot.phraseStart) cost += WEIGHTS.crossesPhrase;
+  if (traits.slots >= 2 && slot.count === 5) cost += WEIGHTS.offTheOne;
+  if (traits.slots > 2 && t !== slot.phraseStart) cost += WEIGHTS.longInsidePhrase;
+  return cost;
+}
+
+/**
+ * The cost of each move in each slot. Hard rules that one move breaks alone (a dip that is too
+ * fast or too early, a clip stretched too far, a level too high) give Infinity, or
+ * `WEIGHTS.relaxed` where the search is relaxed and nobody is endangered.
+ */
+export function placeCosts(input: PlaceInput): PlaceCosts {
+  const { slots, moves, parameters, analysis } = input;
+  const traits = moves.map((move) => traitsOf(move, parameters));
+  const bySection = sectionCosts(input);
+  const { from, to } = input.range ?? { from: 0, to: slots.length };
+  const values = new Float64Array((to - from) * moves.length);
+  const firstDance = slots.findIndex((slot) => slot.kind === 'dance');
+  const firstTail = slots.findIndex((slot) => slot.kind === 'tail');
+  const musicEnd = firstTail < 0 ? slots.length : firstTail;
+
+  for (let t = from; t < to; t++) {
+    const row = (t - from) * moves.length;
+    const slot = slots[t];
+    const variesEnd = slot.repeats !== undefined && isVariedEnd(slot, t);
+    const tasteKey = variesEnd ? slots.length + t : t - slot.phraseStart;
+    const tempos = [1, 2, 3, 4].map((count) => tempoOver(slots, t, count));
+    const sectionRow = Math.min(slot.section, Math.max(0, analysis.sections.length - 1));
+    for (let m = 0; m < moves.length; m++) {
+      const move = moves[m];
+      const trait = traits[m];
+      const tempoBpm = tempos[trait.slots - 1];
+      const change = Math.abs(playbackRate(move, tempoBpm) - 1);
+      const outside = input.repertoire !== undefined && !names(input.repertoire, move);
+      const beyond = +(change > MAX_STRETCH) + +input.aboveLevel[m] + +outside;
+      const danced = (t - firstDance) * SLOT_BEATS;
+      const unsafe = trait.dip && (tempoBpm > MAX_DIP_TEMPO_BPM || danced < FIRST_DIP_COUNT);
+      if (unsafe || (beyond > 0 && !input.relaxed)) {
+        values[row + m] = Infinity;
+        continue;
+      }
+      let cost = beyond * WEIGHTS.relaxed * trait.slots;
+      if (slot.count !== undefined && slot.count !== move.entry.freeFoot) {
+        cost += WEIGHTS.wrongFoot * trait.slots;
+      }
+      cost += WEIGHTS.stretch * change * trait.slots;
+      if (slot.kind === 'tail') cost += waitingCost(trait);
+      if (slot.kind === 'intro') cost += introCost(trait, parameters.intro, firstDance - t);
+      if (slot.kind === 'dance' || (slot.stepped && trait.suitsIntro)) {
+        const hitsBreak = slot.label === 'break' && trait.accent;
+        const distance = hitsBreak ? 0 : slot.energy - trait.energy;
+        const ladder = slot.level - trait.level;
+        const place = bySection[sectionRow * moves.length + m];
+        const chance = hashUnit(parameters.seed, trait.key, slot.phrase, tasteKey);
+        cost +=
+          trait.slots *
+          (place +
+            WEIGHTS.energy * distance * distance +
+            (trait.rest ? 0 : WEIGHTS.level * ladder * ladder) +
+            WEIGHTS.tasteInPlace * chance);
+      }
+      if (slot.kind === 'dance') {
+        cost += functionCost(trait, slot, musicEnd - t, t === firstDance);
+        cost += borderCost(trait, slots, t);
+        if (t === firstDance) cost += lateCost(trait);
+      }
+      const over = t + trait.slots - slots.length;
+      if (over > 0) cost += (WEIGHTS.cutShort * over) / trait.slots;
+      values[row + m] = cost;
+    }
+  }
+  return { values, moves: moves.length };
+}

@@ -1,0 +1,206 @@
+/**
+ * The search: label setting over half eights x state of the couple, with the moves that led there.
+ *
+ * A backward dynamic programme over (slot, state) gives, for every place, the least that the rest
+ * of the song can cost when the rules that look back are ignored. It prunes dead ends and bounds
+ * the forward pass, which keeps the `width` cheapest labels of each (slot, state) together with
+ * their history, so that the rules that look back (repetition, turns, dips, rests) are exact on
+ * every path it holds. A result is `proven` optimal when no label that was dropped for lack of
+ * room could have led to a cheaper end.
+ */
+import type { MoveInfo } from '../../moves/move.ts';
+import type { Side } from '../../moves/state.ts';
+import { graphOf, lowerBounds, rootBound, type Graph } from './graph.ts';
+import { joinRules, type JoinRules } from './join-costs.ts';
+import { joinTable, type JoinTable, type Pace } from './join-table.ts';
+import { Labels } from './label-store.ts';
+import type { MotionFacts } from '../evaluate/motion-facts.ts';
+import type { PlaceCosts } from './place-costs.ts';
+import type { Slot } from '../timeline.ts';
+import { shortlist } from './shortlist.ts';
+import { FIRST_SIDE, fitsSide } from '../sides.ts';
+
+export interface SearchInput {
+  readonly moves: readonly MoveInfo[];
+  readonly slots: readonly Slot[];
+  readonly costs: PlaceCosts;
+  /** Labels kept per slot and state. */
+  readonly width: number;
+  readonly oneNewPosition: Pace;
+  /** Where the lead stands before the first move; default `FIRST_SIDE`. */
+  readonly from?: Side;
+  /** Paths that cost more are not looked for; default any. */
+  readonly most?: number;
+  /** What the cuts between the moves look like. */
+  readonly motion?: MotionFacts | undefined;
+}
+
+export interface Step {
+  /** The slot it starts in. */
+  readonly slot: number;
+  /** Index into the moves. */
+  readonly move: number;
+  /** What this step added. */
+  readonly cost: number;
+}
+
+export type SearchResult =
+  | {
+      readonly found: true;
+      readonly steps: readonly Step[];
+      readonly cost: number;
+      /** No legal choreography costs less than this. */
+      readonly lowerBound: number;
+      readonly proven: boolean;
+    }
+  | { readonly found: false; readonly deadEnd: { readonly slot: number; readonly state: string } };
+
+/** What was danced last on a label's path: how many half eights ago each name of a move ended. */
+class Recent {
+  /** By name, -1 for what was not danced within the horizon. */
+  readonly gap: Int32Array;
+  readonly #names: Int32Array;
+  #size = 0;
+
+  constructor({ horizon, sameAs }: JoinRules) {
+    this.gap = new Int32Array(1 + sameAs.reduce((most, name) => Math.max(most, name), 0)).fill(-1);
+    this.#names = new Int32Array(horizon + 1);
+  }
+
+  /** Reads back from `label`, which ends at slot `t`, as far as the rules look. */
+  read(labels: Labels, rules: JoinRules, label: number, t: number, labelsPerSlot: number): void {
+    for (let i = 0; i < this.#size; i++) this.gap[this.#names[i]] = -1;
+    this.#size = 0;
+    for (let at = label; at >= 0; at = labels.parent[at]) {
+      const gap = t - Math.floor(at / labelsPerSlot);
+      if (gap >= rules.horizon) return;
+      const name = rules.sameAs[labels.move[at]];
+      if (this.gap[name] >= 0) continue;
+      this.gap[name] = gap;
+      this.#names[this.#size++] = name;
+    }
+  }
+}
+
+/** Labels of the pass that goes ahead to find out what the dance need not cost more than. */
+const SCOUT_WIDTH = 2;
+
+/** What every pass over the same slots needs. */
+interface Ground {
+  readonly graph: Graph;
+  readonly rules: JoinRules;
+  readonly least: Float64Array;
+  readonly table: JoinTable;
+  readonly listAt: (slot: number, state: number) => Int32Array;
+}
+
+function groundOf({ moves, slots, costs, oneNewPosition, motion }: SearchInput): Ground {
+  const graph = graphOf(moves);
+  return {
+    graph,
+    rules: joinRules(moves),
+    least: lowerBounds(graph, costs, slots.length),
+    table: joinTable(moves, oneNewPosition, motion),
+    listAt: shortlist(moves, graph.byEntry, costs),
+  };
+}
+
+/** @returns the cheapest legal path over all slots, or where every path ends */
+export function search(input: SearchInput): SearchResult {
+  const { width, most = Infinity } = input;
+  const ground = groundOf(input);
+  if (width <= 2 * SCOUT_WIDTH) return pass(input, ground, width, most);
+  const scouted = pass(input, ground, SCOUT_WIDTH, most);
+  const found = pass(input, ground, width, scouted.found ? scouted.cost : most);
+  return found.found || !scouted.found ? found : scouted;
+}
+
+/** One pass with so many labels, past everything that cannot end below `most` any more. */
+function pass(input: SearchInput, ground: Ground, width: number, most: number): SearchResult {
+  const { moves, slots, costs, from = FIRST_SIDE } = input;
+  const { graph, rules, least, table, listAt } = ground;
+  const states = graph.stateKeys.length;
+  const labels = new Labels((slots.length + 1) * states, width);
+  const recent = new Recent(rules);
+
+  const bucketAfter = (t: number, move: number): number =>
+    Math.min(slots.length, t + graph.length[move]) * states + graph.exit[move];
+
+  for (let move = 0; move < moves.length; move++) {
+    const cost = costs.values[move];
+    const needsBefore = !rules.rest[move] && moves[move].safety.requiresPreparation;
+    const bucket = bucketAfter(0, move);
+    if (cost < Infinity && least[bucket] < Infinity && !needsBefore && fitsSide(moves[move], from))
+      labels.offer(bucket, cost, move, -1, 0, least[bucket]);
+  }
+  let deadEnd = { slot: 0, state: '' };
+  for (let t = 1; t < slots.length; t++) {
+    const { kind, stepped, count } = slots[t];
+    const dancing = kind === 'dance';
+    for (let s = 0; s < states; s++) {
+      const bucket = t * states + s;
+      const size = labels.size[bucket];
+      if (size === 0) continue;
+      deadEnd = { slot: t, state: graph.stateKeys[s] };
+      const candidates = listAt(t, s);
+      for (let k = 0; k < size; k++) {
+        const label = bucket * width + k;
+        const last = labels.move[label];
+        const before = labels.run[label];
+        const joins = table.row(last, dancing);
+        recent.read(labels, rules, label, t, states * width);
+        for (let i = 0; i < candidates.length; i++) {
+          const move = candidates[i];
+          let cost = labels.cost[label] + costs.values[t * moves.length + move];
+          const next = bucketAfter(t, move);
+          const rest = least[next];
+          if (cost + rest === Infinity || cost + rest > most) continue;
+          if (labels.refuses(next, cost, rest)) continue;
+          const pair = joins[table.column[move]];
+          cost += Number.isNaN(pair) ? table.fill(joins, last, move, dancing) : pair;
+          const gap = recent.gap[rules.sameAs[move]];
+          if (cost === Infinity || (gap >= 0 && rules.tooSoon(move, gap))) continue;
+          if (gap >= 0 && stepped) cost += rules.again(move, gap);
+          if (dancing) {
+            cost += rules.runCost(before, move);
+            if (count === 5) cost += rules.figureOnFive(last, move);
+          }
+          if (cost + rest > most) continue;
+          const run = dancing ? rules.run(before, move) : 0;
+          labels.offer(next, cost, move, label, run, rest);
+        }
+      }
+    }
+  }
+
+  let best = -1;
+  for (let s = 0; s < states; s++) {
+    const bucket = slots.length * states + s;
+    const label = bucket * width;
+    if (labels.size[bucket] > 0 && (best < 0 || labels.cost[label] < labels.cost[best]))
+      best = label;
+  }
+  if (best < 0) return { found: false, deadEnd };
+
+  const cost = labels.cost[best];
+  const steps: Step[] = [];
+  for (let at = best; at >= 0; at = labels.parent[at]) {
+    const parent = labels.parent[at];
+    steps.push({
+      slot: parent < 0 ? 0 : Math.floor(parent / (width * states)),
+      move: labels.move[at],
+      cost: labels.cost[at] - (parent < 0 ? 0 : labels.cost[parent]),
+    });
+  }
+  steps.reverse();
+  const proven = labels.leastDropped >= cost - 1e-9;
+  return {
+    found: true,
+    steps,
+    cost,
+    lowerBound: proven
+      ? cost
+      : Math.max(labels.leastDropped, rootBound(graph, costs, least, states, slots.length)),
+    proven,
+  };
+}

@@ -1,0 +1,164 @@
+/** From wishes to a path: strict search first, relaxed where nothing strict is legal. */
+import type { SongAnalysis } from '../../music/analysis.ts';
+import type { MotionFacts } from '../evaluate/motion-facts.ts';
+import type { Options } from '../options.ts';
+import { placeCosts, type PlaceCosts, type PlaceInput } from './place-costs.ts';
+import type { PlanParameters } from '../plan.ts';
+import { withPins, withReturns } from './repetition.ts';
+import { search, type SearchResult } from './search.ts';
+import type { Slot } from '../timeline.ts';
+import { sameMoveKey } from '../../moves/same-move.ts';
+import { isIdle, names } from '../traits.ts';
+
+export interface Problem {
+  readonly analysis: SongAnalysis;
+  readonly slots: readonly Slot[];
+  readonly options: Options;
+  readonly parameters: PlanParameters;
+  /** Moves that must start in given slots, by id. */
+  readonly pins: ReadonlyMap<number, string>;
+  readonly affinity?: PlaceInput['affinity'];
+  readonly motion?: MotionFacts | undefined;
+  readonly extra?: ReadonlyMap<string, number> | undefined;
+  /** Labels kept per slot and state. */
+  readonly width: number;
+}
+
+type Found = Extract<SearchResult, { found: true }>;
+type NotFound = Extract<SearchResult, { found: false }>;
+
+export interface Solution {
+  readonly result: Found;
+  /** The first search, which did not ask for returns yet. */
+  readonly free: Found;
+  readonly relaxed: boolean;
+  /** The moves that count as known or as one of the allowed new ones; all where absent. */
+  readonly repertoire: ReadonlySet<string> | undefined;
+}
+
+export type Outcome =
+  | ({ readonly solved: true } & Solution)
+  | {
+      readonly solved: false;
+      readonly deadEnd: { readonly slot: number; readonly state: string };
+    };
+
+/** A search that found nothing is repeated once with this many times as many labels. */
+const WIDER = 12;
+
+/** What every move costs in every slot of a problem, pins included. */
+export function pricesOf(
+  problem: Problem,
+  relaxed: boolean,
+  repertoire: ReadonlySet<string> | undefined,
+): PlaceCosts {
+  const { analysis, slots, options, parameters, affinity, motion, extra } = problem;
+  const { moves, aboveLevel } = options;
+  const places = placeCosts({
+    analysis,
+    slots,
+    moves,
+    parameters,
+    aboveLevel,
+    relaxed,
+    repertoire,
+    affinity,
+    alignment: motion?.alignment,
+    extra,
+  });
+  return withPins(places, moves, problem.pins);
+}
+
+function searchOnce(
+  problem: Problem,
+  relaxed: boolean,
+  repertoire: ReadonlySet<string> | undefined,
+  widen = true,
+): { readonly free: Found; readonly result: Found } | NotFound {
+  const { slots, parameters, motion } = problem;
+  const { moves } = problem.options;
+  const costs = pricesOf(problem, relaxed, repertoire);
+  const beginner = parameters.difficulty === 'beginner';
+  const oneNewPosition = !beginner ? 'free' : relaxed ? 'price' : 'rule';
+  const run = (width: number, priced = costs): SearchResult =>
+    search({ moves, slots, costs: priced, width, oneNewPosition, motion });
+
+  const first = run(problem.width);
+  const model = first.found || !widen ? first : run(problem.width * WIDER);
+  if (!model.found) return model;
+  if (!slots.some((slot) => slot.repeats !== undefined)) return { free: model, result: model };
+  const returning = run(problem.width, withReturns(costs, slots, moves, model.steps));
+  return { free: model, result: returning.found ? returning : model };
+}
+
+/** Known moves and the new ones that an unbound choreography makes most use of. */
+function repertoireOf(problem: Problem, free: Found | undefined): ReadonlySet<string> | undefined {
+  const { knownMoves, maxNewMoves } = problem.parameters;
+  if (knownMoves === undefined || maxNewMoves === undefined) return undefined;
+  const repertoire = new Set(knownMoves);
+  const { moves } = problem.options;
+  for (const move of moves) if (isIdle(move)) repertoire.add(move.id);
+  if (free === undefined) return repertoire;
+  const uses = new Map<string, number>();
+  for (const step of free.steps) {
+    const move = moves[step.move];
+    const id = sameMoveKey(move);
+    if (!names(repertoire, move)) uses.set(id, (uses.get(id) ?? 0) + move.counts);
+  }
+  const wanted = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  for (const [id] of wanted.slice(0, maxNewMoves)) repertoire.add(id);
+  return repertoire;
+}
+
+/** What makes new moves rarer in the search that chooses which of them to learn. */
+const NEW_MOVE_PRICE = 0.4;
+
+function newMovePrices(problem: Problem): ReadonlyMap<string, number> | undefined {
+  const { knownMoves, maxNewMoves } = problem.parameters;
+  if (knownMoves === undefined || maxNewMoves === undefined) return problem.extra;
+  const known = new Set(knownMoves);
+  const prices = new Map(problem.extra);
+  for (const move of problem.options.moves) {
+    if (!names(known, move)) prices.set(move.id, (prices.get(move.id) ?? 0) + NEW_MOVE_PRICE);
+  }
+  return prices;
+}
+
+export function solve(problem: Problem): Outcome {
+  if (problem.options.moves.length === 0) {
+    return { solved: false, deadEnd: { slot: 0, state: '' } };
+  }
+  const limited =
+    problem.parameters.knownMoves !== undefined && problem.parameters.maxNewMoves !== undefined;
+  const trial = limited
+    ? searchOnce({ ...problem, extra: newMovePrices(problem) }, false, undefined)
+    : undefined;
+  const repertoire =
+    trial === undefined
+      ? undefined
+      : repertoireOf(problem, 'free' in trial ? trial.free : undefined);
+  const strict = searchOnce(problem, false, repertoire);
+  if ('free' in strict) return { solved: true, ...strict, relaxed: false, repertoire };
+  const relaxed = searchOnce(problem, true, repertoire);
+  if ('free' in relaxed) return { solved: true, ...relaxed, relaxed: true, repertoire };
+  return { solved: false, deadEnd: relaxed.deadEnd };
+}
+
+/** One search under the same relaxation and repertoire as a solution, for more pins; may fail. */
+export function solveLike(solution: Solution, problem: Problem): Solution | undefined {
+  const { relaxed, repertoire } = solution;
+  const found = searchOnce(problem, relaxed, repertoire, false);
+  return 'free' in found ? { ...found, relaxed, repertoire } : undefined;
+}
+
+/**
+ * What a given path costs by the planner's prices, so that other ways to compose can be compared.
+ * Undefined where the path breaks a rule.
+ */
+export function pathCost(problem: Problem, path: ReadonlyMap<number, string>): number | undefined {
+  const { slots, motion } = problem;
+  const { moves } = problem.options;
+  const costs = pricesOf({ ...problem, pins: path }, true, undefined);
+  const result = search({ moves, slots, costs, width: 1, oneNewPosition: 'free', motion });
+  return result.found ? result.cost : undefined;
+}

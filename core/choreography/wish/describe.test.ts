@@ -1,0 +1,236 @@
+import { describe as group, expect, it } from 'vitest';
+import { describe } from './describe.ts';
+import { moveInfo } from '../testing/library.ts';
+
+const moves = [
+  moveInfo({ id: 'hammerlock', name: { en: 'Hammerlock', es: 'Candado' } }),
+  moveInfo({ id: 'right-turn', name: { en: 'Right turn', es: 'Giro a la derecha' } }),
+  moveInfo({
+    id: 'right-turn-5',
+    name: { en: 'Right turn (from 5)', es: 'Giro a la derecha (desde el 5)' },
+  }),
+];
+
+group('describe', () => {
+  it('understands the whole of a wish in English', () => {
+    const told = describe('romantic, easy, no dips, big finish in the mambo', 'en');
+    expect(told.parameters).toEqual({
+      style: 'romantic',
+      difficulty: 'beginner',
+      noDips: true,
+      climax: 'mambo',
+    });
+    expect(told.unknown).toEqual([]);
+    expect(told.understood.map((u) => u.words)).toEqual([
+      'romantic',
+      'easy',
+      'no dips',
+      'big finish in the mambo',
+    ]);
+  });
+
+  it('understands the same in Spanish, with or without accents', () => {
+    for (const text of [
+      'romántica, fácil, sin caídas, gran final en el mambo',
+      'Romantica, FACIL, sin caidas, gran final en el mambo',
+    ]) {
+      const told = describe(text, 'es');
+      expect(told.parameters).toEqual({
+        style: 'romantic',
+        difficulty: 'beginner',
+        noDips: true,
+        climax: 'mambo',
+      });
+      expect(told.unknown).toEqual([]);
+    }
+  });
+
+  it('reads sentences and leaves what it does not know', () => {
+    const told = describe('We want something very sensual with purple elephants, please', 'en');
+    expect(told.parameters).toEqual({ style: 'sensual' });
+    expect(told.unknown).toEqual(['purple', 'elephants']);
+  });
+
+  it('takes moves by name, variants included, and bans them when negated', () => {
+    const told = describe('hammerlocks, no right turns', 'en', moves);
+    expect(told.parameters).toEqual({
+      preferredMoves: ['hammerlock'],
+      bannedMoves: ['right-turn'],
+    });
+    expect(describe('sin giro a la derecha', 'es', moves).parameters).toEqual({
+      bannedMoves: ['right-turn'],
+    });
+  });
+
+  it('hears how the song is to begin', () => {
+    expect(describe('start with footwork, romantic', 'en').parameters).toEqual({
+      intro: 'footwork',
+      style: 'romantic',
+    });
+    expect(describe('empezar en posición abierta', 'es').parameters).toEqual({ intro: 'open' });
+    expect(describe('we would like to wait in the intro', 'en').parameters.intro).toBe('closed');
+  });
+
+  it('takes a part of a name for all moves that have it, and what dancers call them', () => {
+    const library = [
+      ...moves,
+      moveInfo({
+        id: 'hammerlock-entry',
+        name: { en: 'Hammerlock entry', es: 'Entrada al candado' },
+      }),
+      moveInfo({ id: 'double', name: { en: 'Double right turn', es: 'Doble giro a la derecha' } }),
+      moveInfo({ id: 'hip-turn', name: { en: 'Hip turn', es: 'Giro de cadera' } }),
+      moveInfo({ id: 'cross', name: { en: 'Cross body lead', es: 'Cambio de lado' } }),
+      moveInfo({ id: 'walk', name: { en: 'Side-by-side walk', es: 'Paseo lado a lado' } }),
+      moveInfo({ id: 'lead-turn', name: { en: 'Lead’s turn', es: 'Giro de quien guía' } }),
+    ];
+    const heard = (text: string, language: 'en' | 'es' = 'en') => describe(text, language, library);
+    expect(heard('no hammerlock').parameters).toEqual({
+      bannedMoves: ['hammerlock', 'hammerlock-entry'],
+    });
+    expect(heard('mucho giro', 'es').parameters.preferredMoves).toEqual([
+      'right-turn',
+      'hip-turn',
+      'lead-turn',
+      'double',
+    ]);
+    expect(heard('sin giros a la derecha', 'es').parameters.bannedMoves).toEqual([
+      'right-turn',
+      'double',
+    ]);
+    expect(heard('con dile que no', 'es').parameters).toEqual({ preferredMoves: ['cross'] });
+    expect(heard('romantic, side-by-side walk').parameters).toEqual({
+      style: 'romantic',
+      preferredMoves: ['walk'],
+    });
+    expect(heard("the lead's turn").parameters).toEqual({ preferredMoves: ['lead-turn'] });
+    expect(heard('hammerlock').parameters).toEqual({ preferredMoves: ['hammerlock'] });
+  });
+
+  it('does not make much of little', () => {
+    const told = describe('poco giro, pocas vueltas, fácil', 'es', moves);
+    expect(told.parameters.difficulty).toBe('beginner');
+    expect(told.parameters.preferredMoves).toBeUndefined();
+    expect(told.unknown).toEqual(['poco giro', 'pocas vueltas']);
+    expect(describe('a few right turns', 'en', moves).parameters).toEqual({
+      preferredMoves: ['right-turn'],
+    });
+    expect(describe('fewer right turns', 'en', moves)).toMatchObject({
+      parameters: {},
+      unknown: ['fewer right turns'],
+    });
+  });
+
+  it('carries a negation over "or" but not over a comma', () => {
+    expect(describe('no dips or head rolls', 'en').parameters).toEqual({
+      noDips: true,
+      noHeadOrBackLoad: true,
+    });
+    expect(describe('no, dips', 'en').parameters).toEqual({ noDips: false });
+  });
+
+  it.each([
+    ['no me gustan los candados', 'es'],
+    ['no quiero ningún candado', 'es'],
+    ['odio los candados', 'es'],
+    ['que no haya candados', 'es'],
+    ['quítame el candado', 'es'],
+    ["we don't want any hammerlocks", 'en'],
+    ['I hate hammerlocks', 'en'],
+    ['I would rather not see that hammerlock', 'en'],
+    ['leave out the hammerlock', 'en'],
+    ['nothing with hammerlocks', 'en'],
+  ] as const)('never takes a dislike for a wish: %s', (text, language) => {
+    expect(describe(text, language, moves).parameters).toEqual({ bannedMoves: ['hammerlock'] });
+  });
+
+  it('hears what a negation is about', () => {
+    const heard = (text: string, language: 'en' | 'es' = 'en') =>
+      describe(text, language, moves).parameters;
+    expect(heard('ni candados ni caídas', 'es')).toEqual({
+      bannedMoves: ['hammerlock'],
+      noDips: true,
+    });
+    expect(heard('neither dips nor hammerlocks')).toEqual({
+      bannedMoves: ['hammerlock'],
+      noDips: true,
+    });
+    expect(heard('no dips and romantic')).toEqual({ noDips: true, style: 'romantic' });
+    expect(heard('no dips and hammerlocks')).toEqual({
+      noDips: true,
+      bannedMoves: ['hammerlock'],
+    });
+    expect(heard('not hard but romantic')).toEqual({ difficulty: 'beginner', style: 'romantic' });
+    expect(heard('we do not mind dips')).toEqual({ noDips: false });
+    expect(heard('not without dips')).toEqual({ noDips: false });
+    expect(heard('no tan difícil', 'es')).toEqual({ difficulty: 'beginner' });
+    expect(heard('I do not know what to write, really, romantic')).toEqual({ style: 'romantic' });
+  });
+
+  it('understands either language on a site in the other', () => {
+    expect(describe('sin caídas, romántica', 'en').parameters).toEqual({
+      noDips: true,
+      style: 'romantic',
+    });
+    expect(describe('easy, no hammerlock', 'es', moves).parameters).toEqual({
+      difficulty: 'beginner',
+      bannedMoves: ['hammerlock'],
+    });
+  });
+
+  it('does not take "solo" for a solo in Spanish, and counts new moves by either word', () => {
+    const solo = [
+      ...moves,
+      moveInfo({ id: 'solo', name: { en: 'Solo steps', es: 'Pasos libres' } }),
+    ];
+    expect(describe('solo dos figuras nuevas', 'es', solo)).toMatchObject({
+      parameters: { maxNewMoves: 2 },
+      unknown: [],
+    });
+    expect(describe('sin pasos nuevos', 'es').parameters).toEqual({ maxNewMoves: 0 });
+    expect(describe('solo steps', 'en', solo).parameters).toEqual({ preferredMoves: ['solo'] });
+    expect(describe('with a solo', 'en', solo).parameters).toEqual({ preferredMoves: ['solo'] });
+  });
+
+  it('knows plurals and what the site itself calls the parts of a song', () => {
+    expect(describe('somos principiantes', 'es').parameters).toEqual({ difficulty: 'beginner' });
+    expect(describe('lo más grande en el estribillo', 'es').parameters).toEqual({
+      climax: 'chorus',
+    });
+    expect(describe('we love hammerlocks', 'en', moves).parameters).toEqual({
+      preferredMoves: ['hammerlock'],
+    });
+  });
+
+  it('cares for backs', () => {
+    expect(describe('she has a bad back', 'en').parameters.noHeadOrBackLoad).toBe(true);
+    expect(describe('me duele la espalda', 'es').parameters.noHeadOrBackLoad).toBe(true);
+  });
+
+  it('lets the later word hold and says so', () => {
+    const told = describe('easy but challenging', 'en');
+    expect(told.parameters.difficulty).toBe('advanced');
+    expect(told.contradictions).toEqual([['easy', 'challenging']]);
+  });
+
+  it('bans a move that was wished for and then is not', () => {
+    expect(describe('hammerlocks, no hammerlocks', 'en', moves).parameters).toEqual({
+      bannedMoves: ['hammerlock'],
+    });
+  });
+
+  it('does not turn "not easy" into a level', () => {
+    const told = describe('not easy', 'en');
+    expect(told.parameters).toEqual({});
+    expect(told.unknown).toEqual(['not easy']);
+  });
+
+  it('makes nothing of nothing', () => {
+    expect(describe('', 'en')).toEqual({
+      parameters: {},
+      understood: [],
+      unknown: [],
+      contradictions: [],
+    });
+  });
+});

@@ -1,0 +1,168 @@
+/**
+ * "Romantic, easy, no dips, big finish in the mambo": wishes in plain English or Spanish turned
+ * into parameters that can be seen and corrected. Words are looked up, nothing is guessed: what was
+ * understood and what was not are both told.
+ */
+import { movesByWords, plain, stem, type NamedMove } from './describe-moves.ts';
+import type { Language } from '../explain.ts';
+import { PHRASES } from './describe-lexicon.ts';
+import { readWishes, type Entry, type Understood } from './describe-reading.ts';
+import type { PlanParameters } from '../plan.ts';
+
+export interface Description {
+  /** Only what was said; everything else stays as it was. */
+  readonly parameters: Partial<PlanParameters>;
+  readonly understood: readonly Understood[];
+  /** Words that mean nothing here, in order. */
+  readonly unknown: readonly string[];
+  /** Words that say the opposite of earlier ones; the later ones hold. */
+  readonly contradictions: readonly (readonly [earlier: string, later: string])[];
+}
+
+const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' };
+
+/** Words of the one language that mean something else in the other: "solo" is "only". */
+const FALSE_FRIENDS = new Set(['solo']);
+
+function isFalseFriend({ words }: Entry): boolean {
+  return words.length === 1 && FALSE_FRIENDS.has(words[0]);
+}
+
+function entriesIn(language: Language, moves: readonly NamedMove[]): Entry[] {
+  const phrases: Entry[] = PHRASES.flatMap((phrase) =>
+    phrase[language].map((said) => ({
+      words: plain(said).split(' ').map(stem),
+      meaning: phrase.meaning,
+    })),
+  );
+  const names = movesByWords(language, moves).map((name): Entry => ({
+    words: name.words,
+    meaning: { kind: 'prefer', moveIds: name.wanted },
+    negated: { kind: 'ban', moveIds: name.unwanted },
+  }));
+  return [...phrases, ...names];
+}
+
+const made = new WeakMap<readonly NamedMove[], Map<Language, Entry[]>>();
+
+/**
+ * The longest first; of equally long ones a phrase before a name. Dancers mix their languages, so the
+ * other one is understood too, where the own one has nothing to say.
+ */
+function entriesOf(language: Language, moves: readonly NamedMove[]): readonly Entry[] {
+  const byLanguage = made.get(moves) ?? new Map<Language, Entry[]>();
+  made.set(moves, byLanguage);
+  const entries =
+    byLanguage.get(language) ??
+    [
+      ...entriesIn(language, moves),
+      ...entriesIn(OTHER[language], moves).filter((entry) => !isFalseFriend(entry)),
+    ].sort((a, b) => b.words.length - a.words.length);
+  byLanguage.set(language, entries);
+  return entries;
+}
+
+/** The field that a meaning sets, to see when two of them are at odds. */
+function fieldOf(meaning: Understood['meaning']): string | undefined {
+  switch (meaning.kind) {
+    case 'no-dips':
+    case 'dips':
+      return 'dips';
+    case 'no-loads':
+    case 'loads':
+      return 'loads';
+    case 'prefer':
+    case 'ban':
+      return `move ${meaning.moveIds.join()}`;
+    default:
+      return meaning.kind;
+  }
+}
+
+function sameWish(a: Understood['meaning'], b: Understood['meaning']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** @param moves the library, so that moves can be wished for or banned by their names */
+export function describe(
+  text: string,
+  language: Language,
+  moves: readonly NamedMove[] = [],
+): Description {
+  const { understood, unknown } = readWishes(text, entriesOf(language, moves));
+  return descriptionOf(understood, unknown);
+}
+
+/** What a list of understood wishes comes to, the later ones before the earlier. */
+export function descriptionOf(
+  understood: readonly Understood[],
+  unknown: readonly string[],
+): Description {
+  const latest = new Map<string, Understood>();
+  const contradictions: [string, string][] = [];
+  for (const one of understood) {
+    const field = fieldOf(one.meaning) ?? one.words;
+    const earlier = latest.get(field);
+    if (earlier !== undefined && !sameWish(earlier.meaning, one.meaning)) {
+      contradictions.push([earlier.words, one.words]);
+    }
+    latest.set(field, one);
+  }
+  return { parameters: parametersOf(understood), understood, unknown, contradictions };
+}
+
+/** What wishes set; of those that set the same, the last one holds. */
+export function parametersOf(wishes: readonly Understood[]): Partial<PlanParameters> {
+  const parameters: Partial<PlanParameters> = {};
+  let preferred: readonly string[] = [];
+  let banned: readonly string[] = [];
+  const others =
+    ({ moveIds }: { readonly moveIds: readonly string[] }) =>
+    (id: string): boolean =>
+      !moveIds.includes(id);
+  for (const { meaning } of wishes) {
+    switch (meaning.kind) {
+      case 'difficulty':
+        parameters.difficulty = meaning.value;
+        break;
+      case 'energy':
+        parameters.energy = meaning.value;
+        break;
+      case 'style':
+        parameters.style = meaning.value;
+        break;
+      case 'no-dips':
+        parameters.noDips = true;
+        break;
+      case 'dips':
+        parameters.noDips = false;
+        break;
+      case 'no-loads':
+        parameters.noHeadOrBackLoad = true;
+        break;
+      case 'loads':
+        parameters.noHeadOrBackLoad = false;
+        break;
+      case 'climax':
+        parameters.climax = meaning.section;
+        break;
+      case 'intro':
+        parameters.intro = meaning.value;
+        break;
+      case 'few-new':
+        parameters.maxNewMoves = meaning.count;
+        break;
+      case 'prefer':
+        preferred = [...preferred.filter(others(meaning)), ...meaning.moveIds];
+        banned = banned.filter(others(meaning));
+        break;
+      case 'ban':
+        banned = [...banned.filter(others(meaning)), ...meaning.moveIds];
+        preferred = preferred.filter(others(meaning));
+        break;
+    }
+  }
+  if (preferred.length > 0) parameters.preferredMoves = [...preferred];
+  if (banned.length > 0) parameters.bannedMoves = [...banned];
+  return parameters;
+}

@@ -1,0 +1,32 @@
+import { BANDS } from '../signal/onset.ts';
+import type { Slots } from './tatum-features.ts';
+import { levelDb, type Spectrogram } from '../signal/spectrogram.ts';
+import { quantile } from '../../numeric/statistics.ts';
+
+/** Quieter than this against the song's typical level is not yet, or no longer, the song. */
+const QUIET_DB = 30;
+/** Onset strength (unit RMS over the song) that is an attack in some band. */
+const ATTACK = 0.5;
+
+/**
+ * Where the song is played: from the first eighth that is not near silence to the last on which
+ * something is struck, so that no beats are counted into the silence or the ringing around it.
+ */
+export function playedSpan(
+  spectrum: Spectrogram,
+  slots: Slots,
+): { readonly fromSec: number; readonly toSec: number } {
+  const times = slots.timesSec;
+  const levels = Array.from(times, (time, i) =>
+    levelDb(spectrum, time, times[i + 1] ?? time + 0.25),
+  );
+  const floor = quantile(levels, 0.6) - QUIET_DB;
+  const first = levels.findIndex((level) => level > floor);
+  const last = levels.findLastIndex(
+    (level, i) => level > floor && BANDS.some((band) => slots.attack[band][i] > ATTACK),
+  );
+  return {
+    fromSec: first < 0 ? 0 : times[first] - 0.05,
+    toSec: last < 0 ? 0 : times[last] + 0.05,
+  };
+}

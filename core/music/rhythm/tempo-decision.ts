@@ -1,0 +1,49 @@
+import { deviation, mean, median } from '../../numeric/statistics.ts';
+import { DANCE_BPM, type TempoPath } from './tempo.ts';
+
+/** Tempo as reported: from the beats themselves, which are finer than the tempogram. */
+export interface TempoSummary {
+  readonly bpm: number;
+  readonly stable: boolean;
+  readonly decision: string;
+}
+
+/** A tempo is stable where four-bar averages stay within 2 % of the median. */
+const STABLE_RATIO = 0.02;
+
+export function summarizeTempo(beatsSec: readonly number[], path: TempoPath): TempoSummary {
+  const intervals = beatsSec.slice(1).map((time, i) => time - beatsSec[i]);
+  const typical = median(intervals);
+  const regular = intervals.filter((interval) => Math.abs(interval / typical - 1) < 0.25);
+  const bpm = 60 / (regular.length > 0 ? trimmedMean(regular) : typical);
+  const span = 16;
+  const local: number[] = [];
+  for (let i = 0; i + span < beatsSec.length; i += span) {
+    local.push((60 * span) / (beatsSec[i + span] - beatsSec[i]));
+  }
+  const stable = local.every((value) => Math.abs(value / median(local) - 1) < STABLE_RATIO);
+  return { bpm, stable, decision: explain(bpm, path) };
+}
+
+/** Mean of what lies within one and a half deviations. */
+function trimmedMean(values: readonly number[]): number {
+  const centre = median(values);
+  const reach = 1.5 * deviation(values) + 1e-6;
+  return mean(values.filter((value) => Math.abs(value - centre) <= reach));
+}
+
+function explain(bpm: number, path: TempoPath): string {
+  const round = (value: number): string => value.toFixed(0);
+  const half = bpm / 2;
+  const double = bpm * 2;
+  const other = half >= 60 ? half : double <= 200 ? double : undefined;
+  const octave =
+    other === undefined
+      ? `no other octave of it lies between 60 and 200 BPM`
+      : `${round(other)} BPM has the same pulse and was folded into the ${DANCE_BPM[0]}-${DANCE_BPM[1]} BPM of the dance`;
+  const rival =
+    path.rival.ratio > 0.6
+      ? `; the next best, ${round(path.rival.bpm)} BPM, explains ${Math.round(path.rival.ratio * 100)} % as much`
+      : '';
+  return `${round(bpm)} BPM repeats at the eighth, the beat, the bar and two bars; ${octave}${rival}.`;
+}

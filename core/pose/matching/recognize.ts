@@ -1,0 +1,100 @@
+/**
+ * Which moves of the library a filmed figure is most like. Where a move's landmarks are known, they
+ * are laid over the figure as it was seen (`core/pose/matching/move-alignment.ts`); its embedding, which forgives
+ * more, decides among those that are equally far from it, and ranks moves of another length.
+ */
+import type { CountSpan } from '../count-course.ts';
+import { movementEmbedding } from '../embedding.ts';
+import { coarseFit, refineFit } from './move-alignment.ts';
+import { SAMPLES_A_COUNT, seenFigure, type KnownFigure } from './figure-samples.ts';
+import type { PoseTrack } from '../track.ts';
+import { nearestMoves, type Movement, type Neighbour } from './movements.ts';
+
+/** Coarse fits rank the right one among the first five; these are looked at closely. */
+const REFINED = 8;
+/** What the embeddings' cosine counts beside the likeness of the landmarks. */
+const EMBEDDING_WEIGHT = 0.1;
+const LEAST_LIKENESS = 1e-3;
+
+export interface KnownMoves {
+  readonly figures: ReadonlyMap<string, KnownFigure>;
+  readonly movements: ReadonlyMap<string, Movement>;
+}
+
+/**
+ * All moves whose embedding is known, the most alike first; 1 the same, about 0 nothing in common.
+ *
+ * @param span where the figure is danced; half a count too early or late does no harm
+ */
+export function recognise(track: PoseTrack, span: CountSpan, known: KnownMoves): Neighbour[] {
+  const embedding = movementEmbedding(track, span);
+  if (embedding === undefined) return [];
+  const { figures, movements } = known;
+  const likeness = likenessOf(track, span, figures);
+  return nearestMoves(embedding, movements, movements.size)
+    .map(({ moveId, similarity }) => ({
+      moveId,
+      similarity:
+        ((likeness.get(moveId) ?? 0) + EMBEDDING_WEIGHT * similarity) / (1 + EMBEDDING_WEIGHT),
+    }))
+    .sort((a, b) => b.similarity - a.similarity);
+}
+
+export interface FoundFigure {
+  readonly span: CountSpan;
+  /** See `recognise`. */
+  readonly nearest: readonly Neighbour[];
+}
+
+/**
+ * The part of a clip that a move of the library explains best: the longer and the more alike. Where no
+ * part is like any move, the first one that shows somebody.
+ *
+ * @param spans the likeliest first; undefined where nobody is seen in any
+ */
+export function recogniseWithin(
+  track: PoseTrack,
+  spans: readonly CountSpan[],
+  known: KnownMoves,
+): FoundFigure | undefined {
+  let best: (FoundFigure & { readonly explained: number }) | undefined;
+  for (const span of spans) {
+    const nearest = recognise(track, span, known);
+    if (nearest.length === 0) continue;
+    // Likenesses are exponentials of misfits: what is left of a count's worth of evidence.
+    const misfit = -Math.log(Math.max(nearest[0].similarity, LEAST_LIKENESS));
+    const explained = Math.max(0, span.counts * (1 - misfit));
+    if (best === undefined || explained > best.explained) best = { span, nearest, explained };
+  }
+  if (best === undefined) return undefined;
+  const { span, nearest } = best;
+  return { span: timedAs(track, span, known.figures.get(nearest[0].moveId)), nearest };
+}
+
+/** The span, moved to where the figure really is. */
+function timedAs(track: PoseTrack, span: CountSpan, known: KnownFigure | undefined): CountSpan {
+  const seen = seenFigure(track, span);
+  if (seen === undefined || known?.counts !== span.counts) return span;
+  const { late } = refineFit(seen, known, coarseFit(seen, known)).camera;
+  return { ...span, startSec: span.startSec + (late / SAMPLES_A_COUNT) * span.secPerCount };
+}
+
+/** Of the moves that are as long. */
+function likenessOf(
+  track: PoseTrack,
+  span: CountSpan,
+  figures: ReadonlyMap<string, KnownFigure>,
+): Map<string, number> {
+  const seen = seenFigure(track, span);
+  if (seen === undefined) return new Map();
+  const fits = [...figures]
+    .filter(([, { counts }]) => counts === span.counts)
+    .map(([moveId, known]) => ({ moveId, known, fit: coarseFit(seen, known) }))
+    .sort((a, b) => a.fit.misfit - b.fit.misfit);
+  return new Map(
+    fits.map(({ moveId, known, fit }, rank) => {
+      const { misfit } = rank < REFINED ? refineFit(seen, known, fit) : fit;
+      return [moveId, Math.exp(-misfit)];
+    }),
+  );
+}

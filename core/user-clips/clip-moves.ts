@@ -1,0 +1,54 @@
+/** Which filmed moves take part in somebody's choreographies: their own, and the accepted public ones. */
+import type { Library } from '../choreography/planner/compose.ts';
+import { contentHash } from '../moves/library.ts';
+import type { MoveInfo } from '../moves/move.ts';
+import type { DocumentStore, Query, Stored } from '../ports.ts';
+import { clips, type Clip } from './clip.ts';
+
+/** More of one person's, or of everybody's, are not looked at. */
+const MOST = 500;
+
+/** Whether the person's choreographies may use the clip. */
+export function isDancedBy(
+  clip: Pick<Clip, 'ownerId' | 'review' | 'confirmed'>,
+  uid: string,
+): boolean {
+  return clip.confirmed !== undefined && (clip.ownerId === uid || clip.review === 'accepted');
+}
+
+/** The clips that the person's choreographies may use: their own first, then the latest. */
+export async function dancedClips(
+  documents: Pick<DocumentStore, 'query'>,
+  ownerId: string,
+): Promise<readonly Stored<Clip>[]> {
+  const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: MOST } as const;
+  const find = async (where: Query['where']): Promise<readonly Stored<Clip>[]> =>
+    (await documents.query(clips, { where: { ...where }, ...newest })).items;
+  const [own, accepted] = await Promise.all([find({ ownerId }), find({ review: 'accepted' })]);
+  return [...own, ...accepted.filter(({ data }) => data.ownerId !== ownerId)].filter(({ data }) =>
+    isDancedBy(data, ownerId),
+  );
+}
+
+/** The filmed moves that the person's choreographies may use. */
+export async function filmedMoves(
+  documents: Pick<DocumentStore, 'query'>,
+  ownerId: string,
+): Promise<readonly MoveInfo[]> {
+  const stored = await dancedClips(documents, ownerId);
+  return stored.flatMap(({ data }) => (data.confirmed ? [data.confirmed.move] : []));
+}
+
+/** The library with the filmed moves that the person's choreographies may use. */
+export async function libraryFor(
+  documents: Pick<DocumentStore, 'query'>,
+  ownerId: string,
+  library: Library,
+): Promise<Library> {
+  const filmed = await filmedMoves(documents, ownerId);
+  if (filmed.length === 0) return library;
+  return {
+    version: contentHash(library.version + JSON.stringify(filmed)),
+    moves: [...library.moves, ...filmed],
+  };
+}

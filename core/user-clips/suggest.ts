@@ -1,0 +1,61 @@
+/** What a clip probably shows: a vote of the library's moves that look most like it. */
+import { sameMoveKey } from '../moves/same-move.ts';
+import type { MoveInfo } from '../moves/move.ts';
+import type { Neighbour } from '../pose/matching/movements.ts';
+import type { Suggestion } from './clip.ts';
+
+type Labelled = Pick<MoveInfo, 'id' | 'category' | 'level' | 'energy'>;
+
+const VOTERS = 7;
+const SHOWN = 4;
+/** How fast a vote loses weight with the distance behind the nearest: 0.05 less counts a seventh. */
+const SHARPNESS = 40;
+
+/** The label with most weight behind it; `confidence` is its share of all weight. */
+function vote<L extends string>(
+  voters: readonly Neighbour[],
+  labelOf: (moveId: string) => L,
+): { value: L; confidence: number } {
+  const [nearest] = voters;
+  const weights = new Map<L, number>();
+  let total = 0;
+  for (const { moveId, similarity } of voters) {
+    const weight = Math.exp(SHARPNESS * (similarity - nearest.similarity));
+    const label = labelOf(moveId);
+    weights.set(label, (weights.get(label) ?? 0) + weight);
+    total += weight;
+  }
+  const [[value, weight]] = [...weights].sort((a, b) => b[1] - a[1]);
+  return { value, confidence: weight / total };
+}
+
+/**
+ * k-nearest-neighbour classification, weighted by similarity; the same move begun on the other foot
+ * votes once. Undefined where there is nothing to compare with.
+ *
+ * @param nearest the most alike first: see `recognise`
+ */
+export function suggest(
+  nearest: readonly Neighbour[],
+  moves: ReadonlyMap<string, Labelled>,
+): Suggestion | undefined {
+  const voters: Neighbour[] = [];
+  const asked = new Set<string>();
+  for (const neighbour of nearest) {
+    const key = sameMoveKey({ id: neighbour.moveId });
+    if (voters.length === VOTERS || asked.has(key) || !moves.has(neighbour.moveId)) continue;
+    asked.add(key);
+    voters.push(neighbour);
+  }
+  if (voters.length === 0) return undefined;
+  const move = (id: string): Labelled => moves.get(id) as Labelled;
+  return {
+    category: vote(voters, (id) => move(id).category),
+    level: vote(voters, (id) => move(id).level),
+    energy: vote(voters, (id) => move(id).energy),
+    neighbours: voters.slice(0, SHOWN).map(({ moveId, similarity }) => ({
+      moveId,
+      similarity: Math.min(1, Math.max(-1, similarity)),
+    })),
+  };
+}

@@ -1,0 +1,91 @@
+/** Draws and encodes one clip, its poster and its hover preview. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { CLIP, posterFrame } from '@bachata/core/moves/clip-format.ts';
+import { moveFiles } from '@bachata/core/moves/clip-index.ts';
+import type { Move } from '@bachata/core/moves/library.ts';
+import type { Side } from '@bachata/core/moves/state.ts';
+import { CLIP_ENCODER_ARGS } from '../media/clip-profile.ts';
+import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
+import { writeWhole } from '../media/whole-file.ts';
+import type { ClipRenderer } from './raster/renderer.ts';
+import { ClipMotion, frameCount } from './cast.ts';
+import { YUV_INPUT, YuvConverter } from './yuv.ts';
+
+const PICTURE = [
+  ...['-s', `${CLIP.width}x${CLIP.height}`, '-r', String(CLIP.framesPerSecond), '-i', 'pipe:0'],
+];
+const RGB_INPUT = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', ...PICTURE];
+const TIMEOUT_MS = 5 * 60_000;
+const PREVIEW_SECONDS = 3;
+
+/** Every frame of a clip, ready for the encoder. */
+function* clipFrames(renderer: ClipRenderer, move: Move, side: Side): Generator<Buffer> {
+  const motion = new ClipMotion(move, side);
+  const converter = new YuvConverter(renderer.background);
+  for (let frame = 0; frame < frameCount(move); frame++) {
+    const rgb = renderer.render(motion.pose(frame), motion.sway(frame));
+    yield converter.picture(rgb, renderer.changed);
+  }
+}
+
+async function encodeFile(
+  file: string,
+  args: readonly string[],
+  input?: Readable,
+  signal?: AbortSignal,
+): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeWhole(file, (partial) =>
+    runFfmpeg({
+      args: [...args, fileUrl(partial)],
+      timeoutMs: TIMEOUT_MS,
+      signal,
+      ...(input === undefined ? {} : { stdin: input }),
+    }),
+  );
+}
+
+export async function renderClip(
+  renderer: ClipRenderer,
+  move: Move,
+  side: Side,
+  folder: string,
+): Promise<void> {
+  await encodeFile(
+    path.join(folder, moveFiles.clip(move.id, side)),
+    // One encoder thread: clips are drawn in parallel, and the bytes do not depend on the machine.
+    [...YUV_INPUT, ...PICTURE, '-threads', '1', ...CLIP_ENCODER_ARGS],
+    Readable.from(clipFrames(renderer, move, side)),
+  );
+}
+
+export async function renderPoster(
+  renderer: ClipRenderer,
+  move: Move,
+  folder: string,
+): Promise<void> {
+  const motion = new ClipMotion(move, 'left');
+  const frame = posterFrame(move.counts);
+  const picture = Buffer.from(renderer.render(motion.pose(frame), motion.sway(frame)));
+  await encodeFile(
+    path.join(folder, moveFiles.poster(move.id)),
+    [
+      ...[...RGB_INPUT, '-vf', 'scale=640:360:flags=area', '-frames:v', '1'],
+      ...['-c:v', 'libwebp', '-quality', '82', '-compression_level', '6', '-f', 'webp'],
+    ],
+    Readable.from([picture]),
+  );
+}
+
+/** Made from the finished left-hand clip: ten pictures a second, cropped to the dancers. */
+export async function renderPreview(move: Move, folder: string): Promise<void> {
+  const clip = path.join(folder, moveFiles.clip(move.id, 'left'));
+  await encodeFile(path.join(folder, moveFiles.preview(move.id)), [
+    ...['-t', String(PREVIEW_SECONDS), '-i', fileUrl(clip)],
+    ...['-vf', 'fps=10,crop=1120:630:80:70,scale=320:180:flags=area', '-an'],
+    ...['-c:v', 'libwebp_anim', '-quality', '55', '-compression_level', '6', '-loop', '0'],
+    ...['-f', 'webp'],
+  ]);
+}

@@ -1,0 +1,51 @@
+/** A plan filmed: its video, poster and captions in the store. */
+import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
+import type { Plan } from '@bachata/core/choreography/plan.ts';
+import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
+import type { Song } from '@bachata/core/songs/song.ts';
+import { videoStream } from '../media/instant.ts';
+import { clipSourceOf } from './clip-source.ts';
+import { CACHE_CONTROL, keys, putText, withFetched } from './objects.ts';
+import { prepareRender } from './prepare-render.ts';
+
+const VTT = 'text/vtt; charset=utf-8';
+const MP4 = { contentType: 'video/mp4', cacheControl: CACHE_CONTROL };
+const JPEG = { contentType: 'image/jpeg', cacheControl: CACHE_CONTROL };
+
+/** What of a choreography shows its plan. */
+export type Film = Pick<
+  Choreography,
+  'tempoBpm' | 'parameters' | 'videoKey' | 'captionsKeys' | 'posterKey' | 'videoBytes'
+>;
+
+/** Its objects go under the job's id, so that jobs never write over each other's. */
+export async function film(
+  { jobId, job, platform, signal, report }: StageContext,
+  song: Song,
+  plan: Plan,
+): Promise<Film> {
+  const { objects } = platform;
+  return await withFetched(objects, song.audioKey, 'audio.m4a', { signal }, async (audioFile) => {
+    const { work, poster, captions } = await prepareRender({
+      plan,
+      title: job.title,
+      audioFile,
+      clipSource: clipSourceOf(platform, plan),
+      signal,
+      onProgress: report,
+    });
+    // Straight into the store: no disk holds the video in between, and memory only its index.
+    const video = await objects.put(keys.video(jobId), videoStream(work), MP4);
+    await objects.put(keys.poster(jobId), poster, JPEG);
+    await putText(objects, keys.captions(jobId, 'en'), captions.en, VTT);
+    await putText(objects, keys.captions(jobId, 'es'), captions.es, VTT);
+    return {
+      tempoBpm: plan.song.tempoBpm,
+      parameters: plan.parameters,
+      videoKey: keys.video(jobId),
+      captionsKeys: { en: keys.captions(jobId, 'en'), es: keys.captions(jobId, 'es') },
+      posterKey: keys.poster(jobId),
+      videoBytes: video.size,
+    };
+  });
+}
