@@ -170,14 +170,14 @@ export interface TaskQueue {
   enqueue(task: TaskRequest): Promise<'enqueued' | 'duplicate'>;
 }
 
-export const ROLES = ['dancer', 'instructor', 'maintainer'] as const;
-export type Role = (typeof ROLES)[number];
+export const ACCOUNT_ROLES = ['dancer', 'instructor', 'maintainer'] as const;
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 export interface Account {
   readonly uid: string;
   readonly email: string;
   readonly displayName: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly AccountRole[];
 }
 
 /** Embedded takes passwords; Firebase signs in in the browser and hands over an ID token. */
@@ -213,7 +213,7 @@ export interface Identity {
   /** However the address is written; undefined where no account has it. */
   findByEmail(email: string): Promise<Account | undefined>;
   /** The account has these roles from now on, and no others. @throws NotFoundError */
-  setRoles(uid: string, roles: readonly Role[]): Promise<void>;
+  setRoles(uid: string, roles: readonly AccountRole[]): Promise<void>;
 }
 
 export interface Clock {

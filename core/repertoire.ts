@@ -13,14 +13,14 @@ export const repertoireSchema = z.object({
 });
 export type Repertoire = z.infer<typeof repertoireSchema>;
 
-export const dancerSchema = repertoireSchema.extend({
+export const rememberedDancerSchema = repertoireSchema.extend({
   ownerId: z.string(),
   updatedAt: z.number(),
 });
-export type Dancer = z.infer<typeof dancerSchema>;
+export type RememberedDancer = z.infer<typeof rememberedDancerSchema>;
 
 /** By the account's id; absent until somebody asks for it to be remembered, and gone when forgotten. */
-export const dancers: Collection<Dancer> = { name: 'dancers', schema: dancerSchema };
+export const dancers: Collection<RememberedDancer> = { name: 'dancers', schema: rememberedDancerSchema };
 
 /** Undefined where nothing is remembered. */
 export async function readRepertoire(
@@ -41,7 +41,7 @@ export async function rememberRepertoire(
 ): Promise<void> {
   const { knownMoves, maxNewMoves } = repertoire;
   // Given as undefined, an earlier number is removed.
-  const dancer: Dancer = { knownMoves, maxNewMoves, ownerId: uid, updatedAt: clock.now() };
+  const dancer: RememberedDancer = { knownMoves, maxNewMoves, ownerId: uid, updatedAt: clock.now() };
   await documents.transaction(async (tx) => {
     if ((await tx.get(dancers, uid)) === undefined) tx.create(dancers, uid, dancer);
     else tx.update(dancers, uid, dancer);

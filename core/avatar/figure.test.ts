@@ -3,7 +3,7 @@ import { library } from '@bachata/library/moves/index.ts';
 import type { BodyPose, CouplePose, Vec3 } from '../motion/body.ts';
 import { coupleAt } from '../motion/couple.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '../motion/proportions.ts';
-import { createFigure, type Figure } from './figure.ts';
+import { createAvatar, type Avatar } from './figure.ts';
 import { coarseIndices } from './mesh.ts';
 import { FOLLOW_LOOKS, LEAD_LOOKS, MATERIAL_NAMES, type MaterialName } from './materials.ts';
 import { swayAt } from './sway.ts';
@@ -13,13 +13,13 @@ const basic = library.byId.get('side-basic');
 if (basic === undefined) throw new Error('the library has no side basic');
 const move = basic;
 
-const at = (mesh: Figure['mesh'], vertex: number): Vec3 => [
+const at = (mesh: Avatar['mesh'], vertex: number): Vec3 => [
   mesh.positions[3 * vertex],
   mesh.positions[3 * vertex + 1],
   mesh.positions[3 * vertex + 2],
 ];
 
-function verticesOf({ mesh }: Figure, material: MaterialName): readonly Vec3[] {
+function verticesOf({ mesh }: Avatar, material: MaterialName): readonly Vec3[] {
   const id = MATERIAL_NAMES.indexOf(material);
   return Array.from(mesh.materials.keys())
     .filter((vertex) => mesh.materials[vertex] === id)
@@ -27,7 +27,7 @@ function verticesOf({ mesh }: Figure, material: MaterialName): readonly Vec3[] {
 }
 
 /** Six times the volume that a closed surface encloses: positive when triangles face outward. */
-function volume({ mesh }: Figure, indices = mesh.indices): number {
+function volume({ mesh }: Avatar, indices = mesh.indices): number {
   let sum = 0;
   for (let i = 0; i < indices.length; i += 3) {
     const [a, b, c] = [0, 1, 2].map((k) => at(mesh, indices[i + k]));
@@ -42,11 +42,11 @@ describe.each([
   ...LEAD_LOOKS.map((look) => ({ look, role: 'lead' as const, body: LEAD_PROPORTIONS })),
   ...FOLLOW_LOOKS.map((look) => ({ look, role: 'follow' as const, body: FOLLOW_PROPORTIONS })),
 ])('a figure with $look.name', ({ look, role, body }) => {
-  let figure: Figure;
+  let figure: Avatar;
   let pose: CouplePose;
   let dancer: BodyPose;
   beforeAll(() => {
-    figure = createFigure(look, body);
+    figure = createAvatar(look, body);
     pose = coupleAt(move, 2.3);
     dancer = pose[role];
     figure.pose(dancer);
@@ -115,7 +115,7 @@ describe('a skirt', () => {
   it('covers the thighs in every frame of a turn', () => {
     const turn = library.byId.get('right-turn');
     if (turn === undefined) throw new Error('the library has no right turn');
-    const figure = createFigure(FOLLOW_LOOKS[0], FOLLOW_PROPORTIONS);
+    const figure = createAvatar(FOLLOW_LOOKS[0], FOLLOW_PROPORTIONS);
     for (let time = 0; time <= turn.counts; time += 0.25) {
       const { follow } = coupleAt(turn, time);
       figure.pose(follow);

@@ -14,7 +14,7 @@ import { skirt } from './skirt.ts';
 import { STILL, type Sway } from './sway.ts';
 import { trunkShape } from './trunk.ts';
 
-export interface Figure {
+export interface Avatar {
   readonly look: Look;
   /** Valid until the next call of `pose`, which rewrites positions and normals in place. */
   readonly mesh: FigureMesh;
@@ -50,7 +50,7 @@ function dress(build: Build, look: Look): readonly PartWriter[] {
 }
 
 /** Builds the mesh of a dancer once; `pose` is cheap (about 2 ms) and allocates no vertices. */
-export function createFigure(look: Look, proportions: Proportions): Figure {
+export function createAvatar(look: Look, proportions: Proportions): Avatar {
   const physique = look.physique === 'broad' ? BROAD : SLENDER;
   const features =
     look.physique === 'broad' ? { lashes: 0.0006, lips: 0.85 } : { lashes: 0.0017, lips: 1.1 };

@@ -3,7 +3,7 @@ import type { Frame, Vec3 } from '../motion/body.ts';
 import type { Grid } from './mesh.ts';
 import { BODY_SIDES, type BodySide } from './limbs.ts';
 import type { Build, PartWriter } from './part.ts';
-import { chainFrames, oval, round, turn, writeTube, type RingFrame } from './tube.ts';
+import { chainFrames, oval, round, rotateAbout, writeTube, type RingFrame } from './tube.ts';
 import { along, scale, toWorld, unit, add } from './vector.ts';
 
 /** A finger's knuckle (metres to the thumb's side and ahead of the wrist), bones and radius. */
@@ -51,7 +51,7 @@ function fingerPoints(
   let point = knuckle;
   const points = [along(knuckle, forward, -bones[0] * 0.35), knuckle];
   bones.forEach((bone, k) => {
-    direction = turn(direction, hinge, flexion[k]);
+    direction = rotateAbout(direction, hinge, flexion[k]);
     const from = point;
     point = along(from, direction, bone);
     points.push(along(from, direction, bone * 0.5), point);

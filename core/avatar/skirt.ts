@@ -10,7 +10,7 @@ import {
   cross,
   distance,
   mix,
-  perpendicular,
+  perpendicularTo,
   scale,
   smoothstep,
   sub,
@@ -63,7 +63,7 @@ export function skirt({ mesh }: Build): PartWriter {
       const lifted = along(center, pelvis.up, 0.1 * sway.flare * free + (k === 0 ? 0.02 : 0));
       // The cloth drapes across the thighs, so its rings tilt with them.
       const up = unit(mix(pelvis.up, thighs, 0.85 * smoothstep(0.05, 0.4, share)));
-      const right = perpendicular(pelvis.right, up);
+      const right = perpendicularTo(pelvis.right, up);
       const forward = cross(up, right);
       const directions = angles.map((angle) => {
         const turned = angle + sway.skirtTurn * free;

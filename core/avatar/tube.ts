@@ -1,7 +1,7 @@
 /** Lofted tubes: rings of vertices along a spine of frames. */
 import type { Vec3 } from '../motion/body.ts';
 import { endPole, startPole, type Grid } from './mesh.ts';
-import { add, along, cross, dot, mix, perpendicular, scale, sub, unit } from './vector.ts';
+import { add, along, cross, dot, mix, perpendicularTo, scale, sub, unit } from './vector.ts';
 
 /** Where a ring lies: u x v is the direction of the tube. */
 export interface RingFrame {
@@ -116,7 +116,7 @@ export function limbFrames(
       center = past < 0 ? along(a, upper, station) : along(b, lower, past);
       tangent = unit(past < 0 ? upper : lower);
     }
-    const u = perpendicular(mix(uStart, uEnd, Math.min(1, Math.max(0, station / 2))), tangent);
+    const u = perpendicularTo(mix(uStart, uEnd, Math.min(1, Math.max(0, station / 2))), tangent);
     return { center, u, v: cross(tangent, u) };
   });
 }
@@ -129,13 +129,13 @@ export function chainFrames(points: readonly Vec3[], uStart: Vec3): readonly Rin
     const before = k > 0 ? unit(sub(center, points[k - 1])) : undefined;
     const after = k < last ? unit(sub(points[k + 1], center)) : undefined;
     const tangent = unit(add(before ?? [0, 0, 0], after ?? [0, 0, 0]));
-    u = perpendicular(u, tangent);
+    u = perpendicularTo(u, tangent);
     return { center, u, v: cross(tangent, u) };
   });
 }
 
 /** Turns `a` about the unit vector `axis` (Rodrigues' formula), radians, counter-clockwise. */
-export function turn(a: Vec3, axis: Vec3, angle: number): Vec3 {
+export function rotateAbout(a: Vec3, axis: Vec3, angle: number): Vec3 {
   const cos = Math.cos(angle);
   const turned = add(scale(a, cos), scale(cross(axis, a), Math.sin(angle)));
   return along(turned, axis, dot(a, axis) * (1 - cos));

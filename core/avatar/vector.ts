@@ -18,7 +18,7 @@ export function unit(a: Vec3, fallback: Vec3 = [0, 1, 0]): Vec3 {
 }
 
 /** The part of `a` at right angles to the unit vector `axis`, as a unit vector. */
-export function perpendicular(a: Vec3, axis: Vec3): Vec3 {
+export function perpendicularTo(a: Vec3, axis: Vec3): Vec3 {
   const rest = along(a, axis, -dot(a, axis));
   if (length(rest) > 1e-6) return unit(rest);
   return unit(cross(axis, Math.abs(axis[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0]));
@@ -43,7 +43,7 @@ export function toLocal(frame: Frame, point: Vec3): Vec3 {
 /** The frame between two, its axes orthonormal again. */
 export function mixFrames(a: Frame, b: Frame, t: number): Frame {
   const up = unit(mix(a.up, b.up, t));
-  const right = perpendicular(mix(a.right, b.right, t), up);
+  const right = perpendicularTo(mix(a.right, b.right, t), up);
   return { origin: mix(a.origin, b.origin, t), right, up, forward: cross(up, right) };
 }
 

@@ -47,20 +47,20 @@ export function revisionsOf(
 }
 
 /** What becomes of the history. */
-export type Step = { readonly kind: 'undo' | 'redo' } | { readonly kind: 'edit'; planKey: string };
+export type HistoryStep = { readonly kind: 'undo' | 'redo' } | { readonly kind: 'edit'; planKey: string };
 
-export interface Change {
+export interface RevisionChange {
   /** The revision that the person saw when asking. */
   readonly base: number;
   /** The change in words of the client; equal requests on the same base are one. */
   readonly request: string;
-  readonly step: Step;
+  readonly step: HistoryStep;
 }
 
 /** Whether the change was the last one made: a double click, or an answer that got lost. */
 export function isRepeated(
   revisions: Revisions,
-  change: Pick<Change, 'base' | 'request'>,
+  change: Pick<RevisionChange, 'base' | 'request'>,
 ): boolean {
   return revisions.revision === change.base + 1 && revisions.lastRequest === change.request;
 }
@@ -73,7 +73,7 @@ export async function changeRevisions(
   documents: DocumentStore,
   choreographyId: string,
   choreography: Pick<Choreography, 'ownerId' | 'planKey'>,
-  change: Change,
+  change: RevisionChange,
   now: number,
 ): Promise<Revisions> {
   return await documents.transaction(async (tx) => {
@@ -101,7 +101,7 @@ export async function changeRevisions(
   });
 }
 
-function stepped(history: History<string>, step: Step): History<string> {
+function stepped(history: History<string>, step: HistoryStep): History<string> {
   switch (step.kind) {
     case 'undo':
       return undo(history);

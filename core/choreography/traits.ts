@@ -7,7 +7,7 @@ import { sameMoveKey } from '../moves/same-move.ts';
 export const SLOT_BEATS = 4;
 
 /** Stretching a clip further than this looks wrong. */
-export const MAX_STRETCH = 0.12;
+export const MAX_TEMPO_STRETCH = 0.12;
 
 /** Dips are not danced faster than this, nor before this many counts of dancing. */
 export const MAX_DIP_TEMPO_BPM = 125;

@@ -1,7 +1,7 @@
 /** What is wrong with a library: schema, joins, legality, reachability, and how it is spread. */
 import { freeFootOf, stanceOf, ballPlace } from '../motion/canonical.ts';
 import { compileMove } from '../motion/compile.ts';
-import { ROLES } from '../moves/notation.ts';
+import { DANCE_ROLES } from '../moves/notation.ts';
 import { wrapDegrees } from '../motion/vector.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
 import { movesFrom, movesUpTo, reachableFrom, statesOf } from '../moves/graph.ts';
@@ -11,7 +11,7 @@ import { CATEGORIES, FUNCTIONS, LEVELS } from '../moves/move.ts';
 import { HANDS_OF, POSITIONS, sameState, stateKey } from '../moves/state.ts';
 import type { Position } from '../moves/state.ts';
 
-export interface Problem {
+export interface LibraryIssue {
   /** The move, or null for what concerns the library as a whole. */
   readonly moveId: string | null;
   readonly code: string;
@@ -34,8 +34,8 @@ const LEAST_MOVES = 60;
 const LEAST_OF_AN_ENERGY = 8;
 const TEMPO_RANGE = { min: 80, max: 160 };
 
-export function checkLibrary(moves: readonly Move[]): Problem[] {
-  const problems: Problem[] = [];
+export function checkLibrary(moves: readonly Move[]): LibraryIssue[] {
+  const problems: LibraryIssue[] = [];
   const ids = new Set<string>();
   for (const move of moves) {
     const report: Report = (code, message) => problems.push({ moveId: move.id, code, message });
@@ -72,7 +72,7 @@ export function checkLibrary(moves: readonly Move[]): Problem[] {
 
 function checkWords(move: Move, report: Report): void {
   const { cues, counts, tempoBpm, prerequisites, id } = move;
-  for (const role of ROLES) {
+  for (const role of DANCE_ROLES) {
     if (cues[role].length === 0) report('no-cues', `nothing is said to the ${role}`);
     for (const { count } of cues[role]) {
       if (count > counts)
@@ -101,7 +101,7 @@ function checkLegality(move: Move, report: Report): void {
   if (['S', 'SS'].includes(entry.position) && move.travels && entry.footing !== 'matched') {
     report('footing', `travels in ${entry.position} with mirrored feet`);
   }
-  for (const role of ROLES) {
+  for (const role of DANCE_ROLES) {
     // Half turns that a change of places makes are walked, not spun.
     if (Math.abs(turns[role]) > MOST_TURNS * Math.max(1, counts / 8)) {
       report('turns', `the ${role} turns ${turns[role]} times in ${counts} counts`);
@@ -126,7 +126,7 @@ function checkLegality(move: Move, report: Report): void {
 /** The written steps end on the feet of the exit state, and the right foot is free. */
 function checkFeet(move: DancedMove, report: Report): void {
   const { footwork } = compileMove(move);
-  for (const role of ROLES) {
+  for (const role of DANCE_ROLES) {
     const { end } = footwork[role];
     const expected = freeFootOf(move.exit, role);
     if (end.free !== expected)

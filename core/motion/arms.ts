@@ -3,7 +3,7 @@ import { solveArm } from './arm.ts';
 import type { ArmPose } from './arm.ts';
 import type { Vec3 } from './body.ts';
 import { joinedShare } from './hands.ts';
-import type { Laterality, Role } from '../moves/notation.ts';
+import type { Laterality, DanceRole } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import { ofArms, withinReach } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';
@@ -19,7 +19,7 @@ export interface GivingWay {
 }
 
 /** Joined hands give way together. */
-function sharedPush(scene: Scene, role: Role, hand: Laterality, ways: OfArms<GivingWay>): Vec3 {
+function sharedPush(scene: Scene, role: DanceRole, hand: Laterality, ways: OfArms<GivingWay>): Vec3 {
   const own = ways[role][hand].push;
   const { pair, share } = joinedShare(scene.hands[role][hand], scene.count);
   if (pair === null) return own;
@@ -53,7 +53,7 @@ export function weighted(
 
 export function armIn(
   scene: Scene,
-  role: Role,
+  role: DanceRole,
   hand: Laterality,
   ways: OfArms<GivingWay>,
 ): ArmPose {

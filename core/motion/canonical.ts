@@ -3,7 +3,7 @@
  * two moves whose states agree follow each other without a jump.
  */
 import type { CoupleState, FreeFoot, Position } from '../moves/state.ts';
-import type { FreePlace, HoldPlace, Laterality, Pair, Role } from '../moves/notation.ts';
+import type { FreePlace, HoldPlace, Laterality, Pair, DanceRole } from '../moves/notation.ts';
 import { radians, wrapDegrees } from './vector.ts';
 
 /** Where a body stands and looks when both feet are together. Metres and degrees; face 0 is +x. */
@@ -17,15 +17,15 @@ export interface Stance {
 export type HandUse =
   { readonly pair: Pair; readonly at: HoldPlace } | { readonly pair: null; readonly at: FreePlace };
 
-type Hands = Readonly<Record<Role, Readonly<Record<Laterality, HandUse>>>>;
+type Hands = Readonly<Record<DanceRole, Readonly<Record<Laterality, HandUse>>>>;
 
-const facing = (gap: number): Readonly<Record<Role, Stance>> => ({
+const facing = (gap: number): Readonly<Record<DanceRole, Stance>> => ({
   lead: { x: -gap / 2, z: 0, face: 0 },
   follow: { x: gap / 2, z: 0, face: 180 },
 });
 
 /** With the lead on the left of the picture. */
-const STANCES: Readonly<Record<Position, Readonly<Record<Role, Stance>>>> = {
+const STANCES: Readonly<Record<Position, Readonly<Record<DanceRole, Stance>>>> = {
   // A little to the side, so that the knees go past each other.
   C: { lead: { x: -0.27, z: -0.045, face: 0 }, follow: { x: 0.27, z: 0.045, face: 180 } },
   V: { lead: { x: -0.28, z: 0.02, face: -36 }, follow: { x: 0.28, z: 0.02, face: 216 } },
@@ -41,7 +41,7 @@ const STANCES: Readonly<Record<Position, Readonly<Record<Role, Stance>>>> = {
 };
 
 /** The canonical stance of a dancer; `turned` when the couple has changed sides. */
-export function stanceOf(position: Position, role: Role, turned = false): Stance {
+export function stanceOf(position: Position, role: DanceRole, turned = false): Stance {
   const { x, z, face } = STANCES[position][role];
   return turned ? { x: -x, z: -z, face: face + 180 } : { x, z, face };
 }
@@ -51,9 +51,9 @@ const joined = (pair: Pair, at: HoldPlace): HandUse => ({ pair, at });
 
 function handsFrom(
   holds: Partial<Record<Pair, HoldPlace>>,
-  others: Record<Role, Record<Laterality, FreePlace>>,
+  others: Record<DanceRole, Record<Laterality, FreePlace>>,
 ): Hands {
-  const use = (role: Role, hand: Laterality): HandUse => {
+  const use = (role: DanceRole, hand: Laterality): HandUse => {
     const index = role === 'lead' ? 0 : 1;
     for (const [pair, at] of Object.entries(holds) as [Pair, HoldPlace][]) {
       if (pair[index] === hand) return joined(pair, at);
@@ -66,11 +66,11 @@ function handsFrom(
   };
 }
 
-const READY: Record<Role, Record<Laterality, FreePlace>> = {
+const READY: Record<DanceRole, Record<Laterality, FreePlace>> = {
   lead: { L: 'ready', R: 'ready' },
   follow: { L: 'ready', R: 'ready' },
 };
-const EMBRACE: Record<Role, Record<Laterality, FreePlace>> = {
+const EMBRACE: Record<DanceRole, Record<Laterality, FreePlace>> = {
   lead: { L: 'ready', R: 'back-blade' },
   follow: { L: 'partner-shoulder', R: 'ready' },
 };
@@ -92,7 +92,7 @@ const HANDS: Readonly<Record<Position, Hands>> = {
   N: handsFrom({}, READY),
 };
 
-export function handUseOf(position: Position, role: Role, hand: Laterality): HandUse {
+export function handUseOf(position: Position, role: DanceRole, hand: Laterality): HandUse {
   return HANDS[position][role][hand];
 }
 
@@ -103,7 +103,7 @@ export const signOf = (side: Laterality): 1 | -1 => (side === 'R' ? 1 : -1);
 /** The foot that a dancer steps with next. */
 export function freeFootOf(
   state: { freeFoot: FreeFoot; footing: CoupleState['footing'] },
-  role: Role,
+  role: DanceRole,
 ): Laterality {
   const lead: Laterality = state.freeFoot === 1 ? 'L' : 'R';
   return role === 'lead' || state.footing === 'matched' ? lead : otherSideOf(lead);

@@ -7,11 +7,11 @@ import { compileGaze } from './gaze.ts';
 import type { GazeTimeline } from './gaze.ts';
 import { compileHands } from './hands.ts';
 import type { HandTimelines } from './hands.ts';
-import type { Role } from '../moves/notation.ts';
+import type { DanceRole } from '../moves/notation.ts';
 
 export interface CompiledMove {
-  readonly footwork: Readonly<Record<Role, Footwork>>;
-  readonly gaze: Readonly<Record<Role, GazeTimeline>>;
+  readonly footwork: Readonly<Record<DanceRole, Footwork>>;
+  readonly gaze: Readonly<Record<DanceRole, GazeTimeline>>;
   readonly hands: HandTimelines;
 }
 
@@ -22,7 +22,7 @@ export function compileMove(move: DancedMove): CompiledMove {
   const known = compiled.get(move);
   if (known !== undefined) return known;
   const { entry, exit, counts, motion, swapsSides } = move;
-  const footworkOf = (role: Role): Footwork =>
+  const footworkOf = (role: DanceRole): Footwork =>
     compileFootwork(
       motion[role].steps,
       counts,
@@ -30,7 +30,7 @@ export function compileMove(move: DancedMove): CompiledMove {
       stanceOf(exit.position, role, swapsSides),
       freeFootOf(entry, role),
     );
-  const gazeOf = (role: Role): GazeTimeline =>
+  const gazeOf = (role: DanceRole): GazeTimeline =>
     compileGaze(motion[role].gaze, counts, entry.position, exit.position);
   const result = {
     footwork: { lead: footworkOf('lead'), follow: footworkOf('follow') },

@@ -13,7 +13,7 @@ import { compileMove } from './compile.ts';
 import { headAt } from './gaze.ts';
 import { givingWayAt } from './giving-way.ts';
 import { solveTwoBones } from './limb.ts';
-import type { Laterality, Role } from '../moves/notation.ts';
+import type { Laterality, DanceRole } from '../moves/notation.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import { sceneAt } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';
@@ -25,7 +25,7 @@ export { compileMove } from './compile.ts';
 /** The couple's line stands at this angle in the picture, so that neither dancer hides the other. */
 export const SLOT_YAW = 18;
 
-export interface CoupleOptions {
+export interface CouplePoseOptions {
   readonly side?: Side;
   readonly lead?: Proportions;
   readonly follow?: Proportions;
@@ -40,7 +40,7 @@ export interface CoupleOptions {
 export function coupleAt(
   move: DancedMove & Pick<Move, 'parts'>,
   time: number,
-  options: CoupleOptions = {},
+  options: CouplePoseOptions = {},
 ): CouplePose {
   const { side = 'left', lead = LEAD_PROPORTIONS, follow = FOLLOW_PROPORTIONS } = options;
   if (move.parts !== undefined) {
@@ -52,7 +52,7 @@ export function coupleAt(
   const bodies = { lead, follow };
   const scene = sceneAt(move, compiled, count, bodies);
   const ways = givingWayAt(move, compiled, count, bodies);
-  const poseOf = (role: Role, other: Role): BodyPose => {
+  const poseOf = (role: DanceRole, other: DanceRole): BodyPose => {
     const { trunks } = scene;
     const head = headAt(compiled.gaze[role], count, trunks[role], trunks[other]);
     return bodyPose(scene, role, head, ways);
@@ -83,7 +83,7 @@ export function partAt(parts: readonly DancedMove[], time: number): PartAt {
 
 function bodyPose(
   scene: Scene,
-  role: Role,
+  role: DanceRole,
   head: BodyPose['head'],
   ways: OfArms<GivingWay>,
 ): BodyPose {
@@ -119,7 +119,7 @@ function bodyPose(
 }
 
 /** The pose of a state: that of a couple that stays in it. Every move begins and ends in one. */
-export function canonicalPose(state: CoupleState, options: CoupleOptions = {}): CouplePose {
+export function canonicalPose(state: CoupleState, options: CouplePoseOptions = {}): CouplePose {
   return coupleAt(stillness(state), 0, options);
 }
 

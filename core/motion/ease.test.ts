@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CourseBuilder, minimumJerk, pulse, valueAt } from './ease.ts';
+import { CourseBuilder, minimumJerk, pulse, courseAt } from './ease.ts';
 
 describe('minimumJerk', () => {
   it('rests at both ends and is symmetric', () => {
@@ -15,7 +15,7 @@ it('pulses to one and back', () => {
 
 it('follows its targets, also where changes overlap', () => {
   const course = new CourseBuilder(1).to(3, 0, 2).to(0, 1, 3).build();
-  expect(valueAt(course, -1)).toBe(1);
-  expect(valueAt(course, 1)).toBe(2);
-  expect(valueAt(course, 5)).toBe(0);
+  expect(courseAt(course, -1)).toBe(1);
+  expect(courseAt(course, 1)).toBe(2);
+  expect(courseAt(course, 5)).toBe(0);
 });

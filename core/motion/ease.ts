@@ -3,7 +3,7 @@
  * has zero speed and acceleration at both ends, so overlapping changes stay smooth and a course
  * rests wherever none is under way, above all at both ends of a move.
  */
-export interface Change {
+export interface EasedChange {
   readonly from: number;
   readonly to: number;
   readonly by: number;
@@ -11,7 +11,7 @@ export interface Change {
 
 export interface Course {
   readonly start: number;
-  readonly changes: readonly Change[];
+  readonly changes: readonly EasedChange[];
 }
 
 /** 0 to 1 with minimum jerk; held outside. */
@@ -31,7 +31,7 @@ export function progress(time: number, from: number, to: number): number {
   return minimumJerk((time - from) / (to - from));
 }
 
-export function valueAt(course: Course, time: number): number {
+export function courseAt(course: Course, time: number): number {
   let value = course.start;
   for (const { from, to, by } of course.changes) {
     if (time >= to) value += by;
@@ -43,7 +43,7 @@ export function valueAt(course: Course, time: number): number {
 /** Collects the targets of one course in the order of time. */
 export class CourseBuilder {
   readonly #start: number;
-  readonly #changes: Change[] = [];
+  readonly #changes: EasedChange[] = [];
   #last: number;
 
   constructor(start: number) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stanceOf } from './canonical.ts';
-import { valueAt } from './ease.ts';
+import { courseAt } from './ease.ts';
 import { ballHeight, compileFootwork } from './footwork.ts';
 import type { Step } from '../moves/notation.ts';
 
@@ -28,12 +28,12 @@ describe('compileFootwork', () => {
 
   it('puts the foot to the dancer’s left and brings it home', () => {
     const { z } = footwork.feet.L;
-    expect(valueAt(z, 1) - valueAt(z, 0.5)).toBeCloseTo(-0.2, 9);
-    expect(valueAt(z, 4.5)).toBeCloseTo(valueAt(z, 0.5), 9);
+    expect(courseAt(z, 1) - courseAt(z, 0.5)).toBeCloseTo(-0.2, 9);
+    expect(courseAt(z, 4.5)).toBeCloseTo(courseAt(z, 0.5), 9);
   });
 
   it('lifts the free hip on the tap and settles it again', () => {
-    expect(valueAt(footwork.hipRoll, 4.08)).toBeGreaterThan(5);
-    expect(valueAt(footwork.hipRoll, 4.5)).toBeLessThan(0);
+    expect(courseAt(footwork.hipRoll, 4.08)).toBeGreaterThan(5);
+    expect(courseAt(footwork.hipRoll, 4.5)).toBeLessThan(0);
   });
 });

@@ -7,7 +7,7 @@
  */
 import { ballPlace, faceNear, offset, otherSideOf, signOf } from './canonical.ts';
 import type { Stance } from './canonical.ts';
-import { CourseBuilder, valueAt } from './ease.ts';
+import { CourseBuilder, courseAt } from './ease.ts';
 import type { Course } from './ease.ts';
 import type { Laterality, Step } from '../moves/notation.ts';
 
@@ -226,7 +226,7 @@ export function compileFootwork(
 
 /** Height of a foot's ball over the floor: its arcs in the air and the height of a kick. */
 export function ballHeight(foot: FootTimeline, count: number): number {
-  let height = valueAt(foot.raised, count);
+  let height = courseAt(foot.raised, count);
   for (const { from, to, height: lift } of foot.flights) {
     if (count > from && count < to)
       height += lift * Math.sin((Math.PI * (count - from)) / (to - from)) ** 2;

@@ -13,7 +13,7 @@ import type { Vec3 } from './body.ts';
 import { armCapsules, besideWrists } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import type { CompiledMove } from './compile.ts';
-import type { Laterality, Role } from '../moves/notation.ts';
+import type { Laterality, DanceRole } from '../moves/notation.ts';
 import { backAt, calmBacks, flips } from './roll.ts';
 import { ofArms, outsideBodies, sceneAt, withinReach } from './scene.ts';
 import type { Bodies, OfArms, Scene } from './scene.ts';
@@ -50,7 +50,7 @@ function gridOf(move: DancedMove, compiled: CompiledMove, bodies: Bodies): Grid 
 function givingWayIn(scene: Scene): OfArms<GivingWay> {
   const { trunks, wishes, bodies } = scene;
   const capsules = { lead: trunkOf(trunks.lead), follow: trunkOf(trunks.follow) };
-  const arm = (role: Role, hand: Laterality, other: readonly Capsule[]) => {
+  const arm = (role: DanceRole, hand: Laterality, other: readonly Capsule[]) => {
     const { chest, shoulders } = trunks[role];
     const wish = wishes[role][hand];
     const palm = withinReach(scene, role, hand, outsideBodies(scene, wish.palm));

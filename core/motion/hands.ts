@@ -4,7 +4,7 @@ import type { Vec3 } from './body.ts';
 import { handUseOf } from './canonical.ts';
 import type { HandUse } from './canonical.ts';
 import { progress } from './ease.ts';
-import type { Laterality, Motion, Pair, Role } from '../moves/notation.ts';
+import type { Laterality, Motion, Pair, DanceRole } from '../moves/notation.ts';
 import { handIn, freeTarget, holdTarget } from './places.ts';
 import type { HandTarget } from './places.ts';
 import type { Trunk } from './trunk.ts';
@@ -21,7 +21,7 @@ export interface HandTimeline {
   readonly changes: readonly HandChange[];
 }
 
-export type HandTimelines = Readonly<Record<Role, Readonly<Record<Laterality, HandTimeline>>>>;
+export type HandTimelines = Readonly<Record<DanceRole, Readonly<Record<Laterality, HandTimeline>>>>;
 
 /** Counts that a hand takes to its next place when the notation does not say. */
 const WAY = 0.9;
@@ -35,7 +35,7 @@ export function compileHands(
   entry: Position,
   exit: Position,
 ): HandTimelines {
-  const timeline = (role: Role, hand: Laterality): HandTimeline => {
+  const timeline = (role: DanceRole, hand: Laterality): HandTimeline => {
     const written = [
       ...motion.holds
         .filter((hold) => handIn(hold.pair, role) === hand)
@@ -110,7 +110,7 @@ export function joinedShare(
 
 function targetOf(
   use: HandUse,
-  role: Role,
+  role: DanceRole,
   hand: Laterality,
   lead: Trunk,
   follow: Trunk,
@@ -124,7 +124,7 @@ function targetOf(
 export function handTargetAt(
   timeline: HandTimeline,
   count: number,
-  role: Role,
+  role: DanceRole,
   hand: Laterality,
   lead: Trunk,
   follow: Trunk,

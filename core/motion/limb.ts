@@ -21,7 +21,7 @@ export function softMax(a: number, b: number, width: number): number {
 }
 
 /** A limb is never stretched further than this share of its length, so that it never locks. */
-export const MAX_STRETCH = 0.995;
+export const MAX_LIMB_STRETCH = 0.995;
 const MIN_STRETCH = 0.22;
 
 /**
@@ -37,7 +37,7 @@ export function solveTwoBones(
   pole: Vec3,
 ): TwoBones {
   const toTarget = sub(target, root);
-  const most = (upper + lower) * MAX_STRETCH;
+  const most = (upper + lower) * MAX_LIMB_STRETCH;
   const least = Math.max(Math.abs(upper - lower) * 1.05, (upper + lower) * MIN_STRETCH);
   const reach = Math.min(Math.max(length(toTarget), least), most);
   const axis = normalize(toTarget, [0, -1, 0]);

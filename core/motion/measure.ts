@@ -8,8 +8,8 @@ import { compileMove } from './compile.ts';
 import { coupleAt } from './couple.ts';
 import { heldPairsAt } from './hands.ts';
 import { landmarks } from './landmarks.ts';
-import { ROLES } from '../moves/notation.ts';
-import type { Laterality, Role } from '../moves/notation.ts';
+import { DANCE_ROLES } from '../moves/notation.ts';
+import type { Laterality, DanceRole } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import {
@@ -74,7 +74,7 @@ export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures 
     const count = time + 1 - FIRST_COUNT_AT;
     const pose = coupleAt(move, time);
     for (const pair of heldPairsAt(hands, count)) {
-      const [mine, theirs] = ROLES.map((role) =>
+      const [mine, theirs] = DANCE_ROLES.map((role) =>
         palmOf(limbOf(pose[role], handIn(pair, role)).hand, BODIES[role]),
       );
       handGap = worse(handGap, distance(mine, theirs), count, pair);
@@ -85,7 +85,7 @@ export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures 
         armOverlap = worse(armOverlap, depth, count, names);
       } else overlap = worse(overlap, depth, count, names);
     }
-    for (const role of ROLES) {
+    for (const role of DANCE_ROLES) {
       for (const [name, excess] of jointExcess(pose[role])) {
         joint = worse(joint, excess, count, `${role} ${name}`);
       }
@@ -96,7 +96,7 @@ export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures 
     slide = worstSlide(slide, plants, pose, count);
     balance = worstBalance(balance, pose, count);
     history.push({ lead: landmarks(pose.lead), follow: landmarks(pose.follow) });
-    for (const role of ROLES) {
+    for (const role of DANCE_ROLES) {
       const track = history.map((at) => at[role]);
       const [now, one, two] = [track.at(-1), track.at(-2), track.at(-3)];
       if (!now || !one) continue;
@@ -121,7 +121,7 @@ export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures 
 
 /** A foot on the floor, and where its ball was when it came down. */
 interface Plant {
-  readonly role: Role;
+  readonly role: DanceRole;
   readonly foot: Laterality;
   readonly from: number;
   readonly to: number;
@@ -129,7 +129,7 @@ interface Plant {
 }
 
 function plantsOf(move: DancedMove): Plant[] {
-  return ROLES.flatMap((role) =>
+  return DANCE_ROLES.flatMap((role) =>
     compileMove(move).footwork[role].contacts.map(({ foot, from, to }) => {
       const pose = coupleAt(move, from - 1 + FIRST_COUNT_AT)[role];
       return { role, foot, from, to, ball: limbOf(pose, foot).ball };
@@ -158,7 +158,7 @@ function worstSlide(
 function worstBalance(worst: Worst, pose: CouplePose, count: number): Worst {
   let result = worst;
   const flat = ([x, , z]: Vec3): Vec3 => [x, 0, z];
-  for (const role of ROLES) {
+  for (const role of DANCE_ROLES) {
     const { left, right, pelvis } = pose[role];
     const middle = flat(pelvis.origin);
     const spot = { a: middle, b: add(middle, [0, 1e-6, 0]) };

@@ -4,7 +4,7 @@
  */
 import type { Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
-import type { FreePlace, HoldPlace, Laterality, Pair, Role } from '../moves/notation.ts';
+import type { FreePlace, HoldPlace, Laterality, Pair, DanceRole } from '../moves/notation.ts';
 import type { Trunk } from './trunk.ts';
 import { add, directionIn, mix, pointIn, scale, UP } from './vector.ts';
 
@@ -166,11 +166,11 @@ export function freeTarget(
 interface Meeting {
   readonly point: Vec3;
   /** Elbow hints: right of the body (mirrored for a left arm), up, forward. */
-  readonly elbow?: Partial<Record<Role, Vec3>>;
+  readonly elbow?: Partial<Record<DanceRole, Vec3>>;
   /** Fingers of both hands tend to this direction; default: along the forearm. */
   readonly fingers?: Vec3;
 }
-type Joint = (lead: Trunk, follow: Trunk, hands: Readonly<Record<Role, Laterality>>) => Meeting;
+type Joint = (lead: Trunk, follow: Trunk, hands: Readonly<Record<DanceRole, Laterality>>) => Meeting;
 
 const RAISED: Vec3 = [1, -0.2, 0.1];
 
@@ -184,7 +184,7 @@ const between =
 
 /** Over a head, a little to the other dancer's side; two pairs of hands stay beside each other. */
 const aboveHead =
-  (role: Role, up: number): Joint =>
+  (role: DanceRole, up: number): Joint =>
   (lead, follow, hands) => {
     const [head, other] =
       role === 'follow'
@@ -271,10 +271,10 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   },
 };
 
-const INDEX: Readonly<Record<Role, 0 | 1>> = { lead: 0, follow: 1 };
+const INDEX: Readonly<Record<DanceRole, 0 | 1>> = { lead: 0, follow: 1 };
 
 /** Which hand of a dancer a pair names. */
-export const handIn = (pair: Pair, role: Role): Laterality =>
+export const handIn = (pair: Pair, role: DanceRole): Laterality =>
   pair[INDEX[role]] === 'L' ? 'L' : 'R';
 
 /** The lead's palm carries from below, the follow's rests on it: their middles meet in one point. */
@@ -283,7 +283,7 @@ export function holdTarget(
   pair: Pair,
   lead: Trunk,
   follow: Trunk,
-  role: Role,
+  role: DanceRole,
 ): HandTarget {
   const hands = { lead: handIn(pair, 'lead'), follow: handIn(pair, 'follow') };
   const meeting = HOLDS[place](lead, follow, hands);

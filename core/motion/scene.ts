@@ -6,28 +6,28 @@ import type { CompiledMove } from './compile.ts';
 import { progress } from './ease.ts';
 import { handTargetAt, joinedShare } from './hands.ts';
 import type { HandTimelines } from './hands.ts';
-import { ROLES } from '../moves/notation.ts';
-import type { Laterality, Role } from '../moves/notation.ts';
+import { DANCE_ROLES } from '../moves/notation.ts';
+import type { Laterality, DanceRole } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import type { HandTarget } from './places.ts';
 import { trunkAt } from './trunk.ts';
 import type { Trunk } from './trunk.ts';
 import { add, directionIn, mix } from './vector.ts';
 
-export type Bodies = Readonly<Record<Role, Proportions>>;
-export type OfArms<T> = Readonly<Record<Role, Readonly<Record<Laterality, T>>>>;
+export type Bodies = Readonly<Record<DanceRole, Proportions>>;
+export type OfArms<T> = Readonly<Record<DanceRole, Readonly<Record<Laterality, T>>>>;
 
 export interface Scene {
   readonly count: number;
   readonly bodies: Bodies;
-  readonly trunks: Readonly<Record<Role, Trunk>>;
+  readonly trunks: Readonly<Record<DanceRole, Trunk>>;
   readonly hands: HandTimelines;
   /** Where the notation wants the hands, reachable or not. */
   readonly wishes: OfArms<HandTarget>;
 }
 
 /** The same for each of the four arms. */
-export const ofArms = <T>(make: (role: Role, hand: Laterality) => T): OfArms<T> => ({
+export const ofArms = <T>(make: (role: DanceRole, hand: Laterality) => T): OfArms<T> => ({
   lead: { L: make('lead', 'L'), R: make('lead', 'R') },
   follow: { L: make('follow', 'L'), R: make('follow', 'R') },
 });
@@ -38,7 +38,7 @@ export function sceneAt(
   count: number,
   bodies: Bodies,
 ): Scene {
-  const trunkOf = (role: Role): Trunk =>
+  const trunkOf = (role: DanceRole): Trunk =>
     trunkAt(footwork[role], move.motion[role].body, count, bodies[role]);
   const trunks = shrugged(hands, count, { lead: trunkOf('lead'), follow: trunkOf('follow') });
   return { count, bodies, trunks, hands, wishes: wishesAt(hands, count, trunks) };
@@ -47,7 +47,7 @@ export function sceneAt(
 const wishesAt = (
   hands: HandTimelines,
   count: number,
-  { lead, follow }: Readonly<Record<Role, Trunk>>,
+  { lead, follow }: Readonly<Record<DanceRole, Trunk>>,
 ): OfArms<HandTarget> =>
   ofArms((role, hand) => handTargetAt(hands[role][hand], count, role, hand, lead, follow));
 
@@ -55,15 +55,15 @@ const wishesAt = (
 function shrugged(
   hands: HandTimelines,
   count: number,
-  trunks: Readonly<Record<Role, Trunk>>,
-): Record<Role, Trunk> {
+  trunks: Readonly<Record<DanceRole, Trunk>>,
+): Record<DanceRole, Trunk> {
   const wishes = wishesAt(hands, count, trunks);
-  const raised = (role: Role, hand: Laterality): Vec3 => {
+  const raised = (role: DanceRole, hand: Laterality): Vec3 => {
     const { shoulders, chest } = trunks[role];
     const share = progress(wishes[role][hand].palm[1] - shoulders[hand][1], -0.05, 0.3);
     return add(shoulders[hand], directionIn(chest, 0, 0.045 * share, 0));
   };
-  const lift = (role: Role): Trunk => ({
+  const lift = (role: DanceRole): Trunk => ({
     ...trunks[role],
     shoulders: { L: raised(role, 'L'), R: raised(role, 'R') },
   });
@@ -72,11 +72,11 @@ function shrugged(
 
 /** A palm's place outside of both trunks and heads. */
 export const outsideBodies = ({ trunks }: Scene, palm: Vec3): Vec3 =>
-  ROLES.reduce((point, who) => outsideHead(outsideTrunk(point, trunks[who]), trunks[who]), palm);
+  DANCE_ROLES.reduce((point, who) => outsideHead(outsideTrunk(point, trunks[who]), trunks[who]), palm);
 
 /** A palm's place that its arm reaches, and of joined hands both arms. */
-export function withinReach(scene: Scene, role: Role, hand: Laterality, palm: Vec3): Vec3 {
-  const armOf = (who: Role, which: Laterality) => ({
+export function withinReach(scene: Scene, role: DanceRole, hand: Laterality, palm: Vec3): Vec3 {
+  const armOf = (who: DanceRole, which: Laterality) => ({
     shoulder: scene.trunks[who].shoulders[which],
     body: scene.bodies[who],
   });
@@ -85,7 +85,7 @@ export function withinReach(scene: Scene, role: Role, hand: Laterality, palm: Ve
   if (pair === null || share === 0) return alone;
   const together = withinArms(
     palm,
-    ROLES.map((who) => armOf(who, handIn(pair, who))),
+    DANCE_ROLES.map((who) => armOf(who, handIn(pair, who))),
   );
   return mix(alone, together, share);
 }

@@ -1,10 +1,10 @@
 /** Pelvis, chest, neck and head of one dancer at one count, before the limbs. */
 import { ballHeight } from './footwork.ts';
 import type { Footwork } from './footwork.ts';
-import { valueAt } from './ease.ts';
+import { courseAt } from './ease.ts';
 import type { Frame, Proportions, Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
-import { softMax, MAX_STRETCH } from './limb.ts';
+import { softMax, MAX_LIMB_STRETCH } from './limb.ts';
 import type { BodyAction, Laterality } from '../moves/notation.ts';
 import { trunkChangeAt } from './trunk-actions.ts';
 import { add, directionIn, frameOf, pointIn, radians, scale } from './vector.ts';
@@ -47,11 +47,11 @@ function footAt(
 ): FootPlacement {
   const timeline = footwork.feet[foot];
   const lift = ballHeight(timeline, count);
-  const heel = radians(valueAt(timeline.heel, count));
+  const heel = radians(courseAt(timeline.heel, count));
   const sole = frameOf([0, 0, 0], yaw + signOf(foot) * TOE_OUT, (heel * 180) / Math.PI);
   const flat = frameOf([0, 0, 0], yaw + signOf(foot) * TOE_OUT);
   const ballRadius = 0.02;
-  const ball: Vec3 = [valueAt(timeline.x, count), lift + ballRadius, valueAt(timeline.z, count)];
+  const ball: Vec3 = [courseAt(timeline.x, count), lift + ballRadius, courseAt(timeline.z, count)];
   const atBall: Frame = { ...sole, origin: ball };
   const ankle = pointIn(atBall, 0, body.ankleHeight - ballRadius, -0.52 * body.foot);
   return {
@@ -69,35 +69,35 @@ export function trunkAt(
   body: Proportions,
 ): Trunk {
   const change = trunkChangeAt(actions, count);
-  const face = valueAt(footwork.face, count);
-  const twist = valueAt(footwork.hipTwist, count);
-  const roll = valueAt(footwork.hipRoll, count) + change.hipRoll;
+  const face = courseAt(footwork.face, count);
+  const twist = courseAt(footwork.hipTwist, count);
+  const roll = courseAt(footwork.hipRoll, count) + change.hipRoll;
   const breath = Math.sin((2 * Math.PI * (count - 0.5)) / BREATH_COUNTS);
   const feet = {
     L: footAt(footwork, 'L', count, face, body),
     R: footAt(footwork, 'R', count, face, body),
   };
 
-  const floor = frameOf([valueAt(footwork.x, count), 0, valueAt(footwork.z, count)], face);
+  const floor = frameOf([courseAt(footwork.x, count), 0, courseAt(footwork.z, count)], face);
   const height =
     body.thigh +
     body.shank +
     body.ankleHeight -
     STANDING_DROP -
     change.drop -
-    valueAt(footwork.drop, count);
+    courseAt(footwork.drop, count);
   const place = pointIn(
     floor,
-    valueAt(footwork.hipSide, count) + valueAt(footwork.weightRight, count) + change.hipSide,
+    courseAt(footwork.hipSide, count) + courseAt(footwork.weightRight, count) + change.hipSide,
     height,
-    valueAt(footwork.weightForward, count) + change.pelvisForward,
+    courseAt(footwork.weightForward, count) + change.pelvisForward,
   );
   const wanted = frameOf(place, face + twist, 3 + change.pelvisPitch, roll);
   const pelvis = { ...wanted, origin: withinReach(wanted, feet, body) };
   const hipOf = (foot: Laterality): Vec3 =>
     pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);
 
-  const chestYaw = valueAt(footwork.face, count - CHEST_LAG) - 0.5 * twist + change.chestYaw;
+  const chestYaw = courseAt(footwork.face, count - CHEST_LAG) - 0.5 * twist + change.chestYaw;
   const chestPitch = 2 + 0.5 * change.pelvisPitch + change.chestPitch - 0.5 * breath;
   const chestRoll = -0.45 * roll + change.chestRoll;
   const lumbar = frameOf(
@@ -144,7 +144,7 @@ function withinReach(
   feet: Readonly<Record<Laterality, FootPlacement>>,
   body: Proportions,
 ): Vec3 {
-  const leg = (body.thigh + body.shank) * (MAX_STRETCH - 0.003);
+  const leg = (body.thigh + body.shank) * (MAX_LIMB_STRETCH - 0.003);
   let lower = 0;
   for (const foot of ['L', 'R'] as const) {
     const hip = pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);

@@ -10,8 +10,8 @@ import type { Vec3 } from './body.ts';
 import { armCapsules, depthOf, overlapsBetween, trunkCapsules } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import { joinedShare } from './hands.ts';
-import { FEET, ROLES } from '../moves/notation.ts';
-import type { Laterality, Role } from '../moves/notation.ts';
+import { FEET, DANCE_ROLES } from '../moves/notation.ts';
+import type { Laterality, DanceRole } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import { ofArms } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';
@@ -32,11 +32,11 @@ const RAMP = 8;
 const LEFT_OVER = 0.011;
 
 interface Arm {
-  readonly role: Role;
+  readonly role: DanceRole;
   readonly hand: Laterality;
 }
 
-const ARMS: readonly Arm[] = ROLES.flatMap((role) => FEET.map((hand) => ({ role, hand })));
+const ARMS: readonly Arm[] = DANCE_ROLES.flatMap((role) => FEET.map((hand) => ({ role, hand })));
 
 export const trunkOf = ({ pelvis, chest, headRest }: Trunk): Capsule[] =>
   trunkCapsules(pelvis, chest, headRest.origin);
@@ -56,7 +56,7 @@ interface Tangle {
 
 /** The overlaps of arms at an instant, deepest first. */
 function tanglesIn(scene: Scene, ways: OfArms<GivingWay>, least: number): Tangle[] {
-  const dancer = (role: Role): Capsule[] => [
+  const dancer = (role: DanceRole): Capsule[] => [
     ...trunkOf(scene.trunks[role]),
     ...FEET.flatMap((hand) => armOf(scene, { role, hand }, ways)),
   ];
@@ -125,7 +125,7 @@ function leastChange(scene: Scene, ways: OfArms<GivingWay>, tangle: Tangle): OfA
 
 /** An arm can mend an overlap that it is part of, or that the arm it holds hands with is part of. */
 function concerns(scene: Scene, { role, hand }: Arm, { parts }: Tangle): boolean {
-  const isIn = (who: Role, which: Laterality): boolean =>
+  const isIn = (who: DanceRole, which: Laterality): boolean =>
     parts.some((part) => part.startsWith(`${who} ${sideOf(which)}`));
   if (isIn(role, hand)) return true;
   const { pair } = joinedShare(scene.hands[role][hand], scene.count);

@@ -5,8 +5,8 @@
  */
 import { z } from 'zod';
 
-export const ROLES = ['lead', 'follow'] as const;
-export type Role = (typeof ROLES)[number];
+export const DANCE_ROLES = ['lead', 'follow'] as const;
+export type DanceRole = (typeof DANCE_ROLES)[number];
 
 export const FEET = ['L', 'R'] as const;
 /** Left or right, of feet and of hands. */

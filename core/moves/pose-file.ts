@@ -16,7 +16,7 @@ export const POSE_LANDMARKS = 33;
 const DANCERS = 2;
 const VALUES_PER_FRAME = DANCERS * POSE_LANDMARKS * 3;
 
-export interface PoseTrack {
+export interface AuthoredPoses {
   readonly frames: number;
   readonly framesPerBeat: number;
   /** 33 times x, y, z in metres. */
@@ -29,7 +29,7 @@ export interface PoseFrame {
 }
 
 /** All frames of a track, one after the other. */
-export function poseFrames(track: PoseTrack): PoseFrame[] {
+export function poseFrames(track: AuthoredPoses): PoseFrame[] {
   return Array.from({ length: track.frames }, (_, frame) => ({
     lead: track.landmarks(frame, 'lead'),
     follow: track.landmarks(frame, 'follow'),
@@ -62,7 +62,7 @@ export function writePoseFile(frames: readonly PoseFrame[], framesPerBeat: numbe
 }
 
 /** @throws InvalidInputError `pose-file` for bytes that are not a whole pose file */
-export function readPoseFile(bytes: Uint8Array): PoseTrack {
+export function readPoseFile(bytes: Uint8Array): AuthoredPoses {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const refuse = (why: string): never => {
     throw new InvalidInputError('pose-file', `Not a pose file: ${why}.`);

@@ -1,27 +1,27 @@
 import { InvalidInputError } from '../errors.ts';
 import type { SongAnalysis } from './analysis.ts';
 import { barFeatures } from './structure/bar-features.ts';
-import { decodeBarPositions } from './rhythm/downbeat-tracking.ts';
+import { trackDownbeats } from './rhythm/downbeat-tracking.ts';
 import { halfBarChords } from './harmony/chords.ts';
 import { alternatives, confidences, support } from './confidence.ts';
 import { barsOf, barStops, beatsOf } from './rhythm/beats-and-bars.ts';
 import { danceability } from './signal/danceability.ts';
-import { embed } from './embedding.ts';
+import { embedSong } from './embedding.ts';
 import { energyCurve, energyLevel } from './structure/energy.ts';
 import { prepareAudio } from './signal/input.ts';
 import { activity, guitarActivity, syncopation } from './structure/instruments.ts';
 import { estimateKey, TONICS } from './harmony/key.ts';
-import { eighthLattice } from './rhythm/tatum-grid.ts';
+import { tatumGrid } from './rhythm/tatum-grid.ts';
 import { integratedLoudness } from './signal/loudness.ts';
 import { ternaryShare } from './rhythm/meter.ts';
 import { onsets } from './signal/onset.ts';
 import { decodePhrases } from './structure/phrase.ts';
 import { playedSpan } from './rhythm/played-span.ts';
 import { WORKING_RATE } from './signal/resample.ts';
-import { sectionCues } from './structure/novelty.ts';
+import { noveltyCurves } from './structure/novelty.ts';
 import { findSections } from './structure/sections.ts';
 import { selfSimilarity } from './structure/self-similarity.ts';
-import { slotFeatures } from './rhythm/tatum-features.ts';
+import { tatumFeatures } from './rhythm/tatum-features.ts';
 import { spectrogram } from './signal/spectrogram.ts';
 import { findStops } from './rhythm/stops.ts';
 import { Stopwatch } from './signal/stopwatch.ts';
@@ -60,11 +60,11 @@ export function analyzeSong(
   watch.lap('onsets', 0.55);
   const tempo = tempoPath(attacks);
   if (tempo.clarity < LEAST_CLARITY) throw noSteadyBeat();
-  const lattice = eighthLattice(attacks, tempo);
+  const lattice = tatumGrid(attacks, tempo);
   watch.lap('tempo', 0.7);
-  const slots = slotFeatures(audio.samples, spectrum, attacks, lattice);
+  const slots = tatumFeatures(audio.samples, spectrum, attacks, lattice);
   const stops = findStops(spectrum, slots);
-  const decoded = decodeBarPositions(slots, stops);
+  const decoded = trackDownbeats(slots, stops);
   const span = playedSpan(spectrum, slots);
   const beats = beatsOf(slots, decoded, attacks, span.fromSec, span.toSec);
   const bars = barsOf(beats);
@@ -76,7 +76,7 @@ export function analyzeSong(
   const features = barFeatures(spectrum, slots, beats, bars);
   const similarity = selfSimilarity(features.joint);
   const pauses = barStops(bars, beats, stops);
-  const cues = sectionCues(similarity, features);
+  const cues = noveltyCurves(similarity, features);
   const phrases = decodePhrases(bars, cues, pauses);
   const beginsEight = Array.from(phrases.position, (position) => position % 2 === 0);
   const energy = energyCurve(spectrum, attacks, beats, bpm);
@@ -99,7 +99,7 @@ export function analyzeSong(
   const key = estimateKey(slots.chroma, halfBarChords(slots.chroma, beats, bars));
   const backing = support(decoded, phrases, beats);
   const confidence = confidences(tempo, backing, sections, ternaryShare(tempo));
-  const embedding = embed({
+  const embedding = embedSong({
     spectrum,
     onsets: attacks,
     slots,

@@ -1,4 +1,4 @@
-import type { BarPositions } from './rhythm/downbeat-tracking.ts';
+import type { DownbeatPath } from './rhythm/downbeat-tracking.ts';
 import type { Beat } from './rhythm/beats-and-bars.ts';
 import { EIGHTHS_PER_BAR } from './rhythm/downbeat-features.ts';
 import type { Section } from './analysis.ts';
@@ -75,7 +75,7 @@ const BLOCK_SLOTS = 2 * EIGHTHS_PER_BAR;
 const OFF_BEATS = [1, 3, 5, 7];
 const OTHER_BEATS = [2, 4, 6];
 
-export function support(decoded: BarPositions, phrases: Phrases, beats: readonly Beat[]): Support {
+export function support(decoded: DownbeatPath, phrases: Phrases, beats: readonly Beat[]): Support {
   const shift = (eighths: number): number => {
     if (eighths === 0) return Infinity;
     const blocks: number[] = [];
@@ -106,7 +106,7 @@ export function support(decoded: BarPositions, phrases: Phrases, beats: readonly
   };
 }
 
-function stretchesOf({ position, evidence }: BarPositions, beats: readonly Beat[]): Stretch[] {
+function stretchesOf({ position, evidence }: DownbeatPath, beats: readonly Beat[]): Stretch[] {
   const from = beats[0].slot;
   const to = beats[beats.length - 1].slot + 1;
   const timeOf = (slot: number): number =>

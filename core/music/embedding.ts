@@ -2,7 +2,7 @@ import { cepstrum } from './structure/bar-features.ts';
 import { PITCH_CLASSES } from './signal/chroma.ts';
 import type { Bar, Beat } from './rhythm/beats-and-bars.ts';
 import { BANDS, type Onsets } from './signal/onset.ts';
-import type { Slots } from './rhythm/tatum-features.ts';
+import type { TatumFeatures } from './rhythm/tatum-features.ts';
 import { MEL_BANDS, type Spectrogram } from './signal/spectrogram.ts';
 import { clamp, deviation, mean, quantile, ramp } from '../numeric/statistics.ts';
 
@@ -29,7 +29,7 @@ export const EMBEDDING_BLOCKS = {
 export interface EmbeddingInput {
   readonly spectrum: Spectrogram;
   readonly onsets: Onsets;
-  readonly slots: Slots;
+  readonly slots: TatumFeatures;
   readonly beats: readonly Beat[];
   readonly bars: readonly Bar[];
   readonly curve: readonly number[];
@@ -40,7 +40,7 @@ export interface EmbeddingInput {
 }
 
 /** 128 values of length one; every block has the same say before the whole is normalised. */
-export function embed(input: EmbeddingInput): number[] {
+export function embedSong(input: EmbeddingInput): number[] {
   const blocks: Record<keyof typeof EMBEDDING_BLOCKS, ArrayLike<number>> = {
     mfcc: mfccBlock(input.spectrum),
     chroma: chromaBlock(input),

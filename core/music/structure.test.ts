@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groupSegments } from './structure/segment-clustering.ts';
-import { labelPassages, type Passage } from './structure/section-labels.ts';
-import { sectionCues } from './structure/novelty.ts';
+import { clusterSegments } from './structure/segment-clustering.ts';
+import { labelSegments, type LabelledSegment } from './structure/section-labels.ts';
+import { noveltyCurves } from './structure/novelty.ts';
 import { segment } from './structure/segmentation.ts';
 import { passageSimilarity, selfSimilarity } from './structure/self-similarity.ts';
 
@@ -28,7 +28,7 @@ function songOf(form: string) {
   const none = new Array<boolean>(bars).fill(false);
   const segments = segment({
     similarity,
-    cues: sectionCues(similarity, features),
+    cues: noveltyCurves(similarity, features),
     beginsEight: rows.map((_, b) => b % 2 === 0),
     pauses: { into: none, after: none },
   });
@@ -39,7 +39,7 @@ describe('structure', () => {
   it('finds the sections of a song and which of them come back', () => {
     const { similarity, segments } = songOf('ABCBCD');
     expect(segments.map(({ from }) => from)).toEqual([0, 8, 16, 24, 32, 40]);
-    expect(groupSegments(segments, passageSimilarity(similarity))).toEqual([0, 1, 2, 1, 2, 3]);
+    expect(clusterSegments(segments, passageSimilarity(similarity))).toEqual([0, 1, 2, 1, 2, 3]);
   });
 
   it('begins sections only where an eight begins', () => {
@@ -48,7 +48,7 @@ describe('structure', () => {
 });
 
 describe('labelPassages', () => {
-  const passage = (group: number, more: Partial<Passage> = {}): Passage => ({
+  const passage = (group: number, more: Partial<LabelledSegment> = {}): LabelledSegment => ({
     segment: { from: 0, to: 8 },
     group,
     energy: 0.6,
@@ -60,7 +60,7 @@ describe('labelPassages', () => {
 
   it('names the parts of a typical song', () => {
     const chorus = { energy: 0.85, pattern: 'majao', voice: 0.8 } as const;
-    const labels = labelPassages([
+    const labels = labelSegments([
       passage(0, { energy: 0.4, voice: 0 }),
       passage(1),
       passage(2, chorus),
@@ -79,6 +79,6 @@ describe('labelPassages', () => {
 
   it('takes a long first section for a verse', () => {
     const first = passage(0, { segment: { from: 0, to: 24 } });
-    expect(labelPassages([first, passage(1), passage(0), passage(2)])[0]).not.toBe('intro');
+    expect(labelSegments([first, passage(1), passage(0), passage(2)])[0]).not.toBe('intro');
   });
 });

@@ -49,7 +49,7 @@ export function percentile(values: readonly number[], share: number): number | u
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-export function mean(values: readonly number[]): number | undefined {
+export function meanIfAny(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : values.reduce((s, x) => s + x, 0) / values.length;
 }
 

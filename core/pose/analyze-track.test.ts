@@ -3,11 +3,11 @@ import { library } from '@bachata/library/moves/index.ts';
 import { analyzeTrack } from './analyze-track.ts';
 import { clipAnalysisSchema } from './clip-analysis.ts';
 import { figureSpan, figureSpans } from './matching/figure-span.ts';
-import { filmedMove, moveOf } from './testing/filmed-move.ts';
+import { filmedMoveTrack, moveOf } from './testing/filmed-move.ts';
 import { FAULTLESS, noisyTrack } from './testing/noisy-track.ts';
 import { lose, type PoseTrack } from './track.ts';
 
-const basic = () => filmedMove(moveOf(library, 'side-basic'));
+const basic = () => filmedMoveTrack(moveOf(library, 'side-basic'));
 const analyze = (track: PoseTrack, rest: object = {}) =>
   analyzeTrack(track, {
     durationSec: track.frames / track.fps,
@@ -72,7 +72,7 @@ describe('the analysis of a track', () => {
     const still = analyze({ ...track, roleConfidence: 0.55, doubtfulSec: [1] });
     expect(still.quality.level).toBe('unusable');
     expect(still.quality.reasons).toEqual(['identity-doubtful', 'roles-unsure', 'still']);
-    const short = filmedMove(moveOf(library, 'step-tap-c'), { tempoBpm: 170 });
+    const short = filmedMoveTrack(moveOf(library, 'step-tap-c'), { tempoBpm: 170 });
     expect(analyze(short.track).quality.reasons).toContain('too-short');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { library } from '@bachata/library/moves/index.ts';
 import { stepsOf } from './analyze-track.ts';
 import { fuseCounts } from './fuse-counts.ts';
-import { filmedMove, moveOf } from './testing/filmed-move.ts';
+import { filmedMoveTrack, moveOf } from './testing/filmed-move.ts';
 import { noisyTrack } from './testing/noisy-track.ts';
 import { lose } from './track.ts';
 
@@ -19,7 +19,7 @@ describe('counts from steps', () => {
     ['solo-basic', 128],
     ['hammerlock-combination', 116],
   ])('of %s at %d BPM', (id, tempoBpm) => {
-    const { track, span } = filmedMove(moveOf(library, id), { tempoBpm, azimuthDegrees: 10 });
+    const { track, span } = filmedMoveTrack(moveOf(library, id), { tempoBpm, azimuthDegrees: 10 });
     const steps = stepsOf(noisyTrack(track, { seed: 5 }));
     expect(Math.abs((steps?.tempoBpm ?? 0) / tempoBpm - 1)).toBeLessThan(0.04);
     const off = fromOne(steps?.firstCountSec ?? 99, 0.5 * span.secPerCount, span.secPerCount);
@@ -28,7 +28,7 @@ describe('counts from steps', () => {
   });
 
   it('know that a figure begins with a 5', () => {
-    const { track, span } = filmedMove(moveOf(library, 'promenade'));
+    const { track, span } = filmedMoveTrack(moveOf(library, 'promenade'));
     const off = fromOne(
       stepsOf(track)?.firstCountSec ?? 99,
       4.5 * span.secPerCount,
@@ -38,7 +38,7 @@ describe('counts from steps', () => {
   });
 
   it('are none where nobody is seen', () => {
-    const { track } = filmedMove(moveOf(library, 'side-basic'));
+    const { track } = filmedMoveTrack(moveOf(library, 'side-basic'));
     for (let frame = 0; frame < track.frames; frame++) {
       lose(track.dancers.lead, frame);
       lose(track.dancers.follow, frame);

@@ -1,5 +1,5 @@
 /** One dancer over a clip, as measurements need it: joints in metres, place, size and facing. */
-import type { Role } from '../moves/notation.ts';
+import type { DanceRole } from '../moves/notation.ts';
 import { BODY_JOINTS, JOINT } from './joints.ts';
 import { filled, smooth, unwrapped } from './series.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from './track.ts';
@@ -37,7 +37,7 @@ const SIZE_SIGMA_SEC = 0.5;
 const PLACE_SIGMA_SEC = 0.04;
 
 /** Everything is zero where the dancer was never seen. */
-export function dancerSeries(track: PoseTrack, role: Role): DancerSeries {
+export function dancerSeries(track: PoseTrack, role: DanceRole): DancerSeries {
   const { fps, frames } = track;
   const { world, visibility, seen, image } = track.dancers[role];
   const known = Float64Array.from(seen, (state) =>

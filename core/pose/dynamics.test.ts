@@ -3,14 +3,14 @@ import { library } from '@bachata/library/moves/index.ts';
 import { beatAlignment } from '../choreography/evaluate/beat-alignment.ts';
 import { dancerSeries } from './dancer-series.ts';
 import { dynamicsOf } from './dynamics.ts';
-import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';
+import { filmedMoveTrack, moveOf, type Filming } from './testing/filmed-move.ts';
 import { FAULTLESS, noisyTrack } from './testing/noisy-track.ts';
 import { lose, type PoseTrack } from './track.ts';
 
 const measure = (track: PoseTrack) =>
   dynamicsOf(track, { lead: dancerSeries(track, 'lead'), follow: dancerSeries(track, 'follow') });
 const dynamics = (id: string, filming: Filming = {}) =>
-  measure(filmedMove(moveOf(library, id), filming).track);
+  measure(filmedMoveTrack(moveOf(library, id), filming).track);
 
 describe('turns', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('turns', () => {
   });
 
   it('are counted through a short gap', () => {
-    const { track } = filmedMove(moveOf(library, 'right-turn'));
+    const { track } = filmedMoveTrack(moveOf(library, 'right-turn'));
     const noisy = noisyTrack(track, { seed: 2 });
     for (let frame = 12; frame < 17; frame++) lose(noisy.dancers.follow, frame);
     expect(measure(noisy).turns.follow).toBe(1);
@@ -49,7 +49,7 @@ describe('speed', () => {
   });
 
   it('is zero of a single picture, which flows', () => {
-    const { track } = filmedMove(moveOf(library, 'step-tap-c'), { fps: 0.6 });
+    const { track } = filmedMoveTrack(moveOf(library, 'step-tap-c'), { fps: 0.6 });
     expect(track.frames).toBe(1);
     expect(measure(track)).toMatchObject({ meanSpeed: 0, smoothness: 1, synchrony: 0 });
   });
@@ -79,7 +79,7 @@ it('ranks a spin combination above a basic in complexity, and a couple that step
 });
 
 it('calls a shaky track less smooth than the movement it shows', () => {
-  const { track } = filmedMove(moveOf(library, 'side-basic'));
+  const { track } = filmedMoveTrack(moveOf(library, 'side-basic'));
   const shaky = noisyTrack(track, { seed: 3, ...FAULTLESS, jitterM: 0.06, memorySec: 0.02 });
   expect(measure(shaky).smoothness).toBeLessThan(measure(track).smoothness - 0.1);
 });

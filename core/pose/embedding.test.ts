@@ -3,7 +3,7 @@ import { library } from '@bachata/library/moves/index.ts';
 import { cosine } from '../numeric/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE } from './clip-analysis.ts';
 import { libraryEmbedding, movementEmbedding } from './embedding.ts';
-import { filmedMove, moveOf, type Filming } from './testing/filmed-move.ts';
+import { filmedMoveTrack, moveOf, type Filming } from './testing/filmed-move.ts';
 import { noisyTrack } from './testing/noisy-track.ts';
 import { lose } from './track.ts';
 
@@ -17,7 +17,7 @@ const MOVES = [
 ];
 
 const embed = (id: string, filming: Filming = {}): number[] => {
-  const { track, span } = filmedMove(moveOf(library, id), filming);
+  const { track, span } = filmedMoveTrack(moveOf(library, id), filming);
   return movementEmbedding(track, span) ?? [];
 };
 const plain = new Map(MOVES.map((id) => [id, embed(id)]));
@@ -51,7 +51,7 @@ describe('the embedding of a movement', () => {
   });
 
   it.each(MOVES)('knows %s through a tracker’s faults and gaps', (id) => {
-    const { track, span } = filmedMove(moveOf(library, id), { azimuthDegrees: 12 });
+    const { track, span } = filmedMoveTrack(moveOf(library, id), { azimuthDegrees: 12 });
     const noisy = noisyTrack(track, { seed: 4 });
     for (let frame = 8; frame < 13; frame++) lose(noisy.dancers.follow, frame);
     expect(nearest(movementEmbedding(noisy, span) ?? [])).toBe(id);
@@ -64,7 +64,7 @@ describe('the embedding of a movement', () => {
   });
 
   it('is of the dancer who was seen, finite, where the other never was; and none of nobody', () => {
-    const { track, span } = filmedMove(moveOf(library, 'solo-kicks'));
+    const { track, span } = filmedMoveTrack(moveOf(library, 'solo-kicks'));
     for (let frame = 0; frame < track.frames; frame++) lose(track.dancers.follow, frame);
     const alone = movementEmbedding(track, span) ?? [];
     expect(alone.every(Number.isFinite)).toBe(true);
@@ -76,20 +76,20 @@ describe('the embedding of a movement', () => {
 
 describe('the embedding of a library move', () => {
   const seen = (id: string) => {
-    const { track, span } = filmedMove(moveOf(library, id), { azimuthDegrees: 8 });
+    const { track, span } = filmedMoveTrack(moveOf(library, id), { azimuthDegrees: 8 });
     return { track: noisyTrack(track, { seed: 9 }), span };
   };
 
   it('is found from what another camera sees of it, through a tracker’s faults', () => {
     const own = new Map(
       MOVES.map((id) => {
-        const { track: known, span } = filmedMove(moveOf(library, id));
+        const { track: known, span } = filmedMoveTrack(moveOf(library, id));
         return [id, libraryEmbedding(known, span, seen(id).track) ?? []];
       }),
     );
     for (const id of MOVES) {
       expect(Math.hypot(...(own.get(id) ?? []))).toBeCloseTo(1, 6);
-      const elsewhere = filmedMove(moveOf(library, id), { azimuthDegrees: -20, tempoBpm: 130 });
+      const elsewhere = filmedMoveTrack(moveOf(library, id), { azimuthDegrees: -20, tempoBpm: 130 });
       const query =
         movementEmbedding(noisyTrack(elsewhere.track, { seed: 31 }), elsewhere.span) ?? [];
       expect(nearestAmong(own, query)).toBe(id);
@@ -97,7 +97,7 @@ describe('the embedding of a library move', () => {
   });
 
   it('can do without having been seen, and says so of a clip that shows nobody', () => {
-    const { track, span } = filmedMove(moveOf(library, 'right-turn'));
+    const { track, span } = filmedMoveTrack(moveOf(library, 'right-turn'));
     expect(Math.hypot(...(libraryEmbedding(track, span) ?? []))).toBeCloseTo(1, 6);
     const nobody = noisyTrack(track, { seed: 1 });
     for (let frame = 0; frame < nobody.frames; frame++) {

@@ -18,7 +18,7 @@ const KNEE: SeenMotion = { level: 0.81, up: 0.7 };
 const ANKLE: SeenMotion = { level: 0.82, up: 0.69 };
 
 /** In the order of `BODY_JOINTS`; fitted by `tools/fit/motion-gain.ts`. */
-export const SEEN_MOTION: readonly SeenMotion[] = [
+export const MOTION_GAIN: readonly SeenMotion[] = [
   ...[NOSE, SHOULDER, SHOULDER, ELBOW, ELBOW, WRIST, WRIST],
   ...[HIP, HIP, KNEE, KNEE, ANKLE, ANKLE],
 ];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '@bachata/library/moves/index.ts';
 import { decodeTrack, encodeTrack } from './track-file.ts';
-import { filmedMove, moveOf } from './testing/filmed-move.ts';
+import { filmedMoveTrack, moveOf } from './testing/filmed-move.ts';
 import { lose, SEEN } from './track.ts';
 
-const { track } = filmedMove(moveOf(library, 'side-basic'), { fps: 5 });
+const { track } = filmedMoveTrack(moveOf(library, 'side-basic'), { fps: 5 });
 lose(track.dancers.follow, 3);
 track.dancers.lead.seen[4] = SEEN.filled;
 const whole = { ...track, roleConfidence: 0.75, doubtfulSec: [0.5, 2.25] };

@@ -9,7 +9,7 @@
  * visibility (0..255). About 860 bytes a frame with both dancers.
  */
 import { InvalidInputError } from '../errors.ts';
-import { ROLES } from '../moves/notation.ts';
+import { DANCE_ROLES } from '../moves/notation.ts';
 import { clamp } from '../numeric/statistics.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from './track.ts';
 
@@ -30,7 +30,7 @@ export function encodeTrack(track: PoseTrack): Uint8Array {
   const bytes = new Uint8Array(
     HEADER_BYTES +
       4 * doubtfulSec.length +
-      ROLES.reduce((sum, role) => sum + frames + FRAME_BYTES * seenFrames(dancers[role]), 0),
+      DANCE_ROLES.reduce((sum, role) => sum + frames + FRAME_BYTES * seenFrames(dancers[role]), 0),
   );
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < MAGIC.length; i++) view.setUint8(i, MAGIC.charCodeAt(i));
@@ -51,7 +51,7 @@ export function encodeTrack(track: PoseTrack): Uint8Array {
     view.setInt16(at, clamp(Math.round(value), -32768, 32767), true);
     at += 2;
   };
-  for (const role of ROLES) {
+  for (const role of DANCE_ROLES) {
     const { image, world, visibility, seen } = dancers[role];
     bytes.set(seen, at);
     at += frames;
@@ -84,7 +84,7 @@ export function decodeTrack(bytes: Uint8Array): PoseTrack {
   const need = (count: number): void => {
     if (at + count > bytes.length) refuse('it is cut short');
   };
-  need(4 * doubtful + ROLES.length * frames);
+  need(4 * doubtful + DANCE_ROLES.length * frames);
   const doubtfulSec = Array.from({ length: doubtful }, (_, i) => view.getFloat32(at + 4 * i, true));
   at += 4 * doubtful;
   const readDancer = (): DancerTrack => {

@@ -1,5 +1,5 @@
 /** Two dancers followed through a clip: what the pose models saw, told apart and put in order. */
-import type { Role } from '../moves/notation.ts';
+import type { DanceRole } from '../moves/notation.ts';
 
 /** MediaPipe's body landmarks, in the order of `core/motion/landmarks.ts`. */
 export const LANDMARKS = 33;
@@ -53,7 +53,7 @@ export interface PoseTrack {
   /** Of the analysed pictures, in pixels. */
   readonly width: number;
   readonly height: number;
-  readonly dancers: Readonly<Record<Role, DancerTrack>>;
+  readonly dancers: Readonly<Record<DanceRole, DancerTrack>>;
   /** How sure it is which of the two leads, 0..1; 1 where it was given. */
   readonly roleConfidence: number;
   /** Times, in seconds, at which the two may have been taken for each other. */

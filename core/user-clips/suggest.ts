@@ -1,7 +1,7 @@
 /** What a clip probably shows: a vote of the library's moves that look most like it. */
 import { sameMoveKey } from '../moves/same-move.ts';
 import type { MoveInfo } from '../moves/move.ts';
-import type { Neighbour } from '../pose/matching/movements.ts';
+import type { Neighbor } from '../pose/matching/movements.ts';
 import type { Suggestion } from './clip.ts';
 
 type Labelled = Pick<MoveInfo, 'id' | 'category' | 'level' | 'energy'>;
@@ -13,7 +13,7 @@ const SHARPNESS = 40;
 
 /** The label with most weight behind it; `confidence` is its share of all weight. */
 function vote<L extends string>(
-  voters: readonly Neighbour[],
+  voters: readonly Neighbor[],
   labelOf: (moveId: string) => L,
 ): { value: L; confidence: number } {
   const [nearest] = voters;
@@ -36,10 +36,10 @@ function vote<L extends string>(
  * @param nearest the most alike first: see `recognise`
  */
 export function suggest(
-  nearest: readonly Neighbour[],
+  nearest: readonly Neighbor[],
   moves: ReadonlyMap<string, Labelled>,
 ): Suggestion | undefined {
-  const voters: Neighbour[] = [];
+  const voters: Neighbor[] = [];
   const asked = new Set<string>();
   for (const neighbour of nearest) {
     const key = sameMoveKey({ id: neighbour.moveId });

@@ -1,10 +1,10 @@
 /** Combinations: named lists of moves that are danced one after the other as one figure. */
 import type { Move } from '@bachata/core/moves/library.ts';
 import { define } from './define.ts';
-import type { MoveDraft } from './define.ts';
+import type { MoveDefinition } from './define.ts';
 
 type CombinationDraft = Pick<
-  MoveDraft,
+  MoveDefinition,
   'id' | 'name' | 'about' | 'level' | 'energy' | 'functions'
 > & {
   readonly category?: Move['category'];

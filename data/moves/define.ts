@@ -15,7 +15,7 @@ export const at = (
 type Text = Move['name'];
 type Cue = readonly [count: number, en: string, es: string];
 
-export interface MoveDraft
+export interface MoveDefinition
   extends
     Pick<Move, 'id' | 'category' | 'level' | 'energy' | 'counts' | 'entry' | 'exit'>,
     Partial<
@@ -54,7 +54,7 @@ export function define({
   motion,
   cues: said,
   ...draft
-}: MoveDraft): Move {
+}: MoveDefinition): Move {
   const result = moveSchema.safeParse({
     styles: ['traditional', 'modern', 'romantic', 'sensual'],
     functions: [],
@@ -85,7 +85,7 @@ export function define({
 }
 
 /** A move of four counts that can start with either foot, because its steps do not ask which. */
-export interface EitherFootDraft extends Omit<MoveDraft, 'entry' | 'exit' | 'counts'> {
+export interface EitherFootDraft extends Omit<MoveDefinition, 'entry' | 'exit' | 'counts'> {
   readonly entry: Position;
   readonly exit: Position;
 }

@@ -1,9 +1,9 @@
 /** Hammerlock: the follow's right arm folded behind the own back, in the lead's right hand. */
 import { at, define, eitherFoot } from './define.ts';
-import type { MoveDraft } from './define.ts';
+import type { MoveDefinition } from './define.ts';
 import { arm, body, hold, homeTap, inPlace, step, stepIn, wayHome } from './notation.ts';
 
-const CARE: MoveDraft['safety'] = { risk: 'care', bodyRegion: ['shoulder'] };
+const CARE: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['shoulder'] };
 
 export const hammerlock = [
   ...eitherFoot({

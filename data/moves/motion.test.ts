@@ -2,7 +2,7 @@
 import { coupleAt, canonicalPose } from '@bachata/core/motion/couple.ts';
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
 import { measureMove } from '@bachata/core/motion/measure.ts';
-import { ROLES } from '@bachata/core/moves/notation.ts';
+import { DANCE_ROLES } from '@bachata/core/moves/notation.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { degrees, dot } from '@bachata/core/motion/vector.ts';
@@ -17,7 +17,7 @@ type Couple = ReturnType<typeof coupleAt>;
 
 /** All landmarks of both dancers, in metres. */
 const pointsOf = (couple: Couple): number[] =>
-  ROLES.flatMap((role) => [...landmarks(couple[role])]);
+  DANCE_ROLES.flatMap((role) => [...landmarks(couple[role])]);
 
 /** Largest distance between landmarks of two poses, over both dancers, in metres. */
 function gap(a: Couple, b: Couple): number {
@@ -30,7 +30,7 @@ function gap(a: Couple, b: Couple): number {
 }
 
 const framesOf = (couple: Couple) =>
-  ROLES.flatMap((role) => {
+  DANCE_ROLES.flatMap((role) => {
     const { pelvis, chest, head, left, right } = couple[role];
     return [pelvis, chest, head, left.hand, right.hand, left.foot, right.foot];
   });
@@ -123,7 +123,7 @@ it('stops on the counts: mean joint speed is least within 40 ms at 128 BPM', () 
   const [step, beatSec] = [1 / 64, 60 / 128];
   const speed = (time: number): number => {
     const [a, b] = [coupleAt(move, time), coupleAt(move, time + step)];
-    return ROLES.reduce((sum, role) => {
+    return DANCE_ROLES.reduce((sum, role) => {
       const [p, q] = [landmarks(a[role]), landmarks(b[role])];
       return sum + p.reduce((all, value, i) => all + Math.abs(value - q[i]), 0);
     }, 0);

@@ -12,7 +12,7 @@ import { MemoryCache } from '@bachata/core/choreography/recommendation/memory-ca
 import { projectionSchema } from '@bachata/core/choreography/recommendation/projection.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import { parseMovements, type Movement } from '@bachata/core/pose/matching/movements.ts';
-import { readPoseFile, type PoseTrack } from '@bachata/core/moves/pose-file.ts';
+import { readPoseFile, type AuthoredPoses } from '@bachata/core/moves/pose-file.ts';
 import { parseSoundtracks, type Soundtrack } from '@bachata/core/moves/soundtracks.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
@@ -20,7 +20,7 @@ import { readOnce } from '@bachata/core/read-once.ts';
 import { library } from './index.ts';
 
 /** The landmarks of a library move; undefined for one that is not rendered yet. */
-export async function readPoses(moveId: string): Promise<PoseTrack | undefined> {
+export async function readPoses(moveId: string): Promise<AuthoredPoses | undefined> {
   try {
     return readPoseFile(await readFile(path.join(import.meta.dirname, moveFiles.poses(moveId))));
   } catch (error) {

@@ -16,7 +16,7 @@ const COMMANDS = {
   analyze: async () => (await import('./commands/analyze.ts')).analyze,
   'analyze-clip': async () => (await import('./commands/analyze-clip.ts')).analyzeClipCommand,
   choreograph: async () => (await import('./commands/choreograph.ts')).choreograph,
-  library: async () => (await import('./commands/library.ts')).library,
+  library: async () => (await import('./commands/library.ts')).libraryCommand,
 } as const;
 
 const USAGE = `Usage:

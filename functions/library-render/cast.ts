@@ -18,7 +18,7 @@ export const CAST: Dancers = {
 export const frameCount = (move: Move): number => move.counts * CLIP.framesPerBeat;
 
 /** Both dancers at frames of one clip; poses are kept, because what hangs loose looks back. */
-export class ClipMotion {
+export class CastMotion {
   readonly #move: Move;
   readonly #side: Side;
   readonly #dancers: Dancers;

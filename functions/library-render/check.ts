@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { moveFiles, type ClipEntry } from '@bachata/core/moves/clip-index.ts';
-import type { Problem } from '@bachata/core/library-check/check.ts';
+import type { LibraryIssue } from '@bachata/core/library-check/check.ts';
 import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
 import { validateClip } from '../media/validate-clip.ts';
@@ -11,7 +11,7 @@ import { readClipIndex } from './index-file.ts';
 import { motionHashOf, poseFileOf } from './poses.ts';
 
 export interface ClipHealth {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LibraryIssue[];
   readonly clips: number;
   readonly clipBytes: number;
   /** Length of all clips together, seconds at their natural tempo. */
@@ -29,7 +29,7 @@ async function bytesOf(folder: string, file: string): Promise<Buffer | undefined
 export async function checkClips(library: MoveLibrary, folder: string): Promise<ClipHealth> {
   const index = await readClipIndex(folder);
   const known = new Map(index.clips.map((clip) => [clip.file, clip]));
-  const problems: Problem[] = [];
+  const problems: LibraryIssue[] = [];
   for (const move of library.moves) {
     const poses = poseFileOf(move);
     const motionHash = motionHashOf(poses);

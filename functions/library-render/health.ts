@@ -1,5 +1,5 @@
 /** The health of the move library, for people and for programs. */
-import { checkLibrary, distributionOf, type Problem } from '@bachata/core/library-check/check.ts';
+import { checkLibrary, distributionOf, type LibraryIssue } from '@bachata/core/library-check/check.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
@@ -21,7 +21,7 @@ export interface LibraryHealth {
     readonly analysed: number;
     readonly distribution: Readonly<Record<string, Readonly<Record<string, number>>>>;
   };
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LibraryIssue[];
 }
 
 export async function healthOf(library: MoveLibrary, folder: string): Promise<LibraryHealth> {

@@ -10,7 +10,7 @@ import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { DATA } from '../paths.ts';
 import { checkClips, type ClipHealth } from './check.ts';
 import { createClipRenderer, type ClipRenderer } from './raster/renderer.ts';
-import { CAST, ClipMotion, frameCount } from './cast.ts';
+import { CAST, CastMotion, frameCount } from './cast.ts';
 
 const FOLDER = path.join(DATA, 'moves');
 const MOST_MEGABYTES = 60;
@@ -66,7 +66,7 @@ describe('the rendered library', () => {
 
   it.each(spots)('shows what $move.id draws today, on the $side', async ({ move, side }) => {
     const frame = Math.floor(frameCount(move) * 0.6);
-    const motion = new ClipMotion(move, side);
+    const motion = new CastMotion(move, side);
     const seen = await decodedFrame(move, side, frame);
     const other = renderer.render(motion.pose(8), motion.sway(8));
     const mismatch = dancersPsnr(seen, other);

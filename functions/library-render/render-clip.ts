@@ -10,7 +10,7 @@ import { CLIP_ENCODER_ARGS } from '../media/clip-profile.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { writeWhole } from '../media/whole-file.ts';
 import type { ClipRenderer } from './raster/renderer.ts';
-import { ClipMotion, frameCount } from './cast.ts';
+import { CastMotion, frameCount } from './cast.ts';
 import { YUV_INPUT, YuvConverter } from './yuv.ts';
 
 const PICTURE = [
@@ -22,7 +22,7 @@ const PREVIEW_SECONDS = 3;
 
 /** Every frame of a clip, ready for the encoder. */
 function* clipFrames(renderer: ClipRenderer, move: Move, side: Side): Generator<Buffer> {
-  const motion = new ClipMotion(move, side);
+  const motion = new CastMotion(move, side);
   const converter = new YuvConverter(renderer.background);
   for (let frame = 0; frame < frameCount(move); frame++) {
     const rgb = renderer.render(motion.pose(frame), motion.sway(frame));
@@ -66,7 +66,7 @@ export async function renderPoster(
   move: Move,
   folder: string,
 ): Promise<void> {
-  const motion = new ClipMotion(move, 'left');
+  const motion = new CastMotion(move, 'left');
   const frame = posterFrame(move.counts);
   const picture = Buffer.from(renderer.render(motion.pose(frame), motion.sway(frame)));
   await encodeFile(

@@ -15,7 +15,7 @@ import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { writeWhole } from '../media/whole-file.ts';
 import { createJointSight, type JointSight } from './raster/joint-sight.ts';
 import { createClipRenderer, type ClipRenderer, type Dancers } from './raster/renderer.ts';
-import { CAST, ClipMotion } from './cast.ts';
+import { CAST, CastMotion } from './cast.ts';
 
 export interface View {
   /** Camera's place around the couple: 0 as in the library, 90 from its right. Default 0. */
@@ -83,8 +83,8 @@ export function createRerenderer(view: View = {}): Rerenderer {
   );
   let renderer: ClipRenderer | undefined;
 
-  const motionOf = (move: Move): ClipMotion =>
-    new ClipMotion(move, side, dancers, view.azimuthDegrees ?? 0);
+  const motionOf = (move: Move): CastMotion =>
+    new CastMotion(move, side, dancers, view.azimuthDegrees ?? 0);
   /** The clip's frames, fractions of them too, at the times of the pictures. */
   const framesOf = ({ counts }: Move): number[] => {
     const pictures = Math.floor(((counts * 60) / tempoBpm) * fps);

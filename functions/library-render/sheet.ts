@@ -7,7 +7,7 @@ import type { Move } from '@bachata/core/moves/library.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import type { ClipRenderer } from './raster/renderer.ts';
-import { ClipMotion } from './cast.ts';
+import { CastMotion } from './cast.ts';
 
 const PICTURES = 8;
 /** The middle of the picture, where the dancers are. */
@@ -21,7 +21,7 @@ export async function writeSheet(
   folder: string,
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const motion = new ClipMotion(move, side);
+  const motion = new CastMotion(move, side);
   const step = move.counts / PICTURES;
   const pictures = Array.from({ length: PICTURES }, (_, i) => {
     const frame = Math.round((i * step + FIRST_COUNT_AT) * CLIP.framesPerBeat);

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import type { Problem } from '@bachata/core/library-check/check.ts';
+import type { LibraryIssue } from '@bachata/core/library-check/check.ts';
 import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
 import {
   formatSoundtracks,
@@ -54,7 +54,7 @@ const isCurrent = (move: Move, soundtrack: Soundtrack | undefined): boolean =>
 export function soundtrackProblems(
   library: MoveLibrary,
   soundtracks: ReadonlyMap<string, Soundtrack>,
-): Problem[] {
+): LibraryIssue[] {
   const outdated = library.moves
     .filter((move) => !isCurrent(move, soundtracks.get(move.id)))
     .map(({ id }) => ({

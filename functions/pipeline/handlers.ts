@@ -3,10 +3,10 @@ import type { StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import { analyzeMusic } from './analyze-music.ts';
 import { analyzePose } from './analyze-pose.ts';
 import { orNothing } from './clip-objects.ts';
-import { indexMoves } from './suggest-move.ts';
+import { suggestMove } from './suggest-move.ts';
 import { ingestClip } from './ingest-clip.ts';
 import { ingestSong } from './ingest-song.ts';
-import { normaliseOwnClip } from './make-move.ts';
+import { makeMove } from './make-move.ts';
 import { planChoreography } from './plan-choreography.ts';
 import { renderVersion } from './render-version.ts';
 import { renderVideo } from './render-video.ts';
@@ -19,6 +19,6 @@ export const stageHandlers: StageHandlers = {
   'render-version': renderVersion,
   'ingest-clip': orNothing(ingestClip),
   'analyze-pose': orNothing(analyzePose),
-  'index-moves': orNothing(indexMoves),
-  'normalise-clip': normaliseOwnClip,
+  'index-moves': orNothing(suggestMove),
+  'normalise-clip': makeMove,
 };

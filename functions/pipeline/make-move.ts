@@ -18,7 +18,7 @@ const WEBP = { contentType: 'image/webp', cacheControl: CACHE_CONTROL };
 /** Of the pictures, pixels; as of the drawn moves'. */
 const POSTER_WIDTH = 640;
 
-export async function normaliseOwnClip({
+export async function makeMove({
   jobId,
   job,
   platform,

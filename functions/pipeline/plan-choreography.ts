@@ -4,7 +4,7 @@ import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
 import { correctionFor, withCorrection } from '@bachata/core/songs/counting.ts';
-import { getJson } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { planningContext } from '@bachata/library/moves/planning.ts';
 import { songOf } from './analyze-music.ts';
 import { keys, putJson } from './objects.ts';
@@ -16,7 +16,7 @@ export async function planChoreography({
 }: StageContext<SongJob>): Promise<StageResult<SongJob>> {
   const song = await songOf(platform, job.songHash);
   if (song.analysisKey === undefined) throw new Error(`Song ${song.hash} has no analysis.`);
-  const analysis = await getJson(platform.objects, song.analysisKey, songAnalysisSchema);
+  const analysis = await getJsonObject(platform.objects, song.analysisKey, songAnalysisSchema);
   const correction = await correctionFor(platform.documents, job.ownerId, song.hash);
   const { documents } = platform;
   const { ownerId } = job;

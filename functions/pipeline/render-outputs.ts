@@ -13,17 +13,17 @@ const MP4 = { contentType: 'video/mp4', cacheControl: CACHE_CONTROL };
 const JPEG = { contentType: 'image/jpeg', cacheControl: CACHE_CONTROL };
 
 /** What of a choreography shows its plan. */
-export type Film = Pick<
+export type RenderOutputs = Pick<
   Choreography,
   'tempoBpm' | 'parameters' | 'videoKey' | 'captionsKeys' | 'posterKey' | 'videoBytes'
 >;
 
 /** Its objects go under the job's id, so that jobs never write over each other's. */
-export async function film(
+export async function renderOutputs(
   { jobId, job, platform, signal, report }: StageContext,
   song: Song,
   plan: Plan,
-): Promise<Film> {
+): Promise<RenderOutputs> {
   const { objects } = platform;
   return await withFetched(objects, song.audioKey, 'audio.m4a', { signal }, async (audioFile) => {
     const { work, poster, captions } = await prepareRender({

@@ -8,9 +8,9 @@ import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { VersionJob } from '@bachata/core/jobs/job.ts';
 import { changed, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
-import { getJson } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { songOf } from './analyze-music.ts';
-import { film } from './render-outputs.ts';
+import { renderOutputs } from './render-outputs.ts';
 
 /** @throws NotFoundError `choreography-gone` where it was deleted meanwhile */
 export async function renderVersion(
@@ -26,8 +26,8 @@ export async function renderVersion(
   // Nobody watches the version before the one that is now shown any more.
   for (const key of stored.data.replacedKeys ?? []) await platform.objects.delete(key);
   const song = await songOf(platform, stored.data.songHash);
-  const plan = await getJson(platform.objects, planKey, planSchema);
-  const filmed = await film(context, song, plan);
+  const plan = await getJsonObject(platform.objects, planKey, planSchema);
+  const filmed = await renderOutputs(context, song, plan);
   return {
     changed: changed(choreographies, choreographyId, (present) =>
       // A slower job does not put an earlier version back.

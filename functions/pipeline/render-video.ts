@@ -3,9 +3,9 @@ import { choreographies, type Choreography } from '@bachata/core/choreographies/
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';
 import { created, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
-import { getJson } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { songOf } from './analyze-music.ts';
-import { film } from './render-outputs.ts';
+import { renderOutputs } from './render-outputs.ts';
 import { keys } from './objects.ts';
 
 export async function renderVideo(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
@@ -13,7 +13,7 @@ export async function renderVideo(context: StageContext<SongJob>): Promise<Stage
   const { objects } = platform;
   const song = await songOf(platform, job.songHash);
   const planKey = job.planKey ?? keys.plan(jobId);
-  const plan = await getJson(objects, planKey, planSchema);
+  const plan = await getJsonObject(objects, planKey, planSchema);
   const choreography: Choreography = {
     ownerId: job.ownerId,
     jobId,
@@ -21,7 +21,7 @@ export async function renderVideo(context: StageContext<SongJob>): Promise<Stage
     songHash: song.hash,
     durationSec: song.durationSec,
     planKey,
-    ...(await film(context, song, plan)),
+    ...(await renderOutputs(context, song, plan)),
     createdAt: platform.clock.now(),
   };
   // The song is kept by its sound; the user's file would only have served another try.

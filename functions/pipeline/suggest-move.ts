@@ -4,14 +4,14 @@ import type { ClipJob } from '@bachata/core/jobs/job.ts';
 import { created, type StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { decodeTrack } from '@bachata/core/pose/track-file.ts';
-import { getBytes, getJson } from '@bachata/platform/objects/read.ts';
+import { getBytes, getJsonObject } from '@bachata/platform/objects/read.ts';
 import { suggestForClip } from '../vision/suggest-clip.ts';
 import { clipKeys } from './clip-objects.ts';
 
-export const indexMoves: StageHandler<ClipJob> = async ({ jobId, job, platform }) => {
+export const suggestMove: StageHandler<ClipJob> = async ({ jobId, job, platform }) => {
   if (job.video === undefined) throw new Error(`Job ${jobId} has no video.`);
   const analysisKey = clipKeys.analysis(jobId);
-  const analysis = await getJson(platform.objects, analysisKey, clipAnalysisSchema);
+  const analysis = await getJsonObject(platform.objects, analysisKey, clipAnalysisSchema);
   const track = decodeTrack(await getBytes(platform.objects, clipKeys.track(jobId)));
   const suggestion = await suggestForClip(analysis, track);
   const now = platform.clock.now();

@@ -1,9 +1,9 @@
 /** What tells one dancer from the other besides the pose: colours, and the pixels that are theirs. */
 import {
-  BODY_JOINTS,
-  COLOUR_REGIONS,
+  TRACKED_JOINTS,
+  COLOR_REGIONS,
   trunkLength,
-  type Candidate,
+  type Detection,
 } from '@bachata/core/pose/tracking/detection.ts';
 import type { HandsTrack } from '@bachata/core/pose/track.ts';
 import { BODY_INPUT, type BodyEstimate } from './landmarker.ts';
@@ -77,7 +77,7 @@ function samplePoints(image: Float32Array): readonly (readonly Point[])[] {
 }
 
 function coloursOf(picture: Picture, estimate: BodyEstimate): Float32Array {
-  const colours = new Float32Array(3 * COLOUR_REGIONS.length).fill(NaN);
+  const colours = new Float32Array(3 * COLOR_REGIONS.length).fill(NaN);
   const isBody = bodyTest(estimate);
   samplePoints(estimate.image).forEach((points, region) => {
     const sum = [0, 0, 0];
@@ -107,16 +107,16 @@ export function describeCandidate(
   picture: Picture,
   estimate: BodyEstimate,
   hands: HandsTrack | undefined,
-): Candidate {
+): Detection {
   const { image, world, visibility, presence } = estimate;
   const isBody = bodyTest(estimate);
-  const onBody = BODY_JOINTS.filter((i) => isBody(image[3 * i], image[3 * i + 1]));
+  const onBody = TRACKED_JOINTS.filter((i) => isBody(image[3 * i], image[3 * i + 1]));
   return {
     image,
     world,
     visibility,
     presence,
-    support: onBody.length / BODY_JOINTS.length,
+    support: onBody.length / TRACKED_JOINTS.length,
     area: bodyArea(estimate),
     colours: coloursOf(picture, estimate),
     hands,

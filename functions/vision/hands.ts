@@ -1,7 +1,7 @@
 /** MediaPipe's hand model, looking where the body's landmarks say that the hands are. */
 import { HAND_LANDMARKS, type HandsTrack } from '@bachata/core/pose/track.ts';
 import { handLandmarkBytes } from './models.ts';
-import { cropRoi, fromRoi, normalizeAngle, turn, type Picture, type Roi } from './roi.ts';
+import { cropRoi, fromRoi, normalizeAngle, rotate2D, type Picture, type Roi } from './roi.ts';
 import type { LoadedModel, ModelRuntime } from './runtime.ts';
 
 const INPUT = 224;
@@ -28,7 +28,7 @@ export function handRoi(image: Float32Array, side: 0 | 1): Roi {
   const y = (2 * index[1] + little[1]) / 3;
   const palm = 2 * Math.hypot(x - wrist[0], y - wrist[1]);
   const angle = normalizeAngle(Math.PI / 2 - Math.atan2(wrist[1] - y, x - wrist[0]));
-  const [right, down] = turn(angle, 0, -SHIFT * palm);
+  const [right, down] = rotate2D(angle, 0, -SHIFT * palm);
   return { x: x + right, y: y + down, size: Math.max(1, SCALE * palm), angle };
 }
 

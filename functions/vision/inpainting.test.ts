@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figure } from '@bachata/core/pose/tracking/test-couple.ts';
 import { BODY_INPUT, type BodyEstimate } from './landmarker.ts';
-import { bodyTest, fleshOf, keepHalf, paintFlesh, paintOut } from './inpainting.ts';
+import { bodyTest, fleshOf, keepHalf, inpaintLimbs, inpaint } from './inpainting.ts';
 import type { Picture } from './roi.ts';
 
 const WIDTH = 400;
@@ -38,7 +38,7 @@ describe('paintOut', () => {
   it('puts the room where the one was, and leaves the other and the picture as they were', () => {
     const couple = pictureWith([115, 185], [215, 285]);
     const before = couple.data.slice();
-    const painted = paintOut(couple, bodyAt(150, 80), bodyAt(250, 80), canvas);
+    const painted = inpaint(couple, bodyAt(150, 80), bodyAt(250, 80), canvas);
     expect(at(painted, 150, 170)).toBe(ROOM);
     expect(at(painted, 120, 120)).toBe(ROOM);
     expect(at(painted, 250, 170)).toBe(BODY);
@@ -48,29 +48,29 @@ describe('paintOut', () => {
   it('goes from the colours of the room on one side to those on the other', () => {
     const slope = pictureWith();
     for (let i = 0; i < slope.data.length; i++) slope.data[i] = (Math.floor(i / 3) % WIDTH) / 2;
-    const painted = paintOut(slope, bodyAt(150, 60), bodyAt(390, 60), canvas);
+    const painted = inpaint(slope, bodyAt(150, 60), bodyAt(390, 60), canvas);
     for (const x of [130, 150, 170]) expect(Math.abs(at(painted, x, 200) - x / 2)).toBeLessThan(3);
   });
 
   it('never takes the other for the room', () => {
     // The other stands right beside.
     const couple = pictureWith([115, 185], [189, 250]);
-    const painted = paintOut(couple, bodyAt(150, 74), bodyAt(220, 70), canvas);
+    const painted = inpaint(couple, bodyAt(150, 74), bodyAt(220, 70), canvas);
     for (const x of [120, 150, 170]) expect(at(painted, x, 170)).toBe(ROOM);
     expect(at(painted, 220, 170)).toBe(BODY);
   });
 
   it('paints nothing outside of the mask', () => {
     expect(bodyTest(left)(350, 200)).toBe(false);
-    expect(isPainted(paintOut(picture, left, right, canvas), 350, 200)).toBe(false);
+    expect(isPainted(inpaint(picture, left, right, canvas), 350, 200)).toBe(false);
   });
 });
 
 describe('a body outside of the picture', () => {
   it('changes nothing', () => {
     for (const x of [-900, 1900]) {
-      expect(paintOut(picture, bodyAt(x), bodyAt(200), canvas).data).toEqual(picture.data);
-      expect(paintFlesh(picture, bodyAt(x), canvas).data).toEqual(picture.data);
+      expect(inpaint(picture, bodyAt(x), bodyAt(200), canvas).data).toEqual(picture.data);
+      expect(inpaintLimbs(picture, bodyAt(x), canvas).data).toEqual(picture.data);
     }
   });
 });
@@ -78,7 +78,7 @@ describe('a body outside of the picture', () => {
 describe('paintFlesh', () => {
   it('stays near the bones, however wide the mask is', () => {
     const body = bodyAt(150, 200);
-    const painted = paintFlesh(pictureWith([60, 240]), body, canvas);
+    const painted = inpaintLimbs(pictureWith([60, 240]), body, canvas);
     expect(at(painted, 165, 170)).not.toBe(BODY);
     expect(at(painted, 225, 170)).toBe(BODY);
     expect(fleshOf(body)(165, 170)).toBe(true);

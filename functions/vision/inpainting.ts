@@ -178,7 +178,7 @@ function fillRun(
  * @param stays where the other is: left alone where its bones are nearer
  * @param canvas of the picture's size, which gets the result
  */
-export function paintOut(
+export function inpaint(
   picture: Picture,
   away: BodyEstimate,
   stays: Pick<BodyEstimate, 'image'>,
@@ -201,7 +201,7 @@ export function paintOut(
  *
  * @param canvas of the picture's size, which gets the result
  */
-export function paintFlesh(picture: Picture, away: BodyEstimate, canvas: Uint8Array): Picture {
+export function inpaintLimbs(picture: Picture, away: BodyEstimate, canvas: Uint8Array): Picture {
   const isAway = bodyTest(away);
   const inFlesh = fleshOf(away);
   return takeOut(picture, away.roi, canvas, (x, y) => {

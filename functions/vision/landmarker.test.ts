@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { jointDistance, trunkLength } from '@bachata/core/pose/tracking/detection.ts';
+import { imageJointDistance, trunkLength } from '@bachata/core/pose/tracking/detection.ts';
 import { PoseDetector, wholePicture } from './detector.ts';
 import { BODY_INPUT, PoseLandmarker, type BodyEstimate } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';
@@ -7,7 +7,7 @@ import { startNativeRuntime } from './native-runtime.ts';
 import { eachPicture, openPictures } from './pictures.ts';
 import type { Picture, Roi } from './roi.ts';
 
-const CLIP = new URL('@bachata/library/moves/clips/in-place-o2.left.mp4', import.meta.url).pathname;
+const CLIP = new URL('../../data/moves/clips/in-place-o2.left.mp4', import.meta.url).pathname;
 
 describe('a body', () => {
   let picture: Picture;
@@ -33,7 +33,7 @@ describe('a body', () => {
       const plain = await landmarker.estimate(picture, roi);
       const mirrored = await landmarker.estimate(picture, roi, { share: 1, mirrored: true });
       const unit = trunkLength(plain.image);
-      expect(jointDistance(plain.image, mirrored.image)).toBeLessThan(0.15 * unit);
+      expect(imageJointDistance(plain.image, mirrored.image)).toBeLessThan(0.15 * unit);
       // Of somebody seen from aside, left and right are well apart at the shoulders in depth.
       const depth = ({ world }: BodyEstimate): number => world[3 * 12 + 2] - world[3 * 11 + 2];
       expect(Math.abs(depth(plain))).toBeGreaterThan(0.15);
@@ -50,6 +50,6 @@ describe('a body', () => {
     const smaller = await landmarker.estimate(picture, rois[0], { share: 0.9, mirrored: false });
     expect(smaller.roi.size).toBeCloseTo(0.9 * rois[0].size);
     expect(smaller.mask).toHaveLength(BODY_INPUT ** 2);
-    expect(jointDistance(plain.image, smaller.image)).toBeLessThan(0.15 * trunkLength(plain.image));
+    expect(imageJointDistance(plain.image, smaller.image)).toBeLessThan(0.15 * trunkLength(plain.image));
   });
 });

@@ -1,7 +1,7 @@
 /** BlazePose's landmark model: the body in a square of a picture, and the pixels that are it. */
 import { LANDMARKS } from '@bachata/core/pose/track.ts';
 import { poseLandmarkBytes, type PoseModel } from './models.ts';
-import { bodyRoi, cropRoi, fromRoi, turn, type Picture, type Roi } from './roi.ts';
+import { bodyRoi, cropRoi, fromRoi, rotate2D, type Picture, type Roi } from './roi.ts';
 import type { LoadedModel, ModelRuntime } from './runtime.ts';
 
 /** Side of the model's picture and of its mask. */
@@ -89,7 +89,7 @@ export class PoseLandmarker {
       image[3 * i + 2] = (points[from * POINT_VALUES + 2] / BODY_INPUT) * roi.size;
       if (from >= LANDMARKS) continue;
       const [x, y, z] = world.subarray(3 * from, 3 * from + 3);
-      turned.set([...turn(roi.angle, mirrored ? -x : x, y), z], 3 * i);
+      turned.set([...rotate2D(roi.angle, mirrored ? -x : x, y), z], 3 * i);
       visibility[i] = logistic(
         Math.min(points[from * POINT_VALUES + 3], points[from * POINT_VALUES + 4]),
       );

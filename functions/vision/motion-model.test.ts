@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figure } from '@bachata/core/pose/tracking/test-couple.ts';
 import { BODY_INPUT, type BodyEstimate } from './landmarker.ts';
-import { Paces } from './motion-model.ts';
+import { MotionModel } from './motion-model.ts';
 
 function bodyAt(x: number): BodyEstimate {
   const roi = { x, y: 200, size: 300, angle: 0 };
@@ -13,7 +13,7 @@ const hipsOf = ({ image }: BodyEstimate): number => (image[3 * 23] + image[3 * 2
 
 describe('Paces', () => {
   it('expects who walks to go on, ever slower', () => {
-    const paces = new Paces();
+    const paces = new MotionModel();
     let body = bodyAt(100);
     for (let x = 108; x <= 148; x += 8) {
       const next = bodyAt(x);
@@ -32,7 +32,7 @@ describe('Paces', () => {
   });
 
   it('does not believe a leap, and expects who stands to stay', () => {
-    const paces = new Paces();
+    const paces = new MotionModel();
     const [here, there] = [bodyAt(100), bodyAt(400)];
     expect(hipsOf(paces.expected(here))).toBe(hipsOf(here));
     paces.learn(there, here);

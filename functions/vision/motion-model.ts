@@ -10,7 +10,7 @@ const LONGEST_STEP = 0.25;
 
 type Pace = readonly [x: number, y: number];
 
-export class Paces {
+export class MotionModel {
   /** Pixels in a picture. */
   private readonly paces = new WeakMap<BodyEstimate, Pace>();
 

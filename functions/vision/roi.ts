@@ -40,12 +40,12 @@ export function normalizeAngle(angle: number): number {
 
 /** From the square's own coordinates, 0..1, to the picture. */
 export function fromRoi(roi: Roi, u: number, v: number): readonly [x: number, y: number] {
-  const [right, down] = turn(roi.angle, (u - 0.5) * roi.size, (v - 0.5) * roi.size);
+  const [right, down] = rotate2D(roi.angle, (u - 0.5) * roi.size, (v - 0.5) * roi.size);
   return [roi.x + right, roi.y + down];
 }
 
 /** Turns a vector clockwise as seen. */
-export function turn(angle: number, x: number, y: number): readonly [x: number, y: number] {
+export function rotate2D(angle: number, x: number, y: number): readonly [x: number, y: number] {
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   return [cos * x - sin * y, sin * x + cos * y];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Suggestion } from '@bachata/core/user-clips/clip.ts';
 import { suggest } from '@bachata/core/user-clips/suggest.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
-import { recogniseWithin } from '@bachata/core/pose/matching/recognize.ts';
+import { recognizeWithin } from '@bachata/core/pose/matching/recognize.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import { figureSpans } from '@bachata/core/pose/matching/figure-span.ts';
 import type { CountSpan } from '@bachata/core/pose/count-course.ts';
@@ -28,7 +28,7 @@ export async function suggestForClip(
     movements: await readMovements(folder),
   };
   const spans = counts.source === 'given' ? [figure] : figureSpans(counts, durationSec);
-  const found = recogniseWithin(track, spans, known);
+  const found = recognizeWithin(track, spans, known);
   if (found === undefined) return undefined;
   const suggestion = suggest(found.nearest, library.byId);
   const nearest = suggestion?.neighbours[0];

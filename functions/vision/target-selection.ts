@@ -36,7 +36,7 @@ export function coupleFirst(rois: readonly Roi[], { width }: Picture): Roi[] {
     .map(({ roi }) => roi);
 }
 
-export const isCentredOn = (roi: Roi, body: Roi): boolean =>
+export const isCenteredOn = (roi: Roi, body: Roi): boolean =>
   Math.hypot(roi.x - body.x, roi.y - body.y) < CENTRED * body.size;
 
 export const mayBePartners = (a: Roi, b: Roi): boolean => distanceOf(a, b) < PARTNER;

@@ -9,7 +9,7 @@ import { openPictures } from './pictures.ts';
 import { runLength, trackDancers } from './track-dancers.ts';
 import { VisionPool } from './vision-pool.ts';
 
-const CLIP = new URL('@bachata/library/moves/clips/in-place-o2.left.mp4', import.meta.url).pathname;
+const CLIP = new URL('../../data/moves/clips/in-place-o2.left.mp4', import.meta.url).pathname;
 /** Models are slow where the machine is busy with something else. */
 const PATIENCE_MS = 180_000;
 

@@ -1,5 +1,5 @@
 /** Following two dancers through a video file. */
-import type { CandidateFrame } from '@bachata/core/pose/tracking/detection.ts';
+import type { DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import type { RoleHint } from '@bachata/core/pose/tracking/roles.ts';
 import { trackCouple } from '@bachata/core/pose/tracking/track-couple.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
@@ -97,7 +97,7 @@ export async function trackDancers(
     await eachPicture(file, source, fps, take, signal);
     if (run.length > 0) await hand();
     const runs = await Promise.race([Promise.all(results), aborted.promise]);
-    const frames: CandidateFrame[] = runs.flatMap((followed) => followed.frames);
+    const frames: DetectionFrame[] = runs.flatMap((followed) => followed.frames);
     if (frames.length === 0) throw new InvalidInputError('no-video', 'there is no picture in it');
     const before = process.cpuUsage();
     const track = trackCouple(frames, { fps, roles, width: source.width, height: source.height });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANDMARKS } from '@bachata/core/pose/track.ts';
 import type { Detection } from './detector.ts';
-import { followBodies, type Vision } from './track-sequence.ts';
+import { trackBodies, type Vision } from './track-sequence.ts';
 import { BODY_INPUT, type BodyEstimate } from './landmarker.ts';
 import { bodyRoi, type Picture, type Roi } from './roi.ts';
 
@@ -108,7 +108,7 @@ class Models {
 
 /** The middles of the two bodies that are followed, frame by frame, from left to right. */
 async function follow(frames: readonly Places[], models = new Models()): Promise<number[][]> {
-  const seen = await followBodies(models.vision, frames.map(pictureOf));
+  const seen = await trackBodies(models.vision, frames.map(pictureOf));
   return seen.map(({ candidates }) =>
     candidates
       .slice(0, 2)

@@ -3,9 +3,9 @@
  * which fills in who was only found later, and looks again where the two were hardly told apart.
  * Nothing here decides who is who: see `core/pose/tracking`.
  */
-import type { Candidate, CandidateFrame } from '@bachata/core/pose/tracking/detection.ts';
+import type { Detection, DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import { describeCandidate, silhouetteOf, silhouetteOverlap } from './appearance.ts';
-import { Follower, type BodyVision } from './tracker.ts';
+import { Tracker, type BodyVision } from './tracker.ts';
 import type { HandLandmarker } from './hands.ts';
 import type { BodyEstimate } from './landmarker.ts';
 import type { Picture } from './roi.ts';
@@ -36,13 +36,13 @@ function showsTwo({ picture, followed }: Seen): boolean {
 async function describeFrame(
   { hands }: Vision,
   { picture, estimates, followed }: Seen,
-): Promise<CandidateFrame> {
+): Promise<DetectionFrame> {
   const ordered = [...followed, ...estimates.filter((e) => !followed.includes(e))].slice(
     0,
     MOST_CANDIDATES,
   );
   const silhouettes = ordered.map((estimate) => silhouetteOf(picture, estimate));
-  const candidates: Candidate[] = [];
+  const candidates: Detection[] = [];
   for (const [i, estimate] of ordered.entries()) {
     const looksAtHands = hands !== undefined && i < followed.length;
     const seen = looksAtHands ? await hands.estimate(picture, estimate.image) : undefined;
@@ -57,19 +57,19 @@ async function describeFrame(
 }
 
 /** @param pictures of consecutive frames; they all stay in memory */
-export async function followBodies(
+export async function trackBodies(
   vision: Vision,
   pictures: readonly Picture[],
-): Promise<CandidateFrame[]> {
+): Promise<DetectionFrame[]> {
   const frames: Seen[] = [];
-  const forward = new Follower(vision);
+  const forward = new Tracker(vision);
   let known: BodyEstimate[] = [];
   for (const [index, picture] of pictures.entries()) {
     const { estimates, followed } = await forward.step(picture, index, known);
     frames.push({ picture, estimates, followed });
     known = followed;
   }
-  const backward = new Follower(vision);
+  const backward = new Tracker(vision);
   const sure = frames.map(showsTwo);
   for (let i = frames.length - 2; i >= 0; i--) {
     const [frame, next] = [frames[i], frames[i + 1]];
@@ -80,7 +80,7 @@ export async function followBodies(
     if (followed.length === 2) frame.followed = followed;
     sure[i] = showsTwo(frame);
   }
-  const described: CandidateFrame[] = [];
+  const described: DetectionFrame[] = [];
   for (const frame of frames) described.push(await describeFrame(vision, frame));
   return described;
 }

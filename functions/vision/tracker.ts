@@ -3,15 +3,15 @@
  * or where it would be if it went on as it did, with the other painted out where the two are close;
  * whoever is missing is searched for with the detector, in the picture without the one that was found.
  */
-import { headDistance, jointDistance, trunkLength } from '@bachata/core/pose/tracking/detection.ts';
+import { headDistance, imageJointDistance, trunkLength } from '@bachata/core/pose/tracking/detection.ts';
 import { LANDMARKS } from '@bachata/core/pose/track.ts';
 import { bodyArea } from './appearance.ts';
 import { wholePicture, type PoseDetector } from './detector.ts';
 import type { BodyEstimate, Glance, PoseLandmarker } from './landmarker.ts';
-import { Paces } from './motion-model.ts';
-import { fleshOf, keepHalf, paintFlesh, paintOut } from './inpainting.ts';
+import { MotionModel } from './motion-model.ts';
+import { fleshOf, keepHalf, inpaintLimbs, inpaint } from './inpainting.ts';
 import type { Picture, Roi } from './roi.ts';
-import { coupleFirst, isCentredOn, mayBePartners, nearestTo } from './target-selection.ts';
+import { coupleFirst, isCenteredOn, mayBePartners, nearestTo } from './target-selection.ts';
 
 const PRESENT = 0.5;
 /**
@@ -51,7 +51,7 @@ export interface BodyVision {
 /** Two bodies have two heads, and joints that are apart. */
 function isOneBody(a: BodyEstimate, b: BodyEstimate): boolean {
   const unit = Math.min(trunkLength(a.image), trunkLength(b.image));
-  const joints = jointDistance(a.image, b.image) / unit;
+  const joints = imageJointDistance(a.image, b.image) / unit;
   return (
     joints < SAME_BODY || (joints < NEAR_BODY && headDistance(a.image, b.image) < SAME_HEAD * unit)
   );
@@ -68,7 +68,7 @@ const movedLess = (
   wasA: BodyEstimate,
   b: BodyEstimate,
   wasB: BodyEstimate,
-): boolean => jointDistance(a.image, wasA.image) < jointDistance(b.image, wasB.image);
+): boolean => imageJointDistance(a.image, wasA.image) < imageJointDistance(b.image, wasB.image);
 
 /** Share of the joints of `a` that lie in the flesh of `b`. */
 function shareOn(a: BodyEstimate, b: BodyEstimate): number {
@@ -80,7 +80,7 @@ function shareOn(a: BodyEstimate, b: BodyEstimate): number {
   return on / (LANDMARKS - FIRST_JOINT);
 }
 
-export class Follower {
+export class Tracker {
   private readonly vision: BodyVision;
   private missedFor = 0;
   private turn = 0;
@@ -91,7 +91,7 @@ export class Follower {
   private isOne = false;
 
   private canvas = new Uint8Array(0);
-  private readonly paces = new Paces();
+  private readonly paces = new MotionModel();
 
   constructor(vision: BodyVision) {
     this.vision = vision;
@@ -128,7 +128,7 @@ export class Follower {
     const detections = await this.vision.detector.detect(picture, square, DETECTED);
     const rois = detections.map(({ roi }) => roi);
     const others = found
-      ? rois.filter((roi) => !isCentredOn(roi, found.bodyRoi)).sort(nearestTo(found.bodyRoi))
+      ? rois.filter((roi) => !isCenteredOn(roi, found.bodyRoi)).sort(nearestTo(found.bodyRoi))
       : coupleFirst(rois, picture);
     for (const roi of others.slice(0, MOST_LOOKS)) {
       const estimate = await this.look(picture, roi, seen);
@@ -144,7 +144,7 @@ export class Follower {
   ): Promise<BodyEstimate | undefined> {
     const { x, y, size } = body.bodyRoi;
     const nearby = { x, y, size: Math.min(1.6 * size, wholePicture(picture).size), angle: 0 };
-    const without = paintFlesh(picture, body, this.canvasFor(picture));
+    const without = inpaintLimbs(picture, body, this.canvasFor(picture));
     return this.search(without, nearby, body, seen);
   }
 
@@ -195,7 +195,7 @@ export class Follower {
       const [found, lost] = stayed ? [nextA, b] : [nextB, a];
       if (!found) return [];
       const other = await this.look(
-        paintOut(picture, found, lost, this.canvasFor(picture)),
+        inpaint(picture, found, lost, this.canvasFor(picture)),
         lost.bodyRoi,
         seen,
       );
@@ -205,13 +205,13 @@ export class Follower {
     const [wasFirst, wasSecond] = this.turn++ % 2 === 0 ? [a, b] : [b, a];
     const [first, second] = [this.paces.expected(wasFirst), this.paces.expected(wasSecond)];
     const nextFirst = await this.look(
-      paintOut(picture, second, first, this.canvasFor(picture)),
+      inpaint(picture, second, first, this.canvasFor(picture)),
       first.bodyRoi,
       seen,
     );
     const away = nextFirst ?? first;
     const nextSecond = await this.look(
-      paintOut(picture, away, second, this.canvasFor(picture)),
+      inpaint(picture, away, second, this.canvasFor(picture)),
       second.bodyRoi,
       seen,
     );
@@ -226,7 +226,7 @@ export class Follower {
     if (followed.length !== 1) this.lost = undefined;
     else if (known.length === 2) {
       const [a, b] = known;
-      const distance = ({ image }: BodyEstimate): number => jointDistance(image, followed[0].image);
+      const distance = ({ image }: BodyEstimate): number => imageJointDistance(image, followed[0].image);
       this.lost = this.paces.expected(distance(a) > distance(b) ? a : b);
     } else if (this.missedFor > REMEMBERED) this.lost = undefined;
   }
@@ -235,7 +235,7 @@ export class Follower {
   private goesOn(found: BodyEstimate, known: readonly BodyEstimate[]): boolean {
     if (known.length < 2 && !this.isOne) return false;
     const far = SAME_PLACE * trunkLength(found.image);
-    return known.some(({ image }) => jointDistance(image, found.image) < far);
+    return known.some(({ image }) => imageJointDistance(image, found.image) < far);
   }
 
   /**
@@ -261,7 +261,7 @@ export class Follower {
       // Whoever was hidden for a moment goes on as they went in.
       this.lost = this.paces.expected(this.lost);
       const other = await this.look(
-        paintOut(picture, followed[0], this.lost, this.canvasFor(picture)),
+        inpaint(picture, followed[0], this.lost, this.canvasFor(picture)),
         this.lost.bodyRoi,
         seen,
       );

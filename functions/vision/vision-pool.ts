@@ -1,7 +1,7 @@
 /** Worker threads with the pose models loaded, for one clip or for many. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CandidateFrame } from '@bachata/core/pose/tracking/detection.ts';
+import type { DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import { UnavailableError } from '@bachata/core/errors.ts';
 import type { PoseModel } from './models.ts';
 import { NativeGate } from './native-gate.ts';
@@ -15,7 +15,7 @@ const HEAP_MB = 128;
 const YOUNG_MB = 8;
 
 export interface FollowedRun {
-  readonly frames: readonly CandidateFrame[];
+  readonly frames: readonly DetectionFrame[];
   readonly cpuMs: number;
 }
 

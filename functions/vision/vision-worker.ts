@@ -1,7 +1,7 @@
 /** Runs inside a worker thread: loads the models once, then follows bodies through runs of pictures. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PoseDetector } from './detector.ts';
-import { followBodies, type Vision } from './track-sequence.ts';
+import { trackBodies, type Vision } from './track-sequence.ts';
 import { HandLandmarker } from './hands.ts';
 import { PoseLandmarker } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';
@@ -31,7 +31,7 @@ async function loadModels(): Promise<Vision> {
 async function follow(pictures: readonly Picture[]): Promise<void> {
   const vision = await loaded;
   const before = cpuMs();
-  const frames = await followBodies(vision, pictures);
+  const frames = await trackBodies(vision, pictures);
   send({ kind: 'done', frames, cpuMs: cpuMs() - before });
 }
 

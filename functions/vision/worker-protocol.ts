@@ -1,4 +1,4 @@
-import type { CandidateFrame } from '@bachata/core/pose/tracking/detection.ts';
+import type { DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import type { PoseModel } from './models.ts';
 import type { Picture } from './roi.ts';
 
@@ -18,7 +18,7 @@ export type VisionReply =
   | { readonly kind: 'ready' }
   | {
       readonly kind: 'done';
-      readonly frames: readonly CandidateFrame[];
+      readonly frames: readonly DetectionFrame[];
       /** Milliseconds of the thread's processor time. */
       readonly cpuMs: number;
     };

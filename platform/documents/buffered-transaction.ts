@@ -24,7 +24,7 @@ export interface Observation extends DocumentAddress {
 }
 
 /** What a document is to become; undefined where it is to go. */
-export interface Change extends DocumentAddress {
+export interface DocumentChange extends DocumentAddress {
   readonly existed: boolean;
   readonly data: object | undefined;
 }
@@ -97,8 +97,8 @@ export class BufferedTransaction implements Transaction {
    * Reads what is written but was not read, and gives each written document's final state.
    * @throws AlreadyExistsError, NotFoundError, InvalidInputError
    */
-  async settle(): Promise<readonly Change[]> {
-    const changes = new Map<string, Change>();
+  async settle(): Promise<readonly DocumentChange[]> {
+    const changes = new Map<string, DocumentChange>();
     for (const write of this.#writes) {
       const { collection, id } = write;
       const key = `${collection}/${id}`;

@@ -18,12 +18,12 @@ export interface NormalizedQuery {
   /** Of the order and of the id, which breaks ties. */
   readonly direction: 'asc' | 'desc';
   readonly limit: number;
-  readonly after: Position | undefined;
+  readonly after: CursorPosition | undefined;
   readonly fingerprint: string;
 }
 
 /** The last document of the page before. */
-export interface Position {
+export interface CursorPosition {
   readonly orderValue: Scalar;
   readonly id: string;
 }
@@ -66,7 +66,7 @@ export function normalizeQuery(collection: string, query: Query): NormalizedQuer
 
 /** @param data the document at the end of the page */
 export function cursorAfter(query: NormalizedQuery, id: string, data: object): string {
-  const value = query.orderField === undefined ? null : valueAt(data, query.orderField);
+  const value = query.orderField === undefined ? null : fieldAt(data, query.orderField);
   const parsed = scalar.safeParse(value);
   if (!parsed.success) {
     throw new InvalidInputError('query-invalid', `${query.orderField} is not an orderable field`);
@@ -76,14 +76,14 @@ export function cursorAfter(query: NormalizedQuery, id: string, data: object): s
 }
 
 /** The value at a dotted path, undefined where there is none. */
-export function valueAt(data: object, path: string): unknown {
+export function fieldAt(data: object, path: string): unknown {
   return path.split('.').reduce<unknown>((value, field) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     return Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
   }, data);
 }
 
-function readCursor(cursor: string, fingerprint: string): Position {
+function readCursor(cursor: string, fingerprint: string): CursorPosition {
   const refuse = (cause?: unknown) =>
     new InvalidInputError('cursor-invalid', 'The cursor does not belong to this query', { cause });
   let decoded: unknown;

@@ -14,7 +14,7 @@ import {
   alreadyExists,
   BufferedTransaction,
   notFound,
-  type Change,
+  type DocumentChange,
   type DocumentAddress,
   type Observation,
   type RawDocument,
@@ -128,7 +128,7 @@ export class EmbeddedDocuments implements DocumentStore {
     for (let attempt = 1; attempt <= MAX_TRANSACTION_ATTEMPTS; attempt++) {
       const tx = new BufferedTransaction(async (address) => this.#find(address));
       let result: R;
-      let changes: readonly Change[];
+      let changes: readonly DocumentChange[];
       try {
         result = await body(tx);
         changes = await tx.settle();
@@ -164,7 +164,7 @@ export class EmbeddedDocuments implements DocumentStore {
     this.#watchers.stop();
   }
 
-  #commit(observations: readonly Observation[], changes: readonly Change[]): boolean {
+  #commit(observations: readonly Observation[], changes: readonly DocumentChange[]): boolean {
     return this.#database.immediate(() => {
       if (!this.#allUnchanged(observations)) return false;
       for (const change of changes) {

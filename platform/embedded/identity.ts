@@ -8,12 +8,12 @@ import {
   UnauthenticatedError,
 } from '@bachata/core/errors.ts';
 import {
-  ROLES,
+  ACCOUNT_ROLES,
   type Account,
   type Clock,
   type Credential,
   type Identity,
-  type Role,
+  type AccountRole,
   type Session,
 } from '@bachata/core/ports.ts';
 import type { Database } from './database.ts';
@@ -29,7 +29,7 @@ const displayNameSchema = z
   .string()
   .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
   .pipe(z.string().min(1).max(60));
-const rolesSchema = z.array(z.enum(ROLES));
+const rolesSchema = z.array(z.enum(ACCOUNT_ROLES));
 
 export class EmbeddedIdentity implements Identity {
   readonly #database: Database;
@@ -152,7 +152,7 @@ export class EmbeddedIdentity implements Identity {
   }
 
   /** @throws NotFoundError `account-not-found` */
-  async setRoles(uid: string, roles: readonly Role[]): Promise<void> {
+  async setRoles(uid: string, roles: readonly AccountRole[]): Promise<void> {
     const unique = rolesSchema.parse([...new Set(roles)]);
     const { changes } = this.#database
       .prepare('UPDATE accounts SET roles = ? WHERE uid = ?')

@@ -11,7 +11,7 @@ export async function getBytes(objects: Pick<ObjectStore, 'get'>, key: string): 
 }
 
 /** @throws NotFoundError; SyntaxError, ZodError where the object is not of the schema */
-export async function getJson<T>(
+export async function getJsonObject<T>(
   objects: Pick<ObjectStore, 'get'>,
   key: string,
   schema: z.ZodType<T>,

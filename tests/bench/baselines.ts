@@ -6,13 +6,13 @@ import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState, type CoupleState } from '@bachata/core/moves/state.ts';
 import type { EnergyLevel } from '@bachata/core/music/analysis.ts';
 import { energyLevel } from '@bachata/core/music/structure/energy.ts';
-import { PLANNER_VERSION, stageFor, type ComposeInput, type Stage } from '@bachata/core/choreography/planner/compose.ts';
+import { PLANNER_VERSION, planningGridFor, type ComposeInput, type PlanningGrid } from '@bachata/core/choreography/planner/compose.ts';
 import { joinRules, type JoinRules } from '@bachata/core/choreography/planner/join-costs.ts';
 import { measurePlan } from '@bachata/core/choreography/evaluate/measures.ts';
 import { placeCosts, type PlaceCosts } from '@bachata/core/choreography/planner/place-costs.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
-import type { Step } from '@bachata/core/choreography/planner/search.ts';
+import type { SearchStep } from '@bachata/core/choreography/planner/search.ts';
 import { segmentsOf } from '@bachata/core/choreography/planner/segments.ts';
 import { levelRank, SLOT_BEATS } from '@bachata/core/choreography/traits.ts';
 
@@ -21,9 +21,9 @@ const TRIES = 200;
 
 function planOf(
   input: ComposeInput,
-  stage: Stage,
+  stage: PlanningGrid,
   moves: readonly MoveInfo[],
-  steps: Step[],
+  steps: SearchStep[],
 ): Plan {
   const { analysis, library, parameters } = input;
   const plan: Plan = {
@@ -56,11 +56,11 @@ interface Walk {
   readonly moves: readonly MoveInfo[];
   readonly rules: JoinRules;
   readonly places: PlaceCosts;
-  readonly stage: Stage;
+  readonly stage: PlanningGrid;
 }
 
 function walkOf(input: ComposeInput): Walk {
-  const stage = stageFor(input);
+  const stage = planningGridFor(input);
   const { moves, aboveLevel } = stage.options;
   const { analysis, parameters } = input;
   const places = placeCosts({
@@ -77,7 +77,7 @@ function walkOf(input: ComposeInput): Walk {
 }
 
 /** The moves that the rules allow next, each with its place's cost. */
-function legalNext(walk: Walk, steps: readonly Step[], t: number): Step[] {
+function legalNext(walk: Walk, steps: readonly SearchStep[], t: number): SearchStep[] {
   const { moves, rules, places, stage } = walk;
   const last = steps.at(-1);
   const state: CoupleState | undefined = last === undefined ? undefined : moves[last.move].exit;
@@ -99,9 +99,9 @@ function legalNext(walk: Walk, steps: readonly Step[], t: number): Step[] {
 }
 
 /** Walks through the song by `choose`; backs up two moves and tries again from a dead end. */
-function walkThrough(walk: Walk, choose: (options: readonly Step[]) => Step): Step[] | undefined {
+function walkThrough(walk: Walk, choose: (options: readonly SearchStep[]) => SearchStep): SearchStep[] | undefined {
   const { slots } = walk.stage;
-  const steps: Step[] = [];
+  const steps: SearchStep[] = [];
   let tries = 0;
   for (let t = 0; t < slots.length;) {
     const options = legalNext(walk, steps, t);
@@ -130,7 +130,7 @@ export function composeRandomLegal(input: ComposeInput): Plan | undefined {
 /** (b) The legal next move that costs least here, without looking ahead; another one after a dead end. */
 export function composeGreedy(input: ComposeInput): Plan | undefined {
   const walk = walkOf(input);
-  const price = (step: Step): number => step.cost / walk.moves[step.move].counts;
+  const price = (step: SearchStep): number => step.cost / walk.moves[step.move].counts;
   const tried = new Set<string>();
   const steps = walkThrough(walk, (options) => {
     const ranked = [...options].sort((a, b) => price(a) - price(b));
@@ -146,7 +146,7 @@ export function composeGreedy(input: ComposeInput): Plan | undefined {
  * nothing of states, counts or phrases, so its joins are legal by chance only.
  */
 export function composeRoundRobin(input: ComposeInput): Plan {
-  const stage = stageFor(input);
+  const stage = planningGridFor(input);
   const { analysis, library, parameters } = input;
   const top = levelRank(parameters.difficulty);
   const wanted: EnergyLevel =
@@ -156,7 +156,7 @@ export function composeRoundRobin(input: ComposeInput): Plan {
   const { style } = parameters;
   const byStyle = byEnergy.filter((move) => style === 'auto' || move.styles.includes(style));
   const moves = [byStyle, byEnergy, byLevel].find((list) => list.length > 0) ?? library.moves;
-  const steps: Step[] = [];
+  const steps: SearchStep[] = [];
   let next = parameters.seed % moves.length;
   for (let t = 0; t < stage.slots.length;) {
     steps.push({ slot: t, move: next, cost: 0 });

@@ -5,14 +5,14 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createFigure } from '@bachata/core/avatar/figure.ts';
+import { createAvatar } from '@bachata/core/avatar/figure.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { createClipRenderer } from '../../functions/library-render/raster/renderer.ts';
 import { renderClip } from '../../functions/library-render/render-clip.ts';
-import { CAST, ClipMotion, frameCount } from '../../functions/library-render/cast.ts';
+import { CAST, CastMotion, frameCount } from '../../functions/library-render/cast.ts';
 import type { Table } from './table.ts';
 
 const FRAMES = 96;
@@ -30,8 +30,8 @@ function costOf(call: (frame: number) => void): number {
 export async function clipsBench(): Promise<Table> {
   const move = library.byId.get('cross-body-lead') ?? library.moves[0];
   const frames = frameCount(move);
-  const motion = new ClipMotion(move, 'left');
-  const figure = createFigure(CAST.follow.look, CAST.follow.proportions);
+  const motion = new CastMotion(move, 'left');
+  const figure = createAvatar(CAST.follow.look, CAST.follow.proportions);
   const renderer = createClipRenderer(CAST);
   const pose = costOf((frame) => coupleAt(move, ((frame * 1.37) % frames) / CLIP.framesPerBeat));
   const surface = costOf((frame) => figure.pose(motion.pose(frame % frames).follow));

@@ -7,7 +7,7 @@ import {
   type Judgement,
 } from '@bachata/core/music/testing/evaluation.ts';
 import { harmed } from './music-harm.ts';
-import type { TestSong } from './music-material.ts';
+import type { BenchSong } from './music-material.ts';
 import { scoreSong, type Figures } from './music-score.ts';
 import type { Tracked, Tracker } from './music-trackers.ts';
 import { show, type Table } from './table.ts';
@@ -46,7 +46,7 @@ export function judge(judgements: Judgements, confidence: Confidence, figures: F
 /** Judges the tracker by a harder version of the song; to refuse that one is no mistake. */
 export function judgeHarmed(
   judgements: Judgements,
-  song: TestSong,
+  song: BenchSong,
   seed: number,
   tracker: Tracker,
 ): void {

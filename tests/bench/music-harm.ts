@@ -7,7 +7,7 @@
 import { resample } from '@bachata/core/music/signal/resample.ts';
 import { median } from '@bachata/core/numeric/statistics.ts';
 import { createRandom, type Random } from '@bachata/library/songs/synth/random.ts';
-import { SAMPLE_RATE, type TestSong } from './music-material.ts';
+import { BENCH_SAMPLE_RATE, type BenchSong } from './music-material.ts';
 
 interface Stretch {
   readonly fromSec: number;
@@ -16,7 +16,7 @@ interface Stretch {
 
 interface Harm {
   readonly name: string;
-  readonly apply: (song: TestSong, stretch: Stretch, random: Random) => TestSong;
+  readonly apply: (song: BenchSong, stretch: Stretch, random: Random) => BenchSong;
 }
 
 const HARMS: readonly Harm[] = [
@@ -54,16 +54,16 @@ const HARMS: readonly Harm[] = [
 ];
 
 /** One harm of the song, the same every time; the song itself stays as it is. */
-export function harmed(song: TestSong, seed: number): TestSong {
+export function harmed(song: BenchSong, seed: number): BenchSong {
   const random = createRandom(`harm ${seed}`);
-  const durationSec = song.samples.length / SAMPLE_RATE;
+  const durationSec = song.samples.length / BENCH_SAMPLE_RATE;
   const fromSec = random.chance(0.3) ? 0 : durationSec * random.between(0.2, 0.6);
   const toSec = fromSec === 0 ? durationSec : fromSec + durationSec * random.between(0.15, 0.35);
   const harm = random.pick(HARMS);
   return harm.apply({ ...song, name: `${song.name} ${harm.name}` }, { fromSec, toSec }, random);
 }
 
-function changed(song: TestSong, change: (samples: Float32Array) => void): TestSong {
+function changed(song: BenchSong, change: (samples: Float32Array) => void): BenchSong {
   const samples = song.samples.slice();
   change(samples);
   return { ...song, samples };
@@ -74,8 +74,8 @@ function eachSample(
   { fromSec, toSec }: Stretch,
   visit: (i: number) => void,
 ): void {
-  const end = Math.min(samples.length, Math.round(toSec * SAMPLE_RATE));
-  for (let i = Math.round(fromSec * SAMPLE_RATE); i < end; i++) visit(i);
+  const end = Math.min(samples.length, Math.round(toSec * BENCH_SAMPLE_RATE));
+  for (let i = Math.round(fromSec * BENCH_SAMPLE_RATE); i < end; i++) visit(i);
 }
 
 function rms(samples: Float32Array): number {
@@ -84,7 +84,7 @@ function rms(samples: Float32Array): number {
 
 /** Three poles at one frequency. */
 function filter(samples: Float32Array, stretch: Stretch, hz: number, kept: 'low' | 'high'): void {
-  const pole = Math.exp((-2 * Math.PI * hz) / SAMPLE_RATE);
+  const pole = Math.exp((-2 * Math.PI * hz) / BENCH_SAMPLE_RATE);
   for (let pass = 0; pass < 3; pass++) {
     let low = 0;
     eachSample(samples, stretch, (i) => {
@@ -95,7 +95,7 @@ function filter(samples: Float32Array, stretch: Stretch, hz: number, kept: 'low'
 }
 
 /** A drum between the beats, louder than anything on them. */
-function addOffBeats(song: TestSong, { fromSec, toSec }: Stretch, random: Random): TestSong {
+function addOffBeats(song: BenchSong, { fromSec, toSec }: Stretch, random: Random): BenchSong {
   return changed(song, (samples) => {
     const level = rms(samples);
     const { beatsSec } = song.truth;
@@ -104,7 +104,7 @@ function addOffBeats(song: TestSong, { fromSec, toSec }: Stretch, random: Random
       if (atSec < fromSec || atSec > toSec) continue;
       const gain = level * random.between(3, 7);
       eachSample(samples, { fromSec: atSec, toSec: atSec + 0.07 }, (i) => {
-        const sec = i / SAMPLE_RATE - atSec;
+        const sec = i / BENCH_SAMPLE_RATE - atSec;
         const drum = Math.sin(2 * Math.PI * 110 * sec) + random.between(-0.5, 0.5);
         samples[i] += gain * drum * Math.exp(-sec / 0.014);
       });
@@ -113,7 +113,7 @@ function addOffBeats(song: TestSong, { fromSec, toSec }: Stretch, random: Random
 }
 
 /** Plays a stretch at another speed; a ratio of 0 cuts it out. The truth follows. */
-function stretched(song: TestSong, { fromSec, toSec }: Stretch, ratio: number): TestSong {
+function stretched(song: BenchSong, { fromSec, toSec }: Stretch, ratio: number): BenchSong {
   const lengthSec = toSec - fromSec;
   const moved = (sec: number): number => {
     if (sec < fromSec) return sec;
@@ -121,13 +121,13 @@ function stretched(song: TestSong, { fromSec, toSec }: Stretch, ratio: number): 
   };
   const events = (times: readonly number[]): number[] =>
     times.filter((sec) => ratio > 0 || sec < fromSec || sec >= toSec).map(moved);
-  const from = Math.round(fromSec * SAMPLE_RATE);
-  const to = Math.round(toSec * SAMPLE_RATE);
+  const from = Math.round(fromSec * BENCH_SAMPLE_RATE);
+  const to = Math.round(toSec * BENCH_SAMPLE_RATE);
   const { samples, truth } = song;
   const beatsSec = events(truth.beatsSec);
   const middle =
     ratio > 0
-      ? resample(samples.subarray(from, to), SAMPLE_RATE, SAMPLE_RATE * ratio)
+      ? resample(samples.subarray(from, to), BENCH_SAMPLE_RATE, BENCH_SAMPLE_RATE * ratio)
       : new Float32Array(0);
   const joined = new Float32Array(from + middle.length + samples.length - to);
   joined.set(samples.subarray(0, from));

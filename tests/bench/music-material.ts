@@ -17,15 +17,15 @@ import { entryBeats } from '@bachata/library/songs/synth/form.ts';
 import { renderSong } from '@bachata/library/songs/synth/render.ts';
 import type { SongSpec } from '@bachata/library/songs/synth/score.ts';
 
-export const SAMPLE_RATE = 44_100;
+export const BENCH_SAMPLE_RATE = 44_100;
 
 const ROOT = path.join(import.meta.dirname, '../..');
-export const SONGS = path.join(ROOT, 'data/songs');
-const SYNTH = path.join(SONGS, 'synth');
+export const BENCH_SONGS = path.join(ROOT, 'data/songs');
+const SYNTH = path.join(BENCH_SONGS, 'synth');
 const CACHE = path.join(ROOT, '.local/bench-songs');
 const FFMPEG_TIMEOUT_MS = 600_000;
 
-export interface TestSong {
+export interface BenchSong {
   name: string;
   /** A file that other trackers can open; absent without FFmpeg. */
   file?: string;
@@ -44,7 +44,7 @@ function ffmpegPath(): string {
 }
 
 /** Songs are kept between runs for as long as the synthesiser does not change. */
-export function testSong(seed: number): TestSong {
+export function testSong(seed: number): BenchSong {
   const score = composeSong(seed);
   const { truth } = score;
   const base = { name: `seed ${seed}`, truth, oddStopsSec: oddStops(score.spec.form, truth) };
@@ -59,7 +59,7 @@ export function testSong(seed: number): TestSong {
 }
 
 /** One player alone; not kept, because it is quickly made. */
-export function soloSong(seed: number): TestSong {
+export function soloSong(seed: number): BenchSong {
   const spec = soloSpec(seed);
   const { truth } = composeSong(spec);
   return { name: `${spec.soloist} ${seed}`, truth, oddStopsSec: [], samples: renderMono(spec) };
@@ -96,23 +96,23 @@ function sourceHash(): string {
 }
 
 function encode(samples: Float32Array<ArrayBuffer>, file: string): void {
-  const input = ['-f', 'f32le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', 'pipe:0'];
+  const input = ['-f', 'f32le', '-ar', String(BENCH_SAMPLE_RATE), '-ac', '1', '-i', 'pipe:0'];
   // Whole or absent: what a broken run leaves behind must not pass for a song in the next.
   const unfinished = path.join(path.dirname(file), `unfinished-${path.basename(file)}`);
-  runFfmpeg([...input, '-b:a', '96k', unfinished], Buffer.from(samples.buffer));
+  ffmpegToFile([...input, '-b:a', '96k', unfinished], Buffer.from(samples.buffer));
   renameSync(unfinished, file);
 }
 
 /** Mono samples of any audio file. */
 export function decode(file: string): Float32Array<ArrayBuffer> {
-  const output = ['-f', 'f32le', '-ar', String(SAMPLE_RATE), '-ac', '1', 'pipe:1'];
-  const bytes = runFfmpeg(['-i', file, ...output]);
+  const output = ['-f', 'f32le', '-ar', String(BENCH_SAMPLE_RATE), '-ac', '1', 'pipe:1'];
+  const bytes = ffmpegToFile(['-i', file, ...output]);
   const samples = new Float32Array(bytes.length / 4);
   Buffer.from(samples.buffer).set(bytes);
   return samples;
 }
 
-export function runFfmpeg(args: string[], input: Buffer = Buffer.alloc(0)): Buffer {
+export function ffmpegToFile(args: string[], input: Buffer = Buffer.alloc(0)): Buffer {
   const { status, error, stdout, stderr } = spawnSync(
     ffmpegPath(),
     ['-y', '-v', 'error', ...args],
@@ -137,8 +137,8 @@ export function writeWav(samples: Float32Array, file: string): void {
   header.writeUInt32LE(16, 16);
   header.writeUInt16LE(1, 20);
   header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(SAMPLE_RATE, 24);
-  header.writeUInt32LE(SAMPLE_RATE * 2, 28);
+  header.writeUInt32LE(BENCH_SAMPLE_RATE, 24);
+  header.writeUInt32LE(BENCH_SAMPLE_RATE * 2, 28);
   header.writeUInt16LE(2, 32);
   header.writeUInt16LE(16, 34);
   header.write('data', 36);

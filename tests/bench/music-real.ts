@@ -1,7 +1,7 @@
 /** Annotated recordings beside the checkout; measured where the annotation is certain. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventAgreement, within } from '@bachata/core/music/testing/evaluation.ts';
+import { fMeasure, within } from '@bachata/core/music/testing/evaluation.ts';
 import { z } from 'zod';
 import { decode } from './music-material.ts';
 import type { Tracker } from './music-trackers.ts';
@@ -40,10 +40,10 @@ export function scoreRecordings(trackers: readonly Tracker[]): RealFigures[] {
         return {
           song,
           tracker: tracker.name,
-          f70: eventAgreement(beats, tracked, 0.07).f,
-          f30: eventAgreement(beats, tracked, 0.03).f,
+          f70: fMeasure(beats, tracked, 0.07).f,
+          f30: fMeasure(beats, tracked, 0.03).f,
           ...(analysis && {
-            downbeatF: eventAgreement(
+            downbeatF: fMeasure(
               within(truth.downbeats, truth.certainDown),
               within(analysis.downbeatsSec, truth.certainDown),
               0.07,

@@ -1,14 +1,14 @@
 /** What one tracker did with one song, in figures. */
 import {
-  boundaryAgreement,
-  eventAgreement,
+  boundaryFMeasure,
+  fMeasure,
   isOctaveError,
   keyScore,
   tempoIsRight,
-  timeAgreement,
+  frameAccuracy,
   type SongTruth,
 } from '@bachata/core/music/testing/evaluation.ts';
-import { SAMPLE_RATE, type TestSong } from './music-material.ts';
+import { BENCH_SAMPLE_RATE, type BenchSong } from './music-material.ts';
 import type { Tracked, Tracker } from './music-trackers.ts';
 
 /** Share of eight-counts that must be met for the phase of a song to count as right. */
@@ -17,14 +17,14 @@ const PHASE_IS_RIGHT = 0.8;
 export type Figures = Partial<Record<string, number>>;
 
 export function scoreSong(
-  song: TestSong,
+  song: BenchSong,
   tracker: Tracker,
 ): { tracked: Tracked; figures: Figures } {
   const tracked = tracker.track(song.samples);
   const { truth } = song;
   const figures: Figures = {
-    'beat F70': eventAgreement(truth.beatsSec, tracked.beatsSec, 0.07).f,
-    'beat F20': eventAgreement(truth.beatsSec, tracked.beatsSec, 0.02).f,
+    'beat F70': fMeasure(truth.beatsSec, tracked.beatsSec, 0.07).f,
+    'beat F20': fMeasure(truth.beatsSec, tracked.beatsSec, 0.02).f,
     'tempo 1 %': Number(tempoIsRight(truth.tempoBpm, tracked.tempoBpm)),
     'octave errors': Number(isOctaveError(truth.tempoBpm, tracked.tempoBpm)),
     ...(tracked.cpuSec === undefined ? {} : { 'CPU s': tracked.cpuSec }),
@@ -33,39 +33,39 @@ export function scoreSong(
   return { tracked, figures };
 }
 
-function scoreAnalysis(song: TestSong, analysis: NonNullable<Tracked['analysis']>): Figures {
+function scoreAnalysis(song: BenchSong, analysis: NonNullable<Tracked['analysis']>): Figures {
   const { truth } = song;
-  const eights = eventAgreement(truth.eightCountsSec, analysis.eightCountsSec, 0.07).f;
+  const eights = fMeasure(truth.eightCountsSec, analysis.eightCountsSec, 0.07).f;
   const lastStop = song.oddStopsSec.at(-1);
   const after = (times: readonly number[]) => times.filter((time) => time >= (lastStop ?? 0) - 0.1);
-  const refound = eventAgreement(
+  const refound = fMeasure(
     after(truth.eightCountsSec),
     after(analysis.eightCountsSec),
     0.07,
   ).f;
   return {
-    'downbeat F': eventAgreement(truth.downbeatsSec, analysis.downbeatsSec, 0.07).f,
+    'downbeat F': fMeasure(truth.downbeatsSec, analysis.downbeatsSec, 0.07).f,
     'eight F': eights,
     'eights right': Number(eights >= PHASE_IS_RIGHT),
     ...(lastStop === undefined ? {} : { 'after odd stop': Number(refound >= PHASE_IS_RIGHT) }),
-    'bounds F0.5': boundaryAgreement(truth.sections, analysis.sections, 0.5).f,
-    'bounds F3': boundaryAgreement(truth.sections, analysis.sections, 3).f,
-    labels: timeAgreement(truth.sections, analysis.sections, 'label'),
-    patterns: timeAgreement(truth.sections, analysis.sections, 'pattern'),
+    'bounds F0.5': boundaryFMeasure(truth.sections, analysis.sections, 0.5).f,
+    'bounds F3': boundaryFMeasure(truth.sections, analysis.sections, 3).f,
+    labels: frameAccuracy(truth.sections, analysis.sections, 'label'),
+    patterns: frameAccuracy(truth.sections, analysis.sections, 'pattern'),
     key: Number(keyScore(truth.key, analysis.key) === 1),
     'key MIREX': keyScore(truth.key, analysis.key),
   };
 }
 
 /** Downbeat F of the song with its first `beats` beats cut off, so that it starts inside a bar. */
-export function scoreCropped(song: TestSong, tracker: Tracker, beats: number): number | undefined {
+export function scoreCropped(song: BenchSong, tracker: Tracker, beats: number): number | undefined {
   const firstBar = song.truth.beatsSec.indexOf(song.truth.downbeatsSec[0]);
   const fromSec = song.truth.beatsSec[firstBar + beats] - 0.03;
-  const samples = song.samples.slice(Math.round(fromSec * SAMPLE_RATE));
+  const samples = song.samples.slice(Math.round(fromSec * BENCH_SAMPLE_RATE));
   const downbeats = tracker.track(samples).analysis?.downbeatsSec;
   if (!downbeats) return undefined;
   const truth = shifted(song.truth, fromSec);
-  return eventAgreement(truth, downbeats, 0.07).f;
+  return fMeasure(truth, downbeats, 0.07).f;
 }
 
 function shifted(truth: SongTruth, fromSec: number): number[] {

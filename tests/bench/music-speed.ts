@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
-import { decode, runFfmpeg, SONGS } from './music-material.ts';
+import { decode, ffmpegToFile, BENCH_SONGS } from './music-material.ts';
 import { aubioTracker, essentiaTracker } from './music-trackers.ts';
 import type { Table } from './table.ts';
 
@@ -77,14 +77,14 @@ export async function musicSpeedBench(): Promise<Table> {
 }
 
 function songFile(name: string): string {
-  return path.join(SONGS, `${name}.m4a`);
+  return path.join(BENCH_SONGS, `${name}.m4a`);
 }
 
 /** A demo song, played again and again until it is as long. */
 function songOf(seconds: number, folder: string): string {
   const file = path.join(folder, `${seconds}.mp3`);
   const source = songFile(SONG);
-  runFfmpeg(['-stream_loop', '-1', '-i', source, '-t', String(seconds), '-b:a', '192k', file]);
+  ffmpegToFile(['-stream_loop', '-1', '-i', source, '-t', String(seconds), '-b:a', '192k', file]);
   return file;
 }
 

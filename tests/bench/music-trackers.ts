@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { analyzeSong } from '@bachata/core/music/analyze.ts';
-import { SAMPLE_RATE, writeWav } from './music-material.ts';
+import { BENCH_SAMPLE_RATE, writeWav } from './music-material.ts';
 
 export interface Tracked {
   beatsSec: number[];
@@ -29,7 +29,7 @@ export const ownTracker: Tracker = {
   name: 'bachata',
   track(samples) {
     const before = process.cpuUsage();
-    const analysis = analyzeSong(samples, SAMPLE_RATE);
+    const analysis = analyzeSong(samples, BENCH_SAMPLE_RATE);
     const cpuSec = cpuSeconds(before);
     return { beatsSec: analysis.beatsSec, tempoBpm: analysis.tempoBpm, cpuSec, analysis };
   },

@@ -15,7 +15,7 @@ import {
   noJudgements,
   type Judgements,
 } from './music-calibration.ts';
-import { soloSong, testSong, type TestSong } from './music-material.ts';
+import { soloSong, testSong, type BenchSong } from './music-material.ts';
 import { scoreRecordings, type RealFigures } from './music-real.ts';
 import { scoreCropped, scoreSong, type Figures } from './music-score.ts';
 import { aubioTracker, essentiaTracker, ownTracker, type Tracker } from './music-trackers.ts';
@@ -43,7 +43,7 @@ const SOLOS = 20;
 const SOLO_FIGURES = ['beat F70', 'tempo 1 %', 'octave errors', 'downbeat F'];
 
 /** To refuse a song is to find nothing in it. */
-function figuresOrNone(song: TestSong, tracker: Tracker): Figures {
+function figuresOrNone(song: BenchSong, tracker: Tracker): Figures {
   try {
     return scoreSong(song, tracker).figures;
   } catch (error) {

@@ -2,11 +2,11 @@
  * The smoothest choreography that the rules allow, whatever else it is worth: what the seams of any
  * planner are to be held against.
  */
-import { stageFor, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
+import { planningGridFor, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
 import type { MotionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import { placeCosts } from '@bachata/core/choreography/planner/place-costs.ts';
 import { search } from '@bachata/core/choreography/planner/search.ts';
-import { mean } from '@bachata/core/numeric/series-statistics.ts';
+import { meanIfAny } from '@bachata/core/numeric/series-statistics.ts';
 import { SLOT_BEATS } from '@bachata/core/choreography/traits.ts';
 import { WEIGHTS } from '@bachata/core/choreography/planner/weights.ts';
 
@@ -35,7 +35,7 @@ function dearSeams(motion: MotionFacts): MotionFacts {
  */
 export function smoothestSeams(input: ComposeInput, motion: MotionFacts): number[] | undefined {
   const { analysis, parameters } = input;
-  const { slots, options } = stageFor(input);
+  const { slots, options } = planningGridFor(input);
   const { moves, aboveLevel } = options;
   const places = placeCosts({ analysis, slots, moves, parameters, aboveLevel, relaxed: false });
   const isLegal = places.values.map((cost, at) => {
@@ -62,7 +62,7 @@ export function smoothestSeams(input: ComposeInput, motion: MotionFacts): number
     if (!found.found) return best;
     const ids = found.steps.map(({ move }) => moves[move].id);
     const seams = ids.slice(1).flatMap((id, i) => motion.seam(ids[i], id) ?? []);
-    const reached = mean(seams) ?? 0;
+    const reached = meanIfAny(seams) ?? 0;
     if (best !== undefined && reached >= least - 1e-6) return best;
     best = seams;
     least = reached;

@@ -17,7 +17,7 @@ import {
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
 import { seamsOf } from '@bachata/core/choreography/evaluate/measures.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
-import { mean, percentile } from '@bachata/core/numeric/series-statistics.ts';
+import { meanIfAny, percentile } from '@bachata/core/numeric/series-statistics.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { libraryMotion, planningContext, readPoses } from '@bachata/library/moves/planning.ts';
@@ -53,7 +53,7 @@ async function jumpsInside(): Promise<number[]> {
 /** @param legal the mean of random legal cuts */
 function row(what: string, jumps: readonly number[], legal: number): Row {
   const at = (share: number): number => percentile(jumps, share) ?? NaN;
-  const least = mean(jumps) ?? NaN;
+  const least = meanIfAny(jumps) ?? NaN;
   return [what, least, least / legal, at(0.5), at(0.95), at(1)];
 }
 
@@ -81,7 +81,7 @@ export async function seamsTable(): Promise<Table> {
       return plan === undefined ? [] : seamsOf(plan, motion.seam);
     });
   const randomLegal = cutsOf(composeRandomLegal);
-  const legal = mean(randomLegal) ?? NaN;
+  const legal = meanIfAny(randomLegal) ?? NaN;
   return {
     title: `Cuts of ${inputs.length} plans, and the clips themselves (jump of poses and velocities, in steps from frame to frame)`,
     columns: ['what', 'mean', 'of random legal', 'median', '95 %', 'worst'],

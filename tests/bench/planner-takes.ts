@@ -15,7 +15,7 @@ import { composePlan, type ComposeInput } from '@bachata/core/choreography/plann
 import { motionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
-import { mean } from '@bachata/core/numeric/series-statistics.ts';
+import { meanIfAny } from '@bachata/core/numeric/series-statistics.ts';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS, type MoveInfo } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';
@@ -85,7 +85,7 @@ export async function takesTable(): Promise<Table> {
     columns: ['composer', 'illegal joins', 'seam, mean', 'seam, worst'],
     rows: Object.entries(composers).map(([name, composer]) => {
       const plans = inputs.flatMap((input) => composer(input) ?? []);
-      const of = (key: string) => mean(plans.flatMap((plan) => plan.measures[key] ?? [])) ?? NaN;
+      const of = (key: string) => meanIfAny(plans.flatMap((plan) => plan.measures[key] ?? [])) ?? NaN;
       return [name, of('illegalJoins'), of('seamMean'), of('seamWorst')];
     }),
   };

@@ -13,8 +13,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { sameMoveKey } from '@bachata/core/moves/same-move.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
-import { nearestMoves, type Neighbour } from '@bachata/core/pose/matching/movements.ts';
-import { recognise, recogniseWithin } from '@bachata/core/pose/matching/recognize.ts';
+import { nearestMoves, type Neighbor } from '@bachata/core/pose/matching/movements.ts';
+import { recognize, recognizeWithin } from '@bachata/core/pose/matching/recognize.ts';
 import { mean, median } from '@bachata/core/numeric/statistics.ts';
 import { analyzeTrack, stepsOf } from '@bachata/core/pose/analyze-track.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
@@ -117,7 +117,7 @@ async function tableOf(filmed: readonly Filmed[], known: boolean): Promise<Table
   const described = filmed.map((of) => ({ of, found: nearest(of, filmed) }));
   const folder = path.join(DATA, 'moves');
   const movements = await readMovements(folder);
-  const named = (neighbours: readonly Neighbour[]): Move[] =>
+  const named = (neighbours: readonly Neighbor[]): Move[] =>
     neighbours.slice(0, SHOWN).flatMap(({ moveId }) => library.byId.get(moveId) ?? []);
   const knownMoves = { figures: await readFigures(library, folder), movements };
   const inLibrary = filmed.map(({ move, track, steps, analysis }) => {
@@ -125,9 +125,9 @@ async function tableOf(filmed: readonly Filmed[], known: boolean): Promise<Table
     const spans = figureSpans(fuseCounts(undefined, steps), durationSec);
     return {
       move,
-      near: figure === undefined ? [] : named(recognise(track, figure, knownMoves)),
+      near: figure === undefined ? [] : named(recognize(track, figure, knownMoves)),
       byEmbedding: named(nearestMoves(embedding, movements, SHOWN)),
-      uncounted: named(recogniseWithin(track, spans, knownMoves)?.nearest ?? []),
+      uncounted: named(recognizeWithin(track, spans, knownMoves)?.nearest ?? []),
     };
   });
   // Four counts are too short for a tempo, and taps on every second count have another pattern.

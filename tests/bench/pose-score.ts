@@ -1,8 +1,8 @@
 /** How near a track of two dancers comes to what is known of them. */
-import { BODY_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
+import { TRACKED_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
 import { seenRates } from '@bachata/core/pose/clip-quality.ts';
 import { SEEN, type DancerTrack, type PoseTrack } from '@bachata/core/pose/track.ts';
-import { ROLES, type Role } from '@bachata/core/moves/notation.ts';
+import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/notation.ts';
 import type { JointSight } from '../../functions/library-render/raster/joint-sight.ts';
 
 /** A joint within this share of the trunk's length counts as found (PCK@0.2). */
@@ -39,7 +39,7 @@ export function seenScore(track: PoseTrack): SeenScore {
   const { dancers, frames } = track;
   let [one, both] = [0, 0];
   for (let f = 0; f < frames; f++) {
-    const seen = ROLES.filter((role) => isSeen(dancers[role], f)).length;
+    const seen = DANCE_ROLES.filter((role) => isSeen(dancers[role], f)).length;
     one += Number(seen > 0);
     both += Number(seen > 1);
   }
@@ -62,8 +62,8 @@ function sumsOf(errors: readonly number[]): JointSums {
 function jointError(
   track: PoseTrack,
   truth: PoseTrack,
-  as: Role,
-  is: Role,
+  as: DanceRole,
+  is: DanceRole,
   frame: number,
   joint: number,
 ): number {
@@ -86,14 +86,14 @@ export function poseScore(
   truth: PoseTrack,
   sight: readonly JointSight[] = [],
 ): PoseScore {
-  const other = (role: Role): Role => (role === 'lead' ? 'follow' : 'lead');
-  const seen = ROLES.flatMap((role) =>
+  const other = (role: DanceRole): DanceRole => (role === 'lead' ? 'follow' : 'lead');
+  const seen = DANCE_ROLES.flatMap((role) =>
     Array.from({ length: track.frames }, (_, frame) => ({ role, frame })).filter(({ frame }) =>
       isSeen(track.dancers[role], frame),
     ),
   );
-  const meanError = (as: Role, is: Role, frame: number): number =>
-    BODY_JOINTS.reduce((sum, joint) => sum + jointError(track, truth, as, is, frame, joint), 0);
+  const meanError = (as: DanceRole, is: DanceRole, frame: number): number =>
+    TRACKED_JOINTS.reduce((sum, joint) => sum + jointError(track, truth, as, is, frame, joint), 0);
   const own = seen.filter(
     ({ role, frame }) => meanError(role, role, frame) <= meanError(role, other(role), frame),
   ).length;
@@ -101,7 +101,7 @@ export function poseScore(
   const errors = seen.flatMap(({ role, frame }) => {
     const is = rolesRight ? role : other(role);
     const known = sight[knownFrame(track, truth, frame)] as JointSight | undefined;
-    return BODY_JOINTS.map((joint) => ({
+    return TRACKED_JOINTS.map((joint) => ({
       error: jointError(track, truth, role, is, frame, joint),
       inSight: known?.[is][joint] === 1,
     }));

@@ -11,7 +11,7 @@ import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { encodeVideo, type EncodeMode } from '../../functions/media/encode.ts';
 import { videoStream } from '../../functions/media/instant.ts';
 
-export interface RenderJob {
+export interface BenchRenderJob {
   readonly mode: 'instant' | EncodeMode;
   readonly plan: unknown;
   /** Folder of `<moveId>.mp4`. */
@@ -39,7 +39,7 @@ async function childrenPeakMb(): Promise<number> {
   return sum;
 }
 
-async function render(job: RenderJob): Promise<RenderCost> {
+async function render(job: BenchRenderJob): Promise<RenderCost> {
   const work = {
     plan: planSchema.parse(job.plan),
     clipSource: async (moveId: string) => join(job.clips, `${moveId}.mp4`),
@@ -72,6 +72,6 @@ async function render(job: RenderJob): Promise<RenderCost> {
 
 const [jobFile] = process.argv.slice(2);
 if (import.meta.main && jobFile !== undefined) {
-  const job = JSON.parse(await readFile(jobFile, 'utf8')) as RenderJob;
+  const job = JSON.parse(await readFile(jobFile, 'utf8')) as BenchRenderJob;
   process.stdout.write(JSON.stringify(await render(job)));
 }

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 
-export interface Playback {
+export interface PlaybackReport {
   /** Until the first picture can be shown. */
   readonly readySec: number;
   readonly durationSec: number;
@@ -71,7 +71,7 @@ export async function playInChromium(
     readonly seekTo: readonly number[];
     readonly frameTimesSec: readonly number[];
   },
-): Promise<Playback> {
+): Promise<PlaybackReport> {
   const server = await serve(file);
   const browser = await chromium.launch({
     executablePath,

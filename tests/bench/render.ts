@@ -23,8 +23,8 @@ import {
   type MarkedLibrary,
   type ShownFrame,
 } from '../../functions/media/testing/test-media.ts';
-import { chromiumPath, playInChromium, type Playback } from './render-playback.ts';
-import type { RenderCost, RenderJob } from './render-job.ts';
+import { chromiumPath, playInChromium, type PlaybackReport } from './render-playback.ts';
+import type { RenderCost, BenchRenderJob } from './render-job.ts';
 import type { Table } from './table.ts';
 
 const JOB = path.join(path.dirname(fileURLToPath(import.meta.url)), 'render-job.ts');
@@ -46,7 +46,7 @@ interface Measured extends RenderCost {
   readonly beats: number;
   readonly errorsMs: readonly number[];
   readonly complaints: number;
-  readonly playback: Playback | undefined;
+  readonly playback: PlaybackReport | undefined;
 }
 
 export async function renderBench(): Promise<Table> {
@@ -92,7 +92,7 @@ async function measure(
   const output = path.join(folder, `${mode}.mp4`);
   const audioFile = path.join(folder, `${mode}.m4a`);
   await makeToneTrack(audioFile, plan.song.durationSec);
-  const job: RenderJob = { mode, plan, clips, audioFile, output };
+  const job: BenchRenderJob = { mode, plan, clips, audioFile, output };
   const jobFile = path.join(folder, `${mode}.json`);
   await writeFile(jobFile, JSON.stringify(job));
   const { stdout } = await promisify(execFile)(process.execPath, [JOB, jobFile]);

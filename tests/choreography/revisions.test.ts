@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   changeRevisions,
   revisionsCollection,
-  type Step,
+  type HistoryStep,
 } from '@bachata/core/choreographies/revisions.ts';
 import { ConflictError } from '@bachata/core/errors.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
@@ -27,9 +27,9 @@ afterEach(async () => {
 });
 
 const choreography = { ownerId: 'ana', planKey: 'composed' };
-const change = (base: number, request: string, step: Step) =>
+const change = (base: number, request: string, step: HistoryStep) =>
   changeRevisions(platform.documents, 'dance', choreography, { base, request, step }, 1);
-const edit = (planKey: string): Step => ({ kind: 'edit', planKey });
+const edit = (planKey: string): HistoryStep => ({ kind: 'edit', planKey });
 
 describe('changeRevisions', () => {
   it('keeps every plan, undoes and redoes, across a restart', async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
-import { changeRevisions, type Step } from '@bachata/core/choreographies/revisions.ts';
+import { changeRevisions, type HistoryStep } from '@bachata/core/choreographies/revisions.ts';
 import { sweepPlans } from '@bachata/core/housekeeping/sweep-plans.ts';
 import { orderVersion } from '@bachata/core/jobs/version-job.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
@@ -50,7 +50,7 @@ afterEach(async () => {
 async function put(key: string): Promise<void> {
   await platform.objects.put(key, Buffer.from('{}'), { contentType: 'application/json' });
 }
-async function change(step: Step): Promise<void> {
+async function change(step: HistoryStep): Promise<void> {
   await changeRevisions(
     platform.documents,
     'dance',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Collection, DocumentStore, Query } from '@bachata/core/ports.ts';
 
-export const dancerSchema = z.object({
+export const testDancerSchema = z.object({
   name: z.string(),
   school: z.string().nullable().optional(),
   age: z.number().optional(),
@@ -10,12 +10,12 @@ export const dancerSchema = z.object({
   home: z.object({ city: z.string(), district: z.string().optional() }).optional(),
   extra: z.unknown().optional(),
 });
-export type Dancer = z.infer<typeof dancerSchema>;
+export type TestDancer = z.infer<typeof testDancerSchema>;
 
 export interface DocumentContext {
   readonly store: DocumentStore;
   /** Empty when a test begins. */
-  readonly dancers: Collection<Dancer>;
+  readonly dancers: Collection<TestDancer>;
 }
 
 export async function idsOf(

@@ -2,20 +2,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { Collection, DocumentStore, Query } from '@bachata/core/ports.ts';
-import { idsOf, type Dancer, type DocumentContext } from './dancers.ts';
+import { idsOf, type TestDancer, type DocumentContext } from './dancers.ts';
 
 /** @param context of the test that runs */
 export function describeQueries(context: () => DocumentContext): void {
   describe('query', () => {
     let store: DocumentStore;
-    let dancers: Collection<Dancer>;
+    let dancers: Collection<TestDancer>;
 
     beforeEach(() => {
       ({ store, dancers } = context());
     });
 
     beforeEach(async () => {
-      const rows: Record<string, Dancer> = {
+      const rows: Record<string, TestDancer> = {
         a: { name: 'Ana', school: 'Norte', age: 20, active: true, home: { city: 'Madrid' } },
         b: { name: 'Bea', school: 'Norte', age: 30, active: false, home: { city: 'Bilbao' } },
         c: { name: 'Cruz', school: 'Norte', age: 30 },

@@ -7,13 +7,13 @@ import {
   NotFoundError,
 } from '@bachata/core/errors.ts';
 import type { Collection, DocumentStore } from '@bachata/core/ports.ts';
-import { idsOf, type Dancer, type DocumentContext } from './dancers.ts';
+import { idsOf, type TestDancer, type DocumentContext } from './dancers.ts';
 
 /** @param context of the test that runs */
 export function describeTransactions(context: () => DocumentContext): void {
   describe('transaction', () => {
     let store: DocumentStore;
-    let dancers: Collection<Dancer>;
+    let dancers: Collection<TestDancer>;
 
     beforeEach(() => {
       ({ store, dancers } = context());
@@ -63,7 +63,7 @@ export function describeTransactions(context: () => DocumentContext): void {
       await store.create(dancers, 'ana', { name: 'Ana' });
       const again = store.transaction(async (tx) => tx.create(dancers, 'ana', { name: 'B' }));
       await expect(again).rejects.toThrow(AlreadyExistsError);
-      const patch = { age: 'old' } as unknown as Partial<Dancer>;
+      const patch = { age: 'old' } as unknown as Partial<TestDancer>;
       const wrong = store.transaction(async (tx) => tx.update(dancers, 'ana', patch));
       await expect(wrong).rejects.toThrow(InvalidInputError);
       expect((await store.get(dancers, 'ana'))?.data).toEqual({ name: 'Ana' });

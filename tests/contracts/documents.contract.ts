@@ -8,7 +8,7 @@ import {
   NotFoundError,
 } from '@bachata/core/errors.ts';
 import type { Collection, DocumentStore, Stored } from '@bachata/core/ports.ts';
-import { dancerSchema, type Dancer } from './dancers.ts';
+import { testDancerSchema, type TestDancer } from './dancers.ts';
 import { describeQueries } from './document-queries.contract.ts';
 import { describeTransactions } from './document-transactions.contract.ts';
 
@@ -19,14 +19,14 @@ export function describeDocumentStore(
   describe(`documents: ${name}`, () => {
     let store: DocumentStore;
     let close: () => Promise<void>;
-    let dancers: Collection<Dancer>;
+    let dancers: Collection<TestDancer>;
 
     beforeAll(async () => {
       ({ store, close } = await open());
     });
     afterAll(async () => await close());
     beforeEach(() => {
-      dancers = { name: `dancers-${randomUUID()}`, schema: dancerSchema };
+      dancers = { name: `dancers-${randomUUID()}`, schema: testDancerSchema };
     });
 
     describe('one document', () => {
@@ -56,7 +56,7 @@ export function describeDocumentStore(
         ['a number that JSON cannot hold', { name: 'Ana', extra: Number.NaN }],
         ['more than a megabyte', { name: 'x'.repeat(1_100_000) }],
       ])('refuses %s', async (_what, data) => {
-        await expect(store.create(dancers, 'ana', data as Dancer)).rejects.toThrow(
+        await expect(store.create(dancers, 'ana', data as TestDancer)).rejects.toThrow(
           InvalidInputError,
         );
         expect(await store.get(dancers, 'ana')).toBeUndefined();
@@ -91,7 +91,7 @@ export function describeDocumentStore(
 
       it('removes a field given as undefined', async () => {
         await store.create(dancers, 'ana', { name: 'Ana', age: 30 });
-        await store.update(dancers, 'ana', { age: undefined } as Partial<Dancer>);
+        await store.update(dancers, 'ana', { age: undefined } as Partial<TestDancer>);
         expect((await store.get(dancers, 'ana'))?.data).toEqual({ name: 'Ana' });
       });
 
@@ -103,7 +103,7 @@ export function describeDocumentStore(
 
       it('refuses what would not fit the schema, and changes nothing', async () => {
         const created = await store.create(dancers, 'ana', { name: 'Ana' });
-        const patch = { name: undefined } as unknown as Partial<Dancer>;
+        const patch = { name: undefined } as unknown as Partial<TestDancer>;
         await expect(store.update(dancers, 'ana', patch)).rejects.toThrow(InvalidInputError);
         expect(await store.get(dancers, 'ana')).toEqual(created);
       });
@@ -171,7 +171,7 @@ export function describeDocumentStore(
             else reached.set(age, resolve);
           });
         await store.create(dancers, 'ana', { name: 'Ana', age: 1 });
-        const stop = store.watch(dancers, 'ana', (document: Stored<Dancer> | undefined) => {
+        const stop = store.watch(dancers, 'ana', (document: Stored<TestDancer> | undefined) => {
           seen.push(document?.data.age);
           reached.get(document?.data.age)?.();
         });

@@ -6,7 +6,7 @@
  * a clip.
  */
 import { parseArgs } from 'node:util';
-import { ROLES } from '@bachata/core/moves/notation.ts';
+import { DANCE_ROLES } from '@bachata/core/moves/notation.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { mean } from '@bachata/core/numeric/statistics.ts';
 import { seenFigure, type SeenFigure } from '@bachata/core/pose/matching/figure-samples.ts';
@@ -26,7 +26,7 @@ const squares = new Float64Array(2 * JOINTS);
 const products = new Float64Array(2 * JOINTS);
 
 function add(known: SeenFigure, seen: SeenFigure): void {
-  for (const role of ROLES) {
+  for (const role of DANCE_ROLES) {
     const [is, looks] = [known.dancers[role], seen.dancers[role]];
     const samples = [...looks.seen.keys()].filter((i) => looks.seen[i] === 1 && is.seen[i] === 1);
     for (let at = 0; at < 2 * JOINTS; at++) {

@@ -10,30 +10,30 @@
  */
 import { parseArgs } from 'node:util';
 import { prepareAudio } from '@bachata/core/music/signal/input.ts';
-import { eighthLattice } from '@bachata/core/music/rhythm/tatum-grid.ts';
+import { tatumGrid } from '@bachata/core/music/rhythm/tatum-grid.ts';
 import { onsets } from '@bachata/core/music/signal/onset.ts';
 import {
   EIGHTHS_PER_BAR,
-  POSITION_WEIGHTS,
-  positionCues,
-  type PositionCue,
+  DOWNBEAT_WEIGHTS,
+  downbeatCues,
+  type DownbeatCue,
 } from '@bachata/core/music/rhythm/downbeat-features.ts';
-import { slotFeatures } from '@bachata/core/music/rhythm/tatum-features.ts';
+import { tatumFeatures } from '@bachata/core/music/rhythm/tatum-features.ts';
 import { spectrogram } from '@bachata/core/music/signal/spectrogram.ts';
 import { argmax, softmax } from '@bachata/core/numeric/statistics.ts';
 import { tempoPath } from '@bachata/core/music/rhythm/tempo.ts';
 import { DEVELOPMENT_SEEDS } from '@bachata/library/songs/synth/seeds.ts';
 import { harmed } from '../../tests/bench/music-harm.ts';
-import { SAMPLE_RATE, soloSong, testSong, type TestSong } from '../../tests/bench/music-material.ts';
+import { BENCH_SAMPLE_RATE, soloSong, testSong, type BenchSong } from '../../tests/bench/music-material.ts';
 import { formatTable, show } from '../../tests/bench/table.ts';
 
-const CUES = Object.keys(POSITION_WEIGHTS) as PositionCue[];
+const CUES = Object.keys(DOWNBEAT_WEIGHTS) as DownbeatCue[];
 const WINDOW = 4 * EIGHTHS_PER_BAR;
 /** How far a slot may lie from the eighth that it stands for, in eighths. */
 const TOLERANCE = 0.25;
 
 /** How Bachata is played, before anything was learnt; what is not here starts at nothing. */
-const PLAYED: Partial<Record<PositionCue, readonly number[]>> = {
+const PLAYED: Partial<Record<DownbeatCue, readonly number[]>> = {
   bass: [0.5, -0.4, 0.05, 0.08, 0.3, -0.35, 0.23, -0.3],
   bongo: [0.05, -0.12, -0.1, -0.03, -0.03, -0.12, 0.45, -0.1],
   mid: [0.12, -0.08, 0.05, -0.05, 0.08, -0.08, 0.05, -0.08],
@@ -53,12 +53,12 @@ interface Window {
 }
 type Weights = Float64Array;
 
-function windowsOf({ samples, truth }: TestSong): Window[] {
-  const audio = prepareAudio(samples, SAMPLE_RATE);
+function windowsOf({ samples, truth }: BenchSong): Window[] {
+  const audio = prepareAudio(samples, BENCH_SAMPLE_RATE);
   const spectrum = spectrogram(audio.samples);
   const attacks = onsets(spectrum);
-  const lattice = eighthLattice(attacks, tempoPath(attacks));
-  const cues = positionCues(slotFeatures(audio.samples, spectrum, attacks, lattice));
+  const lattice = tatumGrid(attacks, tempoPath(attacks));
+  const cues = downbeatCues(tatumFeatures(audio.samples, spectrum, attacks, lattice));
   const eighths = Array.from(lattice, (time) => eighthOf(time, truth));
   const windows: Window[] = [];
   for (let start = 0; start + WINDOW <= lattice.length; start += WINDOW / 2) {
@@ -80,7 +80,7 @@ function windowsOf({ samples, truth }: TestSong): Window[] {
 }
 
 /** Which eighth of the bar a time is, 0 to 7; undefined between them and outside of the song. */
-function eighthOf(time: number, { beatsSec, downbeatsSec }: TestSong['truth']): number | undefined {
+function eighthOf(time: number, { beatsSec, downbeatsSec }: BenchSong['truth']): number | undefined {
   const beat = beatsSec.findLastIndex((at) => at <= time + 0.05);
   const next = beatsSec[beat + 1];
   const one = downbeatsSec.findLast((at) => at <= time + 0.05);
@@ -146,7 +146,7 @@ function judge(weights: Weights, windows: readonly Window[]): [beats: number, on
   return [share((difference) => difference % 2 === 0), share((difference) => difference === 0)];
 }
 
-const flat = (rows: Partial<Record<PositionCue, readonly number[]>>): Weights =>
+const flat = (rows: Partial<Record<DownbeatCue, readonly number[]>>): Weights =>
   Float64Array.from(CUES.flatMap((cue) => rows[cue] ?? new Array<number>(EIGHTHS_PER_BAR).fill(0)));
 
 const { values } = parseArgs({ options: { count: { type: 'string' } } });
@@ -175,7 +175,7 @@ console.log(
     rows: [
       row('as it is played', start),
       row('fitted here', fitted),
-      row('in use', flat(POSITION_WEIGHTS)),
+      row('in use', flat(DOWNBEAT_WEIGHTS)),
     ],
   }),
 );

@@ -12,17 +12,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-import { ROLES } from '@bachata/core/moves/notation.ts';
+import { DANCE_ROLES } from '@bachata/core/moves/notation.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import {
-  BODY_JOINTS,
+  TRACKED_JOINTS,
   trunkLength,
-  type Candidate,
-  type CandidateFrame,
+  type Detection,
+  type DetectionFrame,
 } from '@bachata/core/pose/tracking/detection.ts';
 import { deviation, median } from '@bachata/core/numeric/statistics.ts';
 import { CORRECTED, EVIDENCE, evidenceOf, shareOf } from '@bachata/core/pose/tracking/corrections.ts';
-import { identify } from '@bachata/core/pose/tracking/data-association.ts';
+import { associate } from '@bachata/core/pose/tracking/data-association.ts';
 import { createRerenderer, type Rerenderer } from '../../functions/library-render/rerender.ts';
 import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { eachPicture, openPictures } from '../../functions/vision/pictures.ts';
@@ -47,7 +47,7 @@ const RIDGE = 300;
 const RIDGE_IF_HIDDEN = 3000;
 
 interface Saw {
-  readonly frames: readonly CandidateFrame[];
+  readonly frames: readonly DetectionFrame[];
   readonly width: number;
 }
 
@@ -68,7 +68,7 @@ async function look(file: string, pool: VisionPool): Promise<Saw> {
 
 /** Seen landmarks of a body, and where they are; both in pixels. */
 interface Sighting {
-  readonly seen: Candidate;
+  readonly seen: Detection;
   readonly known: Float32Array;
 }
 
@@ -76,9 +76,9 @@ interface Sighting {
 function sightingsOf({ frames, width }: Saw, rerenderer: Rerenderer, move: Move): Sighting[][] {
   const truth = rerenderer.truth(move);
   const scale = width / truth.width;
-  const found: Sighting[][] = ROLES.map(() => []);
-  const off = (candidate: Candidate, known: Float32Array): number =>
-    BODY_JOINTS.reduce(
+  const found: Sighting[][] = DANCE_ROLES.map(() => []);
+  const off = (candidate: Detection, known: Float32Array): number =>
+    TRACKED_JOINTS.reduce(
       (sum, i) =>
         sum +
         Math.hypot(
@@ -87,15 +87,15 @@ function sightingsOf({ frames, width }: Saw, rerenderer: Rerenderer, move: Move)
         ),
       0,
     ) /
-    BODY_JOINTS.length /
+    TRACKED_JOINTS.length /
     trunkLength(known);
-  identify(frames, FPS).frames.forEach((choice, frame) => {
+  associate(frames, FPS).frames.forEach((choice, frame) => {
     const at = Math.min(truth.frames - 1, Math.round((frame * truth.fps) / FPS));
-    const bodies = ROLES.map((role) =>
+    const bodies = DANCE_ROLES.map((role) =>
       truth.dancers[role].image.slice(99 * at, 99 * (at + 1)).map((value) => scale * value),
     );
     for (const chosen of choice) {
-      const candidate = frames[frame].candidates[chosen] as Candidate | undefined;
+      const candidate = frames[frame].candidates[chosen] as Detection | undefined;
       if (candidate === undefined) continue;
       const distances = bodies.map((known) => off(candidate, known));
       const who = distances[0] <= distances[1] ? 0 : 1;
@@ -224,7 +224,7 @@ try {
 }
 const table = CORRECTED.flatMap((_, joint) => fit(samples, joint).flatMap((one) => [...one]));
 await writeFile(
-  new URL('@bachata/core/pose/tracking/pose-errors.generated.ts', import.meta.url),
+  new URL('../../core/pose/tracking/pose-errors.generated.ts', import.meta.url),
   '/** Written by `tools/fit/pose-errors.ts`: coefficients of `EVIDENCE` for x and y of each of `CORRECTED`. */\n' +
     `export const POSE_ERRORS: readonly number[] = [${table.map((value) => Number(value.toPrecision(4))).join(', ')}];\n`,
 );

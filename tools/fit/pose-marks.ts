@@ -8,7 +8,7 @@
  * `node tools/fit/pose-marks.ts [--clips N]` prints the table; half a minute of processor time a clip.
  */
 import { parseArgs } from 'node:util';
-import { ROLES } from '@bachata/core/moves/notation.ts';
+import { DANCE_ROLES } from '@bachata/core/moves/notation.ts';
 import { MARKS } from '@bachata/core/pose/marked-joints.ts';
 import { SEEN, type PoseTrack } from '@bachata/core/pose/track.ts';
 import type { View } from '../../functions/library-render/rerender.ts';
@@ -35,7 +35,7 @@ interface Sample {
 function samplesOf(track: PoseTrack, joints: PoseTrack): Sample[][] {
   const samples = MARKS.map((): Sample[] => []);
   const scale = track.width / joints.width;
-  for (const role of ROLES) {
+  for (const role of DANCE_ROLES) {
     const [seen, known] = [track.dancers[role], joints.dancers[role]];
     for (let frame = 0; frame < Math.min(track.frames, joints.frames); frame++) {
       if (seen.seen[frame] !== SEEN.yes) continue;

@@ -1,7 +1,7 @@
 /** Changes to a finished plan. A plan stays legal, or the answer says what stands in the way. */
 import { z } from 'zod';
-import { checkPlan, type Problem } from '../evaluate/check-plan.ts';
-import { stageFor, tryComposePlan, type ComposeInput } from '../planner/compose.ts';
+import { checkPlan, type RuleViolation } from '../evaluate/check-plan.ts';
+import { planningGridFor, tryComposePlan, type ComposeInput } from '../planner/compose.ts';
 import { lockedBeats, type Plan, type PlanSegment } from '../plan.ts';
 import { hashUnit } from '../planner/random.ts';
 import { alternativesAt } from './slot-alternatives.ts';
@@ -43,7 +43,7 @@ export type EditResult =
       /** The plan as it was. */
       readonly plan: Plan;
       /** What would be illegal, by segment of that plan. */
-      readonly broken: readonly Problem[];
+      readonly broken: readonly RuleViolation[];
       /**
        * Ways out, the gentlest first. Each is a list of edits to make together: locks to open
        * before the edit is tried again, or another move instead.
@@ -61,7 +61,7 @@ interface PhraseRange {
 }
 
 function slotsOf(plan: Plan, context: EditContext): readonly Slot[] {
-  return stageFor({ ...context, parameters: plan.parameters }).slots;
+  return planningGridFor({ ...context, parameters: plan.parameters }).slots;
 }
 
 function rangeOf({ phraseStart, phraseSlots }: Slot): PhraseRange {

@@ -1,13 +1,13 @@
 /** What else could be danced at a place of a plan, best first, with the reasons for each. */
 import type { MoveInfo } from '../../moves/move.ts';
 import type { Side } from '../../moves/state.ts';
-import { stageFor, type ComposeInput } from '../planner/compose.ts';
+import { planningGridFor, type ComposeInput } from '../planner/compose.ts';
 import type { Options } from '../options.ts';
 import { graphOf, lowerBounds, lowerBoundsFromStart } from '../planner/graph.ts';
 import { placeCosts, type PlaceCosts } from '../planner/place-costs.ts';
 import { lockedBeats, type Plan, type Reason } from '../plan.ts';
 import { withPins } from '../planner/repetition.ts';
-import { search, type Step } from '../planner/search.ts';
+import { search, type SearchStep } from '../planner/search.ts';
 import { reasonsOf } from '../planner/segments.ts';
 import { FIRST_SIDE, fitsSide } from '../sides.ts';
 import { stillDanced } from './still-danced.ts';
@@ -36,13 +36,13 @@ interface Part {
   readonly slots: readonly Slot[];
   readonly from: number;
   readonly costs: PlaceCosts;
-  readonly path: readonly Step[];
+  readonly path: readonly SearchStep[];
   /** Where the lead stands before its first move. */
   readonly side: Side;
 }
 
 /** Steps of a plan over the slots; what cannot be danced as it is any more is left out. */
-function pathOf(plan: Plan, moves: readonly MoveInfo[], library: readonly MoveInfo[]): Step[] {
+function pathOf(plan: Plan, moves: readonly MoveInfo[], library: readonly MoveInfo[]): SearchStep[] {
   return plan.segments
     .filter(stillDanced(plan, library))
     .flatMap(({ moveId, startBeat, entry }) => {
@@ -51,7 +51,7 @@ function pathOf(plan: Plan, moves: readonly MoveInfo[], library: readonly MoveIn
     });
 }
 
-function endOf(step: Step, moves: readonly MoveInfo[]): number {
+function endOf(step: SearchStep, moves: readonly MoveInfo[]): number {
   return step.slot + moves[step.move].counts / SLOT_BEATS;
 }
 
@@ -63,7 +63,7 @@ function isRelaxed(plan: Plan): boolean {
 /** The stretch of the song from a margin before the phrase to a margin after it, on its own. */
 function partAround(
   plan: Plan,
-  whole: readonly Step[],
+  whole: readonly SearchStep[],
   at: number,
   context: Context,
   slots: readonly Slot[],
@@ -126,7 +126,7 @@ export function alternativesAt(
   context: Context,
   limit = 8,
 ): SlotAlternative[] {
-  const { slots, options } = stageFor({ ...context, parameters: plan.parameters });
+  const { slots, options } = planningGridFor({ ...context, parameters: plan.parameters });
   const { moves } = options;
   const at = Math.min(slots.length - 1, Math.floor(startBeat / SLOT_BEATS));
   if (!plan.segments.some((segment) => segment.startBeat === at * SLOT_BEATS)) return [];

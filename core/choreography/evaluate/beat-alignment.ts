@@ -6,7 +6,7 @@
 import { FIRST_COUNT_AT } from '../../moves/clip-format.ts';
 import { DANCERS, type ClipMotion, type Dancer } from './clip-motion.ts';
 import type { Plan } from '../plan.ts';
-import { mean } from '../../numeric/series-statistics.ts';
+import { meanIfAny } from '../../numeric/series-statistics.ts';
 
 /** Samples a second of the speed, and the standard deviation of its smoothing in samples. */
 const SAMPLE_RATE = 60;
@@ -64,7 +64,7 @@ export function beatAlignment(
   sigmaSec = SIGMA_SEC,
 ): number | undefined {
   if (musicBeatsSec.length === 0) return undefined;
-  return mean(
+  return meanIfAny(
     kinematicBeatsSec.map((t) =>
       Math.exp(-(nearestDistance(musicBeatsSec, t) ** 2) / (2 * sigmaSec ** 2)),
     ),
@@ -131,9 +131,9 @@ export function planAlignment(
 ): PlanAlignment | undefined {
   const music = plan.beatGridSec;
   const times = DANCERS.map((dancer) => kinematicBeats(speedsOf(plan, motionOf, dancer)));
-  const score = mean(times.flatMap((beats) => beatAlignment(beats, music) ?? []));
+  const score = meanIfAny(times.flatMap((beats) => beatAlignment(beats, music) ?? []));
   const beatSec = 60 / plan.song.tempoBpm;
-  const byChance = mean(
+  const byChance = meanIfAny(
     CHANCE_OFFSETS.flatMap((offset) =>
       times.flatMap((beats) => {
         const moved = beats.map((t) => t + offset * beatSec);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan, type ProblemCode } from './check-plan.ts';
+import { checkPlan, type RuleCode } from './check-plan.ts';
 import { planParametersSchema, type Plan, type PlanSegment } from '../plan.ts';
 import type { MoveInfo } from '../../moves/move.ts';
 import { coupleState, moveInfo } from '../testing/library.ts';
@@ -46,7 +46,7 @@ function planOf(
   };
 }
 
-function codes(plan: Plan, moves: readonly MoveInfo[]): ProblemCode[] {
+function codes(plan: Plan, moves: readonly MoveInfo[]): RuleCode[] {
   return checkPlan(plan, moves).map((problem) => problem.code);
 }
 
@@ -75,7 +75,7 @@ describe('checkPlan', () => {
     expect(codes(planOf(moves), moves)).toEqual([]);
   });
 
-  it.each<[ProblemCode, readonly MoveInfo[]]>([
+  it.each<[RuleCode, readonly MoveInfo[]]>([
     ['states-differ', [out, basic]],
     ['too-many-turns', [again, more]],
     ['repeated', [out, box, { ...box, id: 'box-5' }]],

@@ -6,7 +6,7 @@ import type { MoveInfo } from '../../moves/move.ts';
 import { sameState, type PlacedState } from '../../moves/state.ts';
 import type { Plan, PlanSegment } from '../plan.ts';
 
-export const PROBLEM_CODES = [
+export const RULE_CODES = [
   'unknown-move',
   'states-differ',
   'side-jumps',
@@ -27,10 +27,10 @@ export const PROBLEM_CODES = [
   'dip-unwanted',
   'load-unwanted',
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type RuleCode = (typeof RULE_CODES)[number];
 
-export interface Problem {
-  readonly code: ProblemCode;
+export interface RuleViolation {
+  readonly code: RuleCode;
   /** Index of the segment at fault; a join is named by the segment after it. */
   readonly segment: number;
   readonly values: Readonly<Record<string, string | number>>;
@@ -42,7 +42,7 @@ interface Danced {
   readonly index: number;
 }
 
-type Report = (code: ProblemCode, segment: number, values?: Problem['values']) => void;
+type Report = (code: RuleCode, segment: number, values?: RuleViolation['values']) => void;
 
 const EPSILON_SEC = 1e-6;
 
@@ -176,8 +176,8 @@ function checkRepeats(danced: readonly Danced[], report: Report): void {
 }
 
 /** Every illegal join, move or gap of the plan; none for a plan that may be danced. */
-export function checkPlan(plan: Plan, library: readonly MoveInfo[]): Problem[] {
-  const problems: Problem[] = [];
+export function checkPlan(plan: Plan, library: readonly MoveInfo[]): RuleViolation[] {
+  const problems: RuleViolation[] = [];
   const report: Report = (code, segment, values = {}) => problems.push({ code, segment, values });
   const byId = new Map(library.map((move) => [move.id, move]));
   const danced: Danced[] = [];

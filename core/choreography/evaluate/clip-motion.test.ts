@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { clipMotion, seamCost, type ClipMotion } from './clip-motion.ts';
-import { movedBodies, type Place } from '../testing/clips.ts';
+import { movedBodies, type FakePlace } from '../testing/clips.ts';
 
 const STEP = 0.01;
 
-function clip(place: Place, swapsSides = false): ClipMotion {
+function clip(place: FakePlace, swapsSides = false): ClipMotion {
   const motion = clipMotion(movedBodies(64, place), swapsSides);
   if (motion === undefined) throw new Error('no motion');
   return motion;

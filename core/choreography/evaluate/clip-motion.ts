@@ -16,7 +16,7 @@ export interface LandmarkSource {
 }
 
 /** One dancer at the two ends of a clip, in the clip's own unit, and a frame for time. */
-export interface DancerMotion {
+export interface DancerTrajectory {
   readonly firstPose: Float32Array;
   readonly firstVelocity: Float32Array;
   /** As the next clip meets them: turned by 180 degrees where the move swaps sides. */
@@ -32,8 +32,8 @@ export interface DancerMotion {
 
 export interface ClipMotion {
   readonly framesPerBeat: number;
-  readonly lead: DancerMotion;
-  readonly follow: DancerMotion;
+  readonly lead: DancerTrajectory;
+  readonly follow: DancerTrajectory;
 }
 
 const index = (name: (typeof LANDMARK_NAMES)[number]): number => 3 * LANDMARK_NAMES.indexOf(name);
@@ -70,7 +70,7 @@ function dancerMotion(
   source: LandmarkSource,
   dancer: Dancer,
   swapsSides: boolean,
-): DancerMotion | undefined {
+): DancerTrajectory | undefined {
   const { frames } = source;
   const poses = Array.from({ length: frames }, (_, frame) => source.landmarks(frame, dancer));
   const torso = middle(poses.map(torsoLength));

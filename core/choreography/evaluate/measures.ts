@@ -6,9 +6,9 @@ import { buildBeatGrid } from '../beat-grid.ts';
 import { checkPlan } from './check-plan.ts';
 import type { MotionFacts } from './motion-facts.ts';
 import type { Plan, PlanSegment } from '../plan.ts';
-import { editDistance, entropyBits, mean, percentile, spearman } from '../../numeric/series-statistics.ts';
+import { editDistance, entropyBits, meanIfAny, percentile, spearman } from '../../numeric/series-statistics.ts';
 import { isVariedEnd, layOut, type Slot } from '../timeline.ts';
-import { isRest, MAX_STRETCH, moveEnergy, SLOT_BEATS } from '../traits.ts';
+import { isRest, MAX_TEMPO_STRETCH, moveEnergy, SLOT_BEATS } from '../traits.ts';
 
 interface Danced {
   readonly segment: PlanSegment;
@@ -78,7 +78,7 @@ function recurrence(danced: readonly Danced[], slots: readonly Slot[]): number |
     if (moveAt.get(t)?.id === then.id) tally.same += then.counts;
     phrases.set(slot.phraseStart, tally);
   }
-  return mean([...phrases.values()].map(({ same, all }) => (same >= RETURNED_SHARE * all ? 1 : 0)));
+  return meanIfAny([...phrases.values()].map(({ same, all }) => (same >= RETURNED_SHARE * all ? 1 : 0)));
 }
 
 function longestWithoutBasic(danced: readonly Danced[]): number {
@@ -96,7 +96,7 @@ function breaksHit(danced: readonly Danced[]): number | undefined {
   const firsts = danced.filter(
     ({ slot }, i) => slot.label === 'break' && danced[i - 1]?.slot.section !== slot.section,
   );
-  return mean(firsts.map(({ move }) => (move.functions.includes('accent') ? 1 : 0)));
+  return meanIfAny(firsts.map(({ move }) => (move.functions.includes('accent') ? 1 : 0)));
 }
 
 /** Seconds between each start on a 1 and the nearest count 1 of the analysis. */
@@ -138,7 +138,7 @@ function motionMeasures(plan: Plan, motion: MotionFacts) {
   const seams = seamsOf(plan, motion.seam);
   const alignment = planAlignment(plan, motion.clip);
   return {
-    seamMean: mean(seams),
+    seamMean: meanIfAny(seams),
     seamWorst: percentile(seams, 1),
     beatAlignment: alignment?.score,
     beatAlignmentByChance: alignment?.byChance,
@@ -164,11 +164,11 @@ export function measurePlan(
   const optional = {
     energyFit: energyFit(danced, analysis),
     figuresOnOne: figures.all === 0 ? undefined : figures.on / figures.all,
-    phrasesStarted: mean(phrases.map((at) => (starts.has(at) ? 1 : 0))),
+    phrasesStarted: meanIfAny(phrases.map((at) => (starts.has(at) ? 1 : 0))),
     returnsKept: recurrence(danced, slots),
     breaksHit: breaksHit(danced),
     countErrorP95Sec: percentile(countErrors(danced, analysis), 0.95),
-    stretchMean: mean(rates),
+    stretchMean: meanIfAny(rates),
     ...(motion === undefined ? {} : motionMeasures(plan, motion)),
   };
   const given = Object.entries<number | undefined>(optional).filter(
@@ -178,7 +178,7 @@ export function measurePlan(
     illegalJoins: checkPlan(plan, library).length,
     segments: plan.segments.length,
     ...Object.fromEntries(given),
-    stretchedShare: rates.filter((rate) => rate > MAX_STRETCH).length / Math.max(1, rates.length),
+    stretchedShare: rates.filter((rate) => rate > MAX_TEMPO_STRETCH).length / Math.max(1, rates.length),
     longestWithoutBasicCounts: longestWithoutBasic(danced),
     ...(danced.length > 0 ? diversity(danced) : {}),
   };

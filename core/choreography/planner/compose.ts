@@ -9,7 +9,7 @@ import { relaxationNotes, wishNotes } from './notes.ts';
 import { optionsFor, type Options } from '../options.ts';
 import type { Plan, PlanParameters } from '../plan.ts';
 import { segmentsOf } from './segments.ts';
-import { pathCost, solve, type Outcome, type Problem, type Solution } from './solve.ts';
+import { pathCost, solve, type Outcome, type PlanningProblem, type Solution } from './solve.ts';
 import { layOut, type Slot } from '../timeline.ts';
 import { SLOT_BEATS } from '../traits.ts';
 import { placePreferred } from './wishes.ts';
@@ -48,7 +48,7 @@ function slotPins(pins: ReadonlyMap<number, string> | undefined): Map<number, st
 }
 
 function refuse(
-  problem: Problem,
+  problem: PlanningProblem,
   outcome: Extract<Outcome, { solved: false }>,
   library: Library,
 ): never {
@@ -83,13 +83,13 @@ function refuse(
 }
 
 /** The parts of a problem that do not change when a plan is edited. */
-export interface Stage {
+export interface PlanningGrid {
   readonly grid: BeatGrid;
   readonly slots: readonly Slot[];
   readonly options: Options;
 }
 
-export function stageFor(input: ComposeInput): Stage {
+export function planningGridFor(input: ComposeInput): PlanningGrid {
   const grid = buildBeatGrid(input.analysis);
   return {
     grid,
@@ -98,7 +98,7 @@ export function stageFor(input: ComposeInput): Stage {
   };
 }
 
-function problemOf(input: ComposeInput, stage: Stage): Problem {
+function problemOf(input: ComposeInput, stage: PlanningGrid): PlanningProblem {
   return {
     analysis: input.analysis,
     slots: stage.slots,
@@ -112,7 +112,7 @@ function problemOf(input: ComposeInput, stage: Stage): Problem {
   };
 }
 
-function planFrom(input: ComposeInput, stage: Stage, problem: Problem, outcome: Solution): Plan {
+function planFrom(input: ComposeInput, stage: PlanningGrid, problem: PlanningProblem, outcome: Solution): Plan {
   const { analysis, library, parameters } = input;
   const solution = placePreferred(problem, outcome);
   const { result } = solution;
@@ -163,7 +163,7 @@ function planFrom(input: ComposeInput, stage: Stage, problem: Problem, outcome: 
  *   `locked-moves`, `banned-moves`, `preferences` or `library`), `state` and `beat` of the dead end
  */
 export function composePlan(input: ComposeInput): Plan {
-  const stage = stageFor(input);
+  const stage = planningGridFor(input);
   const problem = problemOf(input, stage);
   const outcome = solve(problem);
   if (!outcome.solved) return refuse(problem, outcome, input.library);
@@ -172,7 +172,7 @@ export function composePlan(input: ComposeInput): Plan {
 
 /** As `composePlan`, but undefined where nothing legal is found. */
 export function tryComposePlan(input: ComposeInput): Plan | undefined {
-  const stage = stageFor(input);
+  const stage = planningGridFor(input);
   const problem = problemOf(input, stage);
   const outcome = solve(problem);
   return outcome.solved ? planFrom(input, stage, problem, outcome) : undefined;
@@ -184,5 +184,5 @@ export function tryComposePlan(input: ComposeInput): Plan | undefined {
  */
 export function costOf(plan: Plan, input: ComposeInput): number | undefined {
   const path = plan.segments.map((s): [number, string] => [s.startBeat / SLOT_BEATS, s.moveId]);
-  return pathCost(problemOf(input, stageFor(input)), new Map(path));
+  return pathCost(problemOf(input, planningGridFor(input)), new Map(path));
 }

@@ -4,7 +4,7 @@
 const SAME_LAST_MOVE = 3;
 
 /** All labels of all (slot, state) buckets, side by side. */
-export class Labels {
+export class LabelStore {
   readonly cost: Float64Array;
   readonly move: Int32Array;
   readonly parent: Int32Array;

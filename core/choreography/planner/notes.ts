@@ -2,16 +2,16 @@
 import { suitsIntro } from '../intro.ts';
 import { joinRules } from './join-costs.ts';
 import type { Reason } from '../plan.ts';
-import type { Problem, Solution } from './solve.ts';
+import type { PlanningProblem, Solution } from './solve.ts';
 import { tempoOver } from '../timeline.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
-import { isIdle, MAX_STRETCH, names, playbackRate, SLOT_BEATS } from '../traits.ts';
+import { isIdle, MAX_TEMPO_STRETCH, names, playbackRate, SLOT_BEATS } from '../traits.ts';
 
 /** Beginners are comfortable up to this tempo. */
 const BEGINNER_TEMPO_BPM = 128;
 
 /** What of the dancers' wishes the path does not keep. */
-export function relaxationNotes(problem: Problem, solution: Solution): Reason[] {
+export function relaxationNotes(problem: PlanningProblem, solution: Solution): Reason[] {
   const { slots, options, parameters } = problem;
   const { moves, aboveLevel } = options;
   const { steps } = solution.result;
@@ -19,7 +19,7 @@ export function relaxationNotes(problem: Problem, solution: Solution): Reason[] 
   const stretched = steps.filter((step) => {
     const move = moves[step.move];
     const tempo = tempoOver(slots, step.slot, move.counts / SLOT_BEATS);
-    return Math.abs(playbackRate(move, tempo) - 1) > MAX_STRETCH;
+    return Math.abs(playbackRate(move, tempo) - 1) > MAX_TEMPO_STRETCH;
   }).length;
   const above = steps.filter((step) => aboveLevel[step.move]).length;
   const { repertoire } = solution;
@@ -45,7 +45,7 @@ export function relaxationNotes(problem: Problem, solution: Solution): Reason[] 
   return notes;
 }
 
-export function wishNotes(problem: Problem, solution: Solution): Reason[] {
+export function wishNotes(problem: PlanningProblem, solution: Solution): Reason[] {
   const { options, parameters, analysis } = problem;
   const danced = new Set(
     solution.result.steps.flatMap(({ move }) => {
@@ -68,14 +68,14 @@ export function wishNotes(problem: Problem, solution: Solution): Reason[] {
   return [...notes, ...climaxNotes(problem), ...introNotes(problem, solution)];
 }
 
-function climaxNotes({ parameters, slots }: Problem): Reason[] {
+function climaxNotes({ parameters, slots }: PlanningProblem): Reason[] {
   const { climax } = parameters;
   if (climax === undefined) return [];
   const isDanced = slots.some(({ kind, label }) => kind === 'dance' && label === climax);
   return isDanced ? [] : [{ code: 'climax-not-danced', values: { section: climax } }];
 }
 
-function introNotes({ options, parameters, slots }: Problem, solution: Solution): Reason[] {
+function introNotes({ options, parameters, slots }: PlanningProblem, solution: Solution): Reason[] {
   const { intro } = parameters;
   const hasIntro = slots.some((slot) => slot.kind === 'intro' && slot.endSec > 0);
   if (!hasIntro) return intro === 'auto' ? [] : [{ code: 'no-intro', values: {} }];

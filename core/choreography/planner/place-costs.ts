@@ -13,7 +13,7 @@ import {
   isRest,
   levelRank,
   MAX_DIP_TEMPO_BPM,
-  MAX_STRETCH,
+  MAX_TEMPO_STRETCH,
   moveEnergy,
   names,
   playbackRate,
@@ -193,7 +193,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
       const tempoBpm = tempos[trait.slots - 1];
       const change = Math.abs(playbackRate(move, tempoBpm) - 1);
       const outside = input.repertoire !== undefined && !names(input.repertoire, move);
-      const beyond = +(change > MAX_STRETCH) + +input.aboveLevel[m] + +outside;
+      const beyond = +(change > MAX_TEMPO_STRETCH) + +input.aboveLevel[m] + +outside;
       const danced = (t - firstDance) * SLOT_BEATS;
       const unsafe = trait.dip && (tempoBpm > MAX_DIP_TEMPO_BPM || danced < FIRST_DIP_COUNT);
       if (unsafe || (beyond > 0 && !input.relaxed)) {

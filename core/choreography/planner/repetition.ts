@@ -1,7 +1,7 @@
 /** Makes the music's returns the dance's returns: a second search around the first one's phrases. */
 import type { MoveInfo } from '../../moves/move.ts';
 import type { PlaceCosts } from './place-costs.ts';
-import type { Step } from './search.ts';
+import type { SearchStep } from './search.ts';
 import { isVariedEnd, type Slot } from '../timeline.ts';
 import { isRest, SLOT_BEATS } from '../traits.ts';
 import { WEIGHTS } from './weights.ts';
@@ -11,11 +11,11 @@ import { WEIGHTS } from './weights.ts';
  * instance of its phrase, the first instances ask for their own, and the last eight of a return
  * asks for another figure.
  */
-export function withReturns(
+export function withRepetition(
   costs: PlaceCosts,
   slots: readonly Slot[],
   moves: readonly MoveInfo[],
-  model: readonly Step[],
+  model: readonly SearchStep[],
 ): PlaceCosts {
   const values = costs.values.slice();
   const count = costs.moves;

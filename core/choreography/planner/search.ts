@@ -13,7 +13,7 @@ import type { Side } from '../../moves/state.ts';
 import { graphOf, lowerBounds, rootBound, type Graph } from './graph.ts';
 import { joinRules, type JoinRules } from './join-costs.ts';
 import { joinTable, type JoinTable, type Pace } from './join-table.ts';
-import { Labels } from './label-store.ts';
+import { LabelStore } from './label-store.ts';
 import type { MotionFacts } from '../evaluate/motion-facts.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { Slot } from '../timeline.ts';
@@ -35,7 +35,7 @@ export interface SearchInput {
   readonly motion?: MotionFacts | undefined;
 }
 
-export interface Step {
+export interface SearchStep {
   /** The slot it starts in. */
   readonly slot: number;
   /** Index into the moves. */
@@ -47,7 +47,7 @@ export interface Step {
 export type SearchResult =
   | {
       readonly found: true;
-      readonly steps: readonly Step[];
+      readonly steps: readonly SearchStep[];
       readonly cost: number;
       /** No legal choreography costs less than this. */
       readonly lowerBound: number;
@@ -68,7 +68,7 @@ class Recent {
   }
 
   /** Reads back from `label`, which ends at slot `t`, as far as the rules look. */
-  read(labels: Labels, rules: JoinRules, label: number, t: number, labelsPerSlot: number): void {
+  read(labels: LabelStore, rules: JoinRules, label: number, t: number, labelsPerSlot: number): void {
     for (let i = 0; i < this.#size; i++) this.gap[this.#names[i]] = -1;
     this.#size = 0;
     for (let at = label; at >= 0; at = labels.parent[at]) {
@@ -120,7 +120,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
   const { moves, slots, costs, from = FIRST_SIDE } = input;
   const { graph, rules, least, table, listAt } = ground;
   const states = graph.stateKeys.length;
-  const labels = new Labels((slots.length + 1) * states, width);
+  const labels = new LabelStore((slots.length + 1) * states, width);
   const recent = new Recent(rules);
 
   const bucketAfter = (t: number, move: number): number =>
@@ -183,7 +183,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
   if (best < 0) return { found: false, deadEnd };
 
   const cost = labels.cost[best];
-  const steps: Step[] = [];
+  const steps: SearchStep[] = [];
   for (let at = best; at >= 0; at = labels.parent[at]) {
     const parent = labels.parent[at];
     steps.push({

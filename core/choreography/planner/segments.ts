@@ -4,7 +4,7 @@ import type { MoveInfo } from '../../moves/move.ts';
 import { otherSide, type Side } from '../../moves/state.ts';
 import { isDancedIntro, meetsAfterIntro, suitsIntro } from '../intro.ts';
 import type { PlanParameters, PlanSegment, Reason } from '../plan.ts';
-import type { Step } from './search.ts';
+import type { SearchStep } from './search.ts';
 import { FIRST_SIDE } from '../sides.ts';
 import { isVariedEnd, tempoOver, type Slot } from '../timeline.ts';
 import { isIdle, isRest, moveEnergy, names, playbackRate, SLOT_BEATS } from '../traits.ts';
@@ -13,7 +13,7 @@ export interface PathInput {
   readonly analysis: SongAnalysis;
   readonly slots: readonly Slot[];
   readonly moves: readonly MoveInfo[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly SearchStep[];
   readonly parameters: PlanParameters;
   /** Beats at which the person locked a move. */
   readonly locked: ReadonlySet<number>;
@@ -63,7 +63,7 @@ function functionReasons(input: PathInput, index: number, dance: { first: number
   return reasons;
 }
 
-function wishReasons(input: PathInput, step: Step, rate: number): Reason[] {
+function wishReasons(input: PathInput, step: SearchStep, rate: number): Reason[] {
   const { parameters } = input;
   const move = input.moves[step.move];
   const reasons: Reason[] = [];

@@ -4,13 +4,13 @@ import type { MotionFacts } from '../evaluate/motion-facts.ts';
 import type { Options } from '../options.ts';
 import { placeCosts, type PlaceCosts, type PlaceInput } from './place-costs.ts';
 import type { PlanParameters } from '../plan.ts';
-import { withPins, withReturns } from './repetition.ts';
+import { withPins, withRepetition } from './repetition.ts';
 import { search, type SearchResult } from './search.ts';
 import type { Slot } from '../timeline.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 import { isIdle, names } from '../traits.ts';
 
-export interface Problem {
+export interface PlanningProblem {
   readonly analysis: SongAnalysis;
   readonly slots: readonly Slot[];
   readonly options: Options;
@@ -48,7 +48,7 @@ const WIDER = 12;
 
 /** What every move costs in every slot of a problem, pins included. */
 export function pricesOf(
-  problem: Problem,
+  problem: PlanningProblem,
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
 ): PlaceCosts {
@@ -70,7 +70,7 @@ export function pricesOf(
 }
 
 function searchOnce(
-  problem: Problem,
+  problem: PlanningProblem,
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
   widen = true,
@@ -87,12 +87,12 @@ function searchOnce(
   const model = first.found || !widen ? first : run(problem.width * WIDER);
   if (!model.found) return model;
   if (!slots.some((slot) => slot.repeats !== undefined)) return { free: model, result: model };
-  const returning = run(problem.width, withReturns(costs, slots, moves, model.steps));
+  const returning = run(problem.width, withRepetition(costs, slots, moves, model.steps));
   return { free: model, result: returning.found ? returning : model };
 }
 
 /** Known moves and the new ones that an unbound choreography makes most use of. */
-function repertoireOf(problem: Problem, free: Found | undefined): ReadonlySet<string> | undefined {
+function repertoireOf(problem: PlanningProblem, free: Found | undefined): ReadonlySet<string> | undefined {
   const { knownMoves, maxNewMoves } = problem.parameters;
   if (knownMoves === undefined || maxNewMoves === undefined) return undefined;
   const repertoire = new Set(knownMoves);
@@ -113,7 +113,7 @@ function repertoireOf(problem: Problem, free: Found | undefined): ReadonlySet<st
 /** What makes new moves rarer in the search that chooses which of them to learn. */
 const NEW_MOVE_PRICE = 0.4;
 
-function newMovePrices(problem: Problem): ReadonlyMap<string, number> | undefined {
+function newMovePrices(problem: PlanningProblem): ReadonlyMap<string, number> | undefined {
   const { knownMoves, maxNewMoves } = problem.parameters;
   if (knownMoves === undefined || maxNewMoves === undefined) return problem.extra;
   const known = new Set(knownMoves);
@@ -124,7 +124,7 @@ function newMovePrices(problem: Problem): ReadonlyMap<string, number> | undefine
   return prices;
 }
 
-export function solve(problem: Problem): Outcome {
+export function solve(problem: PlanningProblem): Outcome {
   if (problem.options.moves.length === 0) {
     return { solved: false, deadEnd: { slot: 0, state: '' } };
   }
@@ -145,7 +145,7 @@ export function solve(problem: Problem): Outcome {
 }
 
 /** One search under the same relaxation and repertoire as a solution, for more pins; may fail. */
-export function solveLike(solution: Solution, problem: Problem): Solution | undefined {
+export function solveLike(solution: Solution, problem: PlanningProblem): Solution | undefined {
   const { relaxed, repertoire } = solution;
   const found = searchOnce(problem, relaxed, repertoire, false);
   return 'free' in found ? { ...found, relaxed, repertoire } : undefined;
@@ -155,7 +155,7 @@ export function solveLike(solution: Solution, problem: Problem): Solution | unde
  * What a given path costs by the planner's prices, so that other ways to compose can be compared.
  * Undefined where the path breaks a rule.
  */
-export function pathCost(problem: Problem, path: ReadonlyMap<number, string>): number | undefined {
+export function pathCost(problem: PlanningProblem, path: ReadonlyMap<number, string>): number | undefined {
   const { slots, motion } = problem;
   const { moves } = problem.options;
   const costs = pricesOf({ ...problem, pins: path }, true, undefined);

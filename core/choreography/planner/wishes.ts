@@ -1,7 +1,7 @@
 /** Finds a place for moves that were asked for by name and that the search left out. */
 import { graphOf, lowerBounds, lowerBoundsFromStart } from './graph.ts';
 import { FIRST_SIDE } from '../sides.ts';
-import { pricesOf, solveLike, type Problem, type Solution } from './solve.ts';
+import { pricesOf, solveLike, type PlanningProblem, type Solution } from './solve.ts';
 import { names } from '../traits.ts';
 
 /** Places of the song that are tried for one move before it is given up. */
@@ -17,7 +17,7 @@ const APART = 4;
 /** The least that a path costs that starts a move in a slot. */
 type LeastCost = (slot: number, move: number) => number;
 
-function leastCosts(problem: Problem, { relaxed, repertoire }: Solution): LeastCost {
+function leastCosts(problem: PlanningProblem, { relaxed, repertoire }: Solution): LeastCost {
   const { moves } = problem.options;
   const costs = pricesOf(problem, relaxed, repertoire);
   const count = problem.slots.length;
@@ -34,7 +34,7 @@ function leastCosts(problem: Problem, { relaxed, repertoire }: Solution): LeastC
 
 /** Slots and moves, the cheapest first, and no two close together. */
 function cheapestPlaces(
-  { slots, options: { moves, aboveLevel } }: Problem,
+  { slots, options: { moves, aboveLevel } }: PlanningProblem,
   least: LeastCost,
   wish: ReadonlySet<string>,
 ) {
@@ -59,7 +59,7 @@ function cheapestPlaces(
  * The solution with each missing wish put where it costs least, as far as that is legal. Every wish is
  * tried in its best place before any is tried in another, so that many wishes share what there is.
  */
-export function placePreferred(problem: Problem, solution: Solution): Solution {
+export function placePreferred(problem: PlanningProblem, solution: Solution): Solution {
   const { options, parameters, slots } = problem;
   const isMissing = (id: string): boolean => {
     const wish = new Set([id]);

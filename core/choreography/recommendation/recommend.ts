@@ -4,7 +4,7 @@ import type { SongAnalysis } from '../../music/analysis.ts';
 import type { PlanParameters } from '../plan.ts';
 import { optionsFor } from '../options.ts';
 import { sectionFit, styleFit } from '../planner/section-fit.ts';
-import { levelRank, MAX_STRETCH, moveEnergy, names, playbackRate } from '../traits.ts';
+import { levelRank, MAX_TEMPO_STRETCH, moveEnergy, names, playbackRate } from '../traits.ts';
 import {
   characterOfMove,
   characterOfSection,
@@ -116,7 +116,7 @@ function fusedSimilarity(query: Float32Array, table: Table, m: number): number |
 
 /** 1 at the natural tempo, 0 at the limit of stretching. */
 function tempoFit(move: MoveInfo, tempoBpm: number): number {
-  return 1 - Math.min(1, Math.abs(playbackRate(move, tempoBpm) - 1) / MAX_STRETCH);
+  return 1 - Math.min(1, Math.abs(playbackRate(move, tempoBpm) - 1) / MAX_TEMPO_STRETCH);
 }
 
 function safetyOf(move: MoveInfo): number {
@@ -220,7 +220,7 @@ export function createRecommender(
       for (const [i, move] of allowed.entries()) {
         const m = indices.get(move.id);
         const change = Math.abs(playbackRate(move, analysis.tempoBpm) - 1);
-        if (m === undefined || aboveLevel[i] || change > MAX_STRETCH) continue;
+        if (m === undefined || aboveLevel[i] || change > MAX_TEMPO_STRETCH) continue;
         scores[m] = scoreInto(scratch, table, m, prepared);
       }
       const preferred = new Set(parameters.preferredMoves);

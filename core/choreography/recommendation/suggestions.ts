@@ -1,5 +1,5 @@
 /** What else suits the music at a place of a plan, whether or not it fits between its neighbours. */
-import { stageFor } from '../planner/compose.ts';
+import { planningGridFor } from '../planner/compose.ts';
 import type { EditContext } from '../edit/edit.ts';
 import type { Plan } from '../plan.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
@@ -28,7 +28,7 @@ export function suggestionsAt(
   count = 5,
 ): Recommendation[] {
   const { analysis, library } = context;
-  const { slots } = stageFor({ analysis, library, parameters: plan.parameters });
+  const { slots } = planningGridFor({ analysis, library, parameters: plan.parameters });
   const slot = slots[Math.min(slots.length - 1, Math.floor(startBeat / SLOT_BEATS))];
   const present = plan.segments.findLast((segment) => segment.startBeat <= startBeat);
   const movement = present && known.get(present.moveId)?.movement;

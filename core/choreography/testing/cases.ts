@@ -2,7 +2,7 @@
 import { LEVELS, STYLES, type MoveInfo } from '../../moves/move.ts';
 import { ENERGY_LEVELS, type SongAnalysis } from '../../music/analysis.ts';
 import { InvalidInputError } from '../../errors.ts';
-import { checkPlan, type Problem } from '../evaluate/check-plan.ts';
+import { checkPlan, type RuleViolation } from '../evaluate/check-plan.ts';
 import { composePlan } from '../planner/compose.ts';
 import { INTROS } from '../intro.ts';
 import type { MotionFacts } from '../evaluate/motion-facts.ts';
@@ -62,7 +62,7 @@ export function randomCase(seed: number, library: TestLibrary = domainLibrary())
 }
 
 export type Attempt =
-  { readonly plan: Plan; readonly problems: readonly Problem[] } | { readonly refusal: string };
+  { readonly plan: Plan; readonly problems: readonly RuleViolation[] } | { readonly refusal: string };
 
 /** The plan with what the checker has against it, or the cause of the refusal; anything else is thrown. */
 export function attempt(request: RandomCase, motion?: MotionFacts): Attempt {

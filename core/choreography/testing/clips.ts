@@ -3,7 +3,7 @@ import { LANDMARK_NAMES } from '../../motion/landmarks.ts';
 import type { Dancer, LandmarkSource } from '../evaluate/clip-motion.ts';
 
 /** Metres from the couple's middle: x at a frame, for a dancer. */
-export type Place = (frame: number, dancer: Dancer) => number;
+export type FakePlace = (frame: number, dancer: Dancer) => number;
 
 /** A body 0.5 m from hips to shoulders, every joint at the same x and z 0. */
 function bodyAt(x: number): Float32Array {
@@ -15,7 +15,7 @@ function heightOf(name: string): number {
   return name.endsWith('hip') ? 0.9 : 1;
 }
 
-export function movedBodies(frames: number, place: Place, framesPerBeat = 16): LandmarkSource {
+export function movedBodies(frames: number, place: FakePlace, framesPerBeat = 16): LandmarkSource {
   return {
     frames,
     framesPerBeat,

@@ -1,8 +1,8 @@
-import type { BarPositions } from './downbeat-tracking.ts';
+import type { DownbeatPath } from './downbeat-tracking.ts';
 import { EIGHTHS_PER_BAR } from './downbeat-features.ts';
 import { smoothTimes } from './tatum-grid.ts';
 import type { Onsets } from '../signal/onset.ts';
-import type { Slots } from './tatum-features.ts';
+import type { TatumFeatures } from './tatum-features.ts';
 import { FRAME_RATE } from '../signal/spectrogram.ts';
 import type { Stop } from './stops.ts';
 
@@ -29,8 +29,8 @@ export interface Bar {
  * over the beats alone, because swung off-beats would pull the lattice's own times.
  */
 export function beatsOf(
-  slots: Slots,
-  decoded: BarPositions,
+  slots: TatumFeatures,
+  decoded: DownbeatPath,
   onsets: Onsets,
   fromSec: number,
   toSec: number,

@@ -1,4 +1,4 @@
-import type { Slots } from './tatum-features.ts';
+import type { TatumFeatures } from './tatum-features.ts';
 
 /** Eighths in a bar of 4/4: even positions are the beats 1, 2, 3, 4. */
 export const EIGHTHS_PER_BAR = 8;
@@ -17,7 +17,7 @@ export const EIGHTHS_PER_BAR = 8;
  * fitted on either generator alone did as well on the other, which is why they are trusted.
  * `tools/fit/music-downbeats.ts` fits them again on what this project can make itself.
  */
-export const POSITION_WEIGHTS = {
+export const DOWNBEAT_WEIGHTS = {
   bass: [0.45, -0.52, -0.17, 0.33, 0.36, -0.51, 0.31, -0.24],
   bongo: [-0.05, -0.33, -0.25, -0.01, -0.05, -0.02, 0.52, 0.19],
   mid: [0.08, -0.04, -0.07, -0.1, 0.04, -0.09, 0.18, 0.0],
@@ -36,10 +36,10 @@ export const POSITION_WEIGHTS = {
   bongoBetween: [-0.07, -0.16, -0.02, -0.04, 0.11, 0.05, 0.09, 0.05],
 } as const;
 
-export type PositionCue = keyof typeof POSITION_WEIGHTS;
+export type DownbeatCue = keyof typeof DOWNBEAT_WEIGHTS;
 
 /** What each cue has at every slot, in standard deviations. */
-export function positionCues(slots: Slots): Record<PositionCue, Float64Array> {
+export function downbeatCues(slots: TatumFeatures): Record<DownbeatCue, Float64Array> {
   const { accent, between, level } = slots;
   return {
     bass: accent.bass,
@@ -62,11 +62,11 @@ export function positionCues(slots: Slots): Record<PositionCue, Float64Array> {
 }
 
 /** Sum of all cues at every slot for every eighth of the bar, slots x 8. */
-export function positionEvidence(slots: Slots): Float64Array {
-  const cues = positionCues(slots);
+export function downbeatEvidence(slots: TatumFeatures): Float64Array {
+  const cues = downbeatCues(slots);
   const evidence = new Float64Array(slots.timesSec.length * EIGHTHS_PER_BAR);
-  for (const cue of Object.keys(POSITION_WEIGHTS) as PositionCue[]) {
-    addCue(evidence, cues[cue], POSITION_WEIGHTS[cue]);
+  for (const cue of Object.keys(DOWNBEAT_WEIGHTS) as DownbeatCue[]) {
+    addCue(evidence, cues[cue], DOWNBEAT_WEIGHTS[cue]);
   }
   return evidence;
 }

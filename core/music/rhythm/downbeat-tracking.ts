@@ -1,6 +1,6 @@
 import { cyclicViterbi } from './cyclic-viterbi.ts';
-import { EIGHTHS_PER_BAR, positionEvidence } from './downbeat-features.ts';
-import type { Slots } from './tatum-features.ts';
+import { EIGHTHS_PER_BAR, downbeatEvidence } from './downbeat-features.ts';
+import type { TatumFeatures } from './tatum-features.ts';
 import type { Stop } from './stops.ts';
 
 /**
@@ -13,7 +13,7 @@ const HALF_BEAT_JUMP = 100;
 const BEAT_JUMP_AT_STOP = 8;
 const HALF_BEAT_JUMP_AT_STOP = 12;
 
-export interface BarPositions {
+export interface DownbeatPath {
   /** 0..7 for each slot; even is a beat, 0 is the 1. */
   readonly position: Int8Array;
   /** Score of every slot at every position, count x 8: the evidence, for confidence. */
@@ -24,8 +24,8 @@ export interface BarPositions {
  * Beat phase and bar phase decided together: Viterbi over the eight positions of the bar, with the
  * evidence of all cues at each eighth and a price on leaving the count.
  */
-export function decodeBarPositions(slots: Slots, stops: readonly Stop[]): BarPositions {
-  const evidence = positionEvidence(slots);
+export function trackDownbeats(slots: TatumFeatures, stops: readonly Stop[]): DownbeatPath {
+  const evidence = downbeatEvidence(slots);
   const inStop = new Uint8Array(slots.timesSec.length);
   for (const { from, to } of stops) {
     inStop.fill(1, from, to + 2);

@@ -1,5 +1,5 @@
 import { BANDS } from '../signal/onset.ts';
-import type { Slots } from './tatum-features.ts';
+import type { TatumFeatures } from './tatum-features.ts';
 import { levelDb, type Spectrogram } from '../signal/spectrogram.ts';
 import { quantile } from '../../numeric/statistics.ts';
 
@@ -14,7 +14,7 @@ const ATTACK = 0.5;
  */
 export function playedSpan(
   spectrum: Spectrogram,
-  slots: Slots,
+  slots: TatumFeatures,
 ): { readonly fromSec: number; readonly toSec: number } {
   const times = slots.timesSec;
   const levels = Array.from(times, (time, i) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { barsOf, barStops, beatsOf } from './beats-and-bars.ts';
-import { decodeBarPositions } from './downbeat-tracking.ts';
+import { trackDownbeats } from './downbeat-tracking.ts';
 import { prepareAudio } from '../signal/input.ts';
-import { eighthLattice } from './tatum-grid.ts';
+import { tatumGrid } from './tatum-grid.ts';
 import { onsets } from '../signal/onset.ts';
-import { slotFeatures } from './tatum-features.ts';
+import { tatumFeatures } from './tatum-features.ts';
 import { spectrogram } from '../signal/spectrogram.ts';
 import { findStops } from './stops.ts';
 import { tempoPath } from './tempo.ts';
@@ -17,10 +17,10 @@ function stopsOf(options: TestSongOptions) {
   const { samples, durationSec } = prepareAudio(song.samples, song.sampleRate);
   const spectrum = spectrogram(samples);
   const attacks = onsets(spectrum);
-  const lattice = eighthLattice(attacks, tempoPath(attacks));
-  const slots = slotFeatures(samples, spectrum, attacks, lattice);
+  const lattice = tatumGrid(attacks, tempoPath(attacks));
+  const slots = tatumFeatures(samples, spectrum, attacks, lattice);
   const stops = findStops(spectrum, slots);
-  const decoded = decodeBarPositions(slots, stops);
+  const decoded = trackDownbeats(slots, stops);
   const beats = beatsOf(slots, decoded, attacks, 0, durationSec);
   const bars = barsOf(beats);
   return { song, stops, slots, bars, pauses: barStops(bars, beats, stops) };

@@ -1,4 +1,4 @@
-import type { Slots } from './tatum-features.ts';
+import type { TatumFeatures } from './tatum-features.ts';
 import { levelDb, type Spectrogram } from '../signal/spectrogram.ts';
 import { quantile } from '../../numeric/statistics.ts';
 
@@ -23,7 +23,7 @@ const LONGEST_SLOTS = 34;
  * Stops and breaks: the band is silent for one to sixteen beats and comes back. Counting may start
  * anew after them, and dancers use them, so they are found before anything is counted.
  */
-export function findStops(spectrum: Spectrogram, slots: Slots): Stop[] {
+export function findStops(spectrum: Spectrogram, slots: TatumFeatures): Stop[] {
   const times = slots.timesSec;
   const count = times.length;
   const level = Float64Array.from(times, (time, i) =>

@@ -1,13 +1,13 @@
 import { chromaAt, harmonicChange, type Chroma } from '../signal/chroma.ts';
-import type { Lattice } from './tatum-grid.ts';
+import type { TatumGrid } from './tatum-grid.ts';
 import { BANDS, type Band, type Onsets } from '../signal/onset.ts';
-import { slotLevels, type SlotLevels } from './tatum-levels.ts';
+import { tatumLevels, type TatumLevels } from './tatum-levels.ts';
 import { FRAME_RATE, type Spectrogram } from '../signal/spectrogram.ts';
 import { localZScores } from '../../numeric/statistics.ts';
 
 /** What is heard at each eighth of the lattice. */
-export interface Slots {
-  readonly timesSec: Lattice;
+export interface TatumFeatures {
+  readonly timesSec: TatumGrid;
   /** Strongest onset of each band near the slot, as it is. */
   readonly attack: Readonly<Record<Band, Float64Array>>;
   /** The same against the surrounding eight bars: locally standardised, within +-2.5. */
@@ -16,7 +16,7 @@ export interface Slots {
   /** As `accent`, of the attacks half-way to the next slot: sixteenths. */
   readonly between: Readonly<Record<Band, Float64Array>>;
   /** Locally standardised level while the slot lasts: what sounds on is heard as well as struck. */
-  readonly level: SlotLevels;
+  readonly level: TatumLevels;
   /** Locally standardised change of the guitars' and voice's chord, and of the bass's tone. */
   readonly chordChange: Float64Array;
   readonly bassChange: Float64Array;
@@ -27,12 +27,12 @@ export interface Slots {
 /** Slots of four bars on either side make the local scale. */
 const LOCAL_SLOTS = 32;
 
-export function slotFeatures(
+export function tatumFeatures(
   samples: Float32Array,
   spectrum: Spectrogram,
   onsets: Onsets,
-  lattice: Lattice,
-): Slots {
+  lattice: TatumGrid,
+): TatumFeatures {
   const attackOf = (band: Band): Float64Array =>
     Float64Array.from(lattice, (time) => peakNear(onsets.bands[band], time, 3, 4));
   const betweenOf = (band: Band): Float64Array =>
@@ -48,7 +48,7 @@ export function slotFeatures(
     attack,
     accent: perBand((band) => standard(attack[band])),
     between: perBand((band) => standard(betweenOf(band))),
-    level: slotLevels(spectrum, lattice, LOCAL_SLOTS),
+    level: tatumLevels(spectrum, lattice, LOCAL_SLOTS),
     chroma,
     chordChange: localZScores(harmonicChange(chroma.harmony, 4), LOCAL_SLOTS),
     bassChange: localZScores(harmonicChange(chroma.bass, 3), LOCAL_SLOTS),

@@ -8,7 +8,7 @@ import type { TempoPath } from './tempo.ts';
  * off-beat; at the level of eighths beat and off-beat are both wanted, so nothing has to be decided
  * here. Which of them are beats, and which beat is the 1, is decided later from all cues together.
  */
-export type Lattice = Float64Array;
+export type TatumGrid = Float64Array;
 
 /** Price of an interval that differs from the local tempo, per squared log ratio. */
 const TIGHTNESS = 220;
@@ -19,7 +19,7 @@ const LONGEST_GAP = 80;
  * Dynamic programming (Ellis, "Beat tracking by dynamic programming", JNMR 2007) at the eighth-note
  * level along the tempo path, sub-frame by parabolic interpolation.
  */
-export function eighthLattice(onsets: Onsets, tempo: TempoPath): Lattice {
+export function tatumGrid(onsets: Onsets, tempo: TempoPath): TatumGrid {
   const strength = smooth(onsets);
   const frames = strength.length;
   const score = new Float64Array(frames);

@@ -1,4 +1,4 @@
-import type { Lattice } from './tatum-grid.ts';
+import type { TatumGrid } from './tatum-grid.ts';
 import {
   BIN_HZ,
   FRAME_RATE,
@@ -10,7 +10,7 @@ import {
 import { localZScores } from '../../numeric/statistics.ts';
 
 /** How loud three registers are while each slot lasts. */
-export interface SlotLevels {
+export interface TatumLevels {
   /** Bass, 40 to 150 Hz. */
   readonly low: Float64Array;
   /** Guitars and voice, 0.6 to 2.5 kHz. */
@@ -20,7 +20,7 @@ export interface SlotLevels {
 }
 
 /** @param radius slots on either side that make the local scale */
-export function slotLevels(spectrum: Spectrogram, lattice: Lattice, radius: number): SlotLevels {
+export function tatumLevels(spectrum: Spectrogram, lattice: TatumGrid, radius: number): TatumLevels {
   const melBand = (hz: number): number => {
     const band = Array.from({ length: MEL_BANDS }, (_, b) => melCentreHz(b)).findIndex(
       (c) => c >= hz,
@@ -54,7 +54,7 @@ function rowSums(rows: Float32Array, width: number, first: number, end: number):
   return sums;
 }
 
-function meanPerSlot(frames: Float64Array, lattice: Lattice): Float64Array {
+function meanPerSlot(frames: Float64Array, lattice: TatumGrid): Float64Array {
   return Float64Array.from(lattice, (time, i) => {
     const next = lattice[i + 1] ?? time + (time - (lattice[i - 1] ?? time));
     const from = Math.min(frames.length - 1, Math.max(0, Math.round(time * FRAME_RATE)));

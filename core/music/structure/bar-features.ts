@@ -1,6 +1,6 @@
 import { PITCH_CLASSES } from '../signal/chroma.ts';
 import type { Bar, Beat } from '../rhythm/beats-and-bars.ts';
-import type { Slots } from '../rhythm/tatum-features.ts';
+import type { TatumFeatures } from '../rhythm/tatum-features.ts';
 import { FRAME_RATE, levelDb, MEL_BANDS, type Spectrogram } from '../signal/spectrogram.ts';
 import { deviation, mean } from '../../numeric/statistics.ts';
 
@@ -22,7 +22,7 @@ export interface BarFeatures {
 
 export function barFeatures(
   spectrum: Spectrogram,
-  slots: Slots,
+  slots: TatumFeatures,
   beats: readonly Beat[],
   bars: readonly Bar[],
 ): BarFeatures {
@@ -74,7 +74,7 @@ function meanCepstrum(spectrum: Spectrogram, bar: Bar): Float64Array {
   );
 }
 
-function barHarmony(slots: Slots, firstSlot: number, beats: number): Float64Array {
+function barHarmony(slots: TatumFeatures, firstSlot: number, beats: number): Float64Array {
   const row = new Float64Array(2 * PITCH_CLASSES);
   for (let k = 0; k < 2 * beats && k < 8; k++) {
     const slot = firstSlot + k;
@@ -87,7 +87,7 @@ function barHarmony(slots: Slots, firstSlot: number, beats: number): Float64Arra
   return row;
 }
 
-function barRhythm(slots: Slots, firstSlot: number): Float64Array {
+function barRhythm(slots: TatumFeatures, firstSlot: number): Float64Array {
   const bands = [slots.attack.bass, slots.attack.bongo, slots.attack.mid, slots.attack.guira];
   return Float64Array.from(
     bands.flatMap((band) =>

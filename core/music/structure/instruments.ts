@@ -1,6 +1,6 @@
 import type { Bar, Beat } from '../rhythm/beats-and-bars.ts';
 import type { Onsets } from '../signal/onset.ts';
-import type { Slots } from '../rhythm/tatum-features.ts';
+import type { TatumFeatures } from '../rhythm/tatum-features.ts';
 import { FRAME_RATE, MEL_BANDS, melCentreHz, type Spectrogram } from '../signal/spectrogram.ts';
 import { clamp, mean, quantile, ramp } from '../../numeric/statistics.ts';
 
@@ -17,7 +17,7 @@ export interface Activity {
 export function activity(
   spectrum: Spectrogram,
   onsets: Onsets,
-  slots: Slots,
+  slots: TatumFeatures,
   beats: readonly Beat[],
   bars: readonly Bar[],
 ): Activity {
@@ -70,7 +70,7 @@ function relative(values: Float64Array): Float64Array {
   return values.map((value) => (high > low ? ramp(value, low, high) : 0.5));
 }
 
-function offBeatShare(slots: Slots, firstSlot: number): number {
+function offBeatShare(slots: TatumFeatures, firstSlot: number): number {
   let on = 1e-9;
   let off = 0;
   for (let k = 0; k < 8; k++) {

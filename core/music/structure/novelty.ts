@@ -4,7 +4,7 @@ import type { Matrix } from './self-similarity.ts';
 import { clamp, cosine, deviation, mean } from '../../numeric/statistics.ts';
 
 /** What speaks for a new passage at each bar; every cue is standardised over the song. */
-export interface SectionCues {
+export interface NoveltyCurves {
   /** From here on the bars are like each other and unlike the four bars before. */
   readonly newMusic: readonly number[];
   /** From here on the music repeats what is elsewhere, and the bar before did not yet. */
@@ -18,7 +18,7 @@ export interface SectionCues {
 /** Bars that are compared on either side. */
 const REACH = 4;
 
-export function sectionCues(similarity: Matrix, features: BarFeatures): SectionCues {
+export function noveltyCurves(similarity: Matrix, features: BarFeatures): NoveltyCurves {
   const bars = similarity.map((_, b) => b);
   const { harmony, level } = features;
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bar, Beat } from '../rhythm/beats-and-bars.ts';
 import { patternLean, sectionPattern } from './pattern.ts';
-import { perBand, type Slots } from '../rhythm/tatum-features.ts';
+import { perBand, type TatumFeatures } from '../rhythm/tatum-features.ts';
 
 /** Attacks of the eight eighths of a bar. */
 interface Groove {
@@ -51,7 +51,7 @@ function leanOf(grooves: readonly Groove[]) {
     guira: eighths(({ guira }) => guira),
     mid: eighths(({ mid }) => mid),
   };
-  const slots: Slots = {
+  const slots: TatumFeatures = {
     timesSec: Float64Array.from({ length: grooves.length * 8 }, (_, i) => i / 4),
     attack,
     accent: attack,

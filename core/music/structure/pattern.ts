@@ -3,11 +3,11 @@ import type { Bar, Beat } from '../rhythm/beats-and-bars.ts';
 import type { Activity } from './instruments.ts';
 import type { Band } from '../signal/onset.ts';
 import type { Segment } from './segmentation.ts';
-import type { Slots } from '../rhythm/tatum-features.ts';
+import type { TatumFeatures } from '../rhythm/tatum-features.ts';
 import { clamp, deviation, mean } from '../../numeric/statistics.ts';
 
 export interface PatternInput {
-  readonly slots: Slots;
+  readonly slots: TatumFeatures;
   readonly beats: readonly Beat[];
   readonly bars: readonly Bar[];
   readonly playing: Activity;

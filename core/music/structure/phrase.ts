@@ -1,6 +1,6 @@
 import type { Bar, BarStops } from '../rhythm/beats-and-bars.ts';
 import { cyclicViterbi } from '../rhythm/cyclic-viterbi.ts';
-import type { SectionCues } from './novelty.ts';
+import type { NoveltyCurves } from './novelty.ts';
 
 /** A phrase of two eight-counts; its even bars begin an eight. */
 export const BARS_PER_PHRASE = 4;
@@ -35,7 +35,7 @@ export interface Phrases {
  * The phase may turn over in the song, cheaply after an irregular bar or a stop: one global phase is
  * wrong for many recordings.
  */
-export function decodePhrases(bars: readonly Bar[], cues: SectionCues, stops: BarStops): Phrases {
+export function decodePhrases(bars: readonly Bar[], cues: NoveltyCurves, stops: BarStops): Phrases {
   const evidence = new Float64Array(bars.length * BARS_PER_PHRASE);
   for (let b = 0; b < bars.length; b++) {
     const border = cues.newMusic[b] + cues.repetition[b] + 0.5 * cues.level[b];

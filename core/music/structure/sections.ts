@@ -1,23 +1,23 @@
 import type { Section } from '../analysis.ts';
 import type { BarFeatures } from './bar-features.ts';
 import type { Bar, BarStops, Beat } from '../rhythm/beats-and-bars.ts';
-import { groupSegments } from './segment-clustering.ts';
+import { clusterSegments } from './segment-clustering.ts';
 import type { Activity } from './instruments.ts';
-import { labelPassages, type Passage } from './section-labels.ts';
+import { labelSegments, type LabelledSegment } from './section-labels.ts';
 import { patternLean, sectionPattern } from './pattern.ts';
-import type { SectionCues } from './novelty.ts';
+import type { NoveltyCurves } from './novelty.ts';
 import { borderScores, segment, type Segment } from './segmentation.ts';
 import { passageSimilarity, type Matrix } from './self-similarity.ts';
-import type { Slots } from '../rhythm/tatum-features.ts';
+import type { TatumFeatures } from '../rhythm/tatum-features.ts';
 import { clamp, logistic, mean } from '../../numeric/statistics.ts';
 
 export interface SectionInput {
-  readonly slots: Slots;
+  readonly slots: TatumFeatures;
   readonly beats: readonly Beat[];
   readonly bars: readonly Bar[];
   readonly features: BarFeatures;
   readonly similarity: Matrix;
-  readonly cues: SectionCues;
+  readonly cues: NoveltyCurves;
   readonly playing: Activity;
   /** Energy of each beat, 0..1. */
   readonly curve: readonly number[];
@@ -31,9 +31,9 @@ export function findSections(input: SectionInput): Section[] {
   const { bars, similarity } = input;
   const segments = segment(input);
   if (segments.length === 0) return [wholeSong(input)];
-  const groups = groupSegments(segments, passageSimilarity(similarity));
+  const groups = clusterSegments(segments, passageSimilarity(similarity));
   const lean = patternLean(input);
-  const passages = segments.map((part, i): Passage => {
+  const passages = segments.map((part, i): LabelledSegment => {
     const isBreak = isStop(input, part);
     return {
       segment: part,
@@ -44,7 +44,7 @@ export function findSections(input: SectionInput): Section[] {
       pattern: isBreak ? 'none' : sectionPattern(lean, part),
     };
   });
-  const labels = labelPassages(passages);
+  const labels = labelSegments(passages);
   const clarity = borderClarity(segments, input.cues);
   return passages.map((passage, i) => ({
     startSec: i === 0 ? 0 : bars[passage.segment.from].startSec,
@@ -87,7 +87,7 @@ function meanOver({ bars, curve }: SectionInput, { from, to }: Segment): number 
 const BORDER_ODDS = { slope: 0.07, base: 1.1 } as const;
 
 /** How clearly the music changes at each section's start; the song's own start takes the next one's. */
-function borderClarity(segments: readonly Segment[], cues: SectionCues): number[] {
+function borderClarity(segments: readonly Segment[], cues: NoveltyCurves): number[] {
   const border = borderScores(cues);
   return segments.map(({ from }, i) => {
     const place = i === 0 ? (segments[1]?.from ?? 0) : from;

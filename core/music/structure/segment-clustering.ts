@@ -10,7 +10,7 @@ const SAME_MUSIC = 0.5;
  *
  * @returns one group number per segment, numbered in order of appearance
  */
-export function groupSegments(segments: readonly Segment[], similarity: Matrix): number[] {
+export function clusterSegments(segments: readonly Segment[], similarity: Matrix): number[] {
   let clusters = segments.map((_, i) => [i]);
   const pairwise = segments.map((a) => segments.map((b) => alignedSimilarity(a, b, similarity)));
   for (;;) {

@@ -1,6 +1,6 @@
 import type { BarStops } from '../rhythm/beats-and-bars.ts';
 import { lowestEigenvectors } from '../../numeric/eigen.ts';
-import type { SectionCues } from './novelty.ts';
+import type { NoveltyCurves } from './novelty.ts';
 import { passageSimilarity, type Matrix } from './self-similarity.ts';
 import { sum } from '../../numeric/statistics.ts';
 
@@ -20,7 +20,7 @@ const LONGEST_BARS = 24;
 
 export interface SegmentInput {
   readonly similarity: Matrix;
-  readonly cues: SectionCues;
+  readonly cues: NoveltyCurves;
   /** Whether a bar begins an eight-count; only those begin a section, and those at stops. */
   readonly beginsEight: readonly boolean[];
   readonly pauses: BarStops;
@@ -64,7 +64,7 @@ export function segment(input: SegmentInput): Segment[] {
 }
 
 /** How much each bar looks like the start of a section, in weighted standard deviations. */
-export function borderScores(cues: SectionCues): Float64Array {
+export function borderScores(cues: NoveltyCurves): Float64Array {
   return Float64Array.from(
     cues.newMusic,
     (value, b) =>

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  boundaryAgreement,
+  boundaryFMeasure,
   brierScore,
   calibration,
-  eventAgreement,
+  fMeasure,
   expectedCalibrationError,
-  groupAgreement,
+  pairwiseFMeasure,
   isOctaveError,
   keyScore,
   tempoIsRight,
-  timeAgreement,
+  frameAccuracy,
   within,
 } from './evaluation.ts';
 
@@ -17,23 +17,23 @@ const grid = (count: number, offset = 0) => Array.from({ length: count }, (_, i)
 
 describe('eventAgreement', () => {
   it('is whole for the same events and nothing for events half a beat away', () => {
-    expect(eventAgreement(grid(20), grid(20), 0.07).f).toBe(1);
-    expect(eventAgreement(grid(20), grid(20, 0.25), 0.07).f).toBe(0);
+    expect(fMeasure(grid(20), grid(20), 0.07).f).toBe(1);
+    expect(fMeasure(grid(20), grid(20, 0.25), 0.07).f).toBe(0);
   });
 
   it('lets each event be met once only', () => {
     const doubled = grid(10).flatMap((time) => [time, time + 0.01]);
-    expect(eventAgreement(grid(10), doubled, 0.07)).toMatchObject({ precision: 0.5, recall: 1 });
+    expect(fMeasure(grid(10), doubled, 0.07)).toMatchObject({ precision: 0.5, recall: 1 });
   });
 
   it('depends on the window', () => {
-    expect(eventAgreement(grid(20), grid(20, 0.04), 0.07).f).toBe(1);
-    expect(eventAgreement(grid(20), grid(20, 0.04), 0.02).f).toBe(0);
+    expect(fMeasure(grid(20), grid(20, 0.04), 0.07).f).toBe(1);
+    expect(fMeasure(grid(20), grid(20, 0.04), 0.02).f).toBe(0);
   });
 
   it('handles empty sides', () => {
-    expect(eventAgreement([], [], 0.07).f).toBe(1);
-    expect(eventAgreement(grid(3), [], 0.07).f).toBe(0);
+    expect(fMeasure([], [], 0.07).f).toBe(1);
+    expect(fMeasure(grid(3), [], 0.07).f).toBe(0);
   });
 });
 
@@ -62,22 +62,22 @@ const song = [
 describe('sections', () => {
   it('compares inner boundaries', () => {
     const late = song.map((piece) => ({ ...piece, startSec: piece.startSec + 1 }));
-    expect(boundaryAgreement(song, late, 3).f).toBe(1);
-    expect(boundaryAgreement(song, late, 0.5).f).toBe(0);
+    expect(boundaryFMeasure(song, late, 3).f).toBe(1);
+    expect(boundaryFMeasure(song, late, 0.5).f).toBe(0);
   });
 
   it('weighs labels by time', () => {
     const oneVerse = [{ startSec: 0, endSec: 30, label: 'verse', pattern: 'majao', group: 0 }];
-    expect(timeAgreement(song, oneVerse, 'label')).toBeCloseTo(2 / 3);
-    expect(timeAgreement(song, oneVerse, 'pattern')).toBeCloseTo(1 / 3);
+    expect(frameAccuracy(song, oneVerse, 'label')).toBeCloseTo(2 / 3);
+    expect(frameAccuracy(song, oneVerse, 'pattern')).toBeCloseTo(1 / 3);
   });
 
   it('compares groups whatever they are called', () => {
     const renamed = song.map((piece) => ({ ...piece, group: 7 - piece.group }));
-    expect(groupAgreement(song, renamed).f).toBe(1);
+    expect(pairwiseFMeasure(song, renamed).f).toBe(1);
     const apart = song.map((piece, group) => ({ ...piece, group }));
-    expect(groupAgreement(song, apart)).toMatchObject({ precision: 1 });
-    expect(groupAgreement(song, apart).recall).toBeLessThan(0.7);
+    expect(pairwiseFMeasure(song, apart)).toMatchObject({ precision: 1 });
+    expect(pairwiseFMeasure(song, apart).recall).toBeLessThan(0.7);
   });
 });
 

@@ -25,7 +25,7 @@ export interface SongTruth {
   sections: TrueSection[];
 }
 
-export interface Agreement {
+export interface FMeasure {
   precision: number;
   recall: number;
   f: number;
@@ -38,11 +38,11 @@ type Piece = Pick<TrueSection, 'startSec' | 'endSec'>;
  * F-measure of events: each true event may be met by one estimate within `windowSec`.
  * For sorted times the greedy pairing is a maximum matching. Two empty lists agree fully.
  */
-export function eventAgreement(
+export function fMeasure(
   truth: readonly number[],
   estimate: readonly number[],
   windowSec: number,
-): Agreement {
+): FMeasure {
   if (truth.length === 0 && estimate.length === 0) return { precision: 1, recall: 1, f: 1 };
   let hits = 0;
   for (let t = 0, e = 0; t < truth.length && e < estimate.length;) {
@@ -57,7 +57,7 @@ export function eventAgreement(
   return agreement(hits, estimate.length, truth.length);
 }
 
-function agreement(hits: number, estimated: number, expected: number): Agreement {
+function agreement(hits: number, estimated: number, expected: number): FMeasure {
   const precision = estimated === 0 ? 0 : hits / estimated;
   const recall = expected === 0 ? 0 : hits / expected;
   return { precision, recall, f: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
@@ -78,17 +78,17 @@ export function isOctaveError(truthBpm: number, estimateBpm: number): boolean {
 }
 
 /** Boundaries between sections, the ends of the song left out. */
-export function boundaryAgreement(
+export function boundaryFMeasure(
   truth: readonly Piece[],
   estimate: readonly Piece[],
   windowSec: number,
-): Agreement {
+): FMeasure {
   const inner = (pieces: readonly Piece[]) => pieces.slice(1).map((piece) => piece.startSec);
-  return eventAgreement(inner(truth), inner(estimate), windowSec);
+  return fMeasure(inner(truth), inner(estimate), windowSec);
 }
 
 /** Share of the truth's time in which `field` of the sections agrees. */
-export function timeAgreement<Field extends 'label' | 'pattern'>(
+export function frameAccuracy<Field extends 'label' | 'pattern'>(
   truth: readonly (Piece & Record<Field, string>)[],
   estimate: readonly (Piece & Record<Field, string>)[],
   field: Field,
@@ -111,11 +111,11 @@ export function timeAgreement<Field extends 'label' | 'pattern'>(
  * Pairwise agreement of the grouping (Levy & Sandler 2008): of all pairs of moments that one
  * side calls the same music, how many does the other?
  */
-export function groupAgreement(
+export function pairwiseFMeasure(
   truth: readonly (Piece & { group: number })[],
   estimate: readonly (Piece & { group: number })[],
   stepSec = 0.5,
-): Agreement {
+): FMeasure {
   const end = truth.length === 0 ? 0 : truth[truth.length - 1].endSec;
   const groupsOf = (pieces: readonly (Piece & { group: number })[]) =>
     Array.from({ length: Math.floor(end / stepSec) }, (_, i) => {

@@ -7,12 +7,12 @@
  * joints move as far from their means as they will be seen to: see `SEEN_MOTION`.
  */
 import type { PoseFrame } from '../../moves/pose-file.ts';
-import { ROLES, type Role } from '../../moves/notation.ts';
+import { DANCE_ROLES, type DanceRole } from '../../moves/notation.ts';
 import { median } from '../../numeric/statistics.ts';
 import type { CountSpan } from '../count-course.ts';
 import { BODY_JOINTS, JOINT } from '../joints.ts';
 import { markedJoints } from '../marked-joints.ts';
-import { SEEN_MOTION } from '../motion-gain.ts';
+import { MOTION_GAIN } from '../motion-gain.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from '../track.ts';
 
 /** A turn takes two counts: enough for 30 degrees from one to the next. */
@@ -39,7 +39,7 @@ export interface KnownDancer {
 export interface KnownFigure {
   readonly counts: number;
   readonly samples: number;
-  readonly dancers: Readonly<Record<Role, KnownDancer>>;
+  readonly dancers: Readonly<Record<DanceRole, KnownDancer>>;
 }
 
 /** A dancer of a figure that was seen; y is up, as in a known one. */
@@ -57,7 +57,7 @@ export interface SeenDancer {
 export interface SeenFigure {
   readonly counts: number;
   readonly samples: number;
-  readonly dancers: Readonly<Record<Role, SeenDancer>>;
+  readonly dancers: Readonly<Record<DanceRole, SeenDancer>>;
 }
 
 /** Length of the trunk and middle of the hips, of landmarks that have `axes` coordinates. */
@@ -80,7 +80,7 @@ export function knownFigure(frames: readonly PoseFrame[], counts: number): Known
   const at = sampleCounts(counts).map((count) =>
     Math.min(frames.length - 1, Math.round((count * frames.length) / counts)),
   );
-  const bodies = (role: Role): { points: Float32Array; hips: readonly number[]; trunk: number }[] =>
+  const bodies = (role: DanceRole): { points: Float32Array; hips: readonly number[]; trunk: number }[] =>
     Array.from(at, (frame) => {
       const points = markedJoints(frames[frame][role]);
       const { length, hips } = trunkOf((landmark, axis) => points[3 * landmark + axis], 3);
@@ -91,7 +91,7 @@ export function knownFigure(frames: readonly PoseFrame[], counts: number): Known
     lead: median(seen.lead.map(({ trunk }) => trunk)),
     follow: median(seen.follow.map(({ trunk }) => trunk)),
   };
-  const dancer = (role: Role): KnownDancer => ({
+  const dancer = (role: DanceRole): KnownDancer => ({
     joints: movedAsSeen(
       Float32Array.from(
         seen[role].flatMap(({ points, hips }) =>
@@ -118,7 +118,7 @@ export function knownFigure(frames: readonly PoseFrame[], counts: number): Known
 function movedAsSeen(joints: Float32Array): Float32Array {
   const stride = 3 * BODY_JOINTS.length;
   for (let i = 0; i < stride; i++) {
-    const { level, up } = SEEN_MOTION[Math.floor(i / 3)];
+    const { level, up } = MOTION_GAIN[Math.floor(i / 3)];
     const gain = i % 3 === UP_AXIS ? up : level;
     let mean = 0;
     for (let at = i; at < joints.length; at += stride)
@@ -134,14 +134,14 @@ export function seenFigure(track: PoseTrack, span: CountSpan): SeenFigure | unde
   const at = sampleCounts(span.counts).map(
     (count) => (span.startSec + count * span.secPerCount) * track.fps,
   );
-  const trunks = ROLES.flatMap((role) => trunksOf(track.dancers[role]));
+  const trunks = DANCE_ROLES.flatMap((role) => trunksOf(track.dancers[role]));
   if (trunks.length === 0) return undefined;
   const usual = median(trunks);
   const dancers = {
     lead: seenDancer(track.dancers.lead, at, usual),
     follow: seenDancer(track.dancers.follow, at, usual),
   };
-  if (!ROLES.some((role) => dancers[role].seen.includes(1))) return undefined;
+  if (!DANCE_ROLES.some((role) => dancers[role].seen.includes(1))) return undefined;
   return { counts: span.counts, samples: at.length, dancers };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '@bachata/library/moves/index.ts';
-import { coarseFit, misfit, refineFit, type FigureFit } from './move-alignment.ts';
+import { coarseAlignment, misfit, refineAlignment, type MoveAlignment } from './move-alignment.ts';
 import { seenFigure, type SeenFigure } from './figure-samples.ts';
-import { filmedMove, moveOf, type Filming } from '../testing/filmed-move.ts';
+import { filmedMoveTrack, moveOf, type Filming } from '../testing/filmed-move.ts';
 import { figureOfMove } from '../testing/known-figures.ts';
 import { noisyTrack } from '../testing/noisy-track.ts';
 import { lose } from '../track.ts';
@@ -14,12 +14,12 @@ const known = {
 };
 
 function seen(id: string, filming: Filming, lateCounts = 0): SeenFigure {
-  const { track, span } = filmedMove(moveOf(library, id), filming);
+  const { track, span } = filmedMoveTrack(moveOf(library, id), filming);
   const startSec = span.startSec - lateCounts * span.secPerCount;
   return seenFigure(track, { ...span, startSec }) as SeenFigure;
 }
-const fit = (figure: SeenFigure, to: keyof typeof known): FigureFit =>
-  refineFit(figure, known[to], coarseFit(figure, known[to]));
+const fit = (figure: SeenFigure, to: keyof typeof known): MoveAlignment =>
+  refineAlignment(figure, known[to], coarseAlignment(figure, known[to]));
 /** From an angle to another, the shorter way round. */
 const apart = (a: number, b: number): number => Math.abs(((a - b + 540) % 360) - 180);
 
@@ -51,7 +51,7 @@ describe('a known figure laid over a seen one', () => {
   });
 
   it('does without samples in which a dancer is hidden, and without one of the dancers', () => {
-    const { track, span } = filmedMove(moveOf(library, 'side-basic'));
+    const { track, span } = filmedMoveTrack(moveOf(library, 'side-basic'));
     const whole = fit(seenFigure(track, span) as SeenFigure, 'basic').misfit;
     const gaps = noisyTrack(track, { seed: 1, jitterM: 0, depthM: 0, biasM: 0, yawBiasDegrees: 0 });
     for (let frame = 10; frame < 30; frame++) lose(gaps.dancers.follow, frame);

@@ -3,7 +3,7 @@
  * most like that. Comparing pictures of it, rather than what each says of the body, leaves nothing
  * to be guessed about depth, and a hidden limb spoils only its own part ("analysis by synthesis").
  */
-import { ROLES, type Role } from '../../moves/notation.ts';
+import { DANCE_ROLES, type DanceRole } from '../../moves/notation.ts';
 import { radians } from '../../motion/vector.ts';
 import { mean, sum } from '../../numeric/statistics.ts';
 import type { KnownFigure, SeenFigure } from './figure-samples.ts';
@@ -18,7 +18,7 @@ export interface FigureCamera {
   /** How many samples later than expected the figure is danced. */
   readonly late: number;
   /** By which the lengths of the seen body become those of the known one. */
-  readonly scale: Readonly<Record<Role, number>>;
+  readonly scale: Readonly<Record<DanceRole, number>>;
 }
 
 /**
@@ -70,7 +70,7 @@ interface Costs {
  */
 export function misfit(seen: SeenFigure, known: KnownFigure, camera: FigureCamera): number {
   const projection = projectionOf(camera);
-  const joints = ROLES.map((role) => jointCosts(seen, known, role, camera, projection));
+  const joints = DANCE_ROLES.map((role) => jointCosts(seen, known, role, camera, projection));
   const weight = sum(joints.map((costs) => costs.weight));
   if (weight === 0) return Infinity;
   const all = sum(joints.map((costs) => costs.sum)) + placeCost(seen, known, camera, projection);
@@ -87,7 +87,7 @@ const shared = ({ samples }: SeenFigure, { late }: FigureCamera): readonly [numb
 function jointCosts(
   seen: SeenFigure,
   known: KnownFigure,
-  role: Role,
+  role: DanceRole,
   camera: FigureCamera,
   { across, up }: Projection,
 ): Costs {
@@ -135,7 +135,7 @@ function placeCost(
   const [from, to] = shared(seen, camera);
   const right: number[] = [];
   const high: number[] = [];
-  for (const role of ROLES) {
+  for (const role of DANCE_ROLES) {
     const of = known.dancers[role].hips;
     const { hips, seen: isSeen } = seen.dancers[role];
     for (let i = from; i < to; i++) {
@@ -153,7 +153,7 @@ function placeCost(
   return PLACE_WEIGHT * JOINTS * sum(costs);
 }
 
-export interface FigureFit {
+export interface MoveAlignment {
   readonly misfit: number;
   readonly camera: FigureCamera;
 }
@@ -173,16 +173,16 @@ const ROUNDS = 4;
 const STEPS = [1, 0.5];
 
 /** From all around, for figures to be compared quickly. */
-export function coarseFit(seen: SeenFigure, known: KnownFigure): FigureFit {
-  let best: FigureFit | undefined;
+export function coarseAlignment(seen: SeenFigure, known: KnownFigure): MoveAlignment {
+  let best: MoveAlignment | undefined;
   for (let azimuthDegrees = 0; azimuthDegrees < 360; azimuthDegrees += COARSE_DEGREES) {
     best = better(seen, known, { ...USUAL, azimuthDegrees }, best) ?? best;
   }
-  return best as FigureFit;
+  return best as MoveAlignment;
 }
 
 /** The best camera near that of a coarse fit. */
-export function refineFit(seen: SeenFigure, known: KnownFigure, coarse: FigureFit): FigureFit {
+export function refineAlignment(seen: SeenFigure, known: KnownFigure, coarse: MoveAlignment): MoveAlignment {
   let best = coarse;
   for (const step of STEPS) {
     for (let round = 0; round < ROUNDS; round++) {
@@ -199,7 +199,7 @@ export function refineFit(seen: SeenFigure, known: KnownFigure, coarse: FigureFi
   return best;
 }
 
-const scaled = (camera: FigureCamera, role: Role, by: number): FigureCamera => ({
+const scaled = (camera: FigureCamera, role: DanceRole, by: number): FigureCamera => ({
   ...camera,
   scale: { ...camera.scale, [role]: camera.scale[role] + by },
 });
@@ -219,14 +219,14 @@ const isUsual = ({ pitchDegrees, scale, late }: FigureCamera): boolean =>
   Math.abs(late) <= MOST_LATE &&
   pitchDegrees >= PITCHES[0] &&
   pitchDegrees <= PITCHES[1] &&
-  ROLES.every((role) => scale[role] >= SCALES[0] && scale[role] <= SCALES[1]);
+  DANCE_ROLES.every((role) => scale[role] >= SCALES[0] && scale[role] <= SCALES[1]);
 
 function better(
   seen: SeenFigure,
   known: KnownFigure,
   camera: FigureCamera,
-  than: FigureFit | undefined,
-): FigureFit | undefined {
+  than: MoveAlignment | undefined,
+): MoveAlignment | undefined {
   const found = misfit(seen, known, camera);
   return than === undefined || found < than.misfit ? { misfit: found, camera } : undefined;
 }

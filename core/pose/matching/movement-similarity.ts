@@ -7,13 +7,13 @@
  */
 import { cosine } from '../../numeric/statistics.ts';
 import { MOVEMENT_EMBEDDING_SIZE as SIZE } from '../clip-analysis.ts';
-import { FILM_DIRECTIONS_TEXT } from './nap-directions.generated.ts';
+import { NAP_DIRECTIONS_TEXT } from './nap-directions.generated.ts';
 import { decodeUnitNumbers } from '../unit-numbers.ts';
 
-const numbers = decodeUnitNumbers(FILM_DIRECTIONS_TEXT);
+const numbers = decodeUnitNumbers(NAP_DIRECTIONS_TEXT);
 
 /** Orthogonal, and of length 1. */
-export const FILM_DIRECTIONS: readonly Float64Array[] = Array.from(
+export const NAP_DIRECTIONS: readonly Float64Array[] = Array.from(
   { length: numbers.length / SIZE },
   (_, k) => numbers.subarray(k * SIZE, (k + 1) * SIZE),
 );
@@ -21,7 +21,7 @@ export const FILM_DIRECTIONS: readonly Float64Array[] = Array.from(
 /** What an embedding says of the figure itself; to be compared by cosine. */
 export function figureOf(embedding: ArrayLike<number>): Float64Array {
   const rest = Float64Array.from(embedding);
-  for (const direction of FILM_DIRECTIONS) {
+  for (const direction of NAP_DIRECTIONS) {
     let share = 0;
     for (let i = 0; i < rest.length; i++) share += direction[i] * rest[i];
     for (let i = 0; i < rest.length; i++) rest[i] -= share * direction[i];

@@ -68,7 +68,7 @@ function decode(text: string): Float32Array {
   return numbers;
 }
 
-export interface Neighbour {
+export interface Neighbor {
   readonly moveId: string;
   /** See `movementSimilarity`: 1 the same, 0 nothing in common. */
   readonly similarity: number;
@@ -79,7 +79,7 @@ export function nearestMoves(
   embedding: ArrayLike<number>,
   movements: ReadonlyMap<string, Movement>,
   count: number,
-): Neighbour[] {
+): Neighbor[] {
   const figure = figureOf(embedding);
   return [...movements]
     .map(([moveId, movement]) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '@bachata/library/moves/index.ts';
 import { libraryEmbedding } from '../embedding.ts';
-import { filmedMove, moveOf, type Filming } from '../testing/filmed-move.ts';
+import { filmedMoveTrack, moveOf, type Filming } from '../testing/filmed-move.ts';
 import { figureOfMove } from '../testing/known-figures.ts';
 import { noisyTrack } from '../testing/noisy-track.ts';
 import { lose } from '../track.ts';
 import type { Movement } from './movements.ts';
-import { recognise, recogniseWithin, type KnownMoves } from './recognize.ts';
+import { recognize, recognizeWithin, type KnownMoves } from './recognize.ts';
 
 /** Some of them differ by a hand or a foot alone. */
 const MOVES = [
@@ -15,7 +15,7 @@ const MOVES = [
 ].map((id) => moveOf(library, id));
 
 function movementOf(id: string): Movement {
-  const { track, span } = filmedMove(moveOf(library, id));
+  const { track, span } = filmedMoveTrack(moveOf(library, id));
   const embedding = Float32Array.from(libraryEmbedding(track, span) ?? []);
   return { clip: '', analyzerVersion: '', embedding };
 }
@@ -25,10 +25,10 @@ const known: KnownMoves = {
 };
 
 function found(id: string, filming: Filming, seed: number, lateCounts = 0): string[] {
-  const { track, span } = filmedMove(moveOf(library, id), filming);
+  const { track, span } = filmedMoveTrack(moveOf(library, id), filming);
   const seen = noisyTrack(track, { seed });
   const late = { ...span, startSec: span.startSec - lateCounts * span.secPerCount };
-  return recognise(seen, late, known).map(({ moveId }) => moveId);
+  return recognize(seen, late, known).map(({ moveId }) => moveId);
 }
 
 describe('recognising a filmed figure', () => {
@@ -38,8 +38,8 @@ describe('recognising a filmed figure', () => {
   });
 
   it('ranks every move whose embedding is known, surer of the first than of the others', () => {
-    const { track, span } = filmedMove(moveOf(library, 'left-turn'));
-    const ranked = recognise(track, span, known);
+    const { track, span } = filmedMoveTrack(moveOf(library, 'left-turn'));
+    const ranked = recognize(track, span, known);
     expect(ranked.map(({ moveId }) => moveId).toSorted()).toEqual(
       MOVES.map(({ id }) => id).toSorted(),
     );
@@ -49,16 +49,16 @@ describe('recognising a filmed figure', () => {
   });
 
   it('goes by embeddings alone where no landmarks are known, or of another length', () => {
-    const { track, span } = filmedMove(moveOf(library, 'left-turn'));
+    const { track, span } = filmedMoveTrack(moveOf(library, 'left-turn'));
     const { movements } = known;
-    const [first] = recognise(track, span, { figures: new Map(), movements });
+    const [first] = recognize(track, span, { figures: new Map(), movements });
     expect(first.moveId).toBe('left-turn');
     expect(first.similarity).toBeLessThan(0.1);
   });
 });
 
 describe('finding a figure within a clip', () => {
-  const { track, span } = filmedMove(moveOf(library, 'side-basic'), { tempoBpm: 125 });
+  const { track, span } = filmedMoveTrack(moveOf(library, 'side-basic'), { tempoBpm: 125 });
   const part = (from: number, counts: number) => ({
     ...span,
     startSec: from * span.secPerCount,
@@ -66,21 +66,21 @@ describe('finding a figure within a clip', () => {
   });
 
   it('takes the part that a move explains, however late it is asked about', () => {
-    const found = recogniseWithin(track, [part(4, 4), part(2, 4), part(0, 8)], known);
+    const found = recognizeWithin(track, [part(4, 4), part(2, 4), part(0, 8)], known);
     expect(found?.span).toEqual(part(0, 8));
-    const late = recogniseWithin(track, [part(-0.34, 8)], known)?.span;
+    const late = recognizeWithin(track, [part(-0.34, 8)], known)?.span;
     expect(Math.abs(late?.startSec ?? 9)).toBeLessThan(0.2 * span.secPerCount);
     expect(found?.nearest[0].moveId).toBe('side-basic');
   });
 
   it('takes the first part where none is like anything, and none where nobody is seen', () => {
     const unlike = { ...known, figures: new Map() };
-    expect(recogniseWithin(track, [part(4, 4), part(0, 8)], unlike)?.span).toEqual(part(4, 4));
+    expect(recognizeWithin(track, [part(4, 4), part(0, 8)], unlike)?.span).toEqual(part(4, 4));
     const empty = noisyTrack(track, { seed: 1 });
     for (let frame = 0; frame < track.frames; frame++) {
       lose(empty.dancers.lead, frame);
       lose(empty.dancers.follow, frame);
     }
-    expect(recogniseWithin(empty, [part(0, 8)], known)).toBeUndefined();
+    expect(recognizeWithin(empty, [part(0, 8)], known)).toBeUndefined();
   });
 });

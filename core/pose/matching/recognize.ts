@@ -5,10 +5,10 @@
  */
 import type { CountSpan } from '../count-course.ts';
 import { movementEmbedding } from '../embedding.ts';
-import { coarseFit, refineFit } from './move-alignment.ts';
+import { coarseAlignment, refineAlignment } from './move-alignment.ts';
 import { SAMPLES_A_COUNT, seenFigure, type KnownFigure } from './figure-samples.ts';
 import type { PoseTrack } from '../track.ts';
-import { nearestMoves, type Movement, type Neighbour } from './movements.ts';
+import { nearestMoves, type Movement, type Neighbor } from './movements.ts';
 
 /** Coarse fits rank the right one among the first five; these are looked at closely. */
 const REFINED = 8;
@@ -26,7 +26,7 @@ export interface KnownMoves {
  *
  * @param span where the figure is danced; half a count too early or late does no harm
  */
-export function recognise(track: PoseTrack, span: CountSpan, known: KnownMoves): Neighbour[] {
+export function recognize(track: PoseTrack, span: CountSpan, known: KnownMoves): Neighbor[] {
   const embedding = movementEmbedding(track, span);
   if (embedding === undefined) return [];
   const { figures, movements } = known;
@@ -43,7 +43,7 @@ export function recognise(track: PoseTrack, span: CountSpan, known: KnownMoves):
 export interface FoundFigure {
   readonly span: CountSpan;
   /** See `recognise`. */
-  readonly nearest: readonly Neighbour[];
+  readonly nearest: readonly Neighbor[];
 }
 
 /**
@@ -52,14 +52,14 @@ export interface FoundFigure {
  *
  * @param spans the likeliest first; undefined where nobody is seen in any
  */
-export function recogniseWithin(
+export function recognizeWithin(
   track: PoseTrack,
   spans: readonly CountSpan[],
   known: KnownMoves,
 ): FoundFigure | undefined {
   let best: (FoundFigure & { readonly explained: number }) | undefined;
   for (const span of spans) {
-    const nearest = recognise(track, span, known);
+    const nearest = recognize(track, span, known);
     if (nearest.length === 0) continue;
     // Likenesses are exponentials of misfits: what is left of a count's worth of evidence.
     const misfit = -Math.log(Math.max(nearest[0].similarity, LEAST_LIKENESS));
@@ -75,7 +75,7 @@ export function recogniseWithin(
 function timedAs(track: PoseTrack, span: CountSpan, known: KnownFigure | undefined): CountSpan {
   const seen = seenFigure(track, span);
   if (seen === undefined || known?.counts !== span.counts) return span;
-  const { late } = refineFit(seen, known, coarseFit(seen, known)).camera;
+  const { late } = refineAlignment(seen, known, coarseAlignment(seen, known)).camera;
   return { ...span, startSec: span.startSec + (late / SAMPLES_A_COUNT) * span.secPerCount };
 }
 
@@ -89,11 +89,11 @@ function likenessOf(
   if (seen === undefined) return new Map();
   const fits = [...figures]
     .filter(([, { counts }]) => counts === span.counts)
-    .map(([moveId, known]) => ({ moveId, known, fit: coarseFit(seen, known) }))
+    .map(([moveId, known]) => ({ moveId, known, fit: coarseAlignment(seen, known) }))
     .sort((a, b) => a.fit.misfit - b.fit.misfit);
   return new Map(
     fits.map(({ moveId, known, fit }, rank) => {
-      const { misfit } = rank < REFINED ? refineFit(seen, known, fit) : fit;
+      const { misfit } = rank < REFINED ? refineAlignment(seen, known, fit) : fit;
       return [moveId, Math.exp(-misfit)];
     }),
   );

@@ -18,7 +18,7 @@ export interface Filming {
   readonly distanceM?: number;
 }
 
-export function filmedMove(
+export function filmedMoveTrack(
   move: Move,
   { azimuthDegrees = 0, side = 'left', fps = 15, tempoBpm = 120, distanceM = 5.7 }: Filming = {},
 ): { readonly track: PoseTrack; readonly span: CountSpan } {

@@ -1,6 +1,6 @@
 /** A faultless track made as faulty as those of a camera: shaky joints, hidden ones, lost dancers. */
 import { randomFrom } from '../../choreography/planner/random.ts';
-import { ROLES } from '../../moves/notation.ts';
+import { DANCE_ROLES } from '../../moves/notation.ts';
 import { JOINT } from '../joints.ts';
 import { LANDMARKS, lose, type DancerTrack, type PoseTrack } from '../track.ts';
 
@@ -50,7 +50,7 @@ export function noisyTrack(track: PoseTrack, noise: Noise): PoseTrack {
   // Box and Muller (1958).
   const normal = (): number =>
     Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
-  for (const role of ROLES) shake(track, dancers[role], noise, normal);
+  for (const role of DANCE_ROLES) shake(track, dancers[role], noise, normal);
   if (noise.occlusion ?? true) hide(track, dancers, normal);
   return { ...track, dancers };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnLooks, NO_LOOKS, type ColourPair } from './appearance-model.ts';
+import { learnAppearance, NO_APPEARANCE, type ColorPair } from './appearance-model.ts';
 import { figure } from './test-couple.ts';
 
 const BLACK = [0.08, 0.08, 0.08] as const;
@@ -7,14 +7,14 @@ const WHITE = [0.8, 0.78, 0.75] as const;
 const RED = [0.8, 0.2, 0.2] as const;
 type Colour = readonly [number, number, number];
 const wears = (colour: Colour) => figure({ x: 100, colour });
-const pairOf = (first: Colour, second: Colour): ColourPair => [
+const pairOf = (first: Colour, second: Colour): ColorPair => [
   wears(first).colours,
   wears(second).colours,
 ];
 
 describe('learnLooks', () => {
   it('tells who wears what', () => {
-    const looks = learnLooks(Array.from({ length: 10 }, () => pairOf(RED, BLACK)));
+    const looks = learnAppearance(Array.from({ length: 10 }, () => pairOf(RED, BLACK)));
     expect(looks.evidence(wears(RED))).toBeGreaterThan(1);
     expect(looks.evidence(wears(BLACK))).toBeLessThan(-1);
     expect(Math.abs(looks.evidence(wears(WHITE)))).toBeLessThan(0.1);
@@ -22,7 +22,7 @@ describe('learnLooks', () => {
 
   it('allows for clothes of two colours', () => {
     // A striped suit shows one side or the other; the partner is black throughout.
-    const looks = learnLooks(
+    const looks = learnAppearance(
       Array.from({ length: 20 }, (_, i) => pairOf(BLACK, i % 2 === 0 ? WHITE : BLACK)),
     );
     expect(looks.evidence(wears(WHITE))).toBeLessThan(-1);
@@ -32,7 +32,7 @@ describe('learnLooks', () => {
   });
 
   it('has nothing to say of two who were hardly seen', () => {
-    expect(learnLooks([pairOf(RED, BLACK)])).toBe(NO_LOOKS);
-    expect(NO_LOOKS.evidence(wears(RED))).toBe(0);
+    expect(learnAppearance([pairOf(RED, BLACK)])).toBe(NO_APPEARANCE);
+    expect(NO_APPEARANCE.evidence(wears(RED))).toBe(0);
   });
 });

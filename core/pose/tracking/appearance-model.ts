@@ -4,7 +4,7 @@
  * different from the front and from behind, so that single colours are remembered, not their mean.
  */
 import { clamp, ramp } from '../../numeric/statistics.ts';
-import { COLOUR_REGIONS, trunkDistance, type Candidate, type CandidateFrame } from './detection.ts';
+import { COLOR_REGIONS, trunkDistance, type Detection, type DetectionFrame } from './detection.ts';
 
 /** Light, folds and neighbours move a mean colour by this much on its own. */
 export const LEAST_SPREAD = 0.05;
@@ -23,34 +23,34 @@ const REGION_WEIGHT = 0.4;
 /** One frame's colours alone prove little: frames are not independent of each other. */
 const MOST_EVIDENCE = 2;
 
-export interface Looks {
+export interface AppearanceModel {
   /** Natural logarithm of how much likelier the colours are the first person's than the second's. */
-  evidence(candidate: Candidate): number;
+  evidence(candidate: Detection): number;
 }
 
 /** Before anybody's are known. */
-export const NO_LOOKS: Looks = { evidence: () => 0 };
+export const NO_APPEARANCE: AppearanceModel = { evidence: () => 0 };
 
 /** How far the colours of two bodies in a frame can be taken for two people's, 0 to 1. */
-export function colourTrust({ candidates, overlap }: CandidateFrame, a: number, b: number): number {
+export function colorTrust({ candidates, overlap }: DetectionFrame, a: number, b: number): number {
   if (a < 0 || b < 0 || overlap[a * candidates.length + b] >= SHARED) return 0;
   const distance = trunkDistance(candidates[a].image, candidates[b].image);
   return ramp(distance, HALVES, APART);
 }
 
 /** The colours of the first person and of the second in one frame: see `Candidate.colours`. */
-export type ColourPair = readonly [Float32Array, Float32Array];
+export type ColorPair = readonly [Float32Array, Float32Array];
 
-export function learnLooks(pairs: readonly ColourPair[]): Looks {
+export function learnAppearance(pairs: readonly ColorPair[]): AppearanceModel {
   // A clip that never shows both gives no evidence.
-  if (pairs.length < LEAST_PAIRS) return NO_LOOKS;
+  if (pairs.length < LEAST_PAIRS) return NO_APPEARANCE;
   const step = Math.ceil(pairs.length / MOST_SAMPLES);
   const samples = pairs.filter((_, i) => i % step === 0);
   const [first, second] = [samples.map(([a]) => a), samples.map(([, b]) => b)];
   return {
     evidence: ({ colours }) => {
       let sum = 0;
-      for (let region = 0; region < COLOUR_REGIONS.length; region++) {
+      for (let region = 0; region < COLOR_REGIONS.length; region++) {
         const [a, b] = [likeness(colours, first, region), likeness(colours, second, region)];
         if (!Number.isNaN(a) && !Number.isNaN(b)) sum += Math.log((a + CHANCE) / (b + CHANCE));
       }

@@ -5,7 +5,7 @@
  * bodies whose joints are known.
  */
 import { JOINT } from '../joints.ts';
-import { trunkMiddle, type Candidate } from './detection.ts';
+import { trunkMiddle, type Detection } from './detection.ts';
 import { POSE_ERRORS } from './pose-errors.generated.ts';
 
 export interface Corrected {
@@ -32,7 +32,7 @@ export const EVIDENCE = 2 * (1 + 2 * PAIRS.length) + 3;
 const MOST = 0.06;
 const MOST_IF_HIDDEN = 0.16;
 
-type Seen = Pick<Candidate, 'image' | 'visibility'>;
+type Seen = Pick<Detection, 'image' | 'visibility'>;
 
 /**
  * What the error of a side's landmarks is computed from, in trunk lengths around the trunk's middle.

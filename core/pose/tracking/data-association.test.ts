@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CandidateFrame } from './detection.ts';
-import { identify } from './data-association.ts';
-import { figure, frameOf, type FigureOptions } from './test-couple.ts';
+import type { DetectionFrame } from './detection.ts';
+import { associate } from './data-association.ts';
+import { figure, testFrameOf, type FigureOptions } from './test-couple.ts';
 
 const RED = [0.8, 0.2, 0.2] as const;
 const BLUE = [0.2, 0.2, 0.7] as const;
@@ -13,20 +13,20 @@ const frameNumbers = Array.from({ length: FRAMES }, (_, frame) => frame);
 function crossing(
   of: { red?: Partial<FigureOptions>; blue?: Partial<FigureOptions> },
   skip: (frame: number) => boolean = () => false,
-): { frames: CandidateFrame[]; isRedFirst: (frame: number) => boolean } {
+): { frames: DetectionFrame[]; isRedFirst: (frame: number) => boolean } {
   const isRedFirst = (frame: number): boolean => (frame * 7) % 3 === 0;
   const frames = frameNumbers.map((frame) => {
-    if (skip(frame)) return frameOf([]);
+    if (skip(frame)) return testFrameOf([]);
     const red = figure({ x: 150 + 8 * frame, ...of.red });
     const blue = figure({ x: 450 - 8 * frame, ...of.blue });
-    return frameOf(isRedFirst(frame) ? [red, blue] : [blue, red]);
+    return testFrameOf(isRedFirst(frame) ? [red, blue] : [blue, red]);
   });
   return { frames, isRedFirst };
 }
 
 /** In how many frames the person that starts as red is given red. */
 function kept({ frames, isRedFirst }: ReturnType<typeof crossing>): { same: number; of: number } {
-  const chosen = identify(frames, FPS).frames;
+  const chosen = associate(frames, FPS).frames;
   const redIn = (frame: number): number => (isRedFirst(frame) ? 0 : 1);
   const person = chosen[0][0] === redIn(0) ? 0 : 1;
   const shown = frameNumbers.filter(
@@ -66,11 +66,11 @@ describe('identify', () => {
     const hidden = (f: number): boolean => Math.abs(f - 20) < 5;
     const frames = frameNumbers.map((f) => {
       const red = figure({ x: 300, colour: RED });
-      if (!hidden(f)) return frameOf([red, figure({ x: 140 + 8 * f, colour: BLUE })]);
+      if (!hidden(f)) return testFrameOf([red, figure({ x: 140 + 8 * f, colour: BLUE })]);
       const halves = [-16, 16].map((aside) => figure({ x: 300 + aside, colour: RED }));
-      return frameOf([...halves, red]);
+      return testFrameOf([...halves, red]);
     });
-    const chosen = identify(frames, FPS).frames;
+    const chosen = associate(frames, FPS).frames;
     const red = chosen[0].indexOf(0);
     frameNumbers.forEach((f) => {
       expect(chosen[f][red], `frame ${f}`).toBe(hidden(f) ? 2 : 0);
@@ -84,7 +84,7 @@ describe('identify', () => {
       (f) => f > 17 && f < 22,
     );
     const every = (f: number): boolean => f % 2 === 0;
-    const chosen = identify(
+    const chosen = associate(
       clip.frames.filter((_, f) => every(f)),
       FPS / 2,
     ).frames;
@@ -97,9 +97,9 @@ describe('identify', () => {
 
   it('does not take one for the other where only one is seen at a time', () => {
     const frames = frameNumbers.map((f) =>
-      frameOf(f < 20 ? [figure({ x: 200 }), figure({ x: 320 })] : [figure({ x: 200 + (f % 3) })]),
+      testFrameOf(f < 20 ? [figure({ x: 200 }), figure({ x: 320 })] : [figure({ x: 200 + (f % 3) })]),
     );
-    const chosen = identify(frames, FPS).frames;
+    const chosen = associate(frames, FPS).frames;
     const stays = chosen[0].indexOf(0);
     for (const f of frameNumbers) expect(chosen[f][stays], `frame ${f}`).toBe(0);
   });
@@ -108,7 +108,7 @@ describe('identify', () => {
     // All wear the same: only that the whole body was seen besides tells that its parts are not two.
     const frames = frameNumbers.map((f) => {
       const couple = [figure({ x: 300 }), figure({ x: 140 + 8 * f })];
-      if (Math.abs(f - 20) > 4) return frameOf(couple);
+      if (Math.abs(f - 20) > 4) return testFrameOf(couple);
       const parts = [-16, 16].map((aside) => figure({ x: 300 + aside }));
       // Of each two: nothing of the parts is shared, and all of each with the whole.
       return {
@@ -116,7 +116,7 @@ describe('identify', () => {
         overlap: Float32Array.from([1, 0, 1, 0, 1, 1, 1, 1, 1]),
       };
     });
-    const chosen = identify(frames, FPS).frames;
+    const chosen = associate(frames, FPS).frames;
     frameNumbers.forEach((f) => {
       const seen = chosen[f].filter((index) => index >= 0).sort();
       expect(seen, `frame ${f}`).toEqual(Math.abs(f - 20) > 4 ? [0, 1] : [2]);
@@ -125,38 +125,38 @@ describe('identify', () => {
 
   it('does not take one body for two', () => {
     const frames = frameNumbers.map((f) =>
-      frameOf([figure({ x: 200 + f }), figure({ x: 204 + f })], 0.9),
+      testFrameOf([figure({ x: 200 + f }), figure({ x: 204 + f })], 0.9),
     );
-    for (const choice of identify(frames, FPS).frames) {
+    for (const choice of associate(frames, FPS).frames) {
       expect(choice.filter((index) => index >= 0)).toHaveLength(1);
     }
   });
 
   it('rather sees nobody than a body that lies beside its pixels', () => {
     const frames = frameNumbers.map((f) =>
-      frameOf([figure({ x: 200 + f }), figure({ x: 400, support: 0.3, presence: 0.6 })]),
+      testFrameOf([figure({ x: 200 + f }), figure({ x: 400, support: 0.3, presence: 0.6 })]),
     );
-    for (const choice of identify(frames, FPS).frames) expect([...choice].sort()).toEqual([-1, 0]);
+    for (const choice of associate(frames, FPS).frames) expect([...choice].sort()).toEqual([-1, 0]);
   });
 
   it('takes one who is alone for the same person throughout', () => {
-    const alone = frameNumbers.map((f) => frameOf([figure({ x: 200 + 25 * Math.sin(f / 3) })]));
-    const [first, ...others] = identify(alone, FPS).frames;
+    const alone = frameNumbers.map((f) => testFrameOf([figure({ x: 200 + 25 * Math.sin(f / 3) })]));
+    const [first, ...others] = associate(alone, FPS).frames;
     for (const choice of others) expect(choice).toEqual(first);
   });
 
   it('takes the two that go on among three', () => {
     const frames = frameNumbers.map((f) => {
       const couple = [figure({ x: 200 + f, colour: RED }), figure({ x: 320 + f, colour: BLUE })];
-      return frameOf(f % 5 === 2 ? [figure({ x: 560 }), ...couple] : couple);
+      return testFrameOf(f % 5 === 2 ? [figure({ x: 560 }), ...couple] : couple);
     });
-    identify(frames, FPS).frames.forEach((choice, f) => {
+    associate(frames, FPS).frames.forEach((choice, f) => {
       expect(choice.includes(f % 5 === 2 ? 0 : -1)).toBe(false);
     });
   });
 
   it('has nothing to say of nobody', () => {
-    expect(identify([], FPS).frames).toEqual([]);
-    expect(identify([frameOf([])], FPS).frames).toEqual([[-1, -1]]);
+    expect(associate([], FPS).frames).toEqual([]);
+    expect(associate([testFrameOf([])], FPS).frames).toEqual([[-1, -1]]);
   });
 });

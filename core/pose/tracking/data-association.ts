@@ -5,16 +5,16 @@
  * Once it is known what the two look like, all is weighed again with that.
  */
 import { ramp } from '../../numeric/statistics.ts';
-import { trunkDistance, type CandidateFrame, type Identified } from './detection.ts';
-import { settleExchanges } from './identity-switches.ts';
-import { colourTrust, learnLooks, NO_LOOKS, type ColourPair, type Looks } from './appearance-model.ts';
-import { exchangeCost, moveCost, type Memory } from './motion-cost.ts';
+import { trunkDistance, type DetectionFrame, type Identified } from './detection.ts';
+import { settleSwitches } from './identity-switches.ts';
+import { colorTrust, learnAppearance, NO_APPEARANCE, type ColorPair, type AppearanceModel } from './appearance-model.ts';
+import { switchCost, motionCost, type LastSeen } from './motion-cost.ts';
 import { pairCost, soloCost } from './plausible.ts';
 
 export interface Identities {
   /** For each frame. */
   readonly frames: readonly Identified[];
-  readonly looks: Looks;
+  readonly looks: AppearanceModel;
 }
 
 /** Cost of not seeing a person in a frame. */
@@ -38,10 +38,10 @@ interface Path {
   readonly choice: Identified;
   readonly cost: number;
   readonly previous: Path | undefined;
-  readonly last: readonly [Memory | undefined, Memory | undefined];
+  readonly last: readonly [LastSeen | undefined, LastSeen | undefined];
 }
 
-function choicesOf({ candidates }: CandidateFrame): Identified[] {
+function choicesOf({ candidates }: DetectionFrame): Identified[] {
   const indices = [-1, ...candidates.keys()];
   return indices.flatMap((first) =>
     indices
@@ -53,26 +53,26 @@ function choicesOf({ candidates }: CandidateFrame): Identified[] {
 const takesTurns = ([wasFirst, wasSecond]: Identified, [first, second]: Identified): boolean =>
   wasFirst < 0 !== wasSecond < 0 && first < 0 !== second < 0 && wasFirst < 0 !== first < 0;
 
-export function identify(frames: readonly CandidateFrame[], fps: number): Identities {
+export function associate(frames: readonly DetectionFrame[], fps: number): Identities {
   let settled: Identified[] = [];
-  let looks = NO_LOOKS;
+  let looks = NO_APPEARANCE;
   for (let round = 0; round < ROUNDS; round++) {
-    settled = settleExchanges(frames, cheapestPath(frames, fps, looks), fps);
+    settled = settleSwitches(frames, cheapestPath(frames, fps, looks), fps);
     looks = looksOf(frames, settled);
   }
   return { frames: settled, looks };
 }
 
-function looksOf(frames: readonly CandidateFrame[], choices: readonly Identified[]): Looks {
-  const pairs = choices.flatMap(([first, second], frame): ColourPair[] => {
-    if (colourTrust(frames[frame], first, second) === 0) return [];
+function looksOf(frames: readonly DetectionFrame[], choices: readonly Identified[]): AppearanceModel {
+  const pairs = choices.flatMap(([first, second], frame): ColorPair[] => {
+    if (colorTrust(frames[frame], first, second) === 0) return [];
     const { candidates } = frames[frame];
     return [[candidates[first].colours, candidates[second].colours]];
   });
-  return learnLooks(pairs);
+  return learnAppearance(pairs);
 }
 
-function cheapestPath(frames: readonly CandidateFrame[], fps: number, looks: Looks): Identified[] {
+function cheapestPath(frames: readonly DetectionFrame[], fps: number, looks: AppearanceModel): Identified[] {
   let paths: Path[] = [];
   frames.forEach((frame, index) => {
     const own = frame.candidates.map(soloCost);
@@ -89,13 +89,13 @@ function cheapestPath(frames: readonly CandidateFrame[], fps: number, looks: Loo
         const moved = seen.reduce(
           (sum, candidate, who) =>
             sum +
-            (candidate ? moveCost(path.last[who], candidate, index, fps) : 0) +
+            (candidate ? motionCost(path.last[who], candidate, index, fps) : 0) +
             ((candidate === undefined) === path.choice[who] < 0 ? 0 : COMING),
-          path.cost + (takesTurns(path.choice, choice) ? TURNS : 0) + exchangeCost(path.last, seen),
+          path.cost + (takesTurns(path.choice, choice) ? TURNS : 0) + switchCost(path.last, seen),
         );
         if (moved < bestCost) [best, bestCost] = [path, moved];
       }
-      const remember = (who: 0 | 1): Memory | undefined => {
+      const remember = (who: 0 | 1): LastSeen | undefined => {
         const candidate = seen[who];
         return candidate ? { candidate, frame: index } : best?.last[who];
       };
@@ -118,7 +118,7 @@ function cheapestPath(frames: readonly CandidateFrame[], fps: number, looks: Loo
 
 /** What the colours say against who is taken for whom, and against taking parts of one for two. */
 function looksCost(
-  { candidates }: CandidateFrame,
+  { candidates }: DetectionFrame,
   evidence: readonly number[],
   [first, second]: Identified,
 ): number {

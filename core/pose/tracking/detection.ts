@@ -2,9 +2,9 @@
 import { LANDMARKS, type HandsTrack } from '../track.ts';
 
 /** Parts of a body whose colours tell people apart. */
-export const COLOUR_REGIONS = ['head', 'trunk', 'thighs', 'shins'] as const;
+export const COLOR_REGIONS = ['head', 'trunk', 'thighs', 'shins'] as const;
 
-export interface Candidate {
+export interface Detection {
   /** 33 x 3: see `DancerTrack`. */
   readonly image: Float32Array;
   readonly world: Float32Array;
@@ -22,8 +22,8 @@ export interface Candidate {
   readonly hands?: HandsTrack | undefined;
 }
 
-export interface CandidateFrame {
-  readonly candidates: readonly Candidate[];
+export interface DetectionFrame {
+  readonly candidates: readonly Detection[];
   /** Square matrix: shared pixels over the smaller of two bodies' own, 0..1. */
   readonly overlap: Float32Array;
 }
@@ -32,7 +32,7 @@ export interface CandidateFrame {
 export type Identified = readonly [first: number, second: number];
 
 /** Shoulders, elbows, wrists, hips, knees, ankles. */
-export const BODY_JOINTS = [11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28] as const;
+export const TRACKED_JOINTS = [11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28] as const;
 
 const TRUNK = [11, 12, 23, 24] as const;
 
@@ -58,12 +58,12 @@ export function bodyHeight(image: Float32Array): number {
 }
 
 /** Mean distance of the body's joints in the plane of the picture, in pixels. */
-export function jointDistance(a: Float32Array, b: Float32Array): number {
+export function imageJointDistance(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (const joint of BODY_JOINTS) {
+  for (const joint of TRACKED_JOINTS) {
     sum += Math.hypot(a[3 * joint] - b[3 * joint], a[3 * joint + 1] - b[3 * joint + 1]);
   }
-  return sum / BODY_JOINTS.length;
+  return sum / TRACKED_JOINTS.length;
 }
 
 /** Distance of the middles of the two trunks in the plane of the picture, in lengths of the shorter one. */
@@ -87,9 +87,9 @@ export function headDistance(a: Float32Array, b: Float32Array): number {
 /** Mean distance of the body's joints in space, in metres. */
 export function poseDistance(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (const joint of BODY_JOINTS) {
+  for (const joint of TRACKED_JOINTS) {
     const i = 3 * joint;
     sum += Math.hypot(a[i] - b[i], a[i + 1] - b[i + 1], a[i + 2] - b[i + 2]);
   }
-  return sum / BODY_JOINTS.length;
+  return sum / TRACKED_JOINTS.length;
 }

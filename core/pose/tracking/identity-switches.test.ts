@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CandidateFrame, Identified } from './detection.ts';
-import { settleExchanges } from './identity-switches.ts';
-import { figure, frameOf } from './test-couple.ts';
+import type { DetectionFrame, Identified } from './detection.ts';
+import { settleSwitches } from './identity-switches.ts';
+import { figure, testFrameOf } from './test-couple.ts';
 
 const GREEN = [0.3, 0.5, 0.4] as const;
 const TEAL = [0.35, 0.5, 0.5] as const;
@@ -10,11 +10,11 @@ const FPS = 15;
 const MEETING = 30;
 
 /** Both come together, stand as one for a moment, and go back; green begins on the left. */
-function meeting({ crossed }: { crossed: boolean }): CandidateFrame[] {
+function meeting({ crossed }: { crossed: boolean }): DetectionFrame[] {
   return Array.from({ length: FRAMES }, (_, f) => {
     const apart = Math.max(3, 3 * Math.abs(f - MEETING));
     const green = f > MEETING && crossed ? apart : -apart;
-    return frameOf([
+    return testFrameOf([
       figure({ x: 320 + green, colour: GREEN }),
       figure({ x: 320 - green, colour: TEAL }),
     ]);
@@ -28,7 +28,7 @@ describe('settleExchanges', () => {
     const wrong = allTheSame([0, 1]).map(([a, b], f): Identified =>
       f > MEETING ? [b, a] : [a, b],
     );
-    const settled = settleExchanges(meeting({ crossed: false }), wrong, FPS);
+    const settled = settleSwitches(meeting({ crossed: false }), wrong, FPS);
     expect(settled[FRAMES - 1]).toEqual(settled[0]);
     expect(settled.filter((choice) => choice[0] !== settled[0][0]).length).toBeLessThan(4);
   });
@@ -36,7 +36,7 @@ describe('settleExchanges', () => {
   it('leaves what is right', () => {
     for (const crossed of [false, true]) {
       const right = allTheSame([0, 1]);
-      expect(settleExchanges(meeting({ crossed }), right, FPS)).toEqual(right);
+      expect(settleSwitches(meeting({ crossed }), right, FPS)).toEqual(right);
     }
   });
 
@@ -47,18 +47,18 @@ describe('settleExchanges', () => {
     // They sway, and nearly hide each other each time.
     const frames = Array.from({ length: FRAMES }, (_, f) => {
       const apart = 4 + 12 * Math.min(4, Math.abs(f - 20), Math.abs(f - 32));
-      return frameOf([figure({ x: 300, colour: GREEN }), figure({ x: 300 + apart, colour: TEAL })]);
+      return testFrameOf([figure({ x: 300, colour: GREEN }), figure({ x: 300 + apart, colour: TEAL })]);
     });
-    expect(settleExchanges(frames, wrong, FPS)).toEqual(allTheSame([0, 1]));
+    expect(settleSwitches(frames, wrong, FPS)).toEqual(allTheSame([0, 1]));
   });
 
   it('believes movement rather than colours where both were seen all the time', () => {
     // In the second half each stands in the other’s light.
     const frames = Array.from({ length: FRAMES }, (_, f) => {
       const [a, b] = f < FRAMES / 2 ? [GREEN, TEAL] : [TEAL, GREEN];
-      return frameOf([figure({ x: 150, colour: a }), figure({ x: 450, colour: b })]);
+      return testFrameOf([figure({ x: 150, colour: a }), figure({ x: 450, colour: b })]);
     });
-    expect(settleExchanges(frames, allTheSame([0, 1]), FPS)).toEqual(allTheSame([0, 1]));
+    expect(settleSwitches(frames, allTheSame([0, 1]), FPS)).toEqual(allTheSame([0, 1]));
   });
 
   it('does not go by a few frames', () => {
@@ -67,6 +67,6 @@ describe('settleExchanges', () => {
       f < MEETING ? frame : { ...frame, candidates: [...frame.candidates].reverse() },
     );
     const given = late.map((): Identified => [0, 1]);
-    expect(settleExchanges(late, given, FPS)).toEqual(given);
+    expect(settleSwitches(late, given, FPS)).toEqual(given);
   });
 });

@@ -4,15 +4,15 @@
  * right exchanges, each person's colours vary least over the clip.
  */
 import {
-  COLOUR_REGIONS,
-  type Candidate,
-  type CandidateFrame,
+  COLOR_REGIONS,
+  type Detection,
+  type DetectionFrame,
   type Identified,
 } from './detection.ts';
-import { colourTrust, LEAST_SPREAD } from './appearance-model.ts';
-import { isForgotten, moveCost, type Memory } from './motion-cost.ts';
+import { colorTrust, LEAST_SPREAD } from './appearance-model.ts';
+import { isForgotten, motionCost, type LastSeen } from './motion-cost.ts';
 
-const SIZE = 3 * COLOUR_REGIONS.length;
+const SIZE = 3 * COLOR_REGIONS.length;
 /** Of the colours' log-likelihood: neighbouring frames and channels tell nearly the same. */
 const COLOUR_WEIGHT = 0.5 / 3;
 /** With both in their own colours that it takes before and after an exchange, in frames and in seconds. */
@@ -33,8 +33,8 @@ interface Moment {
 }
 
 /** @returns the same choices, with the two persons exchanged wherever that explains more */
-export function settleExchanges(
-  frames: readonly CandidateFrame[],
+export function settleSwitches(
+  frames: readonly DetectionFrame[],
   identified: readonly Identified[],
   fps: number,
 ): Identified[] {
@@ -65,14 +65,14 @@ export function settleExchanges(
 }
 
 function likelyMoments(
-  frames: readonly CandidateFrame[],
+  frames: readonly DetectionFrame[],
   identified: readonly Identified[],
   fps: number,
 ): Moment[] {
-  const last: (Memory | undefined)[] = [undefined, undefined];
+  const last: (LastSeen | undefined)[] = [undefined, undefined];
   const moments: Moment[] = [];
   identified.forEach((choice, frame) => {
-    const seen = choice.map((index): Candidate | undefined => frames[frame].candidates[index]);
+    const seen = choice.map((index): Detection | undefined => frames[frame].candidates[index]);
     const [first, second] = last;
     if (first && second && seen.some((candidate) => candidate !== undefined)) {
       // Somebody who comes out alone may be either, as long as it is known where both went in.
@@ -81,7 +81,7 @@ function likelyMoments(
         seen.reduce(
           (sum, candidate, who) =>
             candidate
-              ? sum + moveCost((who === 0) === swapped ? second : first, candidate, frame, fps)
+              ? sum + motionCost((who === 0) === swapped ? second : first, candidate, frame, fps)
               : sum,
           0,
         );
@@ -109,9 +109,9 @@ class ColourSums {
   /** How many frames before each show both in their own colours. */
   private readonly trusted: number[];
 
-  constructor(frames: readonly CandidateFrame[], identified: readonly Identified[]) {
+  constructor(frames: readonly DetectionFrame[], identified: readonly Identified[]) {
     this.frames = frames.length;
-    const trust = identified.map((choice, frame) => colourTrust(frames[frame], ...choice));
+    const trust = identified.map((choice, frame) => colorTrust(frames[frame], ...choice));
     let sum = 0;
     this.trusted = [0, ...trust.map((value) => (sum += value))];
     for (const who of [0, 1] as const) {

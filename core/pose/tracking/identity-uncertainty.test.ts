@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { doubtfulTimes } from './identity-uncertainty.ts';
-import { identify } from './data-association.ts';
-import { figure, frameOf } from './test-couple.ts';
+import { uncertainTimes } from './identity-uncertainty.ts';
+import { associate } from './data-association.ts';
+import { figure, testFrameOf } from './test-couple.ts';
 
 const FPS = 15;
 /** Two meet in the middle, are one for the camera, and go apart again. */
@@ -11,15 +11,15 @@ function meeting(
   const [left, right] = colours;
   return Array.from({ length: 60 }, (_, f) => {
     const apart = Math.abs(f - 30) * 4;
-    if (apart < 12) return frameOf([]);
-    return frameOf([
+    if (apart < 12) return testFrameOf([]);
+    return testFrameOf([
       figure({ x: 300 - apart, colour: left }),
       figure({ x: 300 + apart, colour: right }),
     ]);
   });
 }
 const doubtsOf = (frames: ReturnType<typeof meeting>) =>
-  doubtfulTimes(frames, identify(frames, FPS), FPS);
+  uncertainTimes(frames, associate(frames, FPS), FPS);
 const GRAY = [0.5, 0.5, 0.5] as const;
 
 describe('doubtfulTimes', () => {
@@ -42,7 +42,7 @@ describe('doubtfulTimes', () => {
 
   it('has no doubt where they never meet', () => {
     const frames = Array.from({ length: 40 }, (_, f) =>
-      frameOf([figure({ x: 150 + f }), figure({ x: 400 + f })]),
+      testFrameOf([figure({ x: 150 + f }), figure({ x: 400 + f })]),
     );
     expect(doubtsOf(frames)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** When the two may have been taken for each other: neither movement nor colours tell them apart. */
-import type { Candidate, CandidateFrame } from './detection.ts';
+import type { Detection, DetectionFrame } from './detection.ts';
 import type { Identities } from './data-association.ts';
-import { moveCost, type Memory } from './motion-cost.ts';
+import { motionCost, type LastSeen } from './motion-cost.ts';
 
 /** An exchange that would cost no more than this could as well have happened. */
 const SURE_MARGIN = 2;
@@ -10,8 +10,8 @@ const SURE_LOOKS = 0.5;
 const AROUND_SEC = 1;
 
 /** @returns seconds, ascending, at least `AROUND_SEC` apart */
-export function doubtfulTimes(
-  frames: readonly CandidateFrame[],
+export function uncertainTimes(
+  frames: readonly DetectionFrame[],
   { frames: choices, looks }: Identities,
   fps: number,
 ): number[] {
@@ -26,14 +26,14 @@ export function doubtfulTimes(
     return values.reduce((sum, value) => sum + value, 0) / values.length > SURE_LOOKS;
   };
   const times: number[] = [];
-  const last: (Memory | undefined)[] = [undefined, undefined];
+  const last: (LastSeen | undefined)[] = [undefined, undefined];
   choices.forEach((choice, frame) => {
-    const seen = choice.map((index): Candidate | undefined => frames[frame].candidates[index]);
+    const seen = choice.map((index): Detection | undefined => frames[frame].candidates[index]);
     const [first, second] = seen;
     if (first && second && last[0] && last[1]) {
-      const kept = moveCost(last[0], first, frame, fps) + moveCost(last[1], second, frame, fps);
+      const kept = motionCost(last[0], first, frame, fps) + motionCost(last[1], second, frame, fps);
       const exchanged =
-        moveCost(last[0], second, frame, fps) + moveCost(last[1], first, frame, fps);
+        motionCost(last[0], second, frame, fps) + motionCost(last[1], first, frame, fps);
       const sure =
         exchanged - kept > SURE_MARGIN ||
         (looksSure(frame - around, frame) && looksSure(frame, frame + around));

@@ -1,5 +1,5 @@
 /** How far somebody moved since they were last seen, as a cost. */
-import { jointDistance, poseDistance, trunkLength, type Candidate } from './detection.ts';
+import { imageJointDistance, poseDistance, trunkLength, type Detection } from './detection.ts';
 
 /** Joints' mean movement that costs 1, in trunk lengths and metres for each square root of a second. */
 const USUAL_STEP = 0.77;
@@ -16,25 +16,25 @@ const LITTLE = 0.2;
 const FORGOTTEN_SEC = 2;
 
 /** Where somebody was last seen. */
-export interface Memory {
-  readonly candidate: Candidate;
+export interface LastSeen {
+  readonly candidate: Detection;
   readonly frame: number;
 }
 
-export const isForgotten = (memory: Memory, frame: number, fps: number): boolean =>
+export const isForgotten = (memory: LastSeen, frame: number, fps: number): boolean =>
   frame - memory.frame > FORGOTTEN_SEC * fps;
 
 /** How unlikely it is that somebody moved there since. */
-export function moveCost(
-  memory: Memory | undefined,
-  candidate: Candidate,
+export function motionCost(
+  memory: LastSeen | undefined,
+  candidate: Detection,
   frame: number,
   fps: number,
 ): number {
   if (memory === undefined || isForgotten(memory, frame, fps)) return 0;
   const pace = Math.sqrt((frame - memory.frame) / fps);
   const { image, world } = memory.candidate;
-  const steps = jointDistance(image, candidate.image) / trunkLength(image) / (USUAL_STEP * pace);
+  const steps = imageJointDistance(image, candidate.image) / trunkLength(image) / (USUAL_STEP * pace);
   const change = poseDistance(world, candidate.world) / (USUAL_POSE_CHANGE * pace);
   const beyond = Math.max(0, steps - LONGEST_STEP);
   return (
@@ -47,17 +47,17 @@ export function moveCost(
  * How unlikely it is that two changed places, wherever each was last seen, or that one took the
  * other's: 0 where everybody is rather where they were themselves.
  */
-export function exchangeCost(
-  last: readonly (Memory | undefined)[],
-  seen: readonly (Candidate | undefined)[],
+export function switchCost(
+  last: readonly (LastSeen | undefined)[],
+  seen: readonly (Detection | undefined)[],
 ): number {
   const [first, second] = last;
   if (!first || !second) return 0;
   let further = 0;
   seen.forEach((candidate, who) => {
     if (candidate === undefined) return;
-    const moved = ({ candidate: from }: Memory): number =>
-      jointDistance(from.image, candidate.image) / trunkLength(candidate.image);
+    const moved = ({ candidate: from }: LastSeen): number =>
+      imageJointDistance(from.image, candidate.image) / trunkLength(candidate.image);
     const difference = moved(first) - moved(second);
     further += who === 0 ? difference : -difference;
   });

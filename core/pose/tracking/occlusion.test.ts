@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SEEN, type DancerTrack } from '../track.ts';
-import { leaveHidden } from './occlusion.ts';
+import { dropOccluded } from './occlusion.ts';
 import { personTrack } from './person-track.ts';
 import { figure } from './test-couple.ts';
 
@@ -27,7 +27,7 @@ describe('leaveHidden', () => {
   it('takes back what was filled in right behind the other', () => {
     const couple = passing();
     expect(couple[1].seen[MEETING]).toBe(SEEN.filled);
-    leaveHidden(couple);
+    dropOccluded(couple);
     const [stands, passes] = couple;
     expect([...passes.seen.subarray(MEETING - 2, MEETING + 3)]).toEqual(Array(5).fill(SEEN.no));
     expect(passes.image.subarray(MEETING * 99, (MEETING + 1) * 99).every((v) => v === 0)).toBe(
@@ -39,7 +39,7 @@ describe('leaveHidden', () => {
 
   it('leaves a gap filled where both could be seen', () => {
     const couple = passing(320);
-    leaveHidden(couple);
+    dropOccluded(couple);
     expect(couple[1].seen[MEETING]).toBe(SEEN.filled);
   });
 });

@@ -1,6 +1,6 @@
 /** One person's way through the clip: what was seen of them, smoothed, with short gaps filled. */
 import { HAND_LANDMARKS, LANDMARKS, SEEN, type DancerTrack, type HandsTrack } from '../track.ts';
-import { trunkLength, type Candidate } from './detection.ts';
+import { trunkLength, type Detection } from './detection.ts';
 import { correctedImage } from './corrections.ts';
 import { smoothPoint } from './smooth.ts';
 
@@ -18,7 +18,7 @@ const WORLD_TRUNK = 0.5;
 const LEAST_VISIBILITY = 0.01;
 
 /** @param seen a candidate for each frame in which the person was seen */
-export function personTrack(seen: readonly (Candidate | undefined)[], fps: number): DancerTrack {
+export function personTrack(seen: readonly (Detection | undefined)[], fps: number): DancerTrack {
   const frames = seen.length;
   const track = {
     image: new Float32Array(frames * LANDMARKS * 3),
@@ -44,7 +44,7 @@ export function personTrack(seen: readonly (Candidate | undefined)[], fps: numbe
 }
 
 /** As they were seen: hands are too quick, and too often hidden, to be smoothed. */
-function handsTrack(sightings: readonly (Candidate | undefined)[]): HandsTrack | undefined {
+function handsTrack(sightings: readonly (Detection | undefined)[]): HandsTrack | undefined {
   if (!sightings.some((candidate) => candidate?.hands)) return undefined;
   const values = 2 * HAND_LANDMARKS * 3;
   const image = new Float32Array(sightings.length * values);
@@ -58,9 +58,9 @@ function handsTrack(sightings: readonly (Candidate | undefined)[]): HandsTrack |
 }
 
 function withoutFlashes(
-  seen: readonly (Candidate | undefined)[],
+  seen: readonly (Detection | undefined)[],
   fps: number,
-): (Candidate | undefined)[] {
+): (Detection | undefined)[] {
   const kept = [...seen];
   for (let from = 0; from < kept.length; from++) {
     if (kept[from] === undefined) continue;
@@ -115,14 +115,14 @@ const signals = ({
 ];
 
 /** Median length of the trunk in the picture. */
-function usualTrunk(sightings: readonly (Candidate | undefined)[]): number {
+function usualTrunk(sightings: readonly (Detection | undefined)[]): number {
   const lengths = sightings.flatMap((one) => (one ? [trunkLength(one.image)] : []));
   return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)];
 }
 
 function smoothStretch(
   track: DancerTrack,
-  sightings: readonly (Candidate | undefined)[],
+  sightings: readonly (Detection | undefined)[],
   from: number,
   to: number,
   fps: number,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pairCost, soloCost } from './plausible.ts';
-import { figure, frameOf } from './test-couple.ts';
+import { figure, testFrameOf } from './test-couple.ts';
 
 describe('soloCost', () => {
   it('costs nothing where the model is sure and the joints lie on the body', () => {
@@ -16,7 +16,7 @@ describe('soloCost', () => {
 
 describe('pairCost', () => {
   const pair = (apart: number, shared: number): number =>
-    pairCost(frameOf([figure({ x: 200 }), figure({ x: 200 + apart })], shared), 0, 1);
+    pairCost(testFrameOf([figure({ x: 200 }), figure({ x: 200 + apart })], shared), 0, 1);
 
   it('lets two be two, in a close hold too', () => {
     expect(pair(150, 0)).toBe(0);

@@ -1,6 +1,6 @@
 /** Whether what the models saw can be a body, and whether two can be two: costs, not verdicts. */
 import { ramp } from '../../numeric/statistics.ts';
-import { jointDistance, trunkLength, type Candidate, type CandidateFrame } from './detection.ts';
+import { imageJointDistance, trunkLength, type Detection, type DetectionFrame } from './detection.ts';
 
 /** Cost at which a body is rather not seen; see `identify`. */
 const IMPOSSIBLE = 10;
@@ -23,7 +23,7 @@ const BLEND = 2.7;
 const TWO_AREAS = 2.4;
 const ONE_AREA = 1.8;
 
-export function soloCost({ presence, support, area }: Candidate): number {
+export function soloCost({ presence, support, area }: Detection): number {
   return (
     2 * ramp(presence, 0.95, 0.5) +
     3 * ramp(support, GOOD_SUPPORT, NO_SUPPORT) +
@@ -39,7 +39,7 @@ const MOST_OF_ONE = 2.4;
 const INSIDE = 0.8;
 
 /** Whether the two are rather parts of one body, which was seen besides and covers both. */
-function areParts({ candidates, overlap }: CandidateFrame, a: number, b: number): boolean {
+function areParts({ candidates, overlap }: DetectionFrame, a: number, b: number): boolean {
   const count = candidates.length;
   return candidates.some(
     ({ area }, i) =>
@@ -51,11 +51,11 @@ function areParts({ candidates, overlap }: CandidateFrame, a: number, b: number)
   );
 }
 
-export function pairCost(frame: CandidateFrame, a: number, b: number): number {
+export function pairCost(frame: DetectionFrame, a: number, b: number): number {
   const { candidates, overlap } = frame;
   const [first, second] = [candidates[a], candidates[b]];
   const unit = Math.min(trunkLength(first.image), trunkLength(second.image));
-  const apart = jointDistance(first.image, second.image) / unit;
+  const apart = imageJointDistance(first.image, second.image) / unit;
   if (apart < ONE_BODY) return IMPOSSIBLE;
   const shared = overlap[a * candidates.length + b];
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DancerTrack } from '../track.ts';
-import { moveOf, filmedMove } from '../testing/filmed-move.ts';
+import { moveOf, filmedMoveTrack } from '../testing/filmed-move.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { personTrack } from './person-track.ts';
 import { chooseRoles, type RoleHint } from './roles.ts';
@@ -52,7 +52,7 @@ describe('chooseRoles', () => {
 
   it('takes for the follow who turns, or has the other behind, where both are as tall', () => {
     for (const id of ['double-right-turn', 'shadow-basic']) {
-      const { track } = filmedMove(moveOf(library, id));
+      const { track } = filmedMoveTrack(moveOf(library, id));
       const { lead, follow } = track.dancers;
       const equal = (dancer: DancerTrack): DancerTrack => ({
         ...dancer,

@@ -1,5 +1,5 @@
 /** Which of the two leads. Bodies and dancing give hints, none of which proves anything. */
-import type { Role } from '../../moves/notation.ts';
+import type { DanceRole } from '../../moves/notation.ts';
 import { radians } from '../../motion/vector.ts';
 import { coupleSeries } from '../couple-series.ts';
 import { dancerSeries, type DancerSeries } from '../dancer-series.ts';
@@ -11,7 +11,7 @@ export interface RoleHint {
 }
 
 export interface RoleChoice {
-  readonly roles: readonly [first: Role, second: Role];
+  readonly roles: readonly [first: DanceRole, second: DanceRole];
   /** 0.5..1; 1 where it was given. */
   readonly confidence: number;
 }
@@ -111,7 +111,7 @@ function turned({ yawDegrees, known }: DancerSeries): number {
 }
 
 /** How far the second has the first behind them, and not the other way round: -2 to 2, mean of the clip. */
-function behind(couple: PoseTrack, series: Readonly<Record<Role, DancerSeries>>): number {
+function behind(couple: PoseTrack, series: Readonly<Record<DanceRole, DancerSeries>>): number {
   const { known, acrossM, towardsM } = coupleSeries(couple, series);
   let [sum, frames] = [0, 0];
   for (let frame = 0; frame < known.length; frame++) {

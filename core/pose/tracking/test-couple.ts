@@ -1,6 +1,6 @@
 /** Two stick figures for the tests of the tracking. */
 import { LANDMARKS } from '../track.ts';
-import { COLOUR_REGIONS, type Candidate, type CandidateFrame } from './detection.ts';
+import { COLOR_REGIONS, type Detection, type DetectionFrame } from './detection.ts';
 
 /** Across and down from the middle of the hips, in trunk lengths, of the landmarks that matter. */
 const FIGURE: Readonly<Record<number, readonly [across: number, down: number]>> = {
@@ -38,7 +38,7 @@ export interface FigureOptions {
   readonly support?: number;
 }
 
-export function figure(options: FigureOptions): Candidate {
+export function figure(options: FigureOptions): Detection {
   const { x, y = 200, scale = 1, colour = [0.5, 0.5, 0.5], turned = false } = options;
   const image = new Float32Array(3 * LANDMARKS);
   const world = new Float32Array(3 * LANDMARKS);
@@ -55,12 +55,12 @@ export function figure(options: FigureOptions): Candidate {
     presence: options.presence ?? 1,
     support: options.support ?? 1,
     area: 1.5,
-    colours: Float32Array.from(COLOUR_REGIONS.flatMap(() => colour)),
+    colours: Float32Array.from(COLOR_REGIONS.flatMap(() => colour)),
   };
 }
 
 /** @param shared of two silhouettes, for all pairs */
-export function frameOf(candidates: readonly Candidate[], shared = 0): CandidateFrame {
+export function testFrameOf(candidates: readonly Detection[], shared = 0): DetectionFrame {
   const overlap = new Float32Array(candidates.length ** 2).fill(shared);
   return { candidates, overlap };
 }

@@ -1,13 +1,13 @@
 /** From the bodies seen in every frame to the two dancers of a clip. */
 import type { PoseTrack } from '../track.ts';
-import type { CandidateFrame } from './detection.ts';
-import { doubtfulTimes } from './identity-uncertainty.ts';
-import { leaveHidden } from './occlusion.ts';
-import { identify } from './data-association.ts';
+import type { DetectionFrame } from './detection.ts';
+import { uncertainTimes } from './identity-uncertainty.ts';
+import { dropOccluded } from './occlusion.ts';
+import { associate } from './data-association.ts';
 import { personTrack } from './person-track.ts';
 import { chooseRoles, type RoleHint } from './roles.ts';
 
-export interface CoupleOptions {
+export interface TrackCoupleOptions {
   readonly fps: number;
   /** Of the pictures, in pixels. */
   readonly width: number;
@@ -15,21 +15,21 @@ export interface CoupleOptions {
   readonly roles?: RoleHint | undefined;
 }
 
-export function trackCouple(frames: readonly CandidateFrame[], options: CoupleOptions): PoseTrack {
+export function trackCouple(frames: readonly DetectionFrame[], options: TrackCoupleOptions): PoseTrack {
   const { fps, width, height, roles: hint } = options;
-  const identities = identify(frames, fps);
+  const identities = associate(frames, fps);
   const [first, second] = [0, 1].map((who) =>
     personTrack(
       identities.frames.map((choice, frame) => frames[frame].candidates[choice[who]]),
       fps,
     ),
   );
-  leaveHidden([first, second]);
+  dropOccluded([first, second]);
   const couple: PoseTrack = {
     ...{ fps, frames: frames.length, width, height },
     dancers: { lead: first, follow: second },
     roleConfidence: 0,
-    doubtfulSec: doubtfulTimes(frames, identities, fps),
+    doubtfulSec: uncertainTimes(frames, identities, fps),
   };
   const { roles, confidence } = chooseRoles(couple, hint);
   const dancers = roles[0] === 'lead' ? couple.dancers : { lead: second, follow: first };

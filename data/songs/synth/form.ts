@@ -2,14 +2,14 @@
 import type { RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { Random } from './random.ts';
 import type { FormEntry, SongSpec } from './score.ts';
-import { chordOf, PROGRESSIONS, type Chord, type Key } from './theory.ts';
+import { chordOf, PROGRESSIONS, type Chord, type SynthKey } from './theory.ts';
 
 export interface SectionPlan {
   label: SectionLabel;
   pattern: RhythmPattern;
   group: string;
   energy: number;
-  key: Key;
+  key: SynthKey;
   /** From the first 1 of the song; a pick-up lies before 0. */
   startBeat: number;
   beats: number;

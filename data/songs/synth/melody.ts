@@ -1,6 +1,6 @@
 /** Melodies made of motifs: a rhythm and a contour that come back over other chords. */
 import type { Random } from './random.ts';
-import { nearestChordTone, scalePitch, type Chord, type Key } from './theory.ts';
+import { nearestChordTone, scalePitch, type Chord, type SynthKey } from './theory.ts';
 
 /** A note of a part; beats count from the start of its section. */
 export interface BeatNote {
@@ -12,7 +12,7 @@ export interface BeatNote {
 }
 
 export interface MelodySpec {
-  key: Key;
+  key: SynthKey;
   chordAt: (beat: number) => Chord;
   /** Length in beats; phrases are eight beats long. */
   beats: number;

@@ -7,7 +7,7 @@ import { CHANNELS, type Channel } from './mix.ts';
 import { createRandom, type Random } from './random.ts';
 import type { RenderedSong, SongScore, SongSpec, Track } from './score.ts';
 
-export const SAMPLE_RATE = 44_100;
+export const SYNTH_SAMPLE_RATE = 44_100;
 
 interface Mix {
   left: Float32Array<ArrayBuffer>;
@@ -19,20 +19,20 @@ interface Mix {
 export function renderSong(score: SongScore): RenderedSong {
   const { left, right } = mixSong(score);
   const random = createRandom(`master ${score.spec.seed}`);
-  master(left, right, SAMPLE_RATE, score.spec.production, random);
-  return { left, right, sampleRate: SAMPLE_RATE, truth: score.truth };
+  master(left, right, SYNTH_SAMPLE_RATE, score.spec.production, random);
+  return { left, right, sampleRate: SYNTH_SAMPLE_RATE, truth: score.truth };
 }
 
 /** The stereo mix before mastering. */
 export function mixSong(score: SongScore): Omit<Mix, 'reverbSend'> {
-  const length = Math.ceil(score.durationSec * SAMPLE_RATE);
+  const length = Math.ceil(score.durationSec * SYNTH_SAMPLE_RATE);
   const mix: Mix = {
     left: new Float32Array(length),
     right: new Float32Array(length),
     reverbSend: new Float32Array(length),
   };
   const random = createRandom(`render ${score.spec.seed}`);
-  const library = new SoundLibrary(SAMPLE_RATE, tuningOf(score.spec));
+  const library = new SoundLibrary(SYNTH_SAMPLE_RATE, tuningOf(score.spec));
   const scratch = new Float32Array(length);
   for (const track of score.tracks) {
     scratch.fill(0);
@@ -40,7 +40,7 @@ export function mixSong(score: SongScore): Omit<Mix, 'reverbSend'> {
     mixDown(track, score.spec, scratch, mix);
   }
   addReverb(mix.reverbSend, mix.left, mix.right, {
-    sampleRate: SAMPLE_RATE,
+    sampleRate: SYNTH_SAMPLE_RATE,
     decaySec: 0.9 + 0.6 * score.spec.production.reverb,
     preDelaySec: 0.018,
     damping: 0.45,
@@ -59,17 +59,17 @@ function playTrack(
     const formantScale = spec.band.singer === 'alto' ? 1.13 : 1;
     const singers = track.instrument === 'coro' ? [-0.09, 0.08] : [0];
     for (const detune of singers) {
-      const options = { sampleRate: SAMPLE_RATE, formantScale, detune: detune + tuningOf(spec) };
+      const options = { sampleRate: SYNTH_SAMPLE_RATE, formantScale, detune: detune + tuningOf(spec) };
       singLine(track.events, output, { ...options, random: random.fork(`singer ${detune}`) });
     }
     return;
   }
   const { releaseSec } = CHANNELS[track.instrument];
-  const release = Math.max(1, Math.round(releaseSec * SAMPLE_RATE));
+  const release = Math.max(1, Math.round(releaseSec * SYNTH_SAMPLE_RATE));
   track.events.forEach((event, turn) => {
     const sound = library.soundOf(track.instrument, event, turn);
-    const start = Math.round(event.timeSec * SAMPLE_RATE);
-    const hold = Math.round(event.durationSec * SAMPLE_RATE);
+    const start = Math.round(event.timeSec * SYNTH_SAMPLE_RATE);
+    const hold = Math.round(event.durationSec * SYNTH_SAMPLE_RATE);
     const length = Math.min(sound.length, hold + release, output.length - start);
     const gain = event.velocity ** 1.5;
     const held = Math.min(length, hold);
@@ -88,7 +88,7 @@ function tuningOf(spec: SongSpec): number {
 /** Equalises the track and adds it to the stereo mix, the echo and the reverb send. */
 function mixDown(track: Track, spec: SongSpec, signal: Float32Array, mix: Mix): void {
   const channel: Channel = CHANNELS[track.instrument];
-  channel.equalise(signal, SAMPLE_RATE);
+  channel.equalise(signal, SYNTH_SAMPLE_RATE);
   const extraDb = spec.production.gainsDb[track.instrument] ?? 0;
   const gain = 10 ** ((channel.gainDb + extraDb) / 20);
   const angle = ((channel.pan + 1) * Math.PI) / 4;
@@ -103,7 +103,7 @@ function mixDown(track: Track, spec: SongSpec, signal: Float32Array, mix: Mix): 
     reverbSend[i] += toReverb * sample;
   }
   if (channel.echo === 0) return;
-  const delay = Math.round((0.75 * 60 * SAMPLE_RATE) / spec.tempo.bpm);
+  const delay = Math.round((0.75 * 60 * SYNTH_SAMPLE_RATE) / spec.tempo.bpm);
   for (let i = delay; i < signal.length; i++) {
     const echo = channel.echo * signal[i - delay];
     left[i] += toRight * echo;

@@ -1,7 +1,7 @@
 /** What a song is made of: the specification it is composed from and the score it is played from. */
 import type { RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { SongTruth } from '@bachata/core/music/testing/evaluation.ts';
-import type { Key } from './theory.ts';
+import type { SynthKey } from './theory.ts';
 
 export const INSTRUMENTS = [
   'requinto',
@@ -98,7 +98,7 @@ export interface ProductionSpec {
 
 export interface SongSpec {
   seed: number;
-  key: Key;
+  key: SynthKey;
   tempo: TempoSpec;
   feel: FeelSpec;
   band: BandSpec;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeSong } from './compose.ts';
 import { renderLoop } from './loop.ts';
-import { renderSong, SAMPLE_RATE } from './render.ts';
+import { renderSong, SYNTH_SAMPLE_RATE } from './render.ts';
 import type { NoteEvent, RenderedSong, SongScore, SongSpec } from './score.ts';
 import { DEVELOPMENT_SEEDS, TEST_SEEDS } from './seeds.ts';
 import { specFromSeed } from './spec.ts';
@@ -147,7 +147,7 @@ describe('renderLoop', () => {
 
   it('lasts exactly its counts and joins itself', () => {
     const { left } = renderLoop(options);
-    expect(left.length).toBe(Math.round((4 * 60 * SAMPLE_RATE) / 125));
+    expect(left.length).toBe(Math.round((4 * 60 * SYNTH_SAMPLE_RATE) / 125));
     const steps = left
       .subarray(1)
       .map((sample, i) => Math.abs(sample - left[i]))

@@ -16,7 +16,7 @@ export const PITCH_NAMES = [
 ] as const;
 
 export type Mode = 'major' | 'minor';
-export interface Key {
+export interface SynthKey {
   /** Pitch class of the tonic. */
   tonic: number;
   mode: Mode;
@@ -72,7 +72,7 @@ export const PROGRESSIONS: Record<Mode, readonly (readonly string[])[]> = {
 const DEGREES = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'];
 
 /** The chord of a Roman numeral ("VI", "ii7", "V7", "Imaj7") in a key. */
-export function chordOf(numeral: string, key: Key): Chord {
+export function chordOf(numeral: string, key: SynthKey): Chord {
   const letters = /^[ivIV]+/.exec(numeral)?.[0];
   const degree = letters ? DEGREES.indexOf(letters.toLowerCase()) : -1;
   if (!letters || degree < 0) throw new RangeError(`not a Roman numeral: ${numeral}`);
@@ -116,7 +116,7 @@ export function pitchAbove(pitchClass: number, low: number): number {
  * The `index`-th note of the key's scale, counted in steps from the tonic at or above middle C.
  * The leading note is raised where the chord has it (harmonic minor over V).
  */
-export function scalePitch(index: number, key: Key, chord: Chord): number {
+export function scalePitch(index: number, key: SynthKey, chord: Chord): number {
   const octave = Math.floor(index / 7);
   const degree = index - 7 * octave;
   const pitch = pitchAbove(key.tonic, 60) + 12 * octave + SCALE[key.mode][degree];

@@ -1,7 +1,7 @@
 /** `bachata account …`: who has an account on this machine, and what they may do there. */
 import { existsSync } from 'node:fs';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
-import { ROLES, type Account, type Role } from '@bachata/core/ports.ts';
+import { ACCOUNT_ROLES, type Account, type AccountRole } from '@bachata/core/ports.ts';
 import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
@@ -39,10 +39,10 @@ async function role([email, ...names]: readonly string[]): Promise<number> {
   });
 }
 
-function roleNamed(name: string): Role {
-  const role = ROLES.find((candidate) => candidate === name);
+function roleNamed(name: string): AccountRole {
+  const role = ACCOUNT_ROLES.find((candidate) => candidate === name);
   if (role === undefined) {
-    throw new UsageError(`no such role: ${name} (there are ${ROLES.join(', ')})`);
+    throw new UsageError(`no such role: ${name} (there are ${ACCOUNT_ROLES.join(', ')})`);
   }
   return role;
 }

@@ -4,7 +4,7 @@ import { buildMovements } from '../../vision/library-movements.ts';
 import { interruptSignal, readArgs } from '../usage.ts';
 
 /** @returns the exit code */
-export async function embed(
+export async function libraryEmbed(
   args: readonly string[],
   library: MoveLibrary,
   folder: string,

@@ -10,14 +10,14 @@ import { writeSheet } from '../../library-render/sheet.ts';
 import { CAST } from '../../library-render/cast.ts';
 import { DATA } from '../../paths.ts';
 import { readArgs, UsageError } from '../usage.ts';
-import { embed } from './library-embed.ts';
+import { libraryEmbed } from './library-embed.ts';
 import { importClips } from './library-import.ts';
 import { soundtracks } from './library-soundtracks.ts';
 
 const MOVES_FOLDER = path.join(DATA, 'moves');
 
 /** @returns the exit code */
-export async function library(args: readonly string[]): Promise<number> {
+export async function libraryCommand(args: readonly string[]): Promise<number> {
   const [verb = '', ...rest] = args;
   switch (verb) {
     case 'list':
@@ -29,7 +29,7 @@ export async function library(args: readonly string[]): Promise<number> {
     case 'soundtracks':
       return await soundtracks(rest, moves, MOVES_FOLDER);
     case 'embed':
-      return await embed(rest, moves, MOVES_FOLDER);
+      return await libraryEmbed(rest, moves, MOVES_FOLDER);
     case 'import':
       return await importClips(rest);
     default:

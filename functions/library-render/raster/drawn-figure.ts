@@ -1,5 +1,5 @@
 /** A figure on its way into the picture: projected, and lit at the vertices that are seen. */
-import { createFigure, type Figure } from '@bachata/core/avatar/figure.ts';
+import { createAvatar, type Avatar } from '@bachata/core/avatar/figure.ts';
 import { materialsOf, type Look } from '@bachata/core/avatar/materials.ts';
 import type { Proportions } from '@bachata/core/motion/body.ts';
 import type { Camera } from '@bachata/core/moves/camera.ts';
@@ -14,7 +14,7 @@ export const SAMPLES = 2;
 const SHADES = 6;
 
 export class DrawnFigure {
-  readonly figure: Figure;
+  readonly figure: Avatar;
   readonly triangles: number;
   /** x and y in samples, and nearness, of each vertex; scratch until `project`. */
   readonly screen: Float32Array;
@@ -27,7 +27,7 @@ export class DrawnFigure {
 
   constructor(look: Look, proportions: Proportions, camera: Camera) {
     this.#camera = camera;
-    this.figure = createFigure(look, proportions);
+    this.figure = createAvatar(look, proportions);
     const { positions, indices } = this.figure.mesh;
     this.triangles = indices.length / 3;
     this.screen = new Float32Array(positions.length);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
+import { TRACKED_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { createRerenderer } from '../rerender.ts';
 
@@ -33,8 +33,8 @@ describe('the joints in sight', () => {
   it('from aside are mostly those of the nearer half of both', () => {
     const { share, pictures } = shares(0);
     for (const role of ['lead', 'follow'] as const) {
-      expect(share(role, BODY_JOINTS)).toBeGreaterThan(0.4);
-      expect(share(role, BODY_JOINTS)).toBeLessThan(0.9);
+      expect(share(role, TRACKED_JOINTS)).toBeGreaterThan(0.4);
+      expect(share(role, TRACKED_JOINTS)).toBeLessThan(0.9);
     }
     expect(pictures[0].lead).toHaveLength(33);
   });

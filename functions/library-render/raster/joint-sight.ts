@@ -1,7 +1,7 @@
 /** Which joints of the drawn bodies the camera can see, and which another limb or body hides. */
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
-import { ROLES, type Role } from '@bachata/core/moves/notation.ts';
+import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/notation.ts';
 import type { Camera } from '@bachata/core/moves/camera.ts';
 import { JOINT } from '@bachata/core/pose/joints.ts';
 import { LANDMARKS } from '@bachata/core/pose/track.ts';
@@ -20,7 +20,7 @@ const DEPTHS: readonly (readonly [metres: number, ...joints: number[]])[] = [
 ];
 
 /** 33 for each dancer: 1 for a body joint in sight; 0 for other landmarks, which are not judged. */
-export type JointSight = Readonly<Record<Role, Uint8Array>>;
+export type JointSight = Readonly<Record<DanceRole, Uint8Array>>;
 
 export function createJointSight(
   dancers: Dancers,
@@ -34,7 +34,7 @@ export function createJointSight(
   const whole = { left: 0, top: 0, right: buffer.width, bottom: buffer.height };
   const firstTriangle = { lead: 0, follow: figures.lead.triangles };
 
-  const isInSight = (points: Float32Array, joint: number, depthM: number, role: Role): boolean => {
+  const isInSight = (points: Float32Array, joint: number, depthM: number, role: DanceRole): boolean => {
     const { x, y, depth } = camera.project(
       points[3 * joint],
       points[3 * joint + 1],
@@ -50,13 +50,13 @@ export function createJointSight(
 
   return (pose, sway) => {
     clearBox(buffer, whole);
-    for (const role of ROLES) {
+    for (const role of DANCE_ROLES) {
       const { figure, screen } = figures[role];
       figure.pose(pose[role], sway?.[role]);
       figures[role].project(emptyBox());
       drawTriangles(buffer, screen, figure.mesh.indices, firstTriangle[role]);
     }
-    const sightOf = (role: Role): Uint8Array => {
+    const sightOf = (role: DanceRole): Uint8Array => {
       const points = landmarks(pose[role]);
       const inSight = new Uint8Array(LANDMARKS);
       for (const [depthM, ...joints] of DEPTHS) {

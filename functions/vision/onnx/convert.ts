@@ -9,7 +9,7 @@ import {
   WIDE,
   widened,
   zeros,
-  type Numbers,
+  type TensorNumbers,
 } from './layout.ts';
 import { FLOAT, writeOnnx, type OnnxConstant, type OnnxNode } from './onnx-file.ts';
 import {
@@ -59,7 +59,7 @@ class Converter {
     return `t${this.source(index)}`;
   }
 
-  private weights(index: number): Numbers {
+  private weights(index: number): TensorNumbers {
     const { values, name } = this.tensor(index);
     if (values === undefined || values instanceof Int32Array) {
       throw new Error(`${name} is no constant`);
@@ -73,7 +73,7 @@ class Converter {
     return [...values];
   }
 
-  private constant(name: string, shape: readonly number[], values: Numbers | Int32Array): string {
+  private constant(name: string, shape: readonly number[], values: TensorNumbers | Int32Array): string {
     if (!(values instanceof Uint16Array)) this.constants.set(name, { name, shape, values });
     else if (!this.constants.has(`${name}_half`)) {
       // Widened by ONNX Runtime: the model is half as long until then.

@@ -2,7 +2,7 @@
  * A tensor of which only what is not 0 is kept, written out in full (the TACO format: Kjolstad et
  * al., "The tensor algebra compiler", 2017, as TensorFlow Lite stores it).
  */
-import { sizeOf, zeros, type Numbers } from './layout.ts';
+import { sizeOf, zeros, type TensorNumbers } from './layout.ts';
 
 /** One level of the tree that the kept values are the leaves of. */
 export interface SparseLevel {
@@ -23,7 +23,7 @@ export interface SparseForm {
   readonly levels: readonly SparseLevel[];
 }
 
-export function densify(kept: Numbers, { shape, order, blockMap, levels }: SparseForm): Numbers {
+export function densify(kept: TensorNumbers, { shape, order, blockMap, levels }: SparseForm): TensorNumbers {
   const dense = zeros(kept, sizeOf(shape));
   const strides = shape.map((_, i) => sizeOf(shape.slice(i + 1)));
   // Walking along a level moves through the dense tensor by this much a place.

@@ -2,10 +2,10 @@
 import type { OperatorKind, TfliteGraph } from './read-tflite.ts';
 
 /** Numbers of 32 bits, or the bits of numbers of 16 (IEEE 754 binary16), in which models keep weights. */
-export type Numbers = Float32Array | Uint16Array;
+export type TensorNumbers = Float32Array | Uint16Array;
 
 /** As many zeros, of the kind that `like` is. */
-export const zeros = (like: Numbers, length: number): Numbers =>
+export const zeros = (like: TensorNumbers, length: number): TensorNumbers =>
   like instanceof Float32Array ? new Float32Array(length) : new Uint16Array(length);
 
 /** The axes of TensorFlow's pictures (batch, row, column, channel) in ONNX's order, and back. */
@@ -47,7 +47,7 @@ export const sizeOf = (shape: readonly number[]): number =>
   shape.reduce((product, size) => product * size, 1);
 
 /** The same values of four axes where some of those are longer, with 0 where nothing was. */
-export function widened(values: Numbers, shape: readonly number[], to: readonly number[]): Numbers {
+export function widened(values: TensorNumbers, shape: readonly number[], to: readonly number[]): TensorNumbers {
   if (shape.every((size, axis) => size === to[axis])) return values;
   const result = zeros(values, sizeOf(to));
   const [a, b, c, d] = shape;

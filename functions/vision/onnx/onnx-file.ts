@@ -3,7 +3,7 @@
  * of version 1.16.
  */
 import protobuf from 'protobufjs/minimal.js';
-import type { Numbers } from './layout.ts';
+import type { TensorNumbers } from './layout.ts';
 
 /** Of the format, and of the operators' definitions. */
 const IR_VERSION = 8;
@@ -25,7 +25,7 @@ export interface OnnxConstant {
   readonly name: string;
   readonly shape: readonly number[];
   /** 32-bit integers are widened to 64 bits, which the operators want. */
-  readonly values: Numbers | Int32Array;
+  readonly values: TensorNumbers | Int32Array;
 }
 
 export interface OnnxValue {

@@ -4,7 +4,7 @@
  */
 import { ByteBuffer } from 'flatbuffers';
 import { densify, type SparseLevel } from './densify.ts';
-import type { Numbers } from './layout.ts';
+import type { TensorNumbers } from './layout.ts';
 
 /** Operators by TensorFlow Lite's number; those that the pose and hand models use. */
 export const OPERATORS = {
@@ -33,7 +33,7 @@ export interface TfliteTensor {
   readonly name: string;
   readonly shape: readonly number[];
   /** The values of a constant; absent where an operator makes them, or the caller. */
-  readonly values?: Numbers | Int32Array;
+  readonly values?: TensorNumbers | Int32Array;
 }
 
 export interface TfliteOperator {

@@ -9,7 +9,7 @@ import {
   projectFused,
   type ProjectionModel,
 } from '@bachata/core/choreography/recommendation/projection.ts';
-import type { Figure } from './figures.ts';
+import type { TrainingFigure } from './figures.ts';
 import type { TrainingLoop } from './loops.ts';
 
 export interface Retrieval {
@@ -20,7 +20,7 @@ export interface Retrieval {
   readonly mrr: number;
 }
 
-export type Scorer = (loop: TrainingLoop, figure: Figure) => number;
+export type Scorer = (loop: TrainingLoop, figure: TrainingFigure) => number;
 
 /** Hand-made: the sound against the figure's soundtrack, and the axes of `character.ts`. */
 export const HAND_MADE: Readonly<Record<string, Scorer>> = {
@@ -36,9 +36,9 @@ export function learned(model: ProjectionModel): Readonly<Record<string, Scorer>
     heard.set(loop, known);
     return known;
   };
-  const remembered = (make: (figure: Figure) => Float32Array) => {
-    const made = new Map<Figure, Float32Array>();
-    return (figure: Figure): Float32Array => {
+  const remembered = (make: (figure: TrainingFigure) => Float32Array) => {
+    const made = new Map<TrainingFigure, Float32Array>();
+    return (figure: TrainingFigure): Float32Array => {
       const known = made.get(figure) ?? make(figure);
       made.set(figure, known);
       return known;
@@ -57,8 +57,8 @@ export function learned(model: ProjectionModel): Readonly<Record<string, Scorer>
 /** Rank of the loop's own figure, 1 the best; the middle of those with the same score. */
 function rankOf(
   loop: TrainingLoop,
-  own: Figure,
-  figures: readonly Figure[],
+  own: TrainingFigure,
+  figures: readonly TrainingFigure[],
   score: Scorer,
 ): number {
   const mine = score(loop, own);
@@ -74,7 +74,7 @@ function rankOf(
 }
 
 /** Ranks of all queries, in order. */
-export function ranksOf(figures: readonly Figure[], score: Scorer): number[] {
+export function ranksOf(figures: readonly TrainingFigure[], score: Scorer): number[] {
   return figures
     .filter(({ heldOut }) => heldOut)
     .flatMap((own) => own.loops.map((loop) => rankOf(loop, own, figures, score)));

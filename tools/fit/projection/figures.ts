@@ -7,7 +7,7 @@ import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { Soundtrack } from '@bachata/core/moves/soundtracks.ts';
 import type { Movement } from '@bachata/core/pose/matching/movements.ts';
-import type { PoseTrack } from '@bachata/core/moves/pose-file.ts';
+import type { AuthoredPoses } from '@bachata/core/moves/pose-file.ts';
 import { authoredTrack } from '@bachata/core/pose/authored-track.ts';
 import { movementEmbedding } from '@bachata/core/pose/embedding.ts';
 import { readPoses } from '@bachata/library/moves/planning.ts';
@@ -27,7 +27,7 @@ const FILMINGS: readonly Filming[] = [
 ];
 
 /** A move, together with its variant on the other foot. */
-export interface Figure {
+export interface TrainingFigure {
   readonly id: string;
   /** Never trained on. */
   readonly heldOut: boolean;
@@ -57,7 +57,7 @@ function turned(points: Float32Array, degrees: number): Float32Array {
 }
 
 function embeddingOf(
-  poses: PoseTrack,
+  poses: AuthoredPoses,
   { azimuthDegrees, tempoBpm }: Filming,
 ): number[] | undefined {
   const frames = Array.from({ length: poses.frames }, (_, frame) => ({
@@ -80,9 +80,9 @@ export async function figuresOf(
   analysed: ReadonlyMap<string, Movement>,
   loops: readonly TrainingLoop[],
   seed: number,
-): Promise<readonly Figure[]> {
+): Promise<readonly TrainingFigure[]> {
   const variants = Map.groupBy(moves, sameMoveKey);
-  const figures: Figure[] = [];
+  const figures: TrainingFigure[] = [];
   for (const [id, same] of variants) {
     const [move] = same;
     const own = loops.filter(({ moveId }) => moveId === move.id);

@@ -1,6 +1,6 @@
 /** What the pages say of an edit: what it would change, why it cannot be, and the ways out. */
 import type { Edit } from '@bachata/core/choreography/edit/edit.ts';
-import type { ProblemCode } from '@bachata/core/choreography/evaluate/check-plan.ts';
+import type { RuleCode } from '@bachata/core/choreography/evaluate/check-plan.ts';
 import type { FactorValue } from '@bachata/core/choreography/recommendation/recommend.ts';
 import type { Reason } from '@bachata/core/choreography/plan.ts';
 import type { Level } from '@bachata/core/moves/move.ts';
@@ -36,7 +36,7 @@ export interface SuggestionView {
 
 /** What would be wrong at a place of the dance. */
 export interface ProblemView {
-  readonly code: ProblemCode;
+  readonly code: RuleCode;
   readonly startSec: number;
   readonly move: Name;
   readonly before: Name;

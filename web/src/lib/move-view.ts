@@ -43,18 +43,18 @@ export interface MoveFilter {
 }
 
 /** Lower case and without accents: whoever types `promenade` or `basico` finds it. */
-export const plain = (text: string): string =>
+export const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 type Findable = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions' | 'filmed'>;
 
 /** Searches the names of every language, as dancers mix them, and of who has filmed it. */
 export function filterMoves<M extends Findable>(moves: readonly M[], filter: MoveFilter): M[] {
-  const words = plain(filter.search).split(/\s+/).filter(Boolean);
+  const words = folded(filter.search).split(/\s+/).filter(Boolean);
   const asked = (value: string, ...have: readonly string[]): boolean =>
     value === '' || have.includes(value);
   return moves.filter((move) => {
-    const names = plain(`${move.name.en} ${move.name.es} ${move.filmed?.by ?? ''}`);
+    const names = folded(`${move.name.en} ${move.name.es} ${move.filmed?.by ?? ''}`);
     return (
       asked(filter.level, move.level) &&
       asked(filter.category, move.category) &&

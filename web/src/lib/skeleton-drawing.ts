@@ -1,10 +1,10 @@
 /** Draws the two dancers of a track over their picture. */
-import type { Role } from '@bachata/core/moves/notation.ts';
+import type { DanceRole } from '@bachata/core/moves/notation.ts';
 import { SKELETON } from '@bachata/core/pose/skeleton.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from '@bachata/core/pose/track.ts';
 
 /** Bright on any picture; the legend names them. */
-export const ROLE_COLORS: Readonly<Record<Role, string>> = { lead: '#ffc15a', follow: '#ff86b1' };
+export const ROLE_COLORS: Readonly<Record<DanceRole, string>> = { lead: '#ffc15a', follow: '#ff86b1' };
 
 /** Less visible landmarks are guesses, and are not drawn. */
 const LEAST_VISIBLE = 0.4;

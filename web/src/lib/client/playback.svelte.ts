@@ -8,7 +8,7 @@ export interface LoopSpan {
   readonly endSec: number;
 }
 
-export interface Position {
+export interface PlaybackPosition {
   /** Seconds into the song. */
   readonly sec: number;
   readonly playing: boolean;
@@ -31,15 +31,15 @@ export class Playback {
   readonly durationSec: number;
   #video: HTMLMediaElement | undefined;
   /** Where the next element goes on: what was left by the one before, or by another page. */
-  #resume: Position | undefined;
+  #resume: PlaybackPosition | undefined;
 
-  constructor(durationSec: number, start?: Position) {
+  constructor(durationSec: number, start?: PlaybackPosition) {
     this.durationSec = durationSec;
     this.#resume = start;
     this.time = start?.sec ?? 0;
   }
 
-  get position(): Position {
+  get position(): PlaybackPosition {
     return { sec: this.time, playing: this.playing };
   }
 

@@ -31,7 +31,7 @@ const DEFAULTS: Fields = {
   seed: 1,
 };
 
-export interface NamedMove {
+export interface WishableMove {
   readonly id: string;
   readonly name: Readonly<Record<Language, string>>;
 }
@@ -49,7 +49,7 @@ export class WishForm {
   knownMoves: readonly string[] = $state.raw([]);
   /** What the site remembers of the moves that the person knows. */
   remembered: Repertoire | undefined = $state.raw();
-  readonly moves: readonly NamedMove[];
+  readonly moves: readonly WishableMove[];
   readonly #language: () => Language;
   readonly #maxNewMoves: number | undefined;
   #hand: Partial<Fields> = $state.raw({});
@@ -59,7 +59,7 @@ export class WishForm {
   #read: { readonly text: string; readonly description: Description } | undefined = $state.raw();
 
   /** Knows the moves that are remembered, as far as there are such. */
-  constructor(moves: readonly NamedMove[], language: () => Language, remembered?: Repertoire) {
+  constructor(moves: readonly WishableMove[], language: () => Language, remembered?: Repertoire) {
     this.moves = moves;
     this.#language = language;
     this.remembered = remembered;

@@ -3,7 +3,7 @@ import { clips, reviewAfter, type Clip, type Visibility } from '@bachata/core/us
 import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
-import { getJson } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import type { AlikeMove, ClipCard, ClipView } from '../clip-view.ts';
 import { loadMoves } from './library.ts';
 import { linkFor } from './platform.ts';
@@ -73,7 +73,7 @@ export async function viewClip(
   const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
   const [videoUrl, analysis, moves] = await Promise.all([
     link(platform, data.videoKey),
-    getJson(platform.objects, data.analysisKey, clipAnalysisSchema),
+    getJsonObject(platform.objects, data.analysisKey, clipAnalysisSchema),
     loadMoves(),
   ]);
   const { dynamics, counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec } =

@@ -8,7 +8,7 @@ import { correctionFor, saveCorrection } from '@bachata/core/songs/counting.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { waveformSchema } from '@bachata/core/music/signal/waveform.ts';
 import type { Platform } from '@bachata/core/ports.ts';
-import { getJson } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import type { CountedSong, CountView } from '../count-view.ts';
 import { linkFor } from './platform.ts';
 
@@ -32,8 +32,8 @@ export async function readCountedSong(platform: Platform, songHash: string): Pro
   const { objects } = platform;
   const song = await analysedSong(platform, songHash);
   const [analysis, waveform, audio] = await Promise.all([
-    getJson(objects, song.analysisKey, songAnalysisSchema),
-    getJson(objects, song.waveformKey, waveformSchema),
+    getJsonObject(objects, song.analysisKey, songAnalysisSchema),
+    getJsonObject(objects, song.waveformKey, waveformSchema),
     objects.signDownload(song.audioKey, { expiresInSec: AUDIO_LINK_SEC }),
   ]);
   return { analysis, peaks: waveform.peaks, audioUrl: linkFor(audio) };
@@ -52,7 +52,7 @@ export async function correctSong(
 ): Promise<Correction> {
   const correction = correctionSchema.parse(JSON.parse(correctionTextSchema.parse(text)));
   const song = await analysedSong(platform, songHash);
-  const analysis = await getJson(platform.objects, song.analysisKey, songAnalysisSchema);
+  const analysis = await getJsonObject(platform.objects, song.analysisKey, songAnalysisSchema);
   correctCounts(analysis, correction);
   const updatedAt = platform.clock.now();
   await saveCorrection(platform.documents, { ownerId, songHash, correction, updatedAt });

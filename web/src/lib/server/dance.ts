@@ -21,7 +21,7 @@ import { songs } from '@bachata/core/songs/song.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { Platform } from '@bachata/core/ports.ts';
-import { getJson } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import type { AlternativeView, SuggestionView } from '../edit-view.ts';
 import type { EditedDance, NoteView } from '../result-view.ts';
 import { filmedPoster } from './filmed-moves.ts';
@@ -47,7 +47,7 @@ export async function readDance(
 }
 
 export async function readPlan(platform: Platform, key: string): Promise<Plan> {
-  return await getJson(platform.objects, key, planSchema);
+  return await getJsonObject(platform.objects, key, planSchema);
 }
 
 export async function viewDance(
@@ -80,7 +80,7 @@ async function heardSong(
   const song = (await platform.documents.get(songs, songHash))?.data;
   if (song?.analysisKey === undefined) throw outdated();
   const [heard, correction] = await Promise.all([
-    getJson(platform.objects, song.analysisKey, songAnalysisSchema),
+    getJsonObject(platform.objects, song.analysisKey, songAnalysisSchema),
     correctionFor(platform.documents, ownerId, songHash),
   ]);
   return { heard, counted: withCorrection(heard, correction) };
@@ -137,12 +137,12 @@ function hasGridOf(analysis: SongAnalysis, plan: Plan): boolean {
 }
 
 /** A place of a dance as a page shows it. */
-export interface Place {
+export interface DancePlace {
   readonly startBeat: number;
   readonly revision: number;
 }
 
-function requirePresent({ revisions }: Dance, { revision }: Place): void {
+function requirePresent({ revisions }: Dance, { revision }: DancePlace): void {
   if (revisions.revision === revision) return;
   throw new ConflictError('document-changed', 'The choreography was edited in the meantime.');
 }
@@ -156,7 +156,7 @@ function posterOf(moveId: string): string | undefined {
 export async function viewSuggestions(
   platform: Platform,
   dance: Dance,
-  place: Place,
+  place: DancePlace,
 ): Promise<SuggestionView[]> {
   requirePresent(dance, place);
   const recommending = await loadRecommending();
@@ -180,7 +180,7 @@ export async function viewSuggestions(
 export async function viewAlternatives(
   platform: Platform,
   dance: Dance,
-  place: Place,
+  place: DancePlace,
 ): Promise<AlternativeView[]> {
   requirePresent(dance, place);
   const context = await editContext(platform, dance);

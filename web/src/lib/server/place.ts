@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { requireAccess } from './access.ts';
 import { parseQuery } from './bodies.ts';
 import { getChoreography } from './choreographies.ts';
-import { readDance, type Dance, type Place } from './dance.ts';
+import { readDance, type Dance, type DancePlace } from './dance.ts';
 import { getPlatform } from './platform.ts';
 
 const placeSchema = z.object({
@@ -17,7 +17,7 @@ const placeSchema = z.object({
 export async function answerForPlace(
   { locals, url }: Pick<RequestEvent, 'locals' | 'url'>,
   id: string,
-  view: (platform: Platform, dance: Dance, place: Place) => Promise<unknown>,
+  view: (platform: Platform, dance: Dance, place: DancePlace) => Promise<unknown>,
 ): Promise<Response> {
   const platform = await getPlatform();
   const choreography = await getChoreography(platform, id);

@@ -1,14 +1,14 @@
 /** Changes to a choreography: made and kept, or told what stands in their way. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Problem } from '@bachata/core/choreography/evaluate/check-plan.ts';
+import type { RuleViolation } from '@bachata/core/choreography/evaluate/check-plan.ts';
 import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit/edit.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import {
   changeRevisions,
   isRepeated,
   type Revisions,
-  type Step,
+  type HistoryStep,
 } from '@bachata/core/choreographies/revisions.ts';
 import { sweepPlans } from '@bachata/core/housekeeping/sweep-plans.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
@@ -44,7 +44,7 @@ export async function changeDance(
   if (isRepeated(dance.revisions, asked)) {
     return { done: true, dance: await viewDance(platform, dance, library) };
   }
-  let step: Step;
+  let step: HistoryStep;
   if ('edits' in change) {
     const answer = await editedPlan(platform, dance, change.edits);
     if (!('plan' in answer)) return answer;
@@ -113,7 +113,7 @@ async function editedPlan(
 
 type ById = Parameters<typeof nameOf>[0];
 
-function viewProblem(problem: Problem, plan: Plan, edit: Edit, byId: ById): ProblemView {
+function viewProblem(problem: RuleViolation, plan: Plan, edit: Edit, byId: ById): ProblemView {
   const danced = (index: number): string => {
     const segment = plan.segments[Math.max(0, index)];
     if (segment === undefined) return '';

@@ -3,7 +3,7 @@ import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analy
 import { songs } from '@bachata/core/songs/song.ts';
 import { waveformSchema } from '@bachata/core/music/signal/waveform.ts';
 import type { ObjectStore, Platform } from '@bachata/core/ports.ts';
-import { getJson } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { z } from 'zod';
 import type { SongPicture } from '../result-view.ts';
 
@@ -40,6 +40,6 @@ async function readIfThere<T>(
   schema: z.ZodType<T>,
 ): Promise<T | undefined> {
   if (key === undefined || (await objects.head(key)) === undefined) return undefined;
-  const parsed = schema.safeParse(await getJson(objects, key, z.unknown()));
+  const parsed = schema.safeParse(await getJsonObject(objects, key, z.unknown()));
   return parsed.success ? parsed.data : undefined;
 }

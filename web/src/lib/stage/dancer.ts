@@ -8,13 +8,13 @@ import {
   Sphere,
   Vector3,
 } from 'three';
-import { createFigure } from '@bachata/core/avatar/figure.ts';
+import { createAvatar } from '@bachata/core/avatar/figure.ts';
 import { materialsOf, type Look } from '@bachata/core/avatar/materials.ts';
 import { coarseIndices, type FigureMesh } from '@bachata/core/avatar/mesh.ts';
 import type { Sway } from '@bachata/core/avatar/sway.ts';
 import type { BodyPose, Proportions } from '@bachata/core/motion/body.ts';
 
-export interface Dancer {
+export interface StageDancer {
   readonly object: Mesh;
   pose(body: BodyPose, sway: Sway): void;
   /** Draws about a quarter of the triangles, for small pictures and weak machines. */
@@ -99,8 +99,8 @@ function paint(
   geometry.setAttribute('finish', new BufferAttribute(finishes, 2));
 }
 
-export function createDancer(look: Look, proportions: Proportions): Dancer {
-  const figure = createFigure(look, proportions);
+export function createDancer(look: Look, proportions: Proportions): StageDancer {
+  const figure = createAvatar(look, proportions);
   const vertices = new Vertices(figure.mesh.materials);
   const fine = new BufferAttribute(vertices.indicesOf(figure.mesh.indices), 1);
   const coarse = new BufferAttribute(vertices.indicesOf(coarseIndices(figure.mesh)), 1);

@@ -9,10 +9,10 @@ import {
   type BufferGeometry,
 } from 'three';
 import type { BodyPose, CouplePose } from '@bachata/core/motion/body.ts';
-import type { Role } from '@bachata/core/moves/notation.ts';
+import type { DanceRole } from '@bachata/core/moves/notation.ts';
 import type { Footprint } from './script.ts';
 
-const COLORS: Readonly<Record<Role, number>> = { lead: 0x2f6fde, follow: 0xe0457b };
+const COLORS: Readonly<Record<DanceRole, number>> = { lead: 0x2f6fde, follow: 0xe0457b };
 /** Just above the boards, so that neither flickers. */
 const HEIGHT = 0.004;
 const MOST = 24;

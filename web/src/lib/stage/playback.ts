@@ -1,9 +1,9 @@
 /** The stage's own clock: beats that pass at a tempo and a speed, or count by count. */
 import type { Script } from './script.ts';
 
-export const SPEEDS = { slowest: 0.25, fastest: 1 } as const;
+export const STAGE_SPEEDS = { slowest: 0.25, fastest: 1 } as const;
 
-export class Playback {
+export class StagePlayback {
   readonly #script: Script;
   #beat = 0;
   #playing = false;
@@ -31,7 +31,7 @@ export class Playback {
 
   /** @param speed share of the tempo; kept within `SPEEDS` */
   setSpeed(speed: number): void {
-    this.#speed = Math.min(SPEEDS.fastest, Math.max(SPEEDS.slowest, speed));
+    this.#speed = Math.min(STAGE_SPEEDS.fastest, Math.max(STAGE_SPEEDS.slowest, speed));
   }
 
   setTempo(bpm: number): void {

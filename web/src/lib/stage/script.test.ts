@@ -3,7 +3,7 @@ import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { Playback } from './playback.ts';
+import { StagePlayback } from './playback.ts';
 import { moveScript, planScript } from './script.ts';
 
 function moveOf(id: string): Move {
@@ -117,7 +117,7 @@ describe('the script of a plan', () => {
 
 describe('playback', () => {
   it('passes beats at the tempo and the speed', () => {
-    const playback = new Playback(moveScript(basic), 120);
+    const playback = new StagePlayback(moveScript(basic), 120);
     playback.advance(1);
     expect(playback.beat).toBe(0);
     playback.play();
@@ -135,7 +135,7 @@ describe('playback', () => {
   });
 
   it('dances one count and stops on it, over the end of a loop too', () => {
-    const playback = new Playback(moveScript(basic), 60);
+    const playback = new StagePlayback(moveScript(basic), 60);
     playback.seek(6.9);
     for (const wanted of [7.5, 0.5, 1.5]) {
       playback.stepCount(1);
@@ -149,7 +149,7 @@ describe('playback', () => {
 
   it('stops at the end of a plan and begins again from its start', () => {
     const script = planScript([segment('side-basic', 0, 8)], () => basic);
-    const playback = new Playback(script, 60);
+    const playback = new StagePlayback(script, 60);
     playback.play();
     playback.advance(9);
     expect(playback).toMatchObject({ beat: 8, playing: false });

@@ -4,7 +4,7 @@ import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { compileMove } from '@bachata/core/motion/compile.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
-import { ROLES, type Laterality, type Role } from '@bachata/core/moves/notation.ts';
+import { DANCE_ROLES, type Laterality, type DanceRole } from '@bachata/core/moves/notation.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { DancedMove, Move } from '@bachata/core/moves/library.ts';
 import { otherSide, type Side } from '@bachata/core/moves/state.ts';
@@ -28,7 +28,7 @@ export type DancedSegment = Pick<PlanSegment, 'moveId' | 'startBeat' | 'beats' |
 
 export interface Instant {
   readonly pose: CouplePose;
-  readonly sway: Readonly<Record<Role, Sway>>;
+  readonly sway: Readonly<Record<DanceRole, Sway>>;
   readonly moveId: string;
   /** The count of the eight that was last heard, 1 to 8. */
   readonly count: number;
@@ -38,7 +38,7 @@ export interface Instant {
 
 /** A foot's place on the floor while it stands. */
 export interface Footprint {
-  readonly role: Role;
+  readonly role: DanceRole;
   readonly foot: Laterality;
   /** Beats of the script between which the foot stands there. */
   readonly from: number;
@@ -164,7 +164,7 @@ function instantOf({ move, moveId, side, start }: Passage, beat: number): Instan
     }
     return pose;
   };
-  const swayOf = (role: Role): Sway => swayAt((at) => poseAt(at)[role], time, move.counts);
+  const swayOf = (role: DanceRole): Sway => swayAt((at) => poseAt(at)[role], time, move.counts);
   const heard = time - FIRST_COUNT_AT;
   const index = Math.floor(heard) + (move.entry.freeFoot === 5 ? 4 : 0);
   return {
@@ -178,7 +178,7 @@ function instantOf({ move, moveId, side, start }: Passage, beat: number): Instan
 
 function footprintsOf({ move, side, start }: Passage): readonly Footprint[] {
   const { footwork } = compileMove(move);
-  const prints = ROLES.flatMap((role) =>
+  const prints = DANCE_ROLES.flatMap((role) =>
     footwork[role].contacts.map(({ foot, from, to }): Footprint => {
       const middle = Math.min(move.counts, Math.max(0, from - 1 + FIRST_COUNT_AT));
       const body = coupleAt(move, middle, { side })[role];

@@ -17,7 +17,7 @@ import { viewpoint, type CameraPreset } from './cameras.ts';
 import { createDancer } from './dancer.ts';
 import { StageUnavailableError } from './errors.ts';
 import { FootprintLayer } from './footprints.ts';
-import { Playback } from './playback.ts';
+import { StagePlayback } from './playback.ts';
 import { QUALITIES, QualityGovernor, WITHOUT_HARDWARE, type Quality } from './quality.ts';
 import type { Script } from './script.ts';
 import { furnish } from './studio.ts';
@@ -50,7 +50,7 @@ export interface StageView {
   readonly playing: boolean;
 }
 
-export interface Stage {
+export interface Scene3D {
   play(): void;
   pause(): void;
   /** @param beat of the script */
@@ -111,7 +111,7 @@ function createRenderer(canvas: HTMLCanvasElement, hardware: boolean): WebGLRend
  *
  * @throws StageUnavailableError where the browser has no WebGL 2
  */
-export function createStage(canvas: HTMLCanvasElement, options: StageOptions): Stage {
+export function createStage(canvas: HTMLCanvasElement, options: StageOptions): Scene3D {
   const { script, clock, onFrame, onLost } = options;
   const hardware = hasHardware(canvas.ownerDocument);
   const renderer = createRenderer(canvas, hardware);
@@ -136,7 +136,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   // A finger that goes up or down scrolls the page; sideways it turns the stage.
   canvas.style.touchAction = 'pan-y';
 
-  const playback = new Playback(script, options.tempoBpm ?? CLIP_TEMPO_BPM);
+  const playback = new StagePlayback(script, options.tempoBpm ?? CLIP_TEMPO_BPM);
   const governor = new QualityGovernor(hardware ? 0 : WITHOUT_HARDWARE);
   let shown = script.at(0);
   /** Something other than the beat has changed what there is to see. */
