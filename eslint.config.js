@@ -16,7 +16,7 @@ function boundary(folder, forbidden) {
         'error',
         {
           patterns: forbidden.map((name) => ({
-            regex: `^(@bachata/${name}(/|$)|(\\.\\./)+${name}/)`,
+            regex: `^(@bachata/${name === 'data' ? 'library' : name}(/|$)|(\\.\\./)+${name}/)`,
             message: `${folder} must not import ${name}.`,
           })),
         },
@@ -35,7 +35,7 @@ const pureCore = {
       {
         patterns: [
           {
-            regex: '^(@bachata/|(\\.\\./)+(platform|functions|web|data|tests)/)',
+            regex: '^(@bachata/|(\\.\\./)+(platform|functions|web|data|tests|tools)/)',
             message: 'core imports no other part.',
           },
           {
@@ -72,8 +72,8 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
   pureCore,
-  boundary('platform', ['functions', 'web', 'data', 'tests']),
-  boundary('functions', ['web', 'tests']),
-  boundary('web', ['functions', 'tests']),
-  boundary('data', ['platform', 'functions', 'web', 'tests']),
+  boundary('platform', ['functions', 'web', 'data', 'tests', 'tools']),
+  boundary('functions', ['web', 'tests', 'tools']),
+  boundary('web', ['functions', 'tests', 'tools']),
+  boundary('data', ['platform', 'functions', 'web', 'tests', 'tools']),
 );

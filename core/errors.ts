@@ -1,5 +1,5 @@
 /**
- * The errors that cross a boundary. `code` is stable (clients and message catalogues key on it),
+ * The errors that cross a boundary. `code` is stable (clients and message catalogs key on it),
  * `message` is for a log or a terminal; only the edge turns one into an HTTP status or an exit code.
  */
 export abstract class AppError extends Error {

@@ -20,7 +20,10 @@ export const rememberedDancerSchema = repertoireSchema.extend({
 export type RememberedDancer = z.infer<typeof rememberedDancerSchema>;
 
 /** By the account's id; absent until somebody asks for it to be remembered, and gone when forgotten. */
-export const dancers: Collection<RememberedDancer> = { name: 'dancers', schema: rememberedDancerSchema };
+export const dancers: Collection<RememberedDancer> = {
+  name: 'dancers',
+  schema: rememberedDancerSchema,
+};
 
 /** Undefined where nothing is remembered. */
 export async function readRepertoire(
@@ -41,7 +44,12 @@ export async function rememberRepertoire(
 ): Promise<void> {
   const { knownMoves, maxNewMoves } = repertoire;
   // Given as undefined, an earlier number is removed.
-  const dancer: RememberedDancer = { knownMoves, maxNewMoves, ownerId: uid, updatedAt: clock.now() };
+  const dancer: RememberedDancer = {
+    knownMoves,
+    maxNewMoves,
+    ownerId: uid,
+    updatedAt: clock.now(),
+  };
   await documents.transaction(async (tx) => {
     if ((await tx.get(dancers, uid)) === undefined) tx.create(dancers, uid, dancer);
     else tx.update(dancers, uid, dancer);

@@ -6,7 +6,7 @@ import { trunkShell, type Build, type PartWriter } from './part.ts';
 const FRONT = Math.PI / 2;
 
 /** 1 straight ahead, falling to 0 at `width` radians from it. */
-function towards(direction: number, angle: number, width: number): number {
+function toward(direction: number, angle: number, width: number): number {
   const off = Math.abs(Math.atan2(Math.sin(angle - direction), Math.cos(angle - direction)));
   return off >= width ? 0 : Math.cos((off / width) * FRONT) ** 2;
 }
@@ -36,16 +36,16 @@ function hipShell(build: Build, material: MaterialName): PartWriter {
 
 /** A tailored shirt, open at the collar, tucked into a belt. */
 export function shirt(build: Build): readonly PartWriter[] {
-  const neckline = (angle: number): number => 2.3 - 0.62 * towards(FRONT, angle, 0.5);
+  const neckline = (angle: number): number => 2.3 - 0.62 * toward(FRONT, angle, 0.5);
   const ease = (share: number): number => 0.006 + 0.004 * Math.sin(Math.PI * share);
   return [
     trunkShell(build, 'top', { rings: 18, hem: 0.22, rim: neckline, offset: ease }),
     trunkShell(build, 'trim', {
       rings: 5,
       hem: 2.2,
-      rim: (angle) => 2.4 - 0.1 * towards(FRONT, angle, 1.2),
+      rim: (angle) => 2.4 - 0.1 * toward(FRONT, angle, 1.2),
       offset: (share, angle) =>
-        towards(FRONT, angle, 0.42) > 0 ? -0.02 : 0.012 + 0.006 * Math.sin(Math.PI * share),
+        toward(FRONT, angle, 0.42) > 0 ? -0.02 : 0.012 + 0.006 * Math.sin(Math.PI * share),
     }),
     belt(build, 'belt', 0.2, 0.34),
     buckle(build),
@@ -63,15 +63,15 @@ function buckle(build: Build): PartWriter {
     rings: 4,
     hem: 0.22,
     rim: () => 0.32,
-    offset: (_, angle) => (towards(FRONT, angle, 0.2) > 0 ? 0.019 : -0.03),
+    offset: (_, angle) => (toward(FRONT, angle, 0.2) > 0 ? 0.019 : -0.03),
   });
 }
 
 /** A fitted bodice with a scooped neckline and a sash from `waist` up. */
 export function bodice(build: Build, sash: MaterialName, waist: number): readonly PartWriter[] {
   const neckline = (angle: number): number => {
-    const scoop = Math.max(0.52 * towards(FRONT, angle, 1.15), 0.62 * towards(-FRONT, angle, 1.15));
-    const shoulder = 0.35 * (towards(0, angle, 0.35) + towards(Math.PI, angle, 0.35));
+    const scoop = Math.max(0.52 * toward(FRONT, angle, 1.15), 0.62 * toward(-FRONT, angle, 1.15));
+    const shoulder = 0.35 * (toward(0, angle, 0.35) + toward(Math.PI, angle, 0.35));
     return 2.06 - scoop - shoulder;
   };
   return [

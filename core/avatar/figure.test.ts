@@ -58,7 +58,7 @@ describe.each([
     for (let i = 0; i < normals.length; i += 3) {
       expect(Math.hypot(normals[i], normals[i + 1], normals[i + 2])).toBeCloseTo(1, 2);
     }
-    // Parts overlap, so this is more than a body's 0.07 cubic metres.
+    // Parts overlap, so this is more than a body's 0.07 cubic meters.
     expect(volume(figure) / 6).toBeGreaterThan(0.05);
   });
 
@@ -150,9 +150,9 @@ describe('sway', () => {
 
   it('leaves hair and hem behind a body that travels', () => {
     const time = 1.4;
-    const travelled = sub(follow(time).pelvis.origin, follow(time - 0.5).pelvis.origin);
+    const traveled = sub(follow(time).pelvis.origin, follow(time - 0.5).pelvis.origin);
     const { skirt } = swayAt(follow, time, move.counts);
-    expect(Math.hypot(...travelled)).toBeGreaterThan(0.03);
-    expect(skirt[0] * travelled[0] + skirt[2] * travelled[2]).toBeLessThan(0);
+    expect(Math.hypot(...traveled)).toBeGreaterThan(0.03);
+    expect(skirt[0] * traveled[0] + skirt[2] * traveled[2]).toBeLessThan(0);
   });
 });

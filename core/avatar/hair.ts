@@ -8,13 +8,13 @@ import { chainFrames, oval, writeTube } from './tube.ts';
 import { along, dot, mix, smoothstep, sub, toWorld, unit } from './vector.ts';
 
 interface Cut {
-  /** Thickness in metres, outside the skull, at height y and angle. */
+  /** Thickness in meters, outside the skull, at height y and angle. */
   readonly thickness: (y: number, angle: number) => number;
   /** Height of the hairline at an angle. */
   readonly hairline: (angle: number) => number;
 }
 
-/** 1 towards the face, 0 at the ears, -1 at the nape. */
+/** 1 toward the face, 0 at the ears, -1 at the nape. */
 const facing = (angle: number): number => Math.sin(angle);
 
 /** Blends heights for face, temples and nape. */

@@ -6,7 +6,7 @@ import type { Build, PartWriter } from './part.ts';
 import { chainFrames, oval, round, rotateAbout, writeTube, type RingFrame } from './tube.ts';
 import { along, scale, toWorld, unit, add } from './vector.ts';
 
-/** A finger's knuckle (metres to the thumb's side and ahead of the wrist), bones and radius. */
+/** A finger's knuckle (meters to the thumb's side and ahead of the wrist), bones and radius. */
 interface Finger {
   readonly across: number;
   readonly ahead: number;
@@ -95,7 +95,7 @@ function hand({ mesh, physique }: Build, side: BodySide): PartWriter {
     }));
     const palmShapes = PALM.map(([, half, thick]) => oval(half * k, thick * k * 0.82));
     writeTube(positions, palm, palmFrames, palmShapes, [0, 0.006 * k]);
-    // Curling towards the palm turns forward to -up: about -right.
+    // Curling toward the palm turns forward to -up: about -right.
     const hinge = scale(frame.right, -1);
     FINGERS.forEach((finger, i) => {
       const curl = Math.min(1, grip * (1 + finger.eager));

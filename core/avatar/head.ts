@@ -40,7 +40,7 @@ function transform(
 
 const SEGMENTS = 40;
 
-/** Angles that crowd towards the face, where the features are. */
+/** Angles that crowd toward the face, where the features are. */
 export const faceAngles: readonly number[] = Array.from({ length: SEGMENTS }, (_, j) => {
   const even = (2 * Math.PI * j) / SEGMENTS;
   return even + 0.42 * Math.cos(even);

@@ -14,7 +14,7 @@ interface Capsule {
   readonly radius: number;
 }
 
-/** How quickly a further surface loses its say, per metre. */
+/** How quickly a further surface loses its say, per meter. */
 const SHARPNESS = 38;
 
 function flesh(body: BodyPose): readonly Capsule[] {

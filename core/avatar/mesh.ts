@@ -5,7 +5,7 @@
 import { MATERIAL_NAMES, type MaterialName } from './materials.ts';
 
 export interface FigureMesh {
-  /** x, y, z of each vertex, metres. */
+  /** x, y, z of each vertex, meters. */
   readonly positions: Float32Array;
   /** Unit vectors, outward. */
   readonly normals: Float32Array;

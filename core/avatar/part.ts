@@ -30,7 +30,7 @@ const SEGMENTS = 30;
 
 /**
  * A shell cut from the trunk's surface. `rim` gives the height of its upper edge at an angle, so
- * that a neckline can dip; `offset` is its distance from the skin in metres.
+ * that a neckline can dip; `offset` is its distance from the skin in meters.
  */
 export function trunkShell(
   { mesh }: Build,

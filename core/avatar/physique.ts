@@ -2,7 +2,7 @@
 
 /**
  * A horizontal section of the trunk. `at` is 0 at the hip joints, 1 at the middle of the rib cage,
- * 2 at the shoulder line; the radii are metres on a body with the given half-widths, and `square`
+ * 2 at the shoulder line; the radii are meters on a body with the given half-widths, and `square`
  * is the exponent of the superellipse (2 is an ellipse).
  */
 export interface TrunkSection {
@@ -13,7 +13,7 @@ export interface TrunkSection {
   readonly square: number;
 }
 
-/** Radius of a limb at a station (0 root joint, 1 middle joint, 2 end joint), metres. */
+/** Radius of a limb at a station (0 root joint, 1 middle joint, 2 end joint), meters. */
 export interface LimbSection {
   readonly at: number;
   readonly side: number;

@@ -14,7 +14,7 @@ type Section = readonly [at: number, half: number, height: number, lift: number]
 
 interface Last {
   readonly sections: readonly Section[];
-  /** Length and half-width of a separate heel block, metres; absent for a flat sole. */
+  /** Length and half-width of a separate heel block, meters; absent for a flat sole. */
   readonly heel?: { readonly length: number; readonly half: number };
 }
 

@@ -20,13 +20,13 @@ import {
 const RINGS = 18;
 const SEGMENTS = 54;
 const FOLDS = 9;
-/** From the waist to the hem along the body, metres: just above the knee. */
+/** From the waist to the hem along the body, meters: just above the knee. */
 const LENGTH = 0.56;
 const WAIST_ABOVE_HIPS = 0.16;
 /** Half-axes at the waist. */
 const WAIST = { side: 0.118, front: 0.088, back: 0.084 } as const;
 
-/** The point `drop` metres below the hip along the leg, and the leg's radius there. */
+/** The point `drop` meters below the hip along the leg, and the leg's radius there. */
 function legAt(limb: LimbPose, drop: number): { point: Vec3; radius: number } {
   const thigh = distance(limb.hip, limb.knee);
   if (drop <= thigh) {
@@ -48,7 +48,7 @@ export function skirt({ mesh }: Build): PartWriter {
   const angles = Array.from({ length: SEGMENTS }, (_, j) => (2 * Math.PI * j) / SEGMENTS);
   return ({ body, sway, trunk, positions }) => {
     const { pelvis, chest } = body;
-    const perMetre = 1 / distance(pelvis.origin, chest.origin);
+    const perMeter = 1 / distance(pelvis.origin, chest.origin);
     const waist = along(pelvis.origin, pelvis.up, WAIST_ABOVE_HIPS);
     const thighs = thighDirection(body);
     for (let k = 0; k < RINGS; k++) {
@@ -71,14 +71,14 @@ export function skirt({ mesh }: Build): PartWriter {
       });
       const radii = rounded(
         directions.map((direction, j) =>
-          radiusTowards(direction, angles[j], center, legs, share, sway.flare),
+          radiusToward(direction, angles[j], center, legs, share, sway.flare),
         ),
       );
       const fitted = smoothstep(0.3, 0.05, share);
       directions.forEach((direction, j) => {
         const fold = 1 + 0.075 * free * Math.cos(FOLDS * angles[j]) * (1 + 0.5 * sway.flare);
         let point = along(lifted, direction, radii[j] * fold * (k === 0 ? 0.93 : 1));
-        if (fitted > 0) point = mix(point, trunk.point(-drop * perMetre, angles[j], 0.008), fitted);
+        if (fitted > 0) point = mix(point, trunk.point(-drop * perMeter, angles[j], 0.008), fitted);
         writeVertex(positions, grid.first + k * SEGMENTS + j, point);
       });
     }
@@ -104,7 +104,7 @@ function thighDirection({ left, right }: BodyPose): Vec3 {
   return unit(sub(mix(left.hip, right.hip, 0.5), mix(left.knee, right.knee, 0.5)));
 }
 
-function radiusTowards(
+function radiusToward(
   direction: Vec3,
   angle: number,
   center: Vec3,

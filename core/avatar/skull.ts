@@ -1,4 +1,4 @@
-/** The shape of a head without hair, as a function of height and angle. Local metres, face to +z. */
+/** The shape of a head without hair, as a function of height and angle. Local meters, face to +z. */
 import type { Vec3 } from '../motion/body.ts';
 
 /** Sections from the chin up: height y, half-width x, and how far z reaches to front and back. */
@@ -84,7 +84,7 @@ function relief(x: number, y: number): number {
   return out;
 }
 
-/** The point at height `y` and angle `angle` (0 the dancer's right, pi/2 the face), moved `out` metres. */
+/** The point at height `y` and angle `angle` (0 the dancer's right, pi/2 the face), moved `out` meters. */
 export function skullPoint(y: number, angle: number, out = 0): Vec3 {
   const { side, front, back } = section(y);
   // The widest place lies behind the middle, and moves forward with the jaw.

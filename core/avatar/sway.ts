@@ -3,9 +3,9 @@ import type { BodyPose, Vec3 } from '../motion/body.ts';
 import { add, dot, scale, sub } from './vector.ts';
 
 export interface Sway {
-  /** How far the tips of the hair are left behind, metres. */
+  /** How far the tips of the hair are left behind, meters. */
   readonly hair: Vec3;
-  /** How far the hem is left behind in the pelvis's turn, radians about y, and in its travel, metres. */
+  /** How far the hem is left behind in the pelvis's turn, radians about y, and in its travel, meters. */
   readonly skirtTurn: number;
   readonly skirt: Vec3;
   /** How far a spin lifts the hem outward, 0..1. */

@@ -55,7 +55,7 @@ function shoulderShift(body: BodyPose, side: 'left' | 'right', half: number): Ve
 export interface TrunkSurface {
   /**
    * The point at height `at` (0 hips, 1 rib cage, 2 shoulder line) and angle `angle` (0 the
-   * dancer's right, pi/2 the front), `offset` metres outside the skin.
+   * dancer's right, pi/2 the front), `offset` meters outside the skin.
    */
   point(at: number, angle: number, offset: number): Vec3;
   frame(at: number): Frame;

@@ -10,7 +10,7 @@ export interface RingFrame {
   readonly v: Vec3;
 }
 
-/** Radii of a ring in metres: sideways, to +v and to -v. */
+/** Radii of a ring in meters: sideways, to +v and to -v. */
 export interface RingShape {
   readonly u: number;
   readonly front: number;
@@ -62,7 +62,7 @@ export function writeRing(
   }
 }
 
-/** Closes a grid with poles `bulge` metres beyond the first and the last ring. */
+/** Closes a grid with poles `bulge` meters beyond the first and the last ring. */
 export function writePoles(
   positions: Float32Array,
   grid: Grid,

@@ -1,4 +1,4 @@
-/** Vectors and frames in metres: what drawing a body needs beyond moving it. */
+/** Vectors and frames in meters: what drawing a body needs beyond moving it. */
 import type { Frame, Vec3 } from '../motion/body.ts';
 import { cross, dot, length, mix, scale, sub } from '../motion/vector.ts';
 

@@ -16,7 +16,7 @@ export const revisionsSchema = z.object({
   past: z.array(z.string()),
   present: z.string(),
   future: z.array(z.string()),
-  /** The last change as it was asked for, so that it is recognised when it is asked for again. */
+  /** The last change as it was asked for, so that it is recognized when it is asked for again. */
   lastRequest: z.string(),
   updatedAt: z.number(),
 });
@@ -47,7 +47,8 @@ export function revisionsOf(
 }
 
 /** What becomes of the history. */
-export type HistoryStep = { readonly kind: 'undo' | 'redo' } | { readonly kind: 'edit'; planKey: string };
+export type HistoryStep =
+  { readonly kind: 'undo' | 'redo' } | { readonly kind: 'edit'; planKey: string };
 
 export interface RevisionChange {
   /** The revision that the person saw when asking. */

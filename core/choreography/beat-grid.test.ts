@@ -34,7 +34,7 @@ describe('buildBeatGrid', () => {
     expect(beatsSec[beatsSec.length - 1] - beatsSec[beatsSec.length - 2]).toBeCloseTo(0.5, 6);
   });
 
-  it('fills beats that the analyser missed', () => {
+  it('fills beats that the analyzer missed', () => {
     const whole = songAnalysis({ tempoBpm: 120 });
     const holed = { ...whole, beatsSec: whole.beatsSec.filter((_, i) => i < 60 || i > 63) };
     const { beatsSec } = buildBeatGrid(holed);

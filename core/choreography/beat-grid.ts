@@ -58,7 +58,7 @@ function nearestIndex(times: readonly number[], t: number): number {
   return t - times[low] <= times[high] - t ? low : high;
 }
 
-/** The indices of the 1s: the analyser's eights, or every second bar, or every eighth beat. */
+/** The indices of the 1s: the analyzer's eights, or every second bar, or every eighth beat. */
 function countOnes(analysis: SongAnalysis, beats: readonly number[]): number[] {
   const marks =
     analysis.eightCountsSec.length > 0

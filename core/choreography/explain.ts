@@ -112,7 +112,7 @@ const MESSAGES = {
   },
   lingers: { en: 'lets the song ring out', es: 'deja sonar el final' },
   locked: { en: 'you locked it', es: 'lo fijaste tú' },
-  preferred: { en: 'one of your favourites', es: 'uno de tus favoritos' },
+  preferred: { en: 'one of your favorites', es: 'uno de tus favoritos' },
   style: { en: '{style} style, as asked', es: 'estilo {style}, como pediste' },
   known: { en: 'you know it', es: 'ya lo conoces' },
   'new-for-you': { en: 'new for you', es: 'nuevo para ti' },

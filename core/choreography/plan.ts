@@ -23,7 +23,7 @@ export const planParametersSchema = z.object({
 });
 export type PlanParameters = z.infer<typeof planParametersSchema>;
 
-/** A reason as data: the catalogue of messages turns code and values into words of a language. */
+/** A reason as data: the catalog of messages turns code and values into words of a language. */
 export const reasonSchema = z.object({
   code: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -34,7 +34,7 @@ const commonFields = {
   /** Of the whole job, 0 to 1; never goes back. */
   fraction: z.number().min(0).max(1),
   stages: z.partialRecord(z.enum(STAGES), stageStateSchema),
-  /** Set with status `failed`: a code that the message catalogues translate, and values for it. */
+  /** Set with status `failed`: a code that the message catalogs translate, and values for it. */
   failure: z
     .object({
       code: z.string(),

@@ -137,7 +137,7 @@ const SWING = 1.1;
 /** An arm keeps so far from the capsules of a trunk: its own radius and some air. */
 const ARM_CLEARANCE = 0.045;
 
-/** Which way the elbow has to go so that neither bone is inside of a trunk; metres. */
+/** Which way the elbow has to go so that neither bone is inside of a trunk; meters. */
 function elbowSwing(
   shoulder: Vec3,
   { middle, end }: TwoBones,

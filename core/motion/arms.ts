@@ -19,7 +19,12 @@ export interface GivingWay {
 }
 
 /** Joined hands give way together. */
-function sharedPush(scene: Scene, role: DanceRole, hand: Laterality, ways: OfArms<GivingWay>): Vec3 {
+function sharedPush(
+  scene: Scene,
+  role: DanceRole,
+  hand: Laterality,
+  ways: OfArms<GivingWay>,
+): Vec3 {
   const own = ways[role][hand].push;
   const { pair, share } = joinedShare(scene.hands[role][hand], scene.count);
   if (pair === null) return own;

@@ -2,8 +2,8 @@
  * A dancer's body at one instant: the contract between the motion engine, the figures that are
  * drawn and the landmarks that are known.
  *
- * Metres, right-handed, y up, x to the right of the picture, z towards the camera. The couple's
- * centre is the origin of the floor; the camera looks along -z.
+ * Meters, right-handed, y up, x to the right of the picture, z toward the camera. The couple's
+ * center is the origin of the floor; the camera looks along -z.
  */
 export type Vec3 = readonly [x: number, y: number, z: number];
 
@@ -40,7 +40,7 @@ export interface BodyPose {
   readonly chest: Frame;
   /** Origin at the base of the neck, between the shoulders. */
   readonly neck: Vec3;
-  /** Origin at the centre of the skull. */
+  /** Origin at the center of the skull. */
   readonly head: Frame;
   readonly left: LimbPose;
   readonly right: LimbPose;
@@ -51,7 +51,7 @@ export interface CouplePose {
   readonly follow: BodyPose;
 }
 
-/** Lengths in metres of one dancer's body. */
+/** Lengths in meters of one dancer's body. */
 export interface Proportions {
   readonly height: number;
   readonly hipWidth: number;

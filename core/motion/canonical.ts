@@ -6,7 +6,7 @@ import type { CoupleState, FreeFoot, Position } from '../moves/state.ts';
 import type { FreePlace, HoldPlace, Laterality, Pair, DanceRole } from '../moves/notation.ts';
 import { radians, wrapDegrees } from './vector.ts';
 
-/** Where a body stands and looks when both feet are together. Metres and degrees; face 0 is +x. */
+/** Where a body stands and looks when both feet are together. Meters and degrees; face 0 is +x. */
 export interface Stance {
   readonly x: number;
   readonly z: number;
@@ -109,7 +109,7 @@ export function freeFootOf(
   return role === 'lead' || state.footing === 'matched' ? lead : otherSideOf(lead);
 }
 
-/** Half the distance between the feet of a stance, and how far the ball lies ahead of its centre. */
+/** Half the distance between the feet of a stance, and how far the ball lies ahead of its center. */
 export const HALF_STANCE = 0.08;
 export const BALL_AHEAD = 0.09;
 

@@ -11,7 +11,7 @@ export interface Capsule {
 
 export interface Overlap {
   readonly parts: readonly [string, string];
-  /** Metres; positive when the capsules overlap. */
+  /** Meters; positive when the capsules overlap. */
   readonly depth: number;
 }
 
@@ -39,7 +39,7 @@ function limbCapsules(name: 'left' | 'right', limb: LimbPose): Capsule[] {
   ];
 }
 
-/** @param head the centre of the skull */
+/** @param head the center of the skull */
 export function trunkCapsules(pelvis: Frame, chest: Frame, head: Vec3): Capsule[] {
   return [
     {

@@ -42,7 +42,7 @@ export const LANDMARK_NAMES = [
 /** Stature from the thigh: see `proportionsOf`. */
 const statureOf = (body: BodyPose): number => distance(body.left.hip, body.left.knee) / 0.245;
 
-/** Points of the face over the head's height: right, up and forward of the skull's centre. */
+/** Points of the face over the head's height: right, up and forward of the skull's center. */
 const FACE: readonly (readonly [right: number, up: number, forward: number])[] = [
   [0, -0.03, 0.44],
   [-0.08, 0.09, 0.38],
@@ -58,7 +58,7 @@ const FACE: readonly (readonly [right: number, up: number, forward: number])[] =
 ];
 
 /**
- * @returns 33 times x, y, z in the picture's axes (metres), in the order of `LANDMARK_NAMES`
+ * @returns 33 times x, y, z in the picture's axes (meters), in the order of `LANDMARK_NAMES`
  */
 export function landmarks(body: BodyPose): Float32Array {
   const stature = statureOf(body);
@@ -136,7 +136,7 @@ const curled = (hand: Frame, bend: number): Vec3 =>
 /**
  * The 21 landmarks of MediaPipe's hand model: wrist, thumb (4), index, middle, ring, little (4 each).
  *
- * @returns 21 times x, y, z in the picture's axes, metres
+ * @returns 21 times x, y, z in the picture's axes, meters
  */
 export function handLandmarks(body: BodyPose, side: 'left' | 'right'): Float32Array {
   return Float32Array.from(handPoints(body[side], side, 0.105 * statureOf(body)).flat());

@@ -11,7 +11,7 @@ describe('solveTwoBones', () => {
     expect(dot(sub(middle, [0.05, 0.65, 0.1]), [1, 0, 0])).toBeGreaterThan(0);
   });
 
-  it('stretches towards what is out of reach and never locks', () => {
+  it('stretches toward what is out of reach and never locks', () => {
     const { middle, end } = solveTwoBones([0, 0, 0], [0, -5, 0], 0.4, 0.4, [1, 0, 0]);
     expect(end[1]).toBeGreaterThan(-0.8);
     expect(end[1]).toBeLessThan(-0.79);

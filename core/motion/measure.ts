@@ -41,20 +41,20 @@ const worse = (worst: Worst, value: number, count: number, what: string): Worst 
 const NONE: Worst = { value: 0, count: 0, what: '' };
 
 export interface MoveMeasures {
-  /** Metres that a foot on the floor leaves its place, or its leg fails to reach it. */
+  /** Meters that a foot on the floor leaves its place, or its leg fails to reach it. */
   readonly slide: Worst;
-  /** Metres between the palms of joined hands. */
+  /** Meters between the palms of joined hands. */
   readonly handGap: Worst;
-  /** Metres that trunks, heads and legs of the two go into each other. */
+  /** Meters that trunks, heads and legs of the two go into each other. */
   readonly overlap: Worst;
-  /** Metres that an arm goes into another arm or a body, the own one included. */
+  /** Meters that an arm goes into another arm or a body, the own one included. */
   readonly armOverlap: Worst;
   /** Degrees past the range of a joint. */
   readonly joint: Worst;
-  /** Metres a beat and metres a beat squared of the 33 landmarks. */
+  /** Meters a beat and meters a beat squared of the 33 landmarks. */
   readonly speed: Worst;
   readonly acceleration: Worst;
-  /** Metres from the pelvis, seen from above, to the lines between and along the feet. */
+  /** Meters from the pelvis, seen from above, to the lines between and along the feet. */
   readonly balance: Worst;
   /** Largest distances of a body's middle from the origin. */
   readonly extent: { readonly x: number; readonly z: number };

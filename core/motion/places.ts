@@ -170,7 +170,11 @@ interface Meeting {
   /** Fingers of both hands tend to this direction; default: along the forearm. */
   readonly fingers?: Vec3;
 }
-type Joint = (lead: Trunk, follow: Trunk, hands: Readonly<Record<DanceRole, Laterality>>) => Meeting;
+type Joint = (
+  lead: Trunk,
+  follow: Trunk,
+  hands: Readonly<Record<DanceRole, Laterality>>,
+) => Meeting;
 
 const RAISED: Vec3 = [1, -0.2, 0.1];
 

@@ -4,7 +4,7 @@
  */
 import type { Proportions } from './body.ts';
 
-/** @param height in metres @param shoulders width between the shoulder joints over the height */
+/** @param height in meters @param shoulders width between the shoulder joints over the height */
 export function proportionsOf(height: number, shoulders = 0.2): Proportions {
   return {
     height,

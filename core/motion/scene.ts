@@ -72,7 +72,10 @@ function shrugged(
 
 /** A palm's place outside of both trunks and heads. */
 export const outsideBodies = ({ trunks }: Scene, palm: Vec3): Vec3 =>
-  DANCE_ROLES.reduce((point, who) => outsideHead(outsideTrunk(point, trunks[who]), trunks[who]), palm);
+  DANCE_ROLES.reduce(
+    (point, who) => outsideHead(outsideTrunk(point, trunks[who]), trunks[who]),
+    palm,
+  );
 
 /** A palm's place that its arm reaches, and of joined hands both arms. */
 export function withinReach(scene: Scene, role: DanceRole, hand: Laterality, palm: Vec3): Vec3 {

@@ -5,7 +5,7 @@
 import { progress, pulse } from './ease.ts';
 import type { BodyAction, BodyActionKind } from '../moves/notation.ts';
 
-/** Angles in degrees, offsets in metres, on top of the stance and the hips. */
+/** Angles in degrees, offsets in meters, on top of the stance and the hips. */
 export interface TrunkChange {
   pelvisPitch: number;
   pelvisForward: number;

@@ -18,9 +18,9 @@ import type { OfArms, Scene } from './scene.ts';
 import type { Trunk } from './trunk.ts';
 import { add, scale } from './vector.ts';
 
-/** Deeper than this is looked after; metres. */
+/** Deeper than this is looked after; meters. */
 const TOO_DEEP = 0.017;
-/** What comes nearer than this between two instants may be deep between them; metres. */
+/** What comes nearer than this between two instants may be deep between them; meters. */
 const NEAR = 0.02;
 const FINE = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75];
 /** Most rounds of bringing arms out of each other. */
@@ -28,7 +28,7 @@ const ROUNDS = 24;
 /** Half the width of a step out of an overlap, in instants; both ends of a move fade steps out. */
 const BUMP = 8;
 const RAMP = 8;
-/** So deep an overlap stays; metres. Sleeves and hair give that much. */
+/** So deep an overlap stays; meters. Sleeves and hair give that much. */
 const LEFT_OVER = 0.011;
 
 interface Arm {
@@ -65,10 +65,10 @@ function tanglesIn(scene: Scene, ways: OfArms<GivingWay>, least: number): Tangle
   );
 }
 
-/** Metres that a unit of an elbow's direction moves the elbow, about. */
-const ELBOW_METRES = 0.15;
+/** Meters that a unit of an elbow's direction moves the elbow, about. */
+const ELBOW_METERS = 0.15;
 const PROBE = 1e-4;
-/** Damping: an overlap that nothing moves by half a metre a metre is no arm's business. */
+/** Damping: an overlap that nothing moves by half a meter a meter is no arm's business. */
 const DAMPING = 0.05;
 
 const AXES: readonly Vec3[] = [
@@ -114,12 +114,12 @@ function leastChange(scene: Scene, ways: OfArms<GivingWay>, tangle: Tangle): OfA
       steepness += x * x + y * y + z * z;
       return [x, y, z];
     };
-    return { push: slope(PROBE, 0), bend: slope(0, PROBE / ELBOW_METRES) };
+    return { push: slope(PROBE, 0), bend: slope(0, PROBE / ELBOW_METERS) };
   });
   const size = -(tangle.depth - LEFT_OVER) / steepness;
   return ofArms((role, hand) => ({
     push: scale(slopes[role][hand].push, size),
-    bend: scale(slopes[role][hand].bend, size / ELBOW_METRES),
+    bend: scale(slopes[role][hand].bend, size / ELBOW_METERS),
   }));
 }
 

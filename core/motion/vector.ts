@@ -1,4 +1,4 @@
-/** Vectors and orthonormal frames in the picture's axes: x right, y up, z to the camera. Metres. */
+/** Vectors and orthonormal frames in the picture's axes: x right, y up, z to the camera. Meters. */
 import type { Frame, Vec3 } from './body.ts';
 
 export const UP: Vec3 = [0, 1, 0];

@@ -1,13 +1,13 @@
 /** A pinhole camera in the couple's space: x to its right, y up, looking along -z, a little downward. */
 
 export interface CameraPlace {
-  /** Metres. */
+  /** Meters. */
   readonly position: readonly [x: number, y: number, z: number];
   readonly pitchDownDegrees: number;
   readonly verticalFieldOfViewDegrees: number;
 }
 
-/** Pixels from the top left corner, and the distance along the view axis in metres. */
+/** Pixels from the top left corner, and the distance along the view axis in meters. */
 export interface Projected {
   readonly x: number;
   readonly y: number;

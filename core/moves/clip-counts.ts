@@ -24,7 +24,7 @@ export interface ChosenCounts {
   readonly gridSec: readonly number[];
 }
 
-/** Beats before the first and after the last known one, as even as their neighbours. */
+/** Beats before the first and after the last known one, as even as their neighbors. */
 function beatAt({ beatsSec }: ClipBeats, index: number): number {
   const last = beatsSec.length - 1;
   const at = (i: number): number => Number(beatsSec[i]);

@@ -1,6 +1,6 @@
 /**
  * How a move is written down. Times are counts of the move, 1 for its first; halves are the "and".
- * Lengths are metres and angles degrees to the dancer's right. A line of the notation says what has
+ * Lengths are meters and angles degrees to the dancer's right. A line of the notation says what has
  * been reached on its count; the engine supplies the way there.
  */
 import { z } from 'zod';

@@ -7,7 +7,7 @@ const track = (seed: number): Float32Array =>
 const FRAMES = [0, 1, 2].map((k) => ({ lead: track(k), follow: track(100 + k) }));
 
 describe('pose file', () => {
-  it('gives back every landmark of both dancers to half a millimetre', () => {
+  it('gives back every landmark of both dancers to half a millimeter', () => {
     const poses = readPoseFile(writePoseFile(FRAMES, 16));
     expect(poses).toMatchObject({ frames: 3, framesPerBeat: 16 });
     FRAMES.forEach((frame, k) => {

@@ -3,7 +3,7 @@
  *
  * Little-endian. Bytes 0-3 `BPOS`; 4 format version (1); 5 dancers (2: lead, follow); 6-7 landmarks
  * per dancer (33, MediaPipe's order); 8-11 frames; 12-15 frames per beat. Then for each frame, each
- * dancer and each landmark x, y, z as signed 16-bit millimetres in the picture's axes (x right, y up,
+ * dancer and each landmark x, y, z as signed 16-bit millimeters in the picture's axes (x right, y up,
  * z to the camera, the couple's middle of the floor the origin), the lead starting on the left of
  * the picture. The other orientation is the same turned by 180 degrees about y: x and z negated.
  */
@@ -19,7 +19,7 @@ const VALUES_PER_FRAME = DANCERS * POSE_LANDMARKS * 3;
 export interface AuthoredPoses {
   readonly frames: number;
   readonly framesPerBeat: number;
-  /** 33 times x, y, z in metres. */
+  /** 33 times x, y, z in meters. */
   landmarks(frame: number, dancer: 'lead' | 'follow'): Float32Array;
 }
 
@@ -50,11 +50,11 @@ export function writePoseFile(frames: readonly PoseFrame[], framesPerBeat: numbe
   for (const { lead, follow } of frames) {
     for (const track of [lead, follow]) {
       for (let i = 0; i < 3 * POSE_LANDMARKS; i++, at += 2) {
-        const millimetres = Math.round(track[i] * 1000);
-        if (!(Math.abs(millimetres) <= 32767)) {
+        const millimeters = Math.round(track[i] * 1000);
+        if (!(Math.abs(millimeters) <= 32767)) {
           throw new RangeError(`landmark ${Math.floor(i / 3)} is ${track[i]} m away`);
         }
-        view.setInt16(at, millimetres, true);
+        view.setInt16(at, millimeters, true);
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
  * What each move sounds like: the loop that is played to it, and the embedding of that loop, by
- * which moves are compared with songs. The loops themselves are synthesised when they are needed.
+ * which moves are compared with songs. The loops themselves are synthesized when they are needed.
  */
 import { z } from 'zod';
 import { ENERGY_LEVELS, RHYTHM_PATTERNS, type RhythmPattern } from '../music/analysis.ts';
@@ -60,7 +60,7 @@ export function soundtrackOptionsOf(move: SoundtrackMove): SoundtrackOptions {
   };
 }
 
-/** @param analyzerVersion of the analyser that makes the embedding */
+/** @param analyzerVersion of the analyzer that makes the embedding */
 export function soundtrackHash(options: SoundtrackOptions, analyzerVersion: string): string {
   return contentHash(JSON.stringify([SOUNDTRACK_VERSION, analyzerVersion, options]));
 }

@@ -138,15 +138,15 @@ const LOOP_REACH = 2.5;
 
 function loop(position: Position): GraphArc<unknown>['curve'] {
   const place = PLACES[position];
-  const towards = (degrees: number, distance: number): Point => {
+  const toward = (degrees: number, distance: number): Point => {
     const angle = ((LOOP_AT[position] + degrees) * Math.PI) / 180;
     return plus(place, { x: Math.cos(angle), y: Math.sin(angle) }, distance);
   };
   return [
-    towards(-LOOP_HALF_DEGREES, NODE_RADIUS),
-    towards(-LOOP_HALF_DEGREES, NODE_RADIUS * LOOP_REACH),
-    towards(LOOP_HALF_DEGREES, NODE_RADIUS * LOOP_REACH),
-    towards(LOOP_HALF_DEGREES, NODE_RADIUS + ARROW_LENGTH),
+    toward(-LOOP_HALF_DEGREES, NODE_RADIUS),
+    toward(-LOOP_HALF_DEGREES, NODE_RADIUS * LOOP_REACH),
+    toward(LOOP_HALF_DEGREES, NODE_RADIUS * LOOP_REACH),
+    toward(LOOP_HALF_DEGREES, NODE_RADIUS + ARROW_LENGTH),
   ];
 }
 

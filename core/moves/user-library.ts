@@ -15,11 +15,11 @@ export const userMoveSchema = moveInfoSchema
     label: z.string(),
     roles: z.enum(LEAD_FOLLOW_ROLES),
     notes: z.string(),
-    /** Of the clip before it was normalised. */
+    /** Of the clip before it was normalized. */
     tempoBpm: z.number().positive(),
     timing: z.object({
       /**
-       * `soundtrack`: the analyser heard both. `annotation-and-sound`: the annotated tempo, laid
+       * `soundtrack`: the analyzer heard both. `annotation-and-sound`: the annotated tempo, laid
        * over the attacks; its first strong beat is taken for the 1. `annotation`: the annotated
        * tempo from the clip's beginning, because nothing is to be heard.
        */

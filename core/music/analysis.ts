@@ -1,4 +1,4 @@
-/** What the analyser says of a song: the contract between `core/music` and everyone else. */
+/** What the analyzer says of a song: the contract between `core/music` and everyone else. */
 import { z } from 'zod';
 
 export const SECTION_LABELS = [
@@ -33,7 +33,7 @@ export const sectionSchema = z.object({
 export type Section = z.infer<typeof sectionSchema>;
 
 export const songAnalysisSchema = z.object({
-  /** Of the analyser; a stored analysis of another version is made anew. */
+  /** Of the analyzer; a stored analysis of another version is made anew. */
   analyzerVersion: z.string(),
   durationSec: z.number().positive(),
   tempoBpm: z.number().positive(),
@@ -61,7 +61,7 @@ export const songAnalysisSchema = z.object({
   }),
   loudnessLufs: z.number(),
   danceability: z.number().min(0),
-  /** 128 values, L2-normalised; the blocks are listed in `embedding.ts`. */
+  /** 128 values, L2-normalized; the blocks are listed in `embedding.ts`. */
   embedding: z.array(z.number()).length(128),
   confidence: z.object({
     tempo: unit,

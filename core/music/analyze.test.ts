@@ -12,7 +12,7 @@ function analyzed(options: TestSongOptions) {
 }
 
 describe('analyzeSong on a plain band', () => {
-  it('finds tempo, beats and bars, and fulfils the contract', () => {
+  it('finds tempo, beats and bars, and fulfills the contract', () => {
     const { song, analysis } = analyzed({ bpm: 127, bars: 24, startSec: 0.4 });
     songAnalysisSchema.parse(analysis);
     expect(analysis.tempoBpm).toBeCloseTo(127, 0);

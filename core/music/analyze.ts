@@ -29,7 +29,7 @@ import { structureSummary } from './structure/structure-summary.ts';
 import { summarizeTempo } from './rhythm/tempo-decision.ts';
 import { tempoPath } from './rhythm/tempo.ts';
 
-/** Changes whenever the same song may be analysed differently. */
+/** Changes whenever the same song may be analyzed differently. */
 export const ANALYZER_VERSION = '1.3.0';
 const FEWEST_BARS = 6;
 

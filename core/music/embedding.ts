@@ -39,7 +39,7 @@ export interface EmbeddingInput {
   readonly structure: readonly [number, number, number, number];
 }
 
-/** 128 values of length one; every block has the same say before the whole is normalised. */
+/** 128 values of length one; every block has the same say before the whole is normalized. */
 export function embedSong(input: EmbeddingInput): number[] {
   const blocks: Record<keyof typeof EMBEDDING_BLOCKS, ArrayLike<number>> = {
     mfcc: mfccBlock(input.spectrum),
@@ -90,8 +90,8 @@ function chromaBlock({ slots, tonic }: EmbeddingInput): number[] {
       (_, i) => slots.chroma.harmony[i * PITCH_CLASSES + ((p + tonic) % PITCH_CLASSES)],
     ),
   );
-  const centre = mean(columns.map(mean));
-  return [...columns.map((column) => mean(column) - centre), ...columns.map(deviation)];
+  const center = mean(columns.map(mean));
+  return [...columns.map((column) => mean(column) - center), ...columns.map(deviation)];
 }
 
 const REGIONS = 8;

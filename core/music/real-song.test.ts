@@ -1,5 +1,5 @@
 /**
- * The analyser against a recorded song annotated by hand. The recording is not part of the project:
+ * The analyzer against a recorded song annotated by hand. The recording is not part of the project:
  * the tests skip where it is absent (`BACHATA_SHARED`, else `../shared` beside the repository) or
  * where there is no FFmpeg to decode it.
  */
@@ -73,7 +73,7 @@ describe.skipIf(!isHere)('a recorded song', () => {
     expect(analysis.confidence.downbeats).toBeGreaterThan(0.8);
   });
 
-  it('falls into its sections, with the chorus recognised when it comes back', () => {
+  it('falls into its sections, with the chorus recognized when it comes back', () => {
     const starts = analysis.sections.map(({ startSec }) => startSec);
     const borders = truth.sections.slice(1).map(({ t }) => t);
     const whole = [[0, analysis.durationSec]] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clusterSegments } from './structure/segment-clustering.ts';
-import { labelSegments, type LabelledSegment } from './structure/section-labels.ts';
+import { labelSegments, type LabeledSegment } from './structure/section-labels.ts';
 import { noveltyCurves } from './structure/novelty.ts';
 import { segment } from './structure/segmentation.ts';
 import { passageSimilarity, selfSimilarity } from './structure/self-similarity.ts';
@@ -48,7 +48,7 @@ describe('structure', () => {
 });
 
 describe('labelPassages', () => {
-  const passage = (group: number, more: Partial<LabelledSegment> = {}): LabelledSegment => ({
+  const passage = (group: number, more: Partial<LabeledSegment> = {}): LabeledSegment => ({
     segment: { from: 0, to: 8 },
     group,
     energy: 0.6,

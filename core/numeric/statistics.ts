@@ -16,9 +16,9 @@ export function mean(values: Numbers): number {
 /** Population standard deviation; zero for an empty list. */
 export function deviation(values: Numbers): number {
   if (values.length === 0) return 0;
-  const centre = mean(values);
+  const center = mean(values);
   let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += (values[i] - centre) ** 2;
+  for (let i = 0; i < values.length; i++) squares += (values[i] - center) ** 2;
   return Math.sqrt(squares / values.length);
 }
 
@@ -95,7 +95,7 @@ export function movingMean(values: Numbers, radius: number): Float64Array {
 }
 
 /**
- * Standardises against the values within `radius`: (value - local mean) / local deviation, clipped
+ * Standardizes against the values within `radius`: (value - local mean) / local deviation, clipped
  * to +-`limit`. The deviation is never taken below a third of the whole list's, so that a passage
  * without any contrast stays near zero instead of having its noise blown up.
  */
@@ -103,13 +103,13 @@ export function localZScores(values: Numbers, radius: number, limit = 2.5): Floa
   const count = values.length;
   const powers = new Float64Array(count);
   for (let i = 0; i < count; i++) powers[i] = values[i] * values[i];
-  const centre = movingMean(values, radius);
+  const center = movingMean(values, radius);
   const squares = movingMean(powers, radius);
   const floor = deviation(values) / 3 || 1;
   const scores = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const spread = Math.sqrt(Math.max(0, squares[i] - centre[i] * centre[i]));
-    scores[i] = clamp((values[i] - centre[i]) / Math.max(spread, floor), -limit, limit);
+    const spread = Math.sqrt(Math.max(0, squares[i] - center[i] * center[i]));
+    scores[i] = clamp((values[i] - center[i]) / Math.max(spread, floor), -limit, limit);
   }
   return scores;
 }

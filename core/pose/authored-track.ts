@@ -11,7 +11,7 @@ const LEFT_HIP = 23;
 const RIGHT_HIP = 24;
 
 /**
- * @param frames landmarks in metres in the couple's space, one a picture
+ * @param frames landmarks in meters in the couple's space, one a picture
  * @param camera that looks at the couple; both dancers count as seen throughout, and a landmark as
  *   visible where it is inside the picture, hidden behind a body or not
  */

@@ -24,7 +24,7 @@ const SEGMENTS = [
   [JOINT.rightKnee, JOINT.rightAnkle],
 ] as const;
 
-/** Trunk, thigh and shank together, metres: the median over the clip. 1 where nobody was seen. */
+/** Trunk, thigh and shank together, meters: the median over the clip. 1 where nobody was seen. */
 export function bodySize({ joints, known }: DancerSeries): number {
   const sizes: number[] = [];
   for (let frame = 0; frame < known.length; frame++) {

@@ -10,10 +10,10 @@ const seconds = z.number().min(0);
 export const CLIP_QUALITY = ['good', 'usable', 'poor', 'unusable'] as const;
 
 export const clipAnalysisSchema = z.object({
-  /** Of the analyser; a stored analysis of another version is made anew. */
+  /** Of the analyzer; a stored analysis of another version is made anew. */
   analyzerVersion: z.string(),
   durationSec: z.number().positive(),
-  /** Of the analysed pictures. */
+  /** Of the analyzed pictures. */
   fps: z.number().positive(),
   frames: z.number().int().positive(),
   cpuMsPerFrame: z.number().min(0),
@@ -28,7 +28,7 @@ export const clipAnalysisSchema = z.object({
   }),
   quality: z.object({
     level: z.enum(CLIP_QUALITY),
-    /** Codes that the message catalogues translate. */
+    /** Codes that the message catalogs translate. */
     reasons: z.array(z.string()),
   }),
   counts: z.object({
@@ -38,7 +38,7 @@ export const clipAnalysisSchema = z.object({
     source: z.enum(['soundtrack', 'steps', 'both', 'given', 'none']),
     confidence: rate,
   }),
-  /** L2-normalised; absent where no dancer was seen well enough. */
+  /** L2-normalized; absent where no dancer was seen well enough. */
   embedding: z.array(z.number()).length(MOVEMENT_EMBEDDING_SIZE).optional(),
   /** What the embedding describes: so many counts from half a count before the first of them. */
   figure: z
@@ -49,10 +49,10 @@ export const clipAnalysisSchema = z.object({
     })
     .optional(),
   dynamics: z.object({
-    /** Metres a second, mean over the joints of those seen. */
+    /** Meters a second, mean over the joints of those seen. */
     meanSpeed: z.number().min(0),
     peakSpeed: z.number().min(0),
-    /** Metres a second squared. */
+    /** Meters a second squared. */
     meanAcceleration: z.number().min(0),
     /** Share of the picture that the dancers' hips pass through. */
     coverage: rate,

@@ -5,7 +5,7 @@ import type { DancerSeries } from './dancer-series.ts';
 import { JOINT } from './joints.ts';
 import { LANDMARKS, SEEN, type PoseTrack } from './track.ts';
 
-/** What can be said against a clip; the message catalogues have a sentence for each. */
+/** What can be said against a clip; the message catalogs have a sentence for each. */
 export const QUALITY_REASONS = [
   /** Hardly anybody is seen. */
   'nobody',
@@ -45,7 +45,7 @@ const WORST: Readonly<Record<QualityReason, Level>> = {
 const LEVELS: readonly Level[] = ['good', 'usable', 'poor', 'unusable'];
 
 const SHORTEST_SEC = 1.6;
-/** Metres a second: breathing and a tracker's shaking are slower. */
+/** Meters a second: breathing and a tracker's shaking are slower. */
 const STILL_SPEED = 0.05;
 /** Shares of the picture's height. */
 const SMALL_DANCER = 0.25;
@@ -98,15 +98,15 @@ export function clipQuality(
   return { level: LEVELS[worst], reasons };
 }
 
-/** About a grown person's height, metres. */
+/** About a grown person's height, meters. */
 const STATURE_M = 1.7;
 
 function isSmall(
   { height }: PoseTrack,
   { lead, follow }: Readonly<Record<'lead' | 'follow', DancerSeries>>,
 ): boolean {
-  const sizes = [lead, follow].flatMap(({ pixelsPerMetre, known }) => [
-    ...pixelsPerMetre.filter((_, i) => known[i] > 0),
+  const sizes = [lead, follow].flatMap(({ pixelsPerMeter, known }) => [
+    ...pixelsPerMeter.filter((_, i) => known[i] > 0),
   ]);
   return STATURE_M * median(sizes) < SMALL_DANCER * height;
 }

@@ -26,12 +26,12 @@ export function cellMeans(
   const cellFrames = (counts * secPerCount * fps) / CELLS;
   const sigma = Math.max(0.5, WINDOW * cellFrames);
   const means = Float64Array.from({ length: CELLS }, (_, cell) => {
-    const centre = startSec * fps + (cell + 0.5) * cellFrames;
-    const from = Math.max(0, Math.ceil(centre - REACH * sigma));
-    const to = Math.min(values.length - 1, Math.floor(centre + REACH * sigma));
+    const center = startSec * fps + (cell + 0.5) * cellFrames;
+    const from = Math.max(0, Math.ceil(center - REACH * sigma));
+    const to = Math.min(values.length - 1, Math.floor(center + REACH * sigma));
     let [sum, total] = [0, 0];
     for (let i = from; i <= to; i++) {
-      const weight = weights[i] * Math.exp(-((i - centre) ** 2) / (2 * sigma * sigma));
+      const weight = weights[i] * Math.exp(-((i - center) ** 2) / (2 * sigma * sigma));
       sum += weight * values[i];
       total += weight;
     }

@@ -12,7 +12,7 @@ export type HandPair = (typeof HAND_PAIRS)[number];
 export interface CoupleSeries {
   /** 1 where both dancers were seen, 0 where one was not. */
   readonly known: Float64Array;
-  /** From the lead's hips to the follow's, metres: to the right of the picture, and to the camera. */
+  /** From the lead's hips to the follow's, meters: to the right of the picture, and to the camera. */
   readonly acrossM: Float64Array;
   readonly towardsM: Float64Array;
   /** 0 apart to 1 together, for each pair of hands. */
@@ -28,7 +28,7 @@ const WRIST_OF = {
 
 /** Wrists of joined hands are a hand's length apart at most; see `closeness`. */
 const JOINED_M = 0.14;
-/** Metres of depth that a metre of height in the picture means on the floor, at first: 1 / slope. */
+/** Meters of depth that a meter of height in the picture means on the floor, at first: 1 / slope. */
 const FLOOR_GAIN = 4.5;
 /** How many frames' worth of joined hands outweigh that first guess. */
 const GAIN_PRIOR = 0.4;
@@ -44,14 +44,14 @@ export function coupleSeries(
 ): CoupleSeries {
   const { fps } = track;
   const known = lead.known.map((value, i) => Math.min(value, follow.known[i]));
-  const size = lead.pixelsPerMetre.map((value, i) => (value + follow.pixelsPerMetre[i]) / 2 || 1);
+  const size = lead.pixelsPerMeter.map((value, i) => (value + follow.pixelsPerMeter[i]) / 2 || 1);
   const hands = HAND_PAIRS.map((pair) => handSeries(track, { lead, follow }, pair, size));
   const floor = follow.floorY.map((y, i) => (y - lead.floorY[i]) / size[i]);
   const gain = floorGain(hands, floor, known);
   const depth = Float64Array.from(floor, (rise, i) => {
     let [sum, weight] = [FEET_WEIGHT * gain * rise, FEET_WEIGHT];
-    for (const { joined, towards } of hands) {
-      sum += joined[i] * towards[i];
+    for (const { joined, toward } of hands) {
+      sum += joined[i] * toward[i];
       weight += joined[i];
     }
     return clamp(sum / weight, -FURTHEST_M, FURTHEST_M);
@@ -75,7 +75,7 @@ export function coupleSeries(
 interface HandSeries {
   readonly joined: Float64Array;
   /** Depth from the lead's hips to the follow's if these hands are at one place. */
-  readonly towards: Float64Array;
+  readonly toward: Float64Array;
 }
 
 function handSeries(
@@ -86,7 +86,7 @@ function handSeries(
 ): HandSeries {
   const [own, other] = WRIST_OF[pair];
   const joined = new Float64Array(size.length);
-  const towards = new Float64Array(size.length);
+  const toward = new Float64Array(size.length);
   for (let frame = 0; frame < size.length; frame++) {
     const a = frame * LANDMARKS + own;
     const b = frame * LANDMARKS + other;
@@ -97,12 +97,12 @@ function handSeries(
         dancers.lead.image[3 * a + 1] - dancers.follow.image[3 * b + 1],
       ) / size[frame];
     joined[frame] = trust * closeness(apart);
-    towards[frame] = series.lead.joints[3 * a + 2] - series.follow.joints[3 * b + 2];
+    toward[frame] = series.lead.joints[3 * a + 2] - series.follow.joints[3 * b + 2];
   }
-  return { joined, towards };
+  return { joined, toward };
 }
 
-const closeness = (metres: number): number => Math.exp(-((metres / JOINED_M) ** 2));
+const closeness = (meters: number): number => Math.exp(-((meters / JOINED_M) ** 2));
 
 /**
  * How far apart in depth two feet are that differ in height in the picture depends on the camera's
@@ -111,10 +111,10 @@ const closeness = (metres: number): number => Math.exp(-((metres / JOINED_M) ** 
  */
 function floorGain(hands: readonly HandSeries[], floor: Float64Array, known: Float64Array): number {
   let [both, squares] = [GAIN_PRIOR * FLOOR_GAIN, GAIN_PRIOR];
-  for (const { joined, towards } of hands) {
+  for (const { joined, toward } of hands) {
     for (let i = 0; i < floor.length; i++) {
       const weight = joined[i] * known[i];
-      both += weight * towards[i] * floor[i];
+      both += weight * toward[i] * floor[i];
       squares += weight * floor[i] * floor[i];
     }
   }

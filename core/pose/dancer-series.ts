@@ -1,4 +1,4 @@
-/** One dancer over a clip, as measurements need it: joints in metres, place, size and facing. */
+/** One dancer over a clip, as measurements need it: joints in meters, place, size and facing. */
 import type { DanceRole } from '../moves/notation.ts';
 import { BODY_JOINTS, JOINT } from './joints.ts';
 import { filled, smooth, unwrapped } from './series.ts';
@@ -10,7 +10,7 @@ export interface DancerSeries {
   /** 1 where the dancer was seen, less where a gap was filled, 0 where nobody was. */
   readonly known: Float64Array;
   /**
-   * frames x 33 x 3: metres around the middle of the hips, in the axes of `core/motion`: x to the
+   * frames x 33 x 3: meters around the middle of the hips, in the axes of `core/motion`: x to the
    * right of the picture, y up, z to the camera. Zero where not known.
    */
   readonly joints: Float64Array;
@@ -22,7 +22,7 @@ export interface DancerSeries {
   /** Lowest point of the feet in the picture, pixels; gaps bridged. */
   readonly floorY: Float64Array;
   /** Size of the dancer in the picture, smoothed over a second; gaps bridged. */
-  readonly pixelsPerMetre: Float64Array;
+  readonly pixelsPerMeter: Float64Array;
   /**
    * Where the trunk faces, degrees: 0 to the right of the picture, 90 to the camera, growing in
    * turns to the dancer's right (clockwise seen from above), without jumps; gaps bridged.
@@ -70,7 +70,7 @@ export function dancerSeries(track: PoseTrack, role: DanceRole): DancerSeries {
       perFrame((frame) => lowest(image, frame)),
       PLACE_SIGMA_SEC,
     ),
-    pixelsPerMetre: steady(
+    pixelsPerMeter: steady(
       perFrame((frame) => sizeOf(track.dancers[role], frame)),
       SIZE_SIGMA_SEC,
     ),
@@ -83,7 +83,7 @@ function lowest(image: Float32Array, frame: number): number {
   return Math.max(y(JOINT.leftHeel), y(JOINT.rightHeel), y(JOINT.leftToe), y(JOINT.rightToe));
 }
 
-/** Pixels a metre that lay the world landmarks best over those of the picture (least squares). */
+/** Pixels a meter that lay the world landmarks best over those of the picture (least squares). */
 function sizeOf({ image, world, visibility }: DancerTrack, frame: number): number {
   let [total, px, py, wx, wy] = [0, 0, 0, 0, 0];
   const sums = (each: (weight: number, at: number) => void): void => {

@@ -38,7 +38,7 @@ describe('turns', () => {
 });
 
 describe('speed', () => {
-  it('is the same in metres from near and far, and grows with the tempo', () => {
+  it('is the same in meters from near and far, and grows with the tempo', () => {
     const near = dynamics('box-open', { distanceM: 5 });
     const far = dynamics('box-open', { distanceM: 8 });
     const fast = dynamics('box-open', { tempoBpm: 150 });
@@ -84,6 +84,6 @@ it('calls a shaky track less smooth than the movement it shows', () => {
   expect(measure(shaky).smoothness).toBeLessThan(measure(track).smoothness - 0.1);
 });
 
-it('covers more of the picture with a travelling figure than on the spot', () => {
+it('covers more of the picture with a traveling figure than on the spot', () => {
   expect(dynamics('cross-body-lead').coverage).toBeGreaterThan(dynamics('in-place-o2').coverage);
 });

@@ -139,8 +139,8 @@ function complexity(dancers: readonly DancerSeries[]): number {
     const all = known.map((frame) => jointAngles(dancer, frame));
     return ANGLES.map((name) => {
       const values = all.map((of) => of[name]);
-      const centre = mean(values);
-      return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
+      const center = mean(values);
+      return Math.sqrt(mean(values.map((value) => (value - center) ** 2)));
     });
   });
   return (

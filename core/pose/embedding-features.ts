@@ -88,10 +88,10 @@ function speedOf(
   return total;
 }
 
-/** Metres a second that the hips sink in the picture. */
-function hipsRate({ fps, hipsY, pixelsPerMetre, known }: DancerSeries): Float64Array {
-  const metres = hipsY.map((y, i) => y / (pixelsPerMetre[i] || 1));
-  return derivative(filled(smooth(metres, known, SPEED_SIGMA_SEC * fps)), fps);
+/** Meters a second that the hips sink in the picture. */
+function hipsRate({ fps, hipsY, pixelsPerMeter, known }: DancerSeries): Float64Array {
+  const meters = hipsY.map((y, i) => y / (pixelsPerMeter[i] || 1));
+  return derivative(filled(smooth(meters, known, SPEED_SIGMA_SEC * fps)), fps);
 }
 
 /**
@@ -117,7 +117,7 @@ export function relationFeatures(
   const turned = swung.map((angle) => (angle - swung[0]) / 180);
   const middles = (['hipsX', 'floorY'] as const).map((axis) =>
     lead[axis].map((at, i) => {
-      const size = (lead.pixelsPerMetre[i] + follow.pixelsPerMetre[i]) / 2 || 1;
+      const size = (lead.pixelsPerMeter[i] + follow.pixelsPerMeter[i]) / 2 || 1;
       return (at + follow[axis][i]) / 2 / size;
     }),
   );

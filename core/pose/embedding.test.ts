@@ -89,7 +89,10 @@ describe('the embedding of a library move', () => {
     );
     for (const id of MOVES) {
       expect(Math.hypot(...(own.get(id) ?? []))).toBeCloseTo(1, 6);
-      const elsewhere = filmedMoveTrack(moveOf(library, id), { azimuthDegrees: -20, tempoBpm: 130 });
+      const elsewhere = filmedMoveTrack(moveOf(library, id), {
+        azimuthDegrees: -20,
+        tempoBpm: 130,
+      });
       const query =
         movementEmbedding(noisyTrack(elsewhere.track, { seed: 31 }), elsewhere.span) ?? [];
       expect(nearestAmong(own, query)).toBe(id);

@@ -47,18 +47,18 @@ export function scaledFeatures(track: PoseTrack, span: CountSpan): number[] | un
   );
 }
 
-/** L2-normalised; undefined where nothing of either dancer was seen in the span. */
+/** L2-normalized; undefined where nothing of either dancer was seen in the span. */
 export function movementEmbedding(track: PoseTrack, span: CountSpan): number[] | undefined {
-  return normalised(scaledFeatures(track, span) ?? []);
+  return normalized(scaledFeatures(track, span) ?? []);
 }
 
 /**
  * A figure whose landmarks are known, as it will be seen elsewhere. One clip of it shows what the
- * analyser makes of such a figure, with the faults of that one view; its landmarks have no faults,
+ * analyzer makes of such a figure, with the faults of that one view; its landmarks have no faults,
  * but nobody sees them like that. Both are therefore taken, the landmarks as they are usually seen.
  *
  * @param known the landmarks of a clip
- * @param seen what the analyser saw in the same clip, if it looked
+ * @param seen what the analyzer saw in the same clip, if it looked
  */
 export function libraryEmbedding(
   known: PoseTrack,
@@ -70,10 +70,10 @@ export function libraryEmbedding(
   );
   const once = seen === undefined ? usual : scaledFeatures(seen, span);
   if (usual === undefined || once === undefined) return undefined;
-  return normalised(usual.map((value, i) => value + SEEN_SHARE * (once[i] - value)));
+  return normalized(usual.map((value, i) => value + SEEN_SHARE * (once[i] - value)));
 }
 
-function normalised(features: readonly number[]): number[] | undefined {
+function normalized(features: readonly number[]): number[] | undefined {
   const size = Math.hypot(...features);
   return size > 0 && features.length === MOVEMENT_EMBEDDING_SIZE
     ? features.map((value) => value / size)

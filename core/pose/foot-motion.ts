@@ -5,7 +5,7 @@ import { derivative, filled, smooth } from './series.ts';
 import { LANDMARKS, type DancerTrack, type PoseTrack } from './track.ts';
 
 export interface FootMotion {
-  /** Metres a second through the picture, one a frame. */
+  /** Meters a second through the picture, one a frame. */
   readonly left: Float64Array;
   readonly right: Float64Array;
   /** How far the feet were seen, 0..1. */
@@ -21,7 +21,7 @@ const FEET = {
 export function footMotion(
   { fps }: PoseTrack,
   dancer: DancerTrack,
-  { known, trust, pixelsPerMetre }: DancerSeries,
+  { known, trust, pixelsPerMeter }: DancerSeries,
 ): FootMotion {
   const speedOf = (points: readonly number[]): Float64Array => {
     const velocity = [0, 1].map((axis) => {
@@ -35,7 +35,7 @@ export function footMotion(
       return derivative(filled(smooth(place, known, SIGMA_SEC * fps)), fps);
     });
     return known.map((value, i) =>
-      value === 0 ? 0 : Math.hypot(velocity[0][i], velocity[1][i]) / (pixelsPerMetre[i] || 1),
+      value === 0 ? 0 : Math.hypot(velocity[0][i], velocity[1][i]) / (pixelsPerMeter[i] || 1),
     );
   };
   const ankles = [JOINT.leftAnkle, JOINT.rightAnkle];

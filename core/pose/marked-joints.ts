@@ -1,7 +1,7 @@
 /**
  * Where BlazePose marks the joints of a body whose joints are known. Its landmarks are what people
  * marked on photographs: the ankle bone rather than the joint below it, the top of the shoulder
- * rather than its centre of rotation, the edge of the ear. A track that is compared with known
+ * rather than its center of rotation, the edge of the ear. A track that is compared with known
  * bodies, or stands in for one, has to mark the same points.
  */
 import type { Vec3 } from '../motion/body.ts';
@@ -36,7 +36,7 @@ export const MARKS: readonly {
 const FIRST_OF_LEGS = JOINT.leftKnee;
 
 /**
- * @param points 33 times x, y, z in metres, y up: see `landmarks` of `core/motion`
+ * @param points 33 times x, y, z in meters, y up: see `landmarks` of `core/motion`
  * @returns the same, as BlazePose would mark them
  */
 export function markedJoints(points: Float32Array): Float32Array {

@@ -5,7 +5,7 @@ import { derivative, filled, smooth } from './series.ts';
 import { LANDMARKS } from './track.ts';
 
 export interface MotionSeries {
-  /** Means over the joints of the body: metres a second, metres a second squared and cubed. */
+  /** Means over the joints of the body: meters a second, meters a second squared and cubed. */
   readonly speed: Float64Array;
   readonly acceleration: Float64Array;
   readonly jerk: Float64Array;
@@ -15,17 +15,17 @@ export interface MotionSeries {
 export const MOTION_SIGMA_SEC = 0.06;
 
 /**
- * Joints move with the hips through the picture and around them. Motion straight towards the camera
+ * Joints move with the hips through the picture and around them. Motion straight toward the camera
  * is seen of the limbs only.
  */
 export function motionSeries(dancer: DancerSeries): MotionSeries {
-  const { fps, frames, known, joints, trust, pixelsPerMetre } = dancer;
+  const { fps, frames, known, joints, trust, pixelsPerMeter } = dancer;
   const sigma = MOTION_SIGMA_SEC * fps;
   const steady = (values: Float64Array, weights: Float64Array): Float64Array =>
     filled(smooth(values, weights, sigma));
   const rate = (values: Float64Array): Float64Array => derivative(values, fps);
   const hips = [dancer.hipsX, dancer.hipsY.map((y) => -y)].map((pixels) =>
-    rate(steady(pixels, known)).map((value, i) => value / (pixelsPerMetre[i] || 1)),
+    rate(steady(pixels, known)).map((value, i) => value / (pixelsPerMeter[i] || 1)),
   );
   const sums = [0, 1, 2].map(() => new Float64Array(frames));
   for (const joint of BODY_JOINTS) {

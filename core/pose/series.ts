@@ -7,7 +7,7 @@ const REACH = 3;
 const LEAST_WEIGHT = 1e-3;
 
 /**
- * Gaussian smoothing that leaves out what is missing (normalised convolution, Knutsson and Westin
+ * Gaussian smoothing that leaves out what is missing (normalized convolution, Knutsson and Westin
  * 1993).
  *
  * @param weights 0 for a missing value, up to 1 for a sure one
@@ -35,7 +35,7 @@ export function smooth(values: Numbers, weights: Numbers, sigma: number): Float6
   return out;
 }
 
-/** Missing values (NaN) replaced by a line between their neighbours; all zero where none is known. */
+/** Missing values (NaN) replaced by a line between their neighbors; all zero where none is known. */
 export function filled(values: Float64Array): Float64Array {
   const out = Float64Array.from(values);
   let last = -1;

@@ -112,11 +112,11 @@ function signalsOf(
       of[i] * Math.sqrt(Math.max(left[i], right[i]));
     return (ofDancer(lead) + ofDancer(follow)) / (lead.trust[i] + follow.trust[i] || 1);
   });
-  const centre = mean(moving);
+  const center = mean(moving);
   return {
     lead: difference(lead),
     follow: difference(follow),
-    all: unit(steady(moving.map((value) => value - centre))),
+    all: unit(steady(moving.map((value) => value - center))),
   };
 }
 

@@ -11,7 +11,7 @@ const whole = { ...track, roleConfidence: 0.75, doubtfulSec: [0.5, 2.25] };
 const file = encodeTrack(whole);
 
 describe('a file of a track', () => {
-  it('gives everything back to a quarter of a pixel and half a millimetre', () => {
+  it('gives everything back to a quarter of a pixel and half a millimeter', () => {
     const read = decodeTrack(file);
     expect(read).toMatchObject({ fps: 5, frames: whole.frames, width: 640, height: 360 });
     expect(read.roleConfidence).toBe(0.75);

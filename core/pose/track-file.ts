@@ -5,7 +5,7 @@
  * times; 8-11 frames; 12-15 frames a second (float); 16-17 width; 18-19 height; 20-23 confidence of
  * the roles (float). Then the doubtful times (float seconds). Then for lead and follow: one byte of
  * `SEEN` a frame, and for each frame that is not `SEEN.no` 33 times x, y, z of the picture (signed
- * 16-bit quarter pixels), 33 times x, y, z of the world (signed 16-bit millimetres) and 33 times
+ * 16-bit quarter pixels), 33 times x, y, z of the world (signed 16-bit millimeters) and 33 times
  * visibility (0..255). About 860 bytes a frame with both dancers.
  */
 import { InvalidInputError } from '../errors.ts';
@@ -19,7 +19,7 @@ const HEADER_BYTES = 24;
 const VALUES = 3 * LANDMARKS;
 const FRAME_BYTES = 2 * 2 * VALUES + LANDMARKS;
 const PER_PIXEL = 4;
-const PER_METRE = 1000;
+const PER_METER = 1000;
 
 const seenFrames = ({ seen }: DancerTrack): number =>
   seen.reduce((sum, state) => sum + (state === SEEN.no ? 0 : 1), 0);
@@ -58,7 +58,7 @@ export function encodeTrack(track: PoseTrack): Uint8Array {
     for (let frame = 0; frame < frames; frame++) {
       if (seen[frame] === SEEN.no) continue;
       for (let i = frame * VALUES; i < (frame + 1) * VALUES; i++) writeShort(PER_PIXEL * image[i]);
-      for (let i = frame * VALUES; i < (frame + 1) * VALUES; i++) writeShort(PER_METRE * world[i]);
+      for (let i = frame * VALUES; i < (frame + 1) * VALUES; i++) writeShort(PER_METER * world[i]);
       for (let i = frame * LANDMARKS; i < (frame + 1) * LANDMARKS; i++) {
         bytes[at++] = Math.round(255 * clamp(visibility[i], 0, 1));
       }
@@ -107,7 +107,7 @@ export function decodeTrack(bytes: Uint8Array): PoseTrack {
     for (let frame = 0; frame < frames; frame++) {
       if (seen[frame] === SEEN.no) continue;
       readShorts(dancer.image, frame, PER_PIXEL);
-      readShorts(dancer.world, frame, PER_METRE);
+      readShorts(dancer.world, frame, PER_METER);
       for (let i = 0; i < LANDMARKS; i++) {
         dancer.visibility[frame * LANDMARKS + i] = view.getUint8(at++) / 255;
       }

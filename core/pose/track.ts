@@ -25,9 +25,9 @@ export interface HandsTrack {
 export const SEEN = { no: 0, yes: 1, filled: 2 } as const;
 
 export interface DancerTrack {
-  /** frames x 33 x 3: x, y in pixels of the picture (y down), z in the same unit, towards the camera negative. */
+  /** frames x 33 x 3: x, y in pixels of the picture (y down), z in the same unit, toward the camera negative. */
   readonly image: Float32Array;
-  /** frames x 33 x 3: metres around the middle of the hips, x right, y down, z away from the camera. */
+  /** frames x 33 x 3: meters around the middle of the hips, x right, y down, z away from the camera. */
   readonly world: Float32Array;
   /** frames x 33: probability that a landmark is inside the picture and not hidden, 0..1. */
   readonly visibility: Float32Array;
@@ -47,10 +47,10 @@ export function lose({ image, world, visibility, seen }: DancerTrack, frame: num
 }
 
 export interface PoseTrack {
-  /** Frames a second of the analysed pictures, which may be fewer than the clip's own. */
+  /** Frames a second of the analyzed pictures, which may be fewer than the clip's own. */
   readonly fps: number;
   readonly frames: number;
-  /** Of the analysed pictures, in pixels. */
+  /** Of the analyzed pictures, in pixels. */
   readonly width: number;
   readonly height: number;
   readonly dancers: Readonly<Record<DanceRole, DancerTrack>>;

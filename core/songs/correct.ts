@@ -1,5 +1,5 @@
 /**
- * What a listener knows better than the analyser: where the 1 is. A correction is applied to a
+ * What a listener knows better than the analyzer: where the 1 is. A correction is applied to a
  * stored analysis without hearing the song again; the original is left as it is.
  */
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 /**
  * Whose counts of a song a person sees: their own correction, else the one that a maintainer has
- * accepted for everybody, else the analyser's. The analysis itself is shared and never changed.
+ * accepted for everybody, else the analyzer's. The analysis itself is shared and never changed.
  */
 import { z } from 'zod';
 import { ConflictError, NotFoundError } from '../errors.ts';

@@ -8,7 +8,7 @@ export const songSchema = z.object({
   durationSec: z.number().positive(),
   /** AAC in MP4, ready to be muxed into a video. */
   audioKey: z.string(),
-  /** `SongAnalysis` as JSON; absent until the song has been analysed. */
+  /** `SongAnalysis` as JSON; absent until the song has been analyzed. */
   analysisKey: z.string().optional(),
   analyzerVersion: z.string().optional(),
   /** `Waveform` as JSON, made with the analysis. */

@@ -31,8 +31,8 @@ export const suggestionSchema = z.object({
   category: guessed(CATEGORIES),
   level: guessed(LEVELS),
   energy: guessed(ENERGY_LEVELS),
-  /** The nearest first; `similarity` as `recognise` gives it. */
-  neighbours: z.array(z.object({ moveId: z.string(), similarity: z.number().min(-1).max(1) })),
+  /** The nearest first; `similarity` as `recognize` gives it. */
+  neighbors: z.array(z.object({ moveId: z.string(), similarity: z.number().min(-1).max(1) })),
   /** Where in the clip the nearest is danced, if the two are much alike. */
   figure: z
     .object({
@@ -93,7 +93,7 @@ export const clipSchema = z.object({
   review: z.enum(REVIEWS),
   /** A maintainer's words to the owner. */
   reviewNote: z.string().optional(),
-  /** Of the video that the site shows, which is also the one that was analysed. */
+  /** Of the video that the site shows, which is also the one that was analyzed. */
   durationSec: z.number().positive(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),

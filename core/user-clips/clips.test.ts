@@ -174,8 +174,8 @@ describe('suggest', () => {
 
   it('names each move once, and none that the library does not have', () => {
     const found = suggest(nearest, moves);
-    expect(found?.neighbours.map(({ moveId }) => moveId)).toEqual(['wave-5', 'roll', 'basic']);
-    expect(found?.neighbours[0]?.similarity).toBe(0.9);
+    expect(found?.neighbors.map(({ moveId }) => moveId)).toEqual(['wave-5', 'roll', 'basic']);
+    expect(found?.neighbors[0]?.similarity).toBe(0.9);
   });
 
   it('says nothing where there is nothing to compare with', () => {

@@ -4,7 +4,7 @@ import type { MoveInfo } from '../moves/move.ts';
 import type { Neighbor } from '../pose/matching/movements.ts';
 import type { Suggestion } from './clip.ts';
 
-type Labelled = Pick<MoveInfo, 'id' | 'category' | 'level' | 'energy'>;
+type Labeled = Pick<MoveInfo, 'id' | 'category' | 'level' | 'energy'>;
 
 const VOTERS = 7;
 const SHOWN = 4;
@@ -30,30 +30,30 @@ function vote<L extends string>(
 }
 
 /**
- * k-nearest-neighbour classification, weighted by similarity; the same move begun on the other foot
+ * k-nearest-neighbor classification, weighted by similarity; the same move begun on the other foot
  * votes once. Undefined where there is nothing to compare with.
  *
- * @param nearest the most alike first: see `recognise`
+ * @param nearest the most alike first: see `recognize`
  */
 export function suggest(
   nearest: readonly Neighbor[],
-  moves: ReadonlyMap<string, Labelled>,
+  moves: ReadonlyMap<string, Labeled>,
 ): Suggestion | undefined {
   const voters: Neighbor[] = [];
   const asked = new Set<string>();
-  for (const neighbour of nearest) {
-    const key = sameMoveKey({ id: neighbour.moveId });
-    if (voters.length === VOTERS || asked.has(key) || !moves.has(neighbour.moveId)) continue;
+  for (const neighbor of nearest) {
+    const key = sameMoveKey({ id: neighbor.moveId });
+    if (voters.length === VOTERS || asked.has(key) || !moves.has(neighbor.moveId)) continue;
     asked.add(key);
-    voters.push(neighbour);
+    voters.push(neighbor);
   }
   if (voters.length === 0) return undefined;
-  const move = (id: string): Labelled => moves.get(id) as Labelled;
+  const move = (id: string): Labeled => moves.get(id) as Labeled;
   return {
     category: vote(voters, (id) => move(id).category),
     level: vote(voters, (id) => move(id).level),
     energy: vote(voters, (id) => move(id).energy),
-    neighbours: voters.slice(0, SHOWN).map(({ moveId, similarity }) => ({
+    neighbors: voters.slice(0, SHOWN).map(({ moveId, similarity }) => ({
       moveId,
       similarity: Math.min(1, Math.max(-1, similarity)),
     })),

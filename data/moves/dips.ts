@@ -261,11 +261,11 @@ export const dips = [
     cues: {
       lead: [
         [1, 'Lunge left', 'Zancada a la izquierda'],
-        [5, 'Back to centre', 'De vuelta al centro'],
+        [5, 'Back to center', 'De vuelta al centro'],
       ],
       follow: [
         [1, 'Lunge right, look along the line', 'Zancada a la derecha, mira en la línea'],
-        [5, 'Back to centre', 'De vuelta al centro'],
+        [5, 'Back to center', 'De vuelta al centro'],
       ],
     },
     motion: {

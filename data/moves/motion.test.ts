@@ -15,11 +15,11 @@ const combined = library.moves.filter(({ parts }) => parts !== undefined);
 
 type Couple = ReturnType<typeof coupleAt>;
 
-/** All landmarks of both dancers, in metres. */
+/** All landmarks of both dancers, in meters. */
 const pointsOf = (couple: Couple): number[] =>
   DANCE_ROLES.flatMap((role) => [...landmarks(couple[role])]);
 
-/** Largest distance between landmarks of two poses, over both dancers, in metres. */
+/** Largest distance between landmarks of two poses, over both dancers, in meters. */
 function gap(a: Couple, b: Couple): number {
   const [p, q] = [pointsOf(a), pointsOf(b)];
   let worst = 0;
@@ -74,7 +74,7 @@ describe.each(danced.map((move) => [move.id, move] as const))('%s', (_id, move) 
     expect.soft(measures.extent.z).toBeLessThan(0.7);
   });
 
-  it('starts and ends in the poses of its states, to a millimetre and a degree', () => {
+  it('starts and ends in the poses of its states, to a millimeter and a degree', () => {
     const start = canonicalPose(move.entry);
     const end = canonicalPose(move.exit, { side: exitSide(move) });
     expect(gap(coupleAt(move, 0), start)).toBeLessThan(0.001);
@@ -89,7 +89,7 @@ describe.each(danced.map((move) => [move.id, move] as const))('%s', (_id, move) 
       [move.counts, move.counts - INSTANT],
     ]) {
       const [pose, next] = [coupleAt(move, at), coupleAt(move, beside)];
-      // Metres and degrees a beat; breath and idle life go on.
+      // Meters and degrees a beat; breath and idle life go on.
       expect(gap(next, pose) / INSTANT).toBeLessThan(0.06);
       expect(turnBetween(next, pose) / INSTANT).toBeLessThan(10);
     }

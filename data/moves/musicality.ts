@@ -60,7 +60,7 @@ const idle = (position: Position, counts: 4 | 8, en: string, es: string) =>
     id: `sway-${position.toLowerCase()}-${counts}`,
     name: [`Sway, ${en}, ${counts} counts`, `Vaivén, ${es}, ${counts} tiempos`],
     about: [
-      'Weight from foot to foot without travelling, listening for the 1.',
+      'Weight from foot to foot without traveling, listening for the 1.',
       'El peso de un pie al otro sin desplazarse, escuchando el 1.',
     ],
     category: 'social',

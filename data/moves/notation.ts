@@ -111,7 +111,7 @@ export const wayHome = (from: number, first: Way = {}, second: Way = {}, turn = 
   homeTap(from + 3),
 ];
 
-/** Three steps to one side and a tap; `right` in metres, negative to the left. */
+/** Three steps to one side and a tap; `right` in meters, negative to the left. */
 export const sideways = (from: number, right: number, hip = 1): Step[] => [
   step(from, { right }, { hip }),
   step(from + 1, {}, { hip }),
@@ -119,7 +119,7 @@ export const sideways = (from: number, right: number, hip = 1): Step[] => [
   tap(from + 3, {}, { hip }),
 ];
 
-/** Three walking steps and a tap; `forward` in metres a step, negative backwards. */
+/** Three walking steps and a tap; `forward` in meters a step, negative backwards. */
 export const walk = (from: number, forward: number, hip = 1): Step[] => [
   step(from, { forward }, { hip }),
   step(from + 1, { forward }, { hip }),

@@ -22,7 +22,7 @@ for (const song of catalog) {
 
 function build(song: CatalogSong): void {
   const spec = demos[song.id];
-  if (!spec) throw new Error(`${song.id} is in the catalogue but has no specification`);
+  if (!spec) throw new Error(`${song.id} is in the catalog but has no specification`);
   const rendered = renderSong(composeSong(spec));
   encode(rendered, song);
   const truth = JSON.stringify(rendered.truth, (_key, value: unknown) =>

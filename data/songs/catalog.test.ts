@@ -9,7 +9,7 @@ import { composeSong } from './synth/compose.ts';
 const FOLDER = import.meta.dirname;
 const MAX_TOTAL_BYTES = 18e6;
 
-describe('the demo catalogue', () => {
+describe('the demo catalog', () => {
   it('has six songs with ids and titles of their own', () => {
     expect(catalog).toHaveLength(6);
     expect(new Set(catalog.map(({ id }) => id)).size).toBe(6);

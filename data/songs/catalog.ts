@@ -1,4 +1,4 @@
-/** The demo songs that come with the product, synthesised by `build.ts` from `demos.ts`. */
+/** The demo songs that come with the product, synthesized by `build.ts` from `demos.ts`. */
 
 export interface CatalogSong {
   id: string;
@@ -10,14 +10,14 @@ export interface CatalogSong {
   file: string;
   truthFile: string;
   /** SPDX identifier. */
-  licence: string;
+  license: string;
 }
 
-const song = (entry: Omit<CatalogSong, 'file' | 'truthFile' | 'licence'>): CatalogSong => ({
+const song = (entry: Omit<CatalogSong, 'file' | 'truthFile' | 'license'>): CatalogSong => ({
   ...entry,
   file: `${entry.id}.m4a`,
   truthFile: `${entry.id}.truth.json`,
-  licence: 'CC0-1.0',
+  license: 'CC0-1.0',
 });
 
 export const catalog: readonly CatalogSong[] = [

@@ -1,7 +1,7 @@
 /** The specifications of the demo songs, written by hand for mood and variety. */
 import type { SongSpec } from './synth/score.ts';
 
-/** By catalogue id. */
+/** By catalog id. */
 export const demos: Readonly<Record<string, SongSpec>> = {
   'bajo-la-luna': {
     seed: 12,

@@ -21,7 +21,7 @@ const COMMANDS = {
 
 const USAGE = `Usage:
   bachata analyze <audio> --json
-      What the analyser hears: tempo, beats, counts, sections, energy.
+      What the analyzer hears: tempo, beats, counts, sections, energy.
   bachata analyze-clip <video> [--roles lead-left|lead-right] [--model lite|full|heavy]
       [--overlay OUT.mp4] --json
       What two dancers do in a clip: how well they are seen, counts, turns, speed, an embedding, and

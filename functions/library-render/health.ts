@@ -1,11 +1,15 @@
 /** The health of the move library, for people and for programs. */
-import { checkLibrary, distributionOf, type LibraryIssue } from '@bachata/core/library-check/check.ts';
+import {
+  checkLibrary,
+  distributionOf,
+  type LibraryIssue,
+} from '@bachata/core/library-check/check.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import { statesOf } from '@bachata/core/moves/graph.ts';
 import { checkClips } from './check.ts';
-import { analysedMoves } from '../vision/library-movements.ts';
+import { analyzedMoves } from '../vision/library-movements.ts';
 import { readSoundtracks, soundtrackProblems } from './soundtracks.ts';
 
 export interface LibraryHealth {
@@ -18,7 +22,7 @@ export interface LibraryHealth {
     readonly clipMegabytes: number;
     readonly clipSeconds: number;
     /** Moves whose embedding comes from their present clip; `bachata library embed` does the others. */
-    readonly analysed: number;
+    readonly analyzed: number;
     readonly distribution: Readonly<Record<string, Readonly<Record<string, number>>>>;
   };
   readonly problems: readonly LibraryIssue[];
@@ -35,7 +39,7 @@ export async function healthOf(library: MoveLibrary, folder: string): Promise<Li
       clips,
       clipMegabytes: Math.round(clipBytes / 1e5) / 10,
       clipSeconds: Math.round(frames / CLIP.framesPerSecond),
-      analysed: await analysedMoves(library, folder),
+      analyzed: await analyzedMoves(library, folder),
       distribution: distributionOf(library.moves),
     },
     problems: [
@@ -48,7 +52,7 @@ export async function healthOf(library: MoveLibrary, folder: string): Promise<Li
 
 /** A table for a terminal. */
 export function healthTable({ totals, problems, libraryVersion }: LibraryHealth): string {
-  const { distribution, moves, states, clips, clipMegabytes, clipSeconds, analysed } = totals;
+  const { distribution, moves, states, clips, clipMegabytes, clipSeconds, analyzed } = totals;
   const rows = Object.entries(distribution).map(([kind, counts]) => {
     const parts = Object.entries(counts).map(([value, count]) => `${value} ${count}`);
     return `${kind.padEnd(10)} ${parts.join(', ')}`;
@@ -59,7 +63,7 @@ export function healthTable({ totals, problems, libraryVersion }: LibraryHealth)
   );
   return [
     `library ${libraryVersion}: ${moves} moves, ${states} states`,
-    `${clips} clips, ${clipSeconds} s, ${clipMegabytes} MB; ${analysed} moves analysed`,
+    `${clips} clips, ${clipSeconds} s, ${clipMegabytes} MB; ${analyzed} moves analyzed`,
     ...rows,
     problems.length === 0 ? 'no problems' : `${problems.length} problems`,
     ...findings,

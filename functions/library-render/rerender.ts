@@ -20,7 +20,7 @@ import { CAST, CastMotion } from './cast.ts';
 export interface View {
   /** Camera's place around the couple: 0 as in the library, 90 from its right. Default 0. */
   readonly azimuthDegrees?: number;
-  /** Of the camera, metres; it is aimed at the dancers' middle. Default 1.22 and 5.7. */
+  /** Of the camera, meters; it is aimed at the dancers' middle. Default 1.22 and 5.7. */
   readonly heightM?: number;
   readonly distanceM?: number;
   /** Default 24.5; a picture in portrait needs about 45. */

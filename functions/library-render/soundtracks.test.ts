@@ -47,11 +47,11 @@ describe('the soundtracks of the library', () => {
         all.reduce((total, { embedding }) => total + Number(embedding[i]), 0),
       );
       const length = Math.sqrt(dot(sum, sum));
-      return { all, centre: sum.map((value) => value / length) };
+      return { all, center: sum.map((value) => value / length) };
     });
     if (derecho === undefined || mambo === undefined) throw new Error('a rhythm is missing');
     const nearest = mambo.all.filter(
-      ({ embedding }) => dot(embedding, mambo.centre) > dot(embedding, derecho.centre),
+      ({ embedding }) => dot(embedding, mambo.center) > dot(embedding, derecho.center),
     );
     expect(nearest.length / mambo.all.length).toBeGreaterThan(0.8);
   });
@@ -65,7 +65,7 @@ describe('the soundtracks of the library', () => {
 });
 
 describe('renderSoundtrack', () => {
-  it('is long enough to be analysed, at the tempo of the move', () => {
+  it('is long enough to be analyzed, at the tempo of the move', () => {
     const options = soundtrackOptionsOf(move('side-basic'));
     const { samples, sampleRate } = renderSoundtrack(options);
     const turnSec = (options.counts * 60) / options.tempoBpm;

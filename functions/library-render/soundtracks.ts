@@ -32,7 +32,7 @@ export async function readSoundtracks(folder: string): Promise<Map<string, Sound
   }
 }
 
-/** Synthesises the move's loop and listens to it. */
+/** Synthesizes the move's loop and listens to it. */
 export function describeSoundtrack(move: Move): Soundtrack {
   const options = soundtrackOptionsOf(move);
   const { samples, sampleRate } = renderSoundtrack(options);

@@ -1,5 +1,5 @@
 /**
- * From an uploaded song to what the product works with: samples for the analyser, the hash that
+ * From an uploaded song to what the product works with: samples for the analyzer, the hash that
  * names the song, and an AAC track that is muxed into every video of it without encoding again.
  */
 import { rm } from 'node:fs/promises';

@@ -4,9 +4,9 @@ import { CLIP } from '@bachata/core/moves/clip-format.ts';
 /**
  * FFmpeg's output arguments for the one profile. Changing one of them changes the parameter sets
  * (avcC), and with them the whole library has to be encoded again. Only `-crf` is free, and the
- * preset among `medium` and the slower ones; faster ones have another chroma quantiser offset.
+ * preset among `medium` and the slower ones; faster ones have another chroma quantizer offset.
  *
- * - `stitchable` keeps x264 from optimising the parameter sets for one clip's content.
+ * - `stitchable` keeps x264 from optimizing the parameter sets for one clip's content.
  * - No B-frames: packets are shown in the order in which they are decoded, so each can have its
  *   own time. No scene cuts, closed groups: IDR frames exactly where the eights begin.
  * - `-r` twice the clip's rate is what the stream says of itself, not what it is (`-fps_mode

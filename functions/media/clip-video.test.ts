@@ -106,7 +106,7 @@ describe('makeClipVideo', () => {
     }
   });
 
-  it('makes plain colours of HDR in a mov', async () => {
+  it('makes plain colors of HDR in a mov', async () => {
     const hlg = ['-color_trc', 'arib-std-b67', '-color_primaries', 'bt2020'];
     const file = await film('hlg.mov', {
       args: [

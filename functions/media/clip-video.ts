@@ -1,5 +1,5 @@
 /**
- * Makes of any uploaded clip a video that every browser plays, and that is small enough to analyse:
+ * Makes of any uploaded clip a video that every browser plays, and that is small enough to analyze:
  * upright, SDR, 30 frames a second, at most 1280 pixels long. What cannot be used is refused first.
  */
 import { rm, stat } from 'node:fs/promises';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
-import { evenBeats, normaliseClip, warpExpression } from './normalize-clip.ts';
+import { evenBeats, normalizeClip, warpExpression } from './normalize-clip.ts';
 import { makeMarkedClip, readGray } from './testing/test-media.ts';
 import { validateClip } from './validate-clip.ts';
 
@@ -11,7 +11,7 @@ let folder: string;
 const path = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'normalise-test-'));
+  folder = await mkdtemp(join(tmpdir(), 'normalize-test-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -37,13 +37,13 @@ async function makeSource(
   return path(name);
 }
 
-async function normalise(file: string, beatsSec: readonly number[], name: string): Promise<string> {
+async function normalize(file: string, beatsSec: readonly number[], name: string): Promise<string> {
   const output = path(name);
-  await normaliseClip({ file, beatsSec, output });
+  await normalizeClip({ file, beatsSec, output });
   return output;
 }
 
-/** The source time that each frame of a normalised clip shows, read from its middle. */
+/** The source time that each frame of a normalized clip shows, read from its middle. */
 async function shownSec(file: string): Promise<number[]> {
   const { pictures: rows } = await readGray(file, 16, 9);
   return rows.map((picture) => (Number(picture[4 * 16 + 8]) / 255) * 4);
@@ -51,9 +51,9 @@ async function shownSec(file: string): Promise<number[]> {
 
 const BEATS = [0.3, 0.8, 1.24, 1.8, 2.3, 2.76, 3.2, 3.6, 3.98];
 
-describe('normaliseClip', () => {
+describe('normalizeClip', () => {
   it('puts every count on its frame of the grid', async () => {
-    const clip = await normalise(await makeSource('source.mp4'), BEATS, 'clip.mp4');
+    const clip = await normalize(await makeSource('source.mp4'), BEATS, 'clip.mp4');
     const shown = await shownSec(clip);
     expect(shown).toHaveLength(8 * 16);
     for (let beat = 0; beat < 8; beat++) {
@@ -64,7 +64,7 @@ describe('normaliseClip', () => {
   });
 
   it('changes nothing the second time', async () => {
-    const again = await normalise(path('clip.mp4'), evenBeats(0, 112.5, 8), 'again.mp4');
+    const again = await normalize(path('clip.mp4'), evenBeats(0, 112.5, 8), 'again.mp4');
     expect(await readFile(again)).toEqual(await readFile(path('clip.mp4')));
   });
 
@@ -87,7 +87,7 @@ describe('normaliseClip', () => {
     const rotate = ['-c', 'copy', '-metadata:s:v', 'rotate=90'];
     await runFfmpeg({ args: ['-i', fileUrl(path('source.mp4')), ...rotate, fileUrl(turned)] });
     for (const [index, source] of [...sources, turned].entries()) {
-      const clip = await normalise(source, beatsSec, `profile-${index}.mp4`);
+      const clip = await normalize(source, beatsSec, `profile-${index}.mp4`);
       expect(await validateClip(clip, { beats: 4 }), source).toEqual([]);
     }
   });
@@ -121,7 +121,7 @@ describe('normaliseClip', () => {
     await writeFile(path('cut.mp4'), whole.subarray(0, whole.length / 2));
     refused.push([path('cut.mp4'), BEATS, 'no-video']);
     for (const [file, beatsSec, code] of refused) {
-      await expect(normalise(file, beatsSec, 'refused.mp4'), code).rejects.toMatchObject({ code });
+      await expect(normalize(file, beatsSec, 'refused.mp4'), code).rejects.toMatchObject({ code });
     }
     expect((await readdir(folder)).filter((name) => name.startsWith('refused'))).toEqual([]);
   });

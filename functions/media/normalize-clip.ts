@@ -9,7 +9,7 @@ import { progressFraction } from './ffmpeg/progress.ts';
 import { validateClip, VIDEO_FORMATS } from './validate-clip.ts';
 import { writeWhole } from './whole-file.ts';
 
-export interface NormaliseWork {
+export interface NormalizeWork {
   readonly file: string;
   /**
    * When each count is, in seconds of the file: `beatsSec[0]` is the move's count 1 (or 5), and the
@@ -136,7 +136,7 @@ function filterGraph(beatsSec: readonly number[], hdr: boolean): string {
 }
 
 /** Whether the file is what this module makes, with the counts where it puts them. */
-async function isNormalised(work: NormaliseWork): Promise<boolean> {
+async function isNormalized(work: NormalizeWork): Promise<boolean> {
   const gridBeatSec = CLIP.framesPerBeat / CLIP.framesPerSecond;
   const halfFrameSec = 0.5 / CLIP.framesPerSecond;
   const onGrid = work.beatsSec.every(
@@ -153,7 +153,7 @@ async function isNormalised(work: NormaliseWork): Promise<boolean> {
  *
  * @throws InvalidInputError `invalid-counts`, `unsupported-video`, `no-video`; see `runFfmpeg`
  */
-export async function normaliseClip(work: NormaliseWork): Promise<void> {
+export async function normalizeClip(work: NormalizeWork): Promise<void> {
   const { file, beatsSec, output } = work;
   checkBeats(beatsSec);
   const { demuxer, hdr } = await describeSource(file, Number(beatsSec.at(-1))).catch(
@@ -162,14 +162,14 @@ export async function normaliseClip(work: NormaliseWork): Promise<void> {
       throw new InvalidInputError('unsupported-video', 'The video cannot be read.', { cause });
     },
   );
-  const normalised = await isNormalised(work);
+  const normalized = await isNormalized(work);
   await writeWhole(output, (partial) =>
-    normalised ? copyFile(file, partial) : encode(work, { demuxer, hdr }, partial),
+    normalized ? copyFile(file, partial) : encode(work, { demuxer, hdr }, partial),
   );
   work.onProgress?.(1);
 }
 
-async function encode(work: NormaliseWork, source: SourceVideo, output: string): Promise<void> {
+async function encode(work: NormalizeWork, source: SourceVideo, output: string): Promise<void> {
   const { beatsSec } = work;
   const durationSec = ((beatsSec.length - 1) * CLIP.framesPerBeat) / CLIP.framesPerSecond;
   await runFfmpeg({

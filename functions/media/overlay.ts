@@ -29,20 +29,20 @@ function plainText(text: string): string {
 }
 
 const STYLE_FIELDS =
-  'Name,Fontname,Fontsize,PrimaryColour,OutlineColour,BackColour,Bold,BorderStyle,Outline,Shadow,' +
+  'Name,Fontname,Fontsize,PrimaryColor,OutlineColor,BackColor,Bold,BorderStyle,Outline,Shadow,' +
   'Alignment,MarginL,MarginR,MarginV';
 
-/** Colours are &HAABBGGRR, alpha 00 opaque. Alignment as on a numeric keypad. */
+/** Colors are &HAABBGGRR, alpha 00 opaque. Alignment as on a numeric keypad. */
 function style(
   name: string,
   fontSize: number,
   alignment: number,
-  colour: string,
+  color: string,
   margin: { readonly side: number; readonly edge: number },
 ): string {
   const outline = Math.max(2, Math.round(fontSize / 14));
   const margins = [margin.side, margin.side, margin.edge].map(Math.round).join(',');
-  return `Style: ${name},Sans,${Math.round(fontSize)},${colour},&H40000000,&H80000000,-1,1,${outline},0,${alignment},${margins}`;
+  return `Style: ${name},Sans,${Math.round(fontSize)},${color},&H40000000,&H80000000,-1,1,${outline},0,${alignment},${margins}`;
 }
 
 /** Beside each other under a wide picture, above each other in the lower part of a tall one. */
@@ -70,17 +70,17 @@ function styles(width: number, height: number): string[] {
 /** The script for a picture of this size. */
 export function overlayScript(input: OverlayInput): string {
   const { width, height, cues, durationSec, watermark } = input;
-  const dialogue = (start: number, end: number, name: string, text: string): string =>
+  const dialog = (start: number, end: number, name: string, text: string): string =>
     `Dialogue: 0,${assTime(start)},${assTime(end)},${name},,0,0,0,,${text}`;
   const events = cues.flatMap(({ startSec, endSec, moveName, count, nextName }) => [
-    dialogue(startSec, endSec, 'Count', String(count)),
-    dialogue(startSec, endSec, 'Move', plainText(moveName)),
+    dialog(startSec, endSec, 'Count', String(count)),
+    dialog(startSec, endSec, 'Move', plainText(moveName)),
     ...(nextName === undefined
       ? []
-      : [dialogue(startSec, endSec, 'Next', `→ ${plainText(nextName)}`)]),
+      : [dialog(startSec, endSec, 'Next', `→ ${plainText(nextName)}`)]),
   ]);
   if (watermark !== undefined) {
-    events.push(dialogue(0, durationSec, 'Mark', plainText(watermark)));
+    events.push(dialog(0, durationSec, 'Mark', plainText(watermark)));
   }
   return [
     '[Script Info]',

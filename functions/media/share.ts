@@ -34,7 +34,7 @@ function loopArgs(format: LoopFormat, width: number): string[] {
         ...['-deadline', 'realtime', '-cpu-used', '6', '-row-mt', '1', '-f', 'webm'],
       ];
     case 'gif': {
-      // A palette of the loop's own colours, made of what moves.
+      // A palette of the loop's own colors, made of what moves.
       const palette = 'split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer';
       return ['-filter_complex', `[0:v]${scaled},${palette}`, '-loop', '0', '-f', 'gif'];
     }

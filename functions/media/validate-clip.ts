@@ -109,7 +109,7 @@ async function inspect(file: string, expected: ClipExpectations): Promise<ClipPr
   }
   const rotation = await track.getRotation();
   if (rotation !== 0) add('rotation', `It is to be turned by ${rotation} degrees when shown.`);
-  if (await track.hasHighDynamicRange()) add('hdr', 'Its colours are HDR.');
+  if (await track.hasHighDynamicRange()) add('hdr', 'Its colors are HDR.');
   const sets = await parameterSetsOf(track);
   if (codec === CLIP.codec && sets !== CLIP_PARAMETER_SETS) {
     add('parameter-sets', "Its parameter sets are not the library's.");

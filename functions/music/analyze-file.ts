@@ -1,4 +1,4 @@
-/** From an audio file to its analysis: decoded by FFmpeg, analysed in a thread of its own. */
+/** From an audio file to its analysis: decoded by FFmpeg, analyzed in a thread of its own. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { waveformOf, type Waveform } from '@bachata/core/music/signal/waveform.ts';
 import { ANALYSIS_SAMPLE_RATE, decodeAudio } from '../media/audio.ts';

@@ -8,7 +8,7 @@ export interface AnalyzeInWorkerOptions {
   readonly signal?: AbortSignal;
   /** Share of the work that is done, 0..1. */
   readonly onProgress?: (done: number) => void;
-  /** Whether essentia.js is asked where the analyser is unsure of its beats. Default true. */
+  /** Whether essentia.js is asked where the analyzer is unsure of its beats. Default true. */
   readonly secondOpinion?: boolean;
   /** Default 120 s. */
   readonly timeoutMs?: number;

@@ -42,7 +42,7 @@ describe('second opinion', () => {
     expect(compareBeats(analysis.beatsSec, beats)).toBe('agrees');
   });
 
-  it('is only asked where the analyser is unsure', async () => {
+  it('is only asked where the analyzer is unsure', async () => {
     expect(await withSecondOpinion(analysis, audio)).toBe(analysis);
     const unsure = { ...analysis, confidence: { ...analysis.confidence, beats: 0.4 } };
     const weighed = await withSecondOpinion(unsure, audio);

@@ -1,7 +1,7 @@
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { degaraBeats } from './essentia.ts';
 
-/** Above this the analyser's own cues agree so well that another tracker has nothing to add. */
+/** Above this the analyzer's own cues agree so well that another tracker has nothing to add. */
 const SURE = 0.8;
 /** Share of beats that must have a partner for the two trackers to agree. */
 const AGREEMENT = 0.8;
@@ -10,8 +10,8 @@ const TOLERANCE_SEC = 0.07;
 export type Verdict = 'agrees' | 'half a beat away' | 'differs';
 
 /**
- * Where the analyser is unsure of its beats, asks Essentia's tracker as well. The beats stay the
- * analyser's own, because the other is no judge of Bachata's off-beats; what changes is how sure
+ * Where the analyzer is unsure of its beats, asks Essentia's tracker as well. The beats stay the
+ * analyzer's own, because the other is no judge of Bachata's off-beats; what changes is how sure
  * the product says it is, and the explanation.
  */
 export async function withSecondOpinion(
@@ -28,7 +28,7 @@ export async function withSecondOpinion(
   };
 }
 
-/** How another tracker's beats lie against the analyser's. */
+/** How another tracker's beats lie against the analyzer's. */
 export function compareBeats(own: readonly number[], other: readonly number[]): Verdict {
   const between = own.slice(1).map((time, i) => (time + own[i]) / 2);
   if (share(own, other) >= AGREEMENT) return 'agrees';

@@ -1,4 +1,4 @@
-/** One thread that has analysed a song and waits for the next. */
+/** One thread that has analyzed a song and waits for the next. */
 import { Worker } from 'node:worker_threads';
 import { cachedEnv } from '../compile-cache.ts';
 

@@ -1,4 +1,4 @@
-/** Stage 2: the counts, sections and energy of the song; once per song and analyser version. */
+/** Stage 2: the counts, sections and energy of the song; once per song and analyzer version. */
 import path from 'node:path';
 import { ANALYZER_VERSION } from '@bachata/core/music/analyze.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';

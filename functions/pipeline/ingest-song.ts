@@ -77,7 +77,7 @@ async function fetchSource(
   if (source.kind === 'catalog') {
     const file = catalogFile(source.songId);
     if (file === undefined) {
-      throw new InvalidInputError('unknown-song', `No song ${source.songId} in the catalogue.`);
+      throw new InvalidInputError('unknown-song', `No song ${source.songId} in the catalog.`);
     }
     return file;
   }

@@ -8,7 +8,7 @@ import { NotFoundError } from '@bachata/core/errors.ts';
 import { posterFrame } from '@bachata/core/moves/clip-format.ts';
 import type { MoveJob } from '@bachata/core/jobs/job.ts';
 import { changed, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
-import { normaliseClip } from '../media/normalize-clip.ts';
+import { normalizeClip } from '../media/normalize-clip.ts';
 import { stillOf } from '../media/poster.ts';
 import { loopOf } from '../media/share.ts';
 import { clipKeys } from './clip-objects.ts';
@@ -37,7 +37,7 @@ export async function makeMove({
   const previewKey = clipKeys.movePreview(clipId, jobId);
   await withFetched(objects, clip.videoKey, 'video.mp4', { signal }, async (file, folder) => {
     const output = path.join(folder, 'move.mp4');
-    await normaliseClip({ file, beatsSec, output, signal, onProgress: report });
+    await normalizeClip({ file, beatsSec, output, signal, onProgress: report });
     await putFile(objects, clipKey, output, 'video/mp4');
     const picture = { source: output, format: 'webp', signal } as const;
     const frame = posterFrame(confirmation.counts);

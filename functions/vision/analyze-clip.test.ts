@@ -31,7 +31,7 @@ describe('analyzeClip', () => {
       expect(analysis.roles).toEqual({ source: 'given', confidence: 1 });
       expect(analysis.dynamics.turns).toEqual({ lead: 0, follow: 1 });
       const suggestion = await suggestForClip(analysis, track);
-      expect(suggestion?.neighbours[0].moveId).toBe('right-turn');
+      expect(suggestion?.neighbors[0].moveId).toBe('right-turn');
     },
   );
 

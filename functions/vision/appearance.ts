@@ -1,4 +1,4 @@
-/** What tells one dancer from the other besides the pose: colours, and the pixels that are theirs. */
+/** What tells one dancer from the other besides the pose: colors, and the pixels that are theirs. */
 import {
   TRACKED_JOINTS,
   COLOR_REGIONS,
@@ -43,7 +43,7 @@ export function silhouetteOverlap(a: Uint8Array, b: Uint8Array): number {
 
 type Point = readonly [x: number, y: number];
 
-/** Where to look for the colours of each region. */
+/** Where to look for the colors of each region. */
 function samplePoints(image: Float32Array): readonly (readonly Point[])[] {
   const at = (i: number): Point => [image[3 * i], image[3 * i + 1]];
   const between = (a: Point, b: Point, share: number): Point => [
@@ -76,8 +76,8 @@ function samplePoints(image: Float32Array): readonly (readonly Point[])[] {
   ];
 }
 
-function coloursOf(picture: Picture, estimate: BodyEstimate): Float32Array {
-  const colours = new Float32Array(3 * COLOR_REGIONS.length).fill(NaN);
+function colorsOf(picture: Picture, estimate: BodyEstimate): Float32Array {
+  const colors = new Float32Array(3 * COLOR_REGIONS.length).fill(NaN);
   const isBody = bodyTest(estimate);
   samplePoints(estimate.image).forEach((points, region) => {
     const sum = [0, 0, 0];
@@ -90,9 +90,9 @@ function coloursOf(picture: Picture, estimate: BodyEstimate): Float32Array {
       for (let c = 0; c < 3; c++) sum[c] += picture.data[3 * (y * picture.width + x) + c] / 255;
     }
     if (samples < ENOUGH_SAMPLES) return;
-    for (let c = 0; c < 3; c++) colours[3 * region + c] = sum[c] / samples;
+    for (let c = 0; c < 3; c++) colors[3 * region + c] = sum[c] / samples;
   });
-  return colours;
+  return colors;
 }
 
 /** Pixels that are a body over the square of its trunk's length: about 1.5, and 2.5 where it is two. */
@@ -118,7 +118,7 @@ export function describeCandidate(
     presence,
     support: onBody.length / TRACKED_JOINTS.length,
     area: bodyArea(estimate),
-    colours: coloursOf(picture, estimate),
+    colors: colorsOf(picture, estimate),
     hands,
   };
 }

@@ -5,7 +5,7 @@ import type { LoadedModel, ModelRuntime } from './runtime.ts';
 
 /** Side of the model's picture. */
 const INPUT = 224;
-/** Of each box: its centre and size, then four keypoints. */
+/** Of each box: its center and size, then four keypoints. */
 const BOX_VALUES = 12;
 const KEYPOINTS = 4;
 const HIPS = 0;
@@ -30,7 +30,7 @@ export interface Detection {
   readonly roi: Roi;
 }
 
-/** Centres of the anchors, x and y, as shares of the square. */
+/** Centers of the anchors, x and y, as shares of the square. */
 const ANCHORS = Float32Array.from(
   GRIDS.flatMap(([cells, anchors]) =>
     Array.from({ length: cells * cells * anchors }, (_, i) => {

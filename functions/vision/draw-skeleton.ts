@@ -2,7 +2,7 @@
 import { LANDMARKS, SEEN, type DancerTrack } from '@bachata/core/pose/track.ts';
 import type { Picture } from './roi.ts';
 
-export type Colour = readonly [red: number, green: number, blue: number];
+export type Color = readonly [red: number, green: number, blue: number];
 
 /** Landmarks that a bone joins. */
 const BONES: readonly (readonly [number, number])[] = [
@@ -32,7 +32,7 @@ const VISIBLE = 0.5;
 /** Pixels of a dash, and of the gap after it, where a frame was filled in. */
 const DASH = 6;
 
-function fillDisc(picture: Picture, x: number, y: number, radius: number, colour: Colour): void {
+function fillDisc(picture: Picture, x: number, y: number, radius: number, color: Color): void {
   const { data, width, height } = picture;
   const top = Math.max(0, Math.ceil(y - radius));
   const bottom = Math.min(height - 1, Math.floor(y + radius));
@@ -40,7 +40,7 @@ function fillDisc(picture: Picture, x: number, y: number, radius: number, colour
     const half = Math.sqrt(radius * radius - (row - y) ** 2);
     const left = Math.max(0, Math.ceil(x - half));
     const right = Math.min(width - 1, Math.floor(x + half));
-    for (let column = left; column <= right; column++) data.set(colour, 3 * (row * width + column));
+    for (let column = left; column <= right; column++) data.set(color, 3 * (row * width + column));
   }
 }
 
@@ -54,7 +54,7 @@ export function drawSkeleton(
   { image, visibility, seen }: DancerTrack,
   frame: number,
   scale: number,
-  colour: Colour,
+  color: Color,
 ): void {
   if (seen[frame] === SEEN.no) return;
   const dashed = seen[frame] === SEEN.filled;
@@ -68,7 +68,7 @@ export function drawSkeleton(
     for (let along = 0; along <= length; along += 0.5) {
       if (dashed && along % (2 * DASH) > DASH) continue;
       const share = length === 0 ? 0 : along / length;
-      fillDisc(picture, x + share * dx, y + share * dy, radius, colour);
+      fillDisc(picture, x + share * dx, y + share * dy, radius, color);
     }
   }
 }

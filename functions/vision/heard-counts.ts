@@ -23,7 +23,7 @@ export async function heardCounts(
   steppedBpm: number | undefined,
   signal: AbortSignal | undefined,
 ): Promise<HeardCounts | undefined> {
-  if (sound.length >= SHORTEST_SEC * ANALYSIS_SAMPLE_RATE) return await analysed(sound, signal);
+  if (sound.length >= SHORTEST_SEC * ANALYSIS_SAMPLE_RATE) return await analyzed(sound, signal);
   const candidates = tempoCandidates(sound, ANALYSIS_SAMPLE_RATE);
   const [strongest] = candidates;
   if (strongest === undefined || strongest.strength < CLEAR_STRENGTH / 10) return undefined;
@@ -44,7 +44,7 @@ export async function heardCounts(
   };
 }
 
-async function analysed(
+async function analyzed(
   sound: Float32Array,
   signal: AbortSignal | undefined,
 ): Promise<HeardCounts | undefined> {

@@ -45,7 +45,7 @@ describe('paintOut', () => {
     expect(couple.data).toEqual(before);
   });
 
-  it('goes from the colours of the room on one side to those on the other', () => {
+  it('goes from the colors of the room on one side to those on the other', () => {
     const slope = pictureWith();
     for (let i = 0; i < slope.data.length; i++) slope.data[i] = (Math.floor(i / 3) % WIDTH) / 2;
     const painted = inpaint(slope, bodyAt(150, 60), bodyAt(390, 60), canvas);

@@ -100,8 +100,8 @@ const GOES = 1;
 const STAYS = 2;
 
 /**
- * Takes a body out as if nobody stood there: each row of what goes gets the room's colours from both
- * sides of it. A silhouette in one colour would still look like a body, to the models as well.
+ * Takes a body out as if nobody stood there: each row of what goes gets the room's colors from both
+ * sides of it. A silhouette in one color would still look like a body, to the models as well.
  *
  * @param fateOf a point: one of the three above
  */

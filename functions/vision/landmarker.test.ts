@@ -50,6 +50,8 @@ describe('a body', () => {
     const smaller = await landmarker.estimate(picture, rois[0], { share: 0.9, mirrored: false });
     expect(smaller.roi.size).toBeCloseTo(0.9 * rois[0].size);
     expect(smaller.mask).toHaveLength(BODY_INPUT ** 2);
-    expect(imageJointDistance(plain.image, smaller.image)).toBeLessThan(0.15 * trunkLength(plain.image));
+    expect(imageJointDistance(plain.image, smaller.image)).toBeLessThan(
+      0.15 * trunkLength(plain.image),
+    );
   });
 });

@@ -39,7 +39,7 @@ export interface BodyEstimate {
   readonly presence: number;
   /** 33 x 3: x, y in pixels of the picture, z in the same unit. */
   readonly image: Float32Array;
-  /** 33 x 3: metres around the middle of the hips, in the picture's axes. */
+  /** 33 x 3: meters around the middle of the hips, in the picture's axes. */
   readonly world: Float32Array;
   /** 33: probability that a landmark is inside the picture and not hidden. */
   readonly visibility: Float32Array;
@@ -123,7 +123,7 @@ function positive(values: Float32Array, mirrored: boolean): Uint8Array {
 }
 
 /**
- * Moves a regressed point to the centre of its heat map's mass nearby, where the map is sure of it.
+ * Moves a regressed point to the center of its heat map's mass nearby, where the map is sure of it.
  *
  * @returns shares of the square
  */

@@ -4,7 +4,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP, CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
-import { KNOWN_LANDMARKS, nearestMoves, type Movement } from '@bachata/core/pose/matching/movements.ts';
+import {
+  KNOWN_LANDMARKS,
+  nearestMoves,
+  type Movement,
+} from '@bachata/core/pose/matching/movements.ts';
 import { poseFrames, readPoseFile } from '@bachata/core/moves/pose-file.ts';
 import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
 import { authoredTrack } from '@bachata/core/pose/authored-track.ts';
@@ -27,7 +31,7 @@ async function knownEmbedding(moveId: string, counts: number): Promise<number[]>
   return movementEmbedding(track, span) ?? [];
 }
 
-it('has an embedding of every move, and of no other, by the present analyser or the clip’s own landmarks', () => {
+it('has an embedding of every move, and of no other, by the present analyzer or the clip’s own landmarks', () => {
   expect([...movements.keys()].sort()).toEqual(library.moves.map(({ id }) => id).sort());
   for (const { analyzerVersion, embedding } of movements.values()) {
     expect([CLIP_ANALYZER_VERSION, KNOWN_LANDMARKS]).toContain(analyzerVersion);

@@ -55,20 +55,20 @@ const isCurrent = (movement: Movement | undefined, clip: string | undefined): bo
   movement.analyzerVersion === CLIP_ANALYZER_VERSION;
 
 /** How many moves are described by the present analysis of their present clip. */
-export async function analysedMoves(library: MoveLibrary, folder: string): Promise<number> {
+export async function analyzedMoves(library: MoveLibrary, folder: string): Promise<number> {
   const movements = await readMovements(folder);
   const clips = clipsOf(await readClipIndex(folder));
   return library.moves.filter(({ id }) => isCurrent(movements.get(id), clips.get(id))).length;
 }
 
 export interface MovementsResult {
-  readonly analysed: number;
+  readonly analyzed: number;
   readonly removed: number;
   readonly total: number;
 }
 
 /**
- * Analyses the clips that changed and forgets the moves that are gone. Until its clip is analysed, a
+ * Analyses the clips that changed and forgets the moves that are gone. Until its clip is analyzed, a
  * changed move is described by the landmarks that its clip was drawn from, so that none is missing or
  * wrong. The file is written after each move, so that an interrupted run goes on where it was.
  *
@@ -116,7 +116,7 @@ export async function buildMovements(
     }
   }
   if (gone.length > 0) await write();
-  return { analysed: changed.length, removed: gone.length, total: movements.size };
+  return { analyzed: changed.length, removed: gone.length, total: movements.size };
 }
 
 const spanOf = ({ counts }: Move): CountSpan => ({

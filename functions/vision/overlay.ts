@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { writeWhole } from '../media/whole-file.ts';
-import { drawSkeleton, type Colour } from './draw-skeleton.ts';
+import { drawSkeleton, type Color } from './draw-skeleton.ts';
 import { eachPicture, openPictures } from './pictures.ts';
 
 export interface OverlayOptions {
@@ -13,8 +13,8 @@ export interface OverlayOptions {
   readonly width?: number | undefined;
 }
 
-/** Told apart by people who see colours differently, too. */
-export const OVERLAY_COLOURS: Readonly<Record<'lead' | 'follow', Colour>> = {
+/** Told apart by people who see colors differently, too. */
+export const OVERLAY_COLORS: Readonly<Record<'lead' | 'follow', Color>> = {
   lead: [40, 150, 255],
   follow: [255, 170, 0],
 };
@@ -46,8 +46,8 @@ export async function drawOverlay(
       track.fps,
       async (picture) => {
         if (frame < track.frames) {
-          drawSkeleton(picture, track.dancers.lead, frame, scale, OVERLAY_COLOURS.lead);
-          drawSkeleton(picture, track.dancers.follow, frame, scale, OVERLAY_COLOURS.follow);
+          drawSkeleton(picture, track.dancers.lead, frame, scale, OVERLAY_COLORS.lead);
+          drawSkeleton(picture, track.dancers.follow, frame, scale, OVERLAY_COLORS.follow);
         }
         frame++;
         if (!pictures.write(picture.data)) await once(pictures, 'drain', { signal: signals });

@@ -7,7 +7,7 @@ import type { Picture } from './roi.ts';
 
 /** A clip of a move lasts seconds; a whole class is another matter. */
 export const LONGEST_CLIP_SEC = 120;
-/** Nobody can be recognised in less. */
+/** Nobody can be recognized in less. */
 const SMALLEST_SIDE = 64;
 /** Wall time, most of which FFmpeg waits for the models. */
 const TIMEOUT_MS = 20 * 60_000;

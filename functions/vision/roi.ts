@@ -7,7 +7,7 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Centre and side in pixels; `angle` in radians, clockwise as seen. */
+/** Center and side in pixels; `angle` in radians, clockwise as seen. */
 export interface Roi {
   readonly x: number;
   readonly y: number;

@@ -1,4 +1,4 @@
-/** What a clip that was analysed probably shows, going by the moves of the library. */
+/** What a clip that was analyzed probably shows, going by the moves of the library. */
 import path from 'node:path';
 import type { Suggestion } from '@bachata/core/user-clips/clip.ts';
 import { suggest } from '@bachata/core/user-clips/suggest.ts';
@@ -31,7 +31,7 @@ export async function suggestForClip(
   const found = recognizeWithin(track, spans, known);
   if (found === undefined) return undefined;
   const suggestion = suggest(found.nearest, library.byId);
-  const nearest = suggestion?.neighbours[0];
+  const nearest = suggestion?.neighbors[0];
   if (suggestion === undefined || nearest === undefined || nearest.similarity < ALIKE) {
     return suggestion;
   }

@@ -2,7 +2,7 @@
 import type { Picture, Roi } from './roi.ts';
 
 /** Squares whose middles are nearer than this, over their size, show the same body. */
-const CENTRED = 0.08;
+const CENTERED = 0.08;
 /** Who is further from somebody than this, over their squares' size, is rather not their partner. */
 const PARTNER = 0.75;
 
@@ -25,7 +25,7 @@ export function coupleFirst(rois: readonly Roi[], { width }: Picture): Roi[] {
   const costOf = (a: Roi): number =>
     rois.reduce((best, b) => {
       const distance = distanceOf(a, b);
-      if (distance < CENTRED) return best;
+      if (distance < CENTERED) return best;
       const [low, high] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
       const aside = Math.abs((a.x + b.x) / width - 1) / 2;
       return Math.min(best, distance + Math.log((high * largest) / (low * low)) + aside);
@@ -37,6 +37,6 @@ export function coupleFirst(rois: readonly Roi[], { width }: Picture): Roi[] {
 }
 
 export const isCenteredOn = (roi: Roi, body: Roi): boolean =>
-  Math.hypot(roi.x - body.x, roi.y - body.y) < CENTRED * body.size;
+  Math.hypot(roi.x - body.x, roi.y - body.y) < CENTERED * body.size;
 
 export const mayBePartners = (a: Roi, b: Roi): boolean => distanceOf(a, b) < PARTNER;

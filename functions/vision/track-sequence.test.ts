@@ -6,7 +6,7 @@ import { BODY_INPUT, type BodyEstimate } from './landmarker.ts';
 import { bodyRoi, type Picture, type Roi } from './roi.ts';
 
 /**
- * Stands in for the models: people are upright blocks of a colour each, and whoever shows most of
+ * Stands in for the models: people are upright blocks of a color each, and whoever shows most of
  * their block in a square is who the model sees there. What is hidden or painted out does not show.
  */
 const WIDTH = 400;
@@ -16,7 +16,7 @@ const HALF_WIDE = 7;
 const FEET = 150;
 /** Share of a block that must show for its body to be seen. */
 const ENOUGH = 0.3;
-const colourOf = (person: number): number => 10 + 20 * person;
+const colorOf = (person: number): number => 10 + 20 * person;
 
 /** Where each person's middle is in a frame, the furthest first; undefined for who is not there. */
 type Places = readonly (number | undefined)[];
@@ -27,7 +27,7 @@ function pictureOf(places: Places): Picture {
     if (x === undefined) return;
     for (let row = FEET - TALL; row < FEET; row++) {
       const from = 3 * (row * WIDTH + Math.round(x) - HALF_WIDE);
-      data.fill(colourOf(person), from, from + 6 * HALF_WIDE);
+      data.fill(colorOf(person), from, from + 6 * HALF_WIDE);
     }
   });
   return { data, width: WIDTH, height: HEIGHT };
@@ -73,10 +73,10 @@ function shown({ data }: Picture, { x, y, size }: Roi): { x: number; share: numb
     const to = Math.min(WIDTH, Math.floor(x + size / 2));
     for (let column = from; column < to; column++) {
       const i = 3 * (row * WIDTH + column);
-      const colour = data[i];
-      if (colour >= 120 || data[i + 1] !== colour) continue;
-      const one = found.get(colour) ?? { sum: 0, pixels: 0 };
-      found.set(colour, { sum: one.sum + column + 0.5, pixels: one.pixels + 1 });
+      const color = data[i];
+      if (color >= 120 || data[i + 1] !== color) continue;
+      const one = found.get(color) ?? { sum: 0, pixels: 0 };
+      found.set(color, { sum: one.sum + column + 0.5, pixels: one.pixels + 1 });
     }
   }
   return [...found.values()]

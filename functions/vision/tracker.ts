@@ -3,7 +3,11 @@
  * or where it would be if it went on as it did, with the other painted out where the two are close;
  * whoever is missing is searched for with the detector, in the picture without the one that was found.
  */
-import { headDistance, imageJointDistance, trunkLength } from '@bachata/core/pose/tracking/detection.ts';
+import {
+  headDistance,
+  imageJointDistance,
+  trunkLength,
+} from '@bachata/core/pose/tracking/detection.ts';
 import { LANDMARKS } from '@bachata/core/pose/track.ts';
 import { bodyArea } from './appearance.ts';
 import { wholePicture, type PoseDetector } from './detector.ts';
@@ -16,7 +20,7 @@ import { coupleFirst, isCenteredOn, mayBePartners, nearestTo } from './target-se
 const PRESENT = 0.5;
 /**
  * Pictures are looked at in turns, because the model errs otherwise in a mirror image, and in a
- * square of another size: what is smoothed over neighbouring pictures is then off by less.
+ * square of another size: what is smoothed over neighboring pictures is then off by less.
  */
 const GLANCES: readonly Glance[] = [
   { share: 0.95, mirrored: false },
@@ -226,7 +230,8 @@ export class Tracker {
     if (followed.length !== 1) this.lost = undefined;
     else if (known.length === 2) {
       const [a, b] = known;
-      const distance = ({ image }: BodyEstimate): number => imageJointDistance(image, followed[0].image);
+      const distance = ({ image }: BodyEstimate): number =>
+        imageJointDistance(image, followed[0].image);
       this.lost = this.paces.expected(distance(a) > distance(b) ? a : b);
     } else if (this.missedFor > REMEMBERED) this.lost = undefined;
   }

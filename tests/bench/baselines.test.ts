@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { composeGreedy, composeRandomLegal, composeRoundRobin } from './baselines.ts';
 import { checkPlan } from '@bachata/core/choreography/evaluate/check-plan.ts';
-import { composePlan, costOf, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
+import {
+  composePlan,
+  costOf,
+  type ComposeInput,
+} from '@bachata/core/choreography/planner/compose.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { domainLibrary } from '@bachata/core/choreography/testing/library.ts';
 import { songAnalysis } from '@bachata/core/choreography/testing/songs.ts';

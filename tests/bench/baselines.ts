@@ -6,7 +6,12 @@ import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState, type CoupleState } from '@bachata/core/moves/state.ts';
 import type { EnergyLevel } from '@bachata/core/music/analysis.ts';
 import { energyLevel } from '@bachata/core/music/structure/energy.ts';
-import { PLANNER_VERSION, planningGridFor, type ComposeInput, type PlanningGrid } from '@bachata/core/choreography/planner/compose.ts';
+import {
+  PLANNER_VERSION,
+  planningGridFor,
+  type ComposeInput,
+  type PlanningGrid,
+} from '@bachata/core/choreography/planner/compose.ts';
 import { joinRules, type JoinRules } from '@bachata/core/choreography/planner/join-costs.ts';
 import { measurePlan } from '@bachata/core/choreography/evaluate/measures.ts';
 import { placeCosts, type PlaceCosts } from '@bachata/core/choreography/planner/place-costs.ts';
@@ -99,7 +104,10 @@ function legalNext(walk: Walk, steps: readonly SearchStep[], t: number): SearchS
 }
 
 /** Walks through the song by `choose`; backs up two moves and tries again from a dead end. */
-function walkThrough(walk: Walk, choose: (options: readonly SearchStep[]) => SearchStep): SearchStep[] | undefined {
+function walkThrough(
+  walk: Walk,
+  choose: (options: readonly SearchStep[]) => SearchStep,
+): SearchStep[] | undefined {
   const { slots } = walk.stage;
   const steps: SearchStep[] = [];
   let tries = 0;

@@ -4,7 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import { createRerenderer, type Rerenderer, type View } from '../../functions/library-render/rerender.ts';
+import {
+  createRerenderer,
+  type Rerenderer,
+  type View,
+} from '../../functions/library-render/rerender.ts';
 import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';

@@ -1,10 +1,10 @@
-/** Whether the analyser knows when it is wrong: what its confidences claim, and what turned out. */
+/** Whether the analyzer knows when it is wrong: what its confidences claim, and what turned out. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import {
   brierScore,
   calibration,
   expectedCalibrationError,
-  type Judgement,
+  type Judgment,
 } from '@bachata/core/music/testing/evaluation.ts';
 import { harmed } from './music-harm.ts';
 import type { BenchSong } from './music-material.ts';
@@ -27,9 +27,9 @@ const CLAIMS: Record<ConfidenceOf, string> = {
 /** Agreement from which a song counts as right in what a confidence claims. */
 const RIGHT = 0.9;
 
-export type Judgements = Record<ConfidenceOf, Judgement[]>;
+export type Judgments = Record<ConfidenceOf, Judgment[]>;
 
-export const noJudgements = (): Judgements => ({
+export const noJudgments = (): Judgments => ({
   tempo: [],
   beats: [],
   downbeats: [],
@@ -37,34 +37,34 @@ export const noJudgements = (): Judgements => ({
   sections: [],
 });
 
-export function judge(judgements: Judgements, confidence: Confidence, figures: Figures): void {
+export function judge(judgments: Judgments, confidence: Confidence, figures: Figures): void {
   for (const [claim, figure] of Object.entries(CLAIMS) as [ConfidenceOf, string][]) {
-    judgements[claim].push({ confidence: confidence[claim], correctness: figures[figure] ?? 0 });
+    judgments[claim].push({ confidence: confidence[claim], correctness: figures[figure] ?? 0 });
   }
 }
 
 /** Judges the tracker by a harder version of the song; to refuse that one is no mistake. */
 export function judgeHarmed(
-  judgements: Judgements,
+  judgments: Judgments,
   song: BenchSong,
   seed: number,
   tracker: Tracker,
 ): void {
   try {
     const { tracked, figures } = scoreSong(harmed(song, seed), tracker);
-    if (tracked.analysis) judge(judgements, tracked.analysis.confidence, figures);
+    if (tracked.analysis) judge(judgments, tracked.analysis.confidence, figures);
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
   }
 }
 
-export function assuranceTable(songs: string, judgements: Judgements): Table {
-  const typical = (list: readonly Judgement[]): string =>
+export function assuranceTable(songs: string, judgments: Judgments): Table {
+  const typical = (list: readonly Judgment[]): string =>
     show(list.reduce((sum, { confidence }) => sum + confidence, 0) / list.length || undefined);
   return {
     title: `Songs ${songs}: mean confidence where right (at least ${RIGHT}) and where wrong`,
     columns: ['claim', 'right', 'confidence', 'wrong', 'confidence', 'mean gap', 'Brier'],
-    rows: Object.entries(judgements).map(([claim, list]) => {
+    rows: Object.entries(judgments).map(([claim, list]) => {
       const right = list.filter(({ correctness }) => correctness >= RIGHT);
       const wrong = list.filter(({ correctness }) => correctness < RIGHT);
       const gap = show(expectedCalibrationError(calibration(list)));
@@ -74,11 +74,11 @@ export function assuranceTable(songs: string, judgements: Judgements): Table {
   };
 }
 
-export function calibrationTable(songs: string, judgements: Judgements): Table {
+export function calibrationTable(songs: string, judgments: Judgments): Table {
   return {
     title: `Songs ${songs}: claimed confidence against what turned out`,
     columns: ['confidence in', 'bin', 'songs', 'claimed', 'turned out'],
-    rows: Object.entries(judgements).flatMap(([claim, list]) =>
+    rows: Object.entries(judgments).flatMap(([claim, list]) =>
       calibration(list).map((bin) => [
         claim,
         `${bin.from.toFixed(1)}-${bin.to.toFixed(1)}`,

@@ -1,7 +1,7 @@
 /**
  * Songs made harder, with their truth: filtered, buried in noise, cut, changed in tempo or overlaid
  * with loud off-beats, as a whole or for a stretch (after Mauch and Ewert, "The Audio Degradation
- * Toolbox", ISMIR 2013). An analyser that is nearly always right cannot show that it knows when it
+ * Toolbox", ISMIR 2013). An analyzer that is nearly always right cannot show that it knows when it
  * is wrong; on these it fails often enough.
  */
 import { resample } from '@bachata/core/music/signal/resample.ts';

@@ -1,4 +1,4 @@
-/** The songs that the analyser is measured on: synthesised, then encoded and decoded like any upload. */
+/** The songs that the analyzer is measured on: synthesized, then encoded and decoded like any upload. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -43,7 +43,7 @@ function ffmpegPath(): string {
   return process.env['FFMPEG_PATH'] ?? 'ffmpeg';
 }
 
-/** Songs are kept between runs for as long as the synthesiser does not change. */
+/** Songs are kept between runs for as long as the synthesizer does not change. */
 export function testSong(seed: number): BenchSong {
   const score = composeSong(seed);
   const { truth } = score;

@@ -38,11 +38,7 @@ function scoreAnalysis(song: BenchSong, analysis: NonNullable<Tracked['analysis'
   const eights = fMeasure(truth.eightCountsSec, analysis.eightCountsSec, 0.07).f;
   const lastStop = song.oddStopsSec.at(-1);
   const after = (times: readonly number[]) => times.filter((time) => time >= (lastStop ?? 0) - 0.1);
-  const refound = fMeasure(
-    after(truth.eightCountsSec),
-    after(analysis.eightCountsSec),
-    0.07,
-  ).f;
+  const refound = fMeasure(after(truth.eightCountsSec), after(analysis.eightCountsSec), 0.07).f;
   return {
     'downbeat F': fMeasure(truth.downbeatsSec, analysis.downbeatsSec, 0.07).f,
     'eight F': eights,

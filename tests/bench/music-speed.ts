@@ -31,15 +31,15 @@ interface Measured {
   readonly run: (file: string) => Promise<void>;
 }
 
-async function analyse(file: string): Promise<void> {
+async function analyze(file: string): Promise<void> {
   const signal = new AbortController().signal;
   await analyzeAudioFile(file, { signal, onProgress: () => undefined });
 }
 
 /** What can be measured, each in a process of its own that ends with its cost on standard output. */
 const MEASURED = {
-  'a server, its first song': { run: analyse },
-  'a server, its second song': { before: () => analyse(songFile(OTHER_SONG)), run: analyse },
+  'a server, its first song': { run: analyze },
+  'a server, its second song': { before: () => analyze(songFile(OTHER_SONG)), run: analyze },
   'essentia.js degara, beats alone': {
     run: async (file) => void (await essentiaTracker())?.track(decode(file)),
   },

@@ -1,4 +1,4 @@
-/** The analyser and those it is compared with, behind one shape. */
+/** The analyzer and those it is compared with, behind one shape. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

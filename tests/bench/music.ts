@@ -1,8 +1,8 @@
 /**
  * Measures the music analysis: `node tests/bench/music.ts [--seeds dev|test] [--from N] [--count N]
- * [--alone] [--json]`. Synthesised songs (development seeds unless told otherwise), then annotated
+ * [--alone] [--json]`. Synthesized songs (development seeds unless told otherwise), then annotated
  * recordings where there are any, side by side with essentia.js and aubio where they are installed,
- * unless the analyser is to be measured alone.
+ * unless the analyzer is to be measured alone.
  */
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '@bachata/core/errors.ts';
@@ -12,8 +12,8 @@ import {
   calibrationTable,
   judge,
   judgeHarmed,
-  noJudgements,
-  type Judgements,
+  noJudgments,
+  type Judgments,
 } from './music-calibration.ts';
 import { soloSong, testSong, type BenchSong } from './music-material.ts';
 import { scoreRecordings, type RealFigures } from './music-real.ts';
@@ -25,9 +25,9 @@ interface Report {
   /** Mean of each figure per tracker. */
   means: Record<string, Figures>;
   songs: { name: string; tempoBpm: number; figures: Record<string, Figures> }[];
-  judgements: Judgements;
+  judgments: Judgments;
   /** The same of songs that were made harder, one for each. */
-  harmed: Judgements;
+  harmed: Judgments;
   recordings: RealFigures[];
 }
 
@@ -70,7 +70,7 @@ function tables(report: Report): Table[] {
   return [
     comparisonTable(report),
     ...(report.recordings.length > 0 ? [recordingTable(report.recordings)] : []),
-    assuranceTable('as they are', report.judgements),
+    assuranceTable('as they are', report.judgments),
     assuranceTable('made harder', report.harmed),
     calibrationTable('made harder', report.harmed),
   ];
@@ -90,8 +90,8 @@ async function measure(
   const report: Report = {
     means: {},
     songs: [],
-    judgements: noJudgements(),
-    harmed: noJudgements(),
+    judgments: noJudgments(),
+    harmed: noJudgments(),
     recordings: scoreRecordings(trackers),
   };
   for (const seed of seeds) {
@@ -103,7 +103,7 @@ async function measure(
       if (!tracked.analysis) continue;
       const cropped = scoreCropped(song, tracker, 1 + (seed % 3));
       if (cropped !== undefined) scores['downbeat F cropped'] = cropped;
-      judge(report.judgements, tracked.analysis.confidence, scores);
+      judge(report.judgments, tracked.analysis.confidence, scores);
       judgeHarmed(report.harmed, song, seed, tracker);
     }
     report.songs.push({ name: song.name, tempoBpm: song.truth.tempoBpm, figures });
@@ -134,7 +134,7 @@ function meanOf(songs: readonly Figures[]): Figures {
 function comparisonTable(report: Report): Table {
   const columns = [...new Set(Object.values(report.means).flatMap((means) => Object.keys(means)))];
   return {
-    title: `Music analysis on ${report.songs.length} synthesised songs`,
+    title: `Music analysis on ${report.songs.length} synthesized songs`,
     columns: ['tracker', ...columns],
     rows: Object.entries(report.means).map(([tracker, means]) => [
       tracker,

@@ -3,11 +3,7 @@
  * that the rules allow. The product's own clips meet in exact poses, at rest, so that even a random legal
  * cut is less of a jump than the dance itself.
  */
-import {
-  composeGreedy,
-  composeRandomLegal,
-  composeRoundRobin,
-} from './baselines.ts';
+import { composeGreedy, composeRandomLegal, composeRoundRobin } from './baselines.ts';
 import {
   clipMotion,
   DANCERS,

@@ -1,4 +1,4 @@
-/** What plans are measured on: the demo songs as they are analysed, and songs of other forms. */
+/** What plans are measured on: the demo songs as they are analyzed, and songs of other forms. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
@@ -25,5 +25,5 @@ async function analyzeSongs(): Promise<SongAnalysis[]> {
   ];
 }
 
-/** Analysed once a run. */
+/** Analyzed once a run. */
 export const benchSongs = readOnce(analyzeSongs);

@@ -85,7 +85,8 @@ export async function takesTable(): Promise<Table> {
     columns: ['composer', 'illegal joins', 'seam, mean', 'seam, worst'],
     rows: Object.entries(composers).map(([name, composer]) => {
       const plans = inputs.flatMap((input) => composer(input) ?? []);
-      const of = (key: string) => meanIfAny(plans.flatMap((plan) => plan.measures[key] ?? [])) ?? NaN;
+      const of = (key: string) =>
+        meanIfAny(plans.flatMap((plan) => plan.measures[key] ?? [])) ?? NaN;
       return [name, of('illegalJoins'), of('seamMean'), of('seamWorst')];
     }),
   };

@@ -2,12 +2,12 @@
  * The planner beside simpler ways to compose, on the demo songs and songs of other forms, at every
  * level, with ten seeds each: what the plans are worth, and how long they take.
  */
+import { composeGreedy, composeRandomLegal, composeRoundRobin } from './baselines.ts';
 import {
-  composeGreedy,
-  composeRandomLegal,
-  composeRoundRobin,
-} from './baselines.ts';
-import { composePlan, costOf, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
+  composePlan,
+  costOf,
+  type ComposeInput,
+} from '@bachata/core/choreography/planner/compose.ts';
 import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
@@ -57,7 +57,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-/** Mean share of figures in common, over plans of neighbouring seeds for the same request. */
+/** Mean share of figures in common, over plans of neighboring seeds for the same request. */
 function sharedBySeeds(plans: readonly Plan[]): number[] {
   return plans.slice(1).flatMap((plan, i) => sharedFigures(plans[i], plan, library.moves) ?? []);
 }

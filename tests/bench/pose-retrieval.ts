@@ -117,8 +117,8 @@ async function tableOf(filmed: readonly Filmed[], known: boolean): Promise<Table
   const described = filmed.map((of) => ({ of, found: nearest(of, filmed) }));
   const folder = path.join(DATA, 'moves');
   const movements = await readMovements(folder);
-  const named = (neighbours: readonly Neighbor[]): Move[] =>
-    neighbours.slice(0, SHOWN).flatMap(({ moveId }) => library.byId.get(moveId) ?? []);
+  const named = (neighbors: readonly Neighbor[]): Move[] =>
+    neighbors.slice(0, SHOWN).flatMap(({ moveId }) => library.byId.get(moveId) ?? []);
   const knownMoves = { figures: await readFigures(library, folder), movements };
   const inLibrary = filmed.map(({ move, track, steps, analysis }) => {
     const { embedding = [], durationSec, figure } = analysis;

@@ -34,7 +34,7 @@ let mp3: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-journey-'));
   const [song] = catalog;
-  if (song === undefined) throw new Error('the catalogue is empty');
+  if (song === undefined) throw new Error('the catalog is empty');
   mp3 = path.join(folder, 'Mi bachata.mp3');
   await runFfmpeg({
     args: ['-i', path.join(SONGS, song.file), '-c:a', 'libmp3lame', '-b:a', '192k', mp3],
@@ -132,7 +132,7 @@ describe('the main job', () => {
     expect(Math.abs(played.duration - analysis.durationSec)).toBeLessThan(DURATION_TOLERANCE_SEC);
   });
 
-  it('starts every move on an analysed count, with its cut half a beat before', async () => {
+  it('starts every move on an analyzed count, with its cut half a beat before', async () => {
     const { plan, analysis, video } = await storedResult();
     const keys = await keyFrameTimes(video);
     const first = analysis.eightCountsSec[0] ?? 0;

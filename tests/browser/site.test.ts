@@ -71,7 +71,7 @@ describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, (
     });
   });
 
-  it('changes language and colours on the spot and remembers both', async () => {
+  it('changes language and colors on the spot and remembers both', async () => {
     await page.goto('/moves');
     await page.locator('footer').getByRole('button', { name: 'ES, Español' }).click();
     await page.getByRole('heading', { level: 1, name: 'Las figuras' }).waitFor();

@@ -92,15 +92,15 @@ const means: number[] = [];
 const scales: number[] = [];
 for (let i = 0; i < SIZE; i++) {
   const all = known(seen.flatMap((view) => view.map((of) => of[i])));
-  const centre = mean(all);
-  const total = meanSquare(all.map((value) => value - centre));
+  const center = mean(all);
+  const total = meanSquare(all.map((value) => value - center));
   const ofMove = library.moves.map((_, move) => known(seen.map((view) => view[move][i])));
   const freedom = sum(ofMove.map((list) => Math.max(0, list.length - 1)));
   const byFilming =
     sum(ofMove.flatMap((list) => list.map((value) => (value - mean(list)) ** 2))) /
     Math.max(1, freedom);
   const byModel = meanSquare(known(wrong.flatMap((of) => [of[i], of[partnerOf(i)]])));
-  means.push(centre);
+  means.push(center);
   scales.push(Math.sqrt(byFilming + byModel) + LEAST_SHARE * Math.sqrt(total) + TINY);
 }
 

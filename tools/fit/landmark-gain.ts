@@ -1,6 +1,6 @@
 /**
  * Writes `core/pose/matching/landmark-gain.generated.ts`: how a feature of a movement is usually seen, from how it is known
- * to be; and `core/pose/matching/nap-directions.generated.ts`: how films of one figure differ from that. The analyser makes hidden limbs smaller movements than they do and shortens what is far
+ * to be; and `core/pose/matching/nap-directions.generated.ts`: how films of one figure differ from that. The analyzer makes hidden limbs smaller movements than they do and shortens what is far
  * away; a line through known and seen features of many clips says by how much. Fitted on the moves of
  * development (`held-out.ts`), each as its clip shows it and in a view of its own.
  *

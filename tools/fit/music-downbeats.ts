@@ -2,7 +2,7 @@
  * Fits the weights of `core/music/rhythm/downbeat-features.ts` anew: `nice node tools/fit/music-downbeats.ts
  * [--count N]`. Logistic regression over windows of four bars: which of the eight eighths does the
  * first slot of a window hold, given the sums of every cue at every eighth? An L2 penalty holds the
- * weights near how Bachata is played. Learnt on the first half of the development songs, each as it
+ * weights near how Bachata is played. Learned on the first half of the development songs, each as it
  * is and made harder, and on players alone; judged on the other half, beside the weights in use.
  *
  * The weights in use were fitted in the same way on these songs together with those of a second
@@ -24,7 +24,12 @@ import { argmax, softmax } from '@bachata/core/numeric/statistics.ts';
 import { tempoPath } from '@bachata/core/music/rhythm/tempo.ts';
 import { DEVELOPMENT_SEEDS } from '@bachata/library/songs/synth/seeds.ts';
 import { harmed } from '../../tests/bench/music-harm.ts';
-import { BENCH_SAMPLE_RATE, soloSong, testSong, type BenchSong } from '../../tests/bench/music-material.ts';
+import {
+  BENCH_SAMPLE_RATE,
+  soloSong,
+  testSong,
+  type BenchSong,
+} from '../../tests/bench/music-material.ts';
 import { formatTable, show } from '../../tests/bench/table.ts';
 
 const CUES = Object.keys(DOWNBEAT_WEIGHTS) as DownbeatCue[];
@@ -32,7 +37,7 @@ const WINDOW = 4 * EIGHTHS_PER_BAR;
 /** How far a slot may lie from the eighth that it stands for, in eighths. */
 const TOLERANCE = 0.25;
 
-/** How Bachata is played, before anything was learnt; what is not here starts at nothing. */
+/** How Bachata is played, before anything was learned; what is not here starts at nothing. */
 const PLAYED: Partial<Record<DownbeatCue, readonly number[]>> = {
   bass: [0.5, -0.4, 0.05, 0.08, 0.3, -0.35, 0.23, -0.3],
   bongo: [0.05, -0.12, -0.1, -0.03, -0.03, -0.12, 0.45, -0.1],
@@ -80,7 +85,10 @@ function windowsOf({ samples, truth }: BenchSong): Window[] {
 }
 
 /** Which eighth of the bar a time is, 0 to 7; undefined between them and outside of the song. */
-function eighthOf(time: number, { beatsSec, downbeatsSec }: BenchSong['truth']): number | undefined {
+function eighthOf(
+  time: number,
+  { beatsSec, downbeatsSec }: BenchSong['truth'],
+): number | undefined {
   const beat = beatsSec.findLastIndex((at) => at <= time + 0.05);
   const next = beatsSec[beat + 1];
   const one = downbeatsSec.findLast((at) => at <= time + 0.05);
@@ -127,11 +135,11 @@ function fit(songs: readonly (readonly Window[])[], start: Weights): Weights {
       weights[i] += speed[i];
     }
   }
-  return centred(weights);
+  return centered(weights);
 }
 
 /** What all eighths have in common decides nothing. */
-function centred(weights: Weights): Weights {
+function centered(weights: Weights): Weights {
   return weights.map((weight, i) => {
     const row = weights.subarray(i - (i % EIGHTHS_PER_BAR), i - (i % EIGHTHS_PER_BAR) + 8);
     return weight - row.reduce((sum, value) => sum + value, 0) / EIGHTHS_PER_BAR;
@@ -151,27 +159,27 @@ const flat = (rows: Partial<Record<DownbeatCue, readonly number[]>>): Weights =>
 
 const { values } = parseArgs({ options: { count: { type: 'string' } } });
 const seeds = DEVELOPMENT_SEEDS.slice(0, Number(values.count ?? DEVELOPMENT_SEEDS.length));
-const learnt: Window[][] = [];
+const learned: Window[][] = [];
 const held: Window[][] = [];
 seeds.forEach((seed, i) => {
   const song = testSong(seed);
-  const into = 2 * i < seeds.length ? learnt : held;
+  const into = 2 * i < seeds.length ? learned : held;
   for (const version of [song, harmed(song, seed), soloSong(seed)]) {
     const windows = windowsOf(version);
     if (windows.length > 0) into.push(windows);
     console.error(`${version.name}: ${windows.length} windows`);
   }
 });
-const start = centred(flat(PLAYED));
-const fitted = fit(learnt, start);
+const start = centered(flat(PLAYED));
+const fitted = fit(learned, start);
 const row = (name: string, weights: Weights): string[] => [
   name,
-  ...[learnt, held].flatMap((songs) => judge(weights, songs.flat()).map(show)),
+  ...[learned, held].flatMap((songs) => judge(weights, songs.flat()).map(show)),
 ];
 console.log(
   formatTable({
     title: `Windows of four bars that are placed right by their cues alone, ${seeds.length} songs`,
-    columns: ['weights', 'learnt: beats', 'and the 1', 'held out: beats', 'and the 1'],
+    columns: ['weights', 'learned: beats', 'and the 1', 'held out: beats', 'and the 1'],
     rows: [
       row('as it is played', start),
       row('fitted here', fitted),

@@ -21,7 +21,12 @@ import {
   type DetectionFrame,
 } from '@bachata/core/pose/tracking/detection.ts';
 import { deviation, median } from '@bachata/core/numeric/statistics.ts';
-import { CORRECTED, EVIDENCE, evidenceOf, shareOf } from '@bachata/core/pose/tracking/corrections.ts';
+import {
+  CORRECTED,
+  EVIDENCE,
+  evidenceOf,
+  shareOf,
+} from '@bachata/core/pose/tracking/corrections.ts';
 import { associate } from '@bachata/core/pose/tracking/data-association.ts';
 import { createRerenderer, type Rerenderer } from '../../functions/library-render/rerender.ts';
 import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';

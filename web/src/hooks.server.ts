@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ForbiddenError } from '@bachata/core/errors.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/i18n/languages.ts';
-import { loadTranslator } from '#lib/i18n/catalogues.ts';
+import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import { publicError } from '#lib/server/error-page.ts';
 import { isForeignRequest, isQuiet, SECURITY_HEADERS } from '#lib/server/http-rules.ts';
 import { describeError, log } from '#lib/server/log.ts';

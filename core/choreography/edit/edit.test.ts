@@ -60,7 +60,7 @@ describe('alternativesAt', () => {
     }
   });
 
-  it('offers only what fits between locked neighbours', () => {
+  it('offers only what fits between locked neighbors', () => {
     const locked = plan.segments.reduce(
       (p, s) => edited(p, { kind: 'lock', startBeat: s.startBeat }),
       plan,
@@ -144,11 +144,8 @@ describe('applyEdit', () => {
 
   it('says which join breaks and how to mend it where a swap cannot be legal', () => {
     const index = plan.segments.findIndex((s) => s.section === 'chorus') + 1;
-    const neighbours = [index - 1, index + 1].map((i) => plan.segments[i].startBeat);
-    const locked = neighbours.reduce(
-      (p, startBeat) => edited(p, { kind: 'lock', startBeat }),
-      plan,
-    );
+    const neighbors = [index - 1, index + 1].map((i) => plan.segments[i].startBeat);
+    const locked = neighbors.reduce((p, startBeat) => edited(p, { kind: 'lock', startBeat }), plan);
     const { startBeat, entry } = plan.segments[index];
     const stranger = library.moves.find(
       (move) => move.entry.position !== entry.position && move.entry.freeFoot === entry.freeFoot,

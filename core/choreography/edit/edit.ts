@@ -121,7 +121,7 @@ function whole(plan: Plan): PhraseRange {
   return { from: 0, to: last.startBeat + last.beats };
 }
 
-/** The plan with the move put in without regard to its neighbours: what breaks is what is wrong. */
+/** The plan with the move put in without regard to its neighbors: what breaks is what is wrong. */
 function naivelySwapped(plan: Plan, context: EditContext, index: number, moveId: string): Plan {
   const move = context.library.moves.find((candidate) => candidate.id === moveId);
   if (move === undefined) return plan;

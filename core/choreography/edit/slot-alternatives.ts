@@ -16,10 +16,10 @@ import { isDip, SLOT_BEATS } from '../traits.ts';
 
 export interface SlotAlternative {
   readonly moveId: string;
-  /** How much more than the present move it costs, neighbours included; may be below 0. */
+  /** How much more than the present move it costs, neighbors included; may be below 0. */
   readonly extraCost: number;
   readonly reasons: readonly Reason[];
-  /** Neighbours that have to change with it; none for a move that simply fits in. */
+  /** Neighbors that have to change with it; none for a move that simply fits in. */
   readonly changes: readonly { readonly startBeat: number; readonly moveId: string }[];
 }
 
@@ -42,7 +42,11 @@ interface Part {
 }
 
 /** Steps of a plan over the slots; what cannot be danced as it is any more is left out. */
-function pathOf(plan: Plan, moves: readonly MoveInfo[], library: readonly MoveInfo[]): SearchStep[] {
+function pathOf(
+  plan: Plan,
+  moves: readonly MoveInfo[],
+  library: readonly MoveInfo[],
+): SearchStep[] {
   return plan.segments
     .filter(stillDanced(plan, library))
     .flatMap(({ moveId, startBeat, entry }) => {
@@ -116,7 +120,7 @@ function solvePart(
 }
 
 /**
- * Ranked legal alternatives to what is danced at `startBeat`. Neighbours in the same phrase that
+ * Ranked legal alternatives to what is danced at `startBeat`. Neighbors in the same phrase that
  * are not locked may change with them.
  * @returns at most `limit`, best first; none where the place is locked in from both sides
  */

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { composePlan } from '../planner/compose.ts';
 import { measurePlan, planDistance, seamsOf, sharedFigures } from './measures.ts';
 import { planParametersSchema } from '../plan.ts';
-import { editDistance, entropyBits, percentile, spearman } from '../../numeric/series-statistics.ts';
+import {
+  editDistance,
+  entropyBits,
+  percentile,
+  spearman,
+} from '../../numeric/series-statistics.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { songAnalysis } from '../testing/songs.ts';
 

@@ -6,7 +6,13 @@ import { buildBeatGrid } from '../beat-grid.ts';
 import { checkPlan } from './check-plan.ts';
 import type { MotionFacts } from './motion-facts.ts';
 import type { Plan, PlanSegment } from '../plan.ts';
-import { editDistance, entropyBits, meanIfAny, percentile, spearman } from '../../numeric/series-statistics.ts';
+import {
+  editDistance,
+  entropyBits,
+  meanIfAny,
+  percentile,
+  spearman,
+} from '../../numeric/series-statistics.ts';
 import { isVariedEnd, layOut, type Slot } from '../timeline.ts';
 import { isRest, MAX_TEMPO_STRETCH, moveEnergy, SLOT_BEATS } from '../traits.ts';
 
@@ -78,7 +84,9 @@ function recurrence(danced: readonly Danced[], slots: readonly Slot[]): number |
     if (moveAt.get(t)?.id === then.id) tally.same += then.counts;
     phrases.set(slot.phraseStart, tally);
   }
-  return meanIfAny([...phrases.values()].map(({ same, all }) => (same >= RETURNED_SHARE * all ? 1 : 0)));
+  return meanIfAny(
+    [...phrases.values()].map(({ same, all }) => (same >= RETURNED_SHARE * all ? 1 : 0)),
+  );
 }
 
 function longestWithoutBasic(danced: readonly Danced[]): number {
@@ -178,7 +186,8 @@ export function measurePlan(
     illegalJoins: checkPlan(plan, library).length,
     segments: plan.segments.length,
     ...Object.fromEntries(given),
-    stretchedShare: rates.filter((rate) => rate > MAX_TEMPO_STRETCH).length / Math.max(1, rates.length),
+    stretchedShare:
+      rates.filter((rate) => rate > MAX_TEMPO_STRETCH).length / Math.max(1, rates.length),
     longestWithoutBasicCounts: longestWithoutBasic(danced),
     ...(danced.length > 0 ? diversity(danced) : {}),
   };

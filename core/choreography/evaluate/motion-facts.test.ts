@@ -37,7 +37,7 @@ describe('motionFacts', () => {
 });
 
 describe('a plan with seams', () => {
-  /** Each move in three takes, which begin and end up to half a metre from where the others do. */
+  /** Each move in three takes, which begin and end up to half a meter from where the others do. */
   const takes = domainLibrary().moves.flatMap((move) =>
     [1, 2, 3].map((take) => ({ ...move, id: `${move.id}-take${take}` })),
   );

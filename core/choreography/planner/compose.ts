@@ -112,7 +112,12 @@ function problemOf(input: ComposeInput, stage: PlanningGrid): PlanningProblem {
   };
 }
 
-function planFrom(input: ComposeInput, stage: PlanningGrid, problem: PlanningProblem, outcome: Solution): Plan {
+function planFrom(
+  input: ComposeInput,
+  stage: PlanningGrid,
+  problem: PlanningProblem,
+  outcome: Solution,
+): Plan {
   const { analysis, library, parameters } = input;
   const solution = placePreferred(problem, outcome);
   const { result } = solution;

@@ -1,6 +1,6 @@
 /** Chance that can be repeated: the same seed and the same question give the same number. */
 
-/** Mixes integers to one value in [0, 1) (finaliser of MurmurHash3, Appleby 2008). */
+/** Mixes integers to one value in [0, 1) (finalizer of MurmurHash3, Appleby 2008). */
 export function hashUnit(...keys: readonly number[]): number {
   let h = 0x9e3779b9;
   for (const key of keys) {

@@ -1,7 +1,7 @@
 /**
  * The search: label setting over half eights x state of the couple, with the moves that led there.
  *
- * A backward dynamic programme over (slot, state) gives, for every place, the least that the rest
+ * A backward dynamic program over (slot, state) gives, for every place, the least that the rest
  * of the song can cost when the rules that look back are ignored. It prunes dead ends and bounds
  * the forward pass, which keeps the `width` cheapest labels of each (slot, state) together with
  * their history, so that the rules that look back (repetition, turns, dips, rests) are exact on
@@ -68,7 +68,13 @@ class Recent {
   }
 
   /** Reads back from `label`, which ends at slot `t`, as far as the rules look. */
-  read(labels: LabelStore, rules: JoinRules, label: number, t: number, labelsPerSlot: number): void {
+  read(
+    labels: LabelStore,
+    rules: JoinRules,
+    label: number,
+    t: number,
+    labelsPerSlot: number,
+  ): void {
     for (let i = 0; i < this.#size; i++) this.gap[this.#names[i]] = -1;
     this.#size = 0;
     for (let at = label; at >= 0; at = labels.parent[at]) {

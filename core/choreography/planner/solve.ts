@@ -92,7 +92,10 @@ function searchOnce(
 }
 
 /** Known moves and the new ones that an unbound choreography makes most use of. */
-function repertoireOf(problem: PlanningProblem, free: Found | undefined): ReadonlySet<string> | undefined {
+function repertoireOf(
+  problem: PlanningProblem,
+  free: Found | undefined,
+): ReadonlySet<string> | undefined {
   const { knownMoves, maxNewMoves } = problem.parameters;
   if (knownMoves === undefined || maxNewMoves === undefined) return undefined;
   const repertoire = new Set(knownMoves);
@@ -155,7 +158,10 @@ export function solveLike(solution: Solution, problem: PlanningProblem): Solutio
  * What a given path costs by the planner's prices, so that other ways to compose can be compared.
  * Undefined where the path breaks a rule.
  */
-export function pathCost(problem: PlanningProblem, path: ReadonlyMap<number, string>): number | undefined {
+export function pathCost(
+  problem: PlanningProblem,
+  path: ReadonlyMap<number, string>,
+): number | undefined {
   const { slots, motion } = problem;
   const { moves } = problem.options;
   const costs = pricesOf({ ...problem, pins: path }, true, undefined);

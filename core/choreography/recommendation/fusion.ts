@@ -6,7 +6,7 @@ export const AUDIO_SIZE = 128;
 export const MOVEMENT_SIZE = 384;
 export const FUSED_SIZE = AUDIO_SIZE + MOVEMENT_SIZE;
 
-/** What is known of a move or of a moment in a song. Embeddings need not be normalised. */
+/** What is known of a move or of a moment in a song. Embeddings need not be normalized. */
 export interface Modalities {
   readonly audio?: ArrayLike<number> | undefined;
   readonly movement?: ArrayLike<number> | undefined;
@@ -49,7 +49,7 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /**
- * 512 values of length 1 (or all 0): the blocks, normalised, times the root of their weights, so
+ * 512 values of length 1 (or all 0): the blocks, normalized, times the root of their weights, so
  * that the dot product of two fused vectors of equal weights is the weighted mean of the cosines.
  */
 export function fuse(of: Modalities): Float32Array {

@@ -1,4 +1,4 @@
-/** What else suits the music at a place of a plan, whether or not it fits between its neighbours. */
+/** What else suits the music at a place of a plan, whether or not it fits between its neighbors. */
 import { planningGridFor } from '../planner/compose.ts';
 import type { EditContext } from '../edit/edit.ts';
 import type { Plan } from '../plan.ts';

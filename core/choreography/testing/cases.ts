@@ -62,7 +62,8 @@ export function randomCase(seed: number, library: TestLibrary = domainLibrary())
 }
 
 export type Attempt =
-  { readonly plan: Plan; readonly problems: readonly RuleViolation[] } | { readonly refusal: string };
+  | { readonly plan: Plan; readonly problems: readonly RuleViolation[] }
+  | { readonly refusal: string };
 
 /** The plan with what the checker has against it, or the cause of the refusal; anything else is thrown. */
 export function attempt(request: RandomCase, motion?: MotionFacts): Attempt {

@@ -2,7 +2,7 @@
 import { LANDMARK_NAMES } from '../../motion/landmarks.ts';
 import type { Dancer, LandmarkSource } from '../evaluate/clip-motion.ts';
 
-/** Metres from the couple's middle: x at a frame, for a dancer. */
+/** Meters from the couple's middle: x at a frame, for a dancer. */
 export type FakePlace = (frame: number, dancer: Dancer) => number;
 
 /** A body 0.5 m from hips to shoulders, every joint at the same x and z 0. */

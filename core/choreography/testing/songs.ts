@@ -1,4 +1,4 @@
-/** Songs for tests as an analyser would describe them: forms, tempi, drift, breaks. */
+/** Songs for tests as an analyzer would describe them: forms, tempi, drift, breaks. */
 import type { RhythmPattern, Section, SectionLabel, SongAnalysis } from '../../music/analysis.ts';
 import { randomFrom } from '../planner/random.ts';
 

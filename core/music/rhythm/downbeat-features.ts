@@ -12,7 +12,7 @@ export const EIGHTHS_PER_BAR = 8;
  * even eighths and off-beats are common.
  *
  * From there the weights were fitted by logistic regression over windows of four bars, held near that
- * starting point by an L2 penalty: on development seeds of this project's synthesiser and on songs and
+ * starting point by an L2 penalty: on development seeds of this project's synthesizer and on songs and
  * single-instrument loops of a second, unrelated generator that played sampled instruments. Weights
  * fitted on either generator alone did as well on the other, which is why they are trusted.
  * `tools/fit/music-downbeats.ts` fits them again on what this project can make itself.

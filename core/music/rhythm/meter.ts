@@ -10,8 +10,8 @@ import type { TempoPath } from './tempo.ts';
 export function ternaryShare({ autocorrelation, median }: TempoPath): number {
   const period = (60 / median) * FRAME_RATE;
   const at = (beats: number): number => {
-    const centre = Math.round(beats * period);
-    const around = autocorrelation.subarray(Math.max(0, centre - 2), centre + 3);
+    const center = Math.round(beats * period);
+    const around = autocorrelation.subarray(Math.max(0, center - 2), center + 3);
     return around.length > 0 ? Math.max(...around) : 0;
   };
   const ofBars = (at(3) + at(6) - at(4) - at(8)) / 2;

@@ -39,8 +39,8 @@ export function tempoCandidates(samples: Float32Array, sampleRate: number): Temp
     total,
     (value, frame) => value + Number(bands.bass[frame]) + 0.7 * Number(bands.bongo[frame]),
   );
-  const centre = mean(attacks);
-  const swing = attacks.map((value) => value - centre);
+  const center = mean(attacks);
+  const swing = attacks.map((value) => value - center);
   const all: TempoCandidate[] = [];
   for (let tempoBpm = SLOWEST_BPM; tempoBpm <= FASTEST_BPM; tempoBpm += STEP_BPM) {
     const period = (60 * FRAME_RATE) / tempoBpm;

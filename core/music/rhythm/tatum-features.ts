@@ -10,14 +10,14 @@ export interface TatumFeatures {
   readonly timesSec: TatumGrid;
   /** Strongest onset of each band near the slot, as it is. */
   readonly attack: Readonly<Record<Band, Float64Array>>;
-  /** The same against the surrounding eight bars: locally standardised, within +-2.5. */
+  /** The same against the surrounding eight bars: locally standardized, within +-2.5. */
   readonly accent: Readonly<Record<Band, Float64Array>>;
   readonly chroma: Chroma;
   /** As `accent`, of the attacks half-way to the next slot: sixteenths. */
   readonly between: Readonly<Record<Band, Float64Array>>;
-  /** Locally standardised level while the slot lasts: what sounds on is heard as well as struck. */
+  /** Locally standardized level while the slot lasts: what sounds on is heard as well as struck. */
   readonly level: TatumLevels;
-  /** Locally standardised change of the guitars' and voice's chord, and of the bass's tone. */
+  /** Locally standardized change of the guitars' and voice's chord, and of the bass's tone. */
   readonly chordChange: Float64Array;
   readonly bassChange: Float64Array;
   /** Of the chord within a beat: finer than `chordChange`, and noisier. */
@@ -62,8 +62,8 @@ export function perBand<T>(value: (band: Band) => T): Record<Band, T> {
 
 /** Largest value from so many frames before a time to so many after it. */
 function peakNear(values: Float32Array, time: number, before: number, after: number): number {
-  const centre = Math.round(time * FRAME_RATE);
+  const center = Math.round(time * FRAME_RATE);
   let best = 0;
-  for (let t = centre - before; t <= centre + after; t++) best = Math.max(best, values[t] ?? 0);
+  for (let t = center - before; t <= center + after; t++) best = Math.max(best, values[t] ?? 0);
   return best;
 }

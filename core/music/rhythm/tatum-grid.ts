@@ -85,7 +85,7 @@ function smooth(onsets: Onsets): Float64Array {
   return smoothed;
 }
 
-/** Where the parabola through a frame and its neighbours peaks, within half a frame. */
+/** Where the parabola through a frame and its neighbors peaks, within half a frame. */
 function peakOffset(strength: Float64Array, t: number): number {
   const left = strength[t - 1] ?? 0;
   const right = strength[t + 1] ?? 0;
@@ -94,7 +94,7 @@ function peakOffset(strength: Float64Array, t: number): number {
 }
 
 /**
- * Smooths times against their own jitter: minimises the weighted squared distance to the observed
+ * Smooths times against their own jitter: minimizes the weighted squared distance to the observed
  * onsets plus a price on changes of tempo (a Whittaker smoother of second order), reweighted so that
  * outliers lose their say. The observation of each time is the strongest onset within 45 ms.
  */
@@ -118,10 +118,10 @@ export function smoothTimes(times: Float64Array, strength: Float64Array): Float6
 
 function nearestPeak(
   strength: Float64Array,
-  centre: number,
+  center: number,
   radius: number,
 ): { frame: number; height: number } {
-  const middle = Math.round(centre);
+  const middle = Math.round(center);
   let best = middle;
   for (let t = middle - radius; t <= middle + radius; t++) {
     if ((strength[t] ?? 0) > (strength[best] ?? 0)) best = t;
@@ -131,7 +131,7 @@ function nearestPeak(
     height > 0 && height >= (strength[best - 1] ?? 0) && height >= (strength[best + 1] ?? 0);
   return isPeak
     ? { frame: best + peakOffset(strength, best), height }
-    : { frame: centre, height: 0 };
+    : { frame: center, height: 0 };
 }
 
 /** Solves (W + lambda D'D) x = W y, D the second difference: a symmetric pentadiagonal system. */

@@ -4,7 +4,7 @@ import {
   FRAME_RATE,
   LOW_BINS,
   MEL_BANDS,
-  melCentreHz,
+  melCenterHz,
   type Spectrogram,
 } from '../signal/spectrogram.ts';
 import { localZScores } from '../../numeric/statistics.ts';
@@ -20,9 +20,13 @@ export interface TatumLevels {
 }
 
 /** @param radius slots on either side that make the local scale */
-export function tatumLevels(spectrum: Spectrogram, lattice: TatumGrid, radius: number): TatumLevels {
+export function tatumLevels(
+  spectrum: Spectrogram,
+  lattice: TatumGrid,
+  radius: number,
+): TatumLevels {
   const melBand = (hz: number): number => {
-    const band = Array.from({ length: MEL_BANDS }, (_, b) => melCentreHz(b)).findIndex(
+    const band = Array.from({ length: MEL_BANDS }, (_, b) => melCenterHz(b)).findIndex(
       (c) => c >= hz,
     );
     return band < 0 ? MEL_BANDS : band;

@@ -27,9 +27,9 @@ export function summarizeTempo(beatsSec: readonly number[], path: TempoPath): Te
 
 /** Mean of what lies within one and a half deviations. */
 function trimmedMean(values: readonly number[]): number {
-  const centre = median(values);
+  const center = median(values);
   const reach = 1.5 * deviation(values) + 1e-6;
-  return mean(values.filter((value) => Math.abs(value - centre) <= reach));
+  return mean(values.filter((value) => Math.abs(value - center) <= reach));
 }
 
 function explain(bpm: number, path: TempoPath): string {

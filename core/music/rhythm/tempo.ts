@@ -86,7 +86,7 @@ export function tempoPath(onsets: Onsets): TempoPath {
     clarity: clarity / TOTAL_WEIGHT,
     rival: rival(grid, overall, chosen),
     rivalLead: rivalLead(scores, states),
-    autocorrelation: centred(total),
+    autocorrelation: centered(total),
   };
 }
 
@@ -163,7 +163,7 @@ function tempogram(blocks: readonly Float64Array[], grid: Float64Array): Float64
   return blocks.map((_, second) => {
     add(blocks[second + WINDOW_SEC], 1);
     add(blocks[second - WINDOW_SEC - 1], -1);
-    return scoreTempi(centred(window), grid, prior);
+    return scoreTempi(centered(window), grid, prior);
   });
 }
 
@@ -172,12 +172,12 @@ function accumulate(total: Float64Array, values: Float64Array, weight: number): 
 }
 
 /** Scales an autocorrelation to 1 at lag 0 and 0 on average. */
-function centred(window: Float64Array): Float64Array {
+function centered(window: Float64Array): Float64Array {
   const shortest = 10;
-  const centre = mean(window.subarray(shortest));
-  const scale = Math.max(1e-9, window[0] - centre);
+  const center = mean(window.subarray(shortest));
+  const scale = Math.max(1e-9, window[0] - center);
   const output = new Float64Array(window.length);
-  for (let lag = 0; lag < output.length; lag++) output[lag] = (window[lag] - centre) / scale;
+  for (let lag = 0; lag < output.length; lag++) output[lag] = (window[lag] - center) / scale;
   return output;
 }
 
@@ -245,8 +245,8 @@ function smoothPath(scores: readonly Float64Array[], low: number, high: number):
 /** Parabolic interpolation of the score's peak on the logarithmic grid. */
 function refine(grid: Float64Array, row: Float64Array, state: number): number {
   if (state === 0 || state === GRID_STEPS - 1) return grid[state];
-  const [left, centre, right] = [row[state - 1], row[state], row[state + 1]];
-  const curve = left - 2 * centre + right;
+  const [left, center, right] = [row[state - 1], row[state], row[state + 1]];
+  const curve = left - 2 * center + right;
   const offset = curve < 0 ? Math.max(-1, Math.min(1, (0.5 * (left - right)) / curve)) : 0;
   return grid[state] * (grid[1] / grid[0]) ** offset;
 }

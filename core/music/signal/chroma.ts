@@ -38,7 +38,7 @@ export function chromaAt(samples: Float32Array, timesSec: Float64Array): Chroma 
   return { harmony, bass };
 }
 
-/** Bins in ascending order, which pitch class each belongs to, and how near its centre it lies. */
+/** Bins in ascending order, which pitch class each belongs to, and how near its center it lies. */
 interface BinShares {
   readonly bins: Int32Array;
   readonly pitchClasses: Int32Array;

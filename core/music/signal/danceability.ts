@@ -33,10 +33,10 @@ export function danceability(rms: Float32Array): number {
 }
 
 function integrated(values: Float32Array): Float64Array {
-  const centre = mean(values);
+  const center = mean(values);
   const profile = new Float64Array(values.length);
   let total = 0;
-  for (let i = 0; i < values.length; i++) profile[i] = total += values[i] - centre;
+  for (let i = 0; i < values.length; i++) profile[i] = total += values[i] - center;
   return profile;
 }
 

@@ -17,7 +17,7 @@ export interface PreparedAudio {
 }
 
 /**
- * Checks and normalises what a decoder delivered.
+ * Checks and normalizes what a decoder delivered.
  *
  * @throws InvalidInputError `bad-sample-rate`, `bad-samples` (NaN or infinite), `too-short`,
  *   `too-long`, `silent`
@@ -40,24 +40,24 @@ export function prepareAudio(samples: Float32Array, sampleRate: number): Prepare
   if (durationSec > LONGEST_SEC) {
     throw new InvalidInputError(
       'too-long',
-      `too long: ${Math.round(durationSec)} s, at most ${LONGEST_SEC} s are analysed`,
+      `too long: ${Math.round(durationSec)} s, at most ${LONGEST_SEC} s are analyzed`,
       { details: { seconds: Math.round(durationSec), maximum: LONGEST_SEC } },
     );
   }
   const working = resample(samples, sampleRate, WORKING_RATE);
-  const { centre, rms } = levelOf(working);
+  const { center, rms } = levelOf(working);
   if (!Number.isFinite(rms)) {
     throw new InvalidInputError('bad-samples', 'the audio contains samples that are not numbers');
   }
   if (!(rms > SILENT_RMS)) throw new InvalidInputError('silent', 'the audio is silent');
   const gain = WORKING_RMS / rms;
   const output = new Float32Array(working.length);
-  for (let i = 0; i < output.length; i++) output[i] = (working[i] - centre) * gain;
+  for (let i = 0; i < output.length; i++) output[i] = (working[i] - center) * gain;
   return { samples: output, gain, durationSec };
 }
 
 /** Mean of the samples, and the root mean square of what they differ from it. */
-function levelOf(samples: Float32Array): { readonly centre: number; readonly rms: number } {
+function levelOf(samples: Float32Array): { readonly center: number; readonly rms: number } {
   let total = 0;
   let squares = 0;
   for (let i = 0; i < samples.length; i++) {
@@ -65,6 +65,6 @@ function levelOf(samples: Float32Array): { readonly centre: number; readonly rms
     total += value;
     squares += value * value;
   }
-  const centre = total / samples.length;
-  return { centre, rms: Math.sqrt(Math.max(0, squares / samples.length - centre * centre)) };
+  const center = total / samples.length;
+  return { center, rms: Math.sqrt(Math.max(0, squares / samples.length - center * center)) };
 }

@@ -4,7 +4,7 @@ export const SILENCE_LUFS = -70;
 /**
  * Integrated loudness of mono audio in LUFS by ITU-R BS.1770-4: K-weighting, blocks of 400 ms with
  * 75 % overlap, absolute gate at -70 LUFS, relative gate 10 LU below. The filter coefficients are
- * derived for the given rate from the analogue prototypes (De Man, "Evaluation of implementations
+ * derived for the given rate from the analog prototypes (De Man, "Evaluation of implementations
  * of the EBU R128 loudness measurement", AES 2018). A mono file is taken as one channel.
  */
 export function integratedLoudness(samples: Float32Array, sampleRate: number): number {

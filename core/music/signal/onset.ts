@@ -3,7 +3,7 @@ import {
   FRAME_RATE,
   LOW_BINS,
   MEL_BANDS,
-  melCentreHz,
+  melCenterHz,
   type Spectrogram,
 } from './spectrogram.ts';
 import { movingMean } from '../../numeric/statistics.ts';
@@ -35,22 +35,22 @@ export interface Onsets {
 const LAG = 2;
 
 /**
- * Onset strength by spectral flux with a maximum filter across neighbouring bands, which suppresses
+ * Onset strength by spectral flux with a maximum filter across neighboring bands, which suppresses
  * vibrato (Böck and Widmer, "Maximum filter vibrato suppression for onset detection", DAFx 2013).
  * A local mean of two seconds is subtracted.
  */
 export function onsets(spectrum: Spectrogram): Onsets {
   const { frames } = spectrum;
-  const melHz = Float64Array.from({ length: MEL_BANDS }, (_, band) => melCentreHz(band));
+  const melHz = Float64Array.from({ length: MEL_BANDS }, (_, band) => melCenterHz(band));
   const binHz = Float64Array.from({ length: LOW_BINS }, (_, bin) => (bin + 1) * BIN_HZ);
   const strength = (band: Band): Float32Array => {
     const [from, to] = BAND_EDGES_HZ[band];
     const lowRows = band === 'bass' || band === 'bongo';
     const rows = lowRows ? spectrum.low : spectrum.mel;
-    const centres = lowRows ? binHz : melHz;
-    const first = centres.findIndex((hz) => hz >= from);
-    const end = centres.findIndex((hz) => hz >= to);
-    return normalise(flux(rows, frames, centres.length, first, end < 0 ? centres.length : end));
+    const centers = lowRows ? binHz : melHz;
+    const first = centers.findIndex((hz) => hz >= from);
+    const end = centers.findIndex((hz) => hz >= to);
+    return normalize(flux(rows, frames, centers.length, first, end < 0 ? centers.length : end));
   };
   const bands = {
     bass: strength('bass'),
@@ -61,7 +61,7 @@ export function onsets(spectrum: Spectrogram): Onsets {
   };
   const total = new Float32Array(frames);
   for (const band of BANDS) addTo(total, bands[band]);
-  return { frames, bands, total: normalise(total) };
+  return { frames, bands, total: normalize(total) };
 }
 
 function addTo(total: Float32Array, values: Float32Array): void {
@@ -93,7 +93,7 @@ function flux(
 }
 
 /** Removes the local mean, keeps what is above it and scales to unit RMS (zero stays zero). */
-function normalise(values: Float32Array): Float32Array {
+function normalize(values: Float32Array): Float32Array {
   const local = movingMean(values, Math.round(FRAME_RATE));
   const output = new Float32Array(values.length);
   let squares = 0;

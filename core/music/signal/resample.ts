@@ -21,12 +21,12 @@ export function resample(samples: Float32Array, from: number, to: number): Float
   const output = new Float32Array(length);
   const step = from / to;
   for (let i = 0; i < length; i++) {
-    const centre = i * step;
-    const first = Math.max(0, Math.ceil(centre - reach));
-    const last = Math.min(samples.length - 1, Math.floor(centre + reach));
+    const center = i * step;
+    const first = Math.max(0, Math.ceil(center - reach));
+    const last = Math.min(samples.length - 1, Math.floor(center + reach));
     let value = 0;
     for (let k = first; k <= last; k++) {
-      value += samples[k] * table[Math.round(Math.abs(centre - k) * TABLE_STEPS)];
+      value += samples[k] * table[Math.round(Math.abs(center - k) * TABLE_STEPS)];
     }
     output[i] = value;
   }

@@ -5,7 +5,7 @@ import {
   HOP,
   LOW_BINS,
   MEL_BANDS,
-  melCentreHz,
+  melCenterHz,
   spectrogram,
 } from './spectrogram.ts';
 
@@ -42,11 +42,11 @@ describe('spectrogram', () => {
     const total = expected.slice(1).reduce((a, b) => a + b, 0);
     const weighted = expected.reduce((sum, size, k) => sum + size * k, 0);
     expect(spectrum.centroid[t] / ((weighted / total) * BIN_HZ)).toBeCloseTo(1, 3);
-    // One band wide enough for many bins: a triangle between the centres of its neighbours.
+    // One band wide enough for many bins: a triangle between the centers of its neighbors.
     const band = 30;
-    const [left, centre, right] = [band - 1, band, band + 1].map((b) => melCentreHz(b) / BIN_HZ);
+    const [left, center, right] = [band - 1, band, band + 1].map((b) => melCenterHz(b) / BIN_HZ);
     const under = expected.reduce((sum, size, k) => {
-      const weight = Math.min((k - left) / (centre - left), (right - k) / (right - centre));
+      const weight = Math.min((k - left) / (center - left), (right - k) / (right - center));
       return sum + size * Math.max(0, weight);
     }, 0);
     expect(spectrum.mel[t * MEL_BANDS + band]).toBeCloseTo(Math.log1p(under), 4);

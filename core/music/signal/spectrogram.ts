@@ -33,7 +33,7 @@ interface Cumulative {
 }
 
 /**
- * Log-mel spectrogram of mono audio at `WORKING_RATE`; frame t is centred on sample t * HOP, under a
+ * Log-mel spectrogram of mono audio at `WORKING_RATE`; frame t is centered on sample t * HOP, under a
  * Hann window. The samples should have an RMS near 0.1, because the compression log(1 + x) is not
  * scale-free.
  */
@@ -84,7 +84,7 @@ function describeFrame(
 
 /**
  * Magnitudes of the bins under a Hann window, which among bins is a sum of three: half of each, and a
- * quarter of its neighbours taken away. Returns the sum of their squares.
+ * quarter of its neighbors taken away. Returns the sum of their squares.
  */
 function magnitudes(bins: Float32Array, output: Float64Array): number {
   let power = 0;
@@ -150,8 +150,8 @@ function melToHz(mel: number): number {
   return 700 * (10 ** (mel / 2595) - 1);
 }
 
-/** Frequency in Hz of the centre of a mel band. */
-export function melCentreHz(band: number): number {
+/** Frequency in Hz of the center of a mel band. */
+export function melCenterHz(band: number): number {
   return melEdgeHz(band + 1);
 }
 
@@ -195,20 +195,20 @@ function underTriangle(
 /** One bin at least, where a band is narrower than that. */
 function melBand(band: number): MelBand {
   const left = melEdgeHz(band) / BIN_HZ;
-  const centre = melEdgeHz(band + 1) / BIN_HZ;
+  const center = melEdgeHz(band + 1) / BIN_HZ;
   const right = melEdgeHz(band + 2) / BIN_HZ;
   const sloped = {
     below: Math.ceil(left) - 1,
-    peak: Math.floor(centre),
+    peak: Math.floor(center),
     last: Math.floor(right),
     left,
     right,
-    rise: 1 / (centre - left),
-    fall: 1 / (right - centre),
+    rise: 1 / (center - left),
+    fall: 1 / (right - center),
   };
   const area = underTriangle(sloped, FLAT);
   if (area > 0) return { ...sloped, scale: 1 / area };
-  const bin = Math.max(1, Math.round(centre));
+  const bin = Math.max(1, Math.round(center));
   return {
     ...{ below: bin - 1, peak: bin, last: bin, left: bin - 1, right: bin + 1, rise: 1, fall: 1 },
     scale: 1,

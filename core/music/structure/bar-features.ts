@@ -16,7 +16,7 @@ export interface BarFeatures {
   readonly rhythm: readonly Float64Array[];
   /** Level in dB. */
   readonly level: Float64Array;
-  /** Everything, standardised and weighted, for comparing bars by Euclidean distance. */
+  /** Everything, standardized and weighted, for comparing bars by Euclidean distance. */
   readonly joint: readonly Float64Array[];
 }
 
@@ -31,10 +31,10 @@ export function barFeatures(
   const rhythm = bars.map((bar) => barRhythm(slots, beats[bar.firstBeat].slot));
   const level = Float64Array.from(bars, (bar) => levelDb(spectrum, bar.startSec, bar.endSec));
   const blocks = [
-    weighted(standardised(timbre), 1),
+    weighted(standardized(timbre), 1),
     weighted(harmony, 2.2),
-    weighted(standardised(rhythm), 0.35),
-    weighted(standardised(Array.from(level, (value) => Float64Array.of(value))), 1),
+    weighted(standardized(rhythm), 0.35),
+    weighted(standardized(Array.from(level, (value) => Float64Array.of(value))), 1),
   ];
   const joint = bars.map((_, b) =>
     Float64Array.from(blocks.flatMap((block) => Array.from(block[b]))),
@@ -96,12 +96,12 @@ function barRhythm(slots: TatumFeatures, firstSlot: number): Float64Array {
   );
 }
 
-function standardised(rows: readonly Float64Array[]): Float64Array[] {
+function standardized(rows: readonly Float64Array[]): Float64Array[] {
   if (rows.length === 0) return [];
   const columns = Array.from(rows[0], (_, d) => rows.map((row) => row[d]));
-  const centres = columns.map(mean);
+  const centers = columns.map(mean);
   const spreads = columns.map((column) => deviation(column) || 1);
-  return rows.map((row) => row.map((value, d) => (value - centres[d]) / spreads[d]));
+  return rows.map((row) => row.map((value, d) => (value - centers[d]) / spreads[d]));
 }
 
 function weighted(rows: readonly Float64Array[], weight: number): Float64Array[] {

@@ -1,7 +1,7 @@
 import type { Bar, Beat } from '../rhythm/beats-and-bars.ts';
 import type { Onsets } from '../signal/onset.ts';
 import type { TatumFeatures } from '../rhythm/tatum-features.ts';
-import { FRAME_RATE, MEL_BANDS, melCentreHz, type Spectrogram } from '../signal/spectrogram.ts';
+import { FRAME_RATE, MEL_BANDS, melCenterHz, type Spectrogram } from '../signal/spectrogram.ts';
 import { clamp, mean, quantile, ramp } from '../../numeric/statistics.ts';
 
 /** Who plays in each bar, each measure 0..1 and relative to the song. */
@@ -32,14 +32,14 @@ export function activity(
 }
 
 /**
- * What moves between neighbouring mel bands without being an attack: the difference between plain
+ * What moves between neighboring mel bands without being an attack: the difference between plain
  * flux and flux under a maximum filter, which is what vibrato and portamento leave (300-3500 Hz).
  */
 function glides(spectrum: Spectrogram): Float32Array {
   const { mel, frames } = spectrum;
-  const centres = Array.from({ length: MEL_BANDS }, (_, band) => melCentreHz(band));
-  const first = centres.findIndex((hz) => hz >= 300);
-  const end = centres.findIndex((hz) => hz >= 3500);
+  const centers = Array.from({ length: MEL_BANDS }, (_, band) => melCenterHz(band));
+  const first = centers.findIndex((hz) => hz >= 300);
+  const end = centers.findIndex((hz) => hz >= 3500);
   const output = new Float32Array(frames);
   for (let t = 2; t < frames; t++) {
     const now = t * MEL_BANDS;

@@ -3,7 +3,7 @@ import { PITCH_CLASSES } from '../signal/chroma.ts';
 import type { Matrix } from './self-similarity.ts';
 import { clamp, cosine, deviation, mean } from '../../numeric/statistics.ts';
 
-/** What speaks for a new passage at each bar; every cue is standardised over the song. */
+/** What speaks for a new passage at each bar; every cue is standardized over the song. */
 export interface NoveltyCurves {
   /** From here on the bars are like each other and unlike the four bars before. */
   readonly newMusic: readonly number[];
@@ -86,7 +86,7 @@ function repetitionOnset(similarity: Matrix, bar: number): number {
 }
 
 function standard(values: readonly number[]): number[] {
-  const centre = mean(values);
+  const center = mean(values);
   const spread = deviation(values) || 1;
-  return values.map((value) => clamp((value - centre) / spread, -2, 3));
+  return values.map((value) => clamp((value - center) / spread, -2, 3));
 }

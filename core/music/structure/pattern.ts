@@ -82,9 +82,9 @@ export function patternLean(input: PatternInput): PatternLean {
 }
 
 function standard(values: Float64Array): Float64Array {
-  const centre = mean(values);
+  const center = mean(values);
   const spread = deviation(values) || 1;
-  return values.map((value) => clamp((value - centre) / spread, -2.5, 2.5));
+  return values.map((value) => clamp((value - center) / spread, -2.5, 2.5));
 }
 
 /** The rhythm section's pattern over a run of bars. */

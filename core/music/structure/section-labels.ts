@@ -3,7 +3,7 @@ import type { Segment } from './segmentation.ts';
 import { mean, quantile } from '../../numeric/statistics.ts';
 
 /** What a section's label is decided from. */
-export interface LabelledSegment {
+export interface LabeledSegment {
   readonly segment: Segment;
   /** Passages of one group are the same music. */
   readonly group: number;
@@ -24,7 +24,7 @@ const LONGEST_FRAME_BARS = 16;
  * mambo passages are told by their pattern; of the rest, what comes late, once and softly is a
  * bridge, and everything else a verse.
  */
-export function labelSegments(passages: readonly LabelledSegment[]): SectionLabel[] {
+export function labelSegments(passages: readonly LabeledSegment[]): SectionLabel[] {
   const played = passages.filter(({ isBreak }) => !isBreak);
   const typicalEnergy = quantile(
     played.map(({ energy }) => energy),
@@ -52,16 +52,16 @@ export function labelSegments(passages: readonly LabelledSegment[]): SectionLabe
   });
 }
 
-function isMambo({ pattern }: LabelledSegment): number {
+function isMambo({ pattern }: LabeledSegment): number {
   return pattern === 'mambo' ? 1 : 0;
 }
 
-function bars(passage: LabelledSegment | undefined): number {
+function bars(passage: LabeledSegment | undefined): number {
   return passage ? passage.segment.to - passage.segment.from : 0;
 }
 
 /** The returning group that most looks like a chorus; undefined where nothing comes back. */
-function chorusGroup(passages: readonly LabelledSegment[]): number | undefined {
+function chorusGroup(passages: readonly LabeledSegment[]): number | undefined {
   const groups = Map.groupBy(passages, ({ group }) => group);
   const candidates = [...groups].filter(([, members]) => members.length >= 2);
   const scored = candidates.map(([group, members]) => ({

@@ -3,7 +3,7 @@ import type { BarFeatures } from './bar-features.ts';
 import type { Bar, BarStops, Beat } from '../rhythm/beats-and-bars.ts';
 import { clusterSegments } from './segment-clustering.ts';
 import type { Activity } from './instruments.ts';
-import { labelSegments, type LabelledSegment } from './section-labels.ts';
+import { labelSegments, type LabeledSegment } from './section-labels.ts';
 import { patternLean, sectionPattern } from './pattern.ts';
 import type { NoveltyCurves } from './novelty.ts';
 import { borderScores, segment, type Segment } from './segmentation.ts';
@@ -33,7 +33,7 @@ export function findSections(input: SectionInput): Section[] {
   if (segments.length === 0) return [wholeSong(input)];
   const groups = clusterSegments(segments, passageSimilarity(similarity));
   const lean = patternLean(input);
-  const passages = segments.map((part, i): LabelledSegment => {
+  const passages = segments.map((part, i): LabeledSegment => {
     const isBreak = isStop(input, part);
     return {
       segment: part,

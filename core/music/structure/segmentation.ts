@@ -13,7 +13,7 @@ export interface Segment {
 const COMPONENTS = 6;
 /** Price of one more segment: what a border must be worth. */
 const SEGMENT_PRICE = 3.2;
-/** Weights of the standardised cues at a border. */
+/** Weights of the standardized cues at a border. */
 const BORDER = { newMusic: 1, repetition: 1, level: 0.8, chord: 0.2 } as const;
 const HOMOGENEITY = 1.2;
 const LONGEST_BARS = 24;
@@ -27,7 +27,7 @@ export interface SegmentInput {
 }
 
 /**
- * Cuts a song into sections: bars are embedded by the first eigenvectors of the normalised Laplacian
+ * Cuts a song into sections: bars are embedded by the first eigenvectors of the normalized Laplacian
  * of their recurrence graph (McFee and Ellis, "Analyzing song structure with spectral clustering",
  * ISMIR 2014), then dynamic programming finds the segments that are homogeneous there, begin where
  * the music changes and have lengths that phrases have.
@@ -94,13 +94,13 @@ export function laplacianEmbedding(similarity: Matrix): Float64Array[] {
   });
 }
 
-/** Mutual nearest neighbours for repetition plus the chain of bars for local continuity. */
+/** Mutual nearest neighbors for repetition plus the chain of bars for local continuity. */
 function recurrenceGraph(similarity: Matrix): Float64Array[] {
   const n = similarity.length;
-  const neighbours = Math.max(4, Math.round(2 * Math.sqrt(n)));
+  const neighbors = Math.max(4, Math.round(2 * Math.sqrt(n)));
   const thresholds = Float64Array.from(similarity, (row, i) => {
     const others = row.filter((_, j) => Math.abs(i - j) > 1).sort();
-    return others[others.length - Math.min(neighbours, others.length)] ?? 1;
+    return others[others.length - Math.min(neighbors, others.length)] ?? 1;
   });
   return similarity.map((row, i) => {
     const links = new Float64Array(n);

@@ -26,7 +26,7 @@ function distance(a: Float64Array, b: Float64Array): number {
 }
 
 /**
- * Similarity averaged along the diagonals: a bar is the same music as another where its neighbours
+ * Similarity averaged along the diagonals: a bar is the same music as another where its neighbors
  * are, too.
  */
 export function passageSimilarity(similarity: Matrix): Matrix {

@@ -155,7 +155,7 @@ export function keyScore(truth: SongTruth['key'], estimate: SongTruth['key']): n
   return distance === 0 ? 0.2 : 0;
 }
 
-export interface Judgement {
+export interface Judgment {
   /** 0 to 1, as claimed. */
   confidence: number;
   /** 0 to 1, as it turned out. */
@@ -171,24 +171,24 @@ export interface CalibrationBin {
 }
 
 /** Reliability diagram: what was claimed against what turned out, in equal bins; empty ones left out. */
-export function calibration(judgements: readonly Judgement[], bins = 5): CalibrationBin[] {
+export function calibration(judgments: readonly Judgment[], bins = 5): CalibrationBin[] {
   return Array.from({ length: bins }, (_, i) => {
-    const inBin = judgements.filter(
+    const inBin = judgments.filter(
       ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === i,
     );
     return {
       from: i / bins,
       to: (i + 1) / bins,
       count: inBin.length,
-      meanConfidence: mean(inBin.map((judgement) => judgement.confidence)),
-      meanCorrectness: mean(inBin.map((judgement) => judgement.correctness)),
+      meanConfidence: mean(inBin.map((judgment) => judgment.confidence)),
+      meanCorrectness: mean(inBin.map((judgment) => judgment.correctness)),
     };
   }).filter((bin) => bin.count > 0);
 }
 
 /** Mean squared difference of what was claimed and what turned out (Brier 1950); 0 without any. */
-export function brierScore(judgements: readonly Judgement[]): number {
-  return mean(judgements.map(({ confidence, correctness }) => (confidence - correctness) ** 2));
+export function brierScore(judgments: readonly Judgment[]): number {
+  return mean(judgments.map(({ confidence, correctness }) => (confidence - correctness) ** 2));
 }
 
 /** Mean gap between confidence and correctness over the bins, weighted by their counts. */

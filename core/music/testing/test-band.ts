@@ -1,6 +1,6 @@
 /**
  * A tiny band for unit tests: bass on 1 (2&) 3 4, low bongo on the last beat, güira on every eighth,
- * a chord per bar. It shares nothing with the song synthesiser that the benchmark uses.
+ * a chord per bar. It shares nothing with the song synthesizer that the benchmark uses.
  */
 export interface TestSong {
   readonly samples: Float32Array;

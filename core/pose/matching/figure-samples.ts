@@ -17,7 +17,7 @@ import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from '../track.ts';
 
 /** A turn takes two counts: enough for 30 degrees from one to the next. */
 export const SAMPLES_A_COUNT = 6;
-/** Of landmarks in metres. */
+/** Of landmarks in meters. */
 const UP_AXIS = 1;
 
 /** @returns the times of the samples, in counts from the figure's start */
@@ -28,7 +28,7 @@ function sampleCounts(counts: number): Float64Array {
   );
 }
 
-/** A dancer of a known figure; y is up and z towards the camera of the library. */
+/** A dancer of a known figure; y is up and z toward the camera of the library. */
 export interface KnownDancer {
   /** samples x joints x 3, from the hips. */
   readonly joints: Float32Array;
@@ -73,14 +73,16 @@ function trunkOf(
 }
 
 /**
- * @param frames landmarks in metres from the figure's start to its end, as in a pose file
+ * @param frames landmarks in meters from the figure's start to its end, as in a pose file
  * @param counts of the figure
  */
 export function knownFigure(frames: readonly PoseFrame[], counts: number): KnownFigure {
   const at = sampleCounts(counts).map((count) =>
     Math.min(frames.length - 1, Math.round((count * frames.length) / counts)),
   );
-  const bodies = (role: DanceRole): { points: Float32Array; hips: readonly number[]; trunk: number }[] =>
+  const bodies = (
+    role: DanceRole,
+  ): { points: Float32Array; hips: readonly number[]; trunk: number }[] =>
     Array.from(at, (frame) => {
       const points = markedJoints(frames[frame][role]);
       const { length, hips } = trunkOf((landmark, axis) => points[3 * landmark + axis], 3);

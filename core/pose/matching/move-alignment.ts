@@ -182,7 +182,11 @@ export function coarseAlignment(seen: SeenFigure, known: KnownFigure): MoveAlign
 }
 
 /** The best camera near that of a coarse fit. */
-export function refineAlignment(seen: SeenFigure, known: KnownFigure, coarse: MoveAlignment): MoveAlignment {
+export function refineAlignment(
+  seen: SeenFigure,
+  known: KnownFigure,
+  coarse: MoveAlignment,
+): MoveAlignment {
   let best = coarse;
   for (const step of STEPS) {
     for (let round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,6 @@
 /**
  * How each move of the library moves: its embedding (see `core/pose/embedding.ts`), from its rendered
- * clip as the clip analyser sees it and from the landmarks that the clip was drawn from, so that clips
+ * clip as the clip analyzer sees it and from the landmarks that the clip was drawn from, so that clips
  * of one's own can be compared with it. They lie in
  * `data/moves/movements.json` and are brought up to date by `bachata library embed`.
  */
@@ -11,15 +11,15 @@ import { figureOf } from './movement-similarity.ts';
 import { decodeUnitNumbers, encodeUnitNumbers } from '../unit-numbers.ts';
 
 /**
- * Instead of an analyser's version: described by the landmarks that the clip was drawn from, because
- * its pictures have not been analysed yet.
+ * Instead of an analyzer's version: described by the landmarks that the clip was drawn from, because
+ * its pictures have not been analyzed yet.
  */
 export const KNOWN_LANDMARKS = 'landmarks';
 
 const movementSchema = z.object({
-  /** SHA-256 of the clip that was analysed, the one with the lead on the left. */
+  /** SHA-256 of the clip that was analyzed, the one with the lead on the left. */
   clip: z.string(),
-  /** Of the clip analyser, or `KNOWN_LANDMARKS`. */
+  /** Of the clip analyzer, or `KNOWN_LANDMARKS`. */
   analyzerVersion: z.string(),
   /** As `encodeUnitNumbers` writes it. */
   embedding: z.base64(),
@@ -29,7 +29,7 @@ const movementSchema = z.object({
 export interface Movement {
   readonly clip: string;
   readonly analyzerVersion: string;
-  /** L2-normalised, `MOVEMENT_EMBEDDING_SIZE` long. */
+  /** L2-normalized, `MOVEMENT_EMBEDDING_SIZE` long. */
   readonly embedding: Float32Array;
 }
 

@@ -31,7 +31,7 @@ function found(id: string, filming: Filming, seed: number, lateCounts = 0): stri
   return recognize(seen, late, known).map(({ moveId }) => moveId);
 }
 
-describe('recognising a filmed figure', () => {
+describe('recognizing a filmed figure', () => {
   it.each(MOVES.map(({ id }) => id))('knows %s from other sides, through faults', (id) => {
     expect(found(id, { azimuthDegrees: 24, tempoBpm: 135, fps: 12 }, 1)[0]).toBe(id);
     expect(found(id, { azimuthDegrees: -18, side: 'right', tempoBpm: 108 }, 2, 0.3)[0]).toBe(id);

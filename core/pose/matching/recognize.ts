@@ -42,7 +42,7 @@ export function recognize(track: PoseTrack, span: CountSpan, known: KnownMoves):
 
 export interface FoundFigure {
   readonly span: CountSpan;
-  /** See `recognise`. */
+  /** See `recognize`. */
   readonly nearest: readonly Neighbor[];
 }
 

@@ -14,7 +14,7 @@ export interface Filming {
   readonly side?: Side;
   readonly fps?: number;
   readonly tempoBpm?: number;
-  /** Metres from the couple to the camera. */
+  /** Meters from the couple to the camera. */
   readonly distanceM?: number;
 }
 

@@ -6,12 +6,12 @@ import { LANDMARKS, lose, type DancerTrack, type PoseTrack } from '../track.ts';
 
 export interface Noise {
   readonly seed: number;
-  /** Standard deviation of a joint sideways and in height, metres. Default 0.025. */
+  /** Standard deviation of a joint sideways and in height, meters. Default 0.025. */
   readonly jitterM?: number;
-  /** In depth, where a model can only guess, metres. Default 0.05. */
+  /** In depth, where a model can only guess, meters. Default 0.05. */
   readonly depthM?: number;
   /**
-   * What a model gets wrong all through a clip, metres in depth; half as much across, and twice as
+   * What a model gets wrong all through a clip, meters in depth; half as much across, and twice as
    * much at the arms, which trunks hide. Default 0.06.
    */
   readonly biasM?: number;
@@ -65,7 +65,7 @@ function shake(
   const { yawBiasDegrees = 8, memorySec = 0.2 } = noise;
   const keep = Math.exp(-1 / (memorySec * fps));
   const renew = Math.sqrt(1 - keep * keep);
-  // About what a metre is where the dancers fill the picture.
+  // About what a meter is where the dancers fill the picture.
   const pixels = height / 2.6;
   const yaw = (yawBiasDegrees * normal() * Math.PI) / 180;
   const [cos, sin] = [Math.cos(yaw), Math.sin(yaw)];

@@ -5,11 +5,11 @@ import { figure } from './test-couple.ts';
 const BLACK = [0.08, 0.08, 0.08] as const;
 const WHITE = [0.8, 0.78, 0.75] as const;
 const RED = [0.8, 0.2, 0.2] as const;
-type Colour = readonly [number, number, number];
-const wears = (colour: Colour) => figure({ x: 100, colour });
-const pairOf = (first: Colour, second: Colour): ColorPair => [
-  wears(first).colours,
-  wears(second).colours,
+type Color = readonly [number, number, number];
+const wears = (color: Color) => figure({ x: 100, color });
+const pairOf = (first: Color, second: Color): ColorPair => [
+  wears(first).colors,
+  wears(second).colors,
 ];
 
 describe('learnLooks', () => {
@@ -20,7 +20,7 @@ describe('learnLooks', () => {
     expect(Math.abs(looks.evidence(wears(WHITE)))).toBeLessThan(0.1);
   });
 
-  it('allows for clothes of two colours', () => {
+  it('allows for clothes of two colors', () => {
     // A striped suit shows one side or the other; the partner is black throughout.
     const looks = learnAppearance(
       Array.from({ length: 20 }, (_, i) => pairOf(BLACK, i % 2 === 0 ? WHITE : BLACK)),

@@ -52,7 +52,7 @@ describe('correctedImage', () => {
     const mirrored = (points: Float32Array): Float32Array => {
       const other = new Float32Array(points.length);
       for (let i = 0; i < LANDMARKS; i++) {
-        // Left and right are neighbours from the ears on; nothing before them matters here.
+        // Left and right are neighbors from the ears on; nothing before them matters here.
         const opposite = i < 7 ? i : i % 2 === 1 ? i + 1 : i - 1;
         other.set([-points[3 * i], points[3 * i + 1], points[3 * i + 2]], 3 * opposite);
       }

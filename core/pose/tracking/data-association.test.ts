@@ -40,7 +40,7 @@ function kept({ frames, isRedFirst }: ReturnType<typeof crossing>): { same: numb
 
 describe('identify', () => {
   it('keeps two apart by what they wear when they cross', () => {
-    const { same, of } = kept(crossing({ red: { colour: RED }, blue: { colour: BLUE } }));
+    const { same, of } = kept(crossing({ red: { color: RED }, blue: { color: BLUE } }));
     expect(of).toBeGreaterThan(FRAMES - 10);
     expect(same).toBe(of);
   });
@@ -52,22 +52,19 @@ describe('identify', () => {
   });
 
   it('knows them again after a gap in which they changed places', () => {
-    const clip = crossing(
-      { red: { colour: RED }, blue: { colour: BLUE } },
-      (f) => f > 12 && f < 27,
-    );
+    const clip = crossing({ red: { color: RED }, blue: { color: BLUE } }, (f) => f > 12 && f < 27);
     const { same, of } = kept(clip);
     expect(of).toBe(FRAMES - 14);
     expect(same).toBe(of);
   });
 
-  it('knows the two halves of one body for what they are by its colours', () => {
+  it('knows the two halves of one body for what they are by its colors', () => {
     // Blue walks behind red; meanwhile red's halves are offered besides red, as if they were two.
     const hidden = (f: number): boolean => Math.abs(f - 20) < 5;
     const frames = frameNumbers.map((f) => {
-      const red = figure({ x: 300, colour: RED });
-      if (!hidden(f)) return testFrameOf([red, figure({ x: 140 + 8 * f, colour: BLUE })]);
-      const halves = [-16, 16].map((aside) => figure({ x: 300 + aside, colour: RED }));
+      const red = figure({ x: 300, color: RED });
+      if (!hidden(f)) return testFrameOf([red, figure({ x: 140 + 8 * f, color: BLUE })]);
+      const halves = [-16, 16].map((aside) => figure({ x: 300 + aside, color: RED }));
       return testFrameOf([...halves, red]);
     });
     const chosen = associate(frames, FPS).frames;
@@ -79,10 +76,7 @@ describe('identify', () => {
   });
 
   it('keeps two apart at half as many pictures a second', () => {
-    const clip = crossing(
-      { red: { colour: RED }, blue: { colour: BLUE } },
-      (f) => f > 17 && f < 22,
-    );
+    const clip = crossing({ red: { color: RED }, blue: { color: BLUE } }, (f) => f > 17 && f < 22);
     const every = (f: number): boolean => f % 2 === 0;
     const chosen = associate(
       clip.frames.filter((_, f) => every(f)),
@@ -97,7 +91,9 @@ describe('identify', () => {
 
   it('does not take one for the other where only one is seen at a time', () => {
     const frames = frameNumbers.map((f) =>
-      testFrameOf(f < 20 ? [figure({ x: 200 }), figure({ x: 320 })] : [figure({ x: 200 + (f % 3) })]),
+      testFrameOf(
+        f < 20 ? [figure({ x: 200 }), figure({ x: 320 })] : [figure({ x: 200 + (f % 3) })],
+      ),
     );
     const chosen = associate(frames, FPS).frames;
     const stays = chosen[0].indexOf(0);
@@ -147,7 +143,7 @@ describe('identify', () => {
 
   it('takes the two that go on among three', () => {
     const frames = frameNumbers.map((f) => {
-      const couple = [figure({ x: 200 + f, colour: RED }), figure({ x: 320 + f, colour: BLUE })];
+      const couple = [figure({ x: 200 + f, color: RED }), figure({ x: 320 + f, color: BLUE })];
       return testFrameOf(f % 5 === 2 ? [figure({ x: 560 }), ...couple] : couple);
     });
     associate(frames, FPS).frames.forEach((choice, f) => {

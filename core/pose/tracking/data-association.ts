@@ -1,13 +1,19 @@
 /**
  * Who is who, over the whole clip. In every frame some bodies may have been seen; a hypothesis
  * gives each of two people one of them, or none. The cheapest way through all frames (Viterbi, 1967)
- * weighs how likely each body is one and how far it moved; colours then settle what movement cannot.
+ * weighs how likely each body is one and how far it moved; colors then settle what movement cannot.
  * Once it is known what the two look like, all is weighed again with that.
  */
 import { ramp } from '../../numeric/statistics.ts';
 import { trunkDistance, type DetectionFrame, type Identified } from './detection.ts';
 import { settleSwitches } from './identity-switches.ts';
-import { colorTrust, learnAppearance, NO_APPEARANCE, type ColorPair, type AppearanceModel } from './appearance-model.ts';
+import {
+  colorTrust,
+  learnAppearance,
+  NO_APPEARANCE,
+  type ColorPair,
+  type AppearanceModel,
+} from './appearance-model.ts';
 import { switchCost, motionCost, type LastSeen } from './motion-cost.ts';
 import { pairCost, soloCost } from './plausible.ts';
 
@@ -25,7 +31,7 @@ const TURNS = 4;
 /** In the second one it is known what the two look like. */
 const ROUNDS = 2;
 /**
- * Of the colours' evidence that two are each other, and that both are one. Pictures are not
+ * Of the colors' evidence that two are each other, and that both are one. Pictures are not
  * independent of each other, and light may change: movement comes first, and see `settleExchanges`.
  */
 const WHO_WEIGHT = 0.3;
@@ -63,16 +69,23 @@ export function associate(frames: readonly DetectionFrame[], fps: number): Ident
   return { frames: settled, looks };
 }
 
-function looksOf(frames: readonly DetectionFrame[], choices: readonly Identified[]): AppearanceModel {
+function looksOf(
+  frames: readonly DetectionFrame[],
+  choices: readonly Identified[],
+): AppearanceModel {
   const pairs = choices.flatMap(([first, second], frame): ColorPair[] => {
     if (colorTrust(frames[frame], first, second) === 0) return [];
     const { candidates } = frames[frame];
-    return [[candidates[first].colours, candidates[second].colours]];
+    return [[candidates[first].colors, candidates[second].colors]];
   });
   return learnAppearance(pairs);
 }
 
-function cheapestPath(frames: readonly DetectionFrame[], fps: number, looks: AppearanceModel): Identified[] {
+function cheapestPath(
+  frames: readonly DetectionFrame[],
+  fps: number,
+  looks: AppearanceModel,
+): Identified[] {
   let paths: Path[] = [];
   frames.forEach((frame, index) => {
     const own = frame.candidates.map(soloCost);
@@ -116,7 +129,7 @@ function cheapestPath(frames: readonly DetectionFrame[], fps: number, looks: App
   return chosen.reverse();
 }
 
-/** What the colours say against who is taken for whom, and against taking parts of one for two. */
+/** What the colors say against who is taken for whom, and against taking parts of one for two. */
 function looksCost(
   { candidates }: DetectionFrame,
   evidence: readonly number[],

@@ -1,7 +1,7 @@
 /** A body that the models may have seen in a frame, before anybody knows whose it is. */
 import { LANDMARKS, type HandsTrack } from '../track.ts';
 
-/** Parts of a body whose colours tell people apart. */
+/** Parts of a body whose colors tell people apart. */
 export const COLOR_REGIONS = ['head', 'trunk', 'thighs', 'shins'] as const;
 
 export interface Detection {
@@ -16,8 +16,8 @@ export interface Detection {
   readonly support: number;
   /** Pixels that are this body over the square of its trunk's length. */
   readonly area: number;
-  /** `COLOUR_REGIONS` x red, green, blue, 0..1; NaN where a region is not to be seen. */
-  readonly colours: Float32Array;
+  /** `COLOR_REGIONS` x red, green, blue, 0..1; NaN where a region is not to be seen. */
+  readonly colors: Float32Array;
   /** Of one frame, where hands were looked for: see `HandsTrack`. */
   readonly hands?: HandsTrack | undefined;
 }
@@ -84,7 +84,7 @@ export function headDistance(a: Float32Array, b: Float32Array): number {
   return Math.hypot(middle(a, 0) - middle(b, 0), middle(a, 1) - middle(b, 1));
 }
 
-/** Mean distance of the body's joints in space, in metres. */
+/** Mean distance of the body's joints in space, in meters. */
 export function poseDistance(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (const joint of TRACKED_JOINTS) {

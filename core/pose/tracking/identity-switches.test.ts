@@ -15,8 +15,8 @@ function meeting({ crossed }: { crossed: boolean }): DetectionFrame[] {
     const apart = Math.max(3, 3 * Math.abs(f - MEETING));
     const green = f > MEETING && crossed ? apart : -apart;
     return testFrameOf([
-      figure({ x: 320 + green, colour: GREEN }),
-      figure({ x: 320 - green, colour: TEAL }),
+      figure({ x: 320 + green, color: GREEN }),
+      figure({ x: 320 - green, color: TEAL }),
     ]);
   });
 }
@@ -24,7 +24,7 @@ const allTheSame = (choice: Identified): Identified[] =>
   Array.from({ length: FRAMES }, () => choice);
 
 describe('settleExchanges', () => {
-  it('takes an exchange back that the colours speak against', () => {
+  it('takes an exchange back that the colors speak against', () => {
     const wrong = allTheSame([0, 1]).map(([a, b], f): Identified =>
       f > MEETING ? [b, a] : [a, b],
     );
@@ -47,16 +47,19 @@ describe('settleExchanges', () => {
     // They sway, and nearly hide each other each time.
     const frames = Array.from({ length: FRAMES }, (_, f) => {
       const apart = 4 + 12 * Math.min(4, Math.abs(f - 20), Math.abs(f - 32));
-      return testFrameOf([figure({ x: 300, colour: GREEN }), figure({ x: 300 + apart, colour: TEAL })]);
+      return testFrameOf([
+        figure({ x: 300, color: GREEN }),
+        figure({ x: 300 + apart, color: TEAL }),
+      ]);
     });
     expect(settleSwitches(frames, wrong, FPS)).toEqual(allTheSame([0, 1]));
   });
 
-  it('believes movement rather than colours where both were seen all the time', () => {
+  it('believes movement rather than colors where both were seen all the time', () => {
     // In the second half each stands in the other’s light.
     const frames = Array.from({ length: FRAMES }, (_, f) => {
       const [a, b] = f < FRAMES / 2 ? [GREEN, TEAL] : [TEAL, GREEN];
-      return testFrameOf([figure({ x: 150, colour: a }), figure({ x: 450, colour: b })]);
+      return testFrameOf([figure({ x: 150, color: a }), figure({ x: 450, color: b })]);
     });
     expect(settleSwitches(frames, allTheSame([0, 1]), FPS)).toEqual(allTheSame([0, 1]));
   });

@@ -1,7 +1,7 @@
 /**
  * Whether the two were taken for each other when they met. Movement tells who is who as long as both
  * are seen; where one hid the other it may have gone wrong, and what they wear decides: with the
- * right exchanges, each person's colours vary least over the clip.
+ * right exchanges, each person's colors vary least over the clip.
  */
 import {
   COLOR_REGIONS,
@@ -13,14 +13,14 @@ import { colorTrust, LEAST_SPREAD } from './appearance-model.ts';
 import { isForgotten, motionCost, type LastSeen } from './motion-cost.ts';
 
 const SIZE = 3 * COLOR_REGIONS.length;
-/** Of the colours' log-likelihood: neighbouring frames and channels tell nearly the same. */
-const COLOUR_WEIGHT = 0.5 / 3;
-/** With both in their own colours that it takes before and after an exchange, in frames and in seconds. */
+/** Of the colors' log-likelihood: neighboring frames and channels tell nearly the same. */
+const COLOR_WEIGHT = 0.5 / 3;
+/** With both in their own colors that it takes before and after an exchange, in frames and in seconds. */
 const LEAST_FRAMES = 3;
 const LEAST_SEC = 0.33;
 /** An exchange has to explain so much more than none does. */
 const LEAST_GAIN = 1;
-/** Where movement speaks against an exchange more clearly than this, colours are not asked. */
+/** Where movement speaks against an exchange more clearly than this, colors are not asked. */
 const MOST_MOVED = 6;
 /** Moments that are tried, the likeliest ones, and the time between them. */
 const MOST_MOMENTS = 24;
@@ -41,15 +41,15 @@ export function settleSwitches(
   let settled = [...identified];
   for (let round = 0; round < MOST_MOMENTS; round++) {
     const moments = likelyMoments(frames, settled, fps);
-    const colours = new ColourSums(frames, settled);
+    const colors = new ColorSums(frames, settled);
     const least = Math.max(LEAST_FRAMES, LEAST_SEC * fps);
-    const unexchanged = colours.cost([]);
+    const unexchanged = colors.cost([]);
     let [best, most]: [number[], number] = [[], LEAST_GAIN];
     const attempt = (exchanged: readonly Moment[]): void => {
       const at = exchanged.map(({ frame }) => frame).sort((a, b) => a - b);
-      if (!colours.tell(at, least)) return;
+      if (!colors.tell(at, least)) return;
       const moved = exchanged.reduce((sum, { cost }) => sum + cost, 0);
-      const gain = COLOUR_WEIGHT * (unexchanged - colours.cost(at)) - moved;
+      const gain = COLOR_WEIGHT * (unexchanged - colors.cost(at)) - moved;
       if (gain > most) [best, most] = [at, gain];
     };
     moments.forEach((moment, i) => {
@@ -101,12 +101,12 @@ function likelyMoments(
   return kept;
 }
 
-/** Running sums of both persons' colours, from which the spread within any frames follows at once. */
-class ColourSums {
+/** Running sums of both persons' colors, from which the spread within any frames follows at once. */
+class ColorSums {
   /** [person][frame]: counts, sums and squares of each channel in the frames before. */
   private readonly sums: readonly [Float64Array[], Float64Array[]] = [[], []];
   private readonly frames: number;
-  /** How many frames before each show both in their own colours. */
+  /** How many frames before each show both in their own colors. */
   private readonly trusted: number[];
 
   constructor(frames: readonly DetectionFrame[], identified: readonly Identified[]) {
@@ -122,7 +122,7 @@ class ColourSums {
         if (weight > 0) {
           const { candidates } = frames[frame];
           running = running.slice();
-          candidates[choice[who]].colours.forEach((value, i) => {
+          candidates[choice[who]].colors.forEach((value, i) => {
             if (Number.isNaN(value)) return;
             running[i] += weight;
             running[SIZE + i] += weight * value;
@@ -134,13 +134,13 @@ class ColourSums {
     }
   }
 
-  /** Whether there are colours to go by in each of the parts between these frames. */
+  /** Whether there are colors to go by in each of the parts between these frames. */
   tell(exchangedAt: readonly number[], least: number): boolean {
     const borders = [0, ...exchangedAt, this.frames].map((frame) => this.trusted[frame]);
     return borders.every((until, i) => i === 0 || until - borders[i - 1] >= least);
   }
 
-  /** Negative log-likelihood of all colours, each person's normally distributed, up to a constant. */
+  /** Negative log-likelihood of all colors, each person's normally distributed, up to a constant. */
   cost(exchangedAt: readonly number[]): number {
     const borders = [0, ...exchangedAt, this.frames];
     let cost = 0;

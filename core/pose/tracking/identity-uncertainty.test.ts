@@ -6,15 +6,15 @@ import { figure, testFrameOf } from './test-couple.ts';
 const FPS = 15;
 /** Two meet in the middle, are one for the camera, and go apart again. */
 function meeting(
-  colours: readonly [readonly [number, number, number], readonly [number, number, number]],
+  colors: readonly [readonly [number, number, number], readonly [number, number, number]],
 ) {
-  const [left, right] = colours;
+  const [left, right] = colors;
   return Array.from({ length: 60 }, (_, f) => {
     const apart = Math.abs(f - 30) * 4;
     if (apart < 12) return testFrameOf([]);
     return testFrameOf([
-      figure({ x: 300 - apart, colour: left }),
-      figure({ x: 300 + apart, colour: right }),
+      figure({ x: 300 - apart, color: left }),
+      figure({ x: 300 + apart, color: right }),
     ]);
   });
 }

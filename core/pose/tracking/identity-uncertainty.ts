@@ -1,11 +1,11 @@
-/** When the two may have been taken for each other: neither movement nor colours tell them apart. */
+/** When the two may have been taken for each other: neither movement nor colors tell them apart. */
 import type { Detection, DetectionFrame } from './detection.ts';
 import type { Identities } from './data-association.ts';
 import { motionCost, type LastSeen } from './motion-cost.ts';
 
 /** An exchange that would cost no more than this could as well have happened. */
 const SURE_MARGIN = 2;
-/** Mean evidence of the colours, and the seconds around a moment over which it is taken. */
+/** Mean evidence of the colors, and the seconds around a moment over which it is taken. */
 const SURE_LOOKS = 0.5;
 const AROUND_SEC = 1;
 

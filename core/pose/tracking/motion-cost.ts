@@ -1,7 +1,7 @@
 /** How far somebody moved since they were last seen, as a cost. */
 import { imageJointDistance, poseDistance, trunkLength, type Detection } from './detection.ts';
 
-/** Joints' mean movement that costs 1, in trunk lengths and metres for each square root of a second. */
+/** Joints' mean movement that costs 1, in trunk lengths and meters for each square root of a second. */
 const USUAL_STEP = 0.77;
 const USUAL_POSE_CHANGE = 0.39;
 /** More steps than this at once are no longer dancing but somebody else: each costs ever more. */
@@ -34,7 +34,8 @@ export function motionCost(
   if (memory === undefined || isForgotten(memory, frame, fps)) return 0;
   const pace = Math.sqrt((frame - memory.frame) / fps);
   const { image, world } = memory.candidate;
-  const steps = imageJointDistance(image, candidate.image) / trunkLength(image) / (USUAL_STEP * pace);
+  const steps =
+    imageJointDistance(image, candidate.image) / trunkLength(image) / (USUAL_STEP * pace);
   const change = poseDistance(world, candidate.world) / (USUAL_POSE_CHANGE * pace);
   const beyond = Math.max(0, steps - LONGEST_STEP);
   return (

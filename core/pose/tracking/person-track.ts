@@ -13,7 +13,7 @@ const NOISE = 0.025;
 const WORLD_NOISE = 0.07;
 /** How fast dancers change speed. All three in trunk lengths. */
 const ACCELERATION_PER_SEC2 = 14;
-/** The trunk of `world`, in metres. */
+/** The trunk of `world`, in meters. */
 const WORLD_TRUNK = 0.5;
 const LEAST_VISIBILITY = 0.01;
 

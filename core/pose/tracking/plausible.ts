@@ -1,6 +1,11 @@
 /** Whether what the models saw can be a body, and whether two can be two: costs, not verdicts. */
 import { ramp } from '../../numeric/statistics.ts';
-import { imageJointDistance, trunkLength, type Detection, type DetectionFrame } from './detection.ts';
+import {
+  imageJointDistance,
+  trunkLength,
+  type Detection,
+  type DetectionFrame,
+} from './detection.ts';
 
 /** Cost at which a body is rather not seen; see `identify`. */
 const IMPOSSIBLE = 10;

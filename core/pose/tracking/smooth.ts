@@ -2,7 +2,7 @@
  * Smoothing recorded signals with gaps: a Kalman filter that expects steady movement, run forward,
  * then corrected backward (Rauch, Tung, Striebel, 1965). Samples count by their variance; a gap is
  * filled with what both of its sides make likely. Samples that lie far from the course of their
- * neighbours count less: their noise is taken for one with heavy tails (Student's t; Lange, Little,
+ * neighbors count less: their noise is taken for one with heavy tails (Student's t; Lange, Little,
  * Taylor, 1989), fitted by weighing anew in rounds.
  */
 

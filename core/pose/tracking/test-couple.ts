@@ -20,7 +20,7 @@ const FIGURE: Readonly<Record<number, readonly [across: number, down: number]>> 
   27: [0.2, 1.8],
   28: [-0.2, 1.8],
 };
-/** Pixels, and metres. */
+/** Pixels, and meters. */
 const TRUNK = 70;
 const WORLD_TRUNK = 0.5;
 
@@ -31,7 +31,7 @@ export interface FigureOptions {
   /** Over the usual size. */
   readonly scale?: number;
   /** Red, green and blue of all that it wears. */
-  readonly colour?: readonly [number, number, number];
+  readonly color?: readonly [number, number, number];
   /** Looks away from the camera. */
   readonly turned?: boolean;
   readonly presence?: number;
@@ -39,7 +39,7 @@ export interface FigureOptions {
 }
 
 export function figure(options: FigureOptions): Detection {
-  const { x, y = 200, scale = 1, colour = [0.5, 0.5, 0.5], turned = false } = options;
+  const { x, y = 200, scale = 1, color = [0.5, 0.5, 0.5], turned = false } = options;
   const image = new Float32Array(3 * LANDMARKS);
   const world = new Float32Array(3 * LANDMARKS);
   for (let i = 0; i < LANDMARKS; i++) {
@@ -55,7 +55,7 @@ export function figure(options: FigureOptions): Detection {
     presence: options.presence ?? 1,
     support: options.support ?? 1,
     area: 1.5,
-    colours: Float32Array.from(COLOR_REGIONS.flatMap(() => colour)),
+    colors: Float32Array.from(COLOR_REGIONS.flatMap(() => color)),
   };
 }
 

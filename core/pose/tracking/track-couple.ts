@@ -15,7 +15,10 @@ export interface TrackCoupleOptions {
   readonly roles?: RoleHint | undefined;
 }
 
-export function trackCouple(frames: readonly DetectionFrame[], options: TrackCoupleOptions): PoseTrack {
+export function trackCouple(
+  frames: readonly DetectionFrame[],
+  options: TrackCoupleOptions,
+): PoseTrack {
   const { fps, width, height, roles: hint } = options;
   const identities = associate(frames, fps);
   const [first, second] = [0, 1].map((who) =>

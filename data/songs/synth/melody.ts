@@ -44,7 +44,7 @@ export function composeMelody(random: Random, spec: MelodySpec): BeatNote[] {
     motifs.set(letter, made);
     return made;
   };
-  const centre = centreIndex(spec);
+  const center = centerIndex(spec);
   const arc = random.pick([
     [0, 1, 2, 0],
     [0, 0, 2, 1],
@@ -57,7 +57,7 @@ export function composeMelody(random: Random, spec: MelodySpec): BeatNote[] {
     const motif = motifOf(form[phrase % form.length]);
     const start = phrase * PHRASE_BEATS;
     const closes = phrase % form.length === form.length - 1;
-    notes.push(...singMotif(motif, start, centre + arc[phrase % arc.length], closes, spec));
+    notes.push(...singMotif(motif, start, center + arc[phrase % arc.length], closes, spec));
   }
   return notes.filter((note) => note.beat >= -1 && note.beat < spec.beats - 0.25);
 }
@@ -106,11 +106,11 @@ function stepLength(random: Random, density: number, beat: number): number {
 function singMotif(
   motif: Motif,
   start: number,
-  centre: number,
+  center: number,
   closes: boolean,
   spec: MelodySpec,
 ): BeatNote[] {
-  let index = centre;
+  let index = center;
   let previous = 0;
   let repeats = 0;
   return motif.onsets.map((onset, i) => {
@@ -143,7 +143,7 @@ function singMotif(
   });
 }
 
-function centreIndex(spec: MelodySpec): number {
+function centerIndex(spec: MelodySpec): number {
   const middle = (spec.low + spec.high) / 2;
   const chord = spec.chordAt(0);
   let best = 0;

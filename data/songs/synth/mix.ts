@@ -1,4 +1,4 @@
-/** The mixing desk: levels, places in the stereo picture, equalisers and sends per instrument. */
+/** The mixing desk: levels, places in the stereo picture, equalizers and sends per instrument. */
 import { filterInPlace, highpass, lowpass, peaking } from './dsp/biquad.ts';
 import type { Instrument } from './score.ts';
 
@@ -12,7 +12,7 @@ export interface Channel {
   releaseSec: number;
   /** Repeats a dotted eighth later at this level, opposite side. */
   echo: number;
-  equalise: (signal: Float32Array, sampleRate: number) => void;
+  equalize: (signal: Float32Array, sampleRate: number) => void;
 }
 
 const flat = () => undefined;
@@ -24,7 +24,7 @@ export const CHANNELS: Record<Instrument, Channel> = {
     reverb: 0.2,
     releaseSec: 0.09,
     echo: 0.16,
-    equalise(signal, sampleRate) {
+    equalize(signal, sampleRate) {
       filterInPlace(signal, highpass(140, 0.7, sampleRate));
       filterInPlace(signal, peaking(2400, 0.8, 3.5, sampleRate));
       filterInPlace(signal, peaking(420, 1, -2, sampleRate));
@@ -36,7 +36,7 @@ export const CHANNELS: Record<Instrument, Channel> = {
     reverb: 0.14,
     releaseSec: 0.07,
     echo: 0,
-    equalise(signal, sampleRate) {
+    equalize(signal, sampleRate) {
       filterInPlace(signal, highpass(120, 0.7, sampleRate));
       filterInPlace(signal, peaking(220, 1, 2, sampleRate));
       filterInPlace(signal, peaking(3200, 0.9, 3, sampleRate));
@@ -48,26 +48,26 @@ export const CHANNELS: Record<Instrument, Channel> = {
     reverb: 0,
     releaseSec: 0.06,
     echo: 0,
-    equalise(signal, sampleRate) {
+    equalize(signal, sampleRate) {
       for (let i = 0; i < signal.length; i++) signal[i] = Math.tanh(1.6 * signal[i]) / 1.3;
       filterInPlace(signal, lowpass(2600, 0.7, sampleRate));
       filterInPlace(signal, peaking(90, 0.8, 3, sampleRate));
       filterInPlace(signal, peaking(800, 1, 2, sampleRate));
     },
   },
-  bongo: { gainDb: -3, pan: -0.15, reverb: 0.12, releaseSec: 1, echo: 0, equalise: flat },
-  guira: { gainDb: -13, pan: 0.45, reverb: 0.06, releaseSec: 1, echo: 0, equalise: flat },
-  kick: { gainDb: -6, pan: 0, reverb: 0.02, releaseSec: 1, echo: 0, equalise: flat },
-  campana: { gainDb: -13, pan: -0.35, reverb: 0.12, releaseSec: 1, echo: 0, equalise: flat },
-  timbal: { gainDb: -8, pan: 0.2, reverb: 0.2, releaseSec: 1, echo: 0, equalise: flat },
-  crash: { gainDb: -19, pan: 0.3, reverb: 0.2, releaseSec: 1, echo: 0, equalise: flat },
+  bongo: { gainDb: -3, pan: -0.15, reverb: 0.12, releaseSec: 1, echo: 0, equalize: flat },
+  guira: { gainDb: -13, pan: 0.45, reverb: 0.06, releaseSec: 1, echo: 0, equalize: flat },
+  kick: { gainDb: -6, pan: 0, reverb: 0.02, releaseSec: 1, echo: 0, equalize: flat },
+  campana: { gainDb: -13, pan: -0.35, reverb: 0.12, releaseSec: 1, echo: 0, equalize: flat },
+  timbal: { gainDb: -8, pan: 0.2, reverb: 0.2, releaseSec: 1, echo: 0, equalize: flat },
+  crash: { gainDb: -19, pan: 0.3, reverb: 0.2, releaseSec: 1, echo: 0, equalize: flat },
   voice: {
     gainDb: 4,
     pan: 0,
     reverb: 0.22,
     releaseSec: 0,
     echo: 0.12,
-    equalise(signal, sampleRate) {
+    equalize(signal, sampleRate) {
       filterInPlace(signal, highpass(130, 0.7, sampleRate));
       filterInPlace(signal, peaking(3000, 0.8, 3, sampleRate));
     },
@@ -78,7 +78,7 @@ export const CHANNELS: Record<Instrument, Channel> = {
     reverb: 0.35,
     releaseSec: 0,
     echo: 0,
-    equalise(signal, sampleRate) {
+    equalize(signal, sampleRate) {
       filterInPlace(signal, highpass(180, 0.7, sampleRate));
     },
   },
@@ -88,10 +88,10 @@ export const CHANNELS: Record<Instrument, Channel> = {
     reverb: 0.4,
     releaseSec: 0.4,
     echo: 0,
-    equalise(signal, sampleRate) {
+    equalize(signal, sampleRate) {
       filterInPlace(signal, lowpass(2200, 0.7, sampleRate));
       filterInPlace(signal, highpass(180, 0.7, sampleRate));
     },
   },
-  keys: { gainDb: -18, pan: -0.2, reverb: 0.25, releaseSec: 0.15, echo: 0, equalise: flat },
+  keys: { gainDb: -18, pan: -0.2, reverb: 0.25, releaseSec: 0.15, echo: 0, equalize: flat },
 };

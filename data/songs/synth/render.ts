@@ -59,7 +59,11 @@ function playTrack(
     const formantScale = spec.band.singer === 'alto' ? 1.13 : 1;
     const singers = track.instrument === 'coro' ? [-0.09, 0.08] : [0];
     for (const detune of singers) {
-      const options = { sampleRate: SYNTH_SAMPLE_RATE, formantScale, detune: detune + tuningOf(spec) };
+      const options = {
+        sampleRate: SYNTH_SAMPLE_RATE,
+        formantScale,
+        detune: detune + tuningOf(spec),
+      };
       singLine(track.events, output, { ...options, random: random.fork(`singer ${detune}`) });
     }
     return;
@@ -85,10 +89,10 @@ function tuningOf(spec: SongSpec): number {
   return (spec.production.tuningCents ?? 0) / 100;
 }
 
-/** Equalises the track and adds it to the stereo mix, the echo and the reverb send. */
+/** Equalizes the track and adds it to the stereo mix, the echo and the reverb send. */
 function mixDown(track: Track, spec: SongSpec, signal: Float32Array, mix: Mix): void {
   const channel: Channel = CHANNELS[track.instrument];
-  channel.equalise(signal, SYNTH_SAMPLE_RATE);
+  channel.equalize(signal, SYNTH_SAMPLE_RATE);
   const extraDb = spec.production.gainsDb[track.instrument] ?? 0;
   const gain = 10 ** ((channel.gainDb + extraDb) / 20);
   const angle = ((channel.pan + 1) * Math.PI) / 4;

@@ -1,5 +1,5 @@
 /**
- * The split that keeps the figures honest: parameters of the analyser may be looked at, compared
+ * The split that keeps the figures honest: parameters of the analyzer may be looked at, compared
  * and tuned on DEVELOPMENT_SEEDS only. TEST_SEEDS are run to report, never to decide anything.
  */
 const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);

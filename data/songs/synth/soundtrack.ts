@@ -1,8 +1,8 @@
-/** A move's loop, long enough to be heard by the analyser. */
+/** A move's loop, long enough to be heard by the analyzer. */
 import type { SoundtrackOptions } from '@bachata/core/moves/soundtracks.ts';
 import { renderLoop } from './loop.ts';
 
-/** Enough bars at any tempo for the analyser to be sure of what it hears. */
+/** Enough bars at any tempo for the analyzer to be sure of what it hears. */
 const SHORTEST_SEC = 20;
 
 /** The loop in mono, repeated whole until it lasts `SHORTEST_SEC`; about a second of CPU. */

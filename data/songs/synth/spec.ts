@@ -1,4 +1,4 @@
-/** Song specifications by chance: the breadth that the analyser has to stand. */
+/** Song specifications by chance: the breadth that the analyzer has to stand. */
 import { createRandom, type Random } from './random.ts';
 import type {
   BandSpec,

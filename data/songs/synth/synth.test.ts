@@ -73,7 +73,7 @@ describe('composeSong', () => {
     }
   });
 
-  it('covers the breadth that the analyser has to stand', () => {
+  it('covers the breadth that the analyzer has to stand', () => {
     const specs = [...DEVELOPMENT_SEEDS, ...TEST_SEEDS].map(specFromSeed);
     const some = (test: (spec: SongSpec) => boolean) => specs.some(test);
     expect(some(({ tempo }) => tempo.bpm < 95)).toBe(true);

@@ -69,7 +69,7 @@ const likeOf = (suggestion: Suggestion | undefined): string =>
   suggestion === undefined
     ? 'nothing that is known'
     : `${suggestion.category.value} (${percent(suggestion.category.confidence)}): ` +
-      suggestion.neighbours
+      suggestion.neighbors
         .map(({ moveId, similarity }) => `${moveId} ${percent(Math.max(0, similarity))}`)
         .join(', ');
 

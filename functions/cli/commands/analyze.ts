@@ -8,7 +8,7 @@ export async function analyze(args: readonly string[]): Promise<number> {
   const progress = progressReporter();
   const { analysis } = await analyzeAudioFile(file, {
     signal: interruptSignal(),
-    onProgress: (fraction) => progress('analysing', fraction),
+    onProgress: (fraction) => progress('analyzing', fraction),
   });
   if (values.json) {
     process.stdout.write(`${JSON.stringify(analysis, null, 1)}\n`);

@@ -50,7 +50,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     const { analysis } = await timed(timings, 'analyze', () =>
       analyzeAudioFile(audio.aacFile, {
         signal,
-        onProgress: (done) => progress('analysing', done),
+        onProgress: (done) => progress('analyzing', done),
       }),
     );
     const plan = await timed(timings, 'plan', async () =>

@@ -10,11 +10,11 @@ export async function libraryEmbed(
   folder: string,
 ): Promise<number> {
   readArgs(args, {});
-  const { analysed, removed, total } = await buildMovements(library, {
+  const { analyzed, removed, total } = await buildMovements(library, {
     folder,
     signal: interruptSignal(),
     onMove: (moveId, done, of) => process.stderr.write(`${done}/${of} ${moveId}\n`),
   });
-  process.stdout.write(`${analysed} clips analysed, ${removed} removed, ${total} moves in all\n`);
+  process.stdout.write(`${analyzed} clips analyzed, ${removed} removed, ${total} moves in all\n`);
   return 0;
 }

@@ -22,7 +22,7 @@ export async function findTiming(
 ): Promise<ClipTiming> {
   const annotatedBpm = dancedTempo(annotation.estimated_tempo);
   if (sound !== undefined) {
-    const heard = await analysed(sound, signal);
+    const heard = await analyzed(sound, signal);
     if (heard !== undefined) return heard;
     const laid = beatsAtTempo(sound, ANALYSIS_SAMPLE_RATE, annotatedBpm);
     if (laid !== undefined) {
@@ -40,8 +40,8 @@ export async function findTiming(
   };
 }
 
-/** Undefined where the clip is too short to be analysed, or no beat is to be heard in it. */
-async function analysed(
+/** Undefined where the clip is too short to be analyzed, or no beat is to be heard in it. */
+async function analyzed(
   sound: Float32Array,
   signal: AbortSignal | undefined,
 ): Promise<ClipTiming | undefined> {

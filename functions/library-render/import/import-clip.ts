@@ -15,7 +15,7 @@ import {
 import { chooseCounts } from '@bachata/core/moves/clip-counts.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import type { UserMove } from '@bachata/core/moves/user-library.ts';
-import { normaliseClip } from '../../media/normalize-clip.ts';
+import { normalizeClip } from '../../media/normalize-clip.ts';
 import { validateClip } from '../../media/validate-clip.ts';
 import { findTiming } from './clip-timing.ts';
 import { locateVideo, readSourceClip } from './source-clip.ts';
@@ -41,10 +41,10 @@ export function readAnnotation(raw: unknown): Annotation {
 }
 
 /**
- * Writes the normalised clip and describes it, unconfirmed.
+ * Writes the normalized clip and describes it, unconfirmed.
  *
  * @throws InvalidInputError `unknown-label`, `bad-annotation`, `too-few-counts` and those of
- *   `locateVideo`, `readSourceClip` and `normaliseClip`; nothing is left behind then
+ *   `locateVideo`, `readSourceClip` and `normalizeClip`; nothing is left behind then
  */
 export async function importClip(
   annotation: Annotation,
@@ -113,7 +113,7 @@ async function writeClip(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   await mkdir(path.dirname(output), { recursive: true });
-  await normaliseClip({ file: video, beatsSec, output, signal });
+  await normalizeClip({ file: video, beatsSec, output, signal });
   const [problem] = await validateClip(output, {
     beats: beatsSec.length - 1,
     decode: true,
@@ -121,7 +121,7 @@ async function writeClip(
   });
   if (problem !== undefined) {
     await rm(output);
-    throw new InvalidInputError('truncated', `the video cannot be normalised: ${problem.message}`);
+    throw new InvalidInputError('truncated', `the video cannot be normalized: ${problem.message}`);
   }
   return createHash('sha256')
     .update(await readFile(output))

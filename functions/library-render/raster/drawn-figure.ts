@@ -76,7 +76,7 @@ export class DrawnFigure {
     const inverse = 1 / (ax * by - bx * ay);
     let wa = ((sx - cx) * by - (sy - cy) * bx) * inverse;
     let wb = ((sy - cy) * ax - (sx - cx) * ay) * inverse;
-    // A pixel's centre may lie just outside a triangle that one of its samples hits.
+    // A pixel's center may lie just outside a triangle that one of its samples hits.
     wa = wa < 0 ? 0 : wa > 1 ? 1 : wa;
     wb = wb < 0 ? 0 : wb > 1 - wa ? 1 - wa : wb;
     const wc = 1 - wa - wb;

@@ -9,8 +9,8 @@ import { DrawnFigure, SAMPLES } from './drawn-figure.ts';
 import type { CoupleSway, Dancers } from './renderer.ts';
 import { clearBox, createVisibilityBuffer, drawTriangles, emptyBox } from './visibility.ts';
 
-/** A joint lies inside its own flesh and clothes: the surface may be so many metres nearer. */
-const DEPTHS: readonly (readonly [metres: number, ...joints: number[]])[] = [
+/** A joint lies inside its own flesh and clothes: the surface may be so many meters nearer. */
+const DEPTHS: readonly (readonly [meters: number, ...joints: number[]])[] = [
   [0.14, JOINT.leftShoulder, JOINT.rightShoulder],
   [0.07, JOINT.leftElbow, JOINT.rightElbow],
   [0.06, JOINT.leftWrist, JOINT.rightWrist],
@@ -34,7 +34,12 @@ export function createJointSight(
   const whole = { left: 0, top: 0, right: buffer.width, bottom: buffer.height };
   const firstTriangle = { lead: 0, follow: figures.lead.triangles };
 
-  const isInSight = (points: Float32Array, joint: number, depthM: number, role: DanceRole): boolean => {
+  const isInSight = (
+    points: Float32Array,
+    joint: number,
+    depthM: number,
+    role: DanceRole,
+  ): boolean => {
     const { x, y, depth } = camera.project(
       points[3 * joint],
       points[3 * joint + 1],

@@ -1,4 +1,4 @@
-/** The studio's light. Directions point towards the light and have unit length; colours are linear. */
+/** The studio's light. Directions point toward the light and have unit length; colors are linear. */
 type Triple = readonly [number, number, number];
 
 function direction(x: number, y: number, z: number): Triple {

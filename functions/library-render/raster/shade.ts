@@ -4,7 +4,7 @@ import { FILL, GROUND, KEY, RIM, SKY } from './light.ts';
 import type { ShadowMap } from './shadow.ts';
 import { decodeSrgb } from './tone.ts';
 
-/** A material in the form that shading reads: linear colour and the finish. */
+/** A material in the form that shading reads: linear color and the finish. */
 export interface ShadedMaterial extends Omit<Material, 'color'> {
   readonly r: number;
   readonly g: number;
@@ -26,12 +26,12 @@ const [RX, RY, RZ] = RIM.direction;
 const [FX, FY, FZ] = FILL.direction;
 
 /**
- * Writes six numbers into `out` at `at`: the linear light that the surface's own colour is seen in
+ * Writes six numbers into `out` at `at`: the linear light that the surface's own color is seen in
  * (r, g, b), then what is mirrored at its surface (r, g, b). Hemisphere light, a key light that wraps
  * softly round skin and cloth (redder where it fades, as light does under skin), a fill, a rim and a
  * highlight.
  *
- * @param eye of the camera, metres @param p the point, metres @param n its unit normal
+ * @param eye of the camera, meters @param p the point, meters @param n its unit normal
  */
 export function shadePoint(
   material: ShadedMaterial,

@@ -4,10 +4,10 @@ import { KEY } from './light.ts';
 import { clearBox, createVisibilityBuffer, drawTriangles } from './visibility.ts';
 
 const SIZE = 576;
-/** Half the side of the square that the map covers, metres. */
+/** Half the side of the square that the map covers, meters. */
 const EXTENT = 1.75;
 const CENTER: Vec3 = [0, 0.85, 0];
-const PER_METRE = SIZE / (2 * EXTENT);
+const PER_METER = SIZE / (2 * EXTENT);
 /** Keeps distances along the light positive. */
 const OFFSET = 4;
 
@@ -36,8 +36,8 @@ export class ShadowMap {
       const x = positions[i] - CENTER[0];
       const y = positions[i + 1] - CENTER[1];
       const z = positions[i + 2] - CENTER[2];
-      screen[i] = (R[0] * x + R[1] * y + R[2] * z + EXTENT) * PER_METRE;
-      screen[i + 1] = (EXTENT - (U[0] * x + U[1] * y + U[2] * z)) * PER_METRE;
+      screen[i] = (R[0] * x + R[1] * y + R[2] * z + EXTENT) * PER_METER;
+      screen[i + 1] = (EXTENT - (U[0] * x + U[1] * y + U[2] * z)) * PER_METER;
       screen[i + 2] = L[0] * x + L[1] * y + L[2] * z + OFFSET;
     }
     drawTriangles(this.#buffer, screen, indices, 0);
@@ -48,8 +48,8 @@ export class ShadowMap {
     const x = px - CENTER[0];
     const y = py - CENTER[1];
     const z = pz - CENTER[2];
-    const column = ((R[0] * x + R[1] * y + R[2] * z + EXTENT) * PER_METRE) | 0;
-    const row = ((EXTENT - (U[0] * x + U[1] * y + U[2] * z)) * PER_METRE) | 0;
+    const column = ((R[0] * x + R[1] * y + R[2] * z + EXTENT) * PER_METER) | 0;
+    const row = ((EXTENT - (U[0] * x + U[1] * y + U[2] * z)) * PER_METER) | 0;
     if (column < 4 || row < 4 || column >= SIZE - 4 || row >= SIZE - 4) return 1;
     const limit = L[0] * x + L[1] * y + L[2] * z + OFFSET + 0.012;
     const at = row * SIZE + column;
@@ -59,13 +59,13 @@ export class ShadowMap {
     return free / TAP_OFFSETS.length;
   }
 
-  /** How high above a floor point the body is that shades it, metres; 0 where none does. */
+  /** How high above a floor point the body is that shades it, meters; 0 where none does. */
   blockerHeight(px: number, pz: number): number {
     const x = px - CENTER[0];
     const y = -CENTER[1];
     const z = pz - CENTER[2];
-    const column = ((R[0] * x + R[1] * y + R[2] * z + EXTENT) * PER_METRE) | 0;
-    const row = ((EXTENT - (U[0] * x + U[1] * y + U[2] * z)) * PER_METRE) | 0;
+    const column = ((R[0] * x + R[1] * y + R[2] * z + EXTENT) * PER_METER) | 0;
+    const row = ((EXTENT - (U[0] * x + U[1] * y + U[2] * z)) * PER_METER) | 0;
     if (column < 0 || row < 0 || column >= SIZE || row >= SIZE) return 0;
     const gap =
       this.#buffer.nearness[row * SIZE + column] - (L[0] * x + L[1] * y + L[2] * z + OFFSET);

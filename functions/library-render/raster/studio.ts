@@ -23,7 +23,7 @@ const OAK = [linear(0xb07f52), linear(0xa87548), linear(0xba8a5c), linear(0x9f6d
 export interface Studio {
   /** r, g, b of each pixel. */
   readonly color: Float32Array;
-  /** Floor x and z of each pixel, metres; NaN where the wall is seen. */
+  /** Floor x and z of each pixel, meters; NaN where the wall is seen. */
   readonly floor: Float32Array;
 }
 

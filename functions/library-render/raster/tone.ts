@@ -4,7 +4,7 @@ const SIZE = 4096;
 /** Linear values above this are white. */
 const CEILING = 4;
 
-/** Keeps the lower half as it is and rolls off towards 1, so that highlights never clip hard. */
+/** Keeps the lower half as it is and rolls off toward 1, so that highlights never clip hard. */
 function shoulder(x: number): number {
   const start = 0.55;
   if (x <= start) return x;

@@ -21,7 +21,7 @@ const square = (left: number, top: number, size: number, near: number): number[]
 const FACING = [0, 1, 2, 0, 2, 3];
 
 describe('drawTriangles', () => {
-  it('covers the samples whose centres lie inside, with no crack between neighbours', () => {
+  it('covers the samples whose centers lie inside, with no crack between neighbors', () => {
     const { triangle } = drawn(square(10, 5, 20, 1), FACING);
     expect(covered(triangle)).toBe(400);
     expect(triangle[5 * WIDTH + 10]).toBeGreaterThan(0);

@@ -45,7 +45,7 @@ export function clearBox(buffer: VisibilityBuffer, box: Box): void {
 
 /**
  * Draws triangles given in sample coordinates: `screen` holds x, y and nearness (linear in the
- * picture, such as 1/depth) of each vertex. Sample centres are at half-integers. Back faces
+ * picture, such as 1/depth) of each vertex. Sample centers are at half-integers. Back faces
  * (clockwise with y down being counter-clockwise in the picture) are skipped.
  */
 export function drawTriangles(

@@ -13,7 +13,7 @@ export interface PictureOptions {
   readonly lines: number;
   /** Left and right swapped, as in a studio's mirror. */
   readonly mirror: boolean;
-  /** 1, or less to practise. */
+  /** 1, or less to practice. */
   readonly speed: number;
   /** Indices of the frames where a new segment begins; they are dissolved into where given. */
   readonly seamFrames: readonly number[];

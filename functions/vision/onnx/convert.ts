@@ -73,7 +73,11 @@ class Converter {
     return [...values];
   }
 
-  private constant(name: string, shape: readonly number[], values: TensorNumbers | Int32Array): string {
+  private constant(
+    name: string,
+    shape: readonly number[],
+    values: TensorNumbers | Int32Array,
+  ): string {
     if (!(values instanceof Uint16Array)) this.constants.set(name, { name, shape, values });
     else if (!this.constants.has(`${name}_half`)) {
       // Widened by ONNX Runtime: the model is half as long until then.

@@ -23,7 +23,10 @@ export interface SparseForm {
   readonly levels: readonly SparseLevel[];
 }
 
-export function densify(kept: TensorNumbers, { shape, order, blockMap, levels }: SparseForm): TensorNumbers {
+export function densify(
+  kept: TensorNumbers,
+  { shape, order, blockMap, levels }: SparseForm,
+): TensorNumbers {
   const dense = zeros(kept, sizeOf(shape));
   const strides = shape.map((_, i) => sizeOf(shape.slice(i + 1)));
   // Walking along a level moves through the dense tensor by this much a place.

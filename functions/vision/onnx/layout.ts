@@ -47,7 +47,11 @@ export const sizeOf = (shape: readonly number[]): number =>
   shape.reduce((product, size) => product * size, 1);
 
 /** The same values of four axes where some of those are longer, with 0 where nothing was. */
-export function widened(values: TensorNumbers, shape: readonly number[], to: readonly number[]): TensorNumbers {
+export function widened(
+  values: TensorNumbers,
+  shape: readonly number[],
+  to: readonly number[],
+): TensorNumbers {
   if (shape.every((size, axis) => size === to[axis])) return values;
   const result = zeros(values, sizeOf(to));
   const [a, b, c, d] = shape;

@@ -72,12 +72,12 @@ function embeddingOf(
 
 /**
  * Moves without a soundtrack or without a clip are left out.
- * @param analysed how the moves are known to move at run time
+ * @param analyzed how the moves are known to move at run time
  */
 export async function figuresOf(
   moves: readonly Move[],
   soundtracks: ReadonlyMap<string, Soundtrack>,
-  analysed: ReadonlyMap<string, Movement>,
+  analyzed: ReadonlyMap<string, Movement>,
   loops: readonly TrainingLoop[],
   seed: number,
 ): Promise<readonly TrainingFigure[]> {
@@ -96,7 +96,7 @@ export async function figuresOf(
       }
     }
     const soundtrack = soundtracks.get(move.id)?.embedding;
-    const known = analysed.get(move.id)?.embedding;
+    const known = analyzed.get(move.id)?.embedding;
     const movement = known === undefined ? movements.at(0) : [...known];
     if (soundtrack === undefined || movement === undefined) continue;
     figures.push({

@@ -1,6 +1,6 @@
 /**
  * What the moves sound like beyond their own soundtracks: the same loop faster, slower, over a
- * neighbouring rhythm or at a neighbouring energy, as the analyser hears it. Synthesising and hearing
+ * neighboring rhythm or at a neighboring energy, as the analyzer hears it. Synthesizing and hearing
  * takes most of a training, so what was heard is kept beside the model.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -39,14 +39,14 @@ const loopSchema = z.object({
 });
 export type TrainingLoop = z.infer<typeof loopSchema>;
 
-const NEIGHBOUR: Readonly<Record<RhythmPattern, RhythmPattern>> = {
+const NEIGHBOR: Readonly<Record<RhythmPattern, RhythmPattern>> = {
   derecho: 'majao',
   majao: 'mambo',
   mambo: 'majao',
   none: 'derecho',
 };
 
-function neighbourEnergy(energy: EnergyLevel): EnergyLevel {
+function neighborEnergy(energy: EnergyLevel): EnergyLevel {
   const next = ENERGY_LEVELS.indexOf(energy) + 1;
   return ENERGY_LEVELS[next < ENERGY_LEVELS.length ? next : next - 2];
 }
@@ -59,8 +59,8 @@ export function augmentations(move: Move): readonly SoundtrackOptions[] {
   const seed = (n: number): number => (own.seed + n * 7919) % 0x10000000;
   const other =
     hashUnit(textKey(move.id), 3) < 0.5
-      ? { pattern: NEIGHBOUR[own.pattern] }
-      : { energy: neighbourEnergy(own.energy) };
+      ? { pattern: NEIGHBOR[own.pattern] }
+      : { energy: neighborEnergy(own.energy) };
   return [
     { ...own, tempoBpm: at(0.2), seed: seed(1) },
     { ...own, ...other, tempoBpm: at(0.7), seed: seed(2) },
@@ -91,7 +91,7 @@ function kept(): Map<string, TrainingLoop> {
 
 /**
  * The loops of the moves, each heard once: about a second of CPU for every one that is not kept yet,
- * or was heard by another version of the analyser.
+ * or was heard by another version of the analyzer.
  */
 export function trainingLoops(
   moves: readonly Move[],

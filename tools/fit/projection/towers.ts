@@ -67,19 +67,19 @@ function meanOf(rows: readonly (readonly number[])[], size: number): number[] {
   return sum.map((value) => value / rows.length);
 }
 
-/** One sample of each of the figures drawn, centred, with noise. */
+/** One sample of each of the figures drawn, centered, with noise. */
 function sample(
   drawn: readonly TrainingPair[],
   modality: 'audio' | 'movement',
-  centre: readonly number[],
+  center: readonly number[],
   noise: number,
   random: Random,
 ): tf.Tensor2D {
-  const spread = noise / Math.sqrt(centre.length);
+  const spread = noise / Math.sqrt(center.length);
   const rows = drawn.map((pair) => {
     const choices = pair[modality];
     const row = choices[Math.floor(random() * choices.length)];
-    return row.map((value, i) => value - centre[i] + spread * normal(random));
+    return row.map((value, i) => value - center[i] + spread * normal(random));
   });
   return tf.tensor2d(rows);
 }
@@ -105,12 +105,12 @@ function contrast(
   return tf.div(tf.mean(misses), 2);
 }
 
-/** `weights` of what is centred, as weights of what is not. */
-function towerOf(weights: tf.Variable, centre: readonly number[], size: number): Tower {
+/** `weights` of what is centered, as weights of what is not. */
+function towerOf(weights: tf.Variable, center: readonly number[], size: number): Tower {
   const values = weights.dataSync() as Float32Array;
   const bias = new Float32Array(size);
-  for (let i = 0; i < centre.length; i++) {
-    for (let k = 0; k < size; k++) bias[k] -= centre[i] * values[i * size + k];
+  for (let i = 0; i < center.length; i++) {
+    for (let k = 0; k < size; k++) bias[k] -= center[i] * values[i * size + k];
   }
   return { weights: Float32Array.from(values), bias };
 }
@@ -124,7 +124,7 @@ export async function trainTowers(
   const backend = await chooseBackend();
   const random = randomFrom(seed);
   const batch = Math.min(options.batch, pairs.length);
-  const centres = {
+  const centers = {
     audio: meanOf(
       pairs.flatMap(({ audio }) => audio),
       AUDIO_SIZE,
@@ -150,9 +150,9 @@ export async function trainTowers(
   for (let step = 0; step < steps; step++) {
     const order = pairs.map((pair) => ({ pair, at: random() })).sort((a, b) => a.at - b.at);
     const drawn = order.slice(0, batch).map(({ pair }) => pair);
-    const audio = sample(drawn, 'audio', centres.audio, noise, random);
-    const other = sample(drawn, 'audio', centres.audio, noise, random);
-    const movement = sample(drawn, 'movement', centres.movement, noise, random);
+    const audio = sample(drawn, 'audio', centers.audio, noise, random);
+    const other = sample(drawn, 'audio', centers.audio, noise, random);
+    const movement = sample(drawn, 'movement', centers.movement, noise, random);
     const loss = optimizer.minimize(() => {
       const heard = tower(audio, audioWeights);
       const misses = tf.add(
@@ -166,8 +166,8 @@ export async function trainTowers(
     tf.dispose([audio, other, movement, loss ?? []]);
   }
   const result = {
-    audio: towerOf(audioWeights, centres.audio, size),
-    movement: towerOf(movementWeights, centres.movement, size),
+    audio: towerOf(audioWeights, centers.audio, size),
+    movement: towerOf(movementWeights, centers.movement, size),
     firstLoss: mean(losses.slice(0, Math.ceil(steps / 10))),
     lastLoss: mean(losses.slice(-Math.ceil(steps / 10))),
     backend,

@@ -48,7 +48,7 @@ export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' |
   readonly credit?: string;
   readonly reviewNote?: string;
   readonly findings: ClipFindings;
-  readonly suggestion?: Omit<Suggestion, 'neighbours'>;
+  readonly suggestion?: Omit<Suggestion, 'neighbors'>;
   readonly alike: readonly AlikeMove[];
   readonly confirmation?: Confirmation;
   /** Of the move that it was made. */

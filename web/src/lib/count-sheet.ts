@@ -1,4 +1,4 @@
-/** A choreography as dancers practise it: eight by eight, with what each does on which count. */
+/** A choreography as dancers practice it: eight by eight, with what each does on which count. */
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { SegmentView } from './result-view.ts';

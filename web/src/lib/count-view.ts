@@ -4,7 +4,7 @@ import type { Correction } from '@bachata/core/songs/correct.ts';
 
 /** A song that can be heard with its counts. */
 export interface CountedSong {
-  /** As the analyser heard it, without any correction. */
+  /** As the analyzer heard it, without any correction. */
   readonly analysis: SongAnalysis;
   /** Loudest sample of equally long stretches of the song, 0 to 1. */
   readonly peaks: readonly number[];

@@ -23,7 +23,7 @@ export interface AlternativeView {
   readonly changes: readonly { readonly startSec: number; readonly name: Name }[];
 }
 
-/** A move that suits the music at a place, whether or not it fits between its neighbours. */
+/** A move that suits the music at a place, whether or not it fits between its neighbors. */
 export interface SuggestionView {
   readonly moveId: string;
   readonly name: Name;

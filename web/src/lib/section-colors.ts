@@ -1,4 +1,4 @@
-/** One colour for each kind of section, wherever sections are drawn. */
+/** One color for each kind of section, wherever sections are drawn. */
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 
 export const SECTION_COLORS: Readonly<Record<SectionLabel, string>> = {

@@ -4,14 +4,17 @@ import { SKELETON } from '@bachata/core/pose/skeleton.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from '@bachata/core/pose/track.ts';
 
 /** Bright on any picture; the legend names them. */
-export const ROLE_COLORS: Readonly<Record<DanceRole, string>> = { lead: '#ffc15a', follow: '#ff86b1' };
+export const ROLE_COLORS: Readonly<Record<DanceRole, string>> = {
+  lead: '#ffc15a',
+  follow: '#ff86b1',
+};
 
 /** Less visible landmarks are guesses, and are not drawn. */
 const LEAST_VISIBLE = 0.4;
 const OUTLINE = 'rgb(29 15 36 / 0.75)';
 
 export interface DrawnDancer {
-  /** x and y of each landmark, pixels of the analysed picture. */
+  /** x and y of each landmark, pixels of the analyzed picture. */
   readonly points: Float32Array;
   readonly visible: readonly boolean[];
   /** Filled in, not seen. */

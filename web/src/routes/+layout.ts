@@ -1,4 +1,4 @@
-import { loadTranslator } from '#lib/i18n/catalogues.ts';
+import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data }) => ({

@@ -8,7 +8,7 @@ export interface BiquadCoefficients {
   a2: number;
 }
 
-function normalise(
+function normalize(
   b0: number,
   b1: number,
   b2: number,
@@ -27,19 +27,19 @@ function angles(frequencyHz: number, q: number, sampleRate: number) {
 export function lowpass(frequencyHz: number, q: number, sampleRate: number): BiquadCoefficients {
   const { cosine, alpha } = angles(frequencyHz, q, sampleRate);
   const edge = (1 - cosine) / 2;
-  return normalise(edge, 2 * edge, edge, 1 + alpha, -2 * cosine, 1 - alpha);
+  return normalize(edge, 2 * edge, edge, 1 + alpha, -2 * cosine, 1 - alpha);
 }
 
 export function highpass(frequencyHz: number, q: number, sampleRate: number): BiquadCoefficients {
   const { cosine, alpha } = angles(frequencyHz, q, sampleRate);
   const edge = (1 + cosine) / 2;
-  return normalise(edge, -2 * edge, edge, 1 + alpha, -2 * cosine, 1 - alpha);
+  return normalize(edge, -2 * edge, edge, 1 + alpha, -2 * cosine, 1 - alpha);
 }
 
 /** Constant 0 dB peak gain. */
 export function bandpass(frequencyHz: number, q: number, sampleRate: number): BiquadCoefficients {
   const { cosine, alpha } = angles(frequencyHz, q, sampleRate);
-  return normalise(alpha, 0, -alpha, 1 + alpha, -2 * cosine, 1 - alpha);
+  return normalize(alpha, 0, -alpha, 1 + alpha, -2 * cosine, 1 - alpha);
 }
 
 export function peaking(
@@ -50,7 +50,7 @@ export function peaking(
 ): BiquadCoefficients {
   const { cosine, alpha } = angles(frequencyHz, q, sampleRate);
   const a = 10 ** (gainDb / 40);
-  return normalise(
+  return normalize(
     1 + alpha * a,
     -2 * cosine,
     1 - alpha * a,
@@ -68,7 +68,7 @@ export function highShelf(
   const { cosine, alpha } = angles(frequencyHz, Math.SQRT1_2, sampleRate);
   const a = 10 ** (gainDb / 40);
   const slope = 2 * Math.sqrt(a) * alpha;
-  return normalise(
+  return normalize(
     a * (a + 1 + (a - 1) * cosine + slope),
     -2 * a * (a - 1 + (a + 1) * cosine),
     a * (a + 1 + (a - 1) * cosine - slope),

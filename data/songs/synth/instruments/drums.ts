@@ -1,7 +1,7 @@
 /** Hand drums and metal by modal synthesis: a few decaying partials and a burst of noise. */
 import { bandpass, filterInPlace, highpass } from '../dsp/biquad.ts';
 import type { Random } from '../random.ts';
-import { normalisePeak } from './string.ts';
+import { normalizePeak } from './string.ts';
 
 interface Mode {
   frequencyHz: number;
@@ -129,7 +129,7 @@ export function strikeDrum(name: string, sampleRate: number, random: Random): Fl
   const pitch = 1 + random.gaussian(0.008);
   for (const mode of voice.modes) addMode(output, mode, pitch, voice.bend, sampleRate, random);
   addNoise(output, voice, sampleRate, random);
-  return normalisePeak(output);
+  return normalizePeak(output);
 }
 
 function addMode(
@@ -210,7 +210,7 @@ export function scrapeGuira(name: string, sampleRate: number, random: Random): F
   filterInPlace(output, bandpass(4800, 0.9, sampleRate));
   filterInPlace(high, highpass(7000, 0.7, sampleRate));
   for (let i = 0; i < length; i++) output[i] += 0.5 * high[i];
-  return normalisePeak(output);
+  return normalizePeak(output);
 }
 
 /** A crash cymbal: high noise over a cluster of inharmonic partials. */
@@ -220,5 +220,5 @@ export function strikeCrash(sampleRate: number, random: Random): Float32Array {
     output[i] = (2 * random.next() - 1) * Math.exp(-i / (0.45 * sampleRate));
   }
   filterInPlace(output, highpass(3800, 0.7, sampleRate));
-  return normalisePeak(output);
+  return normalizePeak(output);
 }

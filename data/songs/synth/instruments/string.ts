@@ -25,7 +25,7 @@ export function pluckString(options: PluckOptions): Float32Array {
   const output = new Float32Array(Math.round(options.durationSec * options.sampleRate));
   addPolarisation(output, options, options.frequencyHz, 0.6);
   addPolarisation(output, options, options.frequencyHz * DETUNE, 0.4);
-  return normalisePeak(output);
+  return normalizePeak(output);
 }
 
 function addPolarisation(
@@ -76,7 +76,7 @@ function excite(length: number, options: PluckOptions): Float32Array {
   return combed.map((value) => value - mean);
 }
 
-export function normalisePeak(signal: Float32Array): Float32Array {
+export function normalizePeak(signal: Float32Array): Float32Array {
   let peak = 1e-9;
   for (const sample of signal) peak = Math.max(peak, Math.abs(sample));
   for (let i = 0; i < signal.length; i++) signal[i] /= peak;

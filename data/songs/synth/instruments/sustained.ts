@@ -1,6 +1,6 @@
 /** Pad and electric piano. */
 import { frequencyOf } from '../theory.ts';
-import { normalisePeak } from './string.ts';
+import { normalizePeak } from './string.ts';
 
 const TABLE_SIZE = 2048;
 
@@ -35,7 +35,7 @@ export function padNote(pitch: number, durationSec: number, sampleRate: number):
   }
   const attack = 0.25 * sampleRate;
   for (let i = 0; i < attack && i < output.length; i++) output[i] *= i / attack;
-  return normalisePeak(output);
+  return normalizePeak(output);
 }
 
 /** Two-operator frequency modulation (Chowning 1973): a bell that mellows into a tine. */
@@ -55,5 +55,5 @@ export function keyNote(
     const level = attack * Math.exp(-seconds / 0.9);
     output[i] = level * Math.sin(step * i + index * Math.sin(step * i)) + tine;
   }
-  return normalisePeak(output);
+  return normalizePeak(output);
 }

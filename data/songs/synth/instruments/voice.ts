@@ -101,8 +101,8 @@ function singNote(
       coefficients = formants.map((frequency, f) => {
         // Soft consonants (l, m, n) open from a nearly closed mouth.
         const closed = consonant === 'soft' && f === 0 ? 0.55 * Math.exp(-seconds / 0.03) : 0;
-        const centre = frequency * options.formantScale * (1 - closed);
-        return bandpass(centre, centre / (BANDWIDTHS[f] * 1.2), sampleRate);
+        const center = frequency * options.formantScale * (1 - closed);
+        return bandpass(center, center / (BANDWIDTHS[f] * 1.2), sampleRate);
       });
       const attack = 1 - Math.exp(-seconds / attackSec);
       const release =

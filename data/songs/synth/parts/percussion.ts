@@ -102,7 +102,7 @@ function writeBongo(context: SectionContext, part: Part): void {
   });
 }
 
-/** A bar of free sixteenths, denser towards its end, that may leave out every usual accent. */
+/** A bar of free sixteenths, denser toward its end, that may leave out every usual accent. */
 function improvise(context: SectionContext, part: Part, firstBeat: number, beats: number): void {
   const { moment } = context;
   for (let offset = 0; offset < beats; offset += 0.25) {

@@ -35,7 +35,7 @@ export class CountEditor {
     this.correction = withShift(this.correction, beats);
   }
 
-  /** Back to what the analyser heard. */
+  /** Back to what the analyzer heard. */
   reset(): void {
     this.correction = undefined;
   }

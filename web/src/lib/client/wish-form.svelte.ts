@@ -1,5 +1,9 @@
 /** The wishes of the form: what was chosen by hand holds, what was described fills the rest. */
-import { describe, parametersOf, type Description } from '@bachata/core/choreography/wish/describe.ts';
+import {
+  describe,
+  parametersOf,
+  type Description,
+} from '@bachata/core/choreography/wish/describe.ts';
 import type { Understood } from '@bachata/core/choreography/wish/describe-reading.ts';
 import type { Repertoire } from '@bachata/core/repertoire.ts';
 import type { PlanParameters } from '@bachata/core/choreography/plan.ts';

@@ -1,9 +1,9 @@
-/** Typed messages: a key that no catalogue has does not compile. */
+/** Typed messages: a key that no catalog has does not compile. */
 import i18next from 'i18next';
 import type english from './messages/en.json';
 import type { Language } from './languages.ts';
 
-type Catalogue = typeof english;
+type Catalog = typeof english;
 
 type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string
@@ -13,7 +13,7 @@ type Leaves<T, Prefix extends string = ''> = {
 
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 
-export type MessageKey = Leaves<Catalogue>;
+export type MessageKey = Leaves<Catalog>;
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 export interface Translator {
@@ -24,7 +24,7 @@ export interface Translator {
   find(key: string, values?: MessageValues): string | undefined;
 }
 
-export function createTranslator(language: Language, messages: Catalogue): Translator {
+export function createTranslator(language: Language, messages: Catalog): Translator {
   const instance = i18next.createInstance();
   void instance.init({
     lng: language,

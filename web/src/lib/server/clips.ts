@@ -79,8 +79,8 @@ export async function viewClip(
   const { dynamics, counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec } =
     analysis;
   const { turns } = dynamics;
-  const { neighbours = [], ...suggestion } = data.suggestion ?? {};
-  const alike = neighbours.flatMap(({ moveId, similarity }): AlikeMove[] => {
+  const { neighbors = [], ...suggestion } = data.suggestion ?? {};
+  const alike = neighbors.flatMap(({ moveId, similarity }): AlikeMove[] => {
     const move = moves.get(moveId);
     if (move === undefined) return [];
     const { name, entry, exit } = move;
@@ -93,7 +93,7 @@ export async function viewClip(
     ...(credit !== undefined && { credit }),
     ...(reviewNote !== undefined && { reviewNote }),
     ...(data.suggestion && {
-      suggestion: suggestion as Omit<typeof data.suggestion, 'neighbours'>,
+      suggestion: suggestion as Omit<typeof data.suggestion, 'neighbors'>,
     }),
     ...(data.confirmed && {
       confirmation: data.confirmed.confirmation,

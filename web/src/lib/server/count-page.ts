@@ -14,7 +14,7 @@ import { linkFor } from './platform.ts';
 
 const AUDIO_LINK_SEC = 4 * 3600;
 
-/** @throws NotFoundError where the song has not been analysed */
+/** @throws NotFoundError where the song has not been analyzed */
 export async function viewCounts(
   platform: Platform,
   id: string,
@@ -27,10 +27,10 @@ export async function viewCounts(
   return { id, title, ...song, ...(correction && { correction }) };
 }
 
-/** @throws NotFoundError where the song has not been analysed */
+/** @throws NotFoundError where the song has not been analyzed */
 export async function readCountedSong(platform: Platform, songHash: string): Promise<CountedSong> {
   const { objects } = platform;
-  const song = await analysedSong(platform, songHash);
+  const song = await analyzedSong(platform, songHash);
   const [analysis, waveform, audio] = await Promise.all([
     getJsonObject(objects, song.analysisKey, songAnalysisSchema),
     getJsonObject(objects, song.waveformKey, waveformSchema),
@@ -51,7 +51,7 @@ export async function correctSong(
   text: string,
 ): Promise<Correction> {
   const correction = correctionSchema.parse(JSON.parse(correctionTextSchema.parse(text)));
-  const song = await analysedSong(platform, songHash);
+  const song = await analyzedSong(platform, songHash);
   const analysis = await getJsonObject(platform.objects, song.analysisKey, songAnalysisSchema);
   correctCounts(analysis, correction);
   const updatedAt = platform.clock.now();
@@ -59,13 +59,13 @@ export async function correctSong(
   return correction;
 }
 
-interface AnalysedSong {
+interface AnalyzedSong {
   readonly analysisKey: string;
   readonly waveformKey: string;
   readonly audioKey: string;
 }
 
-async function analysedSong(platform: Platform, songHash: string): Promise<AnalysedSong> {
+async function analyzedSong(platform: Platform, songHash: string): Promise<AnalyzedSong> {
   const song = (await platform.documents.get(songs, songHash))?.data;
   if (song?.analysisKey === undefined || song.waveformKey === undefined) {
     throw new NotFoundError('not-found', 'The song has no analysis any more.');

@@ -9,7 +9,7 @@ import { readDance, viewDance } from './dance.ts';
 import { linkFor } from './platform.ts';
 import { readSongPicture } from './song-picture.ts';
 
-/** Longer than anybody practises in one sitting; a reload makes a new link. */
+/** Longer than anybody practices in one sitting; a reload makes a new link. */
 const MEDIA_LINK_SEC = 12 * 3600;
 
 export async function viewResult(

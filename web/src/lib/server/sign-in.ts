@@ -2,7 +2,7 @@
 import { AppError } from '@bachata/core/errors.ts';
 import type { Session } from '@bachata/core/ports.ts';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { loadTranslator } from '../i18n/catalogues.ts';
+import { loadTranslator } from '../i18n/catalogs.ts';
 import { messageOf, statusOf } from './error-page.ts';
 import { getPlatform } from './platform.ts';
 import { AttemptLimit } from './rate-limit.ts';

@@ -23,7 +23,7 @@ export interface StageDancer {
 }
 
 /**
- * One material for skin, cloth and leather, so that a dancer is one draw call: colour and highlight
+ * One material for skin, cloth and leather, so that a dancer is one draw call: color and highlight
  * come with the vertices.
  */
 function createMaterial(): MeshPhongMaterial {

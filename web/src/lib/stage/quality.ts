@@ -24,11 +24,11 @@ export const WITHOUT_HARDWARE = 2;
 const SLOW_MS = 55;
 const VERY_SLOW_MS = 110;
 const QUICK_MS = 20;
-/** A judgement is made from so many pictures, or from those of so long a time. */
+/** A judgment is made from so many pictures, or from those of so long a time. */
 const WINDOW = 12;
 const LEAST = 3;
 const WINDOW_MS = 700;
-/** Judgements that must be quick before it is tried finer again. */
+/** Judgments that must be quick before it is tried finer again. */
 const QUICK_WINDOWS = 12;
 /** A longer pause is a hidden tab, not a slow picture. */
 const PAUSE_MS = 3000;

@@ -43,7 +43,7 @@ export interface Footprint {
   /** Beats of the script between which the foot stands there. */
   readonly from: number;
   readonly to: number;
-  /** Metres on the floor: heel and toe. */
+  /** Meters on the floor: heel and toe. */
   readonly heel: readonly [x: number, z: number];
   readonly toe: readonly [x: number, z: number];
 }

@@ -14,7 +14,7 @@ import {
 
 const AIR = 0x93a2a1;
 const OAK = ['#b07f52', '#a87548', '#ba8a5c', '#9f6d43'] as const;
-const TILE_METRES = 2.16;
+const TILE_METERS = 2.16;
 const BOARDS = 16;
 const PIXELS = 1024;
 
@@ -46,7 +46,7 @@ function boards(document: Document, anisotropy: number): CanvasTexture {
   texture.colorSpace = 'srgb';
   texture.wrapS = RepeatWrapping;
   texture.wrapT = RepeatWrapping;
-  texture.repeat.set(20 / TILE_METRES, 20 / TILE_METRES);
+  texture.repeat.set(20 / TILE_METERS, 20 / TILE_METERS);
   texture.anisotropy = anisotropy;
   return texture;
 }

@@ -1,4 +1,9 @@
-import { deleteClip, deletedClip, emptyClipBin, restoreClip } from '@bachata/core/user-clips/bin.ts';
+import {
+  deleteClip,
+  deletedClip,
+  emptyClipBin,
+  restoreClip,
+} from '@bachata/core/user-clips/bin.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { requireAccess } from '#lib/server/access.ts';
 import { formText } from '#lib/server/bodies.ts';

@@ -16,7 +16,7 @@ function flatten(node: object, prefix = ''): Map<string, string> {
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => String(match[1])).sort();
 
-describe('message catalogues', () => {
+describe('message catalogs', () => {
   const english = flatten(en);
   const spanish = flatten(es);
 

@@ -1,4 +1,4 @@
-/** Loads one language's catalogue: a reader downloads only the language that is read. */
+/** Loads one language's catalog: a reader downloads only the language that is read. */
 import type { Language } from './languages.ts';
 import { createTranslator, type Translator } from './translator.ts';
 
