@@ -1,5 +1,6 @@
 /** Removes plans of edits that no version of a choreography's history refers to any more. */
 import { isEnded, jobs } from '../jobs/job.ts';
+import { choreographyKeys } from '../object-keys.ts';
 import type { Platform } from '../ports.ts';
 import { choreographies } from '../choreographies/choreography.ts';
 import { revisionsCollection } from '../choreographies/revisions.ts';
@@ -31,18 +32,11 @@ async function plansInUse({ documents, clock }: Needs, id: string): Promise<Set<
   return inUse;
 }
 
-/**
- * @param folder where the plans of the choreography's edits lie, and nothing else
- * @returns the keys of what was removed
- */
-export async function sweepPlans(
-  platform: Needs,
-  choreographyId: string,
-  folder: string,
-): Promise<string[]> {
+/** @returns the keys of what was removed */
+export async function sweepPlans(platform: Needs, choreographyId: string): Promise<string[]> {
   const { objects, clock } = platform;
   // Listed first: what is put after that is not looked at.
-  const plans = await objects.list(folder);
+  const plans = await objects.list(choreographyKeys.editedPlans(choreographyId));
   const old = plans.filter(({ updatedAt }) => updatedAt.getTime() < clock.now() - GRACE_MS);
   if (old.length === 0) return [];
   const inUse = await plansInUse(platform, choreographyId);

@@ -1,5 +1,6 @@
 /** Accepting, cancelling and removing jobs: what the site may ask for. */
 import { AlreadyExistsError, ForbiddenError, InvalidInputError } from '../errors.ts';
+import { uploadKeys } from '../object-keys.ts';
 import type { Platform } from '../ports.ts';
 import { choreographies } from '../choreographies/choreography.ts';
 import type { PlanParameters } from '../choreography/plan.ts';
@@ -16,11 +17,6 @@ export interface JobRequest {
   readonly title: string;
   readonly source: SongSource;
   readonly parameters: PlanParameters;
-}
-
-/** Uploads go below this prefix, so that nobody can name somebody else's file. */
-export function uploadPrefix(ownerId: string): string {
-  return `uploads/${ownerId}/`;
 }
 
 /**
@@ -73,7 +69,7 @@ export async function startJob(
 
 /** @throws ForbiddenError `not-your-upload` */
 export function checkUpload(objectKey: string, ownerId: string): void {
-  if (!objectKey.startsWith(uploadPrefix(ownerId))) {
+  if (!objectKey.startsWith(uploadKeys.folder(ownerId))) {
     throw new ForbiddenError('not-your-upload', 'The uploaded file belongs to somebody else.');
   }
 }
@@ -139,7 +135,7 @@ export async function resumeStoppedJobs(platform: Platform, idleMs: number): Pro
  */
 export async function sweepUploads(platform: Platform, olderThanMs: number): Promise<void> {
   const before = platform.clock.now() - olderThanMs;
-  for (const { key, updatedAt } of await platform.objects.list('uploads/')) {
+  for (const { key, updatedAt } of await platform.objects.list(uploadKeys.root)) {
     if (updatedAt.getTime() < before) await platform.objects.delete(key);
   }
 }

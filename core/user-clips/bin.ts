@@ -1,8 +1,9 @@
 /** Deleting clips, taking that back, and removing for good what nobody wants any more. */
 import { z } from 'zod';
 import { isEnded, jobs } from '../jobs/job.ts';
+import { clipIdOfKey, clipKeys } from '../object-keys.ts';
 import type { Collection, Platform } from '../ports.ts';
-import { clipPrefix, clips, clipSchema, objectsOf, type Clip } from './clip.ts';
+import { clips, clipSchema, objectsOf, type Clip } from './clip.ts';
 
 /** Where deleted clips wait, so that deleting can be undone. */
 const deletedSchema = clipSchema.extend({ deletedAt: z.number() });
@@ -12,7 +13,6 @@ export const deletedClips: Collection<z.infer<typeof deletedSchema>> = {
 };
 
 const KEPT_MS = 24 * 3_600_000;
-const CLIP_ID = /^clips\/([^/]+)\//;
 
 /** From now on no choreography is composed with it. */
 export async function deleteClip(platform: Platform, id: string): Promise<void> {
@@ -46,7 +46,7 @@ export async function emptyClipBin(platform: Platform, ownerId: string): Promise
     orderBy: { field: 'deletedAt', direction: 'asc' },
   });
   for (const { id } of items) {
-    for (const { key } of await platform.objects.list(clipPrefix(id))) {
+    for (const { key } of await platform.objects.list(clipKeys.folder(id))) {
       await platform.objects.delete(key);
     }
     await platform.documents.delete(deletedClips, id);
@@ -59,10 +59,10 @@ export async function emptyClipBin(platform: Platform, ownerId: string): Promise
  */
 export async function sweepClips(platform: Platform, olderThanMs: number): Promise<void> {
   const before = platform.clock.now() - olderThanMs;
-  const old = (await platform.objects.list('clips/')).filter(
+  const old = (await platform.objects.list(clipKeys.root)).filter(
     ({ updatedAt }) => updatedAt.getTime() < before,
   );
-  const byClip = Map.groupBy(old, ({ key }) => CLIP_ID.exec(key)?.[1] ?? '');
+  const byClip = Map.groupBy(old, ({ key }) => clipIdOfKey(key) ?? '');
   for (const [id, objects] of byClip) {
     if (id === '') continue;
     const isWanted = await wantedOf(platform, id);

@@ -121,11 +121,6 @@ export type Clip = z.infer<typeof clipSchema>;
 
 export const clips: Collection<Clip> = { name: 'clips', schema: clipSchema };
 
-/** Everything that is stored of a clip lies below this prefix. */
-export function clipPrefix(clipId: string): string {
-  return `clips/${clipId}/`;
-}
-
 /** The objects of a clip that are still wanted. */
 export function objectsOf(clip: Clip): string[] {
   const { videoKey, posterKey, trackKey, analysisKey, confirmed, earlier = [] } = clip;

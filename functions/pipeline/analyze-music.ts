@@ -4,15 +4,16 @@ import { ANALYZER_VERSION } from '@bachata/core/music/analyze.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songs, type Song } from '@bachata/core/songs/song.ts';
+import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { analyzeAudioFile } from '../music/analyze-file.ts';
 import { withScratch } from '../scratch.ts';
-import { getFile, keys, putJson } from './objects.ts';
+import { getFile, putJson } from './objects.ts';
 
 export async function analyzeMusic(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
   const { job, platform } = context;
   const song = await songOf(platform, job.songHash);
-  const analysisKey = keys.songAnalysis(song.hash, ANALYZER_VERSION);
+  const analysisKey = songKeys.analysis(song.hash, ANALYZER_VERSION);
   const known =
     song.analyzerVersion === ANALYZER_VERSION &&
     (await platform.objects.head(analysisKey)) !== undefined;
@@ -20,17 +21,15 @@ export async function analyzeMusic(context: StageContext<SongJob>): Promise<Stag
     const { analysis, waveform } = await withScratch(async (folder) => {
       // The very file that the video will carry: what is measured is what is heard.
       const file = path.join(folder, 'audio.m4a');
-      await getFile(platform.objects, song.audioKey, file, { signal: context.signal });
+      await getFile(platform.objects, songKeys.audio(song.hash), file, { signal: context.signal });
       return await analyzeAudioFile(file, {
         signal: context.signal,
         onProgress: (fraction) => context.report(fraction),
       });
     });
-    const waveformKey = keys.songWaveform(song.hash);
-    await putJson(platform.objects, waveformKey, waveform);
+    await putJson(platform.objects, songKeys.waveform(song.hash), waveform);
     await putJson(platform.objects, analysisKey, analysis);
     await platform.documents.update(songs, song.hash, {
-      waveformKey,
       analysisKey,
       analyzerVersion: ANALYZER_VERSION,
     });

@@ -3,8 +3,8 @@ import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { ClipJob } from '@bachata/core/jobs/job.ts';
 import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import { analyzeClip } from '../vision/analyze-clip.ts';
-import { clipKeys } from './clip-objects.ts';
 import { CACHE_CONTROL, putJson, withFetched } from './objects.ts';
 
 export const analyzePose: StageHandler<ClipJob> = async ({

@@ -4,9 +4,9 @@ import { LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/user-clips/clip.ts';
 import type { ClipJob } from '@bachata/core/jobs/job.ts';
 import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
 import { withScratch } from '../scratch.ts';
-import { clipKeys } from './clip-objects.ts';
 import { CACHE_CONTROL, getUpload, putFile } from './objects.ts';
 
 /** Share of the work that fetching takes, about. */

@@ -9,11 +9,12 @@ import { AlreadyExistsError, InvalidInputError } from '@bachata/core/errors.ts';
 import type { SongJob, SongSource } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songs } from '@bachata/core/songs/song.ts';
+import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Collection, Platform } from '@bachata/core/ports.ts';
 import { catalogFile } from '../catalog.ts';
 import { ingestAudio, MAX_AUDIO_BYTES } from '../media/audio.ts';
 import { withScratch } from '../scratch.ts';
-import { getUpload, keys, putFile } from './objects.ts';
+import { getUpload, putFile } from './objects.ts';
 
 /** Remembers which sound a file holds, so that the same file is not even decoded again. */
 const knownFileSchema = z.object({ songHash: z.string() });
@@ -48,13 +49,11 @@ async function ingestNew(
     signal,
     onProgress: (fraction) => report(0.1 + 0.8 * fraction),
   });
-  const audioKey = keys.songAudio(audio.sha256);
   if ((await platform.documents.get(songs, audio.sha256)) === undefined) {
-    await putFile(platform.objects, audioKey, audio.aacFile, 'audio/mp4');
+    await putFile(platform.objects, songKeys.audio(audio.sha256), audio.aacFile, 'audio/mp4');
     await createIfAbsent(platform, songs, audio.sha256, {
       hash: audio.sha256,
       durationSec: audio.durationSec,
-      audioKey,
       createdAt: platform.clock.now(),
     });
   }
@@ -65,7 +64,7 @@ async function knownSong(platform: Platform, fileHash: string): Promise<string |
   const known = await platform.documents.get(knownFiles, fileHash);
   if (known === undefined) return undefined;
   const song = await platform.documents.get(songs, known.data.songHash);
-  const audio = song && (await platform.objects.head(song.data.audioKey));
+  const audio = song && (await platform.objects.head(songKeys.audio(song.data.hash)));
   return audio === undefined ? undefined : known.data.songHash;
 }
 

@@ -8,10 +8,10 @@ import { NotFoundError } from '@bachata/core/errors.ts';
 import { posterFrame } from '@bachata/core/moves/clip-format.ts';
 import type { MoveJob } from '@bachata/core/jobs/job.ts';
 import { changed, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import { normalizeClip } from '../media/normalize-clip.ts';
 import { stillOf } from '../media/poster.ts';
 import { loopOf } from '../media/share.ts';
-import { clipKeys } from './clip-objects.ts';
 import { CACHE_CONTROL, putFile, withFetched } from './objects.ts';
 
 const WEBP = { contentType: 'image/webp', cacheControl: CACHE_CONTROL };

@@ -1,4 +1,4 @@
-/** Where the stages keep what they make, and how they read it back. */
+/** How the stages keep what they make, and read it back. */
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Transform } from 'node:stream';
@@ -6,17 +6,6 @@ import { pipeline } from 'node:stream/promises';
 import { InvalidInputError, LimitError, NotFoundError } from '@bachata/core/errors.ts';
 import type { ObjectStore } from '@bachata/core/ports.ts';
 import { withScratch } from '../scratch.ts';
-
-export const keys = {
-  songAudio: (hash: string) => `songs/${hash}/audio.m4a`,
-  songAnalysis: (hash: string, version: string) => `songs/${hash}/analysis-${version}.json`,
-  songWaveform: (hash: string) => `songs/${hash}/waveform.json`,
-  plan: (jobId: string) => `choreographies/${jobId}/plan.json`,
-  video: (jobId: string) => `choreographies/${jobId}/video.mp4`,
-  captions: (jobId: string, language: 'en' | 'es') =>
-    `choreographies/${jobId}/captions.${language}.vtt`,
-  poster: (jobId: string) => `choreographies/${jobId}/poster.jpg`,
-} as const;
 
 /** Nobody but people who may see the document gets a link, so a browser may keep the bytes. */
 export const CACHE_CONTROL = 'private, max-age=86400';

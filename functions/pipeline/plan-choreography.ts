@@ -3,11 +3,12 @@ import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
+import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { correctionFor, withCorrection } from '@bachata/core/songs/counting.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { planningContext } from '@bachata/library/moves/planning.ts';
 import { songOf } from './analyze-music.ts';
-import { keys, putJson } from './objects.ts';
+import { putJson } from './objects.ts';
 
 export async function planChoreography({
   jobId,
@@ -23,7 +24,7 @@ export async function planChoreography({
   const counted = withCorrection(analysis, correction);
   const context = await planningContext(counted, { documents, ownerId });
   const plan = composePlan({ ...context, parameters: job.parameters });
-  const planKey = keys.plan(jobId);
+  const planKey = choreographyKeys.plan(jobId);
   await putJson(platform.objects, planKey, plan);
   return { patch: { planKey } };
 }

@@ -2,10 +2,11 @@
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
+import { choreographyKeys, songKeys } from '@bachata/core/object-keys.ts';
 import type { Song } from '@bachata/core/songs/song.ts';
 import { videoStream } from '../media/instant.ts';
 import { clipSourceOf } from './clip-source.ts';
-import { CACHE_CONTROL, keys, putText, withFetched } from './objects.ts';
+import { CACHE_CONTROL, putText, withFetched } from './objects.ts';
 import { prepareRender } from './prepare-render.ts';
 
 const VTT = 'text/vtt; charset=utf-8';
@@ -25,27 +26,36 @@ export async function renderOutputs(
   plan: Plan,
 ): Promise<RenderOutputs> {
   const { objects } = platform;
-  return await withFetched(objects, song.audioKey, 'audio.m4a', { signal }, async (audioFile) => {
-    const { work, poster, captions } = await prepareRender({
-      plan,
-      title: job.title,
-      audioFile,
-      clipSource: clipSourceOf(platform, plan),
-      signal,
-      onProgress: report,
-    });
-    // Straight into the store: no disk holds the video in between, and memory only its index.
-    const video = await objects.put(keys.video(jobId), videoStream(work), MP4);
-    await objects.put(keys.poster(jobId), poster, JPEG);
-    await putText(objects, keys.captions(jobId, 'en'), captions.en, VTT);
-    await putText(objects, keys.captions(jobId, 'es'), captions.es, VTT);
-    return {
-      tempoBpm: plan.song.tempoBpm,
-      parameters: plan.parameters,
-      videoKey: keys.video(jobId),
-      captionsKeys: { en: keys.captions(jobId, 'en'), es: keys.captions(jobId, 'es') },
-      posterKey: keys.poster(jobId),
-      videoBytes: video.size,
-    };
-  });
+  return await withFetched(
+    objects,
+    songKeys.audio(song.hash),
+    'audio.m4a',
+    { signal },
+    async (audioFile) => {
+      const { work, poster, captions } = await prepareRender({
+        plan,
+        title: job.title,
+        audioFile,
+        clipSource: clipSourceOf(platform, plan),
+        signal,
+        onProgress: report,
+      });
+      // Straight into the store: no disk holds the video in between, and memory only its index.
+      const video = await objects.put(choreographyKeys.video(jobId), videoStream(work), MP4);
+      await objects.put(choreographyKeys.poster(jobId), poster, JPEG);
+      await putText(objects, choreographyKeys.captions(jobId, 'en'), captions.en, VTT);
+      await putText(objects, choreographyKeys.captions(jobId, 'es'), captions.es, VTT);
+      return {
+        tempoBpm: plan.song.tempoBpm,
+        parameters: plan.parameters,
+        videoKey: choreographyKeys.video(jobId),
+        captionsKeys: {
+          en: choreographyKeys.captions(jobId, 'en'),
+          es: choreographyKeys.captions(jobId, 'es'),
+        },
+        posterKey: choreographyKeys.poster(jobId),
+        videoBytes: video.size,
+      };
+    },
+  );
 }

@@ -3,16 +3,16 @@ import { choreographies, type Choreography } from '@bachata/core/choreographies/
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import type { SongJob } from '@bachata/core/jobs/job.ts';
 import { created, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { songOf } from './analyze-music.ts';
 import { renderOutputs } from './render-outputs.ts';
-import { keys } from './objects.ts';
 
 export async function renderVideo(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
   const { jobId, job, platform } = context;
   const { objects } = platform;
   const song = await songOf(platform, job.songHash);
-  const planKey = job.planKey ?? keys.plan(jobId);
+  const planKey = job.planKey ?? choreographyKeys.plan(jobId);
   const plan = await getJsonObject(objects, planKey, planSchema);
   const choreography: Choreography = {
     ownerId: job.ownerId,

@@ -4,9 +4,9 @@ import type { ClipJob } from '@bachata/core/jobs/job.ts';
 import { created, type StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { decodeTrack } from '@bachata/core/pose/track-file.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import { getBytes, getJsonObject } from '@bachata/platform/objects/read.ts';
 import { suggestForClip } from '../vision/suggest-clip.ts';
-import { clipKeys } from './clip-objects.ts';
 
 export const suggestMove: StageHandler<ClipJob> = async ({ jobId, job, platform }) => {
   if (job.video === undefined) throw new Error(`Job ${jobId} has no video.`);

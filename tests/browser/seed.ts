@@ -11,6 +11,7 @@ import { jobs, jobSchema, type Job } from '@bachata/core/jobs/job.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
 import { correctionId, saveCorrection } from '@bachata/core/songs/counting.ts';
 import { songs, songSchema } from '@bachata/core/songs/song.ts';
+import { choreographyKeys, clipKeys, songKeys } from '@bachata/core/object-keys.ts';
 import { HANDS_OF } from '@bachata/core/moves/state.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
@@ -93,20 +94,19 @@ export async function seedSong(platform: Platform): Promise<string> {
     timings: {},
   });
   const peaks = Array.from({ length: 400 }, (_, i) => Math.abs(Math.sin(i / 7)) * (0.4 + i / 800));
-  const put = async (name: string, value: object): Promise<string> => {
-    const key = `songs/${hash}/${name}.json`;
+  const put = async (key: string, value: object): Promise<void> => {
     const body = Buffer.from(JSON.stringify(value));
     await platform.objects.put(key, body, { contentType: 'application/json' });
-    return key;
   };
+  const analysisKey = songKeys.analysis(hash, analysis.analyzerVersion);
+  await put(analysisKey, analysis);
+  await put(songKeys.waveform(hash), { durationSec: DURATION_SEC, peaks });
   const sound = await readFile(path.join(FIXTURES, 'eight-seconds.mp4'));
-  await platform.objects.put(`songs/${hash}/audio.m4a`, sound, { contentType: 'audio/mp4' });
+  await platform.objects.put(songKeys.audio(hash), sound, { contentType: 'audio/mp4' });
   const song = songSchema.parse({
     hash,
     durationSec: DURATION_SEC,
-    audioKey: `songs/${hash}/audio.m4a`,
-    analysisKey: await put('analysis', analysis),
-    waveformKey: await put('waveform', { durationSec: DURATION_SEC, peaks }),
+    analysisKey,
     createdAt: Date.now(),
   });
   await platform.documents.create(songs, hash, song);
@@ -136,7 +136,7 @@ export async function seedChoreography(
   options: { readonly title?: string; readonly createdAt?: number } = {},
 ): Promise<string> {
   const id = crypto.randomUUID();
-  const key = (name: string): string => `choreographies/${id}/${name}`;
+  const key = (name: string): string => choreographyKeys.folder(id) + name;
   const video = await readFile(path.join(FIXTURES, 'eight-seconds.mp4'));
   const poster = await readFile(path.join(FIXTURES, 'poster.jpg'));
   const put = async (name: string, body: Uint8Array, contentType: string): Promise<void> => {
@@ -173,7 +173,6 @@ export async function seedClip(
   patch: Partial<Clip> = {},
 ): Promise<string> {
   const id = crypto.randomUUID().replaceAll('-', '');
-  const key = (name: string): string => `clips/${id}/${name}`;
   const fixture = (name: string) => readFile(path.join(FIXTURES, name));
   const frames = 8 * 15;
   const dancer = (x: number) => ({
@@ -217,19 +216,20 @@ export async function seedClip(
       kinematicBeatsSec: [],
     },
   });
-  const put = async (name: string, body: Uint8Array, contentType: string): Promise<void> => {
-    await platform.objects.put(key(name), body, { contentType });
+  const confirmed = confirmedAs(id);
+  const put = async (key: string, body: Uint8Array, contentType: string): Promise<void> => {
+    await platform.objects.put(key, body, { contentType });
   };
-  await put('video.mp4', await fixture('eight-seconds.mp4'), 'video/mp4');
-  await put('poster.jpg', await fixture('poster.jpg'), 'image/jpeg');
-  await put('track.bin', track, 'application/octet-stream');
-  await put('analysis.json', Buffer.from(JSON.stringify(analysis)), 'application/json');
-  await put('move.mp4', await fixture('eight-seconds.mp4'), 'video/mp4');
-  await put('move.webp', await fixture('poster.jpg'), 'image/jpeg');
-  await put('move.preview.webp', await fixture('poster.jpg'), 'image/jpeg');
+  const [video, picture] = [await fixture('eight-seconds.mp4'), await fixture('poster.jpg')];
+  await put(clipKeys.video(id), video, 'video/mp4');
+  await put(clipKeys.poster(id), picture, 'image/jpeg');
+  await put(clipKeys.track(id), track, 'application/octet-stream');
+  await put(clipKeys.analysis(id), Buffer.from(JSON.stringify(analysis)), 'application/json');
+  const { clipKey, posterKey, previewKey } = confirmed;
+  await put(clipKey, video, 'video/mp4');
+  for (const key of [posterKey, previewKey]) await put(key, picture, 'image/jpeg');
   const now = Date.now();
-  const times = { createdAt: now, updatedAt: now };
-  const clip = clipOf(id, ownerId, { confirmed: confirmedAs(id), ...times, ...patch });
+  const clip = clipOf(id, ownerId, { confirmed, createdAt: now, updatedAt: now, ...patch });
   await platform.documents.create(clips, id, clip);
   return id;
 }

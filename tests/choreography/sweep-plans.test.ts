@@ -6,15 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { changeRevisions, type HistoryStep } from '@bachata/core/choreographies/revisions.ts';
+import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { sweepPlans } from '@bachata/core/housekeeping/sweep-plans.ts';
 import { orderVersion } from '@bachata/core/jobs/version-job.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 
 type Opened = Awaited<ReturnType<typeof openEmbeddedPlatform>>;
 const HOURS = 3_600_000;
-const FOLDER = 'choreographies/dance/plans/';
-const COMPOSED = 'choreographies/dance/plan.json';
-const keyOf = (name: string): string => `${FOLDER}${name}.json`;
+const COMPOSED = choreographyKeys.plan('dance');
+const keyOf = (name: string): string => choreographyKeys.editedPlan('dance', name);
 let dataDir: string;
 let platform: Opened;
 let revision: number;
@@ -68,7 +68,6 @@ const sweep = (hours: number): Promise<string[]> =>
   sweepPlans(
     { ...platform, clock: { ...platform.clock, now: () => Date.now() + hours * HOURS } },
     'dance',
-    FOLDER,
   );
 const kept = async (): Promise<string[]> =>
   (await platform.objects.list('choreographies/dance/')).map(({ key }) => key);

@@ -1,11 +1,11 @@
 /** A clip as the stages leave it behind, for tests that need one in the stores. */
 import {
-  clipPrefix,
   clipSchema,
   confirmationSchema,
   type Clip,
   type Confirmation,
 } from '@bachata/core/user-clips/clip.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import { filmedMove } from '@bachata/core/user-clips/filmed-move.ts';
 
 /** Eight counts in the closed hold, filmed with the lead on the left. */
@@ -31,7 +31,6 @@ export function confirmationOf(patch: Partial<Confirmation> = {}): Confirmation 
 
 /** A private clip that its owner has not confirmed yet. The objects are for the caller to put. */
 export function clipOf(id: string, ownerId: string, patch: Partial<Clip> = {}): Clip {
-  const key = (name: string): string => clipPrefix(id) + name;
   return clipSchema.parse({
     ownerId,
     title: 'Una bachata de prueba',
@@ -40,10 +39,10 @@ export function clipOf(id: string, ownerId: string, patch: Partial<Clip> = {}): 
     durationSec: 8,
     width: 320,
     height: 180,
-    videoKey: key('video.mp4'),
-    posterKey: key('poster.jpg'),
-    trackKey: key('track.bin'),
-    analysisKey: key('analysis.json'),
+    videoKey: clipKeys.video(id),
+    posterKey: clipKeys.poster(id),
+    trackKey: clipKeys.track(id),
+    analysisKey: clipKeys.analysis(id),
     createdAt: 1,
     updatedAt: 1,
     ...patch,
@@ -54,13 +53,12 @@ export function clipOf(id: string, ownerId: string, patch: Partial<Clip> = {}): 
 export function confirmedAs(
   id: string,
   confirmation: Confirmation = confirmationOf(),
-): NonNullable<Clip['confirmed']> {
-  const key = (name: string): string => clipPrefix(id) + name;
+): NonNullable<Clip['confirmed']> & Record<'posterKey' | 'previewKey', string> {
   return {
     confirmation,
     move: filmedMove(id, confirmation),
-    clipKey: key('move.mp4'),
-    posterKey: key('move.webp'),
-    previewKey: key('move.preview.webp'),
+    clipKey: clipKeys.move(id, 'first'),
+    posterKey: clipKeys.movePoster(id, 'first'),
+    previewKey: clipKeys.movePreview(id, 'first'),
   };
 }

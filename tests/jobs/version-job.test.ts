@@ -9,6 +9,7 @@ import { cancelJob } from '@bachata/core/jobs/create-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { runStage } from '@bachata/core/jobs/run-stage.ts';
 import { orderVersion, versionJobUnderWay } from '@bachata/core/jobs/version-job.ts';
+import { songKeys } from '@bachata/core/object-keys.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 import { stageHandlers } from '../../functions/pipeline/handlers.ts';
@@ -66,13 +67,15 @@ async function material(revision: number): Promise<void> {
     timeoutMs: 60_000,
   });
   const json = { contentType: 'application/json' };
-  await platform.objects.put('audio.m4a', await readFile(file), { contentType: 'audio/mp4' });
+  await platform.objects.put(songKeys.audio(HASH), await readFile(file), {
+    contentType: 'audio/mp4',
+  });
   await platform.objects.put(
     version(revision).planKey,
     Buffer.from(JSON.stringify(smallPlan())),
     json,
   );
-  const song = { hash: HASH, durationSec: 8, audioKey: 'audio.m4a', createdAt: 1 };
+  const song = { hash: HASH, durationSec: 8, createdAt: 1 };
   if ((await platform.documents.get(songs, HASH)) === undefined) {
     await platform.documents.create(songs, HASH, song);
   }

@@ -1,5 +1,6 @@
 /** Similarity matrices of library versions: from memory, else from the store, else made now. */
 import { NotFoundError } from '../../errors.ts';
+import { similarityKey } from '../../object-keys.ts';
 import type { ObjectStore } from '../../ports.ts';
 import { MemoryCache, type CacheCounters, type CacheOptions } from './memory-cache.ts';
 import {
@@ -45,7 +46,7 @@ export class SimilarityStore {
     const version = vectorsVersion(ids, vectors);
     const cached = this.#cache.get(version);
     if (cached !== undefined) return cached;
-    const key = `similarity/${version}.f32`;
+    const key = similarityKey(version);
     const stored = await this.#read(key);
     const matrix = stored?.version === version ? stored : similarityMatrix(ids, vectors);
     if (matrix !== stored) {

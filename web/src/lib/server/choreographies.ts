@@ -8,6 +8,7 @@ import {
 } from '@bachata/core/choreographies/choreography.ts';
 import { revisionsCollection } from '@bachata/core/choreographies/revisions.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import type { Collection, Platform, Stored } from '@bachata/core/ports.ts';
 
 /** Where deleted choreographies wait, so that deleting can be undone. */
@@ -17,11 +18,6 @@ const bin: Collection<Deleted> = { name: 'deletedChoreographies', schema: delete
 
 const KEPT_MS = 24 * 3_600_000;
 export const PAGE_SIZE = 12;
-
-/** What is made for one choreography is kept below this. */
-export function choreographyFolder(id: string): string {
-  return `choreographies/${id}/`;
-}
 
 export interface CollectionPage {
   readonly items: readonly Stored<Choreography>[];
@@ -83,7 +79,7 @@ export async function emptyBin(platform: Platform, ownerId: string): Promise<voi
     orderBy: { field: 'deletedAt', direction: 'asc' },
   });
   for (const { id, data } of items) {
-    const own = await platform.objects.list(choreographyFolder(id));
+    const own = await platform.objects.list(choreographyKeys.folder(id));
     for (const key of [
       ...mediaKeysOf(data),
       ...(data.replacedKeys ?? []),

@@ -7,6 +7,7 @@ import { correctCounts, correctionSchema, type Correction } from '@bachata/core/
 import { correctionFor, saveCorrection } from '@bachata/core/songs/counting.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { waveformSchema } from '@bachata/core/music/signal/waveform.ts';
+import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import type { CountedSong, CountView } from '../count-view.ts';
@@ -30,11 +31,11 @@ export async function viewCounts(
 /** @throws NotFoundError where the song has not been analyzed */
 export async function readCountedSong(platform: Platform, songHash: string): Promise<CountedSong> {
   const { objects } = platform;
-  const song = await analyzedSong(platform, songHash);
+  const analysisKey = await analysisKeyOf(platform, songHash);
   const [analysis, waveform, audio] = await Promise.all([
-    getJsonObject(objects, song.analysisKey, songAnalysisSchema),
-    getJsonObject(objects, song.waveformKey, waveformSchema),
-    objects.signDownload(song.audioKey, { expiresInSec: AUDIO_LINK_SEC }),
+    getJsonObject(objects, analysisKey, songAnalysisSchema),
+    getJsonObject(objects, songKeys.waveform(songHash), waveformSchema),
+    objects.signDownload(songKeys.audio(songHash), { expiresInSec: AUDIO_LINK_SEC }),
   ]);
   return { analysis, peaks: waveform.peaks, audioUrl: linkFor(audio) };
 }
@@ -51,25 +52,19 @@ export async function correctSong(
   text: string,
 ): Promise<Correction> {
   const correction = correctionSchema.parse(JSON.parse(correctionTextSchema.parse(text)));
-  const song = await analyzedSong(platform, songHash);
-  const analysis = await getJsonObject(platform.objects, song.analysisKey, songAnalysisSchema);
+  const analysisKey = await analysisKeyOf(platform, songHash);
+  const analysis = await getJsonObject(platform.objects, analysisKey, songAnalysisSchema);
   correctCounts(analysis, correction);
   const updatedAt = platform.clock.now();
   await saveCorrection(platform.documents, { ownerId, songHash, correction, updatedAt });
   return correction;
 }
 
-interface AnalyzedSong {
-  readonly analysisKey: string;
-  readonly waveformKey: string;
-  readonly audioKey: string;
-}
-
-async function analyzedSong(platform: Platform, songHash: string): Promise<AnalyzedSong> {
+/** The key of what was heard in the song. @throws NotFoundError where it has not been analyzed */
+async function analysisKeyOf(platform: Platform, songHash: string): Promise<string> {
   const song = (await platform.documents.get(songs, songHash))?.data;
-  if (song?.analysisKey === undefined || song.waveformKey === undefined) {
+  if (song?.analysisKey === undefined) {
     throw new NotFoundError('not-found', 'The song has no analysis any more.');
   }
-  const { analysisKey, waveformKey, audioKey } = song;
-  return { analysisKey, waveformKey, audioKey };
+  return song.analysisKey;
 }

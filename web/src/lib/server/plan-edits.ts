@@ -12,9 +12,9 @@ import {
 } from '@bachata/core/choreographies/revisions.ts';
 import { sweepPlans } from '@bachata/core/housekeeping/sweep-plans.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
+import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { EditAnswer, MendView, ProblemView } from '../edit-view.ts';
-import { choreographyFolder } from './choreographies.ts';
 import { editContext, readPlan, viewDance, type Dance } from './dance.ts';
 import { loadLibrary, nameOf } from './library.ts';
 import { describeError, log } from './log.ts';
@@ -48,7 +48,7 @@ export async function changeDance(
   if ('edits' in change) {
     const answer = await editedPlan(platform, dance, change.edits);
     if (!('plan' in answer)) return answer;
-    const planKey = `${plansFolder(dance.id)}${randomUUID()}.json`;
+    const planKey = choreographyKeys.editedPlan(dance.id, randomUUID());
     await platform.objects.put(planKey, Buffer.from(JSON.stringify(answer.plan)), {
       contentType: 'application/json; charset=utf-8',
     });
@@ -74,12 +74,10 @@ export async function changeDance(
   return { done: true, dance: await viewDance(platform, edited, library) };
 }
 
-const plansFolder = (id: string): string => `${choreographyFolder(id)}plans/`;
-
 /** The edit is made, whatever becomes of this. */
 async function tidy(platform: Platform, id: string): Promise<void> {
   try {
-    const removed = await sweepPlans(platform, id, plansFolder(id));
+    const removed = await sweepPlans(platform, id);
     if (removed.length > 0) log('INFO', 'plans of edits removed', { plans: removed.length });
   } catch (error) {
     log('WARNING', 'plans of edits not removed', describeError(error));

@@ -2,6 +2,7 @@
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { Job } from '@bachata/core/jobs/job.ts';
 import { songs } from '@bachata/core/songs/song.ts';
+import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { PlannedDance } from '../result-view.ts';
 import { readPlan } from './dance.ts';
@@ -42,5 +43,5 @@ export async function audioLink(platform: Platform, songHash: string): Promise<s
   const song = await platform.documents.get(songs, songHash);
   if (song === undefined) throw new NotFoundError('not-found', 'The song is not stored any more.');
   const options = { expiresInSec: AUDIO_LINK_SEC };
-  return linkFor(await platform.objects.signDownload(song.data.audioKey, options));
+  return linkFor(await platform.objects.signDownload(songKeys.audio(songHash), options));
 }

@@ -2,6 +2,7 @@
 import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { waveformSchema } from '@bachata/core/music/signal/waveform.ts';
+import { songKeys } from '@bachata/core/object-keys.ts';
 import type { ObjectStore, Platform } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ export async function readSongPicture(platform: Platform, songHash: string): Pro
   const song = (await platform.documents.get(songs, songHash))?.data;
   const [analysis, waveform] = await Promise.all([
     readIfThere(platform.objects, song?.analysisKey, songAnalysisSchema),
-    readIfThere(platform.objects, song?.waveformKey, waveformSchema),
+    readIfThere(platform.objects, songKeys.waveform(songHash), waveformSchema),
   ]);
   return {
     peaks: waveform?.peaks ?? [],

@@ -1,7 +1,7 @@
 /** Where a song or a clip may be put, and what it may be. */
 import { randomUUID } from 'node:crypto';
 import { InvalidInputError, LimitError } from '@bachata/core/errors.ts';
-import { uploadPrefix } from '@bachata/core/jobs/create-job.ts';
+import { uploadKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { linkFor } from './platform.ts';
 import type { UploadTicket } from '../upload-ticket.ts';
@@ -33,7 +33,7 @@ export async function signUpload(
       details: { megabytes: maxBytes / 1_000_000 },
     });
   }
-  const objectKey = `${uploadPrefix(ownerId)}${randomUUID()}.${type.extension}`;
+  const objectKey = uploadKeys.file(ownerId, `${randomUUID()}.${type.extension}`);
   const signed = await platform.objects.signUpload(objectKey, {
     contentType: type.contentType,
     maxBytes,

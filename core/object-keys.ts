@@ -1,0 +1,74 @@
+/**
+ * Where everything that the product makes lies in the object store. Documents that are stored name
+ * such keys, so a layout may get further keys, but none of these changes.
+ */
+
+const UPLOADS = 'uploads/';
+const CLIPS = 'clips/';
+const CLIP_ID = /^clips\/([^/]+)\//;
+
+const songFolder = (hash: string): string => `songs/${hash}/`;
+const choreographyFolder = (id: string): string => `choreographies/${id}/`;
+const clipFolder = (clipId: string): string => `${CLIPS}${clipId}/`;
+
+/** What people have uploaded. Everybody's files have a folder, so that nobody can name another's. */
+export const uploadKeys = {
+  /** Of everybody's uploads. */
+  root: UPLOADS,
+  folder: (ownerId: string): string => `${UPLOADS}${ownerId}/`,
+  /** @param name with its extension */
+  file: (ownerId: string, name: string): string => `${UPLOADS}${ownerId}/${name}`,
+} as const;
+
+/** A song is shared by everybody who brings the same sound, so its hash says where it lies. */
+export const songKeys = {
+  /** AAC in MP4, ready to be muxed into a video. */
+  audio: (hash: string): string => `${songFolder(hash)}audio.m4a`,
+  /** `SongAnalysis` as JSON. */
+  analysis: (hash: string, analyzerVersion: string): string =>
+    `${songFolder(hash)}analysis-${analyzerVersion}.json`,
+  /** `Waveform` as JSON. */
+  waveform: (hash: string): string => `${songFolder(hash)}waveform.json`,
+} as const;
+
+/** A job puts what it makes below its own id, so that jobs never write over each other's. */
+export const choreographyKeys = {
+  folder: choreographyFolder,
+  /** `Plan` as JSON. */
+  plan: (jobId: string): string => `${choreographyFolder(jobId)}plan.json`,
+  video: (jobId: string): string => `${choreographyFolder(jobId)}video.mp4`,
+  captions: (jobId: string, language: 'en' | 'es'): string =>
+    `${choreographyFolder(jobId)}captions.${language}.vtt`,
+  poster: (jobId: string): string => `${choreographyFolder(jobId)}poster.jpg`,
+  /** The plans that edits led to, and nothing else. */
+  editedPlans: (choreographyId: string): string => `${choreographyFolder(choreographyId)}plans/`,
+  editedPlan: (choreographyId: string, planId: string): string =>
+    `${choreographyFolder(choreographyId)}plans/${planId}.json`,
+} as const;
+
+/** Everything of a clip lies in its folder. */
+export const clipKeys = {
+  /** Of everybody's clips. */
+  root: CLIPS,
+  folder: clipFolder,
+  video: (clipId: string): string => `${clipFolder(clipId)}video.mp4`,
+  poster: (clipId: string): string => `${clipFolder(clipId)}poster.jpg`,
+  track: (clipId: string): string => `${clipFolder(clipId)}track.bin`,
+  analysis: (clipId: string): string => `${clipFolder(clipId)}analysis.json`,
+  /** One for each time that its owner confirmed it: what a video is being made of stays as it is. */
+  move: (clipId: string, jobId: string): string => `${clipFolder(clipId)}move-${jobId}.mp4`,
+  movePoster: (clipId: string, jobId: string): string =>
+    `${clipFolder(clipId)}move-${jobId}.poster.webp`,
+  movePreview: (clipId: string, jobId: string): string =>
+    `${clipFolder(clipId)}move-${jobId}.preview.webp`,
+} as const;
+
+/** The clip that an object belongs to; undefined for one that is no clip's. */
+export function clipIdOfKey(key: string): string | undefined {
+  return CLIP_ID.exec(key)?.[1];
+}
+
+/** How alike the moves of a library are, by the version of what they are compared by. */
+export function similarityKey(version: string): string {
+  return `similarity/${version}.f32`;
+}
