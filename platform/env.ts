@@ -22,6 +22,11 @@ const wishModelSchema = z
   });
 export type WishModelEnv = z.infer<typeof wishModelSchema>;
 
+const cacheSchema = z.object({
+  /** Folder of what can be made anew; a path that is not absolute is one of the project. */
+  BACHATA_CACHE_DIR: text.default('.local/cache'),
+});
+
 const embeddedSchema = z.object({
   BACHATA_PLATFORM: z.literal('embedded').default('embedded'),
   /** Folder of the database and the objects. */
@@ -65,6 +70,11 @@ export function readEnv(env: Given): PlatformEnv {
 /** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */
 export function readWishModelEnv(env: Given): WishModelEnv {
   return checked(wishModelSchema, given(env));
+}
+
+/** Folder of what can be made anew. */
+export function readCacheDir(env: Given): string {
+  return checked(cacheSchema, given(env)).BACHATA_CACHE_DIR;
 }
 
 function checked<T>(schema: z.ZodType<T>, env: Given): T {

@@ -1,5 +1,5 @@
 /** BlazePose's person detector: where in a picture bodies are, as squares for the landmark model. */
-import { poseDetectorBytes } from './models.ts';
+import { poseDetectorFile } from './models.ts';
 import { bodyRoi, cropRoi, type Picture, type Roi } from './roi.ts';
 import type { LoadedModel, ModelRuntime } from './runtime.ts';
 
@@ -103,7 +103,7 @@ export class PoseDetector {
   }
 
   static async load(runtime: ModelRuntime): Promise<PoseDetector> {
-    return new PoseDetector(await runtime.load(await poseDetectorBytes()));
+    return new PoseDetector(await runtime.load(poseDetectorFile()));
   }
 
   /** Bodies in the square, most likely first. The model finds those that fill at least a third of it. */

@@ -1,6 +1,6 @@
 /** MediaPipe's hand model, looking where the body's landmarks say that the hands are. */
 import { HAND_LANDMARKS, type HandsTrack } from '@bachata/core/pose/track.ts';
-import { handLandmarkBytes } from './models.ts';
+import { handLandmarkFile } from './models.ts';
 import { cropRoi, fromRoi, normalizeAngle, rotate2D, type Picture, type Roi } from './roi.ts';
 import type { LoadedModel, ModelRuntime } from './runtime.ts';
 
@@ -41,7 +41,7 @@ export class HandLandmarker {
   }
 
   static async load(runtime: ModelRuntime): Promise<HandLandmarker> {
-    return new HandLandmarker(await runtime.load(await handLandmarkBytes()));
+    return new HandLandmarker(await runtime.load(handLandmarkFile()));
   }
 
   /** Both hands of a body, as the one frame of a `HandsTrack`. */

@@ -1,6 +1,6 @@
 /** BlazePose's landmark model: the body in a square of a picture, and the pixels that are it. */
 import { LANDMARKS } from '@bachata/core/pose/track.ts';
-import { poseLandmarkBytes, type PoseModel } from './models.ts';
+import { poseLandmarkFile, type PoseModel } from './models.ts';
 import { bodyRoi, cropRoi, fromRoi, rotate2D, type Picture, type Roi } from './roi.ts';
 import type { LoadedModel, ModelRuntime } from './runtime.ts';
 
@@ -58,7 +58,7 @@ export class PoseLandmarker {
   }
 
   static async load(runtime: ModelRuntime, model: PoseModel): Promise<PoseLandmarker> {
-    return new PoseLandmarker(await runtime.load(await poseLandmarkBytes(model)));
+    return new PoseLandmarker(await runtime.load(poseLandmarkFile(model)));
   }
 
   /** @returns the same body, in the picture itself, however it was looked at */

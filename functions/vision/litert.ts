@@ -4,6 +4,7 @@
  * starts. It can be started once a thread, and stays until the thread ends.
  */
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -52,8 +53,8 @@ export async function startLiteRt(): Promise<ModelRuntime> {
     delete browser.Module;
   }
   return {
-    async load(bytes) {
-      const model = await litert.loadAndCompile(bytes, { accelerator: 'wasm' });
+    async load(file) {
+      const model = await litert.loadAndCompile(await readFile(file), { accelerator: 'wasm' });
       return {
         async run(input, shape) {
           // It computes at once; the worker has to hear in between that it is to close.

@@ -1,5 +1,4 @@
-/** Where the bytes of each model are in the packages that bring them. */
-import { readFile } from 'node:fs/promises';
+/** Where each model is in the packages that bring them. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -15,12 +14,12 @@ function packageFile(name: string, file: string): string {
 }
 
 /** The pose detector: the only file in the packed assets of `@mediapipe/pose`. */
-export const poseDetectorBytes = (): Promise<Uint8Array> =>
-  readFile(packageFile('@mediapipe/pose', 'pose_solution_packed_assets.data'));
+export const poseDetectorFile = (): string =>
+  packageFile('@mediapipe/pose', 'pose_solution_packed_assets.data');
 
-export const poseLandmarkBytes = (model: PoseModel): Promise<Uint8Array> =>
-  readFile(packageFile('@mediapipe/pose', `pose_landmark_${model}.tflite`));
+export const poseLandmarkFile = (model: PoseModel): string =>
+  packageFile('@mediapipe/pose', `pose_landmark_${model}.tflite`);
 
 /** The smaller one: a hand in a picture of a couple has few pixels. */
-export const handLandmarkBytes = (): Promise<Uint8Array> =>
-  readFile(packageFile('@mediapipe/hands', 'hand_landmark_lite.tflite'));
+export const handLandmarkFile = (): string =>
+  packageFile('@mediapipe/hands', 'hand_landmark_lite.tflite');

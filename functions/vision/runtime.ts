@@ -12,6 +12,6 @@ export interface LoadedModel {
 }
 
 export interface ModelRuntime {
-  /** @param bytes of a TensorFlow Lite model */
-  load(bytes: Uint8Array): Promise<LoadedModel>;
+  /** @param file of a TensorFlow Lite model */
+  load(file: string): Promise<LoadedModel>;
 }

@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import { UnavailableError } from '@bachata/core/errors.ts';
+import { cachedEnv } from '../compile-cache.ts';
+import { modelCacheFolder } from '../paths.ts';
 import type { PoseModel } from './models.ts';
 import { NativeGate } from './native-gate.ts';
 import type { Picture } from './roi.ts';
@@ -91,9 +93,10 @@ const defaultWorkers = (): number => Math.min(MOST_WORKERS, availableParallelism
 
 function startWorker(model: PoseModel, hands: boolean): Slot {
   const memory = new SharedArrayBuffer(4);
-  const workerData: VisionWorkerData = { model, hands, gate: memory };
+  const workerData: VisionWorkerData = { model, hands, gate: memory, cache: modelCacheFolder() };
   const worker = new Worker(new URL('./vision-worker.ts', import.meta.url), {
     workerData,
+    env: cachedEnv(),
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const ready = nextReply(worker).then(() => undefined);

@@ -5,6 +5,7 @@ import { trackBodies, type Vision } from './track-sequence.ts';
 import { HandLandmarker } from './hands.ts';
 import { PoseLandmarker } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';
+import { ModelCache } from './model-cache.ts';
 import { NativeGate } from './native-gate.ts';
 import { startNativeRuntime } from './native-runtime.ts';
 import type { Picture } from './roi.ts';
@@ -19,8 +20,12 @@ const cpuMs = (): number => {
 };
 
 async function loadModels(): Promise<Vision> {
-  const { model, hands, gate } = workerData as VisionWorkerData;
-  const runtime = (await startNativeRuntime(new NativeGate(gate))) ?? (await startLiteRt());
+  const { model, hands, gate, cache } = workerData as VisionWorkerData;
+  const native = await startNativeRuntime({
+    gate: new NativeGate(gate),
+    cache: new ModelCache(cache),
+  });
+  const runtime = native ?? (await startLiteRt());
   return {
     detector: await PoseDetector.load(runtime),
     landmarker: await PoseLandmarker.load(runtime, model),

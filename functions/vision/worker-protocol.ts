@@ -8,6 +8,8 @@ export interface VisionWorkerData {
   readonly hands: boolean;
   /** Of the worker's `NativeGate`. */
   readonly gate: SharedArrayBuffer;
+  /** Folder of a `ModelCache`. */
+  readonly cache: string;
 }
 
 /** One run of consecutive pictures, whose bytes move to the worker; or word that no more will come. */

@@ -1,7 +1,7 @@
 /** Runs inside a worker thread: what each runtime makes of every model, for the same picture. */
 import { parentPort } from 'node:worker_threads';
 import { startLiteRt } from '../litert.ts';
-import { handLandmarkBytes, poseDetectorBytes, poseLandmarkBytes } from '../models.ts';
+import { handLandmarkFile, poseDetectorFile, poseLandmarkFile } from '../models.ts';
 import { startNativeRuntime } from '../native-runtime.ts';
 import type { ModelRuntime } from '../runtime.ts';
 
@@ -20,20 +20,20 @@ const pictureOf = (side: number): Float32Array =>
   );
 
 const MODELS = [
-  ['detector', 224, poseDetectorBytes],
-  ['lite', 256, () => poseLandmarkBytes('lite')],
-  ['full', 256, () => poseLandmarkBytes('full')],
-  ['heavy', 256, () => poseLandmarkBytes('heavy')],
-  ['hands', 224, handLandmarkBytes],
+  ['detector', 224, poseDetectorFile],
+  ['lite', 256, () => poseLandmarkFile('lite')],
+  ['full', 256, () => poseLandmarkFile('full')],
+  ['heavy', 256, () => poseLandmarkFile('heavy')],
+  ['hands', 224, handLandmarkFile],
 ] as const;
 
 const native = await startNativeRuntime();
 const wasm = await startLiteRt();
 const results: ModelOutputs[] = [];
-for (const [model, side, bytes] of MODELS) {
+for (const [model, side, file] of MODELS) {
   const input = pictureOf(side);
   const outputsOf = async (runtime: ModelRuntime): Promise<Float32Array[]> => {
-    const loaded = await runtime.load(await bytes());
+    const loaded = await runtime.load(file());
     const outputs = await loaded.run(input, [1, side, side, 3]);
     loaded.close();
     return outputs;
