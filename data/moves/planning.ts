@@ -1,6 +1,7 @@
 /** What a choreography is composed, edited and judged with: the library and all that is known of it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { libraryFor } from '@bachata/core/user-clips/clip-moves.ts';
 import type { Library } from '@bachata/core/choreography/planner/compose.ts';
 import type { EditContext } from '@bachata/core/choreography/edit/edit.ts';
@@ -8,7 +9,6 @@ import { clipMotion, type ClipMotion } from '@bachata/core/choreography/evaluate
 import { motionFacts, type MotionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import { affinityOf } from '@bachata/core/choreography/recommendation/affinity.ts';
 import type { Modalities } from '@bachata/core/choreography/recommendation/fusion.ts';
-import { MemoryCache } from '@bachata/core/choreography/recommendation/memory-cache.ts';
 import { projectionSchema } from '@bachata/core/choreography/recommendation/projection.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import { parseMovements, type Movement } from '@bachata/core/pose/matching/movements.ts';
@@ -75,13 +75,8 @@ async function readSounds() {
 /** Soundtracks and movements of the library's moves, and the learned projection of both. */
 export const librarySounds = readOnce(readSounds);
 
-/** So many of those that somebody's filmed moves are part of are kept; each weighs 1. */
-const LIBRARIES_KEPT = 16;
-const libraries = new MemoryCache<Library>({
-  maxBytes: LIBRARIES_KEPT,
-  ttlMs: Infinity,
-  now: Date.now,
-});
+/** Those that somebody's filmed moves are part of. */
+const libraries = new LRUCache<string, Library>({ max: 16 });
 
 /**
  * The same object for the same content: what is worked out about a library (its graph, joins, options,
@@ -90,7 +85,7 @@ const libraries = new MemoryCache<Library>({
 function keptLibrary(made: Library): Library {
   const kept = libraries.get(made.version);
   if (kept !== undefined) return kept;
-  libraries.set(made.version, made, 1);
+  libraries.set(made.version, made);
   return made;
 }
 

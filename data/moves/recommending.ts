@@ -2,14 +2,16 @@
 import type { EditContext } from '@bachata/core/choreography/edit/edit.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { fuse } from '@bachata/core/choreography/recommendation/fusion.ts';
-import type { CacheCounters } from '@bachata/core/choreography/recommendation/memory-cache.ts';
 import {
   createRecommender,
   type Recommendation,
   type Recommender,
 } from '@bachata/core/choreography/recommendation/recommend.ts';
 import { mostSimilar } from '@bachata/core/choreography/recommendation/similarity-matrix.ts';
-import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
+import {
+  SimilarityStore,
+  type CacheCounters,
+} from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { suggestionsAt } from '@bachata/core/choreography/recommendation/suggestions.ts';
 import { sameMoveKey } from '@bachata/core/moves/same-move.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
@@ -50,7 +52,7 @@ const libraryVectors = readOnce(readVectors);
 const stores = new WeakMap<Pick<ObjectStore, 'get' | 'put'>, SimilarityStore>();
 
 function storeIn(objects: Pick<ObjectStore, 'get' | 'put'>): SimilarityStore {
-  const store = stores.get(objects) ?? new SimilarityStore({ objects });
+  const store = stores.get(objects) ?? new SimilarityStore(objects);
   stores.set(objects, store);
   return store;
 }

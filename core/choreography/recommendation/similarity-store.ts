@@ -1,8 +1,8 @@
 /** Similarity matrices of library versions: from memory, else from the store, else made now. */
+import { LRUCache } from 'lru-cache';
 import { NotFoundError } from '../../errors.ts';
 import { similarityKey } from '../../object-keys.ts';
 import type { ObjectStore } from '../../ports.ts';
-import { MemoryCache, type CacheCounters, type CacheOptions } from './memory-cache.ts';
 import {
   decodeMatrix,
   encodeMatrix,
@@ -13,29 +13,31 @@ import {
 
 type Objects = Pick<ObjectStore, 'get' | 'put'>;
 
-export interface SimilarityStoreOptions extends Partial<CacheOptions> {
-  readonly objects: Objects;
+/** How often a matrix was in memory, and how often not. */
+export interface CacheCounters {
+  readonly hits: number;
+  readonly misses: number;
 }
 
-/** 64 MB and an hour. */
-const DEFAULT_BYTES = 64 * 1024 * 1024;
-const DEFAULT_TTL_MS = 3_600_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+const KEPT_MS = 3_600_000;
 
 export class SimilarityStore {
   readonly #objects: Objects;
-  readonly #cache: MemoryCache<SimilarityMatrix>;
+  readonly #cache = new LRUCache<string, SimilarityMatrix>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ values }) => values.byteLength,
+    ttl: KEPT_MS,
+  });
+  #hits = 0;
+  #misses = 0;
 
-  constructor({ objects, maxBytes, ttlMs, now }: SimilarityStoreOptions) {
+  constructor(objects: Objects) {
     this.#objects = objects;
-    this.#cache = new MemoryCache({
-      maxBytes: maxBytes ?? DEFAULT_BYTES,
-      ttlMs: ttlMs ?? DEFAULT_TTL_MS,
-      now: now ?? Date.now,
-    });
   }
 
   get counters(): CacheCounters {
-    return this.#cache.counters;
+    return { hits: this.#hits, misses: this.#misses };
   }
 
   /** The matrix of these vectors. A stored one that is damaged or of another version is replaced. */
@@ -45,7 +47,11 @@ export class SimilarityStore {
   ): Promise<SimilarityMatrix> {
     const version = vectorsVersion(ids, vectors);
     const cached = this.#cache.get(version);
-    if (cached !== undefined) return cached;
+    if (cached !== undefined) {
+      this.#hits++;
+      return cached;
+    }
+    this.#misses++;
     const key = similarityKey(version);
     const stored = await this.#read(key);
     const matrix = stored?.version === version ? stored : similarityMatrix(ids, vectors);
@@ -54,7 +60,7 @@ export class SimilarityStore {
         contentType: 'application/octet-stream',
       });
     }
-    this.#cache.set(version, matrix, matrix.values.byteLength);
+    this.#cache.set(version, matrix);
     return matrix;
   }
 

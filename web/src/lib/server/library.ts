@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { EditContext } from '@bachata/core/choreography/edit/edit.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
-import type { CacheCounters } from '@bachata/core/choreography/recommendation/memory-cache.ts';
+import type { CacheCounters } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import type { Recommendation } from '@bachata/core/choreography/recommendation/recommend.ts';
 import { moveSchema, type Move, type MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
