@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { taskPayloadSchema } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
-import type { Stage } from '@bachata/core/jobs/stages.ts';
+import type { StageName } from '@bachata/core/jobs/stages.ts';
 import type { OpenPlatform } from '@bachata/platform/open.ts';
 import { log } from './log.ts';
 
@@ -21,7 +21,7 @@ const STATUS: Readonly<Record<Delivery['outcome'], number>> = {
 
 /** One stage as an HTTP function. */
 export function stageFunction(
-  stage: Stage,
+  stage: StageName,
   handlers: StageHandlers,
   open: () => Promise<OpenPlatform>,
 ): HttpFunction {

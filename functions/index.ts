@@ -3,7 +3,7 @@
  * machine `pipeline` serves them all by path.
  */
 import { http, type HttpFunction } from '@google-cloud/functions-framework';
-import { STAGES, type Stage } from '@bachata/core/jobs/stages.ts';
+import { FORMER_STAGES, STAGES } from '@bachata/core/jobs/stages.ts';
 import { openPlatform, type OpenPlatform } from '@bachata/platform/open.ts';
 import { stageFunction } from './http.ts';
 import { stageHandlers } from './pipeline/handlers.ts';
@@ -14,17 +14,21 @@ function platform(): Promise<OpenPlatform> {
   return (opened ??= openPlatform(process.env));
 }
 
-const stages = Object.fromEntries(
-  STAGES.map((stage) => [stage, stageFunction(stage, stageHandlers, platform)]),
-) as Record<Stage, HttpFunction>;
+/** By the path that a task names, which may be a stage's former name. */
+const functions = new Map<string, HttpFunction>(
+  [...STAGES.map((stage) => [stage, stage] as const), ...FORMER_STAGES].map(([name, stage]) => [
+    name,
+    stageFunction(stage, stageHandlers, platform),
+  ]),
+);
 
-for (const stage of STAGES) http(stage, stages[stage]);
+for (const [name, serve] of functions) http(name, serve);
 
 http('pipeline', async (request, response) => {
-  const stage = STAGES.find((name) => request.path === `/${name}`);
-  if (stage === undefined) {
+  const serve = functions.get(request.path.slice(1));
+  if (serve === undefined) {
     response.status(request.path === '/healthz' ? 200 : 404).send({ stages: STAGES });
     return;
   }
-  await stages[stage](request, response);
+  await serve(request, response);
 });

@@ -29,7 +29,7 @@ export async function createClipJob(
   return await startJob(platform, requestKey, {
     ...newJob(platform, ownerId, title),
     kind: 'clip',
-    stage: CHAINS.clip[0],
+    stage: CHAINS.clip[0].name,
     uploadKey,
     ...(lead !== undefined && { lead }),
   });
@@ -54,7 +54,7 @@ export async function createMoveJob(
   return await startJob(platform, requestKey, {
     ...newJob(platform, clip.ownerId, confirmation.name),
     kind: 'move',
-    stage: CHAINS.move[0],
+    stage: CHAINS.move[0].name,
     clipId,
     confirmation,
   });

@@ -5,7 +5,7 @@ import type { Platform } from '../ports.ts';
 import { choreographies } from '../choreographies/choreography.ts';
 import type { PlanParameters } from '../choreography/plan.ts';
 import { isEnded, jobs, type Job, type SongSource } from './job.ts';
-import { CHAINS, type Stage } from './stages.ts';
+import { CHAINS, type StageName } from './stages.ts';
 
 /** The queue that carries every stage of every job. */
 export const JOB_QUEUE = 'choreography';
@@ -32,7 +32,7 @@ export async function createJob(
   return await startJob(platform, requestKey, {
     ...newJob(platform, ownerId, title),
     kind: 'song',
-    stage: CHAINS.song[0],
+    stage: CHAINS.song[0].name,
     source,
     parameters,
   });
@@ -89,7 +89,7 @@ async function checkSource(platform: Platform, source: SongSource, ownerId: stri
 export async function enqueueStage(
   platform: Platform,
   jobId: string,
-  stage: Stage,
+  stage: StageName,
   suffix = '',
 ): Promise<void> {
   await platform.tasks.enqueue({

@@ -4,7 +4,14 @@ import { planParametersSchema } from '../choreography/plan.ts';
 import { confirmationSchema } from '../user-clips/clip.ts';
 import { SIDES } from '../moves/state.ts';
 import type { Collection } from '../ports.ts';
-import { CHAINS, STAGES, type JobKind, type KindOfStage, type Stage } from './stages.ts';
+import {
+  presentName,
+  STAGES,
+  stagesOf,
+  type JobKind,
+  type KindOfStage,
+  type StageName,
+} from './stages.ts';
 
 export const songSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('upload'), objectKey: z.string(), fileName: z.string() }),
@@ -26,6 +33,20 @@ const stageStateSchema = z.object({
   finishedAt: z.number().optional(),
 });
 
+/** A stage, perhaps by a name that it had before. */
+const stageIn = <S extends StageName>(names: readonly S[]) =>
+  z.preprocess((name) => (typeof name === 'string' ? presentName(name) : name), z.enum(names));
+
+const stageStatesSchema = z.preprocess(
+  (states) =>
+    typeof states === 'object' && states !== null
+      ? Object.fromEntries(
+          Object.entries(states).map(([name, state]) => [presentName(name), state]),
+        )
+      : states,
+  z.partialRecord(z.enum(STAGES), stageStateSchema),
+);
+
 /** What every job has. */
 const commonFields = {
   ownerId: z.string(),
@@ -33,7 +54,7 @@ const commonFields = {
   status: z.enum(JOB_STATUSES),
   /** Of the whole job, 0 to 1; never goes back. */
   fraction: z.number().min(0).max(1),
-  stages: z.partialRecord(z.enum(STAGES), stageStateSchema),
+  stages: stageStatesSchema,
   /** Set with status `failed`: a code that the message catalogs translate, and values for it. */
   failure: z
     .object({
@@ -51,7 +72,7 @@ const songJobSchema = z.object({
   ...commonFields,
   /** Jobs of before there were other kinds do not say theirs. */
   kind: z.literal('song').default('song'),
-  stage: z.enum(CHAINS.song),
+  stage: stageIn(stagesOf('song')),
   source: songSourceSchema,
   parameters: planParametersSchema,
   songHash: z.string().optional(),
@@ -66,7 +87,7 @@ export type SongJob = z.infer<typeof songJobSchema>;
 const versionJobSchema = z.object({
   ...commonFields,
   kind: z.literal('version'),
-  stage: z.enum(CHAINS.version),
+  stage: stageIn(stagesOf('version')),
   choreographyId: z.string(),
   /** How many edits lead to the plan. */
   revision: z.number().int().min(0),
@@ -78,7 +99,7 @@ export type VersionJob = z.infer<typeof versionJobSchema>;
 const clipJobSchema = z.object({
   ...commonFields,
   kind: z.literal('clip'),
-  stage: z.enum(CHAINS.clip),
+  stage: stageIn(stagesOf('clip')),
   /** Gone once the clip has been ingested. */
   uploadKey: z.string(),
   /** On which side of the picture the lead stands at first, where the owner has said so. */
@@ -100,7 +121,7 @@ export type ClipJob = z.infer<typeof clipJobSchema>;
 const moveJobSchema = z.object({
   ...commonFields,
   kind: z.literal('move'),
-  stage: z.enum(CHAINS.move),
+  stage: stageIn(stagesOf('move')),
   clipId: z.string(),
   confirmation: confirmationSchema,
 });
@@ -110,7 +131,7 @@ export const jobSchema = z.union([songJobSchema, versionJobSchema, clipJobSchema
 export type Job = z.infer<typeof jobSchema>;
 export type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
 /** A job that can be at the stage. */
-export type JobAt<S extends Stage> = JobOf<KindOfStage<S>>;
+export type JobAt<S extends StageName> = JobOf<KindOfStage<S>>;
 
 export const jobs: Collection<Job> = { name: 'jobs', schema: jobSchema };
 
@@ -119,5 +140,5 @@ export function isEnded(job: Job): boolean {
 }
 
 /** The whole wire contract of the functions: every task's body is one of these. */
-export const taskPayloadSchema = z.object({ stage: z.enum(STAGES), jobId: z.string().min(1) });
+export const taskPayloadSchema = z.object({ stage: stageIn(STAGES), jobId: z.string().min(1) });
 export type TaskPayload = z.infer<typeof taskPayloadSchema>;

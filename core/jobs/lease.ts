@@ -2,18 +2,19 @@
 import type { Platform, Transaction } from '../ports.ts';
 import { isEnded, jobs, type Job, type TaskPayload } from './job.ts';
 import { fractionOf } from './progress.ts';
-import type { Stage } from './stages.ts';
+import type { JobKind, StageName } from './stages.ts';
 
 /** A worker that has not renewed its lease for so long is taken for dead. */
 export const LEASE_MS = 20_000;
 const RENEW_EVERY_MS = 5_000;
 /** The site redraws a few times a second at most; every report is a write. */
 const REPORT_EVERY_MS = 200;
+
 /** The job, if it still runs and this holder still has the stage. */
 export async function heldJob(
   tx: Transaction,
   jobId: string,
-  stage: Stage,
+  stage: StageName,
   holder: string,
 ): Promise<Job | undefined> {
   const job = (await tx.get(jobs, jobId))?.data;
@@ -25,6 +26,7 @@ export async function heldJob(
 export class Lease {
   readonly #platform: Platform;
   readonly #payload: TaskPayload;
+  readonly #kind: JobKind;
   readonly #holder: string;
   readonly #abort = new AbortController();
   readonly #timer: ReturnType<typeof setInterval>;
@@ -32,11 +34,12 @@ export class Lease {
   #lastWrite = 0;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(platform: Platform, payload: TaskPayload, holder: string, fraction: number) {
+  constructor(platform: Platform, payload: TaskPayload, holder: string, job: Job) {
     this.#platform = platform;
     this.#payload = payload;
     this.#holder = holder;
-    this.#fraction = fraction;
+    this.#kind = job.kind;
+    this.#fraction = job.fraction;
     this.#timer = setInterval(() => this.#write(), RENEW_EVERY_MS);
   }
 
@@ -45,7 +48,7 @@ export class Lease {
   }
 
   report(fraction: number): void {
-    const whole = fractionOf(this.#payload.stage, fraction);
+    const whole = fractionOf(this.#kind, this.#payload.stage, fraction);
     if (whole <= this.#fraction) return;
     this.#fraction = whole;
     if (this.#platform.clock.now() - this.#lastWrite >= REPORT_EVERY_MS) this.#write();

@@ -9,7 +9,7 @@ import { enqueueStage } from './create-job.ts';
 import { isEnded, jobs, type Job, type JobAt, type TaskPayload } from './job.ts';
 import { heldJob, Lease, LEASE_MS } from './lease.ts';
 import { fractionOf } from './progress.ts';
-import { stageAfter, type Stage } from './stages.ts';
+import { stageAfter, type StageName } from './stages.ts';
 
 /** A stage that died or failed so often will not succeed. */
 export const MAX_ATTEMPTS = 5;
@@ -57,7 +57,7 @@ export interface StageContext<J extends Job = Job> {
 export type StageHandler<J extends Job = Job> = (
   context: StageContext<J>,
 ) => Promise<StageResult<J>>;
-export type StageHandlers = { readonly [S in Stage]: StageHandler<JobAt<S>> };
+export type StageHandlers = { readonly [S in StageName]: StageHandler<JobAt<S>> };
 
 /**
  * done: this delivery did the work; skipped: nothing was left to do; busy: another delivery is at
@@ -83,7 +83,7 @@ export async function runStage(
     if (claim.next !== undefined) await enqueueStage(platform, jobId, claim.next);
     return { outcome: 'skipped' };
   }
-  const lease = new Lease(platform, payload, options.holder, claim.job.fraction);
+  const lease = new Lease(platform, payload, options.holder, claim.job);
   const signal = AbortSignal.any([lease.signal, ...(options.signal ? [options.signal] : [])]);
   try {
     // A job is claimed at a stage of its own kind only.
@@ -98,7 +98,7 @@ export async function runStage(
     await lease.settle();
     const completed = await completeStage(platform, payload, options.holder, result);
     if (!completed) return { outcome: 'skipped' };
-    const next = stageAfter(stage);
+    const next = stageAfter(claim.job.kind, stage);
     if (next !== undefined) await enqueueStage(platform, jobId, next);
     return { outcome: 'done' };
   } catch (error) {
@@ -113,7 +113,7 @@ export async function runStage(
 type Claim =
   | { kind: 'claimed'; job: Job }
   | { kind: 'busy' }
-  | { kind: 'over'; next?: Stage }
+  | { kind: 'over'; next?: StageName }
   | { kind: 'exhausted'; error: AppError };
 
 async function claimStage(
@@ -128,7 +128,7 @@ async function claimStage(
     const state = job.stages[stage] ?? { state: 'pending', attempts: 0 };
     const now = platform.clock.now();
     if (state.state === 'done') {
-      const next = stageAfter(stage);
+      const next = stageAfter(job.kind, stage);
       return { kind: 'over', ...(next !== undefined && job.stage === next && { next }) };
     }
     if (job.stage !== stage) return { kind: 'over' };
@@ -174,7 +174,7 @@ async function completeStage(
     const present = changed && (await tx.get(changed.collection, changed.id));
     if (job === undefined) return false;
     const now = platform.clock.now();
-    const next = stageAfter(stage);
+    const next = stageAfter(job.kind, stage);
     const { startedAt, attempts } = job.stages[stage] ?? { attempts: 1 };
     if (result.created !== undefined && !known) {
       tx.create(result.created.collection, jobId, result.created.data);
@@ -193,7 +193,7 @@ async function completeStage(
           ...(startedAt !== undefined && { startedAt }),
         },
       },
-      fraction: Math.max(job.fraction, fractionOf(stage, 1)),
+      fraction: Math.max(job.fraction, fractionOf(job.kind, stage, 1)),
       updatedAt: now,
       ...(next === undefined ? { status: 'done' } : { stage: next }),
     };

@@ -40,7 +40,7 @@ export async function orderVersion(
   return await startJob(platform, tryKey(request, attempt), {
     ...newJob(platform, ownerId, title),
     kind: 'version',
-    stage: CHAINS.version[0],
+    stage: CHAINS.version[0].name,
     choreographyId,
     revision,
     planKey,

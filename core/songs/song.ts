@@ -4,7 +4,7 @@
  * name those keys besides.
  */
 import { z } from 'zod';
-import type { Collection } from '../ports.ts';
+import type { Collection, DocumentStore } from '../ports.ts';
 
 export const songSchema = z.object({
   /** SHA-256 of the decoded audio (mono, 16 bit, 44.1 kHz); also the document's id. */
@@ -18,3 +18,10 @@ export const songSchema = z.object({
 export type Song = z.infer<typeof songSchema>;
 
 export const songs: Collection<Song> = { name: 'songs', schema: songSchema };
+
+/** The song of a job that has been through ingest. @throws Error where it is not stored */
+export async function songOf(documents: DocumentStore, hash: string | undefined): Promise<Song> {
+  const stored = hash === undefined ? undefined : await documents.get(songs, hash);
+  if (stored === undefined) throw new Error(`The job's song ${hash} is not stored.`);
+  return stored.data;
+}

@@ -1,18 +1,16 @@
-/** Stage 2: the counts, sections and energy of the song; once per song and analyzer version. */
+/** The counts, sections and energy of the song; once per song and analyzer version. */
 import path from 'node:path';
 import { ANALYZER_VERSION } from '@bachata/core/music/analyze.ts';
-import type { SongJob } from '@bachata/core/jobs/job.ts';
-import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
-import { songs, type Song } from '@bachata/core/songs/song.ts';
+import { songOf, songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
-import type { Platform } from '@bachata/core/ports.ts';
 import { analyzeAudioFile } from '../music/analyze-file.ts';
 import { withScratch } from '../scratch.ts';
+import { defineStage } from './define-stage.ts';
 import { getFile, putJson } from './objects.ts';
 
-export async function analyzeMusic(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
+export const analyzeMusic = defineStage('analyze-music', async (context) => {
   const { job, platform } = context;
-  const song = await songOf(platform, job.songHash);
+  const song = await songOf(platform.documents, job.songHash);
   const analysisKey = songKeys.analysis(song.hash, ANALYZER_VERSION);
   const known =
     song.analyzerVersion === ANALYZER_VERSION &&
@@ -35,11 +33,4 @@ export async function analyzeMusic(context: StageContext<SongJob>): Promise<Stag
     });
   }
   return {};
-}
-
-/** The song of a job that has been through ingest. */
-export async function songOf(platform: Platform, hash: string | undefined): Promise<Song> {
-  const stored = hash === undefined ? undefined : await platform.documents.get(songs, hash);
-  if (stored === undefined) throw new Error(`The job's song ${hash} is not stored.`);
-  return stored.data;
-}
+});

@@ -1,46 +1,43 @@
-/** Stage 2 of a clip: who is to be seen in it, how they move, and where the counts are. */
+/** Who is to be seen in a clip, how they move, and where the counts are. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import type { ClipJob } from '@bachata/core/jobs/job.ts';
-import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { analyzeClip } from '../vision/analyze-clip.ts';
+import { orNothing } from './clip-objects.ts';
+import { defineStage } from './define-stage.ts';
 import { CACHE_CONTROL, putJson, withFetched } from './objects.ts';
 
-export const analyzePose: StageHandler<ClipJob> = async ({
-  jobId,
-  job,
-  platform,
-  signal,
-  report,
-}) => {
-  const { objects } = platform;
-  return await withFetched(
-    objects,
-    clipKeys.video(jobId),
-    'video.mp4',
-    { signal },
-    async (file) => {
-      const { analysis, track } = await analyzeClip(file, {
-        signal,
-        onProgress: report,
-        ...(job.lead !== undefined && { roles: { leadStartsOn: job.lead } }),
-      });
-      const { level, reasons } = analysis.quality;
-      if (level === 'unusable') {
-        const reason = reasons.includes('still') ? 'still' : 'nobody';
-        throw new InvalidInputError('clip-unusable', `Unusable: ${reasons.join(', ')}.`, {
-          details: { reason },
+export const analyzePose = defineStage(
+  'analyze-pose',
+  orNothing(async ({ jobId, job, platform, signal, report }) => {
+    const { objects } = platform;
+    return await withFetched(
+      objects,
+      clipKeys.video(jobId),
+      'video.mp4',
+      { signal },
+      async (file) => {
+        const { analysis, track } = await analyzeClip(file, {
+          signal,
+          onProgress: report,
+          ...(job.lead !== undefined && { roles: { leadStartsOn: job.lead } }),
         });
-      }
-      await putJson(objects, clipKeys.analysis(jobId), analysis);
-      await objects.put(clipKeys.track(jobId), encodeTrack(track), {
-        contentType: 'application/octet-stream',
-        cacheControl: CACHE_CONTROL,
-      });
-      // What it was uploaded for is done; until here a worker that died could begin again.
-      await objects.delete(job.uploadKey);
-      return {};
-    },
-  );
-};
+        const { level, reasons } = analysis.quality;
+        if (level === 'unusable') {
+          const reason = reasons.includes('still') ? 'still' : 'nobody';
+          throw new InvalidInputError('clip-unusable', `Unusable: ${reasons.join(', ')}.`, {
+            details: { reason },
+          });
+        }
+        await putJson(objects, clipKeys.analysis(jobId), analysis);
+        await objects.put(clipKeys.track(jobId), encodeTrack(track), {
+          contentType: 'application/octet-stream',
+          cacheControl: CACHE_CONTROL,
+        });
+        // What it was uploaded for is done; until here a worker that died could begin again.
+        await objects.delete(job.uploadKey);
+        return {};
+      },
+    );
+  }),
+);

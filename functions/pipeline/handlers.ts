@@ -1,24 +1,23 @@
-/** What does each stage; their order is `CHAINS` of `core/jobs`. */
-import type { StageHandlers } from '@bachata/core/jobs/run-stage.ts';
+/** All stages with what they do; their order is `CHAINS` of `core/jobs/stages.ts`. */
 import { analyzeMusic } from './analyze-music.ts';
 import { analyzePose } from './analyze-pose.ts';
-import { orNothing } from './clip-objects.ts';
-import { suggestMove } from './suggest-move.ts';
+import { bindStages } from './define-stage.ts';
 import { ingestClip } from './ingest-clip.ts';
 import { ingestSong } from './ingest-song.ts';
 import { makeMove } from './make-move.ts';
 import { planChoreography } from './plan-choreography.ts';
 import { renderVersion } from './render-version.ts';
 import { renderVideo } from './render-video.ts';
+import { suggestMove } from './suggest-move.ts';
 
-export const stageHandlers: StageHandlers = {
-  'ingest-song': ingestSong,
-  'analyze-music': analyzeMusic,
-  'plan-choreography': planChoreography,
-  'render-video': renderVideo,
-  'render-version': renderVersion,
-  'ingest-clip': orNothing(ingestClip),
-  'analyze-pose': orNothing(analyzePose),
-  'index-moves': orNothing(suggestMove),
-  'normalise-clip': makeMove,
-};
+export const stageHandlers = bindStages([
+  ingestSong,
+  analyzeMusic,
+  planChoreography,
+  renderVideo,
+  renderVersion,
+  ingestClip,
+  analyzePose,
+  suggestMove,
+  makeMove,
+]);

@@ -1,46 +1,45 @@
-/** Stage 1 of a clip: from whatever was uploaded to a video that browsers play, or a refusal. */
+/** From whatever was uploaded to a clip's video that browsers play, or a refusal. */
 import path from 'node:path';
 import { LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/user-clips/clip.ts';
-import type { ClipJob } from '@bachata/core/jobs/job.ts';
-import type { StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
 import { withScratch } from '../scratch.ts';
+import { orNothing } from './clip-objects.ts';
+import { defineStage } from './define-stage.ts';
 import { CACHE_CONTROL, getUpload, putFile } from './objects.ts';
 
 /** Share of the work that fetching takes, about. */
 const FETCHED = 0.1;
 
-export const ingestClip: StageHandler<ClipJob> = async ({
-  jobId,
-  job,
-  platform,
-  signal,
-  report,
-}) => {
-  const { objects } = platform;
-  return await withScratch(async (folder) => {
-    const file = path.join(folder, 'upload');
-    const { maxBytes } = CLIP_LIMITS;
-    await getUpload(objects, job.uploadKey, file, { maxBytes, signal }).catch((error: unknown) => {
-      if (!(error instanceof LimitError)) throw error;
-      const details = { megabytes: maxBytes / 1_000_000 };
-      throw new LimitError('video-too-large', error.message, { details });
+export const ingestClip = defineStage(
+  'ingest-clip',
+  orNothing(async ({ jobId, job, platform, signal, report }) => {
+    const { objects } = platform;
+    return await withScratch(async (folder) => {
+      const file = path.join(folder, 'upload');
+      const { maxBytes } = CLIP_LIMITS;
+      await getUpload(objects, job.uploadKey, file, { maxBytes, signal }).catch(
+        (error: unknown) => {
+          if (!(error instanceof LimitError)) throw error;
+          const details = { megabytes: maxBytes / 1_000_000 };
+          throw new LimitError('video-too-large', error.message, { details });
+        },
+      );
+      report(FETCHED);
+      const output = path.join(folder, 'video.mp4');
+      const { poster, ...video } = await makeClipVideo({
+        file,
+        output,
+        signal,
+        onProgress: (fraction) => report(FETCHED + (1 - FETCHED) * fraction),
+      });
+      await putFile(objects, clipKeys.video(jobId), output, 'video/mp4');
+      await objects.put(clipKeys.poster(jobId), poster, {
+        contentType: 'image/jpeg',
+        cacheControl: CACHE_CONTROL,
+      });
+      return { patch: { video } };
     });
-    report(FETCHED);
-    const output = path.join(folder, 'video.mp4');
-    const { poster, ...video } = await makeClipVideo({
-      file,
-      output,
-      signal,
-      onProgress: (fraction) => report(FETCHED + (1 - FETCHED) * fraction),
-    });
-    await putFile(objects, clipKeys.video(jobId), output, 'video/mp4');
-    await objects.put(clipKeys.poster(jobId), poster, {
-      contentType: 'image/jpeg',
-      cacheControl: CACHE_CONTROL,
-    });
-    return { patch: { video } };
-  });
-};
+  }),
+);

@@ -1,4 +1,4 @@
-/** Stage 1: from whatever the user gave to a song that the product knows by its sound. */
+/** From whatever the user gave to a song that the product keeps by its decoded sound. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -7,13 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { AlreadyExistsError, InvalidInputError } from '@bachata/core/errors.ts';
 import type { SongJob, SongSource } from '@bachata/core/jobs/job.ts';
-import type { StageContext, StageResult } from '@bachata/core/jobs/run-stage.ts';
+import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Collection, Platform } from '@bachata/core/ports.ts';
 import { catalogFile } from '../catalog.ts';
 import { ingestAudio, MAX_AUDIO_BYTES } from '../media/audio.ts';
 import { withScratch } from '../scratch.ts';
+import { defineStage } from './define-stage.ts';
 import { getUpload, putFile } from './objects.ts';
 
 /** Remembers which sound a file holds, so that the same file is not even decoded again. */
@@ -23,7 +24,7 @@ const knownFiles: Collection<z.infer<typeof knownFileSchema>> = {
   schema: knownFileSchema,
 };
 
-export async function ingestSong(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
+export const ingestSong = defineStage('ingest-song', async (context) => {
   const { source } = context.job;
   if (source.kind === 'song') return { patch: { songHash: source.songHash } };
   return await withScratch(async (folder) => {
@@ -35,7 +36,7 @@ export async function ingestSong(context: StageContext<SongJob>): Promise<StageR
     await createIfAbsent(context.platform, knownFiles, fileHash, { songHash });
     return { patch: { songHash } };
   });
-}
+});
 
 async function ingestNew(
   context: StageContext<SongJob>,

@@ -6,25 +6,20 @@ import { filmedMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { earlierMoves } from '@bachata/core/user-clips/made-moves.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { posterFrame } from '@bachata/core/moves/clip-format.ts';
-import type { MoveJob } from '@bachata/core/jobs/job.ts';
-import { changed, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { changed } from '@bachata/core/jobs/run-stage.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { normalizeClip } from '../media/normalize-clip.ts';
 import { stillOf } from '../media/poster.ts';
 import { loopOf } from '../media/share.ts';
+import { defineStage } from './define-stage.ts';
 import { CACHE_CONTROL, putFile, withFetched } from './objects.ts';
 
 const WEBP = { contentType: 'image/webp', cacheControl: CACHE_CONTROL };
 /** Of the pictures, pixels; as of the drawn moves'. */
 const POSTER_WIDTH = 640;
 
-export async function makeMove({
-  jobId,
-  job,
-  platform,
-  signal,
-  report,
-}: StageContext<MoveJob>): Promise<StageResult<MoveJob>> {
+export const makeMove = defineStage('make-move', async (context) => {
+  const { jobId, job, platform, signal, report } = context;
   const { documents, objects } = platform;
   const { clipId, confirmation } = job;
   const clip = (await documents.get(clips, clipId))?.data;
@@ -57,4 +52,4 @@ export async function makeMove({
       };
     }),
   };
-}
+});

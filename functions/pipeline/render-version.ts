@@ -1,4 +1,4 @@
-/** The only stage of a version: the video of an edited choreography, in the place of the old one. */
+/** The video of an edited choreography, in the place of the old one. */
 import {
   choreographies,
   mediaKeysOf,
@@ -6,16 +6,14 @@ import {
 } from '@bachata/core/choreographies/choreography.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
-import type { VersionJob } from '@bachata/core/jobs/job.ts';
-import { changed, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { changed } from '@bachata/core/jobs/run-stage.ts';
+import { songOf } from '@bachata/core/songs/song.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
-import { songOf } from './analyze-music.ts';
+import { defineStage } from './define-stage.ts';
 import { renderOutputs } from './render-outputs.ts';
 
 /** @throws NotFoundError `choreography-gone` where it was deleted meanwhile */
-export async function renderVersion(
-  context: StageContext<VersionJob>,
-): Promise<StageResult<VersionJob>> {
+export const renderVersion = defineStage('render-version', async (context) => {
   const { job, platform } = context;
   const { choreographyId, revision, planKey } = job;
   const stored = await platform.documents.get(choreographies, choreographyId);
@@ -25,7 +23,7 @@ export async function renderVersion(
   if (revisionOf(stored.data) > revision) return {};
   // Nobody watches the version before the one that is now shown any more.
   for (const key of stored.data.replacedKeys ?? []) await platform.objects.delete(key);
-  const song = await songOf(platform, stored.data.songHash);
+  const song = await songOf(platform.documents, stored.data.songHash);
   const plan = await getJsonObject(platform.objects, planKey, planSchema);
   const filmed = await renderOutputs(context, song, plan);
   return {
@@ -41,7 +39,7 @@ export async function renderVersion(
           },
     ),
   };
-}
+});
 
 function revisionOf(choreography: Choreography): number {
   return choreography.revision ?? 0;

@@ -1,17 +1,17 @@
-/** Stage 4: the video, its captions and poster; and with them the entry in the collection. */
+/** The video, its captions and poster; and with them the entry in the collection. */
 import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
-import type { SongJob } from '@bachata/core/jobs/job.ts';
-import { created, type StageContext, type StageResult } from '@bachata/core/jobs/run-stage.ts';
+import { created } from '@bachata/core/jobs/run-stage.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
+import { songOf } from '@bachata/core/songs/song.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
-import { songOf } from './analyze-music.ts';
+import { defineStage } from './define-stage.ts';
 import { renderOutputs } from './render-outputs.ts';
 
-export async function renderVideo(context: StageContext<SongJob>): Promise<StageResult<SongJob>> {
+export const renderVideo = defineStage('render-video', async (context) => {
   const { jobId, job, platform } = context;
   const { objects } = platform;
-  const song = await songOf(platform, job.songHash);
+  const song = await songOf(platform.documents, job.songHash);
   const planKey = job.planKey ?? choreographyKeys.plan(jobId);
   const plan = await getJsonObject(objects, planKey, planSchema);
   const choreography: Choreography = {
@@ -27,4 +27,4 @@ export async function renderVideo(context: StageContext<SongJob>): Promise<Stage
   // The song is kept by its sound; the user's file would only have served another try.
   if (job.source.kind === 'upload') await objects.delete(job.source.objectKey);
   return { patch: { choreographyId: jobId }, created: created(choreographies, choreography) };
-}
+});

@@ -24,7 +24,7 @@ import { createClipJob, createMoveJob } from '@bachata/core/jobs/clip-jobs.ts';
 import { cancelJob } from '@bachata/core/jobs/create-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery } from '@bachata/core/jobs/run-stage.ts';
-import type { Stage } from '@bachata/core/jobs/stages.ts';
+import type { StageName } from '@bachata/core/jobs/stages.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import {
   openEmbeddedPlatform,
@@ -87,7 +87,7 @@ async function uploaded(bytes: Uint8Array): Promise<string> {
   return (await createClipJob(platform, order)).jobId;
 }
 
-const deliver = (jobId: string, stage: Stage): Promise<Delivery> =>
+const deliver = (jobId: string, stage: StageName): Promise<Delivery> =>
   runStage(platform, { jobId, stage }, stageHandlers, { holder: 'worker' });
 
 const stored = async (): Promise<readonly string[]> =>
@@ -182,7 +182,7 @@ describe('a clip that its owner has confirmed', () => {
     const order = { requestKey: 'my-request', clipId, confirmation };
     const { jobId } = await createMoveJob(platform, order);
     expect((await createMoveJob(platform, order)).jobId).toBe(jobId);
-    expect((await deliver(jobId, 'normalise-clip')).outcome).toBe('done');
+    expect((await deliver(jobId, 'make-move')).outcome).toBe('done');
     const clip = (await platform.documents.get(clips, clipId))?.data;
     expect(clip?.confirmed?.move).toMatchObject({ id: moveIdOfClip(clipId), side: 'right' });
     const bytes = await clipSourceOf(platform, {})(moveIdOfClip(clipId), 'right');
@@ -206,7 +206,7 @@ describe('a clip that its owner has confirmed', () => {
       clipId,
       confirmation: { ...confirmation, ...said },
     });
-    expect((await deliver(jobId, 'normalise-clip')).outcome).toBe('done');
+    expect((await deliver(jobId, 'make-move')).outcome).toBe('done');
     clockOffset += 2 * DAY_MS;
     await sweepClips(platform, DAY_MS);
     const confirmed = (await platform.documents.get(clips, clipId))?.data.confirmed;
@@ -259,7 +259,7 @@ describe('a clip that its owner has confirmed', () => {
       confirmation,
     });
     await deleteClip(platform, clipId);
-    expect((await deliver(jobId, 'normalise-clip')).outcome).toBe('failed');
+    expect((await deliver(jobId, 'make-move')).outcome).toBe('failed');
     const job = await platform.documents.get(jobs, jobId);
     expect(job?.data.failure?.code).toBe('filmed-clip-gone');
   });
@@ -271,7 +271,7 @@ describe('a clip that its owner has confirmed', () => {
       clipId,
       confirmation,
     });
-    await deliver(jobId, 'normalise-clip');
+    await deliver(jobId, 'make-move');
     const clip = (await platform.documents.get(clips, clipId))?.data;
     expect(clip?.review).toBe('waiting');
     expect(clip && reviewAfter(clip)).toBe('waiting');

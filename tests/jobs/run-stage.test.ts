@@ -15,7 +15,7 @@ import {
   runStage,
   type StageHandlers,
 } from '@bachata/core/jobs/run-stage.ts';
-import { CHAINS, type Stage } from '@bachata/core/jobs/stages.ts';
+import { STAGES, stagesOf, type StageName } from '@bachata/core/jobs/stages.ts';
 import type { Platform, TaskRequest } from '@bachata/core/ports.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 
@@ -72,18 +72,8 @@ async function newJob(requestKey = 'request-1'): Promise<string> {
 /** Handlers that do nothing but the given ones. */
 function handlersWith(some: Partial<StageHandlers>): StageHandlers {
   const nothing = async (): Promise<object> => ({});
-  return {
-    'ingest-song': nothing,
-    'analyze-music': nothing,
-    'plan-choreography': nothing,
-    'render-video': nothing,
-    'render-version': nothing,
-    'ingest-clip': nothing,
-    'analyze-pose': nothing,
-    'index-moves': nothing,
-    'normalise-clip': nothing,
-    ...some,
-  };
+  const idle = Object.fromEntries(STAGES.map((stage) => [stage, nothing]));
+  return { ...idle, ...some } as StageHandlers;
 }
 
 async function jobOf(jobId: string) {
@@ -92,7 +82,7 @@ async function jobOf(jobId: string) {
   return stored.data;
 }
 
-const deliver = (jobId: string, stage: Stage, handlers: StageHandlers, holder = 'worker') =>
+const deliver = (jobId: string, stage: StageName, handlers: StageHandlers, holder = 'worker') =>
   runStage(platform, { stage, jobId }, handlers, { holder });
 
 describe('createJob', () => {
@@ -143,7 +133,7 @@ describe('runStage', () => {
         created: created(choreographies, choreography),
       }),
     });
-    for (const stage of CHAINS.song) {
+    for (const stage of stagesOf('song')) {
       expect((await deliver(jobId, stage, handlers)).outcome).toBe('done');
     }
     const job = await jobOf(jobId);
@@ -151,7 +141,7 @@ describe('runStage', () => {
     expect(job.fraction).toBeCloseTo(1);
     expect((await platform.documents.get(choreographies, jobId))?.data).toEqual(choreography);
     expect(enqueued.map(({ path: where }) => where)).toEqual(
-      CHAINS.song.map((stage) => `/${stage}`),
+      stagesOf('song').map((stage) => `/${stage}`),
     );
   });
 

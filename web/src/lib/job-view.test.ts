@@ -1,5 +1,5 @@
 import type { Job, SongJob } from '@bachata/core/jobs/job.ts';
-import { CHAINS } from '@bachata/core/jobs/stages.ts';
+import { stagesOf } from '@bachata/core/jobs/stages.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { describe, expect, it } from 'vitest';
 import { markStage, viewJob } from './job-view.ts';
@@ -41,7 +41,7 @@ describe('viewJob', () => {
 
 describe('markStage', () => {
   const marks = (patch: Partial<SongJob>) =>
-    CHAINS.song.map((stage) => markStage(viewJob('j1', { ...job, ...patch }), stage));
+    stagesOf('song').map((stage) => markStage(viewJob('j1', { ...job, ...patch }), stage));
 
   it('marks what is done, running and waiting', () => {
     expect(marks({})).toEqual(['done', 'running', 'waiting', 'waiting']);

@@ -1,13 +1,13 @@
 /** A job as the browser sees it, and where it stands in words. */
 import type { Job, JobStatus } from '@bachata/core/jobs/job.ts';
-import { chainOf, type JobKind, type Stage } from '@bachata/core/jobs/stages.ts';
+import { stagesOf, type JobKind, type StageName } from '@bachata/core/jobs/stages.ts';
 
 export interface JobView {
   readonly id: string;
   readonly kind: JobKind;
   readonly title: string;
   readonly status: JobStatus;
-  readonly stage: Stage;
+  readonly stage: StageName;
   /** Of the whole job, 0 to 1. */
   readonly fraction: number;
   readonly createdAt: number;
@@ -49,9 +49,9 @@ function resultUrlOf(job: Job): string | undefined {
   return job.choreographyId === undefined ? undefined : `/choreographies/${job.choreographyId}`;
 }
 
-export function markStage(job: JobView, stage: Stage): StageMark {
+export function markStage(job: JobView, stage: StageName): StageMark {
   if (job.status === 'done') return 'done';
-  const chain = chainOf(job.stage);
+  const chain: readonly StageName[] = stagesOf(job.kind);
   const order = chain.indexOf(stage) - chain.indexOf(job.stage);
   if (order < 0) return 'done';
   if (order > 0) return 'waiting';

@@ -1,3 +1,4 @@
+import { STAGES } from '@bachata/core/jobs/stages.ts';
 import { describe, expect, it } from 'vitest';
 import en from './messages/en.json' with { type: 'json' };
 import es from './messages/es.json' with { type: 'json' };
@@ -29,6 +30,10 @@ describe('message catalogs', () => {
       ([key, text]) => placeholders(text).join() !== placeholders(spanish.get(key) ?? '').join(),
     );
     expect(different).toEqual([]);
+  });
+
+  it('name every stage, and none that is no more', () => {
+    expect(Object.keys(en.stages).sort()).toEqual([...STAGES].sort());
   });
 
   it('leave no message empty', () => {
