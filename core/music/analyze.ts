@@ -43,8 +43,8 @@ export interface AnalyzeOptions {
  *
  * @param samples mono, any level
  * @param sampleRate in Hz, 8000 to 384000; anything but 22050 is resampled
- * @throws InvalidInputError `too-short`, `too-long`, `silent`, `bad-samples`, `bad-sample-rate`,
- *   `no-steady-beat`
+ * @throws InvalidInputError `too-short`, `silent`, `bad-samples`, `bad-sample-rate`,
+ *   `no-steady-beat`; LimitError `too-long`
  */
 export function analyzeSong(
   samples: Float32Array,

@@ -4,16 +4,7 @@ import { CATEGORIES, LEVELS, moveInfoSchema } from '../moves/move.ts';
 import { POSITIONS, SIDES } from '../moves/state.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
 import type { Collection } from '../ports.ts';
-
-/** What may be uploaded. A clip of a move lasts seconds; a class is not one. */
-export const CLIP_LIMITS = {
-  maxBytes: 200_000_000,
-  minSec: 3,
-  maxSec: 120,
-  /** Of the shorter and the longer edge, pixels. */
-  minEdge: 120,
-  maxEdge: 4096,
-} as const;
+import { CLIP_LIMITS } from './clip-limits.ts';
 
 /** private: its owner; unlisted: everybody with an account and the link; public: everybody, once accepted. */
 export const VISIBILITIES = ['private', 'unlisted', 'public'] as const;

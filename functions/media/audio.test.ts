@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANALYSIS_SAMPLE_RATE, canCopyAac, decodeAudio, ingestAudio } from './audio.ts';
+import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { probeAudio } from './probe-audio.ts';
 
-const SONG_SEC = 12;
+const SONG_SEC = 22;
 const CLICK_SEC = 5;
 
 let folder: string;
@@ -71,6 +72,12 @@ describe('ingestAudio', () => {
     expect(first?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(second?.sha256).toBe(first?.sha256);
     expect(other?.sha256).not.toBe(first?.sha256);
+  });
+
+  it('takes what is exactly as long as a song has to be, and reads its track again', async () => {
+    const { aacFile, durationSec } = await ingest(await makeSong('least.wav', [], 20));
+    expect(durationSec).toBe(20);
+    await expect(decodeAudio({ file: aacFile })).resolves.toBeDefined();
   });
 
   it('copies the packets of an AAC upload', async () => {
@@ -138,7 +145,7 @@ describe('what is refused', () => {
   });
 
   it('video without sound', async () => {
-    const silent = ['-f', 'lavfi', '-i', 'color=red:s=64x64:d=12', '-pix_fmt', 'yuv420p'];
+    const silent = ['-f', 'lavfi', '-i', 'color=red:s=64x64:d=22', '-pix_fmt', 'yuv420p'];
     await runFfmpeg({ args: [...silent, fileUrl(path('silent.mp4'))] });
     expect(await refusal(path('silent.mp4'))).toMatchObject({ code: 'no-audio' });
   });
@@ -154,13 +161,16 @@ describe('what is refused', () => {
   });
 
   it('songs that are too short or too long, files that are too large', async () => {
-    const short = await makeSong('short.mp3', [], 6);
-    expect(await refusal(short)).toMatchObject({ code: 'too-short' });
+    const short = await makeSong('short.mp3', [], 19.5);
+    expect(await refusal(short)).toMatchObject({
+      code: 'too-short',
+      details: { seconds: 19.5, minSec: 20 },
+    });
     const silence = ['-f', 'lavfi', '-i', 'anullsrc=r=8000:cl=mono:d=725'];
     await runFfmpeg({ args: [...silence, fileUrl(path('long.flac'))] });
     expect(await refusal(path('long.flac'))).toMatchObject({ code: 'too-long', status: 413 });
     const large = path('large.wav');
-    await writeFile(large, Buffer.alloc(61 * 2 ** 20));
+    await writeFile(large, Buffer.alloc(SONG_LIMITS.maxBytes + 1));
     expect(await refusal(large)).toMatchObject({ code: 'too-large', status: 413 });
   });
 });

@@ -6,14 +6,17 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EncodedPacketSink, FilePathSource, Input, MP4 } from 'mediabunny';
 import { InvalidInputError } from '@bachata/core/errors.ts';
+import {
+  checkSongLength,
+  ENCODING_SLACK_SEC,
+  SONG_LIMITS,
+} from '@bachata/core/music/song-limits.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
 import { writeWhole } from './whole-file.ts';
-import { checkSongLength, probeAudio, SONG_LIMITS, type AudioProbe } from './probe-audio.ts';
+import { probeAudio, type AudioProbe } from './probe-audio.ts';
 
 export const ANALYSIS_SAMPLE_RATE = 22_050;
-/** The largest upload that is worth fetching. */
-export const MAX_AUDIO_BYTES = SONG_LIMITS.maxBytes;
 
 export interface DecodedAudio {
   /** Mono, 22,050 Hz, nominally within [-1, 1]; the first sample is the song's time zero. */
@@ -152,7 +155,7 @@ async function decode(
       `The file should last ${probe.declaredSec.toFixed(1)} s and ends after ${durationSec.toFixed(1)} s.`,
     );
   }
-  checkSongLength(durationSec);
+  checkSongLength(durationSec, ENCODING_SLACK_SEC);
   return { pcm, durationSec };
 }
 
@@ -240,7 +243,9 @@ export async function ingestAudio(
   await Promise.allSettled([decoding, encoding]);
   try {
     await encoding;
-    return { ...(await decoding), aacFile };
+    const decoded = await decoding;
+    checkSongLength(decoded.durationSec);
+    return { ...decoded, aacFile };
   } catch (error) {
     await rm(aacFile, { force: true });
     throw error;

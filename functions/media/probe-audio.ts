@@ -1,15 +1,13 @@
 /** Decides whether an uploaded file is a song that can be used, before anything decodes it. */
 import { stat } from 'node:fs/promises';
 import { ADTS, FilePathSource, FLAC, Input, MP3, MP4, OGG, QTFF, WAVE } from 'mediabunny';
-import { InvalidInputError, LimitError } from '@bachata/core/errors.ts';
+import { InvalidInputError } from '@bachata/core/errors.ts';
+import {
+  checkSongBytes,
+  checkSongLength,
+  ENCODING_SLACK_SEC,
+} from '@bachata/core/music/song-limits.ts';
 import { audioFormatOf, type AudioFormat } from './audio-format.ts';
-
-export const SONG_LIMITS = {
-  maxBytes: 60 * 2 ** 20,
-  /** A choreography is for a song, not for a set. */
-  maxSec: 12 * 60,
-  minSec: 10,
-} as const;
 
 /** None of these names other files, as playlists do. */
 const CONTAINERS = [MP3, ADTS, MP4, QTFF, WAVE, FLAC, OGG];
@@ -25,20 +23,6 @@ export interface AudioProbe {
   readonly bytes: number;
 }
 
-/** @throws LimitError `too-long`, InvalidInputError `too-short` */
-export function checkSongLength(durationSec: number): void {
-  if (durationSec > SONG_LIMITS.maxSec) {
-    throw new LimitError('too-long', `The song lasts ${Math.round(durationSec)} s.`, {
-      details: { durationSec: Math.round(durationSec), maxSec: SONG_LIMITS.maxSec },
-    });
-  }
-  if (durationSec < SONG_LIMITS.minSec) {
-    throw new InvalidInputError('too-short', `The song lasts ${durationSec.toFixed(1)} s.`, {
-      details: { durationSec: Math.round(durationSec), minSec: SONG_LIMITS.minSec },
-    });
-  }
-}
-
 /**
  * Looks at the container only. Playlists, pictures, documents and video without sound never get
  * further than this.
@@ -48,11 +32,7 @@ export function checkSongLength(durationSec: number): void {
  */
 export async function probeAudio(file: string): Promise<AudioProbe> {
   const { size } = await stat(file);
-  if (size > SONG_LIMITS.maxBytes) {
-    throw new LimitError('too-large', `The file has ${size} bytes.`, {
-      details: { bytes: size, maxBytes: SONG_LIMITS.maxBytes },
-    });
-  }
+  checkSongBytes(size);
   const format = await audioFormatOf(file);
   if (format === undefined) {
     throw new InvalidInputError(
@@ -71,7 +51,7 @@ export async function probeAudio(file: string): Promise<AudioProbe> {
     // An MP4 whose index stood behind the part that is missing looks like this.
     throw new InvalidInputError('truncated', 'The file is incomplete: nothing in it can be found.');
   }
-  checkSongLength(described.declaredSec);
+  checkSongLength(described.declaredSec, ENCODING_SLACK_SEC);
   return { format, bytes: size, ...described };
 }
 

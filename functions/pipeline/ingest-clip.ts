@@ -1,7 +1,7 @@
 /** From whatever was uploaded to a clip's video that browsers play, or a refusal. */
 import path from 'node:path';
 import { LimitError } from '@bachata/core/errors.ts';
-import { CLIP_LIMITS } from '@bachata/core/user-clips/clip.ts';
+import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
 import { withScratch } from '../scratch.ts';
@@ -22,8 +22,7 @@ export const ingestClip = defineStage(
       await getUpload(objects, job.uploadKey, file, { maxBytes, signal }).catch(
         (error: unknown) => {
           if (!(error instanceof LimitError)) throw error;
-          const details = { megabytes: maxBytes / 1_000_000 };
-          throw new LimitError('video-too-large', error.message, { details });
+          throw new LimitError('video-too-large', error.message, { details: { ...error.details } });
         },
       );
       report(FETCHED);

@@ -8,11 +8,12 @@ import { z } from 'zod';
 import { AlreadyExistsError, InvalidInputError } from '@bachata/core/errors.ts';
 import type { SongJob, SongSource } from '@bachata/core/jobs/job.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
+import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Collection, Platform } from '@bachata/core/ports.ts';
 import { catalogFile } from '../catalog.ts';
-import { ingestAudio, MAX_AUDIO_BYTES } from '../media/audio.ts';
+import { ingestAudio } from '../media/audio.ts';
 import { withScratch } from '../scratch.ts';
 import { defineStage } from './define-stage.ts';
 import { getUpload, putFile } from './objects.ts';
@@ -82,7 +83,7 @@ async function fetchSource(
     return file;
   }
   const file = path.join(folder, 'upload');
-  const options = { maxBytes: MAX_AUDIO_BYTES, signal };
+  const options = { maxBytes: SONG_LIMITS.maxBytes, signal };
   await getUpload(platform.objects, source.objectKey, file, options);
   if ((await stat(file)).size === 0)
     throw new InvalidInputError('empty-file', 'The file is empty.');

@@ -32,7 +32,7 @@ export async function putJson(objects: ObjectStore, key: string, value: unknown)
   await putText(objects, key, JSON.stringify(value), 'application/json; charset=utf-8');
 }
 
-/** @throws NotFoundError; LimitError where the object is larger than `maxBytes` */
+/** @throws NotFoundError; LimitError `too-large` where the object is larger than `maxBytes` */
 export async function getFile(
   objects: ObjectStore,
   key: string,
@@ -46,11 +46,16 @@ export async function getFile(
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       if (bytes <= maxBytes) done(null, chunk);
-      else done(new LimitError('too-large', `The file is larger than ${maxBytes} bytes.`));
+      else done(tooLarge(maxBytes));
     },
   });
   await pipeline(body, limit, createWriteStream(file), { signal: options.signal });
 }
+
+const tooLarge = (maxBytes: number): LimitError =>
+  new LimitError('too-large', `The file is larger than ${maxBytes} bytes.`, {
+    details: { megabytes: maxBytes / 1_000_000 },
+  });
 
 /** As `getFile`, of what a person has uploaded. @throws InvalidInputError `upload-missing` */
 export async function getUpload(...[objects, key, file, options]: Parameters<typeof getFile>) {

@@ -1,7 +1,7 @@
 /** The beats of a clip's soundtrack, and its 1 where it is long enough to tell. */
 import { AppError } from '@bachata/core/errors.ts';
 import type { HeardCounts } from '@bachata/core/pose/fuse-counts.ts';
-import { SHORTEST_SEC } from '@bachata/core/music/signal/input.ts';
+import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { beatsAtTempo } from '@bachata/core/music/rhythm/known-tempo.ts';
 import { tempoCandidates } from '@bachata/core/music/rhythm/short-tempo.ts';
 import { ANALYSIS_SAMPLE_RATE } from '../media/audio.ts';
@@ -23,7 +23,8 @@ export async function heardCounts(
   steppedBpm: number | undefined,
   signal: AbortSignal | undefined,
 ): Promise<HeardCounts | undefined> {
-  if (sound.length >= SHORTEST_SEC * ANALYSIS_SAMPLE_RATE) return await analyzed(sound, signal);
+  if (sound.length >= SONG_LIMITS.minSec * ANALYSIS_SAMPLE_RATE)
+    return await analyzed(sound, signal);
   const candidates = tempoCandidates(sound, ANALYSIS_SAMPLE_RATE);
   const [strongest] = candidates;
   if (strongest === undefined || strongest.strength < CLEAR_STRENGTH / 10) return undefined;

@@ -1,8 +1,7 @@
 import { InvalidInputError } from '../../errors.ts';
+import { checkSongLength, ENCODING_SLACK_SEC } from '../song-limits.ts';
 import { resample, WORKING_RATE } from './resample.ts';
 
-export const SHORTEST_SEC = 20;
-export const LONGEST_SEC = 20 * 60;
 /** Level that the analysis works at; its compression is not scale-free. */
 const WORKING_RMS = 0.1;
 /** Quieter than -70 dB full scale, what a converter leaves of silence. */
@@ -20,7 +19,7 @@ export interface PreparedAudio {
  * Checks and normalizes what a decoder delivered.
  *
  * @throws InvalidInputError `bad-sample-rate`, `bad-samples` (NaN or infinite), `too-short`,
- *   `too-long`, `silent`
+ *   `silent`; LimitError `too-long`
  */
 export function prepareAudio(samples: Float32Array, sampleRate: number): PreparedAudio {
   if (!Number.isFinite(sampleRate) || sampleRate < 8000 || sampleRate > 384000) {
@@ -30,20 +29,7 @@ export function prepareAudio(samples: Float32Array, sampleRate: number): Prepare
     );
   }
   const durationSec = samples.length / sampleRate;
-  if (durationSec < SHORTEST_SEC) {
-    throw new InvalidInputError(
-      'too-short',
-      `too short: ${durationSec.toFixed(1)} s, at least ${SHORTEST_SEC} s are needed`,
-      { details: { seconds: Math.round(durationSec * 10) / 10, minimum: SHORTEST_SEC } },
-    );
-  }
-  if (durationSec > LONGEST_SEC) {
-    throw new InvalidInputError(
-      'too-long',
-      `too long: ${Math.round(durationSec)} s, at most ${LONGEST_SEC} s are analyzed`,
-      { details: { seconds: Math.round(durationSec), maximum: LONGEST_SEC } },
-    );
-  }
+  checkSongLength(durationSec, ENCODING_SLACK_SEC);
   const working = resample(samples, sampleRate, WORKING_RATE);
   const { center, rms } = levelOf(working);
   if (!Number.isFinite(rms)) {

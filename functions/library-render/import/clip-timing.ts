@@ -3,7 +3,7 @@ import { AppError } from '@bachata/core/errors.ts';
 import { dancedTempo, type Annotation } from '@bachata/core/moves/annotations.ts';
 import type { ClipBeats } from '@bachata/core/moves/clip-counts.ts';
 import type { UserMove } from '@bachata/core/moves/user-library.ts';
-import { SHORTEST_SEC } from '@bachata/core/music/signal/input.ts';
+import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { beatsAtTempo } from '@bachata/core/music/rhythm/known-tempo.ts';
 import { ANALYSIS_SAMPLE_RATE } from '../../media/audio.ts';
 import { analyzeInWorker } from '../../music/analyze-in-worker.ts';
@@ -45,7 +45,7 @@ async function analyzed(
   sound: Float32Array,
   signal: AbortSignal | undefined,
 ): Promise<ClipTiming | undefined> {
-  if (sound.length < SHORTEST_SEC * ANALYSIS_SAMPLE_RATE) return undefined;
+  if (sound.length < SONG_LIMITS.minSec * ANALYSIS_SAMPLE_RATE) return undefined;
   try {
     const { beatsSec, eightCountsSec, tempoBpm } = await analyzeInWorker(
       sound,

@@ -1,9 +1,7 @@
-import { CLIP_LIMITS } from '@bachata/core/user-clips/clip.ts';
 import { QUALITY_REASONS } from '@bachata/core/pose/clip-quality.ts';
 import { describe, expect, it } from 'vitest';
 import { clipStanding, figureForCounts, proposedConfirmation, type ClipView } from './clip-view.ts';
 import en from './i18n/messages/en.json' with { type: 'json' };
-import { MAX_UPLOAD_BYTES } from './upload-types.ts';
 
 const clip: ClipView = {
   id: 'c1',
@@ -80,12 +78,8 @@ describe('clipStanding', () => {
   });
 });
 
-describe('the words and limits of clips', () => {
+describe('the words of clips', () => {
   it.each(QUALITY_REASONS)('has words for %s', (reason) => {
     expect(Object.keys(en.clipReasons)).toContain(reason);
-  });
-
-  it('lets the browser upload what the functions take', () => {
-    expect(MAX_UPLOAD_BYTES.clip).toBe(CLIP_LIMITS.maxBytes);
   });
 });

@@ -1,11 +1,13 @@
 /** The files that the product reads; the browser checks with it before it uploads, the server again. */
+import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
+import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
+
 export const UPLOAD_KINDS = ['song', 'clip'] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
 export const MAX_UPLOAD_BYTES: Readonly<Record<UploadKind, number>> = {
-  song: 60_000_000,
-  /** `CLIP_LIMITS` of the domain; a test keeps the two equal, so that no schema is shipped here. */
-  clip: 200_000_000,
+  song: SONG_LIMITS.maxBytes,
+  clip: CLIP_LIMITS.maxBytes,
 };
 
 const CONTENT_TYPES: Readonly<Record<UploadKind, Readonly<Record<string, string>>>> = {

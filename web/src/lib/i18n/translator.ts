@@ -1,4 +1,6 @@
 /** Typed messages: a key that no catalog has does not compile. */
+import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
+import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
 import i18next from 'i18next';
 import type english from './messages/en.json';
 import type { Language } from './languages.ts';
@@ -16,6 +18,15 @@ type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other
 export type MessageKey = Leaves<Catalog>;
 export type MessageValues = Readonly<Record<string, string | number>>;
 
+/** What any message may name: the limits of the product, each of which has one home in the domain. */
+const LIMITS: MessageValues = {
+  songMegabytes: SONG_LIMITS.maxBytes / 1_000_000,
+  songMinSec: SONG_LIMITS.minSec,
+  songMinutes: SONG_LIMITS.maxSec / 60,
+  clipMegabytes: CLIP_LIMITS.maxBytes / 1_000_000,
+  clipMinutes: CLIP_LIMITS.maxSec / 60,
+};
+
 export interface Translator {
   readonly language: Language;
   /** @param values for the `{{placeholders}}`; `count` picks the plural form */
@@ -31,7 +42,7 @@ export function createTranslator(language: Language, messages: Catalog): Transla
     resources: { [language]: { translation: messages } },
     initAsync: false,
     // Svelte escapes what it prints.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: LIMITS },
   });
   const translate = (key: string, values?: MessageValues): string =>
     String(instance.t(key, { ...values }));
