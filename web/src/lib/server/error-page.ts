@@ -8,8 +8,18 @@ export interface PublicError {
   readonly message: string;
 }
 
+/** Where the kind of an error says too little. */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  'body-too-slow': 408,
+  'unsupported-content-type': 415,
+  'unknown-host': 421,
+  'disk-full': 507,
+};
+
 /** A rate that was exceeded is 429, bytes that were too many are 413. */
 export function statusOf(error: AppError): number {
+  const known = STATUS_OF_CODE[error.code];
+  if (known !== undefined) return known;
   return error instanceof LimitError && error.code.startsWith('too-many-') ? 429 : error.status;
 }
 

@@ -1,4 +1,5 @@
 /** Limits on what one person may ask for in a while. */
+import { isIPv6 } from 'node:net';
 import { LimitError } from '@bachata/core/errors.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import type { Clock, Platform } from '@bachata/core/ports.ts';
@@ -27,6 +28,9 @@ export async function limitJobs(platform: Platform, ownerId: string): Promise<vo
   });
 }
 
+/** Whoever has been silent for longest is forgotten first: memory stays bounded in a flood. */
+const MAX_KEYS = 10_000;
+
 /**
  * A sliding window in memory, for attempts that leave no document behind. Each instance of the
  * site counts by itself: enough to make guessing passwords hopeless.
@@ -53,13 +57,27 @@ export class AttemptLimit {
       throw new LimitError('too-many-attempts', 'Too many attempts.', { details: { minutes } });
     }
     recent.push(now);
+    // A map keeps the order of insertion: the first key is the one that was used longest ago.
+    this.#attempts.delete(key);
     this.#attempts.set(key, recent);
-    if (this.#attempts.size > 10_000) this.#forgetOld(now);
+    const [oldestKey] = this.#attempts.keys();
+    if (this.#attempts.size > MAX_KEYS && oldestKey !== undefined) this.#attempts.delete(oldestKey);
   }
+}
 
-  #forgetOld(now: number): void {
-    for (const [key, times] of this.#attempts) {
-      if (times.every((at) => now - at >= this.#windowMs)) this.#attempts.delete(key);
-    }
+/**
+ * Whom requests from an address are counted for. A household or a phone has a whole network of
+ * IPv6 addresses (RFC 6177): its first 64 bits count as one.
+ */
+export function clientOf(address: string): string {
+  if (isIPv6(address) && !address.includes('.')) {
+    const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
+    const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
+    const zeros = 8 - groups(head).length - groups(tail).length;
+    const all = address.includes('::')
+      ? [...groups(head), ...Array<string>(Math.max(0, zeros)).fill('0'), ...groups(tail)]
+      : groups(head);
+    return `${all.slice(0, 4).join(':')}::/64`;
   }
+  return address;
 }
