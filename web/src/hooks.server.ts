@@ -104,7 +104,7 @@ async function admit({ locals, request, cookies, url }: RequestEvent): Promise<v
 
 /**
  * What can be said against a request before anything of its body is read.
- * @throws UnauthenticatedError `not-signed-in`, LimitError `too-many-attempts`
+ * @throws UnauthenticatedError `not-signed-in`, RateLimitError `too-many-attempts`
  */
 function mayRead({ locals, route, getClientAddress }: RequestEvent): void {
   if (locals.account === undefined && needsSession(route.id)) {

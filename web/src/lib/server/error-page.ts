@@ -1,5 +1,6 @@
 /** Turns what was thrown into a status, a code and a message in the reader's language. */
-import { AppError, LimitError } from '@bachata/core/errors.ts';
+import { AppError } from '@bachata/core/errors.ts';
+import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 export interface PublicError {
@@ -16,11 +17,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'disk-full': 507,
 };
 
-/** A rate that was exceeded is 429, bytes that were too many are 413. */
 export function statusOf(error: AppError): number {
-  const known = STATUS_OF_CODE[error.code];
-  if (known !== undefined) return known;
-  return error instanceof LimitError && error.code.startsWith('too-many-') ? 429 : error.status;
+  return STATUS_OF_CODE[error.code] ?? httpStatusOf(error);
 }
 
 /**
@@ -36,12 +34,9 @@ export function publicError(error: unknown, status: number, translator: Translat
 }
 
 /** The message of the error's code, or that of its kind where the code has none. */
-export function messageOf(
-  error: Pick<AppError, 'code' | 'details' | 'status'>,
-  translator: Translator,
-): string {
+export function messageOf(error: AppError, translator: Translator): string {
   return (
     translator.find(`errors.${error.code}`, error.details) ??
-    translator.t(error.status >= 500 ? 'errors.internal' : 'errors.bad-request')
+    translator.t(statusOf(error) >= 500 ? 'errors.internal' : 'errors.bad-request')
   );
 }

@@ -1,4 +1,4 @@
-import { LimitError } from '@bachata/core/errors.ts';
+import { RateLimitError } from '@bachata/core/errors.ts';
 import { describe, expect, it } from 'vitest';
 import { AttemptLimit, clientOf } from './rate-limit.ts';
 
@@ -12,7 +12,7 @@ describe('AttemptLimit', () => {
   it('allows as many attempts as it says, and no more', () => {
     const { limit } = limitAt(0);
     for (let i = 0; i < 3; i++) limit.take('ana');
-    expect(() => limit.take('ana')).toThrow(LimitError);
+    expect(() => limit.take('ana')).toThrow(RateLimitError);
   });
 
   it('counts each key by itself', () => {
@@ -27,10 +27,10 @@ describe('AttemptLimit', () => {
     advance(30_000);
     limit.take('ana');
     limit.take('ana');
-    expect(() => limit.take('ana')).toThrow(LimitError);
+    expect(() => limit.take('ana')).toThrow(RateLimitError);
     advance(30_000);
     expect(() => limit.take('ana')).not.toThrow();
-    expect(() => limit.take('ana')).toThrow(LimitError);
+    expect(() => limit.take('ana')).toThrow(RateLimitError);
   });
 
   it('stays small and fast in a flood of keys, and remembers who is still there', () => {
@@ -45,7 +45,7 @@ describe('AttemptLimit', () => {
     flood('second');
     limit.take('ana');
     flood('third');
-    expect(() => limit.take('ana')).toThrow(LimitError);
+    expect(() => limit.take('ana')).toThrow(RateLimitError);
     expect((process.cpuUsage().user - before) / 1000).toBeLessThan(1_000);
   });
 });

@@ -1,6 +1,6 @@
 /** Limits on what one person may ask for in a while. */
 import { isIPv6 } from 'node:net';
-import { LimitError } from '@bachata/core/errors.ts';
+import { RateLimitError } from '@bachata/core/errors.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import type { Clock, Platform } from '@bachata/core/ports.ts';
 
@@ -10,7 +10,7 @@ export const JOBS_PER_HOUR = 30;
 
 /**
  * Counts the stored jobs, so that the limit holds across restarts and instances.
- * @throws LimitError `too-many-jobs`
+ * @throws RateLimitError `too-many-jobs`
  */
 export async function limitJobs(platform: Platform, ownerId: string): Promise<void> {
   const since = platform.clock.now() - HOUR_MS;
@@ -23,7 +23,7 @@ export async function limitJobs(platform: Platform, ownerId: string): Promise<vo
   const oldest = items[0];
   if (items.length < JOBS_PER_HOUR || oldest === undefined) return;
   const minutes = Math.max(1, Math.ceil((oldest.data.createdAt - since) / 60_000));
-  throw new LimitError('too-many-jobs', `More than ${JOBS_PER_HOUR} jobs in an hour.`, {
+  throw new RateLimitError('too-many-jobs', `More than ${JOBS_PER_HOUR} jobs in an hour.`, {
     details: { limit: JOBS_PER_HOUR, minutes },
   });
 }
@@ -47,14 +47,14 @@ export class AttemptLimit {
     this.#windowMs = options.windowMs;
   }
 
-  /** @throws LimitError `too-many-attempts` */
+  /** @throws RateLimitError `too-many-attempts` */
   take(key: string): void {
     const now = this.#clock.now();
     const recent = (this.#attempts.get(key) ?? []).filter((at) => now - at < this.#windowMs);
     const oldest = recent[0];
     if (recent.length >= this.#max && oldest !== undefined) {
       const minutes = Math.max(1, Math.ceil((oldest + this.#windowMs - now) / 60_000));
-      throw new LimitError('too-many-attempts', 'Too many attempts.', { details: { minutes } });
+      throw new RateLimitError('too-many-attempts', 'Too many attempts.', { details: { minutes } });
     }
     recent.push(now);
     // A map keeps the order of insertion: the first key is the one that was used longest ago.

@@ -25,7 +25,7 @@ export interface FormFailure {
 
 /**
  * What a form about an account says; a field that it does not have is empty.
- * @throws LimitError `too-many-attempts` from one machine, before the form is read; as `readForm`
+ * @throws RateLimitError `too-many-attempts` from one machine, before the form is read; as `readForm`
  */
 export async function readAccountForm(
   event: RequestEvent,
