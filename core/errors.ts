@@ -1,23 +1,9 @@
 /**
  * The errors that cross a boundary. `code` is stable (clients and message catalogs key on it),
- * `message` is for a log or a terminal; only an edge turns a `kind` into an HTTP status or an exit
- * code.
+ * `message` is for a log or a terminal; only the edge turns one into an HTTP status or an exit code.
  */
-export type ErrorKind =
-  | 'invalid-input'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'already-exists'
-  | 'conflict'
-  | 'limit'
-  | 'rate-limit'
-  | 'unavailable';
-
 export abstract class AppError extends Error {
-  abstract readonly kind: ErrorKind;
-  /** Whether the very same may succeed when it is tried again, later. */
-  readonly retryable: boolean = false;
+  abstract readonly status: number;
   readonly code: string;
   /** Values that the translated message of `code` may show. */
   readonly details: Readonly<Record<string, string | number>>;
@@ -34,46 +20,38 @@ export abstract class AppError extends Error {
   }
 }
 
-/** What was given cannot be used. */
+/** What was given cannot be used, and trying again will not help. */
 export class InvalidInputError extends AppError {
-  override readonly kind = 'invalid-input';
+  override readonly status = 400;
 }
 
 export class UnauthenticatedError extends AppError {
-  override readonly kind = 'unauthenticated';
+  override readonly status = 401;
 }
 
 export class ForbiddenError extends AppError {
-  override readonly kind = 'forbidden';
+  override readonly status = 403;
 }
 
 export class NotFoundError extends AppError {
-  override readonly kind = 'not-found';
+  override readonly status = 404;
 }
 
 export class AlreadyExistsError extends AppError {
-  override readonly kind = 'already-exists';
+  override readonly status = 409;
 }
 
 /** Somebody else changed it in the meantime: read again and decide again. */
 export class ConflictError extends AppError {
-  override readonly kind = 'conflict';
-  override readonly retryable = true;
+  override readonly status = 409;
 }
 
-/** It is larger or longer than allowed, or needs more memory than it may have. */
+/** The bytes or the rate exceed what is allowed. */
 export class LimitError extends AppError {
-  override readonly kind = 'limit';
-}
-
-/** Asked too often in a while; `minutes` of the details says how long to wait. */
-export class RateLimitError extends AppError {
-  override readonly kind = 'rate-limit';
-  override readonly retryable = true;
+  override readonly status = 413;
 }
 
 /** Something outside failed that may work later. */
 export class UnavailableError extends AppError {
-  override readonly kind = 'unavailable';
-  override readonly retryable = true;
+  override readonly status = 503;
 }

@@ -17,25 +17,35 @@ export type Review = (typeof REVIEWS)[number];
 const guessed = <T extends string>(values: readonly [T, ...T[]]) =>
   z.object({ value: z.enum(values), confidence: z.number().min(0).max(1) });
 
+/** Version 0.1 wrote `neighbours`. */
+function withNeighbors(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('neighbours' in stored)) return stored;
+  const { neighbours: neighbors, ...rest } = stored;
+  return { ...rest, neighbors };
+}
+
 /** What the moves of the library that look most alike suggest. */
-export const suggestionSchema = z.object({
-  category: guessed(CATEGORIES),
-  level: guessed(LEVELS),
-  energy: guessed(ENERGY_LEVELS),
-  /** The nearest first; `similarity` as `recognize` gives it. */
-  neighbors: z.array(z.object({ moveId: z.string(), similarity: z.number().min(-1).max(1) })),
-  /** Where in the clip the nearest is danced, if the two are much alike. */
-  figure: z
-    .object({
-      tempoBpm: z.number().positive(),
-      /** Seconds of the clip. */
-      firstCountSec: z.number(),
-      /** The count that it begins on. */
-      firstCount: z.union([z.literal(1), z.literal(5)]),
-      counts: z.number().positive(),
-    })
-    .optional(),
-});
+export const suggestionSchema = z.preprocess(
+  withNeighbors,
+  z.object({
+    category: guessed(CATEGORIES),
+    level: guessed(LEVELS),
+    energy: guessed(ENERGY_LEVELS),
+    /** The nearest first; `similarity` as `recognize` gives it. */
+    neighbors: z.array(z.object({ moveId: z.string(), similarity: z.number().min(-1).max(1) })),
+    /** Where in the clip the nearest is danced, if the two are much alike. */
+    figure: z
+      .object({
+        tempoBpm: z.number().positive(),
+        /** Seconds of the clip. */
+        firstCountSec: z.number(),
+        /** The count that it begins on. */
+        firstCount: z.union([z.literal(1), z.literal(5)]),
+        counts: z.number().positive(),
+      })
+      .optional(),
+  }),
+);
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 const turns = z.number().min(-4).max(4).multipleOf(0.5);

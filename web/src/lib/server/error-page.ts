@@ -1,6 +1,5 @@
 /** Turns what was thrown into a status, a code and a message in the reader's language. */
-import { AppError } from '@bachata/core/errors.ts';
-import { httpStatusOf } from '@bachata/platform/http-status.ts';
+import { AppError, LimitError } from '@bachata/core/errors.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 export interface PublicError {
@@ -9,16 +8,9 @@ export interface PublicError {
   readonly message: string;
 }
 
-/** Where the kind of an error says too little. */
-const STATUS_OF_CODE: Readonly<Record<string, number>> = {
-  'body-too-slow': 408,
-  'unsupported-content-type': 415,
-  'unknown-host': 421,
-  'disk-full': 507,
-};
-
+/** A rate that was exceeded is 429, bytes that were too many are 413. */
 export function statusOf(error: AppError): number {
-  return STATUS_OF_CODE[error.code] ?? httpStatusOf(error);
+  return error instanceof LimitError && error.code.startsWith('too-many-') ? 429 : error.status;
 }
 
 /**
@@ -34,9 +26,12 @@ export function publicError(error: unknown, status: number, translator: Translat
 }
 
 /** The message of the error's code, or that of its kind where the code has none. */
-export function messageOf(error: AppError, translator: Translator): string {
+export function messageOf(
+  error: Pick<AppError, 'code' | 'details' | 'status'>,
+  translator: Translator,
+): string {
   return (
     translator.find(`errors.${error.code}`, error.details) ??
-    translator.t(statusOf(error) >= 500 ? 'errors.internal' : 'errors.bad-request')
+    translator.t(error.status >= 500 ? 'errors.internal' : 'errors.bad-request')
   );
 }
