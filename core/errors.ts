@@ -1,9 +1,23 @@
 /**
  * The errors that cross a boundary. `code` is stable (clients and message catalogs key on it),
- * `message` is for a log or a terminal; only the edge turns one into an HTTP status or an exit code.
+ * `message` is for a log or a terminal; only an edge turns a `kind` into an HTTP status or an exit
+ * code.
  */
+export type ErrorKind =
+  | 'invalid-input'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'already-exists'
+  | 'conflict'
+  | 'limit'
+  | 'rate-limit'
+  | 'unavailable';
+
 export abstract class AppError extends Error {
-  abstract readonly status: number;
+  abstract readonly kind: ErrorKind;
+  /** Whether the very same may succeed when it is tried again, later. */
+  readonly retryable: boolean = false;
   readonly code: string;
   /** Values that the translated message of `code` may show. */
   readonly details: Readonly<Record<string, string | number>>;
@@ -20,38 +34,46 @@ export abstract class AppError extends Error {
   }
 }
 
-/** What was given cannot be used, and trying again will not help. */
+/** What was given cannot be used. */
 export class InvalidInputError extends AppError {
-  override readonly status = 400;
+  override readonly kind = 'invalid-input';
 }
 
 export class UnauthenticatedError extends AppError {
-  override readonly status = 401;
+  override readonly kind = 'unauthenticated';
 }
 
 export class ForbiddenError extends AppError {
-  override readonly status = 403;
+  override readonly kind = 'forbidden';
 }
 
 export class NotFoundError extends AppError {
-  override readonly status = 404;
+  override readonly kind = 'not-found';
 }
 
 export class AlreadyExistsError extends AppError {
-  override readonly status = 409;
+  override readonly kind = 'already-exists';
 }
 
 /** Somebody else changed it in the meantime: read again and decide again. */
 export class ConflictError extends AppError {
-  override readonly status = 409;
+  override readonly kind = 'conflict';
+  override readonly retryable = true;
 }
 
-/** The bytes or the rate exceed what is allowed. */
+/** It is larger or longer than allowed, or needs more memory than it may have. */
 export class LimitError extends AppError {
-  override readonly status = 413;
+  override readonly kind = 'limit';
+}
+
+/** Asked too often in a while; `minutes` of the details says how long to wait. */
+export class RateLimitError extends AppError {
+  override readonly kind = 'rate-limit';
+  override readonly retryable = true;
 }
 
 /** Something outside failed that may work later. */
 export class UnavailableError extends AppError {
-  override readonly status = 503;
+  override readonly kind = 'unavailable';
+  override readonly retryable = true;
 }

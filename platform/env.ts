@@ -48,6 +48,19 @@ const googleSchema = z.object({
   BACHATA_TASKS_SERVICE_ACCOUNT: z.email(),
 });
 
+/** What the site needs beyond its platform. */
+const siteSchema = z.discriminatedUnion('BACHATA_PLATFORM', [
+  embeddedSchema.pick({ BACHATA_PUBLIC_URL: true }).extend({
+    BACHATA_PLATFORM: z.literal('embedded'),
+  }),
+  z.object({
+    BACHATA_PLATFORM: z.literal('google'),
+    /** Where browsers reach the site: links in mails begin with it, and it answers to no other name. */
+    BACHATA_PUBLIC_URL: url,
+  }),
+]);
+export type SiteEnv = z.infer<typeof siteSchema>;
+
 export type EmbeddedEnv = z.infer<typeof embeddedSchema>;
 export type GoogleEnv = z.infer<typeof googleSchema>;
 export type PlatformEnv = EmbeddedEnv | GoogleEnv;
@@ -65,6 +78,11 @@ export function readEnv(env: Given): PlatformEnv {
   return set['BACHATA_PLATFORM'] === 'google'
     ? checked(googleSchema, set)
     : checked(embeddedSchema, set);
+}
+
+/** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */
+export function readSiteEnv(env: Given): SiteEnv {
+  return checked(siteSchema, { BACHATA_PLATFORM: 'embedded', ...given(env) });
 }
 
 /** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */

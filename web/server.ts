@@ -10,21 +10,32 @@ import http from 'node:http';
 const trustProxy = process.env['TRUST_PROXY'] === '1';
 const host = process.env['HOST'] ?? '127.0.0.1';
 const port = Number(process.env['PORT'] ?? 3000);
-/** Songs are uploaded in one request of up to 60 MB. */
-const BODY_LIMIT = '64M';
+const HEADERS_MS = 20_000;
+/** How long the rest of a body may come in that nobody reads, so that its sender sees the answer. */
+const LINGER_MS = 2_000;
 /** How long requests under way may take to finish once the server was asked to stop. */
 const SHUTDOWN_MS = 5_000;
 
 // The adapter reads these when it is loaded.
 process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
-process.env['BODY_SIZE_LIMIT'] ??= BODY_LIMIT;
+// The site limits each body by its route, while it is read: see `body-limit.ts`.
+process.env['BODY_SIZE_LIMIT'] ??= 'Infinity';
 if (trustProxy) process.env['ADDRESS_HEADER'] ??= 'x-forwarded-for';
 const built: { handler: http.RequestListener } = await import(
   new URL('./build/handler.js', import.meta.url).href
 );
 
-const server = http.createServer((request, response) => {
+// No limit on the time of a whole request: an upload over a slow line takes as long as it must.
+// Whoever reads a body gives it a time or a least rate.
+const limits = { headersTimeout: HEADERS_MS, requestTimeout: 0 };
+const server = http.createServer(limits, (request, response) => {
   if (!trustProxy) request.headers['x-forwarded-proto'] = 'http';
+  response.once('finish', () => {
+    if (request.complete) return;
+    setTimeout(() => {
+      if (!request.complete) request.socket.destroy();
+    }, LINGER_MS).unref();
+  });
   built.handler(request, response);
 });
 

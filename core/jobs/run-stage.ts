@@ -210,7 +210,7 @@ async function giveUp(
   holder: string,
   error: unknown,
 ): Promise<Delivery> {
-  const terminal = error instanceof AppError && error.status < 500;
+  const terminal = error instanceof AppError && !error.retryable;
   return await platform.documents.transaction<Delivery>(async (tx) => {
     const job = await heldJob(tx, jobId, stage, holder);
     if (job === undefined) return { outcome: 'skipped' };

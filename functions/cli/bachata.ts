@@ -64,7 +64,7 @@ try {
     process.exitCode = 2;
   } else if (error instanceof AppError) {
     process.stderr.write(`bachata: ${error.message} (${error.code})\n`);
-    process.exitCode = error.status < 500 ? 3 : 1;
+    process.exitCode = error.retryable ? 1 : 3;
   } else if (error instanceof Error && error.name === 'AbortError') {
     process.exitCode = 130;
   } else {

@@ -168,10 +168,10 @@ describe('what is refused', () => {
     });
     const silence = ['-f', 'lavfi', '-i', 'anullsrc=r=8000:cl=mono:d=725'];
     await runFfmpeg({ args: [...silence, fileUrl(path('long.flac'))] });
-    expect(await refusal(path('long.flac'))).toMatchObject({ code: 'too-long', status: 413 });
+    expect(await refusal(path('long.flac'))).toMatchObject({ code: 'too-long', kind: 'limit' });
     const large = path('large.wav');
     await writeFile(large, Buffer.alloc(SONG_LIMITS.maxBytes + 1));
-    expect(await refusal(large)).toMatchObject({ code: 'too-large', status: 413 });
+    expect(await refusal(large)).toMatchObject({ code: 'too-large', kind: 'limit' });
   });
 });
 

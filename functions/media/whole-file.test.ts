@@ -41,7 +41,7 @@ describe('writeWhole', () => {
       await writeFile(partial, 'half');
       throw full;
     });
-    await expect(failing).rejects.toMatchObject({ code: 'disk-full', status: 503 });
+    await expect(failing).rejects.toMatchObject({ code: 'disk-full', retryable: true });
     expect(await readFile(file, 'utf8')).toBe(before);
     expect(await readdir(folder)).toEqual(['a']);
   });

@@ -10,7 +10,7 @@ export function orNothing(stage: StageHandler<ClipJob>): StageHandler<ClipJob> {
     try {
       return await stage(context);
     } catch (error) {
-      const refused = error instanceof AppError && error.status < 500;
+      const refused = error instanceof AppError && !error.retryable;
       if (refused || (await isCancelled(context))) await discard(context);
       throw error;
     }

@@ -3,7 +3,7 @@ import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { clipKeyFor } from '@bachata/core/user-clips/made-moves.ts';
-import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
+import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getBytes } from '@bachata/platform/objects/read.ts';
 import type { ClipSource } from '../media/clip-library.ts';
@@ -13,7 +13,7 @@ import { libraryClip } from '../paths.ts';
  * A filmed move is danced as the plan has it, also where its owner has confirmed it anew since.
  *
  * @throws NotFoundError `filmed-clip-gone` for a filmed move whose owner has deleted it;
- *   ConflictError `filmed-clip-changed` where it has become another one
+ *   InvalidInputError `filmed-clip-changed` where it has become another one
  */
 export function clipSourceOf(
   { documents, objects }: Platform,
@@ -30,7 +30,7 @@ export function clipSourceOf(
     const move = planned.get(moveId) ?? clip.confirmed.move;
     const clipKey = clipKeyFor(clip, move);
     if (clipKey === undefined) {
-      throw new ConflictError('filmed-clip-changed', `${moveId} is another move by now.`, {
+      throw new InvalidInputError('filmed-clip-changed', `${moveId} is another move by now.`, {
         details: { name: move.name.en },
       });
     }

@@ -58,7 +58,9 @@ describe('analyzeClip', () => {
     const text = path.join(folder, 'text.mp4');
     await writeFile(text, '#EXTM3U\nhttp://localhost/secret.ts\n');
     await expect(analyzeClip(text)).rejects.toMatchObject({ code: 'unsupported-video' });
-    await expect(analyzeClip(path.join(folder, 'none.mp4'))).rejects.toMatchObject({ status: 400 });
+    await expect(analyzeClip(path.join(folder, 'none.mp4'))).rejects.toMatchObject({
+      kind: 'invalid-input',
+    });
   });
 
   it('stops when it is told to', async () => {

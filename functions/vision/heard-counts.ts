@@ -66,7 +66,7 @@ async function analyzed(
     };
   } catch (error) {
     // Speech, silence, another kind of music: the steps have to tell.
-    if (error instanceof AppError && error.status < 500) return undefined;
+    if (error instanceof AppError && !error.retryable) return undefined;
     throw error;
   }
 }

@@ -180,7 +180,7 @@ describe('trackDancers', () => {
   ])(
     'refuses what it cannot use: %s',
     async (code, make) => {
-      await expect(look(await make())).rejects.toMatchObject({ code, status: 400 });
+      await expect(look(await make())).rejects.toMatchObject({ code, kind: 'invalid-input' });
     },
     PATIENCE_MS,
   );

@@ -83,7 +83,7 @@ export class EmbeddedIdentity implements Identity {
   }
 
   /**
-   * @throws UnauthenticatedError `bad-credentials`, LimitError `too-many-attempts`,
+   * @throws UnauthenticatedError `bad-credentials`, RateLimitError `too-many-attempts`,
    *   InvalidInputError `credential-unsupported` for an ID token
    */
   async createSession(credential: Credential): Promise<Session> {

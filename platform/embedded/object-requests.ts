@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { AppError, LimitError } from '@bachata/core/errors.ts';
 import type { Clock } from '@bachata/core/ports.ts';
+import { httpStatusOf } from '../http-status.ts';
 import { resolveRange } from '../objects/byte-range.ts';
 import { contentDisposition } from '../objects/content-disposition.ts';
 import type { EmbeddedObjects } from './objects.ts';
@@ -28,7 +29,7 @@ export function objectRequestHandler(
       if (!(error instanceof AppError)) throw error;
       return Response.json(
         { code: error.code, message: error.message, details: error.details },
-        { status: error.status, headers: { 'cache-control': 'no-store' } },
+        { status: httpStatusOf(error), headers: { 'cache-control': 'no-store' } },
       );
     }
   };

@@ -1,5 +1,5 @@
 /** Guessing a password is slow: after a few failures an address has to wait, longer each time. */
-import { LimitError } from '@bachata/core/errors.ts';
+import { RateLimitError } from '@bachata/core/errors.ts';
 import type { Clock } from '@bachata/core/ports.ts';
 import type { Database } from './database.ts';
 
@@ -22,7 +22,7 @@ export class SignInThrottle {
   /**
    * Counts an attempt as failed before its password is checked, so that many at once gain nothing;
    * `succeeded` takes that back. Addresses without an account are counted just the same.
-   * @throws LimitError `too-many-attempts`, with `minutes` to wait
+   * @throws RateLimitError `too-many-attempts`, with `minutes` to wait
    */
   begin(email: string): void {
     const now = this.#clock.now();
@@ -34,7 +34,7 @@ export class SignInThrottle {
       const blockedUntil = Number(row?.['blocked_until'] ?? 0);
       if (blockedUntil > now) {
         const minutes = Math.ceil((blockedUntil - now) / 60_000);
-        throw new LimitError('too-many-attempts', 'Too many failed sign-ins of this address', {
+        throw new RateLimitError('too-many-attempts', 'Too many failed sign-ins of this address', {
           details: { minutes },
         });
       }

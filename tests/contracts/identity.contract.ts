@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   AlreadyExistsError,
   InvalidInputError,
-  LimitError,
+  RateLimitError,
   NotFoundError,
   UnauthenticatedError,
 } from '@bachata/core/errors.ts';
@@ -122,7 +122,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         }
         const restarted = await opened.reopen();
         const blocked = restarted.createSession({ kind: 'password', email, password: PASSWORD });
-        await expect(blocked).rejects.toThrow(LimitError);
+        await expect(blocked).rejects.toThrow(RateLimitError);
         await expect(blocked).rejects.toMatchObject({
           code: 'too-many-attempts',
           details: { minutes: 1 },
@@ -140,7 +140,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         const guesses = Array.from({ length: 9 }, (_, index) => signIn(`a guess ${index}`));
         const outcomes = await Promise.allSettled(guesses);
         const throttled = outcomes.filter(
-          (outcome) => outcome.status === 'rejected' && outcome.reason instanceof LimitError,
+          (outcome) => outcome.status === 'rejected' && outcome.reason instanceof RateLimitError,
         );
         expect(throttled).toHaveLength(4);
       });
@@ -150,7 +150,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         for (let failure = 0; failure < 5; failure++) {
           await expect(signIn(PASSWORD, unknown)).rejects.toThrow(UnauthenticatedError);
         }
-        await expect(signIn(PASSWORD, unknown)).rejects.toThrow(LimitError);
+        await expect(signIn(PASSWORD, unknown)).rejects.toThrow(RateLimitError);
       });
     });
 

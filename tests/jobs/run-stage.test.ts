@@ -5,7 +5,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
-import { ForbiddenError, InvalidInputError } from '@bachata/core/errors.ts';
+import {
+  ConflictError,
+  ForbiddenError,
+  InvalidInputError,
+  LimitError,
+} from '@bachata/core/errors.ts';
 import { cancelJob, createJob, resumeStoppedJobs } from '@bachata/core/jobs/create-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
@@ -191,6 +196,15 @@ describe('runStage', () => {
       failure: { code: 'silent', message: 'The song is silent.', details: { seconds: 3 } },
     });
     expect((await deliver(jobId, 'ingest-song', handlers)).outcome).toBe('skipped');
+  });
+
+  it('tries again what lost against somebody else, and ends what is too large', async () => {
+    const jobId = await newJob();
+    const failing = (error: Error) => handlersWith({ 'ingest-song': () => Promise.reject(error) });
+    const lost = failing(new ConflictError('transaction-contention', 'lost against others'));
+    expect((await deliver(jobId, 'ingest-song', lost)).outcome).toBe('retry');
+    const tooLarge = failing(new LimitError('too-large', 'too large'));
+    expect((await deliver(jobId, 'ingest-song', tooLarge)).outcome).toBe('failed');
   });
 
   it('tries again when something else is the problem, but not for ever', async () => {

@@ -1,17 +1,32 @@
 /** Wraps every request: who asks, in which language, from which site, and what the log says of it. */
 import { randomUUID } from 'node:crypto';
-import { ForbiddenError } from '@bachata/core/errors.ts';
+import { AppError, ForbiddenError, UnauthenticatedError } from '@bachata/core/errors.ts';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/i18n/languages.ts';
 import { loadTranslator } from '#lib/i18n/catalogs.ts';
+import { bodyLimitOf, withBodyLimit } from '#lib/server/body-limit.ts';
 import { publicError } from '#lib/server/error-page.ts';
-import { isForeignRequest, isQuiet, SECURITY_HEADERS } from '#lib/server/http-rules.ts';
+import {
+  assertKnownHost,
+  isForeignRequest,
+  isProbe,
+  isQuiet,
+  needsSession,
+  SECURITY_HEADERS,
+} from '#lib/server/http-rules.ts';
 import { describeError, log } from '#lib/server/log.ts';
-import { getPlatform } from '#lib/server/platform.ts';
+import { getPlatform, siteNames } from '#lib/server/platform.ts';
+import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
 
+const PLAIN_TEXT = 'text/plain; charset=utf-8';
+/** More changes than a person makes, or than a class makes behind one address. */
+const changes = new AttemptLimit({ now: () => Date.now() }, { max: 240, windowMs: 60_000 });
+
 export const init: ServerInit = async () => {
+  siteNames();
   await getPlatform();
 };
 
@@ -26,21 +41,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.theme = themeOf(cookies.get(THEME_COOKIE));
   locals.account = undefined;
 
-  let response: Response;
-  if (isForeignRequest(request, url)) {
-    const error = new ForbiddenError('foreign-origin', 'The request came from another site.');
-    const shown = publicError(error, 403, await loadTranslator(locals.language));
-    response = Response.json(shown, { status: shown.status });
-  } else {
-    const token = isQuiet(url.pathname) ? undefined : sessionToken(cookies);
-    if (token !== undefined) {
-      locals.account = await (await getPlatform()).identity.verifySession(token);
-      if (locals.account === undefined) clearSession(cookies);
-    }
-    response = await resolve(event, {
-      transformPageChunk: ({ html }) =>
-        html.replace('%lang%', locals.language).replace('%theme%', locals.theme),
-    });
+  let response = await refused(event);
+  if (response === undefined) {
+    const guarded = withBodyLimit(request, bodyLimitOf(event.route.id), () => mayRead(event));
+    response = await resolve(
+      { ...event, request: guarded },
+      {
+        transformPageChunk: ({ html }) =>
+          html.replace('%lang%', locals.language).replace('%theme%', locals.theme),
+      },
+    );
   }
 
   response = withHeaders(response, locals.requestId, url);
@@ -57,6 +67,51 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
+
+/** The answer to a request that no route is to see; undefined where there is nothing against it. */
+async function refused(event: RequestEvent): Promise<Response | undefined> {
+  try {
+    await admit(event);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { status, code, message } = publicError(
+      error,
+      500,
+      await loadTranslator(event.locals.language),
+    );
+    return event.request.headers.get('accept')?.includes('text/html')
+      ? new Response(`${message}\n`, { status, headers: { 'content-type': PLAIN_TEXT } })
+      : Response.json({ status, code, message }, { status });
+  }
+}
+
+/**
+ * Finds out who asks.
+ * @throws InvalidInputError `unknown-host`, ForbiddenError `foreign-origin`
+ */
+async function admit({ locals, request, cookies, url }: RequestEvent): Promise<void> {
+  if (!isProbe(url.pathname)) assertKnownHost(url, siteNames());
+  if (isForeignRequest(request, url)) {
+    throw new ForbiddenError('foreign-origin', 'The request came from another site.');
+  }
+  const token = isQuiet(url.pathname) ? undefined : sessionToken(cookies);
+  if (token !== undefined) {
+    locals.account = await (await getPlatform()).identity.verifySession(token);
+    if (locals.account === undefined) clearSession(cookies);
+  }
+}
+
+/**
+ * What can be said against a request before anything of its body is read.
+ * @throws UnauthenticatedError `not-signed-in`, RateLimitError `too-many-attempts`
+ */
+function mayRead({ locals, route, getClientAddress }: RequestEvent): void {
+  if (locals.account === undefined && needsSession(route.id)) {
+    throw new UnauthenticatedError('not-signed-in', 'Sign in first.');
+  }
+  changes.take(locals.account?.uid ?? clientOf(getClientAddress()));
+}
 
 /** Headers of a response may be immutable (a redirect's are): then it is copied. */
 function withHeaders(response: Response, requestId: string, url: URL): Response {

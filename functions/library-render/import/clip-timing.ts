@@ -55,7 +55,7 @@ async function analyzed(
     const one = beatsSec.indexOf(Number(eightCountsSec[0]));
     return one < 0 ? undefined : { tempoBpm, beatsSec, one, source: 'soundtrack' };
   } catch (error) {
-    if (error instanceof AppError && error.status < 500) return undefined;
+    if (error instanceof AppError && !error.retryable) return undefined;
     throw error;
   }
 }

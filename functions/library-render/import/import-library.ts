@@ -63,7 +63,7 @@ export async function importLibrary(work: ImportWork): Promise<ImportResult> {
       await writeUserLibrary(work.out, [...moves.values()]);
       work.onMove?.(settled);
     } catch (error) {
-      if (!(error instanceof AppError) || error.status >= 500) throw error;
+      if (!(error instanceof AppError) || error.retryable) throw error;
       const problem = { clip: nameOf(raw, index), code: error.code, message: error.message };
       problems.push(problem);
       work.onProblem?.(problem);

@@ -110,14 +110,14 @@ describe('runFfmpeg', () => {
 
   it.skipIf(process.platform !== 'linux')('says that the disk is full', async () => {
     const run = runFfmpeg({ args: [...TONE, '-f', 'wav', fileUrl('/dev/full')] });
-    await expect(run).rejects.toMatchObject({ code: 'disk-full', status: 503 });
+    await expect(run).rejects.toMatchObject({ code: 'disk-full', retryable: true });
   });
 
   it.skipIf(process.platform !== 'linux')('may not use more memory than it is given', async () => {
     const small = ['-f', 'lavfi', '-i', 'color=s=640x360:d=1', '-vf', 'scale=12000:8000'];
     const huge = [...small, '-f', 'rawvideo', '/dev/null'];
     const run = runFfmpeg({ args: huge, maxMemoryBytes: 64 * 2 ** 20 });
-    await expect(run).rejects.toMatchObject({ code: 'media-memory', status: 413 });
+    await expect(run).rejects.toMatchObject({ code: 'media-memory', kind: 'limit' });
   });
 
   it('ends with what a callback threw', async () => {

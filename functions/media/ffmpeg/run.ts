@@ -6,13 +6,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AppError, LimitError, UnavailableError } from '@bachata/core/errors.ts';
+import type { AppError } from '@bachata/core/errors.ts';
+import { LimitError, UnavailableError } from '@bachata/core/errors.ts';
 import { parseProgress, type FfmpegProgress } from './progress.ts';
 import { locateFfmpeg, locatePrlimit } from './locate.ts';
 
 /** FFmpeg ended with an error. What it says of the input is in `stderrTail`. */
-export class FfmpegFailedError extends AppError {
-  override readonly status = 500;
+export class FfmpegFailedError extends UnavailableError {
   readonly exitCode: number;
   readonly stderrTail: string;
 

@@ -1,10 +1,31 @@
 /** Reads what a client sent: one schema at the door, one clear error. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { z } from 'zod';
+import { assertModestForm, assertModestJson } from './body-shape.ts';
 
-/** @throws InvalidInputError `bad-request`, naming the first field that is wrong */
+/**
+ * Check who asks before this is called: nothing of a body is read until then.
+ * @throws InvalidInputError `unsupported-content-type`, or `bad-request` naming the first field
+ *   that is wrong; LimitError `body-too-large`, `body-too-slow`, `body-too-complex`
+ */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  return parsedBy(schema, await request.json().catch(() => undefined));
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/json') {
+    throw new InvalidInputError('unsupported-content-type', 'Only JSON is read here.');
+  }
+  return parseText(await request.text(), schema);
+}
+
+/** A form as a page sends it. @throws as `readJson` */
+export async function readForm(request: Request): Promise<FormData> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const body = Buffer.from(await request.arrayBuffer());
+  assertModestForm(body, contentType);
+  try {
+    return await new Response(body, { headers: { 'content-type': contentType } }).formData();
+  } catch (cause) {
+    throw new InvalidInputError('bad-request', 'The form cannot be read.', { cause });
+  }
 }
 
 function parsedBy<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -23,8 +44,9 @@ export function formText(form: FormData, field: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** JSON in a form's field. @throws InvalidInputError `bad-request`, as `readJson` */
+/** JSON in a form's field. @throws as `readJson` */
 export function parseText<T>(text: string, schema: z.ZodType<T>): T {
+  assertModestJson(text);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,5 +1,4 @@
 /** The counts of a song as one person sees them: what the page needs, and what it may change. */
-import { z } from 'zod';
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
@@ -11,6 +10,7 @@ import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import type { CountedSong, CountView } from '../count-view.ts';
+import { parseText } from './bodies.ts';
 import { linkFor } from './platform.ts';
 
 const AUDIO_LINK_SEC = 4 * 3600;
@@ -40,18 +40,16 @@ export async function readCountedSong(platform: Platform, songHash: string): Pro
   return { analysis, peaks: waveform.peaks, audioUrl: linkFor(audio) };
 }
 
-const correctionTextSchema = z.string().max(20_000);
-
 /**
  * Stores the correction that the form sent, if it is one that fits the song.
- * @throws InvalidInputError, ZodError
+ * @throws InvalidInputError
  */
 export async function correctSong(
   platform: Platform,
   { ownerId, songHash }: Choreography,
   text: string,
 ): Promise<Correction> {
-  const correction = correctionSchema.parse(JSON.parse(correctionTextSchema.parse(text)));
+  const correction = parseText(text, correctionSchema);
   const analysisKey = await analysisKeyOf(platform, songHash);
   const analysis = await getJsonObject(platform.objects, analysisKey, songAnalysisSchema);
   correctCounts(analysis, correction);

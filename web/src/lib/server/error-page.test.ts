@@ -2,6 +2,7 @@ import {
   InvalidInputError,
   LimitError,
   NotFoundError,
+  RateLimitError,
   UnavailableError,
 } from '@bachata/core/errors.ts';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +23,7 @@ describe('publicError', () => {
   });
 
   it('tells too many requests from too many bytes', () => {
-    const rate = new LimitError('too-many-jobs', '', { details: { limit: 30, minutes: 4 } });
+    const rate = new RateLimitError('too-many-jobs', '', { details: { limit: 30, minutes: 4 } });
     const size = new LimitError('upload-too-large', '', { details: { megabytes: 60 } });
     expect(publicError(rate, 500, spanish).status).toBe(429);
     expect(publicError(size, 500, spanish).status).toBe(413);

@@ -1,5 +1,6 @@
 /** Turns what was thrown into a status, a code and a message in the reader's language. */
-import { AppError, LimitError } from '@bachata/core/errors.ts';
+import { AppError } from '@bachata/core/errors.ts';
+import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 export interface PublicError {
@@ -8,9 +9,16 @@ export interface PublicError {
   readonly message: string;
 }
 
-/** A rate that was exceeded is 429, bytes that were too many are 413. */
+/** Where the kind of an error says too little. */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  'body-too-slow': 408,
+  'unsupported-content-type': 415,
+  'unknown-host': 421,
+  'disk-full': 507,
+};
+
 export function statusOf(error: AppError): number {
-  return error instanceof LimitError && error.code.startsWith('too-many-') ? 429 : error.status;
+  return STATUS_OF_CODE[error.code] ?? httpStatusOf(error);
 }
 
 /**
@@ -26,12 +34,9 @@ export function publicError(error: unknown, status: number, translator: Translat
 }
 
 /** The message of the error's code, or that of its kind where the code has none. */
-export function messageOf(
-  error: Pick<AppError, 'code' | 'details' | 'status'>,
-  translator: Translator,
-): string {
+export function messageOf(error: AppError, translator: Translator): string {
   return (
     translator.find(`errors.${error.code}`, error.details) ??
-    translator.t(error.status >= 500 ? 'errors.internal' : 'errors.bad-request')
+    translator.t(statusOf(error) >= 500 ? 'errors.internal' : 'errors.bad-request')
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForeignRequest } from './http-rules.ts';
+import { assertKnownHost, isForeignRequest, needsSession } from './http-rules.ts';
 
 const site = 'https://dance.example';
 
@@ -27,5 +27,51 @@ describe('isForeignRequest', () => {
   it('leaves signed object links to their signature', () => {
     expect(foreign('PUT', '/objects/uploads/a/b.mp3')).toBe(false);
     expect(foreign('POST', '/objects', 'https://evil.example')).toBe(true);
+  });
+});
+
+describe('assertKnownHost', () => {
+  const names = (publicUrl: string, answersLoopback: boolean) => ({
+    publicUrl: new URL(publicUrl),
+    answersLoopback,
+  });
+  const isKnown = (host: string, site: ReturnType<typeof names>): boolean => {
+    try {
+      assertKnownHost(new URL(`http://${host}/reset`), site);
+      return true;
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'unknown-host' });
+      return false;
+    }
+  };
+
+  it('knows the public name, and on one’s own machine the loopback names', () => {
+    const own = names('http://school.local:3000', true);
+    for (const host of ['school.local:3000', 'localhost:3000', '127.0.0.1:3999', '[::1]:3000']) {
+      expect(isKnown(host, own), host).toBe(true);
+    }
+  });
+
+  it.each([
+    'elsewhere.example',
+    'dance.example.elsewhere.example',
+    'dance.example:8080',
+    'localhost.elsewhere.example',
+    '127.0.0.1',
+    'localhost',
+    '169.254.169.254',
+  ])('knows no other: %s', (host) => {
+    expect(isKnown(host, names('https://dance.example', false))).toBe(false);
+  });
+});
+
+describe('needsSession', () => {
+  it('is so for every route but the ways in', () => {
+    expect(['/signin', '/signup', '/preferences'].map(needsSession)).toEqual([false, false, false]);
+    expect(['/api/uploads', '/a-route-to-come', null].map(needsSession)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });

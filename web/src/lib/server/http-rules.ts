@@ -1,4 +1,5 @@
 /** What holds for every request, before any route sees it. */
+import { InvalidInputError } from '@bachata/core/errors.ts';
 
 /** Where this site answers signed links of the embedded object store itself. */
 export const OBJECTS_PREFIX = '/objects/';
@@ -11,9 +12,47 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 };
 
+/** Routes that take a form from somebody without a session; the way in, and what a cookie keeps. */
+const OPEN_ROUTES: readonly string[] = [
+  '/signin',
+  '/signup',
+  '/signout',
+  '/reset',
+  '/reset/[token]',
+  '/preferences',
+  '/objects/[...key]',
+];
+
+/** Whether a route reads the body of a request only from somebody who is signed in. */
+export function needsSession(routeId: string | null): boolean {
+  return routeId === null || !OPEN_ROUTES.includes(routeId);
+}
+
+/**
+ * The site answers under its public address only. Links in mails, the check of `Origin` and cookies
+ * all rest on the name that it is called by; a name that somebody else points at this machine (DNS
+ * rebinding) must not be one. On one's own machine its loopback names count too.
+ * @throws InvalidInputError `unknown-host`
+ */
+export function assertKnownHost(
+  url: URL,
+  { publicUrl, answersLoopback }: { readonly publicUrl: URL; readonly answersLoopback: boolean },
+): void {
+  if (url.host === publicUrl.host) return;
+  if (answersLoopback && LOOPBACK.includes(url.hostname)) return;
+  throw new InvalidInputError('unknown-host', `Not a name of this site: ${url.host}`);
+}
+
+const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Asked by whatever watches the process, by its address and not by its name. */
+export function isProbe(pathname: string): boolean {
+  return pathname === '/healthz' || pathname === '/readyz';
+}
+
 /** Paths that need no session and, when all is well, no line in the log. */
 export function isQuiet(pathname: string): boolean {
-  return pathname === '/healthz' || pathname === '/readyz' || pathname.startsWith(OBJECTS_PREFIX);
+  return isProbe(pathname) || pathname.startsWith(OBJECTS_PREFIX);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The one platform of this process: the ports behind which SQLite or the cloud stands. */
 import type { SignedRequest } from '@bachata/core/ports.ts';
 import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
+import { readSiteEnv } from '@bachata/platform/env.ts';
 import { openPlatform, openWishReader, type OpenPlatform } from '@bachata/platform/open.ts';
 import { OBJECTS_PREFIX } from './http-rules.ts';
 
@@ -9,6 +10,27 @@ let opened: Promise<OpenPlatform> | undefined;
 export async function getPlatform(): Promise<OpenPlatform> {
   opened ??= openPlatform(process.env);
   return await opened;
+}
+
+/** The names that the site answers to. */
+export interface SiteNames {
+  /** Every link that leaves the site, such as one in a mail, begins with it. */
+  readonly publicUrl: URL;
+  /** `localhost` and the like, for a site on one's own machine. */
+  readonly answersLoopback: boolean;
+}
+
+let names: SiteNames | undefined;
+
+export function siteNames(): SiteNames {
+  if (names === undefined) {
+    const { BACHATA_PUBLIC_URL, BACHATA_PLATFORM } = readSiteEnv(process.env);
+    names = {
+      publicUrl: new URL(BACHATA_PUBLIC_URL),
+      answersLoopback: BACHATA_PLATFORM === 'embedded',
+    };
+  }
+  return names;
 }
 
 let reader: Promise<WishReader | undefined> | undefined;

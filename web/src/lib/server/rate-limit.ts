@@ -1,5 +1,6 @@
 /** Limits on what one person may ask for in a while. */
-import { LimitError } from '@bachata/core/errors.ts';
+import { isIPv6 } from 'node:net';
+import { RateLimitError } from '@bachata/core/errors.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import type { Clock, Platform } from '@bachata/core/ports.ts';
 
@@ -9,7 +10,7 @@ export const JOBS_PER_HOUR = 30;
 
 /**
  * Counts the stored jobs, so that the limit holds across restarts and instances.
- * @throws LimitError `too-many-jobs`
+ * @throws RateLimitError `too-many-jobs`
  */
 export async function limitJobs(platform: Platform, ownerId: string): Promise<void> {
   const since = platform.clock.now() - HOUR_MS;
@@ -22,10 +23,13 @@ export async function limitJobs(platform: Platform, ownerId: string): Promise<vo
   const oldest = items[0];
   if (items.length < JOBS_PER_HOUR || oldest === undefined) return;
   const minutes = Math.max(1, Math.ceil((oldest.data.createdAt - since) / 60_000));
-  throw new LimitError('too-many-jobs', `More than ${JOBS_PER_HOUR} jobs in an hour.`, {
+  throw new RateLimitError('too-many-jobs', `More than ${JOBS_PER_HOUR} jobs in an hour.`, {
     details: { limit: JOBS_PER_HOUR, minutes },
   });
 }
+
+/** Whoever has been silent for longest is forgotten first: memory stays bounded in a flood. */
+const MAX_KEYS = 10_000;
 
 /**
  * A sliding window in memory, for attempts that leave no document behind. Each instance of the
@@ -43,23 +47,37 @@ export class AttemptLimit {
     this.#windowMs = options.windowMs;
   }
 
-  /** @throws LimitError `too-many-attempts` */
+  /** @throws RateLimitError `too-many-attempts` */
   take(key: string): void {
     const now = this.#clock.now();
     const recent = (this.#attempts.get(key) ?? []).filter((at) => now - at < this.#windowMs);
     const oldest = recent[0];
     if (recent.length >= this.#max && oldest !== undefined) {
       const minutes = Math.max(1, Math.ceil((oldest + this.#windowMs - now) / 60_000));
-      throw new LimitError('too-many-attempts', 'Too many attempts.', { details: { minutes } });
+      throw new RateLimitError('too-many-attempts', 'Too many attempts.', { details: { minutes } });
     }
     recent.push(now);
+    // A map keeps the order of insertion: the first key is the one that was used longest ago.
+    this.#attempts.delete(key);
     this.#attempts.set(key, recent);
-    if (this.#attempts.size > 10_000) this.#forgetOld(now);
+    const [oldestKey] = this.#attempts.keys();
+    if (this.#attempts.size > MAX_KEYS && oldestKey !== undefined) this.#attempts.delete(oldestKey);
   }
+}
 
-  #forgetOld(now: number): void {
-    for (const [key, times] of this.#attempts) {
-      if (times.every((at) => now - at >= this.#windowMs)) this.#attempts.delete(key);
-    }
+/**
+ * Whom requests from an address are counted for. A household or a phone has a whole network of
+ * IPv6 addresses (RFC 6177): its first 64 bits count as one.
+ */
+export function clientOf(address: string): string {
+  if (isIPv6(address) && !address.includes('.')) {
+    const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
+    const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
+    const zeros = 8 - groups(head).length - groups(tail).length;
+    const all = address.includes('::')
+      ? [...groups(head), ...Array<string>(Math.max(0, zeros)).fill('0'), ...groups(tail)]
+      : groups(head);
+    return `${all.slice(0, 4).join(':')}::/64`;
   }
+  return address;
 }

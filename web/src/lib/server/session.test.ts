@@ -13,6 +13,12 @@ describe('safeNext', () => {
     '//elsewhere.example',
     '/\\elsewhere.example',
     '/\t/elsewhere.example',
+    '/.//elsewhere.example',
+    '/a/..//elsewhere.example',
+    '/\n\\elsewhere.example',
+    '/\u0000',
+    '/\ud800',
+    `/${'a'.repeat(5_000)}`,
     'javascript:alert(1)',
   ])('never leaves the site: %j', (next) => {
     expect(safeNext(next)).toMatch(/^\/(create$|(?!\/))/);

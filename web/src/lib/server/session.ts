@@ -3,6 +3,8 @@ import type { Account, Session } from '@bachata/core/ports.ts';
 import { redirect, type Cookies } from '@sveltejs/kit';
 
 const COOKIE = 'session';
+/** The longest address of a page with everything it may be asked. */
+const MAX_NEXT_LENGTH = 1000;
 
 export function sessionToken(cookies: Cookies): string | undefined {
   return cookies.get(COOKIE);
@@ -34,7 +36,11 @@ export function signedIn(event: { locals: App.Locals; url: URL }): Account {
 
 /** Where to go after signing in: a path of this site only, whatever the link said. */
 export function safeNext(next: string | null | undefined): string {
-  if (!next || !/^\/(?![/\\])/.test(next)) return '/create';
-  const url = new URL(next, 'https://site.invalid');
-  return url.host === 'site.invalid' ? url.pathname + url.search : '/create';
+  const elsewhere = '/create';
+  if (!next || next.length > MAX_NEXT_LENGTH || !/^\/(?![/\\])/.test(next)) return elsewhere;
+  const url = URL.parse(next, 'https://site.invalid');
+  if (url?.host !== 'site.invalid') return elsewhere;
+  const path = url.pathname + url.search;
+  // `/.//elsewhere.example` is a path of this site, and once resolved an address of another.
+  return path.startsWith('//') ? elsewhere : path;
 }

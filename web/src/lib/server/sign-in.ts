@@ -3,9 +3,10 @@ import { AppError } from '@bachata/core/errors.ts';
 import type { Session } from '@bachata/core/ports.ts';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { loadTranslator } from '../i18n/catalogs.ts';
+import { formText, readForm } from './bodies.ts';
 import { messageOf, statusOf } from './error-page.ts';
 import { getPlatform } from './platform.ts';
-import { AttemptLimit } from './rate-limit.ts';
+import { AttemptLimit, clientOf } from './rate-limit.ts';
 import { safeNext, setSession } from './session.ts';
 
 const WINDOW_MS = 15 * 60_000;
@@ -22,9 +23,22 @@ export interface FormFailure {
   readonly displayName: string;
 }
 
-/** @throws LimitError for too many attempts from one machine */
-export function limitAttempts(event: RequestEvent): void {
-  perClient.take(event.getClientAddress());
+/**
+ * What a form about an account says; a field that it does not have is empty.
+ * @throws RateLimitError `too-many-attempts` from one machine, before the form is read; as `readForm`
+ */
+export async function readAccountForm(
+  event: RequestEvent,
+): Promise<{ readonly email: string; readonly displayName: string; readonly password: string }> {
+  perClient.take(clientOf(event.getClientAddress()));
+  const form = await readForm(event.request);
+  const password = form.get('password');
+  return {
+    email: formText(form, 'email'),
+    displayName: formText(form, 'displayName'),
+    // As it was typed: spaces at its ends belong to it.
+    password: typeof password === 'string' ? password : '',
+  };
 }
 
 /** Opens the session and goes to where the person wanted to go. */

@@ -6,7 +6,7 @@ import {
 } from '@bachata/core/user-clips/bin.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { requireAccess } from '#lib/server/access.ts';
-import { formText } from '#lib/server/bodies.ts';
+import { formText, readForm } from '#lib/server/bodies.ts';
 import { getClip, listClips } from '#lib/server/clips.ts';
 import { listOpenJobs } from '#lib/server/jobs.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -33,14 +33,14 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   delete: async ({ locals, request }) => {
-    const id = formText(await request.formData(), 'id');
+    const id = formText(await readForm(request), 'id');
     const platform = await getPlatform();
     requireAccess(locals.account, 'clip:change', (await getClip(platform, id)).data);
     await deleteClip(platform, id);
     return { deletedId: id };
   },
   restore: async ({ locals, request }) => {
-    const id = formText(await request.formData(), 'id');
+    const id = formText(await readForm(request), 'id');
     const platform = await getPlatform();
     const clip = await deletedClip(platform, id);
     if (clip === undefined) throw new NotFoundError('not-found', 'There is no such clip.');

@@ -1,5 +1,5 @@
 import { requireAccess } from '#lib/server/access.ts';
-import { formText } from '#lib/server/bodies.ts';
+import { formText, readForm } from '#lib/server/bodies.ts';
 import {
   deleteChoreography,
   emptyBin,
@@ -35,14 +35,14 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   delete: async ({ locals, request }) => {
-    const id = formText(await request.formData(), 'id');
+    const id = formText(await readForm(request), 'id');
     const platform = await getPlatform();
     requireAccess(locals.account, 'choreography:change', await getChoreography(platform, id));
     await deleteChoreography(platform, id);
     return { deletedId: id };
   },
   restore: async ({ locals, request }) => {
-    const id = formText(await request.formData(), 'id');
+    const id = formText(await readForm(request), 'id');
     const platform = await getPlatform();
     requireAccess(locals.account, 'choreography:change', await getDeleted(platform, id));
     await restoreChoreography(platform, id);

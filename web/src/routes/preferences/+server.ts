@@ -1,6 +1,6 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
 import { LANGUAGE_COOKIE, languageOf } from '#lib/i18n/languages.ts';
-import { formText } from '#lib/server/bodies.ts';
+import { formText, readForm } from '#lib/server/bodies.ts';
 import { safeNext } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
 import type { RequestHandler } from './$types';
@@ -9,7 +9,7 @@ const YEAR_SEC = 365 * 24 * 3600;
 
 /** Remembers the language or the theme; works as a plain form without JavaScript. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   const language = languageOf(formText(form, 'language'));
   if (language) remember(cookies, url, LANGUAGE_COOKIE, language);
   if (form.has('theme')) remember(cookies, url, THEME_COOKIE, themeOf(formText(form, 'theme')));

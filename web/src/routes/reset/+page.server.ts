@@ -1,7 +1,6 @@
-import { formText } from '#lib/server/bodies.ts';
 import { log } from '#lib/server/log.ts';
-import { getPlatform } from '#lib/server/platform.ts';
-import { failForm, limitAttempts } from '#lib/server/sign-in.ts';
+import { getPlatform, siteNames } from '#lib/server/platform.ts';
+import { failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
@@ -10,15 +9,13 @@ export const actions: Actions = {
    * the link goes to the log of the server, where only its maintainer can read it.
    */
   default: async (event) => {
-    const form = await event.request.formData();
-    const email = formText(form, 'email');
+    const { email } = await readAccountForm(event);
     try {
-      limitAttempts(event);
       const token = await (await getPlatform()).identity.startPasswordReset(email);
       if (token !== undefined) {
         log('WARNING', 'password reset link', {
           requestId: event.locals.requestId,
-          link: new URL(`/reset/${encodeURIComponent(token)}`, event.url).href,
+          link: new URL(`/reset/${encodeURIComponent(token)}`, siteNames().publicUrl).href,
         });
       }
       return { sent: true };

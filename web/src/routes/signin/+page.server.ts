@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { formText } from '#lib/server/bodies.ts';
 import { safeNext } from '#lib/server/session.ts';
-import { enter, failForm, limitAttempts } from '#lib/server/sign-in.ts';
+import { enter, failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -11,11 +10,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const form = await event.request.formData();
-    const email = formText(form, 'email');
-    const password = String(form.get('password') ?? '');
+    const { email, password } = await readAccountForm(event);
     try {
-      limitAttempts(event);
       return await enter(event, email, password);
     } catch (error) {
       return await failForm(event, error, { email, displayName: '' });

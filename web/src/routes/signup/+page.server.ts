@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { formText } from '#lib/server/bodies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { safeNext } from '#lib/server/session.ts';
-import { enter, failForm, limitAttempts } from '#lib/server/sign-in.ts';
+import { enter, failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -12,12 +11,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const form = await event.request.formData();
-    const email = formText(form, 'email');
-    const displayName = formText(form, 'displayName');
-    const password = String(form.get('password') ?? '');
+    const { email, displayName, password } = await readAccountForm(event);
     try {
-      limitAttempts(event);
       await (await getPlatform()).identity.signUp({ email, displayName, password });
       return await enter(event, email, password);
     } catch (error) {

@@ -7,7 +7,7 @@ import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { hasAccess, requireAccess } from '#lib/server/access.ts';
-import { formText, parseForm, parseText } from '#lib/server/bodies.ts';
+import { formText, parseForm, parseText, readForm } from '#lib/server/bodies.ts';
 import { getClip, shareClip, viewClip } from '#lib/server/clips.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
@@ -47,7 +47,7 @@ export const actions: Actions = {
     const { data } = await getClip(platform, params.id);
     const account = requireAccess(locals.account, 'clip:change', data);
     await limitJobs(platform, account.uid);
-    const form = await request.formData();
+    const form = await readForm(request);
     const { jobId } = await createMoveJob(platform, {
       requestKey: formText(form, 'requestKey'),
       clipId: params.id,
@@ -58,7 +58,7 @@ export const actions: Actions = {
   share: async ({ locals, params, request }) => {
     const platform = await getPlatform();
     requireAccess(locals.account, 'clip:change', (await getClip(platform, params.id)).data);
-    await shareClip(platform, params.id, parseForm(await request.formData(), sharingSchema));
+    await shareClip(platform, params.id, parseForm(await readForm(request), sharingSchema));
     return { shared: true };
   },
 };

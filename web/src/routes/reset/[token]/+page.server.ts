@@ -1,14 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { getPlatform } from '#lib/server/platform.ts';
-import { failForm, limitAttempts } from '#lib/server/sign-in.ts';
+import { failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
   default: async (event) => {
-    const form = await event.request.formData();
-    const password = String(form.get('password') ?? '');
+    const { password } = await readAccountForm(event);
     try {
-      limitAttempts(event);
       await (await getPlatform()).identity.finishPasswordReset(event.params.token, password);
     } catch (error) {
       return await failForm(event, error, { email: '', displayName: '' });

@@ -1,5 +1,5 @@
 import { requireAccess } from '#lib/server/access.ts';
-import { formText } from '#lib/server/bodies.ts';
+import { formText, readForm } from '#lib/server/bodies.ts';
 import { decideClip, getClip, listWaiting, viewClip } from '#lib/server/clips.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { signedIn } from '#lib/server/session.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 
 async function decide({ locals, request }: RequestEvent, accept: boolean): Promise<never> {
   requireAccess(locals.account, 'clips:review', undefined);
-  const form = await request.formData();
+  const form = await readForm(request);
   const note = formText(form, 'note').slice(0, LONGEST_NOTE);
   const platform = await getPlatform();
   await decideClip(platform, formText(form, 'id'), formText(form, 'version'), { accept, note });

@@ -5,7 +5,7 @@ import {
 } from '@bachata/core/songs/counting.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
 import { requireAccess } from '#lib/server/access.ts';
-import { formText } from '#lib/server/bodies.ts';
+import { formText, readForm } from '#lib/server/bodies.ts';
 import { listCorrections, openCorrection } from '#lib/server/count-review.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { signedIn } from '#lib/server/session.ts';
@@ -32,7 +32,7 @@ const decided =
   (decide: Decision, next: string) =>
   async ({ locals, request }: RequestEvent): Promise<never> => {
     requireAccess(locals.account, 'counts:review', undefined);
-    const form = await request.formData();
+    const form = await readForm(request);
     const { documents } = await getPlatform();
     await decide(documents, formText(form, 'id'), formText(form, 'version'));
     redirect(303, next);

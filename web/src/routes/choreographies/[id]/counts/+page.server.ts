@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createJob } from '@bachata/core/jobs/create-job.ts';
 import { redirect } from '@sveltejs/kit';
 import { requireAccess } from '#lib/server/access.ts';
-import { formText } from '#lib/server/bodies.ts';
+import { formText, readForm } from '#lib/server/bodies.ts';
 import { getChoreography } from '#lib/server/choreographies.ts';
 import { correctSong, viewCounts } from '#lib/server/count-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -25,7 +25,7 @@ export const actions: Actions = {
     const choreography = await getChoreography(platform, params.id);
     const account = requireAccess(locals.account, 'choreography:change', choreography);
     await limitJobs(platform, account.uid);
-    await correctSong(platform, choreography, formText(await request.formData(), 'correction'));
+    await correctSong(platform, choreography, formText(await readForm(request), 'correction'));
     const { title, songHash, parameters } = choreography;
     const { jobId } = await createJob(platform, {
       ownerId: account.uid,

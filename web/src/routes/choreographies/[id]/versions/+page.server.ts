@@ -2,7 +2,7 @@ import { createJob } from '@bachata/core/jobs/create-job.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { requireAccess } from '#lib/server/access.ts';
-import { parseForm, parseQuery } from '#lib/server/bodies.ts';
+import { parseForm, parseQuery, readForm } from '#lib/server/bodies.ts';
 import { getChoreography } from '#lib/server/choreographies.ts';
 import { readDance } from '#lib/server/dance.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -30,7 +30,7 @@ export const actions: Actions = {
     const platform = await getPlatform();
     const choreography = await getChoreography(platform, params.id);
     const account = requireAccess(locals.account, 'choreography:change', choreography);
-    const { seed } = parseForm(await request.formData(), seedSchema);
+    const { seed } = parseForm(await readForm(request), seedSchema);
     await limitJobs(platform, account.uid);
     const { plan, revisions } = await readDance(platform, params.id, choreography);
     const { jobId } = await createJob(platform, {
