@@ -3,8 +3,12 @@
  * which moves are compared with songs. The loops themselves are synthesized when they are needed.
  */
 import { z } from 'zod';
-import { ENERGY_LEVELS, RHYTHM_PATTERNS, type RhythmPattern } from '../music/analysis.ts';
-import { EMBEDDING_SIZE } from '../music/embedding.ts';
+import {
+  EMBEDDING_SIZE,
+  ENERGY_LEVELS,
+  RHYTHM_PATTERNS,
+  type RhythmPattern,
+} from '../music/analysis.ts';
 import { contentHash } from './library.ts';
 import type { MoveInfo } from './move.ts';
 

@@ -13,6 +13,9 @@ export const SECTION_LABELS = [
 export const RHYTHM_PATTERNS = ['derecho', 'majao', 'mambo', 'none'] as const;
 export const ENERGY_LEVELS = ['low', 'medium', 'high'] as const;
 
+/** Numbers of `SongAnalysis.embedding`. */
+export const EMBEDDING_SIZE = 128;
+
 export type SectionLabel = (typeof SECTION_LABELS)[number];
 export type RhythmPattern = (typeof RHYTHM_PATTERNS)[number];
 export type EnergyLevel = (typeof ENERGY_LEVELS)[number];
@@ -61,8 +64,8 @@ export const songAnalysisSchema = z.object({
   }),
   loudnessLufs: z.number(),
   danceability: z.number().min(0),
-  /** 128 values, L2-normalized; the blocks are listed in `embedding.ts`. */
-  embedding: z.array(z.number()).length(128),
+  /** L2-normalized; the blocks are listed in `embedding.ts`. */
+  embedding: z.array(z.number()).length(EMBEDDING_SIZE),
   confidence: z.object({
     tempo: unit,
     beats: unit,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SongAnalysis } from './analysis.ts';
 import { analyzeSong } from './analyze.ts';
-import { EMBEDDING_BLOCKS, EMBEDDING_SIZE } from './embedding.ts';
+import { EMBEDDING_SIZE } from './analysis.ts';
+import { EMBEDDING_BLOCKS } from './embedding.ts';
 import { cosine } from '../numeric/statistics.ts';
 import { bandSong } from './testing/test-band.ts';
 

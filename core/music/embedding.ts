@@ -1,3 +1,4 @@
+import { EMBEDDING_SIZE } from './analysis.ts';
 import { cepstrum } from './structure/bar-features.ts';
 import { PITCH_CLASSES } from './signal/chroma.ts';
 import type { Bar, Beat } from './rhythm/beats-and-bars.ts';
@@ -5,8 +6,6 @@ import { BANDS, type Onsets } from './signal/onset.ts';
 import type { TatumFeatures } from './rhythm/tatum-features.ts';
 import { MEL_BANDS, type Spectrogram } from './signal/spectrogram.ts';
 import { clamp, deviation, mean, quantile, ramp } from '../numeric/statistics.ts';
-
-export const EMBEDDING_SIZE = 128;
 
 /** Where each block of the embedding lies, [first index, length]. */
 export const EMBEDDING_BLOCKS = {

@@ -20,6 +20,9 @@ const song = (entry: Omit<CatalogSong, 'file' | 'truthFile' | 'license'>): Catal
   license: 'CC0-1.0',
 });
 
+/** Of every song in the catalog. */
+export const SONG_CONTENT_TYPE = 'audio/mp4';
+
 export const catalog: readonly CatalogSong[] = [
   song({
     id: 'bajo-la-luna',
@@ -64,3 +67,8 @@ export const catalog: readonly CatalogSong[] = [
     durationSec: 169.6,
   }),
 ];
+
+/** Undefined for an id that the catalog does not have. */
+export function songById(id: string): CatalogSong | undefined {
+  return catalog.find((song) => song.id === id);
+}

@@ -1,31 +1,28 @@
 /** The committed clips are those of the notation: by hash, by their packets, and by drawing some again. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import path from 'node:path';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
-import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
-import { DATA } from '../paths.ts';
+import { clipFile, MOVES_FOLDER } from '@bachata/library/files.ts';
 import { checkClips, type ClipHealth } from './check.ts';
 import { createClipRenderer, type ClipRenderer } from './raster/renderer.ts';
 import { CAST, CastMotion, frameCount } from './cast.ts';
 
-const FOLDER = path.join(DATA, 'moves');
 const MOST_MEGABYTES = 60;
 
 let health: ClipHealth;
 let renderer: ClipRenderer;
 beforeAll(async () => {
-  health = await checkClips(library, FOLDER);
+  health = await checkClips(library, MOVES_FOLDER);
   renderer = createClipRenderer(CAST);
 }, 120_000);
 
 async function decodedFrame(move: Move, side: Side, frame: number): Promise<Buffer> {
   const { stdout } = await runFfmpeg({
     args: [
-      ...['-i', fileUrl(path.join(FOLDER, moveFiles.clip(move.id, side)))],
+      ...['-i', fileUrl(clipFile(move.id, side))],
       ...['-vf', `select=eq(n\\,${frame}),scale=in_color_matrix=bt709:in_range=tv`],
       ...['-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
     ],

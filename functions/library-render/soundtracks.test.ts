@@ -7,7 +7,7 @@ import { soundtrackOptionsOf, type Soundtrack } from '@bachata/core/moves/soundt
 import { analyzeSong } from '@bachata/core/music/analyze.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { renderSoundtrack } from '@bachata/library/songs/synth/soundtrack.ts';
-import { DATA } from '../paths.ts';
+import { MOVES_FOLDER } from '@bachata/library/files.ts';
 import {
   buildSoundtracks,
   describeSoundtrack,
@@ -27,7 +27,7 @@ const move = (id: string) => {
 describe('the soundtracks of the library', () => {
   let soundtracks: Map<string, Soundtrack>;
   beforeAll(async () => {
-    soundtracks = await readSoundtracks(path.join(DATA, 'moves'));
+    soundtracks = await readSoundtracks(MOVES_FOLDER);
   });
 
   it('are those of its moves, every one', () => {

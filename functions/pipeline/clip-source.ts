@@ -6,8 +6,8 @@ import { clipKeyFor } from '@bachata/core/user-clips/made-moves.ts';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getBytes } from '@bachata/platform/objects/read.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import type { ClipSource } from '../media/clip-library.ts';
-import { libraryClip } from '../paths.ts';
 
 /**
  * A filmed move is danced as the plan has it, also where its owner has confirmed it anew since.
@@ -22,7 +22,7 @@ export function clipSourceOf(
   const planned = new Map(filmed.map((move) => [move.id, move]));
   return async (moveId, side) => {
     const clipId = clipIdOfMove(moveId);
-    if (clipId === undefined) return await libraryClip(moveId, side);
+    if (clipId === undefined) return clipFile(moveId, side);
     const clip = (await documents.get(clips, clipId))?.data;
     if (clip?.confirmed === undefined) {
       throw new NotFoundError('filmed-clip-gone', `The clip of ${moveId} is not there any more.`);

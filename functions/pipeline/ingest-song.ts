@@ -12,7 +12,8 @@ import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Collection, Platform } from '@bachata/core/ports.ts';
-import { catalogFile } from '../catalog.ts';
+import { songFile } from '@bachata/library/files.ts';
+import { songById } from '@bachata/library/songs/catalog.ts';
 import { ingestAudio } from '../media/audio.ts';
 import { withScratch } from '../scratch.ts';
 import { defineStage } from './define-stage.ts';
@@ -76,11 +77,11 @@ async function fetchSource(
   folder: string,
 ): Promise<string> {
   if (source.kind === 'catalog') {
-    const file = catalogFile(source.songId);
-    if (file === undefined) {
+    const song = songById(source.songId);
+    if (song === undefined) {
       throw new InvalidInputError('unknown-song', `No song ${source.songId} in the catalog.`);
     }
-    return file;
+    return songFile(song);
   }
   const file = path.join(folder, 'upload');
   const options = { maxBytes: SONG_LIMITS.maxBytes, signal };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
-import { libraryClip } from '../paths.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import { analyzeClip } from './analyze-clip.ts';
 import { suggestForClip } from './suggest-clip.ts';
 
@@ -20,7 +20,7 @@ describe('analyzeClip', () => {
     'sees both dancers of a clip, their turn, and which move it is',
     { timeout: 240_000 },
     async () => {
-      const { analysis, track } = await analyzeClip(await libraryClip('right-turn', 'left'), {
+      const { analysis, track } = await analyzeClip(clipFile('right-turn', 'left'), {
         fps: 8,
         roles: { leadStartsOn: 'left' },
         span: { startSec: 0, counts: 4, secPerCount: 60 / CLIP_TEMPO_BPM },
@@ -65,7 +65,7 @@ describe('analyzeClip', () => {
 
   it('stops when it is told to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
-    const clip = await libraryClip('right-turn', 'left');
+    const clip = clipFile('right-turn', 'left');
     await expect(analyzeClip(clip, { signal })).rejects.toThrow('enough');
   });
 });

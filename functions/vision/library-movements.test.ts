@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP, CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
-import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import {
   KNOWN_LANDMARKS,
   nearestMoves,
@@ -14,18 +12,17 @@ import { CLIP_ANALYZER_VERSION } from '@bachata/core/pose/analyze-track.ts';
 import { authoredTrack } from '@bachata/core/pose/authored-track.ts';
 import { movementEmbedding } from '@bachata/core/pose/embedding.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { DATA } from '../paths.ts';
+import { MOVES_FOLDER, posesFile } from '@bachata/library/files.ts';
 import { readMovements } from './library-movements.ts';
 
-const MOVES = path.join(DATA, 'moves');
 let movements: Map<string, Movement>;
 beforeAll(async () => {
-  movements = await readMovements(MOVES);
+  movements = await readMovements(MOVES_FOLDER);
 });
 
 /** Of the landmarks that the clip was drawn from. */
 async function knownEmbedding(moveId: string, counts: number): Promise<number[]> {
-  const poses = readPoseFile(await readFile(path.join(MOVES, moveFiles.poses(moveId))));
+  const poses = readPoseFile(await readFile(posesFile(moveId)));
   const track = authoredTrack(poseFrames(poses), CLIP_CAMERA, CLIP.framesPerSecond);
   const span = { startSec: 0, counts, secPerCount: 60 / CLIP_TEMPO_BPM };
   return movementEmbedding(track, span) ?? [];

@@ -1,5 +1,4 @@
 /** What a clip that was analyzed probably shows, going by the moves of the library. */
-import path from 'node:path';
 import type { Suggestion } from '@bachata/core/user-clips/clip.ts';
 import { suggest } from '@bachata/core/user-clips/suggest.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
@@ -9,7 +8,7 @@ import { figureSpans } from '@bachata/core/pose/matching/figure-span.ts';
 import type { CountSpan } from '@bachata/core/pose/count-course.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { DATA } from '../paths.ts';
+import { MOVES_FOLDER } from '@bachata/library/files.ts';
 import { readFigures } from './library-figures.ts';
 import { readMovements } from './library-movements.ts';
 
@@ -22,10 +21,9 @@ export async function suggestForClip(
   track: PoseTrack,
 ): Promise<Suggestion | undefined> {
   if (embedding === undefined || figure === undefined) return undefined;
-  const folder = path.join(DATA, 'moves');
   const known = {
-    figures: await readFigures(library, folder),
-    movements: await readMovements(folder),
+    figures: await readFigures(library, MOVES_FOLDER),
+    movements: await readMovements(MOVES_FOLDER),
   };
   const spans = counts.source === 'given' ? [figure] : figureSpans(counts, durationSec);
   const found = recognizeWithin(track, spans, known);

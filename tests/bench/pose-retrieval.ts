@@ -29,7 +29,7 @@ import { readMovements } from '../../functions/vision/library-movements.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
 import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
-import { DATA } from '../../functions/paths.ts';
+import { MOVES_FOLDER } from '@bachata/library/files.ts';
 import { HELD_OUT_MOVES } from './held-out.ts';
 import { UNSEEN_VIEWS, viewOf } from './rerender-views.ts';
 import { formatTable, type Table } from './table.ts';
@@ -115,11 +115,10 @@ async function tableOf(filmed: readonly Filmed[], known: boolean): Promise<Table
   const share = <T>(list: readonly T[], holds: (item: T) => boolean): number =>
     mean(list.map((item) => (holds(item) ? 1 : 0)));
   const described = filmed.map((of) => ({ of, found: nearest(of, filmed) }));
-  const folder = path.join(DATA, 'moves');
-  const movements = await readMovements(folder);
+  const movements = await readMovements(MOVES_FOLDER);
   const named = (neighbors: readonly Neighbor[]): Move[] =>
     neighbors.slice(0, SHOWN).flatMap(({ moveId }) => library.byId.get(moveId) ?? []);
-  const knownMoves = { figures: await readFigures(library, folder), movements };
+  const knownMoves = { figures: await readFigures(library, MOVES_FOLDER), movements };
   const inLibrary = filmed.map(({ move, track, steps, analysis }) => {
     const { embedding = [], durationSec, figure } = analysis;
     const spans = figureSpans(fuseCounts(undefined, steps), durationSec);

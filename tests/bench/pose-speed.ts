@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { DEFAULT_POSE_MODEL, POSE_MODELS, type PoseModel } from '../../functions/vision/models.ts';
-import { libraryClip } from '../../functions/paths.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
 import type { Table } from './table.ts';
 
@@ -20,7 +20,7 @@ interface Cost {
 
 /** In the process that is measured. FFmpeg's own time is not in it: a twentieth of the rest. */
 async function measure(model: PoseModel): Promise<Cost> {
-  const { track } = await trackDancers(await libraryClip(CLIP, 'left'), { model });
+  const { track } = await trackDancers(clipFile(CLIP, 'left'), { model });
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   return {
     pictures: track.frames,

@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { moveFiles } from '@bachata/core/moves/clip-index.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { Position, Side } from '@bachata/core/moves/state.ts';
 import { createRerenderer, type Rerenderer } from '../../functions/library-render/rerender.ts';
@@ -28,7 +28,6 @@ import {
 import { UNSEEN_VIEWS, viewOf } from './rerender-views.ts';
 import type { Table } from './table.ts';
 
-const DATA = new URL('../../data/moves/', import.meta.url).pathname;
 const REAL =
   process.env['POSE_BENCH_CLIPS'] ?? new URL('../../../shared/clips/', import.meta.url).pathname;
 
@@ -138,7 +137,7 @@ export async function poseBench(): Promise<Table[]> {
   try {
     for (const [id, side] of LIBRARY_SAMPLE) {
       const move = moveNamed(id);
-      const file = path.join(DATA, moveFiles.clip(id, side));
+      const file = clipFile(id, side);
       const { track, cpuMsPerFrame } = await trackDancers(file, { pool });
       const scores = scoresOf(track, createRerenderer({ side }), move);
       results.push({ group: `library, ${holdOf(move)}`, ...scores, cpuMs: cpuMsPerFrame });

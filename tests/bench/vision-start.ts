@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { libraryClip } from '../../functions/paths.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { eachPicture, openPictures } from '../../functions/vision/pictures.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
@@ -56,7 +56,7 @@ const median = (values: readonly number[]): number =>
 export async function visionStartBench(): Promise<Table> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'vision-start-'));
   try {
-    const clip = await libraryClip(CLIP, 'left');
+    const clip = clipFile(CLIP, 'left');
     const source = await openPictures(clip, WIDTH);
     const file = path.join(folder, 'picture');
     let args: string[] = [];

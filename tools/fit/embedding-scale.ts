@@ -20,7 +20,7 @@ import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { decodeTrack, encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { createRerenderer } from '../../functions/library-render/rerender.ts';
-import { libraryClip } from '../../functions/paths.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
 import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
@@ -64,7 +64,7 @@ async function errors(folder: string, clips: number): Promise<number[][]> {
     const file = path.join(folder, `${move.id}.track`);
     const stored = await readFile(file).catch(() => undefined);
     const followed = async (): Promise<PoseTrack> => {
-      const clip = await libraryClip(move.id, 'left');
+      const clip = clipFile(move.id, 'left');
       const roles = { leadStartsOn: 'left' } as const;
       const { track } = await trackDancers(clip, { fps: FPS, pool, roles });
       await writeFile(file, encodeTrack(track));

@@ -21,7 +21,7 @@ import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { encodeUnitNumbers } from '@bachata/core/pose/unit-numbers.ts';
 import { decodeTrack, encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { createRerenderer } from '../../functions/library-render/rerender.ts';
-import { libraryClip } from '../../functions/paths.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import { trackDancers } from '../../functions/vision/track-dancers.ts';
 import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
@@ -68,7 +68,7 @@ const seen: number[][] = [];
 for (const [i, move] of DEVELOPMENT_MOVES.slice(0, Number(values.clips)).entries()) {
   const span = { startSec: 0, counts: move.counts, secPerCount: 60 / CLIP_TEMPO_BPM };
   const landmarks = scaledFeatures(truth(move), span) ?? [];
-  const shown = await followed(move.id, () => libraryClip(move.id, 'left'), 'left');
+  const shown = await followed(move.id, async () => clipFile(move.id, 'left'), 'left');
 
   const seed = FIRST_VIEW + i;
   const view = viewOf(seed);

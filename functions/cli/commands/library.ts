@@ -1,5 +1,4 @@
 /** `bachata library …`: the moves, whether they are sound, their clips, soundtracks and movements. */
-import path from 'node:path';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
 import { library as moves } from '@bachata/library/moves/index.ts';
@@ -8,13 +7,11 @@ import { healthOf, healthTable } from '../../library-render/health.ts';
 import { createClipRenderer } from '../../library-render/raster/renderer.ts';
 import { writeSheet } from '../../library-render/sheet.ts';
 import { CAST } from '../../library-render/cast.ts';
-import { DATA } from '../../paths.ts';
+import { MOVES_FOLDER } from '@bachata/library/files.ts';
 import { readArgs, UsageError } from '../usage.ts';
 import { libraryEmbed } from './library-embed.ts';
 import { importClips } from './library-import.ts';
 import { soundtracks } from './library-soundtracks.ts';
-
-const MOVES_FOLDER = path.join(DATA, 'moves');
 
 /** @returns the exit code */
 export async function libraryCommand(args: readonly string[]): Promise<number> {

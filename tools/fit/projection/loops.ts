@@ -23,7 +23,7 @@ import {
   type RhythmPattern,
 } from '@bachata/core/music/analysis.ts';
 import { ANALYZER_VERSION, analyzeSong } from '@bachata/core/music/analyze.ts';
-import { EMBEDDING_SIZE } from '@bachata/core/music/embedding.ts';
+import { EMBEDDING_SIZE } from '@bachata/core/music/analysis.ts';
 import { renderSoundtrack } from '@bachata/library/songs/synth/soundtrack.ts';
 
 const FILE = path.join(import.meta.dirname, 'loops.json');

@@ -4,8 +4,8 @@ import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { AlikeMove, ClipCard, ClipView } from '../clip-view.ts';
-import { loadMoves } from './library.ts';
 import { linkFor } from './platform.ts';
 
 const PAGE_SIZE = 24;
@@ -71,17 +71,16 @@ export async function viewClip(
   { id, version, data }: Stored<Clip>,
 ): Promise<ClipView> {
   const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
-  const [videoUrl, analysis, moves] = await Promise.all([
+  const [videoUrl, analysis] = await Promise.all([
     link(platform, data.videoKey),
     getJsonObject(platform.objects, data.analysisKey, clipAnalysisSchema),
-    loadMoves(),
   ]);
   const { dynamics, counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec } =
     analysis;
   const { turns } = dynamics;
   const { neighbors = [], ...suggestion } = data.suggestion ?? {};
   const alike = neighbors.flatMap(({ moveId, similarity }): AlikeMove[] => {
-    const move = moves.get(moveId);
+    const move = library.byId.get(moveId);
     if (move === undefined) return [];
     const { name, entry, exit } = move;
     return [{ id: moveId, name, similarity, entry: entry.position, exit: exit.position }];

@@ -22,10 +22,12 @@ import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
+import { planningContext } from '@bachata/library/moves/planning.ts';
+import { suggestionsFor } from '@bachata/library/moves/recommending.ts';
 import type { AlternativeView, SuggestionView } from '../edit-view.ts';
 import type { EditedDance, NoteView } from '../result-view.ts';
 import { filmedPoster } from './filmed-moves.ts';
-import { loadPlanning, loadRecommending, mediaOf, nameOf } from './library.ts';
+import { mediaOf, nameOf } from './library.ts';
 import { viewSegments } from './segment-views.ts';
 
 /** A choreography as its owner left it. */
@@ -91,7 +93,6 @@ async function planningFor(
   { ownerId }: Choreography,
   analysis: SongAnalysis,
 ): Promise<EditContext> {
-  const { planningContext } = await loadPlanning();
   return await planningContext(analysis, { documents, ownerId });
 }
 
@@ -159,11 +160,9 @@ export async function viewSuggestions(
   place: DancePlace,
 ): Promise<SuggestionView[]> {
   requirePresent(dance, place);
-  const recommending = await loadRecommending();
-  if (recommending === undefined) return [];
   const context = await editContext(platform, dance);
   const byId = new Map(context.library.moves.map((move) => [move.id, move]));
-  const found = await recommending.suggestionsFor(dance.plan, place.startBeat, context);
+  const found = await suggestionsFor(dance.plan, place.startBeat, context);
   return found.map(({ moveId, score, factors }) => {
     const posterUrl = posterOf(moveId);
     return {

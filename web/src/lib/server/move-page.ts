@@ -4,29 +4,28 @@ import { NotFoundError } from '@bachata/core/errors.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState } from '@bachata/core/moves/state.ts';
 import type { Account, ObjectStore, Platform } from '@bachata/core/ports.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { likenessCounters, movesLike } from '@bachata/library/moves/recommending.ts';
 import type { MoveCard } from '../move-view.ts';
 import { getFilmedMove, listFilmedCards } from './filmed-moves.ts';
-import { loadMoves, loadRecommending, mediaOf } from './library.ts';
+import { mediaOf } from './library.ts';
 import { log } from './log.ts';
 
 /** Moves shown as like the one of the page. */
 const ALIKE = 4;
 
 /** The same move begun on 5 has a page of its own, and no place in the list beside its twin. */
-export async function listMoveCards(): Promise<MoveCard[]> {
-  const moves = await loadMoves();
-  return [...moves.values()]
-    .filter(({ id }) => !(id.endsWith('-5') && moves.has(id.slice(0, -2))))
+export function listMoveCards(): MoveCard[] {
+  return library.moves
+    .filter(({ id }) => !(id.endsWith('-5') && library.byId.has(id.slice(0, -2))))
     .map(cardOf);
 }
 
 /** Ids of the library's moves most like one; none for a filmed one. */
 async function likes(objects: ObjectStore, id: string): Promise<readonly string[]> {
-  const recommending = await loadRecommending();
-  if (recommending === undefined) return [];
-  const { misses } = recommending.likenessCounters(objects);
-  const ids = await recommending.movesLike(objects, id, ALIKE);
-  const counters = recommending.likenessCounters(objects);
+  const { misses } = likenessCounters(objects);
+  const ids = await movesLike(objects, id, ALIKE);
+  const counters = likenessCounters(objects);
   if (counters.misses > misses) log('INFO', 'likeness of moves loaded', { ...counters });
   return ids;
 }
@@ -38,20 +37,17 @@ async function likes(objects: ObjectStore, id: string): Promise<readonly string[
  */
 export async function viewMove(platform: Platform, account: Account | undefined, id: string) {
   const isFilmed = clipIdOfMove(id) !== undefined;
-  const [moves, filmed] = await Promise.all([
-    loadMoves(),
-    account === undefined ? [] : listFilmedCards(platform, account.uid),
-  ]);
+  const filmed = account === undefined ? [] : await listFilmedCards(platform, account.uid);
   const { move, card, clipId } = isFilmed
     ? await getFilmedMove(platform, account, id)
-    : drawnMove(moves, id);
+    : drawnMove(id);
   const { name, description, category, level, energy, counts, tempoBpm, cues, safety } = move;
   const known = (other: string): MoveCard[] => {
-    const found = moves.get(other);
+    const found = library.byId.get(other);
     return found === undefined ? [] : [cardOf(found)];
   };
   const candidates = [
-    ...[...moves.values()].map((other) => ({ move: other, card: cardOf(other) })),
+    ...library.moves.map((other) => ({ move: other, card: cardOf(other) })),
     ...filmed,
   ];
   return {
@@ -75,8 +71,8 @@ interface ShownMove {
   readonly clipId?: string;
 }
 
-function drawnMove(moves: ReadonlyMap<string, MoveInfo>, id: string): ShownMove {
-  const move = moves.get(id);
+function drawnMove(id: string): ShownMove {
+  const move = library.byId.get(id);
   if (move === undefined) throw new NotFoundError('not-found', `No move named ${id}.`);
   return { move, card: cardOf(move) };
 }

@@ -14,9 +14,10 @@ import { sweepPlans } from '@bachata/core/housekeeping/sweep-plans.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { EditAnswer, MendView, ProblemView } from '../edit-view.ts';
 import { editContext, readPlan, viewDance, type Dance } from './dance.ts';
-import { loadLibrary, nameOf } from './library.ts';
+import { nameOf } from './library.ts';
 import { describeError, log } from './log.ts';
 
 const revision = z.number().int().min(0);
@@ -38,7 +39,6 @@ export async function changeDance(
   dance: Dance,
   change: ChangeRequest,
 ): Promise<EditAnswer> {
-  const library = await loadLibrary();
   const request = JSON.stringify('edits' in change ? change.edits : change.step);
   const asked = { base: change.revision, request };
   if (isRepeated(dance.revisions, asked)) {

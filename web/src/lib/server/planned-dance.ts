@@ -4,9 +4,9 @@ import type { Job } from '@bachata/core/jobs/job.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { PlannedDance } from '../result-view.ts';
 import { readPlan } from './dance.ts';
-import { loadMoves } from './library.ts';
 import { linkFor } from './platform.ts';
 import { viewSegments } from './segment-views.ts';
 import { readSongPicture } from './song-picture.ts';
@@ -18,11 +18,10 @@ export async function viewPlannedDance(platform: Platform, job: Job): Promise<Pl
   if (job.kind !== 'song' || job.planKey === undefined || job.songHash === undefined) {
     throw new NotFoundError('not-found', 'The job has no plan yet.');
   }
-  const [plan, picture, audioUrl, moves] = await Promise.all([
+  const [plan, picture, audioUrl] = await Promise.all([
     readPlan(platform, job.planKey),
     readSongPicture(platform, job.songHash),
     audioLink(platform, job.songHash),
-    loadMoves(),
   ]);
   return {
     title: job.title,
@@ -31,7 +30,7 @@ export async function viewPlannedDance(platform: Platform, job: Job): Promise<Pl
     segments: await viewSegments(
       plan,
       { documents: platform.documents, ownerId: job.ownerId },
-      moves,
+      library.byId,
     ),
     picture,
     audioUrl,

@@ -3,8 +3,8 @@ import { downloadName } from '@bachata/core/choreographies/download-name.ts';
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { versionJobUnderWay } from '@bachata/core/jobs/version-job.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { ResultView } from '../result-view.ts';
-import { loadLibrary } from './library.ts';
 import { readDance, viewDance } from './dance.ts';
 import { linkFor } from './platform.ts';
 import { readSongPicture } from './song-picture.ts';
@@ -23,10 +23,9 @@ export async function viewResult(
     const options = { expiresInSec: MEDIA_LINK_SEC, ...(name && { downloadName: name }) };
     return linkFor(await objects.signDownload(key, options));
   };
-  const [dance, picture, library, videoUrl, downloadUrl, posterUrl] = await Promise.all([
+  const [dance, picture, videoUrl, downloadUrl, posterUrl] = await Promise.all([
     readDance(platform, id, choreography),
     readSongPicture(platform, choreography.songHash),
-    loadLibrary(),
     link(choreography.videoKey),
     link(choreography.videoKey, downloadName(choreography, 'mp4')),
     link(choreography.posterKey),

@@ -4,10 +4,10 @@ import type { Choreography } from '@bachata/core/choreographies/choreography.ts'
 import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { SegmentView } from '../result-view.ts';
 import type { VersionsView, VersionView } from '../version-view.ts';
 import { presentContext, readDance } from './dance.ts';
-import { loadLibrary } from './library.ts';
 import { audioLink } from './planned-dance.ts';
 import { viewSegments } from './segment-views.ts';
 import { readSongPicture } from './song-picture.ts';
@@ -25,11 +25,10 @@ export async function viewVersions(
 ): Promise<VersionsView> {
   const { songHash, title } = choreography;
   const dance = await readDance(platform, id, choreography);
-  const [context, picture, audioUrl, library] = await Promise.all([
+  const [context, picture, audioUrl] = await Promise.all([
     presentContext(platform, choreography),
     readSongPicture(platform, songHash),
     audioLink(platform, songHash),
-    loadLibrary(),
   ]);
   const { parameters } = dance.plan;
   const seeds = Array.from(

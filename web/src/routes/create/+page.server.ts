@@ -2,26 +2,24 @@ import { readRepertoire } from '@bachata/core/repertoire.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
 import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
+import { catalog } from '@bachata/library/songs/catalog.ts';
 import { requireAccess } from '#lib/server/access.ts';
 import { listMoveCards } from '#lib/server/move-page.ts';
 import { getPlatform, getWishReader } from '#lib/server/platform.ts';
 import { signedIn } from '#lib/server/session.ts';
-import { listSongs } from '#lib/server/songs.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const account = requireAccess(signedIn(event), 'job:create', undefined);
   const { documents } = await getPlatform();
-  const [songs, drawn, filmed, repertoire] = await Promise.all([
-    listSongs(),
-    listMoveCards(),
+  const [filmed, repertoire] = await Promise.all([
     filmedMoves(documents, account.uid),
     readRepertoire(documents, account.uid),
   ]);
-  const moves = [...filmed, ...drawn].map(({ id, name, level }) => ({ id, name, level }));
+  const moves = [...filmed, ...listMoveCards()].map(({ id, name, level }) => ({ id, name, level }));
   const wanted = event.url.searchParams.get('with');
   return {
-    songs: songs.map(({ id, title, mood, tempoBpm, durationSec }) => ({
+    songs: catalog.map(({ id, title, mood, tempoBpm, durationSec }) => ({
       id,
       title,
       mood,

@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { account } = locals;
   const filmed = account ? await listFilmedCards(await getPlatform(), account.uid) : [];
-  const moves = [...filmed.map(({ card }) => card), ...(await listMoveCards())];
+  const moves = [...filmed.map(({ card }) => card), ...listMoveCards()];
   const asked = (field: string): string => url.searchParams.get(field) ?? '';
   return {
     moves,

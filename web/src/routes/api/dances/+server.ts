@@ -1,13 +1,12 @@
 import { NotFoundError } from '@bachata/core/errors.ts';
-import { loadMoves } from '#lib/server/library.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { RequestHandler } from './$types';
 
 /** Moves with their motion (`?ids=a,b,c`), for the stage that dances them live. Public. */
 export const GET: RequestHandler = async ({ url }) => {
-  const moves = await loadMoves();
   const ids = new Set((url.searchParams.get('ids') ?? '').split(','));
   const found = [...ids].map((id) => {
-    const move = moves.get(id);
+    const move = library.byId.get(id);
     if (move === undefined) throw new NotFoundError('not-found', `No move named ${id}.`);
     return move;
   });

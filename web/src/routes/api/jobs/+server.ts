@@ -27,7 +27,7 @@ export const POST: RequestHandler = async ({ locals, request }) => {
   const body = await readJson(request, jobRequestSchema);
   const platform = await getPlatform();
   await limitJobs(platform, account.uid);
-  if (body.source.kind === 'catalog') await getSong(body.source.songId);
+  if (body.source.kind === 'catalog') getSong(body.source.songId);
   const { jobId } = await createJob(platform, { ownerId: account.uid, ...body });
   log('INFO', 'job created', { requestId: locals.requestId, jobId });
   return Response.json({ jobId }, { status: 201 });

@@ -1,9 +1,9 @@
 import { describeWish, MAX_WISH_LENGTH } from '@bachata/core/choreography/wish/wish-reader.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { z } from 'zod';
 import { LANGUAGES } from '#lib/i18n/languages.ts';
 import { requireAccess } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
-import { loadLibrary } from '#lib/server/library.ts';
 import { getWishReader } from '#lib/server/platform.ts';
 import { AttemptLimit } from '#lib/server/rate-limit.ts';
 import type { RequestHandler } from './$types';
@@ -22,6 +22,5 @@ export const POST: RequestHandler = async ({ locals, request }) => {
   const account = requireAccess(locals.account, 'job:create', undefined);
   const { text, language } = await readJson(request, wishSchema);
   perPerson.take(account.uid);
-  const { moves } = await loadLibrary();
-  return Response.json(await describeWish(text, language, moves, await getWishReader()));
+  return Response.json(await describeWish(text, language, library.moves, await getWishReader()));
 };

@@ -1,11 +1,15 @@
 import { layoutStateGraph } from '@bachata/core/moves/state-graph.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { GraphMoveView } from '#lib/graph-view.ts';
-import { loadMoves } from '#lib/server/library.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
-  const moves = [...(await loadMoves()).values()].map(
-    ({ id, name, level, entry, exit }): GraphMoveView => ({ id, name, level, entry, exit }),
-  );
+export const load: PageServerLoad = () => {
+  const moves = library.moves.map(({ id, name, level, entry, exit }): GraphMoveView => ({
+    id,
+    name,
+    level,
+    entry,
+    exit,
+  }));
   return { graph: layoutStateGraph(moves) };
 };
