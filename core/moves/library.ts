@@ -36,9 +36,6 @@ export function contentHash(text: string): string {
   return hex(low) + hex(high);
 }
 
-/** Hash of one move's content, for what is derived from it. */
-export const moveHash = (move: Move): string => contentHash(JSON.stringify(move));
-
 export function createLibrary(moves: readonly Move[]): MoveLibrary {
   return {
     version: contentHash(JSON.stringify(moves)),

@@ -52,18 +52,3 @@ export function percentile(values: readonly number[], share: number): number | u
 export function meanIfAny(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : values.reduce((s, x) => s + x, 0) / values.length;
 }
-
-/** Levenshtein's distance between two sequences, over the length of the longer: 0 equal, 1 nothing shared. */
-export function editDistance<T>(a: readonly T[], b: readonly T[]): number {
-  if (a.length === 0 && b.length === 0) return 0;
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, previous[j] + 1, row[j - 1] + 1));
-    }
-    previous = row;
-  }
-  return previous[b.length] / Math.max(a.length, b.length);
-}

@@ -50,12 +50,6 @@ const FRAMES_PER_FOUR_COUNTS = 4 * CLIP.framesPerBeat;
 const TIMING_TOLERANCE_SEC = 0.001;
 
 /** The decoder's parameter sets (avcC, hexadecimal): equal ones make clips joinable. */
-export async function clipParameterSets(file: string): Promise<string | undefined> {
-  using input = new Input({ source: new FilePathSource(file), formats: VIDEO_FORMATS });
-  const track = await input.getPrimaryVideoTrack();
-  return track ? parameterSetsOf(track) : undefined;
-}
-
 async function parameterSetsOf(track: InputVideoTrack): Promise<string | undefined> {
   const description = (await track.getDecoderConfig())?.description;
   if (description === undefined) return undefined;

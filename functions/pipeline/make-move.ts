@@ -10,7 +10,7 @@ import { changed } from '@bachata/core/jobs/run-stage.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { normalizeClip } from '../media/normalize-clip.ts';
 import { stillOf } from '../media/poster.ts';
-import { loopOf } from '../media/share.ts';
+import { previewOf } from '../media/preview.ts';
 import { defineStage } from './define-stage.ts';
 import { CACHE_CONTROL, putFile, withFetched } from './objects.ts';
 
@@ -37,7 +37,7 @@ export const makeMove = defineStage('make-move', async (context) => {
     const picture = { source: output, format: 'webp', signal } as const;
     const frame = posterFrame(confirmation.counts);
     await objects.put(posterKey, await stillOf({ ...picture, frame, width: POSTER_WIDTH }), WEBP);
-    await objects.put(previewKey, await loopOf(picture), WEBP);
+    await objects.put(previewKey, await previewOf({ source: output, signal }), WEBP);
   });
   const move = filmedMove(clipId, confirmation);
   return {

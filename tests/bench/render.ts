@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { fileUrl, runFfmpeg } from '../../functions/media/ffmpeg/run.ts';
-import { slicePlan } from '../../functions/media/plan-slice.ts';
+import { slicePlan } from './plan-slice.ts';
 import {
   frameOfCount,
   makeMarkedLibrary,

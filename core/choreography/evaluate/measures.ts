@@ -6,13 +6,7 @@ import { buildBeatGrid } from '../beat-grid.ts';
 import { checkPlan } from './check-plan.ts';
 import type { MotionFacts } from './motion-facts.ts';
 import type { Plan, PlanSegment } from '../plan.ts';
-import {
-  editDistance,
-  entropyBits,
-  meanIfAny,
-  percentile,
-  spearman,
-} from '../../numeric/series-statistics.ts';
+import { entropyBits, meanIfAny, percentile, spearman } from '../../numeric/series-statistics.ts';
 import { isVariedEnd, layOut, type Slot } from '../timeline.ts';
 import { isRest, MAX_TEMPO_STRETCH, moveEnergy, SLOT_BEATS } from '../traits.ts';
 
@@ -191,14 +185,6 @@ export function measurePlan(
     longestWithoutBasicCounts: longestWithoutBasic(danced),
     ...(danced.length > 0 ? diversity(danced) : {}),
   };
-}
-
-/** Edit distance of the two sequences of moves (0 the same, 1 nothing in common). */
-export function planDistance(a: Plan, b: Plan): number {
-  return editDistance(
-    a.segments.map((segment) => segment.moveId),
-    b.segments.map((segment) => segment.moveId),
-  );
 }
 
 /** Share of the figures (moves that are no basics, with their number) that two plans share (Dice). */

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runFfmpeg } from './ffmpeg/run.ts';
-import { phraseOf, slicePlan } from './plan-slice.ts';
 import { posterOf, posterSegment, stillOf } from './poster.ts';
-import { contactSheet, loopOf, phraseLoop } from './share.ts';
+import { previewOf } from './preview.ts';
 import {
   frameOfCount,
   makeMarkedLibrary,
@@ -13,7 +12,6 @@ import {
   readMark,
   type MarkedLibrary,
 } from './testing/test-media.ts';
-import { timelineOf } from './timeline.ts';
 
 const GRID = Array.from({ length: 17 }, (_, beat) => -0.2 + beat / 2);
 const PLAN = makePlan({
@@ -75,59 +73,12 @@ describe('posterOf', () => {
   });
 });
 
-describe('slicePlan', () => {
-  it('keeps the beats of its part and nothing else', () => {
-    const part = slicePlan(PLAN, 1, 3);
-    const { frames } = timelineOf(part);
-    expect(part.song.durationSec).toBe(4);
-    expect(frames).toHaveLength(8 * 16);
-    expect(frames[0]).toMatchObject({ moveId: 'two', frame: 0, timestampSec: 0 });
-    expect(frames[64]).toMatchObject({ moveId: 'one', frame: 0 });
-    expect(frames[64]?.timestampSec).toBeCloseTo(2, 9);
-  });
-
-  it('finds the first dance of a phrase', () => {
-    expect(phraseOf(PLAN, 3).segments.map(({ moveId }) => moveId)).toEqual(['three']);
-    // The song ends before the last phrase does.
-    expect(phraseOf(PLAN, 3).song.durationSec).toBeCloseTo(1.45, 9);
-    expect(() => phraseOf(PLAN, 9)).toThrow(expect.objectContaining({ code: 'no-such-phrase' }));
-  });
-});
-
-describe('loops', () => {
-  it('show a phrase in each format', async () => {
-    for (const format of ['webm', 'gif'] as const) {
-      const loop = await phraseLoop({
-        plan: PLAN,
-        clipSource: library.source,
-        phrase: 1,
-        format,
-        width: 320,
-      });
-      const pictures = await look(loop);
-      const marks = pictures.map((picture) => readMark(picture));
-      const rate = format === 'webm' ? 30 : 12;
-      expect(Math.abs(marks.length - 2 * rate)).toBeLessThanOrEqual(1);
-      expect(marks.every((mark) => mark?.clip === 1)).toBe(true);
-    }
-  });
-
-  it('preview a clip as animated WebP of at most three seconds', async () => {
+describe('previewOf', () => {
+  it('shows a clip as animated WebP of as many seconds as asked for', async () => {
     const source = String(await library.source('one', 'left'));
-    const loop = await loopOf({ source, format: 'webp', maxSec: 1 });
+    const loop = await previewOf({ source, maxSec: 1 });
     expect(loop.toString('latin1', 0, 4) + loop.toString('latin1', 8, 12)).toBe('RIFFWEBP');
     // Each picture after the first is an animation frame of its own.
     expect(loop.toString('latin1').split('ANMF').length - 1).toBe(12);
-  });
-});
-
-describe('contactSheet', () => {
-  it('has a tile for each move, once', async () => {
-    const sheet = await contactSheet({ plan: PLAN, clipSource: library.source, columns: 2 });
-    const { stdout } = await runFfmpeg({
-      args: ['-i', 'pipe:0', '-f', 'framecrc', 'pipe:1'],
-      stdin: sheet,
-    });
-    expect(stdout.toString()).toContain('#dimensions 0: 644x364');
   });
 });

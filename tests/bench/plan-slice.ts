@@ -2,7 +2,7 @@
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
-import { frameTimeSec } from './timeline.ts';
+import { frameTimeSec } from '../../functions/media/timeline.ts';
 
 /**
  * The segments from `first` up to and without `after` (indices), on the same beats, as long as their
@@ -27,20 +27,4 @@ export function slicePlan(plan: Plan, first: number, after: number): Plan {
       endSec: segment.endSec - startSec,
     })),
   };
-}
-
-/**
- * The first time that a phrase is danced.
- *
- * @throws InvalidInputError `no-such-phrase`
- */
-export function phraseOf(plan: Plan, phrase: number): Plan {
-  const first = plan.segments.findIndex((segment) => segment.phrase === phrase);
-  if (first < 0) {
-    throw new InvalidInputError('no-such-phrase', `The plan has no phrase ${phrase}.`);
-  }
-  const after = plan.segments.findIndex(
-    (segment, index) => index > first && segment.phrase !== phrase,
-  );
-  return slicePlan(plan, first, after < 0 ? plan.segments.length : after);
 }
