@@ -29,14 +29,20 @@ export function countsWithin({ tempoBpm, oneSec }: CountGrid, durationSec: numbe
   }));
 }
 
-interface Cut {
+export interface Cut {
   readonly tempoBpm: number;
   /** Of the cut's first count, seconds of the clip. */
   readonly firstCountSec: number;
   readonly counts: number;
 }
 
-function edgesOf({ tempoBpm, firstCountSec, counts }: Cut): { fromSec: number; toSec: number } {
+/** Seconds of the clip. */
+export interface CutEdges {
+  readonly fromSec: number;
+  readonly toSec: number;
+}
+
+export function edgesOf({ tempoBpm, firstCountSec, counts }: Cut): CutEdges {
   const fromSec = firstCountSec - (FIRST_COUNT_AT * 60) / tempoBpm;
   return { fromSec, toSec: fromSec + (counts * 60) / tempoBpm };
 }
@@ -52,6 +58,15 @@ export function startsFor(grid: CountGrid, counts: number, durationSec: number):
     ({ sec, count }) =>
       (count === 1 || count === 5) &&
       isInside({ tempoBpm: grid.tempoBpm, firstCountSec: sec, counts }, durationSec),
+  );
+}
+
+/** The nearest to what is wanted; undefined for none. */
+export function nearestTo(starts: readonly ClipCount[], wantedSec: number): ClipCount | undefined {
+  const away = ({ sec }: ClipCount): number => Math.abs(sec - wantedSec);
+  return starts.reduce<ClipCount | undefined>(
+    (best, next) => (best !== undefined && away(best) <= away(next) ? best : next),
+    undefined,
   );
 }
 

@@ -1,6 +1,6 @@
 import { QUALITY_REASONS } from '@bachata/core/pose/clip-quality.ts';
 import { describe, expect, it } from 'vitest';
-import { clipStanding, figureForCounts, proposedConfirmation, type ClipView } from './clip-view.ts';
+import { clipStanding, proposedConfirmation, type ClipView } from './clip-view.ts';
 import en from './i18n/messages/en.json' with { type: 'json' };
 
 const clip: ClipView = {
@@ -32,30 +32,8 @@ const clip: ClipView = {
 };
 
 describe('proposedConfirmation', () => {
-  it('takes what is like the clip, and what was seen in it', () => {
-    expect(proposedConfirmation(clip)).toMatchObject({
-      category: 'turns-spins',
-      level: 'intermediate',
-      energy: 'high',
-      tempoBpm: 123.5,
-      counts: 4,
-      entry: 'OL',
-      exit: 'OR',
-      turns: { lead: 0, follow: 1 },
-    });
-  });
-
-  it('takes the counts of the move that it is like where the clip’s own are a guess', () => {
-    const figure = { tempoBpm: 118.04, firstCountSec: 2, firstCount: 5, counts: 8 } as const;
-    const suggestion = { ...clip.suggestion, figure } as NonNullable<ClipView['suggestion']>;
-    const sure = { ...clip, suggestion };
-    expect(figureForCounts(sure)).toBeUndefined();
-    expect(proposedConfirmation(sure)).toMatchObject({ tempoBpm: 123.5, counts: 4 });
-    const counts = { ...clip.findings.counts, confidence: 0.3 };
-    const unsure = { ...sure, findings: { ...clip.findings, counts } };
-    expect(figureForCounts(unsure)).toBe(figure);
-    expect(proposedConfirmation(unsure)).toMatchObject({ tempoBpm: 118, counts: 8 });
-    expect(figureForCounts({ ...unsure, suggestion: clip.suggestion as never })).toBeUndefined();
+  it('takes what was seen in the clip, under its title', () => {
+    expect(proposedConfirmation(clip)).toMatchObject({ name: 'Mine', entry: 'OL', counts: 4 });
   });
 
   it('keeps what the owner has said', () => {

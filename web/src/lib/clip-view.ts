@@ -6,6 +6,7 @@ import type {
   Suggestion,
   Visibility,
 } from '@bachata/core/user-clips/clip.ts';
+import { proposedMove, type ClipEvidence } from '@bachata/core/user-clips/proposal.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import type { Position } from '@bachata/core/moves/state.ts';
 import type { Language } from './i18n/languages.ts';
@@ -55,41 +56,18 @@ export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' |
   readonly moveId?: string;
 }
 
-/** Below it, what was heard or seen of the counts is hardly better than chance. */
-export const DOUBTFUL_COUNTS = 0.5;
-
-/** The move that it is like, where that tells more of its counts than its music and its steps. */
-export function figureForCounts({
-  findings: { counts },
-  suggestion,
-}: ClipView): Suggestion['figure'] {
-  const unsure = counts.source !== 'given' && counts.confidence < DOUBTFUL_COUNTS;
-  return unsure ? suggestion?.figure : undefined;
+/** What a proposal of what to say of it is made of. */
+export function evidenceOf({ findings, suggestion, alike }: ClipView): ClipEvidence {
+  const { counts, figure, turns } = findings;
+  return { counts, figure, turns, suggestion, alike: alike[0] };
 }
 
 /** What the form of a clip starts with: what its owner has said before, else what is suggested. */
 export function proposedConfirmation(
   clip: ClipView,
 ): Omit<Confirmation, 'firstCountSec' | 'freeFoot' | 'side' | 'swapsSides'> {
-  const { title, findings, suggestion, confirmation } = clip;
-  const [nearest] = clip.alike;
-  if (confirmation !== undefined) return confirmation;
-  const figure = figureForCounts(clip);
-  const tempoBpm = figure?.tempoBpm ?? findings.counts.tempoBpm ?? 120;
-  const length = (figure ?? findings.figure)?.counts;
-  const half = (turns: number): number => Math.min(4, Math.max(-4, Math.round(turns * 2) / 2)) + 0;
-  return {
-    name: title.slice(0, 60),
-    category: suggestion?.category.value ?? 'basic-steps',
-    level: suggestion?.level.value ?? 'beginner',
-    energy: suggestion?.energy.value ?? 'medium',
-    tempoBpm: Math.round(tempoBpm * 10) / 10,
-    counts: ([4, 8, 16] as const).find((counts) => counts === length) ?? 8,
-    entry: nearest?.entry ?? 'C',
-    exit: nearest?.exit ?? 'C',
-    turns: { lead: half(findings.turns.lead), follow: half(findings.turns.follow) },
-    loadsBack: false,
-  };
+  const { title, confirmation } = clip;
+  return confirmation ?? { name: title.slice(0, 60), ...proposedMove(evidenceOf(clip)) };
 }
 
 export type ClipStanding = 'draft' | 'yours' | 'waiting' | 'accepted' | 'declined';

@@ -1,11 +1,18 @@
 /** What an owner is about to say of a clip, and what follows from it while it is being said. */
 import type { Confirmation } from '@bachata/core/user-clips/clip.ts';
-import { countsWithin, startsFor, type ClipCount } from '@bachata/core/user-clips/count-grid.ts';
-import { leadSideAt, withLeadOn } from '@bachata/core/user-clips/lead-side.ts';
-import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import {
+  countsWithin,
+  edgesOf,
+  nearestTo,
+  startsFor,
+  type ClipCount,
+  type CutEdges,
+} from '@bachata/core/user-clips/count-grid.ts';
+import { withLeadOn } from '@bachata/core/user-clips/lead-side.ts';
+import { proposedCounts, sidesAt, swapsSides } from '@bachata/core/user-clips/proposal.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import { figureForCounts, proposedConfirmation, type ClipView } from '#lib/clip-view.ts';
+import { evidenceOf, proposedConfirmation, type ClipView } from '#lib/clip-view.ts';
 
 const TEMPO = { min: 60, max: 200 } as const;
 
@@ -40,38 +47,20 @@ export class MoveDraft {
     this.hasTempo ? startsFor(this, this.counts, this.#durationSec) : [],
   );
   /** Where the move begins: the nearest to what was wanted; undefined where it has no room. */
-  readonly start: ClipCount | undefined = $derived.by(() =>
-    this.starts.reduce<ClipCount | undefined>(
-      (best, next) =>
-        best !== undefined &&
-        Math.abs(best.sec - this.wantedSec) <= Math.abs(next.sec - this.wantedSec)
-          ? best
-          : next,
-      undefined,
-    ),
-  );
-  readonly cut: { readonly fromSec: number; readonly toSec: number } | undefined = $derived.by(
-    () => {
-      if (this.start === undefined) return undefined;
-      const fromSec = this.start.sec - (FIRST_COUNT_AT * 60) / this.tempoBpm;
-      return { fromSec, toSec: fromSec + (this.counts * 60) / this.tempoBpm };
-    },
-  );
-  /** Where the one that was taken for the lead stands at either end. */
-  readonly #seen: { readonly from: Side | undefined; readonly to: Side | undefined } = $derived.by(
-    () => {
-      const at = (sec: number | undefined): Side | undefined =>
-        this.track && sec !== undefined ? leadSideAt(this.track, sec) : undefined;
-      return { from: at(this.cut?.fromSec), to: at(this.cut?.toSec) };
-    },
-  );
-  readonly side: Side = $derived.by(() => this.saidSide ?? this.#seen.from ?? 'left');
-  readonly swapsSides: boolean = $derived.by(() => {
-    const { from, to } = this.#seen;
-    return this.saidSwap ?? (from !== undefined && to !== undefined && from !== to);
+  readonly start: ClipCount | undefined = $derived.by(() => nearestTo(this.starts, this.wantedSec));
+  readonly cut: CutEdges | undefined = $derived.by(() => {
+    const { start, tempoBpm, counts } = this;
+    return start && edgesOf({ tempoBpm, counts, firstCountSec: start.sec });
   });
+  readonly #seen: ReturnType<typeof sidesAt> | undefined = $derived.by(() =>
+    this.track && this.cut ? sidesAt(this.track, this.cut) : undefined,
+  );
+  readonly side: Side = $derived.by(() => this.saidSide ?? this.#seen?.from ?? 'left');
+  readonly swapsSides: boolean = $derived.by(
+    () => this.saidSwap ?? (this.#seen !== undefined && swapsSides(this.#seen)),
+  );
   /** Whether where the two stand tells who is who, so that saying it changes the picture. */
-  readonly knowsSides: boolean = $derived.by(() => this.#seen.from !== undefined);
+  readonly knowsSides: boolean = $derived.by(() => this.#seen?.from !== undefined);
   /** The two dancers as their owner says: the lead is the one on the lead's side. */
   readonly shownTrack: PoseTrack | undefined = $derived.by(() => {
     const { track, cut, side } = this;
@@ -106,19 +95,10 @@ export class MoveDraft {
     this.turnsLead = turns.lead;
     this.turnsFollow = turns.follow;
     this.loadsBack = proposed.loadsBack;
-    const beatSec = 60 / this.tempoBpm;
     const said = clip.confirmation;
-    const like = figureForCounts(clip);
-    const oneOf = (firstCountSec: number, firstCount: number): number =>
-      firstCountSec - (firstCount - 1) * beatSec;
-    this.oneSec = said
-      ? oneOf(said.firstCountSec, said.freeFoot)
-      : like
-        ? oneOf(like.firstCountSec, like.firstCount)
-        : (clip.findings.counts.firstCountSec ?? FIRST_COUNT_AT * beatSec);
-    const { figure } = clip.findings;
-    const seen = figure && figure.startSec + FIRST_COUNT_AT * figure.secPerCount;
-    this.wantedSec = said?.firstCountSec ?? like?.firstCountSec ?? seen ?? this.oneSec;
+    const { oneSec, wantedSec } = proposedCounts(evidenceOf(clip), this.tempoBpm, said);
+    this.oneSec = oneSec;
+    this.wantedSec = wantedSec;
     this.saidSide = said?.side;
     this.saidSwap = said?.swapsSides;
   }
