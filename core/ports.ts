@@ -221,11 +221,15 @@ export interface Clock {
   now(): number;
 }
 
-/** Everything at once, as the site and the functions receive it. */
-export interface Platform {
+/** What stages and housekeeping work with: nobody has to sign in for that. */
+export interface Services {
   readonly documents: DocumentStore;
   readonly objects: ObjectStore;
   readonly tasks: TaskQueue;
-  readonly identity: Identity;
   readonly clock: Clock;
+}
+
+/** Everything at once, as the site receives it. */
+export interface Platform extends Services {
+  readonly identity: Identity;
 }

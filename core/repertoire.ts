@@ -1,6 +1,6 @@
 /** What the site remembers of a dancer between two choreographies: which moves they know. */
 import { z } from 'zod';
-import type { Collection, DocumentStore, Platform } from './ports.ts';
+import type { Collection, DocumentStore, Services } from './ports.ts';
 
 /** More moves than anybody has a name for. */
 const MOST_MOVES = 2_000;
@@ -38,7 +38,7 @@ export async function readRepertoire(
 
 /** In the place of what was remembered before. */
 export async function rememberRepertoire(
-  { documents, clock }: Pick<Platform, 'documents' | 'clock'>,
+  { documents, clock }: Pick<Services, 'documents' | 'clock'>,
   uid: string,
   repertoire: Repertoire,
 ): Promise<void> {

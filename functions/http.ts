@@ -4,7 +4,7 @@ import type { HttpFunction } from '@google-cloud/functions-framework';
 import { taskPayloadSchema } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import type { StageName } from '@bachata/core/jobs/stages.ts';
-import type { OpenPlatform } from '@bachata/platform/open.ts';
+import type { OpenServices } from '@bachata/platform/opened.ts';
 import { log } from './log.ts';
 
 /**
@@ -23,15 +23,15 @@ const STATUS: Readonly<Record<Delivery['outcome'], number>> = {
 export function stageFunction(
   stage: StageName,
   handlers: StageHandlers,
-  open: () => Promise<OpenPlatform>,
+  open: () => Promise<OpenServices>,
 ): HttpFunction {
   return async (request, response) => {
     if (request.method !== 'POST') {
       response.status(405).send('Only POST.');
       return;
     }
-    const platform = await open();
-    if (!(await platform.verifyTaskRequest(request.headers))) {
+    const services = await open();
+    if (!(await services.verifyTaskRequest(request.headers))) {
       response.status(401).send('Only the task queue may call this.');
       return;
     }
@@ -44,7 +44,7 @@ export function stageFunction(
     }
     const { jobId } = payload.data;
     const startedAt = performance.now();
-    const delivery = await runStage(platform, payload.data, handlers, {
+    const delivery = await runStage(services, payload.data, handlers, {
       holder: randomUUID(),
     });
     const error = 'error' in delivery ? delivery.error : undefined;

@@ -4,21 +4,15 @@
  */
 import { http, type HttpFunction } from '@google-cloud/functions-framework';
 import { FORMER_STAGES, STAGES } from '@bachata/core/jobs/stages.ts';
-import { openPlatform, type OpenPlatform } from '@bachata/platform/open.ts';
 import { stageFunction } from './http.ts';
 import { stageHandlers } from './pipeline/handlers.ts';
-
-let opened: Promise<OpenPlatform> | undefined;
-/** Opened with the first request, so that a cold start that serves none costs nothing. */
-function platform(): Promise<OpenPlatform> {
-  return (opened ??= openPlatform(process.env));
-}
+import { services } from './services.ts';
 
 /** By the path that a task names, which may be a stage's former name. */
 const functions = new Map<string, HttpFunction>(
   [...STAGES.map((stage) => [stage, stage] as const), ...FORMER_STAGES].map(([name, stage]) => [
     name,
-    stageFunction(stage, stageHandlers, platform),
+    stageFunction(stage, stageHandlers, services),
   ]),
 );
 

@@ -3,9 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readEnv } from './env.ts';
-import { openGoogleServices } from './google/platform.ts';
-import { openPlatform, taskVerifier } from './open.ts';
+import { openPlatform, openServices } from './open.ts';
 
 const google = {
   BACHATA_PLATFORM: 'google',
@@ -29,8 +27,7 @@ describe('openPlatform', () => {
     const platform = await openPlatform(env);
     const { url } = await platform.objects.signDownload('a', { expiresInSec: 1 });
     expect(url).toMatch(/^http:\/\/dance\.local:3000\/objects\/a\?/);
-    const verify = taskVerifier(env);
-    expect(await verify({})).toBe(false);
+    expect(await platform.verifyTaskRequest({})).toBe(false);
     await platform.close();
   });
 
@@ -65,19 +62,29 @@ describe('openPlatform', () => {
   it('says that nobody can sign in to the cloud yet', async () => {
     await expect(openPlatform(google)).rejects.toMatchObject({ code: 'identity-missing' });
   });
-
-  it('believes no stranger in the cloud', async () => {
-    expect(await taskVerifier(google)({ authorization: 'Bearer nonsense' })).toBe(false);
-  });
 });
 
-it('opens the services of Google without a network', async () => {
-  // The libraries must not look for a cloud around them.
-  vi.stubEnv('METADATA_SERVER_DETECTION', 'none');
-  const settings = readEnv(google);
-  if (settings.BACHATA_PLATFORM !== 'google') throw new Error('expected the google platform');
-  const services = openGoogleServices(settings);
-  expect(await services.verifyTaskRequest({})).toBe(false);
-  await services.close();
-  vi.unstubAllEnvs();
+describe('openServices', () => {
+  it('opens those of Google without a network, and believes no stranger', async () => {
+    // The libraries must not look for a cloud around them.
+    vi.stubEnv('METADATA_SERVER_DETECTION', 'none');
+    const services = await openServices(google);
+    expect(await services.verifyTaskRequest({})).toBe(false);
+    expect(await services.verifyTaskRequest({ authorization: 'Bearer nonsense' })).toBe(false);
+    await services.close();
+    vi.unstubAllEnvs();
+  });
+
+  it('shares the data of an embedded platform, where nobody can sign in', async () => {
+    const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-open-'));
+    const env = { BACHATA_DATA_DIR: dataDir };
+    const services = await openServices(env);
+    const platform = await openPlatform(env);
+    await services.objects.put('a', Buffer.from('b'), { contentType: 'text/plain' });
+    expect((await platform.objects.head('a'))?.size).toBe(1);
+    expect(services).not.toHaveProperty('identity');
+    await services.close();
+    await platform.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
 });

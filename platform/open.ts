@@ -1,22 +1,27 @@
-/** The platform that the environment asks for. */
+/** The platform that the environment asks for. Its libraries are loaded only where it is. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
-import type { Platform } from '@bachata/core/ports.ts';
-import type { ObjectRequestHandler } from './embedded/object-requests.ts';
-import { readEnv, readWishModelEnv } from './env.ts';
-import type { TaskVerifier } from './tasks/task-request.ts';
-
-export interface OpenPlatform extends Platform {
-  /** Absent in the cloud, where signed links lead to the bucket itself. */
-  readonly handleObjectRequest?: ObjectRequestHandler;
-  readonly verifyTaskRequest: TaskVerifier;
-  close(): void | Promise<void>;
-}
+import { readEnv, readWishModelEnv, type EmbeddedEnv } from './env.ts';
+import type { OpenPlatform, OpenServices } from './opened.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Loads the libraries of a platform only where it is asked for.
+ * For whoever works in nobody's name: the functions, the command line, housekeeping.
+ * @throws InvalidInputError `environment-invalid`
+ */
+export async function openServices(env: Env): Promise<OpenServices> {
+  const settings = readEnv(env);
+  if (settings.BACHATA_PLATFORM === 'google') {
+    const { openGoogleServices } = await import('./google/services.ts');
+    return openGoogleServices(settings);
+  }
+  const { openEmbeddedServices } = await import('./embedded/platform.ts');
+  return await openEmbeddedServices(embeddedOptions(settings));
+}
+
+/**
+ * For the site, where people sign in.
  * @throws InvalidInputError `environment-invalid`, `identity-missing`
  */
 export async function openPlatform(env: Env): Promise<OpenPlatform> {
@@ -24,15 +29,17 @@ export async function openPlatform(env: Env): Promise<OpenPlatform> {
   if (settings.BACHATA_PLATFORM === 'google') {
     throw new InvalidInputError(
       'identity-missing',
-      'BACHATA_PLATFORM=google has documents, objects and tasks, but nobody can sign in: the ' +
+      'The functions run with BACHATA_PLATFORM=google, but nobody can sign in to the site: the ' +
         'adapter for Firebase Auth is not part of this version. Use BACHATA_PLATFORM=embedded.',
     );
   }
   const { openEmbeddedPlatform } = await import('./embedded/platform.ts');
-  return await openEmbeddedPlatform({
-    dataDir: settings.BACHATA_DATA_DIR,
-    publicBaseUrl: settings.BACHATA_PUBLIC_URL,
-  });
+  return await openEmbeddedPlatform(embeddedOptions(settings));
+}
+
+function embeddedOptions(settings: EmbeddedEnv) {
+  const { BACHATA_DATA_DIR: dataDir, BACHATA_PUBLIC_URL: publicBaseUrl } = settings;
+  return { dataDir, publicBaseUrl };
 }
 
 /**
@@ -52,27 +59,4 @@ export async function openWishReader(env: Env): Promise<WishReader | undefined> 
     timeoutMs: settings.BACHATA_WISH_MODEL_TIMEOUT_MS,
     ...(endpoint !== undefined && { endpoint }),
   });
-}
-
-/** For the functions; opens what it needs with the first request that it has to judge. */
-export function taskVerifier(env: Env): TaskVerifier {
-  let opened: Promise<TaskVerifier> | undefined;
-  return async (headers) => {
-    opened ??= openVerifier(env);
-    return await (
-      await opened
-    )(headers);
-  };
-}
-
-async function openVerifier(env: Env): Promise<TaskVerifier> {
-  const settings = readEnv(env);
-  if (settings.BACHATA_PLATFORM === 'google') {
-    const { oidcTaskVerifier } = await import('./google/task-tokens.ts');
-    return oidcTaskVerifier({
-      audience: settings.BACHATA_FUNCTIONS_URL,
-      serviceAccount: settings.BACHATA_TASKS_SERVICE_ACCOUNT,
-    });
-  }
-  return (await openPlatform(env)).verifyTaskRequest;
 }

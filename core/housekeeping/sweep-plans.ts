@@ -1,7 +1,7 @@
 /** Removes plans of edits that no version of a choreography's history refers to any more. */
 import { isEnded, jobs } from '../jobs/job.ts';
 import { choreographyKeys } from '../object-keys.ts';
-import type { Platform } from '../ports.ts';
+import type { Services } from '../ports.ts';
 import { choreographies } from '../choreographies/choreography.ts';
 import { revisionsCollection } from '../choreographies/revisions.ts';
 
@@ -11,7 +11,7 @@ const GRACE_MS = 3_600_000;
 const JOBS_SINCE_MS = 24 * 3_600_000;
 const MOST_JOBS = 200;
 
-type Needs = Pick<Platform, 'documents' | 'objects' | 'clock'>;
+type Needs = Pick<Services, 'documents' | 'objects' | 'clock'>;
 
 /** Plans that somebody may still ask for: what can be undone and redone, the video, and one in the making. */
 async function plansInUse({ documents, clock }: Needs, id: string): Promise<Set<string>> {

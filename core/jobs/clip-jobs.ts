@@ -3,7 +3,7 @@ import { clips, type Confirmation } from '../user-clips/clip.ts';
 import { trimOf } from '../user-clips/count-grid.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Side } from '../moves/state.ts';
-import type { Platform } from '../ports.ts';
+import type { Services } from '../ports.ts';
 import { checkUpload, newJob, startJob } from './create-job.ts';
 import { CHAINS } from './stages.ts';
 
@@ -21,7 +21,7 @@ export interface ClipJobRequest {
  * @throws ForbiddenError for an upload of somebody else
  */
 export async function createClipJob(
-  platform: Platform,
+  platform: Services,
   request: ClipJobRequest,
 ): Promise<{ readonly jobId: string }> {
   const { ownerId, requestKey, title, uploadKey, lead } = request;
@@ -40,7 +40,7 @@ export async function createClipJob(
  * @throws NotFoundError; InvalidInputError `trim-outside`
  */
 export async function createMoveJob(
-  platform: Platform,
+  platform: Services,
   request: {
     readonly requestKey: string;
     readonly clipId: string;

@@ -1,7 +1,7 @@
 /** Accepting, cancelling and removing jobs: what the site may ask for. */
 import { AlreadyExistsError, ForbiddenError, InvalidInputError } from '../errors.ts';
 import { uploadKeys } from '../object-keys.ts';
-import type { Platform } from '../ports.ts';
+import type { Services } from '../ports.ts';
 import { choreographies } from '../choreographies/choreography.ts';
 import type { PlanParameters } from '../choreography/plan.ts';
 import { isEnded, jobs, type Job, type SongSource } from './job.ts';
@@ -24,7 +24,7 @@ export interface JobRequest {
  * @throws ForbiddenError for an upload or a song of somebody else
  */
 export async function createJob(
-  platform: Platform,
+  platform: Services,
   request: JobRequest,
 ): Promise<{ readonly jobId: string }> {
   const { source, ownerId, requestKey, title, parameters } = request;
@@ -39,7 +39,7 @@ export async function createJob(
 }
 
 /** What every job begins with. */
-export function newJob(platform: Platform, ownerId: string, title: string) {
+export function newJob(platform: Services, ownerId: string, title: string) {
   const now = platform.clock.now();
   const status = 'queued' as const;
   return { ownerId, title, status, fraction: 0, stages: {}, createdAt: now, updatedAt: now };
@@ -50,7 +50,7 @@ export function newJob(platform: Platform, ownerId: string, title: string) {
  * a request repeated after a lost connection) it answers with the same job and starts nothing new.
  */
 export async function startJob(
-  platform: Platform,
+  platform: Services,
   requestKey: string,
   job: Job,
 ): Promise<{ readonly jobId: string }> {
@@ -75,7 +75,7 @@ export function checkUpload(objectKey: string, ownerId: string): void {
 }
 
 /** A song is known by its hash; whoever has not brought it must not get at it by that. */
-async function checkSource(platform: Platform, source: SongSource, ownerId: string): Promise<void> {
+async function checkSource(platform: Services, source: SongSource, ownerId: string): Promise<void> {
   if (source.kind === 'upload') checkUpload(source.objectKey, ownerId);
   if (source.kind !== 'song') return;
   const where = { ownerId, songHash: source.songHash };
@@ -87,7 +87,7 @@ async function checkSource(platform: Platform, source: SongSource, ownerId: stri
 
 /** Starts a stage of a job; a task of the same stage and job that is known already is enough. */
 export async function enqueueStage(
-  platform: Platform,
+  platform: Services,
   jobId: string,
   stage: StageName,
   suffix = '',
@@ -101,7 +101,7 @@ export async function enqueueStage(
 }
 
 /** Ends a job that has not ended. The stage at work notices at its next report of progress. */
-export async function cancelJob(platform: Platform, jobId: string): Promise<void> {
+export async function cancelJob(platform: Services, jobId: string): Promise<void> {
   await platform.documents.transaction(async (tx) => {
     const stored = await tx.get(jobs, jobId);
     if (stored === undefined || isEnded(stored.data)) return;
@@ -115,7 +115,7 @@ export async function cancelJob(platform: Platform, jobId: string): Promise<void
  * @param idleMs how long a job must have been silent to count as stopped
  * @returns the number of jobs started again
  */
-export async function resumeStoppedJobs(platform: Platform, idleMs: number): Promise<number> {
+export async function resumeStoppedJobs(platform: Services, idleMs: number): Promise<number> {
   const now = platform.clock.now();
   let resumed = 0;
   for (const status of ['queued', 'running'] as const) {
@@ -133,7 +133,7 @@ export async function resumeStoppedJobs(platform: Platform, idleMs: number): Pro
  * Removes uploads that no job has used up: of jobs that failed or were cancelled, and of requests
  * that were never sent. Until then a job can be tried again without uploading the song again.
  */
-export async function sweepUploads(platform: Platform, olderThanMs: number): Promise<void> {
+export async function sweepUploads(platform: Services, olderThanMs: number): Promise<void> {
   const before = platform.clock.now() - olderThanMs;
   for (const { key, updatedAt } of await platform.objects.list(uploadKeys.root)) {
     if (updatedAt.getTime() < before) await platform.objects.delete(key);

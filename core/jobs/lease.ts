@@ -1,5 +1,5 @@
 /** The right to work on a stage: for a while, unless renewed. */
-import type { Platform, Transaction } from '../ports.ts';
+import type { Services, Transaction } from '../ports.ts';
 import { isEnded, jobs, type Job, type TaskPayload } from './job.ts';
 import { fractionOf } from './progress.ts';
 import type { JobKind, StageName } from './stages.ts';
@@ -24,7 +24,7 @@ export async function heldJob(
 
 /** Keeps a claimed stage claimed, writes its progress, and notices when it is no longer ours. */
 export class Lease {
-  readonly #platform: Platform;
+  readonly #platform: Services;
   readonly #payload: TaskPayload;
   readonly #kind: JobKind;
   readonly #holder: string;
@@ -34,7 +34,7 @@ export class Lease {
   #lastWrite = 0;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(platform: Platform, payload: TaskPayload, holder: string, job: Job) {
+  constructor(platform: Services, payload: TaskPayload, holder: string, job: Job) {
     this.#platform = platform;
     this.#payload = payload;
     this.#holder = holder;

@@ -4,7 +4,7 @@
  * another transaction that holds only if the lease still does.
  */
 import { AppError, UnavailableError } from '../errors.ts';
-import type { Collection, Platform } from '../ports.ts';
+import type { Collection, Services } from '../ports.ts';
 import { enqueueStage } from './create-job.ts';
 import { isEnded, jobs, type Job, type JobAt, type TaskPayload } from './job.ts';
 import { heldJob, Lease, LEASE_MS } from './lease.ts';
@@ -47,7 +47,7 @@ export function changed<T extends object>(
 export interface StageContext<J extends Job = Job> {
   readonly jobId: string;
   readonly job: J;
-  readonly platform: Platform;
+  readonly platform: Services;
   /** Aborted when the user cancels or the lease is lost. */
   readonly signal: AbortSignal;
   /** @param fraction of this stage, 0 to 1 */
@@ -69,7 +69,7 @@ export type Delivery =
   | { readonly outcome: 'failed' | 'retry'; readonly error: unknown };
 
 export async function runStage(
-  platform: Platform,
+  platform: Services,
   payload: TaskPayload,
   handlers: StageHandlers,
   options: { readonly holder: string; readonly signal?: AbortSignal },
@@ -117,7 +117,7 @@ type Claim =
   | { kind: 'exhausted'; error: AppError };
 
 async function claimStage(
-  platform: Platform,
+  platform: Services,
   { jobId, stage }: TaskPayload,
   holder: string,
 ): Promise<Claim> {
@@ -160,7 +160,7 @@ async function claimStage(
 
 /** True where the stage was ours to complete. */
 async function completeStage(
-  platform: Platform,
+  platform: Services,
   { jobId, stage }: TaskPayload,
   holder: string,
   result: StageResult,
@@ -205,7 +205,7 @@ async function completeStage(
 
 /** Ends the job where trying again cannot help, else frees the stage for the next delivery. */
 async function giveUp(
-  platform: Platform,
+  platform: Services,
   { jobId, stage }: TaskPayload,
   holder: string,
   error: unknown,

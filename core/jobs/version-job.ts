@@ -1,6 +1,6 @@
 /** The video of an edited choreography, as a job of its own. */
 import type { Choreography } from '../choreographies/choreography.ts';
-import type { Platform } from '../ports.ts';
+import type { Services } from '../ports.ts';
 import { jobIdOf, newJob, startJob } from './create-job.ts';
 import { isEnded, jobs, type Job } from './job.ts';
 import { CHAINS } from './stages.ts';
@@ -27,7 +27,7 @@ const tryKey = ({ choreographyId, revision }: Version, attempt: number): string 
  * again for the same version it answers with the same job, unless that one came to nothing.
  */
 export async function orderVersion(
-  platform: Platform,
+  platform: Services,
   request: VersionRequest,
 ): Promise<{ readonly jobId: string }> {
   const { ownerId, title, choreographyId, revision, planKey } = request;
@@ -49,7 +49,7 @@ export async function orderVersion(
 
 /** The job that makes the video of a version, while it is at it. */
 export async function versionJobUnderWay(
-  platform: Platform,
+  platform: Services,
   version: Version,
 ): Promise<string | undefined> {
   for (let attempt = 0; ; attempt++) {
@@ -60,7 +60,7 @@ export async function versionJobUnderWay(
 }
 
 async function triedJob(
-  platform: Platform,
+  platform: Services,
   version: Version,
   attempt: number,
 ): Promise<{ readonly jobId: string; readonly job: Job } | undefined> {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isEnded, jobs } from '../jobs/job.ts';
 import { clipIdOfKey, clipKeys } from '../object-keys.ts';
-import type { Collection, Platform } from '../ports.ts';
+import type { Collection, Services } from '../ports.ts';
 import { clips, clipSchema, objectsOf, type Clip } from './clip.ts';
 
 /** Where deleted clips wait, so that deleting can be undone. */
@@ -15,7 +15,7 @@ export const deletedClips: Collection<z.infer<typeof deletedSchema>> = {
 const KEPT_MS = 24 * 3_600_000;
 
 /** From now on no choreography is composed with it. */
-export async function deleteClip(platform: Platform, id: string): Promise<void> {
+export async function deleteClip(platform: Services, id: string): Promise<void> {
   await platform.documents.transaction(async (tx) => {
     const stored = await tx.get(clips, id);
     if (stored === undefined) return;
@@ -24,7 +24,7 @@ export async function deleteClip(platform: Platform, id: string): Promise<void> 
   });
 }
 
-export async function restoreClip(platform: Platform, id: string): Promise<void> {
+export async function restoreClip(platform: Services, id: string): Promise<void> {
   await platform.documents.transaction(async (tx) => {
     const stored = await tx.get(deletedClips, id);
     if (stored === undefined) return;
@@ -34,12 +34,12 @@ export async function restoreClip(platform: Platform, id: string): Promise<void>
 }
 
 /** Undefined where it is not in the bin. */
-export async function deletedClip(platform: Platform, id: string): Promise<Clip | undefined> {
+export async function deletedClip(platform: Services, id: string): Promise<Clip | undefined> {
   return (await platform.documents.get(deletedClips, id))?.data;
 }
 
 /** Removes for good what its owner deleted more than a day ago, media first. */
-export async function emptyClipBin(platform: Platform, ownerId: string): Promise<void> {
+export async function emptyClipBin(platform: Services, ownerId: string): Promise<void> {
   const { items } = await platform.documents.query(deletedClips, {
     where: { ownerId },
     range: { field: 'deletedAt', lt: platform.clock.now() - KEPT_MS },
@@ -57,7 +57,7 @@ export async function emptyClipBin(platform: Platform, ownerId: string): Promise
  * Removes what nobody needs any more: of clips that were never finished, because their job was
  * cancelled between two stages or given up, and of moves that were confirmed anew.
  */
-export async function sweepClips(platform: Platform, olderThanMs: number): Promise<void> {
+export async function sweepClips(platform: Services, olderThanMs: number): Promise<void> {
   const before = platform.clock.now() - olderThanMs;
   const old = (await platform.objects.list(clipKeys.root)).filter(
     ({ updatedAt }) => updatedAt.getTime() < before,
@@ -71,7 +71,7 @@ export async function sweepClips(platform: Platform, olderThanMs: number): Promi
 }
 
 /** Tells which objects of a clip are to stay. */
-async function wantedOf({ documents }: Platform, id: string): Promise<(key: string) => boolean> {
+async function wantedOf({ documents }: Services, id: string): Promise<(key: string) => boolean> {
   const clip = (await documents.get(clips, id)) ?? (await documents.get(deletedClips, id));
   if (clip !== undefined) {
     const wanted = new Set(objectsOf(clip.data));

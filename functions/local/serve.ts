@@ -2,18 +2,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
-import { taskVerifier } from '@bachata/platform/open.ts';
 import { taskGate } from '../gate.ts';
 import '../index.ts';
 import { sweepScratch } from '../scratch.ts';
+import { services } from '../services.ts';
 
 await sweepScratch();
 // The framework's own command line listens on every interface; its server listens where we say.
 const framework = getTestServer('pipeline');
 const server = createServer(
-  taskGate(taskVerifier(process.env), (request, response) => {
-    framework.emit('request', request, response);
-  }),
+  taskGate(
+    async (headers) => await (await services()).verifyTaskRequest(headers),
+    (request, response) => {
+      framework.emit('request', request, response);
+    },
+  ),
 );
 server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port });

@@ -11,7 +11,7 @@ import { sweepClips } from '@bachata/core/user-clips/bin.ts';
 import { resumeStoppedJobs, sweepUploads } from '@bachata/core/jobs/create-job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
-import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
+import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
 import { log } from '../log.ts';
 
 const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -43,7 +43,7 @@ const env = {
 
 // The functions keep the port of their first start, so that a restart finds the queue unchanged.
 const functionsPort = await startFunctions(0);
-const platform = await openEmbeddedPlatform({ dataDir, publicBaseUrl: publicUrl });
+const platform = await openEmbeddedServices({ dataDir, publicBaseUrl: publicUrl });
 const dispatcher = startDispatcher(platform, {
   functionsBaseUrl: `http://127.0.0.1:${functionsPort}`,
   // Four hops a job: waiting longer would be felt.

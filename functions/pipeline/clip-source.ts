@@ -4,7 +4,7 @@ import { clips } from '@bachata/core/user-clips/clip.ts';
 import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { clipKeyFor } from '@bachata/core/user-clips/made-moves.ts';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
-import type { Platform } from '@bachata/core/ports.ts';
+import type { Services } from '@bachata/core/ports.ts';
 import { getBytes } from '@bachata/platform/objects/read.ts';
 import { clipFile } from '@bachata/library/files.ts';
 import type { ClipSource } from '../media/clip-library.ts';
@@ -16,7 +16,7 @@ import type { ClipSource } from '../media/clip-library.ts';
  *   InvalidInputError `filmed-clip-changed` where it has become another one
  */
 export function clipSourceOf(
-  { documents, objects }: Platform,
+  { documents, objects }: Services,
   { filmed = [] }: Pick<Plan, 'filmed'>,
 ): ClipSource {
   const planned = new Map(filmed.map((move) => [move.id, move]));

@@ -11,7 +11,7 @@ import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
-import type { Collection, Platform } from '@bachata/core/ports.ts';
+import type { Collection, Services } from '@bachata/core/ports.ts';
 import { songFile } from '@bachata/library/files.ts';
 import { songById } from '@bachata/library/songs/catalog.ts';
 import { ingestAudio } from '../media/audio.ts';
@@ -63,7 +63,7 @@ async function ingestNew(
   return audio.sha256;
 }
 
-async function knownSong(platform: Platform, fileHash: string): Promise<string | undefined> {
+async function knownSong(platform: Services, fileHash: string): Promise<string | undefined> {
   const known = await platform.documents.get(knownFiles, fileHash);
   if (known === undefined) return undefined;
   const song = await platform.documents.get(songs, known.data.songHash);
@@ -98,7 +98,7 @@ async function sha256(file: string): Promise<string> {
 }
 
 async function createIfAbsent<T extends object>(
-  platform: Platform,
+  platform: Services,
   collection: Collection<T>,
   id: string,
   data: T,

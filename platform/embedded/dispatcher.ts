@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deliver } from './delivery.ts';
-import type { EmbeddedPlatform } from './platform.ts';
+import type { EmbeddedServices } from './platform.ts';
 import { backoffMs, DEFAULT_QUEUE, type QueueConfig } from './retry-policy.ts';
 import type { LeasedTask } from './tasks.ts';
 
@@ -36,7 +36,7 @@ const SWEEP_MS = 10 * 60 * 1000;
 
 /** Several may run on one database; a queue's concurrency is bounded over all of them. */
 export function startDispatcher(
-  platform: Pick<EmbeddedPlatform, 'tasks' | 'taskToken'>,
+  platform: Pick<EmbeddedServices, 'tasks' | 'taskToken'>,
   options: DispatcherOptions,
 ): Dispatcher {
   const { functionsBaseUrl, leaseMs = 15_000, pollMs = 100 } = options;

@@ -1,9 +1,10 @@
 /** Everything on one machine: a database file, a folder of objects, a queue, local accounts. */
 import path from 'node:path';
-import type { Clock, Platform } from '@bachata/core/ports.ts';
+import type { Clock } from '@bachata/core/ports.ts';
+import type { OpenServices } from '../opened.ts';
 import { systemClock } from '../system-clock.ts';
-import { bearerToken, sameToken, type TaskVerifier } from '../tasks/task-request.ts';
-import { openDatabase } from './database.ts';
+import { bearerToken, sameToken } from '../tasks/task-request.ts';
+import { openDatabase, type Database } from './database.ts';
 import { EmbeddedDocuments } from './documents.ts';
 import { EmbeddedIdentity } from './identity.ts';
 import { objectRequestHandler, type ObjectRequestHandler } from './object-requests.ts';
@@ -13,36 +14,51 @@ import { sharedSecret } from './secrets.ts';
 import { SignedLinks } from './signed-links.ts';
 import { EmbeddedTasks } from './tasks.ts';
 
-export interface EmbeddedPlatformOptions {
+export interface EmbeddedOptions {
   /** Holds everything; made if it is not there. Several processes may open it at once. */
   readonly dataDir: string;
   /** Where browsers reach the site; signed links begin with it. */
   readonly publicBaseUrl: string;
   readonly clock?: Clock;
+}
+
+export interface EmbeddedPlatformOptions extends EmbeddedOptions {
   /** Of new passwords. Default: what OWASP recommends; less only where no real account is kept. */
   readonly passwordCost?: ScryptCost;
 }
 
-export interface EmbeddedPlatform extends Platform {
+export interface EmbeddedServices extends OpenServices {
   readonly documents: EmbeddedDocuments;
   readonly objects: EmbeddedObjects;
   readonly tasks: EmbeddedTasks;
-  readonly identity: EmbeddedIdentity;
   /** For the site's route under `/objects/`, which signed links lead to. */
   readonly handleObjectRequest: ObjectRequestHandler;
-  readonly verifyTaskRequest: TaskVerifier;
   /** What the dispatcher sends as bearer token. */
   readonly taskToken: string;
   close(): void;
 }
 
+export interface EmbeddedPlatform extends EmbeddedServices {
+  readonly identity: EmbeddedIdentity;
+}
+
+export async function openEmbeddedServices(options: EmbeddedOptions): Promise<EmbeddedServices> {
+  return await servicesOn(openDatabase(options.dataDir), options);
+}
+
 export async function openEmbeddedPlatform({
-  dataDir,
-  publicBaseUrl,
-  clock = systemClock,
   passwordCost = RECOMMENDED_COST,
+  ...options
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
-  const database = openDatabase(dataDir);
+  const database = openDatabase(options.dataDir);
+  const services = await servicesOn(database, options);
+  return { ...services, identity: new EmbeddedIdentity(database, services.clock, passwordCost) };
+}
+
+async function servicesOn(
+  database: Database,
+  { dataDir, publicBaseUrl, clock = systemClock }: EmbeddedOptions,
+): Promise<EmbeddedServices> {
   const links = new SignedLinks(sharedSecret(database, 'signed-links'), publicBaseUrl);
   const taskToken = sharedSecret(database, 'task-requests').toString('base64url');
   const documents = new EmbeddedDocuments(database);
@@ -52,7 +68,6 @@ export async function openEmbeddedPlatform({
     documents,
     objects,
     tasks: new EmbeddedTasks(database, clock),
-    identity: new EmbeddedIdentity(database, clock, passwordCost),
     clock,
     taskToken,
     handleObjectRequest: objectRequestHandler(objects, links, clock),

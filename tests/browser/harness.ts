@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
-import type { OpenPlatform } from '@bachata/platform/open.ts';
+import type { OpenPlatform } from '@bachata/platform/opened.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildSite } from './build-site.ts';
 import { launchChromium } from './chromium.ts';

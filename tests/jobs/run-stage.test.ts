@@ -21,11 +21,11 @@ import {
   type StageHandlers,
 } from '@bachata/core/jobs/run-stage.ts';
 import { STAGES, stagesOf, type StageName } from '@bachata/core/jobs/stages.ts';
-import type { Platform, TaskRequest } from '@bachata/core/ports.ts';
-import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
+import type { Services, TaskRequest } from '@bachata/core/ports.ts';
+import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
 
 let dataDir: string;
-let platform: Platform & { close(): void | Promise<void> };
+let platform: Services & { close(): void | Promise<void> };
 let clockOffset: number;
 let enqueued: TaskRequest[];
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-jobs-'));
   clockOffset = 0;
   enqueued = [];
-  const opened = await openEmbeddedPlatform({
+  const opened = await openEmbeddedServices({
     dataDir,
     publicBaseUrl: 'http://localhost',
     clock: { now: () => Date.now() + clockOffset },
@@ -42,7 +42,6 @@ beforeEach(async () => {
   platform = {
     documents: opened.documents,
     objects: opened.objects,
-    identity: opened.identity,
     clock: opened.clock,
     close: () => opened.close(),
     tasks: {

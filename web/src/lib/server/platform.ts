@@ -2,7 +2,8 @@
 import type { SignedRequest } from '@bachata/core/ports.ts';
 import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { readSiteEnv } from '@bachata/platform/env.ts';
-import { openPlatform, openWishReader, type OpenPlatform } from '@bachata/platform/open.ts';
+import { openPlatform, openWishReader } from '@bachata/platform/open.ts';
+import type { OpenPlatform } from '@bachata/platform/opened.ts';
 import { OBJECTS_PREFIX } from './http-rules.ts';
 
 let opened: Promise<OpenPlatform> | undefined;

@@ -2,26 +2,19 @@
 import { Firestore } from '@google-cloud/firestore';
 import { IdempotencyStrategy, Storage } from '@google-cloud/storage';
 import { CloudTasksClient } from '@google-cloud/tasks';
-import type { Clock, Platform } from '@bachata/core/ports.ts';
 import type { GoogleEnv } from '../env.ts';
+import type { OpenServices } from '../opened.ts';
 import { systemClock } from '../system-clock.ts';
-import type { TaskVerifier } from '../tasks/task-request.ts';
 import { FirestoreDocuments } from './documents.ts';
 import { CloudStorageObjects } from './objects.ts';
 import { oidcTaskVerifier } from './task-tokens.ts';
 import { CloudTasksQueue } from './tasks.ts';
 
-/** All ports but identity, which belongs to Firebase Auth. */
-export interface GoogleServices extends Omit<Platform, 'identity'> {
-  readonly verifyTaskRequest: TaskVerifier;
-  close(): Promise<void>;
-}
-
-/** Credentials are those of the environment (Application Default Credentials). */
-export function openGoogleServices(
-  settings: GoogleEnv,
-  clock: Clock = systemClock,
-): GoogleServices {
+/**
+ * Asks nobody anything until it is used. Credentials are those of the environment (Application
+ * Default Credentials).
+ */
+export function openGoogleServices(settings: GoogleEnv): OpenServices {
   const projectId = settings.GOOGLE_CLOUD_PROJECT;
   const functionsBaseUrl = settings.BACHATA_FUNCTIONS_URL;
   const serviceAccount = settings.BACHATA_TASKS_SERVICE_ACCOUNT;
@@ -39,13 +32,13 @@ export function openGoogleServices(
       functionsBaseUrl,
       serviceAccount,
     },
-    clock,
+    systemClock,
   );
   return {
     documents,
-    objects: new CloudStorageObjects(storage.bucket(settings.BACHATA_BUCKET), clock),
+    objects: new CloudStorageObjects(storage.bucket(settings.BACHATA_BUCKET), systemClock),
     tasks,
-    clock,
+    clock: systemClock,
     verifyTaskRequest: oidcTaskVerifier({ audience: functionsBaseUrl, serviceAccount }),
     async close() {
       await Promise.all([documents.close(), tasks.close()]);

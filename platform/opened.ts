@@ -1,0 +1,14 @@
+/** What opening a platform gives: the ports, and what belongs to the process that opened them. */
+import type { Platform, Services } from '@bachata/core/ports.ts';
+import type { ObjectRequestHandler } from './embedded/object-requests.ts';
+import type { TaskVerifier } from './tasks/task-request.ts';
+
+export interface OpenServices extends Services {
+  /** Absent in the cloud, where signed links lead to the bucket itself. */
+  readonly handleObjectRequest?: ObjectRequestHandler;
+  /** For the functions: whether a request comes from the queue. */
+  readonly verifyTaskRequest: TaskVerifier;
+  close(): void | Promise<void>;
+}
+
+export interface OpenPlatform extends OpenServices, Platform {}
