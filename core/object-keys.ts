@@ -3,6 +3,8 @@
  * such keys, so a layout may get further keys, but none of these changes.
  */
 
+import type { Language } from './languages.ts';
+
 const UPLOADS = 'uploads/';
 const CLIPS = 'clips/';
 const CLIP_ID = /^clips\/([^/]+)\//;
@@ -37,7 +39,7 @@ export const choreographyKeys = {
   /** `Plan` as JSON. */
   plan: (jobId: string): string => `${choreographyFolder(jobId)}plan.json`,
   video: (jobId: string): string => `${choreographyFolder(jobId)}video.mp4`,
-  captions: (jobId: string, language: 'en' | 'es'): string =>
+  captions: (jobId: string, language: Language): string =>
     `${choreographyFolder(jobId)}captions.${language}.vtt`,
   poster: (jobId: string): string => `${choreographyFolder(jobId)}poster.jpg`,
   /** The plans that edits led to, and nothing else. */

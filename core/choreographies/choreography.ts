@@ -1,5 +1,6 @@
 /** A finished choreography in somebody's collection. The plan and the media are objects beside it. */
 import { z } from 'zod';
+import { localizedSchema } from '../localized-schema.ts';
 import type { Collection } from '../ports.ts';
 import { planParametersSchema } from '../choreography/plan.ts';
 
@@ -13,7 +14,7 @@ export const choreographySchema = z.object({
   parameters: planParametersSchema,
   planKey: z.string(),
   videoKey: z.string(),
-  captionsKeys: z.object({ en: z.string(), es: z.string() }),
+  captionsKeys: localizedSchema(z.string()),
   posterKey: z.string(),
   videoBytes: z.number().int().positive(),
   createdAt: z.number(),
@@ -34,5 +35,5 @@ export function mediaKeysOf(
   choreography: Pick<Choreography, 'videoKey' | 'posterKey' | 'captionsKeys'>,
 ): string[] {
   const { videoKey, posterKey, captionsKeys } = choreography;
-  return [videoKey, posterKey, captionsKeys.en, captionsKeys.es];
+  return [videoKey, posterKey, ...Object.values(captionsKeys).flatMap((key) => key ?? [])];
 }

@@ -1,5 +1,6 @@
 /** A move as data: what dancers read, what the planner needs, and (in `motion`) how it is danced. */
 import { z } from 'zod';
+import { localizedSchema } from '../localized-schema.ts';
 import { coupleStateSchema, SIDES } from './state.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
 
@@ -29,7 +30,7 @@ export type Style = (typeof STYLES)[number];
 export const FUNCTIONS = ['basic', 'opening', 'ending', 'accent', 'rest', 'solo', 'idle'] as const;
 export type MoveFunction = (typeof FUNCTIONS)[number];
 
-const localized = z.object({ en: z.string().min(1), es: z.string().min(1) });
+const localized = localizedSchema(z.string().min(1));
 
 /**
  * Everything about a move but its motion. `counts` beats long; starts on a count 1 or 5 as its

@@ -22,8 +22,8 @@ export function filmedMove(clipId: string, said: Confirmation): MoveInfo {
   const isDip = category === 'dips-drops';
   return {
     id: moveIdOfClip(clipId),
-    name: { en: name, es: name },
-    description: { en: name, es: name },
+    name: { en: name },
+    description: { en: name },
     category,
     level,
     energy,

@@ -13,7 +13,7 @@ export const at = (
 ): CoupleState => ({ position, hands: HANDS_OF[position], freeFoot, footing });
 
 type Text = Move['name'];
-type Cue = readonly [count: number, en: string, es: string];
+type Cue = readonly [count: number, en: string, es?: string | undefined];
 
 export interface MoveDefinition
   extends

@@ -1,9 +1,10 @@
 /** The demo songs that come with the product, synthesized by `build.ts` from `demos.ts`. */
+import type { Localized } from '@bachata/core/languages.ts';
 
 export interface CatalogSong {
   id: string;
   title: string;
-  mood: { en: string; es: string };
+  mood: Localized;
   tempoBpm: number;
   durationSec: number;
   /** Audio and ground truth, relative to this folder. */

@@ -1,7 +1,7 @@
 /** How the picture is asked for on the command line. */
 import { z } from 'zod';
 import { library } from '@bachata/library/moves/index.ts';
-import { LANGUAGES } from '../media/chapters.ts';
+import { LANGUAGES } from '@bachata/core/languages.ts';
 import { ENCODE_MODES, PRACTICE_SPEEDS, type EncodeOptions } from '../media/encode.ts';
 import { LAYOUTS } from '../media/ffmpeg/filter-graph.ts';
 import { UsageError } from './usage.ts';

@@ -1,17 +1,17 @@
 /** `--wish "romantic, easy, no dips"`: a choreography described in words. */
-import { LANGUAGES, type Language } from '@bachata/core/choreography/explain.ts';
 import {
   describeWish,
   MAX_WISH_LENGTH,
   type WishDescription,
 } from '@bachata/core/choreography/wish/wish-reader.ts';
+import { FALLBACK_LANGUAGE, languageOf, LANGUAGES } from '@bachata/core/languages.ts';
 import { openWishReader } from '@bachata/platform/open.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { UsageError } from './usage.ts';
 
 export const WISH_ARGS = {
   wish: { type: 'string' },
-  language: { type: 'string', default: 'en' },
+  language: { type: 'string', default: FALLBACK_LANGUAGE },
 } as const;
 
 /**
@@ -22,7 +22,7 @@ export async function readWish(values: {
   readonly wish?: string | undefined;
   readonly language: string;
 }): Promise<WishDescription | undefined> {
-  const language = LANGUAGES.find((known): known is Language => known === values.language);
+  const language = languageOf(values.language);
   if (language === undefined) throw new UsageError(`--language is ${LANGUAGES.join(' or ')}`);
   if (values.wish === undefined) return undefined;
   if (values.wish.length > MAX_WISH_LENGTH) {

@@ -85,7 +85,7 @@ describe('chaptersOf', () => {
     });
     const chapters = chaptersOf(long, 'es');
     expect(chapters.map(({ title }) => title)).toEqual([
-      'Introducción',
+      'Intro',
       'Estrofa 1',
       'Estribillo',
       'Estrofa 2',

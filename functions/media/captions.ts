@@ -1,17 +1,13 @@
 /** The count sheet as WebVTT (W3C WebVTT 1): a cue per beat with the move's name and its count. */
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
+import { pick, type Language } from '@bachata/core/languages.ts';
+import { DISPLAY_WORDS } from '@bachata/core/lexicon/lexicons.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
-import type { Language } from './chapters.ts';
 
 /** What captions need of a library. */
 export interface MoveNames {
   readonly byId: ReadonlyMap<string, Pick<MoveInfo, 'name'>>;
 }
-
-const WORDS: Readonly<Record<Language, { readonly tap: string; readonly next: string }>> = {
-  en: { tap: 'tap', next: 'Next' },
-  es: { tap: 'toque', next: 'Después' },
-};
 
 /** So many beats before a move ends, the one after it is announced. */
 const ANNOUNCED_BEATS = 4;
@@ -48,7 +44,10 @@ export interface CaptionCue {
 /** A cue for each beat that is heard, in order, within [0, duration]. */
 export function captionCues(plan: Plan, moves: MoveNames, language: Language): CaptionCue[] {
   const { beatGridSec, segments } = plan;
-  const nameOf = (moveId: string): string => moves.byId.get(moveId)?.name[language] ?? moveId;
+  const nameOf = (moveId: string): string => {
+    const move = moves.byId.get(moveId);
+    return move === undefined ? moveId : pick(move.name, language);
+  };
   return segments.flatMap((segment, index) => {
     const following = segments[index + 1];
     return Array.from({ length: segment.beats }, (_, beat): CaptionCue => {
@@ -66,7 +65,7 @@ export function captionCues(plan: Plan, moves: MoveNames, language: Language): C
 
 /** The text of a `.vtt` file, in UTF-8. Moves that the library does not know go by their id. */
 export function captionsOf(plan: Plan, moves: MoveNames, language: Language): string {
-  const words = WORDS[language];
+  const words = DISPLAY_WORDS[language].captions;
   const cues = captionCues(plan, moves, language).map((cue) => {
     const count = cue.count % 4 === 0 ? `${cue.count} (${words.tap})` : String(cue.count);
     const next =

@@ -12,9 +12,9 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
+import type { Language } from '@bachata/core/languages.ts';
 import { otherSide } from '@bachata/core/moves/state.ts';
 import { captionCues, type MoveNames } from './captions.ts';
-import type { Language } from './chapters.ts';
 import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
 import { pictureGraph, pictureSize, type Layout } from './ffmpeg/filter-graph.ts';

@@ -11,7 +11,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { NullTarget, StreamTarget, type StreamTargetChunk } from 'mediabunny';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
-import { chaptersOf, type Language } from './chapters.ts';
+import { FALLBACK_LANGUAGE, type Language } from '@bachata/core/languages.ts';
+import { chaptersOf } from './chapters.ts';
 import { ClipLibrary, type ClipSource } from './clip-library.ts';
 import { fileHead } from './mp4-moov.ts';
 import { muxPackets, type MuxWork } from './mux.ts';
@@ -110,7 +111,7 @@ async function* videoChunks(work: InstantWork): AsyncGenerator<Uint8Array, void,
     onProgress: scaled(work, 0, FIRST_PASS_SHARE),
   };
   const index = await measure(mux);
-  yield fileHead({ ...index, chapters: chaptersOf(work.plan, work.language ?? 'en') });
+  yield fileHead({ ...index, chapters: chaptersOf(work.plan, work.language ?? FALLBACK_LANGUAGE) });
 
   const media = mediaOnly(index.mediaStart, index.mediaStart + index.mediaBytes);
   const muxing = muxPackets(

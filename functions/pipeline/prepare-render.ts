@@ -1,6 +1,7 @@
 /** What rendering needs besides the plan and the song: the same for the site and for a terminal. */
 import { movesOfPlan, type Plan } from '@bachata/core/choreography/plan.ts';
 import { clipFile } from '@bachata/library/files.ts';
+import { byLanguage, type Language } from '@bachata/core/languages.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { captionsOf } from '../media/captions.ts';
 import type { ClipSource } from '../media/clip-library.ts';
@@ -24,7 +25,8 @@ export interface Prepared {
   readonly work: InstantWork;
   /** JPEG. */
   readonly poster: Uint8Array;
-  readonly captions: { readonly en: string; readonly es: string };
+  /** WebVTT. */
+  readonly captions: Readonly<Record<Language, string>>;
 }
 
 const drawnClips: ClipSource = async (moveId, side) => clipFile(moveId, side);
@@ -40,7 +42,7 @@ export async function prepareRender(render: RenderWork): Promise<Prepared> {
   render.onProgress(POSTER_SHARE);
   return {
     poster,
-    captions: { en: captionsOf(plan, moves, 'en'), es: captionsOf(plan, moves, 'es') },
+    captions: byLanguage((language) => captionsOf(plan, moves, language)),
     work: {
       plan,
       title,

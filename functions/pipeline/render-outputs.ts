@@ -3,6 +3,7 @@ import type { Choreography } from '@bachata/core/choreographies/choreography.ts'
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import { choreographyKeys, songKeys } from '@bachata/core/object-keys.ts';
+import { byLanguage, LANGUAGES } from '@bachata/core/languages.ts';
 import type { Song } from '@bachata/core/songs/song.ts';
 import { videoStream } from '../media/instant.ts';
 import { clipSourceOf } from './clip-source.ts';
@@ -43,16 +44,15 @@ export async function renderOutputs(
       // Straight into the store: no disk holds the video in between, and memory only its index.
       const video = await objects.put(choreographyKeys.video(jobId), videoStream(work), MP4);
       await objects.put(choreographyKeys.poster(jobId), poster, JPEG);
-      await putText(objects, choreographyKeys.captions(jobId, 'en'), captions.en, VTT);
-      await putText(objects, choreographyKeys.captions(jobId, 'es'), captions.es, VTT);
+      const captionsKeys = byLanguage((language) => choreographyKeys.captions(jobId, language));
+      for (const language of LANGUAGES) {
+        await putText(objects, captionsKeys[language], captions[language], VTT);
+      }
       return {
         tempoBpm: plan.song.tempoBpm,
         parameters: plan.parameters,
         videoKey: choreographyKeys.video(jobId),
-        captionsKeys: {
-          en: choreographyKeys.captions(jobId, 'en'),
-          es: choreographyKeys.captions(jobId, 'es'),
-        },
+        captionsKeys,
         posterKey: choreographyKeys.poster(jobId),
         videoBytes: video.size,
       };

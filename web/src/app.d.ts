@@ -1,5 +1,5 @@
 import type { Account } from '@bachata/core/ports.ts';
-import type { Language } from '#lib/i18n/languages.ts';
+import type { Language } from '@bachata/core/languages.ts';
 import type { Theme } from '#lib/theme.ts';
 
 declare global {

@@ -1,7 +1,10 @@
 /** Moves as people name them: by their names, by a part that many share, and as dancers call them. */
+import { byLanguage, FALLBACK_LANGUAGE, LANGUAGES, pick, type Language } from '../../languages.ts';
+import { MOVE_FAMILIES } from '../../lexicon/lexicon.ts';
+import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
 import type { MoveInfo } from '../../moves/move.ts';
-import type { Language } from '../explain.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
+import { listed, plain, stem } from './words.ts';
 
 /** What of a move people wish for it by. */
 export type NamedMove = Pick<MoveInfo, 'id' | 'name'>;
@@ -15,80 +18,8 @@ export interface NamedMoves {
   readonly unwanted: readonly string[];
 }
 
-interface Family extends Readonly<Record<Language, readonly string[]>> {
-  /** What the names of its moves have in them, in English or Spanish. */
-  readonly inNames: readonly string[];
-}
-
-/** "no hammerlock", "mucho giro", "con dile que no": words for many moves at once. */
-const FAMILIES: readonly Family[] = [
-  { en: ['hammerlock'], es: ['hammerlock', 'candado'], inNames: ['hammerlock', 'candado'] },
-  {
-    en: ['shadow', 'shadow position'],
-    es: ['sombra', 'posición sombra', 'posición de sombra', 'shadow'],
-    inNames: ['shadow', 'sombra'],
-  },
-  {
-    en: ['cuddle', 'wrap'],
-    es: ['cuddle', 'abrazo de lado', 'abrazo envuelto'],
-    inNames: ['cuddle', 'abrazo de lado'],
-  },
-  {
-    en: ['cross body', 'crossbody', 'cbl', 'cross bodies'],
-    es: ['dile que no', 'cross body', 'cambio de lado'],
-    inNames: ['cross body', 'dile que no'],
-  },
-  {
-    en: ['turn', 'spin', 'turning', 'spinning'],
-    es: ['giro', 'vuelta', 'girar'],
-    inNames: ['turn', 'spin', 'giro', 'vuelta'],
-  },
-  { en: ['right turn'], es: ['giro a la derecha', 'vuelta a la derecha'], inNames: ['right turn'] },
-  {
-    en: ['left turn'],
-    es: ['giro a la izquierda', 'vuelta a la izquierda'],
-    inNames: ['left turn'],
-  },
-  {
-    en: ['wave', 'body wave', 'body roll'],
-    es: ['ola', 'onda', 'ola de cuerpo'],
-    inNames: ['wave', 'ola'],
-  },
-  {
-    en: ['hip', 'hip roll', 'hip movement'],
-    es: ['cadera', 'círculo de cadera', 'movimiento de cadera'],
-    inNames: ['hip', 'cadera'],
-  },
-  { en: ['copa'], es: ['copa'], inNames: ['copa'] },
-  {
-    en: ['footwork', 'solo', 'solo step', 'shine'],
-    es: ['juego de pies', 'pasos libres', 'en solitario', 'footwork'],
-    inNames: ['solo', 'kick', 'en solitario'],
-  },
-  { en: ['kick'], es: ['patada'], inNames: ['kick', 'patada'] },
-  { en: ['promenade'], es: ['promenade', 'paseo'], inNames: ['promenade'] },
-  { en: ['side by side'], es: ['lado a lado'], inNames: ['side by side', 'lado a lado'] },
-  { en: ['combination', 'combo'], es: ['combinación'], inNames: ['combination', 'combinacion'] },
-  { en: ['box', 'square'], es: ['cuadro', 'cuadrado'], inNames: ['box', 'cuadro'] },
-  {
-    en: ['crossed hands', 'cross hold'],
-    es: ['manos cruzadas'],
-    inNames: ['crossed hands', 'cross hold'],
-  },
-];
-
 /** More of a family are not asked for at once: each gets a place of its own in the dance. */
 const MOST_WANTED = 4;
-
-/** Lower case, without accents, so that "romántica" and "romantica" are one word. */
-export function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
-}
-
-/** Singular and plural of a name are the same wish. */
-export function stem(word: string): string {
-  return word.length > 3 ? word.replace(/e?s?$/, '') : word;
-}
 
 function wordsOf(text: string): string[] {
   return plain(text)
@@ -118,11 +49,10 @@ function knownMoves(moves: readonly NamedMove[]): Known[] {
   for (const move of moves) {
     const id = sameMoveKey(move);
     if (known.has(id)) continue;
-    const { en, es } = move.name;
     known.set(id, {
       id,
-      name: { en: wordsOf(shortName(en)), es: wordsOf(shortName(es)) },
-      full: { en: wordsOf(en), es: wordsOf(es) },
+      name: byLanguage((language) => wordsOf(shortName(pick(move.name, language)))),
+      full: byLanguage((language) => wordsOf(pick(move.name, language))),
     });
   }
   return [...known.values()];
@@ -142,18 +72,21 @@ export function movesByWords(language: Language, moves: readonly NamedMove[]): N
       unwanted: known.filter(({ full }) => contains(full[language], words)).map(({ id }) => id),
     });
   }
-  for (const { inNames, ...said } of FAMILIES) {
-    const runs = inNames.map(wordsOf);
+  for (const family of MOVE_FAMILIES) {
+    const runs = LANGUAGES.flatMap((one) =>
+      listed(WISH_LEXICONS[one].families[family].inNames).map(wordsOf),
+    );
     const members = known.filter(({ full }) =>
-      runs.some((run) => contains(full.en, run) || contains(full.es, run)),
+      runs.some((run) => LANGUAGES.some((one) => contains(full[one], run))),
     );
     if (members.length === 0) continue;
-    const begins = ({ full }: Known): boolean =>
-      runs.some((run) => contains(full.en.slice(0, run.length), run));
+    const canonical = ({ full }: Known): readonly string[] => full[FALLBACK_LANGUAGE];
+    const begins = (move: Known): boolean =>
+      runs.some((run) => contains(canonical(move).slice(0, run.length), run));
     const plainest = [...members].sort(
-      (a, b) => +begins(b) - +begins(a) || a.full.en.length - b.full.en.length,
+      (a, b) => +begins(b) - +begins(a) || canonical(a).length - canonical(b).length,
     );
-    for (const text of said[language]) {
+    for (const text of listed(WISH_LEXICONS[language].families[family].said)) {
       const words = wordsOf(text);
       const exact = named.get(words.join(' '));
       named.set(words.join(' '), {

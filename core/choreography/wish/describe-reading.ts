@@ -3,8 +3,9 @@
  * must never be taken for a wish, so that a negation reaches further than one would think.
  */
 
-import { WORDS_WITHOUT_MEANING, type Meaning } from './describe-lexicon.ts';
-import { plain, stem } from './describe-moves.ts';
+import type { Meaning, WishLexicon } from '../../lexicon/lexicon.ts';
+import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
+import { listed, plain, stem } from './words.ts';
 
 export interface Understood {
   /** As it was written. */
@@ -34,36 +35,32 @@ function tokens(text: string): Token[] {
   return out;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** Dancers mix their languages, so the words of all of them bend what follows. */
+function inAnyLanguage(wordsOf: (lexicon: WishLexicon) => string): ReadonlySet<string> {
+  const texts = Object.values(WISH_LEXICONS).map(wordsOf);
+  return new Set(texts.flatMap((text) => plain(text).split(/\s+/).filter(Boolean)));
+}
 
-/** What says that something is not wanted. */
-const NEGATIONS = words(`
-  no not without never avoid skip except exclude omit remove hate hates dislike zero nothing neither nor none
-  dont don't doesn't won't can't cant cannot isn't aren't
-  sin nunca jamas evita evitar nada ni ningun ninguna ninguno cero tampoco excepto salvo
-  odio odiamos odia detesto detestamos quita quitar quitame quitanos fuera`);
-/** What ends a negation, however near: "not hard but fast", "we don't mind dips". */
-const TURNING_POINTS = words(
-  'but though although only just mind care pero sino aunque importa importan',
+const NEGATIONS = inAnyLanguage(({ grammar }) => grammar.negations);
+const NEGATION_PAIRS: ReadonlySet<string> = new Set(
+  Object.values(WISH_LEXICONS).flatMap(({ grammar }) => listed(grammar.negationPairs).map(plain)),
 );
-/** "Not without dips" is for them. */
-const WITHOUT = words('without sin');
-/** Words that a negation reaches over as often as they come: "no more dips", "sin las caídas". */
-const PASSED_OVER = words(
-  'any the a more too many much of or nor and de las los la el mas muchas muchos o ni y',
+const TURNING_POINTS = inAnyLanguage(({ grammar }) => grammar.turningPoints);
+const WITHOUT = inAnyLanguage(({ grammar }) => grammar.without);
+const PASSED_OVER = inAnyLanguage(({ grammar }) => grammar.passedOver);
+const AND = inAnyLanguage(({ grammar }) => grammar.and);
+const LESS = inAnyLanguage(({ grammar }) => grammar.less);
+const SOME = inAnyLanguage(({ grammar }) => grammar.some);
+const WITHOUT_MEANING = inAnyLanguage(({ withoutMeaning }) => withoutMeaning);
+/** The words before which one is a verb, by the verb. */
+const VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.values(WISH_LEXICONS).flatMap(({ grammar }) =>
+    grammar.verbs.map(({ verb, after }) => [verb, new Set(after.split(' '))]),
+  ),
 );
-/** After these it goes on with moves only: "no dips and turns", "no dips and romantic". */
-const AND = words('and y');
+
 /** And it reaches over so many words that mean nothing here: "I would not want to see dips". */
 const REACH = 2;
-/** "We love turns" is no wish for a love song. */
-const LOVERS = words('i we she he they would');
-
-/** "Fewer turns" cannot be asked for: neither wanting nor banning them is meant. */
-const LESS = words('few fewer less little menos poco poca pocos pocas');
-/** "A few turns", "un poco de giro" are a wish for them. */
-const SOME = words('a un una unos unas');
-
 /** Words with what they mean. */
 export interface Entry {
   readonly words: readonly string[];
@@ -73,7 +70,7 @@ export interface Entry {
 }
 
 function matchAt(list: readonly Token[], at: number, entries: readonly Entry[]): Entry | undefined {
-  if (list[at].plain === 'love' && LOVERS.has(list[at - 1]?.plain ?? '')) return undefined;
+  if (VERBS.get(list[at].plain)?.has(list[at - 1]?.plain ?? '')) return undefined;
   return entries.find(({ words }) =>
     words.every((word, i) => {
       const token = list[at + i];
@@ -105,8 +102,8 @@ function isAboutMoves({ kind }: Understood['meaning']): boolean {
 }
 
 /** "Leave out the turns". */
-function isLeftOut(list: readonly Token[], at: number): boolean {
-  return list[at].plain === 'out' && list[at - 1]?.plain === 'leave';
+function endsNegationPair(list: readonly Token[], at: number): boolean {
+  return NEGATION_PAIRS.has(`${list[at - 1]?.plain} ${list[at].plain}`);
 }
 
 /** What of a text is understood, in order, and the words that are not. */
@@ -138,14 +135,14 @@ export function readWishes(text: string, entries: readonly Entry[]) {
       continue;
     }
     if (negation !== undefined && WITHOUT.has(token.plain)) negation = undefined;
-    else if (NEGATIONS.has(token.plain) || isLeftOut(list, at)) {
+    else if (NEGATIONS.has(token.plain) || endsNegationPair(list, at)) {
       negation = token.text;
       passed = 0;
     } else if (LESS.has(token.plain) && !SOME.has(list[at - 1]?.plain ?? '')) less = token.text;
     else if (!PASSED_OVER.has(token.plain)) {
       less = undefined;
       if (TURNING_POINTS.has(token.plain)) negation = undefined;
-      if (!WORDS_WITHOUT_MEANING.has(token.plain)) {
+      if (!WITHOUT_MEANING.has(token.plain)) {
         unknown.push(token.text);
         if (++passed > REACH) negation = undefined;
       }

@@ -1,13 +1,15 @@
 /**
- * "Romantic, easy, no dips, big finish in the mambo": wishes in plain English or Spanish turned
+ * "Romantic, easy, no dips, big finish in the mambo": wishes in plain words of any language turned
  * into parameters that can be seen and corrected. Words are looked up, nothing is guessed: what was
  * understood and what was not are both told.
  */
-import { movesByWords, plain, stem, type NamedMove } from './describe-moves.ts';
-import type { Language } from '../explain.ts';
-import { PHRASES } from './describe-lexicon.ts';
+import { LANGUAGES, type Language } from '../../languages.ts';
+import type { Phrase } from '../../lexicon/lexicon.ts';
+import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
+import { movesByWords, type NamedMove } from './describe-moves.ts';
 import { readWishes, type Entry, type Understood } from './describe-reading.ts';
 import type { PlanParameters } from '../plan.ts';
+import { listed, plain, stem } from './words.ts';
 
 export interface Description {
   /** Only what was said; everything else stays as it was. */
@@ -19,18 +21,16 @@ export interface Description {
   readonly contradictions: readonly (readonly [earlier: string, later: string])[];
 }
 
-const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' };
-
-/** Words of the one language that mean something else in the other: "solo" is "only". */
-const FALSE_FRIENDS = new Set(['solo']);
-
-function isFalseFriend({ words }: Entry): boolean {
-  return words.length === 1 && FALSE_FRIENDS.has(words[0]);
+/** A phrase as often as it can go on. */
+function saidBy({ said, endings }: Phrase): string[] {
+  const beginnings = listed(said);
+  if (endings === undefined) return beginnings;
+  return listed(endings).flatMap((ending) => beginnings.map((begun) => `${begun} ${ending}`));
 }
 
 function entriesIn(language: Language, moves: readonly NamedMove[]): Entry[] {
-  const phrases: Entry[] = PHRASES.flatMap((phrase) =>
-    phrase[language].map((said) => ({
+  const phrases: Entry[] = WISH_LEXICONS[language].phrases.flatMap((phrase) =>
+    saidBy(phrase).map((said) => ({
       words: plain(said).split(' ').map(stem),
       meaning: phrase.meaning,
     })),
@@ -43,21 +43,28 @@ function entriesIn(language: Language, moves: readonly NamedMove[]): Entry[] {
   return [...phrases, ...names];
 }
 
+/** What can be said in the other languages, without the words that mean something else in this one. */
+function foreignEntries(language: Language, moves: readonly NamedMove[]): Entry[] {
+  const falseFriends = WISH_LEXICONS[language].falseFriends.split(' ');
+  return LANGUAGES.filter((other) => other !== language)
+    .flatMap((other) => entriesIn(other, moves))
+    .filter(({ words }) => words.length > 1 || !falseFriends.includes(words[0]));
+}
+
 const made = new WeakMap<readonly NamedMove[], Map<Language, Entry[]>>();
 
 /**
  * The longest first; of equally long ones a phrase before a name. Dancers mix their languages, so the
- * other one is understood too, where the own one has nothing to say.
+ * others are understood too, where the own one has nothing to say.
  */
 function entriesOf(language: Language, moves: readonly NamedMove[]): readonly Entry[] {
   const byLanguage = made.get(moves) ?? new Map<Language, Entry[]>();
   made.set(moves, byLanguage);
   const entries =
     byLanguage.get(language) ??
-    [
-      ...entriesIn(language, moves),
-      ...entriesIn(OTHER[language], moves).filter((entry) => !isFalseFriend(entry)),
-    ].sort((a, b) => b.words.length - a.words.length);
+    [...entriesIn(language, moves), ...foreignEntries(language, moves)].sort(
+      (a, b) => b.words.length - a.words.length,
+    );
   byLanguage.set(language, entries);
   return entries;
 }

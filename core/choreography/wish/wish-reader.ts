@@ -9,7 +9,7 @@ import { ENERGY_LEVELS, SECTION_LABELS } from '../../music/analysis.ts';
 import { INTROS } from '../intro.ts';
 import { describe, descriptionOf, type Description } from './describe.ts';
 import type { Understood } from './describe-reading.ts';
-import type { Language } from '../explain.ts';
+import type { Language } from '../../languages.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 
 /** The longest description that is read, in characters. */

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
+import { FALLBACK_LANGUAGE, LANGUAGES } from '@bachata/core/languages.ts';
 import { ingestAudio } from '../../media/audio.ts';
 import { encodeVideo } from '../../media/encode.ts';
 import { assembleVideo } from '../../media/instant.ts';
@@ -70,8 +71,10 @@ export async function choreograph(args: readonly string[]): Promise<number> {
       const output = videoFile;
       if (picture === undefined) await assembleVideo({ ...work, output });
       else await encodeVideo({ ...work, options: picture, output });
-      await writeFile(path.join(out, 'captions.vtt'), captions.en);
-      await writeFile(path.join(out, 'captions.es.vtt'), captions.es);
+      for (const language of LANGUAGES) {
+        const name = language === FALLBACK_LANGUAGE ? 'captions.vtt' : `captions.${language}.vtt`;
+        await writeFile(path.join(out, name), captions[language]);
+      }
     });
     await writeFile(planFile, `${JSON.stringify(plan, null, 1)}\n`);
     const summary = {

@@ -9,9 +9,9 @@ import type {
 import { proposedMove, type ClipEvidence } from '@bachata/core/user-clips/proposal.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import type { Position } from '@bachata/core/moves/state.ts';
-import type { Language } from './i18n/languages.ts';
+import type { Localized } from '@bachata/core/languages.ts';
 
-type Name = Readonly<Record<Language, string>>;
+type Name = Localized;
 
 export interface ClipCard {
   readonly id: string;

@@ -5,10 +5,10 @@ import type { FactorValue } from '@bachata/core/choreography/recommendation/reco
 import type { Reason } from '@bachata/core/choreography/plan.ts';
 import type { Level } from '@bachata/core/moves/move.ts';
 import type { Messages } from './i18n/context.ts';
-import type { Language } from './i18n/languages.ts';
+import { pick, type Localized } from '@bachata/core/languages.ts';
 import type { EditedDance } from './result-view.ts';
 
-type Name = Readonly<Record<Language, string>>;
+type Name = Localized;
 
 /** A move that could be danced at a place instead. */
 export interface AlternativeView {
@@ -69,8 +69,8 @@ export function problemInWords(problem: ProblemView, messages: Words): string {
     code === undefined ? '' : (messages.find(`positions.${code}`) ?? code);
   const values = {
     time: format.length(problem.startSec),
-    move: problem.move[language],
-    before: problem.before[language],
+    move: pick(problem.move, language),
+    before: pick(problem.before, language),
     exit: position(problem.exit),
     entry: position(problem.entry),
   };
@@ -80,9 +80,9 @@ export function problemInWords(problem: ProblemView, messages: Words): string {
 export function mendInWords(mend: MendView, messages: Words): string {
   const { language, format } = messages;
   if (mend.instead !== undefined)
-    return messages.t('edit.mendInstead', { move: mend.instead[language] });
+    return messages.t('edit.mendInstead', { move: pick(mend.instead, language) });
   const moves = mend.unlocks.map(
-    ({ startSec, name }) => `${name[language]} (${format.length(startSec)})`,
+    ({ startSec, name }) => `${pick(name, language)} (${format.length(startSec)})`,
   );
   return messages.t('edit.mendUnlock', { moves: moves.join(', ') });
 }

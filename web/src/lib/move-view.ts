@@ -2,7 +2,7 @@
 import type { Category, Level, MoveInfo } from '@bachata/core/moves/move.ts';
 import type { Position } from '@bachata/core/moves/state.ts';
 import type { EnergyLevel } from '@bachata/core/music/analysis.ts';
-import type { Language } from './i18n/languages.ts';
+import type { Localized } from '@bachata/core/languages.ts';
 
 /** Links; undefined for what has not been rendered. */
 export interface MoveMedia {
@@ -13,7 +13,7 @@ export interface MoveMedia {
 
 export interface MoveCard {
   readonly id: string;
-  readonly name: Readonly<Record<Language, string>>;
+  readonly name: Localized;
   readonly category: Category;
   readonly level: Level;
   readonly energy: EnergyLevel;
@@ -54,7 +54,7 @@ export function filterMoves<M extends Findable>(moves: readonly M[], filter: Mov
   const asked = (value: string, ...have: readonly string[]): boolean =>
     value === '' || have.includes(value);
   return moves.filter((move) => {
-    const names = folded(`${move.name.en} ${move.name.es} ${move.filmed?.by ?? ''}`);
+    const names = folded([...Object.values(move.name), move.filmed?.by ?? ''].join(' '));
     return (
       asked(filter.level, move.level) &&
       asked(filter.category, move.category) &&

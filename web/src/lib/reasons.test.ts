@@ -1,4 +1,4 @@
-import { REASON_CODES } from '@bachata/core/choreography/explain.ts';
+import { REASON_CODES } from '@bachata/core/choreography/reasons.ts';
 import { describe, expect, it } from 'vitest';
 import en from './i18n/messages/en.json' with { type: 'json' };
 import es from './i18n/messages/es.json' with { type: 'json' };

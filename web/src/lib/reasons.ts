@@ -1,4 +1,5 @@
 /** The planner's reasons in words: its codes and values become messages of a language. */
+import { pick } from '@bachata/core/languages.ts';
 import type { Messages } from './i18n/context.ts';
 import type { NoteView } from './result-view.ts';
 
@@ -20,7 +21,7 @@ export function explain(
   messages: Pick<Messages, 'find' | 'format' | 'language'>,
 ): string | undefined {
   const inWords = (name: string, value: string | number): string | number => {
-    if (name === 'move') return reason.moveName?.[messages.language] ?? value;
+    if (name === 'move') return reason.moveName ? pick(reason.moveName, messages.language) : value;
     if (typeof value === 'string') return messages.find(`${TERMS[name]}.${value}`) ?? value;
     return SHARES.includes(name)
       ? messages.format.percent(value)

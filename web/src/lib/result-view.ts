@@ -3,14 +3,14 @@ import type { PlanParameters, Reason } from '@bachata/core/choreography/plan.ts'
 import type { Level, MoveInfo } from '@bachata/core/moves/move.ts';
 import type { PlacedState } from '@bachata/core/moves/state.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
-import type { Language } from './i18n/languages.ts';
+import type { Language, Localized } from '@bachata/core/languages.ts';
 
 export interface SegmentView {
   readonly index: number;
   readonly moveId: string;
   /** For a filmed move: the drawn one that the stage dances in its place. */
   readonly standIn?: string | undefined;
-  readonly name: Readonly<Record<Language, string>>;
+  readonly name: Localized;
   readonly posterUrl?: string;
   readonly level?: Level;
   readonly cues?: MoveInfo['cues'];
@@ -87,6 +87,7 @@ export interface ResultView extends Omit<DancedSong, 'segments'> {
   readonly videoUrl: string;
   readonly downloadUrl: string;
   readonly posterUrl: string;
+  readonly captionLanguages: readonly Language[];
   readonly dance: EditedDance;
 }
 

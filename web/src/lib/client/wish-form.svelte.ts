@@ -7,7 +7,7 @@ import {
 import type { Understood } from '@bachata/core/choreography/wish/describe-reading.ts';
 import type { Repertoire } from '@bachata/core/repertoire.ts';
 import type { PlanParameters } from '@bachata/core/choreography/plan.ts';
-import type { Language } from '#lib/i18n/languages.ts';
+import type { Language, Localized } from '@bachata/core/languages.ts';
 import { postJson } from './api.ts';
 
 /** What one can wish for a move. */
@@ -37,7 +37,7 @@ const DEFAULTS: Fields = {
 
 export interface WishableMove {
   readonly id: string;
-  readonly name: Readonly<Record<Language, string>>;
+  readonly name: Localized;
 }
 
 /** A wish that was understood, and what became of it. */

@@ -1,4 +1,5 @@
 import { STAGES } from '@bachata/core/jobs/stages.ts';
+import { FALLBACK_LANGUAGE, LANGUAGES } from '@bachata/core/languages.ts';
 import { describe, expect, it } from 'vitest';
 import en from './messages/en.json' with { type: 'json' };
 import es from './messages/es.json' with { type: 'json' };
@@ -17,17 +18,27 @@ function flatten(node: object, prefix = ''): Map<string, string> {
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => String(match[1])).sort();
 
-describe('message catalogs', () => {
-  const english = flatten(en);
-  const spanish = flatten(es);
+const files = import.meta.glob<object>('./messages/*.json', { import: 'default', eager: true });
+const catalogs = LANGUAGES.map((language) => ({
+  language,
+  messages: flatten(files[`./messages/${language}.json`] ?? {}),
+}));
+const english = flatten(en);
+const others = catalogs.filter(({ language }) => language !== FALLBACK_LANGUAGE);
 
-  it('have the same keys in every language', () => {
-    expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
+describe('message catalogs', () => {
+  it('are there for every language, and for no other', () => {
+    const expected = LANGUAGES.map((language) => `./messages/${language}.json`);
+    expect(Object.keys(files).sort()).toEqual(expected.sort());
   });
 
-  it('use the same placeholders in every language', () => {
+  it.each(others)('have the same keys in $language as in English', ({ messages }) => {
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it.each(others)('use the same placeholders in $language as in English', ({ messages }) => {
     const different = [...english].filter(
-      ([key, text]) => placeholders(text).join() !== placeholders(spanish.get(key) ?? '').join(),
+      ([key, text]) => placeholders(text).join() !== placeholders(messages.get(key) ?? '').join(),
     );
     expect(different).toEqual([]);
   });
@@ -36,14 +47,13 @@ describe('message catalogs', () => {
     expect(Object.keys(en.stages).sort()).toEqual([...STAGES].sort());
   });
 
-  it('leave no message empty', () => {
-    const empty = [...english, ...spanish].filter(([, text]) => text.trim() === '');
-    expect(empty).toEqual([]);
+  it.each(catalogs)('leave no message empty in $language', ({ messages }) => {
+    expect([...messages].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('are translated: hardly any longer text is the same in both', () => {
+  it.each(others)('are translated: hardly any longer text of $language is English', (other) => {
     const same = [...english].filter(
-      ([key, text]) => text.split(' ').length > 3 && spanish.get(key) === text,
+      ([key, text]) => text.split(' ').length > 3 && other.messages.get(key) === text,
     );
     expect(same).toEqual([]);
   });
@@ -54,6 +64,13 @@ describe('createTranslator', () => {
     const { t } = createTranslator('es', es);
     expect(t('units.counts', { count: 1 })).toBe('1 tiempo');
     expect(t('units.counts', { count: 8 })).toBe('8 tiempos');
+  });
+
+  it('names the limits of the product and the sections of songs, which have their home elsewhere', () => {
+    const { t } = createTranslator('en', en);
+    expect(t('create.formats')).toContain('up to 60 MB and 12 minutes');
+    expect(t('sections.chorus')).toBe('Chorus');
+    expect(createTranslator('es', es).t('sections.chorus')).toBe('Estribillo');
   });
 
   it('does not escape: the page does', () => {

@@ -1,18 +1,18 @@
 /** Loads one language's catalog: a reader downloads only the language that is read. */
-import type { Language } from './languages.ts';
-import { createTranslator, type Translator } from './translator.ts';
+import type { Language } from '@bachata/core/languages.ts';
+import { createTranslator, type Catalog, type Translator } from './translator.ts';
 
-const LOADERS = {
-  en: async () => (await import('./messages/en.json')).default,
-  es: async () => (await import('./messages/es.json')).default,
-} as const;
+/** A file a language; a test sees to it that all have the same messages. */
+const CATALOGS = import.meta.glob<Catalog>('./messages/*.json', { import: 'default' });
 
 const loaded = new Map<Language, Promise<Translator>>();
 
 export async function loadTranslator(language: Language): Promise<Translator> {
   let translator = loaded.get(language);
   if (translator === undefined) {
-    translator = LOADERS[language]().then((messages) => createTranslator(language, messages));
+    translator = CATALOGS[`./messages/${language}.json`]().then((messages) =>
+      createTranslator(language, messages),
+    );
     loaded.set(language, translator);
   }
   return await translator;

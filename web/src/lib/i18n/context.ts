@@ -1,7 +1,7 @@
 /** Hands the translator from the root layout to every component. */
 import { getContext, setContext } from 'svelte';
 import type { MessageKey, MessageValues, Translator } from './translator.ts';
-import type { Language } from './languages.ts';
+import { pick, type Language, type Localized } from '@bachata/core/languages.ts';
 import { createFormatter, type Formatter } from './format.ts';
 
 const KEY = Symbol('translator');
@@ -16,6 +16,8 @@ export interface Messages {
   readonly format: Formatter;
   t(key: MessageKey, values?: MessageValues): string;
   find(key: string, values?: MessageValues): string | undefined;
+  /** The text in the reader's language, or else in English. */
+  pick<T>(localized: Localized<T>): T;
 }
 
 export function useMessages(): Messages {
@@ -29,5 +31,6 @@ export function useMessages(): Messages {
     },
     t: (key, values) => current().t(key, values),
     find: (key, values) => current().find(key, values),
+    pick: (localized) => pick(localized, current().language),
   };
 }

@@ -1,5 +1,5 @@
 /** Numbers, lengths and dates as a reader of a language writes them. */
-import type { Language } from './languages.ts';
+import { LANGUAGE_FACTS, type Language } from '@bachata/core/languages.ts';
 
 export interface Formatter {
   /** Minutes and seconds, such as `3:05`. */
@@ -12,13 +12,12 @@ export interface Formatter {
   megabytes(bytes: number): string;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es' };
 const formatters = new Map<Language, Formatter>();
 
 export function createFormatter(language: Language): Formatter {
   const known = formatters.get(language);
   if (known !== undefined) return known;
-  const locale = LOCALES[language];
+  const locale = LANGUAGE_FACTS[language].locale;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const number = (value: number, fractionDigits = 0): string =>

@@ -1,12 +1,7 @@
-/** The languages of the site, and how one is chosen for a request. */
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** How a language is chosen for a request. */
+import { FALLBACK_LANGUAGE, languageOf, type Language } from '@bachata/core/languages.ts';
 
 export const LANGUAGE_COOKIE = 'language';
-
-export function languageOf(value: string | undefined | null): Language | undefined {
-  return LANGUAGES.find((language) => language === value);
-}
 
 /**
  * The language chosen before (the cookie), else the best match of the browser's preferences,
@@ -35,5 +30,5 @@ export function chooseLanguage(
     const match = languageOf(primary);
     if (match !== undefined) return match;
   }
-  return 'en';
+  return FALLBACK_LANGUAGE;
 }

@@ -1,11 +1,13 @@
 /** Typed messages: a key that no catalog has does not compile. */
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
+import { DISPLAY_WORDS } from '@bachata/core/lexicon/lexicons.ts';
+import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
 import i18next from 'i18next';
 import type english from './messages/en.json';
-import type { Language } from './languages.ts';
+import type { Language } from '@bachata/core/languages.ts';
 
-type Catalog = typeof english;
+export type Catalog = typeof english;
 
 type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string
@@ -15,7 +17,8 @@ type Leaves<T, Prefix extends string = ''> = {
 
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 
-export type MessageKey = Leaves<Catalog>;
+/** The names of sections are the domain's, as videos have them too. */
+export type MessageKey = Leaves<Catalog> | `sections.${SectionLabel}`;
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** What any message may name: the limits of the product, each of which has one home in the domain. */
@@ -36,10 +39,11 @@ export interface Translator {
 }
 
 export function createTranslator(language: Language, messages: Catalog): Translator {
+  const { sections } = DISPLAY_WORDS[language];
   const instance = i18next.createInstance();
   void instance.init({
     lng: language,
-    resources: { [language]: { translation: messages } },
+    resources: { [language]: { translation: { ...messages, sections } } },
     initAsync: false,
     // Svelte escapes what it prints.
     interpolation: { escapeValue: false, defaultVariables: LIMITS },

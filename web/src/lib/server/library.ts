@@ -11,7 +11,7 @@ export function nameOf(
   byId: ReadonlyMap<string, Pick<Move, 'name'>>,
   moveId: string,
 ): Move['name'] {
-  return byId.get(moveId)?.name ?? { en: moveId, es: moveId };
+  return byId.get(moveId)?.name ?? { en: moveId };
 }
 
 /** The files that everybody may fetch, relative to the folder of the moves. */

@@ -2,6 +2,7 @@
 import { downloadName } from '@bachata/core/choreographies/download-name.ts';
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { versionJobUnderWay } from '@bachata/core/jobs/version-job.ts';
+import { LANGUAGES } from '@bachata/core/languages.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { ResultView } from '../result-view.ts';
@@ -45,6 +46,7 @@ export async function viewResult(
     videoUrl,
     downloadUrl,
     posterUrl,
+    captionLanguages: LANGUAGES.filter((language) => language in choreography.captionsKeys),
     beatsSec: dance.plan.beatGridSec,
     picture,
     dance: await viewDance(platform, dance, library),

@@ -1,5 +1,6 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
-import { LANGUAGE_COOKIE, languageOf } from '#lib/i18n/languages.ts';
+import { languageOf } from '@bachata/core/languages.ts';
+import { LANGUAGE_COOKIE } from '#lib/i18n/languages.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
 import { safeNext } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';

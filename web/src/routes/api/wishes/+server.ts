@@ -1,7 +1,7 @@
 import { describeWish, MAX_WISH_LENGTH } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { z } from 'zod';
-import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { LANGUAGES } from '@bachata/core/languages.ts';
 import { requireAccess } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { getWishReader } from '#lib/server/platform.ts';

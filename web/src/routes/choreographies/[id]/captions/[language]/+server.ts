@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { NotFoundError } from '@bachata/core/errors.ts';
-import { languageOf } from '#lib/i18n/languages.ts';
+import { languageOf } from '@bachata/core/languages.ts';
 import { requireAccess } from '#lib/server/access.ts';
 import { getChoreography } from '#lib/server/choreographies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -12,8 +12,9 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const choreography = await getChoreography(platform, params.id);
   requireAccess(locals.account, 'choreography:read', choreography);
   const language = languageOf(params.language);
-  if (language === undefined) throw new NotFoundError('not-found', 'No captions in that language.');
-  const { body } = await platform.objects.get(choreography.captionsKeys[language]);
+  const key = language && choreography.captionsKeys[language];
+  if (key === undefined) throw new NotFoundError('not-found', 'No captions in that language.');
+  const { body } = await platform.objects.get(key);
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, {
     headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, max-age=600' },
   });
