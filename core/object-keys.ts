@@ -8,6 +8,7 @@ import type { Language } from './languages.ts';
 const UPLOADS = 'uploads/';
 const CLIPS = 'clips/';
 const CLIP_ID = /^clips\/([^/]+)\//;
+const UPLOAD_OWNER = /^uploads\/([^/]+)\//;
 
 const songFolder = (hash: string): string => `songs/${hash}/`;
 const choreographyFolder = (id: string): string => `choreographies/${id}/`;
@@ -21,6 +22,11 @@ export const uploadKeys = {
   /** @param name with its extension */
   file: (ownerId: string, name: string): string => `${UPLOADS}${ownerId}/${name}`,
 } as const;
+
+/** Whose upload an object is; undefined for one that is no upload. */
+export function uploadOwner(key: string): string | undefined {
+  return UPLOAD_OWNER.exec(key)?.[1];
+}
 
 /** A song is shared by everybody who brings the same sound, so its hash says where it lies. */
 export const songKeys = {

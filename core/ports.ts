@@ -140,11 +140,16 @@ export interface ObjectStore {
   delete(key: string): Promise<void>;
   /** Keys in order. */
   list(prefix: string): Promise<readonly ObjectInfo[]>;
+  /**
+   * A link that makes one object of exactly `bytes`. Until the object is whole they may be sent
+   * again; then the link is refused (409 or 412), as it is for another length or type.
+   * @throws UnavailableError `disk-full` where the store has no room for them
+   */
   signUpload(
     key: string,
     options: {
       readonly contentType: string;
-      readonly maxBytes: number;
+      readonly bytes: number;
       readonly expiresInSec: number;
     },
   ): Promise<SignedRequest>;

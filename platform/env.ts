@@ -33,6 +33,8 @@ const embeddedSchema = z.object({
   BACHATA_DATA_DIR: text.default('.local/data'),
   /** Where browsers reach the site. */
   BACHATA_PUBLIC_URL: url.default('http://localhost:3000'),
+  /** Uploads are refused where less than this would stay free on the disk. */
+  BACHATA_MIN_FREE_MB: z.coerce.number().min(0).default(500),
 });
 
 const googleSchema = z.object({

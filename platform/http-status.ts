@@ -13,6 +13,15 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
-export function httpStatusOf({ kind }: AppError): number {
-  return STATUS[kind];
+/** Where the kind of an error says too little. */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  'body-too-slow': 408,
+  'upload-too-slow': 408,
+  'unsupported-content-type': 415,
+  'unknown-host': 421,
+  'disk-full': 507,
+};
+
+export function httpStatusOf({ kind, code }: AppError): number {
+  return STATUS_OF_CODE[code] ?? STATUS[kind];
 }

@@ -39,7 +39,7 @@ export async function openPlatform(env: Env): Promise<OpenPlatform> {
 
 function embeddedOptions(settings: EmbeddedEnv) {
   const { BACHATA_DATA_DIR: dataDir, BACHATA_PUBLIC_URL: publicBaseUrl } = settings;
-  return { dataDir, publicBaseUrl };
+  return { dataDir, publicBaseUrl, minFreeBytes: settings.BACHATA_MIN_FREE_MB * 1_000_000 };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
+import { closeUpload } from '@bachata/core/uploads/quota.ts';
 import { analyzeClip } from '../vision/analyze-clip.ts';
 import { orNothing } from './clip-objects.ts';
 import { defineStage } from './define-stage.ts';
@@ -35,7 +36,7 @@ export const analyzePose = defineStage(
           cacheControl: CACHE_CONTROL,
         });
         // What it was uploaded for is done; until here a worker that died could begin again.
-        await objects.delete(job.uploadKey);
+        await closeUpload(platform, job.uploadKey);
         return {};
       },
     );

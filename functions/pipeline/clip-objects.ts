@@ -3,6 +3,7 @@ import { AppError } from '@bachata/core/errors.ts';
 import { jobs, type ClipJob } from '@bachata/core/jobs/job.ts';
 import type { StageContext, StageHandler } from '@bachata/core/jobs/run-stage.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
+import { closeUpload } from '@bachata/core/uploads/quota.ts';
 
 /** The stage, leaving nothing behind of a clip that is refused or that nobody wants any more. */
 export function orNothing(stage: StageHandler<ClipJob>): StageHandler<ClipJob> {
@@ -22,7 +23,7 @@ async function isCancelled({ platform, jobId }: StageContext<ClipJob>): Promise<
 }
 
 async function discard({ platform, jobId, job }: StageContext<ClipJob>): Promise<void> {
-  await platform.objects.delete(job.uploadKey);
+  await closeUpload(platform, job.uploadKey);
   for (const { key } of await platform.objects.list(clipKeys.folder(jobId))) {
     await platform.objects.delete(key);
   }

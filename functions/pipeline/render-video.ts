@@ -4,6 +4,7 @@ import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { created } from '@bachata/core/jobs/run-stage.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { songOf } from '@bachata/core/songs/song.ts';
+import { closeUpload } from '@bachata/core/uploads/quota.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { defineStage } from './define-stage.ts';
 import { renderOutputs } from './render-outputs.ts';
@@ -25,6 +26,6 @@ export const renderVideo = defineStage('render-video', async (context) => {
     createdAt: platform.clock.now(),
   };
   // The song is kept by its sound; the user's file would only have served another try.
-  if (job.source.kind === 'upload') await objects.delete(job.source.objectKey);
+  if (job.source.kind === 'upload') await closeUpload(platform, job.source.objectKey);
   return { patch: { choreographyId: jobId }, created: created(choreographies, choreography) };
 });

@@ -111,7 +111,7 @@ describe('object requests', () => {
 
   it('stop reading an upload at its limit, whatever length it announced', async () => {
     const key = 'uploads/endless';
-    const options = { contentType: 'audio/mpeg', maxBytes: 100_000, expiresInSec: 60 };
+    const options = { contentType: 'audio/mpeg', bytes: 100_000, expiresInSec: 60 };
     const link = await platform.objects.signUpload(key, options);
     let sent = 0;
     const body = new ReadableStream<Uint8Array>({

@@ -1,12 +1,13 @@
 /** Signed links answered over HTTP (RFC 9110), for the site's route under `/objects/`. */
 import { Readable } from 'node:stream';
-import { AppError, LimitError } from '@bachata/core/errors.ts';
+import { AppError } from '@bachata/core/errors.ts';
 import type { Clock } from '@bachata/core/ports.ts';
 import { httpStatusOf } from '../http-status.ts';
 import { resolveRange } from '../objects/byte-range.ts';
 import { contentDisposition } from '../objects/content-disposition.ts';
 import type { EmbeddedObjects } from './objects.ts';
-import type { DownloadGrant, SignedLinks, UploadGrant } from './signed-links.ts';
+import type { DownloadGrant, SignedLinks } from './signed-links.ts';
+import { UploadRequests } from './upload-requests.ts';
 
 /**
  * Answers GET, HEAD and PUT of a signed link. Never throws for what the client did wrong: the
@@ -19,12 +20,13 @@ export function objectRequestHandler(
   links: SignedLinks,
   clock: Clock,
 ): ObjectRequestHandler {
+  const uploads = new UploadRequests(objects);
   return async (request) => {
     try {
       const grant = links.verifySignedRequest(request.url, request.method, clock.now());
       return grant.method === 'GET'
         ? await download(objects, grant, request)
-        : await upload(objects, grant, request);
+        : await uploads.handle(grant, request);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return Response.json(
@@ -76,43 +78,6 @@ async function download(
   } finally {
     if (!handedOver) await file.close();
   }
-}
-
-async function upload(
-  objects: EmbeddedObjects,
-  grant: UploadGrant,
-  request: Request,
-): Promise<Response> {
-  const refuse = (status: number, code: string, message: string) =>
-    Response.json({ code, message }, { status });
-  if (request.headers.get('content-type') !== grant.contentType) {
-    return refuse(415, 'upload-type', `The link is for ${grant.contentType}`);
-  }
-  if (Number(request.headers.get('content-length') ?? 0) > grant.maxBytes) throw tooLarge(grant);
-  if (!request.body) return refuse(400, 'upload-empty', 'The request has no body');
-  const info = await objects.put(grant.key, Readable.from(limited(request.body, grant)), {
-    contentType: grant.contentType,
-  });
-  return new Response(null, { status: 200, headers: { etag: `"${info.etag}"` } });
-}
-
-/** The body as it comes; the length that the client announced is not trusted. */
-async function* limited(
-  body: ReadableStream<Uint8Array>,
-  grant: UploadGrant,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.byteLength;
-    if (bytes > grant.maxBytes) throw tooLarge(grant);
-    yield chunk;
-  }
-}
-
-function tooLarge({ maxBytes }: UploadGrant): LimitError {
-  return new LimitError('upload-too-large', `More than ${maxBytes} bytes`, {
-    details: { megabytes: Math.floor(maxBytes / 1_000_000) },
-  });
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
 import { resolveRange } from '../objects/byte-range.ts';
 import { assertKeyPrefix, assertObjectKey } from '../objects/keys.ts';
 import type { Database } from './database.ts';
+import { diskFull, DiskRoom, isDiskFull } from './disk-room.ts';
 import type { SignedLinks } from './signed-links.ts';
 
 /** Files of writers that died are removed when they are this old. */
@@ -39,17 +40,26 @@ interface Blob {
 }
 
 export class EmbeddedObjects implements ObjectStore {
+  readonly room: DiskRoom;
   readonly #database: Database;
   readonly #folder: string;
   readonly #links: SignedLinks;
   readonly #clock: Clock;
 
-  constructor(database: Database, folder: string, links: SignedLinks, clock: Clock) {
+  /** @param minFreeBytes what uploads leave free on the disk */
+  constructor(
+    database: Database,
+    folder: string,
+    links: SignedLinks,
+    clock: Clock,
+    minFreeBytes: number,
+  ) {
     this.#database = database;
     this.#folder = folder;
     this.#links = links;
     this.#clock = clock;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.room = new DiskRoom(folder, minFreeBytes);
   }
 
   async put(
@@ -136,9 +146,10 @@ export class EmbeddedObjects implements ObjectStore {
 
   async signUpload(
     key: string,
-    options: { contentType: string; maxBytes: number; expiresInSec: number },
+    options: { contentType: string; bytes: number; expiresInSec: number },
   ): Promise<SignedRequest> {
     assertObjectKey(key);
+    await this.room.assertFor(options.bytes);
     return this.#links.signUpload(key, options, this.#clock.now());
   }
 
@@ -187,7 +198,7 @@ export class EmbeddedObjects implements ObjectStore {
       await this.#syncFolder();
     } catch (error) {
       await rm(partial, { force: true });
-      throw error;
+      throw isDiskFull(error) ? diskFull(error) : error;
     }
     return { name, size, etag: hash.digest('hex').slice(0, 32) };
   }

@@ -14,11 +14,15 @@ import { sharedSecret } from './secrets.ts';
 import { SignedLinks } from './signed-links.ts';
 import { EmbeddedTasks } from './tasks.ts';
 
+const MIN_FREE_BYTES = 500_000_000;
+
 export interface EmbeddedOptions {
   /** Holds everything; made if it is not there. Several processes may open it at once. */
   readonly dataDir: string;
   /** Where browsers reach the site; signed links begin with it. */
   readonly publicBaseUrl: string;
+  /** What uploads leave free on the disk; default 500 MB. */
+  readonly minFreeBytes?: number;
   readonly clock?: Clock;
 }
 
@@ -57,12 +61,18 @@ export async function openEmbeddedPlatform({
 
 async function servicesOn(
   database: Database,
-  { dataDir, publicBaseUrl, clock = systemClock }: EmbeddedOptions,
+  { dataDir, publicBaseUrl, minFreeBytes = MIN_FREE_BYTES, clock = systemClock }: EmbeddedOptions,
 ): Promise<EmbeddedServices> {
   const links = new SignedLinks(sharedSecret(database, 'signed-links'), publicBaseUrl);
   const taskToken = sharedSecret(database, 'task-requests').toString('base64url');
   const documents = new EmbeddedDocuments(database);
-  const objects = new EmbeddedObjects(database, path.join(dataDir, 'objects'), links, clock);
+  const objects = new EmbeddedObjects(
+    database,
+    path.join(dataDir, 'objects'),
+    links,
+    clock,
+    minFreeBytes,
+  );
   await objects.sweep();
   return {
     documents,

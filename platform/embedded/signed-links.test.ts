@@ -6,7 +6,7 @@ import { SignedLinks } from './signed-links.ts';
 const NOW = Date.UTC(2026, 0, 1);
 const secret = randomBytes(32);
 const links = new SignedLinks(secret, 'https://dance.example.org/app/');
-const upload = { contentType: 'audio/mpeg', maxBytes: 1000, expiresInSec: 60 };
+const upload = { contentType: 'audio/mpeg', bytes: 1000, expiresInSec: 60 };
 
 describe('SignedLinks', () => {
   it('begin with the public address and say what they allow', () => {
@@ -16,7 +16,7 @@ describe('SignedLinks', () => {
       method: 'PUT',
       key: 'uploads/ana/1.mp3',
       contentType: 'audio/mpeg',
-      maxBytes: 1000,
+      bytes: 1000,
       expiresAt: new Date(NOW + 60_000),
     });
   });
@@ -29,12 +29,12 @@ describe('SignedLinks', () => {
 
   it.each<[string, (url: string) => string]>([
     ['another key', (url) => url.replace('/objects/a', '/objects/b')],
-    ['more bytes', (url) => url.replace('max=1000', 'max=1001')],
+    ['more bytes', (url) => url.replace('bytes=1000', 'bytes=1001')],
     ['another type', (url) => url.replace('audio%2Fmpeg', 'text%2Fhtml')],
     ['another method', (url) => url.replace('method=PUT', 'method=GET')],
     ['a later end', (url) => url.replace(/expires=\d+/, `expires=${NOW + 1e9}`)],
     ['one parameter more', (url) => `${url}&name=x`],
-    ['one parameter twice', (url) => `${url}&max=1000000`],
+    ['one parameter twice', (url) => `${url}&bytes=1000000`],
     ['no signature', (url) => url.replace(/&signature=.*/, '')],
     ['a shorter signature', (url) => url.slice(0, -4)],
   ])('are void with %s', (_what, change) => {

@@ -16,7 +16,7 @@ export interface UploadGrant {
   readonly method: 'PUT';
   readonly key: string;
   readonly contentType: string;
-  readonly maxBytes: number;
+  readonly bytes: number;
   readonly expiresAt: Date;
 }
 
@@ -32,10 +32,10 @@ export type Grant = UploadGrant | DownloadGrant;
 const parametersSchema = z.object({
   method: z.enum(['GET', 'PUT']),
   expires: z.coerce.number().int(),
-  type: z.string().optional(),
-  max: z.coerce.number().int().nonnegative().optional(),
-  name: z.string().optional(),
-  signature: z.string(),
+  type: z.string().max(100).optional(),
+  bytes: z.coerce.number().int().nonnegative().optional(),
+  name: z.string().max(300).optional(),
+  signature: z.string().max(100),
 });
 
 export class SignedLinks {
@@ -50,14 +50,14 @@ export class SignedLinks {
 
   signUpload(
     key: string,
-    options: { contentType: string; maxBytes: number; expiresInSec: number },
+    options: { contentType: string; bytes: number; expiresInSec: number },
     now: number,
   ): SignedRequest {
     const expiresAt = new Date(now + options.expiresInSec * 1000);
     const url = this.#sign(key, expiresAt, {
       method: 'PUT',
       type: options.contentType,
-      max: String(options.maxBytes),
+      bytes: String(options.bytes),
     });
     return { url, method: 'PUT', headers: { 'content-type': options.contentType }, expiresAt };
   }
@@ -86,15 +86,15 @@ export class SignedLinks {
     const parsed = parametersSchema.safeParse(Object.fromEntries(searchParams));
     if (start < 0 || !parsed.success) throw invalid();
     const key = pathname.slice(start + OBJECTS_PATH.length);
-    const { expires, method: granted, type, max, name, signature } = parsed.data;
+    const { expires, method: granted, type, bytes, name, signature } = parsed.data;
     if (!this.#isOurs(key, searchParams, signature)) throw invalid();
     assertObjectKey(key);
     if ((method === 'HEAD' ? 'GET' : method) !== granted) throw invalid();
     if (now >= expires) throw new ForbiddenError('link-expired', 'The link has expired');
     const expiresAt = new Date(expires);
     if (granted === 'GET') return { method: granted, key, downloadName: name, expiresAt };
-    if (type === undefined || max === undefined) throw invalid();
-    return { method: granted, key, contentType: type, maxBytes: max, expiresAt };
+    if (type === undefined || bytes === undefined) throw invalid();
+    return { method: granted, key, contentType: type, bytes, expiresAt };
   }
 
   #sign(key: string, expiresAt: Date, parameters: Record<string, string>): string {

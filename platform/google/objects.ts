@@ -98,22 +98,26 @@ export class CloudStorageObjects implements ObjectStore {
 
   async signUpload(
     key: string,
-    options: { contentType: string; maxBytes: number; expiresInSec: number },
+    options: { contentType: string; bytes: number; expiresInSec: number },
   ): Promise<SignedRequest> {
     const expiresAt = this.#expiry(options.expiresInSec);
-    const limit = { 'x-goog-content-length-range': `0,${options.maxBytes}` };
+    const conditions = {
+      'x-goog-content-length-range': `${options.bytes},${options.bytes}`,
+      // A generation of zero is an object that does not exist: no second one takes its place.
+      'x-goog-if-generation-match': '0',
+    };
     const [url] = await this.#file(key).getSignedUrl({
       version: 'v4',
       action: 'write',
       accessibleAt: new Date(this.#clock.now()),
       expires: expiresAt,
       contentType: options.contentType,
-      extensionHeaders: limit,
+      extensionHeaders: conditions,
     });
     return {
       url,
       method: 'PUT',
-      headers: { 'content-type': options.contentType, ...limit },
+      headers: { 'content-type': options.contentType, ...conditions },
       expiresAt,
     };
   }

@@ -206,7 +206,8 @@ class BucketServer {
         return problem(400, 'EntityTooLarge');
       }
       const contentType = request.headers['content-type'] ?? '';
-      return this.#store({ name, contentType }, body, null);
+      const condition = request.headers['x-goog-if-generation-match'];
+      return this.#store({ name, contentType }, body, condition === '0' ? '0' : null);
     }
     const object = this.#objects.get(name);
     if (!object) return problem(404, 'NoSuchKey');

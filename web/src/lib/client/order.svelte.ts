@@ -1,7 +1,7 @@
 /** An order with a file: upload it, then order what is to be made of it, either repeatable. */
 import type { UploadTicket } from '#lib/upload-ticket.ts';
 import type { UploadKind } from '#lib/upload-types.ts';
-import { postJson } from './api.ts';
+import { ApiError, postJson } from './api.ts';
 import { uploadFile } from './upload.ts';
 
 export class Order {
@@ -11,8 +11,8 @@ export class Order {
 
   /** One key per intention: a double click or a second try after a lost answer makes one job. */
   #key: string | undefined;
-  /** The file that is in the store already, so that a second try does not upload again. */
-  #stored: { file: File; objectKey: string } | undefined;
+  /** The file that was chosen and its link: a second try sends it there again, if it must. */
+  #upload: { file: File; ticket: UploadTicket; isStored: boolean } | undefined;
   #abort: AbortController | undefined;
 
   get busy(): boolean {
@@ -42,7 +42,7 @@ export class Order {
     this.#abort = new AbortController();
     this.#key ??= crypto.randomUUID();
     try {
-      const objectKey = file ? await this.#upload(file.kind, file.file, this.#abort.signal) : '';
+      const objectKey = file ? await this.#stored(file.kind, file.file, this.#abort.signal) : '';
       this.phase = 'ordering';
       const order = { requestKey: this.#key, ...body(objectKey) };
       return (await postJson<{ jobId: string }>(path, order)).jobId;
@@ -51,15 +51,28 @@ export class Order {
     }
   }
 
-  async #upload(kind: UploadKind, file: File, signal: AbortSignal): Promise<string> {
-    if (this.#stored?.file !== file) {
-      this.uploaded = 0;
+  /** @returns the key of the file once it is in the store */
+  async #stored(kind: UploadKind, file: File, signal: AbortSignal): Promise<string> {
+    if (this.#upload?.file !== file) {
       this.phase = 'uploading';
+      this.uploaded = 0;
       const wanted = { kind, name: file.name, size: file.size };
       const ticket = await postJson<UploadTicket>('/api/uploads', wanted, signal);
-      await uploadFile(ticket, file, (fraction) => (this.uploaded = fraction), signal);
-      this.#stored = { file, objectKey: ticket.objectKey };
+      this.#upload = { file, ticket, isStored: false };
     }
-    return this.#stored.objectKey;
+    const upload = this.#upload;
+    if (!upload.isStored) {
+      this.uploaded = 0;
+      this.phase = 'uploading';
+      try {
+        await uploadFile(upload.ticket, file, (fraction) => (this.uploaded = fraction), signal);
+      } catch (error) {
+        // A link that the store refuses is of no more use; one whose connection broke is.
+        if (error instanceof ApiError) this.#upload = undefined;
+        throw error;
+      }
+      upload.isStored = true;
+    }
+    return upload.ticket.objectKey;
   }
 }

@@ -9,25 +9,13 @@ export interface PublicError {
   readonly message: string;
 }
 
-/** Where the kind of an error says too little. */
-const STATUS_OF_CODE: Readonly<Record<string, number>> = {
-  'body-too-slow': 408,
-  'unsupported-content-type': 415,
-  'unknown-host': 421,
-  'disk-full': 507,
-};
-
-export function statusOf(error: AppError): number {
-  return STATUS_OF_CODE[error.code] ?? httpStatusOf(error);
-}
-
 /**
  * @param error what was thrown
  * @param status the framework's own status for it, where it has one (404 for an unknown address)
  */
 export function publicError(error: unknown, status: number, translator: Translator): PublicError {
   if (error instanceof AppError) {
-    return { status: statusOf(error), code: error.code, message: messageOf(error, translator) };
+    return { status: httpStatusOf(error), code: error.code, message: messageOf(error, translator) };
   }
   const code = status === 404 ? 'not-found' : status >= 500 ? 'internal' : 'bad-request';
   return { status, code, message: translator.t(`errors.${code}`) };
@@ -37,6 +25,6 @@ export function publicError(error: unknown, status: number, translator: Translat
 export function messageOf(error: AppError, translator: Translator): string {
   return (
     translator.find(`errors.${error.code}`, error.details) ??
-    translator.t(statusOf(error) >= 500 ? 'errors.internal' : 'errors.bad-request')
+    translator.t(httpStatusOf(error) >= 500 ? 'errors.internal' : 'errors.bad-request')
   );
 }

@@ -1,10 +1,11 @@
 /** Signing up and in, shared by both forms: the throttle, the session, the errors as form data. */
 import { AppError } from '@bachata/core/errors.ts';
 import type { Session } from '@bachata/core/ports.ts';
+import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { loadTranslator } from '../i18n/catalogs.ts';
 import { formText, readForm } from './bodies.ts';
-import { messageOf, statusOf } from './error-page.ts';
+import { messageOf } from './error-page.ts';
 import { getPlatform } from './platform.ts';
 import { AttemptLimit, clientOf } from './rate-limit.ts';
 import { safeNext, setSession } from './session.ts';
@@ -57,5 +58,5 @@ export async function failForm(
 ): Promise<ActionFailure<FormFailure>> {
   if (!(error instanceof AppError)) throw error; // a redirect is thrown too
   const message = messageOf(error, await loadTranslator(event.locals.language));
-  return fail(statusOf(error), { code: error.code, message, ...typed });
+  return fail(httpStatusOf(error), { code: error.code, message, ...typed });
 }

@@ -3,17 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { InvalidInputError, LimitError } from '@bachata/core/errors.ts';
 import { uploadKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { openUpload, UPLOAD_LINK_MS } from '@bachata/core/uploads/quota.ts';
 import { linkFor } from './platform.ts';
 import type { UploadTicket } from '../upload-ticket.ts';
 import { MAX_UPLOAD_BYTES, uploadTypeOf, type UploadKind } from '../upload-types.ts';
 
-/** Long enough for the largest file over a slow line. */
-const EXPIRES_SEC = 60 * 60;
-
 /**
  * Signs an upload of one file straight to the object store.
  * @throws InvalidInputError `unsupported-audio-type`, `unsupported-video-type`; LimitError
- *   `upload-too-large`
+ *   `upload-too-large`, RateLimitError `too-many-uploads`, UnavailableError `disk-full`
  */
 export async function signUpload(
   platform: Platform,
@@ -36,8 +34,9 @@ export async function signUpload(
   const objectKey = uploadKeys.file(ownerId, `${randomUUID()}.${type.extension}`);
   const signed = await platform.objects.signUpload(objectKey, {
     contentType: type.contentType,
-    maxBytes,
-    expiresInSec: EXPIRES_SEC,
+    bytes: file.size,
+    expiresInSec: UPLOAD_LINK_MS / 1000,
   });
+  await openUpload(platform, ownerId, { key: objectKey, bytes: file.size });
   return { objectKey, url: linkFor(signed), method: signed.method, headers: signed.headers };
 }

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { assertOpenUpload } from '@bachata/core/uploads/quota.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,4 +12,9 @@ const answer: RequestHandler = async ({ request }) => {
 
 export const GET = answer;
 export const HEAD = answer;
-export const PUT = answer;
+
+/** A link to upload is good for one file, whatever became of that. */
+export const PUT: RequestHandler = async (event) => {
+  await assertOpenUpload(await getPlatform(), event.params.key);
+  return await answer(event);
+};
