@@ -9,6 +9,9 @@ export const MOVES_FOLDER = path.join(import.meta.dirname, 'moves');
 export const SONGS_FOLDER = path.join(import.meta.dirname, 'songs');
 export const MODELS_FOLDER = path.join(import.meta.dirname, 'models');
 
+/** Within a folder of moves: see `evaluate/motion-file.ts` of the core. */
+export const MOTION_FILE = 'motion.bin';
+
 /** The clip of a move, for a couple whose lead starts on the given side of the picture. */
 export function clipFile(moveId: string, side: Side): string {
   return path.join(MOVES_FOLDER, moveFiles.clip(moveId, side));

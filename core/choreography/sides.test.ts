@@ -6,6 +6,7 @@ import { applyEdit } from './edit/edit.ts';
 import { movesOfPlan, planParametersSchema, planSchema } from './plan.ts';
 import { alternativesAt } from './edit/slot-alternatives.ts';
 import { randomCase } from './testing/cases.ts';
+import { PreparedLibrary } from './prepared-library.ts';
 import { coupleState, domainLibrary, moveInfo } from './testing/library.ts';
 import { songAnalysis } from './testing/songs.ts';
 
@@ -19,7 +20,7 @@ const filmed: readonly MoveInfo[] = [
   moveInfo({ id: 'clip-across', side: 'left', swapsSides: true }),
   moveInfo({ id: 'clip-back', side: 'right', swapsSides: true }),
 ];
-const library = { version: 'with-clips', moves: [...drawn.moves, ...filmed] };
+const library = drawn.with(filmed);
 
 function compose(moves: readonly MoveInfo[], preferredMoves: readonly string[], seed = 1) {
   const parameters = planParametersSchema.parse({
@@ -27,7 +28,8 @@ function compose(moves: readonly MoveInfo[], preferredMoves: readonly string[], 
     preferredMoves,
     seed,
   });
-  return composePlan({ analysis, library: { version: 'v', moves }, parameters });
+  const library = new PreparedLibrary({ version: 'v', moves });
+  return composePlan({ analysis, library, parameters });
 }
 
 describe('filmed moves in a choreography', () => {

@@ -1,6 +1,4 @@
 /** Which filmed moves take part in somebody's choreographies: their own, and the accepted public ones. */
-import type { Library } from '../choreography/planner/compose.ts';
-import { contentHash } from '../moves/library.ts';
 import type { MoveInfo } from '../moves/move.ts';
 import type { DocumentStore, Query, Stored } from '../ports.ts';
 import { clips, type Clip } from './clip.ts';
@@ -37,18 +35,4 @@ export async function filmedMoves(
 ): Promise<readonly MoveInfo[]> {
   const stored = await dancedClips(documents, ownerId);
   return stored.flatMap(({ data }) => (data.confirmed ? [data.confirmed.move] : []));
-}
-
-/** The library with the filmed moves that the person's choreographies may use. */
-export async function libraryFor(
-  documents: Pick<DocumentStore, 'query'>,
-  ownerId: string,
-  library: Library,
-): Promise<Library> {
-  const filmed = await filmedMoves(documents, ownerId);
-  if (filmed.length === 0) return library;
-  return {
-    version: contentHash(library.version + JSON.stringify(filmed)),
-    moves: [...library.moves, ...filmed],
-  };
 }

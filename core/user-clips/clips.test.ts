@@ -87,17 +87,17 @@ describe('filmedMove', () => {
   });
 
   it('takes part in a choreography', () => {
-    const moves = [...domainLibrary().moves, filmedMove(id, said)];
+    const library = domainLibrary().with([filmedMove(id, said)]);
     const parameters = planParametersSchema.parse({
       difficulty: 'intermediate',
       preferredMoves: [moveIdOfClip(id)],
     });
     const plan = composePlan({
       analysis: songAnalysis({ tempoBpm: 122 }),
-      library: { version: 'v', moves },
+      library,
       parameters,
     });
-    expect(checkPlan(plan, moves)).toEqual([]);
+    expect(checkPlan(plan, library.moves)).toEqual([]);
     expect(plan.segments.some(({ moveId }) => moveId === moveIdOfClip(id))).toBe(true);
     expect(plan.filmed?.map(({ name }) => name.en)).toEqual(['Ana’s cross body']);
   });

@@ -1,5 +1,5 @@
 /** Brings the rendered library up to date with its moves: draws what changed, removes what is gone. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -11,6 +11,9 @@ import {
 } from '@bachata/core/moves/clip-index.ts';
 import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
+import { MOTION_FILE } from '@bachata/library/files.ts';
+import { motionFileOf } from '@bachata/library/motion.ts';
+import { writeWhole } from '../media/whole-file.ts';
 import { readClipIndex, writeClipIndex } from './index-file.ts';
 import { motionHashOf, poseFileOf } from './poses.ts';
 import type { RenderJob, RenderReply } from './render-worker.ts';
@@ -60,7 +63,10 @@ export async function buildClips(
   const index = indexNow();
   await writeClipIndex(folder, index);
   if (failures.length > 0) throw new Error(`not every clip could be drawn: ${failures.join('; ')}`);
-  return { index, rendered: jobs.length, removed: await removeStrays(folder, library) };
+  const removed = await removeStrays(folder, library);
+  const motion = await motionFileOf(library.moves, folder);
+  await writeWhole(path.join(folder, MOTION_FILE), (partial) => writeFile(partial, motion));
+  return { index, rendered: jobs.length, removed };
 }
 
 /** On one worker thread per core; each takes the next clip when it is done. */

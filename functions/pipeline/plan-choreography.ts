@@ -1,11 +1,12 @@
 /** The choreography itself, as a plan. */
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
+import { planningContext } from '@bachata/core/choreography/planning-context.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { songOf } from '@bachata/core/songs/song.ts';
 import { correctionFor, withCorrection } from '@bachata/core/songs/counting.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
-import { planningContext } from '@bachata/library/moves/planning.ts';
+import { dancerLibraries } from '@bachata/library/prepared.ts';
 import { defineStage } from './define-stage.ts';
 import { putJson } from './objects.ts';
 
@@ -18,7 +19,9 @@ export const planChoreography = defineStage('plan-choreography', async (context)
   const { documents } = platform;
   const { ownerId } = job;
   const counted = withCorrection(analysis, correction);
-  const planning = await planningContext(counted, { documents, ownerId });
+  const libraries = await dancerLibraries();
+  const library = await libraries.of(documents, ownerId);
+  const planning = await planningContext(counted, library);
   const plan = composePlan({ ...planning, parameters: job.parameters });
   const planKey = choreographyKeys.plan(jobId);
   await putJson(platform.objects, planKey, plan);

@@ -12,7 +12,7 @@ import {
   type ComposeInput,
   type PlanningGrid,
 } from '@bachata/core/choreography/planner/compose.ts';
-import { joinRules, type JoinRules } from '@bachata/core/choreography/planner/join-costs.ts';
+import type { JoinRules } from '@bachata/core/choreography/planner/join-costs.ts';
 import { measurePlan } from '@bachata/core/choreography/evaluate/measures.ts';
 import { placeCosts, type PlaceCosts } from '@bachata/core/choreography/planner/place-costs.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
@@ -53,7 +53,7 @@ function planOf(
   const cost = steps.reduce((sum, step) => sum + step.cost, 0);
   return {
     ...plan,
-    measures: { ...measurePlan(plan, library.moves, analysis, input.motion), cost },
+    measures: { ...measurePlan(plan, library.moves, analysis, library.motion), cost },
   };
 }
 
@@ -66,7 +66,7 @@ interface Walk {
 
 function walkOf(input: ComposeInput): Walk {
   const stage = planningGridFor(input);
-  const { moves, aboveLevel } = stage.options;
+  const { moves, aboveLevel, rules } = stage.options;
   const { analysis, parameters } = input;
   const places = placeCosts({
     analysis,
@@ -76,9 +76,9 @@ function walkOf(input: ComposeInput): Walk {
     aboveLevel,
     relaxed: false,
     affinity: input.affinity,
-    alignment: input.motion?.alignment,
+    alignment: input.library.motion?.alignment,
   });
-  return { moves, rules: joinRules(moves), places, stage };
+  return { moves, rules, places, stage };
 }
 
 /** The moves that the rules allow next, each with its place's cost. */

@@ -5,6 +5,7 @@
 import { planningGridFor, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
 import type { MotionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import { placeCosts } from '@bachata/core/choreography/planner/place-costs.ts';
+import { optionsFor } from '@bachata/core/choreography/planner/options.ts';
 import { search } from '@bachata/core/choreography/planner/search.ts';
 import { meanIfAny } from '@bachata/core/numeric/series-statistics.ts';
 import { SLOT_BEATS } from '@bachata/core/choreography/traits.ts';
@@ -35,7 +36,8 @@ function dearSeams(motion: MotionFacts): MotionFacts {
  */
 export function smoothestSeams(input: ComposeInput, motion: MotionFacts): number[] | undefined {
   const { analysis, parameters } = input;
-  const { slots, options } = planningGridFor(input);
+  const { slots } = planningGridFor(input);
+  const options = optionsFor(input.library.moves, parameters, dearSeams(motion));
   const { moves, aboveLevel } = options;
   const places = placeCosts({ analysis, slots, moves, parameters, aboveLevel, relaxed: false });
   const isLegal = places.values.map((cost, at) => {
@@ -43,7 +45,6 @@ export function smoothestSeams(input: ComposeInput, motion: MotionFacts): number
     const foot = moves[at % moves.length].entry.freeFoot;
     return +(cost < Infinity && (count === undefined || count === foot));
   });
-  const dear = dearSeams(motion);
   let best: number[] | undefined;
   let least = 0.5;
   for (let round = 0; round < ROUNDS; round++) {
@@ -52,12 +53,11 @@ export function smoothestSeams(input: ComposeInput, motion: MotionFacts): number
       return legal ? SEAM_PRICE * least * uncut : Infinity;
     });
     const found = search({
-      moves,
+      options,
       slots,
       costs: { values, moves: moves.length },
       width: WIDTH,
-      oneNewPosition: parameters.difficulty === 'beginner' ? 'rule' : 'free',
-      motion: dear,
+      pace: parameters.difficulty === 'beginner' ? 'rule' : 'free',
     });
     if (!found.found) return best;
     const ids = found.steps.map(({ move }) => moves[move].id);

@@ -6,7 +6,7 @@
  */
 import { checkPlan } from '@bachata/core/choreography/evaluate/check-plan.ts';
 import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit/edit.ts';
-import type { MotionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
+import type { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
 import {
@@ -16,7 +16,6 @@ import {
   type RandomCase,
 } from '@bachata/core/choreography/testing/cases.ts';
 import { domainLibrary } from '@bachata/core/choreography/testing/library.ts';
-import { library } from '@bachata/library/moves/index.ts';
 import type { Table } from './table.ts';
 
 const REQUESTS = 10_000;
@@ -52,29 +51,28 @@ function randomEdit(plan: Plan, request: RandomCase, random: () => number): Edit
   });
 }
 
-function tryEdits(tally: Tally, seed: number, request: RandomCase, motion?: MotionFacts): void {
+function tryEdits(tally: Tally, seed: number, request: RandomCase): void {
   const random = randomFrom(seed + 5);
-  const { analysis, library: moves } = request;
-  const made = attempt(request, motion);
+  const made = attempt(request);
   if ('refusal' in made) return;
   let { plan } = made;
   for (let i = 0; i < EDITS; i++) {
     const edit = randomEdit(plan, request, random);
-    const result = applyEdit(plan, edit, { analysis, library: moves, ...(motion && { motion }) });
+    const result = applyEdit(plan, edit, request);
     tally.edits++;
     if (!result.done) tally.editsRefused++;
     plan = result.plan;
-    tally.illegalAfterEdits += checkPlan(plan, moves.moves).length;
+    tally.illegalAfterEdits += checkPlan(plan, request.library.moves).length;
   }
 }
 
-function tryOne(tally: Tally, seed: number, motion: MotionFacts): void {
+function tryOne(tally: Tally, seed: number, library: PreparedLibrary): void {
   const other = seed % OTHER_LIBRARY_EVERY === 0;
   const request = randomCase(seed, other ? domainLibrary() : library);
   let result: Attempt;
   try {
-    result = attempt(request, other ? undefined : motion);
-    if (seed % EDITED_EVERY === 0) tryEdits(tally, seed, request, other ? undefined : motion);
+    result = attempt(request);
+    if (seed % EDITED_EVERY === 0) tryEdits(tally, seed, request);
   } catch {
     tally.crashes++;
     return;
@@ -91,7 +89,7 @@ function tryOne(tally: Tally, seed: number, motion: MotionFacts): void {
 
 /** @param seeds of the requests, from the first to the last */
 export function legalityTable(
-  motion: MotionFacts,
+  library: PreparedLibrary,
   seeds: { readonly first: number; readonly last: number } = { first: 1, last: REQUESTS },
 ): Table {
   const tally: Tally = {
@@ -106,7 +104,7 @@ export function legalityTable(
     crashes: 0,
   };
   const before = process.cpuUsage();
-  for (let seed = seeds.first; seed <= seeds.last; seed++) tryOne(tally, seed, motion);
+  for (let seed = seeds.first; seed <= seeds.last; seed++) tryOne(tally, seed, library);
   const { user, system } = process.cpuUsage(before);
   const refusals = [...tally.refusals].map(([cause, times]) => `${cause} ${times}`);
   return {

@@ -12,11 +12,13 @@ import {
 } from '@bachata/core/choreography/evaluate/clip-motion.ts';
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
 import { seamsOf } from '@bachata/core/choreography/evaluate/measures.ts';
+import { planningContext } from '@bachata/core/choreography/planning-context.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { meanIfAny, percentile } from '@bachata/core/numeric/series-statistics.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { libraryMotion, planningContext, readPoses } from '@bachata/library/moves/planning.ts';
+import { readPoses } from '@bachata/library/motion.ts';
+import { preparedLibrary } from '@bachata/library/prepared.ts';
 import { smoothestSeams } from './planner-bound.ts';
 import { benchSongs, SEEDS } from './planner-songs.ts';
 import type { Table } from './table.ts';
@@ -56,11 +58,13 @@ function row(what: string, jumps: readonly number[], legal: number): Row {
 type Composer = (input: ComposeInput) => Plan | undefined;
 
 export async function seamsTable(): Promise<Table> {
-  const motion = await libraryMotion();
+  const prepared = await preparedLibrary();
+  const { motion } = prepared;
+  if (motion === undefined) throw new Error('The motion of the library is not known.');
   const inputs: ComposeInput[] = [];
   const smoothest: number[] = [];
   for (const analysis of await benchSongs()) {
-    const context = await planningContext(analysis);
+    const context = await planningContext(analysis, prepared);
     for (const difficulty of LEVELS) {
       const requests = SEEDS.map((seed) => ({
         ...context,

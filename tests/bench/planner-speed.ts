@@ -1,5 +1,7 @@
 /** Processor time of planning: whole plans, alternatives for a place, recommendations for a section. */
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
+import { planningContext } from '@bachata/core/choreography/planning-context.ts';
+import { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { createRecommender } from '@bachata/core/choreography/recommendation/recommend.ts';
 import { alternativesAt } from '@bachata/core/choreography/edit/slot-alternatives.ts';
@@ -7,7 +9,7 @@ import { percentile } from '@bachata/core/numeric/series-statistics.ts';
 import { songAnalysis, USUAL_FORM } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS, type MoveInfo } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { librarySounds, planningContext } from '@bachata/library/moves/planning.ts';
+import { preparedLibrary } from '@bachata/library/prepared.ts';
 import type { Table } from './table.ts';
 
 type Row = Table['rows'][number];
@@ -39,6 +41,11 @@ function movesBy(count: number): MoveInfo[] {
   });
 }
 
+function libraryOf(count: number, { motion }: PreparedLibrary): PreparedLibrary {
+  const moves = movesBy(count);
+  return new PreparedLibrary({ version: `${count}`, moves }, motion && { motion });
+}
+
 /** Every level with every seed. */
 function inputs(context: Omit<ComposeInput, 'parameters'>): ComposeInput[] {
   return LEVELS.flatMap((difficulty) =>
@@ -54,11 +61,11 @@ function row(what: string, times: readonly number[]): Row {
 }
 
 export async function speedTable(): Promise<Table> {
-  const context = await planningContext(SONG);
+  const prepared = await preparedLibrary();
+  const context = await planningContext(SONG, prepared);
   const rows: Row[] = [];
   for (const count of [SMALL, library.moves.length, LARGE]) {
-    const moves = count === library.moves.length ? context.library.moves : movesBy(count);
-    const all = inputs({ ...context, library: { version: `${count}`, moves } });
+    const all = inputs({ ...context, library: libraryOf(count, prepared) });
     const few = count === LARGE ? all.filter((_, i) => i % 4 === 0) : all;
     few.slice(0, 3).forEach(composePlan);
     rows.push(
@@ -81,7 +88,7 @@ export async function speedTable(): Promise<Table> {
   places.slice(0, 20).forEach((ask) => ask());
   rows.push(row(`alternatives for a place, ${library.moves.length} moves`, places.map(cpuMs)));
 
-  const { known } = await librarySounds();
+  const known = await prepared.sounds();
   for (const count of [SMALL, library.moves.length, HUGE]) {
     const moves = movesBy(count);
     const embeddings = new Map(
@@ -90,7 +97,7 @@ export async function speedTable(): Promise<Table> {
         known.get(library.moves[i % library.moves.length]?.id ?? '') ?? {},
       ]),
     );
-    const recommender = createRecommender(moves, embeddings);
+    const recommender = createRecommender(libraryOf(count, prepared), embeddings);
     const queries = inputs(context).map(
       ({ parameters }, i) =>
         () =>

@@ -14,12 +14,13 @@ import {
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
 import { motionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
+import { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
 import { meanIfAny } from '@bachata/core/numeric/series-statistics.ts';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS, type MoveInfo } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { readPoses } from '@bachata/library/moves/planning.ts';
+import { readPoses } from '@bachata/library/motion.ts';
 import type { Table } from './table.ts';
 
 const TAKES = 3;
@@ -57,7 +58,7 @@ async function filmedLibrary() {
       moves.push({ ...move, id });
     }
   }
-  return { library: { version: 'takes', moves }, motion: motionFacts(clips) };
+  return new PreparedLibrary({ version: 'takes', moves }, { motion: motionFacts(clips) });
 }
 
 export async function takesTable(): Promise<Table> {
@@ -69,7 +70,7 @@ export async function takesTable(): Promise<Table> {
   const inputs = songs.flatMap((analysis) =>
     LEVELS.flatMap((difficulty) =>
       SEEDS.map((seed): ComposeInput => ({
-        ...filmed,
+        library: filmed,
         analysis,
         parameters: planParametersSchema.parse({ difficulty, seed }),
       })),
@@ -81,7 +82,7 @@ export async function takesTable(): Promise<Table> {
     'random legal': composeRandomLegal,
   };
   return {
-    title: `Seams in a library of uneven takes, ${inputs.length} plans of ${filmed.library.moves.length} clips (steps of the clips themselves)`,
+    title: `Seams in a library of uneven takes, ${inputs.length} plans of ${filmed.moves.length} clips (steps of the clips themselves)`,
     columns: ['composer', 'illegal joins', 'seam, mean', 'seam, worst'],
     rows: Object.entries(composers).map(([name, composer]) => {
       const plans = inputs.flatMap((input) => composer(input) ?? []);

@@ -9,10 +9,11 @@ import {
   type ComposeInput,
 } from '@bachata/core/choreography/planner/compose.ts';
 import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
+import { planningContext } from '@bachata/core/choreography/planning-context.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { libraryMotion, planningContext } from '@bachata/library/moves/planning.ts';
+import { preparedLibrary } from '@bachata/library/prepared.ts';
 import { legalityTable } from './planner-legality.ts';
 import { seamsTable } from './planner-seams.ts';
 import { benchSongs, SEEDS } from './planner-songs.ts';
@@ -106,7 +107,7 @@ async function qualityTable(): Promise<Table> {
     });
   }
   for (const analysis of songs) {
-    const context = await planningContext(analysis);
+    const context = await planningContext(analysis, await preparedLibrary());
     for (const difficulty of LEVELS) {
       const inputs = SEEDS.map((seed): ComposeInput => ({
         ...context,
@@ -152,5 +153,5 @@ export async function* plannerBench(): AsyncGenerator<Table> {
   yield await qualityTable();
   yield await seamsTable();
   yield await takesTable();
-  yield legalityTable(await libraryMotion());
+  yield legalityTable(await preparedLibrary());
 }

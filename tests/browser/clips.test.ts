@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { libraryFor } from '@bachata/core/user-clips/clip-moves.ts';
+import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { moveIdOfClip } from '@bachata/core/user-clips/filmed-move.ts';
 import { CLIP_TEMPO_BPM, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
@@ -120,7 +120,7 @@ describe('a clip of one’s own', () => {
 
   it('is in its owner’s library and in nobody else’s', async () => {
     const ids = async (ownerId: string): Promise<string[]> =>
-      (await libraryFor(product.platform.documents, ownerId, library)).moves.map(({ id }) => id);
+      (await filmedMoves(product.platform.documents, ownerId)).map(({ id }) => id);
     expect(await ids(uid)).toContain(moveIdOfClip(clipId));
     expect(await ids('somebody-else')).not.toContain(moveIdOfClip(clipId));
   });
@@ -163,7 +163,7 @@ describe('a clip of one’s own', () => {
     expect(await accessibilityProblems(maintainer.page)).toEqual([]);
     await maintainer.page.getByRole('button', { name: 'Aceptarlo para todo el mundo' }).click();
     await maintainer.page.getByText('Ningún vídeo espera una decisión.').waitFor();
-    const { moves } = await libraryFor(product.platform.documents, 'somebody-else', library);
+    const moves = await filmedMoves(product.platform.documents, 'somebody-else');
     expect(moves.map(({ id }) => id)).toContain(moveIdOfClip(clipId));
     await maintainer.page.goto('/moves?search=ana');
     const tile = maintainer.page.getByRole('link', { name: /Cruce de Ana/ });

@@ -2,8 +2,8 @@
 import type { MoveInfo } from '../../moves/move.ts';
 import type { Side } from '../../moves/state.ts';
 import { planningGridFor, type ComposeInput } from '../planner/compose.ts';
-import type { Options } from '../options.ts';
-import { graphOf, lowerBounds, lowerBoundsFromStart } from '../planner/graph.ts';
+import type { Options } from '../planner/options.ts';
+import { lowerBounds, lowerBoundsFromStart } from '../planner/graph.ts';
 import { placeCosts, type PlaceCosts } from '../planner/place-costs.ts';
 import { lockedBeats, type Plan, type Reason } from '../plan.ts';
 import { withPins } from '../planner/repetition.ts';
@@ -32,7 +32,7 @@ const WIDTH = 4;
 const MARGIN_SLOTS = 8;
 
 interface Part {
-  readonly moves: readonly MoveInfo[];
+  readonly options: Options;
   readonly slots: readonly Slot[];
   readonly from: number;
   readonly costs: PlaceCosts;
@@ -71,8 +71,9 @@ function partAround(
   at: number,
   context: Context,
   slots: readonly Slot[],
-  { moves, aboveLevel }: Options,
+  options: Options,
 ): Part {
+  const { moves, aboveLevel, motion } = options;
   const { phraseStart, phraseSlots } = slots[at];
   let first = whole.findLastIndex((step) => step.slot <= phraseStart - MARGIN_SLOTS);
   first = Math.max(0, first);
@@ -93,29 +94,22 @@ function partAround(
     aboveLevel,
     relaxed: isRelaxed(plan),
     affinity: context.affinity,
-    alignment: context.motion?.alignment,
+    alignment: motion?.alignment,
     range: { from, to },
   });
   const side = opening?.entry.side ?? FIRST_SIDE;
-  return { moves, slots: slots.slice(from, to), from, costs, path, side };
+  return { options, slots: slots.slice(from, to), from, costs, path, side };
 }
 
-function solvePart(
-  part: Part,
-  plan: Plan,
-  context: Context,
-  pins: ReadonlyMap<number, string>,
-  most = Infinity,
-) {
+function solvePart(part: Part, plan: Plan, pins: ReadonlyMap<number, string>, most = Infinity) {
   return search({
-    moves: part.moves,
+    options: part.options,
     slots: part.slots,
-    costs: withPins(part.costs, part.moves, pins),
+    costs: withPins(part.costs, part.options.moves, pins),
     width: WIDTH,
     most,
     from: part.side,
-    oneNewPosition: plan.parameters.difficulty === 'beginner' && !isRelaxed(plan) ? 'rule' : 'free',
-    motion: context.motion,
+    pace: plan.parameters.difficulty === 'beginner' && !isRelaxed(plan) ? 'rule' : 'free',
   });
 }
 
@@ -131,7 +125,7 @@ export function alternativesAt(
   limit = 8,
 ): SlotAlternative[] {
   const { slots, options } = planningGridFor({ ...context, parameters: plan.parameters });
-  const { moves } = options;
+  const { moves, graph } = options;
   const at = Math.min(slots.length - 1, Math.floor(startBeat / SLOT_BEATS));
   if (!plan.segments.some((segment) => segment.startBeat === at * SLOT_BEATS)) return [];
   const path = pathOf(plan, moves, context.library.moves);
@@ -154,12 +148,11 @@ export function alternativesAt(
   }
   const danced = new Map(part.path.map((step) => [step.slot, moves[step.move].id]));
   const whole = new Map([...danced].map(([at, id]) => [at - part.from, id]));
-  const now = solvePart(part, plan, context, whole);
+  const now = solvePart(part, plan, whole);
   const costNow = now.found ? now.cost : 0;
 
-  const graph = graphOf(moves);
   const free = withPins(part.costs, moves, kept);
-  const before = lowerBoundsFromStart(moves, free, part.slots.length, part.side);
+  const before = lowerBoundsFromStart(options, free, part.slots.length, part.side);
   const after = lowerBounds(graph, free, part.slots.length);
   const states = graph.stateKeys.length;
   const slot = at - part.from;
@@ -184,7 +177,7 @@ export function alternativesAt(
     const most = costNow + (found[limit - 1]?.extraCost ?? Infinity);
     if (bound > most) break;
     const pins = new Map(kept).set(slot, moves[m].id);
-    const result = solvePart(part, plan, context, pins, most);
+    const result = solvePart(part, plan, pins, most);
     if (!result.found) continue;
     const steps = result.steps.map((step) => ({ ...step, slot: step.slot + part.from }));
     found.push({

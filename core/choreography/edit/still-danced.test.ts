@@ -13,7 +13,7 @@ const filmed = (patch: Partial<MoveInfo> = {}): MoveInfo =>
   moveInfo({ id: 'clip-a', category: 'styling-body-rolls', side: 'left', ...patch });
 const contextWith = (...moves: MoveInfo[]) => ({
   analysis: songAnalysis({ tempoBpm: 122 }),
-  library: { version: JSON.stringify(moves), moves: [...drawn.moves, ...moves] },
+  library: drawn.with(moves),
 });
 
 const plan = composePlan({

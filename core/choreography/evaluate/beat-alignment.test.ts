@@ -60,7 +60,7 @@ describe('planAlignment', () => {
   });
   const danced = (late: number) => {
     const clips = library.moves.map((move) => [move.id, stepping(late, move.counts)] as const);
-    return planAlignment(plan, motionFacts(new Map(clips)).clip);
+    return planAlignment(plan, motionFacts(new Map(clips)).rhythm);
   };
 
   it('follows the song and stands out from chance', () => {

@@ -4,7 +4,7 @@
  * a local minimum of the smoothed mean speed of the joints.
  */
 import { FIRST_COUNT_AT } from '../../moves/clip-format.ts';
-import { DANCERS, type ClipMotion, type Dancer } from './clip-motion.ts';
+import { DANCERS, type ClipRhythm, type Dancer } from './clip-motion.ts';
 import type { Plan } from '../plan.ts';
 import { meanIfAny } from '../../numeric/series-statistics.ts';
 
@@ -72,7 +72,7 @@ export function beatAlignment(
 }
 
 /** The score of one clip by itself, both dancers together, at a tempo; undefined if nobody rests. */
-export function clipAlignment(clip: ClipMotion, tempoBpm: number): number | undefined {
+export function clipAlignment(clip: ClipRhythm, tempoBpm: number): number | undefined {
   const beatSec = 60 / tempoBpm;
   const { length } = clip.lead.steps;
   const samples = Math.floor((length / clip.framesPerBeat) * beatSec * SAMPLE_RATE);
@@ -92,7 +92,7 @@ export function clipAlignment(clip: ClipMotion, tempoBpm: number): number | unde
 /** Speed of a dancer at 60 samples a second through the plan; the unit is the clips' own a second. */
 function speedsOf(
   plan: Plan,
-  motionOf: (moveId: string) => ClipMotion | undefined,
+  motionOf: (moveId: string) => ClipRhythm | undefined,
   dancer: Dancer,
 ): Float64Array {
   const { beatGridSec: grid, segments } = plan;
@@ -127,7 +127,7 @@ const CHANCE_OFFSETS = [0.1, 0.3, 0.5, 0.7, 0.9];
 /** The score of a whole plan as it is danced, the mean of both dancers. */
 export function planAlignment(
   plan: Plan,
-  motionOf: (moveId: string) => ClipMotion | undefined,
+  motionOf: (moveId: string) => ClipRhythm | undefined,
 ): PlanAlignment | undefined {
   const music = plan.beatGridSec;
   const times = DANCERS.map((dancer) => kinematicBeats(speedsOf(plan, motionOf, dancer)));

@@ -30,8 +30,12 @@ export interface DancerTrajectory {
   readonly medianStep: number;
 }
 
-export interface ClipMotion {
+/** How fast the dancers of a clip are over time. */
+export interface ClipRhythm extends Readonly<Record<Dancer, Pick<DancerTrajectory, 'steps'>>> {
   readonly framesPerBeat: number;
+}
+
+export interface ClipMotion extends ClipRhythm {
   readonly lead: DancerTrajectory;
   readonly follow: DancerTrajectory;
 }

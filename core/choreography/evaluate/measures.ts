@@ -138,7 +138,7 @@ export function seamsOf(plan: Plan, seam: MotionFacts['seam']): number[] {
 /** What the clips' landmarks say of a plan. */
 function motionMeasures(plan: Plan, motion: MotionFacts) {
   const seams = seamsOf(plan, motion.seam);
-  const alignment = planAlignment(plan, motion.clip);
+  const alignment = planAlignment(plan, motion.rhythm);
   return {
     seamMean: meanIfAny(seams),
     seamWorst: percentile(seams, 1),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clipMotion, seamCost, type ClipMotion } from './clip-motion.ts';
 import { composePlan } from '../planner/compose.ts';
 import { motionFacts } from './motion-facts.ts';
+import { PreparedLibrary } from '../prepared-library.ts';
 import { planParametersSchema } from '../plan.ts';
 import { randomFrom } from '../planner/random.ts';
 import { movedBodies } from '../testing/clips.ts';
@@ -58,11 +59,11 @@ describe('a plan with seams', () => {
   it('joins the takes that meet', () => {
     const input = {
       analysis: songAnalysis({ tempoBpm: 122 }),
-      library: { version: 'takes', moves: takes },
       parameters: planParametersSchema.parse({ difficulty: 'intermediate' }),
     };
-    const blind = composePlan(input);
-    const seeing = composePlan({ ...input, motion });
+    const library = { version: 'takes', moves: takes };
+    const blind = composePlan({ ...input, library: new PreparedLibrary(library) });
+    const seeing = composePlan({ ...input, library: new PreparedLibrary(library, { motion }) });
     const jumps = (plan: typeof blind): number =>
       plan.segments
         .slice(1)

@@ -5,6 +5,7 @@ import { composePlan } from './compose.ts';
 import type { Intro } from '../intro.ts';
 import { sharedFigures } from '../evaluate/measures.ts';
 import { planParametersSchema, planSchema, type PlanParameters } from '../plan.ts';
+import { PreparedLibrary } from '../prepared-library.ts';
 import { levelRank } from '../traits.ts';
 import { attempt, randomCase } from '../testing/cases.ts';
 import { coupleState, domainLibrary, moveInfo } from '../testing/library.ts';
@@ -280,7 +281,7 @@ describe('composePlan', () => {
     const attempt = () =>
       composePlan({
         analysis: songAnalysis(),
-        library: { version: 'trap', moves: trap },
+        library: new PreparedLibrary({ version: 'trap', moves: trap }),
         parameters: wishes(),
       });
     expect(attempt).toThrow(InvalidInputError);

@@ -1,13 +1,12 @@
 /** Composes a choreography: a song's analysis and a library in, a whole legal plan out. */
 import { InvalidInputError } from '../../errors.ts';
-import type { MoveInfo } from '../../moves/move.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import { buildBeatGrid, type BeatGrid } from '../beat-grid.ts';
 import { measurePlan } from '../evaluate/measures.ts';
-import type { MotionFacts } from '../evaluate/motion-facts.ts';
 import { relaxationNotes, wishNotes } from './notes.ts';
-import { optionsFor, type Options } from '../options.ts';
+import type { PreparedLibrary } from '../prepared-library.ts';
 import type { Plan, PlanParameters } from '../plan.ts';
+import type { Options } from './options.ts';
 import { segmentsOf } from './segments.ts';
 import { pathCost, solve, type Outcome, type PlanningProblem, type Solution } from './solve.ts';
 import { layOut, type Slot } from '../timeline.ts';
@@ -17,15 +16,9 @@ import { placePreferred } from './wishes.ts';
 /** Of the rules and weights; a plan says which ones it was composed by. */
 export const PLANNER_VERSION = '4';
 
-export interface Library {
-  /** Content hash; goes into the plan. */
-  readonly version: string;
-  readonly moves: readonly MoveInfo[];
-}
-
 export interface ComposeInput {
   readonly analysis: SongAnalysis;
-  readonly library: Library;
+  readonly library: PreparedLibrary;
   readonly parameters: PlanParameters;
   /** Moves that must start at given beats of the plan's grid, by id. */
   readonly pins?: ReadonlyMap<number, string>;
@@ -33,8 +26,6 @@ export interface ComposeInput {
   readonly locked?: ReadonlySet<number>;
   /** 0 to 1: how well a move goes with the sound of a section (index into the analysis). */
   readonly affinity?: (moveId: string, section: number) => number | undefined;
-  /** What the clips say about seams and rhythm; without it neither is priced. */
-  readonly motion?: MotionFacts;
   /** A price for moves wherever they stand, by id. */
   readonly extra?: ReadonlyMap<string, number>;
   /** Labels kept per slot and state; more is slower and closer to the optimum. Default 10. */
@@ -50,13 +41,12 @@ function slotPins(pins: ReadonlyMap<number, string> | undefined): Map<number, st
 function refuse(
   problem: PlanningProblem,
   outcome: Extract<Outcome, { solved: false }>,
-  library: Library,
+  library: PreparedLibrary,
 ): never {
   const { parameters } = problem;
   const solvable = (changes: Partial<PlanParameters>): boolean => {
     const changed = { ...parameters, ...changes };
-    return solve({ ...problem, parameters: changed, options: optionsFor(library.moves, changed) })
-      .solved;
+    return solve({ ...problem, parameters: changed, options: library.optionsFor(changed) }).solved;
   };
   const free = { bannedMoves: [], noDips: false, noHeadOrBackLoad: false };
   const cause =
@@ -94,7 +84,7 @@ export function planningGridFor(input: ComposeInput): PlanningGrid {
   return {
     grid,
     slots: layOut(input.analysis, grid, input.parameters),
-    options: optionsFor(input.library.moves, input.parameters),
+    options: input.library.optionsFor(input.parameters),
   };
 }
 
@@ -106,7 +96,6 @@ function problemOf(input: ComposeInput, stage: PlanningGrid): PlanningProblem {
     parameters: input.parameters,
     pins: slotPins(input.pins),
     affinity: input.affinity,
-    motion: input.motion,
     extra: input.extra,
     width: input.width ?? DEFAULT_WIDTH,
   };
@@ -153,7 +142,7 @@ function planFrom(
   return {
     ...plan,
     measures: {
-      ...measurePlan(plan, library.moves, analysis, input.motion),
+      ...measurePlan(plan, library.moves, analysis, library.motion),
       cost: result.cost,
       costWithoutReturns: solution.free.cost,
       costLowerBound: result.lowerBound,

@@ -13,18 +13,7 @@ export interface Graph {
   readonly byEntry: readonly Int32Array[];
 }
 
-const graphs = new WeakMap<readonly MoveInfo[], Graph>();
-
-/** The graph of a set of moves; made once for each array. */
 export function graphOf(moves: readonly MoveInfo[]): Graph {
-  const known = graphs.get(moves);
-  if (known !== undefined) return known;
-  const graph = buildGraph(moves);
-  graphs.set(moves, graph);
-  return graph;
-}
-
-function buildGraph(moves: readonly MoveInfo[]): Graph {
   const ids = new Map<string, number>();
   const idOf = (key: string): number => {
     const known = ids.get(key);
@@ -82,12 +71,11 @@ export function rootBound(
  * lead stands on side `from`.
  */
 export function lowerBoundsFromStart(
-  moves: readonly MoveInfo[],
+  { moves, graph }: { readonly moves: readonly MoveInfo[]; readonly graph: Graph },
   costs: PlaceCosts,
   slots: number,
   from: Side,
 ): Float64Array {
-  const graph = graphOf(moves);
   const states = graph.stateKeys.length;
   const least = new Float64Array((slots + 1) * states).fill(Infinity);
   for (let m = 0; m < moves.length; m++) if (fitsSide(moves[m], from)) least[graph.entry[m]] = 0;

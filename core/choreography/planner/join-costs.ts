@@ -65,16 +65,7 @@ export interface JoinRules {
   readonly horizon: number;
 }
 
-const known = new WeakMap<readonly MoveInfo[], JoinRules>();
-
-/** The rules for a set of moves; made once for each array. */
 export function joinRules(moves: readonly MoveInfo[]): JoinRules {
-  const made = known.get(moves) ?? makeRules(moves);
-  known.set(moves, made);
-  return made;
-}
-
-function makeRules(moves: readonly MoveInfo[]): JoinRules {
   const rest = moves.map(isRest);
   const dip = moves.map(isDip);
   const prepares = moves.map((move, m) => move.category === 'dips-drops' && !dip[m]);

@@ -1,7 +1,7 @@
 /** What a join costs for the two moves alone, whatever was danced before them; worked out once each. */
 import type { MoveInfo } from '../../moves/move.ts';
-import { graphOf } from './graph.ts';
-import { joinRules } from './join-costs.ts';
+import type { Graph } from './graph.ts';
+import type { JoinRules } from './join-costs.ts';
 import type { MotionFacts } from '../evaluate/motion-facts.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -17,38 +17,20 @@ export interface JoinTable {
   fill(row: Float64Array, last: number, move: number, dancing: boolean): number;
 }
 
-interface Made {
-  readonly pace: Pace;
-  readonly motion: MotionFacts | undefined;
-  readonly table: JoinTable;
-}
-
-const known = new WeakMap<readonly MoveInfo[], Made>();
-
 function seamPrice(cost: number): number {
   return WEIGHTS.seam * cost + WEIGHTS.seamBelowOne * Math.min(cost, 1);
 }
 
-/** The joins among a set of moves; kept until the same moves are asked for under other terms. */
-export function joinTable(
-  moves: readonly MoveInfo[],
-  pace: Pace,
-  motion: MotionFacts | undefined,
-): JoinTable {
-  const made = known.get(moves);
-  if (made?.pace === pace && made.motion === motion) return made.table;
-  const table = makeTable(moves, pace, motion);
-  known.set(moves, { pace, motion, table });
-  return table;
+interface Joined {
+  readonly moves: readonly MoveInfo[];
+  readonly graph: Graph;
+  readonly rules: JoinRules;
+  /** Without it no seam has a price. */
+  readonly motion: MotionFacts | undefined;
 }
 
-function makeTable(
-  moves: readonly MoveInfo[],
-  pace: Pace,
-  motion: MotionFacts | undefined,
-): JoinTable {
-  const rules = joinRules(moves);
-  const { exit, byEntry } = graphOf(moves);
+export function joinTable({ moves, graph, rules, motion }: Joined, pace: Pace): JoinTable {
+  const { exit, byEntry } = graph;
   const seam = motion?.seamsAmong(moves.map((move) => move.id));
   const column = new Int32Array(moves.length);
   for (const list of byEntry) list.forEach((move, i) => (column[move] = i));

@@ -1,6 +1,5 @@
 /** What a plan has to say for itself: which wishes gave way, and which could not be met. */
 import { suitsIntro } from '../intro.ts';
-import { joinRules } from './join-costs.ts';
 import type { Reason } from '../plan.ts';
 import type { PlanningProblem, Solution } from './solve.ts';
 import { tempoOver } from '../timeline.ts';
@@ -13,9 +12,8 @@ const BEGINNER_TEMPO_BPM = 128;
 /** What of the dancers' wishes the path does not keep. */
 export function relaxationNotes(problem: PlanningProblem, solution: Solution): Reason[] {
   const { slots, options, parameters } = problem;
-  const { moves, aboveLevel } = options;
+  const { moves, aboveLevel, rules } = options;
   const { steps } = solution.result;
-  const rules = joinRules(moves);
   const stretched = steps.filter((step) => {
     const move = moves[step.move];
     const tempo = tempoOver(slots, step.slot, move.counts / SLOT_BEATS);

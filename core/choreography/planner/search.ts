@@ -8,31 +8,28 @@
  * every path it holds. A result is `proven` optimal when no label that was dropped for lack of
  * room could have led to a cheaper end.
  */
-import type { MoveInfo } from '../../moves/move.ts';
 import type { Side } from '../../moves/state.ts';
-import { graphOf, lowerBounds, rootBound, type Graph } from './graph.ts';
-import { joinRules, type JoinRules } from './join-costs.ts';
-import { joinTable, type JoinTable, type Pace } from './join-table.ts';
+import { lowerBounds, rootBound, type Graph } from './graph.ts';
+import type { JoinRules } from './join-costs.ts';
+import type { JoinTable, Pace } from './join-table.ts';
 import { LabelStore } from './label-store.ts';
-import type { MotionFacts } from '../evaluate/motion-facts.ts';
+import type { Options } from './options.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { Slot } from '../timeline.ts';
 import { shortlist } from './shortlist.ts';
 import { FIRST_SIDE, fitsSide } from '../sides.ts';
 
 export interface SearchInput {
-  readonly moves: readonly MoveInfo[];
+  readonly options: Options;
   readonly slots: readonly Slot[];
   readonly costs: PlaceCosts;
   /** Labels kept per slot and state. */
   readonly width: number;
-  readonly oneNewPosition: Pace;
+  readonly pace: Pace;
   /** Where the lead stands before the first move; default `FIRST_SIDE`. */
   readonly from?: Side;
   /** Paths that cost more are not looked for; default any. */
   readonly most?: number;
-  /** What the cuts between the moves look like. */
-  readonly motion?: MotionFacts | undefined;
 }
 
 export interface SearchStep {
@@ -100,13 +97,13 @@ interface Ground {
   readonly listAt: (slot: number, state: number) => Int32Array;
 }
 
-function groundOf({ moves, slots, costs, oneNewPosition, motion }: SearchInput): Ground {
-  const graph = graphOf(moves);
+function groundOf({ options, slots, costs, pace }: SearchInput): Ground {
+  const { moves, graph, rules } = options;
   return {
     graph,
-    rules: joinRules(moves),
+    rules,
     least: lowerBounds(graph, costs, slots.length),
-    table: joinTable(moves, oneNewPosition, motion),
+    table: options.joinsAt(pace),
     listAt: shortlist(moves, graph.byEntry, costs),
   };
 }
@@ -123,7 +120,8 @@ export function search(input: SearchInput): SearchResult {
 
 /** One pass with so many labels, past everything that cannot end below `most` any more. */
 function pass(input: SearchInput, ground: Ground, width: number, most: number): SearchResult {
-  const { moves, slots, costs, from = FIRST_SIDE } = input;
+  const { slots, costs, from = FIRST_SIDE } = input;
+  const { moves } = input.options;
   const { graph, rules, least, table, listAt } = ground;
   const states = graph.stateKeys.length;
   const labels = new LabelStore((slots.length + 1) * states, width);

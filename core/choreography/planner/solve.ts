@@ -1,7 +1,7 @@
 /** From wishes to a path: strict search first, relaxed where nothing strict is legal. */
 import type { SongAnalysis } from '../../music/analysis.ts';
-import type { MotionFacts } from '../evaluate/motion-facts.ts';
-import type { Options } from '../options.ts';
+import type { Pace } from './join-table.ts';
+import type { Options } from './options.ts';
 import { placeCosts, type PlaceCosts, type PlaceInput } from './place-costs.ts';
 import type { PlanParameters } from '../plan.ts';
 import { withPins, withRepetition } from './repetition.ts';
@@ -18,7 +18,6 @@ export interface PlanningProblem {
   /** Moves that must start in given slots, by id. */
   readonly pins: ReadonlyMap<number, string>;
   readonly affinity?: PlaceInput['affinity'];
-  readonly motion?: MotionFacts | undefined;
   readonly extra?: ReadonlyMap<string, number> | undefined;
   /** Labels kept per slot and state. */
   readonly width: number;
@@ -52,8 +51,8 @@ export function pricesOf(
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
 ): PlaceCosts {
-  const { analysis, slots, options, parameters, affinity, motion, extra } = problem;
-  const { moves, aboveLevel } = options;
+  const { analysis, slots, options, parameters, affinity, extra } = problem;
+  const { moves, aboveLevel, motion } = options;
   const places = placeCosts({
     analysis,
     slots,
@@ -75,13 +74,13 @@ function searchOnce(
   repertoire: ReadonlySet<string> | undefined,
   widen = true,
 ): { readonly free: Found; readonly result: Found } | NotFound {
-  const { slots, parameters, motion } = problem;
-  const { moves } = problem.options;
+  const { slots, options, parameters } = problem;
+  const { moves } = options;
   const costs = pricesOf(problem, relaxed, repertoire);
   const beginner = parameters.difficulty === 'beginner';
-  const oneNewPosition = !beginner ? 'free' : relaxed ? 'price' : 'rule';
+  const pace: Pace = !beginner ? 'free' : relaxed ? 'price' : 'rule';
   const run = (width: number, priced = costs): SearchResult =>
-    search({ moves, slots, costs: priced, width, oneNewPosition, motion });
+    search({ options, slots, costs: priced, width, pace });
 
   const first = run(problem.width);
   const model = first.found || !widen ? first : run(problem.width * WIDER);
@@ -162,9 +161,8 @@ export function pathCost(
   problem: PlanningProblem,
   path: ReadonlyMap<number, string>,
 ): number | undefined {
-  const { slots, motion } = problem;
-  const { moves } = problem.options;
+  const { slots, options } = problem;
   const costs = pricesOf({ ...problem, pins: path }, true, undefined);
-  const result = search({ moves, slots, costs, width: 1, oneNewPosition: 'free', motion });
+  const result = search({ options, slots, costs, width: 1, pace: 'free' });
   return result.found ? result.cost : undefined;
 }

@@ -1,5 +1,5 @@
 /** Finds a place for moves that were asked for by name and that the search left out. */
-import { graphOf, lowerBounds, lowerBoundsFromStart } from './graph.ts';
+import { lowerBounds, lowerBoundsFromStart } from './graph.ts';
 import { FIRST_SIDE } from '../sides.ts';
 import { pricesOf, solveLike, type PlanningProblem, type Solution } from './solve.ts';
 import { names } from '../traits.ts';
@@ -18,13 +18,12 @@ const APART = 4;
 type LeastCost = (slot: number, move: number) => number;
 
 function leastCosts(problem: PlanningProblem, { relaxed, repertoire }: Solution): LeastCost {
-  const { moves } = problem.options;
+  const { moves, graph } = problem.options;
   const costs = pricesOf(problem, relaxed, repertoire);
   const count = problem.slots.length;
-  const graph = graphOf(moves);
   const { stateKeys, entry, exit, length } = graph;
   const states = stateKeys.length;
-  const before = lowerBoundsFromStart(moves, costs, count, FIRST_SIDE);
+  const before = lowerBoundsFromStart(problem.options, costs, count, FIRST_SIDE);
   const after = lowerBounds(graph, costs, count);
   return (slot, move) =>
     before[slot * states + entry[move]] +

@@ -37,6 +37,12 @@ export const projectionSchema = z
       movement.bias.length === size,
     'towers of another size',
   );
+
+/** Whether a stored projection found held-out moves better than the hand-made score; reads nothing else of it. */
+export function isWorthUsing(stored: unknown): boolean {
+  return z.object({ beatsHandMade: z.boolean() }).parse(stored).beatsHandMade;
+}
+
 export type ProjectionModel = z.output<typeof projectionSchema>;
 export type Tower = ProjectionModel['audio'];
 

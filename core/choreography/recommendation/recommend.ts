@@ -2,7 +2,7 @@
 import type { MoveInfo } from '../../moves/move.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import type { PlanParameters } from '../plan.ts';
-import { optionsFor } from '../options.ts';
+import type { Options } from '../planner/options.ts';
 import { sectionFit, styleFit } from '../planner/section-fit.ts';
 import { levelRank, MAX_TEMPO_STRETCH, moveEnergy, names, playbackRate } from '../traits.ts';
 import {
@@ -186,11 +186,18 @@ function scoreInto(scratch: Scratch, table: Table, m: number, prepared: Prepared
   return total / sum;
 }
 
+/** What it recommends from; a `PreparedLibrary`. */
+interface RecommendedLibrary {
+  readonly moves: readonly MoveInfo[];
+  optionsFor(parameters: PlanParameters): Options;
+}
+
 /** @param known the embeddings of moves, by id; those without any are compared by character */
 export function createRecommender(
-  moves: readonly MoveInfo[],
+  library: RecommendedLibrary,
   known: ReadonlyMap<string, Modalities> = new Map(),
 ): Recommender {
+  const { moves } = library;
   const table = tableOf(moves, known);
   const indices = new Map(moves.map((move, m) => [move.id, m]));
 
@@ -210,7 +217,7 @@ export function createRecommender(
         }),
         energy: wanted ?? section?.energy ?? analysis.energy.score,
       };
-      const { moves: allowed, aboveLevel } = optionsFor(moves, parameters);
+      const { moves: allowed, aboveLevel } = library.optionsFor(parameters);
       const scores = new Float64Array(moves.length).fill(-1);
       const scratch: Scratch = {
         values: new Float64Array(FACTORS.length),

@@ -10,8 +10,8 @@ import {
   decodeMatrix,
   encodeMatrix,
   mostSimilar,
+  moveVectors,
   similarityMatrix,
-  vectorsVersion,
 } from './similarity-matrix.ts';
 import { SimilarityStore } from './similarity-store.ts';
 
@@ -51,7 +51,7 @@ describe('similarity matrices', () => {
   const vectors = ids.map((_, i) => fuse(modalities(i)));
 
   it('survive being stored, and damage is seen', () => {
-    const matrix = similarityMatrix(ids, vectors);
+    const matrix = similarityMatrix(moveVectors(ids, vectors));
     expect(matrix.values[0]).toBeCloseTo(1, 5);
     expect(matrix.values[1]).toBeCloseTo(matrix.values[3], 6);
     const bytes = encodeMatrix(matrix);
@@ -61,16 +61,16 @@ describe('similarity matrices', () => {
   });
 
   it('change their version with any value and any order', () => {
-    const version = vectorsVersion(ids, vectors);
+    const version = moveVectors(ids, vectors).version;
     const other = vectors.map((v) => v.slice());
     other[2][500] += 1e-6;
-    expect(vectorsVersion(ids, other)).not.toBe(version);
-    expect(vectorsVersion(['b', 'a', 'c'], vectors)).not.toBe(version);
+    expect(moveVectors(ids, other).version).not.toBe(version);
+    expect(moveVectors(['b', 'a', 'c'], vectors).version).not.toBe(version);
   });
 
   it('rank the others by their likeness', () => {
     const near = fuse({ ...modalities(0), audio: modalities(2).audio });
-    const matrix = similarityMatrix([...ids, 'near'], [...vectors, near]);
+    const matrix = similarityMatrix(moveVectors([...ids, 'near'], [...vectors, near]));
     expect(mostSimilar(matrix, 0)[0]).toBe(3);
     expect(mostSimilar(matrix, 3)[0]).toBe(0);
     expect(mostSimilar(matrix, 0)).toHaveLength(3);
@@ -80,20 +80,21 @@ describe('similarity matrices', () => {
   it('come from memory, else from the store, else are made', async () => {
     const { objects, stored } = objectsInMemory();
     const first = new SimilarityStore(objects);
-    const made = await first.matrixOf(ids, vectors);
+    const made = await first.matrixOf(moveVectors(ids, vectors));
     expect(stored.size).toBe(1);
-    expect(await first.matrixOf(ids, vectors)).toBe(made);
+    expect(await first.matrixOf(moveVectors(ids, vectors))).toBe(made);
     expect(first.counters).toEqual({ hits: 1, misses: 1 });
     const second = new SimilarityStore(objects);
-    expect(await second.matrixOf(ids, vectors)).toEqual(made);
+    expect(await second.matrixOf(moveVectors(ids, vectors))).toEqual(made);
     for (const key of stored.keys()) stored.set(key, new Uint8Array(5));
     const third = new SimilarityStore(objects);
-    expect(await third.matrixOf(ids, vectors)).toEqual(made);
+    expect(await third.matrixOf(moveVectors(ids, vectors))).toEqual(made);
   });
 });
 
 describe('recommend', () => {
-  const { moves } = domainLibrary();
+  const library = domainLibrary();
+  const { moves } = library;
   const analysis = songAnalysis({ tempoBpm: 122 });
   const query = (fields: Partial<RecommendQuery> = {}): RecommendQuery => ({
     analysis,
@@ -103,7 +104,7 @@ describe('recommend', () => {
   });
 
   it('shows factors that add up to the score', () => {
-    const list = createRecommender(moves).recommend(query());
+    const list = createRecommender(library).recommend(query());
     expect(list).toHaveLength(10);
     for (const { score, factors } of list) {
       expect(factors.reduce((sum, f) => sum + f.weight, 0)).toBeCloseTo(1);
@@ -116,7 +117,7 @@ describe('recommend', () => {
   });
 
   it('gives energetic moves to an energetic section and quiet ones to a quiet one', () => {
-    const recommender = createRecommender(moves);
+    const recommender = createRecommender(library);
     const energyAt = (section: number): number =>
       recommender
         .recommend(query({ section }))
@@ -128,18 +129,20 @@ describe('recommend', () => {
   });
 
   it('leaves out what is banned or too hard and prefers what is new', () => {
-    const [first] = createRecommender(moves).recommend(query());
+    const [first] = createRecommender(library).recommend(query());
     const parameters = planParametersSchema.parse({
       difficulty: 'beginner',
       bannedMoves: [first.moveId],
     });
     const byId = new Map(moves.map((move) => [move.id, move]));
-    for (const { moveId } of createRecommender(moves).recommend(query({ parameters, count: 50 }))) {
+    for (const { moveId } of createRecommender(library).recommend(
+      query({ parameters, count: 50 }),
+    )) {
       expect(moveId).not.toBe(first.moveId);
       expect(byId.get(moveId)?.level).toBe('beginner');
     }
     const danced = new Map([[first.moveId, 20]]);
-    const after = createRecommender(moves).recommend(query({ danced }));
+    const after = createRecommender(library).recommend(query({ danced }));
     expect(after[0].moveId).not.toBe(first.moveId);
   });
 
@@ -149,10 +152,10 @@ describe('recommend', () => {
       moves.map((move, i) => [move.id, { movement: vector(i, MOVEMENT_SIZE) }]),
     );
     const movement = known.get(liked)?.movement ?? [];
-    const list = createRecommender(moves, known).recommend(query({ movement, count: 200 }));
+    const list = createRecommender(library, known).recommend(query({ movement, count: 200 }));
     const best = list.reduce((a, b) => (b.factors[0].value > a.factors[0].value ? b : a));
     expect(best.moveId).toBe(liked);
     expect(best.similarityBy).toBe('embeddings');
-    expect(createRecommender(moves).recommend(query())[0].similarityBy).toBe('character');
+    expect(createRecommender(library).recommend(query())[0].similarityBy).toBe('character');
   });
 });

@@ -17,19 +17,16 @@ const HEADER_BYTES = 8 + VERSION_BYTES;
 /** Above this many moves a whole matrix is too large to keep; 64 MB. */
 export const MOST_MOVES = 4096;
 
-interface Versioned {
+/** Fused vectors of moves (see `fuse`), each at the place of its id. */
+export interface MoveVectors {
   readonly ids: readonly string[];
+  readonly vectors: readonly Float32Array[];
+  /** Hash of the ids, in order, and of every value of their vectors. */
   readonly version: string;
 }
-const versions = new WeakMap<readonly Float32Array[], Versioned>();
 
-/** Hash of the ids, in order, and of every value of their vectors; taken once for each list of them. */
-export function vectorsVersion(ids: readonly string[], vectors: readonly Float32Array[]): string {
-  const known = versions.get(vectors);
-  if (known?.ids === ids) return known.version;
-  const version = hashOf(ids, vectors);
-  versions.set(vectors, { ids, version });
-  return version;
+export function moveVectors(ids: readonly string[], vectors: readonly Float32Array[]): MoveVectors {
+  return { ids, vectors, version: hashOf(ids, vectors) };
 }
 
 function hashOf(ids: readonly string[], vectors: readonly Float32Array[]): string {
@@ -46,10 +43,7 @@ function hashOf(ids: readonly string[], vectors: readonly Float32Array[]): strin
  * Cosines of fused vectors of length 1 (those of 0 are like nothing, not even themselves).
  * @throws InvalidInputError `library-too-large` above `MOST_MOVES`
  */
-export function similarityMatrix(
-  ids: readonly string[],
-  vectors: readonly Float32Array[],
-): SimilarityMatrix {
+export function similarityMatrix({ ids, vectors, version }: MoveVectors): SimilarityMatrix {
   const size = ids.length;
   if (size > MOST_MOVES) {
     throw new InvalidInputError('library-too-large', `${size} moves are too many for a matrix`, {
@@ -65,7 +59,7 @@ export function similarityMatrix(
       values[j * size + i] = product;
     }
   }
-  return { version: vectorsVersion(ids, vectors), size, values };
+  return { version, size, values };
 }
 
 /** The other rows by their likeness to one, the likest first. */

@@ -7,7 +7,7 @@ import {
   decodeMatrix,
   encodeMatrix,
   similarityMatrix,
-  vectorsVersion,
+  type MoveVectors,
   type SimilarityMatrix,
 } from './similarity-matrix.ts';
 
@@ -41,11 +41,8 @@ export class SimilarityStore {
   }
 
   /** The matrix of these vectors. A stored one that is damaged or of another version is replaced. */
-  async matrixOf(
-    ids: readonly string[],
-    vectors: readonly Float32Array[],
-  ): Promise<SimilarityMatrix> {
-    const version = vectorsVersion(ids, vectors);
+  async matrixOf(of: MoveVectors): Promise<SimilarityMatrix> {
+    const { version } = of;
     const cached = this.#cache.get(version);
     if (cached !== undefined) {
       this.#hits++;
@@ -54,7 +51,7 @@ export class SimilarityStore {
     this.#misses++;
     const key = similarityKey(version);
     const stored = await this.#read(key);
-    const matrix = stored?.version === version ? stored : similarityMatrix(ids, vectors);
+    const matrix = stored?.version === version ? stored : similarityMatrix(of);
     if (matrix !== stored) {
       await this.#objects.put(key, encodeMatrix(matrix), {
         contentType: 'application/octet-stream',

@@ -4,7 +4,6 @@ import { planParametersSchema } from '../plan.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { songAnalysis } from '../testing/songs.ts';
-import { createRecommender } from './recommend.ts';
 import { suggestionsAt } from './suggestions.ts';
 
 const library = domainLibrary();
@@ -14,14 +13,13 @@ const parameters = planParametersSchema.parse({
   bannedMoves: ['copa'],
 });
 const plan = composePlan({ ...context, parameters });
-const input = { context, recommender: createRecommender(library.moves), known: new Map() };
 const beatIn = (label: string): number =>
   plan.segments.find(({ section }) => section === label)?.startBeat ?? NaN;
 
 describe('suggestionsAt', () => {
-  it('gives other moves for the verse than for the mambo, each once', () => {
-    const verse = suggestionsAt(plan, beatIn('verse'), input);
-    const mambo = suggestionsAt(plan, beatIn('mambo'), input);
+  it('gives other moves for the verse than for the mambo, each once', async () => {
+    const verse = await suggestionsAt(plan, beatIn('verse'), context);
+    const mambo = await suggestionsAt(plan, beatIn('mambo'), context);
     expect(verse).toHaveLength(5);
     expect(mambo.map(({ moveId }) => moveId)).not.toEqual(verse.map(({ moveId }) => moveId));
     for (const list of [verse, mambo]) {
@@ -30,24 +28,24 @@ describe('suggestionsAt', () => {
     }
   });
 
-  it('leaves out what is danced there, what is banned and what is above the level', () => {
+  it('leaves out what is danced there, what is banned and what is above the level', async () => {
     const byId = new Map(library.moves.map((move) => [move.id, move]));
     for (const { startBeat, moveId } of plan.segments) {
-      const ids = suggestionsAt(plan, startBeat, input, 40).map((one) => one.moveId);
+      const ids = (await suggestionsAt(plan, startBeat, context, 40)).map((one) => one.moveId);
       expect(ids).not.toContain(moveId);
       expect(ids).not.toContain('copa');
       for (const id of ids) expect(byId.get(id)?.level).not.toBe('advanced');
     }
   });
 
-  it('puts what is new before what has been danced often', () => {
-    const [first] = suggestionsAt(plan, beatIn('chorus'), input);
-    const danced = new Map([[first.moveId, 30]]);
-    const [now] = suggestionsAt(plan, beatIn('chorus'), { ...input, danced });
+  it('puts what is new before what the dancers know', async () => {
+    const [first] = await suggestionsAt(plan, beatIn('chorus'), context);
+    const knowing = { ...plan, parameters: { ...plan.parameters, knownMoves: [first.moveId] } };
+    const [now] = await suggestionsAt(knowing, beatIn('chorus'), context);
     expect(now.moveId).not.toBe(first.moveId);
   });
 
-  it('takes a beat past the end for the last place', () => {
-    expect(suggestionsAt(plan, 1e6, input)).toHaveLength(5);
+  it('takes a beat past the end for the last place', async () => {
+    expect(await suggestionsAt(plan, 1e6, context)).toHaveLength(5);
   });
 });

@@ -4,34 +4,27 @@ import type { EditContext } from '../edit/edit.ts';
 import type { Plan } from '../plan.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 import { SLOT_BEATS } from '../traits.ts';
-import type { Modalities } from './fusion.ts';
-import type { Recommendation, Recommender } from './recommend.ts';
-
-export interface SuggestionInput {
-  readonly context: Pick<EditContext, 'analysis' | 'library'>;
-  readonly recommender: Recommender;
-  /** Soundtracks and movements, by move. */
-  readonly known: ReadonlyMap<string, Modalities>;
-  /** How often the dancer has danced each move, by id; what is new is then worth more. */
-  readonly danced?: ReadonlyMap<string, number>;
-}
+import type { Recommendation } from './recommend.ts';
 
 /**
  * The best moves for the part of the song around `startBeat`, among them those that move like what is
  * danced there. That move itself is left out, and so is the variant on the other foot of one that is in.
+ * Where the plan says what the dancers know, what is new to them is worth more.
  * @returns at most `count`, best first
  */
-export function suggestionsAt(
+export async function suggestionsAt(
   plan: Plan,
   startBeat: number,
-  { context, recommender, known, danced }: SuggestionInput,
+  { analysis, library }: Pick<EditContext, 'analysis' | 'library'>,
   count = 5,
-): Recommendation[] {
-  const { analysis, library } = context;
+): Promise<Recommendation[]> {
+  const [recommender, sounds] = await Promise.all([library.recommender(), library.sounds()]);
+  const { knownMoves } = plan.parameters;
+  const danced = knownMoves && new Map(knownMoves.map((id) => [id, 1]));
   const { slots } = planningGridFor({ analysis, library, parameters: plan.parameters });
   const slot = slots[Math.min(slots.length - 1, Math.floor(startBeat / SLOT_BEATS))];
   const present = plan.segments.findLast((segment) => segment.startBeat <= startBeat);
-  const movement = present && known.get(present.moveId)?.movement;
+  const movement = present && sounds.get(present.moveId)?.movement;
   const seen = new Set(present && [sameMoveKey({ id: present.moveId })]);
   return recommender
     .recommend({

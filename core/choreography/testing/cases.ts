@@ -5,15 +5,15 @@ import { InvalidInputError } from '../../errors.ts';
 import { checkPlan, type RuleViolation } from '../evaluate/check-plan.ts';
 import { composePlan } from '../planner/compose.ts';
 import { INTROS } from '../intro.ts';
-import type { MotionFacts } from '../evaluate/motion-facts.ts';
 import { planParametersSchema, type Plan, type PlanParameters } from '../plan.ts';
 import { randomFrom } from '../planner/random.ts';
-import { domainLibrary, type TestLibrary } from './library.ts';
+import { PreparedLibrary } from '../prepared-library.ts';
+import { domainLibrary } from './library.ts';
 import { randomSong } from './songs.ts';
 
 export interface RandomCase {
   readonly analysis: SongAnalysis;
-  readonly library: TestLibrary;
+  readonly library: PreparedLibrary;
   readonly parameters: PlanParameters;
 }
 
@@ -28,7 +28,10 @@ function missingShare(random: () => number): number {
  * `library` is taken whole in half of the cases, and with holes in the others. Some wishes ask for
  * what others of them forbid.
  */
-export function randomCase(seed: number, library: TestLibrary = domainLibrary()): RandomCase {
+export function randomCase(
+  seed: number,
+  library: Pick<PreparedLibrary, 'version' | 'moves' | 'motion'> = domainLibrary(),
+): RandomCase {
   const random = randomFrom(seed * 7 + 1);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)];
   const some = (moves: readonly MoveInfo[], share: number): string[] =>
@@ -56,7 +59,10 @@ export function randomCase(seed: number, library: TestLibrary = domainLibrary())
   });
   return {
     analysis: randomSong(seed),
-    library: { version: `${library.version}-${seed}`, moves },
+    library: new PreparedLibrary(
+      { version: `${library.version}-${seed}`, moves },
+      library.motion && { motion: library.motion },
+    ),
     parameters,
   };
 }
@@ -66,9 +72,9 @@ export type Attempt =
   | { readonly refusal: string };
 
 /** The plan with what the checker has against it, or the cause of the refusal; anything else is thrown. */
-export function attempt(request: RandomCase, motion?: MotionFacts): Attempt {
+export function attempt(request: RandomCase): Attempt {
   try {
-    const plan = composePlan({ ...request, ...(motion && { motion }) });
+    const plan = composePlan(request);
     return { plan, problems: checkPlan(plan, request.library.moves) };
   } catch (error) {
     const cause = error instanceof InvalidInputError ? error.details.cause : undefined;

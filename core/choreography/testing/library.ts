@@ -2,6 +2,7 @@
 import type { Category, Level, MoveFunction, MoveInfo, Style } from '../../moves/move.ts';
 import { HANDS_OF, type CoupleState, type FreeFoot, type Position } from '../../moves/state.ts';
 import type { EnergyLevel } from '../../music/analysis.ts';
+import { PreparedLibrary } from '../prepared-library.ts';
 
 const MATCHED: readonly Position[] = ['S', 'SS'];
 const ANYWHERE: readonly Position[] = ['C', 'V', 'O2', 'OL', 'OR', 'X', 'W', 'H', 'S', 'SS', 'N'];
@@ -164,17 +165,12 @@ function variants(row: Row): MoveInfo[] {
   );
 }
 
-export interface TestLibrary {
-  readonly version: string;
-  readonly moves: readonly MoveInfo[];
-}
-
-export function domainLibrary(): TestLibrary {
-  return { version: 'test-domain', moves: ROWS.flatMap(variants) };
+export function domainLibrary(): PreparedLibrary {
+  return new PreparedLibrary({ version: 'test-domain', moves: ROWS.flatMap(variants) });
 }
 
 /** The domain's moves copied under new names until there are `size` of them. */
-export function largeLibrary(size: number): TestLibrary {
+export function largeLibrary(size: number): PreparedLibrary {
   const seeds = domainLibrary().moves;
   const moves = Array.from({ length: size }, (_, i): MoveInfo => {
     const original = seeds[i % seeds.length];
@@ -187,5 +183,5 @@ export function largeLibrary(size: number): TestLibrary {
           name: { en: `${original.name.en} ${copy}`, es: `${original.name.es} ${copy}` },
         };
   });
-  return { version: `test-${size}`, moves };
+  return new PreparedLibrary({ version: `test-${size}`, moves });
 }

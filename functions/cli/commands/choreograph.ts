@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
+import { planningContext } from '@bachata/core/choreography/planning-context.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
 import { FALLBACK_LANGUAGE, LANGUAGES } from '@bachata/core/languages.ts';
 import { ingestAudio } from '../../media/audio.ts';
@@ -9,7 +10,7 @@ import { encodeVideo } from '../../media/encode.ts';
 import { assembleVideo } from '../../media/instant.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
 import { prepareRender } from '../../pipeline/prepare-render.ts';
-import { planningContext } from '@bachata/library/moves/planning.ts';
+import { preparedLibrary } from '@bachata/library/prepared.ts';
 import { withScratch } from '../../scratch.ts';
 import { PICTURE_ARGS, readPicture } from '../picture-options.ts';
 import {
@@ -55,7 +56,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
       }),
     );
     const plan = await timed(timings, 'plan', async () =>
-      composePlan({ ...(await planningContext(analysis)), parameters }),
+      composePlan({ ...(await planningContext(analysis, await preparedLibrary())), parameters }),
     );
     await mkdir(out, { recursive: true });
     const planFile = path.join(out, 'plan.json');

@@ -10,7 +10,7 @@ import type { Movement } from '@bachata/core/pose/matching/movements.ts';
 import type { AuthoredPoses } from '@bachata/core/moves/pose-file.ts';
 import { authoredTrack } from '@bachata/core/pose/authored-track.ts';
 import { movementEmbedding } from '@bachata/core/pose/embedding.ts';
-import { readPoses } from '@bachata/library/moves/planning.ts';
+import { readPoses } from '@bachata/library/motion.ts';
 import type { TrainingLoop } from './loops.ts';
 
 /** How a couple is filmed again: turned before the camera, at another tempo. */

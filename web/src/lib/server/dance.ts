@@ -13,6 +13,8 @@ import {
   revisionsOf,
   type Revisions,
 } from '@bachata/core/choreographies/revisions.ts';
+import { planningContext } from '@bachata/core/choreography/planning-context.ts';
+import { suggestionsAt } from '@bachata/core/choreography/recommendation/suggestions.ts';
 import { alternativesAt } from '@bachata/core/choreography/edit/slot-alternatives.ts';
 import { ConflictError, InvalidInputError } from '@bachata/core/errors.ts';
 import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
@@ -22,8 +24,7 @@ import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
-import { planningContext } from '@bachata/library/moves/planning.ts';
-import { suggestionsFor } from '@bachata/library/moves/recommending.ts';
+import { dancerLibraries } from '@bachata/library/prepared.ts';
 import type { AlternativeView, SuggestionView } from '../edit-view.ts';
 import type { EditedDance, NoteView } from '../result-view.ts';
 import { filmedPoster } from './filmed-moves.ts';
@@ -93,7 +94,8 @@ async function planningFor(
   { ownerId }: Choreography,
   analysis: SongAnalysis,
 ): Promise<EditContext> {
-  return await planningContext(analysis, { documents, ownerId });
+  const libraries = await dancerLibraries();
+  return await planningContext(analysis, await libraries.of(documents, ownerId));
 }
 
 /** What the song is choreographed with today. @throws InvalidInputError `plan-outdated` */
@@ -162,7 +164,7 @@ export async function viewSuggestions(
   requirePresent(dance, place);
   const context = await editContext(platform, dance);
   const byId = new Map(context.library.moves.map((move) => [move.id, move]));
-  const found = await suggestionsFor(dance.plan, place.startBeat, context);
+  const found = await suggestionsAt(dance.plan, place.startBeat, context);
   return found.map(({ moveId, score, factors }) => {
     const posterUrl = posterOf(moveId);
     return {

@@ -1,15 +1,19 @@
 /** Gathers what the pages of moves show: the library's, and what the person may see of the filmed ones. */
+import { movesLike } from '@bachata/core/choreography/recommendation/similar-moves.ts';
+import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState } from '@bachata/core/moves/state.ts';
-import type { Account, ObjectStore, Platform } from '@bachata/core/ports.ts';
+import { readOnce } from '@bachata/core/read-once.ts';
+import type { Account, Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { likenessCounters, movesLike } from '@bachata/library/moves/recommending.ts';
+import { preparedLibrary } from '@bachata/library/prepared.ts';
 import type { MoveCard } from '../move-view.ts';
 import { getFilmedMove, listFilmedCards } from './filmed-moves.ts';
 import { mediaOf } from './library.ts';
 import { log } from './log.ts';
+import { getPlatform } from './platform.ts';
 
 /** Moves shown as like the one of the page. */
 const ALIKE = 4;
@@ -21,11 +25,14 @@ export function listMoveCards(): MoveCard[] {
     .map(cardOf);
 }
 
+const similarities = readOnce(async () => new SimilarityStore((await getPlatform()).objects));
+
 /** Ids of the library's moves most like one; none for a filmed one. */
-async function likes(objects: ObjectStore, id: string): Promise<readonly string[]> {
-  const { misses } = likenessCounters(objects);
-  const ids = await movesLike(objects, id, ALIKE);
-  const counters = likenessCounters(objects);
+async function likes(id: string): Promise<readonly string[]> {
+  const store = await similarities();
+  const { misses } = store.counters;
+  const ids = await movesLike(await preparedLibrary(), store, id, ALIKE);
+  const { counters } = store;
   if (counters.misses > misses) log('INFO', 'likeness of moves loaded', { ...counters });
   return ids;
 }
@@ -57,7 +64,7 @@ export async function viewMove(platform: Platform, account: Account | undefined,
     media: card.media,
     ...(card.filmed && { filmed: card.filmed, clipId }),
     prerequisites: move.prerequisites.flatMap(known),
-    alike: (await likes(platform.objects, id)).flatMap(known),
+    alike: (await likes(id)).flatMap(known),
     followers: candidates
       .filter((other) => other.move.id !== id && sameState(move.exit, other.move.entry))
       .map((other) => other.card),

@@ -1,14 +1,57 @@
 /** Which moves of a library may be danced at all under some parameters, and at what price each. */
-import type { MoveInfo } from '../moves/move.ts';
-import type { PlanParameters, Reason } from './plan.ts';
-import { fromEachSide } from './sides.ts';
-import { isDip, levelRank, loadsHeadOrBack, names, travelsWithWrongFeet } from './traits.ts';
+import type { MoveInfo } from '../../moves/move.ts';
+import type { MotionFacts } from '../evaluate/motion-facts.ts';
+import type { PlanParameters, Reason } from '../plan.ts';
+import { fromEachSide } from '../sides.ts';
+import { isDip, levelRank, loadsHeadOrBack, names, travelsWithWrongFeet } from '../traits.ts';
+import { graphOf, type Graph } from './graph.ts';
+import { joinRules, type JoinRules } from './join-costs.ts';
+import { joinTable, type JoinTable, type Pace } from './join-table.ts';
 
-export interface Options {
+/**
+ * The moves to choose from, and what follows from them alone: worked out when it is first asked for,
+ * and kept.
+ */
+export class Options {
   readonly moves: readonly MoveInfo[];
   /** Above the dancers' level; usable in a relaxed search only. */
   readonly aboveLevel: readonly boolean[];
   readonly notes: readonly Reason[];
+  /** What the clips say about seams and rhythm; without it neither is priced. */
+  readonly motion: MotionFacts | undefined;
+  #graph: Graph | undefined;
+  #rules: JoinRules | undefined;
+  #joins: { readonly pace: Pace; readonly table: JoinTable } | undefined;
+
+  constructor(
+    moves: readonly MoveInfo[],
+    about: {
+      readonly aboveLevel: readonly boolean[];
+      readonly notes: readonly Reason[];
+      readonly motion: MotionFacts | undefined;
+    },
+  ) {
+    this.moves = moves;
+    this.aboveLevel = about.aboveLevel;
+    this.notes = about.notes;
+    this.motion = about.motion;
+  }
+
+  get graph(): Graph {
+    return (this.#graph ??= graphOf(this.moves));
+  }
+
+  get rules(): JoinRules {
+    return (this.#rules ??= joinRules(this.moves));
+  }
+
+  /** Kept until another pace is asked for: a song is searched at one pace many times over. */
+  joinsAt(pace: Pace): JoinTable {
+    if (this.#joins?.pace !== pace) {
+      this.#joins = { pace, table: joinTable(this, pace) };
+    }
+    return this.#joins.table;
+  }
 }
 
 /** Turns inside one move that no eight can hold make the move itself illegal. */
@@ -36,28 +79,22 @@ function contradictions(moves: readonly MoveInfo[], parameters: PlanParameters):
   return notes;
 }
 
-/** The last answer for a library: what hangs on its list of moves is then made once, too. */
-const last = new WeakMap<
-  readonly MoveInfo[],
-  { readonly key: string; readonly options: Options }
->();
+/** What of the parameters the options depend on, as a key. */
+export function optionsKey(parameters: PlanParameters): string {
+  const { bannedMoves, preferredMoves, noDips, noHeadOrBackLoad, difficulty } = parameters;
+  return JSON.stringify([bannedMoves, preferredMoves, noDips, noHeadOrBackLoad, difficulty]);
+}
 
 /**
  * Bans, dips, loads on head and back and moves that break a rule by themselves are out for good.
  * Moves for trusted partners are danced by advanced couples or when asked for by name. Moves from
  * both sides are listed once for each where some exist from one side only.
  */
-export function optionsFor(library: readonly MoveInfo[], parameters: PlanParameters): Options {
-  const { bannedMoves, preferredMoves, noDips, noHeadOrBackLoad, difficulty } = parameters;
-  const key = JSON.stringify([bannedMoves, preferredMoves, noDips, noHeadOrBackLoad, difficulty]);
-  const known = last.get(library);
-  if (known?.key === key) return known.options;
-  const options = makeOptions(library, parameters);
-  last.set(library, { key, options });
-  return options;
-}
-
-function makeOptions(library: readonly MoveInfo[], parameters: PlanParameters): Options {
+export function optionsFor(
+  library: readonly MoveInfo[],
+  parameters: PlanParameters,
+  motion?: MotionFacts,
+): Options {
   const banned = new Set(parameters.bannedMoves);
   const asked = new Set(parameters.preferredMoves);
   const top = levelRank(parameters.difficulty);
@@ -69,9 +106,9 @@ function makeOptions(library: readonly MoveInfo[], parameters: PlanParameters): 
     return !trusted || parameters.difficulty === 'advanced' || names(asked, move);
   });
   const moves = fromEachSide(allowed);
-  return {
-    moves,
+  return new Options(moves, {
     aboveLevel: moves.map((move) => levelRank(move.level) > top),
     notes: contradictions(library, parameters),
-  };
+    motion,
+  });
 }

@@ -1,0 +1,31 @@
+/** Which moves of a library are most alike. */
+import { sameMoveKey } from '../../moves/same-move.ts';
+import type { PreparedLibrary } from '../prepared-library.ts';
+import { mostSimilar } from './similarity-matrix.ts';
+import type { SimilarityStore } from './similarity-store.ts';
+
+/**
+ * The moves that sound and move most like one of them, the most similar first; a move and its variant
+ * on the other foot are one. None for a move whose movement is not known.
+ */
+export async function movesLike(
+  library: PreparedLibrary,
+  store: SimilarityStore,
+  moveId: string,
+  count: number,
+): Promise<string[]> {
+  const vectors = await library.vectors();
+  const { ids } = vectors;
+  const at = ids.indexOf(moveId);
+  if (at < 0) return [];
+  const matrix = await store.matrixOf(vectors);
+  const keys = new Set([sameMoveKey({ id: moveId })]);
+  return mostSimilar(matrix, at)
+    .map((other) => ids[other])
+    .filter((id) => {
+      const isNew = !keys.has(sameMoveKey({ id }));
+      keys.add(sameMoveKey({ id }));
+      return isNew;
+    })
+    .slice(0, count);
+}
