@@ -1,4 +1,5 @@
 /** ONNX Runtime's native code, where it is installed and made for this machine. */
+import '../no-telemetry.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

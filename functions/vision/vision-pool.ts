@@ -1,4 +1,5 @@
 /** Worker threads with the pose models loaded, for one clip or for many. */
+import '../no-telemetry.ts';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
