@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { licenseGuard } from './license-guard.ts';
 
 /** Signed links of the cloud edition point here; the embedded edition serves its own objects. */
 const CLOUD_STORAGE = 'https://storage.googleapis.com';
@@ -9,6 +10,7 @@ const CLOUD_STORAGE = 'https://storage.googleapis.com';
 export default defineConfig({
   plugins: [
     tailwindcss(),
+    licenseGuard(),
     sveltekit({
       adapter: adapter(),
       csp: {
