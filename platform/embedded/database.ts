@@ -3,11 +3,11 @@
  * processes of their own that open it at the same time: WAL mode lets readers pass a writer, and
  * every commit is synced to the disk (`synchronous=FULL`, about half a millisecond on an SSD).
  */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { UnavailableError } from '@bachata/core/errors.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 const OPEN_ATTEMPTS = 50;
@@ -89,8 +89,10 @@ export class Database {
 
 /** Opens (and creates, readable by this user only) the database of a data directory. */
 export function openDatabase(dataDir: string): Database {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return new Database(path.join(dataDir, 'bachata.sqlite'));
+  makePrivateFolder(dataDir);
+  const file = path.join(dataDir, 'bachata.sqlite');
+  makePrivateFile(file, ['-wal', '-shm', '-journal']);
+  return new Database(file);
 }
 
 function retryWhileBusy(body: () => void): void {

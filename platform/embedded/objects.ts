@@ -4,7 +4,6 @@
  * object or the new one.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -21,6 +20,7 @@ import { resolveRange } from '../objects/byte-range.ts';
 import { assertKeyPrefix, assertObjectKey } from '../objects/keys.ts';
 import type { Database } from './database.ts';
 import { diskFull, DiskRoom, isDiskFull } from './disk-room.ts';
+import { makePrivateFolder } from './private-files.ts';
 import type { SignedLinks } from './signed-links.ts';
 
 /** Files of writers that died are removed when they are this old. */
@@ -58,7 +58,7 @@ export class EmbeddedObjects implements ObjectStore {
     this.#folder = folder;
     this.#links = links;
     this.#clock = clock;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     this.room = new DiskRoom(folder, minFreeBytes);
   }
 
