@@ -7,7 +7,10 @@ import { mkdir } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sweepClips } from '@bachata/core/user-clips/bin.ts';
+import { emptyBin } from '@bachata/core/bin/bin.ts';
+import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { sweepClips } from '@bachata/core/housekeeping/sweep-clips.ts';
+import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { resumeStoppedJobs, sweepUploads } from '@bachata/core/jobs/create-job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
@@ -68,6 +71,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function keepHouse(): Promise<void> {
   await resumeStoppedJobs(platform, 2 * LEASE_MS);
   await sweepUploads(platform, KEEP_UPLOADS_MS);
+  await emptyBin(platform, choreographyBin);
+  await emptyBin(platform, clipBin);
   await sweepClips(platform, KEEP_UPLOADS_MS);
 }
 

@@ -1,6 +1,7 @@
 /** Where the clips of a plan are: drawn moves in the library, filmed ones in the object store. */
+import { ownerActor } from '@bachata/core/access/actor.ts';
+import { findAuthorized } from '@bachata/core/access/authorize.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
-import { clips } from '@bachata/core/user-clips/clip.ts';
 import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { clipKeyFor } from '@bachata/core/user-clips/made-moves.ts';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
@@ -12,28 +13,30 @@ import type { ClipSource } from '../media/clip-library.ts';
 /**
  * A filmed move is danced as the plan has it, also where its owner has confirmed it anew since.
  *
- * @throws NotFoundError `filmed-clip-gone` for a filmed move whose owner has deleted it;
- *   InvalidInputError `filmed-clip-changed` where it has become another one
+ * @param ownerId whose choreography it is
+ * @throws NotFoundError `filmed-clip-gone` for a filmed move whose owner has deleted it, or keeps it
+ *   from others by now; InvalidInputError `filmed-clip-changed` where it has become another one
  */
 export function clipSourceOf(
-  { documents, objects }: Services,
+  platform: Pick<Services, 'documents' | 'objects' | 'clock'>,
+  ownerId: string,
   { filmed = [] }: Pick<Plan, 'filmed'>,
 ): ClipSource {
   const planned = new Map(filmed.map((move) => [move.id, move]));
   return async (moveId, side) => {
     const clipId = clipIdOfMove(moveId);
     if (clipId === undefined) return clipFile(moveId, side);
-    const clip = (await documents.get(clips, clipId))?.data;
-    if (clip?.confirmed === undefined) {
+    const clip = await findAuthorized(platform, [ownerActor({ ownerId })], 'clip:film', clipId);
+    if (clip?.data.confirmed === undefined) {
       throw new NotFoundError('filmed-clip-gone', `The clip of ${moveId} is not there any more.`);
     }
-    const move = planned.get(moveId) ?? clip.confirmed.move;
-    const clipKey = clipKeyFor(clip, move);
+    const move = planned.get(moveId) ?? clip.data.confirmed.move;
+    const clipKey = clipKeyFor(clip.data, move);
     if (clipKey === undefined) {
       throw new InvalidInputError('filmed-clip-changed', `${moveId} is another move by now.`, {
         details: { name: move.name.en },
       });
     }
-    return await getBytes(objects, clipKey);
+    return await getBytes(platform.objects, clipKey);
   };
 }

@@ -1,5 +1,7 @@
 /** From what its owner confirmed to a clip on the beat grid, and a move that choreographies can use. */
 import path from 'node:path';
+import { ownerActor } from '@bachata/core/access/actor.ts';
+import { findAuthorized } from '@bachata/core/access/authorize.ts';
 import { clips, reviewAfter } from '@bachata/core/user-clips/clip.ts';
 import { trimOf } from '@bachata/core/user-clips/count-grid.ts';
 import { filmedMove } from '@bachata/core/user-clips/filmed-move.ts';
@@ -20,9 +22,9 @@ const POSTER_WIDTH = 640;
 
 export const makeMove = defineStage('make-move', async (context) => {
   const { jobId, job, platform, signal, report } = context;
-  const { documents, objects } = platform;
+  const { objects } = platform;
   const { clipId, confirmation } = job;
-  const clip = (await documents.get(clips, clipId))?.data;
+  const clip = (await findAuthorized(platform, [ownerActor(job)], 'clip:change', clipId))?.data;
   if (clip === undefined) {
     throw new NotFoundError('filmed-clip-gone', `Clip ${clipId} is not there any more.`);
   }

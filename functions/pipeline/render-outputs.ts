@@ -37,7 +37,7 @@ export async function renderOutputs(
         plan,
         title: job.title,
         audioFile,
-        clipSource: clipSourceOf(platform, plan),
+        clipSource: clipSourceOf(platform, job.ownerId, plan),
         signal,
         onProgress: report,
       });

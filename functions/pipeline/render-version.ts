@@ -4,6 +4,8 @@ import {
   mediaKeysOf,
   type Choreography,
 } from '@bachata/core/choreographies/choreography.ts';
+import { ownerActor } from '@bachata/core/access/actor.ts';
+import { findAuthorized } from '@bachata/core/access/authorize.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { changed } from '@bachata/core/jobs/run-stage.ts';
@@ -16,7 +18,8 @@ import { renderOutputs } from './render-outputs.ts';
 export const renderVersion = defineStage('render-version', async (context) => {
   const { job, platform } = context;
   const { choreographyId, revision, planKey } = job;
-  const stored = await platform.documents.get(choreographies, choreographyId);
+  const actors = [ownerActor(job)];
+  const stored = await findAuthorized(platform, actors, 'choreography:change', choreographyId);
   if (stored === undefined) {
     throw new NotFoundError('choreography-gone', 'The choreography was deleted.');
   }

@@ -3,13 +3,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  deleteClip,
-  deletedClips,
-  emptyClipBin,
-  restoreClip,
-  sweepClips,
-} from '@bachata/core/user-clips/bin.ts';
+import { emptyBin, moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
+import { sweepClips } from '@bachata/core/housekeeping/sweep-clips.ts';
+import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import {
   clips,
@@ -189,7 +185,7 @@ describe('a clip that its owner has confirmed', () => {
     expect((await deliver(jobId, 'make-move')).outcome).toBe('done');
     const clip = (await platform.documents.get(clips, clipId))?.data;
     expect(clip?.confirmed?.move).toMatchObject({ id: moveIdOfClip(clipId), side: 'right' });
-    const bytes = await clipSourceOf(platform, {})(moveIdOfClip(clipId), 'right');
+    const bytes = await clipSourceOf(platform, 'ana', {})(moveIdOfClip(clipId), 'right');
     const file = path.join(dataDir, 'move.mp4');
     await writeFile(file, bytes);
     expect(await validateClip(file, { beats: 8, decode: true })).toEqual([]);
@@ -223,7 +219,10 @@ describe('a clip that its owner has confirmed', () => {
     const files = (await stored()).filter((key) => key.includes('/move-'));
     expect(files).toHaveLength(3);
     expect(files).toContain(second.clipKey);
-    const danced = await clipSourceOf(platform, { filmed: [first.move] })(first.move.id, 'right');
+    const danced = await clipSourceOf(platform, 'ana', { filmed: [first.move] })(
+      first.move.id,
+      'right',
+    );
     expect(danced).toEqual(await getBytes(platform.objects, second.clipKey));
   });
 
@@ -232,7 +231,8 @@ describe('a clip that its owner has confirmed', () => {
     const first = await confirm(clipId);
     const before = await getBytes(platform.objects, first.clipKey);
     const second = await confirm(clipId, { counts: 4 });
-    const dance = (move: MoveInfo) => clipSourceOf(platform, { filmed: [move] })(move.id, 'right');
+    const dance = (move: MoveInfo) =>
+      clipSourceOf(platform, 'ana', { filmed: [move] })(move.id, 'right');
     expect(await dance(first.move)).toEqual(before);
     expect(await dance(second.move)).toEqual(await getBytes(platform.objects, second.clipKey));
     const never = { ...first.move, counts: 16 as const };
@@ -260,7 +260,7 @@ describe('a clip that its owner has confirmed', () => {
       clipId,
       confirmation,
     });
-    await deleteClip(platform, clipId);
+    await moveToBin(platform, clipBin, clipId);
     expect((await deliver(jobId, 'make-move')).outcome).toBe('failed');
     const job = await platform.documents.get(jobs, jobId);
     expect(job?.data.failure?.code).toBe('filmed-clip-gone');
@@ -287,16 +287,16 @@ describe('a deleted clip', () => {
   it('can be had back for a day, and is gone after it', async () => {
     const clipId = await seedClip(await film());
     const before = (await platform.documents.get(clips, clipId))?.data;
-    await deleteClip(platform, clipId);
-    await emptyClipBin(platform, 'ana');
-    await restoreClip(platform, clipId);
+    await moveToBin(platform, clipBin, clipId);
+    await emptyBin(platform, clipBin);
+    await restoreFromBin(platform, clipBin, clipId);
     expect((await platform.documents.get(clips, clipId))?.data).toEqual(before);
-    await deleteClip(platform, clipId);
+    await moveToBin(platform, clipBin, clipId);
     clockOffset = 2 * DAY_MS;
     await sweepClips(platform, DAY_MS);
     expect(await stored()).toHaveLength(1);
-    await emptyClipBin(platform, 'ana');
+    await emptyBin(platform, clipBin);
     expect(await stored()).toEqual([]);
-    expect(await platform.documents.get(deletedClips, clipId)).toBeUndefined();
+    expect(await platform.documents.get(clipBin.deleted, clipId)).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import type { GuestActor } from '@bachata/core/access/actor.ts';
 import type { Account } from '@bachata/core/ports.ts';
 import type { Language } from '@bachata/core/languages.ts';
 import type { Theme } from '#lib/theme.ts';
@@ -7,6 +8,8 @@ declare global {
     interface Locals {
       /** Undefined for somebody who is not signed in. */
       account: Account | undefined;
+      /** Somebody who tries the site without an account; undefined for everybody else. */
+      guest: GuestActor | undefined;
       language: Language;
       theme: Theme;
       /** Returned as `x-request-id` and in every log line of the request. */

@@ -40,6 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   );
   locals.theme = themeOf(cookies.get(THEME_COOKIE));
   locals.account = undefined;
+  locals.guest = undefined;
 
   let response = await refused(event);
   if (response === undefined) {

@@ -1,10 +1,12 @@
-import { hasAccess } from '#lib/server/access.ts';
+import { accountActor } from '@bachata/core/access/actor.ts';
+import { isAccountAuthorized } from '@bachata/core/access/authorize.ts';
 import { sourceUrl } from '#lib/server/source-url.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({
-  displayName: locals.account?.displayName,
-  reviewsCounts: hasAccess(locals.account, 'counts:review', undefined),
+export const load: LayoutServerLoad = ({ locals: { account, ...locals } }) => ({
+  displayName: account?.displayName,
+  reviewsCounts:
+    account !== undefined && isAccountAuthorized([accountActor(account)], 'counts:review'),
   language: locals.language,
   theme: locals.theme,
   sourceUrl: sourceUrl(process.env),

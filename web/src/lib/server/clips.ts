@@ -1,5 +1,5 @@
-/** Dancers' own clips: reading them, and what their owners and maintainers decide about them. */
-import { clips, reviewAfter, type Clip, type Visibility } from '@bachata/core/user-clips/clip.ts';
+/** Dancers' own clips: reading them, and what maintainers decide about them. */
+import { clips, type Clip } from '@bachata/core/user-clips/clip.ts';
 import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
@@ -14,13 +14,6 @@ const MEDIA_LINK_SEC = 4 * 3600;
 export interface ClipPage {
   readonly items: readonly ClipCard[];
   readonly nextCursor?: string;
-}
-
-/** @throws NotFoundError */
-export async function getClip(platform: Platform, id: string): Promise<Stored<Clip>> {
-  const stored = await platform.documents.get(clips, id);
-  if (stored === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
-  return stored;
 }
 
 /** Newest first. @param cursor `nextCursor` of the page before */
@@ -102,29 +95,6 @@ export async function viewClip(
 }
 
 /**
- * Who may see it from now on, and under which name. What everybody would see waits for a maintainer.
- * @param credit empty for no name; counts with a public clip
- */
-export async function shareClip(
-  platform: Platform,
-  id: string,
-  { visibility, credit }: { readonly visibility: Visibility; readonly credit: string },
-): Promise<void> {
-  await platform.documents.transaction(async (tx) => {
-    const clip = (await tx.get(clips, id))?.data;
-    if (clip === undefined) return;
-    const said = visibility === 'public' ? { credit } : {};
-    if (clip.visibility === visibility && (said.credit ?? clip.credit) === clip.credit) return;
-    tx.update(clips, id, {
-      visibility,
-      ...said,
-      review: reviewAfter({ ...clip, visibility }),
-      updatedAt: platform.clock.now(),
-    });
-  });
-}
-
-/**
  * A maintainer's decision: accepted, the move is in everybody's choreographies from now on.
  * @param version of the clip that the maintainer has looked at
  * @throws NotFoundError; ConflictError `document-changed`
@@ -135,7 +105,8 @@ export async function decideClip(
   version: string,
   decision: { readonly accept: boolean; readonly note: string },
 ): Promise<void> {
-  const { data } = await getClip(platform, id);
+  const data = (await platform.documents.get(clips, id))?.data;
+  if (data === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
   if (data.visibility !== 'public' || data.confirmed === undefined) {
     throw new ConflictError('document-changed', `Clip ${id} is not to be reviewed any more.`);
   }

@@ -54,7 +54,7 @@ export async function readPlan(platform: Platform, key: string): Promise<Plan> {
 }
 
 export async function viewDance(
-  { documents }: Pick<Platform, 'documents'>,
+  platform: Pick<Platform, 'documents' | 'clock'>,
   dance: Dance,
   library: MoveLibrary,
 ): Promise<EditedDance> {
@@ -65,7 +65,7 @@ export async function viewDance(
     canRedo: revisions.future.length > 0,
     filmed: revisions.present === choreography.planKey,
     parameters: plan.parameters,
-    segments: await viewSegments(plan, { documents, ownerId: choreography.ownerId }, library.byId),
+    segments: await viewSegments(platform, plan, choreography.ownerId, library.byId),
     notes: plan.notes.map((note) => viewNote(note, movesOfPlan(plan, library.byId))),
   };
 }

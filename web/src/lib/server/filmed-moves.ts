@@ -1,13 +1,13 @@
 /** Filmed moves among the drawn ones: who sees which, and the way to their pictures. */
-import { isDancedBy, dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
-import { clips, type Clip, type MadeMove } from '@bachata/core/user-clips/clip.ts';
+import { dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
+import type { Clip, MadeMove } from '@bachata/core/user-clips/clip.ts';
 import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { ownerActor } from '@bachata/core/access/actor.ts';
+import { findAuthorized, type Access } from '@bachata/core/access/authorize.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
-import type { Account, DocumentStore, Platform } from '@bachata/core/ports.ts';
+import type { Platform } from '@bachata/core/ports.ts';
 import type { MoveCard, MoveMedia } from '../move-view.ts';
-import { requireAccess } from './access.ts';
-import { getClip } from './clips.ts';
 
 /** What can be had of a filmed move at `/clips/ID/media/KIND`, which asks who comes. */
 export const FILMED_MEDIA = ['move', 'poster', 'preview'] as const;
@@ -66,30 +66,24 @@ export async function listFilmedCards(
   );
 }
 
-/** @throws NotFoundError where there is no such move, or none that the person may see; UnauthenticatedError */
-export async function getFilmedMove(
-  platform: Platform,
-  account: Account | undefined,
-  moveId: string,
-) {
-  const clipId = clipIdOfMove(moveId) ?? '';
-  const { data } = await getClip(platform, clipId);
-  const { uid } = requireAccess(account, 'clip:read', data);
-  if (!isConfirmed(data)) throw new NotFoundError('not-found', `Clip ${clipId} is no move yet.`);
-  return { clipId, card: cardOf(clipId, data, uid), move: data.confirmed.move };
+/** A filmed move, for whoever may see it. */
+export function filmedMoveOf({ id, data, actor }: Access<'move:read'>) {
+  if (!isConfirmed(data)) throw new NotFoundError('not-found', `Clip ${id} is no move yet.`);
+  return { clipId: id, card: cardOf(id, data, actor.uid), move: data.confirmed.move };
 }
 
 /** Pictures of the filmed moves that a plan dances, by move; none of what its owner may not use now. */
 export async function filmedPosters(
-  documents: Pick<DocumentStore, 'get'>,
-  uid: string,
+  platform: Pick<Platform, 'documents' | 'clock'>,
+  ownerId: string,
   { filmed = [] }: Pick<Plan, 'filmed'>,
 ): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(
     filmed.map(async ({ id: moveId }): Promise<readonly (readonly [string, string])[]> => {
       const clipId = clipIdOfMove(moveId);
-      const clip = clipId && (await documents.get(clips, clipId))?.data;
-      return clip && isDancedBy(clip, uid) ? [[moveId, addressOf(clipId, 'poster')]] : [];
+      if (clipId === undefined) return [];
+      const clip = await findAuthorized(platform, [ownerActor({ ownerId })], 'clip:dance', clipId);
+      return clip === undefined ? [] : [[moveId, addressOf(clipId, 'poster')]];
     }),
   );
   return new Map(found.flat());

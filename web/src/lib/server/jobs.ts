@@ -1,16 +1,8 @@
 /** Reading jobs for the pages. */
-import { NotFoundError } from '@bachata/core/errors.ts';
-import { jobs, type Job, type JobStatus } from '@bachata/core/jobs/job.ts';
+import { jobs, type JobStatus } from '@bachata/core/jobs/job.ts';
 import type { JobKind } from '@bachata/core/jobs/stages.ts';
-import type { Platform, Stored } from '@bachata/core/ports.ts';
+import type { Platform } from '@bachata/core/ports.ts';
 import { viewJob, type JobView } from '../job-view.ts';
-
-/** @throws NotFoundError */
-export async function getJob(platform: Platform, id: string): Promise<Stored<Job>> {
-  const stored = await platform.documents.get(jobs, id);
-  if (stored === undefined) throw new NotFoundError('not-found', 'No such job.');
-  return stored;
-}
 
 const UNFINISHED: readonly JobStatus[] = ['queued', 'running'];
 const FAILED_SHOWN_MS = 24 * 3_600_000;

@@ -1,16 +1,15 @@
 /** Gathers what the pages of moves show: the library's, and what the person may see of the filmed ones. */
 import { movesLike } from '@bachata/core/choreography/recommendation/similar-moves.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
-import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState } from '@bachata/core/moves/state.ts';
 import { readOnce } from '@bachata/core/read-once.ts';
-import type { Account, Platform } from '@bachata/core/ports.ts';
+import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { preparedLibrary } from '@bachata/library/prepared.ts';
 import type { MoveCard } from '../move-view.ts';
-import { getFilmedMove, listFilmedCards } from './filmed-moves.ts';
+import { listFilmedCards } from './filmed-moves.ts';
 import { mediaOf } from './library.ts';
 import { log } from './log.ts';
 import { getPlatform } from './platform.ts';
@@ -38,16 +37,18 @@ async function likes(id: string): Promise<readonly string[]> {
 }
 
 /**
- * @param account sees the moves that somebody has filmed as well; nobody sees drawn ones only
- * @throws NotFoundError where there is no such move, or none that the person may see;
- *   UnauthenticatedError for a filmed one where nobody is signed in
+ * @param shown the id of a drawn move, or a filmed one
+ * @param uid of whoever looks at it; without, what may follow are drawn moves only
+ * @throws NotFoundError where there is no such move
  */
-export async function viewMove(platform: Platform, account: Account | undefined, id: string) {
-  const isFilmed = clipIdOfMove(id) !== undefined;
-  const filmed = account === undefined ? [] : await listFilmedCards(platform, account.uid);
-  const { move, card, clipId } = isFilmed
-    ? await getFilmedMove(platform, account, id)
-    : drawnMove(id);
+export async function viewMove(
+  platform: Platform,
+  shown: string | ShownMove,
+  uid: string | undefined,
+) {
+  const filmed = uid === undefined ? [] : await listFilmedCards(platform, uid);
+  const { move, card, clipId } = typeof shown === 'string' ? drawnMove(shown) : shown;
+  const { id } = move;
   const { name, description, category, level, energy, counts, tempoBpm, cues, safety } = move;
   const known = (other: string): MoveCard[] => {
     const found = library.byId.get(other);

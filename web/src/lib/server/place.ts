@@ -2,9 +2,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Platform } from '@bachata/core/ports.ts';
 import { z } from 'zod';
-import { requireAccess } from './access.ts';
+import { allow } from './access.ts';
 import { parseQuery } from './bodies.ts';
-import { getChoreography } from './choreographies.ts';
 import { readDance, type Dance, type DancePlace } from './dance.ts';
 import { getPlatform } from './platform.ts';
 
@@ -15,15 +14,14 @@ const placeSchema = z.object({
 
 /** Answers with what `view` says of the place, which holds only until the next edit. */
 export async function answerForPlace(
-  { locals, url }: Pick<RequestEvent, 'locals' | 'url'>,
+  event: Pick<RequestEvent, 'locals' | 'url'>,
   id: string,
   view: (platform: Platform, dance: Dance, place: DancePlace) => Promise<unknown>,
 ): Promise<Response> {
+  const { data } = await allow(event, 'choreography:read', id);
+  const place = parseQuery(event.url, placeSchema);
   const platform = await getPlatform();
-  const choreography = await getChoreography(platform, id);
-  requireAccess(locals.account, 'choreography:read', choreography);
-  const place = parseQuery(url, placeSchema);
-  const dance = await readDance(platform, id, choreography);
+  const dance = await readDance(platform, id, data);
   return Response.json(await view(platform, dance, place), {
     headers: { 'cache-control': 'no-store' },
   });

@@ -27,11 +27,7 @@ export async function viewPlannedDance(platform: Platform, job: Job): Promise<Pl
     title: job.title,
     durationSec: plan.song.durationSec,
     beatsSec: plan.beatGridSec,
-    segments: await viewSegments(
-      plan,
-      { documents: platform.documents, ownerId: job.ownerId },
-      library.byId,
-    ),
+    segments: await viewSegments(platform, plan, job.ownerId, library.byId),
     picture,
     audioUrl,
   };

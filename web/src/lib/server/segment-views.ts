@@ -2,22 +2,23 @@
 import { movesOfPlan, type Plan } from '@bachata/core/choreography/plan.ts';
 import { standInFor } from '@bachata/core/user-clips/stand-in.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
-import type { DocumentStore } from '@bachata/core/ports.ts';
+import type { Platform } from '@bachata/core/ports.ts';
 import type { SegmentView } from '../result-view.ts';
 import { filmedPosters } from './filmed-moves.ts';
 import { mediaOf, nameOf } from './library.ts';
 
 /**
- * @param dancer whose plan it is
+ * @param ownerId whose plan it is
  * @param library without filmed moves, which the plan brings along; a move that it does not have any
  *   more is shown by its id
  */
 export async function viewSegments(
+  platform: Pick<Platform, 'documents' | 'clock'>,
   plan: Plan,
-  dancer: { readonly documents: Pick<DocumentStore, 'get'>; readonly ownerId: string },
+  ownerId: string,
   library: MoveLibrary['byId'],
 ): Promise<SegmentView[]> {
-  const filmed = await filmedPosters(dancer.documents, dancer.ownerId, plan);
+  const filmed = await filmedPosters(platform, ownerId, plan);
   const moves = movesOfPlan(plan, library);
   return plan.segments.map((segment, index) => {
     const move = moves.get(segment.moveId);

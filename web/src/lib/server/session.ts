@@ -1,5 +1,5 @@
 /** The session cookie, and the way to the sign-in page for whoever has none. */
-import type { Account, Session } from '@bachata/core/ports.ts';
+import type { Session } from '@bachata/core/ports.ts';
 import { redirect, type Cookies } from '@sveltejs/kit';
 
 const COOKIE = 'session';
@@ -24,14 +24,9 @@ export function clearSession(cookies: Cookies): void {
   cookies.delete(COOKIE, { path: '/' });
 }
 
-/** For pages: sends whoever is not signed in to the sign-in page, and back afterwards. */
-export function signedIn(event: { locals: App.Locals; url: URL }): Account {
-  const { account } = event.locals;
-  if (account === undefined) {
-    const next = event.url.pathname + event.url.search;
-    redirect(303, `/signin?next=${encodeURIComponent(next)}`);
-  }
-  return account;
+/** To the sign-in page, and from there back to the address. */
+export function toSignIn({ pathname, search }: Pick<URL, 'pathname' | 'search'>): never {
+  redirect(303, `/signin?next=${encodeURIComponent(pathname + search)}`);
 }
 
 /** Where to go after signing in: a path of this site only, whatever the link said. */

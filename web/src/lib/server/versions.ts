@@ -39,14 +39,13 @@ export async function viewVersions(
     composePlan({ ...context, parameters: { ...parameters, seed } }),
   );
   const { ownerId } = choreography;
-  const dancer = { documents: platform.documents, ownerId };
   const view = async (plan: Plan): Promise<VersionView> => {
     const shared = sharedFigures(dance.plan, plan, context.library.moves);
     return {
       seed: plan.seed,
       durationSec: plan.song.durationSec,
       beatsSec: plan.beatGridSec,
-      segments: (await viewSegments(plan, dancer, library.byId)).map(withoutCues),
+      segments: (await viewSegments(platform, plan, ownerId, library.byId)).map(withoutCues),
       ...(plan !== dance.plan && shared !== undefined && { shared }),
       differentMoves: new Set(plan.segments.map(({ moveId }) => moveId.replace(/-5$/, ''))).size,
     };

@@ -1,24 +1,16 @@
-import { requireAccess } from '#lib/server/access.ts';
+import { moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
+import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
-import {
-  deleteChoreography,
-  emptyBin,
-  getChoreography,
-  getDeleted,
-  listChoreographies,
-  restoreChoreography,
-} from '#lib/server/choreographies.ts';
+import { listChoreographies } from '#lib/server/choreographies.ts';
 import { listOpenJobs } from '#lib/server/jobs.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import { signedIn } from '#lib/server/session.ts';
 import { viewCards } from '#lib/server/choreography-cards.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const account = signedIn(event);
-  requireAccess(account, 'collection:read', { ownerId: account.uid });
+  const account = await orSignIn(event, allowAccount(event, 'choreographies:list'));
   const platform = await getPlatform();
-  await emptyBin(platform, account.uid);
   const cursor = event.url.searchParams.get('after') ?? undefined;
   const [page, jobs] = await Promise.all([
     listChoreographies(platform, account.uid, cursor),
@@ -34,18 +26,18 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  delete: async ({ locals, request }) => {
-    const id = formText(await readForm(request), 'id');
-    const platform = await getPlatform();
-    requireAccess(locals.account, 'choreography:change', await getChoreography(platform, id));
-    await deleteChoreography(platform, id);
+  delete: async (event) => {
+    await allowAccount(event, 'choreographies:list');
+    const wanted = formText(await readForm(event.request), 'id');
+    const { id } = await allow(event, 'choreography:change', wanted);
+    await moveToBin(await getPlatform(), choreographyBin, id);
     return { deletedId: id };
   },
-  restore: async ({ locals, request }) => {
-    const id = formText(await readForm(request), 'id');
-    const platform = await getPlatform();
-    requireAccess(locals.account, 'choreography:change', await getDeleted(platform, id));
-    await restoreChoreography(platform, id);
+  restore: async (event) => {
+    await allowAccount(event, 'choreographies:list');
+    const wanted = formText(await readForm(event.request), 'id');
+    const { id } = await allow(event, 'choreography:restore', wanted);
+    await restoreFromBin(await getPlatform(), choreographyBin, id);
     return { restoredId: id };
   },
 };

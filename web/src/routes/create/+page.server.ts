@@ -3,14 +3,13 @@ import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
 import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { catalog } from '@bachata/library/songs/catalog.ts';
-import { requireAccess } from '#lib/server/access.ts';
+import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { listMoveCards } from '#lib/server/move-page.ts';
 import { getPlatform, getWishReader } from '#lib/server/platform.ts';
-import { signedIn } from '#lib/server/session.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const account = requireAccess(signedIn(event), 'job:create', undefined);
+  const account = await orSignIn(event, allowAccount(event, 'job:create'));
   const { documents } = await getPlatform();
   const [filmed, repertoire] = await Promise.all([
     filmedMoves(documents, account.uid),

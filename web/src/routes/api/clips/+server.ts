@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createClipJob } from '@bachata/core/jobs/clip-jobs.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
-import { requireAccess } from '#lib/server/access.ts';
+import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { log } from '#lib/server/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -17,12 +17,12 @@ const clipRequestSchema = z.object({
 });
 
 /** Starts looking at an uploaded clip. Repeated with the same `requestKey`, it is the same job. */
-export const POST: RequestHandler = async ({ locals, request }) => {
-  const account = requireAccess(locals.account, 'clip:create', undefined);
-  const body = await readJson(request, clipRequestSchema);
+export const POST: RequestHandler = async (event) => {
+  const account = await allowAccount(event, 'clip:create');
+  const body = await readJson(event.request, clipRequestSchema);
   const platform = await getPlatform();
   await limitJobs(platform, account.uid);
   const { jobId } = await createClipJob(platform, { ownerId: account.uid, ...body });
-  log('INFO', 'clip job created', { requestId: locals.requestId, jobId });
+  log('INFO', 'clip job created', { requestId: event.locals.requestId, jobId });
   return Response.json({ jobId }, { status: 201 });
 };

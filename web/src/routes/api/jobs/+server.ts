@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { createJob } from '@bachata/core/jobs/create-job.ts';
 import { songSourceSchema } from '@bachata/core/jobs/job.ts';
-import { requireAccess } from '#lib/server/access.ts';
+import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { log } from '#lib/server/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -22,13 +22,13 @@ const jobRequestSchema = z.object({
 });
 
 /** Starts a job. Repeated with the same `requestKey`, it answers with the same job. */
-export const POST: RequestHandler = async ({ locals, request }) => {
-  const account = requireAccess(locals.account, 'job:create', undefined);
-  const body = await readJson(request, jobRequestSchema);
+export const POST: RequestHandler = async (event) => {
+  const account = await allowAccount(event, 'job:create');
+  const body = await readJson(event.request, jobRequestSchema);
   const platform = await getPlatform();
   await limitJobs(platform, account.uid);
   if (body.source.kind === 'catalog') getSong(body.source.songId);
   const { jobId } = await createJob(platform, { ownerId: account.uid, ...body });
-  log('INFO', 'job created', { requestId: locals.requestId, jobId });
+  log('INFO', 'job created', { requestId: event.locals.requestId, jobId });
   return Response.json({ jobId }, { status: 201 });
 };

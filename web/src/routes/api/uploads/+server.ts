@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requireAccess } from '#lib/server/access.ts';
+import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
@@ -14,9 +14,9 @@ const uploadSchema = z.object({
 });
 
 /** Answers with a signed link that takes this one file. */
-export const POST: RequestHandler = async ({ locals, request }) => {
-  const account = requireAccess(locals.account, 'upload:create', undefined);
-  const file = await readJson(request, uploadSchema);
+export const POST: RequestHandler = async (event) => {
+  const account = await allowAccount(event, 'upload:create');
+  const file = await readJson(event.request, uploadSchema);
   const platform = await getPlatform();
   await limitJobs(platform, account.uid);
   return Response.json(await signUpload(platform, account.uid, file), { status: 201 });

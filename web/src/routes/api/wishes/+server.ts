@@ -2,7 +2,7 @@ import { describeWish, MAX_WISH_LENGTH } from '@bachata/core/choreography/wish/w
 import { library } from '@bachata/library/moves/index.ts';
 import { z } from 'zod';
 import { LANGUAGES } from '@bachata/core/languages.ts';
-import { requireAccess } from '#lib/server/access.ts';
+import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { getWishReader } from '#lib/server/platform.ts';
 import { AttemptLimit } from '#lib/server/rate-limit.ts';
@@ -18,9 +18,9 @@ const WINDOW_MS = 10 * 60_000;
 const perPerson = new AttemptLimit({ now: () => Date.now() }, { max: 100, windowMs: WINDOW_MS });
 
 /** A wish in words as the configured language model reads it, or as it is looked up without one. */
-export const POST: RequestHandler = async ({ locals, request }) => {
-  const account = requireAccess(locals.account, 'job:create', undefined);
-  const { text, language } = await readJson(request, wishSchema);
+export const POST: RequestHandler = async (event) => {
+  const account = await allowAccount(event, 'job:create');
+  const { text, language } = await readJson(event.request, wishSchema);
   perPerson.take(account.uid);
   return Response.json(await describeWish(text, language, library.moves, await getWishReader()));
 };

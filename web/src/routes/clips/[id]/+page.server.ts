@@ -6,12 +6,14 @@ import { POSITIONS } from '@bachata/core/moves/state.ts';
 import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { hasAccess, requireAccess } from '#lib/server/access.ts';
+import { findAuthorized } from '@bachata/core/access/authorize.ts';
+import { clipLink, renewClipLink, shareClip } from '@bachata/core/user-clips/share.ts';
+import { linkPath, linkToken } from '#lib/link-path.ts';
+import { actorsOf, allow, orSignIn } from '#lib/server/access.ts';
 import { formText, parseForm, parseText, readForm } from '#lib/server/bodies.ts';
-import { getClip, shareClip, viewClip } from '#lib/server/clips.ts';
+import { viewClip } from '#lib/server/clips.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
-import { signedIn } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const sharingSchema = z.object({
@@ -20,15 +22,22 @@ const sharingSchema = z.object({
 });
 
 export const load: PageServerLoad = async (event) => {
-  const account = signedIn(event);
+  const { id } = event.params;
+  const stored = await orSignIn(event, allow(event, 'clip:read', id));
   const platform = await getPlatform();
-  const stored = await getClip(platform, event.params.id);
-  requireAccess(account, 'clip:read', stored.data);
+  const owned = await findAuthorized(platform, await actorsOf(event), 'clip:change', id);
+  const mayChange = owned !== undefined;
+  const link = mayChange ? await clipLink(platform, id) : undefined;
+  const { reviewNote, ...clip } = await viewClip(platform, stored);
   return {
-    clip: await viewClip(platform, stored),
+    clip: { ...clip, ...(mayChange && reviewNote !== undefined && { reviewNote }) },
+    mayChange,
     /** The name that is proposed to be shown with it. */
-    credit: stored.data.credit ?? account.displayName,
-    mayChange: hasAccess(account, 'clip:change', stored.data),
+    credit: stored.data.credit ?? event.locals.account?.displayName ?? '',
+    /** Since when its owner's link works. */
+    linkedAt: link?.createdAt,
+    /** Of the link that the visitor came by. */
+    linkToken: linkToken(event.url),
     requestKey: randomUUID(),
     choices: {
       categories: CATEGORIES,
@@ -42,23 +51,28 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   /** Makes a move of the clip, as its owner says. */
-  confirm: async ({ locals, params, request }) => {
+  confirm: async (event) => {
+    const { id, actor } = await allow(event, 'clip:change', event.params.id);
     const platform = await getPlatform();
-    const { data } = await getClip(platform, params.id);
-    const account = requireAccess(locals.account, 'clip:change', data);
-    await limitJobs(platform, account.uid);
-    const form = await readForm(request);
+    await limitJobs(platform, actor.uid);
+    const form = await readForm(event.request);
     const { jobId } = await createMoveJob(platform, {
       requestKey: formText(form, 'requestKey'),
-      clipId: params.id,
+      clipId: id,
       confirmation: parseText(formText(form, 'confirmation'), confirmationSchema),
     });
     redirect(303, `/jobs/${jobId}`);
   },
-  share: async ({ locals, params, request }) => {
-    const platform = await getPlatform();
-    requireAccess(locals.account, 'clip:change', (await getClip(platform, params.id)).data);
-    await shareClip(platform, params.id, parseForm(await readForm(request), sharingSchema));
+  share: async (event) => {
+    const { id } = await allow(event, 'clip:change', event.params.id);
+    const sharing = parseForm(await readForm(event.request), sharingSchema);
+    await shareClip(await getPlatform(), id, sharing);
     return { shared: true };
+  },
+  /** Makes a link, in the place of the one before. This answer is the only one that has it. */
+  link: async (event) => {
+    const { id, data } = await allow(event, 'clip:change', event.params.id);
+    const token = await renewClipLink(await getPlatform(), id, data);
+    return { link: new URL(linkPath(`/clips/${id}`, token), event.url).href };
   },
 };

@@ -1,7 +1,6 @@
-import { requireAccess } from '#lib/server/access.ts';
-import { signedIn } from '#lib/server/session.ts';
+import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-  requireAccess(signedIn(event), 'clip:create', undefined);
+export const load: PageServerLoad = async (event) => {
+  await orSignIn(event, allowAccount(event, 'clip:create'));
 };

@@ -6,37 +6,31 @@ import { orderVersion } from '@bachata/core/jobs/version-job.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { redirect } from '@sveltejs/kit';
 import { viewJob } from '#lib/job-view.ts';
-import { requireAccess } from '#lib/server/access.ts';
-import { getJob } from '#lib/server/jobs.ts';
+import { allow, orSignIn } from '#lib/server/access.ts';
 import { log } from '#lib/server/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
-import { signedIn } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const account = signedIn(event);
-  const { data } = await getJob(await getPlatform(), event.params.id);
-  requireAccess(account, 'job:read', data);
-  const job = viewJob(event.params.id, data);
+  const { id, data } = await orSignIn(event, allow(event, 'job:read', event.params.id));
+  const job = viewJob(id, data);
   if (job.resultUrl !== undefined) redirect(303, job.resultUrl);
   return { job };
 };
 
 export const actions: Actions = {
-  cancel: async ({ locals, params }) => {
-    const platform = await getPlatform();
-    requireAccess(locals.account, 'job:change', (await getJob(platform, params.id)).data);
-    await cancelJob(platform, params.id);
-    log('INFO', 'job cancelled', { requestId: locals.requestId, jobId: params.id });
+  cancel: async (event) => {
+    const { id } = await allow(event, 'job:change', event.params.id);
+    await cancelJob(await getPlatform(), id);
+    log('INFO', 'job cancelled', { requestId: event.locals.requestId, jobId: id });
   },
   /** The same song and wishes again, as a new job. */
-  retry: async ({ locals, params }) => {
+  retry: async (event) => {
+    const { data, actor } = await allow(event, 'job:change', event.params.id);
     const platform = await getPlatform();
-    const { data } = await getJob(platform, params.id);
-    const account = requireAccess(locals.account, 'job:change', data);
-    await limitJobs(platform, account.uid);
-    const { jobId } = await orderAgain(platform, account.uid, data);
+    await limitJobs(platform, actor.uid);
+    const { jobId } = await orderAgain(platform, actor.uid, data);
     redirect(303, `/jobs/${jobId}`);
   },
 };

@@ -4,16 +4,15 @@ import {
   withdrawAcceptance,
 } from '@bachata/core/songs/counting.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
-import { requireAccess } from '#lib/server/access.ts';
+import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
 import { listCorrections, openCorrection } from '#lib/server/count-review.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import { signedIn } from '#lib/server/session.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  requireAccess(signedIn(event), 'counts:review', undefined);
+  await orSignIn(event, allowAccount(event, 'counts:review'));
   const platform = await getPlatform();
   const { searchParams } = event.url;
   const list = searchParams.get('list') === 'holding' ? 'holding' : 'waiting';
@@ -30,9 +29,9 @@ type Decision = (documents: DocumentStore, id: string, version: string) => Promi
 
 const decided =
   (decide: Decision, next: string) =>
-  async ({ locals, request }: RequestEvent): Promise<never> => {
-    requireAccess(locals.account, 'counts:review', undefined);
-    const form = await readForm(request);
+  async (event: RequestEvent): Promise<never> => {
+    await allowAccount(event, 'counts:review');
+    const form = await readForm(event.request);
     const { documents } = await getPlatform();
     await decide(documents, formText(form, 'id'), formText(form, 'version'));
     redirect(303, next);

@@ -1,15 +1,13 @@
-import { requireAccess } from '#lib/server/access.ts';
-import { getClip } from '#lib/server/clips.ts';
+import { allow } from '#lib/server/access.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { Readable } from 'node:stream';
 import type { RequestHandler } from './$types';
 
 /** The two dancers' landmarks, to be drawn over the clip: see `core/pose/track-file.ts`. */
-export const GET: RequestHandler = async ({ locals, params }) => {
-  const platform = await getPlatform();
-  const { data } = await getClip(platform, params.id);
-  requireAccess(locals.account, 'clip:read', data);
-  const { info, body } = await platform.objects.get(data.trackKey);
+export const GET: RequestHandler = async (event) => {
+  const { data } = await allow(event, 'clip:read', event.params.id);
+  const { objects } = await getPlatform();
+  const { info, body } = await objects.get(data.trackKey);
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': 'application/octet-stream',

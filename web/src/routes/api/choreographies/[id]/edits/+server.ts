@@ -1,17 +1,15 @@
-import { requireAccess } from '#lib/server/access.ts';
+import { allow } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
-import { getChoreography } from '#lib/server/choreographies.ts';
 import { readDance } from '#lib/server/dance.ts';
 import { changeDance, changeSchema } from '#lib/server/plan-edits.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { RequestHandler } from './$types';
 
 /** Edits the choreography, undoes or redoes; or says what would be wrong with that. */
-export const POST: RequestHandler = async ({ locals, params, request }) => {
+export const POST: RequestHandler = async (event) => {
+  const { id, data } = await allow(event, 'choreography:change', event.params.id);
+  const change = await readJson(event.request, changeSchema);
   const platform = await getPlatform();
-  const choreography = await getChoreography(platform, params.id);
-  requireAccess(locals.account, 'choreography:change', choreography);
-  const change = await readJson(request, changeSchema);
-  const dance = await readDance(platform, params.id, choreography);
+  const dance = await readDance(platform, id, data);
   return Response.json(await changeDance(platform, dance, change));
 };

@@ -1,0 +1,48 @@
+/** Who asks for something. */
+import type { Account, AccountRole } from '../ports.ts';
+import { hashToken } from '../grants/link.ts';
+
+/** Somebody who has signed in. */
+export interface AccountActor {
+  readonly kind: 'account';
+  readonly uid: string;
+  readonly roles: readonly AccountRole[];
+}
+
+/** Somebody who tries the product without an account. */
+export interface GuestActor {
+  readonly kind: 'guest';
+  /** Of the guest session. */
+  readonly id: string;
+}
+
+/** Whoever came by a link that an owner gave out. */
+export interface LinkActor {
+  readonly kind: 'link';
+  /** See `hashToken`. */
+  readonly tokenHash: string;
+}
+
+/**
+ * A request can show several: an account or a guest session, and a link. It may do what any of them
+ * may. Nobody is the empty list.
+ */
+export type Actor = AccountActor | GuestActor | LinkActor;
+
+export function accountActor({ uid, roles }: Pick<Account, 'uid' | 'roles'>): AccountActor {
+  return { kind: 'account', uid, roles };
+}
+
+/** For work that is done in the name of a document's owner, who is not there to ask. */
+export function ownerActor({ ownerId }: { readonly ownerId: string }): AccountActor {
+  return { kind: 'account', uid: ownerId, roles: [] };
+}
+
+/** Longer than any token of ours: not worth hashing. */
+const LONGEST_TOKEN = 100;
+
+/** @returns undefined for what cannot be a token */
+export async function linkActor(token: string): Promise<LinkActor | undefined> {
+  if (token === '' || token.length > LONGEST_TOKEN) return undefined;
+  return { kind: 'link', tokenHash: await hashToken(token) };
+}

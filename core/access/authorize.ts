@@ -1,0 +1,143 @@
+/**
+ * The one door to what belongs to somebody: no route and no stage gets such a document otherwise.
+ * Deny by default: a permission that is not in the table is refused, and so is an actor of a kind
+ * that the permission does not know.
+ */
+import { ForbiddenError, NotFoundError, UnauthenticatedError, type AppError } from '../errors.ts';
+import { accountGrantee, grantId, grants, holds, linkGrantee } from '../grants/grant.ts';
+import type { Collection, Platform, Stored } from '../ports.ts';
+import type { AccountActor, Actor, LinkActor } from './actor.ts';
+import {
+  ACCOUNT_RULES,
+  DOCUMENT_RULES,
+  type AccountPermission,
+  type DocumentPermission,
+  type Rule,
+} from './permissions.ts';
+import { RESOURCES, type DocumentOf, type ResourceKind } from './resources.ts';
+
+type RuleOf<P extends DocumentPermission> = (typeof DOCUMENT_RULES)[P];
+
+/** A document, and as whom it may be had. */
+export interface Access<P extends DocumentPermission> extends Stored<
+  DocumentOf<RuleOf<P>['resource']>
+> {
+  readonly actor: RuleOf<P> extends { granted: object } ? AccountActor | LinkActor : AccountActor;
+}
+
+type Needs = Pick<Platform, 'documents' | 'clock'>;
+type AnyRule = Rule<object> & { readonly resource: ResourceKind };
+
+/**
+ * @param actors who asks: everything that they have shown of themselves; nobody is the empty list
+ * @throws UnauthenticatedError `not-signed-in` for nobody; NotFoundError `not-found` for somebody
+ *   else's document, so that its existence is not given away; ForbiddenError `forbidden` for a
+ *   permission that there is not
+ */
+export async function authorize<P extends DocumentPermission>(
+  platform: Needs,
+  actors: readonly Actor[],
+  permission: P,
+  id: string,
+): Promise<Access<P>> {
+  const rule = ruleOf(DOCUMENT_RULES, permission) as AnyRule | undefined;
+  if (rule === undefined) throw refused(actors, permission);
+  const known = actors.filter(
+    ({ kind }) => kind === 'account' || (kind === 'link' && rule.granted),
+  );
+  if (known.length === 0 && isNobody(actors)) throw notSignedIn();
+  const collection: Collection<object> = RESOURCES[rule.resource];
+  const stored = known.length > 0 ? await platform.documents.get(collection, id) : undefined;
+  if (stored !== undefined) {
+    for (const actor of known) {
+      if (await mayHave(platform, actor, rule, stored)) return { ...stored, actor } as Access<P>;
+    }
+  }
+  throw new NotFoundError('not-found', `There is no such thing for them: ${permission}`);
+}
+
+/** As `authorize`, but undefined for what it refuses. */
+export async function findAuthorized<P extends DocumentPermission>(
+  ...asked: Parameters<typeof authorize<P>>
+): Promise<Access<P> | undefined> {
+  return await authorize(...asked).catch((error: unknown) => {
+    if (REFUSALS.some((refusal) => error instanceof refusal)) return undefined;
+    throw error;
+  });
+}
+
+const REFUSALS = [UnauthenticatedError, ForbiddenError, NotFoundError] as const;
+
+/**
+ * For what concerns no document.
+ * @throws UnauthenticatedError `not-signed-in` for nobody; ForbiddenError `forbidden`
+ */
+export function authorizeAccount(
+  actors: readonly Actor[],
+  permission: AccountPermission,
+): AccountActor {
+  const rule = ruleOf(ACCOUNT_RULES, permission);
+  const account = actors.find((actor) => actor.kind === 'account');
+  if (account !== undefined && rule?.(account)) return account;
+  throw refused(actors, permission);
+}
+
+/** As `authorizeAccount`, where a page only shows the way to something; the way itself asks again. */
+export function isAccountAuthorized(
+  actors: readonly Actor[],
+  permission: AccountPermission,
+): boolean {
+  return actors.some((actor) => actor.kind === 'account' && ACCOUNT_RULES[permission](actor));
+}
+
+/** Names come from code, but a cast or a typing error must not open a door. */
+function ruleOf<T extends object>(table: T, permission: keyof T): T[keyof T] | undefined {
+  return Object.hasOwn(table, permission) ? table[permission] : undefined;
+}
+
+async function mayHave(
+  platform: Needs,
+  actor: Actor,
+  rule: AnyRule,
+  stored: Stored<object>,
+): Promise<boolean> {
+  if (actor.kind === 'account' && rule.account(actor, stored.data)) return true;
+  return await isGranted(platform, actor, rule, stored);
+}
+
+/** Whether the right that the rule asks for was given to the actor, and holds. */
+async function isGranted(
+  { documents, clock }: Needs,
+  actor: Actor,
+  { granted, resource }: AnyRule,
+  { id, data }: Stored<object>,
+): Promise<boolean> {
+  const grantee = granteeOf(actor);
+  if (grantee === undefined || granted === undefined || !granted.while(data)) return false;
+  const grant = (await documents.get(grants, grantId({ resource, id, grantee })))?.data;
+  return grant !== undefined && grant.role === granted.role && holds(grant, clock.now());
+}
+
+function granteeOf(actor: Actor): string | undefined {
+  switch (actor.kind) {
+    case 'account':
+      return accountGrantee(actor.uid);
+    case 'link':
+      return linkGrantee(actor.tokenHash);
+    case 'guest':
+      return undefined;
+  }
+}
+
+/** A guest is somebody; a link to something else makes nobody of nobody. */
+function isNobody(actors: readonly Actor[]): boolean {
+  return actors.every(({ kind }) => kind === 'link');
+}
+
+function refused(actors: readonly Actor[], permission: string): AppError {
+  return isNobody(actors)
+    ? notSignedIn()
+    : new ForbiddenError('forbidden', `Not allowed: ${permission}`);
+}
+
+const notSignedIn = (): AppError => new UnauthenticatedError('not-signed-in', 'Sign in first.');

@@ -1,0 +1,74 @@
+/** Who may do what: the one table. What is not in it is refused. */
+import type { GrantRole } from '../grants/grant.ts';
+import { isDancedBy } from '../user-clips/clip-moves.ts';
+import type { Clip } from '../user-clips/clip.ts';
+import type { AccountActor } from './actor.ts';
+import type { DocumentOf, Owned, ResourceKind } from './resources.ts';
+
+/** Of the documents of one kind. */
+export interface Rule<D> {
+  /** Accounts that may, for what they are. */
+  readonly account: (account: AccountActor, document: D) => boolean;
+  /** Whom it was granted to, accounts and holders of links, may as well. */
+  readonly granted?: {
+    readonly role: GrantRole;
+    /** Grants count for nothing while it is false. */
+    readonly while: (document: D) => boolean;
+  };
+}
+
+const isOwner = (account: AccountActor, document: Owned): boolean =>
+  document.ownerId === account.uid;
+const isMaintainer = (account: AccountActor): boolean => account.roles.includes('maintainer');
+const anyAccount = (): boolean => true;
+
+/** Its owner; a public one everybody, once accepted, and before that whoever decides about it. */
+const seesClip = (account: AccountActor, clip: Clip): boolean =>
+  isOwner(account, clip) ||
+  (clip.visibility === 'public' && (clip.review === 'accepted' || isMaintainer(account)));
+
+/** The move is in plans for as long as its owner lets everybody dance it, whatever a review says. */
+const filmsClip = (account: AccountActor, clip: Clip): boolean =>
+  isDancedBy(clip, account.uid) || clip.visibility === 'public';
+
+function on<K extends ResourceKind, R extends Rule<DocumentOf<K>>>(resource: K, rule: R) {
+  return { resource, ...rule };
+}
+
+/** What concerns one document. */
+export const DOCUMENT_RULES = {
+  'job:read': on('job', { account: isOwner }),
+  'job:change': on('job', { account: isOwner }),
+  'choreography:read': on('choreography', { account: isOwner }),
+  'choreography:change': on('choreography', { account: isOwner }),
+  'choreography:restore': on('deleted-choreography', { account: isOwner }),
+  'clip:read': on('clip', {
+    account: seesClip,
+    granted: { role: 'viewer', while: ({ visibility }) => visibility === 'unlisted' },
+  }),
+  /** As a move among the drawn ones, which accounts have only. */
+  'move:read': on('clip', {
+    account: (account, clip) => clip.confirmed !== undefined && seesClip(account, clip),
+  }),
+  'clip:change': on('clip', { account: isOwner }),
+  'clip:restore': on('deleted-clip', { account: isOwner }),
+  /** In a list of moves, or in the choreographies that are composed. */
+  'clip:dance': on('clip', { account: (account, clip) => isDancedBy(clip, account.uid) }),
+  /** In the video of a plan that has it. */
+  'clip:film': on('clip', { account: filmsClip }),
+} as const;
+
+/** What concerns no document, or only those that an account has itself. */
+export const ACCOUNT_RULES = {
+  'upload:create': anyAccount,
+  'job:create': anyAccount,
+  'clip:create': anyAccount,
+  'choreographies:list': anyAccount,
+  'clips:list': anyAccount,
+  'repertoire:change': anyAccount,
+  'counts:review': isMaintainer,
+  'clips:review': isMaintainer,
+} as const satisfies Record<string, (account: AccountActor) => boolean>;
+
+export type AccountPermission = keyof typeof ACCOUNT_RULES;
+export type DocumentPermission = keyof typeof DOCUMENT_RULES;

@@ -1,0 +1,69 @@
+/**
+ * Deleting that can be taken back: a document waits in a bin for a day, with everything that belongs
+ * to it, and then goes for good. The same for every kind of document.
+ */
+import type { Collection, Platform } from '../ports.ts';
+
+/** How long deleting can be taken back. */
+export const KEPT_MS = 24 * 3_600_000;
+
+export interface Bin<T extends object> {
+  /** Where its documents are while nobody has deleted them. */
+  readonly live: Collection<T>;
+  readonly deleted: Collection<T & { readonly deletedAt: number }>;
+  /** Removes all that belongs to a document, which itself goes last. May be called again. */
+  purge(platform: Pick<Platform, 'documents' | 'objects'>, id: string, data: T): Promise<void>;
+}
+
+/** Nothing happens where it is not there (any more). */
+export async function moveToBin<T extends object>(
+  { documents, clock }: Pick<Platform, 'documents' | 'clock'>,
+  { live, deleted }: Bin<T>,
+  id: string,
+): Promise<void> {
+  await documents.transaction(async (tx) => {
+    const stored = await tx.get(live, id);
+    if (stored === undefined) return;
+    tx.create(deleted, id, { ...stored.data, deletedAt: clock.now() });
+    tx.delete(live, id);
+  });
+}
+
+/** Nothing happens where it is not in the bin (any more). */
+export async function restoreFromBin<T extends object>(
+  { documents }: Pick<Platform, 'documents'>,
+  { live, deleted }: Bin<T>,
+  id: string,
+): Promise<void> {
+  await documents.transaction(async (tx) => {
+    const stored = await tx.get(deleted, id);
+    if (stored === undefined) return;
+    // Without the time that it was deleted at, which the schema does not know.
+    tx.create(live, id, live.schema.parse(stored.data));
+    tx.delete(deleted, id);
+  });
+}
+
+/**
+ * Removes for good whatever was deleted more than a day ago, whoever's it was.
+ * @returns how many documents went
+ */
+export async function emptyBin<T extends object>(
+  platform: Pick<Platform, 'documents' | 'objects' | 'clock'>,
+  { deleted, purge }: Bin<T>,
+): Promise<number> {
+  const { documents, clock } = platform;
+  const range = { field: 'deletedAt', lt: clock.now() - KEPT_MS };
+  let removed = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await documents.query(deleted, { range, ...(cursor !== undefined && { cursor }) });
+    for (const { id, data } of page.items) {
+      await purge(platform, id, data);
+      await documents.delete(deleted, id);
+      removed += 1;
+    }
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return removed;
+}

@@ -1,0 +1,29 @@
+/** Deleted choreographies, and all that belongs to one. */
+import { z } from 'zod';
+import type { Bin } from '../bin/bin.ts';
+import {
+  choreographies,
+  choreographySchema,
+  mediaKeysOf,
+  type Choreography,
+} from './choreography.ts';
+import { choreographyKeys } from '../object-keys.ts';
+import { revisionsCollection } from './revisions.ts';
+
+const deletedSchema = choreographySchema.extend({ deletedAt: z.number() });
+
+export const choreographyBin: Bin<Choreography> = {
+  live: choreographies,
+  deleted: { name: 'deletedChoreographies', schema: deletedSchema },
+  async purge({ documents, objects }, id, choreography) {
+    const own = await objects.list(choreographyKeys.folder(id));
+    const keys = new Set([
+      ...mediaKeysOf(choreography),
+      ...(choreography.replacedKeys ?? []),
+      ...own.map(({ key }) => key),
+      choreography.planKey,
+    ]);
+    for (const key of keys) await objects.delete(key);
+    await documents.delete(revisionsCollection, id);
+  },
+};

@@ -1,0 +1,83 @@
+/**
+ * Rights that were given to somebody who does not own a document: to an account, or to whoever
+ * holds a link. `core/access` decides what each of them allows.
+ */
+import { z } from 'zod';
+import type { Collection, DocumentStore } from '../ports.ts';
+
+/** viewer: may look at it. */
+export const GRANT_ROLES = ['viewer'] as const;
+export type GrantRole = (typeof GRANT_ROLES)[number];
+
+export const grantSchema = z.object({
+  /** Kind of the document, as `RESOURCES` of `core/access` names it. */
+  resource: z.string(),
+  /** Of the document. */
+  id: z.string(),
+  /** See `accountGrantee` and `linkGrantee`. */
+  grantee: z.string(),
+  role: z.enum(GRANT_ROLES),
+  /** Who gave it. */
+  ownerId: z.string(),
+  createdAt: z.number(),
+  /** Milliseconds since the Unix epoch; absent for one that holds until it is revoked. */
+  expiresAt: z.number().optional(),
+});
+export type Grant = z.infer<typeof grantSchema>;
+
+/** Under `grantId`. */
+export const grants: Collection<Grant> = { name: 'grants', schema: grantSchema };
+
+/** A document that rights are given to. */
+export type GrantedDocument = Pick<Grant, 'resource' | 'id'>;
+
+/** The parts joined, so that asking for one grant is a read by id and no query. */
+export function grantId({
+  resource,
+  id,
+  grantee,
+}: Pick<Grant, 'resource' | 'id' | 'grantee'>): string {
+  return [resource, id, grantee].join(':');
+}
+
+export function accountGrantee(uid: string): string {
+  return `account:${uid}`;
+}
+
+const LINK = 'link:';
+
+/** @param tokenHash see `hashToken` */
+export function linkGrantee(tokenHash: string): string {
+  return LINK + tokenHash;
+}
+
+export function isLink({ grantee }: Pick<Grant, 'grantee'>): boolean {
+  return grantee.startsWith(LINK);
+}
+
+/** @param now milliseconds since the Unix epoch */
+export function holds({ expiresAt }: Pick<Grant, 'expiresAt'>, now: number): boolean {
+  return expiresAt === undefined || now < expiresAt;
+}
+
+/** More rights to one document than anybody gives at once. */
+const MOST = 500;
+
+/** All that was given, expired grants included. */
+export async function grantsOf(
+  documents: Pick<DocumentStore, 'query'>,
+  { resource, id }: GrantedDocument,
+): Promise<readonly Grant[]> {
+  const { items } = await documents.query(grants, { where: { resource, id }, limit: MOST });
+  return items.map(({ data }) => data);
+}
+
+/** Takes every right to the document back. */
+export async function revokeGrants(
+  documents: Pick<DocumentStore, 'query' | 'delete'>,
+  document: GrantedDocument,
+): Promise<void> {
+  for (const grant of await grantsOf(documents, document)) {
+    await documents.delete(grants, grantId(grant));
+  }
+}

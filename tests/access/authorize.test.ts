@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountActor, linkActor, ownerActor, type Actor } from '@bachata/core/access/actor.ts';
+import {
+  authorize,
+  authorizeAccount,
+  findAuthorized,
+  isAccountAuthorized,
+} from '@bachata/core/access/authorize.ts';
+import {
+  ACCOUNT_RULES,
+  DOCUMENT_RULES,
+  type AccountPermission,
+  type DocumentPermission,
+} from '@bachata/core/access/permissions.ts';
+import { moveToBin } from '@bachata/core/bin/bin.ts';
+import { ForbiddenError, NotFoundError, UnauthenticatedError } from '@bachata/core/errors.ts';
+import { accountGrantee, grantId, grants } from '@bachata/core/grants/grant.ts';
+import { createLink, hashToken, openLinks, revokeLinks } from '@bachata/core/grants/link.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import { clipBin } from '@bachata/core/user-clips/bin.ts';
+import { clips, type Clip } from '@bachata/core/user-clips/clip.ts';
+import { temporaryPlatform } from '../contracts/embedded.ts';
+import { clipOf, confirmedAs } from '../factories/clip.ts';
+
+let platform: Platform;
+let close: () => Promise<void>;
+let now = 1_000_000;
+
+beforeAll(async () => {
+  const opened = await temporaryPlatform();
+  platform = { ...opened.platform, clock: { now: () => now } };
+  close = opened.close;
+});
+afterAll(async () => await close?.());
+
+const ana = accountActor({ uid: 'ana', roles: ['dancer'] });
+const ben = accountActor({ uid: 'ben', roles: ['dancer', 'instructor'] });
+const eva = accountActor({ uid: 'eva', roles: ['dancer', 'maintainer'] });
+const guest: Actor = { kind: 'guest', id: 'ana' };
+const strange = { kind: 'robot', uid: 'ana', id: 'ana', tokenHash: 'ana' } as unknown as Actor;
+
+const OF_DOCUMENTS = Object.keys(DOCUMENT_RULES) as DocumentPermission[];
+const OF_ACCOUNTS = Object.keys(ACCOUNT_RULES) as AccountPermission[];
+const UNKNOWN = ['constructor', 'toString', '__proto__', 'clip:steal', ''];
+
+let clipsMade = 0;
+/** Of Ana's. */
+async function clip(patch: Partial<Clip> = {}): Promise<string> {
+  clipsMade += 1;
+  const id = clipsMade.toString(16).padStart(32, '0');
+  const made = clipOf(id, 'ana', { confirmed: confirmedAs(id), ...patch });
+  await platform.documents.create(clips, id, made);
+  return id;
+}
+
+async function link(id: string, expiresAt?: number): Promise<Actor> {
+  const made = { resource: 'clip', id, ownerId: 'ana', role: 'viewer', expiresAt } as const;
+  const actor = await linkActor(await createLink(platform, made));
+  if (actor === undefined) throw new Error('That was no token.');
+  return actor;
+}
+
+const may = async (actors: readonly Actor[], permission: DocumentPermission, id: string) =>
+  (await findAuthorized(platform, actors, permission, id)) !== undefined;
+
+describe('authorize', () => {
+  it.each(OF_DOCUMENTS)('asks nobody to sign in for %s, whether it is there or not', async (p) => {
+    for (const actors of [[], [await link(await clip())]]) {
+      const refusal = authorize(platform, actors, p, 'missing');
+      const expected =
+        p === 'clip:read' && actors.length > 0 ? NotFoundError : UnauthenticatedError;
+      await expect(refusal).rejects.toThrow(expected);
+    }
+  });
+
+  it.each(OF_DOCUMENTS)('hides from everybody else what %s is about', async (permission) => {
+    const id = await clip();
+    await moveToBin(platform, clipBin, await clip());
+    for (const actors of [
+      [ben],
+      [eva],
+      [guest],
+      [strange, guest],
+      [ben, await link(await clip())],
+    ]) {
+      await expect(authorize(platform, actors, permission, id)).rejects.toThrow(NotFoundError);
+    }
+  });
+
+  it.each(UNKNOWN)('refuses a permission that is not in the table: %j', async (unknown) => {
+    const permission = unknown as DocumentPermission;
+    const asked = authorize(platform, [ana], permission, await clip());
+    await expect(asked).rejects.toThrow(ForbiddenError);
+    await expect(authorize(platform, [], permission, 'x')).rejects.toThrow(UnauthenticatedError);
+  });
+
+  it('refuses a kind of actor that it does not know', async () => {
+    const asked = authorize(platform, [strange], 'clip:read', await clip());
+    await expect(asked).rejects.toThrow(NotFoundError);
+  });
+
+  it('gives the owner the document, and says as whom', async () => {
+    const id = await clip();
+    const access = await authorize(platform, [ownerActor({ ownerId: 'ana' })], 'clip:change', id);
+    expect(access).toMatchObject({ id, actor: { kind: 'account', uid: 'ana' } });
+    expect(access.data.ownerId).toBe('ana');
+  });
+
+  it('finds a deleted document to be restored only', async () => {
+    const id = await clip();
+    await moveToBin(platform, clipBin, id);
+    expect(await may([ana], 'clip:read', id)).toBe(false);
+    expect(await may([ben], 'clip:restore', id)).toBe(false);
+    expect(await may([ana], 'clip:restore', id)).toBe(true);
+  });
+
+  it.each([
+    // [visibility, review], then who reads it, dances it and films plans that have it.
+    ['private', 'none', { read: 'a', dance: 'a', film: 'a' }],
+    ['unlisted', 'none', { read: 'a', dance: 'a', film: 'a' }],
+    ['public', 'none', { read: 'ae', dance: 'a', film: 'abe' }],
+    ['public', 'waiting', { read: 'ae', dance: 'a', film: 'abe' }],
+    ['public', 'declined', { read: 'ae', dance: 'a', film: 'abe' }],
+    ['public', 'accepted', { read: 'abe', dance: 'abe', film: 'abe' }],
+  ] as const)('opens a clip that is %s, its review %s, to whom it may', async (...row) => {
+    const [visibility, review, expected] = row;
+    const id = await clip({ visibility, review });
+    const people = { a: ana, b: ben, e: eva };
+    for (const action of ['read', 'dance', 'film'] as const) {
+      let who = '';
+      for (const [letter, actor] of Object.entries(people)) {
+        if (await may([actor], `clip:${action}`, id)) who += letter;
+      }
+      expect(`${action}: ${who}`).toBe(`${action}: ${expected[action]}`);
+    }
+    expect(await may([eva], 'clip:change', id)).toBe(false);
+  });
+
+  it('passes on what goes wrong otherwise', async () => {
+    const broken = {
+      ...platform,
+      documents: { ...platform.documents, get: () => Promise.reject(new Error('disk')) },
+    };
+    await expect(findAuthorized(broken, [ana], 'clip:read', 'x')).rejects.toThrow('disk');
+  });
+});
+
+describe('authorizeAccount', () => {
+  it.each(OF_ACCOUNTS)('needs an account for %s', async (permission) => {
+    const holder = await link(await clip({ visibility: 'unlisted' }));
+    for (const actors of [[], [holder]]) {
+      expect(() => authorizeAccount(actors, permission)).toThrow(UnauthenticatedError);
+      expect(isAccountAuthorized(actors, permission)).toBe(false);
+    }
+    for (const actors of [[guest], [strange]]) {
+      expect(() => authorizeAccount(actors, permission)).toThrow(ForbiddenError);
+    }
+  });
+
+  it('lets maintainers alone review', () => {
+    for (const permission of ['counts:review', 'clips:review'] as const) {
+      expect(authorizeAccount([eva], permission)).toBe(eva);
+      for (const account of [ana, ben]) {
+        expect(() => authorizeAccount([account], permission)).toThrow(ForbiddenError);
+        expect(isAccountAuthorized([account], permission)).toBe(false);
+      }
+    }
+  });
+
+  it.each(UNKNOWN)('refuses what is not in the table: %j', (unknown) => {
+    const permission = unknown as AccountPermission;
+    expect(() => authorizeAccount([eva], permission)).toThrow(ForbiddenError);
+  });
+});
+
+describe('a link', () => {
+  it('shows an unlisted clip, and nothing else, until it expires', async () => {
+    const id = await clip({ visibility: 'unlisted' });
+    const holder = await link(id, now + 10);
+    expect(await may([holder], 'clip:read', id)).toBe(true);
+    expect(await may([ben, holder], 'clip:read', id)).toBe(true);
+    expect(await may([holder], 'clip:read', await clip({ visibility: 'unlisted' }))).toBe(false);
+    for (const permission of OF_DOCUMENTS.filter((one) => one !== 'clip:read')) {
+      expect(await may([holder], permission, id)).toBe(false);
+    }
+    now += 10;
+    expect(await may([holder], 'clip:read', id)).toBe(false);
+    expect(await openLinks(platform, { resource: 'clip', id })).toEqual([]);
+  });
+
+  it('counts for nothing while the clip is not unlisted', async () => {
+    const id = await clip({ visibility: 'unlisted' });
+    const holder = await link(id);
+    await platform.documents.update(clips, id, { visibility: 'private' });
+    expect(await may([holder], 'clip:read', id)).toBe(false);
+  });
+
+  it('can be revoked, and leaves what accounts were granted', async () => {
+    const id = await clip({ visibility: 'unlisted' });
+    const holder = await link(id);
+    const grant = {
+      ...{ resource: 'clip', id, grantee: accountGrantee('ben'), role: 'viewer', ownerId: 'ana' },
+      createdAt: now,
+    } as const;
+    await platform.documents.create(grants, grantId(grant), grant);
+    await revokeLinks(platform.documents, { resource: 'clip', id });
+    expect(await may([holder], 'clip:read', id)).toBe(false);
+    expect(await may([ben], 'clip:read', id)).toBe(true);
+    expect(await may([eva], 'clip:read', id)).toBe(false);
+  });
+
+  it('has a token of 256 bits, of which only the hash is kept', async () => {
+    const id = await clip({ visibility: 'unlisted' });
+    const made = { resource: 'clip', id, ownerId: 'ana', role: 'viewer' } as const;
+    const token = await createLink(platform, made);
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const { items } = await platform.documents.query(grants, { where: { id } });
+    expect(items.map(({ data }) => data.grantee)).toEqual([`link:${await hashToken(token)}`]);
+    expect(JSON.stringify(items)).not.toContain(token);
+  });
+
+  it('is not made of what cannot be a token', async () => {
+    expect(await linkActor('')).toBeUndefined();
+    expect(await linkActor('x'.repeat(101))).toBeUndefined();
+  });
+});

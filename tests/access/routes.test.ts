@@ -1,0 +1,322 @@
+/** Every entrance of the site with every kind of person. One that has no row in the table is a failure. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import os from 'node:os';
+import path from 'node:path';
+import type { Handle } from '@sveltejs/kit/hooks';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
+import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { createLink, revokeLinks } from '@bachata/core/grants/link.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import { rememberRepertoire } from '@bachata/core/repertoire.ts';
+import { clipBin } from '@bachata/core/user-clips/bin.ts';
+import type { Clip } from '@bachata/core/user-clips/clip.ts';
+import { seedChoreography, seedClip, seedCorrection, seedJob } from '../browser/seed.ts';
+import { allEntrances, loadHook, type Entrance } from './entrances.ts';
+import { ORIGIN, send, type Answer, type Sent } from './requests.ts';
+import { ASKING, TABLE, type Asking, type Row } from './table.ts';
+
+const NAMES = [
+  'JOB',
+  'DANCE',
+  'GONE',
+  'CORRECTION',
+  'FILM',
+  'LINKED',
+  'WAITING',
+  'SHOWN',
+  'BINNED',
+  'OWNER',
+] as const;
+type Name = (typeof NAMES)[number];
+const NAME = new RegExp(NAMES.join('|'), 'g');
+const PASSWORD = 'we dance on sundays';
+const TITLE = 'Una bachata de prueba';
+const PEOPLE = ['owner', 'other', 'maintainer'] as const;
+type Person = (typeof PEOPLE)[number];
+
+/** Which of the people asks; undefined for those without an account. */
+const ACCOUNT_OF: Readonly<Partial<Record<Asking, Person>>> = {
+  ...{ other: 'other', otherWithLink: 'other', owner: 'owner', maintainer: 'maintainer' },
+};
+
+let dataDir: string;
+let platform: Platform;
+let handle: Handle;
+let entrances: ReadonlyMap<string, Entrance>;
+const uids = new Map<Person, string>();
+const sessions = new Map<Person, string>();
+/** Documents that are only ever asked about by those who are refused, or looked at. */
+let shared: ReadonlyMap<Name, string>;
+const tokens: Partial<Record<Asking, string>> = {};
+
+const entrance = (name: string): Entrance => {
+  const found = entrances.get(name);
+  if (found === undefined) throw new Error(`There is no ${name}`);
+  return found;
+};
+
+async function signIn(person: Person): Promise<string> {
+  const form = { email: `${person}@example.org`, password: PASSWORD };
+  const answer = await send(handle, entrance('/signin?/default'), { path: '/signin', form });
+  return answer.cookies.get('session') ?? '';
+}
+
+async function binned<T extends object>(bin: Bin<T>, id: string): Promise<string> {
+  await moveToBin(platform, bin, id);
+  return id;
+}
+
+/** A new document of the owner's. */
+async function seed(name: Name): Promise<string> {
+  const owner = uids.get('owner') ?? '';
+  const clip = (patch?: Partial<Clip>) => seedClip(platform, owner, patch);
+  const open = { visibility: 'public', credit: 'La maestra' } as const;
+  switch (name) {
+    case 'OWNER':
+      return owner;
+    case 'JOB':
+      return await seedJob(platform, owner);
+    case 'DANCE':
+      return await seedChoreography(platform, owner);
+    case 'GONE':
+      return await binned(choreographyBin, await seedChoreography(platform, owner));
+    case 'CORRECTION':
+      return await seedCorrection(platform, owner);
+    case 'FILM':
+      return await clip();
+    case 'LINKED':
+      return await clip({ visibility: 'unlisted' });
+    case 'WAITING':
+      return await clip({ ...open, review: 'waiting' });
+    case 'SHOWN':
+      return await clip({ ...open, review: 'accepted' });
+    case 'BINNED':
+      return await binned(clipBin, await clip());
+  }
+}
+
+async function seedLinks(): Promise<void> {
+  const ownerId = uids.get('owner') ?? '';
+  const linkTo = (id: string, expiresAt?: number) =>
+    createLink(platform, { resource: 'clip', id, ownerId, role: 'viewer', expiresAt });
+  const linked = shared.get('LINKED') ?? '';
+  tokens.revokedLink = await linkTo(linked);
+  await revokeLinks(platform.documents, { resource: 'clip', id: linked });
+  tokens.link = await linkTo(linked);
+  tokens.otherWithLink = tokens.link;
+  tokens.expiredLink = await linkTo(linked, platform.clock.now() - 1);
+}
+
+const logged: string[] = [];
+
+beforeAll(async () => {
+  // A line a request: kept, and out of the way.
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-access-'));
+  process.env['BACHATA_DATA_DIR'] = dataDir;
+  process.env['BACHATA_PUBLIC_URL'] = ORIGIN;
+  handle = await loadHook();
+  const { getPlatform } = await import('../../web/src/lib/server/platform.ts');
+  platform = await getPlatform();
+  entrances = new Map((await allEntrances()).map((one) => [one.name, one]));
+  for (const person of PEOPLE) {
+    const form = { email: `${person}@example.org`, displayName: person, password: PASSWORD };
+    await send(handle, entrance('/signup?/default'), { path: '/signup', form });
+    const account = await platform.identity.findByEmail(form.email);
+    uids.set(person, account?.uid ?? '');
+  }
+  await platform.identity.setRoles(uids.get('maintainer') ?? '', ['dancer', 'maintainer']);
+  for (const person of PEOPLE) sessions.set(person, await signIn(person));
+  shared = new Map(await Promise.all(NAMES.map(async (name) => [name, await seed(name)] as const)));
+  await seedLinks();
+  await rememberRepertoire(platform, uids.get('owner') ?? '', { knownMoves: ['madrid'] });
+}, 120_000);
+afterAll(async () => {
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** @param documents what the names in the row stand for */
+async function ask(
+  name: string,
+  row: Row,
+  asking: Asking,
+  documents: ReadonlyMap<string, string> = shared,
+): Promise<Answer> {
+  const fill = (text: string): string =>
+    text.replace(NAME, (one) => documents.get(one) ?? one).replace('ASKING', asking);
+  const filled = JSON.parse(fill(JSON.stringify(row))) as Row;
+  const token = tokens[asking];
+  const separator = filled.path.includes('?') ? '&' : '?';
+  const person = ACCOUNT_OF[asking];
+  const cookie = person && (row.endsSession ? await signIn(person) : sessions.get(person));
+  const sent: Sent = {
+    path: token === undefined ? filled.path : `${filled.path}${separator}link=${token}`,
+    ...(filled.form && { form: filled.form }),
+    ...(filled.json !== undefined && { json: filled.json }),
+    ...(cookie !== undefined && { cookie }),
+    ...(asking === 'guest' && { guest: { kind: 'guest', id: 'a-guest' } }),
+  };
+  return await send(handle, entrance(name), sent);
+}
+
+/** How each is refused: nobody is asked to sign in, and nobody learns what others have. */
+function refusalOf(asking: Asking, { status, location, text }: Answer): string {
+  if (text.includes(TITLE)) return `reads it (${status})`;
+  const toSignIn = status === 401 || (status === 303 && location.startsWith('/signin?next='));
+  const isHidden = status === 403 || status === 404;
+  const isLink = asking === 'link' || asking === 'expiredLink' || asking === 'revokedLink';
+  const isRefused = asking === 'nobody' ? toSignIn : isLink ? toSignIn || status === 404 : isHidden;
+  return isRefused ? 'refused' : String(status);
+}
+
+/** All that is stored of the owner's. */
+async function ofOwner(): Promise<object> {
+  const owner = uids.get('owner') ?? '';
+  const database = new DatabaseSync(path.join(dataDir, 'bachata.sqlite'), { readOnly: true });
+  try {
+    const sql = `SELECT collection, id, version FROM documents WHERE data LIKE ? ORDER BY 1, 2`;
+    return {
+      documents: database.prepare(sql).all(`%${owner}%`),
+      objects: (await platform.objects.list('')).map(({ key, etag }) => `${key} ${etag}`),
+    };
+  } finally {
+    database.close();
+  }
+}
+
+it('knows every entrance of the site', () => {
+  expect([...entrances.keys()].sort()).toEqual(Object.keys(TABLE).sort());
+});
+
+const rows = Object.entries(TABLE).flatMap(([name, all]) => all.map((row) => ({ name, row })));
+
+describe('whoever is not named in the table', () => {
+  let before: object;
+  beforeAll(async () => {
+    before = await ofOwner();
+  });
+
+  it.each(rows)('is refused: $name ($row.path)', async ({ name, row }) => {
+    const strangers = ASKING.filter((asking) => row.may[asking] === undefined);
+    const got: Record<string, string> = {};
+    for (const asking of strangers) got[asking] = refusalOf(asking, await ask(name, row, asking));
+    expect(got).toEqual(Object.fromEntries(strangers.map((asking) => [asking, 'refused'])));
+  });
+
+  it('has changed nothing of the owner’s', async () => {
+    expect(await ofOwner()).toEqual(before);
+  });
+});
+
+describe('whoever is named in the table', () => {
+  const named = rows.filter(({ row }) => Object.keys(row.may).length > 0);
+
+  it.each(named)('gets the answer: $name ($row.path)', async ({ name, row }) => {
+    const got: Partial<Record<Asking, number>> = {};
+    for (const asking of ASKING.filter((one) => row.may[one] !== undefined)) {
+      // What a link leads to is there already; everything else is new, for it may be changed.
+      const used = NAMES.filter((one) => asking === 'owner' && JSON.stringify(row).includes(one));
+      const fresh = new Map(shared);
+      for (const one of used) fresh.set(one, await seed(one));
+      got[asking] = (await ask(name, row, asking, fresh)).status;
+    }
+    expect(got).toEqual(row.may);
+  });
+});
+
+describe('a page of another site', () => {
+  const changing = rows.filter(
+    ({ name }) => / \/(?!objects)|\?\//.test(name) && !/^(GET|HEAD) /.test(name),
+  );
+
+  it('is among the entrances', () => {
+    expect(changing.length).toBeGreaterThan(20);
+  });
+
+  it.each(changing)('cannot use a session: $name ($row.path)', async ({ name, row: { path } }) => {
+    const cookie = sessions.get('owner') ?? '';
+    const sent = { path, form: {}, cookie, origin: 'https://elsewhere.example' };
+    expect((await send(handle, entrance(name), sent)).status).toBe(403);
+  });
+});
+
+describe('the list of moves', () => {
+  it('has the filmed ones that a maintainer has accepted, for whoever has an account', async () => {
+    const listed = async (asking: Asking): Promise<string[]> => {
+      const { text } = await ask('/moves', { path: '/moves', may: {} }, asking);
+      return [...new Set(text.match(/clip-[0-9a-f]{32}/g))];
+    };
+    const shown = `clip-${shared.get('SHOWN')}`;
+    for (const asking of ['nobody', 'guest', 'link'] as const) {
+      expect(await listed(asking)).toEqual([]);
+    }
+    expect(await listed('other')).toContain(shown);
+    expect(await listed('other')).not.toContain(`clip-${shared.get('LINKED')}`);
+    expect(await listed('other')).not.toContain(`clip-${shared.get('WAITING')}`);
+  });
+});
+
+describe('a link', () => {
+  const look = (id: string, token: string) =>
+    send(handle, entrance('/clips/[id]'), { path: `/clips/${id}?link=${token}` });
+  const owners = async (name: string, path: string, form: Readonly<Record<string, string>>) =>
+    await send(handle, entrance(name), { path, form, cookie: sessions.get('owner') ?? '' });
+  const made = async (id: string): Promise<string> => {
+    const { text } = await owners('/clips/[id]?/link', `/clips/${id}?/link`, {});
+    return new URL((JSON.parse(text) as { link: string }).link).searchParams.get('link') ?? '';
+  };
+  const share = (id: string, visibility: string) =>
+    owners('/clips/[id]?/share', `/clips/${id}?/share`, { visibility });
+
+  it('is made by the owner of an unlisted clip, and ends when a new one is made', async () => {
+    const id = await seed('LINKED');
+    const first = await made(id);
+    expect(first).toMatch(/^[\w-]{43}$/);
+    expect((await look(id, first)).text).toContain(TITLE);
+    const second = await made(id);
+    expect((await look(id, first)).status).toBe(404);
+    expect((await look(id, second)).status).toBe(200);
+  });
+
+  it('ends with the clip being unlisted, and stays ended', async () => {
+    const id = await seed('LINKED');
+    const token = await made(id);
+    await share(id, 'private');
+    expect((await look(id, token)).status).toBe(404);
+    await share(id, 'unlisted');
+    expect((await look(id, token)).status).toBe(404);
+  });
+
+  it('shows nothing of a clip that is deleted, and the clip again when that is taken back', async () => {
+    const id = await seed('LINKED');
+    const token = await made(id);
+    await owners('/clips?/delete', '/clips?/delete', { id });
+    expect((await look(id, token)).status).toBe(404);
+    await owners('/clips?/restore', '/clips?/restore', { id });
+    expect((await look(id, token)).status).toBe(200);
+  });
+
+  it('is stored as a hash alone, and in no log', async () => {
+    const id = await seed('LINKED');
+    const token = await made(id);
+    await look(id, token);
+    expect(logged.join('')).toContain('/clips/[id]');
+    expect(logged.join('')).not.toContain(token);
+    const files = await Promise.all(
+      ['bachata.sqlite', 'bachata.sqlite-wal'].map((name) =>
+        readFile(path.join(dataDir, name), 'latin1').catch(() => ''),
+      ),
+    );
+    expect(files.join('')).not.toContain(token);
+  });
+
+  it('shows its holder no words that are for the owner alone', async () => {
+    const words = 'La música está cortada.';
+    const id = await seedClip(platform, uids.get('owner') ?? '', {
+      ...{ visibility: 'unlisted', reviewNote: words },
+    });
+    expect((await look(id, await made(id))).text).not.toContain(words);
+  });
+});

@@ -1,0 +1,272 @@
+/** Who gets what answer from which entrance. Whoever is not named is refused. */
+import { confirmationOf } from '../factories/clip.ts';
+
+export const ASKING = [
+  'nobody',
+  'guest',
+  /** Without an account, by a link to the clip `LINKED` that works, has expired or was revoked. */
+  'link',
+  'expiredLink',
+  'revokedLink',
+  /** Somebody with an account, also with the link that works. */
+  'other',
+  'otherWithLink',
+  'owner',
+  'maintainer',
+] as const;
+export type Asking = (typeof ASKING)[number];
+
+/** Statuses by who asks. */
+export type Expected = Readonly<Partial<Record<Asking, number>>>;
+
+export interface Row {
+  /**
+   * `JOB`, `DANCE`, `GONE` (a deleted one), `CORRECTION` stand for documents of the owner, and so do
+   * the clips `FILM` (private), `LINKED` (unlisted), `WAITING` (public, not accepted yet), `SHOWN` (public and accepted) and `BINNED` (deleted). All
+   * clips are moves. `OWNER` is the owner's id, `ASKING` the one who asks.
+   */
+  readonly path: string;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly may: Expected;
+  /** Ends the session that it is asked with. */
+  readonly endsSession?: boolean;
+}
+
+const everybody = (status: number): Expected =>
+  Object.fromEntries(ASKING.map((asking) => [asking, status]));
+const accounts = (status: number): Expected => ({
+  ...{ other: status, otherWithLink: status, owner: status, maintainer: status },
+});
+/** Pages for those who have not signed in send the others to where they wanted to go. */
+const strangers = (status: number): Expected => ({ ...everybody(status), ...accounts(303) });
+const owner = (status: number): Expected => ({ owner: status });
+const maintainer = (status: number): Expected => ({ maintainer: status });
+
+const song = (objectKey: string) => ({ kind: 'upload', objectKey, fileName: 'song.mp3' });
+const order = { parameters: { difficulty: 'beginner' }, title: 'x', requestKey: 'request-key' };
+const confirmation = JSON.stringify(confirmationOf());
+const MEDIA = ['move', 'poster', 'preview'] as const;
+
+export const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  // Open to everybody: they show nothing of anybody, or are the way in.
+  '/ (layout)': [{ path: '/', may: everybody(200) }],
+  '/': [{ path: '/', may: everybody(200) }],
+  '/moves': [{ path: '/moves', may: everybody(200) }],
+  '/moves/graph': [{ path: '/moves/graph', may: everybody(200) }],
+  '/signin': [{ path: '/signin', may: strangers(200) }],
+  // An address of its own for each: one that fails often is not answered any more.
+  '/signin?/default': [
+    { path: '/signin', form: { email: 'ASKING@example.org' }, may: everybody(401) },
+  ],
+  '/signup': [{ path: '/signup', may: strangers(200) }],
+  '/signup?/default': [{ path: '/signup', form: {}, may: everybody(400) }],
+  '/reset?/default': [{ path: '/reset', form: { email: 'x@example.org' }, may: everybody(200) }],
+  '/reset/[token]?/default': [
+    { path: '/reset/x', form: { password: 'we dance on mondays' }, may: everybody(401) },
+  ],
+  'POST /signout': [{ path: '/signout', may: everybody(303), endsSession: true }],
+  'POST /preferences': [{ path: '/preferences', form: { language: 'es' }, may: everybody(303) }],
+  'GET /healthz': [{ path: '/healthz', may: everybody(200) }],
+  'GET /readyz': [{ path: '/readyz', may: everybody(200) }],
+  'GET /api/dances': [{ path: '/api/dances?ids=right-turn', may: everybody(200) }],
+  'GET /library/[kind]/[file]': [
+    { path: '/library/posters/right-turn.webp', may: everybody(200) },
+    { path: '/library/clips/package.json', may: everybody(404) },
+  ],
+  'GET /songs/[id]/audio': [{ path: '/songs/bajo-la-luna/audio', may: everybody(200) }],
+  // The signature is the permission, whoever comes with it.
+  'GET /objects/[...key]': [
+    { path: '/objects/choreographies/DANCE/video.mp4', may: everybody(403) },
+  ],
+  'HEAD /objects/[...key]': [
+    { path: '/objects/choreographies/DANCE/video.mp4', may: everybody(403) },
+  ],
+  'PUT /objects/[...key]': [
+    { path: '/objects/uploads/OWNER/song.mp3', json: {}, may: everybody(403) },
+  ],
+
+  // For everybody with an account, who only ever gets their own.
+  '/create': [{ path: '/create', may: accounts(200) }],
+  '/collection': [{ path: '/collection', may: accounts(200) }],
+  '/clips': [{ path: '/clips', may: accounts(200) }],
+  '/clips/new': [{ path: '/clips/new', may: accounts(200) }],
+  'PUT /api/repertoire': [
+    { path: '/api/repertoire', json: { knownMoves: ['side-basic'] }, may: accounts(204) },
+  ],
+  'DELETE /api/repertoire': [{ path: '/api/repertoire', may: accounts(204) }],
+  'POST /api/uploads': [
+    { path: '/api/uploads', json: { name: 'song.mp3', size: 10 }, may: accounts(201) },
+  ],
+  'POST /api/wishes': [
+    { path: '/api/wishes', json: { text: 'romantic', language: 'en' }, may: accounts(200) },
+  ],
+  'POST /api/jobs': [
+    {
+      path: '/api/jobs',
+      json: { ...order, source: song('uploads/OWNER/song.mp3') },
+      may: owner(201),
+    },
+  ],
+  'POST /api/clips': [
+    {
+      path: '/api/clips',
+      json: { requestKey: 'request-key', title: 'x', uploadKey: 'uploads/OWNER/clip.mp4' },
+      may: owner(201),
+    },
+  ],
+
+  // What one person owns.
+  '/collection?/delete': [{ path: '/collection?/delete', form: { id: 'DANCE' }, may: owner(200) }],
+  '/collection?/restore': [
+    { path: '/collection?/restore', form: { id: 'GONE' }, may: owner(200) },
+    { path: '/collection?/restore', form: { id: 'DANCE' }, may: {} },
+  ],
+  '/choreographies/[id]': [
+    { path: '/choreographies/DANCE', may: owner(200) },
+    { path: '/choreographies/GONE', may: {} },
+  ],
+  '/choreographies/[id]/sheet': [{ path: '/choreographies/DANCE/sheet', may: owner(200) }],
+  '/choreographies/[id]/versions': [{ path: '/choreographies/DANCE/versions', may: owner(200) }],
+  '/choreographies/[id]/versions?/take': [
+    { path: '/choreographies/DANCE/versions?/take', form: { seed: '3' }, may: owner(303) },
+  ],
+  '/choreographies/[id]/counts': [{ path: '/choreographies/DANCE/counts', may: owner(200) }],
+  '/choreographies/[id]/counts?/correct': [
+    {
+      path: '/choreographies/DANCE/counts?/correct',
+      form: { correction: '{"kind":"shift","beats":1}' },
+      may: owner(303),
+    },
+  ],
+  'GET /api/choreographies/[id]/alternatives': [
+    {
+      path: '/api/choreographies/DANCE/alternatives?startBeat=0&revision=0',
+      may: owner(200),
+    },
+  ],
+  'GET /api/choreographies/[id]/suggestions': [
+    {
+      path: '/api/choreographies/DANCE/suggestions?startBeat=0&revision=0',
+      may: owner(200),
+    },
+  ],
+  'POST /api/choreographies/[id]/edits': [
+    {
+      path: '/api/choreographies/DANCE/edits',
+      json: { revision: 0, edits: [{ kind: 'lock', startBeat: 0 }] },
+      may: owner(200),
+    },
+  ],
+  'POST /api/choreographies/[id]/video': [
+    { path: '/api/choreographies/DANCE/video', json: { revision: 0 }, may: owner(201) },
+  ],
+  'GET /choreographies/[id]/captions/[language]': [
+    { path: '/choreographies/DANCE/captions/en', may: owner(200) },
+  ],
+  '/jobs/[id]': [{ path: '/jobs/JOB', may: owner(200) }],
+  '/jobs/[id]?/cancel': [{ path: '/jobs/JOB?/cancel', form: {}, may: owner(200) }],
+  '/jobs/[id]?/retry': [{ path: '/jobs/JOB?/retry', form: {}, may: owner(303) }],
+  // There is nothing to dance before it is planned.
+  'GET /api/jobs/[id]/dance': [{ path: '/api/jobs/JOB/dance', may: owner(404) }],
+  'GET /api/jobs/[id]/events': [{ path: '/api/jobs/JOB/events', may: owner(200) }],
+  '/clips?/delete': [{ path: '/clips?/delete', form: { id: 'FILM' }, may: owner(200) }],
+  '/clips?/restore': [
+    { path: '/clips?/restore', form: { id: 'BINNED' }, may: owner(200) },
+    { path: '/clips?/restore', form: { id: 'FILM' }, may: {} },
+  ],
+  '/clips/[id]?/confirm': ['FILM', 'LINKED', 'SHOWN'].map((clip) => ({
+    path: `/clips/${clip}?/confirm`,
+    form: { requestKey: 'request-key', confirmation },
+    may: owner(303),
+  })),
+  '/clips/[id]?/share': ['FILM', 'LINKED', 'SHOWN'].map((clip) => ({
+    path: `/clips/${clip}?/share`,
+    form: { visibility: 'public' },
+    may: owner(200),
+  })),
+  '/clips/[id]?/link': ['FILM', 'LINKED', 'SHOWN'].map((clip) => ({
+    path: `/clips/${clip}?/link`,
+    form: {},
+    may: owner(200),
+  })),
+
+  // What an owner shows to others.
+  '/clips/[id]': [
+    { path: '/clips/FILM', may: owner(200) },
+    { path: '/clips/BINNED', may: {} },
+    { path: '/clips/LINKED', may: { link: 200, otherWithLink: 200, owner: 200 } },
+    { path: '/clips/WAITING', may: { owner: 200, maintainer: 200 } },
+    { path: '/clips/SHOWN', may: accounts(200) },
+  ],
+  'GET /clips/[id]/track': [
+    { path: '/clips/FILM/track', may: owner(200) },
+    { path: '/clips/LINKED/track', may: { link: 200, otherWithLink: 200, owner: 200 } },
+    { path: '/clips/SHOWN/track', may: accounts(200) },
+  ],
+  'GET /clips/[id]/media/[kind]': [
+    ...MEDIA.flatMap((kind): Row[] => [
+      { path: `/clips/FILM/media/${kind}`, may: owner(302) },
+      { path: `/clips/BINNED/media/${kind}`, may: {} },
+      {
+        path: `/clips/LINKED/media/${kind}`,
+        may: { link: 302, otherWithLink: 302, owner: 302 },
+      },
+      { path: `/clips/WAITING/media/${kind}`, may: { owner: 302, maintainer: 302 } },
+      { path: `/clips/SHOWN/media/${kind}`, may: accounts(302) },
+    ]),
+    { path: '/clips/SHOWN/media/analysis', may: {} },
+  ],
+  '/moves/[id]': [
+    { path: '/moves/right-turn', may: everybody(200) },
+    { path: '/moves/clip-FILM', may: owner(200) },
+    { path: '/moves/clip-BINNED', may: {} },
+    { path: '/moves/clip-LINKED', may: owner(200) },
+    { path: '/moves/clip-WAITING', may: { owner: 200, maintainer: 200 } },
+    { path: '/moves/clip-SHOWN', may: accounts(200) },
+  ],
+
+  // What maintainers decide.
+  '/review/clips': [
+    { path: '/review/clips', may: maintainer(200) },
+    { path: '/review/clips?id=WAITING', may: maintainer(200) },
+    { path: '/review/clips?id=FILM', may: {} },
+    { path: '/review/clips?id=LINKED', may: {} },
+  ],
+  ...Object.fromEntries(
+    ['accept', 'decline'].map((action) => [
+      `/review/clips?/${action}`,
+      // Of another version than the one that is there.
+      [
+        {
+          path: `/review/clips?/${action}`,
+          form: { id: 'WAITING', version: '0' },
+          may: maintainer(409),
+        },
+      ],
+    ]),
+  ),
+  '/review/counts': [
+    { path: '/review/counts', may: maintainer(200) },
+    { path: '/review/counts?id=CORRECTION', may: maintainer(200) },
+  ],
+  ...Object.fromEntries(
+    ['accept', 'dismiss'].map((action) => [
+      `/review/counts?/${action}`,
+      [
+        {
+          path: `/review/counts?/${action}`,
+          form: { id: 'CORRECTION', version: '0' },
+          may: maintainer(409),
+        },
+      ],
+    ]),
+  ),
+  '/review/counts?/withdraw': [
+    {
+      path: '/review/counts?/withdraw',
+      form: { id: 'a'.repeat(64), version: '1' },
+      may: maintainer(404),
+    },
+  ],
+};
