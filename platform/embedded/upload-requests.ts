@@ -3,7 +3,12 @@
  * off leaves nothing behind, and may be sent again until the object is whole.
  */
 import { Readable } from 'node:stream';
-import { AlreadyExistsError, InvalidInputError, LimitError } from '@bachata/core/errors.ts';
+import {
+  AlreadyExistsError,
+  InvalidInputError,
+  LimitError,
+  type AppError,
+} from '@bachata/core/errors.ts';
 import type { EmbeddedObjects } from './objects.ts';
 import type { UploadGrant } from './signed-links.ts';
 
@@ -69,11 +74,21 @@ async function* received(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
-  const ended = Promise.withResolvers<never>();
-  // Nobody may be waiting for it when it is rejected.
-  ended.promise.catch(() => undefined);
-  const end = (): void => ended.reject(aborted());
-  signal.addEventListener('abort', end);
+  let ended: AppError | undefined;
+  let wake = (): void => undefined;
+  const end = (reason: AppError): void => {
+    ended = reason;
+    wake();
+  };
+  /** Undefined where something else ended first. (`Promise.race` would keep every chunk.) */
+  const next = async (): Promise<ReadableStreamReadResult<Uint8Array> | undefined> =>
+    await new Promise((resolve, reject) => {
+      wake = () => resolve(undefined);
+      if (ended) wake();
+      reader.read().then(resolve, (cause: unknown) => reject(aborted(cause)));
+    });
+  const abort = (): void => end(aborted());
+  signal.addEventListener('abort', abort);
   let total = 0;
   let before = 0;
   let waiting = false;
@@ -81,29 +96,26 @@ async function* received(
     const least = (bytesPerSec * windowMs) / 1000;
     // A disk that is slow is not the sender's fault.
     if (waiting && total - before < least) {
-      ended.reject(new LimitError('upload-too-slow', `Less than ${bytesPerSec} bytes a second`));
+      end(new LimitError('upload-too-slow', `Less than ${bytesPerSec} bytes a second`));
     }
     before = total;
   }, windowMs);
   try {
     for (;;) {
       waiting = true;
-      const { done, value } = await Promise.race([reader.read().catch(brokenOff), ended.promise]);
+      const result = await next();
       waiting = false;
-      if (done) break;
-      total += value.byteLength;
+      if (ended) throw ended;
+      if (result === undefined || result.done) break;
+      total += result.value.byteLength;
       if (total > bytes) throw tooLarge(bytes);
-      yield value;
+      yield result.value;
     }
     if (total < bytes) throw incomplete(total, bytes);
   } finally {
     clearInterval(watch);
-    signal.removeEventListener('abort', end);
+    signal.removeEventListener('abort', abort);
   }
-}
-
-function brokenOff(cause: unknown): never {
-  throw aborted(cause);
 }
 
 function assertSize(size: number, bytes: number): void {
