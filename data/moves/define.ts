@@ -1,5 +1,4 @@
 /** One move of the library, written with the defaults that most moves share. */
-import { moveSchema } from '@bachata/core/moves/library.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { HANDS_OF } from '@bachata/core/moves/state.ts';
 import type { CoupleState, FreeFoot, Footing, Position } from '@bachata/core/moves/state.ts';
@@ -45,7 +44,10 @@ const dancer = (motion: Partial<DancerMotion>): DancerMotion => ({
   ...motion,
 });
 
-/** Throws with the move's id when the draft does not fit the schema. */
+/**
+ * What types cannot say of a move, `bachata library check` and the tests find; a process that dances
+ * the library does not check it again.
+ */
 export function define({
   name,
   about,
@@ -55,7 +57,7 @@ export function define({
   cues: said,
   ...draft
 }: MoveDefinition): Move {
-  const result = moveSchema.safeParse({
+  return {
     styles: ['traditional', 'modern', 'romantic', 'sensual'],
     functions: [],
     swapsSides: false,
@@ -79,9 +81,7 @@ export function define({
       follow: dancer(motion.follow),
       holds: motion.holds ?? [],
     },
-  });
-  if (!result.success) throw new Error(`move ${draft.id}: ${result.error.message}`);
-  return result.data;
+  };
 }
 
 /** A move of four counts that can start with either foot, because its steps do not ask which. */
