@@ -1,4 +1,5 @@
 /** `--wish "romantic, easy, no dips"`: a choreography described in words. */
+import { WishWords } from '@bachata/core/choreography/wish/describe.ts';
 import {
   describeWish,
   MAX_WISH_LENGTH,
@@ -29,7 +30,7 @@ export async function readWish(values: {
     throw new UsageError(`--wish has more than ${MAX_WISH_LENGTH} characters`);
   }
   const reader = await openWishReader(process.env);
-  return await describeWish(values.wish, language, library.moves, reader);
+  return await describeWish(values.wish, language, new WishWords(library.moves), reader);
 }
 
 /** In words: what was understood, what was not, and by whom. */

@@ -36,9 +36,10 @@ beforeAll(() => {
 });
 
 it('is understood in wishes, beside the others', async () => {
-  const { describe } = await import('@bachata/core/choreography/wish/describe.ts');
+  const { WishWords } = await import('@bachata/core/choreography/wish/describe.ts');
   const { library } = await import('@bachata/library/moves/index.ts');
-  const told = describe('mi volas romantika, sen turniĝo, easy', ESPERANTO, library.moves);
+  const words = new WishWords(library.moves);
+  const told = words.describe('mi volas romantika, sen turniĝo, easy', ESPERANTO);
   expect(told.parameters).toMatchObject({ style: 'romantic', difficulty: 'beginner' });
   expect(told.parameters.bannedMoves).toContain('right-turn');
   expect(told.unknown).toEqual([]);

@@ -1,5 +1,7 @@
 import { describe as group, expect, it } from 'vitest';
-import { describe } from './describe.ts';
+import { WishWords, type Description } from './describe.ts';
+import type { NamedMove } from './describe-moves.ts';
+import type { Language } from '../../languages.ts';
 import { moveInfo } from '../testing/library.ts';
 
 const moves = [
@@ -10,6 +12,12 @@ const moves = [
     name: { en: 'Right turn (from 5)', es: 'Giro a la derecha (desde el 5)' },
   }),
 ];
+
+const describe = (
+  text: string,
+  language: Language,
+  known: readonly NamedMove[] = [],
+): Description => new WishWords(known).describe(text, language);
 
 group('describe', () => {
   it('understands the whole of a wish in English', () => {

@@ -51,22 +51,35 @@ function foreignEntries(language: Language, moves: readonly NamedMove[]): Entry[
     .filter(({ words }) => words.length > 1 || !falseFriends.includes(words[0]));
 }
 
-const made = new WeakMap<readonly NamedMove[], Map<Language, Entry[]>>();
+/** What can be said of wishes and of a list of moves; the words of each language are gathered once. */
+export class WishWords {
+  readonly moves: readonly NamedMove[];
+  readonly #entries = new Map<Language, readonly Entry[]>();
 
-/**
- * The longest first; of equally long ones a phrase before a name. Dancers mix their languages, so the
- * others are understood too, where the own one has nothing to say.
- */
-function entriesOf(language: Language, moves: readonly NamedMove[]): readonly Entry[] {
-  const byLanguage = made.get(moves) ?? new Map<Language, Entry[]>();
-  made.set(moves, byLanguage);
-  const entries =
-    byLanguage.get(language) ??
-    [...entriesIn(language, moves), ...foreignEntries(language, moves)].sort(
-      (a, b) => b.words.length - a.words.length,
-    );
-  byLanguage.set(language, entries);
-  return entries;
+  /** @param moves so that they can be wished for or banned by their names */
+  constructor(moves: readonly NamedMove[]) {
+    this.moves = moves;
+  }
+
+  describe(text: string, language: Language): Description {
+    const { understood, unknown } = readWishes(text, this.#entriesOf(language));
+    return descriptionOf(understood, unknown);
+  }
+
+  /**
+   * The longest first; of equally long ones a phrase before a name. Dancers mix their languages, so the
+   * others are understood too, where the own one has nothing to say.
+   */
+  #entriesOf(language: Language): readonly Entry[] {
+    const known = this.#entries.get(language);
+    if (known !== undefined) return known;
+    const entries = [
+      ...entriesIn(language, this.moves),
+      ...foreignEntries(language, this.moves),
+    ].sort((a, b) => b.words.length - a.words.length);
+    this.#entries.set(language, entries);
+    return entries;
+  }
 }
 
 /** The field that a meaning sets, to see when two of them are at odds. */
@@ -88,16 +101,6 @@ function fieldOf(meaning: Understood['meaning']): string | undefined {
 
 function sameWish(a: Understood['meaning'], b: Understood['meaning']): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** @param moves the library, so that moves can be wished for or banned by their names */
-export function describe(
-  text: string,
-  language: Language,
-  moves: readonly NamedMove[] = [],
-): Description {
-  const { understood, unknown } = readWishes(text, entriesOf(language, moves));
-  return descriptionOf(understood, unknown);
 }
 
 /** What a list of understood wishes comes to, the later ones before the earlier. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { domainLibrary } from '../testing/library.ts';
+import { WishWords } from './describe.ts';
 import { describeWish, type WishReader, type WishRequest } from './wish-reader.ts';
 
-const { moves } = domainLibrary();
+const words = new WishWords(domainLibrary().moves);
 const TEXT = 'romantic, easy, no dips';
 
 const answering = (answer: unknown): WishReader => ({
@@ -11,7 +12,7 @@ const answering = (answer: unknown): WishReader => ({
 
 describe('describeWish', () => {
   it('looks words up where there is no reader', async () => {
-    const { parameters, readBy, fallback } = await describeWish(TEXT, 'en', moves);
+    const { parameters, readBy, fallback } = await describeWish(TEXT, 'en', words);
     expect(parameters).toEqual({ style: 'romantic', difficulty: 'beginner', noDips: true });
     expect(readBy).toBe('words');
     expect(fallback).toBeUndefined();
@@ -27,7 +28,7 @@ describe('describeWish', () => {
       ],
       unknown: ['cousin'],
     });
-    const description = await describeWish('…', 'en', moves, reader);
+    const description = await describeWish('…', 'en', words, reader);
     expect(description).toMatchObject({
       parameters: { style: 'romantic', energy: 'low', preferredMoves: ['cuddle'] },
       unknown: ['cousin'],
@@ -42,7 +43,7 @@ describe('describeWish', () => {
 
   it('tells the reader each move once, whichever foot it starts on', async () => {
     let asked: WishRequest | undefined;
-    await describeWish(TEXT, 'es', moves, {
+    await describeWish(TEXT, 'es', words, {
       async read(request) {
         asked = request;
         return { wishes: [], unknown: [] };
@@ -70,14 +71,14 @@ describe('describeWish', () => {
       { wishes: [{ words: 'x', kind: 'ban', moveIds: ['moonwalk'] }], unknown: [] },
     ],
   ])('looks words up where the reader answers %s', async (_name, answer) => {
-    const description = await describeWish(TEXT, 'en', moves, answering(answer));
+    const description = await describeWish(TEXT, 'en', words, answering(answer));
     expect(description.parameters.style).toBe('romantic');
     expect(description).toMatchObject({ readBy: 'words', fallback: 'unusable' });
   });
 
   it('looks words up where the reader cannot be reached', async () => {
     const reader: WishReader = { read: () => Promise.reject(new Error('timed out')) };
-    expect(await describeWish(TEXT, 'en', moves, reader)).toMatchObject({
+    expect(await describeWish(TEXT, 'en', words, reader)).toMatchObject({
       parameters: { noDips: true },
       fallback: 'unreachable',
     });
@@ -85,6 +86,6 @@ describe('describeWish', () => {
 
   it('asks nobody about nothing', async () => {
     const reader: WishReader = { read: () => Promise.reject(new Error('asked')) };
-    expect((await describeWish('  ', 'en', moves, reader)).fallback).toBeUndefined();
+    expect((await describeWish('  ', 'en', words, reader)).fallback).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { LEVELS, STYLES, type MoveInfo } from '../../moves/move.ts';
 import { ENERGY_LEVELS, SECTION_LABELS } from '../../music/analysis.ts';
 import { INTROS } from '../intro.ts';
-import { describe, descriptionOf, type Description } from './describe.ts';
+import { descriptionOf, type Description, type WishWords } from './describe.ts';
 import type { Understood } from './describe-reading.ts';
 import type { Language } from '../../languages.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
@@ -65,17 +65,17 @@ function namesKnownMoves({ wishes }: WishAnswer, known: ReadonlySet<string>): bo
   return wishes.every((wish) => !('moveIds' in wish) || wish.moveIds.every((id) => known.has(id)));
 }
 
-/** What a text asks for, by the reader if it answers properly, else by `describe`. */
+/** What a text asks for, by the reader if it answers properly, else by the words. */
 export async function describeWish(
   text: string,
   language: Language,
-  moves: readonly MoveInfo[],
+  words: WishWords,
   reader?: WishReader,
 ): Promise<WishDescription> {
-  const byWords = { ...describe(text, language, moves), readBy: 'words' } as const;
+  const byWords = { ...words.describe(text, language), readBy: 'words' } as const;
   if (reader === undefined || text.trim() === '') return byWords;
   const named = new Map<string, MoveInfo['name']>();
-  for (const move of moves) {
+  for (const move of words.moves) {
     if (!named.has(sameMoveKey(move))) named.set(sameMoveKey(move), move.name);
   }
   const choices = [...named].map(([id, name]) => ({ id, name }));

@@ -1,7 +1,7 @@
 /** The wishes of the form: what was chosen by hand holds, what was described fills the rest. */
 import {
-  describe,
   parametersOf,
+  WishWords,
   type Description,
 } from '@bachata/core/choreography/wish/describe.ts';
 import type { Understood } from '@bachata/core/choreography/wish/describe-reading.ts';
@@ -54,6 +54,7 @@ export class WishForm {
   /** What the site remembers of the moves that the person knows. */
   remembered: Repertoire | undefined = $state.raw();
   readonly moves: readonly WishableMove[];
+  readonly #words: WishWords;
   readonly #language: () => Language;
   readonly #maxNewMoves: number | undefined;
   #hand: Partial<Fields> = $state.raw({});
@@ -65,6 +66,7 @@ export class WishForm {
   /** Knows the moves that are remembered, as far as there are such. */
   constructor(moves: readonly WishableMove[], language: () => Language, remembered?: Repertoire) {
     this.moves = moves;
+    this.#words = new WishWords(moves);
     this.#language = language;
     this.remembered = remembered;
     this.#maxNewMoves = remembered?.maxNewMoves;
@@ -75,7 +77,7 @@ export class WishForm {
   readonly description: Description = $derived.by(() =>
     this.#read?.text === this.text
       ? this.#read.description
-      : describe(this.text, this.#language(), this.moves),
+      : this.#words.describe(this.text, this.#language()),
   );
   readonly #described: Partial<PlanParameters> = $derived(
     parametersOf(this.description.understood.filter((wish) => !this.#isDropped(wish))),

@@ -1,3 +1,4 @@
+import { WishWords } from '@bachata/core/choreography/wish/describe.ts';
 import { describeWish, MAX_WISH_LENGTH } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { z } from 'zod';
@@ -13,6 +14,8 @@ const wishSchema = z.object({
   language: z.enum(LANGUAGES),
 });
 
+const words = new WishWords(library.moves);
+
 const WINDOW_MS = 10 * 60_000;
 /** More than anybody writes; a model is paid by the word. */
 const perPerson = new AttemptLimit({ now: () => Date.now() }, { max: 100, windowMs: WINDOW_MS });
@@ -22,5 +25,5 @@ export const POST: RequestHandler = async (event) => {
   const account = await allowAccount(event, 'job:create');
   const { text, language } = await readJson(event.request, wishSchema);
   perPerson.take(account.uid);
-  return Response.json(await describeWish(text, language, library.moves, await getWishReader()));
+  return Response.json(await describeWish(text, language, words, await getWishReader()));
 };
