@@ -4,13 +4,13 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EncodedPacketSink, FilePathSource, Input, MP4 } from 'mediabunny';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import {
   checkSongLength,
   ENCODING_SLACK_SEC,
   SONG_LIMITS,
 } from '@bachata/core/music/song-limits.ts';
+import { Container, ContainerUnreadableError } from './container/container.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
 import { writeWhole } from './whole-file.ts';
@@ -89,7 +89,10 @@ function asInputError(error: unknown): never {
  *   LimitError `too-large`, `too-long`; see `runFfmpeg` for the rest
  */
 export async function decodeAudio(work: AudioWork): Promise<DecodedAudio> {
-  return await decode(work, await probeAudio(work.file));
+  await using container = new Container(work.file, work);
+  const probe = await probeAudio(container);
+  await container.close();
+  return await decode(work, probe);
 }
 
 /**
@@ -160,30 +163,21 @@ async function decode(
 }
 
 /**
- * Whether the packets of a file can go into a video as they are: AAC-LC in MP4, at most stereo,
- * without gaps, with nothing but priming before time zero.
+ * Whether the song's own packets are its AAC track. Ends the container's process, which knows
+ * nothing more that is of use.
  */
-export async function canCopyAac(file: string): Promise<boolean> {
-  using input = new Input({ source: new FilePathSource(file), formats: [MP4] });
-  const track = await input.getPrimaryAudioTrack();
-  const config = await track?.getDecoderConfig();
-  if (!track || config?.codec !== 'mp4a.40.2' || config.numberOfChannels > 2) return false;
-  let end: number | undefined;
-  for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, {
-    metadataOnly: true,
-  })) {
-    const expected = end ?? 0;
-    const early = end === undefined ? MAX_PRIMING_SEC : GAP_TOLERANCE_SEC;
-    if (packet.timestamp > expected + GAP_TOLERANCE_SEC) return false;
-    if (packet.timestamp < expected - early) return false;
-    end = packet.timestamp + packet.duration;
+async function canCopyAac(container: Container, probe: AudioProbe): Promise<boolean> {
+  try {
+    if (probe.format !== 'mov' || probe.codec !== 'aac') return false;
+    return await container.ask('aac-copyable');
+  } catch (error) {
+    // FFmpeg may read what we cannot, and encodes it.
+    if (error instanceof ContainerUnreadableError) return false;
+    throw error;
+  } finally {
+    await container.close();
   }
-  return end !== undefined;
 }
-
-/** Encoders put 1024 to 2112 samples before the first one that is heard. */
-const MAX_PRIMING_SEC = 0.2;
-const GAP_TOLERANCE_SEC = 0.002;
 
 /**
  * Writes the song's AAC track: the upload's own packets where they fit, else 160 kbit/s by FFmpeg's
@@ -192,10 +186,13 @@ const GAP_TOLERANCE_SEC = 0.002;
  * @throws as `decodeAudio`
  */
 async function encodeAacTrack(
-  work: AudioWork & { readonly outFile: string; readonly probe: AudioProbe },
+  work: AudioWork & {
+    readonly outFile: string;
+    readonly probe: AudioProbe;
+    readonly copies: boolean;
+  },
 ): Promise<void> {
-  const { probe } = work;
-  const copies = probe.format === 'mov' && probe.codec === 'aac' && (await canCopyAac(work.file));
+  const { probe, copies } = work;
   const encoder = ['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ac', '2'];
   // Time stamps from the count of samples: whatever the container says, the first one is zero.
   const fromZero = ['-af', 'asetpts=N/SR/TB'];
@@ -230,12 +227,15 @@ function aacSampleRate(probe: AudioProbe): string {
 export async function ingestAudio(
   work: AudioWork & { readonly outDir: string },
 ): Promise<IngestedAudio> {
-  const probe = await probeAudio(work.file);
+  await using container = new Container(work.file, work);
+  const probe = await probeAudio(container);
   const aacFile = join(work.outDir, 'audio.m4a');
   const failure = new AbortController();
   const signal = work.signal ? AbortSignal.any([work.signal, failure.signal]) : failure.signal;
   const decoding = decodeAndHash({ file: work.file, signal }, probe);
-  const encoding = encodeAacTrack({ ...work, probe, signal, outFile: aacFile });
+  const encoding = canCopyAac(container, probe).then((copies) =>
+    encodeAacTrack({ ...work, probe, copies, signal, outFile: aacFile }),
+  );
   // Whichever fails first ends the other one, and both have ended before the error is passed on.
   const stopBoth = (error: unknown): void => failure.abort(error);
   decoding.catch(stopBoth);

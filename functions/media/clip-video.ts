@@ -50,12 +50,12 @@ export async function makeClipVideo(work: ClipVideoWork): Promise<ClipVideo> {
       details: { megabytes: CLIP_LIMITS.maxBytes / 1_000_000 },
     });
   }
-  const probe = await describeVideo(file);
+  const probe = await describeVideo(file, signal);
   checkLength(probe.durationSec);
   checkEdges(probe);
   await writeWhole(output, (partial) => encode(work, probe, partial));
   // What the container claimed may have been wrong: what came out is the truth.
-  const made = await describeVideo(output);
+  const made = await describeVideo(output, signal);
   checkLength(made.durationSec);
   if (await isStill(output, signal)) {
     await rm(output);

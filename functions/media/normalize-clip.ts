@@ -1,12 +1,12 @@
 /** Makes any video of a couple a clip of the library's profile: its counts on the beat grid. */
-import { copyFile, open } from 'node:fs/promises';
-import { FilePathSource, Input } from 'mediabunny';
-import { AppError, InvalidInputError } from '@bachata/core/errors.ts';
+import { copyFile } from 'node:fs/promises';
+import { InvalidInputError } from '@bachata/core/errors.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import { CLIP_ENCODER_ARGS } from './clip-profile.ts';
+import { describeVideo, type VideoDescription } from './describe-video.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
-import { validateClip, VIDEO_FORMATS } from './validate-clip.ts';
+import { validateClip } from './validate-clip.ts';
 import { writeWhole } from './whole-file.ts';
 
 export interface NormalizeWork {
@@ -49,41 +49,6 @@ function checkBeats(beatsSec: readonly number[]): void {
       throw invalidCounts(`Count ${index + 1} would last ${length.toFixed(3)} s.`);
     }
   });
-}
-
-/** The demuxer to read a file with, by its first bytes: MP4 and QuickTime, Matroska and WebM. */
-async function videoDemuxer(file: string): Promise<string | undefined> {
-  const handle = await open(file, 'r');
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(12), 0, 12, 0);
-    if (buffer.toString('latin1', 4, 8) === 'ftyp') return 'mov';
-    if (['moov', 'mdat', 'wide'].includes(buffer.toString('latin1', 4, 8))) return 'mov';
-    return buffer.readUInt32BE(0) === 0x1a45dfa3 ? 'matroska' : undefined;
-  } finally {
-    await handle.close();
-  }
-}
-
-interface SourceVideo {
-  readonly demuxer: string;
-  readonly hdr: boolean;
-}
-
-async function describeSource(file: string, endSec: number): Promise<SourceVideo> {
-  const demuxer = await videoDemuxer(file);
-  if (demuxer === undefined) {
-    throw new InvalidInputError('unsupported-video', 'The file is none of MP4, MOV, MKV or WebM.');
-  }
-  using input = new Input({ source: new FilePathSource(file), formats: VIDEO_FORMATS });
-  const track = await input.getPrimaryVideoTrack();
-  if (!track) throw new InvalidInputError('no-video', 'The file has no picture in it.');
-  const durationSec = await track.computeDuration({ metadataOnly: true });
-  if (durationSec < endSec - MISSING_END_SEC) {
-    throw invalidCounts(
-      `The clip ends at ${durationSec.toFixed(2)} s, its counts at ${endSec.toFixed(2)} s.`,
-    );
-  }
-  return { demuxer, hdr: await track.hasHighDynamicRange() };
 }
 
 /**
@@ -156,20 +121,25 @@ async function isNormalized(work: NormalizeWork): Promise<boolean> {
 export async function normalizeClip(work: NormalizeWork): Promise<void> {
   const { file, beatsSec, output } = work;
   checkBeats(beatsSec);
-  const { demuxer, hdr } = await describeSource(file, Number(beatsSec.at(-1))).catch(
-    (cause: unknown) => {
-      if (cause instanceof AppError) throw cause;
-      throw new InvalidInputError('unsupported-video', 'The video cannot be read.', { cause });
-    },
-  );
+  const source = await describeVideo(file, work.signal);
+  const endSec = Number(beatsSec.at(-1));
+  if (source.durationSec < endSec - MISSING_END_SEC) {
+    throw invalidCounts(
+      `The clip ends at ${source.durationSec.toFixed(2)} s, its counts at ${endSec.toFixed(2)} s.`,
+    );
+  }
   const normalized = await isNormalized(work);
   await writeWhole(output, (partial) =>
-    normalized ? copyFile(file, partial) : encode(work, { demuxer, hdr }, partial),
+    normalized ? copyFile(file, partial) : encode(work, source, partial),
   );
   work.onProgress?.(1);
 }
 
-async function encode(work: NormalizeWork, source: SourceVideo, output: string): Promise<void> {
+async function encode(
+  work: NormalizeWork,
+  source: VideoDescription,
+  output: string,
+): Promise<void> {
   const { beatsSec } = work;
   const durationSec = ((beatsSec.length - 1) * CLIP.framesPerBeat) / CLIP.framesPerSecond;
   await runFfmpeg({

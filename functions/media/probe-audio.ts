@@ -1,6 +1,5 @@
 /** Decides whether an uploaded file is a song that can be used, before anything decodes it. */
 import { stat } from 'node:fs/promises';
-import { ADTS, FilePathSource, FLAC, Input, MP3, MP4, OGG, QTFF, WAVE } from 'mediabunny';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import {
   checkSongBytes,
@@ -8,9 +7,7 @@ import {
   ENCODING_SLACK_SEC,
 } from '@bachata/core/music/song-limits.ts';
 import { audioFormatOf, type AudioFormat } from './audio-format.ts';
-
-/** None of these names other files, as playlists do. */
-const CONTAINERS = [MP3, ADTS, MP4, QTFF, WAVE, FLAC, OGG];
+import { ContainerUnreadableError, type Container } from './container/container.ts';
 
 export interface AudioProbe {
   readonly format: AudioFormat;
@@ -27,10 +24,12 @@ export interface AudioProbe {
  * Looks at the container only. Playlists, pictures, documents and video without sound never get
  * further than this.
  *
- * @throws InvalidInputError `unsupported-audio`, `no-audio`, `truncated`, `too-short`;
- *   LimitError `too-large`, `too-long`
+ * @throws InvalidInputError `unsupported-audio`, `no-audio`, `truncated`, `too-short`,
+ *   `container-too-complex`; LimitError `too-large`, `too-long`; UnavailableError
+ *   `container-reader-failed`; the reason of the container's signal
  */
-export async function probeAudio(file: string): Promise<AudioProbe> {
+export async function probeAudio(container: Container): Promise<AudioProbe> {
+  const { file } = container;
   const { size } = await stat(file);
   checkSongBytes(size);
   const format = await audioFormatOf(file);
@@ -40,8 +39,8 @@ export async function probeAudio(file: string): Promise<AudioProbe> {
       'The file is none of MP3, M4A/AAC, WAV, FLAC, Ogg or Opus.',
     );
   }
-  using input = new Input({ source: new FilePathSource(file), formats: CONTAINERS });
-  const described = await describe(input).catch((cause: unknown) => {
+  const described = await container.ask('audio').catch((cause: unknown) => {
+    if (!(cause instanceof ContainerUnreadableError)) throw cause;
     throw new InvalidInputError('unsupported-audio', 'The audio file cannot be read.', { cause });
   });
   if (described === 'no-audio') {
@@ -53,20 +52,4 @@ export async function probeAudio(file: string): Promise<AudioProbe> {
   }
   checkSongLength(described.declaredSec, ENCODING_SLACK_SEC);
   return { format, bytes: size, ...described };
-}
-
-async function describe(
-  input: Input,
-): Promise<Omit<AudioProbe, 'format' | 'bytes'> | 'no-audio' | 'no-tracks'> {
-  const track = await input.getPrimaryAudioTrack();
-  if (!track) return (await input.getTracks()).length > 0 ? 'no-audio' : 'no-tracks';
-  const codec = await track.getCodec();
-  if (codec === null) throw new Error('The codec is not known.');
-  const declared = await track.getDurationFromMetadata();
-  return {
-    codec,
-    sampleRate: await track.getSampleRate(),
-    channels: await track.getNumberOfChannels(),
-    declaredSec: declared ?? (await track.computeDuration({ metadataOnly: true })),
-  };
 }

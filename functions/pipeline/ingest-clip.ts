@@ -4,6 +4,7 @@ import { LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
+import { prepareReader } from '../media/container/reader-process.ts';
 import { withScratch } from '../scratch.ts';
 import { orNothing } from './clip-objects.ts';
 import { defineStage } from './define-stage.ts';
@@ -16,6 +17,7 @@ export const ingestClip = defineStage(
   'ingest-clip',
   orNothing(async ({ jobId, job, platform, signal, report }) => {
     const { objects } = platform;
+    prepareReader();
     return await withScratch(async (folder) => {
       const file = path.join(folder, 'upload');
       const { maxBytes } = CLIP_LIMITS;

@@ -15,6 +15,7 @@ import type { Collection, Services } from '@bachata/core/ports.ts';
 import { songFile } from '@bachata/library/files.ts';
 import { songById } from '@bachata/library/songs/catalog.ts';
 import { ingestAudio } from '../media/audio.ts';
+import { prepareReader } from '../media/container/reader-process.ts';
 import { withScratch } from '../scratch.ts';
 import { defineStage } from './define-stage.ts';
 import { getUpload, putFile } from './objects.ts';
@@ -29,6 +30,7 @@ const knownFiles: Collection<z.infer<typeof knownFileSchema>> = {
 export const ingestSong = defineStage('ingest-song', async (context) => {
   const { source } = context.job;
   if (source.kind === 'song') return { patch: { songHash: source.songHash } };
+  if (source.kind === 'upload') prepareReader();
   return await withScratch(async (folder) => {
     const file = await fetchSource(context, source, folder);
     context.report(0.1);

@@ -33,7 +33,7 @@ export async function drawOverlay(
   output: string,
   { signal, width = DEFAULT_WIDTH }: OverlayOptions = {},
 ): Promise<void> {
-  const source = await openPictures(file, width);
+  const source = await openPictures(file, width, signal);
   const scale = source.width / track.width;
   const pictures = new PassThrough();
   const stop = new AbortController();

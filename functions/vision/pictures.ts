@@ -28,10 +28,14 @@ export interface PictureSource extends PictureSize {
  *
  * @param width of the pictures that are wanted; they become no larger than the video's own, and a
  *   tall video's pictures get their height from it instead
- * @throws InvalidInputError `unsupported-video`, `no-video`, `too-long`, `too-small`
+ * @throws InvalidInputError `too-long`, `too-small`, and as `describeVideo`
  */
-export async function openPictures(file: string, width: number): Promise<PictureSource> {
-  const video = await describeVideo(file);
+export async function openPictures(
+  file: string,
+  width: number,
+  signal?: AbortSignal,
+): Promise<PictureSource> {
+  const video = await describeVideo(file, signal);
   const { durationSec, demuxer } = video;
   if (durationSec > LONGEST_CLIP_SEC) {
     throw new InvalidInputError(

@@ -63,7 +63,7 @@ export async function trackDancers(
     signal,
   } = options;
   signal?.throwIfAborted();
-  const source = await openPictures(file, width);
+  const source = await openPictures(file, width, signal);
   const expected = Math.max(1, Math.round(source.durationSec * fps));
   const own =
     options.pool === undefined ? new VisionPool(model, { hands: options.hands }) : undefined;

@@ -42,7 +42,7 @@ export async function locateVideo(folder: string, videoPath: string): Promise<st
  * @throws InvalidInputError `unsupported-video`, `no-video`, `truncated`, `too-long`
  */
 export async function readSourceClip(file: string, signal?: AbortSignal): Promise<SourceClip> {
-  const { demuxer, durationSec, hasSound } = await describeVideo(file);
+  const { demuxer, durationSec, hasSound } = await describeVideo(file, signal);
   if (durationSec > LONGEST_SEC) {
     throw new InvalidInputError(
       'too-long',

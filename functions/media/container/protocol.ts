@@ -1,0 +1,56 @@
+/** What a process that reads containers is asked, and what it may answer. */
+import { z } from 'zod';
+
+const seconds = z.number().min(0);
+const pixels = z.int().positive();
+
+/** The answer to each question; what a file says of itself is believed within these bounds only. */
+export const ANSWERS = {
+  /** The first picture track; null where there is none. */
+  video: z
+    .object({
+      /** Named to FFmpeg, so that it never takes a file for a playlist or anything else. */
+      demuxer: z.enum(['mov', 'matroska']),
+      durationSec: seconds,
+      hasSound: z.boolean(),
+      /** As shown: turned as the file says, with square pixels. */
+      width: pixels,
+      height: pixels,
+      /** PQ or HLG. */
+      hdr: z.boolean(),
+    })
+    .nullable(),
+  /** The first sound track, or what there is instead. */
+  audio: z.union([
+    z.enum(['no-audio', 'no-tracks']),
+    z.object({
+      codec: z.string().min(1).max(100),
+      sampleRate: z.number().positive(),
+      channels: z.int().positive(),
+      declaredSec: seconds,
+    }),
+  ]),
+  /**
+   * Whether the packets can go into a video as they are: AAC-LC in MP4, at most stereo, without
+   * gaps, with nothing but priming before time zero.
+   */
+  'aac-copyable': z.boolean(),
+} as const;
+
+export type Question = keyof typeof ANSWERS;
+export type Answer<Q extends Question> = z.infer<(typeof ANSWERS)[Q]>;
+
+export interface Request {
+  readonly question: Question;
+  readonly file: string;
+}
+
+export const REPLY_TEXT_LENGTH = 500;
+
+export const replySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), value: z.unknown() }),
+  /** The file is none of the containers that are read, or is damaged. */
+  z.object({ kind: z.literal('unreadable'), message: z.string().max(REPLY_TEXT_LENGTH) }),
+  z.object({ kind: z.literal('refused'), limit: z.enum(['time', 'memory', 'packets']) }),
+]);
+export type Reply = z.infer<typeof replySchema>;
