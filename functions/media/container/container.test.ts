@@ -42,7 +42,7 @@ describe('a container that is read in a process of its own', () => {
   ])('is refused where the reader %s for %d ms of processor time', async (way, cpuMs) => {
     const before = ownCpuMs();
     const error = await failureOf(way, { cpuMs });
-    expect(error).toMatchObject({ code: 'container-too-complex', status: 400 });
+    expect(error).toMatchObject({ code: 'container-too-complex', retryable: false });
     expect((error as AppError).message).toContain('time');
     // The thread that asked was free all the while.
     expect(ownCpuMs() - before).toBeLessThan(1500);
@@ -75,7 +75,7 @@ describe('a container that is read in a process of its own', () => {
   it.each(['answers something else', 'answers no number'])(
     'is unreadable where the reader %s',
     async (way) => {
-      expect(await failureOf(way)).toMatchObject({ code: 'container-unreadable', status: 400 });
+      expect(await failureOf(way)).toMatchObject({ code: 'container-unreadable', retryable: false });
     },
   );
 
