@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../errors.ts';
 import { checkPlan } from '../evaluate/check-plan.ts';
-import { composePlan } from './compose.ts';
+import { contentHash } from '../../moves/library.ts';
+import { composePlan, PLANNER_VERSION } from './compose.ts';
 import type { Intro } from '../intro.ts';
 import { sharedFigures } from '../evaluate/measures.ts';
 import { planParametersSchema, planSchema, type PlanParameters } from '../plan.ts';
@@ -37,6 +38,15 @@ describe('composePlan', () => {
       expect(() => planSchema.parse(result.plan)).not.toThrow();
     }
     expect(plans).toBeGreaterThan(30);
+  });
+
+  it('gives the same plans for the same requests until its version is raised', () => {
+    const plans = Array.from({ length: 12 }, (_, seed) => {
+      const result = attempt(randomCase(seed));
+      if ('refusal' in result) return result.refusal;
+      return result.plan.segments.map(({ startBeat, moveId }) => `${startBeat} ${moveId}`).join();
+    });
+    expect([PLANNER_VERSION, contentHash(plans.join('\n'))]).toEqual(['4', '760eecd5f0235b94']);
   });
 
   it('covers the song from its first instant to its last', () => {
