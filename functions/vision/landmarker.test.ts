@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { imageJointDistance, trunkLength } from '@bachata/core/pose/tracking/detection.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import { PoseDetector, wholePicture } from './detector.ts';
 import { BODY_INPUT, PoseLandmarker, type BodyEstimate } from './landmarker.ts';
 import { startLiteRt } from './litert.ts';
@@ -7,7 +8,7 @@ import { startNativeRuntime } from './native-runtime.ts';
 import { eachPicture, openPictures } from './pictures.ts';
 import type { Picture, Roi } from './roi.ts';
 
-const CLIP = new URL('../../data/moves/clips/in-place-o2.left.mp4', import.meta.url).pathname;
+const CLIP = clipFile('in-place-o2', 'left');
 
 describe('a body', () => {
   let picture: Picture;

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SEEN, type PoseTrack } from '@bachata/core/pose/track.ts';
+import { clipFile } from '@bachata/library/files.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { drawOverlay } from './overlay.ts';
 import { openPictures } from './pictures.ts';
 import { runLength, trackDancers } from './track-dancers.ts';
 import { VisionPool } from './vision-pool.ts';
 
-const CLIP = new URL('../../data/moves/clips/in-place-o2.left.mp4', import.meta.url).pathname;
+const CLIP = clipFile('in-place-o2', 'left');
 /** Models are slow where the machine is busy with something else. */
 const PATIENCE_MS = 180_000;
 

@@ -1,22 +1,18 @@
 /** What plans are measured on: the demo songs as they are analyzed, and songs of other forms. */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { readOnce } from '@bachata/core/read-once.ts';
+import { songFile } from '@bachata/library/files.ts';
 import { catalog } from '@bachata/library/songs/catalog.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
-
-const SONGS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../data/songs');
 
 export const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
 
 async function analyzeSongs(): Promise<SongAnalysis[]> {
   const demos: SongAnalysis[] = [];
   const { signal } = new AbortController();
-  for (const { file } of catalog) {
-    const song = path.join(SONGS, file);
-    demos.push((await analyzeAudioFile(song, { signal, onProgress: () => {} })).analysis);
+  for (const song of catalog) {
+    demos.push((await analyzeAudioFile(songFile(song), { signal, onProgress: () => {} })).analysis);
   }
   return [
     ...demos,
