@@ -5,7 +5,7 @@ import { taskPayloadSchema } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import type { StageName } from '@bachata/core/jobs/stages.ts';
 import type { OpenServices } from '@bachata/platform/opened.ts';
-import { log } from './log.ts';
+import { describeError, log } from '@bachata/platform/log.ts';
 
 /**
  * 2xx takes the task off the queue, anything else makes the queue deliver it again later. So a
@@ -38,7 +38,7 @@ export function stageFunction(
     const payload = taskPayloadSchema.safeParse(request.body);
     if (!payload.success || payload.data.stage !== stage) {
       // Delivering it again would not make it readable: take it off the queue, and say so.
-      log.error('unreadable task', { stage, problem: payload.error?.message ?? 'other stage' });
+      log('ERROR', 'unreadable task', { stage, problem: payload.error?.message ?? 'other stage' });
       response.status(200).send('Dropped: not a task of this stage.');
       return;
     }
@@ -48,13 +48,13 @@ export function stageFunction(
       holder: randomUUID(),
     });
     const error = 'error' in delivery ? delivery.error : undefined;
-    log[delivery.outcome === 'retry' ? 'error' : 'info']('stage', {
+    log(delivery.outcome === 'retry' ? 'ERROR' : 'INFO', 'stage', {
       jobId,
       stage,
       outcome: delivery.outcome,
-      retryCount: request.headers['x-cloudtasks-taskretrycount'],
+      retryCount: request.get('x-cloudtasks-taskretrycount'),
       seconds: Math.round(performance.now() - startedAt) / 1000,
-      ...(error instanceof Error && { error: error.stack ?? error.message }),
+      ...(error !== undefined && describeError(error)),
     });
     response.status(STATUS[delivery.outcome]).send(delivery.outcome);
   };

@@ -6,6 +6,7 @@
  * headers are ignored, so that a client can't claim them.
  */
 import http from 'node:http';
+import { log } from '@bachata/platform/log.ts';
 
 const trustProxy = process.env['TRUST_PROXY'] === '1';
 const host = process.env['HOST'] ?? '127.0.0.1';
@@ -47,13 +48,7 @@ server.on('error', (error) => {
 server.listen(port, host, () => {
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
-  console.log(
-    JSON.stringify({
-      severity: 'INFO',
-      message: 'site listening',
-      url: `http://${host}:${actual}`,
-    }),
-  );
+  log('INFO', 'site listening', { url: `http://${host}:${actual}` });
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,5 +1,6 @@
 /** The beats that the picture follows, from before the song's first sound to its end. */
 import type { SongAnalysis } from '../music/analysis.ts';
+import { upperMedian } from '../numeric/statistics.ts';
 import type { Reason } from './plan.ts';
 import { SLOT_BEATS } from './traits.ts';
 
@@ -21,11 +22,6 @@ const MAX_EIGHT_STRETCH = 0.15;
 const LOW_CONFIDENCE = 0.5;
 const EIGHT = 8;
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
 /** Drops beats that are out of order and fills holes with evenly spaced ones. */
 function regularBeats(analysis: SongAnalysis): number[] {
   const fallback = 60 / analysis.tempoBpm;
@@ -37,7 +33,7 @@ function regularBeats(analysis: SongAnalysis): number[] {
     const count = Math.max(1, Math.floor((analysis.durationSec - first) / fallback));
     return Array.from({ length: count }, (_, i) => first + i * fallback);
   }
-  const period = median(ordered.slice(1).map((t, i) => t - ordered[i]));
+  const period = upperMedian(ordered.slice(1).map((t, i) => t - ordered[i]));
   const beats = [ordered[0]];
   for (const next of ordered.slice(1)) {
     const last = beats[beats.length - 1];
@@ -116,8 +112,8 @@ export function buildBeatGrid(analysis: SongAnalysis): BeatGrid {
   const { beatsSec, ones, mended } = halfEights(beats, countOnes(analysis, beats));
   const intervals = beatsSec.slice(1).map((t, i) => t - beatsSec[i]);
   const fallback = 60 / analysis.tempoBpm;
-  const startPeriod = intervals.length > 0 ? median(intervals.slice(0, EIGHT)) : fallback;
-  const endPeriod = intervals.length > 0 ? median(intervals.slice(-EIGHT)) : fallback;
+  const startPeriod = intervals.length > 0 ? upperMedian(intervals.slice(0, EIGHT)) : fallback;
+  const endPeriod = intervals.length > 0 ? upperMedian(intervals.slice(-EIGHT)) : fallback;
 
   const intro = analysis.sections[0]?.label === 'intro' ? analysis.sections[0].endSec : 0;
   const earliest = intro - startPeriod;

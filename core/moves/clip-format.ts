@@ -31,3 +31,6 @@ const POSTER_AT = 0.4;
 export function posterFrame(counts: number): number {
   return Math.round(counts * CLIP.framesPerBeat * POSTER_AT);
 }
+
+/** A filmed clip may end this much before its last count does; its last picture is held. */
+export const MISSING_END_SEC = 0.25;

@@ -110,7 +110,7 @@ export function analyzeSong(
     tonic: TONICS.findIndex((tonic) => tonic === key.tonic),
     structure: structureSummary(sections, audio.durationSec),
   });
-  const loudness = integratedLoudness(audio.samples, WORKING_RATE) - 20 * Math.log10(audio.gain);
+  const loudness = integratedLoudness([audio.samples], WORKING_RATE) - 20 * Math.log10(audio.gain);
   watch.lap('description', 1);
   return {
     analyzerVersion: ANALYZER_VERSION,

@@ -1,4 +1,4 @@
-/** Small numeric helpers shared by the analysis modules. */
+/** Small statistics of one list of numbers, or of two. */
 
 export type Numbers = ArrayLike<number>;
 
@@ -11,6 +11,11 @@ export function sum(values: Numbers): number {
 /** Zero for an empty list. */
 export function mean(values: Numbers): number {
   return values.length === 0 ? 0 : sum(values) / values.length;
+}
+
+/** Undefined for an empty list. */
+export function meanIfAny(values: Numbers): number | undefined {
+  return values.length === 0 ? undefined : mean(values);
 }
 
 /** Population standard deviation; zero for an empty list. */
@@ -34,6 +39,17 @@ export function quantile(values: Numbers, fraction: number): number {
 
 export function median(values: Numbers): number {
   return quantile(values, 0.5);
+}
+
+/** The middle one of the values themselves, of two the larger; NaN for an empty list. */
+export function upperMedian(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+/** The value below which `share` of the values lie (nearest rank); undefined for none. */
+export function percentile(values: readonly number[], share: number): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
 export function clamp(value: number, low: number, high: number): number {
@@ -65,6 +81,49 @@ export function argmax(values: Numbers): number {
   return best;
 }
 
+/** Ranks from 1; equal values share the mean of their ranks. */
+function ranks(values: readonly number[]): number[] {
+  const order = values.map((value, i) => ({ value, i })).sort((a, b) => a.value - b.value);
+  const out = new Array<number>(values.length).fill(0);
+  for (let from = 0; from < order.length;) {
+    let to = from;
+    while (to + 1 < order.length && order[to + 1].value === order[from].value) to++;
+    for (let k = from; k <= to; k++) out[order[k].i] = (from + to) / 2 + 1;
+    from = to + 1;
+  }
+  return out;
+}
+
+/** Pearson's correlation; undefined where one side does not vary or there are under 3 pairs. */
+export function correlation(a: Numbers, b: Numbers): number | undefined {
+  if (a.length !== b.length || a.length < 3) return undefined;
+  const meanA = mean(a);
+  const meanB = mean(b);
+  let product = 0;
+  let squareA = 0;
+  let squareB = 0;
+  for (let i = 0; i < a.length; i++) {
+    product += (a[i] - meanA) * (b[i] - meanB);
+    squareA += (a[i] - meanA) ** 2;
+    squareB += (b[i] - meanB) ** 2;
+  }
+  return squareA === 0 || squareB === 0 ? undefined : product / Math.sqrt(squareA * squareB);
+}
+
+/** Spearman's rank correlation, ties sharing ranks. */
+export function spearman(a: readonly number[], b: readonly number[]): number | undefined {
+  return correlation(ranks(a), ranks(b));
+}
+
+/** Shannon entropy of counts, in bits. */
+export function entropyBits(counts: Iterable<number>): number {
+  const values = [...counts];
+  const total = sum(values);
+  let bits = 0;
+  for (const value of values) if (value > 0) bits -= (value / total) * Math.log2(value / total);
+  return bits;
+}
+
 /** Cosine of the angle between two vectors; zero where either vanishes. */
 export function cosine(a: Numbers, b: Numbers): number {
   let product = 0;
@@ -77,39 +136,4 @@ export function cosine(a: Numbers, b: Numbers): number {
   }
   const scale = Math.sqrt(squaresA * squaresB);
   return scale > 0 ? product / scale : 0;
-}
-
-/**
- * Mean of the values within `radius` of each index (fewer at the ends), in linear time.
- */
-export function movingMean(values: Numbers, radius: number): Float64Array {
-  const cumulative = new Float64Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) cumulative[i + 1] = cumulative[i] + values[i];
-  const means = new Float64Array(values.length);
-  for (let i = 0; i < means.length; i++) {
-    const from = Math.max(0, i - radius);
-    const to = Math.min(values.length, i + radius + 1);
-    means[i] = (cumulative[to] - cumulative[from]) / (to - from);
-  }
-  return means;
-}
-
-/**
- * Standardizes against the values within `radius`: (value - local mean) / local deviation, clipped
- * to +-`limit`. The deviation is never taken below a third of the whole list's, so that a passage
- * without any contrast stays near zero instead of having its noise blown up.
- */
-export function localZScores(values: Numbers, radius: number, limit = 2.5): Float64Array {
-  const count = values.length;
-  const powers = new Float64Array(count);
-  for (let i = 0; i < count; i++) powers[i] = values[i] * values[i];
-  const center = movingMean(values, radius);
-  const squares = movingMean(powers, radius);
-  const floor = deviation(values) / 3 || 1;
-  const scores = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const spread = Math.sqrt(Math.max(0, squares[i] - center[i] * center[i]));
-    scores[i] = clamp((values[i] - center[i]) / Math.max(spread, floor), -limit, limit);
-  }
-  return scores;
 }

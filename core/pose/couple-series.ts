@@ -2,7 +2,8 @@
 import { clamp } from '../numeric/statistics.ts';
 import type { DancerSeries } from './dancer-series.ts';
 import { JOINT } from './joints.ts';
-import { filled, smooth } from './series.ts';
+import { smooth } from '../numeric/smoothing.ts';
+import { filled } from './series.ts';
 import { LANDMARKS, type PoseTrack } from './track.ts';
 
 /** Joined hands, the lead's named first, as in `core/moves/notation.ts`. */

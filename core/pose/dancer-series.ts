@@ -1,7 +1,8 @@
 /** One dancer over a clip, as measurements need it: joints in meters, place, size and facing. */
 import type { DanceRole } from '../moves/notation.ts';
 import { BODY_JOINTS, JOINT } from './joints.ts';
-import { filled, smooth, unwrapped } from './series.ts';
+import { smooth } from '../numeric/smoothing.ts';
+import { filled, unwrapped } from './series.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from './track.ts';
 
 export interface DancerSeries {

@@ -1,9 +1,9 @@
 /** How two dancers move through a clip, in a few numbers. */
-import { clamp, mean, quantile, ramp } from '../numeric/statistics.ts';
+import { clamp, correlation, mean, quantile, ramp } from '../numeric/statistics.ts';
 import type { ClipAnalysis } from './clip-analysis.ts';
 import type { DancerSeries } from './dancer-series.ts';
 import { jointAngles } from './joint-angles.ts';
-import { kinematicBeats } from './kinematic-beats.ts';
+import { kinematicBeats } from '../motion/kinematic-beats.ts';
 import { motionSeries, type MotionSeries } from './motion-series.ts';
 import type { PoseTrack } from './track.ts';
 import { turnsOf } from './turns.ts';
@@ -54,7 +54,7 @@ export function dynamicsOf(
       total.map((value, i) => (known[i] > 0 ? value / known[i] : 0)),
       known,
       fps,
-    ),
+    ).map(({ sample, offset }) => (sample + offset) / fps),
   };
 }
 
@@ -77,25 +77,15 @@ function coverage({ width, height, frames }: PoseTrack, series: Couple<DancerSer
 function synchrony([lead, follow]: readonly Moving[], fps: number): number {
   let best = 0;
   for (let lag = 0; lag <= LARGEST_LAG_SEC * fps; lag++) {
-    const pairs: [number, number][] = [];
+    const [leads, follows]: [number[], number[]] = [[], []];
     for (let i = 0; i + lag < lead.motion.speed.length; i++) {
       if (lead.dancer.known[i] === 0 || follow.dancer.known[i + lag] === 0) continue;
-      pairs.push([lead.motion.speed[i], follow.motion.speed[i + lag]]);
+      leads.push(lead.motion.speed[i]);
+      follows.push(follow.motion.speed[i + lag]);
     }
-    best = Math.max(best, correlation(pairs));
+    best = Math.max(best, correlation(leads, follows) ?? 0);
   }
   return best;
-}
-
-function correlation(pairs: readonly (readonly [number, number])[]): number {
-  const [a, b] = [mean(pairs.map(([x]) => x)), mean(pairs.map(([, y]) => y))];
-  let [both, first, second] = [0, 0, 0];
-  for (const [x, y] of pairs) {
-    both += (x - a) * (y - b);
-    first += (x - a) ** 2;
-    second += (y - b) ** 2;
-  }
-  return first > 0 && second > 0 ? both / Math.sqrt(first * second) : 0;
 }
 
 /** Frequencies, in Hz, at which movement counts as flowing and as shaking. */

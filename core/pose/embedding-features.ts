@@ -9,7 +9,8 @@ import { HAND_PAIRS, type CoupleSeries } from './couple-series.ts';
 import type { DancerSeries } from './dancer-series.ts';
 import { jointAngles, JOINT_ANGLES } from './joint-angles.ts';
 import { JOINT } from './joints.ts';
-import { derivative, filled, smooth, unwrapped } from './series.ts';
+import { smooth } from '../numeric/smoothing.ts';
+import { derivative, filled, unwrapped } from './series.ts';
 import { LANDMARKS } from './track.ts';
 
 export const DANCER_FEATURES = 144;

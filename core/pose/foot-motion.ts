@@ -1,7 +1,8 @@
 /** How fast each foot moves: a step is a burst between two rests. */
 import type { DancerSeries } from './dancer-series.ts';
 import { JOINT } from './joints.ts';
-import { derivative, filled, smooth } from './series.ts';
+import { smooth } from '../numeric/smoothing.ts';
+import { derivative, filled } from './series.ts';
 import { LANDMARKS, type DancerTrack, type PoseTrack } from './track.ts';
 
 export interface FootMotion {

@@ -1,7 +1,8 @@
 /** How fast a dancer's joints move, frame by frame. */
 import type { DancerSeries } from './dancer-series.ts';
 import { BODY_JOINTS } from './joints.ts';
-import { derivative, filled, smooth } from './series.ts';
+import { smooth } from '../numeric/smoothing.ts';
+import { derivative, filled } from './series.ts';
 import { LANDMARKS } from './track.ts';
 
 export interface MotionSeries {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { derivative, filled, smooth, unwrapped } from './series.ts';
+import { smooth } from '../numeric/smoothing.ts';
+import { derivative, filled, unwrapped } from './series.ts';
 
 describe('smooth', () => {
   it('leaves out what has no weight, however wrong it is', () => {

@@ -6,7 +6,7 @@
  */
 import { clamp, mean } from '../numeric/statistics.ts';
 import type { FootMotion } from './foot-motion.ts';
-import { smooth } from './series.ts';
+import { smooth } from '../numeric/smoothing.ts';
 
 export interface StepCounts {
   readonly tempoBpm: number;

@@ -1,9 +1,7 @@
 /** The counts of a clip that is danced at one tempo, and what can be cut out of it. */
 import { InvalidInputError } from '../errors.ts';
-import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
+import { FIRST_COUNT_AT, MISSING_END_SEC } from '../moves/clip-format.ts';
 
-/** A clip may end this much before its last count does; its last picture is held. */
-const MISSING_END_SEC = 0.25;
 const EIGHT = 8;
 
 export interface CountGrid {

@@ -15,7 +15,7 @@ import { resumeStoppedJobs, sweepUploads } from '@bachata/core/jobs/create-job.t
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
-import { log } from '../log.ts';
+import { describeError, log } from '@bachata/platform/log.ts';
 
 const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const SERVE = path.join(ROOT, 'functions', 'local', 'serve.ts');
@@ -54,7 +54,7 @@ const dispatcher = startDispatcher(platform, {
 });
 await keepHouse();
 setInterval(() => {
-  keepHouse().catch((error: unknown) => log.error('could not tidy up', { error: String(error) }));
+  keepHouse().catch((error: unknown) => log('ERROR', 'could not tidy up', describeError(error)));
 }, KEEP_HOUSE_EVERY_MS);
 superviseSite();
 await answers(port);
@@ -84,7 +84,7 @@ async function startFunctions(wanted: number): Promise<number> {
     child.once('exit', (code) => reject(new Error(`The functions ended with code ${code}.`)));
   });
   child.once('exit', (code, signal) => {
-    log.error('the functions died; starting them again', { code, signal });
+    log('ERROR', 'the functions died; starting them again', { code, signal });
     setTimeout(() => void startFunctions(bound), 500);
   });
   return bound;
@@ -96,7 +96,7 @@ function superviseSite(): void {
     HOST: process.env.HOST ?? '127.0.0.1',
   });
   child.once('exit', (code, signal) => {
-    log.error('the site died; starting it again', { code, signal });
+    log('ERROR', 'the site died; starting it again', { code, signal });
     setTimeout(superviseSite, 500);
   });
 }

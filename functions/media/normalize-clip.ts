@@ -1,7 +1,7 @@
 /** Makes any video of a couple a clip of the library's profile: its counts on the beat grid. */
 import { copyFile } from 'node:fs/promises';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { CLIP, MISSING_END_SEC } from '@bachata/core/moves/clip-format.ts';
 import { CLIP_ENCODER_ARGS } from './clip-profile.ts';
 import { describeVideo, type VideoDescription } from './describe-video.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
@@ -25,8 +25,6 @@ export interface NormalizeWork {
 const MAX_BEATS = 64;
 /** Slower than 60 or faster than 200 BPM is a mistake in the counts. */
 const BEAT_SEC = { min: 0.3, max: 1 } as const;
-/** A clip may end this much before its last count does; its last picture is held. */
-const MISSING_END_SEC = 0.25;
 
 /** Beat times of a clip whose tempo does not change. */
 export function evenBeats(firstSec: number, tempoBpm: number, beats: number): number[] {

@@ -1,32 +1,10 @@
 /** Drawing a skeleton into a picture. */
+import { SKELETON } from '@bachata/core/pose/skeleton.ts';
 import { LANDMARKS, SEEN, type DancerTrack } from '@bachata/core/pose/track.ts';
 import type { Picture } from './roi.ts';
 
 export type Color = readonly [red: number, green: number, blue: number];
 
-/** Landmarks that a bone joins. */
-const BONES: readonly (readonly [number, number])[] = [
-  [7, 0],
-  [0, 8],
-  [11, 12],
-  [11, 13],
-  [13, 15],
-  [15, 19],
-  [12, 14],
-  [14, 16],
-  [16, 20],
-  [11, 23],
-  [12, 24],
-  [23, 24],
-  [23, 25],
-  [25, 27],
-  [27, 29],
-  [29, 31],
-  [24, 26],
-  [26, 28],
-  [28, 30],
-  [30, 32],
-];
 /** Bones of which both ends are less visible are drawn fine: the model guesses there. */
 const VISIBLE = 0.5;
 /** Pixels of a dash, and of the gap after it, where a frame was filled in. */
@@ -59,7 +37,7 @@ export function drawSkeleton(
   if (seen[frame] === SEEN.no) return;
   const dashed = seen[frame] === SEEN.filled;
   const thick = Math.max(1, picture.height / 300);
-  for (const [a, b] of BONES) {
+  for (const [a, b] of SKELETON) {
     const [i, j] = [frame * LANDMARKS + a, frame * LANDMARKS + b];
     const radius = Math.min(visibility[i], visibility[j]) < VISIBLE ? thick / 2 : thick;
     const [x, y] = [image[3 * i] * scale, image[3 * i + 1] * scale];

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { AppError } from '@bachata/core/errors.ts';
 import type { Clock } from '@bachata/core/ports.ts';
 import { httpStatusOf } from '../http-status.ts';
-import { resolveRange } from '../objects/byte-range.ts';
 import { contentDisposition } from '../objects/content-disposition.ts';
+import { contentRange, isUnchanged, requestedRange } from '../objects/http-range.ts';
 import type { EmbeddedObjects } from './objects.ts';
 import type { DownloadGrant, SignedLinks } from './signed-links.ts';
 import { UploadRequests } from './upload-requests.ts';
@@ -57,7 +57,7 @@ async function download(
       'last-modified': info.updatedAt.toUTCString(),
       'x-content-type-options': 'nosniff',
     });
-    if (matches(request.headers.get('if-none-match'), etag)) {
+    if (isUnchanged(request.headers, etag)) {
       headers.delete('content-type');
       return new Response(null, { status: 304, headers });
     }
@@ -65,11 +65,11 @@ async function download(
     if (range === 'unsatisfiable') {
       return new Response(null, {
         status: 416,
-        headers: { 'content-range': `bytes */${info.size}`, 'accept-ranges': 'bytes' },
+        headers: { 'content-range': contentRange(undefined, info.size), 'accept-ranges': 'bytes' },
       });
     }
     headers.set('content-length', String(range ? range.end - range.start + 1 : info.size));
-    if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${info.size}`);
+    if (range) headers.set('content-range', contentRange(range, info.size));
     const status = range ? 206 : 200;
     if (request.method === 'HEAD') return new Response(null, { status, headers });
     const body = Readable.toWeb(file.createReadStream(range ?? {}));
@@ -78,38 +78,4 @@ async function download(
   } finally {
     if (!handedOver) await file.close();
   }
-}
-
-/**
- * Undefined for the whole object: no range, one in a form that we don't serve (several ranges,
- * other units; RFC 9110 section 14.2 lets a server ignore them), or one of another version.
- */
-function requestedRange(
-  headers: Headers,
-  etag: string,
-  size: number,
-): { start: number; end: number } | 'unsatisfiable' | undefined {
-  const ifRange = headers.get('if-range');
-  if (ifRange !== null && ifRange !== etag) return undefined;
-  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.get('range') ?? '') ?? [];
-  if (first === undefined || last === undefined || (first === '' && last === '')) return undefined;
-  if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined;
-  const suffix = first === '';
-  if (suffix && Number(last) === 0) return 'unsatisfiable';
-  try {
-    return resolveRange(
-      suffix
-        ? { start: Math.max(0, size - Number(last)) }
-        : { start: Number(first), ...(last !== '' && { end: Number(last) }) },
-      size,
-    );
-  } catch (error) {
-    if (error instanceof RangeError) return 'unsatisfiable';
-    throw error;
-  }
-}
-
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes(etag) || tags.includes('*');
 }

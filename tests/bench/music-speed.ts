@@ -12,6 +12,7 @@ import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
 import { decode, ffmpegToFile, BENCH_SONGS } from './music-material.ts';
 import { aubioTracker, essentiaTracker } from './music-trackers.ts';
 import type { Table } from './table.ts';
+import { upperMedian } from '@bachata/core/numeric/statistics.ts';
 
 const CLI = path.join(import.meta.dirname, '../../functions/cli/bachata.ts');
 const RUNS = 3;
@@ -90,11 +91,9 @@ function songOf(seconds: number, folder: string): string {
 
 /** Median of a few runs, the first of which fills the cache of compiled modules. */
 function median(runs: readonly Cost[]): Cost {
-  const middle = (values: number[]): number =>
-    values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
   return {
-    cpuSec: middle(runs.map(({ cpuSec }) => cpuSec)),
-    peakMb: Math.round(middle(runs.map(({ peakMb }) => peakMb))),
+    cpuSec: upperMedian(runs.map(({ cpuSec }) => cpuSec)),
+    peakMb: Math.round(upperMedian(runs.map(({ peakMb }) => peakMb))),
   };
 }
 

@@ -7,7 +7,7 @@ import type { MotionFacts } from '@bachata/core/choreography/evaluate/motion-fac
 import { placeCosts } from '@bachata/core/choreography/planner/place-costs.ts';
 import { optionsFor } from '@bachata/core/choreography/planner/options.ts';
 import { search } from '@bachata/core/choreography/planner/search.ts';
-import { meanIfAny } from '@bachata/core/numeric/series-statistics.ts';
+import { meanIfAny } from '@bachata/core/numeric/statistics.ts';
 import { SLOT_BEATS } from '@bachata/core/choreography/traits.ts';
 import { WEIGHTS } from '@bachata/core/choreography/planner/weights.ts';
 

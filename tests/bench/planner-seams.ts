@@ -14,7 +14,7 @@ import { composePlan, type ComposeInput } from '@bachata/core/choreography/plann
 import { seamsOf } from '@bachata/core/choreography/evaluate/measures.ts';
 import { planningContext } from '@bachata/core/choreography/planning-context.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
-import { meanIfAny, percentile } from '@bachata/core/numeric/series-statistics.ts';
+import { meanIfAny, percentile } from '@bachata/core/numeric/statistics.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { readPoses } from '@bachata/library/motion.ts';

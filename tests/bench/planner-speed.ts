@@ -5,7 +5,7 @@ import { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts'
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { createRecommender } from '@bachata/core/choreography/recommendation/recommend.ts';
 import { alternativesAt } from '@bachata/core/choreography/edit/slot-alternatives.ts';
-import { percentile } from '@bachata/core/numeric/series-statistics.ts';
+import { percentile } from '@bachata/core/numeric/statistics.ts';
 import { songAnalysis, USUAL_FORM } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS, type MoveInfo } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';

@@ -16,7 +16,7 @@ import { motionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
-import { meanIfAny } from '@bachata/core/numeric/series-statistics.ts';
+import { meanIfAny } from '@bachata/core/numeric/statistics.ts';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import { LEVELS, type MoveInfo } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';

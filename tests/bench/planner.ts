@@ -20,6 +20,7 @@ import { benchSongs, SEEDS } from './planner-songs.ts';
 import { speedTable } from './planner-speed.ts';
 import { takesTable } from './planner-takes.ts';
 import type { Table } from './table.ts';
+import { mean, meanIfAny, upperMedian } from '@bachata/core/numeric/statistics.ts';
 
 /** Labels kept for the search that stands for the optimum. */
 const WIDE = 150;
@@ -49,14 +50,6 @@ const MEASURES: Readonly<Record<string, string>> = {
   'beat alignment': 'beatAlignment',
   'by chance': 'beatAlignmentByChance',
 };
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? NaN : values.reduce((sum, x) => sum + x, 0) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
 
 /** Mean share of figures in common, over plans of neighboring seeds for the same request. */
 function sharedBySeeds(plans: readonly Plan[]): number[] {
@@ -136,13 +129,13 @@ async function qualityTable(): Promise<Table> {
     rows: [...tallies].map(([name, tally]) => [
       name,
       `${tally.plans.length}/${tally.attempts}`,
-      ...Object.values(MEASURES).map((key) =>
-        mean(tally.plans.flatMap((plan) => plan.measures[key] ?? [])),
+      ...Object.values(MEASURES).map(
+        (key) => meanIfAny(tally.plans.flatMap((plan) => plan.measures[key] ?? [])) ?? NaN,
       ),
       mean(tally.shared),
       mean(tally.gaps),
       tally.searchGaps.length > 0 ? mean(tally.searchGaps) : '',
-      median(tally.milliseconds),
+      upperMedian(tally.milliseconds),
     ]),
   };
 }

@@ -26,6 +26,7 @@ import {
 import { chromiumPath, playInChromium, type PlaybackReport } from './render-playback.ts';
 import type { RenderCost, BenchRenderJob } from './render-job.ts';
 import type { Table } from './table.ts';
+import { percentile } from '@bachata/core/numeric/statistics.ts';
 
 const JOB = path.join(path.dirname(fileURLToPath(import.meta.url)), 'render-job.ts');
 const SONG_SEC = 209;
@@ -151,11 +152,6 @@ function beatErrorsMs(
     }
   }
   return errors;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
 function tableOf(measured: ReadonlyMap<Mode, Measured>): Table {

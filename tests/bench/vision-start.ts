@@ -11,6 +11,7 @@ import { DEFAULT_POSE_MODEL } from '../../functions/vision/models.ts';
 import { eachPicture, openPictures } from '../../functions/vision/pictures.ts';
 import { VisionPool } from '../../functions/vision/vision-pool.ts';
 import type { Table } from './table.ts';
+import { upperMedian } from '@bachata/core/numeric/statistics.ts';
 
 const TURNS = 9;
 const CLIP = 'cross-body-lead-double';
@@ -50,9 +51,6 @@ function startWith(cacheDir: string, args: readonly string[]): Start {
   return JSON.parse(stdout) as Start;
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1];
-
 export async function visionStartBench(): Promise<Table> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'vision-start-'));
   try {
@@ -75,8 +73,8 @@ export async function visionStartBench(): Promise<Table> {
     }
     const rows = ways.map(({ name, starts }) => ({
       name,
-      wallMs: median(starts.map(({ wallMs }) => wallMs)),
-      cpuMs: median(starts.map(({ cpuMs }) => cpuMs)),
+      wallMs: upperMedian(starts.map(({ wallMs }) => wallMs)),
+      cpuMs: upperMedian(starts.map(({ cpuMs }) => cpuMs)),
     }));
     return {
       title: `Cold start of a vision worker to its first answer, medians of ${TURNS} in turns`,

@@ -15,7 +15,7 @@ import {
   needsSession,
   SECURITY_HEADERS,
 } from '#lib/server/http-rules.ts';
-import { describeError, log } from '#lib/server/log.ts';
+import { describeError, log } from '@bachata/platform/log.ts';
 import { getPlatform, siteNames } from '#lib/server/platform.ts';
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_COUNT_AT } from '../../moves/clip-format.ts';
-import { beatAlignment, clipAlignment, kinematicBeats, planAlignment } from './beat-alignment.ts';
+import { beatAlignment, clipAlignment, planAlignment } from './beat-alignment.ts';
 import { clipMotion } from './clip-motion.ts';
 import { composePlan } from '../planner/compose.ts';
 import { motionFacts } from './motion-facts.ts';
@@ -29,18 +29,6 @@ describe('beatAlignment', () => {
     expect(beatAlignment([0.55], beats, 0.05)).toBeCloseTo(Math.exp(-0.5));
     expect(beatAlignment([], beats)).toBeUndefined();
     expect(beatAlignment(beats, [])).toBeUndefined();
-  });
-});
-
-describe('kinematicBeats', () => {
-  it('finds where the speed is least, not where it trembles', () => {
-    const speeds = Float64Array.from({ length: 240 }, (_, i) => {
-      const tremble = i % 2 === 0 ? 0.05 : -0.05;
-      return 1 - Math.cos((2 * Math.PI * (i - 30)) / 60) + tremble;
-    });
-    const beats = kinematicBeats(speeds);
-    expect(beats).toHaveLength(4);
-    for (const [i, beat] of beats.entries()) expect(Math.abs(beat - (0.5 + i))).toBeLessThan(0.04);
   });
 });
 

@@ -1,46 +1,22 @@
 /**
  * Whether bodies come to rest where the music beats: the beat alignment score of AIST++ (Li et al.,
- * "AI Choreographer", 2021), with the smoothing of Bailando (Siyao et al., 2022). A kinematic beat is
- * a local minimum of the smoothed mean speed of the joints.
+ * "AI Choreographer", 2021).
  */
+import { kinematicBeats } from '../../motion/kinematic-beats.ts';
 import { FIRST_COUNT_AT } from '../../moves/clip-format.ts';
 import { DANCERS, type ClipRhythm, type Dancer } from './clip-motion.ts';
 import type { Plan } from '../plan.ts';
-import { meanIfAny } from '../../numeric/series-statistics.ts';
+import { meanIfAny } from '../../numeric/statistics.ts';
 
-/** Samples a second of the speed, and the standard deviation of its smoothing in samples. */
+/** Samples of the speed a second. */
 const SAMPLE_RATE = 60;
-const SMOOTHING_SAMPLES = 5;
 /** Three samples at 60 a second. */
 const SIGMA_SEC = 0.05;
 
-function smoothed(values: Float64Array): Float64Array {
-  const reach = 3 * SMOOTHING_SAMPLES;
-  const kernel = Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
-    Math.exp(-((i - reach) ** 2) / (2 * SMOOTHING_SAMPLES ** 2)),
-  );
-  return values.map((_, i) => {
-    let sum = 0;
-    let weights = 0;
-    const from = Math.max(0, i - reach);
-    const to = Math.min(values.length - 1, i + reach);
-    for (let k = from; k <= to; k++) {
-      const weight = kernel[k - i + reach];
-      sum += weight * values[k];
-      weights += weight;
-    }
-    return sum / weights;
-  });
-}
-
 /** @param speeds at 60 a second; returns seconds after the first of them */
-export function kinematicBeats(speeds: Float64Array): number[] {
-  const smooth = smoothed(speeds);
-  const beats: number[] = [];
-  for (let i = 1; i + 1 < smooth.length; i++) {
-    if (smooth[i] < smooth[i - 1] && smooth[i] <= smooth[i + 1]) beats.push(i / SAMPLE_RATE);
-  }
-  return beats;
+function beatsOf(speeds: Float64Array): number[] {
+  const known = new Float64Array(speeds.length).fill(1);
+  return kinematicBeats(speeds, known, SAMPLE_RATE).map(({ sample }) => sample / SAMPLE_RATE);
 }
 
 function nearestDistance(times: readonly number[], t: number): number {
@@ -82,7 +58,7 @@ export function clipAlignment(clip: ClipRhythm, tempoBpm: number): number | unde
       { length: samples },
       (_, i) => steps[Math.floor((i * length) / samples)],
     );
-    return kinematicBeats(speeds);
+    return beatsOf(speeds);
   });
   const beats = Math.ceil(length / clip.framesPerBeat) + 1;
   const music = Array.from({ length: beats + 1 }, (_, i) => (i - 1 + FIRST_COUNT_AT) * beatSec);
@@ -130,7 +106,7 @@ export function planAlignment(
   motionOf: (moveId: string) => ClipRhythm | undefined,
 ): PlanAlignment | undefined {
   const music = plan.beatGridSec;
-  const times = DANCERS.map((dancer) => kinematicBeats(speedsOf(plan, motionOf, dancer)));
+  const times = DANCERS.map((dancer) => beatsOf(speedsOf(plan, motionOf, dancer)));
   const score = meanIfAny(times.flatMap((beats) => beatAlignment(beats, music) ?? []));
   const beatSec = 60 / plan.song.tempoBpm;
   const byChance = meanIfAny(

@@ -3,6 +3,7 @@
  * how much the dancers move from frame to frame, and how fast they are over time.
  */
 import { LANDMARK_NAMES } from '../../motion/landmarks.ts';
+import { upperMedian } from '../../numeric/statistics.ts';
 
 export const DANCERS = ['lead', 'follow'] as const;
 export type Dancer = (typeof DANCERS)[number];
@@ -66,10 +67,6 @@ function torsoLength(pose: Float32Array): number {
   return Math.hypot(...axes);
 }
 
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
-}
-
 function dancerMotion(
   source: LandmarkSource,
   dancer: Dancer,
@@ -77,7 +74,7 @@ function dancerMotion(
 ): DancerTrajectory | undefined {
   const { frames } = source;
   const poses = Array.from({ length: frames }, (_, frame) => source.landmarks(frame, dancer));
-  const torso = middle(poses.map(torsoLength));
+  const torso = upperMedian(poses.map(torsoLength));
   if (!(torso > 0)) return undefined;
   const steps = new Float32Array(frames);
   for (let f = 0; f + 1 < frames; f++) steps[f] = jointDistance(poses[f], poses[f + 1]);
@@ -94,7 +91,7 @@ function dancerMotion(
     lastVelocity: met(between(poses[frames - 2], poses[frames - 1])),
     torso,
     steps,
-    medianStep: middle([...steps.subarray(0, frames - 1)]),
+    medianStep: upperMedian([...steps.subarray(0, frames - 1)]),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composePlan } from '../planner/compose.ts';
 import { measurePlan, seamsOf, sharedFigures } from './measures.ts';
 import { planParametersSchema } from '../plan.ts';
-import { entropyBits, percentile, spearman } from '../../numeric/series-statistics.ts';
+import { entropyBits, percentile, spearman } from '../../numeric/statistics.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { songAnalysis } from '../testing/songs.ts';
 

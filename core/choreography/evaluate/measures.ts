@@ -6,7 +6,7 @@ import { buildBeatGrid } from '../beat-grid.ts';
 import { checkPlan } from './check-plan.ts';
 import type { MotionFacts } from './motion-facts.ts';
 import type { Plan, PlanSegment } from '../plan.ts';
-import { entropyBits, meanIfAny, percentile, spearman } from '../../numeric/series-statistics.ts';
+import { entropyBits, meanIfAny, percentile, spearman } from '../../numeric/statistics.ts';
 import { isVariedEnd, layOut, type Slot } from '../timeline.ts';
 import { isRest, MAX_TEMPO_STRETCH, moveEnergy, SLOT_BEATS } from '../traits.ts';
 

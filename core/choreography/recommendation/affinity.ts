@@ -2,7 +2,8 @@
 import type { MoveInfo } from '../../moves/move.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import { characterOfMove, characterOfSection, characterSimilarity } from './character.ts';
-import { cosine, type Modalities } from './fusion.ts';
+import { cosine } from '../../numeric/statistics.ts';
+import type { Modalities } from './fusion.ts';
 import { project, projectFused, type ProjectionModel } from './projection.ts';
 
 export interface AffinityInput {

@@ -40,14 +40,6 @@ function norm(values: ArrayLike<number>): number {
   return Math.sqrt(sum);
 }
 
-/** Cosine of two vectors of one length; 0 where either is 0. */
-export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let product = 0;
-  for (let i = 0; i < a.length; i++) product += a[i] * b[i];
-  const scale = norm(a) * norm(b);
-  return scale === 0 ? 0 : product / scale;
-}
-
 /**
  * 512 values of length 1 (or all 0): the blocks, normalized, times the root of their weights, so
  * that the dot product of two fused vectors of equal weights is the weighted mean of the cosines.

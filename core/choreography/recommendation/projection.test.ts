@@ -3,8 +3,9 @@ import { randomFrom } from '../planner/random.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { songAnalysis } from '../testing/songs.ts';
 import { affinityOf } from './affinity.ts';
-import { AUDIO_SIZE, cosine, MOVEMENT_SIZE } from './fusion.ts';
+import { AUDIO_SIZE, MOVEMENT_SIZE } from './fusion.ts';
 import { encodeFloats, project, projectFused, projectionSchema } from './projection.ts';
+import { cosine } from '../../numeric/statistics.ts';
 
 const SIZE = 8;
 const random = randomFrom(3);

@@ -4,7 +4,7 @@ import { randomFrom } from '../planner/random.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { objectsInMemory } from '../testing/objects.ts';
 import { songAnalysis } from '../testing/songs.ts';
-import { AUDIO_SIZE, cosine, fuse, fusionWeights, MOVEMENT_SIZE } from './fusion.ts';
+import { AUDIO_SIZE, fuse, fusionWeights, MOVEMENT_SIZE } from './fusion.ts';
 import { createRecommender, type RecommendQuery } from './recommend.ts';
 import {
   decodeMatrix,
@@ -14,6 +14,7 @@ import {
   similarityMatrix,
 } from './similarity-matrix.ts';
 import { SimilarityStore } from './similarity-store.ts';
+import { cosine } from '../../numeric/statistics.ts';
 
 function vector(seed: number, size: number): number[] {
   const random = randomFrom(seed);

@@ -1,6 +1,6 @@
 import { CHORDS, chordNumber } from './chords.ts';
 import { PITCH_CLASSES, type Chroma } from '../signal/chroma.ts';
-import { clamp, deviation, mean } from '../../numeric/statistics.ts';
+import { clamp, correlation } from '../../numeric/statistics.ts';
 
 export const TONICS = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'] as const;
 
@@ -71,9 +71,9 @@ export function estimateKey(chroma: Chroma, chords: readonly number[]): Key {
       tonic,
       mode,
       score:
-        WEIGHTS.tones * correlation(tones, rotated(TONE_PROFILE[mode], root)) +
-        WEIGHTS.bass * correlation(bass, rotated(BASS_PROFILE[mode], root)) +
-        WEIGHTS.chords * correlation(shares, chordProfile(root, mode)) +
+        WEIGHTS.tones * (correlation(tones, rotated(TONE_PROFILE[mode], root)) ?? 0) +
+        WEIGHTS.bass * (correlation(bass, rotated(BASS_PROFILE[mode], root)) ?? 0) +
+        WEIGHTS.chords * (correlation(shares, chordProfile(root, mode)) ?? 0) +
         WEIGHTS.frame * frameShare(chords, chordNumber(root, mode)),
     })),
   );
@@ -110,14 +110,4 @@ function frameShare(chords: readonly number[], chord: number): number {
   const share = (part: readonly number[]): number =>
     part.filter((other) => other === chord).length / Math.max(1, part.length);
   return share(chords.slice(0, 2)) + share(chords.slice(-6, -1));
-}
-
-function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const scale = deviation(a) * deviation(b);
-  if (scale < 1e-9) return 0;
-  const meanA = mean(a);
-  const meanB = mean(b);
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += (a[i] - meanA) * (b[i] - meanB);
-  return total / a.length / scale;
 }

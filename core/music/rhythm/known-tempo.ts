@@ -1,11 +1,8 @@
 /** Beats of a recording that is too short for `analyzeSong`, given about how fast it is. */
-import { onsets } from '../signal/onset.ts';
-import { resample, WORKING_RATE } from '../signal/resample.ts';
-import { FRAME_RATE, spectrogram } from '../signal/spectrogram.ts';
+import { upperMedian } from '../../numeric/statistics.ts';
+import { beatAttacks } from '../signal/beat-attacks.ts';
+import { FRAME_RATE } from '../signal/spectrogram.ts';
 
-/** Level that the onsets are made for. */
-const WORKING_RMS = 0.1;
-const SILENT_RMS = 3e-4;
 /** Annotated tempi are rounded and guessed: so far around them is looked, in steps of 0.25 %. */
 const TEMPO_TOLERANCE = 0.03;
 const TEMPO_STEP = 0.0025;
@@ -22,8 +19,7 @@ export interface KnownTempoBeats {
 }
 
 /**
- * Lays an even grid over the attacks of bass and low bongo, which tell the beat from the off-beat
- * where güira and guitars play even eighths.
+ * Lays an even grid over the attacks of bass and low bongo.
  *
  * @param samples mono
  * @returns undefined for silence and for less than four beats
@@ -33,15 +29,8 @@ export function beatsAtTempo(
   sampleRate: number,
   tempoBpm: number,
 ): KnownTempoBeats | undefined {
-  const audio = resample(samples, sampleRate, WORKING_RATE);
-  const rms = Math.sqrt(audio.reduce((sum, value) => sum + value * value, 0) / audio.length);
-  if (!(rms > SILENT_RMS)) return undefined;
-  const { bands, total, frames } = onsets(
-    spectrogram(audio.map((value) => (value * WORKING_RMS) / rms)),
-  );
-  const attacks = total.map(
-    (value, frame) => value + Number(bands.bass[frame]) + 0.7 * Number(bands.bongo[frame]),
-  );
+  const attacks = beatAttacks(samples, sampleRate);
+  const frames = attacks.length;
   const at = (frame: number): number => {
     const nearest = Math.round(frame);
     return Math.max(attacks[nearest - 1] ?? 0, attacks[nearest] ?? 0, attacks[nearest + 1] ?? 0);
@@ -63,13 +52,13 @@ export function beatsAtTempo(
   const beatFrames: number[] = [];
   for (let frame = best.phase; frame < frames; frame += best.period) beatFrames.push(frame);
   const strengths = beatFrames.map(at);
-  const median = strengths.toSorted((a, b) => a - b)[Math.floor(strengths.length / 2)] ?? 0;
+  const usual = upperMedian(strengths);
   return {
     tempoBpm: (60 * FRAME_RATE) / best.period,
     beatsSec: beatFrames.map((frame) => frame / FRAME_RATE),
     firstStrong: Math.max(
       0,
-      strengths.findIndex((strength) => strength >= STRONG * median),
+      strengths.findIndex((strength) => strength >= STRONG * usual),
     ),
   };
 }

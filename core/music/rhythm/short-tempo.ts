@@ -1,7 +1,6 @@
 /** Tempi of a recording that is too short for `analyzeSong`. */
-import { onsets } from '../signal/onset.ts';
-import { resample, WORKING_RATE } from '../signal/resample.ts';
-import { FRAME_RATE, spectrogram } from '../signal/spectrogram.ts';
+import { beatAttacks } from '../signal/beat-attacks.ts';
+import { FRAME_RATE } from '../signal/spectrogram.ts';
 import { mean } from '../../numeric/statistics.ts';
 
 export interface TempoCandidate {
@@ -17,9 +16,6 @@ const STEP_BPM = 0.5;
 /** Two peaks nearer than this are one. */
 const SAME_TEMPO = 0.05;
 const LAGS_IN_BEATS = [1, 2, 4] as const;
-/** Level that the onsets are made for, and below which there is nothing to hear. */
-const WORKING_RMS = 0.1;
-const SILENT_RMS = 3e-4;
 
 /**
  * Attacks of bass and low bongo come back after whole beats: peaks of their autocorrelation.
@@ -28,17 +24,9 @@ const SILENT_RMS = 3e-4;
  * @returns strongest first; empty for silence and for less than five beats
  */
 export function tempoCandidates(samples: Float32Array, sampleRate: number): TempoCandidate[] {
-  const audio = resample(samples, sampleRate, WORKING_RATE);
-  const rms = Math.sqrt(mean(audio.map((value) => value * value)));
-  if (!(rms > SILENT_RMS)) return [];
-  const { bands, total, frames } = onsets(
-    spectrogram(audio.map((value) => (value * WORKING_RMS) / rms)),
-  );
+  const attacks = beatAttacks(samples, sampleRate);
+  const frames = attacks.length;
   if (frames < (5 * 60 * FRAME_RATE) / FASTEST_BPM) return [];
-  const attacks = Float64Array.from(
-    total,
-    (value, frame) => value + Number(bands.bass[frame]) + 0.7 * Number(bands.bongo[frame]),
-  );
   const center = mean(attacks);
   const swing = attacks.map((value) => value - center);
   const all: TempoCandidate[] = [];

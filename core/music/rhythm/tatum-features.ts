@@ -3,7 +3,7 @@ import type { TatumGrid } from './tatum-grid.ts';
 import { BANDS, type Band, type Onsets } from '../signal/onset.ts';
 import { tatumLevels, type TatumLevels } from './tatum-levels.ts';
 import { FRAME_RATE, type Spectrogram } from '../signal/spectrogram.ts';
-import { localZScores } from '../../numeric/statistics.ts';
+import { localZScores } from '../../numeric/moving-window.ts';
 
 /** What is heard at each eighth of the lattice. */
 export interface TatumFeatures {

@@ -7,7 +7,7 @@ import {
   melCenterHz,
   type Spectrogram,
 } from '../signal/spectrogram.ts';
-import { localZScores } from '../../numeric/statistics.ts';
+import { localZScores } from '../../numeric/moving-window.ts';
 
 /** How loud three registers are while each slot lasts. */
 export interface TatumLevels {

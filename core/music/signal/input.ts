@@ -3,9 +3,9 @@ import { checkSongLength, ENCODING_SLACK_SEC } from '../song-limits.ts';
 import { resample, WORKING_RATE } from './resample.ts';
 
 /** Level that the analysis works at; its compression is not scale-free. */
-const WORKING_RMS = 0.1;
+export const WORKING_RMS = 0.1;
 /** Quieter than -70 dB full scale, what a converter leaves of silence. */
-const SILENT_RMS = 3e-4;
+export const SILENT_RMS = 3e-4;
 
 export interface PreparedAudio {
   /** Mono at `WORKING_RATE`, no DC, RMS 0.1. */

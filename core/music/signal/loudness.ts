@@ -1,27 +1,28 @@
+import { mean } from '../../numeric/statistics.ts';
+
 /** Lowest value that is ever reported; the absolute gate of the standard. */
 export const SILENCE_LUFS = -70;
 
 /**
- * Integrated loudness of mono audio in LUFS by ITU-R BS.1770-4: K-weighting, blocks of 400 ms with
- * 75 % overlap, absolute gate at -70 LUFS, relative gate 10 LU below. The filter coefficients are
- * derived for the given rate from the analog prototypes (De Man, "Evaluation of implementations
- * of the EBU R128 loudness measurement", AES 2018). A mono file is taken as one channel.
+ * Integrated loudness in LUFS by ITU-R BS.1770-4: K-weighting, blocks of 400 ms with 75 % overlap,
+ * absolute gate at -70 LUFS, relative gate 10 LU below. The filter coefficients are derived for the
+ * given rate from the analog prototypes (De Man, "Evaluation of implementations of the EBU R128
+ * loudness measurement", AES 2018).
+ *
+ * @param channels one for mono, left and right for stereo; of one length
  */
-export function integratedLoudness(samples: Float32Array, sampleRate: number): number {
+export function integratedLoudness(channels: readonly Float32Array[], sampleRate: number): number {
   const hop = Math.round(sampleRate * 0.1);
-  const hops = kWeightedPower(samples, sampleRate, hop);
+  const [hops, ...others] = channels.map((samples) => kWeightedPower(samples, sampleRate, hop));
+  for (const other of others) for (let i = 0; i < hops.length; i++) hops[i] += other[i];
   const blocks: number[] = [];
   for (let i = 0; i + 4 <= hops.length; i++) {
     blocks.push((hops[i] + hops[i + 1] + hops[i + 2] + hops[i + 3]) / (4 * hop));
   }
   const heard = blocks.filter((power) => toLufs(power) > SILENCE_LUFS);
   if (heard.length === 0) return SILENCE_LUFS;
-  const gate = toLufs(meanOf(heard)) - 10;
-  return toLufs(meanOf(heard.filter((power) => toLufs(power) > gate)));
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
+  const gate = toLufs(mean(heard)) - 10;
+  return toLufs(mean(heard.filter((power) => toLufs(power) > gate)));
 }
 
 function toLufs(power: number): number {

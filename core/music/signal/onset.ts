@@ -6,7 +6,7 @@ import {
   melCenterHz,
   type Spectrogram,
 } from './spectrogram.ts';
-import { movingMean } from '../../numeric/statistics.ts';
+import { movingMean } from '../../numeric/moving-window.ts';
 
 /**
  * Where a Bachata band's instruments attack: kick and bass; the low bongo (hembra) and the bass's

@@ -2,7 +2,8 @@ import type { EnergyLevel } from '../analysis.ts';
 import type { Beat } from '../rhythm/beats-and-bars.ts';
 import type { Onsets } from '../signal/onset.ts';
 import { FRAME_RATE, levelDb, type Spectrogram } from '../signal/spectrogram.ts';
-import { clamp, mean, movingMean, quantile, ramp } from '../../numeric/statistics.ts';
+import { movingMean } from '../../numeric/moving-window.ts';
+import { clamp, mean, quantile, ramp } from '../../numeric/statistics.ts';
 
 export interface EnergyCurve {
   /** One value per beat, 0..1: how much the band gives, against the song's own loudest passages. */

@@ -3,6 +3,7 @@
  * (Raffel et al., ISMIR 2014) where it defines them; beats are not trimmed at the start.
  */
 import type { RhythmPattern, SectionLabel } from '../analysis.ts';
+import { mean } from '../../numeric/statistics.ts';
 
 export interface TrueSection {
   startSec: number;
@@ -199,8 +200,4 @@ export function expectedCalibrationError(bins: readonly CalibrationBin[]): numbe
     (sum, bin) => sum + (bin.count / total) * Math.abs(bin.meanConfidence - bin.meanCorrectness),
     0,
   );
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

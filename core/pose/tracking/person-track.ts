@@ -3,6 +3,7 @@ import { HAND_LANDMARKS, LANDMARKS, SEEN, type DancerTrack, type HandsTrack } fr
 import { trunkLength, type Detection } from './detection.ts';
 import { correctedImage } from './corrections.ts';
 import { smoothPoint } from './smooth.ts';
+import { upperMedian } from '../../numeric/statistics.ts';
 
 /** Longer gaps stay gaps: half a step can happen in them. */
 const LONGEST_FILLED_SEC = 0.5;
@@ -117,7 +118,7 @@ const signals = ({
 /** Median length of the trunk in the picture. */
 function usualTrunk(sightings: readonly (Detection | undefined)[]): number {
   const lengths = sightings.flatMap((one) => (one ? [trunkLength(one.image)] : []));
-  return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)];
+  return upperMedian(lengths);
 }
 
 function smoothStretch(

@@ -4,6 +4,7 @@ import { radians } from '../../motion/vector.ts';
 import { coupleSeries } from '../couple-series.ts';
 import { dancerSeries, type DancerSeries } from '../dancer-series.ts';
 import { SEEN, type DancerTrack, type PoseTrack } from '../track.ts';
+import { upperMedian } from '../../numeric/statistics.ts';
 
 /** Where the lead stands when the clip begins, if somebody knows. */
 export interface RoleHint {
@@ -74,11 +75,6 @@ function isOnTheLeft(first: DancerTrack, second: DancerTrack): boolean | undefin
   return undefined;
 }
 
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
-  return values[Math.floor(values.length / 2)] ?? NaN;
-}
-
 /**
  * Nose to the lower ankle of the first over the second's, in the same frames because the camera may
  * come nearer. Who is nearer looks taller: but a body and the height of its feet below the horizon
@@ -98,7 +94,7 @@ function heightRatio(first: DancerTrack, second: DancerTrack): number {
     const [belowA, belowB] = [a.feet - horizon, b.feet - horizon];
     if (belowA > 0 && belowB > 0) ratios.push((a.height * belowB) / (b.height * belowA));
   });
-  return median(ratios);
+  return upperMedian(ratios);
 }
 
 /** How far the trunk turned in all, either way, in whole turns. */

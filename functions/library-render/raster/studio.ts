@@ -1,4 +1,5 @@
 /** The room: oak boards, a plastered wall with a skirting board, a warm pool of light. */
+import { OAK } from '@bachata/core/avatar/room.ts';
 import type { Camera } from '@bachata/core/moves/camera.ts';
 import { decodeSrgb } from './tone.ts';
 
@@ -17,7 +18,7 @@ const GLOW = linear(0xffe2bd);
 /** The lamps over the floor are warm. */
 const LAMP: Triple = [1.1, 1, 0.88];
 const SKIRTING_COLOR = linear(0xd9d3c8);
-const OAK = [linear(0xb07f52), linear(0xa87548), linear(0xba8a5c), linear(0x9f6d43)];
+const BOARDS = OAK.map(linear);
 
 /** The picture of the empty room, linear light, and where its floor is. */
 export interface Studio {
@@ -44,7 +45,7 @@ function boards(x: number, z: number): Triple {
   const shifted = z / BOARD_LENGTH + hash(column, 7);
   const row = Math.floor(shifted);
   const tint = hash(column, row);
-  const base = OAK[Math.floor(tint * OAK.length)];
+  const base = BOARDS[Math.floor(tint * BOARDS.length)];
   const across = x / BOARD - column;
   const grain =
     0.035 * Math.sin(38 * across + 5 * Math.sin(2.4 * z + 9 * tint) + 20 * tint) +

@@ -3,7 +3,7 @@
  * loop is not the soundtrack that the figure is known by.
  */
 import { characterSimilarity } from '@bachata/core/choreography/recommendation/character.ts';
-import { cosine } from '@bachata/core/choreography/recommendation/fusion.ts';
+import { cosine } from '@bachata/core/numeric/statistics.ts';
 import {
   project,
   projectFused,

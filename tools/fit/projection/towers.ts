@@ -10,6 +10,7 @@ import { setThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
 import { AUDIO_SIZE, MOVEMENT_SIZE } from '@bachata/core/choreography/recommendation/fusion.ts';
 import type { Tower } from '@bachata/core/choreography/recommendation/projection.ts';
+import { mean } from '@bachata/core/numeric/statistics.ts';
 
 /** All that one figure sounds and moves like; a step takes one of each. */
 export interface TrainingPair {
@@ -175,8 +176,4 @@ export async function trainTowers(
   tf.dispose([audioWeights, movementWeights, same]);
   optimizer.dispose();
   return result;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,8 +1,8 @@
 /** From the mix to a finished stereo recording: cleaning, glue, loudness, peak limit. */
+import { integratedLoudness } from '@bachata/core/music/signal/loudness.ts';
 import type { ProductionSpec } from '../score.ts';
 import type { Random } from '../random.ts';
 import { filterInPlace, highpass, highShelf, lowpass } from './biquad.ts';
-import { integratedLoudness } from './loudness.ts';
 
 const CEILING = 10 ** (-1.2 / 20);
 const LOOKAHEAD_SEC = 0.004;

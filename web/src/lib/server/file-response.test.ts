@@ -3,30 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileResponse, parseRange } from './file-response.ts';
-
-describe('parseRange', () => {
-  it.each([
-    ['bytes=0-9', { start: 0, end: 9 }],
-    ['bytes=90-', { start: 90, end: 99 }],
-    ['bytes=-10', { start: 90, end: 99 }],
-    ['bytes=50-500', { start: 50, end: 99 }],
-    ['bytes=-500', { start: 0, end: 99 }],
-  ])('%s of 100 bytes', (header, expected) => {
-    expect(parseRange(header, 100)).toEqual(expected);
-  });
-
-  it.each(['bytes=100-', 'bytes=-0'])('cannot satisfy %s of 100 bytes', (header) => {
-    expect(parseRange(header, 100)).toBe('unsatisfiable');
-  });
-
-  it.each([null, '', 'bytes=-', 'items=0-1', 'bytes=9-3', 'bytes=0-1,4-5'])(
-    'sends the whole for %j',
-    (header) => {
-      expect(parseRange(header, 100)).toBeUndefined();
-    },
-  );
-});
+import { fileResponse } from './file-response.ts';
 
 describe('fileResponse', () => {
   let folder: string;
@@ -46,6 +23,15 @@ describe('fileResponse', () => {
     expect(response.status).toBe(206);
     expect(response.headers.get('content-range')).toBe('bytes 2-4/10');
     expect(await response.text()).toBe('234');
+  });
+
+  it('sends the whole where the range is of another version', async () => {
+    const etag = String((await ask({})).headers.get('etag'));
+    const same = await ask({ range: 'bytes=2-4', 'if-range': etag });
+    expect(same.status).toBe(206);
+    const other = await ask({ range: 'bytes=2-4', 'if-range': '"older"' });
+    expect(other.status).toBe(200);
+    expect(await other.text()).toBe('0123456789');
   });
 
   it('sends nothing again that the browser has', async () => {

@@ -11,7 +11,7 @@ import { preparedLibrary } from '@bachata/library/prepared.ts';
 import type { MoveCard } from '../move-view.ts';
 import { listFilmedCards } from './filmed-moves.ts';
 import { mediaOf } from './library.ts';
-import { log } from './log.ts';
+import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from './platform.ts';
 
 /** Moves shown as like the one of the page. */

@@ -18,7 +18,7 @@ import { library } from '@bachata/library/moves/index.ts';
 import type { EditAnswer, MendView, ProblemView } from '../edit-view.ts';
 import { editContext, readPlan, viewDance, type Dance } from './dance.ts';
 import { nameOf } from './library.ts';
-import { describeError, log } from './log.ts';
+import { describeError, log } from '@bachata/platform/log.ts';
 
 const revision = z.number().int().min(0);
 /** More than a person changes at once: a way out may unlock everything. */

@@ -1,4 +1,5 @@
 /** How finely the stage is drawn, so that it stays fluent on phones and without graphics hardware. */
+import { upperMedian } from '@bachata/core/numeric/statistics.ts';
 
 export interface Quality {
   /** Most pixels of the canvas to a pixel of the page, in each direction. */
@@ -61,7 +62,7 @@ export class QualityGovernor {
     const enough = this.#times.length >= LEAST && total >= WINDOW_MS;
     if (this.#times.length < WINDOW && !enough) return;
     // The median: a single hiccup is nobody's fault.
-    const median = this.#times.sort((a, b) => a - b)[this.#times.length >> 1];
+    const median = upperMedian(this.#times);
     this.#times = [];
     this.#quickWindows = median < QUICK_MS ? this.#quickWindows + 1 : 0;
     if (median > SLOW_MS) this.#fall(median > VERY_SLOW_MS ? 2 : 1);

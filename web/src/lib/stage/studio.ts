@@ -1,4 +1,5 @@
 /** The room of the live stage: boards, air and light like those of the clips. */
+import { OAK } from '@bachata/core/avatar/room.ts';
 import {
   CanvasTexture,
   Color,
@@ -13,7 +14,6 @@ import {
 } from 'three';
 
 const AIR = 0x93a2a1;
-const OAK = ['#b07f52', '#a87548', '#ba8a5c', '#9f6d43'] as const;
 const TILE_METERS = 2.16;
 const BOARDS = 16;
 const PIXELS = 1024;
@@ -31,7 +31,7 @@ function boards(document: Document, anisotropy: number): CanvasTexture {
       const left = column * width;
       const joint = (column * 389) % half;
       const shade = (part: number): string =>
-        OAK[(column * 7 + part * 3 + ((column * column) >> 2)) % OAK.length];
+        `#${OAK[(column * 7 + part * 3 + ((column * column) >> 2)) % OAK.length].toString(16)}`;
       context.fillStyle = shade(0);
       context.fillRect(left, 0, width, PIXELS);
       context.fillStyle = shade(1);

@@ -1,5 +1,5 @@
 import { jobs } from '@bachata/core/jobs/job.ts';
-import { describeError, log } from '#lib/server/log.ts';
+import { describeError, log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { RequestHandler } from './$types';
 

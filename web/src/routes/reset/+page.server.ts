@@ -1,4 +1,4 @@
-import { log } from '#lib/server/log.ts';
+import { log } from '@bachata/platform/log.ts';
 import { getPlatform, siteNames } from '#lib/server/platform.ts';
 import { failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions } from './$types';

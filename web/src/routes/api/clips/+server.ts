@@ -3,7 +3,7 @@ import { createClipJob } from '@bachata/core/jobs/clip-jobs.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
 import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
-import { log } from '#lib/server/log.ts';
+import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
 import { MAX_TITLE_LENGTH } from '#lib/upload-types.ts';

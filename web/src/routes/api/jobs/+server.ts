@@ -4,7 +4,7 @@ import { createJob } from '@bachata/core/jobs/create-job.ts';
 import { songSourceSchema } from '@bachata/core/jobs/job.ts';
 import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
-import { log } from '#lib/server/log.ts';
+import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
 import { getSong } from '#lib/server/songs.ts';

@@ -7,7 +7,7 @@ import type { Platform } from '@bachata/core/ports.ts';
 import { redirect } from '@sveltejs/kit';
 import { viewJob } from '#lib/job-view.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
-import { log } from '#lib/server/log.ts';
+import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
 import type { Actions, PageServerLoad } from './$types';

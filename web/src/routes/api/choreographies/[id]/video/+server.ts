@@ -3,7 +3,7 @@ import { ConflictError } from '@bachata/core/errors.ts';
 import { orderVersion } from '@bachata/core/jobs/version-job.ts';
 import { allow } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
-import { log } from '#lib/server/log.ts';
+import { log } from '@bachata/platform/log.ts';
 import { readDance } from '#lib/server/dance.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';

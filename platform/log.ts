@@ -1,13 +1,13 @@
 /**
- * Structured logs: one JSON object a line, with the field names that Google Cloud Logging reads.
- * Never logged: addresses of people, passwords, tokens, signed links.
+ * Structured logs of the site and the functions: one JSON object a line, with the field names that
+ * Google Cloud Logging reads. Never logged: addresses of people, passwords, tokens, signed links.
  */
 export type Severity = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
 
 export interface LogFields {
   readonly requestId?: string | undefined;
   readonly jobId?: string | undefined;
-  readonly [field: string]: string | number | boolean | undefined;
+  readonly [field: string]: string | number | boolean | null | undefined;
 }
 
 export function log(severity: Severity, message: string, fields: LogFields = {}): void {
