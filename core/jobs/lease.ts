@@ -10,6 +10,20 @@ const RENEW_EVERY_MS = 5_000;
 /** The site redraws a few times a second at most; every report is a write. */
 const REPORT_EVERY_MS = 200;
 
+/**
+ * Whether the lease still keeps others out. No honest one ends later than a whole lease from now: where
+ * one does, the clock was set back, and whoever holds it renews it in a moment or is dead.
+ */
+export function isLive(lease: { readonly until: number }, now: number): boolean {
+  return lease.until > now && lease.until <= now + LEASE_MS;
+}
+
+/** Whether somebody is at work on the job's stage. */
+export function holdsLease(job: Job, now: number): boolean {
+  const lease = job.stages[job.stage]?.lease;
+  return lease !== undefined && isLive(lease, now);
+}
+
 /** The job, if it still runs and this holder still has the stage. */
 export async function heldJob(
   tx: Transaction,

@@ -32,6 +32,8 @@ export interface DeliveryResult {
 export class EmbeddedTasks implements TaskQueue {
   readonly #database: Database;
   readonly #clock: Clock;
+  /** When tasks were last asked for, to notice that the clock was set back. */
+  #askedAt = 0;
 
   constructor(database: Database, clock: Clock) {
     this.#database = database;
@@ -62,16 +64,19 @@ export class EmbeddedTasks implements TaskQueue {
    */
   claim(holder: string, leaseMs: number, maxConcurrent: (queue: string) => number): LeasedTask[] {
     const now = this.#clock.now();
-    if (!this.#anythingDue(now)) return [];
+    this.#followClock(now);
+    // No honest lease ends later: a clock was set back while nobody asked.
+    const latest = now + leaseMs;
+    if (!this.#anythingDue(now, latest)) return [];
     return this.#database.immediate(() => {
       // A lease that ran out is a delivery that failed without an answer: its dispatcher died.
       this.#database
         .prepare(
           `UPDATE tasks SET state = 'queued', lease_holder = NULL, lease_until = NULL,
              last_error = 'the dispatcher died'
-           WHERE state = 'running' AND lease_until <= ?`,
+           WHERE state = 'running' AND (lease_until <= ? OR lease_until > ?)`,
         )
-        .run(now);
+        .run(now, latest);
       const running = new Map<string, number>();
       for (const row of this.#database
         .prepare(`SELECT queue, count(*) AS n FROM tasks WHERE state = 'running' GROUP BY queue`)
@@ -149,14 +154,28 @@ export class EmbeddedTasks implements TaskQueue {
       }));
   }
 
-  #anythingDue(now: number): boolean {
+  /**
+   * Where the clock was set back, the tasks that wait go back with it. Several dispatchers may each do
+   * that: then what waits is due at once, which does no harm.
+   */
+  #followClock(now: number): void {
+    const back = this.#askedAt - now;
+    this.#askedAt = now;
+    if (back <= 0) return;
+    this.#database
+      .prepare(`UPDATE tasks SET due_at = due_at - ? WHERE state IN ('queued', 'running')`)
+      .run(back);
+  }
+
+  #anythingDue(now: number, latestLease: number): boolean {
     return (
       this.#database
         .prepare(
           `SELECT 1 FROM tasks WHERE state = 'queued' AND due_at <= ?1
-           UNION ALL SELECT 1 FROM tasks WHERE state = 'running' AND lease_until <= ?1 LIMIT 1`,
+           UNION ALL SELECT 1 FROM tasks
+             WHERE state = 'running' AND (lease_until <= ?1 OR lease_until > ?2) LIMIT 1`,
         )
-        .get(now) !== undefined
+        .get(now, latestLease) !== undefined
     );
   }
 

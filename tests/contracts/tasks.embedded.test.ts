@@ -174,4 +174,24 @@ describe('tasks: embedded dispatcher', () => {
     clock.advance(15_000);
     expect(tasks.claim('third', 15_000, () => 1)).toHaveLength(1);
   });
+
+  it('lets nobody wait for hours because the clock was set back by hours', async () => {
+    const { tasks } = temporary.platform;
+    await enqueue('taken');
+    const [taken] = tasks.claim('dead dispatcher', 15_000, () => 2);
+    await tasks.enqueue({
+      queue: 'pipeline',
+      name: 'waits',
+      path: '/work',
+      payload: {},
+      delaySec: 5,
+    });
+    clock.advance(-3 * 3_600_000);
+    expect(tasks.claim('other', 15_000, () => 2)).toMatchObject([{ name: 'taken' }]);
+    expect(taken && tasks.renew('dead dispatcher', taken, 15_000)).toBe(false);
+    clock.advance(4_999);
+    expect(tasks.claim('other', 15_000, () => 2)).toEqual([]);
+    clock.advance(1);
+    expect(tasks.claim('other', 15_000, () => 2)).toMatchObject([{ name: 'waits' }]);
+  });
 });
