@@ -175,6 +175,7 @@ export interface TaskQueue {
   enqueue(task: TaskRequest): Promise<'enqueued' | 'duplicate'>;
 }
 
+/** A maintainer decides about what everybody gets to see. `instructor` grants nothing yet. */
 export const ACCOUNT_ROLES = ['dancer', 'instructor', 'maintainer'] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
@@ -190,35 +191,35 @@ export type Credential =
   | { readonly kind: 'password'; readonly email: string; readonly password: string }
   | { readonly kind: 'idToken'; readonly idToken: string };
 
-export interface Session {
-  /** Opaque; goes into an HttpOnly, SameSite cookie and nowhere else. */
-  readonly token: string;
-  readonly expiresAt: Date;
-  readonly account: Account;
-}
+/** Somebody who has an account, as its provider knows them. */
+export type ProvidedUser = Pick<Account, 'uid' | 'email'>;
 
+/**
+ * The provider of accounts: the tables of this machine, or Firebase Auth. It only does what needs
+ * the password or the address; sessions, names and roles are documents of ours (`core/accounts`).
+ */
 export interface Identity {
-  /** @throws AlreadyExistsError for a taken address, InvalidInputError for a weak password */
-  signUp(input: {
-    readonly email: string;
-    readonly password: string;
-    readonly displayName: string;
-  }): Promise<Account>;
-  /** @throws UnauthenticatedError; the same for an unknown address as for a wrong password */
-  createSession(credential: Credential): Promise<Session>;
-  /** Undefined for an unknown, expired or revoked token. */
-  verifySession(token: string): Promise<Account | undefined>;
-  endSession(token: string): Promise<void>;
-  /** Signs the account out everywhere. */
-  endAllSessions(uid: string): Promise<void>;
-  /** Returns the one-time token to send; undefined where no account has the address. */
-  startPasswordReset(email: string): Promise<string | undefined>;
-  /** Ends all sessions of the account. @throws UnauthenticatedError for a bad or spent token */
-  finishPasswordReset(token: string, newPassword: string): Promise<void>;
+  /**
+   * @throws AlreadyExistsError `email-taken`; InvalidInputError `bad-email`, `weak-password`
+   */
+  signUp(input: { readonly email: string; readonly password: string }): Promise<ProvidedUser>;
+  /**
+   * @throws UnauthenticatedError `bad-credentials`, the same for an unknown address as for a wrong
+   *   password; LimitError `too-many-attempts`; InvalidInputError `credential-unsupported`
+   */
+  verify(credential: Credential): Promise<ProvidedUser>;
   /** However the address is written; undefined where no account has it. */
-  findByEmail(email: string): Promise<Account | undefined>;
-  /** The account has these roles from now on, and no others. @throws NotFoundError */
-  setRoles(uid: string, roles: readonly AccountRole[]): Promise<void>;
+  findByEmail(email: string): Promise<ProvidedUser | undefined>;
+  /**
+   * Returns the one-time token to send, which makes an earlier one void; undefined where no account
+   * has the address.
+   */
+  startPasswordReset(email: string): Promise<string | undefined>;
+  /**
+   * @throws UnauthenticatedError `bad-reset-token` for a bad, old or spent one; InvalidInputError
+   *   `weak-password`
+   */
+  finishPasswordReset(token: string, newPassword: string): Promise<ProvidedUser>;
 }
 
 export interface Clock {

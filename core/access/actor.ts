@@ -1,6 +1,6 @@
 /** Who asks for something. */
 import type { Account, AccountRole } from '../ports.ts';
-import { hashToken } from '../grants/link.ts';
+import { hashToken } from '../token.ts';
 
 /** Somebody who has signed in. */
 export interface AccountActor {
@@ -42,7 +42,7 @@ export function ownerActor({ ownerId }: { readonly ownerId: string }): AccountAc
 const LONGEST_TOKEN = 100;
 
 /** @returns undefined for what cannot be a token */
-export async function linkActor(token: string): Promise<LinkActor | undefined> {
+export function linkActor(token: string): LinkActor | undefined {
   if (token === '' || token.length > LONGEST_TOKEN) return undefined;
-  return { kind: 'link', tokenHash: await hashToken(token) };
+  return { kind: 'link', tokenHash: hashToken(token) };
 }

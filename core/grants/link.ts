@@ -3,6 +3,7 @@
  * bits and is shown once; what is stored is its hash, so that the store gives no link away.
  */
 import type { DocumentStore, Platform } from '../ports.ts';
+import { hashToken, newToken } from '../token.ts';
 import {
   grantId,
   grants,
@@ -14,27 +15,8 @@ import {
   type GrantedDocument,
 } from './grant.ts';
 
-const TOKEN_BYTES = 32;
-
 /** What is to be had of a link once its token is forgotten. */
 export type OpenLink = Pick<Grant, 'createdAt' | 'expiresAt'>;
-
-/** SHA-256 in hexadecimal digits. One round is enough for a token that nobody can guess. */
-export async function hashToken(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(digest), hexByte).join('');
-}
-
-const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
-
-/** 43 characters that need no escaping in an address. */
-function newToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(TOKEN_BYTES));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-}
 
 /** @returns the token, which cannot be had again */
 export async function createLink(
@@ -42,7 +24,7 @@ export async function createLink(
   link: GrantedDocument & Pick<Grant, 'role' | 'ownerId' | 'expiresAt'>,
 ): Promise<string> {
   const token = newToken();
-  const grantee = linkGrantee(await hashToken(token));
+  const grantee = linkGrantee(hashToken(token));
   const grant: Grant = { ...link, grantee, createdAt: clock.now() };
   await documents.create(grants, grantId(grant), grant);
   return token;

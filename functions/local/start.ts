@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sweepSessions } from '@bachata/core/accounts/session.ts';
 import { emptyBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { sweepClips } from '@bachata/core/housekeeping/sweep-clips.ts';
@@ -74,6 +75,7 @@ async function keepHouse(): Promise<void> {
   await emptyBin(platform, choreographyBin);
   await emptyBin(platform, clipBin);
   await sweepClips(platform, KEEP_UPLOADS_MS);
+  await sweepSessions(platform);
 }
 
 /** Starts the functions and starts them again if they die; resolves with their port. */

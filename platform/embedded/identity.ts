@@ -4,89 +4,54 @@ import { z } from 'zod';
 import {
   AlreadyExistsError,
   InvalidInputError,
-  NotFoundError,
   UnauthenticatedError,
 } from '@bachata/core/errors.ts';
-import {
-  ACCOUNT_ROLES,
-  type Account,
-  type Clock,
-  type Credential,
-  type Identity,
-  type AccountRole,
-  type Session,
-} from '@bachata/core/ports.ts';
+import type { Clock, Credential, Identity, ProvidedUser } from '@bachata/core/ports.ts';
 import type { Database } from './database.ts';
+import { PasswordResets } from './password-resets.ts';
 import { assertGoodPassword, PasswordHasher, type ScryptCost } from './passwords.ts';
-import { Sessions } from './sessions.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
 
 const emailSchema = z
   .string()
   .transform((email) => email.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email().max(254));
-const displayNameSchema = z
-  .string()
-  .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
-  .pipe(z.string().min(1).max(60));
-const rolesSchema = z.array(z.enum(ACCOUNT_ROLES));
 
 export class EmbeddedIdentity implements Identity {
   readonly #database: Database;
   readonly #clock: Clock;
-  readonly #sessions: Sessions;
+  readonly #resets: PasswordResets;
   readonly #throttle: SignInThrottle;
   readonly #passwords: PasswordHasher;
 
   constructor(database: Database, clock: Clock, passwordCost: ScryptCost) {
     this.#database = database;
     this.#clock = clock;
-    this.#sessions = new Sessions(database, clock);
+    this.#resets = new PasswordResets(database, clock);
     this.#throttle = new SignInThrottle(database, clock);
     this.#passwords = new PasswordHasher(passwordCost);
   }
 
-  /** @throws InvalidInputError `bad-email`, `bad-display-name`, `weak-password` */
-  async signUp(input: { email: string; password: string; displayName: string }): Promise<Account> {
+  async signUp(input: { email: string; password: string }): Promise<ProvidedUser> {
     const email = emailSchema.safeParse(input.email);
     if (!email.success) throw new InvalidInputError('bad-email', 'Not an e-mail address');
-    const name = displayNameSchema.safeParse(input.displayName);
-    if (!name.success) {
-      throw new InvalidInputError('bad-display-name', 'A name has 1 to 60 characters');
-    }
     assertGoodPassword(input.password, email.data);
     const taken = () =>
       new AlreadyExistsError('email-taken', 'There is an account of this address');
     if (this.#rowByEmail(email.data)) throw taken();
     const passwordHash = await this.#passwords.hash(input.password);
-    const account: Account = {
-      uid: randomUUID(),
-      email: email.data,
-      displayName: name.data,
-      roles: ['dancer'],
-    };
+    const user = { uid: randomUUID(), email: email.data };
     const { changes } = this.#database
       .prepare(
-        `INSERT INTO accounts (uid, email, display_name, roles, password_hash, created_at)
-         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING`,
+        `INSERT INTO accounts (uid, email, password_hash, created_at)
+         VALUES (?, ?, ?, ?) ON CONFLICT (email) DO NOTHING`,
       )
-      .run(
-        account.uid,
-        account.email,
-        account.displayName,
-        JSON.stringify(account.roles),
-        passwordHash,
-        this.#clock.now(),
-      );
+      .run(user.uid, user.email, passwordHash, this.#clock.now());
     if (changes === 0) throw taken();
-    return account;
+    return user;
   }
 
-  /**
-   * @throws UnauthenticatedError `bad-credentials`, RateLimitError `too-many-attempts`,
-   *   InvalidInputError `credential-unsupported` for an ID token
-   */
-  async createSession(credential: Credential): Promise<Session> {
+  async verify(credential: Credential): Promise<ProvidedUser> {
     if (credential.kind !== 'password') {
       throw new InvalidInputError('credential-unsupported', 'Local accounts take a password');
     }
@@ -98,83 +63,57 @@ export class EmbeddedIdentity implements Identity {
       throw new UnauthenticatedError('bad-credentials', 'The address or the password is wrong');
     }
     this.#throttle.succeeded(email);
-    const account = toAccount(row);
-    return { ...this.#sessions.begin(account.uid), account };
+    return toUser(row);
   }
 
-  async verifySession(token: string): Promise<Account | undefined> {
-    const uid = this.#sessions.verify(token);
-    return uid === undefined ? undefined : this.#find(uid);
-  }
-
-  async endSession(token: string): Promise<void> {
-    this.#sessions.end(token);
-  }
-
-  async endAllSessions(uid: string): Promise<void> {
-    this.#sessions.endAll(uid);
+  async findByEmail(email: string): Promise<ProvidedUser | undefined> {
+    const parsed = emailSchema.safeParse(email);
+    const row = parsed.success ? this.#rowByEmail(parsed.data) : undefined;
+    return row && toUser(row);
   }
 
   async startPasswordReset(email: string): Promise<string | undefined> {
-    const parsed = emailSchema.safeParse(email);
-    const row = parsed.success ? this.#rowByEmail(parsed.data) : undefined;
-    return row && this.#sessions.beginReset(String(row['uid']));
+    const user = await this.findByEmail(email);
+    return user && this.#resets.begin(user.uid);
   }
 
-  /** @throws UnauthenticatedError `bad-reset-token`, InvalidInputError `weak-password` */
-  async finishPasswordReset(token: string, newPassword: string): Promise<void> {
+  async finishPasswordReset(token: string, newPassword: string): Promise<ProvidedUser> {
     const invalid = () =>
       new UnauthenticatedError('bad-reset-token', 'The link was used or has expired');
-    const uid = this.#sessions.findReset(token);
-    const account = uid === undefined ? undefined : this.#find(uid);
-    if (!account) throw invalid();
-    assertGoodPassword(newPassword, account.email);
+    const uid = this.#resets.find(token);
+    const row =
+      uid === undefined
+        ? undefined
+        : this.#database.prepare('SELECT uid, email FROM accounts WHERE uid = ?').get(uid);
+    if (!row) throw invalid();
+    const user = toUser(row);
+    assertGoodPassword(newPassword, user.email);
     const passwordHash = await this.#passwords.hash(newPassword);
-    this.#database.immediate(() => {
-      if (!this.#sessions.spendReset(token)) throw invalid();
+    const spent = this.#resets.spend(token, () => {
       this.#database
         .prepare('UPDATE accounts SET password_hash = ? WHERE uid = ?')
-        .run(passwordHash, account.uid);
-      this.#sessions.endAll(account.uid);
-      this.#throttle.succeeded(account.email);
+        .run(passwordHash, user.uid);
+      this.#throttle.succeeded(user.email);
     });
-  }
-
-  async findByEmail(email: string): Promise<Account | undefined> {
-    const parsed = emailSchema.safeParse(email);
-    const row = parsed.success ? this.#rowByEmail(parsed.data) : undefined;
-    return row && toAccount(row);
+    if (!spent) throw invalid();
+    return user;
   }
 
   /** Everybody, by address. A machine of one's own has few; the port offers no such list. */
-  list(): readonly Account[] {
-    return this.#database.prepare('SELECT * FROM accounts ORDER BY email').all().map(toAccount);
-  }
-
-  /** @throws NotFoundError `account-not-found` */
-  async setRoles(uid: string, roles: readonly AccountRole[]): Promise<void> {
-    const unique = rolesSchema.parse([...new Set(roles)]);
-    const { changes } = this.#database
-      .prepare('UPDATE accounts SET roles = ? WHERE uid = ?')
-      .run(JSON.stringify(unique), uid);
-    if (changes === 0) throw new NotFoundError('account-not-found', `There is no account ${uid}`);
-  }
-
-  #find(uid: string): Account | undefined {
-    const row = this.#database.prepare('SELECT * FROM accounts WHERE uid = ?').get(uid);
-    return row && toAccount(row);
+  list(): readonly ProvidedUser[] {
+    return this.#database
+      .prepare('SELECT uid, email FROM accounts ORDER BY email')
+      .all()
+      .map(toUser);
   }
 
   #rowByEmail(email: string): Record<string, unknown> | undefined {
-    return this.#database.prepare('SELECT * FROM accounts WHERE email = ?').get(email);
+    return this.#database
+      .prepare('SELECT uid, email, password_hash FROM accounts WHERE email = ?')
+      .get(email);
   }
 }
 
-function toAccount(row: Record<string, unknown>): Account {
-  return {
-    uid: String(row['uid']),
-    email: String(row['email']),
-    displayName: String(row['display_name']),
-    roles: rolesSchema.parse(JSON.parse(String(row['roles']))),
-  };
+function toUser(row: Record<string, unknown>): ProvidedUser {
+  return { uid: String(row['uid']), email: String(row['email']) };
 }

@@ -81,4 +81,24 @@ export const MIGRATIONS: readonly string[] = [
     forgotten_at  INTEGER NOT NULL
   ) STRICT;
   `,
+  // Profiles and sessions become documents, as on every platform (`core/accounts`).
+  `
+  INSERT INTO documents (collection, id, version, data)
+  SELECT 'profiles', uid, row_number() OVER (ORDER BY uid) + (SELECT last FROM document_versions),
+    json_object('displayName', display_name, 'roles', json(roles), 'createdAt', created_at)
+  FROM accounts;
+  UPDATE document_versions SET last = last + (SELECT count(*) FROM accounts);
+
+  INSERT INTO documents (collection, id, version, data)
+  SELECT 'sessions', lower(hex(token_hash)),
+    row_number() OVER (ORDER BY token_hash) + (SELECT last FROM document_versions),
+    json_object('uid', uid, 'email', email, 'displayName', display_name, 'roles', json(roles),
+      'idleUntil', min(idle_until, ends_at), 'endsAt', ends_at)
+  FROM sessions JOIN accounts USING (uid);
+  UPDATE document_versions SET last = last + (SELECT count(*) FROM sessions);
+
+  DROP TABLE sessions;
+  ALTER TABLE accounts DROP COLUMN display_name;
+  ALTER TABLE accounts DROP COLUMN roles;
+  `,
 ];

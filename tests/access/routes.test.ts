@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { createLink, revokeLinks } from '@bachata/core/grants/link.ts';
@@ -127,7 +128,7 @@ beforeAll(async () => {
     const account = await platform.identity.findByEmail(form.email);
     uids.set(person, account?.uid ?? '');
   }
-  await platform.identity.setRoles(uids.get('maintainer') ?? '', ['dancer', 'maintainer']);
+  await setRoles(platform, uids.get('maintainer') ?? '', ['dancer', 'maintainer']);
   for (const person of PEOPLE) sessions.set(person, await signIn(person));
   shared = new Map(await Promise.all(NAMES.map(async (name) => [name, await seed(name)] as const)));
   await seedLinks();

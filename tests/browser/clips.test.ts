@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { moveIdOfClip } from '@bachata/core/user-clips/filmed-move.ts';
@@ -157,7 +158,7 @@ describe('a clip of one’s own', () => {
     await page.getByText('it waits for a maintainer').waitFor();
     const maintainer = await product.visit({ width: 390, locale: 'es' });
     const maintainerUid = await uidOf(product.platform, await maintainer.signUp());
-    await product.platform.identity.setRoles(maintainerUid, ['dancer', 'maintainer']);
+    await setRoles(product.platform, maintainerUid, ['dancer', 'maintainer']);
     await maintainer.page.goto('/review/clips');
     await maintainer.page.getByRole('link', { name: /Cruce de Ana/ }).click();
     expect(await accessibilityProblems(maintainer.page)).toEqual([]);

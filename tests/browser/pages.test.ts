@@ -1,4 +1,5 @@
 /** Every page at two widths, two themes and two languages: no problems, accessible, fitting. */
+import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { acceptedCorrections } from '@bachata/core/songs/counting.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,7 +91,7 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
       await check(`/create?with=clip-${clipId}`);
       await check('/moves');
       await check(`/moves/clip-${clipId}`);
-      await site.platform.identity.setRoles(uid, ['dancer', 'maintainer']);
+      await setRoles(site.platform, uid, ['dancer', 'maintainer']);
       await check(`/review/clips?id=${clipId}`);
       await site.platform.documents.update(clips, clipId, { review: 'declined' });
       await check(`/clips/${clipId}`);
@@ -102,7 +103,7 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
       const uid = await uidOf(site.platform, await visitor.signUp());
       await check('/collection');
       expect(await visitor.page.locator('header a[href="/review/counts"]').count()).toBe(0);
-      await site.platform.identity.setRoles(uid, ['dancer', 'maintainer']);
+      await setRoles(site.platform, uid, ['dancer', 'maintainer']);
       const correction = await seedCorrection(site.platform, uid);
       await check('/review/counts');
       const link = visitor.page.locator(`a[href="/review/counts?id=${correction}"]`);

@@ -1,6 +1,17 @@
-/** What an Identity with passwords promises. */
+/** What accounts with passwords promise, whoever keeps the passwords. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { finishPasswordReset } from '@bachata/core/accounts/password-reset.ts';
+import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
+import {
+  endAllSessions,
+  endSession,
+  sessions,
+  sweepSessions,
+  verifySession,
+  type Session,
+} from '@bachata/core/accounts/session.ts';
+import * as accounts from '@bachata/core/accounts/sign-in.ts';
 import {
   AlreadyExistsError,
   InvalidInputError,
@@ -8,29 +19,32 @@ import {
   NotFoundError,
   UnauthenticatedError,
 } from '@bachata/core/errors.ts';
-import type { Account, Identity, Session } from '@bachata/core/ports.ts';
+import type { Account, Identity, Platform } from '@bachata/core/ports.ts';
+import { hashToken } from '@bachata/core/token.ts';
 
 const PASSWORD = 'uno dos tres toca';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-export interface OpenIdentity {
-  readonly identity: Identity;
+export interface OpenAccounts {
+  readonly platform: Platform;
   /** A second one on the same accounts, as after a restart. */
-  reopen(): Promise<Identity>;
+  reopen(): Promise<Platform>;
   advance(milliseconds: number): void;
   close(): Promise<void>;
 }
 
-export function describePasswordIdentity(name: string, open: () => Promise<OpenIdentity>): void {
+export function describePasswordIdentity(name: string, open: () => Promise<OpenAccounts>): void {
   describe(`identity: ${name}`, () => {
-    let opened: OpenIdentity;
+    let opened: OpenAccounts;
+    let platform: Platform;
     let identity: Identity;
     let email: string;
 
     beforeAll(async () => {
       opened = await open();
-      identity = opened.identity;
+      platform = opened.platform;
+      identity = platform.identity;
     });
     afterAll(async () => await opened.close());
     beforeEach(() => {
@@ -38,15 +52,15 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
     });
 
     async function signUp(): Promise<Account> {
-      return await identity.signUp({ email, password: PASSWORD, displayName: 'Ana' });
+      return await accounts.signUp(platform, { email, password: PASSWORD, displayName: 'Ana' });
     }
     async function signIn(password = PASSWORD, address = email): Promise<Session> {
-      return await identity.createSession({ kind: 'password', email: address, password });
+      return await accounts.signIn(platform, { kind: 'password', email: address, password });
     }
 
     describe('sign-up', () => {
       it('makes a dancer who can sign in, however the address is written', async () => {
-        const account = await identity.signUp({
+        const account = await accounts.signUp(platform, {
           email: ` ${email.toUpperCase()} `,
           password: PASSWORD,
           displayName: '  Ana   Pérez ',
@@ -71,7 +85,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         ['weak-password', { password: 'Password123' }],
         ['weak-password', { password: 'x1y2z3'.repeat(40) }],
       ])('refuses with %s: %j', async (code, wrong) => {
-        const attempt = identity.signUp({
+        const attempt = accounts.signUp(platform, {
           email,
           password: PASSWORD,
           displayName: 'Ana',
@@ -82,7 +96,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
       });
 
       it('refuses the address as password', async () => {
-        const attempt = identity.signUp({ email, password: email, displayName: 'Ana' });
+        const attempt = accounts.signUp(platform, { email, password: email, displayName: 'Ana' });
         await expect(attempt).rejects.toMatchObject({ code: 'weak-password' });
       });
     });
@@ -106,12 +120,12 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
 
       it('takes the same characters from another keyboard', async () => {
         const composed = 'contraseña única';
-        await identity.signUp({ email, password: composed, displayName: 'Ana' });
+        await accounts.signUp(platform, { email, password: composed, displayName: 'Ana' });
         await signIn(composed.normalize('NFD'));
       });
 
       it('refuses a credential of another kind', async () => {
-        const attempt = identity.createSession({ kind: 'idToken', idToken: 'x' });
+        const attempt = accounts.signIn(platform, { kind: 'idToken', idToken: 'x' });
         await expect(attempt).rejects.toThrow(InvalidInputError);
       });
 
@@ -121,7 +135,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
           await expect(signIn('a wrong one')).rejects.toThrow(UnauthenticatedError);
         }
         const restarted = await opened.reopen();
-        const blocked = restarted.createSession({ kind: 'password', email, password: PASSWORD });
+        const blocked = accounts.signIn(restarted, { kind: 'password', email, password: PASSWORD });
         await expect(blocked).rejects.toThrow(RateLimitError);
         await expect(blocked).rejects.toMatchObject({
           code: 'too-many-attempts',
@@ -158,8 +172,8 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
       it('stand for the account, in every process', async () => {
         const account = await signUp();
         const { token } = await signIn();
-        expect(await identity.verifySession(token)).toEqual(account);
-        expect(await (await opened.reopen()).verifySession(token)).toEqual(account);
+        expect(await verifySession(platform, token)).toEqual(account);
+        expect(await verifySession(await opened.reopen(), token)).toEqual(account);
       });
 
       it('cannot be guessed or altered', async () => {
@@ -168,20 +182,20 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         expect(token.length).toBeGreaterThanOrEqual(43);
         expect((await signIn()).token).not.toBe(token);
         for (const wrong of ['', 'x', token.slice(1), `${token}x`, token.toUpperCase()]) {
-          expect(await identity.verifySession(wrong)).toBeUndefined();
+          expect(await verifySession(platform, wrong)).toBeUndefined();
         }
       });
 
       it('end one by one, or all at once', async () => {
         const { uid } = await signUp();
         const [first, second, third] = [await signIn(), await signIn(), await signIn()];
-        await identity.endSession(first.token);
-        await identity.endSession('not a session');
-        expect(await identity.verifySession(first.token)).toBeUndefined();
-        expect(await identity.verifySession(second.token)).toBeDefined();
-        await identity.endAllSessions(uid);
-        expect(await identity.verifySession(second.token)).toBeUndefined();
-        expect(await identity.verifySession(third.token)).toBeUndefined();
+        await endSession(platform, first.token);
+        await endSession(platform, 'not a session');
+        expect(await verifySession(platform, first.token)).toBeUndefined();
+        expect(await verifySession(platform, second.token)).toBeDefined();
+        await endAllSessions(platform, uid);
+        expect(await verifySession(platform, second.token)).toBeUndefined();
+        expect(await verifySession(platform, third.token)).toBeUndefined();
       });
 
       it('end when they are not used, and last while they are, but not for ever', async () => {
@@ -190,15 +204,41 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         const used = await signIn();
         for (let day = 0; day < 15; day++) {
           opened.advance(DAY_MS);
-          expect(await identity.verifySession(used.token)).toBeDefined();
+          expect(await verifySession(platform, used.token)).toBeDefined();
         }
-        expect(await identity.verifySession(idle.token)).toBeUndefined();
+        expect(await verifySession(platform, idle.token)).toBeUndefined();
         let days = 15;
-        while (days < 200 && (await identity.verifySession(used.token))) {
+        while (days < 200 && (await verifySession(platform, used.token))) {
           opened.advance(DAY_MS);
           days++;
         }
         expect(days).toBe(90);
+      });
+
+      it('are not opened by a sign-in that was under way when they all ended', async () => {
+        const { uid } = await signUp();
+        const slow: Platform = {
+          ...platform,
+          identity: meanwhile(async () => {
+            opened.advance(1);
+            await endAllSessions(platform, uid);
+          }),
+        };
+        const credential = { kind: 'password', email, password: PASSWORD } as const;
+        await expect(accounts.signIn(slow, credential)).rejects.toThrow(UnauthenticatedError);
+        await signIn();
+      });
+
+      it('leave nothing behind once they have ended by themselves', async () => {
+        await signUp();
+        const { token } = await signIn();
+        opened.advance(13 * DAY_MS);
+        const { token: later } = await signIn();
+        opened.advance(DAY_MS);
+        expect(await sweepSessions(platform)).toBeGreaterThanOrEqual(1);
+        expect(await sweepSessions(platform)).toBe(0);
+        expect(await platform.documents.get(sessions, hashToken(token))).toBeUndefined();
+        expect(await verifySession(platform, later)).toBeDefined();
       });
     });
 
@@ -208,14 +248,14 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         const { token: session } = await signIn();
         const token = await identity.startPasswordReset(email.toUpperCase());
         if (token === undefined) throw new Error('no token for a known address');
-        await expect(identity.finishPasswordReset(token, 'short')).rejects.toThrow(
+        await expect(finishPasswordReset(platform, token, 'short')).rejects.toThrow(
           InvalidInputError,
         );
-        await identity.finishPasswordReset(token, 'quiero bailar más');
-        expect(await identity.verifySession(session)).toBeUndefined();
+        await finishPasswordReset(platform, token, 'quiero bailar más');
+        expect(await verifySession(platform, session)).toBeUndefined();
         await expect(signIn()).rejects.toThrow(UnauthenticatedError);
         await signIn('quiero bailar más');
-        await expect(identity.finishPasswordReset(token, 'another good one')).rejects.toThrow(
+        await expect(finishPasswordReset(platform, token, 'another good one')).rejects.toThrow(
           UnauthenticatedError,
         );
       });
@@ -229,7 +269,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         await signUp();
         const token = (await identity.startPasswordReset(email)) ?? '';
         opened.advance(60 * MINUTE_MS);
-        await expect(identity.finishPasswordReset(token, 'another good one')).rejects.toThrow(
+        await expect(finishPasswordReset(platform, token, 'another good one')).rejects.toThrow(
           UnauthenticatedError,
         );
         await signIn();
@@ -239,12 +279,12 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
         await signUp();
         const first = (await identity.startPasswordReset(email)) ?? '';
         const second = (await identity.startPasswordReset(email)) ?? '';
-        await expect(identity.finishPasswordReset(first, 'another good one')).rejects.toThrow(
+        await expect(finishPasswordReset(platform, first, 'another good one')).rejects.toThrow(
           UnauthenticatedError,
         );
         const outcomes = await Promise.allSettled([
-          identity.finishPasswordReset(second, 'the first wins'),
-          identity.finishPasswordReset(second, 'the other wins'),
+          finishPasswordReset(platform, second, 'the first wins'),
+          finishPasswordReset(platform, second, 'the other wins'),
         ]);
         expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       });
@@ -252,24 +292,67 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenI
 
     it('finds an account by its address, however that is written', async () => {
       const account = await signUp();
-      expect(await identity.findByEmail(` ${email.toUpperCase()} `)).toEqual(account);
-      await identity.setRoles(account.uid, ['maintainer']);
-      expect((await identity.findByEmail(email))?.roles).toEqual(['maintainer']);
-      expect(await identity.findByEmail(`not-${email}`)).toBeUndefined();
-      expect(await identity.findByEmail('not an address')).toBeUndefined();
+      expect(await findAccount(platform, ` ${email.toUpperCase()} `)).toEqual(account);
+      await setRoles(platform, account.uid, ['maintainer']);
+      expect((await findAccount(platform, email))?.roles).toEqual(['maintainer']);
+      expect(await findAccount(platform, `not-${email}`)).toBeUndefined();
+      expect(await findAccount(platform, 'not an address')).toBeUndefined();
     });
 
     it('sets roles, which a running session has at once', async () => {
       const { uid } = await signUp();
       const { token } = await signIn();
-      await identity.setRoles(uid, ['dancer', 'instructor', 'instructor']);
-      expect((await identity.verifySession(token))?.roles).toEqual(['dancer', 'instructor']);
-      await expect(identity.setRoles('nobody', [])).rejects.toThrow(NotFoundError);
+      await setRoles(platform, uid, ['dancer', 'instructor', 'instructor']);
+      expect((await verifySession(platform, token))?.roles).toEqual(['dancer', 'instructor']);
+      await expect(setRoles(platform, 'nobody', [])).rejects.toThrow(NotFoundError);
     });
+
+    it('gives a session that is being opened the roles that are being set', async () => {
+      const { uid } = await signUp();
+      for (const role of ['maintainer', 'dancer', 'maintainer'] as const) {
+        const opening = Array.from({ length: 4 }, () => signIn());
+        await setRoles(platform, uid, [role]);
+        for (const { token } of await Promise.all(opening)) {
+          expect((await verifySession(platform, token))?.roles).toEqual([role]);
+        }
+      }
+    });
+
+    it('signs in whoever has an account and no profile yet, under their address', async () => {
+      const { uid } = await identity.signUp({ email, password: PASSWORD });
+      expect((await findAccount(platform, email))?.roles).toEqual(['dancer']);
+      const { token } = await signIn();
+      const displayName = email.slice(0, email.indexOf('@'));
+      expect(await verifySession(platform, token)).toEqual({
+        ...{ uid, email, displayName },
+        roles: ['dancer'],
+      });
+      await setRoles(platform, uid, ['maintainer']);
+      expect((await signIn()).account.roles).toEqual(['maintainer']);
+    });
+
+    /** Checks a credential as usual, and lets something else happen before it says so. */
+    function meanwhile(happens: () => Promise<void>): Identity {
+      return {
+        signUp: (input) => identity.signUp(input),
+        findByEmail: (address) => identity.findByEmail(address),
+        startPasswordReset: (address) => identity.startPasswordReset(address),
+        finishPasswordReset: (...args) => identity.finishPasswordReset(...args),
+        async verify(credential) {
+          const user = await identity.verify(credential);
+          await happens();
+          return user;
+        },
+      };
+    }
 
     async function another(): Promise<Account> {
       const address = `bea-${randomUUID()}@example.org`;
-      return await identity.signUp({ email: address, password: PASSWORD, displayName: 'Bea' });
+      return await accounts.signUp(platform, {
+        email: address,
+        password: PASSWORD,
+        displayName: 'Bea',
+      });
     }
   });
 }

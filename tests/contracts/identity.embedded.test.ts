@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { signIn, signUp } from '@bachata/core/accounts/sign-in.ts';
 import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
@@ -13,11 +14,11 @@ describePasswordIdentity('embedded', async () => {
   const { platform, dataDir, close } = await temporaryPlatform(clock);
   const reopened: EmbeddedPlatform[] = [];
   return {
-    identity: platform.identity,
+    platform,
     async reopen() {
       const again = await openEmbeddedPlatform({ dataDir, publicBaseUrl: 'http://x', clock });
       reopened.push(again);
-      return again.identity;
+      return again;
     },
     advance: (milliseconds) => clock.advance(milliseconds),
     async close() {
@@ -31,8 +32,8 @@ describe('identity: embedded', () => {
   it('keeps no password and no token that would open anything', async () => {
     const { platform, dataDir, close } = await temporaryPlatform();
     const [email, password] = ['ana@example.org', 'a very secret step'];
-    await platform.identity.signUp({ email, password, displayName: 'Ana' });
-    const { token } = await platform.identity.createSession({ kind: 'password', email, password });
+    await signUp(platform, { email, password, displayName: 'Ana' });
+    const { token } = await signIn(platform, { kind: 'password', email, password });
     const reset = (await platform.identity.startPasswordReset(email)) ?? '';
     const files = await readdir(dataDir, { recursive: true, withFileTypes: true });
     const kept = await Promise.all(

@@ -1,6 +1,8 @@
 /** What version 0.1 has written is opened by the present one. */
 import { buffer, json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifySession } from '@bachata/core/accounts/session.ts';
+import { signIn } from '@bachata/core/accounts/sign-in.ts';
 import { revisionsCollection } from '@bachata/core/choreographies/revisions.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
@@ -38,16 +40,15 @@ describe('data of version 0.1', () => {
     ['maintainer', ['maintainer', 'dancer']],
   ] as const)('keeps the %s signed in, with name and roles', async (who, roles) => {
     const { email, displayName, session } = former.facts[who];
-    const account = await platform.identity.verifySession(session);
+    const account = await verifySession(platform, session);
     expect(account).toMatchObject({ email, displayName, roles });
   });
 
   it('takes the passwords, and no others', async () => {
     const { email, password } = former.facts.dancer;
-    const signIn = (said: string) =>
-      platform.identity.createSession({ kind: 'password', email, password: said });
-    expect((await signIn(password)).account).toMatchObject({ uid, email });
-    await expect(signIn(former.facts.maintainer.password)).rejects.toMatchObject({
+    const attempt = (said: string) => signIn(platform, { kind: 'password', email, password: said });
+    expect((await attempt(password)).account).toMatchObject({ uid, email });
+    await expect(attempt(former.facts.maintainer.password)).rejects.toMatchObject({
       code: 'bad-credentials',
     });
   });

@@ -1,5 +1,6 @@
 /** Wraps every request: who asks, in which language, from which site, and what the log says of it. */
 import { randomUUID } from 'node:crypto';
+import { verifySession } from '@bachata/core/accounts/session.ts';
 import { AppError, ForbiddenError, UnauthenticatedError } from '@bachata/core/errors.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
@@ -98,7 +99,7 @@ async function admit({ locals, request, cookies, url }: RequestEvent): Promise<v
   }
   const token = isQuiet(url.pathname) ? undefined : sessionToken(cookies);
   if (token !== undefined) {
-    locals.account = await (await getPlatform()).identity.verifySession(token);
+    locals.account = await verifySession(await getPlatform(), token);
     if (locals.account === undefined) clearSession(cookies);
   }
 }

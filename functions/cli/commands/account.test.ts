@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { signUp } from '@bachata/core/accounts/sign-in.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -30,8 +31,8 @@ describe('bachata account', () => {
       publicBaseUrl: 'http://localhost:3000',
       passwordCost: cheap,
     });
-    await platform.identity.signUp({ email: 'bea@example.org', password, displayName: 'Bea' });
-    await platform.identity.signUp({ email: 'ana@example.org', password, displayName: 'Ana' });
+    await signUp(platform, { email: 'bea@example.org', password, displayName: 'Bea' });
+    await signUp(platform, { email: 'ana@example.org', password, displayName: 'Ana' });
     platform.close();
   });
 

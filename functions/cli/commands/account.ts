@@ -1,5 +1,6 @@
 /** `bachata account …`: who has an account on this machine, and what they may do there. */
 import { existsSync } from 'node:fs';
+import { accountOf, findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
 import { ACCOUNT_ROLES, type Account, type AccountRole } from '@bachata/core/ports.ts';
 import {
@@ -16,7 +17,10 @@ export async function account(args: readonly string[]): Promise<number> {
   switch (verb) {
     case 'list':
       if (positionals.length > 0) throw new UsageError('account list takes no arguments');
-      return await withPlatform(async ({ identity }) => print(identity.list()));
+      return await withPlatform(async (platform) => {
+        const users = platform.identity.list();
+        print(await Promise.all(users.map((user) => accountOf(platform, user))));
+      });
     case 'role':
       return await role(positionals);
     default:
@@ -28,13 +32,13 @@ async function role([email, ...names]: readonly string[]): Promise<number> {
   if (email === undefined) throw new UsageError('account role: the address is missing');
   if (names.length === 0) throw new UsageError('account role: the roles are missing');
   const roles = names.map(roleNamed);
-  return await withPlatform(async ({ identity }) => {
-    const known = await identity.findByEmail(email);
+  return await withPlatform(async (platform) => {
+    const known = await findAccount(platform, email);
     if (known === undefined) {
       throw new NotFoundError('account-not-found', `there is no account of ${email}`);
     }
-    await identity.setRoles(known.uid, roles);
-    const changed = await identity.findByEmail(email);
+    await setRoles(platform, known.uid, roles);
+    const changed = await findAccount(platform, email);
     print(changed === undefined ? [] : [changed]);
   });
 }

@@ -19,9 +19,9 @@ export interface Asking {
 }
 
 /** Everything that the request shows of who asks; nothing for nobody. */
-export async function actorsOf({ locals, url }: Asking): Promise<readonly Actor[]> {
+export function actorsOf({ locals, url }: Asking): readonly Actor[] {
   const { account, guest } = locals;
-  const shown = [account && accountActor(account), guest, await linkActor(linkToken(url) ?? '')];
+  const shown = [account && accountActor(account), guest, linkActor(linkToken(url) ?? '')];
   return shown.filter((actor) => actor !== undefined);
 }
 
@@ -31,7 +31,7 @@ export async function allow<P extends DocumentPermission>(
   permission: P,
   id: string,
 ): Promise<Access<P>> {
-  return await authorize(await getPlatform(), await actorsOf(asking), permission, id);
+  return await authorize(await getPlatform(), actorsOf(asking), permission, id);
 }
 
 /** For what concerns no document. @throws as `authorizeAccount` */
@@ -39,7 +39,7 @@ export async function allowAccount(
   asking: Asking,
   permission: AccountPermission,
 ): Promise<AccountActor> {
-  return authorizeAccount(await actorsOf(asking), permission);
+  return authorizeAccount(actorsOf(asking), permission);
 }
 
 /** For pages: whoever is not signed in is sent to the sign-in page. @throws as `answer` otherwise */

@@ -1,5 +1,5 @@
 /** The session cookie, and the way to the sign-in page for whoever has none. */
-import type { Session } from '@bachata/core/ports.ts';
+import type { Session } from '@bachata/core/accounts/session.ts';
 import { redirect, type Cookies } from '@sveltejs/kit';
 
 const COOKIE = 'session';

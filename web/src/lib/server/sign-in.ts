@@ -1,6 +1,6 @@
 /** Signing up and in, shared by both forms: the throttle, the session, the errors as form data. */
+import { signIn } from '@bachata/core/accounts/sign-in.ts';
 import { AppError } from '@bachata/core/errors.ts';
-import type { Session } from '@bachata/core/ports.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { loadTranslator } from '../i18n/catalogs.ts';
@@ -44,8 +44,7 @@ export async function readAccountForm(
 
 /** Opens the session and goes to where the person wanted to go. */
 export async function enter(event: RequestEvent, email: string, password: string): Promise<never> {
-  const { identity } = await getPlatform();
-  const session: Session = await identity.createSession({ kind: 'password', email, password });
+  const session = await signIn(await getPlatform(), { kind: 'password', email, password });
   setSession(event.cookies, session, event.url);
   redirect(303, safeNext(event.url.searchParams.get('next')));
 }

@@ -1,3 +1,4 @@
+import { endSession } from '@bachata/core/accounts/session.ts';
 import { redirect } from '@sveltejs/kit';
 import { getPlatform } from '#lib/server/platform.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
@@ -5,7 +6,7 @@ import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ cookies }) => {
   const token = sessionToken(cookies);
-  if (token !== undefined) await (await getPlatform()).identity.endSession(token);
+  if (token !== undefined) await endSession(await getPlatform(), token);
   clearSession(cookies);
   redirect(303, '/');
 };

@@ -1,3 +1,4 @@
+import { signUp } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
 import { getPlatform } from '#lib/server/platform.ts';
 import { safeNext } from '#lib/server/session.ts';
@@ -13,7 +14,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { email, displayName, password } = await readAccountForm(event);
     try {
-      await (await getPlatform()).identity.signUp({ email, displayName, password });
+      await signUp(await getPlatform(), { email, displayName, password });
       return await enter(event, email, password);
     } catch (error) {
       return await failForm(event, error, { email, displayName });

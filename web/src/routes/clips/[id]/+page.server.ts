@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const stored = await orSignIn(event, allow(event, 'clip:read', id));
   const platform = await getPlatform();
-  const owned = await findAuthorized(platform, await actorsOf(event), 'clip:change', id);
+  const owned = await findAuthorized(platform, actorsOf(event), 'clip:change', id);
   const mayChange = owned !== undefined;
   const link = mayChange ? await clipLink(platform, id) : undefined;
   const { reviewNote, ...clip } = await viewClip(platform, stored);

@@ -1,3 +1,4 @@
+import { finishPasswordReset } from '@bachata/core/accounts/password-reset.ts';
 import { redirect } from '@sveltejs/kit';
 import { getPlatform } from '#lib/server/platform.ts';
 import { failForm, readAccountForm } from '#lib/server/sign-in.ts';
@@ -7,7 +8,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { password } = await readAccountForm(event);
     try {
-      await (await getPlatform()).identity.finishPasswordReset(event.params.token, password);
+      await finishPasswordReset(await getPlatform(), event.params.token, password);
     } catch (error) {
       return await failForm(event, error, { email: '', displayName: '' });
     }

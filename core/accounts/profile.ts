@@ -1,0 +1,43 @@
+/** What we know of a person beyond what the provider of the account keeps. */
+import { z } from 'zod';
+import { InvalidInputError } from '../errors.ts';
+import { ACCOUNT_ROLES, type Collection } from '../ports.ts';
+
+const MAX_NAME_LENGTH = 60;
+
+export const rolesSchema = z.array(z.enum(ACCOUNT_ROLES));
+
+const profileSchema = z.object({
+  displayName: z.string().min(1).max(MAX_NAME_LENGTH),
+  roles: rolesSchema,
+  createdAt: z.number(),
+  /** When they were last signed out everywhere: who began to sign in before that is not let in. */
+  signedOutAt: z.number().optional(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** By the account's uid. */
+export const profiles: Collection<Profile> = { name: 'profiles', schema: profileSchema };
+
+const displayNameSchema = z
+  .string()
+  .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
+  .pipe(profileSchema.shape.displayName);
+
+/** @throws InvalidInputError `bad-display-name` */
+export function displayNameOf(typed: string): string {
+  const name = displayNameSchema.safeParse(typed);
+  if (name.success) return name.data;
+  throw new InvalidInputError('bad-display-name', `A name has 1 to ${MAX_NAME_LENGTH} characters`);
+}
+
+/** Everybody begins as a dancer. */
+export function newProfile(displayName: string, now: number): Profile {
+  return { displayName, roles: ['dancer'], createdAt: now };
+}
+
+/** Of somebody who has signed in, but has not told us a name yet. */
+export function namelessProfile(email: string, now: number): Profile {
+  const [name = ''] = email.split('@');
+  return newProfile(name.slice(0, MAX_NAME_LENGTH) || 'Dancer', now);
+}

@@ -1,0 +1,52 @@
+/** What an account may do, changed at once: the sessions that are open have the new roles too. */
+import { NotFoundError } from '../errors.ts';
+import type { Account, AccountRole, Platform, Services } from '../ports.ts';
+import { namelessProfile, profiles, rolesSchema } from './profile.ts';
+import { sessions, sessionsOf } from './session.ts';
+
+/** However the address is written; undefined where no account has it. */
+export async function findAccount(
+  { documents, identity }: Platform,
+  address: string,
+): Promise<Account | undefined> {
+  const found = await identity.findByEmail(address);
+  if (found === undefined) return undefined;
+  return await accountOf({ documents }, found);
+}
+
+/** Somebody who has signed up, with the profile, if there is one yet. */
+export async function accountOf(
+  { documents }: Pick<Services, 'documents'>,
+  { uid, email }: Pick<Account, 'uid' | 'email'>,
+): Promise<Account> {
+  const profile = (await documents.get(profiles, uid))?.data ?? namelessProfile(email, 0);
+  return { uid, email, displayName: profile.displayName, roles: profile.roles };
+}
+
+/**
+ * The account has these roles from now on, and no others.
+ * @throws NotFoundError `account-not-found`
+ */
+export async function setRoles(
+  { documents }: Pick<Services, 'documents'>,
+  uid: string,
+  roles: readonly AccountRole[],
+): Promise<void> {
+  const unique = rolesSchema.parse([...new Set(roles)]);
+  await documents.transaction(async (tx) => {
+    if ((await tx.get(profiles, uid)) === undefined) {
+      throw new NotFoundError('account-not-found', `There is no account ${uid}`);
+    }
+    tx.update(profiles, uid, { roles: unique });
+  });
+  for await (const { id } of sessionsOf(documents, uid)) {
+    // Read again with each: somebody else may be changing the roles too.
+    await documents.transaction(async (tx) => {
+      const profile = await tx.get(profiles, uid);
+      const session = await tx.get(sessions, id);
+      if (profile !== undefined && session !== undefined) {
+        tx.update(sessions, id, { roles: profile.data.roles });
+      }
+    });
+  }
+}

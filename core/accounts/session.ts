@@ -1,0 +1,129 @@
+/**
+ * Sessions: random tokens that stand for an account, revocable at any time. A session's document
+ * repeats what a request has to know of the account, so that verifying one is a single read;
+ * `roles.ts` keeps the copies up to date.
+ */
+import { z } from 'zod';
+import { NotFoundError } from '../errors.ts';
+import type { Account, Collection, DocumentStore, Services, Stored } from '../ports.ts';
+import { hashToken, newToken } from '../token.ts';
+import { profiles, rolesSchema } from './profile.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A session that is not used for this long ends; use renews it. */
+const IDLE_MS = 14 * DAY_MS;
+/** Even one that is used every day ends after this. */
+const LONGEST_MS = 90 * DAY_MS;
+/** Renewal is a write, so it happens once a day and not with every request. */
+const RENEW_AFTER_MS = DAY_MS;
+const PAGE = 500;
+
+const sessionSchema = z.object({
+  uid: z.string(),
+  email: z.string(),
+  displayName: z.string(),
+  roles: rolesSchema,
+  /** Rises with use; never later than `endsAt`. */
+  idleUntil: z.number(),
+  endsAt: z.number(),
+});
+export type SessionDocument = z.infer<typeof sessionSchema>;
+
+/** By the hash of the token. */
+export const sessions: Collection<SessionDocument> = { name: 'sessions', schema: sessionSchema };
+
+export interface Session {
+  /** Opaque; goes into an HttpOnly, SameSite cookie and nowhere else. */
+  readonly token: string;
+  /** The end of its longest life; the cookie may live as long. */
+  readonly expiresAt: Date;
+  readonly account: Account;
+}
+
+type Needs = Pick<Services, 'documents' | 'clock'>;
+
+/** A token with the document that makes it one, once that is stored. */
+export function newSession(
+  account: Account,
+  now: number,
+): { readonly session: Session; readonly id: string; readonly document: SessionDocument } {
+  const token = newToken();
+  const endsAt = now + LONGEST_MS;
+  return {
+    session: { token, expiresAt: new Date(endsAt), account },
+    id: hashToken(token),
+    document: { ...account, roles: [...account.roles], idleUntil: now + IDLE_MS, endsAt },
+  };
+}
+
+/** Undefined for an unknown, expired or revoked token. */
+export async function verifySession(
+  { documents, clock }: Needs,
+  token: string,
+): Promise<Account | undefined> {
+  const stored = await documents.get(sessions, hashToken(token));
+  const now = clock.now();
+  if (stored === undefined || stored.data.idleUntil <= now) return undefined;
+  const { uid, email, displayName, roles, idleUntil, endsAt } = stored.data;
+  const renewed = Math.min(now + IDLE_MS, endsAt);
+  if (renewed - idleUntil > RENEW_AFTER_MS) {
+    const isThere = await renew(documents, stored, renewed);
+    if (!isThere) return undefined;
+  }
+  return { uid, email, displayName, roles };
+}
+
+/** @returns whether it is still there: it may have been ended in the meantime */
+async function renew(
+  documents: DocumentStore,
+  { id }: Stored<SessionDocument>,
+  idleUntil: number,
+): Promise<boolean> {
+  try {
+    await documents.update(sessions, id, { idleUntil });
+    return true;
+  } catch (error) {
+    if (error instanceof NotFoundError) return false;
+    throw error;
+  }
+}
+
+export async function endSession({ documents }: Needs, token: string): Promise<void> {
+  await documents.delete(sessions, hashToken(token));
+}
+
+/** Signs the account out everywhere, also where somebody is just signing in. */
+export async function endAllSessions({ documents, clock }: Needs, uid: string): Promise<void> {
+  await documents.transaction(async (tx) => {
+    const profile = await tx.get(profiles, uid);
+    if (profile !== undefined) tx.update(profiles, uid, { signedOutAt: clock.now() });
+  });
+  for await (const { id } of sessionsOf(documents, uid)) await documents.delete(sessions, id);
+}
+
+export async function* sessionsOf(
+  documents: DocumentStore,
+  uid: string,
+): AsyncGenerator<Stored<SessionDocument>> {
+  let cursor: string | undefined;
+  do {
+    const page = await documents.query(sessions, {
+      where: { uid },
+      limit: PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+}
+
+/** Removes sessions that have ended by themselves. @returns how many */
+export async function sweepSessions({ documents, clock }: Needs): Promise<number> {
+  const { items } = await documents.query(sessions, {
+    range: { field: 'idleUntil', lte: clock.now() },
+    orderBy: { field: 'idleUntil', direction: 'asc' },
+    limit: PAGE,
+  });
+  for (const { id } of items) await documents.delete(sessions, id);
+  return items.length;
+}
