@@ -81,6 +81,14 @@ describe('filmedMove', () => {
     expect(clipIdOfMove('cross-body')).toBeUndefined();
   });
 
+  it('changes the free foot in four counts only', () => {
+    const exitFoot = (counts: Confirmation['counts'], freeFoot: 1 | 5) =>
+      filmedMove(id, { ...said, counts, freeFoot }).exit.freeFoot;
+    expect(exitFoot(4, 1)).toBe(5);
+    expect(exitFoot(4, 5)).toBe(1);
+    expect(exitFoot(8, 5)).toBe(5);
+  });
+
   it('takes a dip for what needs preparation', () => {
     const dip = filmedMove(id, { ...said, category: 'dips-drops' });
     expect(dip.safety).toMatchObject({ requiresPreparation: true, bodyRegion: ['back'] });

@@ -60,7 +60,10 @@ export function startsFor(grid: CountGrid, counts: number, durationSec: number):
 }
 
 /** The nearest to what is wanted; undefined for none. */
-export function nearestTo(starts: readonly ClipCount[], wantedSec: number): ClipCount | undefined {
+export function nearestStart(
+  starts: readonly ClipCount[],
+  wantedSec: number,
+): ClipCount | undefined {
   const away = ({ sec }: ClipCount): number => Math.abs(sec - wantedSec);
   return starts.reduce<ClipCount | undefined>(
     (best, next) => (best !== undefined && away(best) <= away(next) ? best : next),

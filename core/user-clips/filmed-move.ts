@@ -1,11 +1,12 @@
 /** From what its owner says of a clip to a move that the planner can use. */
-import { proposedStates } from '../moves/annotations.ts';
 import type { MoveInfo } from '../moves/move.ts';
+import { HANDS_OF, type CoupleState, type FreeFoot, type Position } from '../moves/state.ts';
 import type { Confirmation } from './clip.ts';
 
 const ID_PREFIX = 'clip-';
 /** A filmed couple looks natural so much slower or faster than it danced. */
 const NATURAL_CHANGE = 0.1;
+
 /** The id of the move in a clip. */
 export function moveIdOfClip(clipId: string): string {
   return ID_PREFIX + clipId;
@@ -34,7 +35,8 @@ export function filmedMove(clipId: string, said: Confirmation): MoveInfo {
       min: Math.max(60, Math.round(tempoBpm * (1 - NATURAL_CHANGE))),
       max: Math.min(200, Math.round(tempoBpm * (1 + NATURAL_CHANGE))),
     },
-    ...proposedStates(said, counts, said.freeFoot),
+    entry: stateOf(said.entry, said.freeFoot),
+    exit: stateOf(said.exit, counts === 4 ? otherFoot(said.freeFoot) : said.freeFoot),
     swapsSides,
     side,
     turns,
@@ -49,3 +51,11 @@ export function filmedMove(clipId: string, said: Confirmation): MoveInfo {
     },
   };
 }
+
+function stateOf(position: Position, freeFoot: FreeFoot): CoupleState {
+  const footing = position === 'SS' ? 'matched' : 'mirrored';
+  return { position, hands: HANDS_OF[position], freeFoot, footing };
+}
+
+/** Four counts change the free foot. */
+const otherFoot = (foot: FreeFoot): FreeFoot => (foot === 1 ? 5 : 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from './clip.ts';
-import { nearestTo, startsFor } from './count-grid.ts';
+import { nearestStart, startsFor } from './count-grid.ts';
 import {
   figureForCounts,
   proposedCounts,
@@ -73,13 +73,13 @@ describe('proposedCounts', () => {
   });
 });
 
-describe('nearestTo', () => {
+describe('nearestStart', () => {
   it('is the start that is nearest to what is wanted, the earlier of two', () => {
     const starts = startsFor({ tempoBpm: 120, oneSec: 0.5 }, 4, 6);
     expect(starts.map(({ sec }) => sec)).toEqual([0.5, 2.5, 4.5]);
-    expect(nearestTo(starts, 3)?.sec).toBe(2.5);
-    expect(nearestTo(starts, 3.5)?.sec).toBe(2.5);
-    expect(nearestTo([], 3)).toBeUndefined();
+    expect(nearestStart(starts, 3)?.sec).toBe(2.5);
+    expect(nearestStart(starts, 3.5)?.sec).toBe(2.5);
+    expect(nearestStart([], 3)).toBeUndefined();
   });
 });
 

@@ -37,8 +37,9 @@ const USAGE = `Usage:
       Writes plan.json, video.mp4, captions.vtt and captions.es.vtt; prints a summary as JSON.
   bachata library list|check|render|soundtracks|embed [--json]
       The moves: what there is, whether it is sound, their clips, what they sound and move like.
-  bachata library import DIR --annotations FILE --out DIR [--yes]
-      A library of one's own clips, from their annotations.
+  bachata library import DIR --annotations FILE --account EMAIL
+      Annotated clips as clips of the account in the data folder (BACHATA_DATA_DIR). Each goes through
+      the stages of an uploaded one and becomes a move; its page on the site corrects what is wrong.
   bachata account list
       Who has an account in the data folder (BACHATA_DATA_DIR), and in which roles.
   bachata account role EMAIL dancer|instructor|maintainer...

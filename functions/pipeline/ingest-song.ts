@@ -1,9 +1,6 @@
 /** From whatever the user gave to a song that the product keeps by its decoded sound. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { AlreadyExistsError, InvalidInputError } from '@bachata/core/errors.ts';
 import type { SongJob, SongSource } from '@bachata/core/jobs/job.ts';
@@ -15,6 +12,7 @@ import type { Collection, Services } from '@bachata/core/ports.ts';
 import { songFile } from '@bachata/library/files.ts';
 import { songById } from '@bachata/library/songs/catalog.ts';
 import { ingestAudio } from '../media/audio.ts';
+import { fileHash } from '../file-hash.ts';
 import { prepareReader } from '../media/container/reader-process.ts';
 import { withScratch } from '../scratch.ts';
 import { defineStage } from './define-stage.ts';
@@ -34,10 +32,10 @@ export const ingestSong = defineStage('ingest-song', async (context) => {
   return await withScratch(async (folder) => {
     const file = await fetchSource(context, source, folder);
     context.report(0.1);
-    const fileHash = await sha256(file);
+    const hash = await fileHash(file);
     const songHash =
-      (await knownSong(context.platform, fileHash)) ?? (await ingestNew(context, file, folder));
-    await createIfAbsent(context.platform, knownFiles, fileHash, { songHash });
+      (await knownSong(context.platform, hash)) ?? (await ingestNew(context, file, folder));
+    await createIfAbsent(context.platform, knownFiles, hash, { songHash });
     return { patch: { songHash } };
   });
 });
@@ -65,8 +63,8 @@ async function ingestNew(
   return audio.sha256;
 }
 
-async function knownSong(platform: Services, fileHash: string): Promise<string | undefined> {
-  const known = await platform.documents.get(knownFiles, fileHash);
+async function knownSong(platform: Services, hash: string): Promise<string | undefined> {
+  const known = await platform.documents.get(knownFiles, hash);
   if (known === undefined) return undefined;
   const song = await platform.documents.get(songs, known.data.songHash);
   const audio = song && (await platform.objects.head(songKeys.audio(song.data.hash)));
@@ -91,12 +89,6 @@ async function fetchSource(
   if ((await stat(file)).size === 0)
     throw new InvalidInputError('empty-file', 'The file is empty.');
   return file;
-}
-
-async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
 
 async function createIfAbsent<T extends object>(

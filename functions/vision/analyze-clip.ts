@@ -3,8 +3,8 @@ import { analyzeTrack, stepsOf } from '@bachata/core/pose/analyze-track.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import type { CountSpan } from '@bachata/core/pose/count-course.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import { readSourceClip } from '../library-render/import/source-clip.ts';
 import { heardCounts } from './heard-counts.ts';
+import { readSourceClip } from './source-clip.ts';
 import { trackDancers, type TrackOptions } from './track-dancers.ts';
 
 export interface AnalyzeClipOptions extends TrackOptions {

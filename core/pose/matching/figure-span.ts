@@ -1,6 +1,5 @@
 /** Which part of a clip is the figure that its embedding describes, and which parts may be one. */
 import { FIRST_COUNT_AT } from '../../moves/clip-format.ts';
-import { chooseCounts } from '../../moves/clip-counts.ts';
 import type { ClipAnalysis } from '../clip-analysis.ts';
 import type { CountSpan } from '../count-course.ts';
 
@@ -15,14 +14,16 @@ export function figureSpan(counts: ClipAnalysis['counts'], durationSec: number):
   const { tempoBpm, firstCountSec } = counts;
   const secPerCount = 60 / (tempoBpm ?? USUAL_BPM);
   if (tempoBpm !== undefined && firstCountSec !== undefined) {
-    const chosen = chooseCounts(
-      { beatsSec: [firstCountSec, firstCountSec + secPerCount], one: 0 },
-      // Half a count may be missing at the end: what is danced there is only the way to the next.
-      { durationSec: durationSec + secPerCount / 2, lengths: [8, 4] },
-    );
-    if (chosen !== undefined) {
-      const startSec = chosen.firstCountSec - FIRST_COUNT_AT * secPerCount;
-      return { startSec, counts: chosen.counts, secPerCount };
+    // Half a count may be missing at the end: what is danced there is only the way to the next.
+    const roomSec = durationSec + secPerCount / 2;
+    for (const length of [8, 4]) {
+      for (const firstCount of [1, 5]) {
+        const anySec = firstCountSec + (firstCount - 1 - FIRST_COUNT_AT) * secPerCount;
+        // The same count comes back every eight: the first time that the clip shows it.
+        const startSec = anySec - Math.floor(anySec / (8 * secPerCount)) * 8 * secPerCount;
+        const endSec = startSec + length * secPerCount;
+        if (endSec <= roomSec) return { startSec, counts: length, secPerCount };
+      }
     }
   }
   const room = durationSec / secPerCount;

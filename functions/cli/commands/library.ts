@@ -10,7 +10,7 @@ import { CAST } from '../../library-render/cast.ts';
 import { MOVES_FOLDER } from '@bachata/library/files.ts';
 import { readArgs, UsageError } from '../usage.ts';
 import { libraryEmbed } from './library-embed.ts';
-import { importClips } from './library-import.ts';
+import { libraryImport } from './library-import.ts';
 import { soundtracks } from './library-soundtracks.ts';
 
 /** @returns the exit code */
@@ -28,7 +28,7 @@ export async function libraryCommand(args: readonly string[]): Promise<number> {
     case 'embed':
       return await libraryEmbed(rest, moves, MOVES_FOLDER);
     case 'import':
-      return await importClips(rest);
+      return await libraryImport(rest);
     default:
       throw new UsageError(
         `library knows list, check, render, soundtracks, embed and import, not: ${verb || '(nothing)'}`,

@@ -3,7 +3,7 @@ import type { Confirmation } from '@bachata/core/user-clips/clip.ts';
 import {
   countsWithin,
   edgesOf,
-  nearestTo,
+  nearestStart,
   startsFor,
   type ClipCount,
   type CutEdges,
@@ -47,7 +47,9 @@ export class MoveDraft {
     this.hasTempo ? startsFor(this, this.counts, this.#durationSec) : [],
   );
   /** Where the move begins: the nearest to what was wanted; undefined where it has no room. */
-  readonly start: ClipCount | undefined = $derived.by(() => nearestTo(this.starts, this.wantedSec));
+  readonly start: ClipCount | undefined = $derived.by(() =>
+    nearestStart(this.starts, this.wantedSec),
+  );
   readonly cut: CutEdges | undefined = $derived.by(() => {
     const { start, tempoBpm, counts } = this;
     return start && edgesOf({ tempoBpm, counts, firstCountSec: start.sec });

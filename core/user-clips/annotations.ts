@@ -1,13 +1,11 @@
 /**
- * The annotations that training clips come with, and what their labels mean here: the category, the
- * name, and the states a clip of that label most likely starts and ends in.
+ * The annotations that training clips of others come with, and what their labels mean here: the
+ * category, the name, and the positions a clip of that label most likely starts and ends in.
  */
 import { z } from 'zod';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
-import { LEVELS, type Category, type MoveInfo } from './move.ts';
-import { HANDS_OF, type CoupleState, type FreeFoot, type Position } from './state.ts';
-
-export const LEAD_FOLLOW_ROLES = ['both', 'lead_focus', 'follow_focus'] as const;
+import { LEVELS, type Category, type MoveInfo } from '../moves/move.ts';
+import type { Position } from '../moves/state.ts';
 
 export const annotationSchema = z.object({
   clip_id: z.string().min(1).max(100),
@@ -18,7 +16,6 @@ export const annotationSchema = z.object({
   /** BPM. */
   estimated_tempo: z.number().min(40).max(300),
   difficulty: z.enum(LEVELS),
-  lead_follow_roles: z.enum(LEAD_FOLLOW_ROLES).default('both'),
   notes: z.string().max(2000).default(''),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
@@ -29,7 +26,7 @@ export const annotationFileSchema = z.object({ clips: z.array(z.unknown()) });
 type Counts = MoveInfo['counts'];
 
 export interface LabelMeaning {
-  readonly name: MoveInfo['name'];
+  readonly name: string;
   readonly category: Category;
   readonly entry: Position;
   readonly exit: Position;
@@ -38,36 +35,30 @@ export interface LabelMeaning {
 }
 
 const meaning = (
-  [en, es]: readonly [string, string],
+  name: string,
   category: Category,
   [entry, exit]: readonly [Position, Position],
   counts: readonly Counts[] = [8, 4],
-): LabelMeaning => ({ name: { en, es }, category, entry, exit, counts });
+): LabelMeaning => ({ name, category, entry, exit, counts });
 
 const LABELS: Readonly<Record<string, LabelMeaning>> = {
-  basic_step: meaning(['Basic step', 'Paso básico'], 'basic-steps', ['C', 'C']),
-  cross_body_lead: meaning(['Cross body lead', 'Cross body lead'], 'cross-body-leads', ['C', 'C']),
+  basic_step: meaning('Basic step', 'basic-steps', ['C', 'C']),
+  cross_body_lead: meaning('Cross body lead', 'cross-body-leads', ['C', 'C']),
   double_cross_body_lead: meaning(
-    ['Double cross body lead', 'Doble cross body lead'],
+    'Double cross body lead',
     'cross-body-leads',
     ['O2', 'O2'],
     [16, 8],
   ),
-  lady_right_turn: meaning(["Follow's right turn", 'Giro a la derecha'], 'turns-spins', [
-    'OL',
-    'OR',
-  ]),
-  lady_left_turn: meaning(["Follow's left turn", 'Giro a la izquierda'], 'turns-spins', [
-    'OL',
-    'OL',
-  ]),
-  body_roll: meaning(['Body roll', 'Onda corporal'], 'styling-body-rolls', ['C', 'C']),
-  forward_backward: meaning(['Forward and back', 'Adelante y atrás'], 'footwork', ['O2', 'O2']),
-  dips: meaning(['Dip', 'Caída'], 'dips-drops', ['C', 'C']),
-  hammerlock: meaning(['Hammerlock', 'Hammerlock'], 'hammerlock', ['OR', 'H']),
-  shadow_position: meaning(['Shadow position', 'Posición de sombra'], 'shadow', ['S', 'S']),
-  arm_styling: meaning(['Arm styling', 'Estilo de brazos'], 'hand-styling', ['OL', 'OL']),
-  combination: meaning(['Combination', 'Combinación'], 'combinations', ['O2', 'O2'], [16, 8]),
+  lady_right_turn: meaning("Follow's right turn", 'turns-spins', ['OL', 'OR']),
+  lady_left_turn: meaning("Follow's left turn", 'turns-spins', ['OL', 'OL']),
+  body_roll: meaning('Body roll', 'styling-body-rolls', ['C', 'C']),
+  forward_backward: meaning('Forward and back', 'footwork', ['O2', 'O2']),
+  dips: meaning('Dip', 'dips-drops', ['C', 'C']),
+  hammerlock: meaning('Hammerlock', 'hammerlock', ['OR', 'H']),
+  shadow_position: meaning('Shadow position', 'shadow', ['S', 'S']),
+  arm_styling: meaning('Arm styling', 'hand-styling', ['OL', 'OL']),
+  combination: meaning('Combination', 'combinations', ['O2', 'O2'], [16, 8]),
 };
 
 /** Labels that are other words for one of the above. */
@@ -99,17 +90,6 @@ export function meaningOf(label: string): LabelMeaning | undefined {
 
 export const KNOWN_LABELS: readonly string[] = Object.keys(LABELS);
 
-/** An id of a move out of an id of a clip; undefined where nothing is left of it. */
-export function moveIdOf(clipId: string): string | undefined {
-  const id = clipId
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return id === '' ? undefined : id;
-}
-
 /** Bachata is danced between these, BPM; what lies outside was counted in another octave. */
 const DANCED_BPM = { min: 80, max: 180 } as const;
 
@@ -126,19 +106,4 @@ export function windowInNotes(notes: string): readonly [number, number] | undefi
   );
   const [from, to] = [Number(found?.[1]), Number(found?.[2])];
   return from < to ? [from, to] : undefined;
-}
-
-function stateOf(position: Position, freeFoot: FreeFoot): CoupleState {
-  const footing = position === 'SS' ? 'matched' : 'mirrored';
-  return { position, hands: HANDS_OF[position], freeFoot, footing };
-}
-
-/** Entry and exit that a clip of the label probably has. Four counts change the free foot. */
-export function proposedStates(
-  { entry, exit }: Pick<LabelMeaning, 'entry' | 'exit'>,
-  counts: Counts,
-  freeFoot: FreeFoot,
-): { readonly entry: CoupleState; readonly exit: CoupleState } {
-  const other = freeFoot === 1 ? 5 : 1;
-  return { entry: stateOf(entry, freeFoot), exit: stateOf(exit, counts === 4 ? other : freeFoot) };
 }

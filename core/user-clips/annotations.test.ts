@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  annotationSchema,
-  dancedTempo,
-  KNOWN_LABELS,
-  meaningOf,
-  moveIdOf,
-  proposedStates,
-  windowInNotes,
-} from './annotations.ts';
-import { CATEGORIES } from './move.ts';
+import { annotationSchema, dancedTempo, meaningOf, windowInNotes } from './annotations.ts';
+import { CATEGORIES } from '../moves/move.ts';
 
 describe('meaningOf', () => {
   it.each([
@@ -36,32 +28,6 @@ describe('meaningOf', () => {
 
   it.each(['salsa', '', 'constructor', '__proto__'])('does not know "%s"', (label) => {
     expect(meaningOf(label)).toBeUndefined();
-  });
-});
-
-describe('proposedStates', () => {
-  it('changes the free foot in four counts only', () => {
-    const dip = meaningOf('dips');
-    expect(dip && proposedStates(dip, 4, 1).exit.freeFoot).toBe(5);
-    expect(dip && proposedStates(dip, 4, 5).exit.freeFoot).toBe(1);
-    expect(dip && proposedStates(dip, 8, 5).exit.freeFoot).toBe(5);
-  });
-
-  it('gives every label a hold that belongs to its position', () => {
-    for (const label of KNOWN_LABELS) {
-      const known = meaningOf(label);
-      expect(known && proposedStates(known, 8, 1).entry.hands).not.toBe('none');
-    }
-  });
-});
-
-describe('moveIdOf', () => {
-  it.each([
-    ['basic_step_1', 'basic-step-1'],
-    ['../Básico!', 'basico'],
-    ['...', undefined],
-  ])('%s', (clipId, id) => {
-    expect(moveIdOf(clipId)).toBe(id);
   });
 });
 
@@ -97,10 +63,7 @@ describe('annotationSchema', () => {
     difficulty: 'advanced',
   };
   it('fills in what may be left out', () => {
-    expect(annotationSchema.parse(annotation)).toMatchObject({
-      lead_follow_roles: 'both',
-      notes: '',
-    });
+    expect(annotationSchema.parse(annotation)).toEqual({ ...annotation, notes: '' });
   });
   it.each([{ estimated_tempo: '120' }, { energy_level: 'huge' }, { clip_id: '' }])(
     'refuses %o',

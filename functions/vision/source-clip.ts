@@ -1,10 +1,8 @@
-/** Finds the file that an annotation names, and looks at what is in it. */
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
-import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
-import { ANALYSIS_SAMPLE_RATE } from '../../media/audio.ts';
-import { describeVideo } from '../../media/describe-video.ts';
-import { FfmpegFailedError, fileUrl, runFfmpeg } from '../../media/ffmpeg/run.ts';
+/** What is in a filmed clip: its length and its sound. */
+import { InvalidInputError } from '@bachata/core/errors.ts';
+import { ANALYSIS_SAMPLE_RATE } from '../media/audio.ts';
+import { describeVideo } from '../media/describe-video.ts';
+import { FfmpegFailedError, fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 
 export interface SourceClip {
   readonly durationSec: number;
@@ -12,29 +10,8 @@ export interface SourceClip {
   readonly sound: Float32Array | undefined;
 }
 
-/** A clip of a move lasts seconds; whoever annotates a whole class has mistaken the file. */
+/** A clip of a move lasts seconds; whoever gives a whole class has mistaken the file. */
 const LONGEST_SEC = 120;
-
-/**
- * The real path of a video inside the folder, whatever links there are on the way.
- *
- * @throws InvalidInputError `outside`, NotFoundError `clip-missing`
- */
-export async function locateVideo(folder: string, videoPath: string): Promise<string> {
-  const root = await realpath(folder);
-  const named = path.resolve(root, videoPath);
-  const outside = new InvalidInputError(
-    'outside',
-    `video_path leads out of the folder of the clips: ${videoPath}`,
-  );
-  const isInside = (file: string): boolean => file.startsWith(root + path.sep);
-  if (path.isAbsolute(videoPath) || videoPath.includes('\0') || !isInside(named)) throw outside;
-  const real = await realpath(named).catch((cause: unknown) => {
-    throw new NotFoundError('clip-missing', `there is no file ${videoPath}`, { cause });
-  });
-  if (!isInside(real)) throw outside;
-  return real;
-}
 
 /**
  * Reads the whole file once: its length, its sound, and whether all of it is there.
