@@ -15,8 +15,10 @@ const COMMANDS = {
   account: async () => (await import('./commands/account.ts')).account,
   analyze: async () => (await import('./commands/analyze.ts')).analyze,
   'analyze-clip': async () => (await import('./commands/analyze-clip.ts')).analyzeClipCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
   choreograph: async () => (await import('./commands/choreograph.ts')).choreograph,
   library: async () => (await import('./commands/library.ts')).libraryCommand,
+  restore: async () => (await import('./commands/backup.ts')).restoreCommand,
 } as const;
 
 const USAGE = `Usage:
@@ -44,6 +46,10 @@ const USAGE = `Usage:
       Who has an account in the data folder (BACHATA_DATA_DIR), and in which roles.
   bachata account role EMAIL dancer|instructor|maintainer...
       Gives the account these roles, and no others.
+  bachata backup DIR
+      Copies the data folder (BACHATA_DATA_DIR), also while the site runs.
+  bachata restore DIR
+      Makes the data folder, which must be empty or missing, from a backup; the site must not run.
 `;
 
 async function run(argv: readonly string[]): Promise<number> {

@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { UnavailableError } from '@bachata/core/errors.ts';
+import { DATABASE_FILE } from './layout.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 
@@ -90,7 +91,7 @@ export class Database {
 /** Opens (and creates, readable by this user only) the database of a data directory. */
 export function openDatabase(dataDir: string): Database {
   makePrivateFolder(dataDir);
-  const file = path.join(dataDir, 'bachata.sqlite');
+  const file = path.join(dataDir, DATABASE_FILE);
   makePrivateFile(file, ['-wal', '-shm', '-journal']);
   return new Database(file);
 }

@@ -8,6 +8,7 @@ import { openDatabase, type Database } from './database.ts';
 import { EmbeddedDocuments } from './documents.ts';
 import { EmbeddedIdentity } from './identity.ts';
 import { objectRequestHandler, type ObjectRequestHandler } from './object-requests.ts';
+import { OBJECTS_FOLDER } from './layout.ts';
 import { EmbeddedObjects } from './objects.ts';
 import { RECOMMENDED_COST, type ScryptCost } from './passwords.ts';
 import { sharedSecret } from './secrets.ts';
@@ -68,7 +69,7 @@ async function servicesOn(
   const documents = new EmbeddedDocuments(database);
   const objects = new EmbeddedObjects(
     database,
-    path.join(dataDir, 'objects'),
+    path.join(dataDir, OBJECTS_FOLDER),
     links,
     clock,
     minFreeBytes,
