@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Clock } from '@bachata/core/ports.ts';
+import type { Clock, DocumentStore, Platform } from '@bachata/core/ports.ts';
 import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
@@ -32,6 +32,30 @@ export async function temporaryPlatform(clock?: Clock): Promise<TemporaryPlatfor
     async close() {
       platform.close();
       await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Accounts of a machine, for the contract of accounts.
+ * @param documents where sessions and profiles are kept; by default with the passwords
+ */
+export async function openAccounts(documents?: DocumentStore) {
+  const clock = new ManualClock();
+  const { platform, dataDir, close } = await temporaryPlatform(clock);
+  const reopened: EmbeddedPlatform[] = [];
+  const on = (opened: Platform): Platform => ({ ...opened, ...(documents && { documents }) });
+  return {
+    platform: on(platform),
+    async reopen() {
+      const again = await openEmbeddedPlatform({ dataDir, publicBaseUrl: 'http://x', clock });
+      reopened.push(again);
+      return on(again);
+    },
+    advance: (milliseconds: number) => clock.advance(milliseconds),
+    async close() {
+      for (const opened of reopened) opened.close();
+      await close();
     },
   };
 }

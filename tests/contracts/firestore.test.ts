@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { FirestoreDocuments } from '@bachata/platform/google/documents.ts';
 import { describeDocumentStore } from './documents.contract.ts';
 import { findEmulator, startEmulator, type Emulator } from './firestore-emulator.ts';
+import { openAccounts } from './embedded.ts';
+import { describePasswordIdentity } from './identity.contract.ts';
 import { describeProductQueries } from './product-queries.contract.ts';
 import { describeSecurityRules } from './security-rules.ts';
 
@@ -30,5 +32,16 @@ if (source.kind === 'none') {
   };
   describeDocumentStore('Firestore', open);
   describeProductQueries('Firestore', open);
+  describePasswordIdentity('sessions and profiles in Firestore', async () => {
+    const { store, close } = await open();
+    const accounts = await openAccounts(store);
+    return {
+      ...accounts,
+      async close() {
+        await accounts.close();
+        await close();
+      },
+    };
+  });
   describeSecurityRules(() => emulator.host);
 }

@@ -2,31 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { signIn, signUp } from '@bachata/core/accounts/sign-in.ts';
-import {
-  openEmbeddedPlatform,
-  type EmbeddedPlatform,
-} from '@bachata/platform/embedded/platform.ts';
-import { ManualClock, temporaryPlatform } from './embedded.ts';
+import { openAccounts, temporaryPlatform } from './embedded.ts';
 import { describePasswordIdentity } from './identity.contract.ts';
 
-describePasswordIdentity('embedded', async () => {
-  const clock = new ManualClock();
-  const { platform, dataDir, close } = await temporaryPlatform(clock);
-  const reopened: EmbeddedPlatform[] = [];
-  return {
-    platform,
-    async reopen() {
-      const again = await openEmbeddedPlatform({ dataDir, publicBaseUrl: 'http://x', clock });
-      reopened.push(again);
-      return again;
-    },
-    advance: (milliseconds) => clock.advance(milliseconds),
-    async close() {
-      for (const platform of reopened) platform.close();
-      await close();
-    },
-  };
-});
+describePasswordIdentity('embedded', () => openAccounts());
 
 describe('identity: embedded', () => {
   it('keeps no password and no token that would open anything', async () => {
