@@ -4,13 +4,19 @@
  * every commit is synced to the disk (`synchronous=FULL`, about half a millisecond on an SSD).
  */
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { UnavailableError } from '@bachata/core/errors.ts';
 import { DATABASE_FILE } from './layout.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 
-const BUSY_TIMEOUT_MS = 5000;
+/** While the file is opened nothing else is to be done than to wait. */
+const OPENING_TIMEOUT_MS = 5000;
+/** Later the thread has others to serve: it stands still for no longer than this. */
+const BUSY_TIMEOUT_MS = 20;
+const WRITE_PATIENCE_MS = 3000;
+const MOST_BETWEEN_TRIES_MS = 40;
 const OPEN_ATTEMPTS = 50;
 
 /** SQLite's result code for a lock that another connection holds. */
@@ -21,11 +27,12 @@ export class Database {
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(file: string) {
-    this.#sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+    this.#sqlite = new DatabaseSync(file, { timeout: OPENING_TIMEOUT_MS });
     // Changing the journal mode ignores the busy timeout, so first starts at once are retried.
     retryWhileBusy(() => this.#sqlite.exec('PRAGMA journal_mode = WAL'));
     this.#sqlite.exec('PRAGMA synchronous = FULL');
     this.immediate(() => this.#migrate());
+    this.#sqlite.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
 
   /** A statement, prepared once. Its rows must be read before the next `await`. */
@@ -43,8 +50,25 @@ export class Database {
   }
 
   /**
-   * Runs `body` alone among all writers of the file; rolls back if it throws.
+   * Runs `body` alone among all writers of the file; rolls back if it throws. While another process
+   * writes, this one goes on with other things and tries again.
    * @throws UnavailableError `database-busy` where another process writes for seconds
+   */
+  async write<R>(body: () => R): Promise<R> {
+    const deadline = performance.now() + WRITE_PATIENCE_MS;
+    for (;;) {
+      try {
+        return this.immediate(body);
+      } catch (error) {
+        if (!isDatabaseBusy(error) || performance.now() > deadline) throw error;
+      }
+      await sleep(Math.random() * MOST_BETWEEN_TRIES_MS);
+    }
+  }
+
+  /**
+   * As `write`, for whoever can do it later just as well.
+   * @throws UnavailableError `database-busy` where another process writes
    */
   immediate<R>(body: () => R): R {
     this.#begin();
@@ -96,10 +120,16 @@ export function openDatabase(dataDir: string): Database {
   return new Database(file);
 }
 
-function retryWhileBusy(body: () => void): void {
+/** Whether something failed for no other reason than that another process writes. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return error instanceof UnavailableError && error.code === 'database-busy';
+}
+
+export function retryWhileBusy(body: () => unknown): void {
   for (let attempt = 1; ; attempt++) {
     try {
-      return body();
+      body();
+      return;
     } catch (error) {
       if (attempt === OPEN_ATTEMPTS || !isBusy(error)) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDatabaseBusy } from './database.ts';
 import { deliver } from './delivery.ts';
 import type { EmbeddedServices } from './platform.ts';
 import { backoffMs, DEFAULT_QUEUE, type QueueConfig } from './retry-policy.ts';
@@ -65,14 +66,14 @@ export function startDispatcher(
       const result = await deliver(task, functionsBaseUrl, taskToken, signal);
       const { status, refused } = result;
       if (status !== undefined && status >= 200 && status < 300) {
-        tasks.finish(holder, task, result);
+        await tasks.finish(holder, task, result);
       } else if (stopped && aborter.signal.aborted) {
-        tasks.retryLater(holder, task, { ...result, delayMs: 0, counts: false });
+        await tasks.retryLater(holder, task, { ...result, delayMs: 0, counts: false });
       } else if (!refused && task.failures + 1 >= config.maxAttempts) {
-        tasks.giveUp(holder, task, result);
+        await tasks.giveUp(holder, task, result);
       } else {
         const delayMs = backoffMs(task.retryCount + 1, config);
-        tasks.retryLater(holder, task, { ...result, delayMs, counts: !refused });
+        await tasks.retryLater(holder, task, { ...result, delayMs, counts: !refused });
       }
     } finally {
       clearInterval(renewal);
@@ -99,7 +100,7 @@ export function startDispatcher(
     try {
       turn();
     } catch (error) {
-      onError(error);
+      if (!isDatabaseBusy(error)) onError(error);
     }
   }
 

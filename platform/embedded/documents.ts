@@ -60,7 +60,7 @@ export class EmbeddedDocuments implements DocumentStore {
     const address = { collection: collection.name, id };
     assertDocumentAddress(address.collection, id);
     const storable = toStorable(collection, id, data);
-    const version = this.#database.immediate(() => {
+    const version = await this.#database.write(() => {
       if (this.#find(address)) throw alreadyExists(address.collection, id);
       return this.#write(address, storable);
     });
@@ -76,7 +76,7 @@ export class EmbeddedDocuments implements DocumentStore {
   ): Promise<Stored<T>> {
     const address = { collection: collection.name, id };
     assertDocumentAddress(address.collection, id);
-    const updated = this.#database.immediate(() => {
+    const updated = await this.#database.write(() => {
       const current = this.#find(address);
       if (!current) throw notFound(address.collection, id);
       assertVersion(address, current, precondition);
@@ -94,7 +94,7 @@ export class EmbeddedDocuments implements DocumentStore {
   ): Promise<void> {
     const address = { collection: collection.name, id };
     assertDocumentAddress(address.collection, id);
-    this.#database.immediate(() => {
+    await this.#database.write(() => {
       assertVersion(address, this.#find(address), precondition);
       this.#remove(address);
     });
@@ -106,7 +106,7 @@ export class EmbeddedDocuments implements DocumentStore {
     const normalized = normalizeQuery(collection.name, query);
     const { sql, parameters, index } = toSql(collection.name, normalized);
     if (!this.#indices.has(index)) {
-      this.#database.exec(index);
+      await this.#database.write(() => this.#database.exec(index));
       this.#indices.add(index);
     }
     const rows = this.#database.prepare(sql).all(...parameters);
@@ -138,7 +138,7 @@ export class EmbeddedDocuments implements DocumentStore {
         await pauseBefore(attempt);
         continue;
       }
-      if (this.#commit(tx.observations, changes)) {
+      if (await this.#commit(tx.observations, changes)) {
         if (changes.length > 0) this.#watchers.noticeLocalChange();
         return result;
       }
@@ -164,8 +164,11 @@ export class EmbeddedDocuments implements DocumentStore {
     this.#watchers.stop();
   }
 
-  #commit(observations: readonly Observation[], changes: readonly DocumentChange[]): boolean {
-    return this.#database.immediate(() => {
+  async #commit(
+    observations: readonly Observation[],
+    changes: readonly DocumentChange[],
+  ): Promise<boolean> {
+    return await this.#database.write(() => {
       if (!this.#allUnchanged(observations)) return false;
       for (const change of changes) {
         if (change.data) this.#write(change, change.data);

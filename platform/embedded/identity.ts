@@ -41,12 +41,14 @@ export class EmbeddedIdentity implements Identity {
     if (this.#rowByEmail(email.data)) throw taken();
     const passwordHash = await this.#passwords.hash(input.password);
     const user = { uid: randomUUID(), email: email.data };
-    const { changes } = this.#database
-      .prepare(
-        `INSERT INTO accounts (uid, email, password_hash, created_at)
-         VALUES (?, ?, ?, ?) ON CONFLICT (email) DO NOTHING`,
-      )
-      .run(user.uid, user.email, passwordHash, this.#clock.now());
+    const { changes } = await this.#database.write(() =>
+      this.#database
+        .prepare(
+          `INSERT INTO accounts (uid, email, password_hash, created_at)
+           VALUES (?, ?, ?, ?) ON CONFLICT (email) DO NOTHING`,
+        )
+        .run(user.uid, user.email, passwordHash, this.#clock.now()),
+    );
     if (changes === 0) throw taken();
     return user;
   }
@@ -56,13 +58,13 @@ export class EmbeddedIdentity implements Identity {
       throw new InvalidInputError('credential-unsupported', 'Local accounts take a password');
     }
     const email = emailSchema.safeParse(credential.email).data ?? credential.email.slice(0, 254);
-    this.#throttle.begin(email);
+    await this.#throttle.begin(email);
     const row = this.#rowByEmail(email);
     const stored = row && String(row['password_hash']);
     if (!(await this.#passwords.verify(credential.password, stored)) || !row) {
       throw new UnauthenticatedError('bad-credentials', 'The address or the password is wrong');
     }
-    this.#throttle.succeeded(email);
+    await this.#throttle.succeeded(email);
     return toUser(row);
   }
 
@@ -74,7 +76,7 @@ export class EmbeddedIdentity implements Identity {
 
   async startPasswordReset(email: string): Promise<string | undefined> {
     const user = await this.findByEmail(email);
-    return user && this.#resets.begin(user.uid);
+    return user && (await this.#resets.begin(user.uid));
   }
 
   async finishPasswordReset(token: string, newPassword: string): Promise<ProvidedUser> {
@@ -89,11 +91,11 @@ export class EmbeddedIdentity implements Identity {
     const user = toUser(row);
     assertGoodPassword(newPassword, user.email);
     const passwordHash = await this.#passwords.hash(newPassword);
-    const spent = this.#resets.spend(token, () => {
+    const spent = await this.#resets.spend(token, () => {
       this.#database
         .prepare('UPDATE accounts SET password_hash = ? WHERE uid = ?')
         .run(passwordHash, user.uid);
-      this.#throttle.succeeded(user.email);
+      this.#throttle.forget(user.email);
     });
     if (!spent) throw invalid();
     return user;

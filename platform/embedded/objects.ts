@@ -71,7 +71,7 @@ export class EmbeddedObjects implements ObjectStore {
     if (ifAbsent && this.#find(key)) throw taken(key);
     const blob = await this.#writeBlob(body);
     const updatedAt = this.#clock.now();
-    const replaced = this.#database.immediate(() => {
+    const replaced = await this.#database.write(() => {
       const before = this.#find(key);
       if (before && ifAbsent) return { taken: true, blob: blob.name };
       this.#database
@@ -131,7 +131,9 @@ export class EmbeddedObjects implements ObjectStore {
 
   async delete(key: string): Promise<void> {
     assertObjectKey(key);
-    const row = this.#database.prepare('DELETE FROM objects WHERE key = ? RETURNING blob').get(key);
+    const row = await this.#database.write(() =>
+      this.#database.prepare('DELETE FROM objects WHERE key = ? RETURNING blob').get(key),
+    );
     if (row) await this.#removeBlob(String(row['blob']));
   }
 

@@ -15,9 +15,9 @@ export class PasswordResets {
   }
 
   /** Good for an hour; an earlier one is void. */
-  begin(uid: string): string {
+  async begin(uid: string): Promise<string> {
     const token = newToken();
-    this.#database.immediate(() => {
+    await this.#database.write(() => {
       this.#database.prepare('DELETE FROM password_resets WHERE uid = ?').run(uid);
       this.#database
         .prepare('INSERT INTO password_resets (token_hash, uid, expires_at) VALUES (?, ?, ?)')
@@ -38,8 +38,8 @@ export class PasswordResets {
    * Spends the token and does what it is good for, in one transaction.
    * @returns whether it was still there to be spent
    */
-  spend(token: string, effect: () => void): boolean {
-    return this.#database.immediate(() => {
+  async spend(token: string, effect: () => void): Promise<boolean> {
+    return await this.#database.write(() => {
       const { changes } = this.#database
         .prepare('DELETE FROM password_resets WHERE token_hash = ? AND expires_at > ?')
         .run(hashed(token), this.#clock.now());

@@ -24,9 +24,9 @@ export class SignInThrottle {
    * `succeeded` takes that back. Addresses without an account are counted just the same.
    * @throws RateLimitError `too-many-attempts`, with `minutes` to wait
    */
-  begin(email: string): void {
+  async begin(email: string): Promise<void> {
     const now = this.#clock.now();
-    this.#database.immediate(() => {
+    await this.#database.write(() => {
       this.#database.prepare('DELETE FROM sign_in_attempts WHERE forgotten_at <= ?').run(now);
       const row = this.#database
         .prepare('SELECT failures, blocked_until FROM sign_in_attempts WHERE email = ?')
@@ -48,7 +48,12 @@ export class SignInThrottle {
     });
   }
 
-  succeeded(email: string): void {
+  async succeeded(email: string): Promise<void> {
+    await this.#database.write(() => this.forget(email));
+  }
+
+  /** As `succeeded`, as a part of a transaction. */
+  forget(email: string): void {
     this.#database.prepare('DELETE FROM sign_in_attempts WHERE email = ?').run(email);
   }
 }

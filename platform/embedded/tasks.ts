@@ -44,7 +44,7 @@ export class EmbeddedTasks implements TaskQueue {
     assertTask(task);
     const payload = toJsonBody(task);
     const now = this.#clock.now();
-    return this.#database.immediate(() => {
+    return await this.#database.write(() => {
       this.#database
         .prepare(`DELETE FROM tasks WHERE queue = ? AND name = ? AND ended_at <= ?`)
         .run(task.queue, task.name, now - NAME_KEPT_MS);
@@ -115,23 +115,23 @@ export class EmbeddedTasks implements TaskQueue {
     return changes === 1;
   }
 
-  finish(holder: string, task: LeasedTask, { status }: DeliveryResult): void {
-    this.#settle(holder, task, { state: 'done', dueAt: task.dueAt, status, counts: true });
+  async finish(holder: string, task: LeasedTask, { status }: DeliveryResult): Promise<void> {
+    await this.#settle(holder, task, { state: 'done', dueAt: task.dueAt, status, counts: true });
   }
 
   /** @param counts whether the delivery counts against the attempts */
-  retryLater(
+  async retryLater(
     holder: string,
     task: LeasedTask,
     result: DeliveryResult & { readonly delayMs: number; readonly counts: boolean },
-  ): void {
+  ): Promise<void> {
     const dueAt = this.#clock.now() + result.delayMs;
-    this.#settle(holder, task, { ...result, state: 'queued', dueAt });
+    await this.#settle(holder, task, { ...result, state: 'queued', dueAt });
   }
 
   /** Over its attempts: kept with its last status, delivered no more. */
-  giveUp(holder: string, task: LeasedTask, result: DeliveryResult): void {
-    this.#settle(holder, task, { ...result, state: 'dead', dueAt: task.dueAt, counts: true });
+  async giveUp(holder: string, task: LeasedTask, result: DeliveryResult): Promise<void> {
+    await this.#settle(holder, task, { ...result, state: 'dead', dueAt: task.dueAt, counts: true });
   }
 
   /** Forgets tasks that are done and whose names need no longer be known. */
@@ -179,7 +179,7 @@ export class EmbeddedTasks implements TaskQueue {
     );
   }
 
-  #settle(
+  async #settle(
     holder: string,
     task: LeasedTask,
     to: {
@@ -189,27 +189,29 @@ export class EmbeddedTasks implements TaskQueue {
       readonly status?: number | undefined;
       readonly error?: string;
     },
-  ): void {
+  ): Promise<void> {
     // Where the lease was lost somebody else delivers the task, and decides what becomes of it.
-    this.#database
-      .prepare(
-        `UPDATE tasks SET state = ?, due_at = ?, ended_at = ?, lease_holder = NULL,
+    await this.#database.write(() =>
+      this.#database
+        .prepare(
+          `UPDATE tasks SET state = ?, due_at = ?, ended_at = ?, lease_holder = NULL,
            lease_until = NULL, failures = failures + ?, responses = responses + ?,
            last_status = ?, last_error = ?
          WHERE queue = ? AND name = ? AND state = 'running' AND lease_holder = ?`,
-      )
-      .run(
-        to.state,
-        to.dueAt,
-        to.state === 'queued' ? null : this.#clock.now(),
-        to.counts && to.state !== 'done' ? 1 : 0,
-        to.status === undefined ? 0 : 1,
-        to.status ?? null,
-        to.error ?? null,
-        task.queue,
-        task.name,
-        holder,
-      );
+        )
+        .run(
+          to.state,
+          to.dueAt,
+          to.state === 'queued' ? null : this.#clock.now(),
+          to.counts && to.state !== 'done' ? 1 : 0,
+          to.status === undefined ? 0 : 1,
+          to.status ?? null,
+          to.error ?? null,
+          task.queue,
+          task.name,
+          holder,
+        ),
+    );
   }
 }
 

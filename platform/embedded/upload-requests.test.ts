@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppError } from '@bachata/core/errors.ts';
 import type { SignedRequest } from '@bachata/core/ports.ts';
 import { temporaryPlatform, type TemporaryPlatform } from '../../tests/contracts/embedded.ts';
@@ -91,7 +91,8 @@ describe('uploads', () => {
     }
     const { platform } = temporary;
     const first = platform.handleObjectRequest(put(stuck()));
-    await sleep(50);
+    // Until the first one has begun to write.
+    await vi.waitUntil(async () => (await files()).length > 0, { timeout: 10_000 });
     expect((await platform.handleObjectRequest(put(whole))).status).toBe(200);
     expect((await first).status).toBe(400);
     expect(await files()).toHaveLength(1);

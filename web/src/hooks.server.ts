@@ -22,6 +22,9 @@ import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
 
+const UNAVAILABLE = 503;
+/** A database that another process holds, or a service that is down for a moment. */
+const RETRY_AFTER_SEC = 3;
 const PLAIN_TEXT = 'text/plain; charset=utf-8';
 /** More changes than a person makes, or than a class makes behind one address. */
 const changes = new AttemptLimit({ now: () => Date.now() }, { max: 240, windowMs: 60_000 });
@@ -123,6 +126,9 @@ function withHeaders(response: Response, requestId: string, url: URL): Response 
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }
   headers.set('x-request-id', requestId);
+  if (response.status === UNAVAILABLE && !headers.has('retry-after')) {
+    headers.set('retry-after', String(RETRY_AFTER_SEC));
+  }
   return new Response(response.body, {
     status: response.status,
     statusText: response.statusText,
