@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { movesLike } from '@bachata/core/choreography/recommendation/similar-moves.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { objectsInMemory } from '@bachata/core/choreography/testing/objects.ts';
+import { sameMoveKeys } from '@bachata/core/moves/same-move.ts';
 import { MOTION_FILE, MOVES_FOLDER } from './files.ts';
 import { motionFileOf } from './motion.ts';
 import { library } from './moves/index.ts';
@@ -27,7 +28,7 @@ describe('movesLike', () => {
     const store = new SimilarityStore(objects);
     for (const { id } of library.moves.slice(0, 40)) {
       const ids = await movesLike(await preparedLibrary(), store, id, 4);
-      const keys = [id, ...ids].map((one) => one.replace(/-5$/, ''));
+      const keys = [id, ...ids].map(sameMoveKeys(library.moves));
       expect(ids).toHaveLength(4);
       expect(new Set(keys).size).toBe(5);
       for (const one of ids) expect(library.byId.has(one)).toBe(true);

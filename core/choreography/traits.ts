@@ -1,7 +1,7 @@
 /** What the planner reads off a move beyond its own fields. */
 import { LEVELS, type Level, type MoveInfo } from '../moves/move.ts';
 import type { EnergyLevel } from '../music/analysis.ts';
-import { sameMoveKey } from '../moves/same-move.ts';
+import { sameMoveKey, type Variant } from '../moves/same-move.ts';
 
 /** Counts of the smallest unit that a move can start on: half an eight. */
 export const SLOT_BEATS = 4;
@@ -41,7 +41,7 @@ export function isRest(move: MoveInfo): boolean {
 }
 
 /** Whether a list of ids, as people choose moves, means this move or its variant. */
-export function names(ids: ReadonlySet<string>, move: Pick<MoveInfo, 'id'>): boolean {
+export function names(ids: ReadonlySet<string>, move: Variant): boolean {
   return ids.has(move.id) || ids.has(sameMoveKey(move));
 }
 

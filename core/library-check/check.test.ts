@@ -56,6 +56,16 @@ describe('checkLibrary', () => {
     expect(codesOf(moveFactory())).toEqual([]);
   });
 
+  it('finds variants that are not the same move on the other foot', () => {
+    const move = moveFactory();
+    const other = { id: 'other', variantOf: 'move', entry: at('O2', 5), exit: at('O2', 1) };
+    const variantsOf = (...moves: readonly Move[]): string[] =>
+      checkLibrary(moves).flatMap(({ moveId, code }) => (code === 'variant' ? [moveId ?? ''] : []));
+    expect(variantsOf(move, moveFactory(other))).toEqual([]);
+    expect(variantsOf(move, moveFactory({ ...other, entry: at('O2', 1) }))).toEqual(['other']);
+    expect(variantsOf(moveFactory(other))).toEqual(['other']);
+  });
+
   it('finds steps that leave the wrong foot free', () => {
     expect(codesOf(moveFactory({ exit: at('O2', 1) }))).toContain('free-foot');
   });

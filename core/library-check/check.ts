@@ -65,9 +65,27 @@ export function checkLibrary(moves: readonly Move[]): LibraryIssue[] {
       }
     }
   }
+  checkVariants(moves, problems);
   checkReach(moves, (code, message) => problems.push({ moveId: null, code, message }));
   checkSpread(moves, (code, message) => problems.push({ moveId: null, code, message }));
   return problems;
+}
+
+/** A variant is a move of the library, begun on the other foot. */
+function checkVariants(moves: readonly Move[], problems: LibraryIssue[]): void {
+  const byId = new Map(moves.map((move) => [move.id, move]));
+  for (const { id: moveId, variantOf, entry } of moves) {
+    if (variantOf === undefined) continue;
+    const move = byId.get(variantOf);
+    const isSound =
+      move !== undefined &&
+      move.variantOf === undefined &&
+      move.entry.position === entry.position &&
+      move.entry.freeFoot !== entry.freeFoot;
+    if (isSound) continue;
+    const message = `${variantOf} is not this move on the other foot`;
+    problems.push({ moveId, code: 'variant', message });
+  }
 }
 
 function checkWords(move: Move, report: Report): void {

@@ -38,6 +38,8 @@ const localized = localizedSchema(z.string().min(1));
  */
 export const moveInfoSchema = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** The move that this one is, begun on the other foot; absent for a move of its own. */
+  variantOf: z.string().optional(),
   name: localized,
   description: localized,
   category: z.enum(CATEGORIES),

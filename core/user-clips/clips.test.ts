@@ -167,7 +167,13 @@ describe('suggest', () => {
       [
         { id: 'basic', category: 'basic-steps', level: 'beginner', energy: 'low' },
         { id: 'wave', category: 'styling-body-rolls', level: 'intermediate', energy: 'medium' },
-        { id: 'wave-5', category: 'styling-body-rolls', level: 'intermediate', energy: 'medium' },
+        {
+          id: 'wave-5',
+          variantOf: 'wave',
+          category: 'styling-body-rolls',
+          level: 'intermediate',
+          energy: 'medium',
+        },
         { id: 'roll', category: 'styling-body-rolls', level: 'advanced', energy: 'medium' },
       ] as const
     ).map((move) => [move.id, move]),

@@ -4,7 +4,7 @@ import type { MoveInfo } from '../moves/move.ts';
 import type { Neighbor } from '../pose/matching/movements.ts';
 import type { Suggestion } from './clip.ts';
 
-type Labeled = Pick<MoveInfo, 'id' | 'category' | 'level' | 'energy'>;
+type Labeled = Pick<MoveInfo, 'id' | 'variantOf' | 'category' | 'level' | 'energy'>;
 
 const VOTERS = 7;
 const SHOWN = 4;
@@ -42,8 +42,10 @@ export function suggest(
   const voters: Neighbor[] = [];
   const asked = new Set<string>();
   for (const neighbor of nearest) {
-    const key = sameMoveKey({ id: neighbor.moveId });
-    if (voters.length === VOTERS || asked.has(key) || !moves.has(neighbor.moveId)) continue;
+    const move = moves.get(neighbor.moveId);
+    if (move === undefined || voters.length === VOTERS) continue;
+    const key = sameMoveKey(move);
+    if (asked.has(key)) continue;
     asked.add(key);
     voters.push(neighbor);
   }

@@ -139,6 +139,7 @@ const halfBasic = (position: Position, en: string, es: string, level: Move['leve
 const stepTap = (position: Position, freeFoot: FreeFoot, en: string, es: string): Move =>
   define({
     id: `step-tap-${position.toLowerCase()}${freeFoot === 5 ? '-5' : ''}`,
+    ...(freeFoot === 5 && { variantOf: `step-tap-${position.toLowerCase()}` }),
     name: [`Step-tap twice, ${en}`, `Paso y toque dos veces, ${es}`],
     about: [
       'Step and tap to each side. It keeps the free foot, so it puts the couple back on its 1 after a short break.',

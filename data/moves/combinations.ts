@@ -1,5 +1,6 @@
 /** Combinations: named lists of moves that are danced one after the other as one figure. */
 import type { Move } from '@bachata/core/moves/library.ts';
+import { sameMoveKey } from '@bachata/core/moves/same-move.ts';
 import { define } from './define.ts';
 import type { MoveDefinition } from './define.ts';
 
@@ -48,7 +49,7 @@ function combine(draft: CombinationDraft, byId: ReadonlyMap<string, Move>): Move
       (styles, part) => styles.filter((style) => part.styles.includes(style)),
       ['traditional', 'modern', 'romantic', 'sensual'],
     ),
-    prerequisites: [...new Set(draft.parts.map((id) => id.replace(/-5$/, '')))],
+    prerequisites: [...new Set(parts.map(sameMoveKey))],
     safety: {
       risk: risks[Math.max(...parts.map(({ safety }) => risks.indexOf(safety.risk)))],
       trustedPartnerOnly: parts.some(({ safety }) => safety.trustedPartnerOnly),

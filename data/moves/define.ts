@@ -18,7 +18,10 @@ export interface MoveDefinition
   extends
     Pick<Move, 'id' | 'category' | 'level' | 'energy' | 'counts' | 'entry' | 'exit'>,
     Partial<
-      Pick<Move, 'styles' | 'functions' | 'swapsSides' | 'travels' | 'prerequisites' | 'parts'>
+      Pick<
+        Move,
+        'variantOf' | 'styles' | 'functions' | 'swapsSides' | 'travels' | 'prerequisites' | 'parts'
+      >
     > {
   readonly name: readonly [en: string, es: string];
   readonly about: readonly [en: string, es: string];
@@ -98,6 +101,7 @@ export function eitherFoot({ entry, exit, ...draft }: EitherFootDraft): Move[] {
     define({
       ...draft,
       id: `${draft.id}-5`,
+      variantOf: draft.id,
       name: [`${en} (from 5)`, `${es} (desde el 5)`],
       counts: 4,
       entry: at(entry, 5),

@@ -35,9 +35,11 @@ function cpuMs(work: () => unknown): number {
 function movesBy(count: number): MoveInfo[] {
   return Array.from({ length: count }, (_, i) => {
     const move = library.moves[i % library.moves.length] as MoveInfo;
-    const [name, foot = ''] = move.id.split(/(?=-5$)/);
     const round = Math.floor(i / library.moves.length);
-    return round === 0 ? move : { ...move, id: `${name}-again-${round}${foot}` };
+    const again = (id: string): string => `${id}-again-${round}`;
+    const { variantOf } = move;
+    if (round === 0) return move;
+    return { ...move, id: again(move.id), ...(variantOf && { variantOf: again(variantOf) }) };
   });
 }
 

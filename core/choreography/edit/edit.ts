@@ -8,6 +8,7 @@ import { alternativesAt } from './slot-alternatives.ts';
 import { stillDanced } from './still-danced.ts';
 import type { Slot } from '../timeline.ts';
 import { SLOT_BEATS } from '../traits.ts';
+import { sameMoveKeys } from '../../moves/same-move.ts';
 
 const startBeat = z.number().int().min(0);
 
@@ -213,15 +214,16 @@ function regenerate(
 }
 
 function ban(plan: Plan, context: EditContext, moveId: string): EditResult {
-  const bannedMoves = [...new Set([...plan.parameters.bannedMoves, moveId])];
-  const isBanned = (segment: PlanSegment): boolean =>
-    segment.moveId === moveId || segment.moveId === `${moveId}-5`;
+  const keyOf = sameMoveKeys(context.library.moves);
+  const key = keyOf(moveId);
+  const bannedMoves = [...new Set([...plan.parameters.bannedMoves, key])];
+  const isBanned = (segment: PlanSegment): boolean => keyOf(segment.moveId) === key;
   const base: Plan = {
     ...plan,
     parameters: {
       ...plan.parameters,
       bannedMoves,
-      preferredMoves: plan.parameters.preferredMoves.filter((id) => id !== moveId),
+      preferredMoves: plan.parameters.preferredMoves.filter((id) => keyOf(id) !== key),
     },
     segments: plan.segments.map((segment) => (isBanned(segment) ? withoutLock(segment) : segment)),
   };

@@ -78,7 +78,7 @@ describe('checkPlan', () => {
   it.each<[RuleCode, readonly MoveInfo[]]>([
     ['states-differ', [out, basic]],
     ['too-many-turns', [again, more]],
-    ['repeated', [out, box, { ...box, id: 'box-5' }]],
+    ['repeated', [out, box, { ...box, id: 'box-5', variantOf: 'box' }]],
     ['dip-unprepared', [...basics(4), dip]],
     ['dip-into-spin', [...basics(4), prepare, dip, spin]],
     ['dip-too-early', [prepare, dip]],

@@ -103,7 +103,7 @@ function checkMove(plan: Plan, { segment, move, index }: Danced, report: Report)
   if (move.side !== undefined && move.side !== segment.entry.side) {
     report('wrong-side', index, { move: move.id, side: segment.entry.side });
   }
-  if (parameters.bannedMoves.some((id) => move.id === id || move.id === `${id}-5`))
+  if (parameters.bannedMoves.some((id) => move.id === id || move.variantOf === id))
     report('banned', index, { move: move.id });
   if (parameters.noDips && move.category === 'dips-drops') {
     report('dip-unwanted', index, { move: move.id });
@@ -162,11 +162,11 @@ function checkTurns(danced: readonly Danced[], report: Report): void {
   }
 }
 
-/** The variant of a move on the other foot, marked by `-5` behind the id, counts as the move. */
+/** The variant of a move on the other foot counts as the move. */
 function checkRepeats(danced: readonly Danced[], report: Report): void {
   const lastEnd = new Map<string, number>();
   for (const { move, segment, index } of danced) {
-    const name = move.id.endsWith('-5') ? move.id.slice(0, -2) : move.id;
+    const name = move.variantOf ?? move.id;
     const ended = lastEnd.get(name);
     if (!isBasic(move) && ended !== undefined && segment.startBeat - ended < 16) {
       report('repeated', index, { move: move.id, counts: segment.startBeat - ended });

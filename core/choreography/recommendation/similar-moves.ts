@@ -1,5 +1,5 @@
 /** Which moves of a library are most alike. */
-import { sameMoveKey } from '../../moves/same-move.ts';
+import { sameMoveKeys } from '../../moves/same-move.ts';
 import type { PreparedLibrary } from '../prepared-library.ts';
 import { mostSimilar } from './similarity-matrix.ts';
 import type { SimilarityStore } from './similarity-store.ts';
@@ -19,12 +19,13 @@ export async function movesLike(
   const at = ids.indexOf(moveId);
   if (at < 0) return [];
   const matrix = await store.matrixOf(vectors);
-  const keys = new Set([sameMoveKey({ id: moveId })]);
+  const keyOf = sameMoveKeys(library.moves);
+  const keys = new Set([keyOf(moveId)]);
   return mostSimilar(matrix, at)
     .map((other) => ids[other])
     .filter((id) => {
-      const isNew = !keys.has(sameMoveKey({ id }));
-      keys.add(sameMoveKey({ id }));
+      const isNew = !keys.has(keyOf(id));
+      keys.add(keyOf(id));
       return isNew;
     })
     .slice(0, count);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composePlan } from '../planner/compose.ts';
 import { planParametersSchema } from '../plan.ts';
-import { sameMoveKey } from '../../moves/same-move.ts';
+import { sameMoveKeys } from '../../moves/same-move.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { songAnalysis } from '../testing/songs.ts';
 import { suggestionsAt } from './suggestions.ts';
@@ -23,7 +23,7 @@ describe('suggestionsAt', () => {
     expect(verse).toHaveLength(5);
     expect(mambo.map(({ moveId }) => moveId)).not.toEqual(verse.map(({ moveId }) => moveId));
     for (const list of [verse, mambo]) {
-      const keys = list.map(({ moveId }) => sameMoveKey({ id: moveId }));
+      const keys = list.map(({ moveId }) => sameMoveKeys(library.moves)(moveId));
       expect(new Set(keys).size).toBe(list.length);
     }
   });

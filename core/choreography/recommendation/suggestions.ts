@@ -2,7 +2,7 @@
 import { planningGridFor } from '../planner/compose.ts';
 import type { EditContext } from '../edit/edit.ts';
 import type { Plan } from '../plan.ts';
-import { sameMoveKey } from '../../moves/same-move.ts';
+import { sameMoveKeys } from '../../moves/same-move.ts';
 import { SLOT_BEATS } from '../traits.ts';
 import type { Recommendation } from './recommend.ts';
 
@@ -25,7 +25,8 @@ export async function suggestionsAt(
   const slot = slots[Math.min(slots.length - 1, Math.floor(startBeat / SLOT_BEATS))];
   const present = plan.segments.findLast((segment) => segment.startBeat <= startBeat);
   const movement = present && sounds.get(present.moveId)?.movement;
-  const seen = new Set(present && [sameMoveKey({ id: present.moveId })]);
+  const keyOf = sameMoveKeys(library.moves);
+  const seen = new Set(present && [keyOf(present.moveId)]);
   return recommender
     .recommend({
       analysis,
@@ -37,7 +38,7 @@ export async function suggestionsAt(
       count: 2 * count + 2,
     })
     .filter(({ moveId }) => {
-      const key = sameMoveKey({ id: moveId });
+      const key = keyOf(moveId);
       const isNew = !seen.has(key);
       seen.add(key);
       return isNew;

@@ -149,6 +149,7 @@ function variants(row: Row): MoveInfo[] {
       const after = row.counts === 4 && row.keepsFoot !== true ? (foot === 1 ? 5 : 1) : foot;
       return moveInfo({
         id: `${row.id}${place}${foot === 5 ? '-5' : ''}`,
+        ...(foot === 5 && { variantOf: `${row.id}${place}` }),
         category: row.category,
         level: row.level,
         energy: row.energy,
@@ -180,6 +181,7 @@ export function largeLibrary(size: number): PreparedLibrary {
       : {
           ...original,
           id: `${original.id}-v${copy}`,
+          ...(original.variantOf !== undefined && { variantOf: `${original.variantOf}-v${copy}` }),
           name: { en: `${original.name.en} ${copy}`, es: `${original.name.es} ${copy}` },
         };
   });

@@ -9,6 +9,7 @@ const moves = [
   moveInfo({ id: 'right-turn', name: { en: 'Right turn', es: 'Giro a la derecha' } }),
   moveInfo({
     id: 'right-turn-5',
+    variantOf: 'right-turn',
     name: { en: 'Right turn (from 5)', es: 'Giro a la derecha (desde el 5)' },
   }),
 ];

@@ -19,9 +19,7 @@ const ALIKE = 4;
 
 /** The same move begun on 5 has a page of its own, and no place in the list beside its twin. */
 export function listMoveCards(): MoveCard[] {
-  return library.moves
-    .filter(({ id }) => !(id.endsWith('-5') && library.byId.has(id.slice(0, -2))))
-    .map(cardOf);
+  return library.moves.filter(({ variantOf }) => variantOf === undefined).map(cardOf);
 }
 
 const similarities = readOnce(async () => new SimilarityStore((await getPlatform()).objects));

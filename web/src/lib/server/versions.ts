@@ -3,6 +3,7 @@ import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { sameMoveKeys } from '@bachata/core/moves/same-move.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { SegmentView } from '../result-view.ts';
@@ -39,6 +40,7 @@ export async function viewVersions(
     composePlan({ ...context, parameters: { ...parameters, seed } }),
   );
   const { ownerId } = choreography;
+  const keyOf = sameMoveKeys(context.library.moves);
   const view = async (plan: Plan): Promise<VersionView> => {
     const shared = sharedFigures(dance.plan, plan, context.library.moves);
     return {
@@ -47,7 +49,7 @@ export async function viewVersions(
       beatsSec: plan.beatGridSec,
       segments: (await viewSegments(platform, plan, ownerId, library.byId)).map(withoutCues),
       ...(plan !== dance.plan && shared !== undefined && { shared }),
-      differentMoves: new Set(plan.segments.map(({ moveId }) => moveId.replace(/-5$/, ''))).size,
+      differentMoves: new Set(plan.segments.map(({ moveId }) => keyOf(moveId))).size,
     };
   };
   return {
