@@ -2,9 +2,12 @@
  * The Cloud Functions. Deployed, each stage is a function of its own (`--target=<stage>`); on one
  * machine `pipeline` serves them all by path.
  */
-import { http, type HttpFunction } from '@google-cloud/functions-framework';
+import { http, type HttpFunction, type Response } from '@google-cloud/functions-framework';
+import { assertStoresAnswer } from '@bachata/core/jobs/readiness.ts';
+import { describeError, log } from '@bachata/platform/log.ts';
 import { FORMER_STAGES, STAGES } from '@bachata/core/jobs/stages.ts';
 import { stageFunction } from './http.ts';
+import { locateFfmpeg } from './media/ffmpeg/locate.ts';
 import { stageHandlers } from './pipeline/handlers.ts';
 import { services } from './services.ts';
 
@@ -18,10 +21,24 @@ const functions = new Map<string, HttpFunction>(
 
 for (const [name, serve] of functions) http(name, serve);
 
+async function probe(path: string, response: Response): Promise<void> {
+  if (path === '/readyz') {
+    try {
+      await Promise.all([services().then(assertStoresAnswer), locateFfmpeg()]);
+      response.status(200).send({ status: 'ok' });
+    } catch (error) {
+      log('ERROR', 'not ready', describeError(error));
+      response.status(503).send({ status: 'unavailable' });
+    }
+    return;
+  }
+  response.status(path === '/healthz' ? 200 : 404).send({ stages: STAGES });
+}
+
 http('pipeline', async (request, response) => {
   const serve = functions.get(request.path.slice(1));
   if (serve === undefined) {
-    response.status(request.path === '/healthz' ? 200 : 404).send({ stages: STAGES });
+    await probe(request.path, response);
     return;
   }
   await serve(request, response);

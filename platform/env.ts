@@ -33,6 +33,8 @@ const embeddedSchema = z.object({
   BACHATA_DATA_DIR: text.default('.local/data'),
   /** Where browsers reach the site. */
   BACHATA_PUBLIC_URL: url.default('http://localhost:3000'),
+  /** Where the functions of this machine listen; `npm start` says so to the site. */
+  BACHATA_FUNCTIONS_URL: url.optional(),
   /** Uploads are refused where less than this would stay free on the disk. */
   BACHATA_MIN_FREE_MB: z.coerce.number().min(0).default(500),
 });
@@ -52,7 +54,7 @@ const googleSchema = z.object({
 
 /** What the site needs beyond its platform. */
 const siteSchema = z.discriminatedUnion('BACHATA_PLATFORM', [
-  embeddedSchema.pick({ BACHATA_PUBLIC_URL: true }).extend({
+  embeddedSchema.pick({ BACHATA_PUBLIC_URL: true, BACHATA_FUNCTIONS_URL: true }).extend({
     BACHATA_PLATFORM: z.literal('embedded'),
   }),
   z.object({

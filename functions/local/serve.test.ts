@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const SERVE = path.join(import.meta.dirname, 'serve.ts');
 
@@ -47,5 +49,36 @@ describe('the functions with BACHATA_PLATFORM=google', () => {
     const response = await fetch(`${url}/plan-choreography`, task);
     expect(response.status).toBe(401);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('the functions on one machine', () => {
+  let folder: string;
+  let functions: ChildProcess | undefined;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'serve-'));
+  });
+  afterEach(async () => {
+    functions?.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function ready(dataDir: string): Promise<number> {
+    functions = fork(SERVE, {
+      env: { ...process.env, PORT: '0', BACHATA_PLATFORM: 'embedded', BACHATA_DATA_DIR: dataDir },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const [{ port }] = (await once(functions, 'message')) as [{ port: number }];
+    return (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+  }
+
+  it('are ready where their stores answer', async () => {
+    expect(await ready(path.join(folder, 'data'))).toBe(200);
+  });
+
+  it('are not ready where their stores cannot be opened', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    expect(await ready(path.join(folder, 'file', 'data'))).toBe(503);
   });
 });

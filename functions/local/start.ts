@@ -17,6 +17,7 @@ import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
+import { keepRunning } from './keep-running.ts';
 
 const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const SERVE = path.join(ROOT, 'functions', 'local', 'serve.ts');
@@ -28,6 +29,7 @@ const KEEP_HOUSE_EVERY_MS = 60_000;
 const KEEP_UPLOADS_MS = 24 * 3_600_000;
 
 const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? '127.0.0.1';
 const dataDir = path.resolve(ROOT, process.env.BACHATA_DATA_DIR ?? '.local/data');
 const publicUrl = process.env.BACHATA_PUBLIC_URL ?? `http://localhost:${port}`;
 
@@ -45,11 +47,13 @@ const env = {
   BACHATA_PUBLIC_URL: publicUrl,
 };
 
+const stop = new AbortController();
 // The functions keep the port of their first start, so that a restart finds the queue unchanged.
-const functionsPort = await startFunctions(0);
+const functionsPort = await startFunctions();
+const functionsUrl = `http://127.0.0.1:${functionsPort}`;
 const platform = await openEmbeddedServices({ dataDir, publicBaseUrl: publicUrl });
 const dispatcher = startDispatcher(platform, {
-  functionsBaseUrl: `http://127.0.0.1:${functionsPort}`,
+  functionsBaseUrl: functionsUrl,
   // Four hops a job: waiting longer would be felt.
   pollMs: 30,
 });
@@ -57,12 +61,13 @@ await keepHouse();
 setInterval(() => {
   keepHouse().catch((error: unknown) => log('ERROR', 'could not tidy up', describeError(error)));
 }, KEEP_HOUSE_EVERY_MS);
-superviseSite();
+startSite();
 await answers(port);
 process.stderr.write(`[bachata] ready: ${publicUrl}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    stop.abort();
     // Work under way is taken up again after the next start; the leases see to that.
     void dispatcher.stop().finally(() => process.exit(0));
   });
@@ -78,29 +83,37 @@ async function keepHouse(): Promise<void> {
   await sweepSessions(platform);
 }
 
-/** Starts the functions and starts them again if they die; resolves with their port. */
-async function startFunctions(wanted: number): Promise<number> {
-  const child = start(SERVE, { PORT: String(wanted) });
-  const bound = await new Promise<number>((resolve, reject) => {
-    child.once('message', (message: { port: number }) => resolve(message.port));
-    child.once('exit', (code) => reject(new Error(`The functions ended with code ${code}.`)));
-  });
-  child.once('exit', (code, signal) => {
-    log('ERROR', 'the functions died; starting them again', { code, signal });
-    setTimeout(() => void startFunctions(bound), 500);
-  });
-  return bound;
+/** Resolves with their port. */
+async function startFunctions(): Promise<number> {
+  let bound: number | undefined;
+  const first = Promise.withResolvers<number>();
+  const startOn = (): ChildProcess => {
+    const child = start(SERVE, { PORT: String(bound ?? 0) });
+    child.once('message', (message: { port: number }) => first.resolve((bound = message.port)));
+    child.once('exit', (code) => first.reject(new Error(`The functions ended with code ${code}.`)));
+    return child;
+  };
+  const healthUrl = (): string | undefined =>
+    bound === undefined ? undefined : `http://127.0.0.1:${bound}/healthz`;
+  keepRunning({ name: 'functions', start: startOn, healthUrl }, stop.signal);
+  return await first.promise;
 }
 
-function superviseSite(): void {
-  const child = start(SITE, {
-    PORT: String(port),
-    HOST: process.env.HOST ?? '127.0.0.1',
-  });
-  child.once('exit', (code, signal) => {
-    log('ERROR', 'the site died; starting it again', { code, signal });
-    setTimeout(superviseSite, 500);
-  });
+function startSite(): void {
+  const settings = { PORT: String(port), HOST: host, BACHATA_FUNCTIONS_URL: functionsUrl };
+  const watched = {
+    name: 'site',
+    start: () => start(SITE, settings),
+    healthUrl: () => `http://${reachable(host)}:${port}/healthz`,
+  };
+  keepRunning(watched, stop.signal);
+}
+
+/** A host as this machine reaches it: one that stands for all addresses is none. */
+function reachable(name: string): string {
+  if (name === '0.0.0.0') return '127.0.0.1';
+  if (name === '::') return '[::1]';
+  return net.isIPv6(name) ? `[${name}]` : name;
 }
 
 function start(module: string, extra: Readonly<Record<string, string>>): ChildProcess {

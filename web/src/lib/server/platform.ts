@@ -1,4 +1,5 @@
 /** The one platform of this process: the ports behind which SQLite or the cloud stands. */
+import { UnavailableError } from '@bachata/core/errors.ts';
 import type { SignedRequest } from '@bachata/core/ports.ts';
 import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { readSiteEnv } from '@bachata/platform/env.ts';
@@ -32,6 +33,27 @@ export function siteNames(): SiteNames {
     };
   }
   return names;
+}
+
+const FUNCTIONS_PATIENCE_MS = 3_000;
+
+/**
+ * Asks the functions of this machine; in the cloud whoever runs them does.
+ *
+ * @throws UnavailableError `functions-not-ready`
+ */
+export async function assertFunctionsReady(): Promise<void> {
+  const settings = readSiteEnv(process.env);
+  const url = 'BACHATA_FUNCTIONS_URL' in settings ? settings.BACHATA_FUNCTIONS_URL : undefined;
+  if (url === undefined) return;
+  try {
+    const signal = AbortSignal.timeout(FUNCTIONS_PATIENCE_MS);
+    const response = await fetch(new URL('/readyz', url), { signal });
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`They answered ${response.status}.`);
+  } catch (cause) {
+    throw new UnavailableError('functions-not-ready', 'The functions are not ready.', { cause });
+  }
 }
 
 let reader: Promise<WishReader | undefined> | undefined;

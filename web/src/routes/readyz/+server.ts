@@ -1,13 +1,12 @@
-import { jobs } from '@bachata/core/jobs/job.ts';
+import { assertStoresAnswer } from '@bachata/core/jobs/readiness.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
-import { getPlatform } from '#lib/server/platform.ts';
+import { assertFunctionsReady, getPlatform } from '#lib/server/platform.ts';
 import type { RequestHandler } from './$types';
 
-/** The stores answer too. */
+/** The stores answer too, and what makes the videos, where that is on this machine. */
 export const GET: RequestHandler = async ({ locals }) => {
   try {
-    const { documents, objects } = await getPlatform();
-    await Promise.all([documents.get(jobs, 'readiness'), objects.head('readiness')]);
+    await Promise.all([getPlatform().then(assertStoresAnswer), assertFunctionsReady()]);
     return Response.json({ status: 'ok' });
   } catch (error) {
     log('ERROR', 'not ready', { requestId: locals.requestId, ...describeError(error) });
