@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepRunning, type Patience } from './keep-running.ts';
 
 const HEALTHY = path.join(import.meta.dirname, 'testing', 'healthy.ts');
-const QUICK: Patience = { askEveryMs: 200, silent: 5, silentAtStart: 100, restartMs: 50 };
+const QUICK: Patience = { askEveryMs: 400, silent: 5, silentAtStart: 100, restartMs: 50 };
 
 describe('a child that is kept running', () => {
   let stop: AbortController;
@@ -61,12 +61,12 @@ describe('a child that is kept running', () => {
     children[0]?.kill('SIGSTOP');
     const stoppedAt = performance.now();
     await answersAs(() => children[1]).toBe(true);
-    expect(performance.now() - stoppedAt).toBeGreaterThan(4 * 200);
+    expect(performance.now() - stoppedAt).toBeGreaterThan(4 * 400);
     expect(children[0]?.signalCode).toBe('SIGKILL');
   });
 
   it('is left alone while it is silent for a moment only', async () => {
-    const patient = { ...QUICK, silent: 12 };
+    const patient = { ...QUICK, askEveryMs: 200, silent: 20 };
     keepRunning({ name: 'child', start, healthUrl: url }, stop.signal, patient);
     await answersAs(() => children[0]).toBe(true);
     for (let i = 0; i < 3; i++) {
