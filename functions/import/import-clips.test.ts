@@ -125,7 +125,7 @@ describe('importClips', () => {
     const again = await importing([annotation('basic_step_1')], 'ana');
     expect(again.imported).toEqual([{ ...clip, wasMove: true }]);
     expect(await clipsOf('ana')).toHaveLength(1);
-  }, 300_000);
+  }, 600_000);
 
   it.each([
     ['outside', { video_path: '../secret.mp4' }],

@@ -87,39 +87,43 @@ afterEach(async () => {
 });
 
 describe('a queue with tasks of stages by their former names', () => {
-  it('is worked off, and the jobs end as if nothing had happened', async () => {
-    const clipId = await seedClip(platform, 'ana', { confirmed: undefined });
-    const clipJobId = 'bef07e29388fac500b54cede65d740a5';
-    for (const name of ['analysis.json', 'track.bin']) {
-      const bytes = await getBytes(platform.objects, `clips/${clipId}/${name}`);
-      const options = { contentType: 'application/octet-stream' };
-      await platform.objects.put(`clips/${clipJobId}/${name}`, bytes, options);
-    }
-    const moveJobId = '6283adc752e4a598339b7299b43693be';
-    await platform.documents.create(asWritten, clipJobId, CLIP_JOB);
-    await platform.documents.create(asWritten, moveJobId, moveJob(clipId));
-    await platform.tasks.enqueue(task('index-moves', clipJobId));
-    await platform.tasks.enqueue(task('normalise-clip', moveJobId));
+  it(
+    'is worked off, and the jobs end as if nothing had happened',
+    { timeout: 240_000 },
+    async () => {
+      const clipId = await seedClip(platform, 'ana', { confirmed: undefined });
+      const clipJobId = 'bef07e29388fac500b54cede65d740a5';
+      for (const name of ['analysis.json', 'track.bin']) {
+        const bytes = await getBytes(platform.objects, `clips/${clipId}/${name}`);
+        const options = { contentType: 'application/octet-stream' };
+        await platform.objects.put(`clips/${clipJobId}/${name}`, bytes, options);
+      }
+      const moveJobId = '6283adc752e4a598339b7299b43693be';
+      await platform.documents.create(asWritten, clipJobId, CLIP_JOB);
+      await platform.documents.create(asWritten, moveJobId, moveJob(clipId));
+      await platform.tasks.enqueue(task('index-moves', clipJobId));
+      await platform.tasks.enqueue(task('normalise-clip', moveJobId));
 
-    server = getTestServer('pipeline').listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    dispatcher = startDispatcher(platform, { functionsBaseUrl: `http://127.0.0.1:${port}` });
-    const job = async (id: string) => (await platform.documents.get(jobs, id))?.data;
-    for (const id of [clipJobId, moveJobId]) {
-      await expect.poll(async () => (await job(id))?.status, { timeout: 60_000 }).toBe('done');
-    }
+      server = getTestServer('pipeline').listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      dispatcher = startDispatcher(platform, { functionsBaseUrl: `http://127.0.0.1:${port}` });
+      const job = async (id: string) => (await platform.documents.get(jobs, id))?.data;
+      for (const id of [clipJobId, moveJobId]) {
+        await expect.poll(async () => (await job(id))?.status, { timeout: 120_000 }).toBe('done');
+      }
 
-    expect((await platform.documents.get(clips, clipJobId))?.data.title).toBe('Mine');
-    expect((await platform.documents.get(clips, clipId))?.data.confirmed).toBeDefined();
-    expect(Object.keys((await job(clipJobId))?.stages ?? {})).toEqual([
-      'ingest-clip',
-      'analyze-pose',
-      'suggest-move',
-    ]);
-    expect((await job(clipJobId))?.stages).toMatchObject({ 'suggest-move': { attempts: 2 } });
-    expect((await job(moveJobId))?.stage).toBe('make-move');
-  });
+      expect((await platform.documents.get(clips, clipJobId))?.data.title).toBe('Mine');
+      expect((await platform.documents.get(clips, clipId))?.data.confirmed).toBeDefined();
+      expect(Object.keys((await job(clipJobId))?.stages ?? {})).toEqual([
+        'ingest-clip',
+        'analyze-pose',
+        'suggest-move',
+      ]);
+      expect((await job(clipJobId))?.stages).toMatchObject({ 'suggest-move': { attempts: 2 } });
+      expect((await job(moveJobId))?.stage).toBe('make-move');
+    },
+  );
 });
 
 describe('a task', () => {
