@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
-import { evenBeats, normalizeClip, warpExpression } from './normalize-clip.ts';
+import { normalizeClip, warpExpression } from './normalize-clip.ts';
 import { makeMarkedClip, readGray } from './testing/test-media.ts';
 import { validateClip } from './validate-clip.ts';
+
+const evenBeats = (firstSec: number, tempoBpm: number, beats: number): number[] =>
+  Array.from({ length: beats + 1 }, (_, beat) => firstSec + (beat * 60) / tempoBpm);
 
 let folder: string;
 const path = (name: string): string => join(folder, name);

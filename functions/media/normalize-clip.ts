@@ -26,11 +26,6 @@ const MAX_BEATS = 64;
 /** Slower than 60 or faster than 200 BPM is a mistake in the counts. */
 const BEAT_SEC = { min: 0.3, max: 1 } as const;
 
-/** Beat times of a clip whose tempo does not change. */
-export function evenBeats(firstSec: number, tempoBpm: number, beats: number): number[] {
-  return Array.from({ length: beats + 1 }, (_, beat) => firstSec + (beat * 60) / tempoBpm);
-}
-
 function invalidCounts(message: string): InvalidInputError {
   return new InvalidInputError('invalid-counts', message);
 }
