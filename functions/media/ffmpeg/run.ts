@@ -1,6 +1,7 @@
 /**
- * The one place that starts FFmpeg. Arguments are arrays and never pass a shell; inputs can only be
- * local files and pipes; a run ends when it is done, aborted, too long, or writes too much.
+ * The one place that starts FFmpeg. Arguments are arrays and never part of a shell's text; inputs can
+ * only be local files and pipes; a run ends when it is done, aborted, too long, silent, or writes or
+ * says too much, and with the process that started it.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -43,6 +44,8 @@ export interface FfmpegRun {
   readonly signal?: AbortSignal | undefined;
   /** Wall time. Default 10 minutes. */
   readonly timeoutMs?: number;
+  /** Wall time without a word or a byte while nothing keeps FFmpeg waiting. Default 60 s. */
+  readonly silenceMs?: number;
   /** Most bytes taken from `pipe:1`. Default 64 MB; streams and callbacks have no default limit. */
   readonly maxOutputBytes?: number;
   /**
@@ -62,6 +65,9 @@ export interface FfmpegResult {
 const STDERR_TAIL_CHARS = 8000;
 const KILL_GRACE_MS = 2000;
 const DEFAULT_TIMEOUT_MS = 10 * 60_000;
+const DEFAULT_SILENCE_MS = 60_000;
+/** A damaged file makes kilobytes of warnings, and one made for it gigabytes. */
+const MAX_STDERR_CHARS = 8 * 2 ** 20;
 const DEFAULT_MAX_OUTPUT_BYTES = 64 * 2 ** 20;
 const DEFAULT_MAX_MEMORY_BYTES = 2 * 2 ** 30;
 
@@ -83,15 +89,35 @@ function stopChild(child: ChildProcess): void {
   child.once('close', () => clearTimeout(force));
 }
 
-async function commandLine(run: FfmpegRun): Promise<{ program: string; args: string[] }> {
-  const ffmpeg = (await locateFfmpeg()).path;
+interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+async function commandLine(run: FfmpegRun): Promise<Command> {
+  const program = (await locateFfmpeg()).path;
   const args = ['-nostdin', '-hide_banner', '-nostats', '-loglevel', 'warning', '-y'];
-  if (run.onProgress) args.push('-progress', 'pipe:3', '-stats_period', '0.2');
+  // Also where nobody looks at the progress: it is the sign of life.
+  args.push('-progress', 'pipe:3', '-stats_period', run.onProgress ? '0.2' : '1');
   args.push(...guardInputs(run.args));
   const prlimit = await locatePrlimit();
-  if (prlimit === undefined) return { program: ffmpeg, args };
+  if (prlimit === undefined) return endingWithUs({ program, args });
   const limit = run.maxMemoryBytes ?? DEFAULT_MAX_MEMORY_BYTES;
-  return { program: prlimit, args: [`--data=${limit}`, '--core=0', '--', ffmpeg, ...args] };
+  const limited = [`--data=${limit}`, '--core=0', '--', program, ...args];
+  return endingWithUs({ program: prlimit, args: limited });
+}
+
+/**
+ * A small process waits at pipe 5: a line is the good end; the end of the pipe without one means that
+ * we are gone, and FFmpeg is killed. The program takes the place of the shell, so signals reach it.
+ */
+const GUARD =
+  '{ read -r _ <&5 || kill -9 $$; } </dev/null >/dev/null 2>&1 3>&- 4>&- & exec 5<&-; exec "$@"';
+
+/** On Windows, Node ties its children to itself. */
+function endingWithUs({ program, args }: Command): Command {
+  if (process.platform === 'win32') return { program, args };
+  return { program: '/bin/sh', args: ['-c', GUARD, 'sh', program, ...args] };
 }
 
 /** FFmpeg 5 ends with code 0 where the last bytes of a file could not be written. */
@@ -119,27 +145,31 @@ function failureOf(exitCode: number | null, signal: string | null, stderrTail: s
 /**
  * Runs FFmpeg to its end.
  *
- * @throws FfmpegFailedError; UnavailableError `ffmpeg-missing`, `ffmpeg-timeout`, `ffmpeg-killed`,
- *   `disk-full`; LimitError `media-output`, `media-memory`; the signal's reason when aborted
+ * @throws FfmpegFailedError; UnavailableError `ffmpeg-missing`, `ffmpeg-timeout`, `ffmpeg-silent`,
+ *   `ffmpeg-killed`, `disk-full`; LimitError `media-output`, `media-memory`, `media-complaints`; the
+ *   signal's reason when aborted
  */
 export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
   run.signal?.throwIfAborted();
   const { program, args } = await commandLine(run);
   run.signal?.throwIfAborted();
   const child = spawn(program, args, {
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  const [stdin, stdout, stderr, progress, side] = child.stdio as [
+  const [stdin, stdout, stderr, progress, side, guard] = child.stdio as [
     Writable,
     Readable,
     Readable,
     Readable,
     Readable,
+    Writable,
   ];
 
   // A child that ends first breaks the pipe; how it ended says more than the broken pipe does.
   stdin.on('error', () => undefined);
+  guard.on('error', () => undefined);
+  child.once('exit', () => guard.end('\n'));
 
   let stopReason: unknown;
   const stop = (reason: unknown): void => {
@@ -157,8 +187,26 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
     timeoutMs,
   );
 
+  let heardAt = performance.now();
+  for (const pipe of [stdout, stderr, progress, side]) {
+    pipe.on('data', () => (heardAt = performance.now()));
+  }
+  const silenceMs = run.silenceMs ?? DEFAULT_SILENCE_MS;
+  const listening = setInterval(() => {
+    const waitsForUs =
+      stdout.isPaused() || (run.stdin !== undefined && !stdin.writableEnded && stdin.writableLength === 0);
+    if (waitsForUs) heardAt = performance.now();
+    if (performance.now() - heardAt < silenceMs) return;
+    stop(new UnavailableError('ffmpeg-silent', `FFmpeg said nothing for ${silenceMs / 1000} s.`));
+  }, silenceMs / 10);
+
   let stderrTail = '';
+  let stderrChars = 0;
   stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderrChars += text.length;
+    if (stderrChars > MAX_STDERR_CHARS) {
+      return stop(new LimitError('media-complaints', 'FFmpeg complains without end.'));
+    }
     stderrTail = (stderrTail + text).slice(-STDERR_TAIL_CHARS);
     // FFmpeg may go round for ever without the memory that it was refused.
     if (lacksMemory(stderrTail)) stop(outOfMemory());
@@ -225,6 +273,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
     return { stdout: Buffer.concat(collected), stderrTail };
   } finally {
     clearTimeout(timer);
+    clearInterval(listening);
     run.signal?.removeEventListener('abort', onAbort);
   }
 }
