@@ -7,7 +7,10 @@ import '../index.ts';
 import { sweepScratch } from '../scratch.ts';
 import { services } from '../services.ts';
 
+const SWEEP_EVERY_MS = 15 * 60_000;
+
 await sweepScratch();
+setInterval(() => void sweepScratch().catch(() => undefined), SWEEP_EVERY_MS).unref();
 // The framework's own command line listens on every interface; its server listens where we say.
 const framework = getTestServer('pipeline');
 const server = createServer(

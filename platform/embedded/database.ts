@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { UnavailableError } from '@bachata/core/errors.ts';
+import { diskFull, isDiskFull } from '../disk-full.ts';
 import { DATABASE_FILE } from './layout.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
@@ -52,7 +53,7 @@ export class Database {
   /**
    * Runs `body` alone among all writers of the file; rolls back if it throws. While another process
    * writes, this one goes on with other things and tries again.
-   * @throws UnavailableError `database-busy` where another process writes for seconds
+   * @throws UnavailableError `database-busy` where another process writes for seconds, `disk-full`
    */
   async write<R>(body: () => R): Promise<R> {
     const deadline = performance.now() + WRITE_PATIENCE_MS;
@@ -68,7 +69,7 @@ export class Database {
 
   /**
    * As `write`, for whoever can do it later just as well.
-   * @throws UnavailableError `database-busy` where another process writes
+   * @throws UnavailableError `database-busy` where another process writes, `disk-full`
    */
   immediate<R>(body: () => R): R {
     this.#begin();
@@ -78,7 +79,7 @@ export class Database {
       return result;
     } catch (error) {
       if (this.#sqlite.isTransaction) this.#sqlite.exec('ROLLBACK');
-      throw error;
+      throw isDiskFull(error) ? diskFull(error) : error;
     }
   }
 

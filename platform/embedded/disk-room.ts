@@ -1,6 +1,6 @@
 /** Room on the disk that uploads leave free, so that what is under way can still be finished. */
 import { statfs } from 'node:fs/promises';
-import { UnavailableError } from '@bachata/core/errors.ts';
+import { diskFull } from '../disk-full.ts';
 
 export class DiskRoom {
   readonly #folder: string;
@@ -32,15 +32,4 @@ export class DiskRoom {
       this.#promised -= bytes;
     }
   }
-}
-
-export function diskFull(cause?: unknown): UnavailableError {
-  return new UnavailableError('disk-full', 'There is too little room left on the disk', { cause });
-}
-
-/** Whether a write failed because the disk, or what this user may use of it, is full. */
-export function isDiskFull(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code))
-  );
 }

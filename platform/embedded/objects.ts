@@ -16,15 +16,16 @@ import type {
   PutOptions,
   SignedRequest,
 } from '@bachata/core/ports.ts';
+import { diskFull, isDiskFull } from '../disk-full.ts';
 import { resolveRange } from '../objects/byte-range.ts';
 import { assertKeyPrefix, assertObjectKey } from '../objects/keys.ts';
 import type { Database } from './database.ts';
-import { diskFull, DiskRoom, isDiskFull } from './disk-room.ts';
+import { DiskRoom } from './disk-room.ts';
 import { makePrivateFolder } from './private-files.ts';
 import type { SignedLinks } from './signed-links.ts';
 
-/** Files of writers that died are removed when they are this old. */
-const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
+/** Files of writers that died are removed when nobody has written to them for so long. */
+const ABANDONED_AFTER_MS = 30 * 60 * 1000;
 
 export interface OpenObject {
   readonly info: ObjectInfo;
@@ -102,7 +103,10 @@ export class EmbeddedObjects implements ObjectStore {
     }
   }
 
-  /** The object's file, open: it stays readable even where the object is replaced meanwhile. */
+  /**
+   * The object's file, open: it stays readable even where the object is replaced meanwhile. An object
+   * whose file is lost is none any more: whoever can make it anew then does.
+   */
   async open(key: string): Promise<OpenObject> {
     assertObjectKey(key);
     for (;;) {
@@ -117,8 +121,9 @@ export class EmbeddedObjects implements ObjectStore {
           file,
         };
       } catch (error) {
-        // Replaced between the two steps: look again. Otherwise the file was lost.
-        if (this.#find(key)?.['blob'] === row['blob']) throw error;
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        // Replaced between the two steps, or lost: look again.
+        await this.#forget(key, String(row['blob']));
       }
     }
   }
@@ -218,6 +223,12 @@ export class EmbeddedObjects implements ObjectStore {
 
   async #removeBlob(name: string): Promise<void> {
     await rm(path.join(this.#folder, name), { force: true });
+  }
+
+  async #forget(key: string, blob: string): Promise<void> {
+    await this.#database.write(() =>
+      this.#database.prepare('DELETE FROM objects WHERE key = ? AND blob = ?').run(key, blob),
+    );
   }
 
   #find(key: string): Record<string, unknown> | undefined {

@@ -60,6 +60,9 @@ export async function openEmbeddedPlatform({
   return { ...services, identity: new EmbeddedIdentity(database, services.clock, passwordCost) };
 }
 
+/** With the age at which files are abandoned: none stays longer than an hour. */
+const SWEEP_EVERY_MS = 15 * 60_000;
+
 async function servicesOn(
   database: Database,
   { dataDir, publicBaseUrl, minFreeBytes = MIN_FREE_BYTES, clock = systemClock }: EmbeddedOptions,
@@ -75,6 +78,9 @@ async function servicesOn(
     minFreeBytes,
   );
   await objects.sweep();
+  // What fails now is tried again the next time.
+  const sweep = (): void => void objects.sweep().catch(() => undefined);
+  const sweeping = setInterval(sweep, SWEEP_EVERY_MS).unref();
   return {
     documents,
     objects,
@@ -84,6 +90,7 @@ async function servicesOn(
     handleObjectRequest: objectRequestHandler(objects, links, clock),
     verifyTaskRequest: async (headers) => sameToken(bearerToken(headers) ?? '', taskToken),
     close() {
+      clearInterval(sweeping);
       documents.close();
       database.close();
     },

@@ -68,9 +68,9 @@ describe('embedded, over processes', () => {
     expect(await readdir(folder)).toHaveLength(3);
     await objects.sweep();
     expect(await readdir(folder)).toHaveLength(3);
-    const yesterday = Date.now() / 1000 - 25 * 60 * 60;
+    const before = Date.now() / 1000 - 45 * 60;
     for (const name of await readdir(folder)) {
-      await utimes(path.join(folder, name), yesterday, yesterday);
+      await utimes(path.join(folder, name), before, before);
     }
     await objects.sweep();
     expect(await readdir(folder)).toHaveLength(1);

@@ -194,7 +194,8 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
   const silenceMs = run.silenceMs ?? DEFAULT_SILENCE_MS;
   const listening = setInterval(() => {
     const waitsForUs =
-      stdout.isPaused() || (run.stdin !== undefined && !stdin.writableEnded && stdin.writableLength === 0);
+      stdout.isPaused() ||
+      (run.stdin !== undefined && !stdin.writableEnded && stdin.writableLength === 0);
     if (waitsForUs) heardAt = performance.now();
     if (performance.now() - heardAt < silenceMs) return;
     stop(new UnavailableError('ffmpeg-silent', `FFmpeg said nothing for ${silenceMs / 1000} s.`));
