@@ -157,14 +157,15 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
     stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  const [stdin, stdout, stderr, progress, side, guard] = child.stdio as [
+  const [stdin, stdout, stderr, progress, side] = child.stdio as [
     Writable,
     Readable,
     Readable,
     Readable,
     Readable,
-    Writable,
   ];
+  // Node's types end with the fifth pipe.
+  const guard = (child.stdio as readonly unknown[])[5] as Writable;
 
   // A child that ends first breaks the pipe; how it ended says more than the broken pipe does.
   stdin.on('error', () => undefined);
