@@ -61,9 +61,9 @@ export async function send(handle: Handle, entrance: Entrance, sent: Sent): Prom
   } as unknown as RequestEvent;
   const response = await handle({
     event,
-    resolve: async () => {
-      if (sent.guest) event.locals.guest = sent.guest;
-      return await answer(entrance, event);
+    resolve: async (guarded) => {
+      if (sent.guest) guarded.locals.guest = sent.guest;
+      return await answer(entrance, guarded);
     },
   });
   const text = await textOf(response);

@@ -46,7 +46,7 @@ const maintainer = (status: number): Expected => ({ maintainer: status });
 const song = (objectKey: string) => ({ kind: 'upload', objectKey, fileName: 'song.mp3' });
 const order = { parameters: { difficulty: 'beginner' }, title: 'x', requestKey: 'request-key' };
 const confirmation = JSON.stringify(confirmationOf());
-const MEDIA = ['move', 'poster', 'preview'] as const;
+const MEDIA = ['video', 'still', 'move', 'poster', 'preview'] as const;
 
 export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   // Open to everybody: they show nothing of anybody, or are the way in.
@@ -161,6 +161,13 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'POST /api/choreographies/[id]/video': [
     { path: '/api/choreographies/DANCE/video', json: { revision: 0 }, may: owner(201) },
   ],
+  'GET /choreographies/[id]/media/[kind]': [
+    ...['video', 'download', 'poster', 'audio'].flatMap((kind): Row[] => [
+      { path: `/choreographies/DANCE/media/${kind}`, may: owner(200) },
+      { path: `/choreographies/GONE/media/${kind}`, may: {} },
+    ]),
+    { path: '/choreographies/DANCE/media/plan', may: {} },
+  ],
   'GET /choreographies/[id]/captions/[language]': [
     { path: '/choreographies/DANCE/captions/en', may: owner(200) },
   ],
@@ -169,6 +176,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/jobs/[id]?/retry': [{ path: '/jobs/JOB?/retry', form: {}, may: owner(303) }],
   // There is nothing to dance before it is planned.
   'GET /api/jobs/[id]/dance': [{ path: '/api/jobs/JOB/dance', may: owner(404) }],
+  'GET /jobs/[id]/audio': [{ path: '/jobs/JOB/audio', may: owner(404) }],
   'GET /api/jobs/[id]/events': [{ path: '/api/jobs/JOB/events', may: owner(200) }],
   '/clips?/delete': [{ path: '/clips?/delete', form: { id: 'FILM' }, may: owner(200) }],
   '/clips?/restore': [
@@ -206,14 +214,14 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   'GET /clips/[id]/media/[kind]': [
     ...MEDIA.flatMap((kind): Row[] => [
-      { path: `/clips/FILM/media/${kind}`, may: owner(302) },
+      { path: `/clips/FILM/media/${kind}`, may: owner(200) },
       { path: `/clips/BINNED/media/${kind}`, may: {} },
       {
         path: `/clips/LINKED/media/${kind}`,
-        may: { link: 302, otherWithLink: 302, owner: 302 },
+        may: { link: 200, otherWithLink: 200, owner: 200 },
       },
-      { path: `/clips/WAITING/media/${kind}`, may: { owner: 302, maintainer: 302 } },
-      { path: `/clips/SHOWN/media/${kind}`, may: accounts(302) },
+      { path: `/clips/WAITING/media/${kind}`, may: { owner: 200, maintainer: 200 } },
+      { path: `/clips/SHOWN/media/${kind}`, may: accounts(200) },
     ]),
     { path: '/clips/SHOWN/media/analysis', may: {} },
   ],
@@ -262,6 +270,9 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ],
     ]),
   ),
+  'GET /review/counts/audio/[hash]': [
+    { path: `/review/counts/audio/${'a'.repeat(64)}`, may: maintainer(404) },
+  ],
   '/review/counts?/withdraw': [
     {
       path: '/review/counts?/withdraw',

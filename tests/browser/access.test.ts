@@ -13,7 +13,8 @@ describe('the running site', () => {
     fetch(site.url + path, {
       method: 'POST',
       redirect: 'manual',
-      headers: { origin },
+      // As a page does, which wants to be sent on.
+      headers: { origin, accept: 'text/html' },
       body: new URLSearchParams(form),
     });
 
@@ -36,6 +37,9 @@ describe('the running site', () => {
     expect(html).toContain('Una bachata de prueba');
     expect(html).toContain('<meta name="robots" content="noindex"');
     expect((await get(`/clips/${id}/track?link=${token}`)).status).toBe(200);
+    const video = `/clips/${id}/media/video?link=${token}`;
+    expect(html).toContain(video);
+    expect((await get(video)).status).toBe(200);
     expect((await get(`/clips/${id}?link=${token.slice(1)}`)).status).toBe(404);
     expect(site.logged()).not.toContain(token);
   });

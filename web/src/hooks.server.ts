@@ -11,6 +11,7 @@ import { publicError } from '#lib/server/error-page.ts';
 import {
   assertKnownHost,
   isForeignRequest,
+  isMedia,
   isProbe,
   isQuiet,
   needsSession,
@@ -58,8 +59,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     );
   }
 
-  response = withHeaders(response, locals.requestId, url);
-  if (!isQuiet(url.pathname) || response.status >= 400) {
+  response = withHeaders(response, event);
+  const isUsual = isQuiet(url.pathname) || isMedia(event.route.id);
+  if (!isUsual || response.status >= 400) {
     log(response.status >= 500 ? 'ERROR' : 'INFO', 'request', {
       requestId: locals.requestId,
       method: request.method,
@@ -112,20 +114,28 @@ async function admit({ locals, request, cookies, url }: RequestEvent): Promise<v
  * @throws UnauthenticatedError `not-signed-in`, RateLimitError `too-many-attempts`
  */
 function mayRead({ locals, route, getClientAddress }: RequestEvent): void {
-  if (locals.account === undefined && needsSession(route.id)) {
+  if (isNobody(locals) && needsSession(route.id)) {
     throw new UnauthenticatedError('not-signed-in', 'Sign in first.');
   }
   changes.take(locals.account?.uid ?? clientOf(getClientAddress()));
 }
 
+function isNobody({ account, guest }: App.Locals): boolean {
+  return account === undefined && guest === undefined;
+}
+
 /** Headers of a response may be immutable (a redirect's are): then it is copied. */
-function withHeaders(response: Response, requestId: string, url: URL): Response {
+function withHeaders(response: Response, { locals, url }: RequestEvent): Response {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
   if (url.protocol === 'https:') {
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }
-  headers.set('x-request-id', requestId);
+  // What somebody sees who is signed in is kept nowhere, unless a route says otherwise.
+  if (!isNobody(locals) && !headers.has('cache-control')) {
+    headers.set('cache-control', 'private, no-store');
+  }
+  headers.set('x-request-id', locals.requestId);
   if (response.status === UNAVAILABLE && !headers.has('retry-after')) {
     headers.set('retry-after', String(RETRY_AFTER_SEC));
   }

@@ -6,10 +6,10 @@ import type { Platform, Stored } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { AlikeMove, ClipCard, ClipView } from '../clip-view.ts';
-import { linkFor } from './platform.ts';
+import { linkPath } from '../link-path.ts';
+import { addressOf } from './filmed-moves.ts';
 
 const PAGE_SIZE = 24;
-const MEDIA_LINK_SEC = 4 * 3600;
 
 export interface ClipPage {
   readonly items: readonly ClipCard[];
@@ -43,31 +43,27 @@ async function findClips(
     ...(cursor !== undefined && { cursor }),
   });
   return {
-    items: await Promise.all(items.map((stored) => viewCard(platform, stored))),
+    items: items.map(viewCard),
     ...(nextCursor !== undefined && { nextCursor }),
   };
 }
 
-async function link({ objects }: Platform, key: string): Promise<string> {
-  return linkFor(await objects.signDownload(key, { expiresInSec: MEDIA_LINK_SEC }));
-}
-
-async function viewCard(platform: Platform, { id, data }: Stored<Clip>): Promise<ClipCard> {
+function viewCard({ id, data }: Stored<Clip>): ClipCard {
   const { title, durationSec, visibility, review, confirmed, createdAt } = data;
-  const posterUrl = await link(platform, data.posterKey);
+  const posterUrl = addressOf(id, 'still');
   const isMove = confirmed !== undefined;
   return { id, title, posterUrl, durationSec, visibility, review, isMove, createdAt };
 }
 
+/** @param linkToken of the link that the visitor came by */
 export async function viewClip(
   platform: Platform,
   { id, version, data }: Stored<Clip>,
+  linkToken?: string,
 ): Promise<ClipView> {
   const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
-  const [videoUrl, analysis] = await Promise.all([
-    link(platform, data.videoKey),
-    getJsonObject(platform.objects, data.analysisKey, clipAnalysisSchema),
-  ]);
+  const videoUrl = linkPath(addressOf(id, 'video'), linkToken);
+  const analysis = await getJsonObject(platform.objects, data.analysisKey, clipAnalysisSchema);
   const { dynamics, counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec } =
     analysis;
   const { turns } = dynamics;

@@ -11,9 +11,7 @@ import type { Platform } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/platform/objects/read.ts';
 import type { CountedSong, CountView } from '../count-view.ts';
 import { parseText } from './bodies.ts';
-import { linkFor } from './platform.ts';
-
-const AUDIO_LINK_SEC = 4 * 3600;
+import { choreographyMedia } from './media.ts';
 
 /** @throws NotFoundError where the song has not been analyzed */
 export async function viewCounts(
@@ -22,22 +20,28 @@ export async function viewCounts(
   { ownerId, songHash, title }: Choreography,
 ): Promise<CountView> {
   const [song, correction] = await Promise.all([
-    readCountedSong(platform, songHash),
+    readCountedSong(platform, songHash, choreographyMedia(id, 'audio')),
     correctionFor(platform.documents, ownerId, songHash),
   ]);
   return { id, title, ...song, ...(correction && { correction }) };
 }
 
-/** @throws NotFoundError where the song has not been analyzed */
-export async function readCountedSong(platform: Platform, songHash: string): Promise<CountedSong> {
+/**
+ * @param audioUrl where whoever sees the counts may hear the song
+ * @throws NotFoundError where the song has not been analyzed
+ */
+export async function readCountedSong(
+  platform: Platform,
+  songHash: string,
+  audioUrl: string,
+): Promise<CountedSong> {
   const { objects } = platform;
   const analysisKey = await analysisKeyOf(platform, songHash);
-  const [analysis, waveform, audio] = await Promise.all([
+  const [analysis, waveform] = await Promise.all([
     getJsonObject(objects, analysisKey, songAnalysisSchema),
     getJsonObject(objects, songKeys.waveform(songHash), waveformSchema),
-    objects.signDownload(songKeys.audio(songHash), { expiresInSec: AUDIO_LINK_SEC }),
   ]);
-  return { analysis, peaks: waveform.peaks, audioUrl: linkFor(audio) };
+  return { analysis, peaks: waveform.peaks, audioUrl };
 }
 
 /**

@@ -51,7 +51,8 @@ export async function openCorrection(
 ): Promise<CorrectionReview> {
   const stored = await platform.documents.get(LISTS[list].collection, id);
   if (stored === undefined) throw new NotFoundError('not-found', 'There is no such correction.');
-  const song = await readCountedSong(platform, stored.data.songHash);
+  const { songHash } = stored.data;
+  const song = await readCountedSong(platform, songHash, `/review/counts/audio/${songHash}`);
   return { reviewed: viewCorrection(stored), ...song };
 }
 

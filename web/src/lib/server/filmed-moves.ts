@@ -9,11 +9,15 @@ import { NotFoundError } from '@bachata/core/errors.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { MoveCard, MoveMedia } from '../move-view.ts';
 
-/** What can be had of a filmed move at `/clips/ID/media/KIND`, which asks who comes. */
-export const FILMED_MEDIA = ['move', 'poster', 'preview'] as const;
-export type FilmedMedia = (typeof FILMED_MEDIA)[number];
+/**
+ * What can be had of a clip at `/clips/ID/media/KIND`, which asks who comes: the clip as it was
+ * uploaded with a still of it, and the move that was made of it.
+ */
+export const CLIP_MEDIA = ['video', 'still', 'move', 'poster', 'preview'] as const;
+export type ClipMedia = (typeof CLIP_MEDIA)[number];
 
-const addressOf = (clipId: string, kind: FilmedMedia): string => `/clips/${clipId}/media/${kind}`;
+export const addressOf = (clipId: string, kind: ClipMedia): string =>
+  `/clips/${clipId}/media/${kind}`;
 
 /** Undefined for a drawn move. */
 export function filmedPoster(moveId: string): string | undefined {
@@ -24,8 +28,12 @@ export function filmedPoster(moveId: string): string | undefined {
 type ConfirmedClip = Clip & { readonly confirmed: NonNullable<Clip['confirmed']> };
 
 /** The object behind the address; undefined where there is none. */
-export function mediaKeyOf(clip: Clip, kind: FilmedMedia): string | undefined {
+export function mediaKeyOf(clip: Clip, kind: ClipMedia): string | undefined {
   switch (kind) {
+    case 'video':
+      return clip.videoKey;
+    case 'still':
+      return clip.posterKey;
     case 'move':
       return clip.confirmed?.clipKey;
     case 'poster':

@@ -50,6 +50,11 @@ export function isProbe(pathname: string): boolean {
   return pathname === '/healthz' || pathname === '/readyz';
 }
 
+/** Asked for many times by each player: no line in the log when all is well. */
+export function isMedia(routeId: string | null): boolean {
+  return routeId !== null && /\/(media|audio)(\/|$)/.test(routeId);
+}
+
 /** Paths that need no session and, when all is well, no line in the log. */
 export function isQuiet(pathname: string): boolean {
   return isProbe(pathname) || pathname.startsWith(OBJECTS_PREFIX);

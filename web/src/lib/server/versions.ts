@@ -9,7 +9,7 @@ import { library } from '@bachata/library/moves/index.ts';
 import type { SegmentView } from '../result-view.ts';
 import type { VersionsView, VersionView } from '../version-view.ts';
 import { presentContext, readDance } from './dance.ts';
-import { audioLink } from './planned-dance.ts';
+import { choreographyMedia } from './media.ts';
 import { viewSegments } from './segment-views.ts';
 import { readSongPicture } from './song-picture.ts';
 
@@ -26,10 +26,9 @@ export async function viewVersions(
 ): Promise<VersionsView> {
   const { songHash, title } = choreography;
   const dance = await readDance(platform, id, choreography);
-  const [context, picture, audioUrl] = await Promise.all([
+  const [context, picture] = await Promise.all([
     presentContext(platform, choreography),
     readSongPicture(platform, songHash),
-    audioLink(platform, songHash),
   ]);
   const { parameters } = dance.plan;
   const seeds = Array.from(
@@ -56,7 +55,7 @@ export async function viewVersions(
     id,
     title,
     page,
-    audioUrl,
+    audioUrl: choreographyMedia(id, 'audio'),
     picture,
     present: await view(dance.plan),
     others: await Promise.all(others.map(view)),

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   ]);
   return {
     jobs,
-    cards: await viewCards(platform, page.items),
+    cards: viewCards(page.items),
     nextCursor: page.nextCursor,
     isFirstPage: cursor === undefined,
     deletedId: event.url.searchParams.get('deleted') ?? undefined,

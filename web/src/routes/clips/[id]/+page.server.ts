@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
   const owned = await findAuthorized(platform, actorsOf(event), 'clip:change', id);
   const mayChange = owned !== undefined;
   const link = mayChange ? await clipLink(platform, id) : undefined;
-  const { reviewNote, ...clip } = await viewClip(platform, stored);
+  const { reviewNote, ...clip } = await viewClip(platform, stored, linkToken(event.url));
   return {
     clip: { ...clip, ...(mayChange && reviewNote !== undefined && { reviewNote }) },
     mayChange,

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
     headers: {
       'content-type': 'application/octet-stream',
       'content-length': String(info.size),
-      'cache-control': 'private, max-age=3600',
+      'cache-control': 'private, no-store',
     },
   });
 };

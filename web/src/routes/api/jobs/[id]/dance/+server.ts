@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 /** The choreography of a job, to be danced live while its video is being made. */
 export const GET: RequestHandler = async (event) => {
   const { data } = await allow(event, 'job:read', event.params.id);
-  return Response.json(await viewPlannedDance(await getPlatform(), data), {
-    headers: { 'cache-control': 'no-store' },
+  return Response.json(await viewPlannedDance(await getPlatform(), event.params.id, data), {
+    headers: { 'cache-control': 'private, no-store' },
   });
 };

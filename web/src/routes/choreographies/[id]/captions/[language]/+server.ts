@@ -14,6 +14,6 @@ export const GET: RequestHandler = async (event) => {
   const { objects } = await getPlatform();
   const { body } = await objects.get(key);
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, {
-    headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, max-age=600' },
+    headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, no-store' },
   });
 };
