@@ -1,7 +1,7 @@
 /** What is wrong with a library: schema, joins, legality, reachability, and how it is spread. */
+import { DANCE_ROLES } from '../moves/dance-role.ts';
 import { freeFootOf, stanceOf, ballPlace } from '../motion/canonical.ts';
 import { compileMove } from '../motion/compile.ts';
-import { DANCE_ROLES } from '../moves/notation.ts';
 import { wrapDegrees } from '../motion/vector.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
 import { movesFrom, movesUpTo, reachableFrom, statesOf } from '../moves/graph.ts';

@@ -1,9 +1,10 @@
 /** The four arms of a scene, given how they give way. */
+import type { DanceRole } from '../moves/dance-role.ts';
 import { solveArm } from './arm.ts';
 import type { ArmPose } from './arm.ts';
 import type { Vec3 } from './body.ts';
 import { joinedShare } from './hands.ts';
-import type { Laterality, DanceRole } from '../moves/notation.ts';
+import type { Laterality } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import { ofArms, withinReach } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';

@@ -2,8 +2,9 @@
  * The one pose that each couple state has. Every move starts and ends in it, which is what lets any
  * two moves whose states agree follow each other without a jump.
  */
+import type { DanceRole } from '../moves/dance-role.ts';
 import type { CoupleState, FreeFoot, Position } from '../moves/state.ts';
-import type { FreePlace, HoldPlace, Laterality, Pair, DanceRole } from '../moves/notation.ts';
+import type { FreePlace, HoldPlace, Laterality, Pair } from '../moves/notation.ts';
 import { radians, wrapDegrees } from './vector.ts';
 
 /** Where a body stands and looks when both feet are together. Meters and degrees; face 0 is +x. */

@@ -1,4 +1,5 @@
 /** A written move as time courses. */
+import type { DanceRole } from '../moves/dance-role.ts';
 import type { DancedMove } from '../moves/library.ts';
 import { freeFootOf, stanceOf } from './canonical.ts';
 import { compileFootwork } from './footwork.ts';
@@ -7,7 +8,6 @@ import { compileGaze } from './gaze.ts';
 import type { GazeTimeline } from './gaze.ts';
 import { compileHands } from './hands.ts';
 import type { HandTimelines } from './hands.ts';
-import type { DanceRole } from '../moves/notation.ts';
 
 export interface CompiledMove {
   readonly footwork: Readonly<Record<DanceRole, Footwork>>;

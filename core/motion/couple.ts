@@ -2,6 +2,7 @@
  * The motion engine: a written move at a count, as two bodies. A pure function of its arguments, so
  * any frame can be asked for directly and in any order.
  */
+import type { DanceRole } from '../moves/dance-role.ts';
 import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
 import type { DancedMove, Move } from '../moves/library.ts';
 import { otherSide } from '../moves/state.ts';
@@ -13,7 +14,7 @@ import { compileMove } from './compile.ts';
 import { headAt } from './gaze.ts';
 import { givingWayAt } from './giving-way.ts';
 import { solveTwoBones } from './limb.ts';
-import type { Laterality, DanceRole } from '../moves/notation.ts';
+import type { Laterality } from '../moves/notation.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import { sceneAt } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';

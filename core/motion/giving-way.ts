@@ -4,6 +4,7 @@
  * on a grid once, and the pose at a count takes their average around it. At both ends of a move the
  * average narrows to the one instant, and the canonical poses stay exact.
  */
+import type { DanceRole } from '../moves/dance-role.ts';
 import type { DancedMove } from '../moves/library.ts';
 import { freeBend, solveArm } from './arm.ts';
 import { armIn } from './arms.ts';
@@ -13,7 +14,7 @@ import type { Vec3 } from './body.ts';
 import { armCapsules, besideWrists } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import type { CompiledMove } from './compile.ts';
-import type { Laterality, DanceRole } from '../moves/notation.ts';
+import type { Laterality } from '../moves/notation.ts';
 import { backAt, calmBacks, flips } from './roll.ts';
 import { ofArms, outsideBodies, sceneAt, withinReach } from './scene.ts';
 import type { Bodies, OfArms, Scene } from './scene.ts';

@@ -1,10 +1,11 @@
 /** From the written holds and arms of a move to where each of the four hands is at a count. */
+import type { DanceRole } from '../moves/dance-role.ts';
 import type { Position } from '../moves/state.ts';
 import type { Vec3 } from './body.ts';
 import { handUseOf } from './canonical.ts';
 import type { HandUse } from './canonical.ts';
 import { progress } from './ease.ts';
-import type { Laterality, Motion, Pair, DanceRole } from '../moves/notation.ts';
+import type { Laterality, Motion, Pair } from '../moves/notation.ts';
 import { handIn, freeTarget, holdTarget } from './places.ts';
 import type { HandTarget } from './places.ts';
 import type { Trunk } from './trunk.ts';

@@ -1,3 +1,4 @@
+import { DANCE_ROLES } from '../moves/dance-role.ts';
 import { expect, it } from 'vitest';
 import type { BodyPose } from './body.ts';
 import { canonicalPose } from './couple.ts';
@@ -12,7 +13,7 @@ const pointsOf = (name: (typeof LANDMARK_NAMES)[number], body = pose.lead) => {
 it('has 33 landmarks, all finite', () => {
   expect(LANDMARK_NAMES).toHaveLength(33);
   expect(landmarks(pose.follow)).toHaveLength(99);
-  for (const role of ['lead', 'follow'] as const) {
+  for (const role of DANCE_ROLES) {
     for (const value of landmarks(pose[role])) expect(Number.isFinite(value)).toBe(true);
   }
 });

@@ -1,4 +1,5 @@
 /** Physical measures of a move: what tests, the library check and authors look at. */
+import { DANCE_ROLES, type DanceRole } from '../moves/dance-role.ts';
 import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
 import type { DancedMove } from '../moves/library.ts';
 import { palmOf } from './arm.ts';
@@ -8,8 +9,7 @@ import { compileMove } from './compile.ts';
 import { coupleAt } from './couple.ts';
 import { heldPairsAt } from './hands.ts';
 import { landmarks } from './landmarks.ts';
-import { DANCE_ROLES } from '../moves/notation.ts';
-import type { Laterality, DanceRole } from '../moves/notation.ts';
+import type { Laterality } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import {

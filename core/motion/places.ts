@@ -2,9 +2,10 @@
  * Where hands can be: each named place as a point that moves with the bodies, with the way the hand
  * and the elbow look there.
  */
+import type { DanceRole } from '../moves/dance-role.ts';
 import type { Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
-import type { FreePlace, HoldPlace, Laterality, Pair, DanceRole } from '../moves/notation.ts';
+import type { FreePlace, HoldPlace, Laterality, Pair } from '../moves/notation.ts';
 import type { Trunk } from './trunk.ts';
 import { add, directionIn, mix, pointIn, scale, UP } from './vector.ts';
 

@@ -1,4 +1,5 @@
 /** Both trunks and the four hands' wishes at one count, before any arm is solved. */
+import { DANCE_ROLES, type DanceRole } from '../moves/dance-role.ts';
 import type { DancedMove } from '../moves/library.ts';
 import type { Proportions, Vec3 } from './body.ts';
 import { outsideHead, outsideTrunk, withinArms } from './arm.ts';
@@ -6,8 +7,7 @@ import type { CompiledMove } from './compile.ts';
 import { progress } from './ease.ts';
 import { handTargetAt, joinedShare } from './hands.ts';
 import type { HandTimelines } from './hands.ts';
-import { DANCE_ROLES } from '../moves/notation.ts';
-import type { Laterality, DanceRole } from '../moves/notation.ts';
+import type { Laterality } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import type { HandTarget } from './places.ts';
 import { trunkAt } from './trunk.ts';

@@ -3,6 +3,7 @@
  * body or in another arm is asked for the smallest change that brings it out (a damped Gauss-Newton
  * step on the depth, as in inverse kinematics by least squares).
  */
+import { DANCE_ROLES, type DanceRole } from '../moves/dance-role.ts';
 import { armIn, combined, weighted } from './arms.ts';
 import type { GivingWay } from './arms.ts';
 import { averageAt, bump } from './average.ts';
@@ -10,8 +11,8 @@ import type { Vec3 } from './body.ts';
 import { armCapsules, depthOf, overlapsBetween, trunkCapsules } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import { joinedShare } from './hands.ts';
-import { FEET, DANCE_ROLES } from '../moves/notation.ts';
-import type { Laterality, DanceRole } from '../moves/notation.ts';
+import { FEET } from '../moves/notation.ts';
+import type { Laterality } from '../moves/notation.ts';
 import { handIn } from './places.ts';
 import { ofArms } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';

@@ -5,9 +5,6 @@
  */
 import { z } from 'zod';
 
-export const DANCE_ROLES = ['lead', 'follow'] as const;
-export type DanceRole = (typeof DANCE_ROLES)[number];
-
 export const FEET = ['L', 'R'] as const;
 /** Left or right, of feet and of hands. */
 export type Laterality = (typeof FEET)[number];

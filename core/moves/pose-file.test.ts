@@ -1,3 +1,4 @@
+import { DANCE_ROLES } from './dance-role.ts';
 import { describe, expect, it } from 'vitest';
 import { POSE_LANDMARKS, readPoseFile, writePoseFile } from './pose-file.ts';
 
@@ -11,7 +12,7 @@ describe('pose file', () => {
     const poses = readPoseFile(writePoseFile(FRAMES, 16));
     expect(poses).toMatchObject({ frames: 3, framesPerBeat: 16 });
     FRAMES.forEach((frame, k) => {
-      for (const dancer of ['lead', 'follow'] as const) {
+      for (const dancer of DANCE_ROLES) {
         poses.landmarks(k, dancer).forEach((value, i) => {
           expect(Math.abs(value - frame[dancer][i])).toBeLessThan(0.00051);
         });

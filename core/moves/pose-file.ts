@@ -7,6 +7,7 @@
  * z to the camera, the couple's middle of the floor the origin), the lead starting on the left of
  * the picture. The other orientation is the same turned by 180 degrees about y: x and z negated.
  */
+import type { DanceRole } from './dance-role.ts';
 import { InvalidInputError } from '../errors.ts';
 
 const MAGIC = 'BPOS';
@@ -20,7 +21,7 @@ export interface AuthoredPoses {
   readonly frames: number;
   readonly framesPerBeat: number;
   /** 33 times x, y, z in meters. */
-  landmarks(frame: number, dancer: 'lead' | 'follow'): Float32Array;
+  landmarks(frame: number, dancer: DanceRole): Float32Array;
 }
 
 export interface PoseFrame {

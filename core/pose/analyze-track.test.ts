@@ -1,3 +1,4 @@
+import type { DanceRole } from '../moves/dance-role.ts';
 import { describe, expect, it } from 'vitest';
 import { library } from '@bachata/library/moves/index.ts';
 import { analyzeTrack } from './analyze-track.ts';
@@ -15,7 +16,7 @@ const analyze = (track: PoseTrack, rest: object = {}) =>
     rolesGiven: false,
     ...rest,
   });
-const losing = (track: PoseTrack, role: 'lead' | 'follow', from: number, to: number): PoseTrack => {
+const losing = (track: PoseTrack, role: DanceRole, from: number, to: number): PoseTrack => {
   const copy = noisyTrack(track, { seed: 1, ...FAULTLESS });
   for (let frame = from; frame < to; frame++) lose(copy.dancers[role], frame);
   return copy;

@@ -1,4 +1,5 @@
 /** Whether a clip shows its dancers well enough to be learned from, and what keeps it from that. */
+import type { DanceRole } from '../moves/dance-role.ts';
 import { median } from '../numeric/statistics.ts';
 import type { ClipAnalysis } from './clip-analysis.ts';
 import type { DancerSeries } from './dancer-series.ts';
@@ -72,7 +73,7 @@ export function seenRates({ frames, dancers: { lead, follow } }: PoseTrack): See
 
 export function clipQuality(
   track: PoseTrack,
-  series: Readonly<Record<'lead' | 'follow', DancerSeries>>,
+  series: Readonly<Record<DanceRole, DancerSeries>>,
   found: {
     readonly rates: SeenRates;
     readonly counts: ClipAnalysis['counts'];
@@ -103,7 +104,7 @@ const STATURE_M = 1.7;
 
 function isSmall(
   { height }: PoseTrack,
-  { lead, follow }: Readonly<Record<'lead' | 'follow', DancerSeries>>,
+  { lead, follow }: Readonly<Record<DanceRole, DancerSeries>>,
 ): boolean {
   const sizes = [lead, follow].flatMap(({ pixelsPerMeter, known }) => [
     ...pixelsPerMeter.filter((_, i) => known[i] > 0),

@@ -1,4 +1,5 @@
 /** Where two dancers stand to each other, and which hands are joined, over a clip. */
+import type { DanceRole } from '../moves/dance-role.ts';
 import { clamp } from '../numeric/statistics.ts';
 import type { DancerSeries } from './dancer-series.ts';
 import { JOINT } from './joints.ts';
@@ -41,7 +42,7 @@ const SIGMA_SEC = 0.12;
 
 export function coupleSeries(
   track: PoseTrack,
-  { lead, follow }: Readonly<Record<'lead' | 'follow', DancerSeries>>,
+  { lead, follow }: Readonly<Record<DanceRole, DancerSeries>>,
 ): CoupleSeries {
   const { fps } = track;
   const known = lead.known.map((value, i) => Math.min(value, follow.known[i]));
@@ -81,7 +82,7 @@ interface HandSeries {
 
 function handSeries(
   { dancers }: PoseTrack,
-  series: Readonly<Record<'lead' | 'follow', DancerSeries>>,
+  series: Readonly<Record<DanceRole, DancerSeries>>,
   pair: HandPair,
   size: Float64Array,
 ): HandSeries {

@@ -1,5 +1,5 @@
 /** One dancer over a clip, as measurements need it: joints in meters, place, size and facing. */
-import type { DanceRole } from '../moves/notation.ts';
+import type { DanceRole } from '../moves/dance-role.ts';
 import { BODY_JOINTS, JOINT } from './joints.ts';
 import { smooth } from '../numeric/smoothing.ts';
 import { filled, unwrapped } from './series.ts';

@@ -1,4 +1,5 @@
 /** How two dancers move through a clip, in a few numbers. */
+import { DANCE_ROLES, type DanceRole } from '../moves/dance-role.ts';
 import { clamp, correlation, mean, quantile, ramp } from '../numeric/statistics.ts';
 import type { ClipAnalysis } from './clip-analysis.ts';
 import type { DancerSeries } from './dancer-series.ts';
@@ -8,7 +9,7 @@ import { motionSeries, type MotionSeries } from './motion-series.ts';
 import type { PoseTrack } from './track.ts';
 import { turnsOf } from './turns.ts';
 
-type Couple<T> = Readonly<Record<'lead' | 'follow', T>>;
+type Couple<T> = Readonly<Record<DanceRole, T>>;
 type Moving = { readonly dancer: DancerSeries; readonly motion: MotionSeries };
 
 /** Columns of the grid that the hips' way through the picture is counted in. */
@@ -23,7 +24,7 @@ export function dynamicsOf(
   series: Couple<DancerSeries>,
 ): ClipAnalysis['dynamics'] {
   const { fps, frames } = track;
-  const both = (['lead', 'follow'] as const).map((role): Moving => {
+  const both = DANCE_ROLES.map((role): Moving => {
     const dancer = series[role];
     return { dancer, motion: motionSeries(dancer) };
   });

@@ -3,6 +3,7 @@
  * follow, 96 of the two together. Everything is taken in the dancers' own axes and over counts, so
  * that camera, size and tempo do not matter; NaN where something was not seen.
  */
+import type { DanceRole } from '../moves/dance-role.ts';
 import { bodySize, jointCourse } from './body-frame.ts';
 import { cellMeans, cosineTransform, spread, type CountSpan } from './count-course.ts';
 import { HAND_PAIRS, type CoupleSeries } from './couple-series.ts';
@@ -102,7 +103,7 @@ function hipsRate({ fps, hipsY, pixelsPerMeter, known }: DancerSeries): Float64A
  */
 export function relationFeatures(
   couple: CoupleSeries,
-  { lead, follow }: Readonly<Record<'lead' | 'follow', DancerSeries>>,
+  { lead, follow }: Readonly<Record<DanceRole, DancerSeries>>,
   span: CountSpan,
 ): number[] {
   const { fps } = lead;

@@ -4,6 +4,7 @@
  * right, left (tap). Tempo, beat and 1 are found together, as the pattern of eight counts that the
  * feet follow best.
  */
+import type { DanceRole } from '../moves/dance-role.ts';
 import { clamp, mean } from '../numeric/statistics.ts';
 import type { FootMotion } from './foot-motion.ts';
 import { smooth } from '../numeric/smoothing.ts';
@@ -58,7 +59,7 @@ interface Fit {
  * @returns undefined where no steps in any rhythm are seen
  */
 export function stepCounts(
-  feet: Readonly<Record<'lead' | 'follow', FootMotion>>,
+  feet: Readonly<Record<DanceRole, FootMotion>>,
   fps: number,
   knownBpm?: number,
 ): StepCounts | undefined {
@@ -98,7 +99,7 @@ export function stepCounts(
 }
 
 function signalsOf(
-  { lead, follow }: Readonly<Record<'lead' | 'follow', FootMotion>>,
+  { lead, follow }: Readonly<Record<DanceRole, FootMotion>>,
   fps: number,
 ): Signals | undefined {
   const trust = lead.trust.map((value, i) => Math.max(value, follow.trust[i]));

@@ -1,3 +1,4 @@
+import { DANCE_ROLES } from '../moves/dance-role.ts';
 import { describe, expect, it } from 'vitest';
 import { library } from '@bachata/library/moves/index.ts';
 import { decodeTrack, encodeTrack } from './track-file.ts';
@@ -16,7 +17,7 @@ describe('a file of a track', () => {
     expect(read).toMatchObject({ fps: 5, frames: whole.frames, width: 640, height: 360 });
     expect(read.roleConfidence).toBe(0.75);
     expect(read.doubtfulSec).toEqual([0.5, 2.25]);
-    for (const role of ['lead', 'follow'] as const) {
+    for (const role of DANCE_ROLES) {
       expect(read.dancers[role].seen).toEqual(whole.dancers[role].seen);
       expect(read.dancers[role].visibility).toEqual(whole.dancers[role].visibility);
       const worst = (a: Float32Array, b: Float32Array): number =>

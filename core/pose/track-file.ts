@@ -8,8 +8,8 @@
  * 16-bit quarter pixels), 33 times x, y, z of the world (signed 16-bit millimeters) and 33 times
  * visibility (0..255). About 860 bytes a frame with both dancers.
  */
+import { DANCE_ROLES } from '../moves/dance-role.ts';
 import { InvalidInputError } from '../errors.ts';
-import { DANCE_ROLES } from '../moves/notation.ts';
 import { clamp } from '../numeric/statistics.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from './track.ts';
 

@@ -1,5 +1,5 @@
 /** Two dancers followed through a clip: what the pose models saw, told apart and put in order. */
-import type { DanceRole } from '../moves/notation.ts';
+import type { DanceRole } from '../moves/dance-role.ts';
 
 /** MediaPipe's body landmarks, in the order of `core/motion/landmarks.ts`. */
 export const LANDMARKS = 33;

@@ -1,4 +1,5 @@
 /** Combinations: named lists of moves that are danced one after the other as one figure. */
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { sameMoveKey } from '@bachata/core/moves/same-move.ts';
 import { define } from './define.ts';
@@ -21,7 +22,7 @@ function combine(draft: CombinationDraft, byId: ReadonlyMap<string, Move>): Move
   });
   const total = parts.reduce((sum, { counts }) => sum + counts, 0);
   if (total !== 8 && total !== 16) throw new Error(`combination ${draft.id} has ${total} counts`);
-  const cuesOf = (role: 'lead' | 'follow') => {
+  const cuesOf = (role: DanceRole) => {
     let start = 0;
     return parts.flatMap((part) => {
       const offset = start;
@@ -29,8 +30,7 @@ function combine(draft: CombinationDraft, byId: ReadonlyMap<string, Move>): Move
       return part.cues[role].map(({ count, text }) => [count + offset, text.en, text.es] as const);
     });
   };
-  const sum = (role: 'lead' | 'follow'): number =>
-    parts.reduce((all, { turns }) => all + turns[role], 0);
+  const sum = (role: DanceRole): number => parts.reduce((all, { turns }) => all + turns[role], 0);
   const risks = ['none', 'care', 'trick'] as const;
   return define({
     category: 'combinations',

@@ -1,3 +1,4 @@
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { checkLibrary, distributionOf } from '@bachata/core/library-check/check.ts';
 import { describe, expect, it } from 'vitest';
 import { library } from './index.ts';
@@ -24,7 +25,7 @@ describe('the move library', () => {
 
   it('mirrors the feet of lead and follow in the side basic', () => {
     const basic = library.byId.get('side-basic');
-    const ways = (role: 'lead' | 'follow') =>
+    const ways = (role: DanceRole) =>
       basic?.motion[role].steps.map(({ by }) => (by?.right ?? 0) * (role === 'lead' ? -1 : 1) + 0);
     expect(ways('follow')).toEqual(ways('lead'));
   });

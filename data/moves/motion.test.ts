@@ -1,8 +1,8 @@
 /** Every move of the library as two physical bodies: the checks that a dancer's eye makes first. */
+import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import { coupleAt, canonicalPose } from '@bachata/core/motion/couple.ts';
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
 import { measureMove } from '@bachata/core/motion/measure.ts';
-import { DANCE_ROLES } from '@bachata/core/moves/notation.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { degrees, dot } from '@bachata/core/motion/vector.ts';

@@ -1,4 +1,5 @@
 /** The one cast of the library: every clip shows the same two dancers, so that cuts cannot be seen. */
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { FOLLOW_LOOKS, LEAD_LOOKS } from '@bachata/core/avatar/materials.ts';
 import { swayAt } from '@bachata/core/avatar/sway.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
@@ -52,7 +53,7 @@ export class CastMotion {
 
   sway(frame: number): CoupleSway {
     const time = frame / CLIP.framesPerBeat;
-    const at = (role: 'lead' | 'follow') =>
+    const at = (role: DanceRole) =>
       swayAt((t) => this.pose(t * CLIP.framesPerBeat)[role], time, this.#move.counts);
     return { lead: at('lead'), follow: at('follow') };
   }

@@ -1,4 +1,4 @@
-/** A plan filmed: its video, poster and captions in the store. */
+/** A plan rendered: its video, poster and captions in the store. */
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';

@@ -28,17 +28,17 @@ export const renderVersion = defineStage('render-version', async (context) => {
   for (const key of stored.data.replacedKeys ?? []) await platform.objects.delete(key);
   const song = await songOf(platform.documents, stored.data.songHash);
   const plan = await getJsonObject(platform.objects, planKey, planSchema);
-  const filmed = await renderOutputs(context, song, plan);
+  const rendered = await renderOutputs(context, song, plan);
   return {
     changed: changed(choreographies, choreographyId, (present) =>
       // A slower job does not put an earlier version back.
       revisionOf(present) > revision
         ? {}
         : {
-            ...filmed,
+            ...rendered,
             planKey,
             revision,
-            ...(present.videoKey !== filmed.videoKey && { replacedKeys: mediaKeysOf(present) }),
+            ...(present.videoKey !== rendered.videoKey && { replacedKeys: mediaKeysOf(present) }),
           },
     ),
   };

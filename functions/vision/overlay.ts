@@ -1,4 +1,5 @@
 /** A clip with both dancers' skeletons drawn over it, to see what the analysis saw. */
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
@@ -14,7 +15,7 @@ export interface OverlayOptions {
 }
 
 /** Told apart by people who see colors differently, too. */
-export const OVERLAY_COLORS: Readonly<Record<'lead' | 'follow', Color>> = {
+export const OVERLAY_COLORS: Readonly<Record<DanceRole, Color>> = {
   lead: [40, 150, 255],
   follow: [255, 170, 0],
 };

@@ -1,3 +1,4 @@
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +29,7 @@ async function film(name: string, input: readonly string[], output: readonly str
 const pattern = (source: string): string[] => ['-f', 'lavfi', '-i', source];
 
 /** Share of the frames in which a dancer, or filled-in dancer, is. */
-const seenRate = ({ dancers, frames }: PoseTrack, role: 'lead' | 'follow'): number =>
+const seenRate = ({ dancers, frames }: PoseTrack, role: DanceRole): number =>
   dancers[role].seen.reduce((sum, seen) => sum + Number(seen !== SEEN.no), 0) / frames;
 const isNobody = (track: PoseTrack): boolean =>
   seenRate(track, 'lead') === 0 && seenRate(track, 'follow') === 0;
@@ -57,7 +58,7 @@ describe('trackDancers', () => {
       expect(track.frames).toBeGreaterThan(18);
       expect(seenRate(track, 'lead')).toBeGreaterThan(0.9);
       expect(seenRate(track, 'follow')).toBeGreaterThan(0.9);
-      const hipX = (role: 'lead' | 'follow', frame: number): number =>
+      const hipX = (role: DanceRole, frame: number): number =>
         track.dancers[role].image[3 * (33 * frame + 23)];
       for (let f = 0; f < track.frames; f++) {
         if (!track.dancers.lead.seen[f] || !track.dancers.follow.seen[f]) continue;

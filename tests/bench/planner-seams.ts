@@ -3,10 +3,10 @@
  * that the rules allow. The product's own clips meet in exact poses, at rest, so that even a random legal
  * cut is less of a jump than the dance itself.
  */
+import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import { composeGreedy, composeRandomLegal, composeRoundRobin } from './baselines.ts';
 import {
   clipMotion,
-  DANCERS,
   jointDistance,
   LEAST_STEP,
 } from '@bachata/core/choreography/evaluate/clip-motion.ts';
@@ -34,7 +34,7 @@ async function jumpsInside(): Promise<number[]> {
     if (poses === undefined || clip === undefined) continue;
     for (let frame = 1; frame + 2 < poses.frames; frame++) {
       let sum = 0;
-      for (const dancer of DANCERS) {
+      for (const dancer of DANCE_ROLES) {
         const [a, b, c, d] = [-1, 0, 1, 2].map((by) => poses.landmarks(frame + by, dancer));
         const before = b.map((x, i) => x - a[i]);
         const after = d.map((x, i) => x - c[i]);
@@ -42,7 +42,7 @@ async function jumpsInside(): Promise<number[]> {
         const jump = jointDistance(b, c) + jointDistance(before, after);
         sum += jump / torso / Math.max(LEAST_STEP, medianStep / torso);
       }
-      jumps.push(sum / DANCERS.length);
+      jumps.push(sum / DANCE_ROLES.length);
     }
   }
   return jumps;

@@ -3,12 +3,11 @@
  * any legal join of them is smoother than the dance itself; here every move comes in three takes,
  * whose dancers begin and end up to 20 cm from where they should.
  */
+import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { composeGreedy, composeRandomLegal } from './baselines.ts';
 import {
   clipMotion,
-  DANCERS,
   type ClipMotion,
-  type Dancer,
   type LandmarkSource,
 } from '@bachata/core/choreography/evaluate/clip-motion.ts';
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
@@ -31,11 +30,14 @@ const OFF_BY_M = 0.2;
 function uneven(source: LandmarkSource, random: () => number): LandmarkSource {
   const shift = () => OFF_BY_M * (2 * random() - 1);
   const offsets = Object.fromEntries(
-    DANCERS.map((dancer) => [dancer, { from: [shift(), 0, shift()], to: [shift(), 0, shift()] }]),
+    DANCE_ROLES.map((dancer) => [
+      dancer,
+      { from: [shift(), 0, shift()], to: [shift(), 0, shift()] },
+    ]),
   );
   return {
     ...source,
-    landmarks(frame, dancer: Dancer) {
+    landmarks(frame, dancer: DanceRole) {
       const { from, to } = offsets[dancer];
       const done = frame / (source.frames - 1);
       return source

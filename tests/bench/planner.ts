@@ -40,7 +40,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   'energy fit': 'energyFit',
   'on the 1': 'figuresOnOne',
   phrases: 'phrasesStarted',
-  returns: 'returnsKept',
+  repetitions: 'repetitionsKept',
   'breaks hit': 'breaksHit',
   figures: 'distinctFigures',
   'entropy, bits': 'categoryEntropyBits',
@@ -75,15 +75,16 @@ function runOne(composer: Composer, tally: Tally, input: ComposeInput, optimum: 
   tally.plans.push(plan);
   const cost = costOf(plan, input);
   if (cost !== undefined) tally.gaps.push(cost / optimum - 1);
-  const { costWithoutReturns } = plan.measures;
-  if (costWithoutReturns !== undefined) tally.searchGaps.push(costWithoutReturns / optimum - 1);
+  const { costWithoutRepetition } = plan.measures;
+  if (costWithoutRepetition !== undefined)
+    tally.searchGaps.push(costWithoutRepetition / optimum - 1);
   return [plan];
 }
 
 /** The cheapest path without the price of returns, by a search that drops almost nothing. */
 function optimumOf(input: ComposeInput): number {
   const wide = composePlan({ ...input, width: WIDE });
-  return Math.min(wide.measures.costWithoutReturns, costOf(wide, input) ?? Infinity);
+  return Math.min(wide.measures.costWithoutRepetition, costOf(wide, input) ?? Infinity);
 }
 
 async function qualityTable(): Promise<Table> {

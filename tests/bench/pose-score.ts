@@ -1,8 +1,8 @@
 /** How near a track of two dancers comes to what is known of them. */
+import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { TRACKED_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
 import { seenRates } from '@bachata/core/pose/clip-quality.ts';
 import { SEEN, type DancerTrack, type PoseTrack } from '@bachata/core/pose/track.ts';
-import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/notation.ts';
 import type { JointSight } from '../../functions/library-render/raster/joint-sight.ts';
 
 /** A joint within this share of the trunk's length counts as found (PCK@0.2). */

@@ -137,7 +137,7 @@ describe.skipIf(findChromium() === undefined)('editing', () => {
     await until(page, `document.querySelectorAll('.strip .lock').length === 1`);
   }, 60_000);
 
-  it('says which join breaks and how to mend it', async () => {
+  it('says which join breaks and how to fix it', async () => {
     const { segments } = await presentPlan();
     const at = segments.findIndex(({ section }) => section === 'chorus') + 1;
     const [before, target, after] = [at - 1, at, at + 1].map((i) => segments[i]);
@@ -154,16 +154,16 @@ describe.skipIf(findChromium() === undefined)('editing', () => {
     const answer = await send('edits', { revision: await revision(), edits: [swap] });
     const refused = (await answer.json()) as {
       done: boolean;
-      problems: { code: string }[];
-      mends: { edits: object[] }[];
+      violations: { code: string }[];
+      fixes: { edits: object[] }[];
     };
     expect(refused.done).toBe(false);
-    expect(refused.problems.map(({ code }) => code)).toContain('states-differ');
-    const mended = await send('edits', {
+    expect(refused.violations.map(({ code }) => code)).toContain('states-differ');
+    const fixed = await send('edits', {
       revision: await revision(),
-      edits: refused.mends[0]?.edits,
+      edits: refused.fixes[0]?.edits,
     });
-    expect(await mended.json()).toMatchObject({ done: true });
+    expect(await fixed.json()).toMatchObject({ done: true });
     expect(checkPlan(await presentPlan(), library.moves)).toEqual([]);
   }, 60_000);
 

@@ -5,8 +5,8 @@
  * `node tools/fit/motion-gain.ts [--clips N]` prints the table; half a minute of processor time
  * a clip.
  */
+import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import { parseArgs } from 'node:util';
-import { DANCE_ROLES } from '@bachata/core/moves/notation.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { mean } from '@bachata/core/numeric/statistics.ts';
 import { seenFigure, type SeenFigure } from '@bachata/core/pose/matching/figure-samples.ts';

@@ -7,12 +7,12 @@
  * format what it wrote. What the models saw is kept in DIR; half a minute of processor time a clip
  * where it is empty.
  */
+import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-import { DANCE_ROLES } from '@bachata/core/moves/notation.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import {
   TRACKED_JOINTS,

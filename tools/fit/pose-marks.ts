@@ -7,8 +7,8 @@
  *
  * `node tools/fit/pose-marks.ts [--clips N]` prints the table; half a minute of processor time a clip.
  */
+import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import { parseArgs } from 'node:util';
-import { DANCE_ROLES } from '@bachata/core/moves/notation.ts';
 import { MARKS } from '@bachata/core/pose/marked-joints.ts';
 import { SEEN, type PoseTrack } from '@bachata/core/pose/track.ts';
 import type { View } from '../../functions/library-render/rerender.ts';

@@ -142,7 +142,7 @@ describe('applyEdit', () => {
     expect(without.parameters.bannedMoves).toContain(moveId);
   });
 
-  it('says which join breaks and how to mend it where a swap cannot be legal', () => {
+  it('says which join breaks and how to fix it where a swap cannot be legal', () => {
     const index = plan.segments.findIndex((s) => s.section === 'chorus') + 1;
     const neighbors = [index - 1, index + 1].map((i) => plan.segments[i].startBeat);
     const locked = neighbors.reduce((p, startBeat) => edited(p, { kind: 'lock', startBeat }), plan);
@@ -153,11 +153,11 @@ describe('applyEdit', () => {
     const result = edit(locked, { kind: 'swap', startBeat, moveId: stranger?.id });
     expect(result.done).toBe(false);
     if (result.done) return;
-    expect(result.broken.map((problem) => problem.code)).toContain('states-differ');
+    expect(result.violations.map((problem) => problem.code)).toContain('states-differ');
     expect(result.plan).toBe(locked);
-    expect(result.mends.length).toBeGreaterThan(0);
-    const mended = result.mends[0].reduce((p: Plan, mend: Edit) => edited(p, mend), locked);
-    expect(edit(mended, { kind: 'swap', startBeat, moveId: stranger?.id }).done).toBe(true);
+    expect(result.fixes.length).toBeGreaterThan(0);
+    const fixed = result.fixes[0].reduce((p: Plan, fix: Edit) => edited(p, fix), locked);
+    expect(edit(fixed, { kind: 'swap', startBeat, moveId: stranger?.id }).done).toBe(true);
   });
 });
 

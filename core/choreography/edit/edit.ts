@@ -35,7 +35,7 @@ export const editSchema = z.discriminatedUnion('kind', [
 export type Edit = z.infer<typeof editSchema>;
 
 /** The song, the library and the prices that the plan was composed with. */
-export type EditContext = Omit<ComposeInput, 'parameters' | 'pins' | 'locked' | 'extra'>;
+export type EditContext = Omit<ComposeInput, 'parameters' | 'pins' | 'locked' | 'penalties'>;
 
 export type EditResult =
   | { readonly done: true; readonly plan: Plan }
@@ -44,15 +44,15 @@ export type EditResult =
       /** The plan as it was. */
       readonly plan: Plan;
       /** What would be illegal, by segment of that plan. */
-      readonly broken: readonly RuleViolation[];
+      readonly violations: readonly RuleViolation[];
       /**
        * Ways out, the gentlest first. Each is a list of edits to make together: locks to open
        * before the edit is tried again, or another move instead.
        */
-      readonly mends: readonly (readonly Edit[])[];
+      readonly fixes: readonly (readonly Edit[])[];
     };
 
-/** What makes the moves of a phrase dear when it is composed anew. */
+/** What the moves of a phrase are penalized by when it is composed anew. */
 const SEEN_PRICE = 1;
 const MENDS = 3;
 
@@ -69,7 +69,7 @@ function rangeOf({ phraseStart, phraseSlots }: Slot): PhraseRange {
   return { from: phraseStart * SLOT_BEATS, to: (phraseStart + phraseSlots) * SLOT_BEATS };
 }
 
-/** The phrase that is danced at a beat, and with `everywhere` all its returns behind it. */
+/** The phrase that is danced at a beat, and with `everywhere` all its repetitions behind it. */
 function phrasesAt(slots: readonly Slot[], beat: number, everywhere: boolean): PhraseRange[] {
   const own = slots[Math.min(slots.length - 1, Math.floor(beat / SLOT_BEATS))];
   const others = everywhere
@@ -87,7 +87,7 @@ interface Recomposition {
    */
   readonly free: readonly PhraseRange[];
   readonly wanted?: ReadonlyMap<number, string>;
-  readonly dear?: ReadonlySet<string>;
+  readonly penalized?: ReadonlySet<string>;
   readonly seed?: number;
 }
 
@@ -108,7 +108,7 @@ function recompose(plan: Plan, context: EditContext, change: Recomposition): Pla
     parameters: { ...plan.parameters, seed },
     pins,
     locked: lockedBeats(kept),
-    extra: new Map([...(change.dear ?? [])].map((id) => [id, SEEN_PRICE])),
+    penalties: new Map([...(change.penalized ?? [])].map((id) => [id, SEEN_PRICE])),
   });
   if (composed === undefined) return undefined;
   const places = plan.segments.length - kept.length;
@@ -157,15 +157,15 @@ function swap(plan: Plan, context: EditContext, edit: Extract<Edit, { kind: 'swa
     const changed = recompose(base, context, { free, wanted });
     if (changed !== undefined) return { done: true, plan: changed };
   }
-  const broken = checkPlan(
+  const violations = checkPlan(
     naivelySwapped(plan, context, index, edit.moveId),
     context.library.moves,
   );
-  return { done: false, plan, broken, mends: mendsFor(base, context, edit, wanted) };
+  return { done: false, plan, violations, fixes: fixesFor(base, context, edit, wanted) };
 }
 
 /** Locks whose opening makes room for the move, else the moves that fit in its place. */
-function mendsFor(
+function fixesFor(
   plan: Plan,
   context: EditContext,
   edit: Extract<Edit, { kind: 'swap' }>,
@@ -207,7 +207,7 @@ function regenerate(
   );
   const changed = recompose(plan, context, {
     free: places,
-    dear: new Set(inPhrase.map((segment) => segment.moveId)),
+    penalized: new Set(inPhrase.map((segment) => segment.moveId)),
     seed: Math.floor(hashUnit(plan.seed, edit.take, edit.startBeat) * 0xffffffff),
   });
   return { done: true, plan: changed ?? plan };
@@ -234,11 +234,11 @@ function ban(plan: Plan, context: EditContext, moveId: string): EditResult {
     const changed = recompose(base, context, { free });
     if (changed !== undefined) return { done: true, plan: changed };
   }
-  const broken = checkPlan({ ...plan, parameters: base.parameters }, context.library.moves);
-  const mends = plan.segments
+  const violations = checkPlan({ ...plan, parameters: base.parameters }, context.library.moves);
+  const fixes = plan.segments
     .filter((segment) => segment.locked === true)
     .map((segment): Edit => ({ kind: 'unlock', startBeat: segment.startBeat }));
-  return { done: false, plan, broken, mends: mends.length > 0 ? [mends] : [] };
+  return { done: false, plan, violations, fixes: fixes.length > 0 ? [fixes] : [] };
 }
 
 function withoutLock(segment: PlanSegment): PlanSegment {

@@ -23,7 +23,7 @@ export interface SlotAlternative {
   readonly changes: readonly { readonly startBeat: number; readonly moveId: string }[];
 }
 
-type Context = Omit<ComposeInput, 'parameters' | 'pins' | 'locked' | 'extra'>;
+type Context = Omit<ComposeInput, 'parameters' | 'pins' | 'locked' | 'penalties'>;
 
 /** Looked at in full after a first ranking by lower bounds. */
 const TRIED = 14;

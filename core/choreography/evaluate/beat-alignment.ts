@@ -2,9 +2,10 @@
  * Whether bodies come to rest where the music beats: the beat alignment score of AIST++ (Li et al.,
  * "AI Choreographer", 2021).
  */
+import { DANCE_ROLES, type DanceRole } from '../../moves/dance-role.ts';
 import { kinematicBeats } from '../../motion/kinematic-beats.ts';
 import { FIRST_COUNT_AT } from '../../moves/clip-format.ts';
-import { DANCERS, type ClipRhythm, type Dancer } from './clip-motion.ts';
+import { type ClipRhythm } from './clip-motion.ts';
 import type { Plan } from '../plan.ts';
 import { meanIfAny } from '../../numeric/statistics.ts';
 
@@ -52,7 +53,7 @@ export function clipAlignment(clip: ClipRhythm, tempoBpm: number): number | unde
   const beatSec = 60 / tempoBpm;
   const { length } = clip.lead.steps;
   const samples = Math.floor((length / clip.framesPerBeat) * beatSec * SAMPLE_RATE);
-  const times = DANCERS.flatMap((dancer) => {
+  const times = DANCE_ROLES.flatMap((dancer) => {
     const { steps } = clip[dancer];
     const speeds = Float64Array.from(
       { length: samples },
@@ -69,7 +70,7 @@ export function clipAlignment(clip: ClipRhythm, tempoBpm: number): number | unde
 function speedsOf(
   plan: Plan,
   motionOf: (moveId: string) => ClipRhythm | undefined,
-  dancer: Dancer,
+  dancer: DanceRole,
 ): Float64Array {
   const { beatGridSec: grid, segments } = plan;
   const speeds = new Float64Array(Math.floor(plan.song.durationSec * SAMPLE_RATE));
@@ -106,7 +107,7 @@ export function planAlignment(
   motionOf: (moveId: string) => ClipRhythm | undefined,
 ): PlanAlignment | undefined {
   const music = plan.beatGridSec;
-  const times = DANCERS.map((dancer) => beatsOf(speedsOf(plan, motionOf, dancer)));
+  const times = DANCE_ROLES.map((dancer) => beatsOf(speedsOf(plan, motionOf, dancer)));
   const score = meanIfAny(times.flatMap((beats) => beatAlignment(beats, music) ?? []));
   const beatSec = 60 / plan.song.tempoBpm;
   const byChance = meanIfAny(

@@ -2,6 +2,7 @@
  * Judges a plan by the rules alone. It shares no code with the planner, so that a mistake there
  * is not a mistake here.
  */
+import { DANCE_ROLES } from '../../moves/dance-role.ts';
 import type { MoveInfo } from '../../moves/move.ts';
 import { sameState, type PlacedState } from '../../moves/state.ts';
 import type { Plan, PlanSegment } from '../plan.ts';
@@ -147,7 +148,7 @@ function checkJoin(before: Danced, after: Danced, report: Report): void {
 
 /** Turns spread evenly over their move, summed per direction over every eight beats in a row. */
 function checkTurns(danced: readonly Danced[], report: Report): void {
-  for (const dancer of ['lead', 'follow'] as const) {
+  for (const dancer of DANCE_ROLES) {
     for (const direction of [1, -1]) {
       const perHalf = danced.flatMap(({ move, segment, index }) => {
         const turns = Math.max(0, direction * move.turns[dancer]);

@@ -2,18 +2,16 @@
  * What a clip's landmarks say to whoever joins it with others: the poses and velocities at its ends,
  * how much the dancers move from frame to frame, and how fast they are over time.
  */
+import { DANCE_ROLES, type DanceRole } from '../../moves/dance-role.ts';
 import { LANDMARK_NAMES } from '../../motion/landmarks.ts';
 import { upperMedian } from '../../numeric/statistics.ts';
-
-export const DANCERS = ['lead', 'follow'] as const;
-export type Dancer = (typeof DANCERS)[number];
 
 /** Landmarks on a beat grid: pose files of the library are such, and tracks of users' clips once resampled. */
 export interface LandmarkSource {
   readonly frames: number;
   readonly framesPerBeat: number;
   /** 33 times x, y, z; any unit, the same throughout the clip. */
-  landmarks(frame: number, dancer: Dancer): Float32Array;
+  landmarks(frame: number, dancer: DanceRole): Float32Array;
 }
 
 /** One dancer at the two ends of a clip, in the clip's own unit, and a frame for time. */
@@ -32,7 +30,7 @@ export interface DancerTrajectory {
 }
 
 /** How fast the dancers of a clip are over time. */
-export interface ClipRhythm extends Readonly<Record<Dancer, Pick<DancerTrajectory, 'steps'>>> {
+export interface ClipRhythm extends Readonly<Record<DanceRole, Pick<DancerTrajectory, 'steps'>>> {
   readonly framesPerBeat: number;
 }
 
@@ -69,7 +67,7 @@ function torsoLength(pose: Float32Array): number {
 
 function dancerMotion(
   source: LandmarkSource,
-  dancer: Dancer,
+  dancer: DanceRole,
   swapsSides: boolean,
 ): DancerTrajectory | undefined {
   const { frames } = source;
@@ -120,7 +118,7 @@ export const LEAST_STEP = 0.002;
  */
 export function seamCost(from: ClipMotion, to: ClipMotion): number {
   let sum = 0;
-  for (const dancer of DANCERS) {
+  for (const dancer of DANCE_ROLES) {
     const a = from[dancer];
     const b = to[dancer];
     const torso = (a.torso + b.torso) / 2;
@@ -129,5 +127,5 @@ export function seamCost(from: ClipMotion, to: ClipMotion): number {
     const usual = (a.medianStep / a.torso + b.medianStep / b.torso) / 2;
     sum += jump / torso / Math.max(LEAST_STEP, usual);
   }
-  return sum / DANCERS.length;
+  return sum / DANCE_ROLES.length;
 }

@@ -42,8 +42,8 @@ describe('plan measures', () => {
           : segment,
       ),
     };
-    const before = measurePlan(plan, library.moves, analysis).returnsKept;
-    const after = measurePlan(changed, library.moves, analysis).returnsKept;
+    const before = measurePlan(plan, library.moves, analysis).repetitionsKept;
+    const after = measurePlan(changed, library.moves, analysis).repetitionsKept;
     expect(after).toBeLessThan(before);
   });
 

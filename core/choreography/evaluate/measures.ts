@@ -149,7 +149,7 @@ function motionMeasures(plan: Plan, motion: MotionFacts) {
 
 /**
  * The measures of a plan. Shares are 0 to 1; `illegalJoins` must be 0. Those without ground (no
- * breaks, no returns, even energy, unknown motion of the clips) are absent.
+ * breaks, no repetitions, even energy, unknown motion of the clips) are absent.
  */
 export function measurePlan(
   plan: Plan,
@@ -167,7 +167,7 @@ export function measurePlan(
     energyFit: energyFit(danced, analysis),
     figuresOnOne: figures.all === 0 ? undefined : figures.on / figures.all,
     phrasesStarted: meanIfAny(phrases.map((at) => (starts.has(at) ? 1 : 0))),
-    returnsKept: recurrence(danced, slots),
+    repetitionsKept: recurrence(danced, slots),
     breaksHit: breaksHit(danced),
     countErrorP95Sec: percentile(countErrors(danced, analysis), 0.95),
     stretchMean: meanIfAny(rates),

@@ -7,9 +7,10 @@
  * where it has none); for each clip the seams from it to every clip, as 32-bit floats; and for each clip
  * the steps of the lead and then of the follow, a 32-bit float for each frame.
  */
+import { DANCE_ROLES } from '../../moves/dance-role.ts';
 import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
-import { DANCERS, type ClipMotion, type ClipRhythm } from './clip-motion.ts';
+import { type ClipMotion, type ClipRhythm } from './clip-motion.ts';
 import { factsById, listedFacts, type MotionFacts } from './motion-facts.ts';
 
 const MAGIC = 'BMOF';
@@ -38,7 +39,7 @@ function layOut(buffer: ArrayBuffer, clips: number): Layout {
 }
 
 function bytesFor(clips: number, frames: number): number {
-  return 8 * clips + 4 * clips * clips + 4 * DANCERS.length * frames;
+  return 8 * clips + 4 * clips * clips + 4 * DANCE_ROLES.length * frames;
 }
 
 export function writeMotionFile(clips: ReadonlyMap<string, ClipMotion>): Uint8Array {
@@ -57,7 +58,7 @@ export function writeMotionFile(clips: ReadonlyMap<string, ClipMotion>): Uint8Ar
   for (const [i, clip] of [...clips.values()].entries()) {
     alignments[i] = alignment(i) ?? NaN;
     for (let to = 0; to < count; to++) seams[i * count + to] = seam(i, to);
-    for (const dancer of DANCERS) {
+    for (const dancer of DANCE_ROLES) {
       steps.set(clip[dancer].steps, step);
       step += clip[dancer].steps.length;
     }

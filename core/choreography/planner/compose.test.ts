@@ -134,7 +134,7 @@ describe('composePlan', () => {
 
   it('brings the phrases of a chorus back with the chorus', () => {
     const plan = compose();
-    expect(plan.measures.returnsKept).toBe(1);
+    expect(plan.measures.repetitionsKept).toBe(1);
     expect(plan.segments.some((s) => s.reasons.some((r) => r.code === 'returns'))).toBe(true);
   });
 

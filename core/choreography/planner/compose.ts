@@ -27,7 +27,7 @@ export interface ComposeInput {
   /** 0 to 1: how well a move goes with the sound of a section (index into the analysis). */
   readonly affinity?: (moveId: string, section: number) => number | undefined;
   /** A price for moves wherever they stand, by id. */
-  readonly extra?: ReadonlyMap<string, number>;
+  readonly penalties?: ReadonlyMap<string, number>;
   /** Labels kept per slot and state; more is slower and closer to the optimum. Default 10. */
   readonly width?: number;
 }
@@ -38,7 +38,7 @@ function slotPins(pins: ReadonlyMap<number, string> | undefined): Map<number, st
   return new Map([...(pins ?? [])].map(([beat, id]) => [Math.round(beat / SLOT_BEATS), id]));
 }
 
-function refuse(
+function throwUnsolvable(
   problem: PlanningProblem,
   outcome: Extract<Outcome, { solved: false }>,
   library: PreparedLibrary,
@@ -96,7 +96,7 @@ function problemOf(input: ComposeInput, stage: PlanningGrid): PlanningProblem {
     parameters: input.parameters,
     pins: slotPins(input.pins),
     affinity: input.affinity,
-    extra: input.extra,
+    penalties: input.penalties,
     width: input.width ?? DEFAULT_WIDTH,
   };
 }
@@ -144,7 +144,7 @@ function planFrom(
     measures: {
       ...measurePlan(plan, library.moves, analysis, library.motion),
       cost: result.cost,
-      costWithoutReturns: solution.free.cost,
+      costWithoutRepetition: solution.free.cost,
       costLowerBound: result.lowerBound,
       provenOptimal: result.proven ? 1 : 0,
     },
@@ -160,7 +160,7 @@ export function composePlan(input: ComposeInput): Plan {
   const stage = planningGridFor(input);
   const problem = problemOf(input, stage);
   const outcome = solve(problem);
-  if (!outcome.solved) return refuse(problem, outcome, input.library);
+  if (!outcome.solved) return throwUnsolvable(problem, outcome, input.library);
   return planFrom(input, stage, problem, outcome);
 }
 
@@ -173,7 +173,7 @@ export function tryComposePlan(input: ComposeInput): Plan | undefined {
 }
 
 /**
- * What a plan costs by the prices of this planner, whoever made it; without the price of returns,
+ * What a plan costs by the prices of this planner, whoever made it; without the price of repetition,
  * which a composition sets itself. Undefined for a plan that breaks a rule.
  */
 export function costOf(plan: Plan, input: ComposeInput): number | undefined {

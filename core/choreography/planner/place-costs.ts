@@ -36,7 +36,7 @@ export interface PlaceInput {
   /** 0 to 1: how well a move's own rhythm meets the beats. */
   readonly alignment?: ((moveId: string) => number | undefined) | undefined;
   /** Extra price of a move wherever it stands, by move; for alternatives and wishes. */
-  readonly extra?: ReadonlyMap<string, number> | undefined;
+  readonly penalties?: ReadonlyMap<string, number> | undefined;
   /** Slots to price, from inclusive to exclusive; all where absent. */
   readonly range?: { readonly from: number; readonly to: number };
 }
@@ -108,7 +108,7 @@ function sectionCosts(input: PlaceInput): Float64Array {
       cost += WEIGHTS.tasteInMusic * hashUnit(parameters.seed, key, section?.group ?? 0);
       if (affinity !== undefined) cost += WEIGHTS.affinity * (1 - affinity);
       if (preferred.size > 0 && !names(preferred, move)) cost += WEIGHTS.notPreferred;
-      cost += input.extra?.get(move.id) ?? 0;
+      cost += input.penalties?.get(move.id) ?? 0;
       cost += WEIGHTS.offBeat * (1 - (aligned[m] ?? 1));
       costs[s * moves.length + m] = cost;
     }

@@ -1,4 +1,4 @@
-/** Makes the music's returns the dance's returns: a second search around the first one's phrases. */
+/** Lets the dance repeat itself where the music does: a second search around the first one's phrases. */
 import type { MoveInfo } from '../../moves/move.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { SearchStep } from './search.ts';
@@ -7,8 +7,8 @@ import { isRest, SLOT_BEATS } from '../traits.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
- * A copy of `costs` in which every returning slot asks for the move that `model` has in the first
- * instance of its phrase, the first instances ask for their own, and the last eight of a return
+ * A copy of `costs` in which every repeating slot asks for the move that `model` has in the first
+ * instance of its phrase, the first instances ask for their own, and the last eight of a repetition
  * asks for another figure.
  */
 export function withRepetition(
@@ -25,16 +25,16 @@ export function withRepetition(
   const rest = moves.map(isRest);
 
   // What starts inside a phrase is charged for its whole length where it starts.
-  const isReturn = (t: number): boolean =>
+  const isRepetition = (t: number): boolean =>
     slots[t].repeats !== undefined && !isVariedEnd(slots[t], t);
 
   const ask = (t: number, wanted: string | undefined): void => {
     for (let m = 0; m < count; m++) {
-      if (moves[m].id !== wanted) values[t * count + m] += WEIGHTS.notReturning * lengths[m];
+      if (moves[m].id !== wanted) values[t * count + m] += WEIGHTS.notRepeating * lengths[m];
       if (wanted === undefined) continue;
       // A move that is still under way here takes the place of the one that is wanted.
       for (let before = Math.max(0, t - lengths[m] + 1); before < t; before++) {
-        if (!isReturn(before)) values[before * count + m] += WEIGHTS.notReturning;
+        if (!isRepetition(before)) values[before * count + m] += WEIGHTS.notRepeating;
       }
     }
   };

@@ -18,7 +18,7 @@ export interface PlanningProblem {
   /** Moves that must start in given slots, by id. */
   readonly pins: ReadonlyMap<number, string>;
   readonly affinity?: PlaceInput['affinity'];
-  readonly extra?: ReadonlyMap<string, number> | undefined;
+  readonly penalties?: ReadonlyMap<string, number> | undefined;
   /** Labels kept per slot and state. */
   readonly width: number;
 }
@@ -28,7 +28,7 @@ type NotFound = Extract<SearchResult, { found: false }>;
 
 export interface Solution {
   readonly result: Found;
-  /** The first search, which did not ask for returns yet. */
+  /** The first search, which did not ask for repetition yet. */
   readonly free: Found;
   readonly relaxed: boolean;
   /** The moves that count as known or as one of the allowed new ones; all where absent. */
@@ -51,7 +51,7 @@ export function pricesOf(
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
 ): PlaceCosts {
-  const { analysis, slots, options, parameters, affinity, extra } = problem;
+  const { analysis, slots, options, parameters, affinity, penalties } = problem;
   const { moves, aboveLevel, motion } = options;
   const places = placeCosts({
     analysis,
@@ -63,7 +63,7 @@ export function pricesOf(
     repertoire,
     affinity,
     alignment: motion?.alignment,
-    extra,
+    penalties,
   });
   return withPins(places, moves, problem.pins);
 }
@@ -117,9 +117,9 @@ const NEW_MOVE_PRICE = 0.4;
 
 function newMovePrices(problem: PlanningProblem): ReadonlyMap<string, number> | undefined {
   const { knownMoves, maxNewMoves } = problem.parameters;
-  if (knownMoves === undefined || maxNewMoves === undefined) return problem.extra;
+  if (knownMoves === undefined || maxNewMoves === undefined) return problem.penalties;
   const known = new Set(knownMoves);
-  const prices = new Map(problem.extra);
+  const prices = new Map(problem.penalties);
   for (const move of problem.options.moves) {
     if (!names(known, move)) prices.set(move.id, (prices.get(move.id) ?? 0) + NEW_MOVE_PRICE);
   }
@@ -133,7 +133,7 @@ export function solve(problem: PlanningProblem): Outcome {
   const limited =
     problem.parameters.knownMoves !== undefined && problem.parameters.maxNewMoves !== undefined;
   const trial = limited
-    ? searchOnce({ ...problem, extra: newMovePrices(problem) }, false, undefined)
+    ? searchOnce({ ...problem, penalties: newMovePrices(problem) }, false, undefined)
     : undefined;
   const repertoire =
     trial === undefined

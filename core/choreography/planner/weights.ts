@@ -45,7 +45,7 @@ export const WEIGHTS = {
   /** The last move cut short by the song's end, for the share that is lost. */
   cutShort: 0.8,
   /** A returning phrase danced otherwise, and a return that does not vary its last eight. */
-  notReturning: 6,
+  notRepeating: 6,
   noVariation: 1.5,
   /** The wrong foot for the half of the eight. */
   wrongFoot: 40,

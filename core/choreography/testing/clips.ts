@@ -1,9 +1,10 @@
 /** Landmarks for tests: two bodies that stand, and whatever moves them from frame to frame. */
+import type { DanceRole } from '../../moves/dance-role.ts';
 import { LANDMARK_NAMES } from '../../motion/landmarks.ts';
-import type { Dancer, LandmarkSource } from '../evaluate/clip-motion.ts';
+import type { LandmarkSource } from '../evaluate/clip-motion.ts';
 
 /** Meters from the couple's middle: x at a frame, for a dancer. */
-export type FakePlace = (frame: number, dancer: Dancer) => number;
+export type FakePlace = (frame: number, dancer: DanceRole) => number;
 
 /** A body 0.5 m from hips to shoulders, every joint at the same x and z 0. */
 function bodyAt(x: number): Float32Array {

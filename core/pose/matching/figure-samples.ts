@@ -6,8 +6,8 @@
  * the places of the hips in the mean of both. What remains of size is the camera's distance. Known
  * joints move as far from their means as they will be seen to: see `SEEN_MOTION`.
  */
+import { DANCE_ROLES, type DanceRole } from '../../moves/dance-role.ts';
 import type { PoseFrame } from '../../moves/pose-file.ts';
-import { DANCE_ROLES, type DanceRole } from '../../moves/notation.ts';
 import { median } from '../../numeric/statistics.ts';
 import type { CountSpan } from '../count-course.ts';
 import { BODY_JOINTS, JOINT } from '../joints.ts';

@@ -3,7 +3,7 @@
  * most like that. Comparing pictures of it, rather than what each says of the body, leaves nothing
  * to be guessed about depth, and a hidden limb spoils only its own part ("analysis by synthesis").
  */
-import { DANCE_ROLES, type DanceRole } from '../../moves/notation.ts';
+import { DANCE_ROLES, type DanceRole } from '../../moves/dance-role.ts';
 import { radians } from '../../motion/vector.ts';
 import { mean, sum } from '../../numeric/statistics.ts';
 import type { KnownFigure, SeenFigure } from './figure-samples.ts';

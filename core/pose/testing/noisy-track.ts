@@ -1,6 +1,6 @@
 /** A faultless track made as faulty as those of a camera: shaky joints, hidden ones, lost dancers. */
+import { DANCE_ROLES, type DanceRole } from '../../moves/dance-role.ts';
 import { randomFrom } from '../../choreography/planner/random.ts';
-import { DANCE_ROLES } from '../../moves/notation.ts';
 import { JOINT } from '../joints.ts';
 import { LANDMARKS, lose, type DancerTrack, type PoseTrack } from '../track.ts';
 
@@ -92,7 +92,7 @@ const isArm = (joint: number): boolean => joint >= JOINT.leftElbow && joint < JO
 /** The dancer whose feet are higher in the picture stands behind. */
 function hide(
   { frames, height }: PoseTrack,
-  dancers: Readonly<Record<'lead' | 'follow', DancerTrack>>,
+  dancers: Readonly<Record<DanceRole, DancerTrack>>,
   normal: () => number,
 ): void {
   const feet = ({ image }: DancerTrack, frame: number): number =>

@@ -1,5 +1,5 @@
 /** Which of the two leads. Bodies and dancing give hints, none of which proves anything. */
-import type { DanceRole } from '../../moves/notation.ts';
+import type { DanceRole } from '../../moves/dance-role.ts';
 import { radians } from '../../motion/vector.ts';
 import { coupleSeries } from '../couple-series.ts';
 import { dancerSeries, type DancerSeries } from '../dancer-series.ts';

@@ -1,3 +1,4 @@
+import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { describe, expect, it } from 'vitest';
 import { TRACKED_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
 import { library } from '@bachata/library/moves/index.ts';
@@ -12,7 +13,7 @@ function shares(azimuthDegrees: number) {
   if (move === undefined) throw new Error('the library has no side basic');
   const { sight } = createRerenderer({ azimuthDegrees, width: 320, height: 180, fps: 2 });
   const pictures = [...sight(move)];
-  const share = (role: 'lead' | 'follow', joints: readonly number[]): number =>
+  const share = (role: DanceRole, joints: readonly number[]): number =>
     pictures.reduce((sum, seen) => sum + joints.reduce((n, joint) => n + seen[role][joint], 0), 0) /
     (pictures.length * joints.length);
   return { share, pictures };
@@ -32,7 +33,7 @@ describe('the joints in sight', () => {
 
   it('from aside are mostly those of the nearer half of both', () => {
     const { share, pictures } = shares(0);
-    for (const role of ['lead', 'follow'] as const) {
+    for (const role of DANCE_ROLES) {
       expect(share(role, TRACKED_JOINTS)).toBeGreaterThan(0.4);
       expect(share(role, TRACKED_JOINTS)).toBeLessThan(0.9);
     }

@@ -1,7 +1,7 @@
 /** Which joints of the drawn bodies the camera can see, and which another limb or body hides. */
+import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
-import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/notation.ts';
 import type { Camera } from '@bachata/core/moves/camera.ts';
 import { JOINT } from '@bachata/core/pose/joints.ts';
 import { LANDMARKS } from '@bachata/core/pose/track.ts';

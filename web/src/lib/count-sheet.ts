@@ -1,4 +1,5 @@
 /** A choreography as dancers practice it: eight by eight, with what each does on which count. */
+import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { SegmentView } from './result-view.ts';
@@ -50,7 +51,7 @@ export function countSheet(segments: readonly Danced[], beatsSec: readonly numbe
         });
       }
       last = count;
-      const [lead, follow] = (['lead', 'follow'] as const).map(
+      const [lead, follow] = DANCE_ROLES.map(
         (role) => cues?.[role].find((cue) => cue.count === beat + 1)?.text,
       );
       eights.at(-1)?.counts.push({

@@ -35,7 +35,7 @@ export interface SuggestionView {
 }
 
 /** What would be wrong at a place of the dance. */
-export interface ProblemView {
+export interface ViolationView {
   readonly code: RuleCode;
   readonly startSec: number;
   readonly move: Name;
@@ -46,7 +46,7 @@ export interface ProblemView {
 }
 
 /** A way out: the edits to ask for instead. */
-export interface MendView {
+export interface FixView {
   readonly edits: readonly Edit[];
   /** Moves to unlock first; none where another move is offered. */
   readonly unlocks: readonly { readonly startSec: number; readonly name: Name }[];
@@ -57,13 +57,13 @@ export type EditAnswer =
   | { readonly done: true; readonly dance: EditedDance }
   | {
       readonly done: false;
-      readonly problems: readonly ProblemView[];
-      readonly mends: readonly MendView[];
+      readonly violations: readonly ViolationView[];
+      readonly fixes: readonly FixView[];
     };
 
 type Words = Pick<Messages, 'find' | 'format' | 'language' | 't'>;
 
-export function problemInWords(problem: ProblemView, messages: Words): string {
+export function violationInWords(problem: ViolationView, messages: Words): string {
   const { language, format } = messages;
   const position = (code: string | undefined): string =>
     code === undefined ? '' : (messages.find(`positions.${code}`) ?? code);
@@ -77,12 +77,12 @@ export function problemInWords(problem: ProblemView, messages: Words): string {
   return messages.find(`problems.${problem.code}`, values) ?? messages.t('problems.other', values);
 }
 
-export function mendInWords(mend: MendView, messages: Words): string {
+export function fixInWords(fix: FixView, messages: Words): string {
   const { language, format } = messages;
-  if (mend.instead !== undefined)
-    return messages.t('edit.mendInstead', { move: pick(mend.instead, language) });
-  const moves = mend.unlocks.map(
+  if (fix.instead !== undefined)
+    return messages.t('edit.fixInstead', { move: pick(fix.instead, language) });
+  const moves = fix.unlocks.map(
     ({ startSec, name }) => `${pick(name, language)} (${format.length(startSec)})`,
   );
-  return messages.t('edit.mendUnlock', { moves: moves.join(', ') });
+  return messages.t('edit.fixUnlock', { moves: moves.join(', ') });
 }

@@ -54,7 +54,7 @@ export interface EditedDance {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Whether the video shows it. */
-  readonly filmed: boolean;
+  readonly isRendered: boolean;
   readonly parameters: PlanParameters;
   readonly segments: readonly SegmentView[];
   readonly notes: readonly NoteView[];

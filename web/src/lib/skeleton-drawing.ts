@@ -1,5 +1,5 @@
 /** Draws the two dancers of a track over their picture. */
-import type { DanceRole } from '@bachata/core/moves/notation.ts';
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { SKELETON } from '@bachata/core/pose/skeleton.ts';
 import { LANDMARKS, SEEN, type DancerTrack, type PoseTrack } from '@bachata/core/pose/track.ts';
 

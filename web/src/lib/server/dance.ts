@@ -63,7 +63,7 @@ export async function viewDance(
     revision: revisions.revision,
     canUndo: revisions.past.length > 0,
     canRedo: revisions.future.length > 0,
-    filmed: revisions.present === choreography.planKey,
+    isRendered: revisions.present === choreography.planKey,
     parameters: plan.parameters,
     segments: await viewSegments(platform, plan, choreography.ownerId, library.byId),
     notes: plan.notes.map((note) => viewNote(note, movesOfPlan(plan, library.byId))),

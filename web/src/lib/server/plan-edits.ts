@@ -15,7 +15,7 @@ import { InvalidInputError } from '@bachata/core/errors.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import type { EditAnswer, MendView, ProblemView } from '../edit-view.ts';
+import type { EditAnswer, FixView, ViolationView } from '../edit-view.ts';
 import { editContext, readPlan, viewDance, type Dance } from './dance.ts';
 import { nameOf } from './library.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
@@ -100,8 +100,10 @@ async function editedPlan(
     if (!result.done) {
       return {
         done: false,
-        problems: result.broken.map((problem) => viewProblem(problem, plan, edit, byId)),
-        mends: result.mends.map((mend) => viewMend(mend, plan, edit, byId)),
+        violations: result.violations.map((violation) =>
+          viewViolation(violation, plan, edit, byId),
+        ),
+        fixes: result.fixes.map((fix) => viewFix(fix, plan, edit, byId)),
       };
     }
     plan = result.plan;
@@ -111,14 +113,19 @@ async function editedPlan(
 
 type ById = Parameters<typeof nameOf>[0];
 
-function viewProblem(problem: RuleViolation, plan: Plan, edit: Edit, byId: ById): ProblemView {
+function viewViolation(
+  violation: RuleViolation,
+  plan: Plan,
+  edit: Edit,
+  byId: ById,
+): ViolationView {
   const danced = (index: number): string => {
     const segment = plan.segments[Math.max(0, index)];
     if (segment === undefined) return '';
     const isSwapped = edit.kind === 'swap' && segment.startBeat === edit.startBeat;
     return isSwapped ? edit.moveId : segment.moveId;
   };
-  const { code, segment, values } = problem;
+  const { code, segment, values } = violation;
   const position = (state: string | number | undefined): string | undefined =>
     typeof state === 'string' ? state.split('/')[0] : undefined;
   const [exit, entry] = [position(values['exit']), position(values['entry'])];
@@ -133,17 +140,17 @@ function viewProblem(problem: RuleViolation, plan: Plan, edit: Edit, byId: ById)
 }
 
 /** Locks are opened and the edit is made in one; another move is a change of its own. */
-function viewMend(mend: readonly Edit[], plan: Plan, edit: Edit, byId: ById): MendView {
-  const unlocks = mend.flatMap((one) => {
+function viewFix(fix: readonly Edit[], plan: Plan, edit: Edit, byId: ById): FixView {
+  const unlocks = fix.flatMap((one) => {
     if (one.kind !== 'unlock') return [];
     const segment = plan.segments.find(({ startBeat }) => startBeat === one.startBeat);
     if (segment === undefined) return [];
     return [{ startSec: segment.startSec, name: nameOf(byId, segment.moveId) }];
   });
-  if (unlocks.length > 0) return { edits: [...mend, edit], unlocks };
-  const swap = mend.find((one) => one.kind === 'swap');
+  if (unlocks.length > 0) return { edits: [...fix, edit], unlocks };
+  const swap = fix.find((one) => one.kind === 'swap');
   return {
-    edits: mend,
+    edits: fix,
     unlocks: [],
     ...(swap && { instead: nameOf(byId, swap.moveId) }),
   };

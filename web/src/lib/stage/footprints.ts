@@ -1,4 +1,5 @@
 /** Footprints on the floor: where each foot stands, darker the more it carries. */
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import {
   DoubleSide,
   Group,
@@ -9,7 +10,6 @@ import {
   type BufferGeometry,
 } from 'three';
 import type { BodyPose, CouplePose } from '@bachata/core/motion/body.ts';
-import type { DanceRole } from '@bachata/core/moves/notation.ts';
 import type { Footprint } from './script.ts';
 
 const COLORS: Readonly<Record<DanceRole, number>> = { lead: 0x2f6fde, follow: 0xe0457b };

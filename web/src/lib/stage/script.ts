@@ -1,10 +1,11 @@
 /** What the stage dances: one move over and over, or a whole choreography, as a function of the beat. */
+import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { swayAt, type Sway } from '@bachata/core/avatar/sway.ts';
 import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { compileMove } from '@bachata/core/motion/compile.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
-import { DANCE_ROLES, type Laterality, type DanceRole } from '@bachata/core/moves/notation.ts';
+import { type Laterality } from '@bachata/core/moves/notation.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { DancedMove, Move } from '@bachata/core/moves/library.ts';
 import { otherSide, type Side } from '@bachata/core/moves/state.ts';
