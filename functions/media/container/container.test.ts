@@ -75,7 +75,10 @@ describe('a container that is read in a process of its own', () => {
   it.each(['answers something else', 'answers no number'])(
     'is unreadable where the reader %s',
     async (way) => {
-      expect(await failureOf(way)).toMatchObject({ code: 'container-unreadable', retryable: false });
+      expect(await failureOf(way)).toMatchObject({
+        code: 'container-unreadable',
+        retryable: false,
+      });
     },
   );
 
