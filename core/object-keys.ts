@@ -6,12 +6,14 @@
 import type { Language } from './languages.ts';
 
 const UPLOADS = 'uploads/';
+const CHOREOGRAPHIES = 'choreographies/';
 const CLIPS = 'clips/';
+const CHOREOGRAPHY_ID = /^choreographies\/([^/]+)\//;
 const CLIP_ID = /^clips\/([^/]+)\//;
 const UPLOAD_OWNER = /^uploads\/([^/]+)\//;
 
 const songFolder = (hash: string): string => `songs/${hash}/`;
-const choreographyFolder = (id: string): string => `choreographies/${id}/`;
+const choreographyFolder = (id: string): string => `${CHOREOGRAPHIES}${id}/`;
 const clipFolder = (clipId: string): string => `${CLIPS}${clipId}/`;
 
 /** What people have uploaded. Everybody's files have a folder, so that nobody can name another's. */
@@ -41,6 +43,8 @@ export const songKeys = {
 
 /** A job puts what it makes below its own id, so that jobs never write over each other's. */
 export const choreographyKeys = {
+  /** Of everybody's choreographies. */
+  root: CHOREOGRAPHIES,
   folder: choreographyFolder,
   /** `Plan` as JSON. */
   plan: (jobId: string): string => `${choreographyFolder(jobId)}plan.json`,
@@ -70,6 +74,11 @@ export const clipKeys = {
   movePreview: (clipId: string, jobId: string): string =>
     `${clipFolder(clipId)}move-${jobId}.preview.webp`,
 } as const;
+
+/** The choreography, or the job, that made an object; undefined for one of another kind. */
+export function choreographyIdOfKey(key: string): string | undefined {
+  return CHOREOGRAPHY_ID.exec(key)?.[1];
+}
 
 /** The clip that an object belongs to; undefined for one that is no clip's. */
 export function clipIdOfKey(key: string): string | undefined {

@@ -19,11 +19,10 @@ const STATUS: Readonly<Record<Delivery['outcome'], number>> = {
   retry: 503,
 };
 
-/** One stage as an HTTP function. */
-export function stageFunction(
-  stage: StageName,
-  handlers: StageHandlers,
+/** A function that answers nobody but the project's own queue and scheduler. */
+export function onlyTasks(
   open: () => Promise<OpenServices>,
+  serve: (services: OpenServices, ...call: Parameters<HttpFunction>) => Promise<void>,
 ): HttpFunction {
   return async (request, response) => {
     if (request.method !== 'POST') {
@@ -35,6 +34,17 @@ export function stageFunction(
       response.status(401).send('Only the task queue may call this.');
       return;
     }
+    await serve(services, request, response);
+  };
+}
+
+/** One stage as an HTTP function. */
+export function stageFunction(
+  stage: StageName,
+  handlers: StageHandlers,
+  open: () => Promise<OpenServices>,
+): HttpFunction {
+  return onlyTasks(open, async (services, request, response) => {
     const payload = taskPayloadSchema.safeParse(request.body);
     if (!payload.success || payload.data.stage !== stage) {
       // Delivering it again would not make it readable: take it off the queue, and say so.
@@ -57,5 +67,5 @@ export function stageFunction(
       ...(error !== undefined && describeError(error)),
     });
     response.status(STATUS[delivery.outcome]).send(delivery.outcome);
-  };
+  });
 }

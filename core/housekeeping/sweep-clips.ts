@@ -5,14 +5,19 @@ import type { Platform } from '../ports.ts';
 import { clipBin } from '../user-clips/bin.ts';
 import { clips, objectsOf } from '../user-clips/clip.ts';
 
+/** Files may belong to something that is just being made. */
+const LEFT_GRACE_MS = 24 * 3_600_000;
+
 type Needs = Pick<Platform, 'documents' | 'objects' | 'clock'>;
 
 /**
  * Removes the files of clips that were never finished, because their job was cancelled between two
  * stages or given up, and of moves that were confirmed anew.
+ * @returns how many were removed
  */
-export async function sweepClips(platform: Needs, olderThanMs: number): Promise<void> {
-  const before = platform.clock.now() - olderThanMs;
+export async function sweepClips(platform: Needs): Promise<number> {
+  const before = platform.clock.now() - LEFT_GRACE_MS;
+  let removed = 0;
   const old = (await platform.objects.list(clipKeys.root)).filter(
     ({ updatedAt }) => updatedAt.getTime() < before,
   );
@@ -20,8 +25,11 @@ export async function sweepClips(platform: Needs, olderThanMs: number): Promise<
   for (const [id, objects] of byClip) {
     if (id === '') continue;
     const isWanted = await wantedOf(platform, id);
-    for (const { key } of objects) if (!isWanted(key)) await platform.objects.delete(key);
+    const unwanted = objects.filter(({ key }) => !isWanted(key));
+    for (const { key } of unwanted) await platform.objects.delete(key);
+    removed += unwanted.length;
   }
+  return removed;
 }
 
 /** Tells which objects of a clip are to stay. */

@@ -1,7 +1,7 @@
 /** One request on its way through the stages of its kind, as a document that the site shows. */
 import { z } from 'zod';
 import { planParametersSchema } from '../choreography/plan.ts';
-import { confirmationSchema } from '../user-clips/clip.ts';
+import { confirmationSchema } from '../moves/confirmation.ts';
 import { SIDES } from '../moves/state.ts';
 import type { Collection } from '../ports.ts';
 import {

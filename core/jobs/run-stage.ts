@@ -5,7 +5,7 @@
  */
 import { AppError, UnavailableError } from '../errors.ts';
 import type { Collection, Services } from '../ports.ts';
-import { enqueueStage } from './create-job.ts';
+import { enqueueStage } from './start-job.ts';
 import { isEnded, jobs, type Job, type JobAt, type TaskPayload } from './job.ts';
 import { heldJob, Lease, LEASE_MS } from './lease.ts';
 import { fractionOf } from './progress.ts';

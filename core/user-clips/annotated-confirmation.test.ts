@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANDMARKS, type DancerTrack, type PoseTrack } from '../pose/track.ts';
 import { annotatedConfirmation } from './annotated-confirmation.ts';
 import { annotationSchema, meaningOf, type Annotation } from './annotations.ts';
-import { confirmationSchema, type Confirmation } from './clip.ts';
+import { confirmationSchema, type Confirmation } from '../moves/confirmation.ts';
 
 /** Sixteen seconds in which the lead walks from the right side of the picture to the left one. */
 const FRAMES = 32;

@@ -2,7 +2,7 @@
 import { InvalidInputError } from '../errors.ts';
 import type { PoseTrack } from '../pose/track.ts';
 import { dancedTempo, windowInNotes, type Annotation, type LabelMeaning } from './annotations.ts';
-import type { Confirmation } from './clip.ts';
+import type { Confirmation } from '../moves/confirmation.ts';
 import { edgesOf, nearestStart, startsFor, type ClipCount } from './count-grid.ts';
 import {
   proposedCounts,

@@ -1,12 +1,11 @@
 /** A dancer's own clip: a filmed move, what was seen in it, and what its owner says of it. */
 import { z } from 'zod';
+import { confirmationSchema } from '../moves/confirmation.ts';
 import { CATEGORIES, LEVELS, moveInfoSchema } from '../moves/move.ts';
-import { POSITIONS, SIDES } from '../moves/state.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
 import type { Collection } from '../ports.ts';
-import { CLIP_LIMITS } from './clip-limits.ts';
 
-/** private: its owner; unlisted: everybody with an account and the link; public: everybody, once accepted. */
+/** private: its owner; unlisted: whoever holds its link; public: everybody, once accepted. */
 export const VISIBILITIES = ['private', 'unlisted', 'public'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
@@ -47,32 +46,6 @@ export const suggestionSchema = z.preprocess(
   }),
 );
 export type Suggestion = z.infer<typeof suggestionSchema>;
-
-const turns = z.number().min(-4).max(4).multipleOf(0.5);
-
-/** What the owner of a clip says of the move in it, and where in the clip it is. */
-export const confirmationSchema = z.object({
-  name: z.string().trim().min(1).max(60),
-  category: z.enum(CATEGORIES),
-  level: z.enum(LEVELS),
-  energy: z.enum(ENERGY_LEVELS),
-  tempoBpm: z.number().min(60).max(200),
-  /** Of the move's first count, seconds of the clip. */
-  firstCountSec: z.number().min(0).max(CLIP_LIMITS.maxSec),
-  counts: moveInfoSchema.shape.counts,
-  /** The count it begins on, and so the foot that is free. */
-  freeFoot: z.union([z.literal(1), z.literal(5)]),
-  entry: z.enum(POSITIONS),
-  exit: z.enum(POSITIONS),
-  /** Where the lead stands in the picture when it begins. */
-  side: z.enum(SIDES),
-  swapsSides: z.boolean(),
-  /** Positive is to the dancer's right. */
-  turns: z.object({ lead: turns, follow: turns }),
-  /** Neck or back carry weight or bend far. */
-  loadsBack: z.boolean(),
-});
-export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** A move that was made of a clip, with the file that shows it. */
 const madeMoveSchema = z.object({

@@ -6,13 +6,8 @@ import { domainLibrary } from '../choreography/testing/library.ts';
 import { songAnalysis } from '../choreography/testing/songs.ts';
 import { moveInfoSchema } from '../moves/move.ts';
 import { LANDMARKS, type DancerTrack, type PoseTrack } from '../pose/track.ts';
-import {
-  confirmationSchema,
-  reviewAfter,
-  type Clip,
-  type Confirmation,
-  type MadeMove,
-} from './clip.ts';
+import { confirmationSchema, type Confirmation } from '../moves/confirmation.ts';
+import { reviewAfter, type Clip, type MadeMove } from './clip.ts';
 import { countsWithin, startsFor, trimOf } from './count-grid.ts';
 import { clipIdOfMove, filmedMove, moveIdOfClip } from './filmed-move.ts';
 import { leadSideAt, withLeadOn } from './lead-side.ts';

@@ -1,7 +1,7 @@
 /** From what its owner says of a clip to a move that the planner can use. */
 import type { MoveInfo } from '../moves/move.ts';
 import { HANDS_OF, type CoupleState, type FreeFoot, type Position } from '../moves/state.ts';
-import type { Confirmation } from './clip.ts';
+import type { Confirmation } from '../moves/confirmation.ts';
 
 const ID_PREFIX = 'clip-';
 /** A filmed couple looks natural so much slower or faster than it danced. */

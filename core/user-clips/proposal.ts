@@ -3,7 +3,8 @@ import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
 import type { Position, Side } from '../moves/state.ts';
 import type { ClipAnalysis } from '../pose/clip-analysis.ts';
 import type { PoseTrack } from '../pose/track.ts';
-import type { Confirmation, Suggestion } from './clip.ts';
+import type { Confirmation } from '../moves/confirmation.ts';
+import type { Suggestion } from './clip.ts';
 import type { CountGrid, CutEdges } from './count-grid.ts';
 import { leadSideAt } from './lead-side.ts';
 

@@ -4,8 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { AppError, InvalidInputError, LimitError, NotFoundError } from '@bachata/core/errors.ts';
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized } from '@bachata/core/access/authorize.ts';
-import { createClipJob, createMoveJob } from '@bachata/core/jobs/clip-jobs.ts';
-import { jobIdOf } from '@bachata/core/jobs/create-job.ts';
+import { jobIdOf } from '@bachata/core/jobs/start-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { uploadKeys } from '@bachata/core/object-keys.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
@@ -20,9 +19,12 @@ import {
   type Annotation,
   type LabelMeaning,
 } from '@bachata/core/user-clips/annotations.ts';
-import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
-import type { Clip, Confirmation } from '@bachata/core/user-clips/clip.ts';
-import { getBytes, getJsonObject } from '@bachata/platform/objects/read.ts';
+import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
+import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
+import type { Clip } from '@bachata/core/user-clips/clip.ts';
+import { confirmClip } from '@bachata/core/user-clips/confirm-clip.ts';
+import { createClip } from '@bachata/core/user-clips/create-clip.ts';
+import { getBytes, getJsonObject } from '@bachata/core/read-object.ts';
 import { fileHash } from '../file-hash.ts';
 import { runJob } from '../pipeline/run-job.ts';
 import { locateVideo } from './locate-video.ts';
@@ -110,7 +112,7 @@ async function importClip(
   const { durationSec } = clip;
   const confirmation = annotatedConfirmation(annotation, label, { durationSec, evidence, track });
   const requestKey = crypto.randomUUID();
-  const { jobId } = await createMoveJob(platform, { requestKey, clipId, confirmation });
+  const { jobId } = await confirmClip(platform, { requestKey, clipId, confirmation });
   await finish(platform, jobId, signal);
   return { ...named, confirmation, wasMove: false };
 }
@@ -138,7 +140,7 @@ async function takeIn(
       const contentType = 'application/octet-stream';
       await platform.objects.put(uploadKey, createReadStream(video), { contentType });
       const title = annotation.clip_id;
-      await createClipJob(platform, { ownerId, requestKey, title, uploadKey });
+      await createClip(platform, { ownerId, requestKey, title, uploadKey });
     } else if (known.status === 'failed' || known.status === 'cancelled') {
       continue;
     } else if (known.status === 'done' && (await ownClip(platform, ownerId, jobId)) === undefined) {

@@ -7,13 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sweepSessions } from '@bachata/core/accounts/session.ts';
-import { emptyBin } from '@bachata/core/bin/bin.ts';
-import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
-import { sweepClips } from '@bachata/core/housekeeping/sweep-clips.ts';
-import { clipBin } from '@bachata/core/user-clips/bin.ts';
-import { resumeStoppedJobs, sweepUploads } from '@bachata/core/jobs/create-job.ts';
-import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
+import { keepHouse, type Chore } from '@bachata/core/housekeeping/keep-house.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
@@ -25,8 +19,7 @@ const SITE = path.join(ROOT, 'web', 'server.ts');
 const EXIT_WITH_PARENT = path.join(ROOT, 'functions', 'local', 'exit-with-parent.ts');
 /** A run that was just ended may need this long to let go of the port. */
 const PORT_PATIENCE_MS = 3_000;
-const KEEP_HOUSE_EVERY_MS = 60_000;
-const KEEP_UPLOADS_MS = 24 * 3_600_000;
+const MINUTE_MS = 60_000;
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '127.0.0.1';
@@ -57,10 +50,9 @@ const dispatcher = startDispatcher(platform, {
   // Four hops a job: waiting longer would be felt.
   pollMs: 30,
 });
-await keepHouse();
-setInterval(() => {
-  keepHouse().catch((error: unknown) => log('ERROR', 'could not tidy up', describeError(error)));
-}, KEEP_HOUSE_EVERY_MS);
+// Somebody waits for a job that stopped; the rest can wait.
+await keepHouseEvery(MINUTE_MS, ['resume-jobs']);
+await keepHouseEvery(60 * MINUTE_MS);
 startSite();
 await answers(port);
 process.stderr.write(`[bachata] ready: ${publicUrl}\n`);
@@ -73,14 +65,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-/** Carries on what stopped, and removes what nobody came back for. */
-async function keepHouse(): Promise<void> {
-  await resumeStoppedJobs(platform, 2 * LEASE_MS);
-  await sweepUploads(platform, KEEP_UPLOADS_MS);
-  await emptyBin(platform, choreographyBin);
-  await emptyBin(platform, clipBin);
-  await sweepClips(platform, KEEP_UPLOADS_MS);
-  await sweepSessions(platform);
+/** Now and from time to time. @param chores default all */
+async function keepHouseEvery(everyMs: number, chores?: readonly Chore[]): Promise<void> {
+  const keep = async (): Promise<void> => {
+    const { done, failed } = await keepHouse(platform, chores);
+    if (Object.values(done).some((count) => count > 0)) log('INFO', 'housekeeping', done);
+    for (const [chore, error] of Object.entries(failed)) {
+      log('ERROR', 'could not tidy up', { chore, ...describeError(error) });
+    }
+  };
+  setInterval(() => void keep(), everyMs);
+  await keep();
 }
 
 /** Resolves with their port. */

@@ -4,7 +4,7 @@
  */
 import { rm, stat } from 'node:fs/promises';
 import { AppError, InvalidInputError, LimitError } from '@bachata/core/errors.ts';
-import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
+import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
 import { isStill } from './is-still.ts';

@@ -6,7 +6,7 @@ import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { clipKeyFor } from '@bachata/core/user-clips/made-moves.ts';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
 import type { Services } from '@bachata/core/ports.ts';
-import { getBytes } from '@bachata/platform/objects/read.ts';
+import { getBytes } from '@bachata/core/read-object.ts';
 import { clipFile } from '@bachata/library/files.ts';
 import type { ClipSource } from '../media/clip-library.ts';
 

@@ -1,7 +1,7 @@
 /** From whatever was uploaded to a clip's video that browsers play, or a refusal. */
 import path from 'node:path';
 import { LimitError } from '@bachata/core/errors.ts';
-import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
+import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
 import { prepareReader } from '../media/container/reader-process.ts';

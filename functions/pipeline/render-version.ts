@@ -10,7 +10,7 @@ import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { changed } from '@bachata/core/jobs/run-stage.ts';
 import { songOf } from '@bachata/core/songs/song.ts';
-import { getJsonObject } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/core/read-object.ts';
 import { defineStage } from './define-stage.ts';
 import { renderOutputs } from './render-outputs.ts';
 

@@ -5,7 +5,7 @@ import { created } from '@bachata/core/jobs/run-stage.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { songOf } from '@bachata/core/songs/song.ts';
 import { closeUpload } from '@bachata/core/uploads/quota.ts';
-import { getJsonObject } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/core/read-object.ts';
 import { defineStage } from './define-stage.ts';
 import { renderOutputs } from './render-outputs.ts';
 

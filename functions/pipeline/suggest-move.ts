@@ -4,7 +4,7 @@ import { created } from '@bachata/core/jobs/run-stage.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { decodeTrack } from '@bachata/core/pose/track-file.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
-import { getBytes, getJsonObject } from '@bachata/platform/objects/read.ts';
+import { getBytes, getJsonObject } from '@bachata/core/read-object.ts';
 import { suggestForClip } from '../vision/suggest-clip.ts';
 import { orNothing } from './clip-objects.ts';
 import { defineStage } from './define-stage.ts';

@@ -101,9 +101,9 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'POST /api/wishes': [
     { path: '/api/wishes', json: { text: 'romantic', language: 'en' }, may: accounts(200) },
   ],
-  'POST /api/jobs': [
+  'POST /api/choreographies': [
     {
-      path: '/api/jobs',
+      path: '/api/choreographies',
       json: { ...order, source: song('uploads/OWNER/song.mp3') },
       may: owner(201),
     },

@@ -1,5 +1,6 @@
 /** The lists of the product, as every DocumentStore finds them; and the indexes that Firestore wants for them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepHouse } from '@bachata/core/housekeeping/keep-house.ts';
 import { emptyBin } from '@bachata/core/bin/bin.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
@@ -108,6 +109,7 @@ export function describeProductQueries(
       await limitJobs(platform, 'ana');
       await listChoreographies(platform, 'ana');
       await listCorrections(platform.documents, 'holding');
+      expect((await keepHouse(platform)).failed).toEqual({});
       expect(new Set(asked.map(({ collection }) => collection)).size).toBeGreaterThanOrEqual(6);
       expect(missingIndexes(asked)).toEqual([]);
       const invented: Query = {

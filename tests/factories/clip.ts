@@ -1,10 +1,6 @@
 /** A clip as the stages leave it behind, for tests that need one in the stores. */
-import {
-  clipSchema,
-  confirmationSchema,
-  type Clip,
-  type Confirmation,
-} from '@bachata/core/user-clips/clip.ts';
+import { confirmationSchema, type Confirmation } from '@bachata/core/moves/confirmation.ts';
+import { clipSchema, type Clip } from '@bachata/core/user-clips/clip.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { filmedMove } from '@bachata/core/user-clips/filmed-move.ts';
 

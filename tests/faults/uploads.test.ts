@@ -5,7 +5,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
+import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import { closeUpload, openUploads } from '@bachata/core/uploads/quota.ts';
 import { startSite, type Site } from '../browser/harness.ts';
 import { send, signedUp, type Answer } from '../security/client.ts';

@@ -7,17 +7,13 @@ import { emptyBin, moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
 import { sweepClips } from '@bachata/core/housekeeping/sweep-clips.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
-import {
-  clips,
-  reviewAfter,
-  type Clip,
-  type Confirmation,
-  type MadeMove,
-} from '@bachata/core/user-clips/clip.ts';
+import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
+import { clips, reviewAfter, type Clip, type MadeMove } from '@bachata/core/user-clips/clip.ts';
 import { moveIdOfClip } from '@bachata/core/user-clips/filmed-move.ts';
 import { ForbiddenError } from '@bachata/core/errors.ts';
-import { createClipJob, createMoveJob } from '@bachata/core/jobs/clip-jobs.ts';
-import { cancelJob } from '@bachata/core/jobs/create-job.ts';
+import { confirmClip } from '@bachata/core/user-clips/confirm-clip.ts';
+import { createClip } from '@bachata/core/user-clips/create-clip.ts';
+import { cancelJob } from '@bachata/core/jobs/cancel-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery } from '@bachata/core/jobs/run-stage.ts';
 import type { StageName } from '@bachata/core/jobs/stages.ts';
@@ -26,7 +22,7 @@ import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
 } from '@bachata/platform/embedded/platform.ts';
-import { getBytes } from '@bachata/platform/objects/read.ts';
+import { getBytes } from '@bachata/core/read-object.ts';
 import { runFfmpeg } from '../../functions/media/ffmpeg/run.ts';
 import { validateClip } from '../../functions/media/validate-clip.ts';
 import { clipSourceOf } from '../../functions/pipeline/clip-source.ts';
@@ -84,7 +80,7 @@ async function film(): Promise<Buffer> {
 async function uploaded(bytes: Uint8Array): Promise<string> {
   await platform.objects.put(UPLOAD, bytes, { contentType: 'video/mp4' });
   const order = { ownerId: 'ana', requestKey: 'my-request', title: 'Mine', uploadKey: UPLOAD };
-  return (await createClipJob(platform, order)).jobId;
+  return (await createClip(platform, order)).jobId;
 }
 
 const deliver = (jobId: string, stage: StageName): Promise<Delivery> =>
@@ -109,7 +105,7 @@ const confirmation = confirmationOf({ name: 'Mine', side: 'right' });
 describe('an uploaded clip', () => {
   it('is refused where it belongs to somebody else', async () => {
     const order = { ownerId: 'ben', requestKey: 'my-request', title: 'x', uploadKey: UPLOAD };
-    await expect(createClipJob(platform, order)).rejects.toThrow(ForbiddenError);
+    await expect(createClip(platform, order)).rejects.toThrow(ForbiddenError);
   });
 
   it('becomes a video that the site can show, and goes on to the next stage', async () => {
@@ -168,10 +164,10 @@ describe('an uploaded clip', () => {
     const jobId = await uploaded(await film());
     await deliver(jobId, 'ingest-clip');
     await cancelJob(platform, jobId);
-    await sweepClips(platform, DAY_MS);
+    await sweepClips(platform);
     expect(await stored()).toHaveLength(3);
     clockOffset = 2 * DAY_MS;
-    await sweepClips(platform, DAY_MS);
+    await sweepClips(platform);
     expect(await stored()).toEqual([UPLOAD]);
   });
 });
@@ -180,8 +176,8 @@ describe('a clip that its owner has confirmed', () => {
   it('becomes a clip on the beat grid, and a move of its owner', async () => {
     const clipId = await seedClip(await film());
     const order = { requestKey: 'my-request', clipId, confirmation };
-    const { jobId } = await createMoveJob(platform, order);
-    expect((await createMoveJob(platform, order)).jobId).toBe(jobId);
+    const { jobId } = await confirmClip(platform, order);
+    expect((await confirmClip(platform, order)).jobId).toBe(jobId);
     expect((await deliver(jobId, 'make-move')).outcome).toBe('done');
     const clip = (await platform.documents.get(clips, clipId))?.data;
     expect(clip?.confirmed?.move).toMatchObject({ id: moveIdOfClip(clipId), side: 'right' });
@@ -199,14 +195,14 @@ describe('a clip that its owner has confirmed', () => {
 
   /** Confirms it, and lets two days pass. */
   async function confirm(clipId: string, said: Partial<Confirmation> = {}): Promise<MadeMove> {
-    const { jobId } = await createMoveJob(platform, {
+    const { jobId } = await confirmClip(platform, {
       requestKey: crypto.randomUUID(),
       clipId,
       confirmation: { ...confirmation, ...said },
     });
     expect((await deliver(jobId, 'make-move')).outcome).toBe('done');
     clockOffset += 2 * DAY_MS;
-    await sweepClips(platform, DAY_MS);
+    await sweepClips(platform);
     const confirmed = (await platform.documents.get(clips, clipId))?.data.confirmed;
     if (confirmed === undefined) throw new Error('It was not confirmed.');
     return confirmed;
@@ -250,12 +246,12 @@ describe('a clip that its owner has confirmed', () => {
       clipId,
       confirmation: { ...confirmation, counts: 16 as const },
     };
-    await expect(createMoveJob(platform, order)).rejects.toMatchObject({ code: 'trim-outside' });
+    await expect(confirmClip(platform, order)).rejects.toMatchObject({ code: 'trim-outside' });
   });
 
   it('comes to nothing where the clip is deleted meanwhile', async () => {
     const clipId = await seedClip(await film());
-    const { jobId } = await createMoveJob(platform, {
+    const { jobId } = await confirmClip(platform, {
       requestKey: 'my-request',
       clipId,
       confirmation,
@@ -268,7 +264,7 @@ describe('a clip that its owner has confirmed', () => {
 
   it('is asked about again when it changes after a maintainer accepted it', async () => {
     const clipId = await seedClip(await film(), { visibility: 'public', review: 'accepted' });
-    const { jobId } = await createMoveJob(platform, {
+    const { jobId } = await confirmClip(platform, {
       requestKey: 'my-request',
       clipId,
       confirmation,
@@ -293,7 +289,7 @@ describe('a deleted clip', () => {
     expect((await platform.documents.get(clips, clipId))?.data).toEqual(before);
     await moveToBin(platform, clipBin, clipId);
     clockOffset = 2 * DAY_MS;
-    await sweepClips(platform, DAY_MS);
+    await sweepClips(platform);
     expect(await stored()).toHaveLength(1);
     await emptyBin(platform, clipBin);
     expect(await stored()).toEqual([]);

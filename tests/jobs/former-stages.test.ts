@@ -15,7 +15,7 @@ import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
 } from '@bachata/platform/embedded/platform.ts';
-import { getBytes } from '@bachata/platform/objects/read.ts';
+import { getBytes } from '@bachata/core/read-object.ts';
 import '../../functions/index.ts';
 import { seedClip } from '../browser/seed.ts';
 import { confirmationOf } from '../factories/clip.ts';

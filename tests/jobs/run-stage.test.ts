@@ -11,7 +11,9 @@ import {
   InvalidInputError,
   LimitError,
 } from '@bachata/core/errors.ts';
-import { cancelJob, createJob, resumeStoppedJobs } from '@bachata/core/jobs/create-job.ts';
+import { createChoreography } from '@bachata/core/choreographies/create.ts';
+import { resumeStoppedJobs } from '@bachata/core/housekeeping/resume-jobs.ts';
+import { cancelJob } from '@bachata/core/jobs/cancel-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
 import {
@@ -63,7 +65,7 @@ afterEach(async () => {
 const parameters = planParametersSchema.parse({ difficulty: 'beginner' });
 
 async function newJob(requestKey = 'request-1'): Promise<string> {
-  const { jobId } = await createJob(platform, {
+  const { jobId } = await createChoreography(platform, {
     ownerId: 'ana',
     requestKey,
     title: 'A song',
@@ -89,7 +91,7 @@ async function jobOf(jobId: string) {
 const deliver = (jobId: string, stage: StageName, handlers: StageHandlers, holder = 'worker') =>
   runStage(platform, { stage, jobId }, handlers, { holder });
 
-describe('createJob', () => {
+describe('createChoreography', () => {
   it('answers a double click with the same job and one task', async () => {
     const [first, second] = await Promise.all([newJob(), newJob()]);
     expect(second).toBe(first);
@@ -101,7 +103,7 @@ describe('createJob', () => {
   });
 
   it("refuses to work on somebody else's upload", async () => {
-    const request = createJob(platform, {
+    const request = createChoreography(platform, {
       ownerId: 'ana',
       requestKey: 'request-1',
       title: 'A song',

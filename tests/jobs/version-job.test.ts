@@ -5,10 +5,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
-import { cancelJob } from '@bachata/core/jobs/create-job.ts';
+import { cancelJob } from '@bachata/core/jobs/cancel-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { runStage } from '@bachata/core/jobs/run-stage.ts';
-import { orderVersion, versionJobUnderWay } from '@bachata/core/jobs/version-job.ts';
+import { orderVideo, videoJobUnderWay } from '@bachata/core/choreographies/order-video.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
@@ -56,7 +56,7 @@ const version = (revision: number) => ({
   revision,
   planKey: `choreographies/dance/plans/${revision}.json`,
 });
-const order = async (revision: number) => (await orderVersion(platform, version(revision))).jobId;
+const order = async (revision: number) => (await orderVideo(platform, version(revision))).jobId;
 const shown = async () => (await platform.documents.get(choreographies, 'dance'))?.data;
 
 /** The song as the stage finds it: eight seconds of a tone, and the plan of the version. */
@@ -88,7 +88,7 @@ describe('a version', () => {
   it('puts the new video in the place of the old one, which stays until the next', async () => {
     await material(3);
     const jobId = await order(3);
-    expect(await versionJobUnderWay(platform, version(3))).toBe(jobId);
+    expect(await videoJobUnderWay(platform, version(3))).toBe(jobId);
     expect(await shown()).toEqual(dance);
     expect(await film(jobId)).toEqual({ outcome: 'done' });
     expect(await shown()).toMatchObject({
@@ -100,7 +100,7 @@ describe('a version', () => {
     });
     const job = await platform.documents.get(jobs, jobId);
     expect(job?.data).toMatchObject({ status: 'done', choreographyId: 'dance', fraction: 1 });
-    expect(await versionJobUnderWay(platform, version(3))).toBeUndefined();
+    expect(await videoJobUnderWay(platform, version(3))).toBeUndefined();
     expect(await platform.objects.head(dance.videoKey)).toBeDefined();
 
     await material(4);

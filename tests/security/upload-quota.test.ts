@@ -1,6 +1,6 @@
 /** How much one person can put on the disk before anything is made of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sweepUploads } from '@bachata/core/jobs/create-job.ts';
+import { sweepUploads } from '@bachata/core/housekeeping/sweep-uploads.ts';
 import {
   assertOpenUpload,
   closeUpload,
@@ -76,7 +76,7 @@ describe('the quota of uploads', () => {
     for (let n = 0; n < 5; n++) await open('ana', n, 200 * MEGABYTE);
     for (let n = 0; n < 5; n++) await store(keyOf('ana', n));
     clock.advance(UPLOAD_KEPT_MS + 1);
-    await sweepUploads(platform, UPLOAD_KEPT_MS);
+    await sweepUploads(platform);
     expect(await platform.objects.list('uploads/')).toEqual([]);
     await open('ana', 5, 200 * MEGABYTE);
   });

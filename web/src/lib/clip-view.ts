@@ -1,11 +1,6 @@
 /** A dancer's own clip as its pages show it. */
-import type {
-  Clip,
-  Confirmation,
-  Review,
-  Suggestion,
-  Visibility,
-} from '@bachata/core/user-clips/clip.ts';
+import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
+import type { Clip, Review, Suggestion, Visibility } from '@bachata/core/user-clips/clip.ts';
 import { proposedMove, type ClipEvidence } from '@bachata/core/user-clips/proposal.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import type { Position } from '@bachata/core/moves/state.ts';

@@ -1,6 +1,7 @@
 /** The files that the product reads; the browser checks with it before it uploads, the server again. */
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
-import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
+import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
+import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 
 export const UPLOAD_KINDS = ['song', 'clip'] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
@@ -57,5 +58,3 @@ export function titleOf(fileName: string): string {
     .trim();
   return bare.slice(0, MAX_TITLE_LENGTH) || fileName.slice(0, MAX_TITLE_LENGTH);
 }
-
-export const MAX_TITLE_LENGTH = 120;

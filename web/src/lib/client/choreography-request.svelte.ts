@@ -17,7 +17,7 @@ export class ChoreographyRequest extends Order {
   /** See `Order.place`. */
   async send({ title, song, parameters }: Wishes): Promise<string | undefined> {
     const file = song.kind === 'upload' ? { kind: 'song' as const, file: song.file } : undefined;
-    return await this.place('/api/jobs', file, (objectKey) => {
+    return await this.place('/api/choreographies', file, (objectKey) => {
       const source: SongSource =
         song.kind === 'upload' ? { kind: 'upload', objectKey, fileName: song.file.name } : song;
       return { title, source, parameters };

@@ -1,5 +1,5 @@
 /** What an owner is about to say of a clip, and what follows from it while it is being said. */
-import type { Confirmation } from '@bachata/core/user-clips/clip.ts';
+import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
 import {
   countsWithin,
   edgesOf,

@@ -2,7 +2,7 @@
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { DISPLAY_WORDS } from '@bachata/core/lexicon/lexicons.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
-import { CLIP_LIMITS } from '@bachata/core/user-clips/clip-limits.ts';
+import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import i18next from 'i18next';
 import type english from './messages/en.json';
 import type { Language } from '@bachata/core/languages.ts';

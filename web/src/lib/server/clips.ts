@@ -1,9 +1,8 @@
-/** Dancers' own clips: reading them, and what maintainers decide about them. */
+/** Dancers' own clips as their pages show them. */
 import { clips, type Clip } from '@bachata/core/user-clips/clip.ts';
-import { ConflictError, NotFoundError } from '@bachata/core/errors.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
-import { getJsonObject } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/core/read-object.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { AlikeMove, ClipCard, ClipView } from '../clip-view.ts';
 import { linkPath } from '../link-path.ts';
@@ -88,32 +87,4 @@ export async function viewClip(
       moveId: data.confirmed.move.id,
     }),
   };
-}
-
-/**
- * A maintainer's decision: accepted, the move is in everybody's choreographies from now on.
- * @param version of the clip that the maintainer has looked at
- * @throws NotFoundError; ConflictError `document-changed`
- */
-export async function decideClip(
-  platform: Platform,
-  id: string,
-  version: string,
-  decision: { readonly accept: boolean; readonly note: string },
-): Promise<void> {
-  const data = (await platform.documents.get(clips, id))?.data;
-  if (data === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
-  if (data.visibility !== 'public' || data.confirmed === undefined) {
-    throw new ConflictError('document-changed', `Clip ${id} is not to be reviewed any more.`);
-  }
-  await platform.documents.update(
-    clips,
-    id,
-    {
-      review: decision.accept ? 'accepted' : 'declined',
-      reviewNote: decision.note === '' ? undefined : decision.note,
-      updatedAt: platform.clock.now(),
-    },
-    { ifVersion: version },
-  );
 }

@@ -13,11 +13,11 @@ function foreign(method: string, path: string, origin?: string): boolean {
 
 describe('isForeignRequest', () => {
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('wants %s to come from the site itself', (method) => {
-    expect(foreign(method, '/api/jobs', site)).toBe(false);
-    expect(foreign(method, '/api/jobs', 'https://evil.example')).toBe(true);
-    expect(foreign(method, '/api/jobs', 'http://dance.example')).toBe(true);
-    expect(foreign(method, '/api/jobs', 'null')).toBe(true);
-    expect(foreign(method, '/api/jobs')).toBe(true);
+    expect(foreign(method, '/api/choreographies', site)).toBe(false);
+    expect(foreign(method, '/api/choreographies', 'https://evil.example')).toBe(true);
+    expect(foreign(method, '/api/choreographies', 'http://dance.example')).toBe(true);
+    expect(foreign(method, '/api/choreographies', 'null')).toBe(true);
+    expect(foreign(method, '/api/choreographies')).toBe(true);
   });
 
   it('lets anybody read', () => {

@@ -1,10 +1,11 @@
 /** Requests about a place of a choreography that whoever asks may see. */
 import type { RequestEvent } from '@sveltejs/kit';
+import { readPresent, type PresentChoreography } from '@bachata/core/choreographies/present.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { z } from 'zod';
 import { allow } from './access.ts';
 import { parseQuery } from './bodies.ts';
-import { readDance, type Dance, type DancePlace } from './dance.ts';
+import type { DancePlace } from './dance.ts';
 import { getPlatform } from './platform.ts';
 
 const placeSchema = z.object({
@@ -16,13 +17,13 @@ const placeSchema = z.object({
 export async function answerForPlace(
   event: Pick<RequestEvent, 'locals' | 'url'>,
   id: string,
-  view: (platform: Platform, dance: Dance, place: DancePlace) => Promise<unknown>,
+  view: (platform: Platform, present: PresentChoreography, place: DancePlace) => Promise<unknown>,
 ): Promise<Response> {
   const { data } = await allow(event, 'choreography:read', id);
   const place = parseQuery(event.url, placeSchema);
   const platform = await getPlatform();
-  const dance = await readDance(platform, id, data);
-  return Response.json(await view(platform, dance, place), {
+  const present = await readPresent(platform, id, data);
+  return Response.json(await view(platform, present, place), {
     headers: { 'cache-control': 'no-store' },
   });
 }

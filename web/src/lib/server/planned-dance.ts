@@ -1,10 +1,10 @@
 /** A choreography that has no video yet: its plan and the song to dance it to. */
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { readPlan } from '@bachata/core/choreographies/present.ts';
 import type { Job } from '@bachata/core/jobs/job.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { PlannedDance } from '../result-view.ts';
-import { readPlan } from './dance.ts';
 import { jobAudio } from './media.ts';
 import { viewSegments } from './segment-views.ts';
 import { readSongPicture } from './song-picture.ts';

@@ -1,11 +1,12 @@
 /** Gathers what the result page shows: the plan, the music under it, and links to the media. */
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
-import { versionJobUnderWay } from '@bachata/core/jobs/version-job.ts';
+import { videoJobUnderWay } from '@bachata/core/choreographies/order-video.ts';
+import { readPresent } from '@bachata/core/choreographies/present.ts';
 import { LANGUAGES } from '@bachata/core/languages.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { ResultView } from '../result-view.ts';
-import { readDance, viewDance } from './dance.ts';
+import { viewDance } from './dance.ts';
 import { choreographyMedia, videoAddress } from './media.ts';
 import { readSongPicture } from './song-picture.ts';
 
@@ -16,12 +17,12 @@ export async function viewResult(
 ): Promise<ResultView> {
   const { ownerId } = choreography;
   const [dance, picture] = await Promise.all([
-    readDance(platform, id, choreography),
+    readPresent(platform, id, choreography),
     readSongPicture(platform, choreography.songHash),
   ]);
   const { revision } = dance.revisions;
   const version = { ownerId, choreographyId: id, revision };
-  const filmingJobId = await versionJobUnderWay(platform, version);
+  const filmingJobId = await videoJobUnderWay(platform, version);
   return {
     id,
     title: choreography.title,

@@ -4,7 +4,7 @@ import { songs } from '@bachata/core/songs/song.ts';
 import { waveformSchema } from '@bachata/core/music/signal/waveform.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import type { ObjectStore, Platform } from '@bachata/core/ports.ts';
-import { getJsonObject } from '@bachata/platform/objects/read.ts';
+import { getJsonObject } from '@bachata/core/read-object.ts';
 import { z } from 'zod';
 import type { SongPicture } from '../result-view.ts';
 

@@ -1,21 +1,19 @@
 /** Other choreographies to the same song and wishes, to compare before one is made. */
-import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
+import { presentContext } from '@bachata/core/choreographies/context.ts';
+import { readPresent } from '@bachata/core/choreographies/present.ts';
+import { composeVersions } from '@bachata/core/choreographies/versions.ts';
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { sameMoveKeys } from '@bachata/core/moves/same-move.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
+import { dancerLibraries } from '@bachata/library/prepared.ts';
 import type { SegmentView } from '../result-view.ts';
 import type { VersionsView, VersionView } from '../version-view.ts';
-import { presentContext, readDance } from './dance.ts';
 import { choreographyMedia } from './media.ts';
 import { viewSegments } from './segment-views.ts';
 import { readSongPicture } from './song-picture.ts';
-
-/** So many at a time: each is a whole composition. */
-const VERSIONS = 3;
-const SEEDS = 0x1_0000_0000;
 
 /** @param page of versions, from 0 on; each page has other seeds */
 export async function viewVersions(
@@ -25,29 +23,22 @@ export async function viewVersions(
   page: number,
 ): Promise<VersionsView> {
   const { songHash, title } = choreography;
-  const dance = await readDance(platform, id, choreography);
+  const present = await readPresent(platform, id, choreography);
   const [context, picture] = await Promise.all([
-    presentContext(platform, choreography),
+    presentContext(platform, await dancerLibraries(), choreography),
     readSongPicture(platform, songHash),
   ]);
-  const { parameters } = dance.plan;
-  const seeds = Array.from(
-    { length: VERSIONS },
-    (_, index) => (parameters.seed + page * VERSIONS + index + 1) % SEEDS,
-  );
-  const others = seeds.map((seed) =>
-    composePlan({ ...context, parameters: { ...parameters, seed } }),
-  );
+  const others = composeVersions(present.plan, context, page);
   const { ownerId } = choreography;
   const keyOf = sameMoveKeys(context.library.moves);
   const view = async (plan: Plan): Promise<VersionView> => {
-    const shared = sharedFigures(dance.plan, plan, context.library.moves);
+    const shared = sharedFigures(present.plan, plan, context.library.moves);
     return {
       seed: plan.seed,
       durationSec: plan.song.durationSec,
       beatsSec: plan.beatGridSec,
       segments: (await viewSegments(platform, plan, ownerId, library.byId)).map(withoutCues),
-      ...(plan !== dance.plan && shared !== undefined && { shared }),
+      ...(plan !== present.plan && shared !== undefined && { shared }),
       differentMoves: new Set(plan.segments.map(({ moveId }) => keyOf(moveId))).size,
     };
   };
@@ -57,7 +48,7 @@ export async function viewVersions(
     page,
     audioUrl: choreographyMedia(id, 'audio'),
     picture,
-    present: await view(dance.plan),
+    present: await view(present.plan),
     others: await Promise.all(others.map(view)),
   };
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { createClipJob } from '@bachata/core/jobs/clip-jobs.ts';
+import { createClip } from '@bachata/core/user-clips/create-clip.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
+import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
 import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
-import { MAX_TITLE_LENGTH } from '#lib/upload-types.ts';
 import type { RequestHandler } from './$types';
 
 const clipRequestSchema = z.object({
@@ -22,7 +22,7 @@ export const POST: RequestHandler = async (event) => {
   const body = await readJson(event.request, clipRequestSchema);
   const platform = await getPlatform();
   await limitJobs(platform, account.uid);
-  const { jobId } = await createClipJob(platform, { ownerId: account.uid, ...body });
+  const { jobId } = await createClip(platform, { ownerId: account.uid, ...body });
   log('INFO', 'clip job created', { requestId: event.locals.requestId, jobId });
   return Response.json({ jobId }, { status: 201 });
 };

@@ -1,6 +1,7 @@
+import { reviewClip } from '@bachata/core/user-clips/review-clip.ts';
 import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
-import { decideClip, listWaiting, viewClip } from '#lib/server/clips.ts';
+import { listWaiting, viewClip } from '#lib/server/clips.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +25,7 @@ async function decide(event: RequestEvent, accept: boolean): Promise<never> {
   const form = await readForm(event.request);
   const note = formText(form, 'note').slice(0, LONGEST_NOTE);
   const platform = await getPlatform();
-  await decideClip(platform, formText(form, 'id'), formText(form, 'version'), { accept, note });
+  await reviewClip(platform, formText(form, 'id'), formText(form, 'version'), { accept, note });
   redirect(303, '/review/clips');
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createJob } from '@bachata/core/jobs/create-job.ts';
+import { createAnother } from '@bachata/core/choreographies/create.ts';
+import { correctSong } from '@bachata/core/songs/correct-song.ts';
+import { correctionSchema } from '@bachata/core/songs/correct.ts';
 import { redirect } from '@sveltejs/kit';
 import { allow, orSignIn } from '#lib/server/access.ts';
-import { formText, readForm } from '#lib/server/bodies.ts';
-import { correctSong, viewCounts } from '#lib/server/count-page.ts';
+import { formText, parseText, readForm } from '#lib/server/bodies.ts';
+import { viewCounts } from '#lib/server/count-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,15 +21,10 @@ export const actions: Actions = {
     const { data, actor } = await allow(event, 'choreography:change', event.params.id);
     const platform = await getPlatform();
     await limitJobs(platform, actor.uid);
-    await correctSong(platform, data, formText(await readForm(event.request), 'correction'));
-    const { title, songHash, parameters } = data;
-    const { jobId } = await createJob(platform, {
-      ownerId: actor.uid,
-      requestKey: randomUUID(),
-      title,
-      source: { kind: 'song', songHash },
-      parameters,
-    });
+    const said = formText(await readForm(event.request), 'correction');
+    await correctSong(platform, data, parseText(said, correctionSchema));
+    const again = { requestKey: randomUUID(), parameters: data.parameters };
+    const { jobId } = await createAnother(platform, data, again);
     redirect(303, `/jobs/${jobId}`);
   },
 };

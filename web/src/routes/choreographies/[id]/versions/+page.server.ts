@@ -1,9 +1,8 @@
-import { createJob } from '@bachata/core/jobs/create-job.ts';
+import { takeVersion } from '@bachata/core/choreographies/versions.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { parseForm, parseQuery, readForm } from '#lib/server/bodies.ts';
-import { readDance } from '#lib/server/dance.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { limitJobs } from '#lib/server/rate-limit.ts';
 import { viewVersions } from '#lib/server/versions.ts';
@@ -26,15 +25,7 @@ export const actions: Actions = {
     const { seed } = parseForm(await readForm(event.request), seedSchema);
     const platform = await getPlatform();
     await limitJobs(platform, actor.uid);
-    const { plan, revisions } = await readDance(platform, id, data);
-    const { jobId } = await createJob(platform, {
-      ownerId: actor.uid,
-      // A double click makes one; after other edits it is another.
-      requestKey: `${id} ${revisions.revision} version ${seed}`,
-      title: data.title,
-      source: { kind: 'song', songHash: data.songHash },
-      parameters: { ...plan.parameters, seed },
-    });
+    const { jobId } = await takeVersion(platform, id, data, seed);
     redirect(303, `/jobs/${jobId}`);
   },
 };

@@ -1,7 +1,8 @@
+import { changeSchema } from '@bachata/core/choreographies/edit.ts';
+import { readPresent } from '@bachata/core/choreographies/present.ts';
 import { allow } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
-import { readDance } from '#lib/server/dance.ts';
-import { changeDance, changeSchema } from '#lib/server/plan-edits.ts';
+import { answerChange } from '#lib/server/plan-edits.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,6 +11,6 @@ export const POST: RequestHandler = async (event) => {
   const { id, data } = await allow(event, 'choreography:change', event.params.id);
   const change = await readJson(event.request, changeSchema);
   const platform = await getPlatform();
-  const dance = await readDance(platform, id, data);
-  return Response.json(await changeDance(platform, dance, change));
+  const present = await readPresent(platform, id, data);
+  return Response.json(await answerChange(platform, present, change));
 };

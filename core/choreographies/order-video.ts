@@ -1,9 +1,10 @@
-/** The video of an edited choreography, as a job of its own. */
-import type { Choreography } from '../choreographies/choreography.ts';
+/** Ordering the video of an edited choreography, which is a job of its own. */
+import { isEnded, jobs, type Job } from '../jobs/job.ts';
+import { CHAINS } from '../jobs/stages.ts';
+import { jobIdOf, newJob, startJob, type Ordered } from '../jobs/start-job.ts';
 import type { Services } from '../ports.ts';
-import { jobIdOf, newJob, startJob } from './create-job.ts';
-import { isEnded, jobs, type Job } from './job.ts';
-import { CHAINS } from './stages.ts';
+import type { Choreography } from './choreography.ts';
+import { assertRevision, readRevisions } from './present.ts';
 
 /** One state of an edited choreography. */
 export interface Version {
@@ -14,7 +15,7 @@ export interface Version {
 }
 
 export interface VersionRequest extends Version {
-  readonly title: Choreography['title'];
+  readonly title: string;
   readonly planKey: string;
 }
 
@@ -23,13 +24,28 @@ const tryKey = ({ choreographyId, revision }: Version, attempt: number): string 
   `${choreographyId} ${revision} ${attempt}`;
 
 /**
+ * Orders the video of a choreography as it is edited now.
+ * @param revision that the person sees
+ * @throws ConflictError `document-changed` where it is at another one by now
+ */
+export async function orderPresentVideo(
+  services: Services,
+  choreographyId: string,
+  choreography: Choreography,
+  revision: number,
+): Promise<Ordered> {
+  const revisions = await readRevisions(services, choreographyId, choreography);
+  assertRevision(revisions, revision);
+  const { ownerId, title } = choreography;
+  const planKey = revisions.present;
+  return await orderVideo(services, { ownerId, title, choreographyId, planKey, revision });
+}
+
+/**
  * Orders the video of a version. The one that is there stays until the new one is whole. Asked
  * again for the same version it answers with the same job, unless that one came to nothing.
  */
-export async function orderVersion(
-  platform: Services,
-  request: VersionRequest,
-): Promise<{ readonly jobId: string }> {
+export async function orderVideo(platform: Services, request: VersionRequest): Promise<Ordered> {
   const { ownerId, title, choreographyId, revision, planKey } = request;
   let attempt = 0;
   let known = await triedJob(platform, request, attempt);
@@ -48,7 +64,7 @@ export async function orderVersion(
 }
 
 /** The job that makes the video of a version, while it is at it. */
-export async function versionJobUnderWay(
+export async function videoJobUnderWay(
   platform: Services,
   version: Version,
 ): Promise<string | undefined> {

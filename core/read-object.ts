@@ -1,6 +1,6 @@
 /** Reads whole objects: those that are small enough. */
 import type { z } from 'zod';
-import type { ObjectStore } from '@bachata/core/ports.ts';
+import type { ObjectStore } from './ports.ts';
 
 /** @throws NotFoundError */
 export async function getBytes(objects: Pick<ObjectStore, 'get'>, key: string): Promise<Buffer> {

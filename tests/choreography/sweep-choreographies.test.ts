@@ -1,4 +1,4 @@
-/** Plans of edits go when nothing refers to them, and not a step of undoing sooner. */
+/** Objects go when nothing refers to them, and not a step of undoing sooner. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,8 +7,12 @@ import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { changeRevisions, type HistoryStep } from '@bachata/core/choreographies/revisions.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
-import { sweepPlans } from '@bachata/core/housekeeping/sweep-plans.ts';
-import { orderVersion } from '@bachata/core/jobs/version-job.ts';
+import { sweepChoreographies } from '@bachata/core/housekeeping/sweep-choreographies.ts';
+import { moveToBin } from '@bachata/core/bin/bin.ts';
+import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { orderVideo } from '@bachata/core/choreographies/order-video.ts';
+import { jobs, type Job } from '@bachata/core/jobs/job.ts';
+import { seedJob } from '../browser/seed.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 
 type Opened = Awaited<ReturnType<typeof openEmbeddedPlatform>>;
@@ -65,14 +69,14 @@ async function edit(name: string): Promise<void> {
   await change({ kind: 'edit', planKey: keyOf(name) });
 }
 const sweep = (hours: number): Promise<string[]> =>
-  sweepPlans(
-    { ...platform, clock: { ...platform.clock, now: () => Date.now() + hours * HOURS } },
-    'dance',
-  );
+  sweepChoreographies({
+    ...platform,
+    clock: { ...platform.clock, now: () => Date.now() + hours * HOURS },
+  });
 const kept = async (): Promise<string[]> =>
   (await platform.objects.list('choreographies/dance/')).map(({ key }) => key);
 
-describe('sweepPlans', () => {
+describe('plans of edits', () => {
   it('keeps every plan that can be undone or redone to', async () => {
     for (const name of ['one', 'two', 'three']) await edit(name);
     await change({ kind: 'undo' });
@@ -101,7 +105,7 @@ describe('sweepPlans', () => {
 
   it('leaves the plan of a video in the making', async () => {
     await edit('one');
-    await orderVersion(platform, {
+    await orderVideo(platform, {
       ownerId: 'ana',
       title: 'A song',
       choreographyId: 'dance',
@@ -111,5 +115,54 @@ describe('sweepPlans', () => {
     await change({ kind: 'undo' });
     await edit('two');
     expect(await sweep(2)).toEqual([]);
+  });
+
+  it('stay as they are while the choreography can be had back', async () => {
+    await edit('one');
+    await platform.documents.update(choreographies, 'dance', { planKey: keyOf('one') });
+    await change({ kind: 'undo' });
+    await edit('two');
+    await moveToBin(platform, choreographyBin, 'dance');
+    expect(await sweep(2)).toEqual([]);
+  });
+});
+
+describe('what a job left behind', () => {
+  const ended = async (patch: Partial<Job>): Promise<string> => {
+    const id = await seedJob(platform, 'ana', patch);
+    await put(choreographyKeys.plan(id));
+    await put(choreographyKeys.video(id));
+    return id;
+  };
+
+  it('goes a day after it came to nothing', async () => {
+    const id = await ended({ status: 'failed' });
+    expect(await sweep(23)).toEqual([]);
+    expect((await sweep(25)).sort()).toEqual([
+      choreographyKeys.plan(id),
+      choreographyKeys.video(id),
+    ]);
+  });
+
+  it.each(['queued', 'running'] as const)('stays while it is %s', async (status) => {
+    await ended({ status });
+    expect(await sweep(25)).toEqual([]);
+  });
+
+  it('stays where nobody knows the job any more', async () => {
+    const id = await ended({ status: 'done' });
+    await platform.documents.delete(jobs, id);
+    expect(await sweep(25)).toEqual([]);
+  });
+
+  it('stays as far as the choreography shows it that the video was for', async () => {
+    const id = await ended({
+      ...{ status: 'done', kind: 'version', stage: 'render-version' },
+      ...{ choreographyId: 'dance', planKey: COMPOSED, revision: 1 },
+    });
+    await platform.documents.update(choreographies, 'dance', {
+      videoKey: choreographyKeys.video(id),
+    });
+    expect(await sweep(25)).toEqual([choreographyKeys.plan(id)]);
   });
 });

@@ -1,0 +1,70 @@
+/** What a choreography is composed and edited with: its song as it is counted, and its owner's moves. */
+import { buildBeatGrid } from '../choreography/beat-grid.ts';
+import type { EditContext } from '../choreography/edit/edit.ts';
+import type { Plan } from '../choreography/plan.ts';
+import { planningContext } from '../choreography/planning-context.ts';
+import { InvalidInputError } from '../errors.ts';
+import type { SongAnalysis } from '../music/analysis.ts';
+import type { Services } from '../ports.ts';
+import { heardSong, type HeardSong } from '../songs/heard-song.ts';
+import type { DancerLibraries } from '../user-clips/dancer-libraries.ts';
+import type { Choreography } from './choreography.ts';
+import type { PresentChoreography } from './present.ts';
+
+type Needs = Pick<Services, 'documents' | 'objects'>;
+type Counted = Pick<Choreography, 'ownerId' | 'songHash'>;
+
+/** What the song is choreographed with today. @throws InvalidInputError `plan-outdated` */
+export async function presentContext(
+  services: Needs,
+  libraries: DancerLibraries,
+  choreography: Counted,
+): Promise<EditContext> {
+  const { counted } = await songOfPlan(services, choreography);
+  return await contextOf(services, libraries, choreography, counted);
+}
+
+/**
+ * What the plan was composed with. The counts may have been corrected since: the plan keeps those
+ * that it was made by.
+ * @throws InvalidInputError `plan-outdated` where the song is counted otherwise by now
+ */
+export async function editContext(
+  services: Needs,
+  libraries: DancerLibraries,
+  { choreography, plan }: Pick<PresentChoreography, 'choreography' | 'plan'>,
+): Promise<EditContext> {
+  const { heard, counted } = await songOfPlan(services, choreography);
+  const analysis = [counted, heard].find((one) => hasGridOf(one, plan));
+  if (analysis === undefined) throw outdated();
+  return await contextOf(services, libraries, choreography, analysis);
+}
+
+async function contextOf(
+  { documents }: Needs,
+  libraries: DancerLibraries,
+  { ownerId }: Counted,
+  analysis: SongAnalysis,
+): Promise<EditContext> {
+  return await planningContext(analysis, await libraries.of(documents, ownerId));
+}
+
+async function songOfPlan(services: Needs, { ownerId, songHash }: Counted): Promise<HeardSong> {
+  const song = await heardSong(services, ownerId, songHash);
+  if (song === undefined) throw outdated();
+  return song;
+}
+
+const outdated = (): InvalidInputError =>
+  new InvalidInputError('plan-outdated', 'The plan follows counts that are not known any more.');
+
+const SAME_SEC = 1e-6;
+
+function hasGridOf(analysis: SongAnalysis, plan: Plan): boolean {
+  const { beatsSec, firstCountBeat } = buildBeatGrid(analysis);
+  return (
+    firstCountBeat === plan.firstCountBeat &&
+    beatsSec.length === plan.beatGridSec.length &&
+    beatsSec.every((sec, beat) => Math.abs(sec - (plan.beatGridSec[beat] ?? NaN)) < SAME_SEC)
+  );
+}

@@ -1,0 +1,26 @@
+/** Another try of a job that came to nothing. */
+import type { Job } from '../jobs/job.ts';
+import type { Ordered } from '../jobs/start-job.ts';
+import type { Services } from '../ports.ts';
+import { confirmClip } from '../user-clips/confirm-clip.ts';
+import { createChoreography } from './create.ts';
+import { orderVideo } from './order-video.ts';
+
+/**
+ * The same order again, as a new job.
+ * @returns undefined where nothing of the first try was kept: a clip that was refused or given up
+ * @throws as ordering it anew
+ */
+export async function retryJob(services: Services, job: Job): Promise<Ordered | undefined> {
+  const requestKey = crypto.randomUUID();
+  switch (job.kind) {
+    case 'song':
+      return await createChoreography(services, { ...job, requestKey });
+    case 'version':
+      return await orderVideo(services, job);
+    case 'move':
+      return await confirmClip(services, { ...job, requestKey });
+    case 'clip':
+      return undefined;
+  }
+}

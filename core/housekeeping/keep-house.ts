@@ -1,0 +1,57 @@
+/**
+ * All that is to be done from time to time, in one place: run by a timer on one machine and by a
+ * scheduler in the cloud. Nothing of it happens while somebody waits for a page.
+ */
+import { sweepSessions } from '../accounts/session.ts';
+import { emptyBin } from '../bin/bin.ts';
+import { choreographyBin } from '../choreographies/bin.ts';
+import type { Services } from '../ports.ts';
+import { clipBin } from '../user-clips/bin.ts';
+import { resumeStoppedJobs } from './resume-jobs.ts';
+import { sweepChoreographies } from './sweep-choreographies.ts';
+import { sweepClips } from './sweep-clips.ts';
+import { sweepGrants, sweepJobs } from './sweep-documents.ts';
+import { sweepUploads } from './sweep-uploads.ts';
+
+/** Each may be done at any time and again; each says how much there was to do. */
+const CHORES = {
+  /** Every minute or so: somebody waits for the job. The others can wait for hours. */
+  'resume-jobs': (services: Services) => resumeStoppedJobs(services),
+  'empty-choreography-bin': (services: Services) => emptyBin(services, choreographyBin),
+  'empty-clip-bin': (services: Services) => emptyBin(services, clipBin),
+  'sweep-uploads': sweepUploads,
+  'sweep-clips': sweepClips,
+  'sweep-choreographies': async (services: Services) =>
+    (await sweepChoreographies(services)).length,
+  // After what looks at jobs to tell what is left of them.
+  'sweep-jobs': sweepJobs,
+  'sweep-grants': sweepGrants,
+  'sweep-sessions': (services: Services) => sweepSessions(services),
+} as const satisfies Readonly<Record<string, (services: Services) => Promise<number>>>;
+
+export type Chore = keyof typeof CHORES;
+export const ALL_CHORES = Object.keys(CHORES) as readonly Chore[];
+
+export interface HouseReport {
+  /** How much each found to do. */
+  readonly done: Readonly<Partial<Record<Chore, number>>>;
+  /** What went wrong: the others are done all the same. */
+  readonly failed: Readonly<Partial<Record<Chore, unknown>>>;
+}
+
+/** Does the chores one after the other. Never throws. */
+export async function keepHouse(
+  services: Services,
+  chores: readonly Chore[] = ALL_CHORES,
+): Promise<HouseReport> {
+  const done: Partial<Record<Chore, number>> = {};
+  const failed: Partial<Record<Chore, unknown>> = {};
+  for (const chore of chores) {
+    try {
+      done[chore] = await CHORES[chore](services);
+    } catch (error) {
+      failed[chore] = error;
+    }
+  }
+  return { done, failed };
+}

@@ -1,0 +1,35 @@
+/** Starts again whatever stopped without a task to carry it on. */
+import { jobs } from '../jobs/job.ts';
+import { LEASE_MS } from '../jobs/lease.ts';
+import { enqueueStage } from '../jobs/start-job.ts';
+import type { Services } from '../ports.ts';
+
+/** A job that has been silent for so long counts as stopped: a lease is renewed much more often. */
+export const SILENT_MS = 2 * LEASE_MS;
+
+/**
+ * A process was killed between storing a job and enqueueing its task, or a queue lost its data.
+ * Safe to call at any time.
+ * @returns the number of jobs started again
+ */
+export async function resumeStoppedJobs(
+  services: Pick<Services, 'documents' | 'tasks' | 'clock'>,
+  silentMs = SILENT_MS,
+): Promise<number> {
+  const now = services.clock.now();
+  let resumed = 0;
+  for (const status of ['queued', 'running'] as const) {
+    let cursor: string | undefined;
+    do {
+      const query = { where: { status }, limit: 500, ...(cursor !== undefined && { cursor }) };
+      const page = await services.documents.query(jobs, query);
+      for (const { id, data } of page.items) {
+        if (now - data.updatedAt < silentMs) continue;
+        await enqueueStage(services, id, data.stage, `-resumed-${data.updatedAt}`);
+        resumed += 1;
+      }
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+  }
+  return resumed;
+}

@@ -1,0 +1,48 @@
+/** Removes documents that have served their time. */
+import { grants } from '../grants/grant.ts';
+import { jobs, type JobStatus } from '../jobs/job.ts';
+import type { Collection, Query, Services } from '../ports.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** A job that ended so long ago is asked about by nobody; what it made is not kept by it. */
+const JOBS_KEPT_MS = 30 * DAY_MS;
+/** For so long whoever comes by an expired link can be told so. */
+const GRANTS_KEPT_MS = 30 * DAY_MS;
+
+type Needs = Pick<Services, 'documents' | 'clock'>;
+
+const ENDED: readonly JobStatus[] = ['done', 'failed', 'cancelled'];
+
+/** @returns how many were removed */
+export async function sweepJobs({ documents, clock }: Needs): Promise<number> {
+  const range = { field: 'updatedAt', lt: clock.now() - JOBS_KEPT_MS };
+  let removed = 0;
+  for (const status of ENDED)
+    removed += await removeAll(documents, jobs, { where: { status }, range });
+  return removed;
+}
+
+/** @returns how many were removed */
+export async function sweepGrants({ documents, clock }: Needs): Promise<number> {
+  const range = { field: 'expiresAt', lt: clock.now() - GRANTS_KEPT_MS };
+  return await removeAll(documents, grants, { range });
+}
+
+async function removeAll<T extends object>(
+  documents: Services['documents'],
+  collection: Collection<T>,
+  query: Query,
+): Promise<number> {
+  let removed = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await documents.query(collection, {
+      ...query,
+      ...(cursor !== undefined && { cursor }),
+    });
+    for (const { id } of page.items) await documents.delete(collection, id);
+    removed += page.items.length;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return removed;
+}

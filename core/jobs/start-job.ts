@@ -1,0 +1,66 @@
+/** From a job to its first stage, and from each stage to the next. */
+import { AlreadyExistsError, InvalidInputError } from '../errors.ts';
+import type { Services } from '../ports.ts';
+import { jobs, type Job } from './job.ts';
+import type { StageName } from './stages.ts';
+
+/** The queue that carries every stage of every job. */
+export const JOB_QUEUE = 'choreography';
+
+/** The id of a job, which may be known already. */
+export interface Ordered {
+  readonly jobId: string;
+}
+
+/** What every job begins with. */
+export function newJob({ clock }: Pick<Services, 'clock'>, ownerId: string, title: string) {
+  const now = clock.now();
+  const status = 'queued' as const;
+  return { ownerId, title, status, fraction: 0, stages: {}, createdAt: now, updatedAt: now };
+}
+
+/**
+ * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
+ * a request repeated after a lost connection) it answers with the same job and starts nothing new.
+ * @param requestKey chosen by the client, once per intention
+ * @throws InvalidInputError `bad-request-key`
+ */
+export async function startJob(
+  services: Pick<Services, 'documents' | 'tasks'>,
+  requestKey: string,
+  job: Job,
+): Promise<Ordered> {
+  if (requestKey.length < 8 || requestKey.length > 100) {
+    throw new InvalidInputError('bad-request-key', 'A request key has 8 to 100 characters.');
+  }
+  const jobId = await jobIdOf(job.ownerId, requestKey);
+  try {
+    await services.documents.create(jobs, jobId, job);
+  } catch (error) {
+    if (!(error instanceof AlreadyExistsError)) throw error;
+  }
+  await enqueueStage(services, jobId, job.stage);
+  return { jobId };
+}
+
+/** Starts a stage of a job; a task of the same stage and job that is known already is enough. */
+export async function enqueueStage(
+  { tasks }: Pick<Services, 'tasks'>,
+  jobId: string,
+  stage: StageName,
+  suffix = '',
+): Promise<void> {
+  await tasks.enqueue({
+    queue: JOB_QUEUE,
+    name: `${jobId}-${stage}${suffix}`,
+    path: `/${stage}`,
+    payload: { stage, jobId },
+  });
+}
+
+/** 128 bits of a hash: the owner cannot choose it, and nobody else can guess it. */
+export async function jobIdOf(ownerId: string, requestKey: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${ownerId}\n${requestKey}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,2 @@
+/** Of songs, choreographies and clips: the longest title that people may give them. */
+export const MAX_TITLE_LENGTH = 120;

@@ -1,0 +1,32 @@
+/** The owner of a clip has said what it is: ordering that a move be made of it. */
+import { NotFoundError } from '../errors.ts';
+import { CHAINS } from '../jobs/stages.ts';
+import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
+import type { Confirmation } from '../moves/confirmation.ts';
+import type { Services } from '../ports.ts';
+import { clips } from './clip.ts';
+import { trimOf } from './count-grid.ts';
+
+export interface ConfirmationRequest {
+  /** See `startJob`. */
+  readonly requestKey: string;
+  readonly clipId: string;
+  readonly confirmation: Confirmation;
+}
+
+/** @throws NotFoundError; InvalidInputError `trim-outside`; as `startJob` */
+export async function confirmClip(
+  services: Services,
+  { clipId, confirmation, requestKey }: ConfirmationRequest,
+): Promise<Ordered> {
+  const clip = (await services.documents.get(clips, clipId))?.data;
+  if (clip === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
+  trimOf(confirmation, clip.durationSec);
+  return await startJob(services, requestKey, {
+    ...newJob(services, clip.ownerId, confirmation.name),
+    kind: 'move',
+    stage: CHAINS.move[0].name,
+    clipId,
+    confirmation,
+  });
+}

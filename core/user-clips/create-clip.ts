@@ -1,0 +1,30 @@
+/** Ordering that an uploaded clip be looked at. */
+import { CHAINS } from '../jobs/stages.ts';
+import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
+import type { Side } from '../moves/state.ts';
+import type { Services } from '../ports.ts';
+import { assertOwnUpload } from '../uploads/own-upload.ts';
+
+export interface ClipRequest {
+  readonly ownerId: string;
+  /** See `startJob`. */
+  readonly requestKey: string;
+  readonly title: string;
+  /** Of the uploaded file. */
+  readonly uploadKey: string;
+  /** On which side of the picture the lead stands at first, where the owner says so. */
+  readonly lead?: Side | undefined;
+}
+
+/** @throws ForbiddenError for an upload of somebody else; as `startJob` */
+export async function createClip(services: Services, request: ClipRequest): Promise<Ordered> {
+  const { ownerId, requestKey, title, uploadKey, lead } = request;
+  assertOwnUpload(uploadKey, ownerId);
+  return await startJob(services, requestKey, {
+    ...newJob(services, ownerId, title),
+    kind: 'clip',
+    stage: CHAINS.clip[0].name,
+    uploadKey,
+    ...(lead !== undefined && { lead }),
+  });
+}
