@@ -1,15 +1,51 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/**
+ * Where a test belongs is told by its folder: `contracts` runs the ports' suites against each
+ * adapter, `vision` the pose models, `media` FFmpeg, `site` sends requests to the built site.
+ * Everything else is `unit` and needs nothing but Node: a test elsewhere that does need FFmpeg is
+ * named `*.media.test.ts`. The built site in Chromium is Playwright's (`playwright.config.ts`).
+ */
+const FOLDERS = {
+  contracts: ['tests/contracts/**/*.test.ts'],
+  vision: ['functions/vision/**/*.test.ts'],
+  media: [
+    'functions/{library-render,media,music}/**/*.test.ts',
+    'tests/jobs/**/*.test.ts',
+    '**/*.media.test.ts',
+  ],
+  site: ['tests/security/**/*.test.ts'],
+};
+const BROWSER = 'tests/browser/**';
+/** Minutes each: `npm run test:faults`. */
+const FAULTS = 'tests/faults/**';
+
+const needsFfmpeg = { globalSetup: 'scripts/require-ffmpeg.mjs' };
+const needsSite = { globalSetup: 'scripts/require-site.mjs' };
+
 export default defineConfig({
   test: {
-    // Those take minutes: `npm run test:faults`.
-    exclude: [...configDefaults.exclude, 'tests/faults/**'],
-    include: ['{core,platform,functions,data,tests,scripts}/**/*.test.ts', 'web/src/**/*.test.ts'],
     // Two cores are what the product promises to be comfortable on; more would only jostle.
     maxWorkers: 2,
+    // As the product runs: Node strips the types itself, and calls between modules cost nothing.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A busy machine draws the live stage slowly.
-    expect: { poll: { timeout: 15_000 } },
+    exclude: [...configDefaults.exclude, BROWSER, FAULTS],
+    projects: [
+      { test: { name: 'contracts', include: FOLDERS.contracts } },
+      { test: { name: 'vision', include: FOLDERS.vision, ...needsFfmpeg } },
+      { test: { name: 'media', include: FOLDERS.media, ...needsFfmpeg } },
+      { test: { name: 'site', include: FOLDERS.site, exclude: FOLDERS.media, ...needsSite } },
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: Object.values(FOLDERS).flat(),
+          // Nothing here leaves anything behind, and a worker that goes on has its modules loaded.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -67,15 +67,38 @@ export async function ensureFfmpeg() {
   }
 }
 
-/** The browser that the browser tests drive. */
+/**
+ * The browser that the browser tests drive.
+ * @returns its program
+ */
 export async function ensureChromium() {
-  const known = [process.env.CHROMIUM_PATH, 'chromium', 'google-chrome', 'chromium-browser'];
-  if (known.some((command) => command && answers(command, ['--version']))) return;
-  if (!(await installDebianPackages(['chromium']))) {
-    throw new SetupError(
-      'Chromium is missing: install it (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH to a Chrome.',
-    );
-  }
+  const known = findChromium();
+  if (known !== undefined) return known;
+  // It draws as Chromium does, in less than two thirds of the work, and brings no desktop along.
+  await installDebianPackages(['chromium-headless-shell']);
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
+  throw new SetupError(
+    'Chromium is missing: install it (Debian: sudo apt-get install chromium-headless-shell) or set CHROMIUM_PATH to a Chrome.',
+  );
+}
+
+const BROWSERS = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome-stable', 'google-chrome'],
+];
+const BROWSER_APPS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** `CHROMIUM_PATH`, else where systems usually have it. */
+function findChromium() {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const places = BROWSERS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...places, ...BROWSER_APPS].find((file) => existsSync(file));
 }
 
 /** Builds the site unless it is built from these very sources already. */

@@ -1,43 +1,99 @@
-// `npm test`: sets up what is missing, runs every test, and ends with one line of counts.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+// `npm test [FILE…] [-t NAME]`: sets up what the chosen tests need, runs them, and ends with one line
+// of counts. FILE is a part of a path. With other options only Vitest runs, which is given them.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import {
-  ensureChromium,
-  ensureFfmpeg,
-  ensurePackages,
-  ensureSite,
-  main,
-  projectNode,
-  ROOT,
-  run,
-} from './setup.mjs';
+import { parseArgs } from 'node:util';
+import { ensurePackages, main, projectNode, ROOT, run } from './setup.mjs';
+
+const LOCAL = path.join(ROOT, '.local');
+const BROWSER = 'tests/browser';
 
 await main(async () => {
   await ensurePackages();
-  await ensureFfmpeg();
-  await ensureChromium();
-  await ensureSite();
-  const report = path.join(ROOT, '.local', 'test-report.json');
-  mkdirSync(path.dirname(report), { recursive: true });
-  rmSync(report, { force: true });
-  const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const failed = await run(projectNode(), [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
-    failure: 'tests failed',
-  }).then(
-    () => false,
-    () => true,
-  );
-  if (!existsSync(report)) {
-    console.log('0 passed, 1 failed');
-    return 1;
-  }
-  const counts = JSON.parse(readFileSync(report, 'utf8'));
-  const skipped = counts.numPendingTests + counts.numTodoTests;
-  // A suite that cannot be loaded counts no test; it must not pass for that.
-  const broken = failed && counts.numFailedTests === 0 ? 1 : 0;
-  console.log(
-    `${counts.numPassedTests} passed, ${counts.numFailedTests + broken} failed, ${skipped} skipped`,
-  );
-  return failed ? 1 : 0;
+  mkdirSync(LOCAL, { recursive: true });
+  const args = process.argv.slice(2);
+  const { tokens, positionals: files } = parseArgs({
+    args,
+    options: { testNamePattern: { type: 'string', short: 't' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const options = tokens.filter(({ kind }) => kind === 'option');
+  const pages = options.every(({ name }) => name === 'testNamePattern')
+    ? browserTests().filter(
+        (page) => files.length === 0 || files.some((file) => page.includes(file)),
+      )
+    : [];
+  const names = options.flatMap(({ value }) => (value === undefined ? [] : ['--grep', value]));
+  const results = [await runVitest(args, pages.length > 0)];
+  if (pages.length > 0) results.push(await runPlaywright(pages, names));
+  const sum = (of) => results.reduce((total, result) => total + result[of], 0);
+  for (const skipped of results.flatMap(({ skips }) => skips)) console.log(`skipped: ${skipped}`);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  return sum('failed') > 0 ? 1 : 0;
 });
+
+function browserTests() {
+  return readdirSync(path.join(ROOT, BROWSER))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${BROWSER}/${name}`);
+}
+
+async function runVitest(args, othersMayMatch) {
+  const file = path.join(LOCAL, 'test-report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const none = othersMayMatch ? ['--passWithNoTests'] : [];
+  const program = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const { report, ended } = await runReporting(file, [
+    program,
+    'run',
+    ...reporters,
+    ...none,
+    ...args,
+  ]);
+  const tests = report?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
+  const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
+  return counted(ended, {
+    passed: report?.numPassedTests ?? 0,
+    // A file that could not be loaded has no tests to fail; it must not pass for that.
+    failed:
+      (report?.numFailedTests ?? 0) +
+      (report?.testResults ?? []).filter(
+        ({ status, assertionResults }) =>
+          status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+      ).length,
+    skipped: skipped.length,
+    skips: skipped.map(({ fullName }) => fullName),
+  });
+}
+
+async function runPlaywright(pages, options) {
+  const file = path.join(LOCAL, 'browser-report.json');
+  const program = path.join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
+  const { report, ended } = await runReporting(file, [
+    ...[program, 'test', '--pass-with-no-tests', ...options, ...pages],
+  ]);
+  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = report?.stats ?? {};
+  return counted(ended, {
+    passed: expected + flaky,
+    failed: unexpected + (report?.errors.length ?? 0),
+    skipped,
+    skips: [],
+  });
+}
+
+/** Runs a program that writes a report, and reads it. */
+async function runReporting(file, args) {
+  rmSync(file, { force: true });
+  const ended = await run(projectNode(), args, { failure: 'tests failed' }).then(
+    () => true,
+    () => false,
+  );
+  return { ended, report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+}
+
+/** A run that failed without a test that did has failed once. */
+function counted(ended, counts) {
+  return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 
 export interface PlaybackReport {
   /** Until the first picture can be shown. */

@@ -1,10 +1,8 @@
 /**
- * Runs the built site on a data folder of its own and opens it in Chromium.
+ * Runs the built site on a data folder of its own.
  *
  *   const site = await startSite();
- *   const visitor = await site.visit({ width: 390 });
- *   await visitor.page.goto('/');
- *   expect(visitor.problems).toEqual([]);
+ *   await fetch(site.url);
  *   await site.stop();
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -14,38 +12,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 import type { OpenPlatform } from '@bachata/platform/opened.ts';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { buildSite } from './build-site.ts';
-import { launchChromium } from './chromium.ts';
 
 export const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-const WEB = path.join(ROOT, 'web');
+/** What `npm start` runs: the site, the functions and the queue. */
+export const PRODUCT = path.join(ROOT, 'functions', 'local', 'start.ts');
+const SITE = path.join(ROOT, 'web', 'server.ts');
 const START_TIMEOUT_MS = 30_000;
-
-export interface VisitOptions {
-  /** CSS pixels; default 1440. Below 700 the visitor has a touch screen. */
-  readonly width?: number;
-  readonly height?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  /** Default `en-GB`. */
-  readonly locale?: string;
-}
-
-export interface Visitor {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  /** What went wrong in the page so far: script errors, refused resources, answers of 500 and up. */
-  readonly problems: string[];
-  /** Signs up somebody new, who is then signed in. */
-  signUp(): Promise<Person>;
-  close(): Promise<void>;
-}
-
-export interface Person {
-  readonly email: string;
-  readonly password: string;
-  readonly displayName: string;
-}
+/** Of the accounts that tests make themselves: most need one, and none guards anything. */
+const CHEAP = { N: 2 ** 10, r: 8, p: 1 };
 
 export interface Site {
   readonly url: string;
@@ -54,7 +28,6 @@ export interface Site {
   readonly platform: OpenPlatform;
   /** What the site has logged so far. */
   readonly logged: () => string;
-  visit(options?: VisitOptions): Promise<Visitor>;
   /** Kills the process without a warning and starts it again on the same data. */
   crashAndRestart(): Promise<void>;
   stop(): Promise<void>;
@@ -66,8 +39,8 @@ export interface SiteOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** @throws Error with the site's output where it does not start; it must have been built */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  await buildSite(ROOT);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'bachata-site-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -79,7 +52,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     PORT: String(port),
     ...options.env,
   };
-  const script = options.script ?? path.join(WEB, 'server.ts');
+  const script = options.script ?? SITE;
   const lines: string[] = [];
   const start = async (): Promise<ChildProcess> => {
     const child = spawn(process.execPath, [script], { cwd: ROOT, env });
@@ -91,108 +64,26 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   };
 
   let child = await start();
-  const platform = await openEmbeddedPlatform({ dataDir, publicBaseUrl: url });
-  let browser: Browser | undefined;
+  const platform = await openEmbeddedPlatform({
+    dataDir,
+    publicBaseUrl: url,
+    passwordCost: CHEAP,
+  });
   return {
     url,
     dataDir,
     platform,
     logged: () => lines.join(''),
-    visit: async (visit = {}) => {
-      browser ??= await launchChromium();
-      return await openVisitor(browser, url, visit);
-    },
     crashAndRestart: async () => {
       await end(child, 'SIGKILL');
       child = await start();
     },
     stop: async () => {
-      await browser?.close();
       await platform.close();
       await end(child, 'SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function openVisitor(browser: Browser, url: string, options: VisitOptions): Promise<Visitor> {
-  const { width = 1440, height = width < 700 ? 844 : 900 } = options;
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width, height },
-    hasTouch: width < 700,
-    colorScheme: options.colorScheme ?? 'light',
-    locale: options.locale ?? 'en-GB',
-  });
-  const page = await context.newPage();
-  waitForHydration(page);
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
-  page.on('console', (message) => {
-    // A refused request is reported here too, also where a test has asked for it.
-    const expected = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !expected) problems.push(message.text());
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
-  });
-  return {
-    context,
-    page,
-    problems,
-    signUp: () => signUp(page),
-    close: () => context.close(),
-  };
-}
-
-/** Makes a page count as opened only when its buttons answer: a click before that is lost. */
-function waitForHydration(page: Page): void {
-  const hydrated =
-    '!document.querySelector("link[rel=modulepreload]") || "hydrated" in document.documentElement.dataset';
-  const goto = page.goto.bind(page);
-  page.goto = async (...where) => {
-    const response = await goto(...where);
-    await until(page, hydrated);
-    return response;
-  };
-  const reload = page.reload.bind(page);
-  page.reload = async (...how) => {
-    const response = await reload(...how);
-    await until(page, hydrated);
-    return response;
-  };
-}
-
-const PATIENCE_MS = 15_000;
-
-/**
- * Waits until an expression is true in the page. Unlike Playwright's own waiting it evaluates from
- * outside, which works under a content security policy without `unsafe-eval`.
- */
-export async function until(page: Page, expression: string): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!(await page.evaluate(expression))) {
-    if (Date.now() > deadline) throw new Error(`Never true in the page: ${expression}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-let people = 0;
-
-async function signUp(page: Page): Promise<Person> {
-  people += 1;
-  const person = {
-    email: `dancer-${process.pid}-${people}@example.org`,
-    password: 'we dance on sunday nights',
-    displayName: `Dancer ${people}`,
-  };
-  await page.goto('/signup');
-  await page.locator('input[name=displayName]').fill(person.displayName);
-  await page.locator('input[name=email]').fill(person.email);
-  await page.locator('input[name=password]').fill(person.password);
-  await page.locator('main form button.btn-primary').click();
-  await page.waitForURL('**/create');
-  return person;
 }
 
 async function freePort(): Promise<number> {

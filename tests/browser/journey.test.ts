@@ -5,10 +5,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { buffer, json } from 'node:stream/consumers';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
@@ -16,63 +16,84 @@ import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analy
 import { songs } from '@bachata/core/songs/song.ts';
 import { catalog } from '@bachata/library/songs/catalog.ts';
 import { runFfmpeg } from '../../functions/media/ffmpeg/run.ts';
-import { ROOT, startSite, type Site, type Visitor } from './harness.ts';
+import { PRODUCT, ROOT, type Site } from './harness.ts';
+import { expect, idIn, openVisitor, SMALL, test as base } from './test.ts';
 
 const SONGS = path.join(ROOT, 'data', 'songs');
-/** What `npm start` runs: the site, the functions and the queue. */
-const PRODUCT = path.join(ROOT, 'functions', 'local', 'start.ts');
+/** Of one song, on a machine that has other things to do. */
+const PATIENCE_MS = 180_000;
 /** A video and its song, and a cut and its count. */
 const DURATION_TOLERANCE_SEC = 0.05;
 const CUT_TOLERANCE_SEC = 0.001;
 
-let folder: string;
-let product: Site;
-let visitor: Visitor;
-let page: Page;
-let mp3: string;
+interface Made {
+  readonly choreographyId: string;
+  /** Progress bars that were seen on the way to it. */
+  readonly bars: number;
+  /** Of its owner, who is signed in. */
+  readonly storageState: BrowserContextOptions['storageState'];
+}
 
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-journey-'));
-  const [song] = catalog;
-  if (song === undefined) throw new Error('the catalog is empty');
-  mp3 = path.join(folder, 'Mi bachata.mp3');
-  await runFfmpeg({
-    args: ['-i', path.join(SONGS, song.file), '-c:a', 'libmp3lame', '-b:a', '192k', mp3],
-    timeoutMs: 120_000,
-  });
-  product = await startSite({ script: PRODUCT });
-  visitor = await product.visit();
-  page = visitor.page;
+/** The video is made once, by whichever test needs it first: each of them can be run alone. */
+const test = base.extend<object, { made: Made }>({
+  made: [
+    async ({ browser, site }, use) => {
+      const { page, leave } = await openVisitor(browser, site, { viewport: SMALL });
+      await signUp(page);
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'bachata-journey-'));
+      const mp3 = path.join(folder, 'Mi bachata.mp3');
+      await runFfmpeg({
+        args: ['-i', songFile(0), '-c:a', 'libmp3lame', '-b:a', '192k', mp3],
+        timeoutMs: 120_000,
+      });
+      await requestChoreography(page, mp3);
+      await page.getByRole('progressbar').first().waitFor();
+      const bars = await page.getByRole('progressbar').count();
+      await page.waitForURL(/\/choreographies\//, { timeout: PATIENCE_MS });
+      const choreographyId = idIn(page);
+      const storageState = await page.context().storageState();
+      await leave();
+      await rm(folder, { recursive: true });
+      await use({ choreographyId, bars, storageState });
+    },
+    { scope: 'worker', timeout: PATIENCE_MS },
+  ],
+  storageState: async ({ made }, use) => await use(made.storageState),
 });
+base.use({ script: PRODUCT });
+base.describe.configure({ timeout: PATIENCE_MS });
 
-afterAll(async () => {
-  await product?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const songFile = (index: number): string => path.join(SONGS, catalog[index]?.file ?? '');
+
+async function signUp(page: Page): Promise<void> {
+  await page.goto('/signup');
+  await page.locator('input[name=displayName]').fill('Ana');
+  await page.locator('input[name=email]').fill(`ana-${crypto.randomUUID()}@example.org`);
+  await page.locator('input[name=password]').fill('we dance on sunday nights');
+  await page.locator('main form button.btn-primary').click();
+  await page.waitForURL('**/create');
+}
+
+async function requestChoreography(page: Page, file: string): Promise<void> {
+  await page.goto('/create');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByText('Beginner', { exact: true }).click();
+  await page.getByRole('button', { name: 'Choreograph it' }).click();
+  await page.waitForURL(/\/jobs\//);
+}
 
 /** What the product stored, read as the product reads it. */
-async function storedResult(): Promise<{
-  choreography: Choreography;
-  plan: Plan;
-  analysis: SongAnalysis;
-  video: Uint8Array<ArrayBuffer>;
-}> {
-  const { documents, objects } = product.platform;
-  const bytes = async (key: string): Promise<Uint8Array<ArrayBuffer>> => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of (await objects.get(key)).body) chunks.push(chunk as Buffer);
-    return new Uint8Array(Buffer.concat(chunks));
-  };
-  const json = async (key: string): Promise<unknown> =>
-    JSON.parse(new TextDecoder().decode(await bytes(key)));
-  const [stored] = (await documents.query(choreographies, {})).items;
-  if (stored === undefined) throw new Error('no choreography is stored');
-  const song = await documents.get(songs, stored.data.songHash);
+async function storedResult(
+  { platform: { documents, objects } }: Site,
+  { choreographyId }: Made,
+): Promise<{ plan: Plan; analysis: SongAnalysis; video: Uint8Array<ArrayBuffer> }> {
+  const bodyOf = async (key: string) => (await objects.get(key)).body;
+  const choreography = (await documents.get(choreographies, choreographyId))?.data;
+  const song = (await documents.get(songs, choreography?.songHash ?? ''))?.data;
   return {
-    choreography: stored.data,
-    plan: planSchema.parse(await json(stored.data.planKey)),
-    analysis: songAnalysisSchema.parse(await json(song?.data.analysisKey ?? '')),
-    video: await bytes(stored.data.videoKey),
+    plan: planSchema.parse(await json(await bodyOf(choreography?.planKey ?? ''))),
+    analysis: songAnalysisSchema.parse(await json(await bodyOf(song?.analysisKey ?? ''))),
+    video: new Uint8Array(await buffer(await bodyOf(choreography?.videoKey ?? ''))),
   };
 }
 
@@ -92,28 +113,21 @@ async function keyFrameTimes(video: Uint8Array<ArrayBuffer>): Promise<number[]> 
 const distance = (time: number, times: readonly number[]): number =>
   Math.min(...times.map((other) => Math.abs(other - time)));
 
-async function requestChoreography(file: string): Promise<void> {
-  await page.goto('/create');
-  await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByText('Beginner', { exact: true }).click();
-  await page.getByRole('button', { name: 'Choreograph it' }).click();
-  await page.waitForURL(/\/jobs\//);
-}
-
-describe('the main job', () => {
-  it('signs up', async () => {
-    await visitor.signUp();
+test.describe('the main job', () => {
+  base('signs up', async ({ page }) => {
+    await signUp(page);
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
   });
 
-  it('turns an mp3 into a video, stage by stage', async () => {
-    await requestChoreography(mp3);
-    await expect.poll(() => page.getByRole('progressbar').count()).toBeGreaterThan(0);
-    await page.waitForURL(/\/choreographies\//, { timeout: 120_000 });
+  test('turns an mp3 into a video, stage by stage', async ({ page, made }) => {
+    expect(made.bars).toBeGreaterThan(0);
+    await page.goto(`/choreographies/${made.choreographyId}`);
     await page.getByRole('heading', { level: 1, name: 'Mi bachata' }).waitFor();
-  }, 180_000);
+  });
 
-  it('plays the whole song', async () => {
-    const { analysis } = await storedResult();
+  test('plays the whole song', async ({ page, site, made }) => {
+    const { analysis } = await storedResult(site, made);
+    await page.goto(`/choreographies/${made.choreographyId}`);
     const played = await page.evaluate(async () => {
       const video = document.querySelector('video');
       if (video === null) throw new Error('there is no video');
@@ -132,8 +146,11 @@ describe('the main job', () => {
     expect(Math.abs(played.duration - analysis.durationSec)).toBeLessThan(DURATION_TOLERANCE_SEC);
   });
 
-  it('starts every move on an analyzed count, with its cut half a beat before', async () => {
-    const { plan, analysis, video } = await storedResult();
+  test('starts every move on an analyzed count, with its cut half a beat before', async ({
+    site,
+    made,
+  }) => {
+    const { plan, analysis, video } = await storedResult(site, made);
     const keys = await keyFrameTimes(video);
     const first = analysis.eightCountsSec[0] ?? 0;
     const last = analysis.eightCountsSec.at(-1) ?? 0;
@@ -157,8 +174,8 @@ describe('the main job', () => {
     expect(started.length / eights.length).toBeGreaterThan(0.8);
   });
 
-  it('is still there after a kill -9 and a restart', async () => {
-    await product.crashAndRestart();
+  test('is still there after a kill -9 and a restart', async ({ page, site }) => {
+    await site.crashAndRestart();
     await page.goto('/collection');
     await page
       .getByRole('link', { name: /Mi bachata/ })
@@ -172,15 +189,19 @@ describe('the main job', () => {
       return video.duration;
     });
     expect(duration).toBeGreaterThan(60);
-  }, 60_000);
+  });
 
-  it('finishes a job that was killed in the middle', async () => {
-    const [, song] = catalog;
-    await requestChoreography(path.join(SONGS, song?.file ?? ''));
-    const jobId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    const status = async () => (await product.platform.documents.get(jobs, jobId))?.data.status;
-    await expect.poll(status, { interval: 20 }).toBe('running');
-    await product.crashAndRestart();
-    await expect.poll(status, { timeout: 120_000, interval: 200 }).toBe('done');
-  }, 180_000);
+  base(
+    'finishes a job that was killed in the middle',
+    async ({ page, site, person: _signedIn }) => {
+      await requestChoreography(page, songFile(1));
+      const jobId = idIn(page);
+      // The page would dance meanwhile, and take the job's time.
+      await page.goto('about:blank');
+      const status = async () => (await site.platform.documents.get(jobs, jobId))?.data.status;
+      await expect.poll(status, { intervals: [20] }).toBe('running');
+      await site.crashAndRestart();
+      await expect.poll(status, { timeout: PATIENCE_MS, intervals: [200] }).toBe('done');
+    },
+  );
 });

@@ -1,49 +1,44 @@
 /** Every page at two widths, two themes and two languages: no problems, accessible, fitting. */
+import type { Page } from '@playwright/test';
 import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { acceptedCorrections } from '@bachata/core/songs/counting.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { findChromium } from './chromium.ts';
-import { startSite, until, type Site, type Visitor, type VisitOptions } from './harness.ts';
-import { seedChoreography, seedClip, seedCorrection, seedJob, uidOf } from './seed.ts';
+import { seedChoreography, seedClip, seedCorrection, seedJob } from './seed.ts';
+import { expect, test, until } from './test.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 const VISITS = [
   { width: 390, colorScheme: 'light', locale: 'es-DO' },
   { width: 1440, colorScheme: 'dark', locale: 'en-GB' },
-] as const satisfies readonly VisitOptions[];
+] as const;
 
 /** A correction's id ends in its song. */
 const songOf = (correctionId: string): string => correctionId.split('_').at(-1) ?? '';
 
-describe.skipIf(findChromium() === undefined)('pages', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await startSite();
-  }, 240_000);
-  afterAll(() => site?.stop());
+const PATHS = {
+  home: '/',
+  'sign in': '/signin',
+  'sign up': '/signup',
+  reset: '/reset',
+  'new password': '/reset/some-token',
+  moves: '/moves',
+  'a move': '/moves/right-turn',
+  'the graph of moves': '/moves/graph?at=OL',
+  'a way in the graph': '/moves/graph?from=C&to=O2',
+  'not found': '/no/such/page',
+};
 
-  describe.each(VISITS)('$width px, $colorScheme, $locale', (options) => {
-    let visitor: Visitor;
-    const paths: Record<string, string> = {
-      home: '/',
-      'sign in': '/signin',
-      'sign up': '/signup',
-      reset: '/reset',
-      'new password': '/reset/some-token',
-      moves: '/moves',
-      'a move': '/moves/right-turn',
-      'the graph of moves': '/moves/graph?at=OL',
-      'a way in the graph': '/moves/graph?from=C&to=O2',
-      'not found': '/no/such/page',
-    };
-    beforeAll(async () => {
-      visitor = await site.visit(options);
-    }, 30_000);
-    afterAll(() => visitor?.close());
+for (const { width, ...options } of VISITS) {
+  test.describe(`${width} px, ${options.colorScheme}, ${options.locale}`, () => {
+    test.use({
+      ...options,
+      viewport: { width, height: width < 700 ? 844 : 900 },
+      hasTouch: width < 700,
+    });
 
-    async function check(path: string): Promise<void> {
-      const { page, problems } = visitor;
+    async function check(page: Page, path: string): Promise<void> {
       await page.goto(path);
       await until(page, 'document.fonts.status === "loaded"');
       expect(await page.getAttribute('html', 'lang')).toBe(options.locale.slice(0, 2));
@@ -51,33 +46,38 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
         'document.documentElement.scrollWidth - document.documentElement.clientWidth';
       expect(await page.evaluate(sideways)).toBe(0);
       expect(await accessibilityProblems(page)).toEqual([]);
-      expect(problems).toEqual([]);
     }
 
-    it.each(Object.keys(paths))('%s', (name) => check(paths[name] ?? ''), 30_000);
+    for (const [name, path] of Object.entries(PATHS)) {
+      test(name, async ({ page }) => await check(page, path));
+    }
 
-    it('the pages of somebody who is signed in', async () => {
-      const uid = await uidOf(site.platform, await visitor.signUp());
-      await check('/create');
-      await check('/collection');
+    test('the pages of somebody who is signed in', async ({ page, site, person: { uid } }) => {
+      await check(page, '/create');
+      await check(page, '/collection');
       const title = 'Una bachata con un título tan largo que en ninguna tarjeta cabe entero';
       const danceId = await seedChoreography(site.platform, uid, { title });
       const running = { status: 'running', stage: 'analyze-music', fraction: 0.5 } as const;
       const failure = { code: 'too-long', message: '', details: {} };
-      await check(`/jobs/${await seedJob(site.platform, uid, running)}`);
-      await check(`/jobs/${await seedJob(site.platform, uid, { status: 'failed', failure })}`);
-      await check(`/jobs/${await seedJob(site.platform, uid, { status: 'cancelled' })}`);
-      await check('/collection');
-      await check(`/choreographies/${danceId}`);
-      await check(`/choreographies/${danceId}/counts`);
-      await check(`/choreographies/${danceId}/sheet`);
-    }, 120_000);
+      await check(page, `/jobs/${await seedJob(site.platform, uid, running)}`);
+      await check(
+        page,
+        `/jobs/${await seedJob(site.platform, uid, { status: 'failed', failure })}`,
+      );
+      await check(page, `/jobs/${await seedJob(site.platform, uid, { status: 'cancelled' })}`);
+      await check(page, '/collection');
+      await check(page, `/choreographies/${danceId}`);
+      await check(page, `/choreographies/${danceId}/counts`);
+      await check(page, `/choreographies/${danceId}/sheet`);
+    });
 
-    it('the pages of clips, for their owner and for a maintainer', async () => {
-      await visitor.context.clearCookies();
-      const uid = await uidOf(site.platform, await visitor.signUp());
-      await check('/clips');
-      await check('/clips/new');
+    test('the pages of clips, for their owner and for a maintainer', async ({
+      page,
+      site,
+      person: { uid },
+    }) => {
+      await check(page, '/clips');
+      await check(page, '/clips/new');
       const title = 'Una figura con un título tan largo que en ninguna tarjeta cabe entero';
       const clipId = await seedClip(site.platform, uid, {
         title,
@@ -85,46 +85,44 @@ describe.skipIf(findChromium() === undefined)('pages', () => {
         review: 'waiting',
         reviewNote: 'Los pies no se ven.',
       });
-      await check('/clips');
-      await check(`/clips/${clipId}`);
-      await visitor.page.locator('details summary').click();
-      await check(`/create?with=clip-${clipId}`);
-      await check('/moves');
-      await check(`/moves/clip-${clipId}`);
+      await check(page, '/clips');
+      await check(page, `/clips/${clipId}`);
+      await page.locator('details summary').click();
+      await check(page, `/create?with=clip-${clipId}`);
+      await check(page, '/moves');
+      await check(page, `/moves/clip-${clipId}`);
       await setRoles(site.platform, uid, ['dancer', 'maintainer']);
-      await check(`/review/clips?id=${clipId}`);
+      await check(page, `/review/clips?id=${clipId}`);
       await site.platform.documents.update(clips, clipId, { review: 'declined' });
-      await check(`/clips/${clipId}`);
-      await check('/review/clips');
-    }, 120_000);
+      await check(page, `/clips/${clipId}`);
+      await check(page, '/review/clips');
+    });
 
-    it('the page of a maintainer', async () => {
-      await visitor.context.clearCookies();
-      const uid = await uidOf(site.platform, await visitor.signUp());
-      await check('/collection');
-      expect(await visitor.page.locator('header a[href="/review/counts"]').count()).toBe(0);
+    test('the page of a maintainer', async ({ page, site, person: { uid } }) => {
+      await check(page, '/collection');
+      expect(await page.locator('header a[href="/review/counts"]').count()).toBe(0);
       await setRoles(site.platform, uid, ['dancer', 'maintainer']);
       const correction = await seedCorrection(site.platform, uid);
-      await check('/review/counts');
-      const link = visitor.page.locator(`a[href="/review/counts?id=${correction}"]`);
+      await check(page, '/review/counts');
+      const link = page.locator(`a[href="/review/counts?id=${correction}"]`);
       await link.click();
-      await visitor.page.waitForURL(/\/review\/counts\?id=/);
-      await check(`/review/counts?id=${correction}`);
-      await visitor.page.locator('form[action="?/accept"] button').click();
-      await visitor.page.waitForURL(/\/review\/counts$/);
+      await page.waitForURL(/\/review\/counts\?id=/);
+      await check(page, `/review/counts?id=${correction}`);
+      await page.locator('form[action="?/accept"] button').click();
+      await page.waitForURL(/\/review\/counts$/);
       const { documents } = site.platform;
       const accepted = await documents.get(acceptedCorrections, songOf(correction));
       expect(accepted?.data.ownerId).toBe(uid);
-      await check('/review/counts');
+      await check(page, '/review/counts');
       const holding = `/review/counts?list=holding&id=${songOf(correction)}`;
-      await visitor.page.locator('a[href="/review/counts?list=holding"]').click();
-      await visitor.page.locator(`a[href="${holding}"]`).click();
-      await visitor.page.waitForURL((url) => url.searchParams.get('id') === songOf(correction));
-      await check(holding);
-      await visitor.page.locator('form[action="?/withdraw"] button').click();
-      await visitor.page.waitForURL(/\/review\/counts\?list=holding$/);
+      await page.locator('a[href="/review/counts?list=holding"]').click();
+      await page.locator(`a[href="${holding}"]`).click();
+      await page.waitForURL((url) => url.searchParams.get('id') === songOf(correction));
+      await check(page, holding);
+      await page.locator('form[action="?/withdraw"] button').click();
+      await page.waitForURL(/\/review\/counts\?list=holding$/);
       expect(await documents.get(acceptedCorrections, songOf(correction))).toBeUndefined();
-      await check('/review/counts?list=holding');
-    }, 60_000);
+      await check(page, '/review/counts?list=holding');
+    });
   });
-});
+}

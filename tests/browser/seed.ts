@@ -17,17 +17,12 @@ import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { clipOf, confirmedAs } from '../factories/clip.ts';
 import { ROOT } from './harness.ts';
-import type { Person } from './harness.ts';
 
 /** 120 beats a minute, sixteen beats. */
 const BEAT_SEC = 0.5;
 const BEATS = 16;
 const DURATION_SEC = BEATS * BEAT_SEC;
 const FIXTURES = path.join(ROOT, 'tests', 'browser', 'fixtures');
-
-export async function uidOf(platform: Platform, { email, password }: Person): Promise<string> {
-  return (await platform.identity.verify({ kind: 'password', email, password })).uid;
-}
 
 /** Three moves of 8, 4 and 4 counts in the closed hold. */
 export function smallPlan(): Plan {

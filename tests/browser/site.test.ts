@@ -1,457 +1,479 @@
 /** What people do on the site, in a real browser, up to the door of the pipeline and after it. */
 import { jobs, type Job, type SongJob } from '@bachata/core/jobs/job.ts';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from './chromium.ts';
-import { startSite, until, type Site, type Visitor } from './harness.ts';
-import { seedChoreography, seedJob, seedSong, smallPlan, uidOf } from './seed.ts';
+import type { Page } from '@playwright/test';
+import type { Site } from './harness.ts';
+import { seedChoreography, seedJob, seedSong, smallPlan } from './seed.ts';
+import { expect, test, until } from './test.ts';
 
 const SONG = { name: 'mi_cancion.mp3', mimeType: 'audio/mpeg', buffer: Buffer.alloc(300_000, 7) };
 
-describe.skipIf(findChromium() === undefined)('the site', { timeout: 60_000 }, () => {
-  let site: Site;
-  let visitor: Visitor;
-  let page: Page;
-  beforeAll(async () => {
-    site = await startSite();
-  }, 240_000);
-  afterAll(() => site?.stop());
-  beforeEach(async () => {
-    visitor = await site.visit();
-    page = visitor.page;
-  }, 30_000);
-  afterEach(async () => {
-    expect(visitor.problems).toEqual([]);
-    await visitor.close();
+test.describe.configure({ mode: 'parallel' });
+
+const jobsOf = async (site: Site, ownerId: string) =>
+  (await site.platform.documents.query(jobs, { where: { ownerId } })).items;
+const timeOf = (page: Page): Promise<number> =>
+  page
+    .locator('video')
+    .first()
+    .evaluate((video) => Reflect.get(video, 'currentTime') as number);
+
+test.describe('accounts', () => {
+  test('signs in, goes where one wanted to go, and signs out', async ({ page, site, person }) => {
+    await page.goto('/create');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(site.url + '/');
+    await page.goto('/collection');
+    await page.waitForURL('**/signin?next=%2Fcollection');
+    await page.getByLabel('E-mail address').fill(person.email);
+    await page.getByLabel('Password', { exact: true }).fill('not the password');
+    await page.locator('main form .btn-primary').click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('wrong');
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe(person.email);
+    await page.getByLabel('Password', { exact: true }).fill(person.password);
+    await page.locator('main form .btn-primary').click();
+    await page.waitForURL('**/collection');
   });
 
-  const signedUp = async (): Promise<string> => uidOf(site.platform, await visitor.signUp());
-  const jobsOf = async (ownerId: string) =>
-    (await site.platform.documents.query(jobs, { where: { ownerId } })).items;
-  const time = () =>
-    page
-      .locator('video')
-      .first()
-      .evaluate((video) => Reflect.get(video, 'currentTime') as number);
+  test('sets a new password with the link from the log, once', async ({ page, site, person }) => {
+    await page.goto('/create');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.goto('/reset');
+    await page.getByLabel('E-mail address').fill(person.email);
+    await page.getByRole('button', { name: 'Ask for a link' }).click();
+    await page.getByRole('status').waitFor();
+    const link = /"link":"([^"]+)"/.exec(site.logged())?.[1] ?? '';
+    await page.goto(new URL(link).pathname);
+    await page.getByLabel('New password').fill('a quite different sentence');
+    await page.getByRole('button', { name: 'Set the new password' }).click();
+    await page.waitForURL('**/signin?reset');
+    await page.goto(new URL(link).pathname);
+    await page.getByLabel('New password').fill('yet another sentence here');
+    await page.getByRole('button', { name: 'Set the new password' }).click();
+    await page.getByRole('alert').waitFor();
+  });
+});
 
-  describe('accounts', () => {
-    it('signs in, goes where one wanted to go, and signs out', async () => {
-      const person = await visitor.signUp();
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.waitForURL(site.url + '/');
-      await page.goto('/collection');
-      await page.waitForURL('**/signin?next=%2Fcollection');
-      await page.getByLabel('E-mail address').fill(person.email);
-      await page.getByLabel('Password', { exact: true }).fill('not the password');
-      await page.locator('main form .btn-primary').click();
-      await page.getByRole('alert').waitFor();
-      expect(await page.getByRole('alert').textContent()).toContain('wrong');
-      expect(await page.getByLabel('E-mail address').inputValue()).toBe(person.email);
-      await page.getByLabel('Password', { exact: true }).fill(person.password);
-      await page.locator('main form .btn-primary').click();
-      await page.waitForURL('**/collection');
+test('changes language and colors on the spot and remembers both', async ({ page }) => {
+  await page.goto('/moves');
+  await page.locator('footer').getByRole('button', { name: 'ES, Español' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Las figuras' }).waitFor();
+  expect(await page.getAttribute('html', 'lang')).toBe('es');
+  await page.locator('footer').getByRole('button', { name: 'Oscuros' }).click();
+  await until(page, 'document.documentElement.dataset.theme === "dark"');
+  await page.reload();
+  expect(await page.getAttribute('html', 'lang')).toBe('es');
+  expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark');
+});
+
+test.describe('a request', () => {
+  const file = (page: Page) => page.locator('input[type=file]');
+  const submit = (page: Page) =>
+    page.locator('main form > div:last-child > div:last-child > button');
+  test.beforeEach(async ({ page, person: _signedIn }) => {
+    await page.goto('/create');
+  });
+
+  test('refuses what cannot be a song before anything is sent', async ({ page }) => {
+    await submit(page).click();
+    expect(await page.getByRole('alert').textContent()).toContain('Choose a song');
+    await file(page).setInputFiles({ ...SONG, name: 'film.avi' });
+    expect(await page.getByRole('alert').textContent()).toContain('cannot be read');
+    await file(page).setInputFiles({ ...SONG, buffer: Buffer.alloc(0) });
+    expect(await page.getByRole('alert').textContent()).toContain('empty');
+  });
+
+  test('uploads the song to the store and makes one job of a double click', async ({
+    page,
+    site,
+    person,
+  }) => {
+    const { uid } = person;
+    await file(page).setInputFiles(SONG);
+    expect(await page.getByLabel('Title').inputValue()).toBe('mi cancion');
+    await page.getByText('Intermediate').click();
+    await submit(page).dblclick();
+    await page.waitForURL('**/jobs/*');
+    const [job, ...more] = await jobsOf(site, uid);
+    expect(more).toEqual([]);
+    expect(job?.data).toMatchObject({
+      title: 'mi cancion',
+      parameters: { difficulty: 'intermediate' },
     });
+    const source = job?.data.kind === 'song' ? job.data.source : undefined;
+    if (source?.kind !== 'upload') throw new Error('The job has no upload.');
+    const stored = await site.platform.objects.head(source.objectKey);
+    expect(stored).toMatchObject({ size: SONG.buffer.byteLength, contentType: 'audio/mpeg' });
+  });
 
-    it('sets a new password with the link from the log, once', async () => {
-      const person = await visitor.signUp();
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.goto('/reset');
-      await page.getByLabel('E-mail address').fill(person.email);
-      await page.getByRole('button', { name: 'Ask for a link' }).click();
-      await page.getByRole('status').waitFor();
-      const link = /"link":"([^"]+)"/.exec(site.logged())?.[1] ?? '';
-      await page.goto(new URL(link).pathname);
-      await page.getByLabel('New password').fill('a quite different sentence');
-      await page.getByRole('button', { name: 'Set the new password' }).click();
-      await page.waitForURL('**/signin?reset');
-      await page.goto(new URL(link).pathname);
-      await page.getByLabel('New password').fill('yet another sentence here');
-      await page.getByRole('button', { name: 'Set the new password' }).click();
-      await page.getByRole('alert').waitFor();
+  test('understands a wish in words, and lets what was chosen by hand hold', async ({
+    page,
+    site,
+    person,
+  }) => {
+    const { uid } = person;
+    const wish = page.getByLabel('Say it in your words');
+    await page.getByText('Beginner', { exact: true }).click();
+    await wish.fill('romántica, difícil, sin caídas, gran final en el mambo, elefantes');
+    const chips = page.getByRole('list', { name: 'What was understood' });
+    await chips.getByText('you chose otherwise, and that holds').waitFor();
+    expect(await page.getByText('Not understood').textContent()).toContain('elefantes');
+    expect(await page.getByRole('radio', { name: 'Romantic' }).isChecked()).toBe(true);
+    await chips.getByRole('button', { name: 'Leave out: No dips' }).click();
+    await page.getByText('More wishes').click();
+    expect(await page.getByRole('checkbox', { name: /^No dips/ }).isChecked()).toBe(false);
+    await page.getByText('Moves to leave out').click();
+    await page.getByRole('searchbox').fill('serpentina');
+    await page.getByRole('checkbox', { name: /Serpentina/ }).check();
+    await file(page).setInputFiles(SONG);
+    await submit(page).click();
+    await page.waitForURL('**/jobs/*');
+    const [job] = await jobsOf(site, uid);
+    expect(job?.data).toMatchObject({
+      parameters: {
+        difficulty: 'beginner',
+        style: 'romantic',
+        noDips: false,
+        climax: 'mambo',
+        bannedMoves: ['serpentina'],
+      },
     });
   });
 
-  it('changes language and colors on the spot and remembers both', async () => {
-    await page.goto('/moves');
-    await page.locator('footer').getByRole('button', { name: 'ES, Español' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Las figuras' }).waitFor();
-    expect(await page.getAttribute('html', 'lang')).toBe('es');
-    await page.locator('footer').getByRole('button', { name: 'Oscuros' }).click();
-    await until(page, 'document.documentElement.dataset.theme === "dark"');
-    await page.reload();
-    expect(await page.getAttribute('html', 'lang')).toBe('es');
-    expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark');
+  test('takes what was described instead of what was chosen by hand when asked to', async ({
+    page,
+  }) => {
+    await page.getByText('Beginner', { exact: true }).click();
+    await page.getByLabel('Say it in your words').fill('hard');
+    await page.getByRole('button', { name: 'Use this' }).click();
+    expect(await page.getByRole('radio', { name: /^Advanced/ }).isChecked()).toBe(true);
+    await page.getByLabel('Say it in your words').fill('easy but hard');
+    await page.getByText('you said otherwise after it, and that holds').waitFor();
+    await page.getByRole('button', { name: 'Use this' }).click();
+    expect(await page.getByRole('radio', { name: /^Beginner/ }).isChecked()).toBe(true);
   });
 
-  describe('a request', () => {
-    const file = () => page.locator('input[type=file]');
-    const submit = () => page.locator('main form > div:last-child > div:last-child > button');
+  test('shows words as they are, however long', async ({ page }) => {
+    const wish = page.getByLabel('Say it in your words');
+    await wish.fill(`<b>romantic</b> ${'x'.repeat(5000)}`);
+    await page.getByText('Not understood').waitFor();
+    expect(await wish.inputValue()).toHaveLength(500);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
 
-    it('refuses what cannot be a song before anything is sent', async () => {
-      await signedUp();
-      await submit().click();
-      expect(await page.getByRole('alert').textContent()).toContain('Choose a song');
-      await file().setInputFiles({ ...SONG, name: 'film.avi' });
-      expect(await page.getByRole('alert').textContent()).toContain('cannot be read');
-      await file().setInputFiles({ ...SONG, buffer: Buffer.alloc(0) });
-      expect(await page.getByRole('alert').textContent()).toContain('empty');
+  test('remembers the moves that one knows until told to forget them, and how to begin', async ({
+    page,
+    site,
+    person,
+  }) => {
+    const { uid } = person;
+    const uses = page.getByText('Made of what you know');
+    await page.getByText('More wishes').click();
+    await page.getByLabel('Before the first 1').selectOption({ label: 'Basic steps' });
+    await page.getByText('Moves that we know').click();
+    await page.getByRole('button', { name: 'All: Beginner' }).click();
+    await page.getByRole('button', { name: 'Remember them for next time' }).click();
+    await page.getByText('These are remembered').waitFor();
+    await page.goto(`${site.url}/create`);
+    await uses.waitFor();
+    await page.getByText('More wishes').click();
+    await page.getByLabel('Before the first 1').selectOption({ label: 'Basic steps' });
+    await file(page).setInputFiles(SONG);
+    await submit(page).click();
+    await page.waitForURL('**/jobs/*');
+    const [job] = await jobsOf(site, uid);
+    expect(job?.data).toMatchObject({
+      parameters: { intro: 'basics', knownMoves: expect.arrayContaining(['side-basic']) },
     });
+    await page.goto(`${site.url}/create`);
+    await page.getByText('More wishes').click();
+    await page.getByRole('button', { name: 'Forget them' }).click();
+    await page.getByRole('button', { name: 'Forget them' }).waitFor({ state: 'detached' });
+    await page.goto(`${site.url}/create`);
+    await page.getByText('More wishes').waitFor();
+    expect(await uses.count()).toBe(0);
+  });
 
-    it('uploads the song to the store and makes one job of a double click', async () => {
-      const uid = await signedUp();
-      await file().setInputFiles(SONG);
-      expect(await page.getByLabel('Title').inputValue()).toBe('mi cancion');
-      await page.getByText('Intermediate').click();
-      await submit().dblclick();
-      await page.waitForURL('**/jobs/*');
-      const [job, ...more] = await jobsOf(uid);
-      expect(more).toEqual([]);
-      expect(job?.data).toMatchObject({
-        title: 'mi cancion',
-        parameters: { difficulty: 'intermediate' },
-      });
-      const source = job?.data.kind === 'song' ? job.data.source : undefined;
-      if (source?.kind !== 'upload') throw new Error('The job has no upload.');
-      const stored = await site.platform.objects.head(source.objectKey);
-      expect(stored).toMatchObject({ size: SONG.buffer.byteLength, contentType: 'audio/mpeg' });
-    });
+  test('survives a broken upload: a second try succeeds, with one job', async ({
+    page,
+    site,
+    person,
+    problems,
+  }) => {
+    const { uid } = person;
+    await file(page).setInputFiles(SONG);
+    await page.route('**/objects/**', (route) => route.abort(), { times: 1 });
+    await submit(page).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('broke off');
+    await submit(page).click();
+    await page.waitForURL('**/jobs/*');
+    expect(await jobsOf(site, uid)).toHaveLength(1);
+    problems.length = 0;
+  });
+});
 
-    it('understands a wish in words, and lets what was chosen by hand hold', async () => {
-      const uid = await signedUp();
-      const wish = page.getByLabel('Say it in your words');
-      await page.getByText('Beginner', { exact: true }).click();
-      await wish.fill('romántica, difícil, sin caídas, gran final en el mambo, elefantes');
-      const chips = page.getByRole('list', { name: 'What was understood' });
-      await chips.getByText('you chose otherwise, and that holds').waitFor();
-      expect(await page.getByText('Not understood').textContent()).toContain('elefantes');
-      expect(await page.getByRole('radio', { name: 'Romantic' }).isChecked()).toBe(true);
-      await chips.getByRole('button', { name: 'Leave out: No dips' }).click();
-      await page.getByText('More wishes').click();
-      expect(await page.getByRole('checkbox', { name: /^No dips/ }).isChecked()).toBe(false);
-      await page.getByText('Moves to leave out').click();
-      await page.getByRole('searchbox').fill('serpentina');
-      await page.getByRole('checkbox', { name: /Serpentina/ }).check();
-      await file().setInputFiles(SONG);
-      await submit().click();
-      await page.waitForURL('**/jobs/*');
-      const [job] = await jobsOf(uid);
-      expect(job?.data).toMatchObject({
-        parameters: {
-          difficulty: 'beginner',
-          style: 'romantic',
-          noDips: false,
-          climax: 'mambo',
-          bannedMoves: ['serpentina'],
+test.describe('a job', () => {
+  test('shows each change as it happens, survives a crash of the site, and opens the result', async ({
+    page,
+    site,
+    person,
+  }) => {
+    const { uid } = person;
+    const id = await seedJob(site.platform, uid);
+    await page.goto(`/jobs/${id}`);
+    await page.getByText('Waiting for its turn').waitFor();
+    const update = (patch: Partial<Job>) => site.platform.documents.update(jobs, id, patch);
+    await update({ status: 'running', stage: 'analyze-music', fraction: 0.5 });
+    await page.locator('.running', { hasText: 'Finding the counts' }).waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('50');
+    await site.crashAndRestart();
+    await update({ stage: 'render-video', fraction: 0.9 });
+    await page.locator('.running', { hasText: 'Filming the couple' }).waitFor();
+    const choreographyId = await seedChoreography(site.platform, uid);
+    await update({ status: 'done', fraction: 1, choreographyId });
+    await page.waitForURL(`**/choreographies/${choreographyId}`);
+  });
+
+  test('dances live while its video is made, and goes on with the video from there', async ({
+    page,
+    site,
+    person,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { uid } = person;
+    const songHash = await seedSong(site.platform);
+    const id = await seedJob(site.platform, uid, { status: 'running', stage: 'analyze-music' });
+    const planKey = `choreographies/${id}/plan.json`;
+    const plan = Buffer.from(JSON.stringify(smallPlan()));
+    await site.platform.objects.put(planKey, plan, { contentType: 'application/json' });
+    await page.goto(`/jobs/${id}`);
+    const update = (patch: Partial<SongJob>) =>
+      site.platform.documents.update(jobs, id, patch as Partial<Job>);
+    await update({ stage: 'render-video', fraction: 0.75, songHash, planKey });
+    await page.locator('canvas').waitFor();
+    await until(page, 'document.querySelector("audio").currentTime > 0.5');
+    const choreographyId = await seedChoreography(site.platform, uid);
+    await update({ status: 'done', fraction: 1, choreographyId });
+    await page.waitForURL(`**/choreographies/${choreographyId}`);
+    await until(page, 'document.querySelector("video").currentTime > 0.5');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('is cancelled by its owner and can be tried again', async ({ page, site, person }) => {
+    const { uid } = person;
+    const id = await seedJob(site.platform, uid);
+    await page.goto(`/jobs/${id}`);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Nothing of it was kept').waitFor();
+    expect((await site.platform.documents.get(jobs, id))?.data.status).toBe('cancelled');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForURL((url) => url.pathname.startsWith('/jobs/') && !url.href.includes(id));
+    expect(await jobsOf(site, uid)).toHaveLength(2);
+  });
+
+  test('says in words why it failed and what to do', async ({ page, site, person }) => {
+    const { uid } = person;
+    const failure = { code: 'no-steady-beat', message: 'internal', details: {} };
+    const id = await seedJob(site.platform, uid, { status: 'failed', failure });
+    await page.goto(`/jobs/${id}`);
+    const words = await page.getByRole('alert').textContent();
+    expect(words).toContain('percussion');
+    expect(words).not.toContain('internal');
+  });
+});
+
+test.describe('a result', () => {
+  test('plays, seeks with mouse and keyboard, slows down and mirrors', async ({
+    page,
+    site,
+    person,
+  }) => {
+    const id = await seedChoreography(site.platform, person.uid);
+    await page.goto(`/choreographies/${id}`);
+    await until(page, 'document.querySelector("video").readyState >= 1');
+    const moves = page.getByRole('toolbar').getByRole('button');
+    expect(await moves.count()).toBe(3);
+    await moves.nth(1).click();
+    expect(await timeOf(page)).toBeCloseTo(4, 1);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await timeOf(page)).toBeCloseTo(6, 1);
+    // The third move starts on count 5.
+    await page.locator('.count', { hasText: '5' }).waitFor();
+    await page.getByLabel('Speed').selectOption({ label: '50%' });
+    const video = page.locator('video').first();
+    expect(await video.evaluate((element) => Reflect.get(element, 'playbackRate') as number)).toBe(
+      0.5,
+    );
+    expect(
+      await video.evaluate((element) => Reflect.get(element, 'preservesPitch') as boolean),
+    ).toBe(true);
+    await page.getByRole('button', { name: 'Mirror' }).click();
+    expect(await video.getAttribute('class')).toContain('-scale-x-100');
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await until(page, 'document.querySelector("video").currentTime > 6.2');
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  });
+
+  test('has captions of the reader’s language, and gives the file a name', async ({
+    page,
+    site,
+    person,
+  }) => {
+    const id = await seedChoreography(site.platform, person.uid, { title: 'Corazón' });
+    await page.goto(`/choreographies/${id}`);
+    const captions = page.getByRole('button', { name: 'Captions' });
+    await captions.click();
+    await page.getByText('1 2 3 tap: Side basic').waitFor();
+    await captions.click();
+    await page.getByText('1 2 3 tap: Side basic').waitFor({ state: 'detached' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Corazón - bachata beginner, 120 BPM.mp4');
+  });
+});
+
+test.describe('the collection', () => {
+  test('deletes with an undo', async ({ page, site, person }) => {
+    const id = await seedChoreography(site.platform, person.uid, { title: 'Corazón' });
+    await page.goto(`/choreographies/${id}`);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.waitForURL('**/collection*');
+    await page.getByText('Your first song is waiting').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'Corazón' }).waitFor();
+    await page.goto(`/choreographies/${id}`);
+    await page.getByRole('heading', { level: 1, name: 'Corazón' }).waitFor();
+  });
+
+  test('goes through many page by page, newest first', async ({ page, site, person }) => {
+    const { uid } = person;
+    for (let i = 1; i <= 14; i++) {
+      await seedChoreography(site.platform, uid, { title: `Song ${i}.`, createdAt: i * 1000 });
+    }
+    await page.goto('/collection');
+    expect(await page.getByRole('article').count()).toBe(12);
+    expect(await page.getByRole('article').first().textContent()).toContain('Song 14.');
+    await page.getByRole('link', { name: 'Older ones' }).click();
+    await page.getByRole('link', { name: 'Song 1.', exact: true }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(2);
+    await page.getByRole('link', { name: 'Back to the newest' }).click();
+    await page.getByRole('link', { name: 'Song 14.' }).waitFor();
+  });
+});
+
+test.describe('the live stage', () => {
+  // Without a graphics card every pixel costs: a small stage leaves time for the test.
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('is loaded only when it is asked for, dances, and goes count by count', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/moves/right-turn');
+    await until(page, 'document.fonts.status === "loaded"');
+    expect(asked).not.toContain('/api/dances');
+    await page.getByRole('button', { name: 'Live in 3-D' }).click();
+    const now = page.locator('main .strip .now');
+    await now.first().waitFor();
+    expect(asked).toContain('/api/dances');
+    await page.getByRole('button', { name: 'One count on' }).click();
+    const counts = await page
+      .locator('main .strip .dot')
+      .evaluateAll((dots) => dots.map((dot) => dot.className.includes('now')));
+    expect(counts.filter(Boolean)).toHaveLength(1);
+    await page.getByLabel('View from').selectOption('above');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('is played and looked at from the keyboard', async ({ page }) => {
+    await page.goto('/moves/side-basic');
+    await page.getByRole('button', { name: 'Live in 3-D' }).click();
+    const stage = page.getByRole('application', { name: /Side basic/ });
+    const count = page.locator('main .count');
+    await count.waitFor();
+    await stage.press('.');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    // It dances on to the count first.
+    let before = NaN;
+    await expect
+      .poll(
+        async () => {
+          const earlier = before;
+          before = Number(await count.textContent());
+          return before === earlier;
         },
-      });
-    });
-
-    it('takes what was described instead of what was chosen by hand when asked to', async () => {
-      await signedUp();
-      await page.getByText('Beginner', { exact: true }).click();
-      await page.getByLabel('Say it in your words').fill('hard');
-      await page.getByRole('button', { name: 'Use this' }).click();
-      expect(await page.getByRole('radio', { name: /^Advanced/ }).isChecked()).toBe(true);
-      await page.getByLabel('Say it in your words').fill('easy but hard');
-      await page.getByText('you said otherwise after it, and that holds').waitFor();
-      await page.getByRole('button', { name: 'Use this' }).click();
-      expect(await page.getByRole('radio', { name: /^Beginner/ }).isChecked()).toBe(true);
-    });
-
-    it('shows words as they are, however long', async () => {
-      await signedUp();
-      const wish = page.getByLabel('Say it in your words');
-      await wish.fill(`<b>romantic</b> ${'x'.repeat(5000)}`);
-      await page.getByText('Not understood').waitFor();
-      expect(await wish.inputValue()).toHaveLength(500);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    });
-
-    it('remembers the moves that one knows until told to forget them, and how to begin', async () => {
-      const uid = await signedUp();
-      const uses = page.getByText('Made of what you know');
-      await page.getByText('More wishes').click();
-      await page.getByLabel('Before the first 1').selectOption({ label: 'Basic steps' });
-      await page.getByText('Moves that we know').click();
-      await page.getByRole('button', { name: 'All: Beginner' }).click();
-      await page.getByRole('button', { name: 'Remember them for next time' }).click();
-      await page.getByText('These are remembered').waitFor();
-      await page.goto(`${site.url}/create`);
-      await uses.waitFor();
-      await page.getByText('More wishes').click();
-      await page.getByLabel('Before the first 1').selectOption({ label: 'Basic steps' });
-      await file().setInputFiles(SONG);
-      await submit().click();
-      await page.waitForURL('**/jobs/*');
-      const [job] = await jobsOf(uid);
-      expect(job?.data).toMatchObject({
-        parameters: { intro: 'basics', knownMoves: expect.arrayContaining(['side-basic']) },
-      });
-      await page.goto(`${site.url}/create`);
-      await page.getByText('More wishes').click();
-      await page.getByRole('button', { name: 'Forget them' }).click();
-      await page.getByRole('button', { name: 'Forget them' }).waitFor({ state: 'detached' });
-      await page.goto(`${site.url}/create`);
-      await page.getByText('More wishes').waitFor();
-      expect(await uses.count()).toBe(0);
-    });
-
-    it('survives a broken upload: a second try succeeds, with one job', async () => {
-      const uid = await signedUp();
-      await file().setInputFiles(SONG);
-      await page.route('**/objects/**', (route) => route.abort(), { times: 1 });
-      await submit().click();
-      await page.getByRole('alert').waitFor();
-      expect(await page.getByRole('alert').textContent()).toContain('broke off');
-      await submit().click();
-      await page.waitForURL('**/jobs/*');
-      expect(await jobsOf(uid)).toHaveLength(1);
-      visitor.problems.length = 0;
-    });
+        { intervals: [1500] },
+      )
+      .toBe(true);
+    await stage.press(',');
+    await expect.poll(async () => Number(await count.textContent())).toBe(((before + 6) % 8) + 1);
+    const seen = await stage.screenshot();
+    for (let i = 0; i < 5; i++) await stage.press('ArrowRight');
+    await expect.poll(async () => (await stage.screenshot()).equals(seen)).toBe(false);
+    await stage.press(' ');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
   });
 
-  describe('a job', () => {
-    it('shows each change as it happens, survives a crash of the site, and opens the result', async () => {
-      const uid = await signedUp();
-      const id = await seedJob(site.platform, uid);
-      await page.goto(`/jobs/${id}`);
-      await page.getByText('Waiting for its turn').waitFor();
-      const update = (patch: Partial<Job>) => site.platform.documents.update(jobs, id, patch);
-      await update({ status: 'running', stage: 'analyze-music', fraction: 0.5 });
-      await page.locator('.running', { hasText: 'Finding the counts' }).waitFor();
-      expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('50');
-      await site.crashAndRestart();
-      await update({ stage: 'render-video', fraction: 0.9 });
-      await page.locator('.running', { hasText: 'Filming the couple' }).waitFor();
-      const choreographyId = await seedChoreography(site.platform, uid);
-      await update({ status: 'done', fraction: 1, choreographyId });
-      await page.waitForURL(`**/choreographies/${choreographyId}`);
-    });
-
-    it('dances live while its video is made, and goes on with the video from there', async () => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      const uid = await signedUp();
-      const songHash = await seedSong(site.platform);
-      const id = await seedJob(site.platform, uid, { status: 'running', stage: 'analyze-music' });
-      const planKey = `choreographies/${id}/plan.json`;
-      const plan = Buffer.from(JSON.stringify(smallPlan()));
-      await site.platform.objects.put(planKey, plan, { contentType: 'application/json' });
-      await page.goto(`/jobs/${id}`);
-      const update = (patch: Partial<SongJob>) =>
-        site.platform.documents.update(jobs, id, patch as Partial<Job>);
-      await update({ stage: 'render-video', fraction: 0.75, songHash, planKey });
-      await page.locator('canvas').waitFor();
-      await until(page, 'document.querySelector("audio").currentTime > 0.5');
-      const choreographyId = await seedChoreography(site.platform, uid);
-      await update({ status: 'done', fraction: 1, choreographyId });
-      await page.waitForURL(`**/choreographies/${choreographyId}`);
-      await until(page, 'document.querySelector("video").currentTime > 0.5');
-      expect(await page.getByRole('alert').count()).toBe(0);
-    });
-
-    it('is cancelled by its owner and can be tried again', async () => {
-      const uid = await signedUp();
-      const id = await seedJob(site.platform, uid);
-      await page.goto(`/jobs/${id}`);
-      await page.getByRole('button', { name: 'Cancel' }).click();
-      await page.getByText('Nothing of it was kept').waitFor();
-      expect((await site.platform.documents.get(jobs, id))?.data.status).toBe('cancelled');
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await page.waitForURL((url) => url.pathname.startsWith('/jobs/') && !url.href.includes(id));
-      expect(await jobsOf(uid)).toHaveLength(2);
-    });
-
-    it('says in words why it failed and what to do', async () => {
-      const uid = await signedUp();
-      const failure = { code: 'no-steady-beat', message: 'internal', details: {} };
-      const id = await seedJob(site.platform, uid, { status: 'failed', failure });
-      await page.goto(`/jobs/${id}`);
-      const words = await page.getByRole('alert').textContent();
-      expect(words).toContain('percussion');
-      expect(words).not.toContain('internal');
-    });
+  test('gives way to the video where there is no WebGL', async ({ page }) => {
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
+    await page.goto('/moves/side-basic');
+    await page.getByRole('button', { name: 'Live in 3-D' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('main video').first().isVisible()).toBe(true);
+    expect(await page.locator('canvas').count()).toBe(0);
   });
 
-  describe('a result', () => {
-    it('plays, seeks with mouse and keyboard, slows down and mirrors', async () => {
-      const id = await seedChoreography(site.platform, await signedUp());
-      await page.goto(`/choreographies/${id}`);
-      await until(page, 'document.querySelector("video").readyState >= 1');
-      const moves = page.getByRole('toolbar').getByRole('button');
-      expect(await moves.count()).toBe(3);
-      await moves.nth(1).click();
-      expect(await time()).toBeCloseTo(4, 1);
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('Enter');
-      expect(await time()).toBeCloseTo(6, 1);
-      // The third move starts on count 5.
-      await page.locator('.count', { hasText: '5' }).waitFor();
-      await page.getByLabel('Speed').selectOption({ label: '50%' });
-      const video = page.locator('video').first();
-      expect(
-        await video.evaluate((element) => Reflect.get(element, 'playbackRate') as number),
-      ).toBe(0.5);
-      expect(
-        await video.evaluate((element) => Reflect.get(element, 'preservesPitch') as boolean),
-      ).toBe(true);
-      await page.getByRole('button', { name: 'Mirror' }).click();
-      expect(await video.getAttribute('class')).toContain('-scale-x-100');
-      await page.getByRole('button', { name: 'Play', exact: true }).click();
-      await until(page, 'document.querySelector("video").currentTime > 6.2');
-      await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    });
-
-    it('has captions of the reader’s language, and gives the file a name', async () => {
-      const id = await seedChoreography(site.platform, await signedUp(), { title: 'Corazón' });
-      await page.goto(`/choreographies/${id}`);
-      const captions = page.getByRole('button', { name: 'Captions' });
-      await captions.click();
-      await page.getByText('1 2 3 tap: Side basic').waitFor();
-      await captions.click();
-      await page.getByText('1 2 3 tap: Side basic').waitFor({ state: 'detached' });
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('link', { name: 'Download' }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe('Corazón - bachata beginner, 120 BPM.mp4');
-    });
+  test('dances a choreography by the clips of its moves where there is no WebGL', async ({
+    page,
+    site,
+    person,
+  }) => {
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
+    const id = await seedChoreography(site.platform, person.uid);
+    await page.goto(`/choreographies/${id}`);
+    await page.getByRole('button', { name: 'Live in 3-D' }).click();
+    const clip = page.getByLabel('danced by the clips of its moves');
+    await clip.waitFor();
+    const [first, second] = smallPlan().segments;
+    expect(await clip.getAttribute('src')).toBe(`/library/clips/${first?.moveId}.left.mp4`);
+    await page.getByRole('toolbar').getByRole('button').nth(1).press('Enter');
+    await expect
+      .poll(() => clip.getAttribute('src'))
+      .toBe(`/library/clips/${second?.moveId}.left.mp4`);
+    // A clip begins half a beat before its first count.
+    await expect
+      .poll(() => clip.evaluate((video) => Reflect.get(video, 'currentTime') as number))
+      .toBeCloseTo(0.5 * (60 / 112.5), 1);
   });
 
-  describe('the collection', () => {
-    it('deletes with an undo', async () => {
-      const id = await seedChoreography(site.platform, await signedUp(), { title: 'Corazón' });
-      await page.goto(`/choreographies/${id}`);
-      await page.getByRole('button', { name: 'Delete' }).click();
-      await page.waitForURL('**/collection*');
-      await page.getByText('Your first song is waiting').waitFor();
-      await page.getByRole('button', { name: 'Undo' }).click();
-      await page.getByRole('link', { name: 'Corazón' }).waitFor();
-      await page.goto(`/choreographies/${id}`);
-      await page.getByRole('heading', { level: 1, name: 'Corazón' }).waitFor();
-    });
-
-    it('goes through many page by page, newest first', async () => {
-      const uid = await signedUp();
-      for (let i = 1; i <= 14; i++) {
-        await seedChoreography(site.platform, uid, { title: `Song ${i}.`, createdAt: i * 1000 });
-      }
-      await page.goto('/collection');
-      expect(await page.getByRole('article').count()).toBe(12);
-      expect(await page.getByRole('article').first().textContent()).toContain('Song 14.');
-      await page.getByRole('link', { name: 'Older ones' }).click();
-      await page.getByRole('link', { name: 'Song 1.', exact: true }).waitFor();
-      expect(await page.getByRole('article').count()).toBe(2);
-      await page.getByRole('link', { name: 'Back to the newest' }).click();
-      await page.getByRole('link', { name: 'Song 14.' }).waitFor();
-    });
+  test('follows the song of a choreography', async ({ page, site, person }) => {
+    const id = await seedChoreography(site.platform, person.uid);
+    await page.goto(`/choreographies/${id}`);
+    await page.getByRole('button', { name: 'Live in 3-D' }).click();
+    await page.locator('canvas').waitFor();
+    await page.getByRole('toolbar').getByRole('button').nth(1).press('Enter');
+    expect(await timeOf(page)).toBeCloseTo(4, 1);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
+});
 
-  describe('the live stage', () => {
-    // Without a graphics card every pixel costs: a small stage leaves time for the test.
-    beforeEach(() => page.setViewportSize({ width: 390, height: 844 }));
-
-    it('is loaded only when it is asked for, dances, and goes count by count', async () => {
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      await page.goto('/moves/right-turn');
-      await until(page, 'document.fonts.status === "loaded"');
-      expect(asked).not.toContain('/api/dances');
-      await page.getByRole('button', { name: 'Live in 3-D' }).click();
-      const now = page.locator('main .strip .now');
-      await now.first().waitFor();
-      expect(asked).toContain('/api/dances');
-      await page.getByRole('button', { name: 'One count on' }).click();
-      const counts = await page
-        .locator('main .strip .dot')
-        .evaluateAll((dots) => dots.map((dot) => dot.className.includes('now')));
-      expect(counts.filter(Boolean)).toHaveLength(1);
-      await page.getByLabel('View from').selectOption('above');
-      expect(await page.getByRole('alert').count()).toBe(0);
-    });
-
-    it('is played and looked at from the keyboard', async () => {
-      await page.goto('/moves/side-basic');
-      await page.getByRole('button', { name: 'Live in 3-D' }).click();
-      const stage = page.getByRole('application', { name: /Side basic/ });
-      const count = page.locator('main .count');
-      await count.waitFor();
-      await stage.press('.');
-      await page.getByRole('button', { name: 'Play' }).waitFor();
-      // It dances on to the count first.
-      let before = NaN;
-      await expect
-        .poll(
-          async () => {
-            const earlier = before;
-            before = Number(await count.textContent());
-            return before === earlier;
-          },
-          { interval: 1500 },
-        )
-        .toBe(true);
-      await stage.press(',');
-      await expect.poll(async () => Number(await count.textContent())).toBe(((before + 6) % 8) + 1);
-      const seen = await stage.screenshot();
-      for (let i = 0; i < 5; i++) await stage.press('ArrowRight');
-      await expect.poll(async () => (await stage.screenshot()).equals(seen)).toBe(false);
-      await stage.press(' ');
-      await page.getByRole('button', { name: 'Pause' }).waitFor();
-    });
-
-    it('gives way to the video where there is no WebGL', async () => {
-      await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
-      await page.goto('/moves/side-basic');
-      await page.getByRole('button', { name: 'Live in 3-D' }).click();
-      await page.getByRole('alert').waitFor();
-      expect(await page.locator('main video').first().isVisible()).toBe(true);
-      expect(await page.locator('canvas').count()).toBe(0);
-    });
-
-    it('dances a choreography by the clips of its moves where there is no WebGL', async () => {
-      await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
-      const id = await seedChoreography(site.platform, await signedUp());
-      await page.goto(`/choreographies/${id}`);
-      await page.getByRole('button', { name: 'Live in 3-D' }).click();
-      const clip = page.getByLabel('danced by the clips of its moves');
-      await clip.waitFor();
-      const [first, second] = smallPlan().segments;
-      expect(await clip.getAttribute('src')).toBe(`/library/clips/${first?.moveId}.left.mp4`);
-      await page.getByRole('toolbar').getByRole('button').nth(1).press('Enter');
-      await expect
-        .poll(() => clip.getAttribute('src'))
-        .toBe(`/library/clips/${second?.moveId}.left.mp4`);
-      // A clip begins half a beat before its first count.
-      await expect
-        .poll(() => clip.evaluate((video) => Reflect.get(video, 'currentTime') as number))
-        .toBeCloseTo(0.5 * (60 / 112.5), 1);
-    });
-
-    it('follows the song of a choreography', async () => {
-      const id = await seedChoreography(site.platform, await signedUp());
-      await page.goto(`/choreographies/${id}`);
-      await page.getByRole('button', { name: 'Live in 3-D' }).click();
-      await page.locator('canvas').waitFor();
-      await page.getByRole('toolbar').getByRole('button').nth(1).press('Enter');
-      expect(await time()).toBeCloseTo(4, 1);
-      expect(await page.getByRole('alert').count()).toBe(0);
-    });
-  });
-
-  it('finds moves by name and level', async () => {
-    await page.goto('/moves');
-    await page.getByLabel('Search').fill('giro derecha');
-    await page
-      .getByRole('link', { name: /Right turn/ })
-      .first()
-      .waitFor();
-    await expect.poll(() => page.getByRole('link', { name: /Side basic/ }).count()).toBe(0);
-    await page.reload();
-    expect(await page.getByLabel('Search').inputValue()).toBe('giro derecha');
-    await page.getByRole('button', { name: 'Clear the filters' }).click();
-    await page
-      .getByRole('link', { name: /Side basic/ })
-      .first()
-      .waitFor();
-    expect(new URL(page.url()).search).toBe('');
-  });
+test('finds moves by name and level', async ({ page }) => {
+  await page.goto('/moves');
+  await page.getByLabel('Search').fill('giro derecha');
+  await page
+    .getByRole('link', { name: /Right turn/ })
+    .first()
+    .waitFor();
+  await expect.poll(() => page.getByRole('link', { name: /Side basic/ }).count()).toBe(0);
+  await page.reload();
+  expect(await page.getByLabel('Search').inputValue()).toBe('giro derecha');
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page
+    .getByRole('link', { name: /Side basic/ })
+    .first()
+    .waitFor();
+  expect(new URL(page.url()).search).toBe('');
 });

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/faults/**/*.test.ts'],
+    globalSetup: 'scripts/require-site.mjs',
     maxWorkers: 1,
     testTimeout: 600_000,
     hookTimeout: 240_000,

@@ -1,8 +1,8 @@
 /** What only the running site shows of who may do what: its cookies, headers and links as they are sent. */
 import { renewClipLink } from '@bachata/core/user-clips/share.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSite, type Site } from './harness.ts';
-import { seedClip } from './seed.ts';
+import { startSite, type Site } from '../browser/harness.ts';
+import { seedClip } from '../browser/seed.ts';
 
 const PASSWORD = 'we dance on sundays';
 

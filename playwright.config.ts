@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+/** The built site in a headless Chromium; everything else is Vitest's (`vitest.config.ts`). */
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.test.ts',
+  outputDir: '.local/browser',
+  globalSetup: './scripts/require-browser.mjs',
+  // Two cores are what the product promises to be comfortable on; more would only jostle.
+  workers: 2,
+  // A second try leaves a trace behind: `npx playwright show-trace .local/browser/…/trace.zip`.
+  retries: 1,
+  timeout: 120_000,
+  // A busy machine draws the live stage slowly.
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.local/browser-report.json' }]],
+  use: {
+    locale: 'en-GB',
+    colorScheme: 'light',
+    viewport: { width: 1440, height: 900 },
+    trace: 'on-first-retry',
+    launchOptions: {
+      // Set by the global setup; Playwright itself has downloaded no browser.
+      executablePath: process.env.CHROMIUM_PATH ?? '',
+      chromiumSandbox: false,
+      args: ['--disable-gpu', '--disable-quic', '--autoplay-policy=no-user-gesture-required'],
+    },
+  },
+});

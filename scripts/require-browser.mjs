@@ -1,0 +1,9 @@
+/** What the tests in Chromium need, before the first of them. */
+import { ensureChromium, ensureFfmpeg, ensureSite } from './setup.mjs';
+
+export default async function setup() {
+  // The tests' processes are started with it.
+  process.env.CHROMIUM_PATH = await ensureChromium();
+  await ensureFfmpeg();
+  await ensureSite();
+}
