@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { movesLike } from '@bachata/core/choreography/recommendation/similar-moves.ts';
+import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { objectsInMemory } from '@bachata/core/choreography/testing/objects.ts';
 import { sameMoveKeys } from '@bachata/core/moves/same-move.ts';

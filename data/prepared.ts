@@ -1,7 +1,7 @@
 /** The library of the product ready to plan and to recommend with, read when it is first asked for. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
+import { PreparedLibrary } from '@bachata/core/choreography/prepared/prepared-library.ts';
 import {
   isWorthUsing,
   projectionSchema,

@@ -1,7 +1,7 @@
 /** What the library's moves sound like and how they move, for recommendations. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Sounds } from '@bachata/core/choreography/prepared-library.ts';
+import type { Sounds } from '@bachata/core/choreography/prepared/prepared-library.ts';
 import type { Modalities } from '@bachata/core/choreography/recommendation/fusion.ts';
 import { parseSoundtracks } from '@bachata/core/moves/soundtracks.ts';
 import { parseMovements } from '@bachata/core/pose/matching/movements.ts';

@@ -2,7 +2,7 @@
 import { buildBeatGrid } from '../choreography/beat-grid.ts';
 import type { EditContext } from '../choreography/edit/edit.ts';
 import type { Plan } from '../choreography/plan.ts';
-import { planningContext } from '../choreography/planning-context.ts';
+import { planningContext } from '../choreography/prepared/planning-context.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { SongAnalysis } from '../music/analysis.ts';
 import type { Services } from '../ports.ts';

@@ -6,7 +6,7 @@ import { applyEdit } from './edit/edit.ts';
 import { movesOfPlan, planParametersSchema, planSchema } from './plan.ts';
 import { alternativesAt } from './edit/slot-alternatives.ts';
 import { randomCase } from './testing/cases.ts';
-import { PreparedLibrary } from './prepared-library.ts';
+import { PreparedLibrary } from './prepared/prepared-library.ts';
 import { coupleState, domainLibrary, moveInfo } from './testing/library.ts';
 import { songAnalysis } from './testing/songs.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { library } from '@bachata/library/moves/index.ts';
 import { analyzeTrack } from './analyze-track.ts';
 import { clipAnalysisSchema } from './clip-analysis.ts';
-import { figureSpan, figureSpans } from './matching/figure-span.ts';
+import { figureSpan, figureSpans } from './figure-span.ts';
 import { filmedMoveTrack, moveOf } from './testing/filmed-move.ts';
 import { FAULTLESS, noisyTrack } from './testing/noisy-track.ts';
 import { lose, type PoseTrack } from './track.ts';

@@ -5,7 +5,7 @@ import type { CountSpan } from './count-course.ts';
 import { dancerSeries } from './dancer-series.ts';
 import { dynamicsOf } from './dynamics.ts';
 import { movementEmbedding } from './embedding.ts';
-import { figureSpan } from './matching/figure-span.ts';
+import { figureSpan } from './figure-span.ts';
 import { footMotion } from './foot-motion.ts';
 import { fuseCounts, type HeardCounts } from './fuse-counts.ts';
 import { stepCounts, type StepCounts } from './step-counts.ts';

@@ -19,7 +19,7 @@ import { coupleSeries } from './couple-series.ts';
 import { dancerSeries } from './dancer-series.ts';
 import { dancerFeatures, relationFeatures } from './embedding-features.ts';
 import { FEATURE_MEANS, FEATURE_SCALES } from './embedding-scale.generated.ts';
-import { SEEN_GAINS, SEEN_OFFSETS } from './matching/landmark-gain.generated.ts';
+import { SEEN_GAINS, SEEN_OFFSETS } from './landmark-gain.generated.ts';
 import type { PoseTrack } from './track.ts';
 
 /** No single number says more than this many deviations. */

@@ -1,6 +1,6 @@
 /** The libraries that people dance with: the drawn moves, and the filmed ones that each of them may use. */
 import { LRUCache } from 'lru-cache';
-import type { PreparedLibrary } from '../choreography/prepared-library.ts';
+import type { PreparedLibrary } from '../choreography/prepared/prepared-library.ts';
 import type { DocumentStore } from '../ports.ts';
 import { filmedMoves } from './clip-moves.ts';
 

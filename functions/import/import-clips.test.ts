@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
-import { planningContext } from '@bachata/core/choreography/planning-context.ts';
+import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { checkPlan } from '@bachata/core/choreography/evaluate/check-plan.ts';
 import { songAnalysis } from '@bachata/core/choreography/testing/songs.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLibrary } from '@bachata/core/moves/library.ts';
 import { soundtrackOptionsOf, type Soundtrack } from '@bachata/core/moves/soundtracks.ts';
-import { analyzeSong } from '@bachata/core/music/analyze.ts';
+import { analyzeSong } from '@bachata/core/music/analyzer/analyze.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { renderSoundtrack } from '@bachata/library/songs/synth/soundtrack.ts';
 import { MOVES_FOLDER } from '@bachata/library/files.ts';

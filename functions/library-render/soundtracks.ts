@@ -11,7 +11,7 @@ import {
   soundtrackOptionsOf,
   type Soundtrack,
 } from '@bachata/core/moves/soundtracks.ts';
-import { ANALYZER_VERSION, analyzeSong } from '@bachata/core/music/analyze.ts';
+import { ANALYZER_VERSION, analyzeSong } from '@bachata/core/music/analyzer/analyze.ts';
 import { renderSoundtrack } from '@bachata/library/songs/synth/soundtrack.ts';
 import { writeWhole } from '../media/whole-file.ts';
 

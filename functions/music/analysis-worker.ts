@@ -1,7 +1,7 @@
 /** Runs inside the worker thread: one answer for each song, one song after another. */
 import { parentPort } from 'node:worker_threads';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { analyzeSong } from '@bachata/core/music/analyze.ts';
+import { analyzeSong } from '@bachata/core/music/analyzer/analyze.ts';
 import { withSecondOpinion } from './second-opinion.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { analyzeSong } from '@bachata/core/music/analyze.ts';
+import { analyzeSong } from '@bachata/core/music/analyzer/analyze.ts';
 import { bandSong } from '@bachata/core/music/testing/test-band.ts';
 import { degaraBeats } from './essentia.ts';
 import { compareBeats, weigh, withSecondOpinion } from './second-opinion.ts';

@@ -1,6 +1,6 @@
 /** The counts, sections and energy of the song; once per song and analyzer version. */
 import path from 'node:path';
-import { ANALYZER_VERSION } from '@bachata/core/music/analyze.ts';
+import { ANALYZER_VERSION } from '@bachata/core/music/analyzer/analyze.ts';
 import { songOf, songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import { analyzeAudioFile } from '../music/analyze-file.ts';

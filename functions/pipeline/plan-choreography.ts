@@ -1,6 +1,6 @@
 /** The choreography itself, as a plan. */
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
-import { planningContext } from '@bachata/core/choreography/planning-context.ts';
+import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { heardSong } from '@bachata/core/songs/heard-song.ts';
 import { songOf } from '@bachata/core/songs/song.ts';

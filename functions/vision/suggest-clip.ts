@@ -4,7 +4,7 @@ import { suggest } from '@bachata/core/user-clips/suggest.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import { recognizeWithin } from '@bachata/core/pose/matching/recognize.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
-import { figureSpans } from '@bachata/core/pose/matching/figure-span.ts';
+import { figureSpans } from '@bachata/core/pose/figure-span.ts';
 import type { CountSpan } from '@bachata/core/pose/count-course.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { library } from '@bachata/library/moves/index.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
-import { analyzeSong } from '@bachata/core/music/analyze.ts';
+import { analyzeSong } from '@bachata/core/music/analyzer/analyze.ts';
 import { BENCH_SAMPLE_RATE, writeWav } from './music-material.ts';
 
 export interface Tracked {

@@ -6,7 +6,7 @@
  */
 import { checkPlan } from '@bachata/core/choreography/evaluate/check-plan.ts';
 import { applyEdit, editSchema, type Edit } from '@bachata/core/choreography/edit/edit.ts';
-import type { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
+import type { PreparedLibrary } from '@bachata/core/choreography/prepared/prepared-library.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
 import {

@@ -12,7 +12,7 @@ import {
 } from '@bachata/core/choreography/evaluate/clip-motion.ts';
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
 import { seamsOf } from '@bachata/core/choreography/evaluate/measures.ts';
-import { planningContext } from '@bachata/core/choreography/planning-context.ts';
+import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { meanIfAny, percentile } from '@bachata/core/numeric/statistics.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';

@@ -1,7 +1,7 @@
 /** Processor time of planning: whole plans, alternatives for a place, recommendations for a section. */
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
-import { planningContext } from '@bachata/core/choreography/planning-context.ts';
-import { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
+import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
+import { PreparedLibrary } from '@bachata/core/choreography/prepared/prepared-library.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { createRecommender } from '@bachata/core/choreography/recommendation/recommend.ts';
 import { alternativesAt } from '@bachata/core/choreography/edit/slot-alternatives.ts';

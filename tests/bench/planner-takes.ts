@@ -13,7 +13,7 @@ import {
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
 import { motionFacts } from '@bachata/core/choreography/evaluate/motion-facts.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
-import { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
+import { PreparedLibrary } from '@bachata/core/choreography/prepared/prepared-library.ts';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
 import { meanIfAny } from '@bachata/core/numeric/statistics.ts';
 import { FORM_WITH_BREAKS, songAnalysis } from '@bachata/core/choreography/testing/songs.ts';

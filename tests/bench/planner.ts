@@ -9,7 +9,7 @@ import {
   type ComposeInput,
 } from '@bachata/core/choreography/planner/compose.ts';
 import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
-import { planningContext } from '@bachata/core/choreography/planning-context.ts';
+import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';

@@ -18,7 +18,7 @@ import { recognize, recognizeWithin } from '@bachata/core/pose/matching/recogniz
 import { mean, median } from '@bachata/core/numeric/statistics.ts';
 import { analyzeTrack, stepsOf } from '@bachata/core/pose/analyze-track.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
-import { figureSpans } from '@bachata/core/pose/matching/figure-span.ts';
+import { figureSpans } from '@bachata/core/pose/figure-span.ts';
 import { fuseCounts } from '@bachata/core/pose/fuse-counts.ts';
 import { movementSimilarity } from '@bachata/core/pose/matching/movement-similarity.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';

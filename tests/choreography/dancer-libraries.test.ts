@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { PreparedLibrary } from '@bachata/core/choreography/prepared-library.ts';
+import type { PreparedLibrary } from '@bachata/core/choreography/prepared/prepared-library.ts';
 import { domainLibrary } from '@bachata/core/choreography/testing/library.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { DancerLibraries } from '@bachata/core/user-clips/dancer-libraries.ts';

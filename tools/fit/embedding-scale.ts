@@ -109,7 +109,7 @@ const list = (name: string, numbers: readonly number[]): string =>
   `export const ${name}: readonly number[] = [\n` +
   `${numbers.map((value) => `  ${digits(value)},\n`).join('')}];\n`;
 await writeFile(
-  path.join(import.meta.dirname, '@bachata/core/pose/embedding-scale.generated.ts'),
+  path.join(import.meta.dirname, '../../core/pose/embedding-scale.generated.ts'),
   '/** Written by `tools/fit/embedding-scale.ts`: mean and spread of each feature of an embedding. */\n' +
     list('FEATURE_MEANS', means) +
     list('FEATURE_SCALES', scales),

@@ -1,5 +1,5 @@
 /**
- * Writes `core/pose/matching/landmark-gain.generated.ts`: how a feature of a movement is usually seen, from how it is known
+ * Writes `core/pose/landmark-gain.generated.ts`: how a feature of a movement is usually seen, from how it is known
  * to be; and `core/pose/matching/nap-directions.generated.ts`: how films of one figure differ from that. The analyzer makes hidden limbs smaller movements than they do and shortens what is far
  * away; a line through known and seen features of many clips says by how much. Fitted on the moves of
  * development (`held-out.ts`), each as its clip shows it and in a view of its own.
@@ -107,9 +107,9 @@ const offsets = gains.map(
 const list = (name: string, numbers: readonly number[]): string =>
   `export const ${name}: readonly number[] = [\n` +
   `${numbers.map((value) => `  ${Number(value.toPrecision(4))},\n`).join('')}];\n`;
-const writeSource = (name: string, source: string): Promise<void> =>
+const writeSource = (file: string, source: string): Promise<void> =>
   writeFile(
-    path.join(import.meta.dirname, '../../core/pose/matching', name),
+    path.join(import.meta.dirname, '../../core/pose', file),
     `/** Written by \`tools/fit/landmark-gain.ts\`: ${source}`,
   );
 await writeSource(
@@ -129,7 +129,7 @@ const spread = gains.map((_, i) =>
 );
 const { vectors } = lowestEigenvectors(spread, FILM_DIRECTIONS);
 await writeSource(
-  'nap-directions.generated.ts',
+  'matching/nap-directions.generated.ts',
   `directions in which the scaled features of films
  * of one figure differ, most first, one behind the other, as \`encodeUnitNumbers\` writes them.
  */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clipMotion, seamCost, type ClipMotion } from './clip-motion.ts';
 import { composePlan } from '../planner/compose.ts';
 import { motionFacts } from './motion-facts.ts';
-import { PreparedLibrary } from '../prepared-library.ts';
+import { PreparedLibrary } from '../prepared/prepared-library.ts';
 import { planParametersSchema } from '../plan.ts';
 import { randomFrom } from '../planner/random.ts';
 import { movedBodies } from '../testing/clips.ts';

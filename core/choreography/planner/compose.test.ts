@@ -7,7 +7,7 @@ import { composePlan, PLANNER_VERSION } from './compose.ts';
 import type { Intro } from '../intro.ts';
 import { sharedFigures } from '../evaluate/measures.ts';
 import { planParametersSchema, planSchema, type PlanParameters } from '../plan.ts';
-import { PreparedLibrary } from '../prepared-library.ts';
+import { PreparedLibrary } from '../prepared/prepared-library.ts';
 import { levelRank } from '../traits.ts';
 import { attempt, randomCase } from '../testing/cases.ts';
 import { coupleState, domainLibrary, moveInfo } from '../testing/library.ts';

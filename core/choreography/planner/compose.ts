@@ -4,7 +4,7 @@ import type { SongAnalysis } from '../../music/analysis.ts';
 import { buildBeatGrid, type BeatGrid } from '../beat-grid.ts';
 import { measurePlan } from '../evaluate/measures.ts';
 import { relaxationNotes, wishNotes } from './notes.ts';
-import type { PreparedLibrary } from '../prepared-library.ts';
+import type { PlanningLibrary } from './planning-library.ts';
 import type { Plan, PlanParameters } from '../plan.ts';
 import type { Options } from './options.ts';
 import { segmentsOf } from './segments.ts';
@@ -18,7 +18,7 @@ export const PLANNER_VERSION = '4';
 
 export interface ComposeInput {
   readonly analysis: SongAnalysis;
-  readonly library: PreparedLibrary;
+  readonly library: PlanningLibrary;
   readonly parameters: PlanParameters;
   /** Moves that must start at given beats of the plan's grid, by id. */
   readonly pins?: ReadonlyMap<number, string>;
@@ -41,7 +41,7 @@ function slotPins(pins: ReadonlyMap<number, string> | undefined): Map<number, st
 function throwUnsolvable(
   problem: PlanningProblem,
   outcome: Extract<Outcome, { solved: false }>,
-  library: PreparedLibrary,
+  library: PlanningLibrary,
 ): never {
   const { parameters } = problem;
   const solvable = (changes: Partial<PlanParameters>): boolean => {

@@ -7,7 +7,7 @@ import { composePlan } from '../planner/compose.ts';
 import { INTROS } from '../intro.ts';
 import { planParametersSchema, type Plan, type PlanParameters } from '../plan.ts';
 import { randomFrom } from '../planner/random.ts';
-import { PreparedLibrary } from '../prepared-library.ts';
+import { PreparedLibrary } from '../prepared/prepared-library.ts';
 import { domainLibrary } from './library.ts';
 import { randomSong } from './songs.ts';
 

@@ -2,7 +2,7 @@
 import type { Category, Level, MoveFunction, MoveInfo, Style } from '../../moves/move.ts';
 import { HANDS_OF, type CoupleState, type FreeFoot, type Position } from '../../moves/state.ts';
 import type { EnergyLevel } from '../../music/analysis.ts';
-import { PreparedLibrary } from '../prepared-library.ts';
+import { PreparedLibrary } from '../prepared/prepared-library.ts';
 
 const MATCHED: readonly Position[] = ['S', 'SS'];
 const ANYWHERE: readonly Position[] = ['C', 'V', 'O2', 'OL', 'OR', 'X', 'W', 'H', 'S', 'SS', 'N'];

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
-import { planningContext } from '@bachata/core/choreography/planning-context.ts';
+import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
 import { FALLBACK_LANGUAGE, LANGUAGES } from '@bachata/core/languages.ts';
 import { ingestAudio } from '../../media/audio.ts';

@@ -22,7 +22,7 @@ import {
   type EnergyLevel,
   type RhythmPattern,
 } from '@bachata/core/music/analysis.ts';
-import { ANALYZER_VERSION, analyzeSong } from '@bachata/core/music/analyze.ts';
+import { ANALYZER_VERSION, analyzeSong } from '@bachata/core/music/analyzer/analyze.ts';
 import { EMBEDDING_SIZE } from '@bachata/core/music/analysis.ts';
 import { renderSoundtrack } from '@bachata/library/songs/synth/soundtrack.ts';
 

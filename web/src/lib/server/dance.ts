@@ -2,7 +2,7 @@
 import { editContext } from '@bachata/core/choreographies/context.ts';
 import { assertRevision, type PresentChoreography } from '@bachata/core/choreographies/present.ts';
 import { movesOfPlan, type Reason } from '@bachata/core/choreography/plan.ts';
-import { suggestionsAt } from '@bachata/core/choreography/recommendation/suggestions.ts';
+import { suggestionsAt } from '@bachata/core/choreography/prepared/suggestions.ts';
 import { alternativesAt } from '@bachata/core/choreography/edit/slot-alternatives.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';

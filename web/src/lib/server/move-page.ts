@@ -1,5 +1,5 @@
 /** Gathers what the pages of moves show: the library's, and what the person may see of the filmed ones. */
-import { movesLike } from '@bachata/core/choreography/recommendation/similar-moves.ts';
+import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';

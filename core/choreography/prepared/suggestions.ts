@@ -1,10 +1,10 @@
 /** What else suits the music at a place of a plan, whether or not it fits between its neighbors. */
 import { planningGridFor } from '../planner/compose.ts';
-import type { EditContext } from '../edit/edit.ts';
 import type { Plan } from '../plan.ts';
 import { sameMoveKeys } from '../../moves/same-move.ts';
 import { SLOT_BEATS } from '../traits.ts';
-import type { Recommendation } from './recommend.ts';
+import type { PlanningContext } from './planning-context.ts';
+import type { Recommendation } from '../recommendation/recommend.ts';
 
 /**
  * The best moves for the part of the song around `startBeat`, among them those that move like what is
@@ -15,7 +15,7 @@ import type { Recommendation } from './recommend.ts';
 export async function suggestionsAt(
   plan: Plan,
   startBeat: number,
-  { analysis, library }: Pick<EditContext, 'analysis' | 'library'>,
+  { analysis, library }: Pick<PlanningContext, 'analysis' | 'library'>,
   count = 5,
 ): Promise<Recommendation[]> {
   const [recommender, sounds] = await Promise.all([library.recommender(), library.sounds()]);

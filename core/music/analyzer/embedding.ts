@@ -1,11 +1,11 @@
-import { EMBEDDING_SIZE } from './analysis.ts';
-import { cepstrum } from './structure/bar-features.ts';
-import { PITCH_CLASSES } from './signal/chroma.ts';
-import type { Bar, Beat } from './rhythm/beats-and-bars.ts';
-import { BANDS, type Onsets } from './signal/onset.ts';
-import type { TatumFeatures } from './rhythm/tatum-features.ts';
-import { MEL_BANDS, type Spectrogram } from './signal/spectrogram.ts';
-import { clamp, deviation, mean, quantile, ramp } from '../numeric/statistics.ts';
+import { EMBEDDING_SIZE } from '../analysis.ts';
+import { cepstrum } from '../structure/bar-features.ts';
+import { PITCH_CLASSES } from '../signal/chroma.ts';
+import type { Bar, Beat } from '../rhythm/beats-and-bars.ts';
+import { BANDS, type Onsets } from '../signal/onset.ts';
+import type { TatumFeatures } from '../rhythm/tatum-features.ts';
+import { MEL_BANDS, type Spectrogram } from '../signal/spectrogram.ts';
+import { clamp, deviation, mean, quantile, ramp } from '../../numeric/statistics.ts';
 
 /** Where each block of the embedding lies, [first index, length]. */
 export const EMBEDDING_BLOCKS = {

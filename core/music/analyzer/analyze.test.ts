@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { AppError } from '../errors.ts';
-import { songAnalysisSchema } from './analysis.ts';
+import { AppError } from '../../errors.ts';
+import { songAnalysisSchema } from '../analysis.ts';
 import { analyzeSong } from './analyze.ts';
-import { bandSong, noiseSource, shareNear, type TestSongOptions } from './testing/test-band.ts';
+import { bandSong, noiseSource, shareNear, type TestSongOptions } from '../testing/test-band.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,8 +1,8 @@
 /** Which moves of a library are most alike. */
 import { sameMoveKeys } from '../../moves/same-move.ts';
-import type { PreparedLibrary } from '../prepared-library.ts';
-import { mostSimilar } from './similarity-matrix.ts';
-import type { SimilarityStore } from './similarity-store.ts';
+import type { PreparedLibrary } from './prepared-library.ts';
+import { mostSimilar } from '../recommendation/similarity-matrix.ts';
+import type { SimilarityStore } from '../recommendation/similarity-store.ts';
 
 /**
  * The moves that sound and move most like one of them, the most similar first; a move and its variant

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alternatives, confidences, support } from './confidence.ts';
-import type { TempoPath } from './rhythm/tempo.ts';
+import type { TempoPath } from '../rhythm/tempo.ts';
 
 const tempo: TempoPath = {
   bpm: Float64Array.of(120),

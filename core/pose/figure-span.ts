@@ -1,7 +1,7 @@
 /** Which part of a clip is the figure that its embedding describes, and which parts may be one. */
-import { FIRST_COUNT_AT } from '../../moves/clip-format.ts';
-import type { ClipAnalysis } from '../clip-analysis.ts';
-import type { CountSpan } from '../count-course.ts';
+import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
+import type { ClipAnalysis } from './clip-analysis.ts';
+import type { CountSpan } from './count-course.ts';
 
 /** Where no tempo is known: the middle of what Bachata is danced at. */
 const USUAL_BPM = 120;

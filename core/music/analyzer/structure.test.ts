@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clusterSegments } from './structure/segment-clustering.ts';
-import { labelSegments, type LabeledSegment } from './structure/section-labels.ts';
-import { noveltyCurves } from './structure/novelty.ts';
-import { segment } from './structure/segmentation.ts';
-import { passageSimilarity, selfSimilarity } from './structure/self-similarity.ts';
+import { clusterSegments } from '../structure/segment-clustering.ts';
+import { labelSegments, type LabeledSegment } from '../structure/section-labels.ts';
+import { noveltyCurves } from '../structure/novelty.ts';
+import { segment } from '../structure/segmentation.ts';
+import { passageSimilarity, selfSimilarity } from '../structure/self-similarity.ts';
 
 /** Bars of a song with the given form, eight bars a section, a loop of two kinds of bar in each. */
 function songOf(form: string) {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { SongAnalysis } from './analysis.ts';
+import type { SongAnalysis } from '../analysis.ts';
 import { analyzeSong } from './analyze.ts';
-import { EMBEDDING_SIZE } from './analysis.ts';
+import { EMBEDDING_SIZE } from '../analysis.ts';
 import { EMBEDDING_BLOCKS } from './embedding.ts';
-import { cosine } from '../numeric/statistics.ts';
-import { bandSong } from './testing/test-band.ts';
+import { cosine } from '../../numeric/statistics.ts';
+import { bandSong } from '../testing/test-band.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

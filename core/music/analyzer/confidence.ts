@@ -1,10 +1,10 @@
-import type { DownbeatPath } from './rhythm/downbeat-tracking.ts';
-import type { Beat } from './rhythm/beats-and-bars.ts';
-import { EIGHTHS_PER_BAR } from './rhythm/downbeat-features.ts';
-import type { Section } from './analysis.ts';
-import { BARS_PER_PHRASE, type Phrases } from './structure/phrase.ts';
-import { deviation, logistic, mean, ramp, softmax } from '../numeric/statistics.ts';
-import type { TempoPath } from './rhythm/tempo.ts';
+import type { DownbeatPath } from '../rhythm/downbeat-tracking.ts';
+import type { Beat } from '../rhythm/beats-and-bars.ts';
+import { EIGHTHS_PER_BAR } from '../rhythm/downbeat-features.ts';
+import type { Section } from '../analysis.ts';
+import { BARS_PER_PHRASE, type Phrases } from '../structure/phrase.ts';
+import { deviation, logistic, mean, ramp, softmax } from '../../numeric/statistics.ts';
+import type { TempoPath } from '../rhythm/tempo.ts';
 
 export interface Confidence {
   readonly tempo: number;

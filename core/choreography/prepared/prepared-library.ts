@@ -3,16 +3,17 @@
  * their graph and joins, the recommender, the vectors of its moves) belongs to this object and is gone
  * with it.
  */
-import { contentHash } from '../moves/library.ts';
-import type { MoveInfo } from '../moves/move.ts';
-import { readOnce } from '../read-once.ts';
-import type { MotionFacts } from './evaluate/motion-facts.ts';
-import type { PlanParameters } from './plan.ts';
-import { optionsFor, optionsKey, type Options } from './planner/options.ts';
-import { fuse, type Modalities } from './recommendation/fusion.ts';
-import type { ProjectionModel } from './recommendation/projection.ts';
-import { createRecommender } from './recommendation/recommend.ts';
-import { moveVectors } from './recommendation/similarity-matrix.ts';
+import { contentHash } from '../../moves/library.ts';
+import type { MoveInfo } from '../../moves/move.ts';
+import { readOnce } from '../../read-once.ts';
+import type { MotionFacts } from '../evaluate/motion-facts.ts';
+import type { PlanParameters } from '../plan.ts';
+import type { PlanningLibrary } from '../planner/planning-library.ts';
+import { optionsFor, optionsKey, type Options } from '../planner/options.ts';
+import { fuse, type Modalities } from '../recommendation/fusion.ts';
+import type { ProjectionModel } from '../recommendation/projection.ts';
+import { createRecommender } from '../recommendation/recommend.ts';
+import { moveVectors } from '../recommendation/similarity-matrix.ts';
 
 /** Soundtracks and movements, by move. */
 export type Sounds = ReadonlyMap<string, Modalities>;
@@ -27,7 +28,7 @@ export interface LibraryFacts {
   readonly projection?: ProjectionModel;
 }
 
-export class PreparedLibrary {
+export class PreparedLibrary implements PlanningLibrary {
   /** Content hash; goes into plans. */
   readonly version: string;
   readonly moves: readonly MoveInfo[];

@@ -8,10 +8,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { SongAnalysis } from './analysis.ts';
+import type { SongAnalysis } from '../analysis.ts';
 import { analyzeSong } from './analyze.ts';
 
-const repository = resolve(import.meta.dirname, '../..');
+const repository = resolve(import.meta.dirname, '../../..');
 const folder = resolve(process.env.BACHATA_SHARED ?? resolve(repository, '../shared'), 'audio');
 const song = resolve(folder, 'sample_bachata.mp3');
 const annotation = resolve(folder, 'sample_bachata.truth.json');
