@@ -14,6 +14,7 @@ import { describeError, log } from '@bachata/platform/log.ts';
 const STATUS: Readonly<Record<Delivery['outcome'], number>> = {
   done: 200,
   skipped: 200,
+  waits: 200,
   failed: 200,
   busy: 409,
   retry: 503,

@@ -24,8 +24,11 @@ export async function resumeStoppedJobs(
       const query = { where: { status }, limit: 500, ...(cursor !== undefined && { cursor }) };
       const page = await services.documents.query(jobs, query);
       for (const { id, data } of page.items) {
-        if (now - data.updatedAt < silentMs) continue;
-        await enqueueStage(services, id, data.stage, `-resumed-${data.updatedAt}`);
+        const silent = now - data.updatedAt;
+        // A job of the future: the clock was set back since.
+        if (silent >= 0 && silent < silentMs) continue;
+        const { kind, stage, updatedAt } = data;
+        await enqueueStage(services, { jobId: id, kind, stage, again: `resumed-${updatedAt}` });
         resumed += 1;
       }
       cursor = page.nextCursor;

@@ -5,11 +5,12 @@
  */
 import { AppError, UnavailableError } from '../errors.ts';
 import type { Collection, Services } from '../ports.ts';
-import { enqueueStage } from './start-job.ts';
+import { isStrangersTurn } from './fairness.ts';
 import { isEnded, jobs, type Job, type JobAt, type TaskPayload } from './job.ts';
-import { heldJob, Lease, LEASE_MS } from './lease.ts';
+import { heldJob, isLive, Lease, LEASE_MS } from './lease.ts';
 import { fractionOf } from './progress.ts';
-import { stageAfter, type StageName } from './stages.ts';
+import { stageAfter, type JobKind, type StageName } from './stages.ts';
+import { enqueueStage } from './start-job.ts';
 
 /** A stage that died or failed so often will not succeed. */
 export const MAX_ATTEMPTS = 5;
@@ -60,12 +61,12 @@ export type StageHandler<J extends Job = Job> = (
 export type StageHandlers = { readonly [S in StageName]: StageHandler<JobAt<S>> };
 
 /**
- * done: this delivery did the work; skipped: nothing was left to do; busy: another delivery is at
- * it (deliver again later, lest it dies); failed: the job has ended as failed; retry: something
- * outside failed, deliver again.
+ * done: this delivery did the work; skipped: nothing was left to do; waits: a stranger goes first, and a
+ * task for later is in the queue; busy: another delivery is at it (deliver again later, lest it dies);
+ * failed: the job has ended as failed; retry: something outside failed, deliver again.
  */
 export type Delivery =
-  | { readonly outcome: 'done' | 'skipped' | 'busy' }
+  | { readonly outcome: 'done' | 'skipped' | 'waits' | 'busy' }
   | { readonly outcome: 'failed' | 'retry'; readonly error: unknown };
 
 export async function runStage(
@@ -75,12 +76,13 @@ export async function runStage(
   options: { readonly holder: string; readonly signal?: AbortSignal },
 ): Promise<Delivery> {
   const { jobId, stage } = payload;
+  if (await putBack(platform, payload)) return { outcome: 'waits' };
   const claim = await claimStage(platform, payload, options.holder);
   if (claim.kind === 'exhausted') return { outcome: 'failed', error: claim.error };
   if (claim.kind === 'busy') return { outcome: 'busy' };
   if (claim.kind === 'over') {
     // The worker before may have died between completing its stage and starting the next.
-    if (claim.next !== undefined) await enqueueStage(platform, jobId, claim.next);
+    if (claim.next !== undefined) await enqueueStage(platform, { jobId, ...claim.next });
     return { outcome: 'skipped' };
   }
   const lease = new Lease(platform, payload, options.holder, claim.job);
@@ -99,7 +101,9 @@ export async function runStage(
     const completed = await completeStage(platform, payload, options.holder, result);
     if (!completed) return { outcome: 'skipped' };
     const next = stageAfter(claim.job.kind, stage);
-    if (next !== undefined) await enqueueStage(platform, jobId, next);
+    if (next !== undefined) {
+      await enqueueStage(platform, { jobId, kind: claim.job.kind, stage: next });
+    }
     return { outcome: 'done' };
   } catch (error) {
     await lease.settle();
@@ -110,10 +114,29 @@ export async function runStage(
   }
 }
 
+/** How long a stage that was put back waits, at least, before it is asked again. */
+const PUT_BACK_SEC = 1;
+
+/** Puts the stage back where a stranger is to go first: a later task of its own carries it on. */
+async function putBack(platform: Services, { jobId, stage }: TaskPayload): Promise<boolean> {
+  const job = (await platform.documents.get(jobs, jobId))?.data;
+  if (job === undefined || isEnded(job) || job.stage !== stage) return false;
+  if (!(await isStrangersTurn(platform, job))) return false;
+  await enqueueStage(platform, {
+    jobId,
+    kind: job.kind,
+    stage,
+    // A repeated delivery within the time makes no second task.
+    again: `turn-${Math.floor(platform.clock.now() / (1000 * PUT_BACK_SEC))}`,
+    delaySec: PUT_BACK_SEC,
+  });
+  return true;
+}
+
 type Claim =
   | { kind: 'claimed'; job: Job }
   | { kind: 'busy' }
-  | { kind: 'over'; next?: StageName }
+  | { kind: 'over'; next?: { readonly kind: JobKind; readonly stage: StageName } }
   | { kind: 'exhausted'; error: AppError };
 
 async function claimStage(
@@ -129,10 +152,11 @@ async function claimStage(
     const now = platform.clock.now();
     if (state.state === 'done') {
       const next = stageAfter(job.kind, stage);
-      return { kind: 'over', ...(next !== undefined && job.stage === next && { next }) };
+      const isNext = next !== undefined && job.stage === next;
+      return { kind: 'over', ...(isNext && { next: { kind: job.kind, stage: next } }) };
     }
     if (job.stage !== stage) return { kind: 'over' };
-    if (state.lease !== undefined && state.lease.until > now && state.lease.holder !== holder) {
+    if (state.lease !== undefined && isLive(state.lease, now) && state.lease.holder !== holder) {
       return { kind: 'busy' };
     }
     if (state.attempts >= MAX_ATTEMPTS) {

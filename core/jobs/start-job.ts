@@ -2,10 +2,8 @@
 import { AlreadyExistsError, InvalidInputError } from '../errors.ts';
 import type { Services } from '../ports.ts';
 import { jobs, type Job } from './job.ts';
-import type { StageName } from './stages.ts';
-
-/** The queue that carries every stage of every job. */
-export const JOB_QUEUE = 'choreography';
+import { queueOf } from './queues.ts';
+import type { JobKind, StageName } from './stages.ts';
 
 /** The id of a job, which may be known already. */
 export interface Ordered {
@@ -39,22 +37,30 @@ export async function startJob(
   } catch (error) {
     if (!(error instanceof AlreadyExistsError)) throw error;
   }
-  await enqueueStage(services, jobId, job.stage);
+  await enqueueStage(services, { jobId, kind: job.kind, stage: job.stage });
   return { jobId };
+}
+
+export interface StageTask {
+  readonly jobId: string;
+  readonly kind: JobKind;
+  readonly stage: StageName;
+  /** Tells the task from those of the same stage before it. */
+  readonly again?: string;
+  readonly delaySec?: number;
 }
 
 /** Starts a stage of a job; a task of the same stage and job that is known already is enough. */
 export async function enqueueStage(
   { tasks }: Pick<Services, 'tasks'>,
-  jobId: string,
-  stage: StageName,
-  suffix = '',
+  { jobId, kind, stage, again, delaySec }: StageTask,
 ): Promise<void> {
   await tasks.enqueue({
-    queue: JOB_QUEUE,
-    name: `${jobId}-${stage}${suffix}`,
+    queue: queueOf(kind),
+    name: `${jobId}-${stage}${again === undefined ? '' : `-${again}`}`,
     path: `/${stage}`,
     payload: { stage, jobId },
+    ...(delaySec !== undefined && { delaySec }),
   });
 }
 

@@ -8,6 +8,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepHouse, type Chore } from '@bachata/core/housekeeping/keep-house.ts';
+import { QUEUES } from '@bachata/core/jobs/queues.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
@@ -49,6 +50,8 @@ const dispatcher = startDispatcher(platform, {
   functionsBaseUrl: functionsUrl,
   // Four hops a job: waiting longer would be felt.
   pollMs: 30,
+  // Following the dancers of one clip has a thread for each core already.
+  queues: { [QUEUES.clips]: { maxConcurrent: 1 } },
 });
 // Somebody waits for a job that stopped; the rest can wait.
 await keepHouseEvery(MINUTE_MS, ['resume-jobs']);

@@ -271,4 +271,13 @@ describe('resumeStoppedJobs', () => {
     await resumeStoppedJobs(platform, 1000);
     expect(enqueued.map(({ payload }) => payload)).toEqual([{ stage: 'ingest-song', jobId }]);
   });
+
+  it('starts what a clock that was set back would let wait for hours', async () => {
+    const jobId = await newJob();
+    enqueued = [];
+    clockOffset -= 3 * 3_600_000;
+    await resumeStoppedJobs(platform, 1000);
+    expect(enqueued.map(({ payload }) => payload)).toEqual([{ stage: 'ingest-song', jobId }]);
+    expect((await deliver(jobId, 'ingest-song', handlersWith({}))).outcome).toBe('done');
+  });
 });
