@@ -1,5 +1,5 @@
 /** Runs inside a thread that may be ended at any moment: what mediabunny finds in a file. */
-import { createRequire } from 'node:module';
+import { createRequire, flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type * as Mediabunny from 'mediabunny';
 import { CONTAINER_LIMITS } from './limits.ts';
@@ -90,3 +90,6 @@ async function answer({ question, file }: Request): Promise<Reply> {
 parentPort?.on('message', (request: Request) => {
   void answer(request).then((reply) => parentPort?.postMessage(reply));
 });
+
+// The process is ended before Node would write its cache of compiled modules.
+flushCompileCache();

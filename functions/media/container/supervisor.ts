@@ -3,6 +3,7 @@
  * never come back; this one stays awake, measures the whole process, and ends it when a limit is
  * reached or when the process that asked is gone.
  */
+import { flushCompileCache } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { CONTAINER_LIMITS } from './limits.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -43,3 +44,6 @@ reader.on('error', (error) => {
   process.exit(1);
 });
 reader.on('exit', (code) => process.exit(code || 1));
+
+// Node writes its cache of compiled modules when a process ends in peace, which none of these does.
+flushCompileCache();
