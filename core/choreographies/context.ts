@@ -1,12 +1,15 @@
 /** What a choreography is composed and edited with: its song as it is counted, and its owner's moves. */
+import { ZodError } from 'zod';
 import { buildBeatGrid } from '../choreography/beat-grid.ts';
-import type { EditContext } from '../choreography/edit/edit.ts';
 import type { Plan } from '../choreography/plan.ts';
-import { planningContext } from '../choreography/prepared/planning-context.ts';
-import { InvalidInputError } from '../errors.ts';
+import {
+  planningContext,
+  type PlanningContext,
+} from '../choreography/prepared/planning-context.ts';
+import { InvalidInputError, NotFoundError } from '../errors.ts';
 import type { SongAnalysis } from '../music/analysis.ts';
 import type { Services } from '../ports.ts';
-import { heardSong, type HeardSong } from '../songs/heard-song.ts';
+import { countedBy, heardSong, type HeardSong } from '../songs/heard-song.ts';
 import type { DancerLibraries } from '../user-clips/dancer-libraries.ts';
 import type { Choreography } from './choreography.ts';
 import type { PresentChoreography } from './present.ts';
@@ -19,7 +22,7 @@ export async function presentContext(
   services: Needs,
   libraries: DancerLibraries,
   choreography: Counted,
-): Promise<EditContext> {
+): Promise<PlanningContext> {
   const { counted } = await songOfPlan(services, choreography);
   return await contextOf(services, libraries, choreography, counted);
 }
@@ -27,17 +30,41 @@ export async function presentContext(
 /**
  * What the plan was composed with. The counts may have been corrected since: the plan keeps those
  * that it was made by.
- * @throws InvalidInputError `plan-outdated` where the song is counted otherwise by now
+ * @throws InvalidInputError `plan-outdated` where those are not known any more
  */
 export async function editContext(
   services: Needs,
   libraries: DancerLibraries,
   { choreography, plan }: Pick<PresentChoreography, 'choreography' | 'plan'>,
-): Promise<EditContext> {
+): Promise<PlanningContext> {
+  const analysis = await countsOfPlan(services, choreography, plan);
+  return await contextOf(services, libraries, choreography, analysis);
+}
+
+async function countsOfPlan(
+  services: Needs,
+  choreography: Counted,
+  plan: Plan,
+): Promise<SongAnalysis> {
+  if (plan.countSource === undefined) return await guessedCounts(services, choreography, plan);
+  try {
+    return await countedBy(services, plan.countSource);
+  } catch (cause) {
+    if (cause instanceof NotFoundError || cause instanceof ZodError) throw outdated(cause);
+    throw cause;
+  }
+}
+
+/** Of plans that do not say their source: the counts of today whose beats they follow. */
+async function guessedCounts(
+  services: Needs,
+  choreography: Counted,
+  plan: Plan,
+): Promise<SongAnalysis> {
   const { heard, counted } = await songOfPlan(services, choreography);
   const analysis = [counted, heard].find((one) => hasGridOf(one, plan));
   if (analysis === undefined) throw outdated();
-  return await contextOf(services, libraries, choreography, analysis);
+  return analysis;
 }
 
 async function contextOf(
@@ -45,7 +72,7 @@ async function contextOf(
   libraries: DancerLibraries,
   { ownerId }: Counted,
   analysis: SongAnalysis,
-): Promise<EditContext> {
+): Promise<PlanningContext> {
   return await planningContext(analysis, await libraries.of(documents, ownerId));
 }
 
@@ -55,8 +82,10 @@ async function songOfPlan(services: Needs, { ownerId, songHash }: Counted): Prom
   return song;
 }
 
-const outdated = (): InvalidInputError =>
-  new InvalidInputError('plan-outdated', 'The plan follows counts that are not known any more.');
+const outdated = (cause?: unknown): InvalidInputError =>
+  new InvalidInputError('plan-outdated', 'The plan follows counts that are not known any more.', {
+    cause,
+  });
 
 const SAME_SEC = 1e-6;
 

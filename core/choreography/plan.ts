@@ -1,5 +1,6 @@
 /** A choreography as composed: the contract between the planner, the renderer and the site. */
 import { z } from 'zod';
+import { countSourceSchema } from '../songs/counting.ts';
 import { LEVELS, moveInfoSchema, STYLES, type MoveInfo } from '../moves/move.ts';
 import { placedStateSchema } from '../moves/state.ts';
 import { ENERGY_LEVELS, SECTION_LABELS } from '../music/analysis.ts';
@@ -75,6 +76,8 @@ export const planSchema = z.object({
    * change, or go.
    */
   filmed: z.array(moveInfoSchema).optional(),
+  /** What its counts are from, so that edits go by them; absent where nobody stored it. */
+  countSource: countSourceSchema.optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 

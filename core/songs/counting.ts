@@ -23,6 +23,13 @@ export const proposedCorrectionSchema = countCorrectionSchema.extend({
 });
 export type ProposedCorrection = z.infer<typeof proposedCorrectionSchema>;
 
+/** What counts are read from. The analysis never changes under its key, so neither do the counts. */
+export const countSourceSchema = z.object({
+  analysisKey: z.string(),
+  correction: correctionSchema.optional(),
+});
+export type CountSource = z.infer<typeof countSourceSchema>;
+
 /** One a person and song. */
 export const countCorrections: Collection<ProposedCorrection> = {
   name: 'countCorrections',

@@ -2,13 +2,15 @@
 import { songAnalysisSchema, type SongAnalysis } from '../music/analysis.ts';
 import type { Services } from '../ports.ts';
 import { getJsonObject } from '../read-object.ts';
-import { correctionFor, withCorrection } from './counting.ts';
+import { correctionFor, withCorrection, type CountSource } from './counting.ts';
 import { songs } from './song.ts';
 
 export interface HeardSong {
   readonly heard: SongAnalysis;
   /** By the counts that hold for the person now. */
   readonly counted: SongAnalysis;
+  /** What `counted` is from. */
+  readonly source: CountSource;
 }
 
 /** Undefined where the song has not been analyzed. */
@@ -17,11 +19,26 @@ export async function heardSong(
   ownerId: string,
   songHash: string,
 ): Promise<HeardSong | undefined> {
-  const song = (await documents.get(songs, songHash))?.data;
-  if (song?.analysisKey === undefined) return undefined;
+  const analysisKey = (await documents.get(songs, songHash))?.data.analysisKey;
+  if (analysisKey === undefined) return undefined;
   const [heard, correction] = await Promise.all([
-    getJsonObject(objects, song.analysisKey, songAnalysisSchema),
+    getJsonObject(objects, analysisKey, songAnalysisSchema),
     correctionFor(documents, ownerId, songHash),
   ]);
-  return { heard, counted: withCorrection(heard, correction) };
+  return {
+    heard,
+    counted: withCorrection(heard, correction),
+    source: { analysisKey, ...(correction && { correction }) },
+  };
+}
+
+/**
+ * The song by the counts of then, whatever has been heard and corrected since.
+ * @throws NotFoundError, ZodError where that analysis is not kept, or not readable, any more
+ */
+export async function countedBy(
+  { objects }: Pick<Services, 'objects'>,
+  { analysisKey, correction }: CountSource,
+): Promise<SongAnalysis> {
+  return withCorrection(await getJsonObject(objects, analysisKey, songAnalysisSchema), correction);
 }

@@ -1,4 +1,5 @@
 /** The choreography itself, as a plan. */
+import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
@@ -17,7 +18,10 @@ export const planChoreography = defineStage('plan-choreography', async (context)
   const libraries = await dancerLibraries();
   const library = await libraries.of(documents, job.ownerId);
   const planning = await planningContext(song.counted, library);
-  const plan = composePlan({ ...planning, parameters: job.parameters });
+  const plan: Plan = {
+    ...composePlan({ ...planning, parameters: job.parameters }),
+    countSource: song.source,
+  };
   const planKey = choreographyKeys.plan(jobId);
   await putJson(objects, planKey, plan);
   return { patch: { planKey } };

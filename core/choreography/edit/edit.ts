@@ -114,7 +114,8 @@ function recompose(plan: Plan, context: EditContext, change: Recomposition): Pla
   const places = plan.segments.length - kept.length;
   const changed = places > 0 ? [{ code: 'filmed-changed', values: { places } }] : [];
   const notes = [...composed.notes, ...changed];
-  return { ...composed, notes, seed: plan.seed, parameters: plan.parameters };
+  const { seed: chosen, parameters, countSource } = plan;
+  return { ...composed, notes, seed: chosen, parameters, ...(countSource && { countSource }) };
 }
 
 function whole(plan: Plan): PhraseRange {
