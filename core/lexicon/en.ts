@@ -1,7 +1,7 @@
 /** English. */
 import type { DisplayWords, WishLexicon } from './lexicon.ts';
 
-export const displayWords: DisplayWords = {
+export const enDisplayWords: DisplayWords = {
   sections: {
     intro: 'Intro',
     verse: 'Verse',
@@ -17,7 +17,7 @@ export const displayWords: DisplayWords = {
 const BIG = `big finish in the, climax in the, peak in the, explode in the, big, build to the,
   biggest in the, peak at the, strong in the, show in the`;
 
-export const wishLexicon: WishLexicon = {
+export const enWishLexicon: WishLexicon = {
   phrases: [
     {
       meaning: { kind: 'difficulty', value: 'beginner' },

@@ -1,7 +1,7 @@
 /** Spanish. */
 import type { DisplayWords, WishLexicon } from './lexicon.ts';
 
-export const displayWords: DisplayWords = {
+export const esDisplayWords: DisplayWords = {
   sections: {
     intro: 'Intro',
     verse: 'Estrofa',
@@ -19,7 +19,7 @@ const BIG = `gran final en el, clímax en el, pico en el, explotar en el, explos
 /** Dancers say both. */
 const NEW_MOVES = 'pasos nuevos, figuras nuevas';
 
-export const wishLexicon: WishLexicon = {
+export const esWishLexicon: WishLexicon = {
   phrases: [
     {
       meaning: { kind: 'difficulty', value: 'beginner' },

@@ -1,15 +1,15 @@
-/** The words of every language: a file each, and a line here. */
+/** The words of every language: a file each, and its lines here. */
 import type { Language } from '../languages.ts';
-import * as en from './en.ts';
-import * as es from './es.ts';
+import { enDisplayWords, enWishLexicon } from './en.ts';
+import { esDisplayWords, esWishLexicon } from './es.ts';
 import type { DisplayWords, WishLexicon } from './lexicon.ts';
 
 export const DISPLAY_WORDS: Readonly<Record<Language, DisplayWords>> = {
-  en: en.displayWords,
-  es: es.displayWords,
+  en: enDisplayWords,
+  es: esDisplayWords,
 };
 
 export const WISH_LEXICONS: Readonly<Record<Language, WishLexicon>> = {
-  en: en.wishLexicon,
-  es: es.wishLexicon,
+  en: enWishLexicon,
+  es: esWishLexicon,
 };

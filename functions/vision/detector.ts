@@ -25,7 +25,7 @@ interface Box {
   readonly values: readonly number[];
 }
 
-export interface Detection {
+export interface PersonBox {
   readonly score: number;
   readonly roi: Roi;
 }
@@ -107,7 +107,7 @@ export class PoseDetector {
   }
 
   /** Bodies in the square, most likely first. The model finds those that fill at least a third of it. */
-  async detect(picture: Picture, square: Roi, threshold: number): Promise<Detection[]> {
+  async detect(picture: Picture, square: Roi, threshold: number): Promise<PersonBox[]> {
     cropRoi(picture, square, INPUT, [-1, 1], this.input);
     const [regressors, logits] = await this.model.run(this.input, [1, INPUT, INPUT, 3]);
     const [left, top] = [square.x - square.size / 2, square.y - square.size / 2];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANDMARKS } from '@bachata/core/pose/track.ts';
-import type { Detection } from './detector.ts';
+import type { PersonBox } from './detector.ts';
 import { trackBodies, type Vision } from './track-sequence.ts';
 import { BODY_INPUT, type BodyEstimate } from './landmarker.ts';
 import { bodyRoi, type Picture, type Roi } from './roi.ts';
@@ -89,7 +89,7 @@ class Models {
   detections = 0;
   readonly vision: Vision = {
     detector: {
-      detect: (picture, square): Promise<Detection[]> => {
+      detect: (picture, square): Promise<PersonBox[]> => {
         this.detections++;
         const seen = shown(picture, square).filter(({ share }) => share > ENOUGH);
         return Promise.resolve(seen.map(({ x, share }) => ({ score: share, roi: squareAt(x) })));

@@ -27,7 +27,7 @@ export interface DownloadGrant {
   readonly expiresAt: Date;
 }
 
-export type Grant = UploadGrant | DownloadGrant;
+export type SignedGrant = UploadGrant | DownloadGrant;
 
 const parametersSchema = z.object({
   method: z.enum(['GET', 'PUT']),
@@ -80,7 +80,7 @@ export class SignedLinks {
    * @param now milliseconds since the epoch
    * @throws ForbiddenError `link-invalid`, `link-expired`
    */
-  verifySignedRequest(url: string, method: string, now: number): Grant {
+  verifySignedRequest(url: string, method: string, now: number): SignedGrant {
     const { pathname, searchParams } = new URL(url, this.#base);
     const start = pathname.indexOf(OBJECTS_PATH);
     const parsed = parametersSchema.safeParse(Object.fromEntries(searchParams));

@@ -2,15 +2,8 @@
  * A TensorFlow Lite model as the same model for ONNX Runtime. Inside, pictures have their channels
  * first, as that runtime's fast kernels want them; what goes in and comes out keeps the channels last.
  */
-import {
-  CHANNELS_FIRST,
-  CHANNELS_LAST,
-  picturesToWiden,
-  WIDE,
-  widened,
-  zeros,
-  type TensorNumbers,
-} from './layout.ts';
+import { CHANNELS_FIRST, CHANNELS_LAST, picturesToWiden, WIDE } from './layout.ts';
+import { widened, zeros, type TensorNumbers } from './tensor-numbers.ts';
 import { FLOAT, writeOnnx, type OnnxConstant, type OnnxNode } from './onnx-file.ts';
 import {
   readTflite,

@@ -2,7 +2,7 @@
  * A tensor of which only what is not 0 is kept, written out in full (the TACO format: Kjolstad et
  * al., "The tensor algebra compiler", 2017, as TensorFlow Lite stores it).
  */
-import { sizeOf, zeros, type TensorNumbers } from './layout.ts';
+import { sizeOf, zeros, type TensorNumbers } from './tensor-numbers.ts';
 
 /** One level of the tree that the kept values are the leaves of. */
 export interface SparseLevel {

@@ -1,12 +1,5 @@
-/** How the numbers of a model's pictures and weights lie in memory, here and in ONNX Runtime. */
+/** How a model's pictures lie in memory, in TensorFlow and in ONNX Runtime. */
 import type { OperatorKind, TfliteGraph } from './read-tflite.ts';
-
-/** Numbers of 32 bits, or the bits of numbers of 16 (IEEE 754 binary16), in which models keep weights. */
-export type TensorNumbers = Float32Array | Uint16Array;
-
-/** As many zeros, of the kind that `like` is. */
-export const zeros = (like: TensorNumbers, length: number): TensorNumbers =>
-  like instanceof Float32Array ? new Float32Array(length) : new Uint16Array(length);
 
 /** The axes of TensorFlow's pictures (batch, row, column, channel) in ONNX's order, and back. */
 export const CHANNELS_FIRST = [0, 3, 1, 2];
@@ -41,27 +34,4 @@ export function picturesToWiden({
     }
   }
   return wide;
-}
-
-export const sizeOf = (shape: readonly number[]): number =>
-  shape.reduce((product, size) => product * size, 1);
-
-/** The same values of four axes where some of those are longer, with 0 where nothing was. */
-export function widened(
-  values: TensorNumbers,
-  shape: readonly number[],
-  to: readonly number[],
-): TensorNumbers {
-  if (shape.every((size, axis) => size === to[axis])) return values;
-  const result = zeros(values, sizeOf(to));
-  const [a, b, c, d] = shape;
-  for (let i = 0; i < a; i++) {
-    for (let j = 0; j < b; j++) {
-      for (let k = 0; k < c; k++) {
-        const from = ((i * b + j) * c + k) * d;
-        result.set(values.subarray(from, from + d), ((i * to[1] + j) * to[2] + k) * to[3]);
-      }
-    }
-  }
-  return result;
 }

@@ -3,7 +3,7 @@
  * of version 1.16.
  */
 import protobuf from 'protobufjs/minimal.js';
-import type { TensorNumbers } from './layout.ts';
+import type { TensorNumbers } from './tensor-numbers.ts';
 
 /** Of the format, and of the operators' definitions. */
 const IR_VERSION = 8;

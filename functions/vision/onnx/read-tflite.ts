@@ -4,7 +4,7 @@
  */
 import { ByteBuffer } from 'flatbuffers';
 import { densify, type SparseLevel } from './densify.ts';
-import type { TensorNumbers } from './layout.ts';
+import type { TensorNumbers } from './tensor-numbers.ts';
 
 /** Operators by TensorFlow Lite's number; those that the pose and hand models use. */
 export const OPERATORS = {

@@ -52,7 +52,7 @@ export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' |
 }
 
 /** What a proposal of what to say of it is made of. */
-export function evidenceOf({ findings, suggestion, alike }: ClipView): ClipEvidence {
+export function clipEvidenceOf({ findings, suggestion, alike }: ClipView): ClipEvidence {
   const { counts, figure, turns } = findings;
   return { counts, figure, turns, suggestion, alike: alike[0] };
 }
@@ -62,7 +62,7 @@ export function proposedConfirmation(
   clip: ClipView,
 ): Omit<Confirmation, 'firstCountSec' | 'freeFoot' | 'side' | 'swapsSides'> {
   const { title, confirmation } = clip;
-  return confirmation ?? { name: title.slice(0, 60), ...proposedMove(evidenceOf(clip)) };
+  return confirmation ?? { name: title.slice(0, 60), ...proposedMove(clipEvidenceOf(clip)) };
 }
 
 export type ClipStanding = 'draft' | 'yours' | 'waiting' | 'accepted' | 'declined';

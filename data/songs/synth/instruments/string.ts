@@ -1,6 +1,6 @@
 /**
  * Plucked strings: Karplus & Strong (1983) with the tuning, pick-position and decay controls of
- * Jaffe & Smith (1983). Two slightly detuned polarisations give the beating of a real string.
+ * Jaffe & Smith (1983). Two slightly detuned polarizations give the beating of a real string.
  */
 import type { Random } from '../random.ts';
 
@@ -23,12 +23,12 @@ const DETUNE = 1.0006;
 
 export function pluckString(options: PluckOptions): Float32Array {
   const output = new Float32Array(Math.round(options.durationSec * options.sampleRate));
-  addPolarisation(output, options, options.frequencyHz, 0.6);
-  addPolarisation(output, options, options.frequencyHz * DETUNE, 0.4);
+  addPolarization(output, options, options.frequencyHz, 0.6);
+  addPolarization(output, options, options.frequencyHz * DETUNE, 0.4);
   return normalizePeak(output);
 }
 
-function addPolarisation(
+function addPolarization(
   output: Float32Array,
   options: PluckOptions,
   frequencyHz: number,

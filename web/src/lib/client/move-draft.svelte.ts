@@ -12,7 +12,7 @@ import { withLeadOn } from '@bachata/core/user-clips/lead-side.ts';
 import { proposedCounts, sidesAt, swapsSides } from '@bachata/core/user-clips/proposal.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import { evidenceOf, proposedConfirmation, type ClipView } from '#lib/clip-view.ts';
+import { clipEvidenceOf, proposedConfirmation, type ClipView } from '#lib/clip-view.ts';
 
 const TEMPO = { min: 60, max: 200 } as const;
 
@@ -98,7 +98,7 @@ export class MoveDraft {
     this.turnsFollow = turns.follow;
     this.loadsBack = proposed.loadsBack;
     const said = clip.confirmation;
-    const { oneSec, wantedSec } = proposedCounts(evidenceOf(clip), this.tempoBpm, said);
+    const { oneSec, wantedSec } = proposedCounts(clipEvidenceOf(clip), this.tempoBpm, said);
     this.oneSec = oneSec;
     this.wantedSec = wantedSec;
     this.saidSide = said?.side;

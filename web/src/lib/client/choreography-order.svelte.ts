@@ -13,7 +13,7 @@ export interface Wishes {
   readonly parameters: Partial<PlanParameters> & Pick<PlanParameters, 'difficulty'>;
 }
 
-export class ChoreographyRequest extends Order {
+export class ChoreographyOrder extends Order {
   /** See `Order.place`. */
   async send({ title, song, parameters }: Wishes): Promise<string | undefined> {
     const file = song.kind === 'upload' ? { kind: 'song' as const, file: song.file } : undefined;
