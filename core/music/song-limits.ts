@@ -2,7 +2,8 @@
 import { InvalidInputError, LimitError } from '../errors.ts';
 
 export const SONG_LIMITS = {
-  maxBytes: 60_000_000,
+  /** A song of the longest length as CD-quality WAV has 127 MB. */
+  maxBytes: 130_000_000,
   /** Enough bars at any tempo for the analyzer to be sure of what it hears. */
   minSec: 20,
   /** A choreography is for a song, not for a set. */

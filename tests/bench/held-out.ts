@@ -9,7 +9,10 @@ import { library } from '@bachata/library/moves/index.ts';
 const HELD_OUT_SHARE = 1 / 3;
 const ORDER_SEED = 7;
 
-/** A figure and the same begun with the other foot, or longer, are on the same side. */
+/**
+ * A figure and the same begun with the other foot, or longer, are on the same side. By their ids and not
+ * by what the moves say, so that no move ever changes sides.
+ */
 const figureOf = (moveId: string): string => moveId.replace(/-(5|4|8)$/, '');
 
 export const isHeldOut = (moveId: string): boolean =>

@@ -72,7 +72,7 @@ describe('createTranslator', () => {
 
   it('names the limits of the product and the sections of songs, which have their home elsewhere', () => {
     const { t } = createTranslator('en', en);
-    expect(t('create.formats')).toContain('up to 60 MB and 12 minutes');
+    expect(t('create.formats')).toContain('up to 130 MB and 12 minutes');
     expect(t('sections.chorus')).toBe('Chorus');
     expect(createTranslator('es', es).t('sections.chorus')).toBe('Estribillo');
   });
