@@ -2,7 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
  * Where a test belongs is told by its folder: `contracts` runs the ports' suites against each
- * adapter, `vision` the pose models, `media` FFmpeg, `site` sends requests to the built site.
+ * adapter, `vision` the pose models, `media` FFmpeg, `site` sends requests to the built site, `routes`
+ * calls the site's routes in this process.
  * Everything else is `unit` and needs nothing but Node: a test elsewhere that does need FFmpeg is
  * named `*.media.test.ts`. The built site in Chromium is Playwright's (`playwright.config.ts`).
  */
@@ -15,6 +16,7 @@ const FOLDERS = {
     '**/*.media.test.ts',
   ],
   site: ['tests/security/**/*.test.ts'],
+  routes: ['tests/access/**/*.test.ts'],
 };
 const BROWSER = 'tests/browser/**';
 /** Minutes each: `npm run test:faults`. */
@@ -37,6 +39,14 @@ export default defineConfig({
       { test: { name: 'vision', include: FOLDERS.vision, ...needsFfmpeg } },
       { test: { name: 'media', include: FOLDERS.media, ...needsFfmpeg } },
       { test: { name: 'site', include: FOLDERS.site, exclude: FOLDERS.media, ...needsSite } },
+      {
+        test: {
+          name: 'routes',
+          include: FOLDERS.routes,
+          // The routes are compiled by Vite, as in the site's build.
+          experimental: { viteModuleRunner: true },
+        },
+      },
       {
         test: {
           name: 'unit',

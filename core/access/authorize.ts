@@ -26,6 +26,10 @@ export interface Access<P extends DocumentPermission> extends Stored<
 }
 
 type Needs = Pick<Platform, 'documents' | 'clock'>;
+interface AnyResource {
+  readonly collection: Collection<object>;
+  readonly isOne: (document: object) => boolean;
+}
 type AnyRule = Rule<object> & { readonly resource: ResourceKind };
 
 /**
@@ -46,9 +50,9 @@ export async function authorize<P extends DocumentPermission>(
     ({ kind }) => kind === 'account' || (kind === 'link' && rule.granted),
   );
   if (known.length === 0 && isNobody(actors)) throw notSignedIn();
-  const collection: Collection<object> = RESOURCES[rule.resource];
+  const { collection, isOne }: AnyResource = RESOURCES[rule.resource];
   const stored = known.length > 0 ? await platform.documents.get(collection, id) : undefined;
-  if (stored !== undefined) {
+  if (stored !== undefined && isOne(stored.data)) {
     for (const actor of known) {
       if (await mayHave(platform, actor, rule, stored)) return { ...stored, actor } as Access<P>;
     }

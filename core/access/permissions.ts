@@ -1,7 +1,7 @@
 /** Who may do what: the one table. What is not in it is refused. */
 import type { GrantRole } from '../grants/grant.ts';
 import { isDancedBy } from '../user-clips/clip-moves.ts';
-import type { Clip } from '../user-clips/clip.ts';
+import type { ReadyClip } from '../user-clips/clip.ts';
 import type { AccountActor } from './actor.ts';
 import type { DocumentOf, Owned, ResourceKind } from './resources.ts';
 
@@ -23,12 +23,12 @@ const isMaintainer = (account: AccountActor): boolean => account.roles.includes(
 const anyAccount = (): boolean => true;
 
 /** Its owner; a public one everybody, once accepted, and before that whoever decides about it. */
-const seesClip = (account: AccountActor, clip: Clip): boolean =>
+const seesClip = (account: AccountActor, clip: ReadyClip): boolean =>
   isOwner(account, clip) ||
   (clip.visibility === 'public' && (clip.review === 'accepted' || isMaintainer(account)));
 
 /** The move is in plans for as long as its owner lets everybody dance it, whatever a review says. */
-const filmsClip = (account: AccountActor, clip: Clip): boolean =>
+const filmsClip = (account: AccountActor, clip: ReadyClip): boolean =>
   isDancedBy(clip, account.uid) || clip.visibility === 'public';
 
 function on<K extends ResourceKind, R extends Rule<DocumentOf<K>>>(resource: K, rule: R) {

@@ -3,19 +3,38 @@ import { choreographyBin } from '../choreographies/bin.ts';
 import { jobs } from '../jobs/job.ts';
 import type { Collection } from '../ports.ts';
 import { clipBin } from '../user-clips/bin.ts';
+import { clips, isReady } from '../user-clips/clip.ts';
 
 export interface Owned {
   readonly ownerId: string;
 }
 
 export const RESOURCES = {
-  job: jobs,
-  choreography: choreographyBin.live,
-  'deleted-choreography': choreographyBin.deleted,
-  clip: clipBin.live,
-  'deleted-clip': clipBin.deleted,
-} as const satisfies Record<string, Collection<Owned>>;
+  job: all(jobs),
+  choreography: all(choreographyBin.live),
+  'deleted-choreography': all(choreographyBin.deleted),
+  /** Until it is ready, what there is to see of a clip is its job. */
+  clip: only(clips, isReady),
+  'deleted-clip': all(clipBin.deleted),
+} as const satisfies Record<string, Resource<Owned>>;
+
+interface Resource<T extends object, S extends object = object> {
+  readonly collection: Collection<S>;
+  /** Which of the collection are of this kind. */
+  readonly isOne: (document: object) => document is T;
+}
+
+function all<T extends object>(collection: Collection<T>): Resource<T, T> {
+  return { collection, isOne: (_document): _document is T => true };
+}
+
+function only<S extends object, T extends S>(
+  collection: Collection<S>,
+  isOne: (document: S) => document is T,
+): Resource<T, S> {
+  return { collection, isOne: (document): document is T => isOne(document as S) };
+}
 
 export type ResourceKind = keyof typeof RESOURCES;
 export type DocumentOf<K extends ResourceKind> =
-  (typeof RESOURCES)[K] extends Collection<infer T> ? T : never;
+  (typeof RESOURCES)[K] extends Resource<infer T> ? T : never;

@@ -6,7 +6,6 @@ import { planParametersSchema } from '../choreography/plan.ts';
 
 export const choreographySchema = z.object({
   ownerId: z.string(),
-  jobId: z.string(),
   title: z.string(),
   songHash: z.string(),
   durationSec: z.number().positive(),

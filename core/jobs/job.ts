@@ -67,7 +67,7 @@ const commonFields = {
   updatedAt: z.number(),
 };
 
-/** A song on its way to a choreography. */
+/** A song on its way to a choreography, which gets the job's id. */
 const songJobSchema = z.object({
   ...commonFields,
   /** Jobs of before there were other kinds do not say theirs. */
@@ -76,9 +76,6 @@ const songJobSchema = z.object({
   source: songSourceSchema,
   parameters: planParametersSchema,
   songHash: z.string().optional(),
-  planKey: z.string().optional(),
-  /** Set with status `done`. */
-  choreographyId: z.string().optional(),
 });
 
 export type SongJob = z.infer<typeof songJobSchema>;
@@ -95,7 +92,7 @@ const versionJobSchema = z.object({
 });
 export type VersionJob = z.infer<typeof versionJobSchema>;
 
-/** An upload on its way to a clip. */
+/** An upload on its way to a clip, which has the job's id. */
 const clipJobSchema = z.object({
   ...commonFields,
   kind: z.literal('clip'),
@@ -104,7 +101,7 @@ const clipJobSchema = z.object({
   uploadKey: z.string(),
   /** On which side of the picture the lead stands at first, where the owner has said so. */
   lead: z.enum(SIDES).optional(),
-  /** The video that the site shows, once it has been ingested. */
+  /** Of jobs that version 0.1 has begun; since then the clip itself has it from the start. */
   video: z
     .object({
       durationSec: z.number().positive(),
@@ -112,8 +109,6 @@ const clipJobSchema = z.object({
       height: z.number().int().positive(),
     })
     .optional(),
-  /** Set with status `done`. */
-  clipId: z.string().optional(),
 });
 export type ClipJob = z.infer<typeof clipJobSchema>;
 

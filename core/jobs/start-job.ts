@@ -1,6 +1,6 @@
 /** From a job to its first stage, and from each stage to the next. */
 import { AlreadyExistsError, InvalidInputError } from '../errors.ts';
-import type { Services } from '../ports.ts';
+import type { Services, Transaction } from '../ports.ts';
 import { jobs, type Job } from './job.ts';
 import { queueOf } from './queues.ts';
 import type { JobKind, StageName } from './stages.ts';
@@ -21,21 +21,31 @@ export function newJob({ clock }: Pick<Services, 'clock'>, ownerId: string, titl
  * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
  * a request repeated after a lost connection) it answers with the same job and starts nothing new.
  * @param requestKey chosen by the client, once per intention
+ * @param beside writes what the job is for, in the transaction that stores the job
  * @throws InvalidInputError `bad-request-key`
  */
 export async function startJob(
   services: Pick<Services, 'documents' | 'tasks'>,
   requestKey: string,
   job: Job,
+  beside?: (tx: Transaction, jobId: string) => void,
 ): Promise<Ordered> {
   if (requestKey.length < 8 || requestKey.length > 100) {
     throw new InvalidInputError('bad-request-key', 'A request key has 8 to 100 characters.');
   }
   const jobId = await jobIdOf(job.ownerId, requestKey);
+  const { documents } = services;
+  const isKnown = async (from: Pick<Transaction, 'get'>): Promise<boolean> =>
+    (await from.get(jobs, jobId)) !== undefined;
   try {
-    await services.documents.create(jobs, jobId, job);
+    await documents.transaction(async (tx) => {
+      if (await isKnown(tx)) return;
+      tx.create(jobs, jobId, job);
+      beside?.(tx, jobId);
+    });
   } catch (error) {
-    if (!(error instanceof AlreadyExistsError)) throw error;
+    // The other click of a double click was first.
+    if (!(error instanceof AlreadyExistsError) || !(await isKnown(documents))) throw error;
   }
   await enqueueStage(services, { jobId, kind: job.kind, stage: job.stage });
   return { jobId };

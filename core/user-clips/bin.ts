@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Bin } from '../bin/bin.ts';
 import { revokeGrants } from '../grants/grant.ts';
 import { clipKeys } from '../object-keys.ts';
-import { clips, clipSchema, type Clip } from './clip.ts';
+import { readyClips, readyClipSchema, type ReadyClip } from './clip.ts';
 
-const deletedSchema = clipSchema.extend({ deletedAt: z.number() });
+const deletedSchema = readyClipSchema.extend({ deletedAt: z.number() });
 
 /** From the moment that it is deleted, no choreography is composed with it and no link shows it. */
-export const clipBin: Bin<Clip> = {
-  live: clips,
+export const clipBin: Bin<ReadyClip> = {
+  live: readyClips,
   deleted: { name: 'deletedClips', schema: deletedSchema },
   async purge({ documents, objects }, id) {
     for (const { key } of await objects.list(clipKeys.folder(id))) await objects.delete(key);

@@ -1,14 +1,14 @@
 /** Which filmed moves take part in somebody's choreographies: their own, and the accepted public ones. */
 import type { MoveInfo } from '../moves/move.ts';
 import type { DocumentStore, Query, Stored } from '../ports.ts';
-import { clips, type Clip } from './clip.ts';
+import { clips, isStoredReady, type ReadyClip } from './clip.ts';
 
 /** More of one person's, or of everybody's, are not looked at. */
 const MOST = 500;
 
 /** Whether the person's choreographies may use the clip. */
 export function isDancedBy(
-  clip: Pick<Clip, 'ownerId' | 'review' | 'confirmed'>,
+  clip: Pick<ReadyClip, 'ownerId' | 'review' | 'confirmed'>,
   uid: string,
 ): boolean {
   return clip.confirmed !== undefined && (clip.ownerId === uid || clip.review === 'accepted');
@@ -18,10 +18,10 @@ export function isDancedBy(
 export async function dancedClips(
   documents: Pick<DocumentStore, 'query'>,
   ownerId: string,
-): Promise<readonly Stored<Clip>[]> {
+): Promise<readonly Stored<ReadyClip>[]> {
   const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: MOST } as const;
-  const find = async (where: Query['where']): Promise<readonly Stored<Clip>[]> =>
-    (await documents.query(clips, { where: { ...where }, ...newest })).items;
+  const find = async (where: Query['where']): Promise<readonly Stored<ReadyClip>[]> =>
+    (await documents.query(clips, { where: { ...where }, ...newest })).items.filter(isStoredReady);
   const [own, accepted] = await Promise.all([find({ ownerId }), find({ review: 'accepted' })]);
   return [...own, ...accepted.filter(({ data }) => data.ownerId !== ownerId)].filter(({ data }) =>
     isDancedBy(data, ownerId),

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { confirmationSchema } from '../moves/confirmation.ts';
 import { CATEGORIES, LEVELS, moveInfoSchema } from '../moves/move.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
-import type { Collection } from '../ports.ts';
+import { clipKeys } from '../object-keys.ts';
+import type { Collection, Stored } from '../ports.ts';
 
 /** private: its owner; unlisted: whoever holds its link; public: everybody, once accepted. */
 export const VISIBILITIES = ['private', 'unlisted', 'public'] as const;
@@ -55,7 +56,8 @@ const madeMoveSchema = z.object({
 });
 export type MadeMove = z.infer<typeof madeMoveSchema>;
 
-export const clipSchema = z.object({
+/** What there is of a clip from its upload on. */
+const commonFields = {
   ownerId: z.string(),
   title: z.string(),
   visibility: z.enum(VISIBILITIES),
@@ -67,14 +69,31 @@ export const clipSchema = z.object({
   review: z.enum(REVIEWS),
   /** A maintainer's words to the owner. */
   reviewNote: z.string().optional(),
-  /** Of the video that the site shows, which is also the one that was analyzed. */
+  createdAt: z.number(),
+  updatedAt: z.number(),
+};
+
+/** Of the video that the site shows, which is also the one that was analyzed. */
+const videoFields = z.object({
   durationSec: z.number().positive(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
-  videoKey: z.string(),
-  posterKey: z.string(),
-  trackKey: z.string(),
-  analysisKey: z.string(),
+});
+
+/** One that is being looked at by the job of the same id, or that this came to nothing for. */
+const unfinishedClipSchema = z.object({
+  ...commonFields,
+  status: z.enum(['processing', 'failed']),
+  ...videoFields.partial().shape,
+});
+export type UnfinishedClip = z.infer<typeof unfinishedClipSchema>;
+
+/** One that its owner can confirm. Its files lie where its id says, see `clipKeys`. */
+export const readyClipSchema = z.object({
+  ...commonFields,
+  /** Clips of before there were others do not say theirs. */
+  status: z.literal('ready').default('ready'),
+  ...videoFields.shape,
   /** Absent where the dancers were not seen well enough to compare them. */
   suggestion: suggestionSchema.optional(),
   /** Set by its owner; from then on the clip takes part in choreographies. */
@@ -88,26 +107,38 @@ export const clipSchema = z.object({
     .optional(),
   /** What it was before, for choreographies that dance it so: see `made-moves.ts`. */
   earlier: z.array(madeMoveSchema).optional(),
-  createdAt: z.number(),
-  updatedAt: z.number(),
 });
+export type ReadyClip = z.infer<typeof readyClipSchema>;
+
+export const clipSchema = z.union([readyClipSchema, unfinishedClipSchema]);
 export type Clip = z.infer<typeof clipSchema>;
 
+/** Under the id of the job that looked at it. */
 export const clips: Collection<Clip> = { name: 'clips', schema: clipSchema };
 
+/** The same clips, for those that are known to be ready: a clip that is stays so. */
+export const readyClips: Collection<ReadyClip> = { name: clips.name, schema: readyClipSchema };
+
+export function isReady(clip: Clip): clip is ReadyClip {
+  return clip.status === 'ready';
+}
+
+/** For lists, which have those that are being looked at as well. */
+export function isStoredReady(stored: Stored<Clip>): stored is Stored<ReadyClip> {
+  return isReady(stored.data);
+}
+
 /** The objects of a clip that are still wanted. */
-export function objectsOf(clip: Clip): string[] {
-  const { videoKey, posterKey, trackKey, analysisKey, confirmed, earlier = [] } = clip;
+export function objectsOf(id: string, { confirmed, earlier = [] }: ReadyClip): string[] {
+  const made = [confirmed?.clipKey, confirmed?.posterKey, confirmed?.previewKey];
   return [
-    ...[videoKey, posterKey, trackKey, analysisKey],
-    ...[confirmed?.clipKey, confirmed?.posterKey, confirmed?.previewKey].flatMap(
-      (key) => key ?? [],
-    ),
+    ...[clipKeys.video(id), clipKeys.poster(id), clipKeys.track(id), clipKeys.analysis(id)],
+    ...made.flatMap((key) => key ?? []),
     ...earlier.map(({ clipKey }) => clipKey),
   ];
 }
 
 /** What becomes of a review when the clip, or who may see it, has changed. */
-export function reviewAfter(clip: Pick<Clip, 'visibility' | 'confirmed'>): Review {
+export function reviewAfter(clip: Pick<ReadyClip, 'visibility' | 'confirmed'>): Review {
   return clip.visibility === 'public' && clip.confirmed !== undefined ? 'waiting' : 'none';
 }

@@ -7,7 +7,7 @@ import { songAnalysis } from '../choreography/testing/songs.ts';
 import { moveInfoSchema } from '../moves/move.ts';
 import { LANDMARKS, type DancerTrack, type PoseTrack } from '../pose/track.ts';
 import { confirmationSchema, type Confirmation } from '../moves/confirmation.ts';
-import { reviewAfter, type Clip, type MadeMove } from './clip.ts';
+import { reviewAfter, type ReadyClip, type MadeMove } from './clip.ts';
 import { countsWithin, startsFor, trimOf } from './count-grid.ts';
 import { clipIdOfMove, filmedMove, moveIdOfClip } from './filmed-move.ts';
 import { leadSideAt, withLeadOn } from './lead-side.ts';
@@ -141,7 +141,7 @@ describe('the moves that a clip was before', () => {
 });
 
 describe('reviewAfter', () => {
-  const confirmed = {} as NonNullable<Clip['confirmed']>;
+  const confirmed = {} as NonNullable<ReadyClip['confirmed']>;
   it('asks a maintainer about what everybody would see, and nothing else', () => {
     expect(reviewAfter({ visibility: 'public', confirmed })).toBe('waiting');
     expect(reviewAfter({ visibility: 'public' })).toBe('none');

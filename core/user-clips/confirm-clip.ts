@@ -4,7 +4,7 @@ import { CHAINS } from '../jobs/stages.ts';
 import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
 import type { Confirmation } from '../moves/confirmation.ts';
 import type { Services } from '../ports.ts';
-import { clips } from './clip.ts';
+import { readyClips } from './clip.ts';
 import { trimOf } from './count-grid.ts';
 
 export interface ConfirmationRequest {
@@ -19,7 +19,7 @@ export async function confirmClip(
   services: Services,
   { clipId, confirmation, requestKey }: ConfirmationRequest,
 ): Promise<Ordered> {
-  const clip = (await services.documents.get(clips, clipId))?.data;
+  const clip = (await services.documents.get(readyClips, clipId))?.data;
   if (clip === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
   trimOf(confirmation, clip.durationSec);
   return await startJob(services, requestKey, {

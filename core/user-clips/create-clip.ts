@@ -1,9 +1,11 @@
-/** Ordering that an uploaded clip be looked at. */
+/** Ordering that an uploaded clip be looked at: from now on there is a clip, under the id of the job. */
 import { CHAINS } from '../jobs/stages.ts';
 import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
 import type { Side } from '../moves/state.ts';
 import type { Services } from '../ports.ts';
 import { assertOwnUpload } from '../uploads/own-upload.ts';
+import { clips } from './clip.ts';
+import { newClip } from './process-clip.ts';
 
 export interface ClipRequest {
   readonly ownerId: string;
@@ -20,11 +22,14 @@ export interface ClipRequest {
 export async function createClip(services: Services, request: ClipRequest): Promise<Ordered> {
   const { ownerId, requestKey, title, uploadKey, lead } = request;
   assertOwnUpload(uploadKey, ownerId);
-  return await startJob(services, requestKey, {
+  const job = {
     ...newJob(services, ownerId, title),
     kind: 'clip',
     stage: CHAINS.clip[0].name,
     uploadKey,
     ...(lead !== undefined && { lead }),
+  } as const;
+  return await startJob(services, requestKey, job, (tx, jobId) => {
+    tx.create(clips, jobId, newClip(job));
   });
 }

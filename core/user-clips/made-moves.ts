@@ -4,7 +4,7 @@
  */
 import type { MoveInfo } from '../moves/move.ts';
 import { sameState } from '../moves/state.ts';
-import type { Clip, MadeMove } from './clip.ts';
+import type { MadeMove, ReadyClip } from './clip.ts';
 
 /** Of what one person tried out, more is not kept. */
 const MOST_EARLIER = 4;
@@ -26,7 +26,10 @@ export function sameShape(a: Shape, b: Shape): boolean {
  * What is kept of the moves that the clip was before it becomes `next`: the latest of each other
  * shape. What has the shape of the present one is danced by the present one.
  */
-export function earlierMoves(clip: Pick<Clip, 'confirmed' | 'earlier'>, next: Shape): MadeMove[] {
+export function earlierMoves(
+  clip: Pick<ReadyClip, 'confirmed' | 'earlier'>,
+  next: Shape,
+): MadeMove[] {
   const { confirmed, earlier = [] } = clip;
   const before = confirmed
     ? [{ move: confirmed.move, clipKey: confirmed.clipKey }, ...earlier]
@@ -42,7 +45,7 @@ export function earlierMoves(clip: Pick<Clip, 'confirmed' | 'earlier'>, next: Sh
 
 /** The file to dance the move with as a plan has it; undefined where it is not there any more. */
 export function clipKeyFor(
-  { confirmed, earlier = [] }: Pick<Clip, 'confirmed' | 'earlier'>,
+  { confirmed, earlier = [] }: Pick<ReadyClip, 'confirmed' | 'earlier'>,
   planned: Shape,
 ): string | undefined {
   const made = [...(confirmed ? [confirmed] : []), ...earlier];

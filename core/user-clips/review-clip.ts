@@ -1,7 +1,7 @@
 /** What a maintainer decides about a clip that its owner wants to show to everybody. */
 import { ConflictError, NotFoundError } from '../errors.ts';
 import type { Services } from '../ports.ts';
-import { clips } from './clip.ts';
+import { readyClips } from './clip.ts';
 
 /**
  * Accepted, the move is in everybody's choreographies from now on.
@@ -14,13 +14,13 @@ export async function reviewClip(
   version: string,
   decision: { readonly accept: boolean; readonly note: string },
 ): Promise<void> {
-  const data = (await documents.get(clips, id))?.data;
+  const data = (await documents.get(readyClips, id))?.data;
   if (data === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
   if (data.visibility !== 'public' || data.confirmed === undefined) {
     throw new ConflictError('document-changed', `Clip ${id} is not to be reviewed any more.`);
   }
   await documents.update(
-    clips,
+    readyClips,
     id,
     {
       review: decision.accept ? 'accepted' : 'declined',

@@ -1,7 +1,7 @@
 /** What the owner of a clip decides: who may see it, and by which link. */
 import { createLink, openLinks, revokeLinks, type OpenLink } from '../grants/link.ts';
 import type { Platform } from '../ports.ts';
-import { clips, reviewAfter, type Clip, type Visibility } from './clip.ts';
+import { readyClips, reviewAfter, type ReadyClip, type Visibility } from './clip.ts';
 
 type Needs = Pick<Platform, 'documents' | 'clock'>;
 
@@ -18,11 +18,11 @@ export async function shareClip(
   { visibility, credit }: { readonly visibility: Visibility; readonly credit: string },
 ): Promise<void> {
   await documents.transaction(async (tx) => {
-    const clip = (await tx.get(clips, id))?.data;
+    const clip = (await tx.get(readyClips, id))?.data;
     if (clip === undefined) return;
     const said = visibility === 'public' ? { credit } : {};
     if (clip.visibility === visibility && (said.credit ?? clip.credit) === clip.credit) return;
-    tx.update(clips, id, {
+    tx.update(readyClips, id, {
       visibility,
       ...said,
       review: reviewAfter({ ...clip, visibility }),
@@ -39,7 +39,7 @@ export async function shareClip(
 export async function renewClipLink(
   platform: Needs,
   id: string,
-  { ownerId }: Pick<Clip, 'ownerId'>,
+  { ownerId }: Pick<ReadyClip, 'ownerId'>,
 ): Promise<string> {
   await revokeLinks(platform.documents, granted(id));
   return await createLink(platform, { ...granted(id), ownerId, role: 'viewer' });

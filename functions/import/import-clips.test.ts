@@ -13,7 +13,7 @@ import { songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { annotationFileSchema, annotationSchema } from '@bachata/core/user-clips/annotations.ts';
-import { clips } from '@bachata/core/user-clips/clip.ts';
+import { clips, isStoredReady } from '@bachata/core/user-clips/clip.ts';
 import { moveIdOfClip } from '@bachata/core/user-clips/filmed-move.ts';
 import { clipFile } from '@bachata/library/files.ts';
 import { dancerLibraries } from '@bachata/library/prepared.ts';
@@ -67,7 +67,7 @@ async function importing(
 }
 
 const clipsOf = async (ownerId: string) =>
-  (await platform.documents.query(clips, { where: { ownerId } })).items;
+  (await platform.documents.query(clips, { where: { ownerId } })).items.filter(isStoredReady);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'import-test-'));

@@ -6,7 +6,7 @@ import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized } from '@bachata/core/access/authorize.ts';
 import { jobIdOf } from '@bachata/core/jobs/start-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
-import { uploadKeys } from '@bachata/core/object-keys.ts';
+import { clipKeys, uploadKeys } from '@bachata/core/object-keys.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { decodeTrack } from '@bachata/core/pose/track-file.ts';
 import type { Services } from '@bachata/core/ports.ts';
@@ -21,7 +21,7 @@ import {
 } from '@bachata/core/user-clips/annotations.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
-import type { Clip } from '@bachata/core/user-clips/clip.ts';
+import type { ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { confirmClip } from '@bachata/core/user-clips/confirm-clip.ts';
 import { createClip } from '@bachata/core/user-clips/create-clip.ts';
 import { getBytes, getJsonObject } from '@bachata/core/read-object.ts';
@@ -105,8 +105,12 @@ async function importClip(
   if (clip.confirmed !== undefined) {
     return { ...named, confirmation: clip.confirmed.confirmation, wasMove: true };
   }
-  const analysis = await getJsonObject(platform.objects, clip.analysisKey, clipAnalysisSchema);
-  const track = decodeTrack(await getBytes(platform.objects, clip.trackKey));
+  const analysis = await getJsonObject(
+    platform.objects,
+    clipKeys.analysis(clipId),
+    clipAnalysisSchema,
+  );
+  const track = decodeTrack(await getBytes(platform.objects, clipKeys.track(clipId)));
   const { counts, figure, dynamics } = analysis;
   const evidence = { counts, figure, turns: dynamics.turns, suggestion: clip.suggestion };
   const { durationSec } = clip;
@@ -136,6 +140,8 @@ async function takeIn(
     const jobId = await jobIdOf(ownerId, requestKey);
     const known = (await platform.documents.get(jobs, jobId))?.data;
     if (known === undefined) {
+      // Jobs are forgotten after a while, clips are not.
+      if ((await ownClip(platform, ownerId, jobId)) !== undefined) return jobId;
       const uploadKey = uploadKeys.file(ownerId, jobId);
       const contentType = 'application/octet-stream';
       await platform.objects.put(uploadKey, createReadStream(video), { contentType });
@@ -170,7 +176,7 @@ async function ownClip(
   platform: Services,
   ownerId: string,
   clipId: string,
-): Promise<Clip | undefined> {
+): Promise<ReadyClip | undefined> {
   const found = await findAuthorized(platform, [ownerActor({ ownerId })], 'clip:change', clipId);
   return found?.data;
 }

@@ -4,13 +4,13 @@ import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { closeUpload } from '@bachata/core/uploads/quota.ts';
 import { analyzeClip } from '../vision/analyze-clip.ts';
-import { orNothing } from './clip-objects.ts';
+import { clipStage } from './clip-stage.ts';
 import { defineStage } from './define-stage.ts';
 import { CACHE_CONTROL, putJson, withFetched } from './objects.ts';
 
 export const analyzePose = defineStage(
   'analyze-pose',
-  orNothing(async ({ jobId, job, platform, signal, report }) => {
+  clipStage(async ({ jobId, job, platform, signal, report }) => {
     const { objects } = platform;
     return await withFetched(
       objects,

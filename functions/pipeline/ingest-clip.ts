@@ -6,7 +6,7 @@ import { clipKeys } from '@bachata/core/object-keys.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
 import { prepareReader } from '../media/container/reader-process.ts';
 import { withScratch } from '../scratch.ts';
-import { orNothing } from './clip-objects.ts';
+import { clipStage } from './clip-stage.ts';
 import { defineStage } from './define-stage.ts';
 import { CACHE_CONTROL, getUpload, putFile } from './objects.ts';
 
@@ -15,7 +15,7 @@ const FETCHED = 0.1;
 
 export const ingestClip = defineStage(
   'ingest-clip',
-  orNothing(async ({ jobId, job, platform, signal, report }) => {
+  clipStage(async ({ jobId, job, platform, signal, report }) => {
     const { objects } = platform;
     prepareReader();
     return await withScratch(async (folder) => {
@@ -40,7 +40,7 @@ export const ingestClip = defineStage(
         contentType: 'image/jpeg',
         cacheControl: CACHE_CONTROL,
       });
-      return { patch: { video } };
+      return video;
     });
   }),
 );

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized } from '@bachata/core/access/authorize.ts';
-import { clips, reviewAfter } from '@bachata/core/user-clips/clip.ts';
+import { readyClips, reviewAfter } from '@bachata/core/user-clips/clip.ts';
 import { trimOf } from '@bachata/core/user-clips/count-grid.ts';
 import { filmedMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { earlierMoves } from '@bachata/core/user-clips/made-moves.ts';
@@ -32,18 +32,24 @@ export const makeMove = defineStage('make-move', async (context) => {
   const clipKey = clipKeys.move(clipId, jobId);
   const posterKey = clipKeys.movePoster(clipId, jobId);
   const previewKey = clipKeys.movePreview(clipId, jobId);
-  await withFetched(objects, clip.videoKey, 'video.mp4', { signal }, async (file, folder) => {
-    const output = path.join(folder, 'move.mp4');
-    await normalizeClip({ file, beatsSec, output, signal, onProgress: report });
-    await putFile(objects, clipKey, output, 'video/mp4');
-    const picture = { source: output, format: 'webp', signal } as const;
-    const frame = posterFrame(confirmation.counts);
-    await objects.put(posterKey, await stillOf({ ...picture, frame, width: POSTER_WIDTH }), WEBP);
-    await objects.put(previewKey, await previewOf({ source: output, signal }), WEBP);
-  });
+  await withFetched(
+    objects,
+    clipKeys.video(clipId),
+    'video.mp4',
+    { signal },
+    async (file, folder) => {
+      const output = path.join(folder, 'move.mp4');
+      await normalizeClip({ file, beatsSec, output, signal, onProgress: report });
+      await putFile(objects, clipKey, output, 'video/mp4');
+      const picture = { source: output, format: 'webp', signal } as const;
+      const frame = posterFrame(confirmation.counts);
+      await objects.put(posterKey, await stillOf({ ...picture, frame, width: POSTER_WIDTH }), WEBP);
+      await objects.put(previewKey, await previewOf({ source: output, signal }), WEBP);
+    },
+  );
   const move = filmedMove(clipId, confirmation);
   return {
-    changed: changed(clips, clipId, (present) => {
+    changed: changed(readyClips, clipId, (present) => {
       const confirmed = { confirmation, move, clipKey, posterKey, previewKey };
       return {
         title: confirmation.name,

@@ -22,7 +22,6 @@ export const planChoreography = defineStage('plan-choreography', async (context)
     ...composePlan({ ...planning, parameters: job.parameters }),
     countSource: song.source,
   };
-  const planKey = choreographyKeys.plan(jobId);
-  await putJson(objects, planKey, plan);
-  return { patch: { planKey } };
+  await putJson(objects, choreographyKeys.plan(jobId), plan);
+  return {};
 });

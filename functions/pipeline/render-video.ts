@@ -13,11 +13,10 @@ export const renderVideo = defineStage('render-video', async (context) => {
   const { jobId, job, platform } = context;
   const { objects } = platform;
   const song = await songOf(platform.documents, job.songHash);
-  const planKey = job.planKey ?? choreographyKeys.plan(jobId);
+  const planKey = choreographyKeys.plan(jobId);
   const plan = await getJsonObject(objects, planKey, planSchema);
   const choreography: Choreography = {
     ownerId: job.ownerId,
-    jobId,
     title: job.title,
     songHash: song.hash,
     durationSec: song.durationSec,
@@ -27,5 +26,5 @@ export const renderVideo = defineStage('render-video', async (context) => {
   };
   // The song is kept by its sound; the user's file would only have served another try.
   if (job.source.kind === 'upload') await closeUpload(platform, job.source.objectKey);
-  return { patch: { choreographyId: jobId }, created: created(choreographies, choreography) };
+  return { created: created(choreographies, choreography) };
 });

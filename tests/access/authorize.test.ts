@@ -19,7 +19,7 @@ import { createLink, openLinks, revokeLinks } from '@bachata/core/grants/link.ts
 import type { Platform } from '@bachata/core/ports.ts';
 import { hashToken } from '@bachata/core/token.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
-import { clips, type Clip } from '@bachata/core/user-clips/clip.ts';
+import { clips, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { temporaryPlatform } from '../contracts/embedded.ts';
 import { clipOf, confirmedAs } from '../factories/clip.ts';
 
@@ -46,10 +46,10 @@ const UNKNOWN = ['constructor', 'toString', '__proto__', 'clip:steal', ''];
 
 let clipsMade = 0;
 /** Of Ana's. */
-async function clip(patch: Partial<Clip> = {}): Promise<string> {
+async function clip(patch: Partial<ReadyClip> = {}): Promise<string> {
   clipsMade += 1;
   const id = clipsMade.toString(16).padStart(32, '0');
-  const made = clipOf(id, 'ana', { confirmed: confirmedAs(id), ...patch });
+  const made = clipOf('ana', { confirmed: confirmedAs(id), ...patch });
   await platform.documents.create(clips, id, made);
   return id;
 }

@@ -12,7 +12,7 @@ import { createLink, revokeLinks } from '@bachata/core/grants/link.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { rememberRepertoire } from '@bachata/core/repertoire.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
-import type { Clip } from '@bachata/core/user-clips/clip.ts';
+import type { ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { seedChoreography, seedClip, seedCorrection, seedJob } from '../browser/seed.ts';
 import { allEntrances, loadHook, type Entrance } from './entrances.ts';
 import { ORIGIN, send, type Answer, type Sent } from './requests.ts';
@@ -72,7 +72,7 @@ async function binned<T extends object>(bin: Bin<T>, id: string): Promise<string
 /** A new document of the owner's. */
 async function seed(name: Name): Promise<string> {
   const owner = uids.get('owner') ?? '';
-  const clip = (patch?: Partial<Clip>) => seedClip(platform, owner, patch);
+  const clip = (patch?: Partial<ReadyClip>) => seedClip(platform, owner, patch);
   const open = { visibility: 'public', credit: 'La maestra' } as const;
   switch (name) {
     case 'OWNER':

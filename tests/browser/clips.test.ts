@@ -9,7 +9,7 @@ import { json } from 'node:stream/consumers';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
-import { clips } from '@bachata/core/user-clips/clip.ts';
+import { clips, readyClips } from '@bachata/core/user-clips/clip.ts';
 import { moveIdOfClip } from '@bachata/core/user-clips/filmed-move.ts';
 import { CLIP_TEMPO_BPM, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
@@ -138,7 +138,7 @@ test.describe('a clip of one’s own', () => {
   });
 
   test('becomes a move once its owner has said what it is', async ({ site, move }) => {
-    const stored = await site.platform.documents.get(clips, move.id);
+    const stored = await site.platform.documents.get(readyClips, move.id);
     expect(stored?.data.confirmed?.move).toMatchObject({
       id: moveIdOfClip(move.id),
       name: { en: 'Cruce de Ana' },

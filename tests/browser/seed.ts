@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { choreographies, choreographySchema } from '@bachata/core/choreographies/choreography.ts';
-import { clips, type Clip } from '@bachata/core/user-clips/clip.ts';
+import { clips, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { planParametersSchema, planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
@@ -126,9 +126,9 @@ const captions = (text: string): Uint8Array =>
 export async function seedChoreography(
   platform: Platform,
   ownerId: string,
-  options: { readonly title?: string; readonly createdAt?: number } = {},
+  options: { readonly id?: string; readonly title?: string; readonly createdAt?: number } = {},
 ): Promise<string> {
-  const id = crypto.randomUUID();
+  const id = options.id ?? crypto.randomUUID();
   const key = (name: string): string => choreographyKeys.folder(id) + name;
   const video = await readFile(path.join(FIXTURES, 'eight-seconds.mp4'));
   const poster = await readFile(path.join(FIXTURES, 'poster.jpg'));
@@ -142,7 +142,6 @@ export async function seedChoreography(
   await put('es.vtt', captions('1 2 3 toque: Básico lateral'), 'text/vtt');
   const choreography = choreographySchema.parse({
     ownerId,
-    jobId: id,
     title: options.title ?? 'Una bachata de prueba',
     songHash: await seedSong(platform),
     durationSec: DURATION_SEC,
@@ -163,7 +162,7 @@ export async function seedChoreography(
 export async function seedClip(
   platform: Platform,
   ownerId: string,
-  patch: Partial<Clip> = {},
+  patch: Partial<ReadyClip> = {},
 ): Promise<string> {
   const id = crypto.randomUUID().replaceAll('-', '');
   const fixture = (name: string) => readFile(path.join(FIXTURES, name));
@@ -222,7 +221,7 @@ export async function seedClip(
   await put(clipKey, video, 'video/mp4');
   for (const key of [posterKey, previewKey]) await put(key, picture, 'image/jpeg');
   const now = Date.now();
-  const clip = clipOf(id, ownerId, { confirmed, createdAt: now, updatedAt: now, ...patch });
+  const clip = clipOf(ownerId, { confirmed, createdAt: now, updatedAt: now, ...patch });
   await platform.documents.create(clips, id, clip);
   return id;
 }

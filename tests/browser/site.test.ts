@@ -230,9 +230,9 @@ test.describe('a job', () => {
     await site.crashAndRestart();
     await update({ stage: 'render-video', fraction: 0.9 });
     await page.locator('.running', { hasText: 'Filming the couple' }).waitFor();
-    const choreographyId = await seedChoreography(site.platform, uid);
-    await update({ status: 'done', fraction: 1, choreographyId });
-    await page.waitForURL(`**/choreographies/${choreographyId}`);
+    await seedChoreography(site.platform, uid, { id });
+    await update({ status: 'done', fraction: 1 });
+    await page.waitForURL(`**/choreographies/${id}`);
   });
 
   test('dances live while its video is made, and goes on with the video from there', async ({
@@ -250,12 +250,13 @@ test.describe('a job', () => {
     await page.goto(`/jobs/${id}`);
     const update = (patch: Partial<SongJob>) =>
       site.platform.documents.update(jobs, id, patch as Partial<Job>);
-    await update({ stage: 'render-video', fraction: 0.75, songHash, planKey });
+    const stages = { 'plan-choreography': { state: 'done', attempts: 1 } } as const;
+    await update({ stage: 'render-video', fraction: 0.75, songHash, stages });
     await page.locator('canvas').waitFor();
     await until(page, 'document.querySelector("audio").currentTime > 0.5');
-    const choreographyId = await seedChoreography(site.platform, uid);
-    await update({ status: 'done', fraction: 1, choreographyId });
-    await page.waitForURL(`**/choreographies/${choreographyId}`);
+    await seedChoreography(site.platform, uid, { id });
+    await update({ status: 'done', fraction: 1 });
+    await page.waitForURL(`**/choreographies/${id}`);
     await until(page, 'document.querySelector("video").currentTime > 0.5');
     expect(await page.getByRole('alert').count()).toBe(0);
   });

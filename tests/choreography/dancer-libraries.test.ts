@@ -38,7 +38,7 @@ it('knows a library with filmed moves again, until one of them changes', async (
   await platform.documents.create(
     clips,
     id,
-    clipOf(id, 'ana', { confirmed: confirmedAs(id), review: 'accepted', visibility: 'public' }),
+    clipOf('ana', { confirmed: confirmedAs(id), review: 'accepted', visibility: 'public' }),
   );
   const mine = await libraryOf('ana');
   expect(mine.moves).toHaveLength(libraries.drawn.moves.length + 1);
@@ -57,11 +57,7 @@ it('keeps no more libraries than a few', async () => {
   const filmedBy = async (i: number) => {
     const ownerId = `dancer-${i}`;
     const one = i.toString(16).padStart(32, '0');
-    await platform.documents.create(
-      clips,
-      one,
-      clipOf(one, ownerId, { confirmed: confirmedAs(one) }),
-    );
+    await platform.documents.create(clips, one, clipOf(ownerId, { confirmed: confirmedAs(one) }));
     return libraryOf(ownerId);
   };
   const first = await filmedBy(0);

@@ -31,7 +31,6 @@ beforeEach(async () => {
   await platform.documents.transaction(async (tx) =>
     tx.create(choreographies, 'dance', {
       ownerId: 'ana',
-      jobId: 'job',
       title: 'A song',
       songHash: 'hash',
       durationSec: 100,

@@ -4,7 +4,7 @@ import { keepHouse } from '@bachata/core/housekeeping/keep-house.ts';
 import { emptyBin } from '@bachata/core/bin/bin.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
-import { clips, type Clip } from '@bachata/core/user-clips/clip.ts';
+import { clips, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { saveCorrection } from '@bachata/core/songs/counting.ts';
 import type { DocumentStore, Platform, Query } from '@bachata/core/ports.ts';
 import { listChoreographies } from '../../web/src/lib/server/choreographies.ts';
@@ -27,8 +27,8 @@ export function describeProductQueries(
     let asked: readonly AskedQuery[];
     let close: () => Promise<void>;
 
-    const seed = async (id: string, ownerId: string, patch: Partial<Clip>): Promise<void> => {
-      await platform.documents.create(clips, id, clipOf(id, ownerId, patch));
+    const seed = async (id: string, ownerId: string, patch: Partial<ReadyClip>): Promise<void> => {
+      await platform.documents.create(clips, id, clipOf(ownerId, patch));
     };
 
     beforeAll(async () => {
@@ -83,7 +83,7 @@ export function describeProductQueries(
     it('empties the bin of what anybody deleted more than a day ago', async () => {
       const now = platform.clock.now();
       const put = async (id: string, ownerId: string, ageMs: number): Promise<void> => {
-        const deleted = { ...clipOf(id, ownerId), deletedAt: now - ageMs };
+        const deleted = { ...clipOf(ownerId), deletedAt: now - ageMs };
         await platform.documents.create(clipBin.deleted, id, deleted);
       };
       await put('old', 'ana', 2 * DAY_MS);

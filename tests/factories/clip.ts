@@ -1,6 +1,6 @@
 /** A clip as the stages leave it behind, for tests that need one in the stores. */
 import { confirmationSchema, type Confirmation } from '@bachata/core/moves/confirmation.ts';
-import { clipSchema, type Clip } from '@bachata/core/user-clips/clip.ts';
+import { readyClipSchema, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { filmedMove } from '@bachata/core/user-clips/filmed-move.ts';
 
@@ -26,8 +26,8 @@ export function confirmationOf(patch: Partial<Confirmation> = {}): Confirmation 
 }
 
 /** A private clip that its owner has not confirmed yet. The objects are for the caller to put. */
-export function clipOf(id: string, ownerId: string, patch: Partial<Clip> = {}): Clip {
-  return clipSchema.parse({
+export function clipOf(ownerId: string, patch: Partial<ReadyClip> = {}): ReadyClip {
+  return readyClipSchema.parse({
     ownerId,
     title: 'Una bachata de prueba',
     visibility: 'private',
@@ -35,10 +35,6 @@ export function clipOf(id: string, ownerId: string, patch: Partial<Clip> = {}): 
     durationSec: 8,
     width: 320,
     height: 180,
-    videoKey: clipKeys.video(id),
-    posterKey: clipKeys.poster(id),
-    trackKey: clipKeys.track(id),
-    analysisKey: clipKeys.analysis(id),
     createdAt: 1,
     updatedAt: 1,
     ...patch,
@@ -49,7 +45,7 @@ export function clipOf(id: string, ownerId: string, patch: Partial<Clip> = {}): 
 export function confirmedAs(
   id: string,
   confirmation: Confirmation = confirmationOf(),
-): NonNullable<Clip['confirmed']> & Record<'posterKey' | 'previewKey', string> {
+): NonNullable<ReadyClip['confirmed']> & Record<'posterKey' | 'previewKey', string> {
   return {
     confirmation,
     move: filmedMove(id, confirmation),

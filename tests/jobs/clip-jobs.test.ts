@@ -3,12 +3,22 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownerActor } from '@bachata/core/access/actor.ts';
+import { findAuthorized } from '@bachata/core/access/authorize.ts';
 import { emptyBin, moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
 import { sweepClips } from '@bachata/core/housekeeping/sweep-clips.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
-import { clips, reviewAfter, type Clip, type MadeMove } from '@bachata/core/user-clips/clip.ts';
+import {
+  clips,
+  readyClips,
+  reviewAfter,
+  type Clip,
+  type MadeMove,
+  type ReadyClip,
+} from '@bachata/core/user-clips/clip.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import { moveIdOfClip } from '@bachata/core/user-clips/filmed-move.ts';
 import { ForbiddenError } from '@bachata/core/errors.ts';
 import { confirmClip } from '@bachata/core/user-clips/confirm-clip.ts';
@@ -92,17 +102,33 @@ const stored = async (): Promise<readonly string[]> =>
   );
 
 /** A clip as the chain leaves it behind. */
-async function seedClip(video: Uint8Array, patch: Partial<Clip> = {}): Promise<string> {
+async function seedClip(video: Uint8Array, patch: Partial<ReadyClip> = {}): Promise<string> {
   const id = 'c'.repeat(32);
-  const clip = clipOf(id, 'ana', { durationSec: 6, ...patch });
-  await platform.objects.put(clip.videoKey, video, { contentType: 'video/mp4' });
+  const clip = clipOf('ana', { durationSec: 6, ...patch });
+  await platform.objects.put(clipKeys.video(id), video, { contentType: 'video/mp4' });
   await platform.documents.create(clips, id, clip);
   return id;
 }
 
 const confirmation = confirmationOf({ name: 'Mine', side: 'right' });
 
+const clipDocument = async (id: string): Promise<Clip | undefined> =>
+  (await platform.documents.get(clips, id))?.data;
+
 describe('an uploaded clip', () => {
+  it('is there from its upload on, once, for its owner’s job alone', async () => {
+    const jobId = await uploaded(Buffer.from('something'));
+    expect(await uploaded(Buffer.from('something'))).toBe(jobId);
+    expect(await clipDocument(jobId)).toMatchObject({
+      ...{ ownerId: 'ana', title: 'Mine', status: 'processing' },
+      ...{ visibility: 'private', review: 'none' },
+    });
+    const actors = [ownerActor({ ownerId: 'ana' })];
+    expect(await findAuthorized(platform, actors, 'clip:read', jobId)).toBeUndefined();
+    expect(await findAuthorized(platform, actors, 'job:read', jobId)).toBeDefined();
+    expect(await movesOf('ana')).toEqual([]);
+  });
+
   it('is refused where it belongs to somebody else', async () => {
     const order = { ownerId: 'ben', requestKey: 'my-request', title: 'x', uploadKey: UPLOAD };
     await expect(createClip(platform, order)).rejects.toThrow(ForbiddenError);
@@ -111,11 +137,9 @@ describe('an uploaded clip', () => {
   it('becomes a video that the site can show, and goes on to the next stage', async () => {
     const jobId = await uploaded(await film());
     expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('done');
-    const job = await platform.documents.get(jobs, jobId);
-    expect(job?.data).toMatchObject({
-      stage: 'analyze-pose',
-      video: { width: 320, height: 180 },
-    });
+    expect((await platform.documents.get(jobs, jobId))?.data.stage).toBe('analyze-pose');
+    const video = { durationSec: expect.closeTo(6, 1), width: 320, height: 180 };
+    expect(await clipDocument(jobId)).toMatchObject({ status: 'processing', ...video });
     // Until it has been looked at, a worker that dies can begin again.
     expect(await stored()).toEqual([
       UPLOAD,
@@ -131,6 +155,10 @@ describe('an uploaded clip', () => {
     const job = await platform.documents.get(jobs, jobId);
     expect(job?.data.failure?.code).toBe('unsupported-video');
     expect(await stored()).toEqual([]);
+    expect(await clipDocument(jobId)).toMatchObject({ status: 'failed', title: 'Mine' });
+    clockOffset = 2 * DAY_MS;
+    await sweepClips(platform);
+    expect(await clipDocument(jobId)).toBeUndefined();
   });
 
   it('is refused where nothing moves in it, before anybody is looked for', async () => {
@@ -157,7 +185,7 @@ describe('an uploaded clip', () => {
       details: { reason: 'nobody' },
     });
     expect(await stored()).toEqual([]);
-    expect(await platform.documents.get(clips, jobId)).toBeUndefined();
+    expect((await clipDocument(jobId))?.status).toBe('failed');
   }, 180_000);
 
   it('is swept away where its job was cancelled between two stages', async () => {
@@ -169,6 +197,15 @@ describe('an uploaded clip', () => {
     clockOffset = 2 * DAY_MS;
     await sweepClips(platform);
     expect(await stored()).toEqual([UPLOAD]);
+    expect(await clipDocument(jobId)).toBeUndefined();
+  });
+
+  it('is swept away by nobody while its job is under way', async () => {
+    const jobId = await uploaded(await film());
+    await deliver(jobId, 'ingest-clip');
+    clockOffset = 2 * DAY_MS;
+    expect(await sweepClips(platform)).toBe(0);
+    expect((await clipDocument(jobId))?.status).toBe('processing');
   });
 });
 
@@ -179,7 +216,7 @@ describe('a clip that its owner has confirmed', () => {
     const { jobId } = await confirmClip(platform, order);
     expect((await confirmClip(platform, order)).jobId).toBe(jobId);
     expect((await deliver(jobId, 'make-move')).outcome).toBe('done');
-    const clip = (await platform.documents.get(clips, clipId))?.data;
+    const clip = (await platform.documents.get(readyClips, clipId))?.data;
     expect(clip?.confirmed?.move).toMatchObject({ id: moveIdOfClip(clipId), side: 'right' });
     const bytes = await clipSourceOf(platform, 'ana', {})(moveIdOfClip(clipId), 'right');
     const file = path.join(dataDir, 'move.mp4');
@@ -203,7 +240,7 @@ describe('a clip that its owner has confirmed', () => {
     expect((await deliver(jobId, 'make-move')).outcome).toBe('done');
     clockOffset += 2 * DAY_MS;
     await sweepClips(platform);
-    const confirmed = (await platform.documents.get(clips, clipId))?.data.confirmed;
+    const confirmed = (await platform.documents.get(readyClips, clipId))?.data.confirmed;
     if (confirmed === undefined) throw new Error('It was not confirmed.');
     return confirmed;
   }
@@ -270,7 +307,7 @@ describe('a clip that its owner has confirmed', () => {
       confirmation,
     });
     await deliver(jobId, 'make-move');
-    const clip = (await platform.documents.get(clips, clipId))?.data;
+    const clip = (await platform.documents.get(readyClips, clipId))?.data;
     expect(clip?.review).toBe('waiting');
     expect(clip && reviewAfter(clip)).toBe('waiting');
     expect(await movesOf('ben')).toEqual([]);
@@ -282,11 +319,11 @@ describe('a clip that its owner has confirmed', () => {
 describe('a deleted clip', () => {
   it('can be had back for a day, and is gone after it', async () => {
     const clipId = await seedClip(await film());
-    const before = (await platform.documents.get(clips, clipId))?.data;
+    const before = (await platform.documents.get(readyClips, clipId))?.data;
     await moveToBin(platform, clipBin, clipId);
     await emptyBin(platform, clipBin);
     await restoreFromBin(platform, clipBin, clipId);
-    expect((await platform.documents.get(clips, clipId))?.data).toEqual(before);
+    expect((await platform.documents.get(readyClips, clipId))?.data).toEqual(before);
     await moveToBin(platform, clipBin, clipId);
     clockOffset = 2 * DAY_MS;
     await sweepClips(platform);

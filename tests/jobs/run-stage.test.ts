@@ -119,7 +119,6 @@ describe('runStage', () => {
     const jobId = await newJob();
     const choreography = {
       ownerId: 'ana',
-      jobId,
       title: 'A song',
       songHash: 'a'.repeat(64),
       durationSec: 100,
@@ -134,16 +133,13 @@ describe('runStage', () => {
     };
     const handlers = handlersWith({
       'ingest-song': async () => ({ patch: { songHash: 'a'.repeat(64) } }),
-      'render-video': async () => ({
-        patch: { choreographyId: jobId },
-        created: created(choreographies, choreography),
-      }),
+      'render-video': async () => ({ created: created(choreographies, choreography) }),
     });
     for (const stage of stagesOf('song')) {
       expect((await deliver(jobId, stage, handlers)).outcome).toBe('done');
     }
     const job = await jobOf(jobId);
-    expect(job).toMatchObject({ status: 'done', songHash: 'a'.repeat(64), choreographyId: jobId });
+    expect(job).toMatchObject({ status: 'done', songHash: 'a'.repeat(64) });
     expect(job.fraction).toBeCloseTo(1);
     expect((await platform.documents.get(choreographies, jobId))?.data).toEqual(choreography);
     expect(enqueued.map(({ path: where }) => where)).toEqual(

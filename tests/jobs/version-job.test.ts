@@ -19,7 +19,6 @@ import { runFfmpeg } from '../../functions/media/ffmpeg/run.ts';
 const HASH = 'a'.repeat(64);
 const dance: Choreography = {
   ownerId: 'ana',
-  jobId: 'dance',
   title: 'A song',
   songHash: HASH,
   durationSec: 8,
@@ -92,7 +91,6 @@ describe('a version', () => {
     expect(await shown()).toEqual(dance);
     expect(await film(jobId)).toEqual({ outcome: 'done' });
     expect(await shown()).toMatchObject({
-      jobId: 'dance',
       createdAt: 1,
       planKey: version(3).planKey,
       videoKey: `choreographies/${jobId}/video.mp4`,

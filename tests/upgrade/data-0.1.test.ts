@@ -6,7 +6,12 @@ import { signIn } from '@bachata/core/accounts/sign-in.ts';
 import { revisionsCollection } from '@bachata/core/choreographies/revisions.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
-import { clips } from '@bachata/core/user-clips/clip.ts';
+import { linkActor, ownerActor, type Actor } from '@bachata/core/access/actor.ts';
+import { findAuthorized } from '@bachata/core/access/authorize.ts';
+import { keepHouse } from '@bachata/core/housekeeping/keep-house.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
+import { readyClips } from '@bachata/core/user-clips/clip.ts';
+import { clipLink, renewClipLink } from '@bachata/core/user-clips/share.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import type { Clock } from '@bachata/core/ports.ts';
 import { readRepertoire } from '@bachata/core/repertoire.ts';
@@ -83,8 +88,8 @@ describe('data of version 0.1', () => {
   });
 
   it('has the clip and the known moves', async () => {
-    const clip = (await platform.documents.get(clips, former.facts.clipId))?.data;
-    expect(clip).toMatchObject({ ownerId: uid, visibility: 'unlisted' });
+    const clip = (await platform.documents.get(readyClips, former.facts.clipId))?.data;
+    expect(clip).toMatchObject({ ownerId: uid, visibility: 'unlisted', status: 'ready' });
     expect(clip?.suggestion?.neighbors[0]?.moveId).toMatch(/^side-basic/);
     expect(clip?.confirmed?.move.name.en).toBe('Mi básico');
     expect((await get(clip?.confirmed?.clipKey ?? '')).info.size).toBeGreaterThan(0);
@@ -92,6 +97,41 @@ describe('data of version 0.1', () => {
       knownMoves: ['side-basic'],
       maxNewMoves: 40,
     });
+  });
+
+  it('finds the files of the clip where its id says', async () => {
+    const { clipId } = former.facts;
+    for (const file of ['video', 'poster', 'track', 'analysis'] as const) {
+      expect((await get(clipKeys[file](clipId))).info.size).toBeGreaterThan(0);
+    }
+  });
+
+  it('shows the unlisted clip to its owner, and to others by a link that is made now', async () => {
+    const { clipId } = former.facts;
+    const read = (actors: readonly (Actor | undefined)[]) =>
+      findAuthorized(
+        platform,
+        actors.filter((actor) => actor !== undefined),
+        'clip:read',
+        clipId,
+      );
+    const owner = ownerActor({ ownerId: uid });
+    const other = ownerActor({ ownerId: 'somebody else' });
+    expect(await read([owner])).toBeDefined();
+    expect(await read([other])).toBeUndefined();
+    expect(await clipLink(platform, clipId)).toBeUndefined();
+    const token = await renewClipLink(platform, clipId, { ownerId: uid });
+    expect(await read([linkActor(token)])).toBeDefined();
+    expect(await read([other, linkActor(token)])).toBeDefined();
+  });
+
+  it('loses nothing to housekeeping', async () => {
+    const keys = async () => (await platform.objects.list('')).map(({ key }) => key);
+    const before = await keys();
+    expect((await keepHouse(platform)).failed).toEqual({});
+    expect(await keys()).toEqual(before);
+    const { items } = await platform.documents.query(choreographies, { where: { ownerId: uid } });
+    expect(items).toHaveLength(1);
   });
 
   it('has the job that was under way, where it was', async () => {

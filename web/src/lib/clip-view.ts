@@ -1,6 +1,6 @@
 /** A dancer's own clip as its pages show it. */
 import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
-import type { Clip, Review, Suggestion, Visibility } from '@bachata/core/user-clips/clip.ts';
+import type { ReadyClip, Review, Suggestion, Visibility } from '@bachata/core/user-clips/clip.ts';
 import { proposedMove, type ClipEvidence } from '@bachata/core/user-clips/proposal.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import type { Position } from '@bachata/core/moves/state.ts';
@@ -34,7 +34,10 @@ export interface AlikeMove {
   readonly exit: Position;
 }
 
-export interface ClipView extends Pick<Clip, 'title' | 'visibility' | 'review' | 'durationSec'> {
+export interface ClipView extends Pick<
+  ReadyClip,
+  'title' | 'visibility' | 'review' | 'durationSec'
+> {
   readonly id: string;
   readonly version: string;
   readonly width: number;

@@ -33,9 +33,14 @@ describe('viewJob', () => {
   });
 
   it('leads to what was made once it is there', () => {
-    const made: Job = { ...job, choreographyId: 'd1' };
-    expect(viewJob('j1', made).resultUrl).toBeUndefined();
-    expect(viewJob('j1', { ...made, status: 'done' }).resultUrl).toBe('/choreographies/d1');
+    expect(viewJob('j1', job).resultUrl).toBeUndefined();
+    expect(viewJob('j1', { ...job, status: 'done' }).resultUrl).toBe('/choreographies/j1');
+  });
+
+  it('says whether there is a plan to dance', () => {
+    expect(viewJob('j1', job).planned).toBe(false);
+    const stages = { ...job.stages, 'plan-choreography': { state: 'done', attempts: 1 } } as const;
+    expect(viewJob('j1', { ...job, stages }).planned).toBe(true);
   });
 });
 

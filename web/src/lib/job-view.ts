@@ -1,4 +1,5 @@
 /** A job as the browser sees it, and where it stands in words. */
+import { hasPlan } from '@bachata/core/jobs/has-plan.ts';
 import type { Job, JobStatus } from '@bachata/core/jobs/job.ts';
 import { stagesOf, type JobKind, type StageName } from '@bachata/core/jobs/stages.ts';
 
@@ -26,7 +27,7 @@ export type StageMark = 'done' | 'running' | 'waiting' | 'stopped';
 /** What of a job leaves the server: no keys of objects, no leases, no messages meant for a log. */
 export function viewJob(id: string, job: Job): JobView {
   const { kind, title, status, stage, fraction, createdAt, failure } = job;
-  const resultUrl = resultUrlOf(job);
+  const resultUrl = resultUrlOf(id, job);
   return {
     id,
     kind,
@@ -35,18 +36,25 @@ export function viewJob(id: string, job: Job): JobView {
     stage,
     fraction,
     createdAt,
-    planned: job.kind === 'song' && job.planKey !== undefined,
+    planned: hasPlan(job),
     ...(failure && { failure: { code: failure.code, details: failure.details } }),
     ...(resultUrl !== undefined && { resultUrl }),
   };
 }
 
-function resultUrlOf(job: Job): string | undefined {
+/** What a job of a song or of an upload makes has the job's id. */
+function resultUrlOf(id: string, job: Job): string | undefined {
   if (job.status !== 'done') return undefined;
-  if (job.kind === 'clip' || job.kind === 'move') {
-    return job.clipId === undefined ? undefined : `/clips/${job.clipId}`;
+  switch (job.kind) {
+    case 'song':
+      return `/choreographies/${id}`;
+    case 'version':
+      return `/choreographies/${job.choreographyId}`;
+    case 'clip':
+      return `/clips/${id}`;
+    case 'move':
+      return `/clips/${job.clipId}`;
   }
-  return job.choreographyId === undefined ? undefined : `/choreographies/${job.choreographyId}`;
 }
 
 export function markStage(job: JobView, stage: StageName): StageMark {

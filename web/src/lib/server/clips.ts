@@ -1,6 +1,7 @@
 /** Dancers' own clips as their pages show them. */
-import { clips, type Clip } from '@bachata/core/user-clips/clip.ts';
+import { clips, isStoredReady, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
 import { getJsonObject } from '@bachata/core/read-object.ts';
 import { library } from '@bachata/library/moves/index.ts';
@@ -42,12 +43,13 @@ async function findClips(
     ...(cursor !== undefined && { cursor }),
   });
   return {
-    items: items.map(viewCard),
+    // One that is being looked at is a job in the list until it is ready.
+    items: items.filter(isStoredReady).map(viewCard),
     ...(nextCursor !== undefined && { nextCursor }),
   };
 }
 
-function viewCard({ id, data }: Stored<Clip>): ClipCard {
+function viewCard({ id, data }: Stored<ReadyClip>): ClipCard {
   const { title, durationSec, visibility, review, confirmed, createdAt } = data;
   const posterUrl = addressOf(id, 'still');
   const isMove = confirmed !== undefined;
@@ -57,12 +59,12 @@ function viewCard({ id, data }: Stored<Clip>): ClipCard {
 /** @param linkToken of the link that the visitor came by */
 export async function viewClip(
   platform: Platform,
-  { id, version, data }: Stored<Clip>,
+  { id, version, data }: Stored<ReadyClip>,
   linkToken?: string,
 ): Promise<ClipView> {
   const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
   const videoUrl = linkPath(addressOf(id, 'video'), linkToken);
-  const analysis = await getJsonObject(platform.objects, data.analysisKey, clipAnalysisSchema);
+  const analysis = await getJsonObject(platform.objects, clipKeys.analysis(id), clipAnalysisSchema);
   const { dynamics, counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec } =
     analysis;
   const { turns } = dynamics;

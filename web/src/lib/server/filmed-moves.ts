@@ -1,11 +1,12 @@
 /** Filmed moves among the drawn ones: who sees which, and the way to their pictures. */
 import { dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
-import type { Clip, MadeMove } from '@bachata/core/user-clips/clip.ts';
+import type { MadeMove, ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized, type Access } from '@bachata/core/access/authorize.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { MoveCard, MoveMedia } from '../move-view.ts';
 
@@ -25,21 +26,25 @@ export function filmedPoster(moveId: string): string | undefined {
   return clipId && addressOf(clipId, 'poster');
 }
 
-type ConfirmedClip = Clip & { readonly confirmed: NonNullable<Clip['confirmed']> };
+type ConfirmedClip = ReadyClip & { readonly confirmed: NonNullable<ReadyClip['confirmed']> };
 
 /** The object behind the address; undefined where there is none. */
-export function mediaKeyOf(clip: Clip, kind: ClipMedia): string | undefined {
+export function mediaKeyOf(
+  id: string,
+  { confirmed }: ReadyClip,
+  kind: ClipMedia,
+): string | undefined {
   switch (kind) {
     case 'video':
-      return clip.videoKey;
+      return clipKeys.video(id);
     case 'still':
-      return clip.posterKey;
+      return clipKeys.poster(id);
     case 'move':
-      return clip.confirmed?.clipKey;
+      return confirmed?.clipKey;
     case 'poster':
-      return clip.confirmed?.posterKey ?? clip.posterKey;
+      return confirmed?.posterKey ?? clipKeys.poster(id);
     case 'preview':
-      return clip.confirmed?.previewKey;
+      return confirmed?.previewKey;
   }
 }
 
@@ -61,7 +66,7 @@ function cardOf(clipId: string, clip: ConfirmedClip, uid: string): MoveCard {
   };
 }
 
-const isConfirmed = (clip: Clip): clip is ConfirmedClip => clip.confirmed !== undefined;
+const isConfirmed = (clip: ReadyClip): clip is ConfirmedClip => clip.confirmed !== undefined;
 
 /** The person's own moves, and everybody's that a maintainer has accepted. */
 export async function listFilmedCards(

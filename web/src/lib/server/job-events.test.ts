@@ -57,8 +57,8 @@ describe('jobEvents', () => {
     expect(await next(reader)).toMatch(/^id: 1\nevent: job\ndata: .*"status":"queued"/);
     change({ status: 'running', fraction: 0.5 });
     expect(await next(reader)).toMatch(/^id: 2\n.*\n.*"fraction":0.5/);
-    change({ status: 'done', fraction: 1, choreographyId: 'c1' });
-    expect(await next(reader)).toContain('"resultUrl":"/choreographies/c1"');
+    change({ status: 'done', fraction: 1 });
+    expect(await next(reader)).toContain('"resultUrl":"/choreographies/j1"');
     expect(await next(reader)).toBeUndefined();
     expect(stopped).toHaveBeenCalled();
   });

@@ -6,9 +6,9 @@ import type { RequestHandler } from './$types';
 
 /** The clip and the move that was made of it, for whoever may see it. */
 export const GET: RequestHandler = async (event) => {
-  const { data } = await allow(event, 'clip:read', event.params.id);
+  const { id, data } = await allow(event, 'clip:read', event.params.id);
   const kind = CLIP_MEDIA.find((known) => known === event.params.kind);
-  const key = kind && mediaKeyOf(data, kind);
+  const key = kind && mediaKeyOf(id, data, kind);
   if (key === undefined) throw new NotFoundError('not-found', 'There is no such picture.');
   return await mediaResponse(event.request, { key });
 };
