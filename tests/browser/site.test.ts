@@ -2,8 +2,9 @@
 import { jobs, type Job, type SongJob } from '@bachata/core/jobs/job.ts';
 import type { Page } from '@playwright/test';
 import type { Site } from './harness.ts';
-import { seedChoreography, seedJob, seedSong, smallPlan } from './seed.ts';
-import { expect, test, until } from './test.ts';
+import { accessibilityProblems } from './axe.ts';
+import { seedChoreography, seedClip, seedJob, seedSong, smallPlan } from './seed.ts';
+import { expect, openVisitor, SMALL, test, until } from './test.ts';
 
 const SONG = { name: 'mi_cancion.mp3', mimeType: 'audio/mpeg', buffer: Buffer.alloc(300_000, 7) };
 
@@ -281,6 +282,45 @@ test.describe('a job', () => {
     const words = await page.getByRole('alert').textContent();
     expect(words).toContain('percussion');
     expect(words).not.toContain('internal');
+  });
+});
+
+test.describe('a clip that is shared by a link', () => {
+  test('is shown to somebody without an account, with both dancers, until the link ends', async ({
+    browser,
+    page,
+    site,
+    person,
+  }) => {
+    const id = await seedClip(site.platform, person.uid);
+    await page.goto(`/clips/${id}`);
+    await page.getByText('With the link', { exact: true }).click();
+    await page.getByRole('button', { name: 'Save who may see it' }).click();
+    await page.getByText('Nobody else can see the clip yet').waitFor();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    const link = await page.getByLabel('Link to this clip').inputValue();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const { page: theirs, leave } = await openVisitor(browser, site, { viewport: SMALL });
+    await theirs.goto(link);
+    await theirs.getByRole('heading', { name: 'Una bachata de prueba' }).waitFor();
+    await until(theirs, 'document.querySelector("video").readyState >= 1');
+    await until(
+      theirs,
+      `(() => {
+        const canvas = document.querySelector('canvas');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        return data.some((value) => value > 0);
+      })()`,
+    );
+    expect(await theirs.getByRole('button', { name: 'Make it a move' }).count()).toBe(0);
+    expect(await accessibilityProblems(theirs)).toEqual([]);
+    await page.reload();
+    await page.getByText('There is a link since').waitFor();
+    await page.getByText('Private', { exact: true }).click();
+    await page.getByRole('button', { name: 'Save who may see it' }).click();
+    await page.getByText('There is a link since').waitFor({ state: 'detached' });
+    expect((await theirs.reload())?.status()).toBe(404);
+    await leave();
   });
 });
 
