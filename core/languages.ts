@@ -1,7 +1,7 @@
 /**
- * The languages that the product speaks. Another one is a row here, a file beside `lexicon/en.ts` with
- * its line in `lexicon/lexicons.ts`, and a catalog of messages; what nobody has translated yet, such as
- * the name of a move, is shown in English.
+ * The languages that the product speaks. Another one is a row here, the words of `lexicon` (a file beside
+ * `en.ts`, its line in `lexicons.ts`, a row of `display-words.ts`) and a catalog of messages; what nobody
+ * has translated yet, such as the name of a move, is shown in English.
  */
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];

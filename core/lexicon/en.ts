@@ -1,18 +1,5 @@
-/** English. */
-import type { DisplayWords, WishLexicon } from './lexicon.ts';
-
-export const enDisplayWords: DisplayWords = {
-  sections: {
-    intro: 'Intro',
-    verse: 'Verse',
-    chorus: 'Chorus',
-    bridge: 'Bridge',
-    mambo: 'Mambo',
-    outro: 'Outro',
-    break: 'Break',
-  },
-  captions: { tap: 'tap', next: 'Next' },
-};
+/** English wishes. */
+import type { WishLexicon } from './lexicon.ts';
 
 const BIG = `big finish in the, climax in the, peak in the, explode in the, big, build to the,
   biggest in the, peak at the, strong in the, show in the`;

@@ -1,18 +1,5 @@
-/** Spanish. */
-import type { DisplayWords, WishLexicon } from './lexicon.ts';
-
-export const esDisplayWords: DisplayWords = {
-  sections: {
-    intro: 'Intro',
-    verse: 'Estrofa',
-    chorus: 'Estribillo',
-    bridge: 'Puente',
-    mambo: 'Mambo',
-    outro: 'Final',
-    break: 'Corte',
-  },
-  captions: { tap: 'toque', next: 'Después' },
-};
+/** Spanish wishes. */
+import type { WishLexicon } from './lexicon.ts';
 
 const BIG = `gran final en el, clímax en el, pico en el, explotar en el, explosión en el,
   lo fuerte en el, show en el, explote en el, fuerte en el, duro en el, grande en el`;

@@ -1,17 +1,7 @@
-/** What a language says in videos and captions, and which words of it are understood as wishes. */
+/** Which words of a language are understood as wishes. */
 import type { Intro } from '../choreography/intro.ts';
 import type { Level, Style } from '../moves/move.ts';
 import type { EnergyLevel, SectionLabel } from '../music/analysis.ts';
-
-export interface DisplayWords {
-  readonly sections: Readonly<Record<SectionLabel, string>>;
-  readonly captions: {
-    /** What the feet do on 4 and 8. */
-    readonly tap: string;
-    /** Before the name of the move that follows. */
-    readonly next: string;
-  };
-}
 
 export type Meaning =
   | { readonly kind: 'difficulty'; readonly value: Level }

@@ -1,13 +1,8 @@
-/** The words of every language: a file each, and its lines here. */
+/** The words of wishes in every language: a file each, and a line here. */
 import type { Language } from '../languages.ts';
-import { enDisplayWords, enWishLexicon } from './en.ts';
-import { esDisplayWords, esWishLexicon } from './es.ts';
-import type { DisplayWords, WishLexicon } from './lexicon.ts';
-
-export const DISPLAY_WORDS: Readonly<Record<Language, DisplayWords>> = {
-  en: enDisplayWords,
-  es: esDisplayWords,
-};
+import { enWishLexicon } from './en.ts';
+import { esWishLexicon } from './es.ts';
+import type { WishLexicon } from './lexicon.ts';
 
 export const WISH_LEXICONS: Readonly<Record<Language, WishLexicon>> = {
   en: enWishLexicon,

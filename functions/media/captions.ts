@@ -1,7 +1,7 @@
 /** The count sheet as WebVTT (W3C WebVTT 1): a cue per beat with the move's name and its count. */
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { pick, type Language } from '@bachata/core/languages.ts';
-import { DISPLAY_WORDS } from '@bachata/core/lexicon/lexicons.ts';
+import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 
 /** What captions need of a library. */

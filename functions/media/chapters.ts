@@ -1,7 +1,7 @@
 /** The sections of a song as chapters of its video. */
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { Language } from '@bachata/core/languages.ts';
-import { DISPLAY_WORDS } from '@bachata/core/lexicon/lexicons.ts';
+import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { Chapter } from './mp4-moov.ts';
 

@@ -3,7 +3,8 @@
  * lexicons, and prints what everything else makes of it.
  */
 import { LANGUAGE_FACTS, LANGUAGES, pick, type Language } from '@bachata/core/languages.ts';
-import { DISPLAY_WORDS, WISH_LEXICONS } from '@bachata/core/lexicon/lexicons.ts';
+import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
+import { WISH_LEXICONS } from '@bachata/core/lexicon/lexicons.ts';
 
 const ESPERANTO = 'eo' as Language;
 const { families, grammar } = WISH_LEXICONS.en;

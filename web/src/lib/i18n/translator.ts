@@ -1,6 +1,6 @@
 /** Typed messages: a key that no catalog has does not compile. */
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
-import { DISPLAY_WORDS } from '@bachata/core/lexicon/lexicons.ts';
+import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import i18next from 'i18next';
