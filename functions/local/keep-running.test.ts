@@ -43,7 +43,9 @@ describe('a child that is kept running', () => {
     );
   }
   const answersAs = (child: () => ChildProcess | undefined) =>
-    expect.poll(async () => (await answering()) === child()?.pid && child() !== undefined);
+    expect.poll(async () => (await answering()) === child()?.pid && child() !== undefined, {
+      timeout: 15_000,
+    });
 
   it('is started again when it dies, at the same address', async () => {
     keepRunning({ name: 'child', start, healthUrl: url }, stop.signal, QUICK);
