@@ -59,6 +59,8 @@ describe('a child that is kept running', () => {
   it('is replaced when it lives and does not answer', async () => {
     keepRunning({ name: 'child', start, healthUrl: url }, stop.signal, QUICK);
     await answersAs(() => children[0]).toBe(true);
+    // Until it has answered the watcher too, it may still be starting.
+    await sleep(2 * 400);
     // As one that is busy for ever: its port still takes connections.
     children[0]?.kill('SIGSTOP');
     const stoppedAt = performance.now();
