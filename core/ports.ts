@@ -205,14 +205,16 @@ export interface Identity {
   signUp(input: { readonly email: string; readonly password: string }): Promise<ProvidedUser>;
   /**
    * @throws UnauthenticatedError `bad-credentials`, the same for an unknown address as for a wrong
-   *   password; LimitError `too-many-attempts`; InvalidInputError `credential-unsupported`
+   *   password; RateLimitError `too-many-attempts`; InvalidInputError `credential-unsupported`
+   * @param knownAs whose failures count for themselves: strangers who fail under the same address
+   *   keep nobody out who was here before. For providers that leave it to us to make guessing slow.
    */
-  verify(credential: Credential): Promise<ProvidedUser>;
+  verify(credential: Credential, knownAs?: string): Promise<ProvidedUser>;
   /** However the address is written; undefined where no account has it. */
   findByEmail(email: string): Promise<ProvidedUser | undefined>;
   /**
-   * Returns the one-time token to send, which makes an earlier one void; undefined where no account
-   * has the address.
+   * Returns the one-time token to send; undefined where no account has the address, and where enough
+   * were sent that are still good. So a stranger who asks can't make void what its owner was sent.
    */
   startPasswordReset(email: string): Promise<string | undefined>;
   /**

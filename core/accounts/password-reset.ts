@@ -3,15 +3,17 @@ import type { Platform } from '../ports.ts';
 import { endAllSessions } from './session.ts';
 
 /**
- * Signs the account out everywhere.
+ * Signs the account out everywhere, and forgets on which devices it was.
  * @param token of `identity.startPasswordReset`
+ * @returns the account's uid
  * @throws UnauthenticatedError `bad-reset-token`; InvalidInputError `weak-password`
  */
 export async function finishPasswordReset(
   platform: Platform,
   token: string,
   newPassword: string,
-): Promise<void> {
+): Promise<string> {
   const { uid } = await platform.identity.finishPasswordReset(token, newPassword);
   await endAllSessions(platform, uid);
+  return uid;
 }

@@ -2,6 +2,7 @@
  * All that is to be done from time to time, in one place: run by a timer on one machine and by a
  * scheduler in the cloud. Nothing of it happens while somebody waits for a page.
  */
+import { sweepDevices } from '../accounts/device.ts';
 import { sweepSessions } from '../accounts/session.ts';
 import { emptyBin } from '../bin/bin.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
@@ -27,6 +28,7 @@ const CHORES = {
   'sweep-jobs': sweepJobs,
   'sweep-grants': sweepGrants,
   'sweep-sessions': (services: Services) => sweepSessions(services),
+  'sweep-devices': sweepDevices,
 } as const satisfies Readonly<Record<string, (services: Services) => Promise<number>>>;
 
 export type Chore = keyof typeof CHORES;

@@ -36,9 +36,7 @@ export class EmbeddedIdentity implements Identity {
     const email = emailSchema.safeParse(input.email);
     if (!email.success) throw new InvalidInputError('bad-email', 'Not an e-mail address');
     assertGoodPassword(input.password, email.data);
-    const taken = () =>
-      new AlreadyExistsError('email-taken', 'There is an account of this address');
-    if (this.#rowByEmail(email.data)) throw taken();
+    // Also for an address that is taken, so that the time says nothing about it.
     const passwordHash = await this.#passwords.hash(input.password);
     const user = { uid: randomUUID(), email: email.data };
     const { changes } = await this.#database.write(() =>
@@ -49,22 +47,25 @@ export class EmbeddedIdentity implements Identity {
         )
         .run(user.uid, user.email, passwordHash, this.#clock.now()),
     );
-    if (changes === 0) throw taken();
+    if (changes === 0) {
+      throw new AlreadyExistsError('email-taken', 'There is an account of this address');
+    }
     return user;
   }
 
-  async verify(credential: Credential): Promise<ProvidedUser> {
+  async verify(credential: Credential, knownAs?: string): Promise<ProvidedUser> {
     if (credential.kind !== 'password') {
       throw new InvalidInputError('credential-unsupported', 'Local accounts take a password');
     }
     const email = emailSchema.safeParse(credential.email).data ?? credential.email.slice(0, 254);
-    await this.#throttle.begin(email);
+    const counted = knownAs ?? email;
+    await this.#throttle.begin(counted);
     const row = this.#rowByEmail(email);
     const stored = row && String(row['password_hash']);
     if (!(await this.#passwords.verify(credential.password, stored)) || !row) {
       throw new UnauthenticatedError('bad-credentials', 'The address or the password is wrong');
     }
-    await this.#throttle.succeeded(email);
+    await this.#throttle.succeeded(counted);
     return toUser(row);
   }
 

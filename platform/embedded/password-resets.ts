@@ -4,6 +4,8 @@ import { hashToken, newToken } from '@bachata/core/token.ts';
 import type { Database } from './database.ts';
 
 const VALID_MS = 60 * 60 * 1000;
+/** Of an account at a time: as many as somebody asks for who waits for a mail. */
+const MAX_VALID = 5;
 
 export class PasswordResets {
   readonly #database: Database;
@@ -14,16 +16,21 @@ export class PasswordResets {
     this.#clock = clock;
   }
 
-  /** Good for an hour; an earlier one is void. */
-  async begin(uid: string): Promise<string> {
+  /** Good for an hour, as earlier ones are; undefined while enough are good. */
+  async begin(uid: string): Promise<string | undefined> {
     const token = newToken();
-    await this.#database.write(() => {
-      this.#database.prepare('DELETE FROM password_resets WHERE uid = ?').run(uid);
+    const now = this.#clock.now();
+    return await this.#database.write(() => {
+      this.#database.prepare('DELETE FROM password_resets WHERE expires_at <= ?').run(now);
+      const valid = this.#database
+        .prepare('SELECT count(*) AS count FROM password_resets WHERE uid = ?')
+        .get(uid);
+      if (Number(valid?.['count']) >= MAX_VALID) return undefined;
       this.#database
         .prepare('INSERT INTO password_resets (token_hash, uid, expires_at) VALUES (?, ?, ?)')
-        .run(hashed(token), uid, this.#clock.now() + VALID_MS);
+        .run(hashed(token), uid, now + VALID_MS);
+      return token;
     });
-    return token;
   }
 
   /** Whose token it is, while it is good. */
@@ -35,16 +42,16 @@ export class PasswordResets {
   }
 
   /**
-   * Spends the token and does what it is good for, in one transaction.
+   * Spends the token and does what it is good for, in one transaction; others of the account are void.
    * @returns whether it was still there to be spent
    */
   async spend(token: string, effect: () => void): Promise<boolean> {
     return await this.#database.write(() => {
-      const { changes } = this.#database
-        .prepare('DELETE FROM password_resets WHERE token_hash = ? AND expires_at > ?')
-        .run(hashed(token), this.#clock.now());
-      if (changes === 1) effect();
-      return changes === 1;
+      const uid = this.find(token);
+      if (uid === undefined) return false;
+      this.#database.prepare('DELETE FROM password_resets WHERE uid = ?').run(uid);
+      effect();
+      return true;
     });
   }
 }

@@ -1,6 +1,14 @@
 /** What accounts with passwords promise, whoever keeps the passwords. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  DEVICE_MS,
+  devices,
+  isDevice,
+  isDeviceOf,
+  rememberDevice,
+  sweepDevices,
+} from '@bachata/core/accounts/device.ts';
 import { finishPasswordReset } from '@bachata/core/accounts/password-reset.ts';
 import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
 import {
@@ -101,6 +109,45 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
       });
     });
 
+    describe('sign-up and sign-in in one', () => {
+      const typed = (password: string) => ({ email, password, displayName: 'Ana' });
+
+      it('opens a session, also for who has an account and forgot about it', async () => {
+        const { account } = await accounts.signUpAndIn(platform, typed(PASSWORD));
+        const again = await accounts.signUpAndIn(platform, typed(PASSWORD));
+        expect(again.account).toEqual(account);
+      });
+
+      it('says no more of an address that is taken, whatever else holds of it', async () => {
+        await signUp();
+        for (let n = 0; n < 8; n++) {
+          await expect(
+            accounts.signUpAndIn(platform, typed(`a password of mine ${n}`)),
+          ).rejects.toMatchObject({ code: 'email-taken' });
+        }
+      });
+
+      it('takes as long for an address that is taken as for one that is not', async () => {
+        await signUp();
+        const times = { taken: [] as number[], free: [] as number[] };
+        for (let n = 0; n < 9; n++) {
+          for (const [kind, address] of [
+            ['taken', email],
+            ['free', `new-${randomUUID()}@example.org`],
+          ] as const) {
+            const input = { ...typed(`a password of mine ${n}`), email: address };
+            const started = performance.now();
+            await accounts.signUp(platform, input).catch(() => undefined);
+            times[kind].push(performance.now() - started);
+          }
+        }
+        const middle = (values: number[]): number => values.sort((a, b) => a - b)[4] ?? 0;
+        const ratio = middle(times.taken) / middle(times.free);
+        expect(ratio).toBeGreaterThan(0.4);
+        expect(ratio).toBeLessThan(2.5);
+      });
+    });
+
     describe('sign-in', () => {
       it('answers the same for an unknown address as for a wrong password', async () => {
         await signUp();
@@ -147,6 +194,53 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
         // Success wipes the slate.
         await expect(signIn('a wrong one')).rejects.toThrow(UnauthenticatedError);
         await signIn();
+      });
+
+      it('lets a known device in while strangers fail under its owner’s address', async () => {
+        const { uid } = await signUp();
+        const device = await rememberDevice(platform, uid, undefined);
+        const onDevice = (password: string, token = device) =>
+          accounts.signIn(platform, { kind: 'password', email, password }, token);
+        for (let n = 0; n < 8; n++) await signIn(`a guess ${n}`).catch(() => undefined);
+        await expect(signIn()).rejects.toThrow(RateLimitError);
+        expect((await onDevice(PASSWORD)).account.uid).toBe(uid);
+        // Strangers still wait, and so does whoever invents a device or has one of somebody else.
+        await expect(signIn()).rejects.toThrow(RateLimitError);
+        const { uid: other } = await another();
+        const elsewhere = await rememberDevice(platform, other, undefined);
+        for (const token of ['invented', elsewhere]) {
+          await expect(onDevice(PASSWORD, token)).rejects.toThrow(RateLimitError);
+        }
+        // Guessing on the device is as slow as elsewhere.
+        for (let n = 0; n < 5; n++) await onDevice(`a guess ${n}`).catch(() => undefined);
+        await expect(onDevice(PASSWORD)).rejects.toThrow(RateLimitError);
+      });
+
+      it('forgets devices where somebody is signed out everywhere, and lets a solved reset in', async () => {
+        const { uid } = await signUp();
+        const device = await rememberDevice(platform, uid, undefined);
+        opened.advance(1);
+        const token = (await identity.startPasswordReset(email)) ?? '';
+        const changed = 'quiero bailar más';
+        expect(await finishPasswordReset(platform, token, changed)).toBe(uid);
+        const solvedOn = await rememberDevice(platform, uid, undefined);
+        for (let n = 0; n < 8; n++) await signIn(`a guess ${n}`).catch(() => undefined);
+        const credential = { kind: 'password', email, password: changed } as const;
+        await expect(accounts.signIn(platform, credential, device)).rejects.toThrow(RateLimitError);
+        expect((await accounts.signIn(platform, credential, solvedOn)).account.uid).toBe(uid);
+      });
+
+      it('remembers everybody on a shared device, and only for a year', async () => {
+        const [ana, bea] = [await signUp(), await another()];
+        const device = await rememberDevice(platform, ana.uid, 'a token of nobody');
+        expect(device).not.toBe('a token of nobody');
+        expect(await rememberDevice(platform, bea.uid, device)).toBe(device);
+        for (const { uid } of [ana, bea])
+          expect(await isDeviceOf(platform, device, uid)).toBe(true);
+        opened.advance(DEVICE_MS);
+        expect(await isDevice(platform, device)).toBe(false);
+        expect(await sweepDevices(platform)).toBeGreaterThanOrEqual(1);
+        expect(await platform.documents.get(devices, hashToken(device))).toBeUndefined();
       });
 
       it('counts attempts that are made at once', async () => {
@@ -275,18 +369,29 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
         await signIn();
       });
 
-      it('knows only the latest token, and spends it once', async () => {
+      it('spends a token once, and with it the others', async () => {
         await signUp();
         const first = (await identity.startPasswordReset(email)) ?? '';
         const second = (await identity.startPasswordReset(email)) ?? '';
-        await expect(finishPasswordReset(platform, first, 'another good one')).rejects.toThrow(
-          UnauthenticatedError,
-        );
         const outcomes = await Promise.allSettled([
           finishPasswordReset(platform, second, 'the first wins'),
           finishPasswordReset(platform, second, 'the other wins'),
         ]);
         expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        await expect(finishPasswordReset(platform, first, 'another good one')).rejects.toThrow(
+          UnauthenticatedError,
+        );
+      });
+
+      it('cannot be spoiled by a stranger who asks for it again and again', async () => {
+        await signUp();
+        const own = (await identity.startPasswordReset(email)) ?? '';
+        const sent: (string | undefined)[] = [];
+        for (let n = 0; n < 10; n++) sent.push(await identity.startPasswordReset(email));
+        expect(sent.filter((token) => token !== undefined).length).toBeLessThan(10);
+        await finishPasswordReset(platform, own, 'another good one');
+        await signIn('another good one');
+        expect(await identity.startPasswordReset(email)).toBeDefined();
       });
     });
 
@@ -338,8 +443,8 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
         findByEmail: (address) => identity.findByEmail(address),
         startPasswordReset: (address) => identity.startPasswordReset(address),
         finishPasswordReset: (...args) => identity.finishPasswordReset(...args),
-        async verify(credential) {
-          const user = await identity.verify(credential);
+        async verify(...args) {
+          const user = await identity.verify(...args);
           await happens();
           return user;
         },

@@ -1,8 +1,11 @@
 /** The session cookie, and the way to the sign-in page for whoever has none. */
+import { DEVICE_MS } from '@bachata/core/accounts/device.ts';
 import type { Session } from '@bachata/core/accounts/session.ts';
 import { redirect, type Cookies } from '@sveltejs/kit';
 
 const COOKIE = 'session';
+/** Stays when somebody signs out: it says that they were here, and lets nobody in. */
+const DEVICE_COOKIE = 'device';
 /** The longest address of a page with everything it may be asked. */
 const MAX_NEXT_LENGTH = 1000;
 
@@ -17,6 +20,20 @@ export function setSession(cookies: Cookies, session: Session, url: URL): void {
     sameSite: 'lax',
     secure: url.protocol === 'https:',
     expires: session.expiresAt,
+  });
+}
+
+export function deviceToken(cookies: Cookies): string | undefined {
+  return cookies.get(DEVICE_COOKIE);
+}
+
+export function setDevice(cookies: Cookies, token: string, url: URL): void {
+  cookies.set(DEVICE_COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+    maxAge: DEVICE_MS / 1000,
   });
 }
 

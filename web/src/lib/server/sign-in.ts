@@ -1,5 +1,6 @@
 /** Signing up and in, shared by both forms: the throttle, the session, the errors as form data. */
-import { signIn } from '@bachata/core/accounts/sign-in.ts';
+import { isDevice, rememberDevice } from '@bachata/core/accounts/device.ts';
+import type { Session } from '@bachata/core/accounts/session.ts';
 import { AppError } from '@bachata/core/errors.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
@@ -8,12 +9,16 @@ import { formText, readForm } from './bodies.ts';
 import { messageOf } from './error-page.ts';
 import { getPlatform } from './platform.ts';
 import { AttemptLimit, clientOf } from './rate-limit.ts';
-import { safeNext, setSession } from './session.ts';
+import { deviceToken, safeNext, setDevice, setSession } from './session.ts';
 
 const WINDOW_MS = 15 * 60_000;
 const clock = { now: () => Date.now() };
-/** A whole class may sign in from one connection; guessing one password is the platform's to slow. */
-const perClient = new AttemptLimit(clock, { max: 100, windowMs: WINDOW_MS });
+/** A whole class may sign up from one connection; guessing one password is the platform's to slow. */
+const perClient = new AttemptLimit(clock, { max: 200, windowMs: WINDOW_MS });
+/** A device that somebody was on before does not wait for strangers behind the same address. */
+const perDevice = new AttemptLimit(clock, { max: 30, windowMs: WINDOW_MS });
+/** All devices behind one address together: each attempt is a quarter of a second of computing. */
+const perAddress = new AttemptLimit(clock, { max: 1_000, windowMs: WINDOW_MS });
 
 export interface FormFailure {
   /** Of the error, such as `weak-password`. */
@@ -31,7 +36,7 @@ export interface FormFailure {
 export async function readAccountForm(
   event: RequestEvent,
 ): Promise<{ readonly email: string; readonly displayName: string; readonly password: string }> {
-  perClient.take(clientOf(event.getClientAddress()));
+  await limitAttempts(event);
   const form = await readForm(event.request);
   const password = form.get('password');
   return {
@@ -42,11 +47,33 @@ export async function readAccountForm(
   };
 }
 
-/** Opens the session and goes to where the person wanted to go. */
-export async function enter(event: RequestEvent, email: string, password: string): Promise<never> {
-  const session = await signIn(await getPlatform(), { kind: 'password', email, password });
+async function limitAttempts({ cookies, getClientAddress }: RequestEvent): Promise<void> {
+  const client = clientOf(getClientAddress());
+  const device = deviceToken(cookies);
+  if (device !== undefined && (await isDevice(await getPlatform(), device))) {
+    perDevice.take(device);
+    perAddress.take(client);
+  } else perClient.take(client);
+}
+
+/**
+ * Opens a session, remembers the device, and goes to where the person wanted to go.
+ * @param open given the token of the device, where it has one
+ */
+export async function enter(
+  event: RequestEvent,
+  open: (device: string | undefined) => Promise<Session>,
+): Promise<never> {
+  const session = await open(deviceToken(event.cookies));
   setSession(event.cookies, session, event.url);
+  await rememberHere(event, session.account.uid);
   redirect(303, safeNext(event.url.searchParams.get('next')));
+}
+
+/** From now on strangers who fail under the account's address don't keep it out on this device. */
+export async function rememberHere({ cookies, url }: RequestEvent, uid: string): Promise<void> {
+  const device = await rememberDevice(await getPlatform(), uid, deviceToken(cookies));
+  setDevice(cookies, device, url);
 }
 
 /** For an expected error; anything else is thrown on to the error page. */

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { log } from '@bachata/platform/log.ts';
 import { getPlatform, siteNames } from '#lib/server/platform.ts';
 import { failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions } from './$types';
+
+/** Longer than it takes to keep a token, so that the time says nothing about who has an account. */
+const ANSWERED_AFTER_MS = 300;
 
 export const actions: Actions = {
   /**
@@ -10,6 +14,7 @@ export const actions: Actions = {
    */
   default: async (event) => {
     const { email } = await readAccountForm(event);
+    const alike = sleep(ANSWERED_AFTER_MS);
     try {
       const token = await (await getPlatform()).identity.startPasswordReset(email);
       if (token !== undefined) {
@@ -18,6 +23,7 @@ export const actions: Actions = {
           link: new URL(`/reset/${encodeURIComponent(token)}`, siteNames().publicUrl).href,
         });
       }
+      await alike;
       return { sent: true };
     } catch (error) {
       return await failForm(event, error, { email, displayName: '' });

@@ -1,4 +1,6 @@
+import { signIn } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
+import { getPlatform } from '#lib/server/platform.ts';
 import { safeNext } from '#lib/server/session.ts';
 import { enter, failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,8 +13,11 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
   default: async (event) => {
     const { email, password } = await readAccountForm(event);
+    const platform = await getPlatform();
     try {
-      return await enter(event, email, password);
+      return await enter(event, (device) =>
+        signIn(platform, { kind: 'password', email, password }, device),
+      );
     } catch (error) {
       return await failForm(event, error, { email, displayName: '' });
     }

@@ -1,4 +1,4 @@
-import { signUp } from '@bachata/core/accounts/sign-in.ts';
+import { signUpAndIn } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
 import { getPlatform } from '#lib/server/platform.ts';
 import { safeNext } from '#lib/server/session.ts';
@@ -13,9 +13,11 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
   default: async (event) => {
     const { email, displayName, password } = await readAccountForm(event);
+    const platform = await getPlatform();
     try {
-      await signUp(await getPlatform(), { email, displayName, password });
-      return await enter(event, email, password);
+      return await enter(event, (device) =>
+        signUpAndIn(platform, { email, displayName, password }, device),
+      );
     } catch (error) {
       return await failForm(event, error, { email, displayName });
     }

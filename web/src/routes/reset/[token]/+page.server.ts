@@ -1,14 +1,15 @@
 import { finishPasswordReset } from '@bachata/core/accounts/password-reset.ts';
 import { redirect } from '@sveltejs/kit';
 import { getPlatform } from '#lib/server/platform.ts';
-import { failForm, readAccountForm } from '#lib/server/sign-in.ts';
+import { failForm, readAccountForm, rememberHere } from '#lib/server/sign-in.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
   default: async (event) => {
     const { password } = await readAccountForm(event);
     try {
-      await finishPasswordReset(await getPlatform(), event.params.token, password);
+      const { token } = event.params;
+      await rememberHere(event, await finishPasswordReset(await getPlatform(), token, password));
     } catch (error) {
       return await failForm(event, error, { email: '', displayName: '' });
     }
