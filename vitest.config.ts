@@ -33,6 +33,8 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Processes take their time on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     exclude: [...configDefaults.exclude, BROWSER, FAULTS],
     projects: [
       { test: { name: 'contracts', include: FOLDERS.contracts } },
