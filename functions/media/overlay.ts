@@ -29,7 +29,7 @@ function plainText(text: string): string {
 }
 
 const STYLE_FIELDS =
-  'Name,Fontname,Fontsize,PrimaryColor,OutlineColor,BackColor,Bold,BorderStyle,Outline,Shadow,' +
+  'Name,Fontname,Fontsize,PrimaryColour,OutlineColour,BackColour,Bold,BorderStyle,Outline,Shadow,' +
   'Alignment,MarginL,MarginR,MarginV';
 
 /** Colors are &HAABBGGRR, alpha 00 opaque. Alignment as on a numeric keypad. */
