@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { NotFoundError } from '../errors.ts';
 import type { Account, Collection, DocumentStore, Services, Stored } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
 import { hashToken, newToken } from '../token.ts';
 import { profiles, rolesSchema } from './profile.ts';
 
@@ -101,20 +102,11 @@ export async function endAllSessions({ documents, clock }: Needs, uid: string): 
   for await (const { id } of sessionsOf(documents, uid)) await documents.delete(sessions, id);
 }
 
-export async function* sessionsOf(
+export function sessionsOf(
   documents: DocumentStore,
   uid: string,
 ): AsyncGenerator<Stored<SessionDocument>> {
-  let cursor: string | undefined;
-  do {
-    const page = await documents.query(sessions, {
-      where: { uid },
-      limit: PAGE,
-      ...(cursor !== undefined && { cursor }),
-    });
-    yield* page.items;
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  return queryAll(documents, sessions, { where: { uid }, limit: PAGE });
 }
 
 /** Removes sessions that have ended by themselves. @returns how many */

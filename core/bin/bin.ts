@@ -3,6 +3,7 @@
  * to it, and then goes for good. The same for every kind of document.
  */
 import type { Collection, Platform } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
 
 /** How long deleting can be taken back. */
 export const KEPT_MS = 24 * 3_600_000;
@@ -55,15 +56,10 @@ export async function emptyBin<T extends object>(
   const { documents, clock } = platform;
   const range = { field: 'deletedAt', lt: clock.now() - KEPT_MS };
   let removed = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await documents.query(deleted, { range, ...(cursor !== undefined && { cursor }) });
-    for (const { id, data } of page.items) {
-      await purge(platform, id, data);
-      await documents.delete(deleted, id);
-      removed += 1;
-    }
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  for await (const { id, data } of queryAll(documents, deleted, { range })) {
+    await purge(platform, id, data);
+    await documents.delete(deleted, id);
+    removed += 1;
+  }
   return removed;
 }

@@ -3,9 +3,11 @@ import { jobs } from '../jobs/job.ts';
 import { LEASE_MS } from '../jobs/lease.ts';
 import { enqueueStage } from '../jobs/start-job.ts';
 import type { Services } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
 
 /** A job that has been silent for so long counts as stopped: a lease is renewed much more often. */
 export const SILENT_MS = 2 * LEASE_MS;
+const PAGE = 500;
 
 /**
  * A process was killed between storing a job and enqueueing its task, or a queue lost its data.
@@ -19,20 +21,15 @@ export async function resumeStoppedJobs(
   const now = services.clock.now();
   let resumed = 0;
   for (const status of ['queued', 'running'] as const) {
-    let cursor: string | undefined;
-    do {
-      const query = { where: { status }, limit: 500, ...(cursor !== undefined && { cursor }) };
-      const page = await services.documents.query(jobs, query);
-      for (const { id, data } of page.items) {
-        const silent = now - data.updatedAt;
-        // A job of the future: the clock was set back since.
-        if (silent >= 0 && silent < silentMs) continue;
-        const { kind, stage, updatedAt } = data;
-        await enqueueStage(services, { jobId: id, kind, stage, again: `resumed-${updatedAt}` });
-        resumed += 1;
-      }
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
+    const found = queryAll(services.documents, jobs, { where: { status }, limit: PAGE });
+    for await (const { id, data } of found) {
+      const { kind, stage, updatedAt } = data;
+      const silent = now - updatedAt;
+      // A job of the future: the clock was set back since.
+      if (silent >= 0 && silent < silentMs) continue;
+      await enqueueStage(services, { jobId: id, kind, stage, again: `resumed-${updatedAt}` });
+      resumed += 1;
+    }
   }
   return resumed;
 }

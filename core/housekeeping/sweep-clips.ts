@@ -2,6 +2,7 @@
 import { isEnded, jobs } from '../jobs/job.ts';
 import { clipIdOfKey, clipKeys } from '../object-keys.ts';
 import type { Services } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
 import { clipBin } from '../user-clips/bin.ts';
 import { clips, isReady, objectsOf, type UnfinishedClip } from '../user-clips/clip.ts';
 
@@ -25,18 +26,12 @@ const UNFINISHED: readonly UnfinishedClip['status'][] = ['processing', 'failed']
 async function sweepUnfinished({ documents }: Needs, before: number): Promise<number> {
   let removed = 0;
   for (const status of UNFINISHED) {
-    let cursor: string | undefined;
-    do {
-      const query = { where: { status }, ...(cursor !== undefined && { cursor }) };
-      const page = await documents.query(clips, query);
-      for (const { id, version, data } of page.items) {
-        if (data.updatedAt >= before) continue;
-        if (status === 'processing' && (await isUnderWay(documents, id))) continue;
-        await documents.delete(clips, id, { ifVersion: version });
-        removed += 1;
-      }
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
+    for await (const { id, version, data } of queryAll(documents, clips, { where: { status } })) {
+      if (data.updatedAt >= before) continue;
+      if (status === 'processing' && (await isUnderWay(documents, id))) continue;
+      await documents.delete(clips, id, { ifVersion: version });
+      removed += 1;
+    }
   }
   return removed;
 }

@@ -2,6 +2,7 @@
 import { grants } from '../grants/grant.ts';
 import { jobs, type JobStatus } from '../jobs/job.ts';
 import type { Collection, Query, Services } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** A job that ended so long ago is asked about by nobody; what it made is not kept by it. */
@@ -34,15 +35,9 @@ async function removeAll<T extends object>(
   query: Query,
 ): Promise<number> {
   let removed = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await documents.query(collection, {
-      ...query,
-      ...(cursor !== undefined && { cursor }),
-    });
-    for (const { id } of page.items) await documents.delete(collection, id);
-    removed += page.items.length;
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  for await (const { id } of queryAll(documents, collection, query)) {
+    await documents.delete(collection, id);
+    removed += 1;
+  }
   return removed;
 }

@@ -1,0 +1,19 @@
+/** All that a query finds, page by page. */
+import type { Collection, DocumentStore, Query, Stored } from './ports.ts';
+
+/** What is deleted on the way does no harm: a page begins behind the last document of the one before. */
+export async function* queryAll<T extends object>(
+  documents: Pick<DocumentStore, 'query'>,
+  collection: Collection<T>,
+  query: Omit<Query, 'cursor'>,
+): AsyncGenerator<Stored<T>> {
+  let cursor: string | undefined;
+  do {
+    const page = await documents.query(collection, {
+      ...query,
+      ...(cursor !== undefined && { cursor }),
+    });
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+}
