@@ -39,6 +39,13 @@ export async function isStrangersTurn(
   { documents, clock }: { readonly documents: Pick<DocumentStore, 'query'>; readonly clock: Clock },
   job: Job,
 ): Promise<boolean> {
+  const { ownerId } = job;
+  const own = await documents.query(jobs, {
+    where: { ownerId, status: 'running' },
+    limit: LOOKED_AT,
+  });
+  // Whoever has nothing at work never waits. So it is nearly always, and nobody else's jobs are read.
+  if (!own.items.some(({ data }) => holdsLease(data, clock.now()))) return false;
   const [queued, running] = await Promise.all(
     (['queued', 'running'] as const).map((status) =>
       documents.query(jobs, { where: { status }, limit: LOOKED_AT }),
