@@ -43,4 +43,3 @@ export const REASON_CODES = [
   'intro-not-placed',
   'no-idle-moves',
 ] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];

@@ -90,7 +90,6 @@ const versionJobSchema = z.object({
   revision: z.number().int().min(0),
   planKey: z.string(),
 });
-export type VersionJob = z.infer<typeof versionJobSchema>;
 
 /** An upload on its way to a clip, which has the job's id. */
 const clipJobSchema = z.object({
@@ -120,7 +119,6 @@ const moveJobSchema = z.object({
   clipId: z.string(),
   confirmation: confirmationSchema,
 });
-export type MoveJob = z.infer<typeof moveJobSchema>;
 
 export const jobSchema = z.union([songJobSchema, versionJobSchema, clipJobSchema, moveJobSchema]);
 export type Job = z.infer<typeof jobSchema>;

@@ -10,7 +10,6 @@ export const FEET = ['L', 'R'] as const;
 export type Laterality = (typeof FEET)[number];
 
 export const STEP_KINDS = ['step', 'tap', 'cross', 'slide', 'kick', 'pivot', 'hold'] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
 
 /**
  * One action of the feet. The dancer's *stance* is the place and facing of a body with both feet

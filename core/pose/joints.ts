@@ -18,7 +18,6 @@ export const JOINT = {
   leftToe: 31,
   rightToe: 32,
 } as const;
-export type JointName = keyof typeof JOINT;
 
 /** Head, trunk and limbs without fingers and toes: what movement is measured at. */
 export const BODY_JOINTS: readonly number[] = [0, 11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28];

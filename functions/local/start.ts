@@ -3,7 +3,6 @@
  * `npm start` once everything is installed and built.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +32,6 @@ if (!(await isFree(port))) {
   );
   process.exit(1);
 }
-await mkdir(dataDir, { recursive: true });
 const env = {
   ...process.env,
   BACHATA_PLATFORM: 'embedded',

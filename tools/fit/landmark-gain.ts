@@ -133,7 +133,7 @@ await writeSource(
   `directions in which the scaled features of films
  * of one figure differ, most first, one behind the other, as \`encodeUnitNumbers\` writes them.
  */
-export const FILM_DIRECTIONS_TEXT =
+export const NAP_DIRECTIONS_TEXT =
   '${encodeUnitNumbers(vectors.flatMap((vector) => [...vector]))}';
 `,
 );

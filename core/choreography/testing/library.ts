@@ -169,21 +169,3 @@ function variants(row: Row): MoveInfo[] {
 export function domainLibrary(): PreparedLibrary {
   return new PreparedLibrary({ version: 'test-domain', moves: ROWS.flatMap(variants) });
 }
-
-/** The domain's moves copied under new names until there are `size` of them. */
-export function largeLibrary(size: number): PreparedLibrary {
-  const seeds = domainLibrary().moves;
-  const moves = Array.from({ length: size }, (_, i): MoveInfo => {
-    const original = seeds[i % seeds.length];
-    const copy = Math.floor(i / seeds.length);
-    return copy === 0
-      ? original
-      : {
-          ...original,
-          id: `${original.id}-v${copy}`,
-          ...(original.variantOf !== undefined && { variantOf: `${original.variantOf}-v${copy}` }),
-          name: { en: `${original.name.en} ${copy}`, es: `${original.name.es} ${copy}` },
-        };
-  });
-  return new PreparedLibrary({ version: `test-${size}`, moves });
-}

@@ -9,18 +9,17 @@ const DEVICE_COOKIE = 'device';
 /** The longest address of a page with everything it may be asked. */
 const MAX_NEXT_LENGTH = 1000;
 
+/** That no script reads and no other site makes use of. */
+function ours({ protocol }: URL) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: protocol === 'https:' } as const;
+}
+
 export function sessionToken(cookies: Cookies): string | undefined {
   return cookies.get(COOKIE);
 }
 
 export function setSession(cookies: Cookies, session: Session, url: URL): void {
-  cookies.set(COOKIE, session.token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: url.protocol === 'https:',
-    expires: session.expiresAt,
-  });
+  cookies.set(COOKIE, session.token, { ...ours(url), expires: session.expiresAt });
 }
 
 export function deviceToken(cookies: Cookies): string | undefined {
@@ -28,13 +27,7 @@ export function deviceToken(cookies: Cookies): string | undefined {
 }
 
 export function setDevice(cookies: Cookies, token: string, url: URL): void {
-  cookies.set(DEVICE_COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: url.protocol === 'https:',
-    maxAge: DEVICE_MS / 1000,
-  });
+  cookies.set(DEVICE_COOKIE, token, { ...ours(url), maxAge: DEVICE_MS / 1000 });
 }
 
 export function clearSession(cookies: Cookies): void {
