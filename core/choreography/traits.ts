@@ -1,5 +1,6 @@
 /** What the planner reads off a move beyond its own fields. */
-import { LEVELS, type Level, type MoveInfo } from '../moves/move.ts';
+import { LEVELS, type Category, type Level, type MoveInfo } from '../moves/move.ts';
+import type { Position } from '../moves/state.ts';
 import type { EnergyLevel } from '../music/analysis.ts';
 import { sameMoveKey, type Variant } from '../moves/same-move.ts';
 
@@ -82,4 +83,72 @@ export function travelsWithWrongFeet(move: MoveInfo): boolean {
 export function playbackRate(move: MoveInfo, tempoBpm: number): number {
   const nearest = Math.min(Math.max(tempoBpm, move.tempoBpm.min), move.tempoBpm.max);
   return tempoBpm / nearest;
+}
+
+/** Categories in which a couple goes from one hold to another without dancing a figure. */
+const PLAIN_CATEGORIES: readonly Category[] = ['basic-steps', 'footwork', 'social'];
+
+/** Only takes the couple from one hold to another: opening, closing, changing hands, letting go. */
+export function isHoldChange(move: MoveInfo): boolean {
+  return (
+    move.counts === SLOT_BEATS &&
+    !isTurning(move) &&
+    PLAIN_CATEGORIES.includes(move.category) &&
+    (move.entry.position !== move.exit.position || move.entry.hands !== move.exit.hands)
+  );
+}
+
+export function isEnding(move: MoveInfo): boolean {
+  return move.functions.includes('ending');
+}
+
+/**
+ * What a dancer counts as a figure: neither basics, rests and waits, nor hold changes, openings and
+ * endings.
+ */
+export function isFigure(move: MoveInfo): boolean {
+  return (
+    !isRest(move) && !isHoldChange(move) && !isEnding(move) && !move.functions.includes('opening')
+  );
+}
+
+/** Holds in which the bodies are close: closed, semi-closed, cuddle and shadow. */
+const CLOSE_POSITIONS: readonly Position[] = ['C', 'V', 'W', 'S'];
+
+/** How much of the move is danced in a close hold: 0, one half or 1. */
+export function closeness({ entry, exit }: Pick<MoveInfo, 'entry' | 'exit'>): number {
+  const close = [entry, exit].filter(({ position }) => CLOSE_POSITIONS.includes(position));
+  return close.length / 2;
+}
+
+/** A body roll: styling of the body that only sensual, romantic or modern dancers do. */
+export function isWave(move: MoveInfo): boolean {
+  const bodily: readonly Category[] = ['styling-body-rolls', 'shadow', 'hammerlock'];
+  return (
+    isFigure(move) &&
+    bodily.includes(move.category) &&
+    move.styles.includes('sensual') &&
+    !move.styles.includes('traditional')
+  );
+}
+
+/** Footwork, or a figure for show: danced apart, turning twice, or with all energy. */
+export function isShow(move: MoveInfo): boolean {
+  if (!isFigure(move)) return false;
+  const turns = Math.max(Math.abs(move.turns.lead), Math.abs(move.turns.follow));
+  return (
+    move.category === 'footwork' ||
+    move.functions.includes('solo') ||
+    move.energy === 'high' ||
+    turns >= 2
+  );
+}
+
+/** The figures that a move is made of, each with its counts: its parts if it is a combination. */
+export function figuresIn(
+  move: MoveInfo & {
+    readonly parts?: readonly { readonly id: string; readonly counts: number }[] | undefined;
+  },
+): readonly { readonly id: string; readonly counts: number }[] {
+  return move.parts ?? [{ id: sameMoveKey(move), counts: move.counts }];
 }

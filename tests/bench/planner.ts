@@ -14,6 +14,7 @@ import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { preparedLibrary } from '@bachata/library/prepared.ts';
+import { judgedTable } from './planner-judged.ts';
 import { legalityTable } from './planner-legality.ts';
 import { seamsTable } from './planner-seams.ts';
 import { benchSongs, SEEDS } from './planner-songs.ts';
@@ -144,6 +145,7 @@ async function qualityTable(): Promise<Table> {
 /** Ten minutes of processor time: each table comes when it is done. */
 export async function* plannerBench(): AsyncGenerator<Table> {
   yield await speedTable();
+  yield await judgedTable();
   yield await qualityTable();
   yield await seamsTable();
   yield await takesTable();

@@ -10,10 +10,12 @@ import { entropyBits, meanIfAny, percentile, spearman } from '../../numeric/stat
 import { isVariedEnd, layOut, type Slot } from '../timeline.ts';
 import { isRest, MAX_TEMPO_STRETCH, moveEnergy, SLOT_BEATS } from '../traits.ts';
 
-interface Danced {
+/** A segment of a plan that is danced to the music, with its move and where it starts. */
+export interface Danced {
   readonly segment: PlanSegment;
   readonly move: MoveInfo;
   readonly slot: Slot;
+  /** The slot. */
   readonly at: number;
 }
 
@@ -21,7 +23,11 @@ interface Danced {
 const RETURNED_SHARE = 0.75;
 const EIGHT_BEATS = 8;
 
-function dancedOf(plan: Plan, library: readonly MoveInfo[], slots: readonly Slot[]): Danced[] {
+export function dancedOf(
+  plan: Plan,
+  library: readonly MoveInfo[],
+  slots: readonly Slot[],
+): Danced[] {
   const byId = new Map(library.map((move) => [move.id, move]));
   return plan.segments.flatMap((segment) => {
     const move = byId.get(segment.moveId);
@@ -64,7 +70,7 @@ function figureStarts(danced: readonly Danced[]): { on: number; all: number } {
 }
 
 /** Share of returning phrases whose moves return at their places. */
-function recurrence(danced: readonly Danced[], slots: readonly Slot[]): number | undefined {
+export function recurrence(danced: readonly Danced[], slots: readonly Slot[]): number | undefined {
   const moveAt = new Map(danced.map(({ at, move }) => [at, move]));
   const phrases = new Map<number, { same: number; all: number }>();
   for (const [t, slot] of slots.entries()) {
@@ -94,7 +100,7 @@ function longestWithoutBasic(danced: readonly Danced[]): number {
 }
 
 /** Share of the breaks that begin with an accent. */
-function breaksHit(danced: readonly Danced[]): number | undefined {
+export function breaksHit(danced: readonly Danced[]): number | undefined {
   const firsts = danced.filter(
     ({ slot }, i) => slot.label === 'break' && danced[i - 1]?.slot.section !== slot.section,
   );
