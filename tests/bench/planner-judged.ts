@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { judgePlan, type Judgement } from '@bachata/core/choreography/evaluate/judge.ts';
+import { judgePlan, type Judgment } from '@bachata/core/choreography/evaluate/judge.ts';
 import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { composePlan, type ComposeInput } from '@bachata/core/choreography/planner/compose.ts';
@@ -35,7 +35,7 @@ export interface Judged {
   readonly song: number;
   readonly seed: number;
   readonly plan: Plan;
-  readonly judgement: Judgement;
+  readonly judgment: Judgment;
 }
 
 const SEEDS = [1, 2];
@@ -80,8 +80,8 @@ async function judgeSong(planner: Planner, analysis: SongAnalysis, song: number)
         const parameters = planParametersSchema.parse({ difficulty: level, style, seed });
         const plan = planner.compose({ ...context, parameters });
         if (plan === undefined) continue;
-        const judgement = judgePlan(plan, library.moves, analysis);
-        judged.push({ planner: planner.name, level, style, song, seed, plan, judgement });
+        const judgment = judgePlan(plan, library.moves, analysis);
+        judged.push({ planner: planner.name, level, style, song, seed, plan, judgment });
       }
     }
   }
@@ -91,7 +91,7 @@ async function judgeSong(planner: Planner, analysis: SongAnalysis, song: number)
 type Sense = 'at least' | 'at most';
 
 interface Bound {
-  readonly measure: keyof Judgement;
+  readonly measure: keyof Judgment;
   readonly sense: Sense;
   readonly bound: number;
   readonly levels?: readonly Level[];
@@ -149,7 +149,7 @@ function boundRow(bound: Bound, judged: readonly Judged[], names: readonly strin
   const cells = names.flatMap((name) => {
     const values = applies
       .filter(({ planner }) => planner === name)
-      .flatMap(({ judgement }) => judgement[measure] ?? []);
+      .flatMap(({ judgment }) => judgment[measure] ?? []);
     if (values.length === 0) return [NaN, NaN, NaN];
     const worst = sense === 'at least' ? Math.min(...values) : Math.max(...values);
     return [median(values), worst, values.filter((value) => isFarBeyond(value, bound)).length];

@@ -25,7 +25,7 @@ import {
 import { breaksHit, dancedOf, energyFit, recurrence, type Danced } from './measures.ts';
 
 /** Shares are 0 to 1 of the danced time, unless said otherwise. What has no ground is absent. */
-export interface Judgement {
+export interface Judgment {
   /** Moves of the chosen level, of the time that figures are danced. */
   readonly ownLevelShare?: number | undefined;
   /** Of figures; see `isFigure`. */
@@ -282,7 +282,7 @@ export function judgePlan(
   plan: Plan,
   library: readonly MoveInfo[],
   analysis: SongAnalysis,
-): Judgement {
+): Judgment {
   const slots = layOut(analysis, buildBeatGrid(analysis), plan.parameters);
   const danced = dancedOf(plan, library, slots);
   const judged: Judged = {
