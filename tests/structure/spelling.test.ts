@@ -22,7 +22,7 @@ const BRITISH = [
   'practis(?:e|ed|es|ing)',
   `(?:${DOUBLED})(?:ed|er|ers|ing)`,
   'grey(?:s|ed|ish|scale)?',
-  'aluminium|amongst|artefacts?|cheques?|draughts?|dreamt|enrol|fulfil|instalments?|judgment',
+  'aluminium|amongst|artefacts?|cheques?|draughts?|dreamt|enrol|fulfil|instalments?|judgement',
   'learnt|manoeuvres?|moulds?|programmes?|sceptic\\w*|skilful|spelt|storeys|tyres?|whilst|wilful',
 ].join('|');
 const BRITISH_WORD = new RegExp(`(?<![A-Za-z])(?:${BRITISH})(?![a-z])`, 'gi');
