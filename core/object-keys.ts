@@ -8,11 +8,13 @@ import type { Language } from './languages.ts';
 const UPLOADS = 'uploads/';
 const CHOREOGRAPHIES = 'choreographies/';
 const CLIPS = 'clips/';
+const SONGS = 'songs/';
 const CHOREOGRAPHY_ID = /^choreographies\/([^/]+)\//;
 const CLIP_ID = /^clips\/([^/]+)\//;
+const SONG_HASH = /^songs\/([^/]+)\//;
 const UPLOAD_OWNER = /^uploads\/([^/]+)\//;
 
-const songFolder = (hash: string): string => `songs/${hash}/`;
+const songFolder = (hash: string): string => `${SONGS}${hash}/`;
 const choreographyFolder = (id: string): string => `${CHOREOGRAPHIES}${id}/`;
 const clipFolder = (clipId: string): string => `${CLIPS}${clipId}/`;
 
@@ -32,6 +34,8 @@ export function uploadOwner(key: string): string | undefined {
 
 /** A song is shared by everybody who brings the same sound, so its hash says where it lies. */
 export const songKeys = {
+  /** Of all songs. */
+  root: SONGS,
   /** AAC in MP4, ready to be muxed into a video. */
   audio: (hash: string): string => `${songFolder(hash)}audio.m4a`,
   /** `SongAnalysis` as JSON. */
@@ -83,6 +87,11 @@ export function choreographyIdOfKey(key: string): string | undefined {
 /** The clip that an object belongs to; undefined for one that is no clip's. */
 export function clipIdOfKey(key: string): string | undefined {
   return CLIP_ID.exec(key)?.[1];
+}
+
+/** The hash of the song that an object belongs to; undefined for one that is no song's. */
+export function songHashOfKey(key: string): string | undefined {
+  return SONG_HASH.exec(key)?.[1];
 }
 
 /** How alike the moves of a library are, by the version of what they are compared by. */

@@ -12,6 +12,7 @@ import { resumeStoppedJobs } from './resume-jobs.ts';
 import { sweepChoreographies } from './sweep-choreographies.ts';
 import { sweepClips } from './sweep-clips.ts';
 import { sweepGrants, sweepJobs } from './sweep-documents.ts';
+import { sweepSongs } from './sweep-songs.ts';
 import { sweepUploads } from './sweep-uploads.ts';
 
 /** Each may be done at any time and again; each says how much there was to do. */
@@ -24,6 +25,8 @@ const CHORES = {
   'sweep-clips': sweepClips,
   'sweep-choreographies': async (services: Services) =>
     (await sweepChoreographies(services)).length,
+  // After what purges choreographies, before what forgets jobs.
+  'sweep-songs': sweepSongs,
   // After what looks at jobs to tell what is left of them.
   'sweep-jobs': sweepJobs,
   'sweep-grants': sweepGrants,

@@ -4,7 +4,8 @@
  * name those keys besides.
  */
 import { z } from 'zod';
-import type { Collection, DocumentStore } from '../ports.ts';
+import { NotFoundError } from '../errors.ts';
+import type { Collection, DocumentStore, Services } from '../ports.ts';
 
 export const songSchema = z.object({
   /** SHA-256 of the decoded audio (mono, 16 bit, 44.1 kHz); also the document's id. */
@@ -14,14 +15,40 @@ export const songSchema = z.object({
   analysisKey: z.string().optional(),
   analyzerVersion: z.string().optional(),
   createdAt: z.number(),
+  /** When a job last asked for it; absent where none has since it was brought. */
+  usedAt: z.number().optional(),
 });
 export type Song = z.infer<typeof songSchema>;
 
 export const songs: Collection<Song> = { name: 'songs', schema: songSchema };
 
-/** The song of a job that has been through ingest. @throws Error where it is not stored */
+/**
+ * The song of a job that has been through ingest.
+ * @throws NotFoundError `song-lost` where it is not stored
+ */
 export async function songOf(documents: DocumentStore, hash: string | undefined): Promise<Song> {
   const stored = hash === undefined ? undefined : await documents.get(songs, hash);
-  if (stored === undefined) throw new Error(`The job's song ${hash} is not stored.`);
+  if (stored === undefined) throw songLost(hash);
   return stored.data;
+}
+
+export function songLost(hash: string | undefined): NotFoundError {
+  return new NotFoundError('song-lost', `Song ${hash} is not stored any more.`);
+}
+
+/**
+ * Says that a job needs the song, so that housekeeping leaves it for a while.
+ * @returns false where it is not stored
+ */
+export async function useSong(
+  { documents, clock }: Pick<Services, 'documents' | 'clock'>,
+  hash: string,
+): Promise<boolean> {
+  try {
+    await documents.update(songs, hash, { usedAt: clock.now() });
+    return true;
+  } catch (error) {
+    if (error instanceof NotFoundError) return false;
+    throw error;
+  }
 }

@@ -1,12 +1,11 @@
 /** The counts, sections and energy of the song; once per song and analyzer version. */
-import path from 'node:path';
 import { ANALYZER_VERSION } from '@bachata/core/music/analyzer/analyze.ts';
 import { songOf, songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import { analyzeAudioFile } from '../music/analyze-file.ts';
-import { withScratch } from '../scratch.ts';
 import { defineStage } from './define-stage.ts';
-import { getFile, putJson } from './objects.ts';
+import { putJson } from './objects.ts';
+import { withSound } from './song-sound.ts';
 
 export const analyzeMusic = defineStage('analyze-music', async (context) => {
   const { job, platform } = context;
@@ -16,15 +15,13 @@ export const analyzeMusic = defineStage('analyze-music', async (context) => {
     song.analyzerVersion === ANALYZER_VERSION &&
     (await platform.objects.head(analysisKey)) !== undefined;
   if (!known) {
-    const { analysis, waveform } = await withScratch(async (folder) => {
-      // The very file that the video will carry: what is measured is what is heard.
-      const file = path.join(folder, 'audio.m4a');
-      await getFile(platform.objects, songKeys.audio(song.hash), file, { signal: context.signal });
-      return await analyzeAudioFile(file, {
+    // The very file that the video will carry: what is measured is what is heard.
+    const { analysis, waveform } = await withSound(context, song.hash, (audioFile) =>
+      analyzeAudioFile(audioFile, {
         signal: context.signal,
         onProgress: (fraction) => context.report(fraction),
-      });
-    });
+      }),
+    );
     await putJson(platform.objects, songKeys.waveform(song.hash), waveform);
     await putJson(platform.objects, analysisKey, analysis);
     await platform.documents.update(songs, song.hash, {

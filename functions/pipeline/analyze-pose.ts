@@ -6,39 +6,33 @@ import { closeUpload } from '@bachata/core/uploads/quota.ts';
 import { analyzeClip } from '../vision/analyze-clip.ts';
 import { clipStage } from './clip-stage.ts';
 import { defineStage } from './define-stage.ts';
-import { CACHE_CONTROL, putJson, withFetched } from './objects.ts';
+import { CACHE_CONTROL, putJson, withClipVideo } from './objects.ts';
 
 export const analyzePose = defineStage(
   'analyze-pose',
   clipStage(async ({ jobId, job, platform, signal, report }) => {
     const { objects } = platform;
-    return await withFetched(
-      objects,
-      clipKeys.video(jobId),
-      'video.mp4',
-      { signal },
-      async (file) => {
-        const { analysis, track } = await analyzeClip(file, {
-          signal,
-          onProgress: report,
-          ...(job.lead !== undefined && { roles: { leadStartsOn: job.lead } }),
+    return await withClipVideo(objects, jobId, signal, async (file) => {
+      const { analysis, track } = await analyzeClip(file, {
+        signal,
+        onProgress: report,
+        ...(job.lead !== undefined && { roles: { leadStartsOn: job.lead } }),
+      });
+      const { level, reasons } = analysis.quality;
+      if (level === 'unusable') {
+        const reason = reasons.includes('still') ? 'still' : 'nobody';
+        throw new InvalidInputError('clip-unusable', `Unusable: ${reasons.join(', ')}.`, {
+          details: { reason },
         });
-        const { level, reasons } = analysis.quality;
-        if (level === 'unusable') {
-          const reason = reasons.includes('still') ? 'still' : 'nobody';
-          throw new InvalidInputError('clip-unusable', `Unusable: ${reasons.join(', ')}.`, {
-            details: { reason },
-          });
-        }
-        await putJson(objects, clipKeys.analysis(jobId), analysis);
-        await objects.put(clipKeys.track(jobId), encodeTrack(track), {
-          contentType: 'application/octet-stream',
-          cacheControl: CACHE_CONTROL,
-        });
-        // What it was uploaded for is done; until here a worker that died could begin again.
-        await closeUpload(platform, job.uploadKey);
-        return {};
-      },
-    );
+      }
+      await putJson(objects, clipKeys.analysis(jobId), analysis);
+      await objects.put(clipKeys.track(jobId), encodeTrack(track), {
+        contentType: 'application/octet-stream',
+        cacheControl: CACHE_CONTROL,
+      });
+      // What it was uploaded for is done; until here a worker that died could begin again.
+      await closeUpload(platform, job.uploadKey);
+      return {};
+    });
   }),
 );

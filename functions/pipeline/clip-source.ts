@@ -9,13 +9,14 @@ import type { Services } from '@bachata/core/ports.ts';
 import { getBytes } from '@bachata/core/read-object.ts';
 import { clipFile } from '@bachata/library/files.ts';
 import type { ClipSource } from '../media/clip-library.ts';
+import { orLost } from './objects.ts';
 
 /**
  * A filmed move is danced as the plan has it, also where its owner has confirmed it anew since.
  *
  * @param ownerId whose choreography it is
  * @throws NotFoundError `filmed-clip-gone` for a filmed move whose owner has deleted it, or keeps it
- *   from others by now; InvalidInputError `filmed-clip-changed` where it has become another one
+ *   from others by now, `filmed-clip-lost` where its file is lost; InvalidInputError `filmed-clip-changed` where it has become another one
  */
 export function clipSourceOf(
   platform: Pick<Services, 'documents' | 'objects' | 'clock'>,
@@ -37,6 +38,7 @@ export function clipSourceOf(
         details: { name: move.name.en },
       });
     }
-    return await getBytes(platform.objects, clipKey);
+    const name = move.name.en;
+    return await orLost(getBytes(platform.objects, clipKey), 'filmed-clip-lost', { name });
   };
 }

@@ -14,7 +14,7 @@ import { normalizeClip } from '../media/normalize-clip.ts';
 import { stillOf } from '../media/poster.ts';
 import { previewOf } from '../media/preview.ts';
 import { defineStage } from './define-stage.ts';
-import { CACHE_CONTROL, putFile, withFetched } from './objects.ts';
+import { CACHE_CONTROL, putFile, withClipVideo } from './objects.ts';
 
 const WEBP = { contentType: 'image/webp', cacheControl: CACHE_CONTROL };
 /** Of the pictures, pixels; as of the drawn moves'. */
@@ -32,21 +32,15 @@ export const makeMove = defineStage('make-move', async (context) => {
   const clipKey = clipKeys.move(clipId, jobId);
   const posterKey = clipKeys.movePoster(clipId, jobId);
   const previewKey = clipKeys.movePreview(clipId, jobId);
-  await withFetched(
-    objects,
-    clipKeys.video(clipId),
-    'video.mp4',
-    { signal },
-    async (file, folder) => {
-      const output = path.join(folder, 'move.mp4');
-      await normalizeClip({ file, beatsSec, output, signal, onProgress: report });
-      await putFile(objects, clipKey, output, 'video/mp4');
-      const picture = { source: output, format: 'webp', signal } as const;
-      const frame = posterFrame(confirmation.counts);
-      await objects.put(posterKey, await stillOf({ ...picture, frame, width: POSTER_WIDTH }), WEBP);
-      await objects.put(previewKey, await previewOf({ source: output, signal }), WEBP);
-    },
-  );
+  await withClipVideo(objects, clipId, signal, async (file, folder) => {
+    const output = path.join(folder, 'move.mp4');
+    await normalizeClip({ file, beatsSec, output, signal, onProgress: report });
+    await putFile(objects, clipKey, output, 'video/mp4');
+    const picture = { source: output, format: 'webp', signal } as const;
+    const frame = posterFrame(confirmation.counts);
+    await objects.put(posterKey, await stillOf({ ...picture, frame, width: POSTER_WIDTH }), WEBP);
+    await objects.put(previewKey, await previewOf({ source: output, signal }), WEBP);
+  });
   const move = filmedMove(clipId, confirmation);
   return {
     changed: changed(readyClips, clipId, (present) => {

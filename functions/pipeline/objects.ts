@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidInputError, LimitError, NotFoundError } from '@bachata/core/errors.ts';
+import { clipKeys } from '@bachata/core/object-keys.ts';
 import type { ObjectStore } from '@bachata/core/ports.ts';
 import { withScratch } from '../scratch.ts';
 
@@ -66,20 +67,35 @@ export async function getUpload(...[objects, key, file, options]: Parameters<typ
 }
 
 /**
- * Gives `body` the object as the file `name` of a folder of its own, which is gone afterwards.
- *
- * @throws as `getFile` and `body`
+ * What a stage before has made, or a failure of its own where that is lost: its message can say what to
+ * do, and trying the stage again would not help.
+ * @throws NotFoundError `code`
  */
-export async function withFetched<T>(
+export async function orLost<T>(
+  found: Promise<T>,
+  code: string,
+  details: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  return await found.catch((cause: unknown) => {
+    if (!(cause instanceof NotFoundError)) throw cause;
+    throw new NotFoundError(code, cause.message, { cause, details });
+  });
+}
+
+/**
+ * Gives `body` the video of a clip as a file, in a folder of its own, which is gone afterwards.
+ *
+ * @throws NotFoundError `clip-lost`; as `body`
+ */
+export async function withClipVideo<T>(
   objects: ObjectStore,
-  key: string,
-  name: string,
-  options: Parameters<typeof getFile>[3],
+  clipId: string,
+  signal: AbortSignal,
   body: (file: string, folder: string) => Promise<T>,
 ): Promise<T> {
   return await withScratch(async (folder) => {
-    const file = path.join(folder, name);
-    await getFile(objects, key, file, options);
+    const file = path.join(folder, 'video.mp4');
+    await orLost(getFile(objects, clipKeys.video(clipId), file, { signal }), 'clip-lost');
     return await body(file, folder);
   });
 }

@@ -2,19 +2,20 @@
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
+import { NotFoundError } from '@bachata/core/errors.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { heardSong } from '@bachata/core/songs/heard-song.ts';
 import { songOf } from '@bachata/core/songs/song.ts';
 import { dancerLibraries } from '@bachata/library/prepared.ts';
 import { defineStage } from './define-stage.ts';
-import { putJson } from './objects.ts';
+import { orLost, putJson } from './objects.ts';
 
 export const planChoreography = defineStage('plan-choreography', async (context) => {
   const { jobId, job, platform } = context;
   const { documents, objects } = platform;
   const { hash } = await songOf(documents, job.songHash);
-  const song = await heardSong(platform, job.ownerId, hash);
-  if (song === undefined) throw new Error(`Song ${hash} has no analysis.`);
+  const song = await orLost(heardSong(platform, job.ownerId, hash), 'analysis-lost');
+  if (song === undefined) throw new NotFoundError('analysis-lost', `${hash} has no analysis.`);
   const libraries = await dancerLibraries();
   const library = await libraries.of(documents, job.ownerId);
   const planning = await planningContext(song.counted, library);

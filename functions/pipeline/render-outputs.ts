@@ -2,13 +2,14 @@
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
-import { choreographyKeys, songKeys } from '@bachata/core/object-keys.ts';
+import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { byLanguage, LANGUAGES } from '@bachata/core/languages.ts';
 import type { Song } from '@bachata/core/songs/song.ts';
 import { videoStream } from '../media/instant.ts';
 import { clipSourceOf } from './clip-source.ts';
-import { CACHE_CONTROL, putText, withFetched } from './objects.ts';
+import { CACHE_CONTROL, putText } from './objects.ts';
 import { prepareRender } from './prepare-render.ts';
+import { withSound } from './song-sound.ts';
 
 const VTT = 'text/vtt; charset=utf-8';
 const MP4 = { contentType: 'video/mp4', cacheControl: CACHE_CONTROL };
@@ -22,40 +23,35 @@ export type RenderOutputs = Pick<
 
 /** Its objects go under the job's id, so that jobs never write over each other's. */
 export async function renderOutputs(
-  { jobId, job, platform, signal, report }: StageContext,
+  context: StageContext,
   song: Song,
   plan: Plan,
 ): Promise<RenderOutputs> {
+  const { jobId, job, platform, signal, report } = context;
   const { objects } = platform;
-  return await withFetched(
-    objects,
-    songKeys.audio(song.hash),
-    'audio.m4a',
-    { signal },
-    async (audioFile) => {
-      const { work, poster, captions } = await prepareRender({
-        plan,
-        title: job.title,
-        audioFile,
-        clipSource: clipSourceOf(platform, job.ownerId, plan),
-        signal,
-        onProgress: report,
-      });
-      // Straight into the store: no disk holds the video in between, and memory only its index.
-      const video = await objects.put(choreographyKeys.video(jobId), videoStream(work), MP4);
-      await objects.put(choreographyKeys.poster(jobId), poster, JPEG);
-      const captionsKeys = byLanguage((language) => choreographyKeys.captions(jobId, language));
-      for (const language of LANGUAGES) {
-        await putText(objects, captionsKeys[language], captions[language], VTT);
-      }
-      return {
-        tempoBpm: plan.song.tempoBpm,
-        parameters: plan.parameters,
-        videoKey: choreographyKeys.video(jobId),
-        captionsKeys,
-        posterKey: choreographyKeys.poster(jobId),
-        videoBytes: video.size,
-      };
-    },
-  );
+  return await withSound(context, song.hash, async (audioFile) => {
+    const { work, poster, captions } = await prepareRender({
+      plan,
+      title: job.title,
+      audioFile,
+      clipSource: clipSourceOf(platform, job.ownerId, plan),
+      signal,
+      onProgress: report,
+    });
+    // Straight into the store: no disk holds the video in between, and memory only its index.
+    const video = await objects.put(choreographyKeys.video(jobId), videoStream(work), MP4);
+    await objects.put(choreographyKeys.poster(jobId), poster, JPEG);
+    const captionsKeys = byLanguage((language) => choreographyKeys.captions(jobId, language));
+    for (const language of LANGUAGES) {
+      await putText(objects, captionsKeys[language], captions[language], VTT);
+    }
+    return {
+      tempoBpm: plan.song.tempoBpm,
+      parameters: plan.parameters,
+      videoKey: choreographyKeys.video(jobId),
+      captionsKeys,
+      posterKey: choreographyKeys.poster(jobId),
+      videoBytes: video.size,
+    };
+  });
 }

@@ -12,9 +12,10 @@ import { changed } from '@bachata/core/jobs/run-stage.ts';
 import { songOf } from '@bachata/core/songs/song.ts';
 import { getJsonObject } from '@bachata/core/read-object.ts';
 import { defineStage } from './define-stage.ts';
+import { orLost } from './objects.ts';
 import { renderOutputs } from './render-outputs.ts';
 
-/** @throws NotFoundError `choreography-gone` where it was deleted meanwhile */
+/** @throws NotFoundError `choreography-gone` where it was deleted meanwhile, `version-lost` where its plan is */
 export const renderVersion = defineStage('render-version', async (context) => {
   const { job, platform } = context;
   const { choreographyId, revision, planKey } = job;
@@ -27,7 +28,7 @@ export const renderVersion = defineStage('render-version', async (context) => {
   // Nobody watches the version before the one that is now shown any more.
   for (const key of stored.data.replacedKeys ?? []) await platform.objects.delete(key);
   const song = await songOf(platform.documents, stored.data.songHash);
-  const plan = await getJsonObject(platform.objects, planKey, planSchema);
+  const plan = await orLost(getJsonObject(platform.objects, planKey, planSchema), 'version-lost');
   const rendered = await renderOutputs(context, song, plan);
   return {
     changed: changed(choreographies, choreographyId, (present) =>

@@ -7,6 +7,7 @@ import { songOf } from '@bachata/core/songs/song.ts';
 import { closeUpload } from '@bachata/core/uploads/quota.ts';
 import { getJsonObject } from '@bachata/core/read-object.ts';
 import { defineStage } from './define-stage.ts';
+import { orLost } from './objects.ts';
 import { renderOutputs } from './render-outputs.ts';
 
 export const renderVideo = defineStage('render-video', async (context) => {
@@ -14,7 +15,7 @@ export const renderVideo = defineStage('render-video', async (context) => {
   const { objects } = platform;
   const song = await songOf(platform.documents, job.songHash);
   const planKey = choreographyKeys.plan(jobId);
-  const plan = await getJsonObject(objects, planKey, planSchema);
+  const plan = await orLost(getJsonObject(objects, planKey, planSchema), 'plan-lost');
   const choreography: Choreography = {
     ownerId: job.ownerId,
     title: job.title,

@@ -6,12 +6,16 @@ import { getBytes, getJsonObject } from '@bachata/core/read-object.ts';
 import { suggestForClip } from '../vision/suggest-clip.ts';
 import { clipStage } from './clip-stage.ts';
 import { defineStage } from './define-stage.ts';
+import { orLost } from './objects.ts';
 
 export const suggestMove = defineStage(
   'suggest-move',
   clipStage(async ({ jobId, platform: { objects } }) => {
-    const analysis = await getJsonObject(objects, clipKeys.analysis(jobId), clipAnalysisSchema);
-    const track = decodeTrack(await getBytes(objects, clipKeys.track(jobId)));
+    const analysis = await orLost(
+      getJsonObject(objects, clipKeys.analysis(jobId), clipAnalysisSchema),
+      'clip-lost',
+    );
+    const track = decodeTrack(await orLost(getBytes(objects, clipKeys.track(jobId)), 'clip-lost'));
     const suggestion = await suggestForClip(analysis, track);
     return { status: 'ready', ...(suggestion && { suggestion }) };
   }),

@@ -188,6 +188,26 @@ describe('an uploaded clip', () => {
     expect((await clipDocument(jobId))?.status).toBe('failed');
   }, 180_000);
 
+  it('is given up at once where a file is lost between two stages', async () => {
+    const jobId = await uploaded(await film());
+    await deliver(jobId, 'ingest-clip');
+    await platform.objects.delete(clipKeys.video(jobId));
+    expect((await deliver(jobId, 'analyze-pose')).outcome).toBe('failed');
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data.failure?.code).toBe('clip-lost');
+    expect((await clipDocument(jobId))?.status).toBe('failed');
+  });
+
+  it('is given up at once where what was seen in it is lost', async () => {
+    const jobId = await uploaded(await film());
+    await deliver(jobId, 'ingest-clip');
+    const looked = { stage: 'suggest-move', status: 'running' } as const;
+    await platform.documents.update(jobs, jobId, looked);
+    expect((await deliver(jobId, 'suggest-move')).outcome).toBe('failed');
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data.failure?.code).toBe('clip-lost');
+  });
+
   it('is swept away where its job was cancelled between two stages', async () => {
     const jobId = await uploaded(await film());
     await deliver(jobId, 'ingest-clip');
@@ -297,6 +317,27 @@ describe('a clip that its owner has confirmed', () => {
     expect((await deliver(jobId, 'make-move')).outcome).toBe('failed');
     const job = await platform.documents.get(jobs, jobId);
     expect(job?.data.failure?.code).toBe('filmed-clip-gone');
+  });
+
+  it('comes to nothing, at once, where its video is lost', async () => {
+    const clipId = await seedClip(await film());
+    const order = { requestKey: 'my-request', clipId, confirmation };
+    const { jobId } = await confirmClip(platform, order);
+    await platform.objects.delete(clipKeys.video(clipId));
+    expect((await deliver(jobId, 'make-move')).outcome).toBe('failed');
+    const job = await platform.documents.get(jobs, jobId);
+    expect(job?.data.failure?.code).toBe('clip-lost');
+  });
+
+  it('is named where a choreography dances it and its file is lost', async () => {
+    const clipId = await seedClip(await film());
+    const { clipKey, move } = await confirm(clipId);
+    await platform.objects.delete(clipKey);
+    const lost = { code: 'filmed-clip-lost', retryable: false, details: { name: 'Mine' } };
+    const dance = () => clipSourceOf(platform, 'ana', { filmed: [move] })(move.id, 'right');
+    await expect(dance()).rejects.toMatchObject(lost);
+    await confirm(clipId);
+    await expect(dance()).resolves.toBeInstanceOf(Buffer);
   });
 
   it('is asked about again when it changes after a maintainer accepted it', async () => {

@@ -133,4 +133,18 @@ describe('a version', () => {
     );
     expect(await shown()).toBeUndefined();
   });
+
+  it.each([
+    ['its plan', 'version-lost', () => version(1).planKey],
+    ['the sound of its song', 'song-lost', () => songKeys.audio(HASH)],
+  ])('ends at once where %s is lost, and can be tried again', async (_what, code, key) => {
+    await material(1);
+    const jobId = await order(1);
+    await platform.objects.delete(key());
+    expect((await film(jobId)).outcome).toBe('failed');
+    expect((await platform.documents.get(jobs, jobId))?.data.failure?.code).toBe(code);
+    expect(await shown()).toEqual(dance);
+    await material(1);
+    expect(await film(await order(1))).toEqual({ outcome: 'done' });
+  });
 });
