@@ -1,9 +1,16 @@
 /** The environment, read and checked in one place. */
 import { z } from 'zod';
 import { InvalidInputError } from '@bachata/core/errors.ts';
+import { FUNCTION_PLACEHOLDER } from './tasks/function-address.ts';
 
 const url = z.url({ protocol: /^https?$/ });
 const text = z.string().min(1);
+/** An address once a name stands for the placeholder. */
+const functionsUrl = z
+  .string()
+  .refine((value) => url.safeParse(value.replace(FUNCTION_PLACEHOLDER, 'f')).success, {
+    message: 'not an address',
+  });
 
 /** The language model that may read wishes in words; whoever names a model also says where it runs. */
 const wishModelSchema = z
@@ -46,8 +53,13 @@ const googleSchema = z.object({
   BACHATA_BUCKET: text,
   /** Region of the Cloud Tasks queues, such as `europe-west1`. */
   BACHATA_QUEUE_LOCATION: text,
-  /** A task for `/analyze-music` is posted to this followed by `/analyze-music`. */
-  BACHATA_FUNCTIONS_URL: url,
+  /**
+   * A task for `/analyze-music` is posted to this followed by `/analyze-music`. Where each function has an
+   * address of its own, `{function}` stands for its name.
+   */
+  BACHATA_FUNCTIONS_URL: functionsUrl,
+  /** What all functions accept as the audience of a token; default: each its own address. */
+  BACHATA_TASKS_AUDIENCE: text.optional(),
   /** Whom the queue signs its OIDC tokens as; the functions believe nobody else. */
   BACHATA_TASKS_SERVICE_ACCOUNT: z.email(),
 });

@@ -7,8 +7,8 @@ import type { JobKind, StageName } from './stages.ts';
 /** A worker that has not renewed its lease for so long is taken for dead. */
 export const LEASE_MS = 20_000;
 const RENEW_EVERY_MS = 5_000;
-/** The site redraws a few times a second at most; every report is a write. */
-const REPORT_EVERY_MS = 200;
+/** Every report is a write, and Firestore keeps up with one a second on one document. */
+const REPORT_EVERY_MS = 1_000;
 
 /**
  * Whether the lease still keeps others out. No honest one ends later than a whole lease from now: where
@@ -46,7 +46,8 @@ export class Lease {
   readonly #timer: ReturnType<typeof setInterval>;
   #fraction: number;
   #lastWrite = 0;
-  #writing: Promise<void> = Promise.resolve();
+  /** Undefined while nothing is being written. */
+  #writing: Promise<void> | undefined;
 
   constructor(platform: Services, payload: TaskPayload, holder: string, job: Job) {
     this.#platform = platform;
@@ -78,9 +79,13 @@ export class Lease {
     clearInterval(this.#timer);
   }
 
+  /** Not while one is under way: a slow store is not to be given more. */
   #write(): void {
+    if (this.#writing !== undefined) return;
     this.#lastWrite = this.#platform.clock.now();
-    this.#writing = this.#writing.then(() => this.#renew()).catch(() => undefined);
+    this.#writing = this.#renew()
+      .catch(() => undefined)
+      .finally(() => (this.#writing = undefined));
   }
 
   async #renew(): Promise<void> {

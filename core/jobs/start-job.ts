@@ -1,5 +1,5 @@
 /** From a job to its first stage, and from each stage to the next. */
-import { AlreadyExistsError, InvalidInputError } from '../errors.ts';
+import { AlreadyExistsError, InvalidInputError, UnavailableError } from '../errors.ts';
 import type { Services, Transaction } from '../ports.ts';
 import { jobs, type Job } from './job.ts';
 import { queueOf } from './queues.ts';
@@ -20,6 +20,7 @@ export function newJob({ clock }: Pick<Services, 'clock'>, ownerId: string, titl
 /**
  * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
  * a request repeated after a lost connection) it answers with the same job and starts nothing new.
+ * Where the queue is unavailable the stored job waits for `resumeStoppedJobs`, within a minute or so.
  * @param requestKey chosen by the client, once per intention
  * @param beside writes what the job is for, in the transaction that stores the job
  * @throws InvalidInputError `bad-request-key`
@@ -47,7 +48,11 @@ export async function startJob(
     // The other click of a double click was first.
     if (!(error instanceof AlreadyExistsError) || !(await isKnown(documents))) throw error;
   }
-  await enqueueStage(services, { jobId, kind: job.kind, stage: job.stage });
+  try {
+    await enqueueStage(services, { jobId, kind: job.kind, stage: job.stage });
+  } catch (error) {
+    if (!(error instanceof UnavailableError)) throw error;
+  }
   return { jobId };
 }
 

@@ -35,6 +35,11 @@ export function codeOf(failure: unknown): number | undefined {
   return carries ? Number(failure.code) : undefined;
 }
 
+/** Whether a gRPC or HTTP status stands for something that passes. */
+export function isTransient(status: number): boolean {
+  return TRANSIENT.includes(status);
+}
+
 /** To be thrown in place of what a library threw: it tells what may work later from what will not. */
 export function translated(failure: unknown, what: string): unknown {
   const code = codeOf(failure);
@@ -43,7 +48,7 @@ export function translated(failure: unknown, what: string): unknown {
       cause: failure,
     });
   }
-  if (code !== undefined && TRANSIENT.includes(code)) {
+  if (code !== undefined && isTransient(code)) {
     return new UnavailableError('cloud-unavailable', `${what} failed for now`, { cause: failure });
   }
   return failure instanceof Error ? failure : new Error(`${what} failed`, { cause: failure });

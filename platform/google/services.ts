@@ -1,11 +1,12 @@
 /** Firestore, Cloud Storage and Cloud Tasks, opened from the environment's settings. */
 import { Firestore } from '@google-cloud/firestore';
 import { IdempotencyStrategy, Storage } from '@google-cloud/storage';
-import { CloudTasksClient } from '@google-cloud/tasks';
 import type { GoogleEnv } from '../env.ts';
 import type { OpenServices } from '../opened.ts';
 import { systemClock } from '../system-clock.ts';
+import { applicationToken } from './access-token.ts';
 import { FirestoreDocuments } from './documents.ts';
+import { ourAudiences } from '../tasks/function-address.ts';
 import { CloudStorageObjects } from './objects.ts';
 import { oidcTaskVerifier } from './task-tokens.ts';
 import { CloudTasksQueue } from './tasks.ts';
@@ -16,8 +17,11 @@ import { CloudTasksQueue } from './tasks.ts';
  */
 export function openGoogleServices(settings: GoogleEnv): OpenServices {
   const projectId = settings.GOOGLE_CLOUD_PROJECT;
-  const functionsBaseUrl = settings.BACHATA_FUNCTIONS_URL;
   const serviceAccount = settings.BACHATA_TASKS_SERVICE_ACCOUNT;
+  const addresses = {
+    functionsUrl: settings.BACHATA_FUNCTIONS_URL,
+    audience: settings.BACHATA_TASKS_AUDIENCE,
+  };
   const documents = new FirestoreDocuments(new Firestore({ projectId }));
   const storage = new Storage({
     projectId,
@@ -25,23 +29,23 @@ export function openGoogleServices(settings: GoogleEnv): OpenServices {
     retryOptions: { idempotencyStrategy: IdempotencyStrategy.RetryAlways },
   });
   const tasks = new CloudTasksQueue(
-    new CloudTasksClient({ projectId }),
     {
+      ...addresses,
       project: projectId,
       location: settings.BACHATA_QUEUE_LOCATION,
-      functionsBaseUrl,
       serviceAccount,
     },
     systemClock,
+    applicationToken(),
   );
   return {
     documents,
     objects: new CloudStorageObjects(storage.bucket(settings.BACHATA_BUCKET), systemClock),
     tasks,
     clock: systemClock,
-    verifyTaskRequest: oidcTaskVerifier({ audience: functionsBaseUrl, serviceAccount }),
+    verifyTaskRequest: oidcTaskVerifier({ audiences: ourAudiences(addresses), serviceAccount }),
     async close() {
-      await Promise.all([documents.close(), tasks.close()]);
+      await documents.close();
     },
   };
 }

@@ -1,29 +1,34 @@
 /** Is a request to a function from our Cloud Tasks queue? Its OIDC token says so, signed by Google. */
-import { OAuth2Client } from 'google-auth-library';
+import type { OAuth2Client } from 'google-auth-library';
 import { bearerToken, type TaskVerifier } from '../tasks/task-request.ts';
 
 const ISSUERS = ['https://accounts.google.com', 'accounts.google.com'];
 
 export interface ExpectedToken {
-  /** Whom the token was made for: the functions' address. */
-  readonly audience: string;
+  /** Whom the token may be made out to: the addresses of the functions. */
+  readonly audiences: readonly string[];
   /** E-mail address of the account that the queue signs as. */
   readonly serviceAccount: string;
 }
 
+type Verifying = Pick<OAuth2Client, 'verifyIdToken'>;
+
 /**
  * https://cloud.google.com/tasks/docs/creating-http-target-tasks#token
- * @param client fetches and keeps Google's certificates
+ * @param open what fetches and keeps Google's certificates; opened with the first token
  */
 export function oidcTaskVerifier(
-  { audience, serviceAccount }: ExpectedToken,
-  client: Pick<OAuth2Client, 'verifyIdToken'> = new OAuth2Client(),
+  { audiences, serviceAccount }: ExpectedToken,
+  open: () => Promise<Verifying> = openClient,
 ): TaskVerifier {
+  let client: Promise<Verifying> | undefined;
   return async (headers) => {
     const idToken = bearerToken(headers);
     if (idToken === undefined) return false;
+    client ??= open();
+    const opened = await client;
     try {
-      const ticket = await client.verifyIdToken({ idToken, audience });
+      const ticket = await opened.verifyIdToken({ idToken, audience: [...audiences] });
       const claims = ticket.getPayload();
       return (
         claims !== undefined &&
@@ -36,4 +41,9 @@ export function oidcTaskVerifier(
       return false;
     }
   };
+}
+
+async function openClient(): Promise<Verifying> {
+  const { OAuth2Client } = await import('google-auth-library');
+  return new OAuth2Client();
 }

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WishRequest } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { openWishReader } from '../open.ts';
-import { vertexWishReader, type AccessToken } from './wish-reader.ts';
+import type { AccessToken } from './access-token.ts';
+import { vertexWishReader } from './wish-reader.ts';
 
 const REQUEST: WishRequest = {
   text: 'romántica y sin caídas',

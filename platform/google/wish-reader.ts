@@ -2,7 +2,6 @@
  * Reads wishes with a Gemini model on Vertex AI.
  * https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/inference
  */
-import { GoogleAuth } from 'google-auth-library';
 import { z } from 'zod';
 import {
   wishAnswerSchema,
@@ -10,6 +9,7 @@ import {
   type WishRequest,
 } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { LANGUAGE_FACTS, pick } from '@bachata/core/languages.ts';
+import { applicationToken, type AccessToken } from './access-token.ts';
 
 export interface VertexSettings {
   readonly project: string;
@@ -23,10 +23,6 @@ export interface VertexSettings {
   readonly timeoutMs?: number;
 }
 
-/** An access token; default: of the application's own account. */
-export type AccessToken = () => Promise<string>;
-
-const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 const DEFAULT_TIMEOUT_MS = 4000;
 const MAX_OUTPUT_TOKENS = 2048;
 /** No answer of the schema is as long. */
@@ -54,15 +50,6 @@ function instructions({ language, moves }: WishRequest): string {
   ].join('\n');
 }
 
-function applicationToken(): AccessToken {
-  const auth = new GoogleAuth({ scopes: SCOPE });
-  return async () => {
-    const token = await auth.getAccessToken();
-    if (!token) throw new Error('No access token for Vertex AI.');
-    return token;
-  };
-}
-
 async function limitedText(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -74,7 +61,10 @@ async function limitedText(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Nothing is contacted before the first wish. */
+/**
+ * Nothing is contacted before the first wish.
+ * @param accessToken default: of the application's own account
+ */
 export function vertexWishReader(
   settings: VertexSettings,
   accessToken: AccessToken = applicationToken(),

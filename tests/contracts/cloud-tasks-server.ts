@@ -1,39 +1,40 @@
 /**
- * As much of Cloud Tasks as the adapter uses: `CreateTask` over gRPC, names that stay taken, and
- * deliveries over HTTP with retries and a signed OIDC token.
+ * As much of Cloud Tasks as the adapter uses: `CreateTask` over HTTP, names that stay taken, and
+ * deliveries with retries and a signed OIDC token.
  */
 import { sign } from 'node:crypto';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { loadSync } from '@grpc/proto-loader';
-import { grpc } from 'google-gax';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 
-const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const PROTO = 'google/cloud/tasks/v2/cloudtasks.proto';
 const RETRY_MS = 20;
 
 const headersSchema = z.record(z.string(), z.string());
 
-const createTaskSchema = z.object({
-  parent: z.string(),
-  task: z.object({
+/** https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues.tasks */
+const createTaskSchema = z.strictObject({
+  task: z.strictObject({
     name: z.string(),
-    scheduleTime: z.object({ seconds: z.string(), nanos: z.number().default(0) }).optional(),
-    dispatchDeadline: z.object({ seconds: z.string() }).optional(),
-    httpRequest: z.object({
+    scheduleTime: z.iso.datetime().optional(),
+    dispatchDeadline: z.string().regex(/^\d+s$/),
+    httpRequest: z.strictObject({
       url: z.url(),
       httpMethod: z.literal('POST'),
       headers: headersSchema,
-      body: z.instanceof(Buffer),
-      oidcToken: z.object({ serviceAccountEmail: z.string(), audience: z.string() }),
+      body: z.base64(),
+      oidcToken: z.strictObject({ serviceAccountEmail: z.email(), audience: z.string() }),
     }),
   }),
 });
 type CreateTask = z.infer<typeof createTaskSchema>;
 
 export interface CloudTasksServer {
-  readonly port: number;
+  readonly url: string;
+  /** Statuses of the next answers, in place of what would be answered. */
+  readonly fails: number[];
+  /** Bearer tokens that the callers showed. */
+  readonly callers: readonly string[];
   stop(): void;
 }
 
@@ -41,6 +42,8 @@ export interface CloudTasksServer {
 export async function startCloudTasksServer(privateKey: string): Promise<CloudTasksServer> {
   const names = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
+  const fails: number[] = [];
+  const callers: string[] = [];
 
   function later(delayMs: number, action: () => Promise<void>): void {
     const timer = setTimeout(() => {
@@ -58,7 +61,7 @@ export async function startCloudTasksServer(privateKey: string): Promise<CloudTa
       .filter((part) => part !== 'tasks');
     const response = await fetch(url, {
       method: 'POST',
-      body: new Uint8Array(body),
+      body: new Uint8Array(Buffer.from(body, 'base64')),
       headers: {
         ...headers,
         authorization: `Bearer ${oidcJwt(oidcToken, privateKey)}`,
@@ -72,42 +75,34 @@ export async function startCloudTasksServer(privateKey: string): Promise<CloudTa
     if (!response?.ok) later(RETRY_MS, async () => await deliver(task, dueAt, attempt + 1));
   }
 
-  const server = new grpc.Server();
-  server.addService(cloudTasksService(), {
-    CreateTask(
-      call: { request: unknown },
-      answer: (error: { code: number; message: string } | null, task?: unknown) => void,
-    ) {
-      const parsed = createTaskSchema.safeParse(call.request);
-      if (!parsed.success) {
-        answer({ code: grpc.status.INVALID_ARGUMENT, message: parsed.error.message });
-        return;
-      }
-      const { task, parent } = parsed.data;
-      if (!task.name.startsWith(`${parent}/tasks/`)) {
-        answer({ code: grpc.status.INVALID_ARGUMENT, message: `${task.name} not in ${parent}` });
-      } else if (names.has(task.name)) {
-        answer({ code: grpc.status.ALREADY_EXISTS, message: task.name });
-      } else {
-        names.add(task.name);
-        const { seconds, nanos } = task.scheduleTime ?? { seconds: '0', nanos: 0 };
-        const dueAt = Math.max(Date.now(), Number(seconds) * 1000 + nanos / 1e6);
-        later(dueAt - Date.now(), async () => await deliver(task, dueAt, 0));
-        answer(null, { name: task.name });
-      }
-    },
-  });
-  const port = await new Promise<number>((resolve, reject) => {
-    const credentials = grpc.ServerCredentials.createInsecure();
-    server.bindAsync('127.0.0.1:0', credentials, (error, bound) =>
-      error ? reject(error) : resolve(bound),
-    );
-  });
+  /** @returns the status */
+  function create(parent: string, body: unknown): number {
+    const parsed = createTaskSchema.safeParse(body);
+    if (!parsed.success || !parsed.data.task.name.startsWith(`${parent}/`)) return 400;
+    const { task } = parsed.data;
+    if (names.has(task.name)) return 409;
+    names.add(task.name);
+    const dueAt = Math.max(Date.now(), Date.parse(task.scheduleTime ?? '1970-01-01'));
+    later(dueAt - Date.now(), async () => await deliver(task, dueAt, 0));
+    return 200;
+  }
+
+  const server = createServer((request, response) => {
+    void json(request).then((body) => {
+      callers.push(request.headers.authorization ?? '');
+      const status = fails.shift() ?? create((request.url ?? '').replace(/^\/v2\//, ''), body);
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+    });
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
   return {
-    port,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    fails,
+    callers,
     stop() {
       for (const timer of timers) clearTimeout(timer);
-      server.forceShutdown();
+      server.closeAllConnections();
+      server.close();
     },
   };
 }
@@ -132,18 +127,4 @@ export function oidcJwt(
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const unsigned = `${encode({ alg: 'RS256', kid: 'test', typ: 'JWT' })}.${encode(payload)}`;
   return `${unsigned}.${sign('RSA-SHA256', Buffer.from(unsigned), privateKey).toString('base64url')}`;
-}
-
-/** The service's description, as it ships with the client library. */
-function cloudTasksService(): grpc.ServiceDefinition {
-  const definition = loadSync(PROTO, {
-    includeDirs: [
-      path.join(PACKAGES, '@google-cloud', 'tasks', 'build', 'protos'),
-      path.join(PACKAGES, 'google-gax', 'build', 'protos'),
-    ],
-    longs: String,
-    enums: String,
-  });
-  const loaded: unknown = definition['google.cloud.tasks.v2.CloudTasks'];
-  return loaded as grpc.ServiceDefinition;
 }

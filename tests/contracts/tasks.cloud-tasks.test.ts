@@ -1,17 +1,16 @@
-/** The Cloud Tasks adapter against a local gRPC server, with tokens that are really verified. */
+/** The Cloud Tasks adapter against a local server, with tokens that are really verified. */
 import { generateKeyPairSync } from 'node:crypto';
-import { CloudTasksClient } from '@google-cloud/tasks';
 import { OAuth2Client } from 'google-auth-library';
-import { grpc } from 'google-gax';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UnavailableError } from '@bachata/core/errors.ts';
+import type { TaskRequest } from '@bachata/core/ports.ts';
+import { ourAudiences } from '@bachata/platform/tasks/function-address.ts';
 import { oidcTaskVerifier } from '@bachata/platform/google/task-tokens.ts';
 import { CloudTasksQueue } from '@bachata/platform/google/tasks.ts';
 import { systemClock } from '@bachata/platform/system-clock.ts';
-import { oidcJwt, startCloudTasksServer } from './cloud-tasks-server.ts';
+import { oidcJwt, startCloudTasksServer, type CloudTasksServer } from './cloud-tasks-server.ts';
+import { startFunctionsServer, type FunctionsServer } from './functions-server.ts';
 import { describeTaskQueue } from './tasks.contract.ts';
-
-// The client needs no credentials here, and must not look for a cloud around it.
-process.env['METADATA_SERVER_DETECTION'] = 'none';
 
 const serviceAccount = 'queue@demo-contract.iam.gserviceaccount.com';
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
@@ -21,7 +20,7 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', {
 });
 
 /** Verifies as against Google's certificates, but takes ours. */
-function clientTrustingOurKey(): OAuth2Client {
+async function clientTrustingOurKey(): Promise<OAuth2Client> {
   const client = new OAuth2Client();
   type Certificates = Awaited<ReturnType<typeof client.getFederatedSignonCertsAsync>>;
   const certificates = { certs: { test: publicKey }, format: 'PEM' } as Certificates;
@@ -29,35 +28,110 @@ function clientTrustingOurKey(): OAuth2Client {
   return client;
 }
 
-describeTaskQueue('Cloud Tasks', async (functionsBaseUrl) => {
+const target = {
+  project: 'demo-contract',
+  location: 'europe-west1',
+  serviceAccount,
+};
+const accessToken = async () => 'of the application';
+
+describeTaskQueue('Cloud Tasks', async (functionsUrl) => {
   const server = await startCloudTasksServer(privateKey);
-  const client = new CloudTasksClient({
-    projectId: 'demo-contract',
-    apiEndpoint: '127.0.0.1',
-    port: server.port,
-    sslCreds: grpc.credentials.createInsecure(),
-  });
-  const target = {
-    project: 'demo-contract',
-    location: 'europe-west1',
-    functionsBaseUrl,
-    serviceAccount,
-  };
-  const queue = new CloudTasksQueue(client, target, systemClock);
-  const expected = { audience: functionsBaseUrl, serviceAccount };
+  const addresses = { functionsUrl };
+  const settings = { ...target, ...addresses, endpoint: server.url };
+  const expected = { audiences: ourAudiences(addresses), serviceAccount };
   return {
-    queue,
-    verify: oidcTaskVerifier(expected, clientTrustingOurKey()),
+    queue: new CloudTasksQueue(settings, systemClock, accessToken),
+    verify: oidcTaskVerifier(expected, clientTrustingOurKey),
     async close() {
-      await queue.close();
       server.stop();
     },
   };
 });
 
+describe('Cloud Tasks', () => {
+  let server: CloudTasksServer;
+  let functions: FunctionsServer;
+  let names = 0;
+  let task: TaskRequest;
+  beforeAll(async () => {
+    server = await startCloudTasksServer(privateKey);
+    functions = await startFunctionsServer();
+  });
+  afterAll(async () => {
+    server.stop();
+    await functions.stop();
+  });
+  beforeEach(() => {
+    task = { queue: 'clips', name: `t${names++}`, path: '/make-move', payload: {} };
+  });
+
+  const queueTo = (addresses: { functionsUrl: string; audience?: string }) =>
+    new CloudTasksQueue(
+      { ...target, ...addresses, endpoint: server.url },
+      systemClock,
+      accessToken,
+    );
+
+  /** Whom the token of the delivered task is made out to. */
+  async function audienceOf(name: string): Promise<unknown> {
+    const ours = (all: FunctionsServer['received']) =>
+      all.find(({ headers }) => headers['x-cloudtasks-taskname'] === name);
+    await functions.until((all) => ours(all) !== undefined);
+    const payload = ours(functions.received)?.headers.authorization?.split('.')[1] ?? '';
+    return (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { aud: unknown }).aud;
+  }
+
+  it('is asked in the name of the application', async () => {
+    await queueTo({ functionsUrl: functions.url }).enqueue(task);
+    expect(server.callers.at(-1)).toBe('Bearer of the application');
+  });
+
+  it('makes a token out to the very function, which Google wants', async () => {
+    await queueTo({ functionsUrl: functions.url }).enqueue(task);
+    expect(await audienceOf(task.name)).toBe(`${functions.url}/make-move`);
+  });
+
+  it('makes a token out to the address that the function has for itself', async () => {
+    const functionsUrl = `${functions.url}/{function}`;
+    expect(ourAudiences({ functionsUrl })).toContain(`${functions.url}/make-move`);
+    await queueTo({ functionsUrl }).enqueue(task);
+    expect(await audienceOf(task.name)).toBe(`${functions.url}/make-move`);
+    expect(functions.received.at(-1)?.path).toBe('/make-move/make-move');
+  });
+
+  it('makes every token out to a custom audience, where there is one', async () => {
+    const addresses = { functionsUrl: functions.url, audience: 'bachata-functions' };
+    await queueTo(addresses).enqueue(task);
+    expect(await audienceOf(task.name)).toBe('bachata-functions');
+    expect(ourAudiences(addresses)).toEqual(['bachata-functions']);
+  });
+
+  it('is asked again where it is unavailable for a moment', async () => {
+    server.fails.push(503, 429);
+    expect(await queueTo({ functionsUrl: functions.url }).enqueue(task)).toBe('enqueued');
+  });
+
+  it('says that it is unavailable where it stays so', async () => {
+    server.fails.push(503, 503, 503, 503);
+    const enqueued = queueTo({ functionsUrl: functions.url }).enqueue(task);
+    await expect(enqueued).rejects.toThrow(UnavailableError);
+  });
+
+  it('fails at once, with what it said, where asking again would change nothing', async () => {
+    server.fails.push(403);
+    const enqueued = queueTo({ functionsUrl: functions.url }).enqueue(task);
+    await expect(enqueued).rejects.toThrow('Cloud Tasks answered 403');
+    expect(server.fails).toEqual([]);
+  });
+});
+
 describe('OIDC tokens of tasks', () => {
-  const audience = 'https://functions.example.org';
-  const verify = oidcTaskVerifier({ audience, serviceAccount }, clientTrustingOurKey());
+  const audience = 'https://functions.example.org/make-move';
+  const verify = oidcTaskVerifier(
+    { audiences: [audience, 'https://x.example.org'], serviceAccount },
+    clientTrustingOurKey,
+  );
   const good = { serviceAccountEmail: serviceAccount, audience };
   const other = generateKeyPairSync('rsa', {
     modulusLength: 2048,
@@ -67,6 +141,11 @@ describe('OIDC tokens of tasks', () => {
 
   it.each([
     ['the queue', oidcJwt(good, privateKey), true],
+    [
+      'all functions together',
+      oidcJwt({ ...good, audience: 'https://functions.example.org' }, privateKey),
+      false,
+    ],
     ['another audience', oidcJwt({ ...good, audience: 'https://other' }, privateKey), false],
     [
       'another account',

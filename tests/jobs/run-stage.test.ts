@@ -10,9 +10,10 @@ import {
   ForbiddenError,
   InvalidInputError,
   LimitError,
+  UnavailableError,
 } from '@bachata/core/errors.ts';
 import { createChoreography } from '@bachata/core/choreographies/create.ts';
-import { resumeStoppedJobs } from '@bachata/core/housekeeping/resume-jobs.ts';
+import { resumeStoppedJobs, SILENT_MS } from '@bachata/core/housekeeping/resume-jobs.ts';
 import { cancelJob } from '@bachata/core/jobs/cancel-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { LEASE_MS } from '@bachata/core/jobs/lease.ts';
@@ -275,5 +276,78 @@ describe('resumeStoppedJobs', () => {
     await resumeStoppedJobs(platform, 1000);
     expect(enqueued.map(({ payload }) => payload)).toEqual([{ stage: 'ingest-song', jobId }]);
     expect((await deliver(jobId, 'ingest-song', handlersWith({}))).outcome).toBe('done');
+  });
+
+  it('finds all that stopped, however many', async () => {
+    for (let i = 0; i < 510; i++) await newJob(`request-${i}`);
+    enqueued = [];
+    clockOffset += 2000;
+    expect(await resumeStoppedJobs(platform, 1000)).toBe(510);
+    expect(new Set(enqueued.map(({ name }) => name)).size).toBe(510);
+  });
+});
+
+describe('a queue that is unavailable for a moment', () => {
+  it('fails no order: the job is stored, and started within a minute', async () => {
+    const { tasks } = platform;
+    const down = async () => {
+      throw new UnavailableError('cloud-unavailable', 'The queue is down.');
+    };
+    platform = { ...platform, tasks: { enqueue: down } };
+    const jobId = await newJob();
+    platform = { ...platform, tasks };
+    expect(enqueued).toEqual([]);
+    clockOffset += SILENT_MS;
+    await resumeStoppedJobs(platform);
+    expect(enqueued.map(({ payload }) => payload)).toEqual([{ stage: 'ingest-song', jobId }]);
+  });
+
+  it('is not taken for one that never takes a task', async () => {
+    const refuse = async () => {
+      throw new Error('The account may not enqueue.');
+    };
+    platform = { ...platform, tasks: { enqueue: refuse } };
+    await expect(newJob()).rejects.toThrow('The account may not enqueue.');
+  });
+});
+
+describe('the progress of a stage', () => {
+  it('is written once a second at most, and not while the store is still at it', async () => {
+    const jobId = await newJob();
+    const { documents } = platform;
+    let writes = 0;
+    let underWay = 0;
+    let most = 0;
+    const slow: typeof documents = Object.assign(Object.create(documents) as typeof documents, {
+      async transaction<R>(body: Parameters<typeof documents.transaction<R>>[0]): Promise<R> {
+        writes += 1;
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        return await documents.transaction(body).finally(() => (underWay -= 1));
+      },
+      get: documents.get.bind(documents),
+      query: documents.query.bind(documents),
+    });
+    platform = { ...platform, documents: slow };
+    let written = 0;
+    const reports = 200;
+    const handlers = handlersWith({
+      'ingest-song': async ({ report }) => {
+        writes = 0;
+        for (let i = 1; i <= reports; i++) {
+          // The clock runs five seconds within two.
+          clockOffset += 15;
+          report(i / reports);
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        written = writes;
+        return {};
+      },
+    });
+    expect((await deliver(jobId, 'ingest-song', handlers)).outcome).toBe('done');
+    expect(written).toBeGreaterThanOrEqual(3);
+    expect(written).toBeLessThanOrEqual(8);
+    expect(most).toBe(1);
   });
 });
