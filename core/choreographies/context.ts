@@ -89,11 +89,15 @@ const outdated = (cause?: unknown): InvalidInputError =>
 
 const SAME_SEC = 1e-6;
 
+/** Plans end in different ways: as far as both go, the last beat apart, and one eight at most apart. */
 function hasGridOf(analysis: SongAnalysis, plan: Plan): boolean {
   const { beatsSec, firstCountBeat } = buildBeatGrid(analysis);
+  const common = Math.min(beatsSec.length, plan.beatGridSec.length) - 1;
   return (
     firstCountBeat === plan.firstCountBeat &&
-    beatsSec.length === plan.beatGridSec.length &&
-    beatsSec.every((sec, beat) => Math.abs(sec - (plan.beatGridSec[beat] ?? NaN)) < SAME_SEC)
+    common > firstCountBeat &&
+    beatsSec
+      .slice(0, common)
+      .every((sec, beat) => Math.abs(sec - (plan.beatGridSec[beat] ?? NaN)) < SAME_SEC)
   );
 }

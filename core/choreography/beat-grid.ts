@@ -5,8 +5,13 @@ import type { Reason } from './plan.ts';
 import { SLOT_BEATS } from './traits.ts';
 
 export interface BeatGrid {
-  /** Seconds; increasing; the first is <= 0 and the last >= the song's duration. */
+  /**
+   * Seconds; increasing; the first is <= 0 and the last >= the song's duration. The last beat is held
+   * until the song ends, so that a whole eight ends with it.
+   */
   readonly beatsSec: readonly number[];
+  /** How much longer the last beat is than those before it. */
+  readonly heldSec: number;
   /** Index of the first count 1 after the intro; a multiple of 8, so whole eights lead up to it. */
   readonly firstCountBeat: number;
   /** Indices of the count 1 of each eight from `firstCountBeat` on. */
@@ -21,6 +26,10 @@ const MAX_EIGHT_STRETCH = 0.15;
 /** Below this the counts are a guess, and the plan says so. */
 const LOW_CONFIDENCE = 0.5;
 const EIGHT = 8;
+/** Nobody holds a picture for longer; what comes after the music is filled with beats before it. */
+const MAX_HOLD_SEC = 10;
+/** The last beat of the music may be missing. */
+const MISSING_BEATS = 1;
 
 /** Drops beats that are out of order and fills holes with evenly spaced ones. */
 function regularBeats(analysis: SongAnalysis): number[] {
@@ -107,6 +116,24 @@ function everyEight(ones: readonly number[], endBeat: number): number[] {
   return eights;
 }
 
+/**
+ * The beat at which the last whole eight ends: near the end of the music, so that its picture can be held
+ * to the end of the song. Undefined where there is none.
+ */
+function lastEightEnd(
+  grid: readonly number[],
+  eights: readonly number[],
+  musicEndBeat: number,
+  durationSec: number,
+): number | undefined {
+  const lasts = (end: number): boolean => grid[end] <= durationSec || grid[end - 1] < durationSec;
+  const ends = eights.map((one) => one + EIGHT).filter((end) => end < grid.length && lasts(end));
+  const held = (end: number): number => durationSec - grid[end];
+  const inMusic = ends.filter((end) => end <= musicEndBeat + MISSING_BEATS).at(-1);
+  if (inMusic !== undefined && held(inMusic) <= MAX_HOLD_SEC) return inMusic;
+  return ends.find((end) => held(end) <= MAX_HOLD_SEC);
+}
+
 export function buildBeatGrid(analysis: SongAnalysis): BeatGrid {
   const beats = regularBeats(analysis);
   const { beatsSec, ones, mended } = halfEights(beats, countOnes(analysis, beats));
@@ -128,7 +155,14 @@ export function buildBeatGrid(analysis: SongAnalysis): BeatGrid {
     grid.push(grid[grid.length - 1] + endPeriod);
   }
   const end = grid.findIndex((t) => t >= analysis.durationSec);
-  const covering = grid.slice(0, end + 1);
+  const eights = everyEight(
+    ones.filter((one) => one >= first).map((one) => one + head),
+    end,
+  );
+  const whole = lastEightEnd(grid, eights, musicEndBeat, analysis.durationSec);
+  const covering = grid.slice(0, (whole ?? end) + 1);
+  const nominalEnd = covering[covering.length - 1];
+  if (whole !== undefined) covering[whole] = Math.max(analysis.durationSec, nominalEnd);
 
   const notes: Reason[] = [];
   if (mended > 0) notes.push({ code: 'counts-mended', values: { places: mended } });
@@ -138,11 +172,9 @@ export function buildBeatGrid(analysis: SongAnalysis): BeatGrid {
     notes.push({ code: 'low-beat-confidence', values: { confidence } });
   return {
     beatsSec: covering,
+    heldSec: covering[covering.length - 1] - nominalEnd,
     firstCountBeat: head + first,
-    eights: everyEight(
-      ones.filter((one) => one >= first).map((one) => one + head),
-      covering.length - 1,
-    ),
+    eights: eights.filter((one) => one < covering.length - 1),
     musicEndBeat: Math.min(musicEndBeat, covering.length - 1),
     notes,
   };

@@ -14,6 +14,8 @@ export interface Slot {
   readonly beats: number;
   readonly startSec: number;
   readonly endSec: number;
+  /** Where it would end in tempo: earlier than it does where its last beat is held. */
+  readonly steadyEndSec: number;
   readonly kind: SlotKind;
   /** Danced, or an intro that is stepped to rather than waited through. */
   readonly stepped: boolean;
@@ -40,7 +42,7 @@ export interface Slot {
 export function tempoOver(slots: readonly Slot[], t: number, count: number): number {
   const last = slots[Math.min(t + count, slots.length) - 1];
   const beats = last.startBeat + last.beats - slots[t].startBeat;
-  return (60 * beats) / (last.endSec - slots[t].startSec);
+  return (60 * beats) / (last.steadyEndSec - slots[t].startSec);
 }
 
 /** A returning phrase is varied in its last eight if it is longer than this many half eights. */
@@ -52,6 +54,16 @@ export function isVariedEnd(slot: Slot, t: number): boolean {
   return (
     slot.phraseSlots >= VARIED_FROM_SLOTS && t - slot.phraseStart >= slot.phraseSlots - EIGHT_SLOTS
   );
+}
+
+/** How many times each phrase is danced. */
+export function phraseInstances(slots: readonly Slot[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const [t, { kind, phrase, phraseStart }] of slots.entries()) {
+    if (kind !== 'dance' || t !== phraseStart) continue;
+    counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const PHRASE_SLOTS = 8;
@@ -184,6 +196,7 @@ export function layOut(
       beats: end - beat,
       startSec: grid.beatsSec[beat],
       endSec: grid.beatsSec[end],
+      steadyEndSec: grid.beatsSec[end] - (end === lastBeat ? grid.heldSec : 0),
       kind,
       stepped: kind === 'dance' || (kind === 'intro' && isDancedIntro(parameters.intro)),
       section,

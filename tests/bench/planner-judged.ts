@@ -170,9 +170,10 @@ function sharedBySeeds(judged: readonly Judged[], library: PreparedLibrary): num
     });
 }
 
-export async function judgedTable(): Promise<Table> {
+/** @param only the planners to judge, by name; all where absent */
+export async function judgedTable(only?: readonly string[]): Promise<Table> {
   const songs = await judgedSongs();
-  const all = await planners();
+  const all = (await planners()).filter(({ name }) => only?.includes(name) ?? true);
   const judged: Judged[] = [];
   for (const planner of all) {
     for (const [song, analysis] of songs.entries()) {

@@ -6,10 +6,12 @@ import type { Options } from '../planner/options.ts';
 import { lowerBounds, lowerBoundsFromStart } from '../planner/graph.ts';
 import { placeCosts, type PlaceCosts } from '../planner/place-costs.ts';
 import { lockedBeats, type Plan, type Reason } from '../plan.ts';
-import { withPins } from '../planner/repetition.ts';
+import { withPins } from '../planner/pins.ts';
 import { search, type SearchStep } from '../planner/search.ts';
 import { reasonsOf } from '../planner/segments.ts';
 import { FIRST_SIDE, fitsSide } from '../sides.ts';
+import { styleAimOf } from '../planner/style-aim.ts';
+import { slotFacts, type WholeDance } from '../planner/whole-dance.ts';
 import { stillDanced } from './still-danced.ts';
 import type { Slot } from '../timeline.ts';
 import { isDip, SLOT_BEATS } from '../traits.ts';
@@ -37,6 +39,8 @@ interface Part {
   readonly from: number;
   readonly costs: PlaceCosts;
   readonly path: readonly SearchStep[];
+  /** The whole of which it is a part: what is danced elsewhere counts too. */
+  readonly dance: WholeDance;
   /** Where the lead stands before its first move. */
   readonly side: Side;
 }
@@ -98,7 +102,15 @@ function partAround(
     range: { from, to },
   });
   const side = opening?.entry.side ?? FIRST_SIDE;
-  return { options, slots: slots.slice(from, to), from, costs, path, side };
+  const dance: WholeDance = {
+    level: plan.parameters.difficulty,
+    aim: styleAimOf(context.analysis, plan.parameters),
+    from,
+    outside: whole.filter(({ slot }) => slot < from || slot >= to),
+    moves: options.factsFor(plan.parameters.difficulty),
+    slots: slotFacts(slots, false),
+  };
+  return { options, slots: slots.slice(from, to), from, costs, path, dance, side };
 }
 
 function solvePart(part: Part, plan: Plan, pins: ReadonlyMap<number, string>, most = Infinity) {
@@ -109,6 +121,7 @@ function solvePart(part: Part, plan: Plan, pins: ReadonlyMap<number, string>, mo
     width: WIDTH,
     most,
     from: part.side,
+    dance: part.dance,
     pace: plan.parameters.difficulty === 'beginner' && !isRelaxed(plan) ? 'rule' : 'free',
   });
 }

@@ -7,8 +7,9 @@ import type { MoveInfo } from '../../moves/move.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import { meanIfAny } from '../../numeric/statistics.ts';
 import { buildBeatGrid } from '../beat-grid.ts';
+import { FIGURE_CAP, OFTEN, RETURNING_FIGURE_CAP } from '../caps.ts';
 import type { Plan, PlanSegment } from '../plan.ts';
-import { isVariedEnd, layOut, type Slot } from '../timeline.ts';
+import { isVariedEnd, layOut, phraseInstances, type Slot } from '../timeline.ts';
 import {
   closeness,
   figuresIn,
@@ -62,12 +63,6 @@ export interface Judgment {
   readonly energyFit?: number | undefined;
 }
 
-/** Most of one figure; of one in a phrase that is danced `OFTEN` times; of one basic. */
-export const FIGURE_CAP = 0.1;
-export const RETURNING_FIGURE_CAP = 0.16;
-export const OFTEN = 3;
-export const BASIC_CAP = 0.2;
-
 /** Sections that are shorter say nothing of energy. */
 const CLIMAX_SECTION_BEATS = 16;
 /** Energies of the music that are this near to each other are the same. */
@@ -86,16 +81,6 @@ interface Judged {
 
 function beatsOf(danced: readonly Danced[]): number {
   return danced.reduce((sum, { segment }) => sum + segment.beats, 0);
-}
-
-/** How many times each phrase is danced. */
-function instances(slots: readonly Slot[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const [t, slot] of slots.entries()) {
-    if (slot.kind !== 'dance' || t !== slot.phraseStart) continue;
-    counts.set(slot.phrase, (counts.get(slot.phrase) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function level({ danced, plan }: Judged) {
@@ -124,7 +109,7 @@ function level({ danced, plan }: Judged) {
 
 /** Shares of figures (combinations as what they are made of) and of basics. */
 function shares({ danced, slots, byId, keyOf, beats }: Judged) {
-  const often = instances(slots);
+  const often = phraseInstances(slots);
   const figures = new Map<string, { beats: number; cap: number }>();
   const basics = new Map<string, number>();
   for (const { move, segment, slot } of danced) {

@@ -14,7 +14,7 @@ import { SLOT_BEATS } from '../traits.ts';
 import { placePreferred } from './wishes.ts';
 
 /** Of the rules and weights; a plan says which ones it was composed by. */
-export const PLANNER_VERSION = '4';
+export const PLANNER_VERSION = '5';
 
 export interface ComposeInput {
   readonly analysis: SongAnalysis;
@@ -144,7 +144,6 @@ function planFrom(
     measures: {
       ...measurePlan(plan, library.moves, analysis, library.motion),
       cost: result.cost,
-      costWithoutRepetition: solution.free.cost,
       costLowerBound: result.lowerBound,
       provenOptimal: result.proven ? 1 : 0,
     },
@@ -172,10 +171,7 @@ export function tryComposePlan(input: ComposeInput): Plan | undefined {
   return outcome.solved ? planFrom(input, stage, problem, outcome) : undefined;
 }
 
-/**
- * What a plan costs by the prices of this planner, whoever made it; without the price of repetition,
- * which a composition sets itself. Undefined for a plan that breaks a rule.
- */
+/** What a plan costs by the prices of this planner, whoever made it. Undefined for a plan that breaks a rule. */
 export function costOf(plan: Plan, input: ComposeInput): number | undefined {
   const path = plan.segments.map((s): [number, string] => [s.startBeat / SLOT_BEATS, s.moveId]);
   return pathCost(problemOf(input, planningGridFor(input)), new Map(path));

@@ -3,6 +3,7 @@ import type { MoveInfo } from '../../moves/move.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 import {
   isDip,
+  isIdle,
   isRest,
   isTurning,
   MAX_TURNS_PER_EIGHT,
@@ -45,6 +46,8 @@ export interface JoinRules {
   hurries(from: number, to: number): boolean;
   /** Equal for moves that a dancer would call the same. */
   readonly sameAs: Int32Array;
+  /** Of the moves that are equal in `sameAs`, the first. */
+  readonly firstOf: Int32Array;
   /** Whether a move that ended `gap` half eights ago may not come again yet. */
   tooSoon(move: number, gap: number): boolean;
   /** The price of a figure or basic again after `gap` half eights. */
@@ -61,6 +64,8 @@ export interface JoinRules {
   emptyPreparation(from: number, to: number): number;
   /** The price of going somewhere by a basic step only to go back by another, or of parting only to meet. */
   thereAndBack(from: number, to: number): number;
+  /** The price of waiting on in the same hold. */
+  swayAgain(from: number, to: number): number;
   /** How far back, in half eights, anything matters. */
   readonly horizon: number;
 }
@@ -83,9 +88,13 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
 
   const settles = moves.map((_, m) => rest[m] && !changes[m]);
 
+  const firstOf = new Int32Array(names.size);
+  for (let m = moves.length - 1; m >= 0; m--) firstOf[sameAs[m]] = m;
+
   return {
     rest,
     sameAs,
+    firstOf,
     horizon: SOON_SLOTS,
     legal(from, to) {
       if (dip[to] && !preparesDip(moves[from], moves[to])) return false;
@@ -135,10 +144,14 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
     emptyPreparation(from, to) {
       return prepares[from] && !dip[to] ? WEIGHTS.emptyPreparation : 0;
     },
+    swayAgain(from, to) {
+      const alike = moves[from].exit.position === moves[to].entry.position;
+      return isIdle(moves[from]) && isIdle(moves[to]) && alike ? WEIGHTS.swayAgain : 0;
+    },
     thereAndBack(from, to) {
       const back = moves[to].exit.position === moves[from].entry.position;
-      const isIdle = (rest[from] && rest[to]) || moves[to].entry.position === 'N';
-      return back && changes[to] && isIdle ? WEIGHTS.thereAndBack : 0;
+      const isVain = (rest[from] && rest[to]) || moves[to].entry.position === 'N';
+      return back && changes[to] && isVain ? WEIGHTS.thereAndBack : 0;
     },
   };
 }

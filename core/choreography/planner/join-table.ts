@@ -44,6 +44,7 @@ export function joinTable({ moves, graph, rules, motion }: Joined, pace: Pace): 
       if (pace === 'rule') return Infinity;
       sum += WEIGHTS.relaxed;
     }
+    sum += rules.swayAgain(last, move);
     if (dancing) sum += rules.thereAndBack(last, move) + rules.emptyPreparation(last, move);
     return sum;
   };

@@ -31,8 +31,8 @@ export function relaxationNotes(problem: PlanningProblem, solution: Solution): R
       ? 0
       : steps.filter((step, i) => i > 0 && rules.hurries(steps[i - 1].move, step.move)).length;
   const wrongFoot = steps.filter((step) => {
-    const { count } = slots[step.slot];
-    return count !== undefined && count !== moves[step.move].entry.freeFoot;
+    const { count, kind } = slots[step.slot];
+    return kind !== 'intro' && count !== undefined && count !== moves[step.move].entry.freeFoot;
   }).length;
   const notes: Reason[] = [];
   if (stretched > 0) notes.push({ code: 'stretch-relaxed', values: { moves: stretched } });

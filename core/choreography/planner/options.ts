@@ -1,11 +1,12 @@
 /** Which moves of a library may be danced at all under some parameters, and at what price each. */
-import type { MoveInfo } from '../../moves/move.ts';
+import type { Level, MoveInfo } from '../../moves/move.ts';
 import type { MotionFacts } from '../evaluate/motion-facts.ts';
 import type { PlanParameters, Reason } from '../plan.ts';
 import { fromEachSide } from '../sides.ts';
 import { isDip, levelRank, loadsHeadOrBack, names, travelsWithWrongFeet } from '../traits.ts';
 import { graphOf, type Graph } from './graph.ts';
 import { joinRules, type JoinRules } from './join-costs.ts';
+import { moveFacts, type MoveFacts } from './whole-dance.ts';
 import { joinTable, type JoinTable, type Pace } from './join-table.ts';
 
 /**
@@ -21,6 +22,7 @@ export class Options {
   readonly motion: MotionFacts | undefined;
   #graph: Graph | undefined;
   #rules: JoinRules | undefined;
+  #facts: MoveFacts | undefined;
   #joins: { readonly pace: Pace; readonly table: JoinTable } | undefined;
 
   constructor(
@@ -43,6 +45,11 @@ export class Options {
 
   get rules(): JoinRules {
     return (this.#rules ??= joinRules(this.moves));
+  }
+
+  /** What the prices of a whole dance need of the moves, for dancers of the level they are for. */
+  factsFor(level: Level): MoveFacts {
+    return (this.#facts ??= moveFacts(this.moves, level));
   }
 
   /** Kept until another pace is asked for: a song is searched at one pace many times over. */

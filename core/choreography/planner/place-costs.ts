@@ -5,12 +5,15 @@ import { meetsAfterIntro, suitsIntro } from '../intro.ts';
 import type { PlanParameters } from '../plan.ts';
 import { hashUnit, textKey } from './random.ts';
 import { sectionFit, styleFit } from './section-fit.ts';
+import { styleAimOf } from './style-aim.ts';
 import { isVariedEnd, tempoOver, type Slot } from '../timeline.ts';
 import {
   FIRST_DIP_COUNT,
   isDip,
+  isFigure,
   isIdle,
   isRest,
+  isShow,
   levelRank,
   MAX_DIP_TEMPO_BPM,
   MAX_TEMPO_STRETCH,
@@ -57,6 +60,11 @@ interface Traits {
   readonly rest: boolean;
   readonly idle: boolean;
   readonly idleOnly: boolean;
+  /** A step and a tap, as one may wait. */
+  readonly tap: boolean;
+  readonly figure: boolean;
+  /** Footwork, or a figure for show. */
+  readonly show: boolean;
   readonly dip: boolean;
   readonly accent: boolean;
   readonly ending: boolean;
@@ -77,6 +85,9 @@ function traitsOf(move: MoveInfo, { intro }: PlanParameters): Traits {
     rest: isRest(move),
     idle: isIdle(move),
     idleOnly: isIdle(move) && !move.functions.includes('basic'),
+    tap: isRest(move) && move.counts === SLOT_BEATS && move.entry.position === move.exit.position,
+    figure: isFigure(move),
+    show: isShow(move),
     dip: isDip(move),
     accent: move.functions.includes('accent'),
     ending: move.functions.includes('ending'),
@@ -92,6 +103,7 @@ function traitsOf(move: MoveInfo, { intro }: PlanParameters): Traits {
 function sectionCosts(input: PlaceInput): Float64Array {
   const { analysis, moves, parameters } = input;
   const preferred = new Set(parameters.preferredMoves);
+  const style = styleAimOf(analysis, parameters).style ?? 'auto';
   const sections = Math.max(1, analysis.sections.length);
   const costs = new Float64Array(sections * moves.length);
   const aligned = moves.map((move) => input.alignment?.(move.id));
@@ -103,7 +115,7 @@ function sectionCosts(input: PlaceInput): Float64Array {
       const fit = sectionFit(move, section?.label ?? 'verse', section?.pattern ?? 'none');
       const affinity = input.affinity?.(move.id, s);
       let cost = WEIGHTS.section * (1 - fit);
-      cost += WEIGHTS.style * (1 - styleFit(move, parameters.style));
+      cost += WEIGHTS.style * (1 - styleFit(move, style));
       cost += WEIGHTS.tasteInDance * hashUnit(parameters.seed, key);
       cost += WEIGHTS.tasteInMusic * hashUnit(parameters.seed, key, section?.group ?? 0);
       if (affinity !== undefined) cost += WEIGHTS.affinity * (1 - affinity);
@@ -116,9 +128,15 @@ function sectionCosts(input: PlaceInput): Float64Array {
   return costs;
 }
 
+/** Whether a move is the ending of the song: danced whole, and nothing comes after it. */
+function isEnd({ ending, slots }: Traits, toEnd: number): boolean {
+  return ending && slots === toEnd;
+}
+
 /** Waiting before the dance or after the music: idle steps, or else basics. */
 function waitingCost(traits: Traits): number {
   if (traits.idle) return 0;
+  if (traits.tap) return WEIGHTS.tapWhileWaiting * traits.slots;
   return (traits.rest ? WEIGHTS.restWhileWaiting : WEIGHTS.dancingWhileWaiting) * traits.slots;
 }
 
@@ -127,7 +145,8 @@ function introCost(traits: Traits, intro: PlanParameters['intro'], toDance: numb
   const crosses = traits.slots > toDance ? WEIGHTS.crossesSection : 0;
   if (traits.suitsIntro || (traits.meets && traits.slots === toDance)) return crosses;
   // Where what was chosen cannot be had, waiting is the next best.
-  const other = intro === 'auto' ? 0 : WEIGHTS.otherIntro * traits.slots * (traits.idle ? 1 : 1.5);
+  const waits = traits.idle || traits.tap;
+  const other = intro === 'auto' ? 0 : WEIGHTS.otherIntro * traits.slots * (waits ? 1 : 1.5);
   return waitingCost(traits) + other + crosses;
 }
 
@@ -136,22 +155,30 @@ function lateCost({ meets, apart }: Traits): number {
   return (meets ? WEIGHTS.meetsLate : 0) + (apart ? 2 * WEIGHTS.meetsLate : 0);
 }
 
-function functionCost(traits: Traits, slot: Slot, toMusicEnd: number, isFirst: boolean): number {
+function functionCost(traits: Traits, slot: Slot, t: number, toEnd: number, isFirst: boolean) {
   let cost = 0;
   if (traits.idleOnly) cost += WEIGHTS.idleWhileDancing * traits.slots;
   if (slot.label === 'break') {
     if (slot.startsSection && !traits.accent) cost += WEIGHTS.missedBreak;
-  } else if (traits.accent && !traits.ending) {
+  } else if (traits.accent && !traits.ending && !closesPhrase(traits, slot, t)) {
     cost += WEIGHTS.accentWithoutBreak;
   }
-  const isLast = toMusicEnd <= traits.slots;
-  if (isLast && !traits.ending) cost += WEIGHTS.noEnding;
-  if (!isLast && traits.ending && slot.label !== 'break') {
-    const closesPhrase = slot.phraseStart + slot.phraseSlots - slot.startBeat / SLOT_BEATS;
-    cost += closesPhrase === traits.slots && !traits.accent ? 0.2 : WEIGHTS.earlyEnding;
+  if (slot.label === 'mambo' && !traits.show) {
+    cost += (traits.figure ? WEIGHTS.plainMambo : WEIGHTS.restInMambo) * traits.slots;
   }
   if (isFirst && !traits.opening && !traits.rest) cost += WEIGHTS.noOpening;
-  return cost;
+  return cost + endCost(traits, toEnd);
+}
+
+/** Whether the move ends with its phrase, where an accent is as good as on a break. */
+function closesPhrase({ slots }: Traits, { phraseStart, phraseSlots }: Slot, t: number): boolean {
+  return phraseStart + phraseSlots === t + slots;
+}
+
+/** Endings end the song, whole, and nothing else does. */
+function endCost(traits: Traits, toEnd: number): number {
+  if (isEnd(traits, toEnd)) return 0;
+  return (toEnd <= traits.slots ? WEIGHTS.noEnding : 0) + (traits.ending ? WEIGHTS.earlyEnding : 0);
 }
 
 function borderCost(traits: Traits, slots: readonly Slot[], t: number): number {
@@ -177,8 +204,6 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   const { from, to } = input.range ?? { from: 0, to: slots.length };
   const values = new Float64Array((to - from) * moves.length);
   const firstDance = slots.findIndex((slot) => slot.kind === 'dance');
-  const firstTail = slots.findIndex((slot) => slot.kind === 'tail');
-  const musicEnd = firstTail < 0 ? slots.length : firstTail;
 
   for (let t = from; t < to; t++) {
     const row = (t - from) * moves.length;
@@ -201,11 +226,16 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
         continue;
       }
       let cost = beyond * WEIGHTS.relaxed * trait.slots;
-      if (slot.count !== undefined && slot.count !== move.entry.freeFoot) {
+      // While one waits, one may step and tap twice on the same foot.
+      const isFree = slot.kind === 'intro' && trait.tap;
+      if (slot.count !== undefined && slot.count !== move.entry.freeFoot && !isFree) {
         cost += WEIGHTS.wrongFoot * trait.slots;
       }
       cost += WEIGHTS.stretch * change * trait.slots;
-      if (slot.kind === 'tail') cost += waitingCost(trait);
+      if (slot.kind === 'tail') {
+        cost += isEnd(trait, slots.length - t) ? 0 : waitingCost(trait);
+        cost += endCost(trait, slots.length - t);
+      }
       if (slot.kind === 'intro') cost += introCost(trait, parameters.intro, firstDance - t);
       if (slot.kind === 'dance' || (slot.stepped && trait.suitsIntro)) {
         const hitsBreak = slot.label === 'break' && trait.accent;
@@ -221,7 +251,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
             WEIGHTS.tasteInPlace * chance);
       }
       if (slot.kind === 'dance') {
-        cost += functionCost(trait, slot, musicEnd - t, t === firstDance);
+        cost += functionCost(trait, slot, t, slots.length - t, t === firstDance);
         cost += borderCost(trait, slots, t);
         if (t === firstDance) cost += lateCost(trait);
       }

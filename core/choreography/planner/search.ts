@@ -13,6 +13,8 @@ import { lowerBounds, rootBound, type Graph } from './graph.ts';
 import type { JoinRules } from './join-costs.ts';
 import type { JoinTable, Pace } from './join-table.ts';
 import { LabelStore } from './label-store.ts';
+import { PathSoFar } from './path-so-far.ts';
+import type { WholeDance } from './whole-dance.ts';
 import type { Options } from './options.ts';
 import type { PlaceCosts } from './place-costs.ts';
 import type { Slot } from '../timeline.ts';
@@ -26,6 +28,8 @@ export interface SearchInput {
   /** Labels kept per slot and state. */
   readonly width: number;
   readonly pace: Pace;
+  /** What the whole dance is priced by; without it only places and joins are. */
+  readonly dance?: WholeDance;
   /** Where the lead stands before the first move; default `FIRST_SIDE`. */
   readonly from?: Side;
   /** Paths that cost more are not looked for; default any. */
@@ -51,39 +55,6 @@ export type SearchResult =
       readonly proven: boolean;
     }
   | { readonly found: false; readonly deadEnd: { readonly slot: number; readonly state: string } };
-
-/** What was danced last on a label's path: how many half eights ago each name of a move ended. */
-class Recent {
-  /** By name, -1 for what was not danced within the horizon. */
-  readonly gap: Int32Array;
-  readonly #names: Int32Array;
-  #size = 0;
-
-  constructor({ horizon, sameAs }: JoinRules) {
-    this.gap = new Int32Array(1 + sameAs.reduce((most, name) => Math.max(most, name), 0)).fill(-1);
-    this.#names = new Int32Array(horizon + 1);
-  }
-
-  /** Reads back from `label`, which ends at slot `t`, as far as the rules look. */
-  read(
-    labels: LabelStore,
-    rules: JoinRules,
-    label: number,
-    t: number,
-    labelsPerSlot: number,
-  ): void {
-    for (let i = 0; i < this.#size; i++) this.gap[this.#names[i]] = -1;
-    this.#size = 0;
-    for (let at = label; at >= 0; at = labels.parent[at]) {
-      const gap = t - Math.floor(at / labelsPerSlot);
-      if (gap >= rules.horizon) return;
-      const name = rules.sameAs[labels.move[at]];
-      if (this.gap[name] >= 0) continue;
-      this.gap[name] = gap;
-      this.#names[this.#size++] = name;
-    }
-  }
-}
 
 /** Labels of the pass that goes ahead to find out what the dance need not cost more than. */
 const SCOUT_WIDTH = 2;
@@ -125,7 +96,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
   const { graph, rules, least, table, listAt } = ground;
   const states = graph.stateKeys.length;
   const labels = new LabelStore((slots.length + 1) * states, width);
-  const recent = new Recent(rules);
+  const path = new PathSoFar(rules, input.dance);
 
   const bucketAfter = (t: number, move: number): number =>
     Math.min(slots.length, t + graph.length[move]) * states + graph.exit[move];
@@ -152,7 +123,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
         const last = labels.move[label];
         const before = labels.run[label];
         const joins = table.row(last, dancing);
-        recent.read(labels, rules, label, t, states * width);
+        let isRead = false;
         for (let i = 0; i < candidates.length; i++) {
           const move = candidates[i];
           let cost = labels.cost[label] + costs.values[t * moves.length + move];
@@ -162,12 +133,16 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
           if (labels.refuses(next, cost, rest)) continue;
           const pair = joins[table.column[move]];
           cost += Number.isNaN(pair) ? table.fill(joins, last, move, dancing) : pair;
-          const gap = recent.gap[rules.sameAs[move]];
-          if (cost === Infinity || (gap >= 0 && rules.tooSoon(move, gap))) continue;
+          if (cost === Infinity) continue;
+          if (!isRead) path.read(labels, label, t, states * width);
+          isRead = true;
+          const gap = path.gap[rules.sameAs[move]];
+          if (gap >= 0 && rules.tooSoon(move, gap)) continue;
           if (gap >= 0 && stepped) cost += rules.again(move, gap);
           if (dancing) {
             cost += rules.runCost(before, move);
             if (count === 5) cost += rules.figureOnFive(last, move);
+            cost += path.price(move);
           }
           if (cost + rest > most) continue;
           const run = dancing ? rules.run(before, move) : 0;

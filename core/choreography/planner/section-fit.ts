@@ -59,8 +59,59 @@ export function sectionFit(move: MoveInfo, label: SectionLabel, pattern: RhythmP
   return 0.7 * part + 0.3 * rhythm;
 }
 
-/** 1 where the move is of the wanted style, 0.5 where nothing is wanted. */
+/** What each style is danced with; what is not listed is neither for it nor against it. */
+const STYLE_FIT: Readonly<Record<Style, Fit>> = {
+  sensual: {
+    'styling-body-rolls': 1,
+    shadow: 0.9,
+    'dips-drops': 0.8,
+    'hand-styling': 0.6,
+    'cross-body-leads': 0.3,
+    'turns-spins': 0.3,
+    combinations: 0.3,
+    footwork: 0,
+  },
+  romantic: {
+    'hand-styling': 1,
+    social: 0.9,
+    'dips-drops': 0.7,
+    shadow: 0.5,
+    'turns-spins': 0.6,
+    'styling-body-rolls': 0.4,
+    hammerlock: 0.2,
+    combinations: 0.2,
+    footwork: 0.1,
+  },
+  modern: {
+    combinations: 1,
+    'cross-body-leads': 0.9,
+    hammerlock: 0.9,
+    'turns-spins': 0.8,
+    shadow: 0.6,
+    'hand-styling': 0.4,
+    footwork: 0.2,
+    social: 0.2,
+  },
+  traditional: {
+    footwork: 1,
+    'basic-steps': 0.8,
+    'turns-spins': 0.7,
+    musicality: 0.7,
+    social: 0.6,
+    'cross-body-leads': 0.4,
+    combinations: 0.4,
+    shadow: 0.1,
+    'dips-drops': 0,
+    'styling-body-rolls': 0,
+  },
+};
+
+/** Of the fit to a style: that the move is listed as of that style. */
+const LISTED = 0.4;
+
+/** 0 to 1: how much a move is of a style; 0.5 where nothing is wanted. */
 export function styleFit(move: MoveInfo, style: Style | 'auto'): number {
   if (style === 'auto') return NEUTRAL;
-  return move.styles.includes(style) ? 1 : 0;
+  const kind = STYLE_FIT[style][move.category] ?? NEUTRAL;
+  return LISTED * +move.styles.includes(style) + (1 - LISTED) * kind;
 }

@@ -120,11 +120,7 @@ function reasonsFor(
 }
 
 function danceRange(slots: readonly Slot[]): { first: number; end: number } {
-  const firstTail = slots.findIndex((slot) => slot.kind === 'tail');
-  return {
-    first: slots.findIndex((slot) => slot.kind === 'dance'),
-    end: firstTail < 0 ? slots.length : firstTail,
-  };
+  return { first: slots.findIndex((slot) => slot.kind === 'dance'), end: slots.length };
 }
 
 function idsBySlot({ steps, moves }: PathInput): ReadonlyMap<number, string> {

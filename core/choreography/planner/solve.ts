@@ -4,9 +4,11 @@ import type { Pace } from './join-table.ts';
 import type { Options } from './options.ts';
 import { placeCosts, type PlaceCosts, type PlaceInput } from './place-costs.ts';
 import type { PlanParameters } from '../plan.ts';
-import { withPins, withRepetition } from './repetition.ts';
+import { withPins } from './pins.ts';
 import { search, type SearchResult } from './search.ts';
+import { styleAimOf } from './style-aim.ts';
 import type { Slot } from '../timeline.ts';
+import { slotFacts, type WholeDance } from './whole-dance.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 import { isIdle, names } from '../traits.ts';
 
@@ -24,12 +26,9 @@ export interface PlanningProblem {
 }
 
 type Found = Extract<SearchResult, { found: true }>;
-type NotFound = Extract<SearchResult, { found: false }>;
 
 export interface Solution {
   readonly result: Found;
-  /** The first search, which did not ask for repetition yet. */
-  readonly free: Found;
   readonly relaxed: boolean;
   /** The moves that count as known or as one of the allowed new ones; all where absent. */
   readonly repertoire: ReadonlySet<string> | undefined;
@@ -68,41 +67,46 @@ export function pricesOf(
   return withPins(places, moves, problem.pins);
 }
 
+/** What the whole dance of a problem is priced by. */
+function danceOf({ analysis, slots, options, parameters }: PlanningProblem): WholeDance {
+  return {
+    level: parameters.difficulty,
+    aim: styleAimOf(analysis, parameters),
+    from: 0,
+    outside: [],
+    moves: options.factsFor(parameters.difficulty),
+    slots: slotFacts(slots),
+  };
+}
+
 function searchOnce(
   problem: PlanningProblem,
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
   widen = true,
-): { readonly free: Found; readonly result: Found } | NotFound {
-  const { slots, options, parameters } = problem;
-  const { moves } = options;
+): SearchResult {
+  const { slots, options, parameters, width } = problem;
   const costs = pricesOf(problem, relaxed, repertoire);
   const beginner = parameters.difficulty === 'beginner';
   const pace: Pace = !beginner ? 'free' : relaxed ? 'price' : 'rule';
-  const run = (width: number, priced = costs): SearchResult =>
-    search({ options, slots, costs: priced, width, pace });
-
-  const first = run(problem.width);
-  const model = first.found || !widen ? first : run(problem.width * WIDER);
-  if (!model.found) return model;
-  if (!slots.some((slot) => slot.repeats !== undefined)) return { free: model, result: model };
-  const returning = run(problem.width, withRepetition(costs, slots, moves, model.steps));
-  return { free: model, result: returning.found ? returning : model };
+  const input = { options, slots, costs, pace, dance: danceOf(problem) };
+  const first = search({ ...input, width });
+  return first.found || !widen ? first : search({ ...input, width: width * WIDER });
 }
 
 /** Known moves and the new ones that an unbound choreography makes most use of. */
 function repertoireOf(
   problem: PlanningProblem,
-  free: Found | undefined,
+  trial: SearchResult,
 ): ReadonlySet<string> | undefined {
   const { knownMoves, maxNewMoves } = problem.parameters;
   if (knownMoves === undefined || maxNewMoves === undefined) return undefined;
   const repertoire = new Set(knownMoves);
   const { moves } = problem.options;
   for (const move of moves) if (isIdle(move)) repertoire.add(move.id);
-  if (free === undefined) return repertoire;
+  if (!trial.found) return repertoire;
   const uses = new Map<string, number>();
-  for (const step of free.steps) {
+  for (const step of trial.steps) {
     const move = moves[step.move];
     const id = sameMoveKey(move);
     if (!names(repertoire, move)) uses.set(id, (uses.get(id) ?? 0) + move.counts);
@@ -135,22 +139,19 @@ export function solve(problem: PlanningProblem): Outcome {
   const trial = limited
     ? searchOnce({ ...problem, penalties: newMovePrices(problem) }, false, undefined)
     : undefined;
-  const repertoire =
-    trial === undefined
-      ? undefined
-      : repertoireOf(problem, 'free' in trial ? trial.free : undefined);
+  const repertoire = trial === undefined ? undefined : repertoireOf(problem, trial);
   const strict = searchOnce(problem, false, repertoire);
-  if ('free' in strict) return { solved: true, ...strict, relaxed: false, repertoire };
+  if (strict.found) return { solved: true, result: strict, relaxed: false, repertoire };
   const relaxed = searchOnce(problem, true, repertoire);
-  if ('free' in relaxed) return { solved: true, ...relaxed, relaxed: true, repertoire };
+  if (relaxed.found) return { solved: true, result: relaxed, relaxed: true, repertoire };
   return { solved: false, deadEnd: relaxed.deadEnd };
 }
 
 /** One search under the same relaxation and repertoire as a solution, for more pins; may fail. */
 export function solveLike(solution: Solution, problem: PlanningProblem): Solution | undefined {
   const { relaxed, repertoire } = solution;
-  const found = searchOnce(problem, relaxed, repertoire, false);
-  return 'free' in found ? { ...found, relaxed, repertoire } : undefined;
+  const result = searchOnce(problem, relaxed, repertoire, false);
+  return result.found ? { result, relaxed, repertoire } : undefined;
 }
 
 /**
@@ -163,6 +164,13 @@ export function pathCost(
 ): number | undefined {
   const { slots, options } = problem;
   const costs = pricesOf({ ...problem, pins: path }, true, undefined);
-  const result = search({ options, slots, costs, width: 1, pace: 'free' });
+  const result = search({
+    options,
+    slots,
+    costs,
+    width: 1,
+    pace: 'free',
+    dance: danceOf(problem),
+  });
   return result.found ? result.cost : undefined;
 }

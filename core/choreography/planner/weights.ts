@@ -6,9 +6,9 @@ export const WEIGHTS = {
   /** Times the squared distance of wanted and given energy. */
   energy: 10,
   section: 1.5,
-  style: 0.8,
+  style: 1.4,
   /** Times the squared distance on the level ladder. */
-  level: 0.25,
+  level: 0.5,
   /** The taste of a seed: for a move in this dance, in this music, in this very place. */
   tasteInDance: 0.7,
   tasteInMusic: 0.35,
@@ -27,16 +27,22 @@ export const WEIGHTS = {
   crossesPhrase: 1.2,
   crossesSection: 3,
   /** A break without an accent. */
-  missedBreak: 9,
+  missedBreak: 20,
   /** An accent where nothing stops. */
   accentWithoutBreak: 0.8,
+  /** In a mambo, a figure that is neither footwork nor for show, and what is no figure. */
+  plainMambo: 1.2,
+  restInMambo: 0.4,
   /** A pose in mid-dance. */
-  earlyEnding: 2,
+  earlyEnding: 15,
   /** The song's end without a pose, the dance's beginning without an opening. */
-  noEnding: 3,
+  noEnding: 20,
   noOpening: 0.6,
   /** Anything but idle steps while one waits, per half eight: rest, and what is no rest. */
   restWhileWaiting: 0.5,
+  tapWhileWaiting: 0.05,
+  /** One sway after another in the same hold. */
+  swayAgain: 4,
   dancingWhileWaiting: 4,
   idleWhileDancing: 2.5,
   /** Anything but what was chosen for the intro, and meeting only after it, having begun apart. */
@@ -46,7 +52,21 @@ export const WEIGHTS = {
   cutShort: 0.8,
   /** A returning phrase danced otherwise, and a return that does not vary its last eight. */
   notRepeating: 6,
-  noVariation: 1.5,
+  noVariation: 3,
+  /** A figure below the dancers' level; and more where too few are of it. Per half eight. */
+  belowLevel: 0.3,
+  lackOfLevel: 2.5,
+  /** What is no figure where there are too few of them; an open hold where close ones are wanted. */
+  lackOfFigures: 1.2,
+  lackOfCloseness: 1.5,
+  /** Anything but a wave where one is due. */
+  noWave: 0.8,
+  /** A figure, or a basic, that the dance has had, up to what it may have at most; and above that. */
+  figureAgain: 1,
+  basicAgain: 0.5,
+  overCap: 4,
+  /** The third move of a phrase that a beginner has not danced yet. */
+  tooNew: 12,
   /** The wrong foot for the half of the eight. */
   wrongFoot: 40,
   /** Figures for longer than three eights without a basic, per half eight above. */

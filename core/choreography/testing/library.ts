@@ -136,7 +136,7 @@ const ROWS: readonly Row[] = [
   { id: 'lean', category: 'dips-drops', from: ['C'], counts: 8, level: A, energy: 'high', functions: ['ending'], more: DIP },
   { id: 'side-dip', category: 'dips-drops', from: ['C'], counts: 8, level: A, energy: 'high', functions: ['ending'], more: DIP },
   { id: 'shadow-dip', category: 'dips-drops', from: ['S'], to: 'C', counts: 8, level: A, energy: 'high', more: { ...DIP, prerequisites: ['shadow-basic'] } },
-  { id: 'hit-hold', category: 'musicality', from: ANYWHERE, counts: 4, level: I, energy: 'high', functions: ['accent', 'ending'], keepsFoot: true },
+  { id: 'hit-hold', category: 'musicality', from: ANYWHERE, counts: 4, level: I, energy: 'high', functions: ['accent'], keepsFoot: true },
   { id: 'slow-drag', category: 'musicality', from: ['C'], counts: 8, level: I, energy: 'low', functions: ['accent'] },
   { id: 'final-pose', category: 'social', from: ['C', 'O2'], counts: 4, level: B, energy: 'medium', functions: ['ending'] },
 ];

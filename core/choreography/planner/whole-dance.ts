@@ -1,0 +1,162 @@
+/** The facts of moves and slots that the prices of a whole dance need, side by side; see `path-so-far.ts`. */
+import type { Level, MoveInfo } from '../../moves/move.ts';
+import { sameMoveKey, sameMoveKeys } from '../../moves/same-move.ts';
+import { BASIC_CAP, FIGURE_CAP, OFTEN, RETURNING_FIGURE_CAP } from '../caps.ts';
+import { isVariedEnd, phraseInstances, type Slot } from '../timeline.ts';
+import {
+  closeness,
+  figuresIn,
+  isFigure,
+  isHoldChange,
+  isRest,
+  isWave,
+  levelRank,
+  SLOT_BEATS,
+} from '../traits.ts';
+import type { StyleAim } from './style-aim.ts';
+
+/** A step of a plan outside the stretch that is searched. */
+export interface OutsideStep {
+  readonly slot: number;
+  readonly move: number;
+}
+
+export interface WholeDance {
+  readonly level: Level;
+  readonly aim: StyleAim;
+  /** The slot that the search starts in, and what is danced outside of its stretch. */
+  readonly from: number;
+  readonly outside: readonly OutsideStep[];
+  readonly moves: MoveFacts;
+  readonly slots: SlotFacts;
+}
+
+/** By move. */
+export interface MoveFacts {
+  readonly sameId: Int32Array;
+  readonly lengths: Int32Array;
+  readonly figure: Uint8Array;
+  readonly rest: Uint8Array;
+  /** Of the dancers' level, or above it where nothing else could be had. */
+  readonly own: Uint8Array;
+  /** Whether there is something to learn: no basic and no hold change. */
+  readonly learned: Uint8Array;
+  readonly wave: Uint8Array;
+  readonly close: Float64Array;
+  /** Move m is made of `partKey[i]`, `partSlots[i]` long, for i in `partsFrom[m]` to `partsFrom[m + 1]`. */
+  readonly partsFrom: Int32Array;
+  readonly partKey: Int32Array;
+  readonly partSlots: Float64Array;
+  readonly keys: number;
+}
+
+/** By slot of the whole song. */
+export interface SlotFacts {
+  readonly danced: Uint8Array;
+  /** How many times what starts here is danced in all, its returns included; 0 in a return. */
+  readonly times: Float64Array;
+  /** The slot that this one brings back, or -1; and in the last eight of a return, where it varies. */
+  readonly returns: Int32Array;
+  readonly varies: Int32Array;
+  readonly phraseStart: Int32Array;
+  /** Counts the phrases from the first one danced. */
+  readonly phraseIndex: Int32Array;
+  /** Half eights that one figure may have, and one basic. */
+  readonly figureCap: Float64Array;
+  readonly basicCap: number;
+  /** 0 to 1 over the dance. */
+  readonly progress: Float64Array;
+}
+
+/** Equal keys get equal numbers. */
+function numbered(keys: readonly string[]): Int32Array {
+  const ids = new Map<string, number>();
+  return Int32Array.from(keys, (key) => {
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    return id;
+  });
+}
+
+function partsOf(moves: readonly MoveInfo[]) {
+  const keyOf = sameMoveKeys(moves);
+  const byId = new Map(moves.map((move) => [move.id, move]));
+  const isCounted = ({ id }: { readonly id: string }): boolean => {
+    const known = byId.get(id);
+    return known === undefined || isFigure(known);
+  };
+  return moves.map((move) =>
+    isFigure(move)
+      ? figuresIn(move)
+          .filter(isCounted)
+          .map(({ id, counts }) => ({ key: keyOf(id), counts }))
+      : [{ key: sameMoveKey(move), counts: move.counts }],
+  );
+}
+
+export function moveFacts(moves: readonly MoveInfo[], level: Level): MoveFacts {
+  const parts = partsOf(moves);
+  const partsFrom = new Int32Array(moves.length + 1);
+  for (const [m, list] of parts.entries()) partsFrom[m + 1] = partsFrom[m] + list.length;
+  const flat = parts.flat();
+  const partKey = numbered(flat.map(({ key }) => key));
+  const flags = (is: (move: MoveInfo) => boolean): Uint8Array =>
+    Uint8Array.from(moves, (move) => +is(move));
+  return {
+    sameId: numbered(moves.map(({ id }) => id)),
+    lengths: Int32Array.from(moves, (move) => move.counts / SLOT_BEATS),
+    figure: flags(isFigure),
+    rest: flags(isRest),
+    own: flags((move) => levelRank(move.level) >= levelRank(level)),
+    learned: flags((move) => !isRest(move) && !isHoldChange(move)),
+    wave: flags(isWave),
+    close: Float64Array.from(moves, closeness),
+    partsFrom,
+    partKey,
+    partSlots: Float64Array.from(flat, ({ counts }) => counts / SLOT_BEATS),
+    keys: 1 + partKey.reduce((most, key) => Math.max(most, key), -1),
+  };
+}
+
+/** @param asksForReturns whether phrases are to come back, or may be danced as they like */
+export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFacts {
+  const count = slots.length;
+  const instances = phraseInstances(slots);
+  const danced = Uint8Array.from(slots, ({ kind }) => +(kind === 'dance'));
+  const total = danced.reduce((sum, one) => sum + one, 0);
+  const first = slots.findIndex(({ kind }) => kind === 'dance');
+  const times = new Float64Array(count).fill(1);
+  const returns = new Int32Array(count).fill(-1);
+  const varies = new Int32Array(count).fill(-1);
+  for (const [t, slot] of slots.entries()) {
+    if (slot.repeats === undefined || !asksForReturns) continue;
+    if (isVariedEnd(slot, t)) {
+      varies[t] = slot.repeats;
+      continue;
+    }
+    returns[t] = slot.repeats;
+    times[slot.repeats]++;
+    times[t] = 0;
+  }
+  let phrase = -1;
+  return {
+    danced,
+    times,
+    returns,
+    varies,
+    phraseStart: Int32Array.from(slots, ({ phraseStart }) => phraseStart),
+    phraseIndex: Int32Array.from(slots, ({ kind, phraseStart }, t) => {
+      if (kind === 'dance' && t === phraseStart) phrase++;
+      return phrase;
+    }),
+    figureCap: Float64Array.from(
+      slots,
+      (slot) =>
+        total * ((instances.get(slot.phrase) ?? 0) >= OFTEN ? RETURNING_FIGURE_CAP : FIGURE_CAP),
+    ),
+    basicCap: total * BASIC_CAP,
+    progress: Float64Array.from(slots, (_, t) =>
+      Math.min(1, Math.max(0, (t - first) / Math.max(1, total))),
+    ),
+  };
+}
