@@ -3,7 +3,7 @@ import { InvalidInputError } from '@bachata/core/errors.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { closeUpload } from '@bachata/core/uploads/quota.ts';
-import { analyzeClip } from '../vision/analyze-clip.ts';
+import { analyzeInProcess, prepareVision } from '../vision/vision-process.ts';
 import { clipStage } from './clip-stage.ts';
 import { defineStage } from './define-stage.ts';
 import { CACHE_CONTROL, putJson, withClipVideo } from './objects.ts';
@@ -12,8 +12,9 @@ export const analyzePose = defineStage(
   'analyze-pose',
   clipStage(async ({ jobId, job, platform, signal, report }) => {
     const { objects } = platform;
+    prepareVision();
     return await withClipVideo(objects, jobId, signal, async (file) => {
-      const { analysis, track } = await analyzeClip(file, {
+      const { analysis, track } = await analyzeInProcess(file, {
         signal,
         onProgress: report,
         ...(job.lead !== undefined && { roles: { leadStartsOn: job.lead } }),

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [music|music-speed|planner|pose-retrieval|pose-speed|vision-start|render|clips|pipeline …]`: the figures
+ * `npm run bench [music|music-speed|planner|pose-retrieval|pose-speed|vision-start|clip-memory|render|clips|pipeline …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them; they run one after
  * another, so that none disturbs the other.
  */
@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   'pose-retrieval': async () => (await import('./pose-retrieval.ts')).poseRetrievalBench(),
   'pose-speed': async () => (await import('./pose-speed.ts')).poseSpeedBench(),
   'vision-start': async () => (await import('./vision-start.ts')).visionStartBench(),
+  'clip-memory': async () => (await import('./clip-memory.ts')).clipMemoryBench(),
   planner: async () => (await import('./planner.ts')).plannerBench(),
   pose: async () => (await import('./pose.ts')).poseBench(),
   'music-speed': async () => (await import('./music-speed.ts')).musicSpeedBench(),
