@@ -1,105 +1,36 @@
 /** Every entrance of the site with every kind of person. One that has no row in the table is a failure. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import os from 'node:os';
 import path from 'node:path';
-import type { Handle } from '@sveltejs/kit/hooks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { setRoles } from '@bachata/core/accounts/roles.ts';
-import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
-import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { createLink, revokeLinks } from '@bachata/core/grants/link.ts';
-import type { Platform } from '@bachata/core/ports.ts';
-import { rememberRepertoire } from '@bachata/core/repertoire.ts';
-import { clipBin } from '@bachata/core/user-clips/bin.ts';
-import type { ReadyClip } from '@bachata/core/user-clips/clip.ts';
-import { seedChoreography, seedClip, seedCorrection, seedJob } from '../browser/seed.ts';
-import { allEntrances, loadHook, type Entrance } from './entrances.ts';
-import { ORIGIN, send, type Answer, type Sent } from './requests.ts';
+import { seedClip } from '../browser/seed.ts';
+import { send, type Answer, type Sent } from './requests.ts';
+import {
+  NAME,
+  NAMES,
+  openSeededSite,
+  type Name,
+  type Person,
+  type SeededSite,
+} from './seeded-site.ts';
 import { ASKING, TABLE, type Asking, type Row } from './table.ts';
 
-const NAMES = [
-  'JOB',
-  'DANCE',
-  'GONE',
-  'CORRECTION',
-  'FILM',
-  'LINKED',
-  'WAITING',
-  'SHOWN',
-  'BINNED',
-  'OWNER',
-] as const;
-type Name = (typeof NAMES)[number];
-const NAME = new RegExp(NAMES.join('|'), 'g');
-const PASSWORD = 'we dance on sundays';
 const TITLE = 'Una bachata de prueba';
-const PEOPLE = ['owner', 'other', 'maintainer'] as const;
-type Person = (typeof PEOPLE)[number];
 
 /** Which of the people asks; undefined for those without an account. */
 const ACCOUNT_OF: Readonly<Partial<Record<Asking, Person>>> = {
   ...{ other: 'other', otherWithLink: 'other', owner: 'owner', maintainer: 'maintainer' },
 };
 
-let dataDir: string;
-let platform: Platform;
-let handle: Handle;
-let entrances: ReadonlyMap<string, Entrance>;
-const uids = new Map<Person, string>();
-const sessions = new Map<Person, string>();
+let site: SeededSite;
 /** Documents that are only ever asked about by those who are refused, or looked at. */
 let shared: ReadonlyMap<Name, string>;
 const tokens: Partial<Record<Asking, string>> = {};
 
-const entrance = (name: string): Entrance => {
-  const found = entrances.get(name);
-  if (found === undefined) throw new Error(`There is no ${name}`);
-  return found;
-};
-
-async function signIn(person: Person): Promise<string> {
-  const form = { email: `${person}@example.org`, password: PASSWORD };
-  const answer = await send(handle, entrance('/signin?/default'), { path: '/signin', form });
-  return answer.cookies.get('session') ?? '';
-}
-
-async function binned<T extends object>(bin: Bin<T>, id: string): Promise<string> {
-  await moveToBin(platform, bin, id);
-  return id;
-}
-
-/** A new document of the owner's. */
-async function seed(name: Name): Promise<string> {
-  const owner = uids.get('owner') ?? '';
-  const clip = (patch?: Partial<ReadyClip>) => seedClip(platform, owner, patch);
-  const open = { visibility: 'public', credit: 'La maestra' } as const;
-  switch (name) {
-    case 'OWNER':
-      return owner;
-    case 'JOB':
-      return await seedJob(platform, owner);
-    case 'DANCE':
-      return await seedChoreography(platform, owner);
-    case 'GONE':
-      return await binned(choreographyBin, await seedChoreography(platform, owner));
-    case 'CORRECTION':
-      return await seedCorrection(platform, owner);
-    case 'FILM':
-      return await clip();
-    case 'LINKED':
-      return await clip({ visibility: 'unlisted' });
-    case 'WAITING':
-      return await clip({ ...open, review: 'waiting' });
-    case 'SHOWN':
-      return await clip({ ...open, review: 'accepted' });
-    case 'BINNED':
-      return await binned(clipBin, await clip());
-  }
-}
-
 async function seedLinks(): Promise<void> {
-  const ownerId = uids.get('owner') ?? '';
+  const { platform } = site;
+  const ownerId = site.uidOf('owner');
   const linkTo = (id: string, expiresAt?: number) =>
     createLink(platform, { resource: 'clip', id, ownerId, role: 'viewer', expiresAt });
   const linked = shared.get('LINKED') ?? '';
@@ -115,28 +46,13 @@ const logged: string[] = [];
 beforeAll(async () => {
   // A line a request: kept, and out of the way.
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);
-  dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-access-'));
-  process.env['BACHATA_DATA_DIR'] = dataDir;
-  process.env['BACHATA_PUBLIC_URL'] = ORIGIN;
-  handle = await loadHook();
-  const { getPlatform } = await import('../../web/src/lib/server/platform.ts');
-  platform = await getPlatform();
-  entrances = new Map((await allEntrances()).map((one) => [one.name, one]));
-  for (const person of PEOPLE) {
-    const form = { email: `${person}@example.org`, displayName: person, password: PASSWORD };
-    await send(handle, entrance('/signup?/default'), { path: '/signup', form });
-    const account = await platform.identity.findByEmail(form.email);
-    uids.set(person, account?.uid ?? '');
-  }
-  await setRoles(platform, uids.get('maintainer') ?? '', ['dancer', 'maintainer']);
-  for (const person of PEOPLE) sessions.set(person, await signIn(person));
-  shared = new Map(await Promise.all(NAMES.map(async (name) => [name, await seed(name)] as const)));
+  site = await openSeededSite();
+  shared = new Map(
+    await Promise.all(NAMES.map(async (name) => [name, await site.seed(name)] as const)),
+  );
   await seedLinks();
-  await rememberRepertoire(platform, uids.get('owner') ?? '', { knownMoves: ['madrid'] });
 }, 120_000);
-afterAll(async () => {
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => site?.close());
 
 /** @param documents what the names in the row stand for */
 async function ask(
@@ -151,7 +67,7 @@ async function ask(
   const token = tokens[asking];
   const separator = filled.path.includes('?') ? '&' : '?';
   const person = ACCOUNT_OF[asking];
-  const cookie = person && (row.endsSession ? await signIn(person) : sessions.get(person));
+  const cookie = person && (row.endsSession ? await site.signIn(person) : site.sessionOf(person));
   const sent: Sent = {
     path: token === undefined ? filled.path : `${filled.path}${separator}link=${token}`,
     ...(filled.form && { form: filled.form }),
@@ -159,7 +75,7 @@ async function ask(
     ...(cookie !== undefined && { cookie }),
     ...(asking === 'guest' && { guest: { kind: 'guest', id: 'a-guest' } }),
   };
-  return await send(handle, entrance(name), sent);
+  return await send(site.handle, site.entrance(name), sent);
 }
 
 /** How each is refused: nobody is asked to sign in, and nobody learns what others have. */
@@ -174,13 +90,13 @@ function refusalOf(asking: Asking, { status, location, text }: Answer): string {
 
 /** All that is stored of the owner's. */
 async function ofOwner(): Promise<object> {
-  const owner = uids.get('owner') ?? '';
-  const database = new DatabaseSync(path.join(dataDir, 'bachata.sqlite'), { readOnly: true });
+  const owner = site.uidOf('owner');
+  const database = new DatabaseSync(path.join(site.dataDir, 'bachata.sqlite'), { readOnly: true });
   try {
     const sql = `SELECT collection, id, version FROM documents WHERE data LIKE ? ORDER BY 1, 2`;
     return {
       documents: database.prepare(sql).all(`%${owner}%`),
-      objects: (await platform.objects.list('')).map(({ key, etag }) => `${key} ${etag}`),
+      objects: (await site.platform.objects.list('')).map(({ key, etag }) => `${key} ${etag}`),
     };
   } finally {
     database.close();
@@ -188,7 +104,7 @@ async function ofOwner(): Promise<object> {
 }
 
 it('knows every entrance of the site', () => {
-  expect([...entrances.keys()].sort()).toEqual(Object.keys(TABLE).sort());
+  expect([...site.entrances.keys()].sort()).toEqual(Object.keys(TABLE).sort());
 });
 
 const rows = Object.entries(TABLE).flatMap(([name, all]) => all.map((row) => ({ name, row })));
@@ -220,7 +136,7 @@ describe('whoever is named in the table', () => {
       // What a link leads to is there already; everything else is new, for it may be changed.
       const used = NAMES.filter((one) => asking === 'owner' && JSON.stringify(row).includes(one));
       const fresh = new Map(shared);
-      for (const one of used) fresh.set(one, await seed(one));
+      for (const one of used) fresh.set(one, await site.seed(one));
       got[asking] = (await ask(name, row, asking, fresh)).status;
     }
     expect(got).toEqual(row.may);
@@ -237,9 +153,9 @@ describe('a page of another site', () => {
   });
 
   it.each(changing)('cannot use a session: $name ($row.path)', async ({ name, row: { path } }) => {
-    const cookie = sessions.get('owner') ?? '';
+    const cookie = site.sessionOf('owner');
     const sent = { path, form: {}, cookie, origin: 'https://elsewhere.example' };
-    expect((await send(handle, entrance(name), sent)).status).toBe(403);
+    expect((await send(site.handle, site.entrance(name), sent)).status).toBe(403);
   });
 });
 
@@ -261,9 +177,9 @@ describe('the list of moves', () => {
 
 describe('a link', () => {
   const look = (id: string, token: string) =>
-    send(handle, entrance('/clips/[id]'), { path: `/clips/${id}?link=${token}` });
+    send(site.handle, site.entrance('/clips/[id]'), { path: `/clips/${id}?link=${token}` });
   const owners = async (name: string, path: string, form: Readonly<Record<string, string>>) =>
-    await send(handle, entrance(name), { path, form, cookie: sessions.get('owner') ?? '' });
+    await send(site.handle, site.entrance(name), { path, form, cookie: site.sessionOf('owner') });
   const made = async (id: string): Promise<string> => {
     const { text } = await owners('/clips/[id]?/link', `/clips/${id}?/link`, {});
     return new URL((JSON.parse(text) as { link: string }).link).searchParams.get('link') ?? '';
@@ -272,7 +188,7 @@ describe('a link', () => {
     owners('/clips/[id]?/share', `/clips/${id}?/share`, { visibility });
 
   it('is made by the owner of an unlisted clip, and ends when a new one is made', async () => {
-    const id = await seed('LINKED');
+    const id = await site.seed('LINKED');
     const first = await made(id);
     expect(first).toMatch(/^[\w-]{43}$/);
     expect((await look(id, first)).text).toContain(TITLE);
@@ -282,7 +198,7 @@ describe('a link', () => {
   });
 
   it('ends with the clip being unlisted, and stays ended', async () => {
-    const id = await seed('LINKED');
+    const id = await site.seed('LINKED');
     const token = await made(id);
     await share(id, 'private');
     expect((await look(id, token)).status).toBe(404);
@@ -291,7 +207,7 @@ describe('a link', () => {
   });
 
   it('shows nothing of a clip that is deleted, and the clip again when that is taken back', async () => {
-    const id = await seed('LINKED');
+    const id = await site.seed('LINKED');
     const token = await made(id);
     await owners('/clips?/delete', '/clips?/delete', { id });
     expect((await look(id, token)).status).toBe(404);
@@ -300,14 +216,14 @@ describe('a link', () => {
   });
 
   it('is stored as a hash alone, and in no log', async () => {
-    const id = await seed('LINKED');
+    const id = await site.seed('LINKED');
     const token = await made(id);
     await look(id, token);
     expect(logged.join('')).toContain('/clips/[id]');
     expect(logged.join('')).not.toContain(token);
     const files = await Promise.all(
       ['bachata.sqlite', 'bachata.sqlite-wal'].map((name) =>
-        readFile(path.join(dataDir, name), 'latin1').catch(() => ''),
+        readFile(path.join(site.dataDir, name), 'latin1').catch(() => ''),
       ),
     );
     expect(files.join('')).not.toContain(token);
@@ -315,7 +231,7 @@ describe('a link', () => {
 
   it('shows its holder no words that are for the owner alone', async () => {
     const words = 'La música está cortada.';
-    const id = await seedClip(platform, uids.get('owner') ?? '', {
+    const id = await seedClip(site.platform, site.uidOf('owner'), {
       ...{ visibility: 'unlisted', reviewNote: words },
     });
     expect((await look(id, await made(id))).text).not.toContain(words);

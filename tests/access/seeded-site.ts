@@ -1,0 +1,124 @@
+/** The site's routes in this process, with people who have signed up and documents of one of them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Handle } from '@sveltejs/kit/hooks';
+import { setRoles } from '@bachata/core/accounts/roles.ts';
+import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
+import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import { rememberRepertoire } from '@bachata/core/repertoire.ts';
+import { clipBin } from '@bachata/core/user-clips/bin.ts';
+import type { ReadyClip } from '@bachata/core/user-clips/clip.ts';
+import { seedChoreography, seedClip, seedCorrection, seedJob } from '../browser/seed.ts';
+import { allEntrances, loadHook, type Entrance } from './entrances.ts';
+import { ORIGIN, send } from './requests.ts';
+
+/** What the table of entrances stands them for. */
+export const NAMES = [
+  'JOB',
+  'DANCE',
+  'GONE',
+  'CORRECTION',
+  'FILM',
+  'LINKED',
+  'WAITING',
+  'SHOWN',
+  'BINNED',
+  'OWNER',
+] as const;
+export type Name = (typeof NAMES)[number];
+export const NAME = new RegExp(NAMES.join('|'), 'g');
+
+const PASSWORD = 'we dance on sundays';
+const PEOPLE = ['owner', 'other', 'maintainer'] as const;
+export type Person = (typeof PEOPLE)[number];
+
+export interface SeededSite {
+  readonly dataDir: string;
+  readonly platform: Platform;
+  readonly handle: Handle;
+  readonly entrances: ReadonlyMap<string, Entrance>;
+  uidOf(person: Person): string;
+  /** @returns a session of their own */
+  signIn(person: Person): Promise<string>;
+  /** @returns the session that they have had from the start */
+  sessionOf(person: Person): string;
+  /** @throws Error where there is none of that name */
+  entrance(name: string): Entrance;
+  /** A new document of the owner's. @returns its id */
+  seed(name: Name): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** One for each process: the routes keep the platform that they opened first. */
+export async function openSeededSite(): Promise<SeededSite> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-access-'));
+  process.env['BACHATA_DATA_DIR'] = dataDir;
+  process.env['BACHATA_PUBLIC_URL'] = ORIGIN;
+  const handle = await loadHook();
+  const { getPlatform } = await import('../../web/src/lib/server/platform.ts');
+  const platform = await getPlatform();
+  const entrances = new Map((await allEntrances()).map((one) => [one.name, one]));
+  const uids = new Map<Person, string>();
+  const sessions = new Map<Person, string>();
+
+  const entrance = (name: string): Entrance => {
+    const found = entrances.get(name);
+    if (found === undefined) throw new Error(`There is no ${name}`);
+    return found;
+  };
+  const signIn = async (person: Person): Promise<string> => {
+    const form = { email: `${person}@example.org`, password: PASSWORD };
+    const answer = await send(handle, entrance('/signin?/default'), { path: '/signin', form });
+    return answer.cookies.get('session') ?? '';
+  };
+  const binned = async <T extends object>(bin: Bin<T>, id: string): Promise<string> => {
+    await moveToBin(platform, bin, id);
+    return id;
+  };
+  const seed = async (name: Name): Promise<string> => {
+    const owner = uids.get('owner') ?? '';
+    const clip = (patch?: Partial<ReadyClip>) => seedClip(platform, owner, patch);
+    const open = { visibility: 'public', credit: 'La maestra' } as const;
+    switch (name) {
+      case 'OWNER':
+        return owner;
+      case 'JOB':
+        return await seedJob(platform, owner);
+      case 'DANCE':
+        return await seedChoreography(platform, owner);
+      case 'GONE':
+        return await binned(choreographyBin, await seedChoreography(platform, owner));
+      case 'CORRECTION':
+        return await seedCorrection(platform, owner);
+      case 'FILM':
+        return await clip();
+      case 'LINKED':
+        return await clip({ visibility: 'unlisted' });
+      case 'WAITING':
+        return await clip({ ...open, review: 'waiting' });
+      case 'SHOWN':
+        return await clip({ ...open, review: 'accepted' });
+      case 'BINNED':
+        return await binned(clipBin, await clip());
+    }
+  };
+
+  for (const person of PEOPLE) {
+    const form = { email: `${person}@example.org`, displayName: person, password: PASSWORD };
+    await send(handle, entrance('/signup?/default'), { path: '/signup', form });
+    const account = await platform.identity.findByEmail(form.email);
+    uids.set(person, account?.uid ?? '');
+  }
+  await setRoles(platform, uids.get('maintainer') ?? '', ['dancer', 'maintainer']);
+  for (const person of PEOPLE) sessions.set(person, await signIn(person));
+  await rememberRepertoire(platform, uids.get('owner') ?? '', { knownMoves: ['madrid'] });
+
+  return {
+    ...{ dataDir, platform, handle, entrances, signIn, entrance, seed },
+    uidOf: (person) => uids.get(person) ?? '',
+    sessionOf: (person) => sessions.get(person) ?? '',
+    close: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
