@@ -13,11 +13,6 @@ import type { z } from 'zod';
 export interface Collection<T extends object> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
-  /**
-   * When a store that forgets by itself may forget the document (ms since the epoch); never for
-   * undefined. It may take a day more, and where no store does it, housekeeping does.
-   */
-  forgetAt?(data: T): number | undefined;
 }
 
 /** A document as stored. `version` changes with every write and is opaque to the caller. */
@@ -199,6 +194,14 @@ export type Credential =
 /** Somebody who has an account, as its provider knows them. */
 export type ProvidedUser = Pick<Account, 'uid' | 'email'>;
 
+/** Somebody who has just proved who they are. */
+export interface VerifiedUser extends ProvidedUser {
+  /** When they proved it, in milliseconds since the epoch, by the clock that `revoke` goes by. */
+  readonly provedAt: number;
+  /** Named as a maintainer by this installation, by an address that they have shown to be theirs. */
+  readonly isMaintainer: boolean;
+}
+
 /**
  * The provider of accounts: the tables of this machine, or Firebase Auth. It only does what needs
  * the password or the address; sessions, names and roles are documents of ours (`core/accounts`).
@@ -210,16 +213,18 @@ export interface Identity {
   signUp(input: { readonly email: string; readonly password: string }): Promise<ProvidedUser>;
   /**
    * @throws UnauthenticatedError `bad-credentials`, the same for an unknown address as for a wrong
-   *   password; RateLimitError `too-many-attempts`; InvalidInputError `credential-unsupported`
+   *   password, `sign-in-expired` for a token that is old or void, `email-unconfirmed`;
+   *   RateLimitError `too-many-attempts`; InvalidInputError `credential-unsupported`
    * @param knownAs whose failures count for themselves: strangers who fail under the same address
    *   keep nobody out who was here before. For providers that leave it to us to make guessing slow.
    */
-  verify(credential: Credential, knownAs?: string): Promise<ProvidedUser>;
+  verify(credential: Credential, knownAs?: string): Promise<VerifiedUser>;
   /** However the address is written; undefined where no account has it. */
   findByEmail(email: string): Promise<ProvidedUser | undefined>;
   /**
    * Returns the one-time token to send; undefined where no account has the address, and where enough
    * were sent that are still good. So a stranger who asks can't make void what its owner was sent.
+   * A provider that sends such mails itself is asked for them by the browser.
    */
   startPasswordReset(email: string): Promise<string | undefined>;
   /**
@@ -227,6 +232,18 @@ export interface Identity {
    *   `weak-password`
    */
   finishPasswordReset(token: string, newPassword: string): Promise<ProvidedUser>;
+  /**
+   * Where accounts begin with an address that is not known to be theirs: takes the token that was
+   * sent to it. @throws UnauthenticatedError `bad-confirmation`
+   */
+  confirmEmail?(token: string): Promise<void>;
+  /**
+   * What proved who somebody is proves nothing any more, unless it is given out anew.
+   * @returns since when proof counts, as `provedAt`
+   */
+  revoke(uid: string): Promise<number>;
+  /** Nobody has the account from then on. Removing one that is not there is not an error. */
+  remove(uid: string): Promise<void>;
 }
 
 export interface Clock {

@@ -64,6 +64,27 @@ const googleSchema = z.object({
   BACHATA_TASKS_SERVICE_ACCOUNT: z.email(),
 });
 
+/** What signing in needs there, and the functions do not. */
+const firebaseSchema = z.object({
+  /** Of the project's web app. It is no secret: every browser is told. */
+  BACHATA_FIREBASE_API_KEY: text,
+  /** Where Google's sign-in window comes back to, such as `my-project.firebaseapp.com`. */
+  BACHATA_FIREBASE_AUTH_DOMAIN: z.hostname(),
+  /** Address of who is a maintainer from the first sign-in on. */
+  BACHATA_MAINTAINER: z.email().optional(),
+  FIREBASE_AUTH_EMULATOR_HOST: text.optional(),
+});
+
+/** What leads the Google libraries, or us, to something else than Google. */
+const emulatorSchema = z.object({
+  FIRESTORE_EMULATOR_HOST: text.optional(),
+  FIREBASE_AUTH_EMULATOR_HOST: text.optional(),
+  STORAGE_EMULATOR_HOST: text.optional(),
+  BACHATA_TASKS_EMULATOR_HOST: text.optional(),
+});
+/** Google gives no project such a name, so nothing real is behind it. */
+const DEMO_PROJECT = /^demo-/;
+
 /** What the site needs beyond its platform. */
 const siteSchema = z.discriminatedUnion('BACHATA_PLATFORM', [
   embeddedSchema.pick({ BACHATA_PUBLIC_URL: true, BACHATA_FUNCTIONS_URL: true }).extend({
@@ -80,6 +101,7 @@ export type SiteEnv = z.infer<typeof siteSchema>;
 export type EmbeddedEnv = z.infer<typeof embeddedSchema>;
 export type GoogleEnv = z.infer<typeof googleSchema>;
 export type PlatformEnv = EmbeddedEnv | GoogleEnv;
+export type FirebaseEnv = z.infer<typeof firebaseSchema>;
 
 type Given = Readonly<Record<string, string | undefined>>;
 
@@ -91,9 +113,30 @@ function given(env: Given): Given {
 /** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */
 export function readEnv(env: Given): PlatformEnv {
   const set = given(env);
-  return set['BACHATA_PLATFORM'] === 'google'
-    ? checked(googleSchema, set)
-    : checked(embeddedSchema, set);
+  if (set['BACHATA_PLATFORM'] !== 'google') return checked(embeddedSchema, set);
+  const settings = checked(googleSchema, set);
+  assertNoEmulators(settings.GOOGLE_CLOUD_PROJECT, set);
+  return settings;
+}
+
+/**
+ * Emulators believe whoever comes: a real project has nothing to do with them.
+ * @throws InvalidInputError `environment-invalid`
+ */
+function assertNoEmulators(project: string, env: Given): void {
+  // Cloud Run says which service this is.
+  if (DEMO_PROJECT.test(project) && env['K_SERVICE'] === undefined) return;
+  const names = Object.keys(checked(emulatorSchema, env));
+  if (names.length === 0) return;
+  throw new InvalidInputError(
+    'environment-invalid',
+    `Only a project demo-… on one's own machine may use emulators: unset ${names.join(', ')}`,
+  );
+}
+
+/** For signing in on Google Cloud. @throws InvalidInputError `environment-invalid`, as `readEnv` */
+export function readFirebaseEnv(env: Given): FirebaseEnv {
+  return checked(firebaseSchema, given(env));
 }
 
 /** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */

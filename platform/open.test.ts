@@ -14,6 +14,11 @@ const google = {
   BACHATA_TASKS_SERVICE_ACCOUNT: 'queue@demo-bachata.iam.gserviceaccount.com',
 };
 
+const firebase = {
+  BACHATA_FIREBASE_API_KEY: 'key',
+  BACHATA_FIREBASE_AUTH_DOMAIN: 'demo-bachata.firebaseapp.com',
+};
+
 describe('openPlatform', () => {
   let dataDir: string;
 
@@ -59,8 +64,34 @@ describe('openPlatform', () => {
     );
   });
 
-  it('says that nobody can sign in to the cloud yet', async () => {
-    await expect(openPlatform(google)).rejects.toMatchObject({ code: 'identity-missing' });
+  it('asks for what signing in takes, which the functions do without', async () => {
+    await expect(openPlatform(google)).rejects.toThrow(
+      /BACHATA_FIREBASE_API_KEY.*\n.*BACHATA_FIREBASE_AUTH_DOMAIN/,
+    );
+  });
+
+  it('opens that of Google, where nobody has signed a token of one’s own', async () => {
+    vi.stubEnv('METADATA_SERVER_DETECTION', 'none');
+    const platform = await openPlatform({ ...google, ...firebase });
+    await expect(
+      platform.identity.verify({ kind: 'idToken', idToken: 'nonsense' }),
+    ).rejects.toMatchObject({ code: 'sign-in-expired' });
+    await platform.close();
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    'FIRESTORE_EMULATOR_HOST',
+    'FIREBASE_AUTH_EMULATOR_HOST',
+    'STORAGE_EMULATOR_HOST',
+    'BACHATA_TASKS_EMULATOR_HOST',
+  ])('has nothing to do with %s in a real project, or in the cloud', async (name) => {
+    const emulated = { ...google, ...firebase, [name]: '127.0.0.1:9' };
+    for (const real of [{ GOOGLE_CLOUD_PROJECT: 'bachata-buddy' }, { K_SERVICE: 'site' }]) {
+      for (const open of [openPlatform, openServices]) {
+        await expect(open({ ...emulated, ...real })).rejects.toThrow(name);
+      }
+    }
   });
 });
 

@@ -1,7 +1,6 @@
 /** The platform that the environment asks for. Its libraries are loaded only where it is. */
-import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
-import { readEnv, readWishModelEnv, type EmbeddedEnv } from './env.ts';
+import { readEnv, readFirebaseEnv, readWishModelEnv, type EmbeddedEnv } from './env.ts';
 import type { OpenPlatform, OpenServices } from './opened.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -22,16 +21,13 @@ export async function openServices(env: Env): Promise<OpenServices> {
 
 /**
  * For the site, where people sign in.
- * @throws InvalidInputError `environment-invalid`, `identity-missing`
+ * @throws InvalidInputError `environment-invalid`
  */
 export async function openPlatform(env: Env): Promise<OpenPlatform> {
   const settings = readEnv(env);
   if (settings.BACHATA_PLATFORM === 'google') {
-    throw new InvalidInputError(
-      'identity-missing',
-      'The functions run with BACHATA_PLATFORM=google, but nobody can sign in to the site: the ' +
-        'adapter for Firebase Auth is not part of this version. Use BACHATA_PLATFORM=embedded.',
-    );
+    const { openGooglePlatform } = await import('./google/platform.ts');
+    return openGooglePlatform(settings, readFirebaseEnv(env));
   }
   const { openEmbeddedPlatform } = await import('./embedded/platform.ts');
   return await openEmbeddedPlatform(embeddedOptions(settings));

@@ -23,11 +23,7 @@ const deviceSchema = z.object({
 type Device = z.infer<typeof deviceSchema>;
 
 /** By the hash of the token. */
-export const devices: Collection<Device> = {
-  name: 'devices',
-  schema: deviceSchema,
-  forgetAt: ({ expiresAt }) => expiresAt,
-};
+export const devices: Collection<Device> = { name: 'devices', schema: deviceSchema };
 
 type Needs = Pick<Services, 'documents' | 'clock'>;
 

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { NotFoundError } from '../errors.ts';
-import type { Account, Collection, DocumentStore, Services, Stored } from '../ports.ts';
+import type { Account, Collection, DocumentStore, Platform, Services, Stored } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { hashToken, newToken } from '../token.ts';
 import { profiles, rolesSchema } from './profile.ts';
@@ -31,11 +31,7 @@ const sessionSchema = z.object({
 export type SessionDocument = z.infer<typeof sessionSchema>;
 
 /** By the hash of the token. */
-export const sessions: Collection<SessionDocument> = {
-  name: 'sessions',
-  schema: sessionSchema,
-  forgetAt: ({ idleUntil }) => idleUntil,
-};
+export const sessions: Collection<SessionDocument> = { name: 'sessions', schema: sessionSchema };
 
 export interface Session {
   /** Opaque; goes into an HttpOnly, SameSite cookie and nowhere else. */
@@ -98,19 +94,23 @@ export async function endSession({ documents }: Needs, token: string): Promise<v
 }
 
 /** Signs the account out everywhere, also where somebody is just signing in. */
-export async function endAllSessions({ documents, clock }: Needs, uid: string): Promise<void> {
+export async function endAllSessions(
+  { documents, identity }: Pick<Platform, 'documents' | 'identity'>,
+  uid: string,
+): Promise<void> {
+  const signedOutAt = await identity.revoke(uid);
   await documents.transaction(async (tx) => {
     const profile = await tx.get(profiles, uid);
-    if (profile !== undefined) tx.update(profiles, uid, { signedOutAt: clock.now() });
+    if (profile !== undefined) tx.update(profiles, uid, { signedOutAt });
   });
   for await (const { id } of sessionsOf(documents, uid)) await documents.delete(sessions, id);
 }
 
-export async function* sessionsOf(
+export function sessionsOf(
   documents: DocumentStore,
   uid: string,
 ): AsyncGenerator<Stored<SessionDocument>> {
-  yield* queryAll(documents, sessions, { where: { uid }, limit: PAGE });
+  return queryAll(documents, sessions, { where: { uid }, limit: PAGE });
 }
 
 /** Removes sessions that have ended by themselves. @returns how many */

@@ -71,18 +71,20 @@ async function openSession(
   credential: Credential,
   knownAs: string | undefined,
 ): Promise<Session> {
-  const startedAt = clock.now();
-  const { uid, email } = await identity.verify(credential, knownAs);
+  const { uid, email, provedAt, isMaintainer } = await identity.verify(credential, knownAs);
   return await documents.transaction(async (tx) => {
     const stored = await tx.get(profiles, uid);
-    const profile = stored?.data ?? namelessProfile(email, startedAt);
-    if (startedAt < (profile.signedOutAt ?? 0)) {
+    const profile = stored?.data ?? namelessProfile(email, clock.now());
+    if (provedAt < (profile.signedOutAt ?? 0)) {
       throw new UnauthenticatedError('bad-credentials', 'Signed out while signing in');
     }
-    const { displayName, roles } = profile;
+    const { displayName } = profile;
+    const isNew = isMaintainer && !profile.roles.includes('maintainer');
+    const roles = isNew ? [...profile.roles, 'maintainer' as const] : profile.roles;
     const account: Account = { uid, email, displayName, roles };
     const { session, id, document } = newSession(account, clock.now());
-    if (stored === undefined) tx.create(profiles, uid, profile);
+    if (stored === undefined) tx.create(profiles, uid, { ...profile, roles });
+    else if (isNew) tx.update(profiles, uid, { roles });
     tx.create(sessions, id, document);
     return session;
   });

@@ -1,21 +1,22 @@
 /** Accounts of this machine: no mail server, no network, no third party. */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import { assertGoodPassword, emailOf, normalEmail } from '@bachata/core/accounts/credentials.ts';
 import {
   AlreadyExistsError,
   InvalidInputError,
   UnauthenticatedError,
 } from '@bachata/core/errors.ts';
-import type { Clock, Credential, Identity, ProvidedUser } from '@bachata/core/ports.ts';
+import type {
+  Clock,
+  Credential,
+  Identity,
+  ProvidedUser,
+  VerifiedUser,
+} from '@bachata/core/ports.ts';
 import type { Database } from './database.ts';
 import { PasswordResets } from './password-resets.ts';
-import { assertGoodPassword, PasswordHasher, type ScryptCost } from './passwords.ts';
+import { PasswordHasher, type ScryptCost } from './passwords.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
-
-const emailSchema = z
-  .string()
-  .transform((email) => email.normalize('NFKC').trim().toLowerCase())
-  .pipe(z.email().max(254));
 
 export class EmbeddedIdentity implements Identity {
   readonly #database: Database;
@@ -33,12 +34,11 @@ export class EmbeddedIdentity implements Identity {
   }
 
   async signUp(input: { email: string; password: string }): Promise<ProvidedUser> {
-    const email = emailSchema.safeParse(input.email);
-    if (!email.success) throw new InvalidInputError('bad-email', 'Not an e-mail address');
-    assertGoodPassword(input.password, email.data);
+    const email = emailOf(input.email);
+    assertGoodPassword(input.password, email);
     // Also for an address that is taken, so that the time says nothing about it.
     const passwordHash = await this.#passwords.hash(input.password);
-    const user = { uid: randomUUID(), email: email.data };
+    const user = { uid: randomUUID(), email };
     const { changes } = await this.#database.write(() =>
       this.#database
         .prepare(
@@ -53,11 +53,12 @@ export class EmbeddedIdentity implements Identity {
     return user;
   }
 
-  async verify(credential: Credential, knownAs?: string): Promise<ProvidedUser> {
+  async verify(credential: Credential, knownAs?: string): Promise<VerifiedUser> {
     if (credential.kind !== 'password') {
       throw new InvalidInputError('credential-unsupported', 'Local accounts take a password');
     }
-    const email = emailSchema.safeParse(credential.email).data ?? credential.email.slice(0, 254);
+    const provedAt = this.#clock.now();
+    const email = normalEmail(credential.email) ?? credential.email.slice(0, 254);
     const counted = knownAs ?? email;
     await this.#throttle.begin(counted);
     const row = this.#rowByEmail(email);
@@ -66,12 +67,13 @@ export class EmbeddedIdentity implements Identity {
       throw new UnauthenticatedError('bad-credentials', 'The address or the password is wrong');
     }
     await this.#throttle.succeeded(counted);
-    return toUser(row);
+    // No mail leaves this machine: an address says nothing about who has it.
+    return { ...toUser(row), provedAt, isMaintainer: false };
   }
 
   async findByEmail(email: string): Promise<ProvidedUser | undefined> {
-    const parsed = emailSchema.safeParse(email);
-    const row = parsed.success ? this.#rowByEmail(parsed.data) : undefined;
+    const normal = normalEmail(email);
+    const row = normal === undefined ? undefined : this.#rowByEmail(normal);
     return row && toUser(row);
   }
 
@@ -100,6 +102,20 @@ export class EmbeddedIdentity implements Identity {
     });
     if (!spent) throw invalid();
     return user;
+  }
+
+  async revoke(): Promise<number> {
+    return this.#clock.now();
+  }
+
+  async remove(uid: string): Promise<void> {
+    await this.#database.write(() => {
+      const row = this.#database.prepare('SELECT email FROM accounts WHERE uid = ?').get(uid);
+      if (!row) return;
+      this.#throttle.forget(String(row['email']));
+      this.#database.prepare('DELETE FROM password_resets WHERE uid = ?').run(uid);
+      this.#database.prepare('DELETE FROM accounts WHERE uid = ?').run(uid);
+    });
   }
 
   /** Everybody, by address. A machine of one's own has few; the port offers no such list. */

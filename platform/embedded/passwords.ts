@@ -1,6 +1,6 @@
 /** Passwords as they are checked and kept: scrypt (RFC 7914) with a salt for each account. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { InvalidInputError } from '@bachata/core/errors.ts';
+import { MAX_PASSWORD_LENGTH, normalPassword } from '@bachata/core/accounts/credentials.ts';
 
 /** Work that one password costs, whoever computes it: memory is 128 · N · r bytes (RFC 7914). */
 export interface ScryptCost {
@@ -15,58 +15,6 @@ export const RECOMMENDED_COST: ScryptCost = { N: 2 ** 15, r: 8, p: 3 };
 const MAX_MEMORY_BYTES = 64 * 1024 * 1024;
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
-
-const MIN_LENGTH = 10;
-const MAX_LENGTH = 200;
-
-/** The most used passwords that are long enough for us, from public lists of leaked ones. */
-const COMMON = new Set([
-  '1234567890',
-  '0123456789',
-  '0987654321',
-  '12345678910',
-  'password12',
-  'password123',
-  'passwordpassword',
-  'qwertyuiop',
-  'qwerty12345',
-  '1q2w3e4r5t',
-  '1qaz2wsx3edc',
-  'asdfghjkl1',
-  'iloveyou12',
-  'iloveyou123',
-  'contraseña',
-  'contrasena',
-  'contraseña123',
-  'bachatabuddy',
-  'bachata123',
-  'bachata1234',
-]);
-
-/**
- * @param email in its normal form
- * @throws InvalidInputError `weak-password`
- */
-export function assertGoodPassword(password: string, email: string): void {
-  const normal = normalize(password);
-  const lower = normal.toLowerCase();
-  const length = [...normal].length;
-  const problem =
-    length < MIN_LENGTH
-      ? `has fewer than ${MIN_LENGTH} characters`
-      : length > MAX_LENGTH
-        ? `has more than ${MAX_LENGTH} characters`
-        : COMMON.has(lower) || new Set(lower).size < 4
-          ? 'is one of the first that are tried'
-          : lower === email || lower === email.split('@')[0]
-            ? 'is the address'
-            : undefined;
-  if (problem !== undefined) {
-    throw new InvalidInputError('weak-password', `The password ${problem}`, {
-      details: { min: MIN_LENGTH, max: MAX_LENGTH },
-    });
-  }
-}
 
 /** Hashes are `scrypt$N$r$p$salt$key`, the last two in base64url. */
 export class PasswordHasher {
@@ -106,14 +54,9 @@ function format({ N, r, p }: ScryptCost, salt: Buffer, key: Buffer): string {
 function derive(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // A password longer than any that is accepted is not worth the work of reading it.
-    const text = normalize(password.slice(0, 4 * MAX_LENGTH));
+    const text = normalPassword(password.slice(0, 4 * MAX_PASSWORD_LENGTH));
     scrypt(text, salt, KEY_BYTES, { ...cost, maxmem: MAX_MEMORY_BYTES }, (error, key) =>
       error ? reject(error) : resolve(key),
     );
   });
-}
-
-/** The same characters typed on another keyboard are the same password (RFC 8265, section 4). */
-function normalize(password: string): string {
-  return password.normalize('NFC');
 }

@@ -53,6 +53,8 @@ export async function openAccounts(documents?: DocumentStore) {
       return on(again);
     },
     advance: (milliseconds: number) => clock.advance(milliseconds),
+    credential: async (email: string, password: string) =>
+      ({ kind: 'password', email, password }) as const,
     async close() {
       for (const opened of reopened) opened.close();
       await close();
@@ -62,7 +64,11 @@ export async function openAccounts(documents?: DocumentStore) {
 
 /** A clock that stands still until it is moved. */
 export class ManualClock implements Clock {
-  #now = Date.UTC(2026, 0, 1);
+  #now: number;
+
+  constructor(now = Date.UTC(2026, 0, 1)) {
+    this.#now = now;
+  }
 
   now(): number {
     return this.#now;

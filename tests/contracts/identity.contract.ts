@@ -1,4 +1,4 @@
-/** What accounts with passwords promise, whoever keeps the passwords. */
+/** What accounts promise, whoever checks who somebody is. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -27,7 +27,7 @@ import {
   NotFoundError,
   UnauthenticatedError,
 } from '@bachata/core/errors.ts';
-import type { Account, Identity, Platform } from '@bachata/core/ports.ts';
+import type { Account, Credential, Identity, Platform } from '@bachata/core/ports.ts';
 import { hashToken } from '@bachata/core/token.ts';
 
 const PASSWORD = 'uno dos tres toca';
@@ -39,10 +39,13 @@ export interface OpenAccounts {
   /** A second one on the same accounts, as after a restart. */
   reopen(): Promise<Platform>;
   advance(milliseconds: number): void;
+  /** What a sign-in hands over. @throws where Firebase refuses the password in the browser */
+  credential(email: string, password: string): Promise<Credential>;
   close(): Promise<void>;
 }
 
-export function describePasswordIdentity(name: string, open: () => Promise<OpenAccounts>): void {
+/** Of every platform. */
+export function describeIdentity(name: string, open: () => Promise<OpenAccounts>): void {
   describe(`identity: ${name}`, () => {
     let opened: OpenAccounts;
     let platform: Platform;
@@ -63,7 +66,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
       return await accounts.signUp(platform, { email, password: PASSWORD, displayName: 'Ana' });
     }
     async function signIn(password = PASSWORD, address = email): Promise<Session> {
-      return await accounts.signIn(platform, { kind: 'password', email: address, password });
+      return await accounts.signIn(platform, await opened.credential(address, password));
     }
 
     describe('sign-up', () => {
@@ -108,6 +111,214 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
         await expect(attempt).rejects.toMatchObject({ code: 'weak-password' });
       });
     });
+
+    describe('devices', () => {
+      it('are remembered for everybody on them, and only for a year', async () => {
+        const [ana, bea] = [await signUp(), await another()];
+        const device = await rememberDevice(platform, ana.uid, 'a token of nobody');
+        expect(device).not.toBe('a token of nobody');
+        expect(await rememberDevice(platform, bea.uid, device)).toBe(device);
+        for (const { uid } of [ana, bea])
+          expect(await isDeviceOf(platform, device, uid)).toBe(true);
+        opened.advance(DEVICE_MS);
+        expect(await isDevice(platform, device)).toBe(false);
+        expect(await sweepDevices(platform)).toBeGreaterThanOrEqual(1);
+        expect(await platform.documents.get(devices, hashToken(device))).toBeUndefined();
+      });
+    });
+
+    describe('sessions', () => {
+      it('stand for the account, in every process', async () => {
+        const account = await signUp();
+        const { token } = await signIn();
+        expect(await verifySession(platform, token)).toEqual(account);
+        expect(await verifySession(await opened.reopen(), token)).toEqual(account);
+      });
+
+      it('cannot be guessed or altered', async () => {
+        await signUp();
+        const { token } = await signIn();
+        expect(token.length).toBeGreaterThanOrEqual(43);
+        expect((await signIn()).token).not.toBe(token);
+        for (const wrong of ['', 'x', token.slice(1), `${token}x`, token.toUpperCase()]) {
+          expect(await verifySession(platform, wrong)).toBeUndefined();
+        }
+      });
+
+      it('end one by one, or all at once', async () => {
+        const { uid } = await signUp();
+        const [first, second, third] = [await signIn(), await signIn(), await signIn()];
+        await endSession(platform, first.token);
+        await endSession(platform, 'not a session');
+        expect(await verifySession(platform, first.token)).toBeUndefined();
+        expect(await verifySession(platform, second.token)).toBeDefined();
+        await endAllSessions(platform, uid);
+        expect(await verifySession(platform, second.token)).toBeUndefined();
+        expect(await verifySession(platform, third.token)).toBeUndefined();
+      });
+
+      it('end when they are not used, and last while they are, but not for ever', async () => {
+        await signUp();
+        const idle = await signIn();
+        const used = await signIn();
+        for (let day = 0; day < 15; day++) {
+          opened.advance(DAY_MS);
+          expect(await verifySession(platform, used.token)).toBeDefined();
+        }
+        expect(await verifySession(platform, idle.token)).toBeUndefined();
+        let days = 15;
+        while (days < 200 && (await verifySession(platform, used.token))) {
+          opened.advance(DAY_MS);
+          days++;
+        }
+        expect(days).toBe(90);
+      });
+
+      it('are not opened by a sign-in that was under way when they all ended', async () => {
+        const { uid } = await signUp();
+        const slow: Platform = {
+          ...platform,
+          identity: meanwhile(async () => {
+            opened.advance(1);
+            await endAllSessions(platform, uid);
+          }),
+        };
+        const credential = await opened.credential(email, PASSWORD);
+        await expect(accounts.signIn(slow, credential)).rejects.toThrow(UnauthenticatedError);
+        await signIn();
+      });
+
+      it('leave nothing behind once they have ended by themselves', async () => {
+        await signUp();
+        const { token } = await signIn();
+        opened.advance(13 * DAY_MS);
+        const { token: later } = await signIn();
+        opened.advance(DAY_MS);
+        expect(await sweepSessions(platform)).toBeGreaterThanOrEqual(1);
+        expect(await sweepSessions(platform)).toBe(0);
+        expect(await platform.documents.get(sessions, hashToken(token))).toBeUndefined();
+        expect(await verifySession(platform, later)).toBeDefined();
+      });
+    });
+
+    describe('password reset', () => {
+      it('sets a new password once, and ends every session', async () => {
+        await signUp();
+        const { token: session } = await signIn();
+        const token = await identity.startPasswordReset(email.toUpperCase());
+        if (token === undefined) throw new Error('no token for a known address');
+        await expect(finishPasswordReset(platform, token, 'short')).rejects.toThrow(
+          InvalidInputError,
+        );
+        await finishPasswordReset(platform, token, 'quiero bailar más');
+        expect(await verifySession(platform, session)).toBeUndefined();
+        await expect(signIn()).rejects.toThrow(UnauthenticatedError);
+        await signIn('quiero bailar más');
+        await expect(finishPasswordReset(platform, token, 'another good one')).rejects.toThrow(
+          UnauthenticatedError,
+        );
+      });
+
+      it('gives no token for an unknown address', async () => {
+        expect(await identity.startPasswordReset(email)).toBeUndefined();
+        expect(await identity.startPasswordReset('not an address')).toBeUndefined();
+      });
+    });
+
+    it('finds an account by its address, however that is written', async () => {
+      const account = await signUp();
+      expect(await findAccount(platform, ` ${email.toUpperCase()} `)).toEqual(account);
+      await setRoles(platform, account.uid, ['maintainer']);
+      expect((await findAccount(platform, email))?.roles).toEqual(['maintainer']);
+      expect(await findAccount(platform, `not-${email}`)).toBeUndefined();
+      expect(await findAccount(platform, 'not an address')).toBeUndefined();
+    });
+
+    it('sets roles, which a running session has at once', async () => {
+      const { uid } = await signUp();
+      const { token } = await signIn();
+      await setRoles(platform, uid, ['dancer', 'instructor', 'instructor']);
+      expect((await verifySession(platform, token))?.roles).toEqual(['dancer', 'instructor']);
+      await expect(setRoles(platform, 'nobody', [])).rejects.toThrow(NotFoundError);
+    });
+
+    it('gives a session that is being opened the roles that are being set', async () => {
+      const { uid } = await signUp();
+      for (const role of ['maintainer', 'dancer', 'maintainer'] as const) {
+        const opening = Array.from({ length: 4 }, () => signIn());
+        await setRoles(platform, uid, [role]);
+        for (const { token } of await Promise.all(opening)) {
+          expect((await verifySession(platform, token))?.roles).toEqual([role]);
+        }
+      }
+    });
+
+    it('signs in whoever has an account and no profile yet, under their address', async () => {
+      const { uid } = await identity.signUp({ email, password: PASSWORD });
+      expect((await findAccount(platform, email))?.roles).toEqual(['dancer']);
+      const { token } = await signIn();
+      const displayName = email.slice(0, email.indexOf('@'));
+      expect(await verifySession(platform, token)).toEqual({
+        ...{ uid, email, displayName },
+        roles: ['dancer'],
+      });
+      await setRoles(platform, uid, ['maintainer']);
+      expect((await signIn()).account.roles).toEqual(['maintainer']);
+    });
+
+    /** Checks a credential as usual, and lets something else happen before it says so. */
+    function meanwhile(happens: () => Promise<void>): Identity {
+      return {
+        signUp: (input) => identity.signUp(input),
+        findByEmail: (address) => identity.findByEmail(address),
+        startPasswordReset: (address) => identity.startPasswordReset(address),
+        finishPasswordReset: (...args) => identity.finishPasswordReset(...args),
+        revoke: (uid) => identity.revoke(uid),
+        remove: (uid) => identity.remove(uid),
+        async verify(...args) {
+          const user = await identity.verify(...args);
+          await happens();
+          return user;
+        },
+      };
+    }
+
+    async function another(): Promise<Account> {
+      const address = `bea-${randomUUID()}@example.org`;
+      return await accounts.signUp(platform, {
+        email: address,
+        password: PASSWORD,
+        displayName: 'Bea',
+      });
+    }
+  });
+}
+
+/** Of a platform that checks passwords itself. */
+export function describePasswordIdentity(name: string, open: () => Promise<OpenAccounts>): void {
+  describeIdentity(name, open);
+  describe(`passwords: ${name}`, () => {
+    let opened: OpenAccounts;
+    let platform: Platform;
+    let identity: Identity;
+    let email: string;
+
+    beforeAll(async () => {
+      opened = await open();
+      platform = opened.platform;
+      identity = platform.identity;
+    });
+    afterAll(async () => await opened.close());
+    beforeEach(() => {
+      email = `ana-${randomUUID()}@example.org`;
+    });
+
+    async function signUp(): Promise<Account> {
+      return await accounts.signUp(platform, { email, password: PASSWORD, displayName: 'Ana' });
+    }
+    async function signIn(password = PASSWORD, address = email): Promise<Session> {
+      return await accounts.signIn(platform, await opened.credential(address, password));
+    }
 
     describe('sign-up and sign-in in one', () => {
       const typed = (password: string) => ({ email, password, displayName: 'Ana' });
@@ -230,19 +441,6 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
         expect((await accounts.signIn(platform, credential, solvedOn)).account.uid).toBe(uid);
       });
 
-      it('remembers everybody on a shared device, and only for a year', async () => {
-        const [ana, bea] = [await signUp(), await another()];
-        const device = await rememberDevice(platform, ana.uid, 'a token of nobody');
-        expect(device).not.toBe('a token of nobody');
-        expect(await rememberDevice(platform, bea.uid, device)).toBe(device);
-        for (const { uid } of [ana, bea])
-          expect(await isDeviceOf(platform, device, uid)).toBe(true);
-        opened.advance(DEVICE_MS);
-        expect(await isDevice(platform, device)).toBe(false);
-        expect(await sweepDevices(platform)).toBeGreaterThanOrEqual(1);
-        expect(await platform.documents.get(devices, hashToken(device))).toBeUndefined();
-      });
-
       it('counts attempts that are made at once', async () => {
         await signUp();
         const guesses = Array.from({ length: 9 }, (_, index) => signIn(`a guess ${index}`));
@@ -262,103 +460,7 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
       });
     });
 
-    describe('sessions', () => {
-      it('stand for the account, in every process', async () => {
-        const account = await signUp();
-        const { token } = await signIn();
-        expect(await verifySession(platform, token)).toEqual(account);
-        expect(await verifySession(await opened.reopen(), token)).toEqual(account);
-      });
-
-      it('cannot be guessed or altered', async () => {
-        await signUp();
-        const { token } = await signIn();
-        expect(token.length).toBeGreaterThanOrEqual(43);
-        expect((await signIn()).token).not.toBe(token);
-        for (const wrong of ['', 'x', token.slice(1), `${token}x`, token.toUpperCase()]) {
-          expect(await verifySession(platform, wrong)).toBeUndefined();
-        }
-      });
-
-      it('end one by one, or all at once', async () => {
-        const { uid } = await signUp();
-        const [first, second, third] = [await signIn(), await signIn(), await signIn()];
-        await endSession(platform, first.token);
-        await endSession(platform, 'not a session');
-        expect(await verifySession(platform, first.token)).toBeUndefined();
-        expect(await verifySession(platform, second.token)).toBeDefined();
-        await endAllSessions(platform, uid);
-        expect(await verifySession(platform, second.token)).toBeUndefined();
-        expect(await verifySession(platform, third.token)).toBeUndefined();
-      });
-
-      it('end when they are not used, and last while they are, but not for ever', async () => {
-        await signUp();
-        const idle = await signIn();
-        const used = await signIn();
-        for (let day = 0; day < 15; day++) {
-          opened.advance(DAY_MS);
-          expect(await verifySession(platform, used.token)).toBeDefined();
-        }
-        expect(await verifySession(platform, idle.token)).toBeUndefined();
-        let days = 15;
-        while (days < 200 && (await verifySession(platform, used.token))) {
-          opened.advance(DAY_MS);
-          days++;
-        }
-        expect(days).toBe(90);
-      });
-
-      it('are not opened by a sign-in that was under way when they all ended', async () => {
-        const { uid } = await signUp();
-        const slow: Platform = {
-          ...platform,
-          identity: meanwhile(async () => {
-            opened.advance(1);
-            await endAllSessions(platform, uid);
-          }),
-        };
-        const credential = { kind: 'password', email, password: PASSWORD } as const;
-        await expect(accounts.signIn(slow, credential)).rejects.toThrow(UnauthenticatedError);
-        await signIn();
-      });
-
-      it('leave nothing behind once they have ended by themselves', async () => {
-        await signUp();
-        const { token } = await signIn();
-        opened.advance(13 * DAY_MS);
-        const { token: later } = await signIn();
-        opened.advance(DAY_MS);
-        expect(await sweepSessions(platform)).toBeGreaterThanOrEqual(1);
-        expect(await sweepSessions(platform)).toBe(0);
-        expect(await platform.documents.get(sessions, hashToken(token))).toBeUndefined();
-        expect(await verifySession(platform, later)).toBeDefined();
-      });
-    });
-
     describe('password reset', () => {
-      it('sets a new password once, and ends every session', async () => {
-        await signUp();
-        const { token: session } = await signIn();
-        const token = await identity.startPasswordReset(email.toUpperCase());
-        if (token === undefined) throw new Error('no token for a known address');
-        await expect(finishPasswordReset(platform, token, 'short')).rejects.toThrow(
-          InvalidInputError,
-        );
-        await finishPasswordReset(platform, token, 'quiero bailar más');
-        expect(await verifySession(platform, session)).toBeUndefined();
-        await expect(signIn()).rejects.toThrow(UnauthenticatedError);
-        await signIn('quiero bailar más');
-        await expect(finishPasswordReset(platform, token, 'another good one')).rejects.toThrow(
-          UnauthenticatedError,
-        );
-      });
-
-      it('gives no token for an unknown address', async () => {
-        expect(await identity.startPasswordReset(email)).toBeUndefined();
-        expect(await identity.startPasswordReset('not an address')).toBeUndefined();
-      });
-
       it('expires after an hour', async () => {
         await signUp();
         const token = (await identity.startPasswordReset(email)) ?? '';
@@ -394,62 +496,6 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
         expect(await identity.startPasswordReset(email)).toBeDefined();
       });
     });
-
-    it('finds an account by its address, however that is written', async () => {
-      const account = await signUp();
-      expect(await findAccount(platform, ` ${email.toUpperCase()} `)).toEqual(account);
-      await setRoles(platform, account.uid, ['maintainer']);
-      expect((await findAccount(platform, email))?.roles).toEqual(['maintainer']);
-      expect(await findAccount(platform, `not-${email}`)).toBeUndefined();
-      expect(await findAccount(platform, 'not an address')).toBeUndefined();
-    });
-
-    it('sets roles, which a running session has at once', async () => {
-      const { uid } = await signUp();
-      const { token } = await signIn();
-      await setRoles(platform, uid, ['dancer', 'instructor', 'instructor']);
-      expect((await verifySession(platform, token))?.roles).toEqual(['dancer', 'instructor']);
-      await expect(setRoles(platform, 'nobody', [])).rejects.toThrow(NotFoundError);
-    });
-
-    it('gives a session that is being opened the roles that are being set', async () => {
-      const { uid } = await signUp();
-      for (const role of ['maintainer', 'dancer', 'maintainer'] as const) {
-        const opening = Array.from({ length: 4 }, () => signIn());
-        await setRoles(platform, uid, [role]);
-        for (const { token } of await Promise.all(opening)) {
-          expect((await verifySession(platform, token))?.roles).toEqual([role]);
-        }
-      }
-    });
-
-    it('signs in whoever has an account and no profile yet, under their address', async () => {
-      const { uid } = await identity.signUp({ email, password: PASSWORD });
-      expect((await findAccount(platform, email))?.roles).toEqual(['dancer']);
-      const { token } = await signIn();
-      const displayName = email.slice(0, email.indexOf('@'));
-      expect(await verifySession(platform, token)).toEqual({
-        ...{ uid, email, displayName },
-        roles: ['dancer'],
-      });
-      await setRoles(platform, uid, ['maintainer']);
-      expect((await signIn()).account.roles).toEqual(['maintainer']);
-    });
-
-    /** Checks a credential as usual, and lets something else happen before it says so. */
-    function meanwhile(happens: () => Promise<void>): Identity {
-      return {
-        signUp: (input) => identity.signUp(input),
-        findByEmail: (address) => identity.findByEmail(address),
-        startPasswordReset: (address) => identity.startPasswordReset(address),
-        finishPasswordReset: (...args) => identity.finishPasswordReset(...args),
-        async verify(...args) {
-          const user = await identity.verify(...args);
-          await happens();
-          return user;
-        },
-      };
-    }
 
     async function another(): Promise<Account> {
       const address = `bea-${randomUUID()}@example.org`;
