@@ -39,11 +39,15 @@ export function onlyTasks(
   };
 }
 
-/** One stage as an HTTP function. */
+/**
+ * One stage as an HTTP function.
+ * @param ending aborted when the process ends and the stage is to be handed back
+ */
 export function stageFunction(
   stage: StageName,
   handlers: StageHandlers,
   open: () => Promise<OpenServices>,
+  ending: AbortSignal,
 ): HttpFunction {
   return onlyTasks(open, async (services, request, response) => {
     const payload = taskPayloadSchema.safeParse(request.body);
@@ -57,6 +61,7 @@ export function stageFunction(
     const startedAt = performance.now();
     const delivery = await runStage(services, payload.data, handlers, {
       holder: randomUUID(),
+      signal: ending,
     });
     const error = 'error' in delivery ? delivery.error : undefined;
     log(delivery.outcome === 'retry' ? 'ERROR' : 'INFO', 'stage', {

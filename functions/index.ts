@@ -6,18 +6,25 @@ import { http, type HttpFunction, type Response } from '@google-cloud/functions-
 import { assertStoresAnswer } from '@bachata/core/jobs/readiness.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import { FORMER_STAGES, STAGES } from '@bachata/core/jobs/stages.ts';
-import { housekeepingFunction } from './housekeeping.ts';
 import { stageFunction } from './http.ts';
-import { locateFfmpeg } from './media/ffmpeg/locate.ts';
-import { stageHandlers } from './pipeline/handlers.ts';
+import { loadStage, stageHandlers } from './pipeline/handlers.ts';
 import { services } from './services.ts';
+
+/** Aborted when the process ends: what is at work then hands back its stage. */
+export const handBack = new AbortController();
+
+const housekeeping: HttpFunction = async (request, response) => {
+  const { housekeepingFunction } = await import('./housekeeping.ts');
+  await housekeepingFunction(services)(request, response);
+};
 
 /** By the path that a task names, which may be a stage's former name. */
 const functions = new Map<string, HttpFunction>([
   ...[...STAGES.map((stage) => [stage, stage] as const), ...FORMER_STAGES].map(
-    ([name, stage]) => [name, stageFunction(stage, stageHandlers, services)] as const,
+    ([name, stage]) =>
+      [name, stageFunction(stage, stageHandlers, services, handBack.signal)] as const,
   ),
-  ['housekeeping', housekeepingFunction(services)],
+  ['housekeeping', housekeeping],
 ]);
 
 for (const [name, serve] of functions) http(name, serve);
@@ -25,6 +32,7 @@ for (const [name, serve] of functions) http(name, serve);
 async function probe(path: string, response: Response): Promise<void> {
   if (path === '/readyz') {
     try {
+      const { locateFfmpeg } = await import('./media/ffmpeg/locate.ts');
       await Promise.all([services().then(assertStoresAnswer), locateFfmpeg()]);
       response.status(200).send({ status: 'ok' });
     } catch (error) {
@@ -44,3 +52,9 @@ http('pipeline', async (request, response) => {
   }
   await serve(request, response);
 });
+
+/** Loads what the function needs before its first request. */
+export async function preload(target: string): Promise<void> {
+  const stage = STAGES.find((name) => name === target);
+  await Promise.all([services(), stage && loadStage(stage)]);
+}

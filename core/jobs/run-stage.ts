@@ -73,7 +73,11 @@ export async function runStage(
   platform: Services,
   payload: TaskPayload,
   handlers: StageHandlers,
-  options: { readonly holder: string; readonly signal?: AbortSignal },
+  options: {
+    readonly holder: string;
+    /** Aborted when the process ends: the stage is handed back, and that try does not count. */
+    readonly signal?: AbortSignal;
+  },
 ): Promise<Delivery> {
   const { jobId, stage } = payload;
   if (await putBack(platform, payload)) return { outcome: 'waits' };
@@ -108,7 +112,8 @@ export async function runStage(
   } catch (error) {
     await lease.settle();
     if (lease.signal.aborted) return { outcome: 'skipped' };
-    return await giveUp(platform, payload, options.holder, error);
+    const isHandedBack = options.signal?.aborted === true;
+    return await giveUp(platform, payload, options.holder, error, isHandedBack);
   } finally {
     lease.stop();
   }
@@ -233,13 +238,15 @@ async function giveUp(
   { jobId, stage }: TaskPayload,
   holder: string,
   error: unknown,
+  isHandedBack: boolean,
 ): Promise<Delivery> {
-  const terminal = error instanceof AppError && !error.retryable;
+  const terminal = error instanceof AppError && !error.retryable && !isHandedBack;
   return await platform.documents.transaction<Delivery>(async (tx) => {
     const job = await heldJob(tx, jobId, stage, holder);
     if (job === undefined) return { outcome: 'skipped' };
     const now = platform.clock.now();
-    const attempts = job.stages[stage]?.attempts ?? 1;
+    const begun = job.stages[stage]?.attempts ?? 1;
+    const attempts = isHandedBack ? begun - 1 : begun;
     if (terminal || attempts >= MAX_ATTEMPTS) {
       const shown =
         error instanceof AppError

@@ -351,3 +351,23 @@ describe('the progress of a stage', () => {
     expect(most).toBe(1);
   });
 });
+
+describe('a process that ends', () => {
+  it('hands back its stage at once, and that try does not count', async () => {
+    const jobId = await newJob();
+    for (let i = 0; i < MAX_ATTEMPTS + 1; i++) {
+      const ending = new AbortController();
+      const handlers = handlersWith({
+        'ingest-song': async ({ signal }) => {
+          ending.abort(new Error('The process ends.'));
+          signal.throwIfAborted();
+          return {};
+        },
+      });
+      const options = { holder: `worker-${i}`, signal: ending.signal };
+      const payload = { jobId, stage: 'ingest-song' } as const;
+      expect((await runStage(platform, payload, handlers, options)).outcome).toBe('retry');
+    }
+    expect((await deliver(jobId, 'ingest-song', handlersWith({}))).outcome).toBe('done');
+  });
+});
