@@ -27,8 +27,6 @@ const functions = new Map<string, HttpFunction>([
   ['housekeeping', housekeeping],
 ]);
 
-for (const [name, serve] of functions) http(name, serve);
-
 async function probe(path: string, response: Response): Promise<void> {
   if (path === '/readyz') {
     try {
@@ -42,6 +40,12 @@ async function probe(path: string, response: Response): Promise<void> {
     return;
   }
   response.status(path === '/healthz' ? 200 : 404).send({ stages: STAGES });
+}
+
+for (const [name, serve] of functions) {
+  http(name, async (request, response) => {
+    await (request.method === 'GET' ? probe(request.path, response) : serve(request, response));
+  });
 }
 
 http('pipeline', async (request, response) => {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [music|music-speed|planner|pose-retrieval|pose-speed|vision-start|clip-memory|render|clips|pipeline …]`: the figures
+ * `npm run bench [music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|clips|pipeline …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them; they run one after
  * another, so that none disturbs the other.
  */
@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   clips: async () => (await import('./clips.ts')).clipsBench(),
   'pose-retrieval': async () => (await import('./pose-retrieval.ts')).poseRetrievalBench(),
   'pose-speed': async () => (await import('./pose-speed.ts')).poseSpeedBench(),
+  'cold-start': async () => (await import('./cold-start.ts')).coldStartBench(),
   'vision-start': async () => (await import('./vision-start.ts')).visionStartBench(),
   'clip-memory': async () => (await import('./clip-memory.ts')).clipMemoryBench(),
   planner: async () => (await import('./planner.ts')).plannerBench(),
