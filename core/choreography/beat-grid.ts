@@ -28,8 +28,8 @@ const LOW_CONFIDENCE = 0.5;
 const EIGHT = 8;
 /** Nobody holds a picture for longer; what comes after the music is filled with beats before it. */
 const MAX_HOLD_SEC = 10;
-/** The last beat of the music may be missing. */
-const MISSING_BEATS = 1;
+/** The last beats of an eight may lie behind the music, where its picture stands already. */
+const MISSING_BEATS = 3;
 
 /** Drops beats that are out of order and fills holes with evenly spaced ones. */
 function regularBeats(analysis: SongAnalysis): number[] {

@@ -134,14 +134,10 @@ export function isWave(move: MoveInfo): boolean {
 
 /** Footwork, or a figure for show: danced apart, turning twice, or with all energy. */
 export function isShow(move: MoveInfo): boolean {
-  if (!isFigure(move)) return false;
+  if (isHoldChange(move)) return false;
+  if (move.category === 'footwork' || move.functions.includes('solo')) return true;
   const turns = Math.max(Math.abs(move.turns.lead), Math.abs(move.turns.follow));
-  return (
-    move.category === 'footwork' ||
-    move.functions.includes('solo') ||
-    move.energy === 'high' ||
-    turns >= 2
-  );
+  return isFigure(move) && (move.energy === 'high' || turns >= 2);
 }
 
 /** The figures that a move is made of, each with its counts: its parts if it is a combination. */

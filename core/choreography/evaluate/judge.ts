@@ -31,13 +31,17 @@ export interface Judgment {
   readonly ownLevelShare?: number | undefined;
   /** Of figures; see `isFigure`. */
   readonly figureShare: number;
-  /** How much higher the mean level of what is danced is in the last third than in the first. */
+  /**
+   * How much higher the mean level of what is danced is in the last third than in the first; the outro,
+   * in which a dance winds down, apart.
+   */
   readonly levelRise?: number | undefined;
   readonly biggestFigure: number;
   /** The worst figure's share over what it may have; up to 1 is within bounds. */
   readonly figureOverCap: number;
   readonly biggestBasic: number;
   readonly distinctMoves: number;
+  /** Everything that is to be learned: no basics and no hold changes. */
   readonly distinctFigures: number;
   /** The most moves in one phrase that were not danced before, basics and hold changes apart. */
   readonly newInPhrase: number;
@@ -86,10 +90,11 @@ function beatsOf(danced: readonly Danced[]): number {
 function level({ danced, plan }: Judged) {
   const figures = danced.filter(({ move }) => isFigure(move));
   const own = figures.filter(({ move }) => move.level === plan.parameters.difficulty);
+  const climbing = danced.filter(({ slot }) => slot.label !== 'outro');
   const ladder = (from: number, to: number): number | undefined => {
-    const part = danced.slice(
-      Math.round((danced.length * from) / 3),
-      Math.round((danced.length * to) / 3),
+    const part = climbing.slice(
+      Math.round((climbing.length * from) / 3),
+      Math.round((climbing.length * to) / 3),
     );
     if (part.length === 0) return undefined;
     const ranks = part.reduce(
@@ -112,11 +117,16 @@ function shares({ danced, slots, byId, keyOf, beats }: Judged) {
   const often = phraseInstances(slots);
   const figures = new Map<string, { beats: number; cap: number }>();
   const basics = new Map<string, number>();
+  const learned = new Set<string>();
   for (const { move, segment, slot } of danced) {
-    if (isRest(move)) {
+    if (isRest(move) && !isHoldChange(move)) {
       const key = keyOf(move.id);
       basics.set(key, (basics.get(key) ?? 0) + segment.beats);
       continue;
+    }
+    for (const { id } of figuresIn(move)) {
+      const known = byId.get(id) ?? move;
+      if (!isRest(known) && !isHoldChange(known)) learned.add(keyOf(id));
     }
     if (!isFigure(move)) continue;
     const cap = (often.get(slot.phrase) ?? 0) >= OFTEN ? RETURNING_FIGURE_CAP : FIGURE_CAP;
@@ -136,7 +146,7 @@ function shares({ danced, slots, byId, keyOf, beats }: Judged) {
     figureOverCap: Math.max(0, ...all.map((figure) => figure.beats / beats / figure.cap)),
     biggestBasic: Math.max(0, ...[...basics.values()].map((one) => one / beats)),
     distinctMoves: new Set(danced.map(({ move }) => keyOf(move.id))).size,
-    distinctFigures: figures.size,
+    distinctFigures: learned.size,
   };
 }
 

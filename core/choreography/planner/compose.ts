@@ -32,7 +32,7 @@ export interface ComposeInput {
   readonly width?: number;
 }
 
-const DEFAULT_WIDTH = 10;
+const DEFAULT_WIDTH = 7;
 
 function slotPins(pins: ReadonlyMap<number, string> | undefined): Map<number, string> {
   return new Map([...(pins ?? [])].map(([beat, id]) => [Math.round(beat / SLOT_BEATS), id]));

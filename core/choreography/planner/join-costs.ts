@@ -13,7 +13,7 @@ import {
 } from '../traits.ts';
 import { WEIGHTS } from './weights.ts';
 
-const REPEAT_GAP_SLOTS = REPEAT_GAP_COUNTS / SLOT_BEATS;
+export const REPEAT_GAP_SLOTS = REPEAT_GAP_COUNTS / SLOT_BEATS;
 /** A figure that comes back within this many half eights is still fresh in the eye. */
 const SOON_SLOTS = 8;
 /** A rest is due after this many half eights of figures; basics last this long at most. */

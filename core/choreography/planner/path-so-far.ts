@@ -3,7 +3,7 @@
  * depend on everything that a path has danced, so they are worked out label by label, and hold exactly
  * on every path that the search keeps. None is below zero.
  */
-import type { JoinRules } from './join-costs.ts';
+import { REPEAT_GAP_SLOTS, type JoinRules } from './join-costs.ts';
 import type { LabelStore } from './label-store.ts';
 import { WEIGHTS } from './weights.ts';
 import type { WholeDance } from './whole-dance.ts';
@@ -12,14 +12,25 @@ import type { WholeDance } from './whole-dance.ts';
 const OWN_LEVEL = { beginner: 0, intermediate: 0.86, advanced: 0.62 } as const;
 /** How much further the own level goes up at the end of the dance, and down at its beginning. */
 const OWN_LEVEL_RISE = { beginner: 0, intermediate: 0.06, advanced: 0.2 } as const;
-const FIGURES = { beginner: 0.45, intermediate: 0.64, advanced: 0.64 } as const;
-const FIGURES_RISE = 0.08;
+const FIGURES = { beginner: 0.5, intermediate: 0.66, advanced: 0.72 } as const;
+const FIGURES_RISE = 0.12;
 /** So many half eights count as danced as wished for before anything is danced. */
 const PRIOR_SLOTS = 6;
 /** A share this far below what is wished for has the full price. */
 const FULL_PRICE_BELOW = 0.15;
 /** Moves that beginners may learn in one phrase. */
 const NEW_IN_PHRASE = 2;
+/** Different moves that a dance of `VARIED_SLOTS` has had at its end, basics apart for beginners. */
+const DIFFERENT = { beginner: 14, intermediate: 30, advanced: 30 } as const;
+/** How dear it is to fall behind: beginners have few figures, and long ways between them. */
+const VARIETY = { beginner: 2, intermediate: 1, advanced: 1 } as const;
+/** Three minutes; shorter dances have fewer. */
+const VARIED_SLOTS = 90;
+/** So many different moves behind have the full price. */
+const FULL_PRICE_BEHIND = 3;
+/** The shares of a basic's prices that a change of the hold has, as it leads to figures; and a new basic. */
+const HOLD_CHANGE = 0.5;
+const NEW_BASIC = 0.5;
 /** A wave is due by the end of the second phrase. */
 const WAVE_DUE_PHRASE = 1;
 
@@ -56,8 +67,12 @@ export class PathSoFar {
   readonly #used: Float64Array;
   readonly #usedOutside: Float64Array;
   readonly #moveOutside = new Map<number, number>();
+  /** By slot: the move of the path that starts there, if it was written in this reading. */
+  readonly #moveAt: Int32Array;
+  readonly #writtenAt: Int32Array;
+  #reading = 0;
   readonly #sumsOutside: Sums = { danced: 0, figures: 0, own: 0, close: 0, waves: 0 };
-  readonly #lacks = { figures: 0, level: 0, close: 0, open: 0, wave: 0 };
+  readonly #lacks = { figures: 0, level: 0, close: 0, open: 0, wave: 0, variety: 0 };
   #slot = 0;
   /** What a return asks for here, or is to vary; -1 for nothing. */
   #asked = -1;
@@ -73,6 +88,8 @@ export class PathSoFar {
     this.#touched = new Int32Array(names);
     this.#used = new Float64Array(dance?.moves.keys ?? 0);
     this.#usedOutside = new Float64Array(dance?.moves.keys ?? 0);
+    this.#moveAt = new Int32Array(dance?.slots.returns.length ?? 0);
+    this.#writtenAt = new Int32Array(dance?.slots.returns.length ?? 0);
     if (dance === undefined) return;
     for (const { slot, move } of dance.outside) {
       this.#moveOutside.set(slot, move);
@@ -110,6 +127,7 @@ export class PathSoFar {
     let asked = askedAt < 0 ? -1 : (this.#moveOutside.get(askedAt) ?? -1);
     const sums = { ...this.#sumsOutside };
     this.#used.set(this.#usedOutside);
+    this.#reading++;
     let end = here;
     for (let at = label; at >= 0; at = labels.parent[at]) {
       const gap = here - end;
@@ -125,6 +143,8 @@ export class PathSoFar {
       this.#since[name] = start;
       if (dance !== undefined) {
         if (start === askedAt) asked = move;
+        this.#moveAt[start] = move;
+        this.#writtenAt[start] = this.#reading;
         if (dance.slots.danced[start] === 1) this.#count(dance, this.#used, sums, start, move);
       }
       end = start;
@@ -143,14 +163,25 @@ export class PathSoFar {
     lacks.close = lack(aim.closeFrom, sums.close, sums.danced);
     lacks.open = lack(1 - aim.closeTo, sums.danced - sums.close, sums.danced);
     lacks.wave = +(aim.wave && sums.waves === 0 && slots.phraseIndex[here] >= WAVE_DUE_PHRASE);
+    const isBeginner = level === 'beginner';
+    let different = 0;
+    for (let i = 0; i < this.#touchedCount; i++) {
+      const first = this.#rules.firstOf[this.#touched[i]];
+      if (!isBeginner || moves.figure[first] === 1) different++;
+    }
+    const wanted =
+      DIFFERENT[level] * slots.progress[here] * Math.min(1, slots.total / VARIED_SLOTS);
+    lacks.variety =
+      VARIETY[level] * Math.min(1, Math.max(0, wanted - different) / FULL_PRICE_BEHIND);
     this.#fresh = 0;
-    if (level !== 'beginner') return;
+    if (!isBeginner) return;
     const phraseStart = slots.phraseStart[here];
     for (let i = 0; i < this.#touchedCount; i++) {
       const name = this.#touched[i];
       const isNew = this.#since[name] >= phraseStart && this.#knownOutside[name] === 0;
       if (isNew) this.#fresh += moves.learned[this.#rules.firstOf[name]];
     }
+    if (this.#fresh >= NEW_IN_PHRASE) lacks.variety = 0;
   }
 
   /** The price of dancing `move` next, over all that a single place and join cannot tell. */
@@ -167,13 +198,17 @@ export class PathSoFar {
       price += WEIGHTS.notRepeating * length;
     } else {
       if (slots.varies[here] >= 0 && isAsked) {
-        price += WEIGHTS.noVariation * (moves.rest[move] === 1 ? 0.5 : 1);
+        price += WEIGHTS.noVariation * (moves.rest[move] === 1 ? 0.6 : 1);
       }
       // What is still under way where a phrase returns takes the place of what is asked for there.
       for (let t = here + 1; t < here + length && t < slots.returns.length; t++) {
         if (slots.returns[t] >= 0) price += WEIGHTS.notRepeating;
       }
+      if (length > 2 && slots.times[here] > 1 && slots.isVaried[here + 2] === 1) {
+        price += WEIGHTS.noVariation;
+      }
     }
+    if (this.#isAskedSoon(dance, move)) price += WEIGHTS.notRepeating * length;
     price += this.#usePrice(dance, move);
     const lacks = this.#lacks;
     if (moves.figure[move] === 1) {
@@ -181,16 +216,39 @@ export class PathSoFar {
         price += length * (WEIGHTS.belowLevel + WEIGHTS.lackOfLevel * lacks.level);
       }
     } else {
-      price += length * WEIGHTS.lackOfFigures * lacks.figures;
+      const share = moves.rest[move] === 1 ? 1 : HOLD_CHANGE;
+      price += length * WEIGHTS.lackOfFigures * lacks.figures * share;
     }
     const close = moves.close[move];
     price += length * WEIGHTS.lackOfCloseness * (lacks.close * (1 - close) + lacks.open * close);
+    const name = this.#rules.sameAs[move];
+    const isNew = this.#since[name] < 0 && this.#knownOutside[name] === 0;
+    if (moves.figure[move] === 1 ? !isNew : moves.rest[move] === 1) {
+      price += length * WEIGHTS.lackOfVariety * lacks.variety * (isNew ? NEW_BASIC : 1);
+    }
     if (moves.wave[move] === 0) price += length * WEIGHTS.noWave * lacks.wave;
-    if (level === 'beginner' && moves.learned[move] === 1 && this.#fresh >= NEW_IN_PHRASE) {
-      const name = this.#rules.sameAs[move];
-      if (this.#since[name] < 0 && this.#knownOutside[name] === 0) price += WEIGHTS.tooNew;
+    if (
+      level === 'beginner' &&
+      isNew &&
+      moves.learned[move] === 1 &&
+      this.#fresh >= NEW_IN_PHRASE
+    ) {
+      price += WEIGHTS.tooNew;
     }
     return price;
+  }
+
+  /** Whether a phrase that is about to return begins with this figure, which could then not come again yet. */
+  #isAskedSoon({ moves, slots }: WholeDance, move: number): boolean {
+    if (moves.figure[move] === 0) return false;
+    const { sameAs } = this.#rules;
+    const after = this.#slot + moves.lengths[move];
+    for (let t = after; t < Math.min(after + REPEAT_GAP_SLOTS, slots.returns.length); t++) {
+      const anchor = slots.returns[t];
+      if (anchor < 0 || this.#writtenAt[anchor] !== this.#reading) continue;
+      if (sameAs[this.#moveAt[anchor]] === sameAs[move]) return true;
+    }
+    return false;
   }
 
   /** What it costs that the dance has had the figure, or the basic, before. */

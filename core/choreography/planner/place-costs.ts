@@ -65,6 +65,8 @@ interface Traits {
   readonly figure: boolean;
   /** Footwork, or a figure for show. */
   readonly show: boolean;
+  /** What a mambo asks of a figure that is not for show. */
+  readonly plainMambo: number;
   readonly dip: boolean;
   readonly accent: boolean;
   readonly ending: boolean;
@@ -77,7 +79,7 @@ interface Traits {
   readonly key: number;
 }
 
-function traitsOf(move: MoveInfo, { intro }: PlanParameters): Traits {
+function traitsOf(move: MoveInfo, { intro, difficulty }: PlanParameters): Traits {
   return {
     energy: moveEnergy(move),
     level: levelRank(move.level),
@@ -88,6 +90,7 @@ function traitsOf(move: MoveInfo, { intro }: PlanParameters): Traits {
     tap: isRest(move) && move.counts === SLOT_BEATS && move.entry.position === move.exit.position,
     figure: isFigure(move),
     show: isShow(move),
+    plainMambo: difficulty === 'beginner' ? WEIGHTS.restInMambo : WEIGHTS.plainMambo,
     dip: isDip(move),
     accent: move.functions.includes('accent'),
     ending: move.functions.includes('ending'),
@@ -164,7 +167,7 @@ function functionCost(traits: Traits, slot: Slot, t: number, toEnd: number, isFi
     cost += WEIGHTS.accentWithoutBreak;
   }
   if (slot.label === 'mambo' && !traits.show) {
-    cost += (traits.figure ? WEIGHTS.plainMambo : WEIGHTS.restInMambo) * traits.slots;
+    cost += (traits.figure ? traits.plainMambo : WEIGHTS.restInMambo) * traits.slots;
   }
   if (isFirst && !traits.opening && !traits.rest) cost += WEIGHTS.noOpening;
   return cost + endCost(traits, toEnd);

@@ -1,5 +1,6 @@
 /** From wishes to a path: strict search first, relaxed where nothing strict is legal. */
 import type { SongAnalysis } from '../../music/analysis.ts';
+import { chargeAnchors } from './anchors.ts';
 import type { Pace } from './join-table.ts';
 import type { Options } from './options.ts';
 import { placeCosts, type PlaceCosts, type PlaceInput } from './place-costs.ts';
@@ -64,6 +65,7 @@ export function pricesOf(
     alignment: motion?.alignment,
     penalties,
   });
+  chargeAnchors(places, slotFacts(slots), options.factsFor(parameters.difficulty));
   return withPins(places, moves, problem.pins);
 }
 

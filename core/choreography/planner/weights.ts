@@ -8,7 +8,7 @@ export const WEIGHTS = {
   section: 1.5,
   style: 1.4,
   /** Times the squared distance on the level ladder. */
-  level: 0.5,
+  level: 1,
   /** The taste of a seed: for a move in this dance, in this music, in this very place. */
   tasteInDance: 0.7,
   tasteInMusic: 0.35,
@@ -31,12 +31,12 @@ export const WEIGHTS = {
   /** An accent where nothing stops. */
   accentWithoutBreak: 0.8,
   /** In a mambo, a figure that is neither footwork nor for show, and what is no figure. */
-  plainMambo: 1.2,
+  plainMambo: 2,
   restInMambo: 0.4,
   /** A pose in mid-dance. */
-  earlyEnding: 15,
+  earlyEnding: 25,
   /** The song's end without a pose, the dance's beginning without an opening. */
-  noEnding: 20,
+  noEnding: 60,
   noOpening: 0.6,
   /** Anything but idle steps while one waits, per half eight: rest, and what is no rest. */
   restWhileWaiting: 0.5,
@@ -51,20 +51,22 @@ export const WEIGHTS = {
   /** The last move cut short by the song's end, for the share that is lost. */
   cutShort: 0.8,
   /** A returning phrase danced otherwise, and a return that does not vary its last eight. */
-  notRepeating: 6,
-  noVariation: 3,
+  notRepeating: 7,
+  noVariation: 7,
   /** A figure below the dancers' level; and more where too few are of it. Per half eight. */
   belowLevel: 0.3,
   lackOfLevel: 2.5,
   /** What is no figure where there are too few of them; an open hold where close ones are wanted. */
-  lackOfFigures: 1.2,
+  lackOfFigures: 1.8,
   lackOfCloseness: 1.5,
+  /** A move that the dance has had, where it has had too few different ones. */
+  lackOfVariety: 1.2,
   /** Anything but a wave where one is due. */
   noWave: 0.8,
   /** A figure, or a basic, that the dance has had, up to what it may have at most; and above that. */
   figureAgain: 1,
   basicAgain: 0.5,
-  overCap: 4,
+  overCap: 8,
   /** The third move of a phrase that a beginner has not danced yet. */
   tooNew: 12,
   /** The wrong foot for the half of the eight. */
@@ -76,7 +78,7 @@ export const WEIGHTS = {
   /** The same figure within 32 counts; the same basic twice in a row, or within 32 counts. */
   soonAgain: 1.2,
   sameBasicAgain: 0.8,
-  sameBasicSoon: 0.15,
+  sameBasicSoon: 0.35,
   /** A dip's preparation without the dip. */
   emptyPreparation: 2,
   /** Opening only to close again, by basic steps alone; letting go only to take hands again. */

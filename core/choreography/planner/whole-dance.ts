@@ -36,6 +36,7 @@ export interface MoveFacts {
   readonly sameId: Int32Array;
   readonly lengths: Int32Array;
   readonly figure: Uint8Array;
+  /** Basics and rests; what only changes the hold is none. */
   readonly rest: Uint8Array;
   /** Of the dancers' level, or above it where nothing else could be had. */
   readonly own: Uint8Array;
@@ -58,12 +59,16 @@ export interface SlotFacts {
   /** The slot that this one brings back, or -1; and in the last eight of a return, where it varies. */
   readonly returns: Int32Array;
   readonly varies: Int32Array;
+  /** 1 where a later return varies what is danced here. */
+  readonly isVaried: Uint8Array;
   readonly phraseStart: Int32Array;
   /** Counts the phrases from the first one danced. */
   readonly phraseIndex: Int32Array;
   /** Half eights that one figure may have, and one basic. */
   readonly figureCap: Float64Array;
   readonly basicCap: number;
+  /** Half eights that are danced. */
+  readonly total: number;
   /** 0 to 1 over the dance. */
   readonly progress: Float64Array;
 }
@@ -106,7 +111,7 @@ export function moveFacts(moves: readonly MoveInfo[], level: Level): MoveFacts {
     sameId: numbered(moves.map(({ id }) => id)),
     lengths: Int32Array.from(moves, (move) => move.counts / SLOT_BEATS),
     figure: flags(isFigure),
-    rest: flags(isRest),
+    rest: flags((move) => isRest(move) && !isHoldChange(move)),
     own: flags((move) => levelRank(move.level) >= levelRank(level)),
     learned: flags((move) => !isRest(move) && !isHoldChange(move)),
     wave: flags(isWave),
@@ -128,10 +133,12 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
   const times = new Float64Array(count).fill(1);
   const returns = new Int32Array(count).fill(-1);
   const varies = new Int32Array(count).fill(-1);
+  const isVaried = new Uint8Array(count);
   for (const [t, slot] of slots.entries()) {
     if (slot.repeats === undefined || !asksForReturns) continue;
     if (isVariedEnd(slot, t)) {
       varies[t] = slot.repeats;
+      isVaried[slot.repeats] = 1;
       continue;
     }
     returns[t] = slot.repeats;
@@ -144,6 +151,7 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
     times,
     returns,
     varies,
+    isVaried,
     phraseStart: Int32Array.from(slots, ({ phraseStart }) => phraseStart),
     phraseIndex: Int32Array.from(slots, ({ kind, phraseStart }, t) => {
       if (kind === 'dance' && t === phraseStart) phrase++;
@@ -155,6 +163,7 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
         total * ((instances.get(slot.phrase) ?? 0) >= OFTEN ? RETURNING_FIGURE_CAP : FIGURE_CAP),
     ),
     basicCap: total * BASIC_CAP,
+    total,
     progress: Float64Array.from(slots, (_, t) =>
       Math.min(1, Math.max(0, (t - first) / Math.max(1, total))),
     ),
