@@ -306,9 +306,9 @@ export const basicSteps = [
   halfBasic('S', 'shadow', 'en la sombra', 'intermediate'),
   halfBasic('W', 'cuddle', 'en abrazo de lado', 'intermediate'),
   stepTap('C', 1, 'closed', 'cerrada'),
-  stepTap('C', 5, 'closed (from 5)', 'cerrada (desde el 5)'),
+  stepTap('C', 5, 'closed', 'cerrada'),
   stepTap('O2', 1, 'two hands', 'a dos manos'),
-  stepTap('O2', 5, 'two hands (from 5)', 'a dos manos (desde el 5)'),
+  stepTap('O2', 5, 'two hands', 'a dos manos'),
   stepTap('OL', 1, 'one hand', 'a una mano'),
-  stepTap('OL', 5, 'one hand (from 5)', 'a una mano (desde el 5)'),
+  stepTap('OL', 5, 'one hand', 'a una mano'),
 ];

@@ -143,7 +143,7 @@ export const bodyRolls = [
     cues: {
       lead: [
         [1, 'Left hand up, right lets go', 'Izquierda arriba, la derecha suelta'],
-        [3, 'Gather her in', 'Recógela'],
+        [3, 'Gather the follow in', 'Recoge a tu pareja'],
       ],
       follow: [[1, 'Turn right, slow hips', 'Gira a la derecha, cadera lenta']],
     },

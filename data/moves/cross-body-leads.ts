@@ -36,14 +36,14 @@ const CUES = {
       'Left back, turn a quarter left out of the slot',
       'Izquierdo atrás, un cuarto a la izquierda fuera de la línea',
     ],
-    [4, 'Tap, she is in front of you', 'Toque, tu pareja queda delante'],
-    [5, 'Send her through', 'Déjala pasar'],
+    [4, 'Tap, the follow is in front of you', 'Toque, tu pareja queda delante'],
+    [5, 'Send the follow through', 'Déjala pasar'],
     [7, 'Finish the half turn', 'Termina la media vuelta'],
   ],
   follow: [
     [1, 'Step in place, wait', 'En el sitio, espera'],
     [5, 'Walk straight through the slot', 'Camina recto por la línea'],
-    [7, 'Turn left to face him', 'Gira a la izquierda hacia tu pareja'],
+    [7, 'Turn left to face the lead', 'Gira a la izquierda hacia tu pareja'],
   ],
 } as const;
 
@@ -164,7 +164,7 @@ export const crossBodyLeads = [
     cues: {
       lead: [
         ...CUES.lead.slice(0, 2),
-        [5, 'Lift over her head as she passes', 'Sube la mano cuando pasa'],
+        [5, 'Lift over the follow’s head in passing', 'Sube la mano cuando pasa'],
       ],
       follow: [
         [5, 'Walk, then turn left on 6 and 7', 'Camina y gira a la izquierda en 6 y 7'],

@@ -7,7 +7,7 @@ export const cuddle = [
     id: 'cuddle',
     name: ['Cuddle', 'Abrazo de lado (cuddle)'],
     about: [
-      'The follow turns left half way into the lead’s right arm, the joined hands in front of her.',
+      'The follow turns left half way into the lead’s right arm, the joined hands in front of the follow.',
       'Media vuelta a la izquierda hacia el brazo derecho, las manos unidas por delante.',
     ],
     category: 'shadow',
@@ -20,14 +20,14 @@ export const cuddle = [
     prerequisites: ['left-turn'],
     cues: {
       lead: [
-        [1, 'Left hand over her head', 'La izquierda pasa sobre la cabeza'],
+        [1, 'Left hand over the follow’s head', 'La izquierda pasa sobre la cabeza'],
         [
           3,
-          'Right arm behind her, hand at her far side',
+          'Right arm behind the follow, hand at the far side',
           'El brazo derecho por detrás, mano en el costado lejano',
         ],
       ],
-      follow: [[1, 'Turn left into his arm', 'Gira a la izquierda hacia su brazo']],
+      follow: [[1, 'Turn left into the lead’s arm', 'Gira a la izquierda hacia su brazo']],
     },
     motion: {
       lead: {
@@ -72,7 +72,7 @@ export const cuddle = [
     functions: ['basic', 'rest'],
     prerequisites: ['cuddle'],
     cues: {
-      lead: [[1, 'On the spot, look at her', 'En el sitio, mírala']],
+      lead: [[1, 'On the spot, look at the follow', 'En el sitio, mira a tu pareja']],
       follow: [[1, 'On the spot', 'En el sitio']],
     },
     motion: {
@@ -109,7 +109,7 @@ export const cuddle = [
     exit: at('W'),
     prerequisites: ['cuddle-basic'],
     cues: {
-      lead: [[1, 'Step and circle with her', 'Paso y círculo con tu pareja']],
+      lead: [[1, 'Step and circle with the follow', 'Paso y círculo con tu pareja']],
       follow: [[1, 'Step and circle', 'Paso y círculo']],
     },
     motion: {
@@ -142,7 +142,7 @@ export const cuddle = [
       lead: [
         [
           1,
-          'Let go right, left hand over her head',
+          'Let go right, left hand over the follow’s head',
           'Suelta la derecha, la izquierda sobre la cabeza',
         ],
       ],
@@ -182,9 +182,9 @@ export const cuddle = [
     prerequisites: ['cuddle'],
     cues: {
       lead: [
-        [1, 'Draw her in', 'Atráela'],
-        [3, 'Stop with the right hand at her side', 'Detén con la derecha en el costado'],
-        [5, 'Send her out', 'Envíala fuera'],
+        [1, 'Draw the follow in', 'Atrae a tu pareja'],
+        [3, 'Stop with the right hand at the follow’s side', 'Detén con la derecha en el costado'],
+        [5, 'Send the follow out', 'Envía fuera a tu pareja'],
       ],
       follow: [
         [1, 'In, half a turn left', 'Entra, media vuelta a la izquierda'],

@@ -95,14 +95,12 @@ export interface EitherFootDraft extends Omit<MoveDefinition, 'entry' | 'exit' |
 
 /** The move from the 1 and, under the id `<id>-5`, the same from the 5; each flips the free foot. */
 export function eitherFoot({ entry, exit, ...draft }: EitherFootDraft): Move[] {
-  const [en, es] = draft.name;
   return [
     define({ ...draft, counts: 4, entry: at(entry, 1), exit: at(exit, 5) }),
     define({
       ...draft,
       id: `${draft.id}-5`,
       variantOf: draft.id,
-      name: [`${en} (from 5)`, `${es} (desde el 5)`],
       counts: 4,
       entry: at(entry, 5),
       exit: at(exit, 1),

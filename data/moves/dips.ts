@@ -27,7 +27,7 @@ export const dips = [
     cues: {
       lead: [
         [1, 'Step, bend the knees', 'Paso, flexiona las rodillas'],
-        [3, 'Hand firm across her back', 'Mano firme en la espalda'],
+        [3, 'Hand firm across the follow’s back', 'Mano firme en la espalda'],
       ],
       follow: [
         [
@@ -70,7 +70,7 @@ export const dips = [
       lead: [
         [1, 'Wide base first, left foot to the side', 'Primero la base ancha, izquierdo al lado'],
         [2, 'Support, do not pull', 'Apoya, no tires'],
-        [5, 'Bring her up with the legs', 'Súbela con las piernas'],
+        [5, 'Bring the follow up with the legs', 'Sube a tu pareja con las piernas'],
       ],
       follow: [
         [
@@ -199,7 +199,11 @@ export const dips = [
     cues: {
       lead: [
         [1, 'Bend the knees, be the wall', 'Flexiona las rodillas, sé la pared'],
-        [5, 'Turn her right into your arms', 'Gírala a la derecha hacia tus brazos'],
+        [
+          5,
+          'Turn the follow right into your arms',
+          'Gira a tu pareja a la derecha hacia tus brazos',
+        ],
       ],
       follow: [
         [1, 'Sink and lean a little to the side', 'Baja e inclínate un poco al lado'],

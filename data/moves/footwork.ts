@@ -127,12 +127,12 @@ export const footwork = [
     prerequisites: ['semi-close'],
     cues: {
       lead: [
-        [1, 'Walk with her along the hands', 'Camina con tu pareja hacia las manos'],
+        [1, 'Walk with the follow along the hands', 'Camina con tu pareja hacia las manos'],
         [4, 'Tap', 'Toque'],
         [5, 'Walk back', 'Vuelve caminando'],
       ],
       follow: [
-        [1, 'Walk beside him', 'Camina a su lado'],
+        [1, 'Walk beside the lead', 'Camina a su lado'],
         [5, 'Walk back', 'Vuelve caminando'],
       ],
     },
@@ -201,8 +201,8 @@ export const footwork = [
     exit: at('C', 1),
     prerequisites: ['semi-close'],
     cues: {
-      lead: [[1, 'Turn in to her', 'Gira hacia tu pareja']],
-      follow: [[1, 'Turn in to him', 'Gira hacia tu pareja']],
+      lead: [[1, 'Turn in to the follow', 'Gira hacia tu pareja']],
+      follow: [[1, 'Turn in to the lead', 'Gira hacia tu pareja']],
     },
     motion: {
       lead: { steps: wayHome(1, { turn: 12 }, { turn: 14 }) },

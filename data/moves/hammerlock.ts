@@ -10,7 +10,7 @@ export const hammerlock = [
     id: 'hammerlock-entry',
     name: ['Hammerlock entry', 'Entrada al hammerlock'],
     about: [
-      'From the handshake the follow turns left half way; her right arm folds low behind her back.',
+      'From the handshake the follow turns left half way; with the right arm folded low behind the back.',
       'Desde el saludo, media vuelta a la izquierda; el brazo derecho se pliega bajo tras la espalda.',
     ],
     category: 'hammerlock',
@@ -27,8 +27,8 @@ export const hammerlock = [
         [1, 'Keep the hand low, at hip height', 'Mano baja, a la altura de la cadera'],
         [
           3,
-          'Fold it to the small of her back, never higher',
-          'Llévala a la zona lumbar, nunca más arriba',
+          'Fold it to the small of the follow’s back, never higher',
+          'Hasta la zona lumbar, nunca más arriba',
         ],
       ],
       follow: [
@@ -61,7 +61,7 @@ export const hammerlock = [
     safety: CARE,
     cues: {
       lead: [
-        [1, 'On the spot, hips with hers', 'En el sitio, caderas con las suyas'],
+        [1, 'On the spot, hips with the follow’s', 'En el sitio, caderas con las suyas'],
         [8, 'Tap, ready to unwind', 'Toque, listo para deshacer'],
       ],
       follow: [
@@ -82,7 +82,7 @@ export const hammerlock = [
     name: ['Hammerlock wave', 'Ola en hammerlock'],
     about: [
       'A slow body wave of both in the lock, the follow first, the lead a moment later.',
-      'Una ola lenta de los dos en la llave: primero ella, un instante después quien guía.',
+      'Una ola lenta de los dos en la llave: primero quien sigue, un instante después quien guía.',
     ],
     category: 'hammerlock',
     level: 'advanced',
@@ -134,7 +134,11 @@ export const hammerlock = [
     safety: CARE,
     cues: {
       lead: [
-        [1, 'Draw the hand out to her right side', 'Saca la mano hacia su costado derecho'],
+        [
+          1,
+          'Draw the hand out to the follow’s right side',
+          'Saca la mano hacia su costado derecho',
+        ],
         [3, 'Left hand takes over', 'La izquierda toma el relevo'],
       ],
       follow: [
@@ -172,7 +176,7 @@ export const hammerlock = [
     prerequisites: ['hammerlock-basic'],
     safety: CARE,
     cues: {
-      lead: [[1, 'Hold still, frame her', 'Quieto, dale marco']],
+      lead: [[1, 'Hold still, frame the follow', 'Sin moverte, da marco']],
       follow: [
         [1, 'Circle the hips over the standing foot', 'Círculo de cadera sobre el pie de apoyo'],
         [5, 'Basic', 'Básico'],
@@ -205,12 +209,12 @@ export const hammerlock = [
     cues: {
       lead: [
         [1, 'Right hand up and over', 'Mano derecha arriba y por encima'],
-        [4, 'Both hands at her sides', 'Las dos manos a los costados'],
+        [4, 'Both hands at the follow’s sides', 'Las dos manos a los costados'],
       ],
       follow: [
         [
           1,
-          'Turn left under the hand, back to him',
+          'Turn left under the hand, back to the lead',
           'Gira a la izquierda bajo la mano, de espaldas',
         ],
       ],

@@ -93,7 +93,7 @@ export const handStyling = [
         ],
         [
           3,
-          'Let go behind her head, offer the left',
+          'Let go behind the follow’s head, offer the left',
           'Suelta tras la cabeza y ofrece la izquierda',
         ],
       ],
@@ -129,11 +129,11 @@ export const handStyling = [
     prerequisites: ['cross-body-lead-open'],
     cues: {
       lead: [
-        [1, 'Walk past her on your right', 'Camina y pasa por tu derecha'],
+        [1, 'Walk past the follow on your right', 'Camina y pasa por tu derecha'],
         [5, 'Turn left to face', 'Gira a la izquierda y encara'],
       ],
       follow: [
-        [1, 'Walk past him under the hand', 'Camina bajo la mano'],
+        [1, 'Walk past the lead under the hand', 'Camina bajo la mano'],
         [5, 'Turn right to face', 'Gira a la derecha y encara'],
       ],
     },

@@ -19,7 +19,11 @@ export const holdChanges = [
     functions: ['opening'],
     cues: {
       lead: [
-        [1, 'Step back, slide both hands to hers', 'Paso atrás, las dos manos bajan a las suyas'],
+        [
+          1,
+          'Step back, slide both hands to the follow’s',
+          'Paso atrás, las dos manos bajan a las suyas',
+        ],
         [4, 'Tap in front of each other', 'Toque frente a frente'],
       ],
       follow: [
@@ -150,7 +154,7 @@ export const holdChanges = [
     id: 'hand-change',
     name: ['Hand change', 'Cambio de mano'],
     about: [
-      'From the handshake, the lead’s left takes over her right.',
+      'From the handshake, the lead’s left takes over the follow’s right.',
       'Desde el saludo, la izquierda de quien guía toma la derecha de su pareja.',
     ],
     category: 'basic-steps',

@@ -20,12 +20,16 @@ export const shadow = [
     prerequisites: ['left-turn'],
     cues: {
       lead: [
-        [1, 'Draw her left, let go of the hand', 'Llévala a la izquierda y suelta la mano'],
-        [3, 'Receive both hands at her sides', 'Recibe las dos manos a los costados'],
+        [
+          1,
+          'Draw the follow left, let go of the hand',
+          'Lleva a tu pareja a la izquierda y suelta la mano',
+        ],
+        [3, 'Receive both hands at the follow’s sides', 'Recibe las dos manos a los costados'],
       ],
       follow: [
         [1, 'Turn left and step in', 'Gira a la izquierda y entra'],
-        [4, 'Back to him, same direction', 'De espaldas, misma dirección'],
+        [4, 'Back to the lead, same direction', 'De espaldas, misma dirección'],
       ],
     },
     motion: {
@@ -119,7 +123,7 @@ export const shadow = [
     cues: {
       lead: [
         [1, 'Open both arms', 'Abre los dos brazos'],
-        [2, 'Wave just after her', 'Ola justo después de tu pareja'],
+        [2, 'Wave just after the follow', 'Ola justo después de tu pareja'],
         [5, 'Hands home, basic', 'Manos a casa, básico'],
       ],
       follow: [
@@ -161,10 +165,10 @@ export const shadow = [
     prerequisites: ['shadow-entry'],
     cues: {
       lead: [
-        [1, 'Right hand sends her round', 'La derecha la envía a girar'],
+        [1, 'Right hand sends the follow round', 'La derecha invita a girar'],
         [3, 'Take the right hand with your left', 'Toma la derecha con tu izquierda'],
       ],
-      follow: [[1, 'Turn right to face him', 'Gira a la derecha hacia tu pareja']],
+      follow: [[1, 'Turn right to face the lead', 'Gira a la derecha hacia tu pareja']],
     },
     motion: {
       lead: {

@@ -8,7 +8,7 @@ export const sideBySide = [
     name: ['Open to side by side', 'Abrir a lado a lado'],
     about: [
       'Both open to the same direction; the follow replaces one step by a tap, so the feet match.',
-      'Los dos se abren hacia el mismo lado; ella cambia un paso por un toque y los pies coinciden.',
+      'Los dos se abren hacia el mismo lado; quien sigue cambia un paso por un toque y los pies coinciden.',
     ],
     category: 'footwork',
     level: 'beginner',
@@ -129,7 +129,7 @@ export const sideBySide = [
     name: ['Return from side by side', 'Volver de lado a lado'],
     about: [
       'Back to face each other; the follow taps twice and the feet are a mirror again.',
-      'De vuelta frente a frente; ella toca dos veces y los pies vuelven a ser espejo.',
+      'De vuelta frente a frente; quien sigue toca dos veces y los pies vuelven a ser espejo.',
     ],
     category: 'footwork',
     level: 'beginner',
@@ -140,9 +140,9 @@ export const sideBySide = [
     exit: at('OL', 1),
     prerequisites: ['open-side-by-side'],
     cues: {
-      lead: [[1, 'Turn left to face her', 'Gira a la izquierda hacia tu pareja']],
+      lead: [[1, 'Turn left to face the follow', 'Gira a la izquierda hacia tu pareja']],
       follow: [
-        [1, 'Turn right to face him', 'Gira a la derecha hacia tu pareja'],
+        [1, 'Turn right to face the lead', 'Gira a la derecha hacia tu pareja'],
         [3, 'Tap twice with the right', 'Dos toques con el derecho'],
       ],
     },

@@ -43,7 +43,7 @@ export const social = [
         [5, 'Another quarter', 'Otro cuarto'],
       ],
       follow: [
-        [1, 'Stay in front of him', 'Quédate frente a tu pareja'],
+        [1, 'Stay in front of the lead', 'Quédate frente a tu pareja'],
         [5, 'Another quarter', 'Otro cuarto'],
       ],
     },
@@ -152,8 +152,8 @@ export const social = [
     exit: at('C'),
     functions: ['rest'],
     cues: {
-      lead: [[1, 'Breathe together', 'Respirad juntos']],
-      follow: [[1, 'Breathe together', 'Respirad juntos']],
+      lead: [[1, 'Breathe together', 'Respirar a la vez']],
+      follow: [[1, 'Breathe together', 'Respirar a la vez']],
     },
     motion: {
       lead: {

@@ -119,7 +119,7 @@ export const soloFootwork = [
         [5, 'To the right', 'A la derecha'],
       ],
       follow: [
-        [1, 'To the right, mirror him', 'A la derecha, en espejo'],
+        [1, 'To the right, mirror the lead', 'A la derecha, en espejo'],
         [5, 'To the left', 'A la izquierda'],
       ],
     },

@@ -62,7 +62,7 @@ export const turnsBetweenHolds = [
       lead: [
         [
           1,
-          'Left hands let go, the right ones lead over her head',
+          'Left hands let go, the right ones lead over the follow’s head',
           'Las izquierdas sueltan; las derechas guían sobre la cabeza',
         ],
         [4, 'Two hands, low', 'Dos manos, abajo'],
@@ -149,7 +149,7 @@ export const turnsBetweenHolds = [
       lead: [
         [
           1,
-          'Let go of her left, lift and turn left',
+          'Let go of the follow’s left, lift and turn left',
           'Suelta su izquierda, sube y gira a la izquierda',
         ],
         [4, 'Meet right to right', 'Encuentra derecha con derecha'],
@@ -187,7 +187,7 @@ export const turnsBetweenHolds = [
     prerequisites: ['left-turn'],
     cues: {
       lead: [
-        [1, 'Right hand up, draw her in', 'Mano derecha arriba, atrae'],
+        [1, 'Right hand up, draw the follow in', 'Mano derecha arriba, atrae'],
         [3, 'Close the frame', 'Cierra el marco'],
       ],
       follow: [[1, 'Turn left and travel in', 'Gira a la izquierda y entra']],

@@ -4,13 +4,13 @@ import { arm, hold, home, homeTap, step, stepIn, turning, wayHome } from './nota
 
 const RIGHT_TURN_CUES = {
   lead: [
-    [1, 'Lift the hand over her head', 'Sube la mano sobre la cabeza'],
+    [1, 'Lift the hand over the follow’s head', 'Sube la mano sobre la cabeza'],
     [3, 'Bring it down in front of you', 'Bájala delante de ti'],
   ],
   follow: [
     [
       1,
-      'Begin to turn right, look back to him last',
+      'Begin to turn right, look back to the lead last',
       'Empieza a girar a la derecha, la mirada vuelve al final',
     ],
     [3, 'Arrive facing your partner', 'Llega de frente a tu pareja'],
@@ -139,7 +139,7 @@ export const turns = [
       lead: [
         [
           1,
-          'Prepare small, lift straight over her head',
+          'Prepare small, lift straight over the follow’s head',
           'Prepara pequeño y sube recto sobre la cabeza',
         ],
         [2, 'Keep the hand light and still', 'Mano ligera y quieta'],

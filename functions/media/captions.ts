@@ -1,4 +1,5 @@
 /** The count sheet as WebVTT (W3C WebVTT 1): a cue per beat with the move's name and its count. */
+import { countOfBeat } from '@bachata/core/moves/counted-cues.ts';
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { pick, type Language } from '@bachata/core/languages.ts';
 import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
@@ -14,7 +15,7 @@ const ANNOUNCED_BEATS = 4;
 
 /** The dancers' count of a beat of the segment, 1 to 8. */
 export function countOf(segment: PlanSegment, beat: number): number {
-  return ((segment.entry.freeFoot - 1 + beat) % 8) + 1;
+  return countOfBeat(segment.entry, beat);
 }
 
 /** `00:03:07.250`; WebVTT has milliseconds. */

@@ -8,8 +8,8 @@ function danced(name: string, startBeat: number, beats: number, freeFoot: 1 | 5 
   return {
     name: text(name),
     cues: {
-      lead: [{ count: 1, text: text(`${name} leads`) }],
-      follow: [{ count: 3, text: text(`${name} follows`) }],
+      lead: [{ beat: 0, count: freeFoot, text: text(`${name} leads`) }],
+      follow: [{ beat: 2, count: freeFoot + 2, text: text(`${name} follows`) }],
     },
     startBeat,
     beats,

@@ -1,4 +1,5 @@
 /** A choreography as dancers practice it: eight by eight, with what each does on which count. */
+import { countOfBeat } from '@bachata/core/moves/counted-cues.ts';
 import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
@@ -37,7 +38,7 @@ export function countSheet(segments: readonly Danced[], beatsSec: readonly numbe
   let last = Infinity;
   for (const { name, cues, startBeat, beats, startSec, entry, section } of segments) {
     for (let beat = 0; beat < beats; beat++) {
-      const count = ((entry.freeFoot - 1 + beat) % 8) + 1;
+      const count = countOfBeat(entry, beat);
       // A break of half an eight starts the count anew in the middle.
       if (count <= last) {
         const sec = beat === 0 ? startSec : (beatsSec[startBeat + beat] ?? startSec);
@@ -52,7 +53,7 @@ export function countSheet(segments: readonly Danced[], beatsSec: readonly numbe
       }
       last = count;
       const [lead, follow] = DANCE_ROLES.map(
-        (role) => cues?.[role].find((cue) => cue.count === beat + 1)?.text,
+        (role) => cues?.[role].find((cue) => cue.beat === beat)?.text,
       );
       eights.at(-1)?.counts.push({
         count,

@@ -1,6 +1,7 @@
 /** A finished choreography as the result page shows it, and where in it a moment of playback is. */
 import type { PlanParameters, Reason } from '@bachata/core/choreography/plan.ts';
-import type { Level, MoveInfo } from '@bachata/core/moves/move.ts';
+import type { CountedCues } from '@bachata/core/moves/counted-cues.ts';
+import type { Level } from '@bachata/core/moves/move.ts';
 import type { PlacedState } from '@bachata/core/moves/state.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { Language, Localized } from '@bachata/core/languages.ts';
@@ -13,7 +14,7 @@ export interface SegmentView {
   readonly name: Localized;
   readonly posterUrl?: string;
   readonly level?: Level;
-  readonly cues?: MoveInfo['cues'];
+  readonly cues?: CountedCues;
   readonly startSec: number;
   readonly endSec: number;
   /** Index into the beats of the first danced one. */

@@ -2,6 +2,7 @@
 import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { countedCues } from '@bachata/core/moves/counted-cues.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { sameState } from '@bachata/core/moves/state.ts';
 import { readOnce } from '@bachata/core/read-once.ts';
@@ -47,7 +48,7 @@ export async function viewMove(
   const filmed = uid === undefined ? [] : await listFilmedCards(platform, uid);
   const { move, card, clipId } = typeof shown === 'string' ? drawnMove(shown) : shown;
   const { id } = move;
-  const { name, description, category, level, energy, counts, tempoBpm, cues, safety } = move;
+  const { name, description, category, level, energy, counts, tempoBpm, safety } = move;
   const known = (other: string): MoveCard[] => {
     const found = library.byId.get(other);
     return found === undefined ? [] : [cardOf(found)];
@@ -57,7 +58,9 @@ export async function viewMove(
     ...filmed,
   ];
   return {
-    move: { id, name, description, category, level, energy, counts, tempoBpm, cues, safety },
+    move: { id, name, description, category, level, energy, counts, tempoBpm, safety },
+    cues: countedCues(move),
+    startsOn: move.entry.freeFoot,
     from: move.entry.position,
     to: move.exit.position,
     media: card.media,

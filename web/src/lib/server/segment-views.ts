@@ -1,5 +1,6 @@
 /** The moves of a plan as the pages show them. */
 import { movesOfPlan, type Plan } from '@bachata/core/choreography/plan.ts';
+import { countedCues } from '@bachata/core/moves/counted-cues.ts';
 import { standInFor } from '@bachata/core/user-clips/stand-in.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
@@ -28,7 +29,7 @@ export async function viewSegments(
       moveId: segment.moveId,
       name: nameOf(moves, segment.moveId),
       ...(posterUrl !== undefined && { posterUrl }),
-      ...(move && { level: move.level, cues: move.cues }),
+      ...(move && { level: move.level, cues: countedCues(move) }),
       startSec: segment.startSec,
       endSec: segment.endSec,
       startBeat: segment.startBeat,
