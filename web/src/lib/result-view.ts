@@ -113,19 +113,36 @@ export function segmentAt(segments: readonly SegmentView[], sec: number): Segmen
   return segments[Math.max(0, index)];
 }
 
+/** The move that is danced on a beat; the first before it begins, the last after it has ended. */
+export function segmentOfBeat(
+  segments: readonly SegmentView[],
+  beat: number,
+): SegmentView | undefined {
+  const index = lastAtOrBefore(
+    segments.map(({ startBeat }) => startBeat),
+    beat,
+  );
+  return segments[Math.max(0, index)];
+}
+
 /**
- * The count that dancers say at `sec`, 1 to 8. Every move knows the count it starts on, so that
+ * The count that dancers say on a beat, 1 to 8. Every move knows the count it starts on, so that
  * the counts stay right across breaks of an odd number of bars.
  */
+export function countOfBeat(segments: readonly SegmentView[], beat: number): number | undefined {
+  const segment = segmentOfBeat(segments, beat);
+  if (segment === undefined) return undefined;
+  const since = segment.entry.freeFoot - 1 + beat - segment.startBeat;
+  return (((since % 8) + 8) % 8) + 1;
+}
+
+/** The count that dancers say at `sec`, 1 to 8. */
 export function countAt(
   view: { readonly segments: readonly SegmentView[]; readonly beatsSec: readonly number[] },
   sec: number,
 ): number | undefined {
-  const segment = segmentAt(view.segments, sec);
   const beat = lastAtOrBefore(view.beatsSec, sec);
-  if (segment === undefined || beat < 0) return undefined;
-  const since = segment.entry.freeFoot - 1 + beat - segment.startBeat;
-  return (((since % 8) + 8) % 8) + 1;
+  return beat < 0 ? undefined : countOfBeat(view.segments, beat);
 }
 
 /** Counts 4 and 8 are taps. */
