@@ -1,5 +1,4 @@
 /** The state of the player, shared by its controls, the timeline and the counts. */
-export const SPEEDS = [0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 
 const SEEK_STEP_SEC = 0.005;
 
@@ -14,6 +13,20 @@ export interface PlaybackPosition {
   readonly playing: boolean;
 }
 
+/**
+ * Sound that leads in the place of the element's own: a repeated part, or clicks on the counts.
+ * The element follows it, muted.
+ */
+export interface LeadingSound {
+  /** What is heard now, seconds; undefined once all has been heard. */
+  now(): { readonly sec: number; readonly rate: number; readonly held: boolean } | undefined;
+  pause(): void;
+}
+
+/** A picture that is further from the sound is set right; nearer, it is drawn closer by its rate. */
+const JUMP_SEC = 0.12;
+const PULL_A_SEC = 1.5;
+
 export class Playback {
   /** Seconds into the song, at the rate of the display. */
   time = $state(0);
@@ -27,11 +40,14 @@ export class Playback {
   /** What is repeated; undefined for nothing. */
   loop: LoopSpan | undefined = $state.raw();
   failed = $state(false);
+  /** Whether the sound is not the element's. */
+  led = $state(false);
 
   readonly durationSec: number;
   #video: HTMLMediaElement | undefined;
   /** Where the next element goes on: what was left by the one before, or by another page. */
   #resume: PlaybackPosition | undefined;
+  #lead: LeadingSound | undefined;
 
   constructor(durationSec: number, start?: PlaybackPosition) {
     this.durationSec = durationSec;
@@ -84,11 +100,30 @@ export class Playback {
   }
 
   async toggle(): Promise<void> {
+    if (this.playing) this.pause();
+    else await this.play();
+  }
+
+  async play(): Promise<void> {
+    // An interrupted start is no failure; a real one arrives as an `error` event.
+    await this.#video?.play().catch(() => undefined);
+  }
+
+  pause(): void {
+    this.#lead?.pause();
+    this.#lead = undefined;
+    this.led = false;
+    this.#video?.pause();
+  }
+
+  /** From now on the element follows `sound`; without one it plays by itself, from where it is. */
+  follow(sound: LeadingSound | undefined): void {
+    this.#lead = sound;
+    this.led = sound !== undefined;
     const video = this.#video;
     if (!video) return;
-    if (!video.paused) video.pause();
-    // An interrupted start is no failure; a real one arrives as an `error` event.
-    else await video.play().catch(() => undefined);
+    video.playbackRate = this.speed;
+    if (sound) void video.play().catch(() => undefined);
   }
 
   seek(sec: number): void {
@@ -107,11 +142,33 @@ export class Playback {
 
   setSpeed(speed: number): void {
     this.speed = speed;
-    if (this.#video) this.#video.playbackRate = speed;
+    if (this.#video && !this.#lead) this.#video.playbackRate = speed;
+  }
+
+  #followSound(video: HTMLMediaElement, sound: LeadingSound): void {
+    const heard = sound.now();
+    if (heard === undefined) {
+      this.pause();
+      return;
+    }
+    this.time = heard.sec;
+    this.playing = true;
+    if (heard.held) video.pause();
+    else if (video.paused) void video.play().catch(() => undefined);
+    if (video.seeking) return;
+    const late = heard.sec - video.currentTime;
+    if (Math.abs(late) > JUMP_SEC || (heard.held && Math.abs(late) > SEEK_STEP_SEC)) {
+      video.currentTime = heard.sec + SEEK_STEP_SEC / 10;
+    }
+    video.playbackRate = heard.rate * Math.min(Math.max(1 + late * PULL_A_SEC, 0.75), 1.25);
   }
 
   #follow(video: HTMLMediaElement): void {
     if (this.#resume) return;
+    if (this.#lead) {
+      this.#followSound(video, this.#lead);
+      return;
+    }
     const { loop } = this;
     if (loop && !video.seeking && !video.paused && video.currentTime >= loop.endSec) {
       video.currentTime = loop.startSec;

@@ -1,0 +1,183 @@
+/** Turns a dance and what one practises of it into the parts that are played, with their cues. */
+import { hitsOf, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
+import { nextRung, type Ladder, type Rung } from '../practice/speed.ts';
+import { secOfBeat, secondsOf, type BeatSpan, type DancedBeats } from '../practice/spans.ts';
+import { wordOnCount, type Voice, type VoiceWords } from '../practice/voice.ts';
+import { countOfBeat } from '../result-view.ts';
+import type { Cue, NextPart, SoundPart } from './practice-sound.ts';
+
+export const COUNT_IN_COUNTS = [0, 4, 8] as const;
+export type CountInCounts = (typeof COUNT_IN_COUNTS)[number];
+
+export interface Cueing {
+  readonly click: Click;
+  readonly feel: Feel;
+  readonly voice: Voice;
+  readonly sounds: Readonly<Record<SoundName, AudioBuffer>>;
+  /** Undefined until the voice has been loaded. */
+  readonly spoken: { readonly buffer: AudioBuffer; readonly words: VoiceWords } | undefined;
+}
+
+export interface DanceInTime extends DancedBeats {
+  readonly durationSec: number;
+}
+
+/** The clicks and words between two moments of the song. */
+export function cuesBetween(
+  dance: DanceInTime,
+  startSec: number,
+  endSec: number,
+  cueing: Cueing,
+): Cue[] {
+  const cues: Cue[] = [];
+  const first = dance.segments[0]?.startBeat ?? 0;
+  const last = dance.segments.at(-1);
+  const end = last === undefined ? 0 : last.startBeat + last.beats;
+  const within = (sec: number): boolean => sec >= startSec && sec < endSec;
+  for (let beat = first; beat < end; beat += 1) {
+    const count = countOfBeat(dance.segments, beat);
+    if (count === undefined) continue;
+    for (const { at, sound, level } of hitsOf(cueing.click, cueing.feel)) {
+      if (Math.floor(at) !== count - 1) continue;
+      const sec = secOfBeat(dance.beatsSec, beat + (at % 1));
+      if (within(sec)) cues.push({ sec, buffer: cueing.sounds[sound], level });
+    }
+    const sec = secOfBeat(dance.beatsSec, beat);
+    const word = wordOnCount(cueing.voice, count);
+    if (word !== undefined && within(sec)) cues.push(...wordAt(sec, word, cueing));
+  }
+  return cues;
+}
+
+function wordAt(sec: number, word: string, { spoken }: Cueing): Cue[] {
+  const found = spoken?.words[word];
+  if (spoken === undefined || found === undefined) return [];
+  return [
+    {
+      sec,
+      buffer: spoken.buffer,
+      offsetSec: found.startSec,
+      lengthSec: found.lengthSec,
+      leadSec: found.onsetSec,
+      level: 1,
+      spoken: true,
+    },
+  ];
+}
+
+/**
+ * The counts before a loop: the song's own where it has so many, else clicks alone. The picture
+ * stands at the loop's start until they are over.
+ */
+export function countIn(
+  dance: DanceInTime,
+  span: BeatSpan,
+  counts: CountInCounts,
+  rate: number,
+  cueing: Cueing,
+): SoundPart {
+  const before = { startBeat: span.startBeat - counts, endBeat: span.startBeat };
+  const { startSec: heldAtSec } = secondsOf(span, dance.beatsSec, dance.durationSec);
+  const lead = secOfBeat(dance.beatsSec, span.startBeat) - heldAtSec;
+  const startSec = secOfBeat(dance.beatsSec, before.startBeat) - lead;
+  const cues: Cue[] = [];
+  for (let beat = before.startBeat; beat < before.endBeat; beat += 1) {
+    const count = countOfBeat(dance.segments, beat);
+    const sec = secOfBeat(dance.beatsSec, beat);
+    const word = cueing.voice === 'none' ? [] : wordAt(sec, String(count), cueing);
+    cues.push(...word);
+    if (word.length === 0) cues.push({ sec, buffer: cueing.sounds.tick, level: 1 });
+  }
+  return { startSec, endSec: heldAtSec, rate, heldAtSec, cues, ...(startSec < 0 && { silent: true }) };
+}
+
+/** What is asked before each pass, so that a change is heard from the next pass on. */
+export interface LoopSettings {
+  readonly span: BeatSpan;
+  readonly passes: number | undefined;
+  readonly percent: number;
+  readonly ladder: Ladder | undefined;
+  readonly countIn: CountInCounts;
+  readonly countInEveryPass: boolean;
+  readonly cueing: Cueing;
+}
+
+/** A part of a loop, and what one is told of it. */
+export interface LoopPart extends SoundPart {
+  /** Which pass it is, from 1; absent for what comes after the loop. */
+  readonly pass?: number;
+  readonly rung?: Rung;
+}
+
+/**
+ * Pass after pass; then, where passes or ladder have ended, the song from there.
+ * @param start where the first pass begins, seconds; a pass that begins inside has no count-in
+ */
+export function loopParts(
+  dance: DanceInTime,
+  settings: () => LoopSettings,
+  firstRung: Rung | undefined,
+  start?: number,
+): NextPart {
+  let pass = 0;
+  let rung = firstRung;
+  let counted = start !== undefined;
+  let after: NextPart | undefined;
+  return (): LoopPart | undefined => {
+    if (after) return after();
+    const { span, passes, percent, ladder, cueing, ...now } = settings();
+    const rate = (rung?.percent ?? percent) / 100;
+    if (now.countIn > 0 && !counted && (pass === 0 || now.countInEveryPass)) {
+      counted = true;
+      return {
+        ...countIn(dance, span, now.countIn, rate, cueing),
+        pass: pass + 1,
+        ...(rung && { rung }),
+      };
+    }
+    counted = false;
+    if (pass > 0 && rung && ladder) {
+      const next = nextRung(ladder, rung);
+      if (next === undefined) return (after = songParts(dance, settings, span.endBeat))();
+      rung = next;
+    }
+    if (passes !== undefined && pass >= passes) {
+      return (after = songParts(dance, settings, span.endBeat))();
+    }
+    pass += 1;
+    const seconds = secondsOf(span, dance.beatsSec, dance.durationSec);
+    return {
+      ...seconds,
+      rate: (rung?.percent ?? percent) / 100,
+      cues: cuesBetween(dance, seconds.startSec, seconds.endSec, cueing),
+      pass,
+      ...(rung && { rung }),
+    };
+  };
+}
+
+/** Counts of a part of the song that is prepared at once: four eights. */
+const BEATS_AT_ONCE = 32;
+
+/** The song from a beat to its end, in parts of four eights. */
+export function songParts(
+  dance: DanceInTime,
+  settings: () => Pick<LoopSettings, 'percent' | 'cueing'>,
+  fromBeat: number,
+): NextPart {
+  const { beatsSec, durationSec } = dance;
+  const ends = beatsSec.length;
+  let beat = fromBeat;
+  let at = beat <= 0 ? 0 : secondsOf({ startBeat: beat, endBeat: beat }, beatsSec, durationSec).startSec;
+  return () => {
+    if (at >= durationSec) return undefined;
+    const { percent, cueing } = settings();
+    beat += BEATS_AT_ONCE;
+    const startSec = at;
+    at =
+      beat >= ends
+        ? durationSec
+        : secondsOf({ startBeat: beat, endBeat: beat }, beatsSec, durationSec).startSec;
+    return { startSec, endSec: at, rate: percent / 100, cues: cuesBetween(dance, startSec, at, cueing) };
+  };
+}

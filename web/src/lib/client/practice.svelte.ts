@@ -1,0 +1,601 @@
+/**
+ * Practising a dance: what is repeated, how fast, counted by what. It plays through the media element
+ * as long as that will do, and through its own sound where it will not.
+ */
+import { CLICKS, FEELS, SOUNDS, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
+import { delayNear } from '../practice/delay.ts';
+import { FIRST_MARK, mark, nudge, shift, type Marking, type PracticeLoop } from '../practice/loop.ts';
+import {
+  firstRung,
+  rungBefore,
+  speedNear,
+  OWN_TEMPO,
+  SPEED_STEP,
+  USUAL_LADDER,
+  type Ladder,
+  type Rung,
+} from '../practice/speed.ts';
+import {
+  nearestBeat,
+  partAt,
+  partsOf,
+  secondsOf,
+  type BeatSpan,
+  type DanceParts,
+  type Part,
+} from '../practice/spans.ts';
+import { VOICES, type Voice, type VoiceIndex } from '../practice/voice.ts';
+import { lastAtOrBefore } from '../result-view.ts';
+import { clickSamples } from './click-sounds.ts';
+import {
+  readHearing,
+  readPractice,
+  writeHearing,
+  writePractice,
+  type PracticeMemory,
+  type SavedLoop,
+} from './practice-memory.ts';
+import {
+  loopParts,
+  songParts,
+  type CountInCounts,
+  type DanceInTime,
+  type LoopPart,
+  type LoopSettings,
+} from './practice-parts.ts';
+import { PracticeSound } from './practice-sound.ts';
+import type { Playback } from './playback.svelte.ts';
+import type { Language } from '@bachata/core/languages.ts';
+
+/** Below this the browser's own slow sound smears what one dances to. */
+const OWN_SOUND_BELOW = 75;
+const WRITE_MS = 2_000;
+/** A place nearer to the start is not worth going back to. */
+const WORTH_GOING_ON_SEC = 10;
+
+export interface PracticeOptions {
+  /** Names the dance in this device's memory. */
+  readonly id: string;
+  readonly language: Language;
+  readonly playback: Playback;
+  readonly audioUrl: string;
+  readonly dance: () => DanceInTime;
+}
+
+/** What is wrong with the sound, as a key of the messages. */
+export type PracticeProblem = 'sound' | 'voice';
+
+export class Practice {
+  percent = $state(OWN_TEMPO);
+  loop: PracticeLoop | undefined = $state.raw();
+  passes: number | undefined = $state();
+  marking: Marking | undefined = $state.raw();
+  saved: readonly SavedLoop[] = $state.raw([]);
+  ladder: Ladder = $state.raw(USUAL_LADDER);
+  /** On the ladder: where one stands. */
+  rung: Rung | undefined = $state.raw();
+  /** The pass that is heard, from 1; 0 while nothing is repeated. */
+  pass = $state(0);
+  counting = $state(false);
+  countIn: CountInCounts = $state(4);
+  countInEveryPass = $state(false);
+  click: Click = $state('none');
+  feel: Feel = $state('derecho');
+  voice: Voice = $state('none');
+  musicLevel = $state(1);
+  cueLevel = $state(0.8);
+  ear: -1 | 0 | 1 = $state(0);
+  delayMs = $state({ here: 0, wireless: 0 });
+  hearsWireless = $state(false);
+  problem: PracticeProblem | undefined = $state();
+  preparing = $state(false);
+  /** Where one was the last time, until one goes on or plays. */
+  goOn: PracticeMemory | undefined = $state.raw();
+
+  readonly #options: PracticeOptions;
+  readonly #playback: Playback;
+  readonly parts: DanceParts;
+  #sound: PracticeSound | undefined;
+  #sounds: Record<SoundName, AudioBuffer> | undefined;
+  #spoken: LoopSettings['cueing']['spoken'];
+  #loading: Promise<void> | undefined;
+  #ownTempo: number | undefined;
+  #written = 0;
+
+  constructor(options: PracticeOptions) {
+    this.#options = options;
+    this.#playback = options.playback;
+    this.parts = $derived(partsOf(options.dance()));
+  }
+
+  /** Takes up what this device remembers; in the browser only. */
+  remember(): void {
+    const hearing = readHearing();
+    this.musicLevel = level(hearing.musicLevel, this.musicLevel);
+    this.cueLevel = level(hearing.cueLevel, this.cueLevel);
+    this.ear = hearing.ear === -1 || hearing.ear === 1 ? hearing.ear : 0;
+    this.delayMs = {
+      here: delayNear(Number(hearing.delayMs?.here ?? 0) || 0),
+      wireless: delayNear(Number(hearing.delayMs?.wireless ?? 0) || 0),
+    };
+    this.hearsWireless = hearing.hearsWireless === true;
+    const { sec = 0, percent = OWN_TEMPO, mirrored = false, loop, saved } = readPractice(
+      this.#options.id,
+    );
+    this.saved = Array.isArray(saved) ? saved.filter((each) => this.#fits(each)) : [];
+    const known = loop && this.#fits(loop) ? loop : undefined;
+    if (sec > WORTH_GOING_ON_SEC || known || percent !== OWN_TEMPO) {
+      this.goOn = { sec, percent: speedNear(percent), mirrored, loop: known, saved: this.saved };
+    }
+  }
+
+  /** Goes on as the last time. */
+  async resume(): Promise<void> {
+    const memory = this.goOn;
+    if (!memory) return;
+    this.goOn = undefined;
+    this.#playback.mirrored = memory.mirrored;
+    this.#setPercent(memory.percent);
+    this.loop = memory.loop;
+    this.#playback.goTo(memory.sec);
+    await this.play();
+  }
+
+  /** Milliseconds that the ear is behind the page, where one listens now. */
+  get delay(): number {
+    return this.hearsWireless ? this.delayMs.wireless : this.delayMs.here;
+  }
+
+  /** The moment of the song that is in the ear now: what counts and picture show. */
+  get heardSec(): number {
+    const rate = this.rung ? this.rung.percent / 100 : this.percent / 100;
+    return Math.max(this.#playback.time - (this.delay / 1_000) * rate, 0);
+  }
+
+  get #dance(): DanceInTime {
+    return this.#options.dance();
+  }
+
+  /** All danced beats. */
+  get whole(): BeatSpan {
+    const { move } = this.parts;
+    return { startBeat: move[0]?.startBeat ?? 0, endBeat: move.at(-1)?.endBeat ?? 0 };
+  }
+
+  get #needsSound(): boolean {
+    return (
+      this.loop !== undefined ||
+      this.click !== 'none' ||
+      this.voice === 'counts' ||
+      this.voice === 'ones' ||
+      this.percent < OWN_SOUND_BELOW ||
+      this.ear !== 0
+    );
+  }
+
+  // Playing
+
+  async toggle(): Promise<void> {
+    if (this.#playback.playing) this.pause();
+    else await this.play();
+  }
+
+  pause(): void {
+    this.#playback.pause();
+    this.counting = false;
+    this.#write();
+  }
+
+  /** From where one is; a loop that one is not in is played from its start. */
+  async play(): Promise<void> {
+    this.goOn = undefined;
+    if (!this.#needsSound) {
+      await this.#playback.play();
+      return;
+    }
+    // The context must be opened while the person's gesture lasts.
+    this.#sound ??= new PracticeSound();
+    this.preparing = true;
+    try {
+      await this.#loadSound(this.#sound);
+      await this.#startSound(this.#sound);
+    } catch {
+      this.problem = 'sound';
+      await this.#playback.play();
+    } finally {
+      this.preparing = false;
+    }
+  }
+
+  async #startSound(sound: PracticeSound): Promise<void> {
+    const { loop } = this;
+    const dance = this.#dance;
+    const settings = (): LoopSettings => this.#settings();
+    this.#applyLevels();
+    const sec = this.#playback.time;
+    if (loop) {
+      const { startSec, endSec } = secondsOf(loop, dance.beatsSec, dance.durationSec);
+      const inside = sec > startSec + 0.05 && sec < endSec - 0.05;
+      const from = inside ? sec : undefined;
+      await sound.play(loopParts(dance, settings, this.rung, from), from);
+    } else {
+      const beat = lastAtOrBefore(dance.beatsSec, sec);
+      await sound.play(songParts(dance, settings, Math.max(beat, 0)), sec);
+    }
+    this.#playback.follow({
+      now: () => this.#heard(sound),
+      pause: () => sound.stop(),
+    });
+  }
+
+  #heard(sound: PracticeSound): { sec: number; rate: number; held: boolean } | undefined {
+    const now = sound.ended ? undefined : sound.now();
+    if (now === undefined) return undefined;
+    const part: LoopPart = now.part;
+    this.counting = part.heldAtSec !== undefined;
+    this.pass = part.pass ?? 0;
+    if (part.rung) this.rung = part.rung;
+    if (this.loop && part.pass === undefined) this.#loopIsOver();
+    this.#writeNowAndThen();
+    return { sec: now.sec, rate: part.rate, held: this.counting };
+  }
+
+  #loopIsOver(): void {
+    this.loop = undefined;
+    this.leaveLadder();
+  }
+
+  #settings(): LoopSettings {
+    if (!this.#sounds) throw new Error('The sounds have not been made.');
+    return {
+      span: this.loop ?? this.whole,
+      passes: this.passes,
+      percent: this.percent,
+      ladder: this.rung && this.ladder,
+      countIn: this.countIn,
+      countInEveryPass: this.countInEveryPass,
+      cueing: {
+        click: this.click,
+        feel: this.feel,
+        voice: this.voice,
+        sounds: this.#sounds,
+        spoken: this.#spoken,
+      },
+    };
+  }
+
+  async #loadSound(sound: PracticeSound): Promise<void> {
+    this.#loading ??= (async () => {
+      await Promise.all([sound.load(this.#options.audioUrl), this.#loadVoice(sound)]);
+      const { sampleRate } = sound.context;
+      this.#sounds = Object.fromEntries(
+        SOUNDS.map((name) => {
+          const samples = clickSamples(name, sampleRate);
+          const buffer = new AudioBuffer({ length: samples.length, sampleRate });
+          buffer.copyToChannel(samples, 0);
+          return [name, buffer];
+        }),
+      ) as Record<SoundName, AudioBuffer>;
+    })();
+    try {
+      await this.#loading;
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+
+  /** Without its voice the dance is still counted by clicks. */
+  async #loadVoice(sound: PracticeSound): Promise<void> {
+    const { language } = this.#options;
+    try {
+      const [response, buffer] = await Promise.all([
+        fetch('/voice/voice.json'),
+        sound.buffer(`/voice/${language}.wav`),
+      ]);
+      const index = (await response.json()) as VoiceIndex;
+      this.#spoken = { buffer, words: index[language] };
+    } catch {
+      this.problem = 'voice';
+    }
+  }
+
+  /** After a change of what is heard: the same place, the new way. */
+  async #again(): Promise<void> {
+    this.#writeNowAndThen();
+    if (!this.#playback.playing) return;
+    const { time } = this.#playback;
+    this.#playback.pause();
+    this.#playback.time = time;
+    if (!this.#needsSound) this.#playback.seek(time);
+    await this.play();
+  }
+
+  // What is repeated
+
+  /** Repeats the part of this kind that is danced now; the same again for nothing. */
+  async loopPart(kind: Part): Promise<void> {
+    if (this.loop?.kind === kind) {
+      await this.clearLoop();
+      return;
+    }
+    const span = partAt(this.parts[kind], this.#beatNow());
+    if (span) await this.setLoop({ kind, ...span });
+  }
+
+  async setLoop(loop: PracticeLoop): Promise<void> {
+    this.marking = undefined;
+    this.loop = loop;
+    await this.#again();
+  }
+
+  async clearLoop(): Promise<void> {
+    this.loop = undefined;
+    this.marking = undefined;
+    this.pass = 0;
+    this.leaveLadder();
+    await this.#again();
+  }
+
+  startMarking(): void {
+    this.marking = FIRST_MARK;
+  }
+
+  leaveMarking(): void {
+    this.marking = undefined;
+  }
+
+  /** Marks the count that is nearest now. */
+  async markHere(): Promise<void> {
+    const marking = mark(this.marking ?? FIRST_MARK, nearestBeat(this.#dance.beatsSec, this.heardSec));
+    if (marking.stage === 'marked') {
+      this.loop = { kind: 'free', ...marking.span };
+      this.marking = marking;
+      await this.#again();
+    } else {
+      this.marking = marking;
+    }
+  }
+
+  async nudge(end: keyof BeatSpan, counts: number): Promise<void> {
+    if (!this.loop) return;
+    await this.#move(nudge(this.loop, end, counts, this.whole));
+  }
+
+  async shift(direction: 1 | -1): Promise<void> {
+    const { loop } = this;
+    if (!loop) return;
+    if (loop.kind === 'free') {
+      await this.#move(shift(loop, direction, this.whole));
+      return;
+    }
+    const spans = this.parts[loop.kind];
+    const index = spans.findIndex(({ startBeat }) => startBeat === loop.startBeat);
+    const next = spans[index + direction];
+    if (next) await this.setLoop({ kind: loop.kind, ...next });
+  }
+
+  async #move(span: BeatSpan): Promise<void> {
+    this.loop = { ...this.loop, kind: 'free', ...span };
+    if (this.marking) this.marking = { stage: 'marked', span };
+    await this.#again();
+  }
+
+  save(name: string): void {
+    if (!this.loop) return;
+    const { kind, startBeat, endBeat } = this.loop;
+    const { percent } = this;
+    const { mirrored } = this.#playback;
+    this.saved = [...this.saved, { kind, startBeat, endBeat, name, percent, mirrored }];
+    this.#write();
+  }
+
+  forget(saved: SavedLoop): void {
+    this.saved = this.saved.filter((each) => each !== saved);
+    this.#write();
+  }
+
+  /** Puts a forgotten one back, where it was. */
+  restore(saved: SavedLoop, index: number): void {
+    this.saved = this.saved.toSpliced(index, 0, saved);
+    this.#write();
+  }
+
+  async useSaved(saved: SavedLoop): Promise<void> {
+    this.#playback.mirrored = saved.mirrored;
+    this.#setPercent(saved.percent);
+    const { kind, startBeat, endBeat } = saved;
+    await this.setLoop({ kind, startBeat, endBeat });
+  }
+
+  // How fast
+
+  async setPercent(percent: number): Promise<void> {
+    this.leaveLadder();
+    this.#setPercent(percent);
+    await this.#again();
+  }
+
+  async faster(steps: number): Promise<void> {
+    await this.setPercent(this.percent + steps * SPEED_STEP);
+  }
+
+  #setPercent(percent: number): void {
+    this.percent = speedNear(percent);
+    this.#playback.setSpeed(this.percent / 100);
+  }
+
+  /** Up the ladder with what is repeated; without a loop, with the phrase that is danced now. */
+  async startLadder(): Promise<void> {
+    this.#ownTempo ??= this.percent;
+    this.rung = firstRung(this.ladder);
+    const loop = this.loop ?? partAt(this.parts.phrase, this.#beatNow());
+    if (loop) this.loop = { kind: 'phrase', ...loop };
+    await this.#again();
+  }
+
+  async stepBack(): Promise<void> {
+    if (!this.rung) return;
+    this.rung = rungBefore(this.ladder, this.rung);
+    await this.#again();
+  }
+
+  /** Every way off the ladder gives back the speed from before it. */
+  leaveLadder(): void {
+    this.rung = undefined;
+    if (this.#ownTempo === undefined) return;
+    this.#setPercent(this.#ownTempo);
+    this.#ownTempo = undefined;
+  }
+
+  async stopLadder(): Promise<void> {
+    this.leaveLadder();
+    await this.#again();
+  }
+
+  // Where one is
+
+  #beatNow(): number {
+    return Math.max(lastAtOrBefore(this.#dance.beatsSec, this.#playback.time), 0);
+  }
+
+  /** To a moment of the song. Outside of a loop the loop comes along, or ends where it is a free one. */
+  async seek(sec: number): Promise<void> {
+    const { loop } = this;
+    const dance = this.#dance;
+    const wasPlaying = this.#playback.playing;
+    if (loop) {
+      const { startSec, endSec } = secondsOf(loop, dance.beatsSec, dance.durationSec);
+      if (sec < startSec || sec >= endSec) {
+        const beat = Math.max(lastAtOrBefore(dance.beatsSec, sec), 0);
+        const span = loop.kind === 'free' ? undefined : partAt(this.parts[loop.kind], beat);
+        this.loop = span && { kind: loop.kind, ...span };
+        this.marking = undefined;
+        if (!this.loop) this.leaveLadder();
+      }
+    }
+    if (wasPlaying) this.#playback.pause();
+    this.#playback.seek(sec);
+    if (wasPlaying) await this.play();
+    this.#writeNowAndThen();
+  }
+
+  /** To the start of the part before or after the one that is danced now. */
+  async step(part: Part, direction: 1 | -1): Promise<void> {
+    const spans = this.parts[part];
+    const beat = this.#beatNow() + 0.5;
+    const index = spans.findIndex(({ startBeat, endBeat }) => startBeat <= beat && beat < endBeat);
+    const next = spans[Math.max(index, 0) + (index < 0 && direction > 0 ? 0 : direction)];
+    if (!next) return;
+    const dance = this.#dance;
+    await this.seek(secondsOf(next, dance.beatsSec, dance.durationSec).startSec + 0.005);
+  }
+
+  /** By one count, standing still. */
+  stepCount(direction: 1 | -1): void {
+    this.pause();
+    const beat = nearestBeat(this.#dance.beatsSec, this.#playback.time) + direction;
+    const sec = this.#dance.beatsSec[beat];
+    if (sec !== undefined) this.#playback.goTo(sec);
+  }
+
+  stepFrame(direction: 1 | -1, framesPerSecond: number): void {
+    this.pause();
+    const frame = Math.floor(this.#playback.time * framesPerSecond + 0.01) + direction;
+    this.#playback.seek(frame / framesPerSecond + 0.0005);
+  }
+
+  // How it is counted
+
+  async setClick(click: Click, feel = this.feel): Promise<void> {
+    this.click = click;
+    this.feel = feel;
+    await this.#again();
+  }
+
+  async setVoice(voice: Voice): Promise<void> {
+    this.voice = voice;
+    await this.#again();
+  }
+
+  async setEar(ear: -1 | 0 | 1): Promise<void> {
+    this.ear = ear;
+    this.#writeHearing();
+    await this.#again();
+  }
+
+  setLevels(musicLevel: number, cueLevel: number): void {
+    this.musicLevel = musicLevel;
+    this.cueLevel = cueLevel;
+    this.#applyLevels();
+    this.#writeHearing();
+  }
+
+  setDelay(ms: number): void {
+    const { here, wireless } = this.delayMs;
+    const delay = delayNear(ms);
+    this.delayMs = this.hearsWireless ? { here, wireless: delay } : { here: delay, wireless };
+    this.#writeHearing();
+  }
+
+  setWireless(wireless: boolean): void {
+    this.hearsWireless = wireless;
+    this.#writeHearing();
+  }
+
+  #applyLevels(): void {
+    this.#sound?.setLevels(this.musicLevel, this.cueLevel);
+    this.#sound?.setEars(this.ear);
+    this.#sound?.setMuted(this.#playback.muted);
+  }
+
+  setMuted(muted: boolean): void {
+    this.#playback.muted = muted;
+    this.#sound?.setMuted(muted);
+  }
+
+  // What is kept
+
+  #fits({ kind, startBeat, endBeat }: BeatSpan & { readonly kind: string }): boolean {
+    const { whole } = this;
+    return (
+      ['free', 'move', 'eight', 'phrase', 'section'].includes(kind) &&
+      Number.isInteger(startBeat) &&
+      Number.isInteger(endBeat) &&
+      whole.startBeat <= startBeat &&
+      startBeat < endBeat &&
+      endBeat <= whole.endBeat
+    );
+  }
+
+  #writeNowAndThen(): void {
+    if (Date.now() - this.#written > WRITE_MS) this.#write();
+  }
+
+  #write(): void {
+    this.#written = Date.now();
+    writePractice(this.#options.id, {
+      sec: this.#playback.time,
+      percent: this.#ownTempo ?? this.percent,
+      mirrored: this.#playback.mirrored,
+      loop: this.loop,
+      saved: this.saved,
+    });
+  }
+
+  #writeHearing(): void {
+    const { musicLevel, cueLevel, ear, delayMs, hearsWireless } = this;
+    writeHearing({ musicLevel, cueLevel, ear, delayMs, hearsWireless });
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#playback.time > 0) this.#write();
+    await this.#sound?.close();
+  }
+}
+
+function level(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : otherwise;
+}
+
+export { CLICKS, FEELS, VOICES };
