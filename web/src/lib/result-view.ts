@@ -86,6 +86,8 @@ export interface ResultView extends Omit<DancedSong, 'segments'> {
   /** The job that makes the video of the present revision, while it is at it. */
   readonly filmingJobId?: string;
   readonly videoUrl: string;
+  /** The song alone. */
+  readonly audioUrl: string;
   readonly downloadUrl: string;
   readonly posterUrl: string;
   readonly captionLanguages: readonly Language[];

@@ -62,6 +62,9 @@ const DUCK_SEC = 0.03;
 /** One buffer of a part; what is larger is played with one channel. */
 const LARGEST_BYTES = 40 * 2 ** 20;
 const KEPT_PARTS = 4;
+/** Slow enough that a delay of half a second is not taken for the next click. */
+const TEST_EVERY_SEC = 1.2;
+const TEST_CLICKS = 24;
 
 export class PracticeSound {
   readonly context: AudioContext;
@@ -174,6 +177,33 @@ export class PracticeSound {
   get ended(): boolean {
     const last = this.#playing.at(-1);
     return this.#next === undefined && (last === undefined || this.#heardClock() >= last.until);
+  }
+
+  /**
+   * Clicks to tap along with, for measuring how late one hears.
+   * @returns when they are played, in seconds of `performance.now()`, and how to end them
+   */
+  async playTestClicks(
+    click: Float32Array<ArrayBuffer>,
+  ): Promise<{ stop: () => void; atSec: readonly number[] }> {
+    this.stop();
+    await this.context.resume();
+    const { sampleRate } = this.context;
+    const buffer = new AudioBuffer({ length: click.length, sampleRate });
+    buffer.copyToChannel(click, 0);
+    const begin = this.context.currentTime + TEST_EVERY_SEC;
+    const whens = Array.from({ length: TEST_CLICKS }, (_, index) => begin + index * TEST_EVERY_SEC);
+    const nodes = whens.map((when) => {
+      const node = new AudioBufferSourceNode(this.context, { buffer });
+      node.connect(this.output);
+      node.start(when);
+      return node;
+    });
+    const toPage = performance.now() / 1_000 - this.#heardClock();
+    return {
+      stop: () => nodes.forEach((node) => node.stop()),
+      atSec: whens.map((when) => when + toPage),
+    };
   }
 
   async close(): Promise<void> {

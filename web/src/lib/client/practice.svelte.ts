@@ -3,7 +3,7 @@
  * as long as that will do, and through its own sound where it will not.
  */
 import { CLICKS, FEELS, SOUNDS, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
-import { delayNear } from '../practice/delay.ts';
+import { delayNear, delayOfTaps } from '../practice/delay.ts';
 import { FIRST_MARK, mark, nudge, shift, type Marking, type PracticeLoop } from '../practice/loop.ts';
 import {
   firstRung,
@@ -26,7 +26,10 @@ import {
 } from '../practice/spans.ts';
 import { VOICES, type Voice, type VoiceIndex } from '../practice/voice.ts';
 import { lastAtOrBefore } from '../result-view.ts';
+import { Awake } from './awake.ts';
 import { clickSamples } from './click-sounds.ts';
+import { listenToMediaKeys, tellPosition } from './media-keys.ts';
+import { sayName } from './say-name.ts';
 import {
   readHearing,
   readPractice,
@@ -49,6 +52,7 @@ import type { Language } from '@bachata/core/languages.ts';
 
 /** Below this the browser's own slow sound smears what one dances to. */
 const OWN_SOUND_BELOW = 75;
+const CALLED_AHEAD_BEATS = 4;
 const WRITE_MS = 2_000;
 /** A place nearer to the start is not worth going back to. */
 const WORTH_GOING_ON_SEC = 10;
@@ -60,6 +64,8 @@ export interface PracticeOptions {
   readonly playback: Playback;
   readonly audioUrl: string;
   readonly dance: () => DanceInTime;
+  /** Whether the 1 of this song is a guess: then nothing counts aloud. */
+  readonly countsAreUnsure: boolean;
 }
 
 /** What is wrong with the sound, as a key of the messages. */
@@ -92,20 +98,30 @@ export class Practice {
   /** Where one was the last time, until one goes on or plays. */
   goOn: PracticeMemory | undefined = $state.raw();
 
+  /** While one taps along for the delay: the taps so far, seconds of the page's clock. */
+  taps: readonly number[] | undefined = $state.raw();
+
+  readonly countsAreUnsure: boolean;
   readonly #options: PracticeOptions;
   readonly #playback: Playback;
-  readonly parts: DanceParts;
+  readonly parts: DanceParts = $derived.by(() => partsOf(this.#options.dance()));
+  /** When what is repeated is played. */
+  readonly loopSec = $derived.by(() => {
+    const { beatsSec, durationSec } = this.#options.dance();
+    return this.loop && secondsOf(this.loop, beatsSec, durationSec);
+  });
   #sound: PracticeSound | undefined;
   #sounds: Record<SoundName, AudioBuffer> | undefined;
   #spoken: LoopSettings['cueing']['spoken'];
   #loading: Promise<void> | undefined;
   #ownTempo: number | undefined;
+  #testClicks: { stop: () => void; readonly atSec: readonly number[] } | undefined;
   #written = 0;
 
   constructor(options: PracticeOptions) {
     this.#options = options;
     this.#playback = options.playback;
-    this.parts = $derived(partsOf(options.dance()));
+    this.countsAreUnsure = options.countsAreUnsure;
   }
 
   /** Takes up what this device remembers; in the browser only. */
@@ -491,6 +507,12 @@ export class Practice {
     await this.seek(secondsOf(next, dance.beatsSec, dance.durationSec).startSec + 0.005);
   }
 
+  /** From the start of what is repeated, or of the dance. */
+  async restart(): Promise<void> {
+    await this.seek(this.loopSec?.startSec ?? 0);
+    if (!this.#playback.playing) await this.play();
+  }
+
   /** By one count, standing still. */
   stepCount(direction: 1 | -1): void {
     this.pause();
@@ -543,6 +565,31 @@ export class Practice {
     this.#writeHearing();
   }
 
+  /** Plays clicks to tap along with. */
+  async startTapTest(): Promise<void> {
+    this.pause();
+    this.#sound ??= new PracticeSound();
+    this.taps = [];
+    this.#testClicks = await this.#sound.playTestClicks(
+      clickSamples('accent', this.#sound.context.sampleRate),
+    );
+  }
+
+  tap(): void {
+    if (!this.taps || !this.#testClicks) return;
+    this.taps = [...this.taps, performance.now() / 1_000];
+    const delay = delayOfTaps(this.taps, this.#testClicks.atSec);
+    if (delay === undefined) return;
+    this.setDelay(delay);
+    this.stopTapTest();
+  }
+
+  stopTapTest(): void {
+    this.#testClicks?.stop();
+    this.#testClicks = undefined;
+    this.taps = undefined;
+  }
+
   #applyLevels(): void {
     this.#sound?.setLevels(this.musicLevel, this.cueLevel);
     this.#sound?.setEars(this.ear);
@@ -587,6 +634,46 @@ export class Practice {
     const { musicLevel, cueLevel, ear, delayMs, hearsWireless } = this;
     writeHearing({ musicLevel, cueLevel, ear, delayMs, hearsWireless });
   }
+
+  /**
+   * While the page is open: keys of headphones and lock screen, a screen that stays awake while it
+   * plays, and the names of moves called ahead.
+   * @returns the function that ends it
+   */
+  atHome(title: string): () => void {
+    const awake = new Awake();
+    const leaveKeys = listenToMediaKeys(title, {
+      play: () => void this.play(),
+      pause: () => this.pause(),
+      previoustrack: () => void this.step('move', -1),
+      nexttrack: () => void this.step('move', 1),
+    });
+    const leaveEffects = $effect.root(() => {
+      $effect(() => awake.set(this.#playback.playing));
+      $effect(() => {
+        const { playing, time } = this.#playback;
+        if (playing) tellPosition(this.#playback.durationSec, time, this.percent / OWN_TEMPO);
+      });
+      $effect(() => {
+        const name = this.voice === 'names' && this.#playback.playing ? this.#nextName : undefined;
+        if (name !== undefined) sayName(name, this.#options.language);
+      });
+    });
+    return () => {
+      leaveEffects();
+      leaveKeys();
+      awake.dispose();
+    };
+  }
+
+  /** The next move's name in the last four counts before it. */
+  readonly #nextName = $derived.by(() => {
+    const { beatsSec, segments } = this.#options.dance();
+    const beat = lastAtOrBefore(beatsSec, this.heardSec);
+    const next = segments.find(({ startBeat }) => startBeat > beat);
+    if (!next || next.startBeat - beat > CALLED_AHEAD_BEATS) return undefined;
+    return next.name[this.#options.language];
+  });
 
   async dispose(): Promise<void> {
     if (this.#playback.time > 0) this.#write();

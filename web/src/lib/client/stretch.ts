@@ -3,7 +3,7 @@
  * Signalsmith Stretch (MIT) inside an offline audio context. It is measured beside others in
  * docs/practice-sound.md.
  */
-import stretchModule from 'signalsmith-stretch/SignalsmithStretch.mjs?url';
+import stretchUrl from 'signalsmith-stretch?url';
 
 /** What the library's node offers, as far as it is used here. */
 interface StretchNode extends AudioNode {
@@ -22,12 +22,12 @@ let loading: Promise<CreateStretch> | undefined;
 
 async function loadStretch(): Promise<CreateStretch> {
   loading ??= (async () => {
-    const module = (await import('signalsmith-stretch/SignalsmithStretch.mjs')) as {
+    const { default: createStretch } = (await import(/* @vite-ignore */ stretchUrl)) as {
       default: CreateStretch;
     };
     // From this site and not from a blob, which the page's policy refuses.
-    module.default.moduleUrl = stretchModule;
-    return module.default;
+    createStretch.moduleUrl = stretchUrl;
+    return createStretch;
   })();
   return await loading;
 }

@@ -33,6 +33,7 @@ export async function viewResult(
     videoRevision: choreography.revision ?? 0,
     ...(filmingJobId !== undefined && { filmingJobId }),
     videoUrl: videoAddress(id, choreography),
+    audioUrl: choreographyMedia(id, 'audio'),
     downloadUrl: choreographyMedia(id, 'download'),
     posterUrl: choreographyMedia(id, 'poster'),
     captionLanguages: LANGUAGES.filter((language) => language in choreography.captionsKeys),
