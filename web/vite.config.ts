@@ -17,7 +17,8 @@ export default defineConfig({
         mode: 'nonce',
         directives: {
           'default-src': ['self'],
-          'script-src': ['self'],
+          // WebAssembly, which slows sound down, may be compiled; text may not become code.
+          'script-src': ['self', 'wasm-unsafe-eval'],
           'style-src': ['self'],
           // Svelte writes `style:` directives as attributes when it renders on the server.
           'style-src-attr': ['unsafe-inline'],

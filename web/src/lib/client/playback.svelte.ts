@@ -146,11 +146,13 @@ export class Playback {
   }
 
   #followSound(video: HTMLMediaElement, sound: LeadingSound): void {
-    const heard = sound.now();
-    if (heard === undefined) {
+    const now = sound.now();
+    if (now === undefined) {
       this.pause();
       return;
     }
+    // A part at the edge of the song begins or ends in the silence outside.
+    const heard = { ...now, sec: Math.min(Math.max(now.sec, 0), this.durationSec) };
     this.time = heard.sec;
     this.playing = true;
     if (heard.held) video.pause();

@@ -77,7 +77,7 @@ export function countIn(
   cueing: Cueing,
 ): SoundPart {
   const before = { startBeat: span.startBeat - counts, endBeat: span.startBeat };
-  const { startSec: heldAtSec } = secondsOf(span, dance.beatsSec, dance.durationSec);
+  const { startSec: heldAtSec } = secondsOf(span, dance.beatsSec);
   const lead = secOfBeat(dance.beatsSec, span.startBeat) - heldAtSec;
   const startSec = secOfBeat(dance.beatsSec, before.startBeat) - lead;
   const cues: Cue[] = [];
@@ -145,7 +145,7 @@ export function loopParts(
       return (after = songParts(dance, settings, span.endBeat))();
     }
     pass += 1;
-    const seconds = secondsOf(span, dance.beatsSec, dance.durationSec);
+    const seconds = secondsOf(span, dance.beatsSec);
     return {
       ...seconds,
       rate: (rung?.percent ?? percent) / 100,
@@ -168,7 +168,7 @@ export function songParts(
   const { beatsSec, durationSec } = dance;
   const ends = beatsSec.length;
   let beat = fromBeat;
-  let at = beat <= 0 ? 0 : secondsOf({ startBeat: beat, endBeat: beat }, beatsSec, durationSec).startSec;
+  let at = beat <= 0 ? 0 : secondsOf({ startBeat: beat, endBeat: beat }, beatsSec).startSec;
   return () => {
     if (at >= durationSec) return undefined;
     const { percent, cueing } = settings();
@@ -177,7 +177,7 @@ export function songParts(
     at =
       beat >= ends
         ? durationSec
-        : secondsOf({ startBeat: beat, endBeat: beat }, beatsSec, durationSec).startSec;
+        : secondsOf({ startBeat: beat, endBeat: beat }, beatsSec).startSec;
     return { startSec, endSec: at, rate: percent / 100, cues: cuesBetween(dance, startSec, at, cueing) };
   };
 }

@@ -52,6 +52,8 @@ import type { Language } from '@bachata/core/languages.ts';
 
 /** Below this the browser's own slow sound smears what one dances to. */
 const OWN_SOUND_BELOW = 75;
+/** So near to its start a loop is played from there, with the counts before it. */
+const AT_THE_START_SEC = 0.35;
 const CALLED_AHEAD_BEATS = 4;
 const WRITE_MS = 2_000;
 /** A place nearer to the start is not worth going back to. */
@@ -107,8 +109,8 @@ export class Practice {
   readonly parts: DanceParts = $derived.by(() => partsOf(this.#options.dance()));
   /** When what is repeated is played. */
   readonly loopSec = $derived.by(() => {
-    const { beatsSec, durationSec } = this.#options.dance();
-    return this.loop && secondsOf(this.loop, beatsSec, durationSec);
+    const { beatsSec } = this.#options.dance();
+    return this.loop && secondsOf(this.loop, beatsSec);
   });
   #sound: PracticeSound | undefined;
   #sounds: Record<SoundName, AudioBuffer> | undefined;
@@ -230,8 +232,8 @@ export class Practice {
     this.#applyLevels();
     const sec = this.#playback.time;
     if (loop) {
-      const { startSec, endSec } = secondsOf(loop, dance.beatsSec, dance.durationSec);
-      const inside = sec > startSec + 0.05 && sec < endSec - 0.05;
+      const { startSec, endSec } = secondsOf(loop, dance.beatsSec);
+      const inside = sec > Math.max(startSec, 0) + AT_THE_START_SEC && sec < endSec - 0.05;
       const from = inside ? sec : undefined;
       await sound.play(loopParts(dance, settings, this.rung, from), from);
     } else {
@@ -481,7 +483,7 @@ export class Practice {
     const dance = this.#dance;
     const wasPlaying = this.#playback.playing;
     if (loop) {
-      const { startSec, endSec } = secondsOf(loop, dance.beatsSec, dance.durationSec);
+      const { startSec, endSec } = secondsOf(loop, dance.beatsSec);
       if (sec < startSec || sec >= endSec) {
         const beat = Math.max(lastAtOrBefore(dance.beatsSec, sec), 0);
         const span = loop.kind === 'free' ? undefined : partAt(this.parts[loop.kind], beat);
@@ -504,7 +506,7 @@ export class Practice {
     const next = spans[Math.max(index, 0) + (index < 0 && direction > 0 ? 0 : direction)];
     if (!next) return;
     const dance = this.#dance;
-    await this.seek(secondsOf(next, dance.beatsSec, dance.durationSec).startSec + 0.005);
+    await this.seek(secondsOf(next, dance.beatsSec).startSec + 0.005);
   }
 
   /** From the start of what is repeated, or of the dance. */

@@ -71,7 +71,8 @@ export function cut(song: AudioBuffer, from: number, frames: number): Float32Arr
   return Array.from({ length: song.numberOfChannels }, (_, channel) => {
     const part = new Float32Array(frames);
     const data = song.getChannelData(channel);
-    part.set(data.subarray(Math.max(from, 0), Math.max(from + frames, 0)), Math.max(-from, 0));
+    const heard = data.subarray(Math.max(from, 0), Math.max(from + frames, 0));
+    if (heard.length > 0) part.set(heard, Math.max(-from, 0));
     return part;
   });
 }

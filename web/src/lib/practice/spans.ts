@@ -94,15 +94,15 @@ export function secOfBeat(beatsSec: readonly number[], beat: number): number {
   return from + (beat - floor) * (to - from);
 }
 
-/** When a part is played: half a beat ahead of its counts, within the song. */
-export function secondsOf(
-  span: BeatSpan,
-  beatsSec: readonly number[],
-  durationSec: number,
-): SecSpan {
-  const at = (beat: number): number =>
-    Math.min(Math.max(secOfBeat(beatsSec, beat - FIRST_COUNT_AT), 0), durationSec);
-  return { startSec: at(span.startBeat), endSec: at(span.endBeat) };
+/**
+ * When a part is played: half a beat ahead of its counts. At the edges of the song this may lie
+ * outside of it, where there is silence: a part always lasts as many beats as it has counts.
+ */
+export function secondsOf(span: BeatSpan, beatsSec: readonly number[]): SecSpan {
+  return {
+    startSec: secOfBeat(beatsSec, span.startBeat - FIRST_COUNT_AT),
+    endSec: secOfBeat(beatsSec, span.endBeat - FIRST_COUNT_AT),
+  };
 }
 
 /** The count nearest to a moment: the beat at whose lead-in a loop may begin or end. */
