@@ -66,12 +66,18 @@ export async function recordingOf(page: Page): Promise<Recording> {
   const bytes = Buffer.from(encoded, 'base64');
   return {
     sampleRate,
-    samples: new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
+    samples: new Float32Array(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+    ),
   };
 }
 
 /** A song of knocks: a short burst on each beat, on a low hum that tells a gap. */
-export function knocks(beatsSec: readonly number[], durationSec: number, sampleRate = 48_000): Buffer {
+export function knocks(
+  beatsSec: readonly number[],
+  durationSec: number,
+  sampleRate = 48_000,
+): Buffer {
   const samples = new Int16Array(Math.round(durationSec * sampleRate));
   for (let i = 0; i < samples.length; i += 1) {
     samples[i] = 900 * Math.sin((2 * Math.PI * 110 * i) / sampleRate);

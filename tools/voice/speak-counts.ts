@@ -81,7 +81,9 @@ function wav(samples: Float32Array): Buffer {
   file.writeUInt16LE(16, 34);
   file.write('data', 36);
   file.writeUInt32LE(samples.length * 2, 40);
-  samples.forEach((sample, index) => file.writeInt16LE(Math.round(sample * 32_767), 44 + index * 2));
+  samples.forEach((sample, index) =>
+    file.writeInt16LE(Math.round(sample * 32_767), 44 + index * 2),
+  );
   return file;
 }
 

@@ -1,4 +1,4 @@
-/** What a key does to a dance that is practised. */
+/** What a key does to a dance that is practiced. */
 import { actionOf, keepsKeys, type PracticeAction } from '../practice/keys.ts';
 import type { Practice } from './practice.svelte.ts';
 
@@ -13,7 +13,10 @@ export interface PageActions {
 const FRAMES_PER_SECOND = 30;
 
 /** @returns what to do with the keys of the whole page */
-export function practiceKeys(practice: Practice, page: PageActions): (event: KeyboardEvent) => void {
+export function practiceKeys(
+  practice: Practice,
+  page: PageActions,
+): (event: KeyboardEvent) => void {
   const does: Readonly<Record<PracticeAction, () => unknown>> = {
     toggle: async () => await practice.toggle(),
     loop: async () => await (practice.loop ? practice.clearLoop() : practice.loopPart('eight')),

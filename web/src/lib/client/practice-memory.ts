@@ -1,4 +1,4 @@
-/** What the player keeps on this device for each dance: where one was, and how one practised. */
+/** What the player keeps on this device for each dance: where one was, and how one practiced. */
 import type { BeatSpan } from '../practice/spans.ts';
 import type { PracticeLoop } from '../practice/loop.ts';
 

@@ -1,4 +1,4 @@
-/** Turns a dance and what one practises of it into the parts that are played, with their cues. */
+/** Turns a dance and what one practices of it into the parts that are played, with their cues. */
 import { hitsOf, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
 import { nextRung, type Ladder, type Rung } from '../practice/speed.ts';
 import { secOfBeat, secondsOf, type BeatSpan, type DancedBeats } from '../practice/spans.ts';
@@ -88,7 +88,14 @@ export function countIn(
     cues.push(...word);
     if (word.length === 0) cues.push({ sec, buffer: cueing.sounds.tick, level: 1 });
   }
-  return { startSec, endSec: heldAtSec, rate, heldAtSec, cues, ...(startSec < 0 && { silent: true }) };
+  return {
+    startSec,
+    endSec: heldAtSec,
+    rate,
+    heldAtSec,
+    cues,
+    ...(startSec < 0 && { silent: true }),
+  };
 }
 
 /** What is asked before each pass, so that a change is heard from the next pass on. */
@@ -175,9 +182,12 @@ export function songParts(
     beat += BEATS_AT_ONCE;
     const startSec = at;
     at =
-      beat >= ends
-        ? durationSec
-        : secondsOf({ startBeat: beat, endBeat: beat }, beatsSec).startSec;
-    return { startSec, endSec: at, rate: percent / 100, cues: cuesBetween(dance, startSec, at, cueing) };
+      beat >= ends ? durationSec : secondsOf({ startBeat: beat, endBeat: beat }, beatsSec).startSec;
+    return {
+      startSec,
+      endSec: at,
+      rate: percent / 100,
+      cues: cuesBetween(dance, startSec, at, cueing),
+    };
   };
 }

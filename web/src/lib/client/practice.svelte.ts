@@ -1,10 +1,24 @@
 /**
- * Practising a dance: what is repeated, how fast, counted by what. It plays through the media element
+ * Practicing a dance: what is repeated, how fast, counted by what. It plays through the media element
  * as long as that will do, and through its own sound where it will not.
  */
-import { CLICKS, FEELS, SOUNDS, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
+import {
+  CLICKS,
+  FEELS,
+  SOUNDS,
+  type Click,
+  type Feel,
+  type SoundName,
+} from '../practice/clicks.ts';
 import { delayNear, delayOfTaps } from '../practice/delay.ts';
-import { FIRST_MARK, mark, nudge, shift, type Marking, type PracticeLoop } from '../practice/loop.ts';
+import {
+  FIRST_MARK,
+  mark,
+  nudge,
+  shift,
+  type Marking,
+  type PracticeLoop,
+} from '../practice/loop.ts';
 import {
   firstRung,
   rungBefore,
@@ -17,14 +31,14 @@ import {
 } from '../practice/speed.ts';
 import {
   nearestBeat,
-  partAt,
+  dancePartAt,
   partsOf,
   secondsOf,
   type BeatSpan,
   type DanceParts,
-  type Part,
+  type DancePart,
 } from '../practice/spans.ts';
-import { VOICES, type Voice, type VoiceIndex } from '../practice/voice.ts';
+import type { Voice, VoiceIndex } from '../practice/voice.ts';
 import { lastAtOrBefore } from '../result-view.ts';
 import { Awake } from './awake.ts';
 import { clickSamples } from './click-sounds.ts';
@@ -137,9 +151,13 @@ export class Practice {
       wireless: delayNear(Number(hearing.delayMs?.wireless ?? 0) || 0),
     };
     this.hearsWireless = hearing.hearsWireless === true;
-    const { sec = 0, percent = OWN_TEMPO, mirrored = false, loop, saved } = readPractice(
-      this.#options.id,
-    );
+    const {
+      sec = 0,
+      percent = OWN_TEMPO,
+      mirrored = false,
+      loop,
+      saved,
+    } = readPractice(this.#options.id);
     this.saved = Array.isArray(saved) ? saved.filter((each) => this.#fits(each)) : [];
     const known = loop && this.#fits(loop) ? loop : undefined;
     if (sec > WORTH_GOING_ON_SEC || known || percent !== OWN_TEMPO) {
@@ -332,12 +350,12 @@ export class Practice {
   // What is repeated
 
   /** Repeats the part of this kind that is danced now; the same again for nothing. */
-  async loopPart(kind: Part): Promise<void> {
+  async loopPart(kind: DancePart): Promise<void> {
     if (this.loop?.kind === kind) {
       await this.clearLoop();
       return;
     }
-    const span = partAt(this.parts[kind], this.#beatNow());
+    const span = dancePartAt(this.parts[kind], this.#beatNow());
     if (span) await this.setLoop({ kind, ...span });
   }
 
@@ -365,7 +383,10 @@ export class Practice {
 
   /** Marks the count that is nearest now. */
   async markHere(): Promise<void> {
-    const marking = mark(this.marking ?? FIRST_MARK, nearestBeat(this.#dance.beatsSec, this.heardSec));
+    const marking = mark(
+      this.marking ?? FIRST_MARK,
+      nearestBeat(this.#dance.beatsSec, this.heardSec),
+    );
     if (marking.stage === 'marked') {
       this.loop = { kind: 'free', ...marking.span };
       this.marking = marking;
@@ -447,7 +468,7 @@ export class Practice {
   async startLadder(): Promise<void> {
     this.#ownTempo ??= this.percent;
     this.rung = firstRung(this.ladder);
-    const loop = this.loop ?? partAt(this.parts.phrase, this.#beatNow());
+    const loop = this.loop ?? dancePartAt(this.parts.phrase, this.#beatNow());
     if (loop) this.loop = { kind: 'phrase', ...loop };
     await this.#again();
   }
@@ -486,27 +507,27 @@ export class Practice {
       const { startSec, endSec } = secondsOf(loop, dance.beatsSec);
       if (sec < startSec || sec >= endSec) {
         const beat = Math.max(lastAtOrBefore(dance.beatsSec, sec), 0);
-        const span = loop.kind === 'free' ? undefined : partAt(this.parts[loop.kind], beat);
+        const span = loop.kind === 'free' ? undefined : dancePartAt(this.parts[loop.kind], beat);
         this.loop = span && { kind: loop.kind, ...span };
         this.marking = undefined;
         if (!this.loop) this.leaveLadder();
       }
     }
     if (wasPlaying) this.#playback.pause();
-    this.#playback.seek(sec);
+    this.#playback.goTo(sec);
     if (wasPlaying) await this.play();
     this.#writeNowAndThen();
   }
 
   /** To the start of the part before or after the one that is danced now. */
-  async step(part: Part, direction: 1 | -1): Promise<void> {
+  async step(part: DancePart, direction: 1 | -1): Promise<void> {
     const spans = this.parts[part];
     const beat = this.#beatNow() + 0.5;
     const index = spans.findIndex(({ startBeat, endBeat }) => startBeat <= beat && beat < endBeat);
     const next = spans[Math.max(index, 0) + (index < 0 && direction > 0 ? 0 : direction)];
     if (!next) return;
     const dance = this.#dance;
-    await this.seek(secondsOf(next, dance.beatsSec).startSec + 0.005);
+    await this.seek(secondsOf(next, dance.beatsSec).startSec);
   }
 
   /** From the start of what is repeated, or of the dance. */
@@ -686,5 +707,3 @@ export class Practice {
 function level(value: unknown, otherwise: number): number {
   return typeof value === 'number' && value >= 0 && value <= 1 ? value : otherwise;
 }
-
-export { CLICKS, FEELS, VOICES };

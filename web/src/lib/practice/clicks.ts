@@ -2,14 +2,31 @@
  * Which sounds stand on which counts. All times are beats of an eight, from 0 for the 1; a song that
  * drifts takes its clicks along.
  */
-export const CLICKS = ['none', 'all', 'ones-and-fives', 'ones', 'taps', 'bongo', 'guira', 'bass'] as const;
+export const CLICKS = [
+  'none',
+  'all',
+  'ones-and-fives',
+  'ones',
+  'taps',
+  'bongo',
+  'guira',
+  'bass',
+] as const;
 export type Click = (typeof CLICKS)[number];
 
 /** How the band plays: straight in the verse, heavier in the chorus, the instrumental's drive. */
 export const FEELS = ['derecho', 'majao', 'mambo'] as const;
 export type Feel = (typeof FEELS)[number];
 
-export const SOUNDS = ['tick', 'accent', 'high-drum', 'low-drum', 'scrape', 'short-scrape', 'bass'] as const;
+export const SOUNDS = [
+  'tick',
+  'accent',
+  'high-drum',
+  'low-drum',
+  'scrape',
+  'short-scrape',
+  'bass',
+] as const;
 export type SoundName = (typeof SOUNDS)[number];
 
 export interface Hit {
@@ -20,11 +37,8 @@ export interface Hit {
   readonly level: number;
 }
 
-const every = (
-  beats: readonly number[],
-  sound: SoundName,
-  level: number,
-): readonly Hit[] => beats.map((at) => ({ at, sound, level }));
+const every = (beats: readonly number[], sound: SoundName, level: number): readonly Hit[] =>
+  beats.map((at) => ({ at, sound, level }));
 
 /** A bar of four counts, twice. */
 const twice = (bar: readonly Hit[]): readonly Hit[] => [
@@ -41,10 +55,7 @@ const BONGO: Readonly<Record<Feel, readonly Hit[]>> = {
     { at: 3, sound: 'low-drum', level: 1 },
     { at: 3.5, sound: 'low-drum', level: 0.6 },
   ]),
-  majao: twice([
-    ...every([0, 1, 2], 'high-drum', 0.8),
-    { at: 3, sound: 'low-drum', level: 1 },
-  ]),
+  majao: twice([...every([0, 1, 2], 'high-drum', 0.8), { at: 3, sound: 'low-drum', level: 1 }]),
   mambo: twice([
     ...every([0, 0.75, 1.5, 2, 2.5], 'high-drum', 0.7),
     { at: 3, sound: 'low-drum', level: 1 },
@@ -57,26 +68,14 @@ const GUIRA: Readonly<Record<Feel, readonly Hit[]>> = {
     EIGHTHS.map((at) => ({ at, sound: 'short-scrape', level: at % 1 === 0 ? 0.9 : 0.5 })),
   ),
   majao: twice(every([0, 1, 2, 3], 'scrape', 0.9)),
-  mambo: twice([
-    ...every([0, 1, 2, 3], 'scrape', 0.9),
-    ...every([1.5, 3.5], 'short-scrape', 0.6),
-  ]),
+  mambo: twice([...every([0, 1, 2, 3], 'scrape', 0.9), ...every([1.5, 3.5], 'short-scrape', 0.6)]),
 };
 
 /** Long on 1, then the "and" of 2, 3 and 4. */
 const BASS: Readonly<Record<Feel, readonly Hit[]>> = {
-  derecho: twice([
-    { at: 0, sound: 'bass', level: 1 },
-    ...every([1.5, 2, 3], 'bass', 0.75),
-  ]),
-  majao: twice([
-    { at: 0, sound: 'bass', level: 1 },
-    ...every([2, 3], 'bass', 0.85),
-  ]),
-  mambo: twice([
-    { at: 0, sound: 'bass', level: 1 },
-    ...every([1.5, 2.5, 3], 'bass', 0.8),
-  ]),
+  derecho: twice([{ at: 0, sound: 'bass', level: 1 }, ...every([1.5, 2, 3], 'bass', 0.75)]),
+  majao: twice([{ at: 0, sound: 'bass', level: 1 }, ...every([2, 3], 'bass', 0.85)]),
+  mambo: twice([{ at: 0, sound: 'bass', level: 1 }, ...every([1.5, 2.5, 3], 'bass', 0.8)]),
 };
 
 /** The hits of an eight. */

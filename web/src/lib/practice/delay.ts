@@ -20,7 +20,10 @@ export function delayNear(ms: number): number {
  * @param clicks when clicks were played, seconds, rising; at least one
  * @returns milliseconds, stepped; undefined with fewer taps than a test has
  */
-export function delayOfTaps(taps: readonly number[], clicks: readonly number[]): number | undefined {
+export function delayOfTaps(
+  taps: readonly number[],
+  clicks: readonly number[],
+): number | undefined {
   if (taps.length < TAPS || clicks.length === 0) return undefined;
   const late = taps.map((tap) => {
     const distances = clicks.map((click) => tap - click);
@@ -28,7 +31,6 @@ export function delayOfTaps(taps: readonly number[], clicks: readonly number[]):
   });
   late.sort((a, b) => a - b);
   const middle = late.length / 2;
-  const median =
-    ((late[Math.ceil(middle) - 1] ?? NaN) + (late[Math.floor(middle)] ?? NaN)) / 2;
+  const median = ((late[Math.ceil(middle) - 1] ?? NaN) + (late[Math.floor(middle)] ?? NaN)) / 2;
   return delayNear(median * 1_000);
 }

@@ -1,5 +1,5 @@
 /**
- * What keys do while one practises. They work on the whole page: hands are sweaty, the phone is on
+ * What keys do while one practices. They work on the whole page: hands are sweaty, the phone is on
  * a chair, and a clicker for presentations or a pedal is a keyboard with few keys.
  */
 export type PracticeAction =

@@ -1,8 +1,8 @@
 /** What is repeated, and how one marks it: pure rules, without a clock and without a sound. */
-import type { BeatSpan, Part } from './spans.ts';
+import type { BeatSpan, DancePart } from './spans.ts';
 
 export interface PracticeLoop extends BeatSpan {
-  readonly kind: Part | 'free';
+  readonly kind: DancePart | 'free';
   /** After so many passes the song plays on; without it the loop goes on until it is left. */
   readonly passes?: number;
 }

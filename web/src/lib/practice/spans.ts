@@ -19,8 +19,8 @@ export interface SecSpan {
   readonly endSec: number;
 }
 
-export const PARTS = ['move', 'eight', 'phrase', 'section'] as const;
-export type Part = (typeof PARTS)[number];
+export const DANCE_PARTS = ['move', 'eight', 'phrase', 'section'] as const;
+export type DancePart = (typeof DANCE_PARTS)[number];
 
 export interface DancedBeats {
   /** Seconds of every beat, rising. */
@@ -30,7 +30,7 @@ export interface DancedBeats {
 }
 
 /** The parts of each kind, in order, without a gap from the first danced beat to the last. */
-export type DanceParts = Readonly<Record<Part, readonly BeatSpan[]>>;
+export type DanceParts = Readonly<Record<DancePart, readonly BeatSpan[]>>;
 
 export function partsOf({ segments }: Pick<DancedBeats, 'segments'>): DanceParts {
   const moves = segments.map(({ startBeat, beats }) => ({ startBeat, endBeat: startBeat + beats }));
@@ -77,7 +77,7 @@ function runs(
  * The part that `beat` lies in; before the dance the first, after it the last.
  * @returns undefined for a dance without moves
  */
-export function partAt(spans: readonly BeatSpan[], beat: number): BeatSpan | undefined {
+export function dancePartAt(spans: readonly BeatSpan[], beat: number): BeatSpan | undefined {
   return spans.find(({ endBeat }) => beat < endBeat) ?? spans.at(-1);
 }
 
@@ -124,10 +124,7 @@ export function eightsIn(parts: DanceParts, span: BeatSpan): { first: number; la
 }
 
 /** The moves that a span touches: what a loop is about. */
-export function movesIn(
-  segments: readonly SegmentView[],
-  span: BeatSpan,
-): readonly SegmentView[] {
+export function movesIn(segments: readonly SegmentView[], span: BeatSpan): readonly SegmentView[] {
   return segments.filter(
     ({ startBeat, beats }) => startBeat < span.endBeat && span.startBeat < startBeat + beats,
   );

@@ -1,4 +1,4 @@
-/** How fast a dance is practised: percent of the song's own tempo, in steps that one can name. */
+/** How fast a dance is practiced: percent of the song's own tempo, in steps that one can name. */
 export const SLOWEST = 25;
 export const FASTEST = 150;
 export const SPEED_STEP = 5;
