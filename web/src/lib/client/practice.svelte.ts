@@ -2,14 +2,7 @@
  * Practicing a dance: what is repeated, how fast, counted by what. It plays through the media element
  * as long as that will do, and through its own sound where it will not.
  */
-import {
-  CLICKS,
-  FEELS,
-  SOUNDS,
-  type Click,
-  type Feel,
-  type SoundName,
-} from '../practice/clicks.ts';
+import { SOUNDS, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
 import { delayNear, delayOfTaps } from '../practice/delay.ts';
 import {
   FIRST_MARK,
