@@ -65,7 +65,9 @@ describe('the running site', () => {
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     }
     const policy = (await fetch(site.url)).headers.get('content-security-policy') ?? '';
-    expect(policy).toMatch(/script-src 'self' 'nonce-/);
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? '';
+    // WebAssembly may be compiled: slow sound needs it. Text may not become code.
+    expect(scripts).toMatch(/^'self' 'wasm-unsafe-eval' 'nonce-/);
+    expect(scripts.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe');
   });
 });
