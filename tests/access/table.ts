@@ -61,6 +61,15 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   '/signup': [{ path: '/signup', may: strangers(200) }],
   '/signup?/default': [{ path: '/signup', form: {}, may: everybody(400) }],
+  'POST /signin/token': [
+    // Only where Firebase Auth says who somebody is.
+    { path: '/signin/token', json: { idToken: 'x' }, may: everybody(400) },
+  ],
+  '/reset': [{ path: '/reset', may: everybody(200) }],
+  'GET /account/action': [
+    { path: '/account/action?mode=verifyEmail&oobCode=x', may: everybody(303) },
+  ],
+  '/verify/[token]?/default': [{ path: '/verify/x', form: {}, may: everybody(404) }],
   '/reset?/default': [{ path: '/reset', form: { email: 'x@example.org' }, may: everybody(200) }],
   '/reset/[token]?/default': [
     { path: '/reset/x', form: { password: 'we dance on mondays' }, may: everybody(401) },

@@ -10,6 +10,7 @@ import { bodyLimitOf, withBodyLimit } from '#lib/server/body-limit.ts';
 import { publicError } from '#lib/server/error-page.ts';
 import {
   assertKnownHost,
+  firebaseHeaders,
   isForeignRequest,
   isMedia,
   isProbe,
@@ -18,7 +19,7 @@ import {
   SECURITY_HEADERS,
 } from '#lib/server/http-rules.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
-import { getPlatform, siteNames } from '#lib/server/platform.ts';
+import { firebaseConfig, getPlatform, siteNames } from '#lib/server/platform.ts';
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
@@ -125,9 +126,14 @@ function isNobody({ account, guest }: App.Locals): boolean {
 }
 
 /** Headers of a response may be immutable (a redirect's are): then it is copied. */
-function withHeaders(response: Response, { locals, url }: RequestEvent): Response {
+function withHeaders(response: Response, { locals, url, route }: RequestEvent): Response {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
+  const firebase = firebaseConfig();
+  if (firebase !== undefined) {
+    const wider = firebaseHeaders(route.id, headers.get('content-security-policy'), firebase);
+    for (const [name, value] of Object.entries(wider)) headers.set(name, value);
+  }
   if (url.protocol === 'https:') {
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }

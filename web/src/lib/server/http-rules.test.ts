@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertKnownHost, isForeignRequest, needsSession } from './http-rules.ts';
+import { assertKnownHost, firebaseHeaders, isForeignRequest, needsSession } from './http-rules.ts';
 
 const site = 'https://dance.example';
 
@@ -73,5 +73,34 @@ describe('needsSession', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('firebaseHeaders', () => {
+  const policy =
+    "default-src 'self'; script-src 'self' 'nonce-x'; connect-src 'self'; base-uri 'none'";
+  const google = { authDomain: 'p.firebaseapp.com', emulatorHost: undefined };
+
+  it('lets pages that sign in ask Google, and no other page', () => {
+    const headers = firebaseHeaders('/signin', policy, google);
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'self'; script-src 'self' 'nonce-x' https://apis.google.com/js/; " +
+        "connect-src 'self' https://identitytoolkit.googleapis.com; base-uri 'none'; " +
+        'frame-src https://p.firebaseapp.com',
+    );
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin-allow-popups');
+    for (const route of ['/', '/create', '/verify/[token]', null]) {
+      expect(firebaseHeaders(route, policy, google)).toEqual({});
+    }
+    expect(firebaseHeaders('/signin', null, google)).toEqual({});
+  });
+
+  it('names the emulator instead of Google where there is one', () => {
+    const emulated = { ...google, emulatorHost: '127.0.0.1:9099' };
+    const headers = firebaseHeaders('/signup', policy, emulated);
+    expect(headers['content-security-policy']).toContain(
+      "connect-src 'self' http://127.0.0.1:9099",
+    );
+    expect(headers['content-security-policy']).not.toContain('identitytoolkit');
   });
 });

@@ -1,5 +1,6 @@
 /** What holds for every request, before any route sees it. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
+import type { FirebaseConfig } from '../firebase.ts';
 
 /** Where this site answers signed links of the embedded object store itself. */
 export const OBJECTS_PREFIX = '/objects/';
@@ -12,13 +13,41 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 };
 
+/** Pages on which the browser may have to talk to Firebase Auth. */
+const FIREBASE_ROUTES: readonly string[] = ['/signin', '/signup', '/reset'];
+
+/**
+ * What pages that sign in with Firebase Auth may do besides: ask it, and open a window of Google's
+ * that answers through a frame. All other pages stay as closed as before.
+ * @param policy of the page
+ * @returns the headers to replace; none for another page
+ */
+export function firebaseHeaders(
+  routeId: string | null,
+  policy: string | null,
+  { authDomain, emulatorHost }: Pick<FirebaseConfig, 'authDomain' | 'emulatorHost'>,
+): Readonly<Record<string, string>> {
+  if (policy === null || routeId === null || !FIREBASE_ROUTES.includes(routeId)) return {};
+  const host = emulatorHost === undefined ? `https://${authDomain}` : `http://${emulatorHost}`;
+  const asked = emulatorHost === undefined ? 'https://identitytoolkit.googleapis.com' : host;
+  const widened = policy
+    .replace(/connect-src [^;]*/, (own) => `${own} ${asked}`)
+    .replace(/script-src [^;]*/, (own) => `${own} https://apis.google.com/js/`);
+  return {
+    'content-security-policy': `${widened}; frame-src ${host}`,
+    'cross-origin-opener-policy': 'same-origin-allow-popups',
+  };
+}
+
 /** Routes that take a form from somebody without a session; the way in, and what a cookie keeps. */
 const OPEN_ROUTES: readonly string[] = [
   '/signin',
+  '/signin/token',
   '/signup',
   '/signout',
   '/reset',
   '/reset/[token]',
+  '/verify/[token]',
   '/preferences',
   '/objects/[...key]',
 ];

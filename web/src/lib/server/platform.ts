@@ -2,9 +2,10 @@
 import { UnavailableError } from '@bachata/core/errors.ts';
 import type { SignedRequest } from '@bachata/core/ports.ts';
 import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
-import { readSiteEnv } from '@bachata/platform/env.ts';
+import { readEnv, readFirebaseEnv, readSiteEnv } from '@bachata/platform/env.ts';
 import { openPlatform, openWishReader } from '@bachata/platform/open.ts';
 import type { OpenPlatform } from '@bachata/platform/opened.ts';
+import type { FirebaseConfig } from '../firebase.ts';
 import { OBJECTS_PREFIX } from './http-rules.ts';
 
 let opened: Promise<OpenPlatform> | undefined;
@@ -33,6 +34,26 @@ export function siteNames(): SiteNames {
     };
   }
   return names;
+}
+
+let firebase: FirebaseConfig | 'none' | undefined;
+
+/** How browsers sign in where Firebase Auth says who they are; undefined where we ask for passwords. */
+export function firebaseConfig(): FirebaseConfig | undefined {
+  firebase ??= readFirebaseConfig() ?? 'none';
+  return firebase === 'none' ? undefined : firebase;
+}
+
+function readFirebaseConfig(): FirebaseConfig | undefined {
+  const platform = readEnv(process.env);
+  if (platform.BACHATA_PLATFORM !== 'google') return undefined;
+  const settings = readFirebaseEnv(process.env);
+  return {
+    apiKey: settings.BACHATA_FIREBASE_API_KEY,
+    authDomain: settings.BACHATA_FIREBASE_AUTH_DOMAIN,
+    projectId: platform.GOOGLE_CLOUD_PROJECT,
+    emulatorHost: settings.FIREBASE_AUTH_EMULATOR_HOST,
+  };
 }
 
 const FUNCTIONS_PATIENCE_MS = 3_000;

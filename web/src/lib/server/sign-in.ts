@@ -47,7 +47,11 @@ export async function readAccountForm(
   };
 }
 
-async function limitAttempts({ cookies, getClientAddress }: RequestEvent): Promise<void> {
+/**
+ * Counts an attempt of whoever asks.
+ * @throws RateLimitError `too-many-attempts`
+ */
+export async function limitAttempts({ cookies, getClientAddress }: RequestEvent): Promise<void> {
   const client = clientOf(getClientAddress());
   const device = deviceToken(cookies);
   if (device !== undefined && (await isDevice(await getPlatform(), device))) {
@@ -64,10 +68,29 @@ export async function enter(
   event: RequestEvent,
   open: (device: string | undefined) => Promise<Session>,
 ): Promise<never> {
+  await openWith(event, open);
+  redirect(303, safeNext(event.url.searchParams.get('next')));
+}
+
+/**
+ * As `enter`, for a page that goes on by itself.
+ * @throws RateLimitError `too-many-attempts` from one machine, before anything is read
+ */
+export async function openHere(
+  event: RequestEvent,
+  open: (device: string | undefined) => Promise<Session>,
+): Promise<void> {
+  await limitAttempts(event);
+  await openWith(event, open);
+}
+
+async function openWith(
+  event: RequestEvent,
+  open: (device: string | undefined) => Promise<Session>,
+): Promise<void> {
   const session = await open(deviceToken(event.cookies));
   setSession(event.cookies, session, event.url);
   await rememberHere(event, session.account.uid);
-  redirect(303, safeNext(event.url.searchParams.get('next')));
 }
 
 /** From now on strangers who fail under the account's address don't keep it out on this device. */

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { InvalidInputError } from '@bachata/core/errors.ts';
 import { log } from '@bachata/platform/log.ts';
-import { getPlatform, siteNames } from '#lib/server/platform.ts';
+import { firebaseConfig, getPlatform, siteNames } from '#lib/server/platform.ts';
 import { failForm, readAccountForm } from '#lib/server/sign-in.ts';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 /** Longer than it takes to keep a token, so that the time says nothing about who has an account. */
 const ANSWERED_AFTER_MS = 300;
+
+export const load: PageServerLoad = () => ({ firebase: firebaseConfig() });
 
 export const actions: Actions = {
   /**
@@ -16,6 +19,10 @@ export const actions: Actions = {
     const { email } = await readAccountForm(event);
     const alike = sleep(ANSWERED_AFTER_MS);
     try {
+      // Firebase sends the mail, and the browser asks it to: a link of ours would be in the log.
+      if (firebaseConfig() !== undefined) {
+        throw new InvalidInputError('needs-script', 'The browser asks Firebase for the mail');
+      }
       const token = await (await getPlatform()).identity.startPasswordReset(email);
       if (token !== undefined) {
         log('WARNING', 'password reset link', {

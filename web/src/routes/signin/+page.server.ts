@@ -1,13 +1,20 @@
 import { signIn } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
-import { getPlatform } from '#lib/server/platform.ts';
+import { firebaseConfig, getPlatform } from '#lib/server/platform.ts';
 import { safeNext } from '#lib/server/session.ts';
 import { enter, failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.account) redirect(303, safeNext(url.searchParams.get('next')));
-  return { next: url.searchParams.get('next') ?? '', wasReset: url.searchParams.has('reset') };
+  const next = url.searchParams.get('next');
+  return {
+    next: next ?? '',
+    goesTo: safeNext(next),
+    wasReset: url.searchParams.has('reset'),
+    wasConfirmed: url.searchParams.has('confirmed'),
+    firebase: firebaseConfig(),
+  };
 };
 
 export const actions: Actions = {

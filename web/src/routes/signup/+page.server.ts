@@ -1,13 +1,13 @@
-import { signUpAndIn } from '@bachata/core/accounts/sign-in.ts';
+import { signUp, signUpAndIn } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
-import { getPlatform } from '#lib/server/platform.ts';
+import { firebaseConfig, getPlatform } from '#lib/server/platform.ts';
 import { safeNext } from '#lib/server/session.ts';
 import { enter, failForm, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.account) redirect(303, safeNext(url.searchParams.get('next')));
-  return { next: url.searchParams.get('next') ?? '' };
+  return { next: url.searchParams.get('next') ?? '', firebase: firebaseConfig() };
 };
 
 export const actions: Actions = {
@@ -15,6 +15,10 @@ export const actions: Actions = {
     const { email, displayName, password } = await readAccountForm(event);
     const platform = await getPlatform();
     try {
+      if (firebaseConfig() !== undefined) {
+        // The browser goes on: it has the link mailed that confirms the address.
+        return { made: (await signUp(platform, { email, displayName, password })).email };
+      }
       return await enter(event, (device) =>
         signUpAndIn(platform, { email, displayName, password }, device),
       );
