@@ -2,7 +2,7 @@
  * Deleting that can be taken back: a document waits in a bin for a day, with everything that belongs
  * to it, and then goes for good. The same for every kind of document.
  */
-import type { Collection, Platform } from '../ports.ts';
+import type { Collection, Platform, Transaction } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 
 /** How long deleting can be taken back. */
@@ -12,6 +12,12 @@ export interface Bin<T extends object> {
   /** Where its documents are while nobody has deleted them. */
   readonly live: Collection<T>;
   readonly deleted: Collection<T & { readonly deletedAt: number }>;
+  /**
+   * What else changes when a document goes into the bin or comes back, in the same transaction.
+   * @param isLive where it will be
+   * @returns what writes, to be called once all has been read
+   */
+  beside?(tx: Transaction, id: string, data: T, isLive: boolean): Promise<() => void>;
   /** Removes all that belongs to a document, which itself goes last. May be called again. */
   purge(platform: Pick<Platform, 'documents' | 'objects'>, id: string, data: T): Promise<void>;
 }
@@ -19,12 +25,14 @@ export interface Bin<T extends object> {
 /** Nothing happens where it is not there (any more). */
 export async function moveToBin<T extends object>(
   { documents, clock }: Pick<Platform, 'documents' | 'clock'>,
-  { live, deleted }: Bin<T>,
+  { live, deleted, beside }: Bin<T>,
   id: string,
 ): Promise<void> {
   await documents.transaction(async (tx) => {
     const stored = await tx.get(live, id);
     if (stored === undefined) return;
+    const write = await beside?.(tx, id, stored.data, false);
+    write?.();
     tx.create(deleted, id, { ...stored.data, deletedAt: clock.now() });
     tx.delete(live, id);
   });
@@ -33,14 +41,17 @@ export async function moveToBin<T extends object>(
 /** Nothing happens where it is not in the bin (any more). */
 export async function restoreFromBin<T extends object>(
   { documents }: Pick<Platform, 'documents'>,
-  { live, deleted }: Bin<T>,
+  { live, deleted, beside }: Bin<T>,
   id: string,
 ): Promise<void> {
   await documents.transaction(async (tx) => {
     const stored = await tx.get(deleted, id);
     if (stored === undefined) return;
     // Without the time that it was deleted at, which the schema does not know.
-    tx.create(live, id, live.schema.parse(stored.data));
+    const data = live.schema.parse(stored.data);
+    const write = await beside?.(tx, id, data, true);
+    write?.();
+    tx.create(live, id, data);
     tx.delete(deleted, id);
   });
 }

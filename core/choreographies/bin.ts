@@ -9,12 +9,16 @@ import {
 } from './choreography.ts';
 import { choreographyKeys } from '../object-keys.ts';
 import { revisionsCollection } from './revisions.ts';
+import { indexBeside } from './search-index.ts';
 
 const deletedSchema = choreographySchema.extend({ deletedAt: z.number() });
 
 export const choreographyBin: Bin<Choreography> = {
   live: choreographies,
   deleted: { name: 'deletedChoreographies', schema: deletedSchema },
+  async beside(tx, id, choreography, isLive) {
+    return await indexBeside(tx, choreography.ownerId, id, isLive ? choreography : undefined);
+  },
   async purge({ documents, objects }, id, choreography) {
     const own = await objects.list(choreographyKeys.folder(id));
     const keys = new Set([

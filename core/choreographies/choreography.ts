@@ -17,6 +17,10 @@ export const choreographySchema = z.object({
   posterKey: z.string(),
   videoBytes: z.number().int().positive(),
   createdAt: z.number(),
+  /** What its song was called, where it was renamed since. */
+  songTitle: z.string().optional(),
+  /** What its video shows, each once: ids of drawn moves, and of filmed ones a `~` and their names. */
+  moves: z.array(z.string()).optional(),
   /** How many edits its video shows; absent for none. */
   revision: z.number().int().min(0).optional(),
   /** Media of the version before, for whoever is still watching it; they go with the next one. */

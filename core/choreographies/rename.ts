@@ -3,6 +3,7 @@ import { InvalidInputError, NotFoundError } from '../errors.ts';
 import type { Services } from '../ports.ts';
 import { MAX_TITLE_LENGTH } from '../title.ts';
 import { choreographies } from './choreography.ts';
+import { indexBeside } from './search-index.ts';
 
 /**
  * A video that was made before keeps the title that it was made with.
@@ -20,9 +21,14 @@ export async function renameChoreography(
     });
   }
   await documents.transaction(async (tx) => {
-    if ((await tx.get(choreographies, id)) === undefined) {
+    const present = (await tx.get(choreographies, id))?.data;
+    if (present === undefined) {
       throw new NotFoundError('not-found', 'There is no such choreography.');
     }
-    tx.update(choreographies, id, { title: wanted });
+    const { title: before, songTitle = before } = present;
+    const renamed = { title: wanted, songTitle };
+    const index = await indexBeside(tx, present.ownerId, id, { ...present, ...renamed });
+    tx.update(choreographies, id, renamed);
+    index();
   });
 }

@@ -4,7 +4,7 @@
  * another transaction that holds only if the lease still does.
  */
 import { AppError, UnavailableError } from '../errors.ts';
-import type { Collection, Services } from '../ports.ts';
+import type { Collection, Services, Transaction } from '../ports.ts';
 import { isStrangersTurn } from './fairness.ts';
 import { isEnded, jobs, type Job, type JobAt, type TaskPayload } from './job.ts';
 import { heldJob, isLive, Lease, LEASE_MS } from './lease.ts';
@@ -26,6 +26,8 @@ export interface StageResult<J extends Job = Job> {
     readonly id: string;
     readonly patch: (present: object) => object;
   };
+  /** What else changes in the same transaction: reads, and gives back what writes. */
+  readonly beside?: (tx: Transaction) => Promise<() => void>;
 }
 
 /** For `created`: data of the very type that the collection holds. */
@@ -202,6 +204,8 @@ async function completeStage(
     const { changed } = result;
     const present = changed && (await tx.get(changed.collection, changed.id));
     if (job === undefined) return false;
+    const writeBeside = await result.beside?.(tx);
+    writeBeside?.();
     const now = platform.clock.now();
     const next = stageAfter(job.kind, stage);
     const { startedAt, attempts } = job.stages[stage] ?? { attempts: 1 };

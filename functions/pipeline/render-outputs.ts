@@ -1,5 +1,6 @@
 /** A plan rendered: its video, poster and captions in the store. */
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { searchedMoves } from '@bachata/core/choreographies/search.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
@@ -18,7 +19,7 @@ const JPEG = { contentType: 'image/jpeg', cacheControl: CACHE_CONTROL };
 /** What of a choreography shows its plan. */
 export type RenderOutputs = Pick<
   Choreography,
-  'tempoBpm' | 'parameters' | 'videoKey' | 'captionsKeys' | 'posterKey' | 'videoBytes'
+  'tempoBpm' | 'parameters' | 'moves' | 'videoKey' | 'captionsKeys' | 'posterKey' | 'videoBytes'
 >;
 
 /** Its objects go under the job's id, so that jobs never write over each other's. */
@@ -48,6 +49,7 @@ export async function renderOutputs(
     return {
       tempoBpm: plan.song.tempoBpm,
       parameters: plan.parameters,
+      moves: searchedMoves(plan),
       videoKey: choreographyKeys.video(jobId),
       captionsKeys,
       posterKey: choreographyKeys.poster(jobId),

@@ -6,6 +6,7 @@ import {
 } from '@bachata/core/choreographies/choreography.ts';
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized } from '@bachata/core/access/authorize.ts';
+import { indexBeside } from '@bachata/core/choreographies/search-index.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { changed } from '@bachata/core/jobs/run-stage.ts';
@@ -30,18 +31,23 @@ export const renderVersion = defineStage('render-version', async (context) => {
   const song = await songOf(platform.documents, stored.data.songHash);
   const plan = await orLost(getJsonObject(platform.objects, planKey, planSchema), 'version-lost');
   const rendered = await renderOutputs(context, song, plan);
+  const patch = (present: Choreography): Partial<Choreography> =>
+    // A slower job does not put an earlier version back.
+    revisionOf(present) > revision
+      ? {}
+      : {
+          ...rendered,
+          planKey,
+          revision,
+          ...(present.videoKey !== rendered.videoKey && { replacedKeys: mediaKeysOf(present) }),
+        };
   return {
-    changed: changed(choreographies, choreographyId, (present) =>
-      // A slower job does not put an earlier version back.
-      revisionOf(present) > revision
-        ? {}
-        : {
-            ...rendered,
-            planKey,
-            revision,
-            ...(present.videoKey !== rendered.videoKey && { replacedKeys: mediaKeysOf(present) }),
-          },
-    ),
+    changed: changed(choreographies, choreographyId, patch),
+    beside: async (tx) => {
+      const present = (await tx.get(choreographies, choreographyId))?.data;
+      const shown = present && { ...present, ...patch(present) };
+      return await indexBeside(tx, job.ownerId, choreographyId, shown);
+    },
   };
 });
 

@@ -1,5 +1,6 @@
 /** The video, its captions and poster; and with them the entry in the collection. */
 import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { indexBeside } from '@bachata/core/choreographies/search-index.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
 import { created } from '@bachata/core/jobs/run-stage.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
@@ -27,5 +28,8 @@ export const renderVideo = defineStage('render-video', async (context) => {
   };
   // The song is kept by its sound; the user's file would only have served another try.
   if (job.source.kind === 'upload') await closeUpload(platform, job.source.objectKey);
-  return { created: created(choreographies, choreography) };
+  return {
+    created: created(choreographies, choreography),
+    beside: async (tx) => await indexBeside(tx, job.ownerId, jobId, choreography),
+  };
 });

@@ -1,5 +1,6 @@
 /** Makes the cards of the collection. */
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
+import type { FoundChoreography } from '@bachata/core/choreographies/search.ts';
 import type { Stored } from '@bachata/core/ports.ts';
 import type { ChoreographyCard } from '../choreography-card.ts';
 import { choreographyMedia } from './media.ts';
@@ -13,5 +14,17 @@ export function viewCards(items: readonly Stored<Choreography>[]): ChoreographyC
     durationSec: data.durationSec,
     difficulty: data.parameters.difficulty,
     createdAt: data.createdAt,
+  }));
+}
+
+export function viewFound(found: readonly FoundChoreography[]): ChoreographyCard[] {
+  return found.map(({ id, title, at, bpm, sec, level }) => ({
+    id,
+    title,
+    posterUrl: choreographyMedia(id, 'poster'),
+    tempoBpm: bpm,
+    durationSec: sec,
+    difficulty: level,
+    createdAt: at,
   }));
 }

@@ -1,0 +1,160 @@
+/** Search in a collection, on the store that the product starts with and with ten thousand choreographies. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
+import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { renameChoreography } from '@bachata/core/choreographies/rename.ts';
+import {
+  addTo,
+  CHUNKS,
+  indexChunks,
+  writeChunk,
+  type ChunkContent,
+  type IndexChunk,
+} from '@bachata/core/choreographies/search-index.ts';
+import { searchCollection } from '@bachata/core/choreographies/search.ts';
+import type { DocumentStore, Transaction } from '@bachata/core/ports.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { seedChoreography } from '../browser/seed.ts';
+import { temporaryPlatform, type TemporaryPlatform } from '../contracts/embedded.ts';
+
+let temporary: TemporaryPlatform;
+beforeAll(async () => {
+  temporary = await temporaryPlatform();
+});
+afterAll(async () => await temporary?.close());
+
+const services = () => temporary.platform;
+const namesOf = (id: string): readonly string[] =>
+  Object.values(library.byId.get(id)?.name ?? {}) as string[];
+const titles = async (ownerId: string, text: string): Promise<string[]> =>
+  (await searchCollection(services(), ownerId, text, namesOf)).map(({ title }) => title);
+
+async function seeded(ownerId: string): Promise<{ id: string; data: Choreography }> {
+  const id = await seedChoreography(services(), ownerId);
+  const stored = await services().documents.get(choreographies, id);
+  if (stored === undefined) throw new Error('It was not seeded.');
+  return stored;
+}
+
+describe('a collection of before there was an index', () => {
+  it('is taken in by the first search, with the moves of its plans', async () => {
+    const { data } = await seeded('ana');
+    expect(data.moves).toBeUndefined();
+    expect(await titles('ana', data.title)).toEqual([data.title]);
+    const plan = await services().objects.get(data.planKey);
+    const text = await new Response(plan.body as unknown as ReadableStream).text();
+    const [{ moveId }] = (JSON.parse(text) as { segments: [{ moveId: string }] }).segments;
+    expect(await titles('ana', namesOf(moveId)[0])).toEqual([data.title]);
+    expect(await titles('ben', data.title)).toEqual([]);
+  });
+});
+
+describe('the index', () => {
+  it('is kept by whoever renames, deletes and restores', async () => {
+    const { id, data } = await seeded('carla');
+    await titles('carla', 'anything');
+    await renameChoreography(services(), id, 'Propuesta Indecente');
+    expect(await titles('carla', 'indesente')).toEqual(['Propuesta Indecente']);
+    // The song is still known by its name.
+    expect(await titles('carla', data.title)).toEqual(['Propuesta Indecente']);
+    await moveToBin(services(), choreographyBin, id);
+    expect(await titles('carla', 'propuesta')).toEqual([]);
+    await restoreFromBin(services(), choreographyBin, id);
+    expect(await titles('carla', 'propuesta')).toEqual(['Propuesta Indecente']);
+  });
+});
+
+describe('ten thousand choreographies', () => {
+  const COUNT = 10_000;
+  const FIRST = [
+    'Obsesión',
+    'Corazón',
+    'Propuesta',
+    'Darte',
+    'Bailando',
+    'Eres',
+    'Bésame',
+    'Lejos',
+  ];
+  const SECOND = ['mía', 'indecente', 'un beso', 'de amor', 'sin ti', 'contigo', 'otra vez', 'hoy'];
+  const moves = [...library.byId.keys()];
+  let base: Choreography;
+
+  beforeAll(async () => {
+    base = (await seeded('dani')).data;
+    const { documents } = services();
+    for (let i = 0; i < COUNT; i += 250) {
+      await documents.transaction(async (tx) => {
+        for (let n = i; n < i + 250; n++) tx.create(choreographies, `dance-${n}`, dance(n));
+      });
+    }
+  });
+
+  function dance(n: number): Choreography {
+    const title = `${FIRST[n % 8]} ${SECOND[(n >> 3) % 8]} ${n}`;
+    const own = Array.from({ length: 25 }, (_, k) => moves[(n * 7 + k * 11) % moves.length]);
+    return { ...base, ownerId: 'dani', title, createdAt: n, moves: [...new Set(own)] };
+  }
+
+  it('are searched by reading ten documents at most, each below 900 kB', async () => {
+    const startedAt = performance.now();
+    await titles('dani', 'first');
+    const buildMs = performance.now() - startedAt;
+    let reads = 0;
+    const { documents } = services();
+    const counted = new Proxy(documents, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]): unknown => {
+          if (name === 'get') reads += 1;
+          else throw new Error(`A search calls ${String(name)}.`);
+          return Reflect.apply(value, target, args);
+        };
+      },
+    }) as DocumentStore;
+    const searchedAt = performance.now();
+    const found = await searchCollection(
+      { ...services(), documents: counted },
+      'dani',
+      'obsecion contigo 4008',
+      namesOf,
+    );
+    const searchMs = performance.now() - searchedAt;
+    expect(found[0]?.title).toBe('Obsesión contigo 4008');
+    expect(reads).toBeLessThanOrEqual(10);
+    const chunks = await documents.query(indexChunks, { where: { ownerId: 'dani' } });
+    expect(chunks.items).toHaveLength(CHUNKS);
+    const sizes = chunks.items.map(({ data }) => Buffer.byteLength(JSON.stringify(data)));
+    expect(Math.max(...sizes)).toBeLessThan(900_000);
+    // Far above what it takes, for a busy machine.
+    expect(searchMs).toBeLessThan(3_000);
+    const kb = Math.round(Math.max(...sizes) / 1000);
+    console.log(
+      `built in ${Math.round(buildMs)} ms, searched in ${Math.round(searchMs)} ms, ${kb} kB`,
+    );
+  });
+
+  it('are found by a move, in either language, whatever is misspelt', async () => {
+    const id = moves.find((move) => namesOf(move).some((name) => /hammerlock/i.test(name)));
+    expect(id).toBeDefined();
+    expect((await titles('dani', 'hamerlock besame')).length).toBe(48);
+  });
+
+  it('stay within a document where a person has far more: the oldest lose their moves', () => {
+    const content: ChunkContent = { moves: [], items: {} };
+    for (let n = 0; n < 4_000; n++) {
+      addTo(content, `one-${n}`, { ...dance(n), title: `${n} ${'x'.repeat(100)}` });
+    }
+    let written = '';
+    const tx = {
+      create: (_collection: unknown, _id: string, data: IndexChunk) => (written = data.content),
+    } as unknown as Transaction;
+    writeChunk(tx, 'eva', 0, undefined, content);
+    expect(written.length).toBeLessThan(900_000);
+    const { items } = JSON.parse(written) as ChunkContent;
+    expect(items['one-3999']?.moves?.length).toBeGreaterThan(10);
+    expect(items['one-10']?.moves).toBeUndefined();
+  });
+});
