@@ -131,7 +131,7 @@ export function segmentOfBeat(
  * The count that dancers say on a beat, 1 to 8. Every move knows the count it starts on, so that
  * the counts stay right across breaks of an odd number of bars.
  */
-export function countOfBeat(segments: readonly SegmentView[], beat: number): number | undefined {
+export function countOnBeat(segments: readonly SegmentView[], beat: number): number | undefined {
   const segment = segmentOfBeat(segments, beat);
   if (segment === undefined) return undefined;
   const since = segment.entry.freeFoot - 1 + beat - segment.startBeat;
@@ -144,7 +144,7 @@ export function countAt(
   sec: number,
 ): number | undefined {
   const beat = lastAtOrBefore(view.beatsSec, sec);
-  return beat < 0 ? undefined : countOfBeat(view.segments, beat);
+  return beat < 0 ? undefined : countOnBeat(view.segments, beat);
 }
 
 /** Counts 4 and 8 are taps. */

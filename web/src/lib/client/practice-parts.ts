@@ -3,7 +3,7 @@ import { hitsOf, type Click, type Feel, type SoundName } from '../practice/click
 import { nextRung, type Ladder, type Rung } from '../practice/speed.ts';
 import { secOfBeat, secondsOf, type BeatSpan, type DancedBeats } from '../practice/spans.ts';
 import { wordOnCount, type Voice, type VoiceWords } from '../practice/voice.ts';
-import { countOfBeat } from '../result-view.ts';
+import { countOnBeat } from '../result-view.ts';
 import type { Cue, NextPart, SoundPart } from './practice-sound.ts';
 
 export const COUNT_IN_COUNTS = [0, 4, 8] as const;
@@ -35,7 +35,7 @@ export function cuesBetween(
   const end = last === undefined ? 0 : last.startBeat + last.beats;
   const within = (sec: number): boolean => sec >= startSec && sec < endSec;
   for (let beat = first; beat < end; beat += 1) {
-    const count = countOfBeat(dance.segments, beat);
+    const count = countOnBeat(dance.segments, beat);
     if (count === undefined) continue;
     for (const { at, sound, level } of hitsOf(cueing.click, cueing.feel)) {
       if (Math.floor(at) !== count - 1) continue;
@@ -82,7 +82,7 @@ export function countIn(
   const startSec = secOfBeat(dance.beatsSec, before.startBeat) - lead;
   const cues: Cue[] = [];
   for (let beat = before.startBeat; beat < before.endBeat; beat += 1) {
-    const count = countOfBeat(dance.segments, beat);
+    const count = countOnBeat(dance.segments, beat);
     const sec = secOfBeat(dance.beatsSec, beat);
     const word = cueing.voice === 'none' ? [] : wordAt(sec, String(count), cueing);
     cues.push(...word);

@@ -5,7 +5,7 @@
  * after it: there both bodies rest, and the foot that steps on the count has not left yet.
  */
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
-import { countOfBeat, type SegmentView } from '../result-view.ts';
+import { countOnBeat, type SegmentView } from '../result-view.ts';
 
 /** Beats of a dance, as indices into its beats: `startBeat` is danced, `endBeat` is not any more. */
 export interface BeatSpan {
@@ -50,7 +50,7 @@ function eightsOf(segments: readonly SegmentView[]): BeatSpan[] {
   const end = last.startBeat + last.beats;
   let start: number | undefined;
   for (let beat = segments[0]?.startBeat ?? 0; beat < end; beat += 1) {
-    if (start !== undefined && countOfBeat(segments, beat) !== 1) continue;
+    if (start !== undefined && countOnBeat(segments, beat) !== 1) continue;
     if (start !== undefined) spans.push({ startBeat: start, endBeat: beat });
     start = beat;
   }
