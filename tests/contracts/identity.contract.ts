@@ -9,6 +9,7 @@ import {
   rememberDevice,
   sweepDevices,
 } from '@bachata/core/accounts/device.ts';
+import { belongingsOf, deleteAccount } from '@bachata/core/accounts/belongings.ts';
 import { finishPasswordReset } from '@bachata/core/accounts/password-reset.ts';
 import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
 import {
@@ -28,6 +29,12 @@ import {
   UnauthenticatedError,
 } from '@bachata/core/errors.ts';
 import type { Account, Credential, Identity, Platform } from '@bachata/core/ports.ts';
+import { choreographies } from '@bachata/core/choreographies/choreography.ts';
+import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
+import { accountGrantee, grantId, grants } from '@bachata/core/grants/grant.ts';
+import { rememberRepertoire } from '@bachata/core/repertoire.ts';
+import { clips } from '@bachata/core/user-clips/clip.ts';
+import { clipOf } from '../factories/clip.ts';
 import { hashToken } from '@bachata/core/token.ts';
 
 const PASSWORD = 'uno dos tres toca';
@@ -232,6 +239,74 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
       expect((await findAccount(platform, email))?.roles).toEqual(['maintainer']);
       expect(await findAccount(platform, `not-${email}`)).toBeUndefined();
       expect(await findAccount(platform, 'not an address')).toBeUndefined();
+    });
+
+    describe('leaving', () => {
+      const DANCE = {
+        ...{ title: 'Sunday', songHash: 'song', durationSec: 60, tempoBpm: 120, createdAt: 1 },
+        parameters: { difficulty: 'beginner' as const },
+        captionsKeys: { en: 'choreographies/video-job/captions.en.vtt' },
+        posterKey: 'choreographies/video-job/poster.jpg',
+        videoKey: 'choreographies/video-job/video.mp4',
+        videoBytes: 1,
+      };
+
+      /** A dance whose video another job made, a clip, an upload and a grant. */
+      async function fill(ownerId: string): Promise<readonly string[]> {
+        const { documents, objects } = platform;
+        const keys = [`uploads/${ownerId}/song.mp3`, `choreographies/${ownerId}/plans/x.json`];
+        keys.push(`clips/clip-${ownerId}/video.mp4`, `choreographies/job-${ownerId}/video.mp4`);
+        for (const key of keys) {
+          await objects.put(key, Buffer.from('x'), { contentType: 'text/plain' });
+        }
+        const media = { videoKey: keys[3] ?? '', planKey: `choreographies/${ownerId}/plan.json` };
+        await documents.create(choreographies, ownerId, {
+          ...DANCE,
+          ownerId,
+          ...media,
+          parameters: planParametersSchema.parse(DANCE.parameters),
+        });
+        await documents.create(clips, `clip-${ownerId}`, clipOf(ownerId));
+        const grant = { resource: 'clip', id: 'of-another', grantee: accountGrantee(ownerId) };
+        const given = { ...grant, role: 'viewer', ownerId: 'another', createdAt: 1 } as const;
+        await documents.create(grants, grantId(grant), given);
+        await rememberRepertoire(platform, ownerId, { knownMoves: ['madrid'] });
+        return keys;
+      }
+
+      it('takes along everything of one’s own, and nothing of anybody else', async () => {
+        const ana = await signUp();
+        const keys = await fill(ana.uid);
+        await fill((await another()).uid);
+        const taken = await belongingsOf(platform, ana);
+        expect(taken.objects.map(({ key }) => key).sort()).toEqual([...keys].sort());
+        expect(Object.keys(taken.documents).sort()).toEqual(['choreographies', 'clips', 'dancers']);
+        expect(Object.values(taken.documents).flat()).toHaveLength(3);
+        expect(taken.profile?.displayName).toBe('Ana');
+      });
+
+      it('removes everything of one’s own, and lets nobody in any more', async () => {
+        const ana = await signUp();
+        const bea = await another();
+        const keys = await fill(ana.uid);
+        const others = await fill(bea.uid);
+        const { token } = await signIn();
+        await deleteAccount(platform, ana.uid);
+        await deleteAccount(platform, ana.uid);
+        expect(await verifySession(platform, token)).toBeUndefined();
+        expect(await identity.findByEmail(email)).toBeUndefined();
+        await expect(signIn()).rejects.toThrow(UnauthenticatedError);
+        const left = await belongingsOf(platform, ana);
+        expect(left).toEqual({ account: ana, profile: undefined, documents: {}, objects: [] });
+        for (const key of keys) expect(await platform.objects.head(key)).toBeUndefined();
+        for (const key of others) expect(await platform.objects.head(key)).toBeDefined();
+        const held = await platform.documents.query(grants, {
+          where: { grantee: accountGrantee(ana.uid) },
+        });
+        expect(held.items).toEqual([]);
+        // The address is free again, for an account that knows nothing of the one before.
+        expect((await signUp()).uid).not.toBe(ana.uid);
+      });
     });
 
     it('sets roles, which a running session has at once', async () => {

@@ -1,0 +1,131 @@
+/** All that is kept of a person, to be taken along or to be removed for good. */
+import { choreographyBin } from '../choreographies/bin.ts';
+import { choreographies, mediaKeysOf } from '../choreographies/choreography.ts';
+import { revisionsCollection } from '../choreographies/revisions.ts';
+import { accountGrantee, grants } from '../grants/grant.ts';
+import { cancelJob } from '../jobs/cancel-job.ts';
+import { isEnded, jobs } from '../jobs/job.ts';
+import { choreographyKeys, clipKeys, uploadKeys } from '../object-keys.ts';
+import type { Account, Collection, ObjectInfo, Platform, Services, Stored } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
+import { dancers } from '../repertoire.ts';
+import { acceptedCorrections, countCorrections } from '../songs/counting.ts';
+import { openUploads } from '../uploads/quota.ts';
+import { clipBin } from '../user-clips/bin.ts';
+import { clips } from '../user-clips/clip.ts';
+import { profiles, type Profile } from './profile.ts';
+import { endAllSessions } from './session.ts';
+
+const PAGE = 500;
+/** In the place of who proposed counts that everybody dances to: they stay, the name does not. */
+const NOBODY = 'nobody';
+
+const shown = [choreographies, choreographyBin.deleted] as const;
+const filmed = [clips, clipBin.deleted] as const;
+/** With an `ownerId`. Jobs are apart, because some may be at work. */
+const OWNED: readonly Collection<{ ownerId: string }>[] = [
+  ...shown,
+  ...filmed,
+  revisionsCollection,
+  countCorrections,
+  dancers,
+  grants,
+  openUploads,
+];
+
+type Needs = Pick<Services, 'documents' | 'objects'>;
+
+/** What a person takes along: everything but what lets somebody in. */
+export interface Belongings {
+  readonly account: Account;
+  readonly profile: Profile | undefined;
+  /** By the name of their collection. */
+  readonly documents: Readonly<Record<string, readonly { id: string; data: object }[]>>;
+  /** Songs, plans, videos and clips, each to be had by its key. */
+  readonly objects: readonly Pick<ObjectInfo, 'key' | 'size' | 'contentType'>[];
+}
+
+/** Songs are shared by everybody who brings the same sound, and belong to nobody. */
+export async function belongingsOf(services: Needs, account: Account): Promise<Belongings> {
+  const { documents, objects } = services;
+  const found: Record<string, { id: string; data: object }[]> = {};
+  for (const collection of [...OWNED, jobs]) {
+    for await (const { id, data } of owned(services, collection, account.uid)) {
+      (found[collection.name] ??= []).push({ id, data });
+    }
+  }
+  const files: Belongings['objects'][number][] = [];
+  for (const key of await objectKeys(services, account.uid)) {
+    const info = await objects.head(key);
+    if (info) files.push({ key, size: info.size, contentType: info.contentType });
+  }
+  const profile = (await documents.get(profiles, account.uid))?.data;
+  return { account, profile, documents: found, objects: files };
+}
+
+/**
+ * Removes the account and everything that is kept of the person. May be called again where it broke
+ * off: the account itself goes last. Jobs that are at work are given up; they and what they still
+ * put go with the housekeeping.
+ */
+export async function deleteAccount(platform: Platform, uid: string): Promise<void> {
+  const { documents, objects, identity } = platform;
+  await endAllSessions(platform, uid);
+  const atWork = new Set<string>();
+  for await (const { id, data } of owned(platform, jobs, uid)) {
+    if (isEnded(data)) continue;
+    atWork.add(id);
+    await cancelJob(platform, id);
+  }
+  for (const key of await objectKeys(platform, uid)) await objects.delete(key);
+  for (const collection of OWNED) {
+    for await (const { id } of owned(platform, collection, uid)) {
+      await documents.delete(collection, id);
+    }
+  }
+  const given = queryAll(documents, grants, {
+    where: { grantee: accountGrantee(uid) },
+    limit: PAGE,
+  });
+  for await (const { id } of given) await documents.delete(grants, id);
+  for await (const { id } of owned(platform, acceptedCorrections, uid)) {
+    await documents.update(acceptedCorrections, id, { ownerId: NOBODY });
+  }
+  for await (const { id } of owned(platform, jobs, uid)) {
+    if (!atWork.has(id)) await documents.delete(jobs, id);
+  }
+  await documents.delete(profiles, uid);
+  await identity.remove(uid);
+}
+
+function owned<T extends { ownerId: string }>(
+  { documents }: Pick<Services, 'documents'>,
+  collection: Collection<T>,
+  ownerId: string,
+): AsyncGenerator<Stored<T>> {
+  return queryAll(documents, collection, { where: { ownerId }, limit: PAGE });
+}
+
+/** Wherever somebody's files lie: below what they made, the jobs that made it, and their uploads. */
+async function objectKeys(services: Needs, uid: string): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  const folders = [uploadKeys.folder(uid)];
+  for (const collection of shown) {
+    for await (const { id, data } of owned(services, collection, uid)) {
+      folders.push(choreographyKeys.folder(id));
+      for (const key of [...mediaKeysOf(data), ...(data.replacedKeys ?? []), data.planKey]) {
+        keys.add(key);
+      }
+    }
+  }
+  for (const collection of filmed) {
+    for await (const { id } of owned(services, collection, uid)) folders.push(clipKeys.folder(id));
+  }
+  for await (const { id } of owned(services, jobs, uid)) {
+    folders.push(choreographyKeys.folder(id), clipKeys.folder(id));
+  }
+  for (const folder of folders) {
+    for (const { key } of await services.objects.list(folder)) keys.add(key);
+  }
+  return keys;
+}
