@@ -1,7 +1,6 @@
 /**
  * Slows a stretch of sound down or speeds it up without changing its pitch, off the main thread:
- * Signalsmith Stretch (MIT) inside an offline audio context. It is measured beside others in
- * docs/practice-sound.md.
+ * Signalsmith Stretch (MIT) inside an offline audio context.
  */
 import stretchUrl from 'signalsmith-stretch?url';
 
