@@ -24,13 +24,17 @@ export async function createChoreography(
 ): Promise<Ordered> {
   const { source, ownerId, requestKey, title, parameters } = request;
   await assertOwnSource(services, source, ownerId);
-  return await startJob(services, requestKey, {
-    ...newJob(services, ownerId, title),
-    kind: 'song',
-    stage: CHAINS.song[0].name,
-    source,
-    parameters,
-  });
+  return await startJob(
+    services,
+    { requestKey },
+    {
+      ...newJob(services, ownerId, title),
+      kind: 'song',
+      stage: CHAINS.song[0].name,
+      source,
+      parameters,
+    },
+  );
 }
 
 /**

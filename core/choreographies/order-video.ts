@@ -53,7 +53,8 @@ export async function orderVideo(platform: Services, request: VersionRequest): P
     attempt += 1;
     known = await triedJob(platform, request, attempt);
   }
-  return await startJob(platform, tryKey(request, attempt), {
+  const terms = { requestKey: tryKey(request, attempt) };
+  return await startJob(platform, terms, {
     ...newJob(platform, ownerId, title),
     kind: 'version',
     stage: CHAINS.version[0].name,

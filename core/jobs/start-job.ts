@@ -2,12 +2,21 @@
 import { AlreadyExistsError, InvalidInputError, UnavailableError } from '../errors.ts';
 import type { Services, Transaction } from '../ports.ts';
 import { jobs, type Job } from './job.ts';
+import { countOrder } from './order-limit.ts';
 import { queueOf } from './queues.ts';
 import type { JobKind, StageName } from './stages.ts';
 
 /** The id of a job, which may be known already. */
 export interface Ordered {
   readonly jobId: string;
+}
+
+/** How a job is asked for. */
+export interface OrderTerms {
+  /** Chosen by the client, once per intention. */
+  readonly requestKey: string;
+  /** A maintainer's import orders as much as there is to import. Default false. */
+  readonly isImport?: boolean;
 }
 
 /** What every job begins with. */
@@ -19,15 +28,15 @@ export function newJob({ clock }: Pick<Services, 'clock'>, ownerId: string, titl
 
 /**
  * Stores the job and starts its first stage. Asked twice with one `requestKey` (a double click,
- * a request repeated after a lost connection) it answers with the same job and starts nothing new.
+ * a request repeated after a lost connection) it answers with the same job and starts nothing new;
+ * that is not counted, and answered at the limit too.
  * Where the queue is unavailable the stored job waits for `resumeStoppedJobs`, within a minute or so.
- * @param requestKey chosen by the client, once per intention
  * @param beside writes what the job is for, in the transaction that stores the job
- * @throws InvalidInputError `bad-request-key`
+ * @throws InvalidInputError `bad-request-key`; RateLimitError `too-many-jobs`
  */
 export async function startJob(
-  services: Pick<Services, 'documents' | 'tasks'>,
-  requestKey: string,
+  services: Pick<Services, 'documents' | 'tasks' | 'clock'>,
+  { requestKey, isImport = false }: OrderTerms,
   job: Job,
   beside?: (tx: Transaction, jobId: string) => void,
 ): Promise<Ordered> {
@@ -41,6 +50,7 @@ export async function startJob(
   try {
     await documents.transaction(async (tx) => {
       if (await isKnown(tx)) return;
+      if (!isImport) await countOrder(tx, job.ownerId, services.clock.now());
       tx.create(jobs, jobId, job);
       beside?.(tx, jobId);
     });

@@ -1,15 +1,13 @@
 /** The owner of a clip has said what it is: ordering that a move be made of it. */
 import { NotFoundError } from '../errors.ts';
 import { CHAINS } from '../jobs/stages.ts';
-import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
+import { newJob, startJob, type Ordered, type OrderTerms } from '../jobs/start-job.ts';
 import type { Confirmation } from '../moves/confirmation.ts';
 import type { Services } from '../ports.ts';
 import { readyClips } from './clip.ts';
 import { trimOf } from './count-grid.ts';
 
-export interface ConfirmationRequest {
-  /** See `startJob`. */
-  readonly requestKey: string;
+export interface ConfirmationRequest extends OrderTerms {
   readonly clipId: string;
   readonly confirmation: Confirmation;
 }
@@ -17,12 +15,13 @@ export interface ConfirmationRequest {
 /** @throws NotFoundError; InvalidInputError `trim-outside`; as `startJob` */
 export async function confirmClip(
   services: Services,
-  { clipId, confirmation, requestKey }: ConfirmationRequest,
+  request: ConfirmationRequest,
 ): Promise<Ordered> {
+  const { clipId, confirmation } = request;
   const clip = (await services.documents.get(readyClips, clipId))?.data;
   if (clip === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
   trimOf(confirmation, clip.durationSec);
-  return await startJob(services, requestKey, {
+  return await startJob(services, request, {
     ...newJob(services, clip.ownerId, confirmation.name),
     kind: 'move',
     stage: CHAINS.move[0].name,

@@ -1,16 +1,14 @@
 /** Ordering that an uploaded clip be looked at: from now on there is a clip, under the id of the job. */
 import { CHAINS } from '../jobs/stages.ts';
-import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
+import { newJob, startJob, type Ordered, type OrderTerms } from '../jobs/start-job.ts';
 import type { Side } from '../moves/state.ts';
 import type { Services } from '../ports.ts';
 import { assertOwnUpload } from '../uploads/own-upload.ts';
 import { clips } from './clip.ts';
 import { newClip } from './process-clip.ts';
 
-export interface ClipRequest {
+export interface ClipRequest extends OrderTerms {
   readonly ownerId: string;
-  /** See `startJob`. */
-  readonly requestKey: string;
   readonly title: string;
   /** Of the uploaded file. */
   readonly uploadKey: string;
@@ -20,7 +18,7 @@ export interface ClipRequest {
 
 /** @throws ForbiddenError for an upload of somebody else; as `startJob` */
 export async function createClip(services: Services, request: ClipRequest): Promise<Ordered> {
-  const { ownerId, requestKey, title, uploadKey, lead } = request;
+  const { ownerId, title, uploadKey, lead } = request;
   assertOwnUpload(uploadKey, ownerId);
   const job = {
     ...newJob(services, ownerId, title),
@@ -29,7 +27,7 @@ export async function createClip(services: Services, request: ClipRequest): Prom
     uploadKey,
     ...(lead !== undefined && { lead }),
   } as const;
-  return await startJob(services, requestKey, job, (tx, jobId) => {
+  return await startJob(services, request, job, (tx, jobId) => {
     tx.create(clips, jobId, newClip(job));
   });
 }

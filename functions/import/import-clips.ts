@@ -116,7 +116,12 @@ async function importClip(
   const { durationSec } = clip;
   const confirmation = annotatedConfirmation(annotation, label, { durationSec, evidence, track });
   const requestKey = crypto.randomUUID();
-  const { jobId } = await confirmClip(platform, { requestKey, clipId, confirmation });
+  const { jobId } = await confirmClip(platform, {
+    requestKey,
+    isImport: true,
+    clipId,
+    confirmation,
+  });
   await finish(platform, jobId, signal);
   return { ...named, confirmation, wasMove: false };
 }
@@ -146,7 +151,7 @@ async function takeIn(
       const contentType = 'application/octet-stream';
       await platform.objects.put(uploadKey, createReadStream(video), { contentType });
       const title = annotation.clip_id;
-      await createClip(platform, { ownerId, requestKey, title, uploadKey });
+      await createClip(platform, { ownerId, requestKey, isImport: true, title, uploadKey });
     } else if (known.status === 'failed' || known.status === 'cancelled') {
       continue;
     } else if (known.status === 'done' && (await ownClip(platform, ownerId, jobId)) === undefined) {

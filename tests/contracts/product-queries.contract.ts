@@ -11,7 +11,6 @@ import { listChoreographies } from '../../web/src/lib/server/choreographies.ts';
 import { listClips, listWaiting } from '../../web/src/lib/server/clips.ts';
 import { listCorrections } from '../../web/src/lib/server/count-review.ts';
 import { listOpenJobs } from '../../web/src/lib/server/jobs.ts';
-import { limitJobs } from '../../web/src/lib/server/rate-limit.ts';
 import { clipOf, confirmedAs } from '../factories/clip.ts';
 import { temporaryPlatform } from './embedded.ts';
 import { missingIndexes, recordQueries, type AskedQuery } from './firestore-indexes.ts';
@@ -106,7 +105,6 @@ export function describeProductQueries(
 
     it('asks Firestore nothing that has no index', async () => {
       await listOpenJobs(platform, 'ana', ['clip', 'move']);
-      await limitJobs(platform, 'ana');
       await listChoreographies(platform, 'ana');
       await listCorrections(platform.documents, 'holding');
       expect((await keepHouse(platform)).failed).toEqual({});

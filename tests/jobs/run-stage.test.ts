@@ -65,9 +65,9 @@ afterEach(async () => {
 
 const parameters = planParametersSchema.parse({ difficulty: 'beginner' });
 
-async function newJob(requestKey = 'request-1'): Promise<string> {
+async function newJob(requestKey = 'request-1', ownerId = 'ana'): Promise<string> {
   const { jobId } = await createChoreography(platform, {
-    ownerId: 'ana',
+    ownerId,
     requestKey,
     title: 'A song',
     source: { kind: 'catalog', songId: 'any' },
@@ -279,7 +279,7 @@ describe('resumeStoppedJobs', () => {
   });
 
   it('finds all that stopped, however many', async () => {
-    for (let i = 0; i < 510; i++) await newJob(`request-${i}`);
+    for (let i = 0; i < 510; i++) await newJob(`request-${i}`, `dancer-${i % 20}`);
     enqueued = [];
     clockOffset += 2000;
     expect(await resumeStoppedJobs(platform, 1000)).toBe(510);

@@ -1,32 +1,7 @@
-/** Limits on what one person may ask for in a while. */
+/** Limits on attempts that leave no document behind. */
 import { isIPv6 } from 'node:net';
 import { RateLimitError } from '@bachata/core/errors.ts';
-import { jobs } from '@bachata/core/jobs/job.ts';
-import type { Clock, Platform } from '@bachata/core/ports.ts';
-
-const HOUR_MS = 3_600_000;
-/** Each job is seconds of computing; nobody dances through more than this. */
-export const JOBS_PER_HOUR = 30;
-
-/**
- * Counts the stored jobs, so that the limit holds across restarts and instances.
- * @throws RateLimitError `too-many-jobs`
- */
-export async function limitJobs(platform: Platform, ownerId: string): Promise<void> {
-  const since = platform.clock.now() - HOUR_MS;
-  const { items } = await platform.documents.query(jobs, {
-    where: { ownerId },
-    range: { field: 'createdAt', gte: since },
-    orderBy: { field: 'createdAt', direction: 'asc' },
-    limit: JOBS_PER_HOUR,
-  });
-  const oldest = items[0];
-  if (items.length < JOBS_PER_HOUR || oldest === undefined) return;
-  const minutes = Math.max(1, Math.ceil((oldest.data.createdAt - since) / 60_000));
-  throw new RateLimitError('too-many-jobs', `More than ${JOBS_PER_HOUR} jobs in an hour.`, {
-    details: { limit: JOBS_PER_HOUR, minutes },
-  });
-}
+import type { Clock } from '@bachata/core/ports.ts';
 
 /** Whoever has been silent for longest is forgotten first: memory stays bounded in a flood. */
 const MAX_KEYS = 10_000;

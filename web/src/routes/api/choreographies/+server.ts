@@ -7,7 +7,6 @@ import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import { limitJobs } from '#lib/server/rate-limit.ts';
 import { getSong } from '#lib/server/songs.ts';
 import type { RequestHandler } from './$types';
 
@@ -26,7 +25,6 @@ export const POST: RequestHandler = async (event) => {
   const account = await allowAccount(event, 'job:create');
   const body = await readJson(event.request, choreographyRequestSchema);
   const platform = await getPlatform();
-  await limitJobs(platform, account.uid);
   if (body.source.kind === 'catalog') getSong(body.source.songId);
   const { jobId } = await createChoreography(platform, { ownerId: account.uid, ...body });
   log('INFO', 'choreography ordered', { requestId: event.locals.requestId, jobId });

@@ -6,7 +6,6 @@ import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import { limitJobs } from '#lib/server/rate-limit.ts';
 import type { RequestHandler } from './$types';
 
 const clipRequestSchema = z.object({
@@ -21,7 +20,6 @@ export const POST: RequestHandler = async (event) => {
   const account = await allowAccount(event, 'clip:create');
   const body = await readJson(event.request, clipRequestSchema);
   const platform = await getPlatform();
-  await limitJobs(platform, account.uid);
   const { jobId } = await createClip(platform, { ownerId: account.uid, ...body });
   log('INFO', 'clip job created', { requestId: event.locals.requestId, jobId });
   return Response.json({ jobId }, { status: 201 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { assertMayOrder } from '@bachata/core/jobs/order-limit.ts';
 import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import { limitJobs } from '#lib/server/rate-limit.ts';
 import { signUpload } from '#lib/server/uploads.ts';
 import { UPLOAD_KINDS } from '#lib/upload-types.ts';
 import type { RequestHandler } from './$types';
@@ -16,8 +16,9 @@ const uploadSchema = z.object({
 /** Answers with a signed link that takes this one file. */
 export const POST: RequestHandler = async (event) => {
   const account = await allowAccount(event, 'upload:create');
-  const file = await readJson(event.request, uploadSchema);
   const platform = await getPlatform();
-  await limitJobs(platform, account.uid);
+  // What nothing could be ordered of need not be sent.
+  await assertMayOrder(platform, account.uid);
+  const file = await readJson(event.request, uploadSchema);
   return Response.json(await signUpload(platform, account.uid, file), { status: 201 });
 };

@@ -5,7 +5,6 @@ import { viewJob } from '#lib/job-view.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import { limitJobs } from '#lib/server/rate-limit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,9 +22,8 @@ export const actions: Actions = {
   },
   /** The same order again, as a new job; a clip has to be uploaded again. */
   retry: async (event) => {
-    const { data, actor } = await allow(event, 'job:change', event.params.id);
+    const { data } = await allow(event, 'job:change', event.params.id);
     const platform = await getPlatform();
-    await limitJobs(platform, actor.uid);
     const again = await retryJob(platform, data);
     redirect(303, again === undefined ? '/clips/new' : `/jobs/${again.jobId}`);
   },

@@ -3,11 +3,11 @@ import { createAnother } from '@bachata/core/choreographies/create.ts';
 import { correctSong } from '@bachata/core/songs/correct-song.ts';
 import { correctionSchema } from '@bachata/core/songs/correct.ts';
 import { redirect } from '@sveltejs/kit';
+import { assertMayOrder } from '@bachata/core/jobs/order-limit.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { formText, parseText, readForm } from '#lib/server/bodies.ts';
 import { viewCounts } from '#lib/server/count-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import { limitJobs } from '#lib/server/rate-limit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +20,7 @@ export const actions: Actions = {
   correct: async (event) => {
     const { data, actor } = await allow(event, 'choreography:change', event.params.id);
     const platform = await getPlatform();
-    await limitJobs(platform, actor.uid);
+    await assertMayOrder(platform, actor.uid);
     const said = formText(await readForm(event.request), 'correction');
     await correctSong(platform, data, parseText(said, correctionSchema));
     const again = { requestKey: randomUUID(), parameters: data.parameters };

@@ -1,0 +1,53 @@
+/** How much one person may order in a while: each order is seconds of computing. */
+import { z } from 'zod';
+import { RateLimitError } from '../errors.ts';
+import type { Collection, Services, Transaction } from '../ports.ts';
+
+const HOUR_MS = 3_600_000;
+/** Nobody dances through more than this. */
+export const ORDERS_PER_HOUR = 30;
+
+const ordersSchema = z.object({
+  ownerId: z.string().max(200),
+  /** When the latest were placed, the first of them first. */
+  placedAt: z.array(z.number()).max(ORDERS_PER_HOUR),
+});
+
+/** Under the person's id: counted where they are stored, so that many at once count as many. */
+export const orders: Collection<z.infer<typeof ordersSchema>> = {
+  name: 'orders',
+  schema: ordersSchema,
+};
+
+/**
+ * Before something is done that an order is to follow.
+ * @throws RateLimitError `too-many-jobs`
+ */
+export async function assertMayOrder(
+  { documents, clock }: Pick<Services, 'documents' | 'clock'>,
+  ownerId: string,
+): Promise<void> {
+  recentOrders((await documents.get(orders, ownerId))?.data.placedAt, clock.now());
+}
+
+/**
+ * Counts an order, in the transaction that places it and before that creates anything.
+ * @throws RateLimitError `too-many-jobs`
+ */
+export async function countOrder(tx: Transaction, ownerId: string, now: number): Promise<void> {
+  const stored = await tx.get(orders, ownerId);
+  const placedAt = [...recentOrders(stored?.data.placedAt, now), now];
+  if (stored === undefined) tx.create(orders, ownerId, { ownerId, placedAt });
+  else tx.update(orders, ownerId, { placedAt });
+}
+
+function recentOrders(placedAt: readonly number[] = [], now: number): readonly number[] {
+  // Those of a far future were placed before the clock was set back.
+  const recent = placedAt.filter((at) => Math.abs(now - at) < HOUR_MS);
+  const oldest = recent[0];
+  if (recent.length < ORDERS_PER_HOUR || oldest === undefined) return recent;
+  const minutes = Math.max(1, Math.ceil((oldest + HOUR_MS - now) / 60_000));
+  throw new RateLimitError('too-many-jobs', `More than ${ORDERS_PER_HOUR} orders in an hour.`, {
+    details: { limit: ORDERS_PER_HOUR, minutes },
+  });
+}
