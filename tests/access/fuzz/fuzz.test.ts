@@ -29,12 +29,16 @@ vi.mock('../../../web/src/lib/server/bodies.ts', async (original) => {
 // Everything else would be refused after some dozens; that it is refused is tested elsewhere.
 vi.mock('../../../web/src/lib/server/rate-limit.ts', async (original) => ({
   ...(await original<object>()),
-  limitJobs: async () => undefined,
   AttemptLimit: class {
     take(): void {
       // Takes any number.
     }
   },
+}));
+
+vi.mock('../../../core/jobs/order-limit.ts', () => ({
+  assertMayOrder: async () => undefined,
+  countOrder: async () => undefined,
 }));
 
 let site: SeededSite;
