@@ -6,6 +6,7 @@ import { revisionsCollection } from '../choreographies/revisions.ts';
 import { accountGrantee, grants } from '../grants/grant.ts';
 import { cancelJob } from '../jobs/cancel-job.ts';
 import { isEnded, jobs } from '../jobs/job.ts';
+import { orders } from '../jobs/order-limit.ts';
 import { choreographyKeys, clipKeys, uploadKeys } from '../object-keys.ts';
 import type { Account, Collection, ObjectInfo, Platform, Services, Stored } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
@@ -32,6 +33,7 @@ const OWNED: readonly Collection<{ ownerId: string }>[] = [
   dancers,
   grants,
   openUploads,
+  orders,
 ];
 
 type Needs = Pick<Services, 'documents' | 'objects'>;
