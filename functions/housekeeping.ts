@@ -3,6 +3,7 @@ import type { HttpFunction } from '@google-cloud/functions-framework';
 import { z } from 'zod';
 import { ALL_CHORES, keepHouse } from '@bachata/core/housekeeping/keep-house.ts';
 import { onlyTasks } from './http.ts';
+import { readHouseRules } from '@bachata/platform/env.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import type { OpenServices } from '@bachata/platform/opened.ts';
 
@@ -16,7 +17,11 @@ export function housekeepingFunction(open: () => Promise<OpenServices>): HttpFun
       response.status(400).send(order.error.message);
       return;
     }
-    const { done, failed } = await keepHouse(services, order.data.chores);
+    const { done, failed } = await keepHouse(
+      services,
+      order.data.chores,
+      readHouseRules(process.env),
+    );
     log('INFO', 'housekeeping', done);
     for (const [chore, error] of Object.entries(failed)) {
       log('ERROR', 'could not tidy up', { chore, ...describeError(error) });

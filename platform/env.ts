@@ -34,6 +34,11 @@ const cacheSchema = z.object({
   BACHATA_CACHE_DIR: text.default('.local/cache'),
 });
 
+const houseSchema = z.object({
+  /** A video that nobody has watched for so many days is deleted; it is made again when it is asked for. */
+  BACHATA_VIDEO_DAYS: z.coerce.number().positive().default(30),
+});
+
 const embeddedSchema = z.object({
   BACHATA_PLATFORM: z.literal('embedded').default('embedded'),
   /** Folder of the database and the objects. */
@@ -152,6 +157,11 @@ export function readWishModelEnv(env: Given): WishModelEnv {
 /** Folder of what can be made anew. */
 export function readCacheDir(env: Given): string {
   return checked(cacheSchema, given(env)).BACHATA_CACHE_DIR;
+}
+
+/** What housekeeping goes by. @throws InvalidInputError `environment-invalid` */
+export function readHouseRules(env: Given): { readonly videoDays: number } {
+  return { videoDays: checked(houseSchema, given(env)).BACHATA_VIDEO_DAYS };
 }
 
 function checked<T>(schema: z.ZodType<T>, env: Given): T {

@@ -23,6 +23,10 @@ export const choreographySchema = z.object({
   moves: z.array(z.string()).optional(),
   /** How many edits its video shows; absent for none. */
   revision: z.number().int().min(0).optional(),
+  /** When its video was last watched, to the day; absent where not since it was made. */
+  videoSeenAt: z.number().optional(),
+  /** When its video was deleted, as nobody watched it; absent while there is one. */
+  videoGoneAt: z.number().optional(),
   /** Media of the version before, for whoever is still watching it; they go with the next one. */
   replacedKeys: z.array(z.string()).optional(),
 });

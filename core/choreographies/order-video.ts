@@ -12,6 +12,8 @@ export interface Version {
   readonly choreographyId: string;
   /** How many edits lead to it. */
   readonly revision: number;
+  /** Of one that had a video: when that was deleted. Each time is a job of its own. */
+  readonly goneAt?: number;
 }
 
 export interface VersionRequest extends Version {
@@ -20,8 +22,8 @@ export interface VersionRequest extends Version {
 }
 
 /** A job that ended without a video makes room for another try. */
-const tryKey = ({ choreographyId, revision }: Version, attempt: number): string =>
-  `${choreographyId} ${revision} ${attempt}`;
+const tryKey = ({ choreographyId, revision, goneAt }: Version, attempt: number): string =>
+  `${choreographyId} ${revision} ${attempt}${goneAt === undefined ? '' : ` ${goneAt}`}`;
 
 /**
  * Orders the video of a choreography as it is edited now.

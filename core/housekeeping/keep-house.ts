@@ -6,6 +6,7 @@ import { sweepDevices } from '../accounts/device.ts';
 import { sweepSessions } from '../accounts/session.ts';
 import { emptyBin } from '../bin/bin.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
+import { sweepVideos } from '../choreographies/video-cache.ts';
 import type { Services } from '../ports.ts';
 import { clipBin } from '../user-clips/bin.ts';
 import { resumeStoppedJobs } from './resume-jobs.ts';
@@ -14,6 +15,13 @@ import { sweepClips } from './sweep-clips.ts';
 import { sweepGrants, sweepJobs } from './sweep-documents.ts';
 import { sweepSongs } from './sweep-songs.ts';
 import { sweepUploads } from './sweep-uploads.ts';
+
+export interface HouseRules {
+  /** A video that nobody has watched for so many days is deleted; it can be made again. */
+  readonly videoDays: number;
+}
+const USUAL: HouseRules = { videoDays: 30 };
+const DAY_MS = 24 * 3_600_000;
 
 /** Each may be done at any time and again; each says how much there was to do. */
 const CHORES = {
@@ -25,6 +33,8 @@ const CHORES = {
   'sweep-clips': sweepClips,
   'sweep-choreographies': async (services: Services) =>
     (await sweepChoreographies(services)).length,
+  'sweep-videos': (services: Services, { videoDays }: HouseRules) =>
+    sweepVideos(services, videoDays * DAY_MS),
   // After what purges choreographies, before what forgets jobs.
   'sweep-songs': sweepSongs,
   // After what looks at jobs to tell what is left of them.
@@ -32,7 +42,9 @@ const CHORES = {
   'sweep-grants': sweepGrants,
   'sweep-sessions': (services: Services) => sweepSessions(services),
   'sweep-devices': sweepDevices,
-} as const satisfies Readonly<Record<string, (services: Services) => Promise<number>>>;
+} as const satisfies Readonly<
+  Record<string, (services: Services, rules: HouseRules) => Promise<number>>
+>;
 
 export type Chore = keyof typeof CHORES;
 export const ALL_CHORES = Object.keys(CHORES) as readonly Chore[];
@@ -48,12 +60,13 @@ export interface HouseReport {
 export async function keepHouse(
   services: Services,
   chores: readonly Chore[] = ALL_CHORES,
+  rules: HouseRules = USUAL,
 ): Promise<HouseReport> {
   const done: Partial<Record<Chore, number>> = {};
   const failed: Partial<Record<Chore, unknown>> = {};
   for (const chore of chores) {
     try {
-      done[chore] = await CHORES[chore](services);
+      done[chore] = await CHORES[chore](services, rules);
     } catch (error) {
       failed[chore] = error;
     }

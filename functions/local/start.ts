@@ -10,6 +10,7 @@ import { keepHouse, type Chore } from '@bachata/core/housekeeping/keep-house.ts'
 import { QUEUES } from '@bachata/core/jobs/queues.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
+import { readHouseRules } from '@bachata/platform/env.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import { keepRunning } from './keep-running.ts';
 
@@ -39,6 +40,7 @@ const env = {
   BACHATA_PUBLIC_URL: publicUrl,
 };
 
+const rules = readHouseRules(process.env);
 const stop = new AbortController();
 // The functions keep the port of their first start, so that a restart finds the queue unchanged.
 const functionsPort = await startFunctions();
@@ -69,7 +71,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 /** Now and from time to time. @param chores default all */
 async function keepHouseEvery(everyMs: number, chores?: readonly Chore[]): Promise<void> {
   const keep = async (): Promise<void> => {
-    const { done, failed } = await keepHouse(platform, chores);
+    const { done, failed } = await keepHouse(platform, chores, rules);
     if (Object.values(done).some((count) => count > 0)) log('INFO', 'housekeeping', done);
     for (const [chore, error] of Object.entries(failed)) {
       log('ERROR', 'could not tidy up', { chore, ...describeError(error) });

@@ -39,6 +39,8 @@ export const renderVersion = defineStage('render-version', async (context) => {
           ...rendered,
           planKey,
           revision,
+          videoSeenAt: platform.clock.now(),
+          videoGoneAt: undefined,
           ...(present.videoKey !== rendered.videoKey && { replacedKeys: mediaKeysOf(present) }),
         };
   return {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|clips|pipeline …]`: the figures
+ * `npm run bench [music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|pipeline …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them; they run one after
  * another, so that none disturbs the other.
  */
@@ -10,6 +10,7 @@ type Tables = Table | readonly Table[] | AsyncIterable<Table>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   pipeline: async () => (await import('./pipeline.ts')).pipelineBench(),
+  'stored-bytes': async () => (await import('./stored-bytes.ts')).storedBytesBench(),
   render: async () => (await import('./render.ts')).renderBench(),
   clips: async () => (await import('./clips.ts')).clipsBench(),
   'pose-retrieval': async () => (await import('./pose-retrieval.ts')).poseRetrievalBench(),

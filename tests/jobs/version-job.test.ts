@@ -9,6 +9,11 @@ import { cancelJob } from '@bachata/core/jobs/cancel-job.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { runStage } from '@bachata/core/jobs/run-stage.ts';
 import { orderVideo, videoJobUnderWay } from '@bachata/core/choreographies/order-video.ts';
+import {
+  bringBackVideo,
+  noteVideoSeen,
+  sweepVideos,
+} from '@bachata/core/choreographies/video-cache.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
@@ -146,5 +151,51 @@ describe('a version', () => {
     expect(await shown()).toEqual(dance);
     await material(1);
     expect(await film(await order(1))).toEqual({ outcome: 'done' });
+  });
+});
+
+describe('a video that nobody watches', () => {
+  const DAY_MS = 24 * 3_600_000;
+
+  it('is deleted, and made again from its plan for whoever opens the page', async () => {
+    await material(0);
+    await platform.documents.update(choreographies, 'dance', { planKey: version(0).planKey });
+    expect(await sweepVideos(platform, DAY_MS)).toBe(1);
+    expect(await sweepVideos(platform, DAY_MS)).toBe(0);
+    expect(await platform.objects.head(dance.videoKey)).toBeUndefined();
+    expect(await platform.objects.head(dance.posterKey)).toBeDefined();
+    const gone = await shown();
+    if (gone === undefined) throw new Error('The choreography is gone.');
+
+    const asked = await bringBackVideo(platform, 'dance', gone);
+    expect((await bringBackVideo(platform, 'dance', gone))?.jobId).toBe(asked?.jobId);
+    const startedAt = performance.now();
+    const payload = { jobId: asked?.jobId ?? '', stage: 'render-version' } as const;
+    expect((await runStage(platform, payload, stageHandlers, { holder: 'w' })).outcome).toBe(
+      'done',
+    );
+    const seconds = (performance.now() - startedAt) / 1000;
+    console.log(`made again in ${seconds.toFixed(2)} s`);
+
+    const again = await shown();
+    expect(again?.videoGoneAt).toBeUndefined();
+    expect(again?.videoKey).not.toBe(dance.videoKey);
+    expect((await platform.objects.head(again?.videoKey ?? ''))?.size).toBe(again?.videoBytes);
+    expect(await bringBackVideo(platform, 'dance', again ?? gone)).toBeUndefined();
+    // Made just now, it stays; when it is deleted again, another job makes it again.
+    expect(await sweepVideos(platform, DAY_MS)).toBe(0);
+    expect(await sweepVideos(platform, -DAY_MS)).toBe(1);
+    const goneAgain = await shown();
+    const second = await bringBackVideo(platform, 'dance', goneAgain ?? gone);
+    expect(second?.jobId).not.toBe(asked?.jobId);
+  });
+
+  it('stays while it is watched, which is noted once a day', async () => {
+    await noteVideoSeen(platform, 'dance', dance);
+    const seen = await platform.documents.get(choreographies, 'dance');
+    expect(seen?.data.videoSeenAt).toBeGreaterThan(Date.now() - 60_000);
+    await noteVideoSeen(platform, 'dance', seen?.data ?? dance);
+    expect((await platform.documents.get(choreographies, 'dance'))?.version).toBe(seen?.version);
+    expect(await sweepVideos(platform, DAY_MS)).toBe(0);
   });
 });

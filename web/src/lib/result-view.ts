@@ -85,6 +85,8 @@ export interface ResultView extends Omit<DancedSong, 'segments'> {
   readonly videoRevision: number;
   /** The job that makes the video of the present revision, while it is at it. */
   readonly filmingJobId?: string;
+  /** False where it was deleted, as nobody watched it, and is being made again. */
+  readonly hasVideo: boolean;
   readonly videoUrl: string;
   /** The song alone. */
   readonly audioUrl: string;

@@ -38,6 +38,10 @@ export function videoAddress(id: string, { revision = 0 }: Choreography): string
   return `${choreographyMedia(id, 'video')}?revision=${revision}`;
 }
 
+export function isVideo(kind: string): boolean {
+  return kind === 'video' || kind === 'download';
+}
+
 /** The video of a revision that was replaced stays for whoever is still watching it. */
 function videoOf(choreography: Choreography, revision: number | undefined): string {
   const { videoKey, replacedKeys = [] } = choreography;
@@ -58,6 +62,9 @@ export function choreographyObject(
 ): MediaObject {
   if (!Object.hasOwn(CHOREOGRAPHY_MEDIA, kind)) {
     throw new NotFoundError('not-found', `A choreography has no ${kind}.`);
+  }
+  if (choreography.videoGoneAt !== undefined && isVideo(kind)) {
+    throw new NotFoundError('not-found', 'The video was deleted as nobody watched it.');
   }
   return CHOREOGRAPHY_MEDIA[kind as ChoreographyMedia](choreography, revision);
 }

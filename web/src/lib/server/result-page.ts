@@ -1,6 +1,7 @@
 /** Gathers what the result page shows: the plan, the music under it, and links to the media. */
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { videoJobUnderWay } from '@bachata/core/choreographies/order-video.ts';
+import { bringBackVideo } from '@bachata/core/choreographies/video-cache.ts';
 import { readPresent } from '@bachata/core/choreographies/present.ts';
 import { LANGUAGES } from '@bachata/core/languages.ts';
 import type { Platform } from '@bachata/core/ports.ts';
@@ -22,7 +23,9 @@ export async function viewResult(
   ]);
   const { revision } = dance.revisions;
   const version = { ownerId, choreographyId: id, revision };
-  const filmingJobId = await videoJobUnderWay(platform, version);
+  // A video that was deleted is made again for whoever opens the page.
+  const back = await bringBackVideo(platform, id, choreography);
+  const filmingJobId = (await videoJobUnderWay(platform, version)) ?? back?.jobId;
   return {
     id,
     title: choreography.title,
@@ -32,6 +35,7 @@ export async function viewResult(
     videoBytes: choreography.videoBytes,
     videoRevision: choreography.revision ?? 0,
     ...(filmingJobId !== undefined && { filmingJobId }),
+    hasVideo: back === undefined,
     videoUrl: videoAddress(id, choreography),
     audioUrl: choreographyMedia(id, 'audio'),
     downloadUrl: choreographyMedia(id, 'download'),

@@ -1,14 +1,19 @@
+import { noteVideoSeen } from '@bachata/core/choreographies/video-cache.ts';
 import { z } from 'zod';
 import { allow } from '#lib/server/access.ts';
 import { parseQuery } from '#lib/server/bodies.ts';
-import { choreographyObject, mediaResponse } from '#lib/server/media.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import { choreographyObject, isVideo, mediaResponse } from '#lib/server/media.ts';
 import type { RequestHandler } from './$types';
 
 const askedSchema = z.object({ revision: z.coerce.number().int().min(0).optional() });
 
 /** The video, to be shown or kept, its poster, and the song. */
 export const GET: RequestHandler = async (event) => {
-  const { data } = await allow(event, 'choreography:read', event.params.id);
+  const { id, data } = await allow(event, 'choreography:read', event.params.id);
   const { revision } = parseQuery(event.url, askedSchema);
-  return await mediaResponse(event.request, choreographyObject(data, event.params.kind, revision));
+  const { kind } = event.params;
+  const media = choreographyObject(data, kind, revision);
+  if (isVideo(kind)) await noteVideoSeen(await getPlatform(), id, data);
+  return await mediaResponse(event.request, media);
 };

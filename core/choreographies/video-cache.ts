@@ -1,0 +1,82 @@
+/**
+ * A video can be assembled anew from its plan in a second or two, so it is only kept while somebody watches it.
+ * What else belongs to a choreography (plan, captions, poster) is a hundredth of it and stays.
+ */
+import type { Ordered } from '../jobs/start-job.ts';
+import { NotFoundError } from '../errors.ts';
+import type { Services } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
+import { choreographies, type Choreography } from './choreography.ts';
+import { orderVideo } from './order-video.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const PAGE = 500;
+
+/** Of a choreography that does not say when it was watched. */
+function lastSeen({ videoSeenAt, createdAt }: Choreography): number {
+  return videoSeenAt ?? createdAt;
+}
+
+/** Remembers that the video is watched; a write a day at most. */
+export async function noteVideoSeen(
+  { documents, clock }: Pick<Services, 'documents' | 'clock'>,
+  id: string,
+  choreography: Choreography,
+): Promise<void> {
+  const now = clock.now();
+  if (now - lastSeen(choreography) < DAY_MS) return;
+  await documents.update(choreographies, id, { videoSeenAt: now }).catch((error: unknown) => {
+    // Deleted in this moment.
+    if (!(error instanceof NotFoundError)) throw error;
+  });
+}
+
+/**
+ * Deletes videos that nobody has watched for long.
+ * @returns how many
+ */
+export async function sweepVideos(
+  { documents, objects, clock }: Pick<Services, 'documents' | 'objects' | 'clock'>,
+  keptMs: number,
+): Promise<number> {
+  const before = clock.now() - keptMs;
+  const range = { field: 'createdAt', lt: before };
+  let deleted = 0;
+  for await (const { id, version, data } of queryAll(documents, choreographies, {
+    range,
+    limit: PAGE,
+  })) {
+    if (data.videoGoneAt !== undefined || lastSeen(data) >= before) continue;
+    // First said, then done: a link to a video that is gone is worse than a video too many.
+    await documents.update(
+      choreographies,
+      id,
+      { videoGoneAt: clock.now() },
+      { ifVersion: version },
+    );
+    const videos = [
+      data.videoKey,
+      ...(data.replacedKeys ?? []).filter((key) => key.endsWith('.mp4')),
+    ];
+    for (const key of videos) await objects.delete(key);
+    deleted += 1;
+  }
+  return deleted;
+}
+
+/**
+ * Orders the video that was deleted, as it was; asked again it answers with the same job.
+ * @returns undefined where the video is there
+ */
+export async function bringBackVideo(
+  services: Services,
+  id: string,
+  choreography: Choreography,
+): Promise<Ordered | undefined> {
+  const { ownerId, title, planKey, revision = 0, videoGoneAt } = choreography;
+  if (videoGoneAt === undefined) return undefined;
+  return await orderVideo(services, {
+    ...{ ownerId, title, choreographyId: id, planKey, revision },
+    goneAt: videoGoneAt,
+  });
+}
