@@ -18,6 +18,7 @@ const COMMANDS = {
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   choreograph: async () => (await import('./commands/choreograph.ts')).choreograph,
   library: async () => (await import('./commands/library.ts')).libraryCommand,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   restore: async () => (await import('./commands/backup.ts')).restoreCommand,
 } as const;
 
@@ -50,6 +51,10 @@ const USAGE = `Usage:
       Copies the data folder (BACHATA_DATA_DIR), also while the site runs.
   bachata restore DIR
       Makes the data folder, which must be empty or missing, from a backup; the site must not run.
+  bachata migrate --to google [--dry-run]
+      Takes the accounts with their passwords, the documents and the objects of the data folder to the
+      Google Cloud project that the environment names; the site must not run. What is there already is
+      left as it is, so a move that broke off goes on where it was.
 `;
 
 async function run(argv: readonly string[]): Promise<number> {

@@ -101,6 +101,24 @@ export class EmbeddedDocuments implements DocumentStore {
     this.#watchers.noticeLocalChange();
   }
 
+  /** Every document of every collection, as it is stored; for moving elsewhere. */
+  *everything(): Generator<{
+    readonly collection: string;
+    readonly id: string;
+    readonly data: object;
+  }> {
+    const select = this.#database.prepare(
+      `SELECT collection, id, data FROM documents
+       WHERE (collection, id) > (?, ?) ORDER BY collection, id LIMIT 1`,
+    );
+    let row = select.get('', '');
+    while (row) {
+      const [collection, id] = [String(row['collection']), String(row['id'])];
+      yield { collection, id, data: JSON.parse(String(row['data'])) as object };
+      row = select.get(collection, id);
+    }
+  }
+
   async query<T extends object>(collection: Collection<T>, query: Query): Promise<Page<T>> {
     assertCollectionName(collection.name);
     const normalized = normalizeQuery(collection.name, query);

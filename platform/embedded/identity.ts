@@ -126,6 +126,21 @@ export class EmbeddedIdentity implements Identity {
       .map(toUser);
   }
 
+  /** Everybody with the hash of their password; for moving elsewhere. */
+  withPasswords(): readonly (ProvidedUser & {
+    readonly passwordHash: string;
+    readonly createdAt: number;
+  })[] {
+    return this.#database
+      .prepare('SELECT uid, email, password_hash, created_at FROM accounts ORDER BY uid')
+      .all()
+      .map((row) => ({
+        ...toUser(row),
+        passwordHash: String(row['password_hash']),
+        createdAt: Number(row['created_at']),
+      }));
+  }
+
   #rowByEmail(email: string): Record<string, unknown> | undefined {
     return this.#database
       .prepare('SELECT uid, email, password_hash FROM accounts WHERE email = ?')

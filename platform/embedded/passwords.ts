@@ -35,16 +35,28 @@ export class PasswordHasher {
    */
   async verify(password: string, stored: string | undefined): Promise<boolean> {
     const nobody = () => format(this.#cost, randomBytes(SALT_BYTES), randomBytes(KEY_BYTES));
-    const [scheme, N, r, p, salt, key] = (stored ?? nobody()).split('$');
-    if (scheme !== 'scrypt' || salt === undefined || key === undefined) {
-      throw new Error('A stored password has an unknown form');
-    }
-    const expected = Buffer.from(key, 'base64url');
-    const cost = { N: Number(N), r: Number(r), p: Number(p) };
-    const actual = await derive(password, Buffer.from(salt, 'base64url'), cost);
+    const { cost, salt, key: expected } = readHash(stored ?? nobody());
+    const actual = await derive(password, salt, cost);
     const same = actual.length === expected.length && timingSafeEqual(actual, expected);
     return same && stored !== undefined;
   }
+}
+
+/** The parts of a hash, as `hash` has put them together. */
+export function readHash(stored: string): {
+  readonly cost: ScryptCost;
+  readonly salt: Buffer;
+  readonly key: Buffer;
+} {
+  const [scheme, N, r, p, salt, key] = stored.split('$');
+  if (scheme !== 'scrypt' || salt === undefined || key === undefined) {
+    throw new Error('A stored password has an unknown form');
+  }
+  return {
+    cost: { N: Number(N), r: Number(r), p: Number(p) },
+    salt: Buffer.from(salt, 'base64url'),
+    key: Buffer.from(key, 'base64url'),
+  };
 }
 
 function format({ N, r, p }: ScryptCost, salt: Buffer, key: Buffer): string {

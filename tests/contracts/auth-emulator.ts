@@ -11,7 +11,7 @@ export const LIBRARY = fileURLToPath(
   new URL('../../infra/firebase-tools/node_modules/firebase-tools', import.meta.url),
 );
 const PROCESS = fileURLToPath(new URL('auth-emulator-process.ts', import.meta.url));
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 180_000;
 
 /** The one of the emulator; no real project may have such a name. */
 export const PROJECT = 'demo-bachata';

@@ -41,7 +41,7 @@ describe.skipIf(missing !== undefined)(`Firebase Auth${missing ? `: ${missing}` 
     browser = new AuthClient(emulator.host);
     await browser.protectAgainstEnumeration();
     auth = getAuth(initializeApp({ projectId: PROJECT }, randomUUID()));
-  });
+  }, 200_000);
   afterAll(async () => {
     delete process.env['FIREBASE_AUTH_EMULATOR_HOST'];
     await emulator?.stop();
