@@ -15,6 +15,7 @@ import { resolveRange } from '../objects/byte-range.ts';
 import { contentDisposition } from '../objects/content-disposition.ts';
 import { assertKeyPrefix, assertObjectKey } from '../objects/keys.ts';
 import { codeOf, translated } from './errors.ts';
+import { LinkCache } from './link-cache.ts';
 
 const HTTP_NOT_FOUND = 404;
 const HTTP_PRECONDITION_FAILED = 412;
@@ -24,10 +25,12 @@ const ONE_REQUEST_BYTES = 4 * 1024 * 1024;
 export class CloudStorageObjects implements ObjectStore {
   readonly #bucket: Bucket;
   readonly #clock: Clock;
+  readonly #downloads: LinkCache;
 
   constructor(bucket: Bucket, clock: Clock) {
     this.#bucket = bucket;
     this.#clock = clock;
+    this.#downloads = new LinkCache(clock);
   }
 
   async put(
@@ -126,15 +129,20 @@ export class CloudStorageObjects implements ObjectStore {
     key: string,
     options: { expiresInSec: number; downloadName?: string },
   ): Promise<SignedRequest> {
-    const expiresAt = this.#expiry(options.expiresInSec);
-    const [url] = await this.#file(key).getSignedUrl({
-      version: 'v4',
-      action: 'read',
-      accessibleAt: new Date(this.#clock.now()),
-      expires: expiresAt,
-      responseDisposition: contentDisposition(options.downloadName),
+    const file = this.#file(key);
+    const responseDisposition = contentDisposition(options.downloadName);
+    const name = `${responseDisposition} ${key}`;
+    return await this.#downloads.get(name, options.expiresInSec, async () => {
+      const expiresAt = this.#expiry(options.expiresInSec);
+      const [url] = await file.getSignedUrl({
+        version: 'v4',
+        action: 'read',
+        accessibleAt: new Date(this.#clock.now()),
+        expires: expiresAt,
+        responseDisposition,
+      });
+      return { url, method: 'GET', headers: {}, expiresAt };
     });
-    return { url, method: 'GET', headers: {}, expiresAt };
   }
 
   async #metadata(key: string): Promise<FileMetadata | undefined> {
