@@ -42,4 +42,13 @@ export const REASON_CODES = [
   'no-intro',
   'intro-not-placed',
   'no-idle-moves',
+  'level-share-low',
+  'figures-low',
+  'one-move-often',
+  'few-moves',
+  'not-close',
+  'no-early-wave',
+  'plain-mambo',
+  'break-not-hit',
+  'no-ending',
 ] as const;

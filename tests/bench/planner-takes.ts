@@ -3,6 +3,7 @@
  * any legal join of them is smoother than the dance itself; here every move comes in three takes,
  * whose dancers begin and end up to 20 cm from where they should.
  */
+import { measurePlan } from '@bachata/core/choreography/evaluate/measures.ts';
 import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { composeGreedy, composeRandomLegal } from './baselines.ts';
 import {
@@ -87,9 +88,11 @@ export async function takesTable(): Promise<Table> {
     title: `Seams in a library of uneven takes, ${inputs.length} plans of ${filmed.moves.length} clips (steps of the clips themselves)`,
     columns: ['composer', 'illegal joins', 'seam, mean', 'seam, worst'],
     rows: Object.entries(composers).map(([name, composer]) => {
-      const plans = inputs.flatMap((input) => composer(input) ?? []);
-      const of = (key: string) =>
-        meanIfAny(plans.flatMap((plan) => plan.measures[key] ?? [])) ?? NaN;
+      const measures = inputs.flatMap((input) => {
+        const plan = composer(input);
+        return plan ? [measurePlan(plan, filmed.moves, input.analysis, filmed.motion)] : [];
+      });
+      const of = (key: string) => meanIfAny(measures.flatMap((one) => one[key] ?? [])) ?? NaN;
       return [name, of('illegalJoins'), of('seamMean'), of('seamWorst')];
     }),
   };

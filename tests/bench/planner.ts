@@ -8,7 +8,7 @@ import {
   costOf,
   type ComposeInput,
 } from '@bachata/core/choreography/planner/compose.ts';
-import { sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
+import { measurePlan, sharedFigures } from '@bachata/core/choreography/evaluate/measures.ts';
 import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { planParametersSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
@@ -72,7 +72,12 @@ function runOne(composer: Composer, tally: Tally, input: ComposeInput, optimum: 
   const { user, system } = process.cpuUsage(before);
   tally.milliseconds.push((user + system) / 1000);
   if (plan === undefined) return [];
-  tally.plans.push(plan);
+  const { analysis, library: of } = input;
+  const measures = {
+    ...plan.measures,
+    ...measurePlan(plan, of.moves, analysis, of.motion),
+  };
+  tally.plans.push({ ...plan, measures });
   const cost = costOf(plan, input);
   if (cost !== undefined) tally.gaps.push(cost / optimum - 1);
   return [plan];

@@ -53,7 +53,7 @@ describe('composePlan', () => {
       if ('refusal' in result) return result.refusal;
       return result.plan.segments.map(({ startBeat, moveId }) => `${startBeat} ${moveId}`).join();
     });
-    expect([PLANNER_VERSION, contentHash(plans.join('\n'))]).toEqual(['5', 'e245500a5b0a4d61']);
+    expect([PLANNER_VERSION, contentHash(plans.join('\n'))]).toEqual(['5', '1865328ee5782cbf']);
   });
 
   it('covers the song from its first instant to its last', () => {

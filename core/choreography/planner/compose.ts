@@ -2,13 +2,16 @@
 import { InvalidInputError } from '../../errors.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import { buildBeatGrid, type BeatGrid } from '../beat-grid.ts';
+import { judgePlan } from '../evaluate/judge.ts';
 import { measurePlan } from '../evaluate/measures.ts';
+import { judgedNotes } from './judged-notes.ts';
 import { relaxationNotes, wishNotes } from './notes.ts';
 import type { PlanningLibrary } from './planning-library.ts';
 import type { Plan, PlanParameters } from '../plan.ts';
 import type { Options } from './options.ts';
 import { segmentsOf } from './segments.ts';
 import { pathCost, solve, type Outcome, type PlanningProblem, type Solution } from './solve.ts';
+import { styleAimOf } from './style-aim.ts';
 import { layOut, type Slot } from '../timeline.ts';
 import { SLOT_BEATS } from '../traits.ts';
 import { placePreferred } from './wishes.ts';
@@ -28,11 +31,11 @@ export interface ComposeInput {
   readonly affinity?: (moveId: string, section: number) => number | undefined;
   /** A price for moves wherever they stand, by id. */
   readonly penalties?: ReadonlyMap<string, number>;
-  /** Labels kept per slot and state; more is slower and closer to the optimum. Default 10. */
+  /** Labels kept per slot and state; more is slower and closer to the optimum. Default 5. */
   readonly width?: number;
 }
 
-const DEFAULT_WIDTH = 7;
+const DEFAULT_WIDTH = 5;
 
 function slotPins(pins: ReadonlyMap<number, string> | undefined): Map<number, string> {
   return new Map([...(pins ?? [])].map(([beat, id]) => [Math.round(beat / SLOT_BEATS), id]));
@@ -139,10 +142,17 @@ function planFrom(
     ],
     ...(filmed.length > 0 && { filmed }),
   };
+  const judged = judgePlan(plan, library.moves, analysis);
+  const asked = {
+    level: parameters.difficulty,
+    aim: styleAimOf(analysis, parameters),
+    durationSec: analysis.durationSec,
+  };
   return {
     ...plan,
+    notes: [...plan.notes, ...judgedNotes(judged, asked)],
     measures: {
-      ...measurePlan(plan, library.moves, analysis, library.motion),
+      ...measurePlan(plan, library.moves, analysis),
       cost: result.cost,
       costLowerBound: result.lowerBound,
       provenOptimal: result.proven ? 1 : 0,

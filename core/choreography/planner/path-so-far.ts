@@ -12,7 +12,7 @@ import type { WholeDance } from './whole-dance.ts';
 const OWN_LEVEL = { beginner: 0, intermediate: 0.86, advanced: 0.62 } as const;
 /** How much further the own level goes up at the end of the dance, and down at its beginning. */
 const OWN_LEVEL_RISE = { beginner: 0, intermediate: 0.06, advanced: 0.2 } as const;
-const FIGURES = { beginner: 0.5, intermediate: 0.66, advanced: 0.72 } as const;
+const FIGURES = { beginner: 0.4, intermediate: 0.66, advanced: 0.76 } as const;
 const FIGURES_RISE = 0.12;
 /** So many half eights count as danced as wished for before anything is danced. */
 const PRIOR_SLOTS = 6;
@@ -45,142 +45,160 @@ function climb(progress: number): number {
   return 2 * progress - 1;
 }
 
-interface Sums {
-  danced: number;
-  figures: number;
-  own: number;
-  close: number;
-  waves: number;
-}
+/** Where the sums of a ledger stand, before its tables. */
+const DANCED = 0;
+const FIGURES_DANCED = 1;
+const OWN_DANCED = 2;
+/** Half eights in close holds, times two. */
+const CLOSE_DANCED = 3;
+const WAVES = 4;
+const DIFFERENT_MOVES = 5;
+/** What was learned in the phrase that begins in the slot before the next number (0 for none). */
+const FRESH = 6;
+const FRESH_SINCE = 7;
+const SUMS = 8;
 
+/** The longest move, in half eights. */
+const LONGEST_SLOTS = 4;
+
+/**
+ * Every label has a ledger of its path: sums, then half eights of each figure and basic (returns
+ * included), then which names it has danced, then which move (plus one) starts in which slot. It is the
+ * ledger of the label before with one step more; those that nothing can come from any more give way.
+ */
 export class PathSoFar {
   /** Half eights since each name of a move ended; -1 for what was not danced within the horizon. */
   readonly gap: Int32Array;
   readonly #rules: JoinRules;
   readonly #dance: WholeDance | undefined;
-  /** By name: the slot in which it was first danced, -1 for what is new; and that outside the stretch. */
-  readonly #since: Int32Array;
-  readonly #knownOutside: Uint8Array;
   readonly #touched: Int32Array;
   #touchedCount = 0;
-  /** By key: half eights of each figure and basic, returns included; and those outside the stretch. */
-  readonly #used: Float64Array;
-  readonly #usedOutside: Float64Array;
-  readonly #moveOutside = new Map<number, number>();
-  /** By slot: the move of the path that starts there, if it was written in this reading. */
-  readonly #moveAt: Int32Array;
-  readonly #writtenAt: Int32Array;
-  #reading = 0;
-  readonly #sumsOutside: Sums = { danced: 0, figures: 0, own: 0, close: 0, waves: 0 };
+  readonly #ledgers: Uint16Array;
+  readonly #size: number;
+  readonly #names: number;
+  readonly #slots: number;
+  readonly #labelsPerSlot: number;
+  /** Where the ledger of the label that was read last begins; the first of all is that of the start. */
+  #ledger = 0;
   readonly #lacks = { figures: 0, level: 0, close: 0, open: 0, wave: 0, variety: 0 };
   #slot = 0;
   /** What a return asks for here, or is to vary; -1 for nothing. */
   #asked = -1;
   #fresh = 0;
 
-  constructor(rules: JoinRules, dance: WholeDance | undefined) {
+  constructor(rules: JoinRules, dance: WholeDance | undefined, labelsPerSlot: number) {
     this.#rules = rules;
     this.#dance = dance;
-    const names = 1 + rules.sameAs.reduce((most, name) => Math.max(most, name), -1);
+    this.#labelsPerSlot = labelsPerSlot;
+    const names = rules.firstOf.length;
     this.gap = new Int32Array(names).fill(-1);
-    this.#since = new Int32Array(names).fill(-1);
-    this.#knownOutside = new Uint8Array(names);
     this.#touched = new Int32Array(names);
-    this.#used = new Float64Array(dance?.moves.keys ?? 0);
-    this.#usedOutside = new Float64Array(dance?.moves.keys ?? 0);
-    this.#moveAt = new Int32Array(dance?.slots.returns.length ?? 0);
-    this.#writtenAt = new Int32Array(dance?.slots.returns.length ?? 0);
+    this.#names = SUMS + (dance?.moves.keys ?? 0);
+    this.#slots = this.#names + names;
+    this.#size = this.#slots + (dance?.slots.returns.length ?? 0);
+    const kept = dance === undefined ? 0 : 1 + (LONGEST_SLOTS + 1) * labelsPerSlot;
+    this.#ledgers = new Uint16Array(kept * this.#size);
     if (dance === undefined) return;
-    for (const { slot, move } of dance.outside) {
-      this.#moveOutside.set(slot, move);
-      if (dance.slots.danced[slot] === 0) continue;
-      this.#knownOutside[rules.sameAs[move]] = 1;
-      this.#count(dance, this.#usedOutside, this.#sumsOutside, slot, move);
-    }
+    for (const { slot, move } of dance.outside) this.#enter(dance, 0, slot, move);
+    this.#ledgers[FRESH_SINCE] = 0;
   }
 
-  #count({ moves, slots }: WholeDance, used: Float64Array, sums: Sums, slot: number, move: number) {
+  #enter({ moves, slots, level }: WholeDance, ledger: number, slot: number, move: number): void {
+    const book = this.#ledgers;
+    book[ledger + this.#slots + slot] = move + 1;
+    if (slots.danced[slot] === 0) return;
     const length = moves.lengths[move];
-    sums.danced += length;
-    sums.close += length * moves.close[move];
-    sums.figures += length * moves.figure[move];
-    sums.own += length * moves.figure[move] * moves.own[move];
-    sums.waves += moves.wave[move];
+    book[ledger + DANCED] += length;
+    book[ledger + CLOSE_DANCED] += 2 * length * moves.close[move];
+    const isFigure = moves.figure[move] === 1;
+    if (isFigure) {
+      book[ledger + FIGURES_DANCED] += length;
+      book[ledger + OWN_DANCED] += length * moves.own[move];
+      book[ledger + WAVES] += moves.wave[move];
+    }
     const times = slots.times[slot];
+    const keys = ledger + SUMS;
     for (let i = moves.partsFrom[move]; i < moves.partsFrom[move + 1]; i++) {
-      used[moves.partKey[i]] += moves.partSlots[i] * times;
+      book[keys + moves.partKey[i]] += moves.partSlots[i] * times;
     }
+    const name = ledger + this.#names + this.#rules.sameAs[move];
+    if (book[name] === 1) return;
+    book[name] = 1;
+    if (level !== 'beginner' || isFigure) book[ledger + DIFFERENT_MOVES]++;
+    if (moves.learned[move] === 0) return;
+    const since = slots.phraseStart[slot] + 1;
+    if (book[ledger + FRESH_SINCE] !== since) book[ledger + FRESH] = 0;
+    book[ledger + FRESH_SINCE] = since;
+    book[ledger + FRESH]++;
   }
 
-  /** Reads back from `label`, which ends at slot `t` of the stretch, as far as anything matters. */
-  read(labels: LabelStore, label: number, t: number, labelsPerSlot: number): void {
+  #ledgerOf(label: number): number {
+    if (label < 0) return 0;
+    const perSlot = this.#labelsPerSlot;
+    const slot = Math.floor(label / perSlot);
+    const kept = (slot % (LONGEST_SLOTS + 1)) * perSlot + (label - slot * perSlot);
+    return (1 + kept) * this.#size;
+  }
+
+  /**
+   * Reads what the path of `label`, which ends at slot `t` of the stretch, has danced. Labels must be
+   * read in the order of their slots, and the one before each must have been.
+   */
+  read(labels: LabelStore, label: number, t: number): void {
     const { sameAs, horizon } = this.#rules;
-    const dance = this.#dance;
-    for (let i = 0; i < this.#touchedCount; i++) {
-      this.gap[this.#touched[i]] = -1;
-      this.#since[this.#touched[i]] = -1;
-    }
+    for (let i = 0; i < this.#touchedCount; i++) this.gap[this.#touched[i]] = -1;
     this.#touchedCount = 0;
-    const from = dance?.from ?? 0;
-    const here = t + from;
-    const askedAt = dance ? Math.max(dance.slots.returns[here], dance.slots.varies[here]) : -1;
-    let asked = askedAt < 0 ? -1 : (this.#moveOutside.get(askedAt) ?? -1);
-    const sums = { ...this.#sumsOutside };
-    this.#used.set(this.#usedOutside);
-    this.#reading++;
-    let end = here;
-    for (let at = label; at >= 0; at = labels.parent[at]) {
-      const gap = here - end;
-      if (dance === undefined && gap >= horizon) break;
-      const move = labels.move[at];
-      const parent = labels.parent[at];
-      const start = parent < 0 ? from : Math.floor(parent / labelsPerSlot) + from;
-      const name = sameAs[move];
-      if (this.#since[name] < 0) {
+    const perSlot = this.#labelsPerSlot;
+    let end = t;
+    for (let at = label; at >= 0 && t - end < horizon; at = labels.parent[at]) {
+      const name = sameAs[labels.move[at]];
+      if (this.gap[name] < 0) {
         this.#touched[this.#touchedCount++] = name;
-        if (gap < horizon) this.gap[name] = gap;
+        this.gap[name] = t - end;
       }
-      this.#since[name] = start;
-      if (dance !== undefined) {
-        if (start === askedAt) asked = move;
-        this.#moveAt[start] = move;
-        this.#writtenAt[start] = this.#reading;
-        if (dance.slots.danced[start] === 1) this.#count(dance, this.#used, sums, start, move);
-      }
-      end = start;
+      const parent = labels.parent[at];
+      end = parent < 0 ? 0 : Math.floor(parent / perSlot);
     }
-    this.#slot = here;
-    this.#asked = asked;
-    if (dance !== undefined) this.#takeStock(dance, sums);
+    const dance = this.#dance;
+    if (dance === undefined) return;
+    const parent = labels.parent[label];
+    const before = this.#ledgerOf(parent);
+    const ledger = this.#ledgerOf(label);
+    this.#ledgers.copyWithin(ledger, before, before + this.#size);
+    const start = parent < 0 ? 0 : Math.floor(parent / perSlot);
+    this.#enter(dance, ledger, start + dance.from, labels.move[label]);
+    this.#ledger = ledger;
+    this.#slot = t + dance.from;
+    this.#takeStock(dance);
   }
 
-  #takeStock({ level, aim, slots, moves }: WholeDance, sums: Sums): void {
+  #takeStock({ level, aim, slots }: WholeDance): void {
     const here = this.#slot;
+    const book = this.#ledgers;
+    const ledger = this.#ledger;
+    const askedAt = Math.max(slots.returns[here], slots.varies[here]);
+    this.#asked = askedAt < 0 ? -1 : book[ledger + this.#slots + askedAt] - 1;
+    const danced = book[ledger + DANCED];
+    const figures = book[ledger + FIGURES_DANCED];
+    const close = book[ledger + CLOSE_DANCED] / 2;
     const up = climb(slots.progress[here]);
     const lacks = this.#lacks;
-    lacks.figures = lack(FIGURES[level] + FIGURES_RISE * up, sums.figures, sums.danced);
-    lacks.level = lack(OWN_LEVEL[level] + OWN_LEVEL_RISE[level] * up, sums.own, sums.figures);
-    lacks.close = lack(aim.closeFrom, sums.close, sums.danced);
-    lacks.open = lack(1 - aim.closeTo, sums.danced - sums.close, sums.danced);
-    lacks.wave = +(aim.wave && sums.waves === 0 && slots.phraseIndex[here] >= WAVE_DUE_PHRASE);
-    const isBeginner = level === 'beginner';
-    let different = 0;
-    for (let i = 0; i < this.#touchedCount; i++) {
-      const first = this.#rules.firstOf[this.#touched[i]];
-      if (!isBeginner || moves.figure[first] === 1) different++;
-    }
+    lacks.figures = lack(FIGURES[level] + FIGURES_RISE * up, figures, danced);
+    lacks.level = lack(
+      OWN_LEVEL[level] + OWN_LEVEL_RISE[level] * up,
+      book[ledger + OWN_DANCED],
+      figures,
+    );
+    lacks.close = lack(aim.closeFrom, close, danced);
+    lacks.open = lack(1 - aim.closeTo, danced - close, danced);
+    const isWaveDue = aim.wave && slots.phraseIndex[here] >= WAVE_DUE_PHRASE;
+    lacks.wave = +(isWaveDue && book[ledger + WAVES] === 0);
     const wanted =
       DIFFERENT[level] * slots.progress[here] * Math.min(1, slots.total / VARIED_SLOTS);
-    lacks.variety =
-      VARIETY[level] * Math.min(1, Math.max(0, wanted - different) / FULL_PRICE_BEHIND);
-    this.#fresh = 0;
-    if (!isBeginner) return;
-    const phraseStart = slots.phraseStart[here];
-    for (let i = 0; i < this.#touchedCount; i++) {
-      const name = this.#touched[i];
-      const isNew = this.#since[name] >= phraseStart && this.#knownOutside[name] === 0;
-      if (isNew) this.#fresh += moves.learned[this.#rules.firstOf[name]];
-    }
+    const behind = Math.max(0, wanted - book[ledger + DIFFERENT_MOVES]) / FULL_PRICE_BEHIND;
+    lacks.variety = VARIETY[level] * Math.min(1, behind);
+    const inPhrase = book[ledger + FRESH_SINCE] === slots.phraseStart[here] + 1;
+    this.#fresh = level === 'beginner' && inPhrase ? book[ledger + FRESH] : 0;
     if (this.#fresh >= NEW_IN_PHRASE) lacks.variety = 0;
   }
 
@@ -222,7 +240,7 @@ export class PathSoFar {
     const close = moves.close[move];
     price += length * WEIGHTS.lackOfCloseness * (lacks.close * (1 - close) + lacks.open * close);
     const name = this.#rules.sameAs[move];
-    const isNew = this.#since[name] < 0 && this.#knownOutside[name] === 0;
+    const isNew = this.#ledgers[this.#ledger + this.#names + name] === 0;
     if (moves.figure[move] === 1 ? !isNew : moves.rest[move] === 1) {
       price += length * WEIGHTS.lackOfVariety * lacks.variety * (isNew ? NEW_BASIC : 1);
     }
@@ -245,8 +263,8 @@ export class PathSoFar {
     const after = this.#slot + moves.lengths[move];
     for (let t = after; t < Math.min(after + REPEAT_GAP_SLOTS, slots.returns.length); t++) {
       const anchor = slots.returns[t];
-      if (anchor < 0 || this.#writtenAt[anchor] !== this.#reading) continue;
-      if (sameAs[this.#moveAt[anchor]] === sameAs[move]) return true;
+      const asked = anchor < 0 ? -1 : this.#ledgers[this.#ledger + this.#slots + anchor] - 1;
+      if (asked >= 0 && sameAs[asked] === sameAs[move]) return true;
     }
     return false;
   }
@@ -260,7 +278,7 @@ export class PathSoFar {
     const again = isFigure ? WEIGHTS.figureAgain : WEIGHTS.basicAgain;
     let price = 0;
     for (let i = moves.partsFrom[move]; i < moves.partsFrom[move + 1]; i++) {
-      const used = this.#used[moves.partKey[i]];
+      const used = this.#ledgers[this.#ledger + SUMS + moves.partKey[i]];
       const added = moves.partSlots[i] * Math.max(1, times);
       price += moves.partSlots[i] * again * Math.min(1, used / cap);
       price += WEIGHTS.overCap * Math.max(0, Math.min(added, used + added - cap));

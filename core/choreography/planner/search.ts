@@ -96,7 +96,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
   const { graph, rules, least, table, listAt } = ground;
   const states = graph.stateKeys.length;
   const labels = new LabelStore((slots.length + 1) * states, width);
-  const path = new PathSoFar(rules, input.dance);
+  const path = new PathSoFar(rules, input.dance, states * width);
 
   const bucketAfter = (t: number, move: number): number =>
     Math.min(slots.length, t + graph.length[move]) * states + graph.exit[move];
@@ -134,7 +134,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
           const pair = joins[table.column[move]];
           cost += Number.isNaN(pair) ? table.fill(joins, last, move, dancing) : pair;
           if (cost === Infinity) continue;
-          if (!isRead) path.read(labels, label, t, states * width);
+          if (!isRead) path.read(labels, label, t);
           isRead = true;
           const gap = path.gap[rules.sameAs[move]];
           if (gap >= 0 && rules.tooSoon(move, gap)) continue;

@@ -32,7 +32,7 @@ export const WEIGHTS = {
   accentWithoutBreak: 0.8,
   /** In a mambo, a figure that is neither footwork nor for show, and what is no figure. */
   plainMambo: 2,
-  restInMambo: 0.4,
+  restInMambo: 0.8,
   /** A pose in mid-dance. */
   earlyEnding: 25,
   /** The song's end without a pose, the dance's beginning without an opening. */
@@ -57,7 +57,7 @@ export const WEIGHTS = {
   belowLevel: 0.3,
   lackOfLevel: 2.5,
   /** What is no figure where there are too few of them; an open hold where close ones are wanted. */
-  lackOfFigures: 1.8,
+  lackOfFigures: 2.2,
   lackOfCloseness: 1.5,
   /** A move that the dance has had, where it has had too few different ones. */
   lackOfVariety: 1.2,

@@ -13,7 +13,7 @@ const TERMS: Readonly<Record<string, string>> = {
 };
 
 /** Values between 0 and about 1 that people read as a share. */
-const SHARES = ['energy', 'moveEnergy', 'confidence', 'similarity', 'rate'];
+const SHARES = ['energy', 'moveEnergy', 'confidence', 'similarity', 'rate', 'share', 'wanted'];
 
 /** Undefined for a reason that no message describes. */
 export function explain(
