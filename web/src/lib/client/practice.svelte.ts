@@ -3,7 +3,6 @@
  * as long as that will do, and through its own sound where it will not.
  */
 import { SOUNDS, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
-import { delayNear, delayOfTaps } from '../practice/delay.ts';
 import {
   FIRST_MARK,
   mark,
@@ -36,11 +35,10 @@ import { lastAtOrBefore } from '../result-view.ts';
 import { Awake } from './awake.ts';
 import { clickSamples } from './click-sounds.ts';
 import { listenToMediaKeys, tellPosition } from './media-keys.ts';
+import { Hearing, type Ear } from './practice-hearing.svelte.ts';
 import { sayName } from './say-name.ts';
 import {
-  readHearing,
   readPractice,
-  writeHearing,
   writePractice,
   type PracticeMemory,
   type SavedLoop,
@@ -97,19 +95,12 @@ export class Practice {
   click: Click = $state('none');
   feel: Feel = $state('derecho');
   voice: Voice = $state('none');
-  musicLevel = $state(1);
-  cueLevel = $state(0.8);
-  ear: -1 | 0 | 1 = $state(0);
-  delayMs = $state({ here: 0, wireless: 0 });
-  hearsWireless = $state(false);
   problem: PracticeProblem | undefined = $state();
   preparing = $state(false);
   /** Where one was the last time, until one goes on or plays. */
   goOn: PracticeMemory | undefined = $state.raw();
 
-  /** While one taps along for the delay: the taps so far, seconds of the page's clock. */
-  taps: readonly number[] | undefined = $state.raw();
-
+  readonly hearing = new Hearing();
   readonly countsAreUnsure: boolean;
   readonly #options: PracticeOptions;
   readonly #playback: Playback;
@@ -124,7 +115,6 @@ export class Practice {
   #spoken: LoopSettings['cueing']['spoken'];
   #loading: Promise<void> | undefined;
   #ownTempo: number | undefined;
-  #testClicks: { stop: () => void; readonly atSec: readonly number[] } | undefined;
   #written = 0;
 
   constructor(options: PracticeOptions) {
@@ -135,15 +125,7 @@ export class Practice {
 
   /** Takes up what this device remembers; in the browser only. */
   remember(): void {
-    const hearing = readHearing();
-    this.musicLevel = level(hearing.musicLevel, this.musicLevel);
-    this.cueLevel = level(hearing.cueLevel, this.cueLevel);
-    this.ear = hearing.ear === -1 || hearing.ear === 1 ? hearing.ear : 0;
-    this.delayMs = {
-      here: delayNear(Number(hearing.delayMs?.here ?? 0) || 0),
-      wireless: delayNear(Number(hearing.delayMs?.wireless ?? 0) || 0),
-    };
-    this.hearsWireless = hearing.hearsWireless === true;
+    this.hearing.remember();
     const {
       sec = 0,
       percent = OWN_TEMPO,
@@ -170,15 +152,10 @@ export class Practice {
     await this.play();
   }
 
-  /** Milliseconds that the ear is behind the page, where one listens now. */
-  get delay(): number {
-    return this.hearsWireless ? this.delayMs.wireless : this.delayMs.here;
-  }
-
   /** The moment of the song that is in the ear now: what counts and picture show. */
   get heardSec(): number {
     const rate = this.rung ? this.rung.percent / 100 : this.percent / 100;
-    return Math.max(this.#playback.time - (this.delay / 1_000) * rate, 0);
+    return Math.max(this.#playback.time - (this.hearing.delay / 1_000) * rate, 0);
   }
 
   get #dance(): DanceInTime {
@@ -198,7 +175,7 @@ export class Practice {
       this.voice === 'counts' ||
       this.voice === 'ones' ||
       this.percent < OWN_SOUND_BELOW ||
-      this.ear !== 0
+      this.hearing.ear !== 0
     );
   }
 
@@ -556,60 +533,27 @@ export class Practice {
     await this.#again();
   }
 
-  async setEar(ear: -1 | 0 | 1): Promise<void> {
-    this.ear = ear;
-    this.#writeHearing();
+  async setEar(ear: Ear): Promise<void> {
+    this.hearing.setEar(ear);
     await this.#again();
   }
 
   setLevels(musicLevel: number, cueLevel: number): void {
-    this.musicLevel = musicLevel;
-    this.cueLevel = cueLevel;
+    this.hearing.setLevels(musicLevel, cueLevel);
     this.#applyLevels();
-    this.#writeHearing();
   }
 
-  setDelay(ms: number): void {
-    const { here, wireless } = this.delayMs;
-    const delay = delayNear(ms);
-    this.delayMs = this.hearsWireless ? { here, wireless: delay } : { here: delay, wireless };
-    this.#writeHearing();
-  }
-
-  setWireless(wireless: boolean): void {
-    this.hearsWireless = wireless;
-    this.#writeHearing();
-  }
-
-  /** Plays clicks to tap along with. */
+  /** Plays clicks to tap along with, for the delay of the loudspeaker. */
   async startTapTest(): Promise<void> {
     this.pause();
     this.#sound ??= new PracticeSound();
-    this.taps = [];
-    this.#testClicks = await this.#sound.playTestClicks(
-      clickSamples('accent', this.#sound.context.sampleRate),
-    );
-  }
-
-  tap(): void {
-    if (!this.taps || !this.#testClicks) return;
-    this.taps = [...this.taps, performance.now() / 1_000];
-    const delay = delayOfTaps(this.taps, this.#testClicks.atSec);
-    if (delay === undefined) return;
-    this.setDelay(delay);
-    this.stopTapTest();
-  }
-
-  stopTapTest(): void {
-    this.#testClicks?.stop();
-    this.#testClicks = undefined;
-    this.taps = undefined;
+    await this.hearing.startTapTest(this.#sound);
   }
 
   #applyLevels(): void {
-    this.#sound?.setLevels(this.musicLevel, this.cueLevel);
-    this.#sound?.setEars(this.ear);
-    this.#sound?.setMuted(this.#playback.muted);
+    if (!this.#sound) return;
+    this.hearing.apply(this.#sound);
+    this.#sound.setMuted(this.#playback.muted);
   }
 
   setMuted(muted: boolean): void {
@@ -644,11 +588,6 @@ export class Practice {
       loop: this.loop,
       saved: this.saved,
     });
-  }
-
-  #writeHearing(): void {
-    const { musicLevel, cueLevel, ear, delayMs, hearsWireless } = this;
-    writeHearing({ musicLevel, cueLevel, ear, delayMs, hearsWireless });
   }
 
   /**
@@ -695,8 +634,4 @@ export class Practice {
     if (this.#playback.time > 0) this.#write();
     await this.#sound?.close();
   }
-}
-
-function level(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && value >= 0 && value <= 1 ? value : otherwise;
 }
