@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isEnded, type Job } from '@bachata/core/jobs/job.ts';
 import { Dancer } from '../dancer.ts';
 import { cpuSecondsOf } from '../process-tree.ts';
-import type { Product } from '../product.ts';
+import { PARTS, type Product } from '../product.ts';
 import { openTasks } from '../queue.ts';
 import type { Stretch } from '../stretches/stretches.ts';
 import { untilEnded, untilJob } from '../waiting.ts';
@@ -67,7 +67,10 @@ export async function attackWithMedia(
     }
     outcomes.push(await sendOne(product, dancer, hostileFile(seed, honest)));
   }
-  return { outcomes, leftOut, stretches: await product.stretchesSince(since) };
+  const noted = await product.stretchesSince(since);
+  const serving = [PARTS.site, PARTS.functions];
+  const stretches = noted.filter(({ script }) => serving.some((part) => script.endsWith(part)));
+  return { outcomes, leftOut, stretches };
 }
 
 async function sendOne(
