@@ -1,6 +1,7 @@
 /** Jobs at work while parts of the product are killed and every task is delivered three times. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
+import type { Job } from '@bachata/core/jobs/job.ts';
 import { queryAll } from '@bachata/core/query-all.ts';
 import { createRandom } from '@bachata/library/songs/synth/random.ts';
 import type { Product } from '../product.ts';
@@ -35,14 +36,19 @@ export async function attackWithKills(
   const order = shortOrders();
   const ids: string[] = [];
   const deliveries = startExtraDeliveries(product, random.fork('deliveries'));
-  for (let n = 0; n < options.jobs; n++) ids.push(await order(product.services, n));
   const kills: string[] = [];
-  for (let n = 0; n < options.kills; n++) {
-    await sleep(random.between(1_000, 6_000));
-    kills.push(await killOne(product, random.next()));
+  let ended: readonly Job[];
+  let extraDeliveries: number;
+  try {
+    for (let n = 0; n < options.jobs; n++) ids.push(await order(product.services, n));
+    for (let n = 0; n < options.kills; n++) {
+      await sleep(random.between(1_000, 6_000));
+      kills.push(await killOne(product, random.next()));
+    }
+    ended = await Promise.all(ids.map((id) => untilEnded(product.platform, id, PATIENCE_MS)));
+  } finally {
+    extraDeliveries = await deliveries.finish();
   }
-  const ended = await Promise.all(ids.map((id) => untilEnded(product.platform, id, PATIENCE_MS)));
-  const extraDeliveries = await deliveries.finish();
   const endings: Record<string, number> = {};
   for (const { status, failure } of ended) {
     const ending = failure === undefined ? status : `${status}: ${failure.code}`;
