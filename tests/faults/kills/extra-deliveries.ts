@@ -8,6 +8,8 @@ import { tasksIn, type Task } from '../queue.ts';
 const EXTRA = 2;
 const LATEST_MS = 20_000;
 const LOOK_EVERY_MS = 100;
+/** A queue that repeats itself keeps to its limits: as many at once as the product's own. */
+const AT_ONCE = 2;
 /** The functions are being started again. */
 const AGAIN_MS = 500;
 
@@ -21,11 +23,21 @@ export function startExtraDeliveries(product: Product, random: Random): ExtraDel
   const underWay: Promise<void>[] = [];
   const stop = new AbortController();
   let delivered = 0;
+  let atOnce = 0;
 
   async function deliverLate(task: Task): Promise<void> {
     await sleep(random.between(0, LATEST_MS));
-    while (!(await isAnswered(product, task))) await sleep(AGAIN_MS);
+    while (!(await isDelivered(task))) await sleep(random.between(0, AGAIN_MS));
     delivered += 1;
+  }
+  async function isDelivered(task: Task): Promise<boolean> {
+    if (atOnce >= AT_ONCE) return false;
+    atOnce += 1;
+    try {
+      return await isAnswered(product, task);
+    } finally {
+      atOnce -= 1;
+    }
   }
   async function look(): Promise<void> {
     while (!stop.signal.aborted) {
