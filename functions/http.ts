@@ -6,6 +6,7 @@ import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/
 import type { StageName } from '@bachata/core/jobs/stages.ts';
 import type { OpenServices } from '@bachata/platform/opened.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
+import { withTrace } from '@bachata/platform/trace.ts';
 
 /**
  * 2xx takes the task off the queue, anything else makes the queue deliver it again later. So a
@@ -35,8 +36,14 @@ export function onlyTasks(
       response.status(401).send('Only the task queue may call this.');
       return;
     }
-    await serve(services, request, response);
+    // The payload's own: on its way the header may have become that of another trace.
+    const { traceparent } = { traceparent: request.get('traceparent'), ...payloadOf(request.body) };
+    await withTrace(traceparent, () => serve(services, request, response));
   };
+}
+
+function payloadOf(body: unknown): { readonly traceparent?: unknown } {
+  return typeof body === 'object' && body !== null ? body : {};
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Clock, TaskQueue, TaskRequest } from '@bachata/core/ports.ts';
 import { assertTask, toJsonBody } from '../tasks/validation.ts';
 import type { AccessToken } from './access-token.ts';
 import { isTransient } from './errors.ts';
+import { currentTraceparent } from '../trace.ts';
 import { audienceOf, functionUrl, type FunctionAddresses } from '../tasks/function-address.ts';
 
 export interface CloudTasksTarget extends FunctionAddresses {
@@ -45,6 +46,7 @@ export class CloudTasksQueue implements TaskQueue {
     const { project, location, serviceAccount } = this.#target;
     const queue = `projects/${project}/locations/${location}/queues/${task.queue}`;
     const { delaySec } = task;
+    const traceparent = currentTraceparent();
     const body = JSON.stringify({
       task: {
         name: `${queue}/tasks/${task.name}`,
@@ -55,7 +57,10 @@ export class CloudTasksQueue implements TaskQueue {
         httpRequest: {
           httpMethod: 'POST',
           url: functionUrl(this.#target, task.path),
-          headers: { 'content-type': 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            ...(traceparent !== undefined && { traceparent }),
+          },
           body: Buffer.from(toJsonBody(task)).toString('base64'),
           oidcToken: {
             serviceAccountEmail: serviceAccount,

@@ -19,6 +19,7 @@ import {
   SECURITY_HEADERS,
 } from '#lib/server/http-rules.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
+import { withTrace } from '@bachata/platform/trace.ts';
 import { firebaseConfig, getPlatform, siteNames } from '#lib/server/platform.ts';
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
@@ -36,7 +37,11 @@ export const init: ServerInit = async () => {
   await getPlatform();
 };
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** Whatever the request sets off is a part of its trace, to the last stage of a job. */
+export const handle: Handle = (input) =>
+  withTrace(input.event.request.headers.get('traceparent'), () => answer(input));
+
+const answer: Handle = async ({ event, resolve }) => {
   const started = performance.now();
   const { locals, request, cookies, url } = event;
   locals.requestId = randomUUID();
