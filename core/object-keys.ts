@@ -98,3 +98,8 @@ export function songHashOfKey(key: string): string | undefined {
 export function similarityKey(version: string): string {
   return `similarity/${version}.f32`;
 }
+
+/** A drawn clip that some plan was rendered with, by the SHA-256 of its bytes. */
+export function drawnClipKey(sha256: string): string {
+  return `library/clips/${sha256}.mp4`;
+}

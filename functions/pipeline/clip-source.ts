@@ -11,10 +11,13 @@ import { clipFile } from '@bachata/library/files.ts';
 import type { ClipSource } from '../media/clip-library.ts';
 import { orLost } from './objects.ts';
 
+export const libraryClips: ClipSource = async (moveId, side) => clipFile(moveId, side);
+
 /**
  * A filmed move is danced as the plan has it, also where its owner has confirmed it anew since.
  *
  * @param ownerId whose choreography it is
+ * @param drawn where drawn moves are; default: in the library
  * @throws NotFoundError `filmed-clip-gone` for a filmed move whose owner has deleted it, or keeps it
  *   from others by now, `filmed-clip-lost` where its file is lost; InvalidInputError `filmed-clip-changed` where it has become another one
  */
@@ -22,11 +25,12 @@ export function clipSourceOf(
   platform: Pick<Services, 'documents' | 'objects' | 'clock'>,
   ownerId: string,
   { filmed = [] }: Pick<Plan, 'filmed'>,
+  drawn: ClipSource = libraryClips,
 ): ClipSource {
   const planned = new Map(filmed.map((move) => [move.id, move]));
   return async (moveId, side) => {
     const clipId = clipIdOfMove(moveId);
-    if (clipId === undefined) return clipFile(moveId, side);
+    if (clipId === undefined) return await drawn(moveId, side);
     const clip = await findAuthorized(platform, [ownerActor({ ownerId })], 'clip:film', clipId);
     if (clip?.data.confirmed === undefined) {
       throw new NotFoundError('filmed-clip-gone', `The clip of ${moveId} is not there any more.`);

@@ -1,12 +1,12 @@
 /** What rendering needs besides the plan and the song: the same for the site and for a terminal. */
 import { movesOfPlan, type Plan } from '@bachata/core/choreography/plan.ts';
-import { clipFile } from '@bachata/library/files.ts';
 import { byLanguage, type Language } from '@bachata/core/languages.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { captionsOf } from '../media/captions.ts';
 import type { ClipSource } from '../media/clip-library.ts';
 import type { InstantWork } from '../media/instant.ts';
 import { posterOf } from '../media/poster.ts';
+import { libraryClips } from './clip-source.ts';
 
 export interface RenderWork {
   readonly plan: Plan;
@@ -29,14 +29,12 @@ export interface Prepared {
   readonly captions: Readonly<Record<Language, string>>;
 }
 
-const drawnClips: ClipSource = async (moveId, side) => clipFile(moveId, side);
-
 /** Share of the work that the poster takes, about. */
 const POSTER_SHARE = 0.1;
 
 /** @throws as `posterOf` */
 export async function prepareRender(render: RenderWork): Promise<Prepared> {
-  const { plan, title, audioFile, clipSource = drawnClips, signal } = render;
+  const { plan, title, audioFile, clipSource = libraryClips, signal } = render;
   const moves = { byId: movesOfPlan(plan, library.byId) };
   const poster = await posterOf({ plan, clipSource, signal });
   render.onProgress(POSTER_SHARE);

@@ -8,6 +8,7 @@ import { byLanguage, LANGUAGES } from '@bachata/core/languages.ts';
 import type { Song } from '@bachata/core/songs/song.ts';
 import { videoStream } from '../media/instant.ts';
 import { clipSourceOf } from './clip-source.ts';
+import { keptClips } from './kept-clips.ts';
 import { CACHE_CONTROL, putText } from './objects.ts';
 import { prepareRender } from './prepare-render.ts';
 import { withSound } from './song-sound.ts';
@@ -19,23 +20,38 @@ const JPEG = { contentType: 'image/jpeg', cacheControl: CACHE_CONTROL };
 /** What of a choreography shows its plan. */
 export type RenderOutputs = Pick<
   Choreography,
-  'tempoBpm' | 'parameters' | 'moves' | 'videoKey' | 'captionsKeys' | 'posterKey' | 'videoBytes'
+  | 'tempoBpm'
+  | 'parameters'
+  | 'moves'
+  | 'clips'
+  | 'videoKey'
+  | 'captionsKeys'
+  | 'posterKey'
+  | 'videoBytes'
 >;
+
+/** What was rendered of the choreography before. */
+interface RenderedBefore extends Pick<Choreography, 'clips'> {
+  /** Whether it was the very plan. */
+  readonly isSamePlan: boolean;
+}
 
 /** Its objects go under the job's id, so that jobs never write over each other's. */
 export async function renderOutputs(
   context: StageContext,
   song: Song,
   plan: Plan,
+  before: RenderedBefore = { isSamePlan: false },
 ): Promise<RenderOutputs> {
   const { jobId, job, platform, signal, report } = context;
   const { objects } = platform;
+  const kept = keptClips(objects, before.clips ?? {}, before.isSamePlan);
   return await withSound(context, song.hash, async (audioFile) => {
     const { work, poster, captions } = await prepareRender({
       plan,
       title: job.title,
       audioFile,
-      clipSource: clipSourceOf(platform, job.ownerId, plan),
+      clipSource: clipSourceOf(platform, job.ownerId, plan, kept.source),
       signal,
       onProgress: report,
     });
@@ -50,6 +66,7 @@ export async function renderOutputs(
       tempoBpm: plan.song.tempoBpm,
       parameters: plan.parameters,
       moves: searchedMoves(plan),
+      clips: await kept.keep(),
       videoKey: choreographyKeys.video(jobId),
       captionsKeys,
       posterKey: choreographyKeys.poster(jobId),

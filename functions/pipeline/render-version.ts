@@ -30,7 +30,10 @@ export const renderVersion = defineStage('render-version', async (context) => {
   for (const key of stored.data.replacedKeys ?? []) await platform.objects.delete(key);
   const song = await songOf(platform.documents, stored.data.songHash);
   const plan = await orLost(getJsonObject(platform.objects, planKey, planSchema), 'version-lost');
-  const rendered = await renderOutputs(context, song, plan);
+  const rendered = await renderOutputs(context, song, plan, {
+    ...(stored.data.clips && { clips: stored.data.clips }),
+    isSamePlan: planKey === stored.data.planKey,
+  });
   const patch = (present: Choreography): Partial<Choreography> =>
     // A slower job does not put an earlier version back.
     revisionOf(present) > revision

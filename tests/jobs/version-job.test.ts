@@ -14,7 +14,7 @@ import {
   noteVideoSeen,
   sweepVideos,
 } from '@bachata/core/choreographies/video-cache.ts';
-import { songKeys } from '@bachata/core/object-keys.ts';
+import { drawnClipKey, songKeys } from '@bachata/core/object-keys.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 import { stageHandlers } from '../../functions/pipeline/handlers.ts';
@@ -198,4 +198,53 @@ describe('a video that nobody watches', () => {
     expect((await platform.documents.get(choreographies, 'dance'))?.version).toBe(seen?.version);
     expect(await sweepVideos(platform, DAY_MS)).toBe(0);
   });
+});
+
+describe('a plan that is stored', () => {
+  it('shows what it showed, though the library has drawn a move anew and dropped another', async () => {
+    await material(5);
+    const first = await order(5);
+    expect(await film(first)).toEqual({ outcome: 'done' });
+    const rendered = await shown();
+    const [name = '', hash = ''] = Object.entries(rendered?.clips ?? {})[0] ?? [];
+    expect(await platform.objects.head(drawnClipKey(hash))).toBeDefined();
+
+    // As if one move had been dropped since, and the clip of another had been this one.
+    const [moveId = '', side = ''] = name.split(' ');
+    const anew = Object.keys(rendered?.clips ?? {}).find((key) => !key.startsWith(`${moveId} `));
+    const plan = smallPlan();
+    const segments = plan.segments.map((segment) =>
+      segment.moveId === moveId ? { ...segment, moveId: 'dropped-move' } : segment,
+    );
+    const { planKey } = version(5);
+    await platform.objects.put(planKey, Buffer.from(JSON.stringify({ ...plan, segments })), {
+      contentType: 'application/json',
+    });
+    const clips = Object.fromEntries(
+      Object.entries(rendered?.clips ?? {}).map(([key, value]) => [
+        key.replace(`${moveId} `, 'dropped-move '),
+        key === anew ? hash : value,
+      ]),
+    );
+    await platform.documents.update(choreographies, 'dance', { clips });
+    expect(await sweepVideos(platform, -3_600_000)).toBe(1);
+    const gone = await shown();
+    const again = gone && (await bringBackVideo(platform, 'dance', gone));
+    expect(await film(again?.jobId ?? '')).toEqual({ outcome: 'done' });
+    const back = await shown();
+    expect(back?.clips).toEqual(clips);
+    expect(back?.clips?.[anew ?? '']).toBe(hash);
+    expect(back?.clips?.[`dropped-move ${side}`]).toBe(hash);
+    expect(back?.videoBytes).toBeGreaterThan(10_000);
+  }, 60_000);
+
+  it('of November 2026 still opens and plays', async () => {
+    const file = path.join(import.meta.dirname, '../fixtures/plan-of-november-2026.json');
+    await material(6);
+    await platform.objects.put(version(6).planKey, await readFile(file), {
+      contentType: 'application/json',
+    });
+    expect(await film(await order(6))).toEqual({ outcome: 'done' });
+    expect((await shown())?.videoBytes).toBeGreaterThan(10_000);
+  }, 60_000);
 });
