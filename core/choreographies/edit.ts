@@ -1,18 +1,12 @@
 /** Changes to a choreography: made and kept, or told what stands in their way. */
 import { z } from 'zod';
-import {
-  applyEdit,
-  editSchema,
-  type Edit,
-  type EditContext,
-  type EditResult,
-} from '../choreography/edit/edit.ts';
+import { editSchema } from '../choreography/edit/edit.ts';
 import type { Plan } from '../choreography/plan.ts';
-import { InvalidInputError } from '../errors.ts';
+import type { MoveInfo } from '../moves/move.ts';
 import { choreographyKeys } from '../object-keys.ts';
 import type { Services } from '../ports.ts';
-import type { DancerLibraries } from '../user-clips/dancer-libraries.ts';
-import { editContext } from './context.ts';
+import type { Composer, EditRefusal } from './composer.ts';
+import { editMaterial } from './material.ts';
 import { readPlan, type PresentChoreography } from './present.ts';
 import { changeRevisions, isRepeated, type HistoryStep, type Revisions } from './revisions.ts';
 
@@ -26,11 +20,9 @@ export const changeSchema = z.union([
 ]);
 export type ChangeRequest = z.infer<typeof changeSchema>;
 
-/** What stands in the way: `plan` is what the edit was to be made to, with the edits before it. */
-export type ChangeRefusal = Extract<EditResult, { done: false }> & {
-  readonly edit: Edit;
-  /** That the owner dances with. */
-  readonly moves: EditContext['library']['moves'];
+export type ChangeRefusal = EditRefusal & {
+  /** The filmed moves that the owner dances with. */
+  readonly filmed: readonly MoveInfo[];
 };
 
 export type ChangeOutcome =
@@ -38,12 +30,14 @@ export type ChangeOutcome =
 
 /**
  * Makes a change, or says what stands in its way. The same request again changes nothing more.
- * @throws ConflictError `document-changed` where it is at another revision by now;
- *   InvalidInputError `unknown-move`, and as `editContext`
+ * @param person who waits for it
+ * @throws ConflictError `document-changed` where it is at another revision by now; as `editMaterial` and
+ *   the composer
  */
 export async function editChoreography(
   services: Services,
-  libraries: DancerLibraries,
+  composer: Composer,
+  person: string,
   present: PresentChoreography,
   change: ChangeRequest,
 ): Promise<ChangeOutcome> {
@@ -54,8 +48,10 @@ export async function editChoreography(
     const revisions = await changed(services, present, { ...asked, step: { kind: change.step } });
     return await at(services, present, revisions);
   }
-  const edited = editedPlan(await editContext(services, libraries, present), present, change.edits);
-  if ('done' in edited) return edited;
+  const material = await editMaterial(services, present);
+  const { edits } = change;
+  const edited = await composer.ask<'edits'>(person, material, { name: 'edits', edits });
+  if (!edited.done) return { ...edited, filmed: material.filmed };
   // Where the change is not made after all, nothing refers to the plan and housekeeping removes it.
   const planKey = await putPlan(services, present.id, edited.plan);
   const step = { kind: 'edit', planKey } as const;
@@ -92,23 +88,4 @@ async function putPlan({ objects }: Services, id: string, plan: Plan): Promise<s
     contentType: 'application/json; charset=utf-8',
   });
   return key;
-}
-
-function editedPlan(
-  context: EditContext,
-  { plan: before }: PresentChoreography,
-  edits: readonly Edit[],
-): { readonly plan: Plan } | ChangeRefusal {
-  const { moves } = context.library;
-  const known = new Set(moves.map(({ id }) => id));
-  let plan = before;
-  for (const edit of edits) {
-    if ('moveId' in edit && !known.has(edit.moveId)) {
-      throw new InvalidInputError('unknown-move', `No move named ${edit.moveId}.`);
-    }
-    const result = applyEdit(plan, edit, context);
-    if (!result.done) return { ...result, plan, edit, moves };
-    plan = result.plan;
-  }
-  return { plan };
 }

@@ -1,6 +1,7 @@
 /** The libraries that people dance with: the drawn moves, and the filmed ones that each of them may use. */
 import { LRUCache } from 'lru-cache';
 import type { PreparedLibrary } from '../choreography/prepared/prepared-library.ts';
+import type { MoveInfo } from '../moves/move.ts';
 import type { DocumentStore } from '../ports.ts';
 import { filmedMoves } from './clip-moves.ts';
 
@@ -19,7 +20,10 @@ export class DancerLibraries {
 
   /** By their filmed moves of now. */
   async of(documents: Pick<DocumentStore, 'query'>, ownerId: string): Promise<PreparedLibrary> {
-    const filmed = await filmedMoves(documents, ownerId);
+    return this.with(await filmedMoves(documents, ownerId));
+  }
+
+  with(filmed: readonly MoveInfo[]): PreparedLibrary {
     if (filmed.length === 0) return this.drawn;
     const made = this.drawn.with(filmed);
     const kept = this.#kept.get(made.version);

@@ -1,7 +1,7 @@
 /** A plan is edited by the counts that it was composed by, whatever is heard or corrected later. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editContext } from '@bachata/core/choreographies/context.ts';
-import { applyEdit } from '@bachata/core/choreography/edit/edit.ts';
+import { answerTo, countsOf } from '@bachata/core/choreographies/composer.ts';
+import { editMaterial } from '@bachata/core/choreographies/material.ts';
 import { planParametersSchema, planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { domainLibrary } from '@bachata/core/choreography/testing/library.ts';
@@ -17,7 +17,7 @@ import { temporaryPlatform, type TemporaryPlatform } from '../contracts/embedded
 
 const songHash = 'c'.repeat(64);
 const ownerId = 'ana';
-const choreography = { ownerId, songHash } as Parameters<typeof editContext>[2]['choreography'];
+const choreography = { ownerId, songHash } as Parameters<typeof editMaterial>[1]['choreography'];
 const library = domainLibrary();
 const libraries = new DancerLibraries(library);
 const first = songAnalysis({ tempoBpm: 126 });
@@ -57,7 +57,7 @@ async function composed(): Promise<Plan> {
 }
 
 const analysisFor = async (plan: Plan): Promise<SongAnalysis> =>
-  (await editContext(services(), libraries, { choreography, plan })).analysis;
+  countsOf(await editMaterial(services(), { choreography, plan }));
 
 describe('the counts of a plan', () => {
   it('stay those that it was composed by, through its edits too', async () => {
@@ -68,13 +68,10 @@ describe('the counts of a plan', () => {
     await analyzedAs('2', songAnalysis({ tempoBpm: 131 }));
     const counted = withCorrection(first, shift);
     expect((await analysisFor(plan)).eightCountsSec).toEqual(counted.eightCountsSec);
-    const context = await editContext(services(), libraries, { choreography, plan });
-    const result = applyEdit(
-      plan,
-      { kind: 'regenerate', startBeat: 40, everywhere: false, take: 1 },
-      context,
-    );
-    expect(result.done).toBe(true);
+    const material = await editMaterial(services(), { choreography, plan });
+    const again = { kind: 'regenerate', startBeat: 40, everywhere: false, take: 1 } as const;
+    const result = await answerTo<'edits'>(libraries, material, { name: 'edits', edits: [again] });
+    if (!result.done) throw new Error('The edit was refused.');
     expect(result.plan.countSource).toEqual(plan.countSource);
     expect(result.plan.beatGridSec).toEqual(plan.beatGridSec);
   });

@@ -1,6 +1,7 @@
 /** What people do with their choreographies: name, edit, compare, and order again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { answerTo, type Composer } from '@bachata/core/choreographies/composer.ts';
 import { createChoreography } from '@bachata/core/choreographies/create.ts';
 import { editChoreography, type ChangeRequest } from '@bachata/core/choreographies/edit.ts';
 import { orderPresentVideo, orderVideo } from '@bachata/core/choreographies/order-video.ts';
@@ -16,6 +17,11 @@ import { dancerLibraries } from '@bachata/library/prepared.ts';
 import { seedChoreography, seedClip, seedJob } from '../browser/seed.ts';
 import { temporaryPlatform, type TemporaryPlatform } from '../contracts/embedded.ts';
 import { confirmationOf } from '../factories/clip.ts';
+
+/** In this thread: what is asked of it counts here. */
+const composer: Composer = {
+  ask: async (_, material, task) => await answerTo(await dancerLibraries(), material, task),
+};
 
 let temporary: TemporaryPlatform;
 beforeAll(async () => {
@@ -68,7 +74,7 @@ describe('editing', () => {
 
   async function edit(id: string, data: Choreography, change: ChangeRequest) {
     const present = await readPresent(services(), id, data);
-    return await editChoreography(services(), await dancerLibraries(), present, change);
+    return await editChoreography(services(), composer, 'ana', present, change);
   }
 
   it('stores the plan that it answers with, and takes it back', async () => {

@@ -32,6 +32,7 @@ export class PreparedLibrary implements PlanningLibrary {
   /** Content hash; goes into plans. */
   readonly version: string;
   readonly moves: readonly MoveInfo[];
+  readonly byId: ReadonlyMap<string, MoveInfo>;
   readonly #facts: LibraryFacts;
   #options: { readonly key: string; readonly options: Options } | undefined;
 
@@ -41,6 +42,7 @@ export class PreparedLibrary implements PlanningLibrary {
   ) {
     this.version = version;
     this.moves = moves;
+    this.byId = new Map(moves.map((move) => [move.id, move]));
     this.#facts = facts;
   }
 

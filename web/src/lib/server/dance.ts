@@ -1,17 +1,15 @@
 /** A choreography with its edits as the pages show it, and what else would fit at a place of it. */
-import { editContext } from '@bachata/core/choreographies/context.ts';
+import { editMaterial } from '@bachata/core/choreographies/material.ts';
 import { assertRevision, type PresentChoreography } from '@bachata/core/choreographies/present.ts';
 import { movesOfPlan, type Reason } from '@bachata/core/choreography/plan.ts';
-import { suggestionsAt } from '@bachata/core/choreography/prepared/suggestions.ts';
-import { alternativesAt } from '@bachata/core/choreography/edit/slot-alternatives.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { Platform } from '@bachata/core/ports.ts';
-import { dancerLibraries } from '@bachata/library/prepared.ts';
 import type { AlternativeView, SuggestionView } from '../edit-view.ts';
 import type { EditedDance, NoteView } from '../result-view.ts';
+import { composer } from './composer.ts';
 import { filmedPoster } from './filmed-moves.ts';
-import { mediaOf, nameOf } from './library.ts';
+import { mediaOf, movesWith, nameOf } from './library.ts';
 import { viewSegments } from './segment-views.ts';
 
 export async function viewDance(
@@ -48,16 +46,19 @@ function posterOf(moveId: string): string | undefined {
   return filmedPoster(moveId) ?? mediaOf(moveId).posterUrl;
 }
 
-/** @throws ConflictError where the dance is at another revision by now; see `editContext` too */
+/** @throws ConflictError where the dance is at another revision by now; as `editMaterial` and the composer */
 export async function viewSuggestions(
   platform: Platform,
+  person: string,
   dance: PresentChoreography,
   place: DancePlace,
 ): Promise<SuggestionView[]> {
   assertRevision(dance.revisions, place.revision);
-  const context = await editContext(platform, await dancerLibraries(), dance);
-  const byId = new Map(context.library.moves.map((move) => [move.id, move]));
-  const found = await suggestionsAt(dance.plan, place.startBeat, context);
+  const material = await editMaterial(platform, dance);
+  const { startBeat } = place;
+  const task = { name: 'suggestions', startBeat } as const;
+  const found = await composer.ask<'suggestions'>(person, material, task);
+  const byId = movesWith(material.filmed);
   return found.map(({ moveId, score, factors }) => {
     const posterUrl = posterOf(moveId);
     return {
@@ -70,17 +71,21 @@ export async function viewSuggestions(
   });
 }
 
-/** @throws ConflictError where the dance is at another revision by now; see `editContext` too */
+/** @throws ConflictError where the dance is at another revision by now; as `editMaterial` and the composer */
 export async function viewAlternatives(
   platform: Platform,
+  person: string,
   dance: PresentChoreography,
   place: DancePlace,
 ): Promise<AlternativeView[]> {
   assertRevision(dance.revisions, place.revision);
-  const context = await editContext(platform, await dancerLibraries(), dance);
-  const byId = new Map(context.library.moves.map((move) => [move.id, move]));
+  const material = await editMaterial(platform, dance);
+  const { startBeat } = place;
+  const task = { name: 'alternatives', startBeat } as const;
+  const found = await composer.ask<'alternatives'>(person, material, task);
+  const byId = movesWith(material.filmed);
   const startSec = (beat: number): number => Math.max(0, dance.plan.beatGridSec[beat] ?? 0);
-  return alternativesAt(dance.plan, place.startBeat, context).flatMap((alternative) => {
+  return found.flatMap((alternative) => {
     const move = byId.get(alternative.moveId);
     if (move === undefined) return [];
     const posterUrl = posterOf(move.id);

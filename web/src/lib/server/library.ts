@@ -3,15 +3,22 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
+import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { MOVES_FOLDER } from '@bachata/library/files.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import type { MoveMedia } from '../move-view.ts';
 
 /** A move that the library does not have any more goes by its id. */
 export function nameOf(
-  byId: ReadonlyMap<string, Pick<Move, 'name'>>,
+  byId: Pick<ReadonlyMap<string, Pick<Move, 'name'>>, 'get'>,
   moveId: string,
 ): Move['name'] {
   return byId.get(moveId)?.name ?? { en: moveId };
+}
+
+/** Looks among the drawn moves and somebody's filmed ones, which are few. */
+export function movesWith(filmed: readonly MoveInfo[]): Pick<ReadonlyMap<string, MoveInfo>, 'get'> {
+  return { get: (id) => library.byId.get(id) ?? filmed.find((move) => move.id === id) };
 }
 
 /** The files that everybody may fetch, relative to the folder of the moves. */

@@ -5,6 +5,7 @@ import type { Platform } from '@bachata/core/ports.ts';
 import { z } from 'zod';
 import { allow } from './access.ts';
 import { parseQuery } from './bodies.ts';
+import { countComposition } from './composer.ts';
 import type { DancePlace } from './dance.ts';
 import { getPlatform } from './platform.ts';
 
@@ -15,15 +16,21 @@ const placeSchema = z.object({
 
 /** Answers with what `view` says of the place, which holds only until the next edit. */
 export async function answerForPlace(
-  event: Pick<RequestEvent, 'locals' | 'url'>,
+  event: Pick<RequestEvent, 'locals' | 'url' | 'getClientAddress'>,
   id: string,
-  view: (platform: Platform, present: PresentChoreography, place: DancePlace) => Promise<unknown>,
+  view: (
+    platform: Platform,
+    person: string,
+    present: PresentChoreography,
+    place: DancePlace,
+  ) => Promise<unknown>,
 ): Promise<Response> {
   const { data } = await allow(event, 'choreography:read', id);
   const place = parseQuery(event.url, placeSchema);
+  const person = countComposition(event);
   const platform = await getPlatform();
   const present = await readPresent(platform, id, data);
-  return Response.json(await view(platform, present, place), {
+  return Response.json(await view(platform, person, present, place), {
     headers: { 'cache-control': 'no-store' },
   });
 }

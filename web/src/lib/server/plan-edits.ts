@@ -10,24 +10,25 @@ import type { RuleViolation } from '@bachata/core/choreography/evaluate/check-pl
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { dancerLibraries } from '@bachata/library/prepared.ts';
 import type { EditAnswer, FixView, ViolationView } from '../edit-view.ts';
+import { composer } from './composer.ts';
 import { viewDance } from './dance.ts';
-import { nameOf } from './library.ts';
+import { movesWith, nameOf } from './library.ts';
 
 /** @throws as `editChoreography` */
 export async function answerChange(
   platform: Platform,
+  person: string,
   present: PresentChoreography,
   change: ChangeRequest,
 ): Promise<EditAnswer> {
-  const outcome = await editChoreography(platform, await dancerLibraries(), present, change);
+  const outcome = await editChoreography(platform, composer, person, present, change);
   if (!outcome.done) return viewRefusal(outcome);
   return { done: true, dance: await viewDance(platform, outcome.present, library) };
 }
 
-function viewRefusal({ violations, fixes, plan, edit, moves }: ChangeRefusal): EditAnswer {
-  const byId = new Map(moves.map((move) => [move.id, move]));
+function viewRefusal({ violations, fixes, plan, edit, filmed }: ChangeRefusal): EditAnswer {
+  const byId = movesWith(filmed);
   return {
     done: false,
     violations: violations.map((violation) => viewViolation(violation, plan, edit, byId)),

@@ -15,21 +15,26 @@ export class AttemptLimit {
   readonly #clock: Clock;
   readonly #max: number;
   readonly #windowMs: number;
+  readonly #code: string;
 
-  constructor(clock: Clock, options: { readonly max: number; readonly windowMs: number }) {
+  constructor(
+    clock: Clock,
+    options: { readonly max: number; readonly windowMs: number; readonly code?: string },
+  ) {
     this.#clock = clock;
     this.#max = options.max;
     this.#windowMs = options.windowMs;
+    this.#code = options.code ?? 'too-many-attempts';
   }
 
-  /** @throws RateLimitError `too-many-attempts` */
+  /** @throws RateLimitError `too-many-attempts`, or of the code of the limit */
   take(key: string): void {
     const now = this.#clock.now();
     const recent = (this.#attempts.get(key) ?? []).filter((at) => now - at < this.#windowMs);
     const oldest = recent[0];
     if (recent.length >= this.#max && oldest !== undefined) {
       const minutes = Math.max(1, Math.ceil((oldest + this.#windowMs - now) / 60_000));
-      throw new RateLimitError('too-many-attempts', 'Too many attempts.', { details: { minutes } });
+      throw new RateLimitError(this.#code, 'Too many attempts.', { details: { minutes } });
     }
     recent.push(now);
     // A map keeps the order of insertion: the first key is the one that was used longest ago.

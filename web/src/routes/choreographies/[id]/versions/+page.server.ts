@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { parseForm, parseQuery, readForm } from '#lib/server/bodies.ts';
+import { countComposition } from '#lib/server/composer.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { viewVersions } from '#lib/server/versions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,8 @@ const seedSchema = z.object({ seed: z.coerce.number().int().min(0).max(0xfffffff
 export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'choreography:read', event.params.id));
   const { page } = parseQuery(event.url, pageSchema);
-  return { view: await viewVersions(await getPlatform(), id, data, page) };
+  const person = countComposition(event);
+  return { view: await viewVersions(await getPlatform(), person, id, data, page) };
 };
 
 export const actions: Actions = {
