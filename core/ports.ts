@@ -230,8 +230,14 @@ export interface Identity {
   /**
    * @throws UnauthenticatedError `bad-reset-token` for a bad, old or spent one; InvalidInputError
    *   `weak-password`
+   * @param beforeChange awaited with the uid once the token and the password are good, right before
+   *   the password is changed
    */
-  finishPasswordReset(token: string, newPassword: string): Promise<ProvidedUser>;
+  finishPasswordReset(
+    token: string,
+    newPassword: string,
+    beforeChange: (uid: string) => Promise<void>,
+  ): Promise<ProvidedUser>;
   /**
    * Where accounts begin with an address that is not known to be theirs: takes the token that was
    * sent to it. @throws UnauthenticatedError `bad-confirmation`

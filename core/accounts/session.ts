@@ -93,12 +93,16 @@ export async function endSession({ documents }: Needs, token: string): Promise<v
   await documents.delete(sessions, hashToken(token));
 }
 
-/** Signs the account out everywhere, also where somebody is just signing in. */
+/**
+ * Signs the account out everywhere, also where somebody is just signing in.
+ * @param forMs how long nobody gets in from now on
+ */
 export async function endAllSessions(
   { documents, identity }: Pick<Platform, 'documents' | 'identity'>,
   uid: string,
+  forMs = 0,
 ): Promise<void> {
-  const signedOutAt = await identity.revoke(uid);
+  const signedOutAt = (await identity.revoke(uid)) + forMs;
   await documents.transaction(async (tx) => {
     const profile = await tx.get(profiles, uid);
     if (profile !== undefined) tx.update(profiles, uid, { signedOutAt });

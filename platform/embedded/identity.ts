@@ -82,7 +82,11 @@ export class EmbeddedIdentity implements Identity {
     return user && (await this.#resets.begin(user.uid));
   }
 
-  async finishPasswordReset(token: string, newPassword: string): Promise<ProvidedUser> {
+  async finishPasswordReset(
+    token: string,
+    newPassword: string,
+    beforeChange: (uid: string) => Promise<void>,
+  ): Promise<ProvidedUser> {
     const invalid = () =>
       new UnauthenticatedError('bad-reset-token', 'The link was used or has expired');
     const uid = this.#resets.find(token);
@@ -94,6 +98,7 @@ export class EmbeddedIdentity implements Identity {
     const user = toUser(row);
     assertGoodPassword(newPassword, user.email);
     const passwordHash = await this.#passwords.hash(newPassword);
+    await beforeChange(user.uid);
     const spent = await this.#resets.spend(token, () => {
       this.#database
         .prepare('UPDATE accounts SET password_hash = ? WHERE uid = ?')

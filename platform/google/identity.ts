@@ -115,12 +115,17 @@ export class GoogleIdentity implements Identity {
       : (new URL(link).searchParams.get('oobCode') ?? undefined);
   }
 
-  async finishPasswordReset(token: string, newPassword: string): Promise<ProvidedUser> {
+  async finishPasswordReset(
+    token: string,
+    newPassword: string,
+    beforeChange: (uid: string) => Promise<void>,
+  ): Promise<ProvidedUser> {
     const email = await this.#codes.emailOfReset(token);
     assertGoodPassword(newPassword, email);
-    await this.#codes.resetPassword(token, normalPassword(newPassword));
     const user = await this.findByEmail(email);
     if (user === undefined) throw new UnauthenticatedError('bad-reset-token', 'No such account');
+    await beforeChange(user.uid);
+    await this.#codes.resetPassword(token, normalPassword(newPassword));
     return user;
   }
 

@@ -226,6 +226,48 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         );
       });
 
+      it('lets nobody in with the old password while it is being changed', async () => {
+        await signUp();
+        const token = (await identity.startPasswordReset(email)) ?? '';
+        const slow: Platform = {
+          ...platform,
+          identity: {
+            ...meanwhile(async () => undefined),
+            finishPasswordReset: (code, password, beforeChange) =>
+              identity.finishPasswordReset(code, password, async (uid) => {
+                await beforeChange(uid);
+                await expect(signIn()).rejects.toThrow(UnauthenticatedError);
+              }),
+          },
+        };
+        await finishPasswordReset(slow, token, 'quiero bailar más');
+        await signIn('quiero bailar más');
+      });
+
+      it('leaves no session of the old password where the process dies in the middle', async () => {
+        await signUp();
+        const { token: session } = await signIn();
+        const token = (await identity.startPasswordReset(email)) ?? '';
+        const changed = Promise.withResolvers<undefined>();
+        const dying: Platform = {
+          ...platform,
+          identity: {
+            ...meanwhile(async () => undefined),
+            finishPasswordReset: async (...args) => {
+              await identity.finishPasswordReset(...args);
+              changed.resolve(undefined);
+              return await new Promise<never>(() => undefined);
+            },
+          },
+        };
+        void finishPasswordReset(dying, token, 'quiero bailar más');
+        await changed.promise;
+        expect(await verifySession(platform, session)).toBeUndefined();
+        await expect(signIn()).rejects.toThrow(UnauthenticatedError);
+        opened.advance(MINUTE_MS);
+        await signIn('quiero bailar más');
+      });
+
       it('gives no token for an unknown address', async () => {
         expect(await identity.startPasswordReset(email)).toBeUndefined();
         expect(await identity.startPasswordReset('not an address')).toBeUndefined();
