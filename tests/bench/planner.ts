@@ -19,6 +19,7 @@ import { legalityTable } from './planner-legality.ts';
 import { seamsTable } from './planner-seams.ts';
 import { benchSongs, SEEDS } from './planner-songs.ts';
 import { speedTable } from './planner-speed.ts';
+import { stylesTable } from './planner-styles.ts';
 import { takesTable } from './planner-takes.ts';
 import type { Table } from './table.ts';
 import { mean, meanIfAny, upperMedian } from '@bachata/core/numeric/statistics.ts';
@@ -143,6 +144,7 @@ async function qualityTable(): Promise<Table> {
 export async function* plannerBench(): AsyncGenerator<Table> {
   yield await speedTable();
   yield await judgedTable();
+  yield await stylesTable();
   yield await qualityTable();
   yield await seamsTable();
   yield await takesTable();
