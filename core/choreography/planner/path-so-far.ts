@@ -23,7 +23,7 @@ const NEW_IN_PHRASE = 2;
 /** Different moves that a dance of `VARIED_SLOTS` has had at its end, basics apart for beginners. */
 const DIFFERENT = { beginner: 14, intermediate: 30, advanced: 30 } as const;
 /** How dear it is to fall behind: beginners have few figures, and long ways between them. */
-const VARIETY = { beginner: 2, intermediate: 1, advanced: 1 } as const;
+const VARIETY = { beginner: 2.6, intermediate: 1, advanced: 1 } as const;
 /** Three minutes; shorter dances have fewer. */
 const VARIED_SLOTS = 90;
 /** So many different moves behind have the full price. */

@@ -20,7 +20,7 @@ export interface StyleAim {
 const CLOSE_OF: Readonly<Record<Style, readonly [from: number, to: number]>> = {
   sensual: [0.68, 1],
   romantic: [0.62, 1],
-  modern: [0, 0.55],
+  modern: [0.3, 0.6],
   traditional: [0, 0.25],
 };
 

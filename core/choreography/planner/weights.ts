@@ -4,14 +4,14 @@
  */
 export const WEIGHTS = {
   /** Times the squared distance of wanted and given energy. */
-  energy: 10,
+  energy: 12,
   section: 1.5,
-  style: 1.4,
+  style: 3.2,
   /** Times the squared distance on the level ladder. */
   level: 1,
   /** The taste of a seed: for a move in this dance, in this music, in this very place. */
-  tasteInDance: 0.7,
-  tasteInMusic: 0.35,
+  tasteInDance: 1,
+  tasteInMusic: 0.6,
   tasteInPlace: 0.12,
   /** Times one minus how well the music and the move go together (see `recommendation/affinity.ts`). */
   affinity: 0.3,
@@ -27,7 +27,7 @@ export const WEIGHTS = {
   crossesPhrase: 1.2,
   crossesSection: 3,
   /** A break without an accent. */
-  missedBreak: 20,
+  missedBreak: 35,
   /** An accent where nothing stops. */
   accentWithoutBreak: 0.8,
   /** In a mambo, a figure that is neither footwork nor for show, and what is no figure. */
