@@ -13,6 +13,11 @@ import type { z } from 'zod';
 export interface Collection<T extends object> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
+  /**
+   * When a store that forgets by itself may forget the document (ms since the epoch); never for
+   * undefined. It may take a day more, and where no store does it, housekeeping does.
+   */
+  forgetAt?(data: T): number | undefined;
 }
 
 /** A document as stored. `version` changes with every write and is opaque to the caller. */

@@ -1,12 +1,16 @@
 // `npm test [FILE…] [-t NAME]`: sets up what the chosen tests need, runs them, and ends with one line
-// of counts. FILE is a part of a path. With other options only Vitest runs, which is given them.
+// of counts. FILE is a part of a path. With other options only Vitest runs, which is given them. A run of
+// all tests is followed by `npm run queries`.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensurePackages, main, projectNode, ROOT, run } from './setup.mjs';
 
 const LOCAL = path.join(ROOT, '.local');
 const BROWSER = 'tests/browser';
+/** What all processes of the run ask of the document store; see `tests/queries/record.ts`. */
+const QUERIES = path.join(LOCAL, 'queries.jsonl');
 
 await main(async () => {
   await ensurePackages();
@@ -26,13 +30,24 @@ await main(async () => {
       )
     : [];
   const names = options.flatMap(({ value }) => (value === undefined ? [] : ['--grep', value]));
+  const isWhole = args.length === 0;
+  if (isWhole) recordQueries();
   const results = [await runVitest(args, pages.length > 0)];
   if (pages.length > 0) results.push(await runPlaywright(pages, names));
   const sum = (of) => results.reduce((total, result) => total + result[of], 0);
   for (const skipped of results.flatMap(({ skips }) => skips)) console.log(`skipped: ${skipped}`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
-  return sum('failed') > 0 ? 1 : 0;
+  if (sum('failed') > 0) return 1;
+  if (isWhole) await run(projectNode(), ['scripts/queries.ts'], { failure: 'queries failed' });
+  return 0;
 });
+
+function recordQueries() {
+  rmSync(QUERIES, { force: true });
+  process.env.BACHATA_RECORD_QUERIES = QUERIES;
+  const recorder = pathToFileURL(path.join(ROOT, 'tests', 'queries', 'record.ts')).href;
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import=${recorder}`.trim();
+}
 
 function browserTests() {
   return readdirSync(path.join(ROOT, BROWSER))

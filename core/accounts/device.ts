@@ -23,7 +23,11 @@ const deviceSchema = z.object({
 type Device = z.infer<typeof deviceSchema>;
 
 /** By the hash of the token. */
-export const devices: Collection<Device> = { name: 'devices', schema: deviceSchema };
+export const devices: Collection<Device> = {
+  name: 'devices',
+  schema: deviceSchema,
+  forgetAt: ({ expiresAt }) => expiresAt,
+};
 
 type Needs = Pick<Services, 'documents' | 'clock'>;
 

@@ -31,7 +31,11 @@ const sessionSchema = z.object({
 export type SessionDocument = z.infer<typeof sessionSchema>;
 
 /** By the hash of the token. */
-export const sessions: Collection<SessionDocument> = { name: 'sessions', schema: sessionSchema };
+export const sessions: Collection<SessionDocument> = {
+  name: 'sessions',
+  schema: sessionSchema,
+  forgetAt: ({ idleUntil }) => idleUntil,
+};
 
 export interface Session {
   /** Opaque; goes into an HttpOnly, SameSite cookie and nowhere else. */
@@ -110,11 +114,11 @@ export async function endAllSessions(
   for await (const { id } of sessionsOf(documents, uid)) await documents.delete(sessions, id);
 }
 
-export function sessionsOf(
+export async function* sessionsOf(
   documents: DocumentStore,
   uid: string,
 ): AsyncGenerator<Stored<SessionDocument>> {
-  return queryAll(documents, sessions, { where: { uid }, limit: PAGE });
+  yield* queryAll(documents, sessions, { where: { uid }, limit: PAGE });
 }
 
 /** Removes sessions that have ended by themselves. @returns how many */

@@ -25,8 +25,15 @@ export const grantSchema = z.object({
 });
 export type Grant = z.infer<typeof grantSchema>;
 
+/** For so long whoever comes by an expired link can be told so. */
+export const GRANTS_KEPT_MS = 30 * 24 * 3_600_000;
+
 /** Under `grantId`. */
-export const grants: Collection<Grant> = { name: 'grants', schema: grantSchema };
+export const grants: Collection<Grant> = {
+  name: 'grants',
+  schema: grantSchema,
+  forgetAt: ({ expiresAt }) => expiresAt && expiresAt + GRANTS_KEPT_MS,
+};
 
 /** A document that rights are given to. */
 export type GrantedDocument = Pick<Grant, 'resource' | 'id'>;

@@ -21,8 +21,8 @@ export async function resumeStoppedJobs(
   const now = services.clock.now();
   let resumed = 0;
   for (const status of ['queued', 'running'] as const) {
-    const found = queryAll(services.documents, jobs, { where: { status }, limit: PAGE });
-    for await (const { id, data } of found) {
+    const query = { where: { status }, limit: PAGE };
+    for await (const { id, data } of queryAll(services.documents, jobs, query)) {
       const { kind, stage, updatedAt } = data;
       const silent = now - updatedAt;
       // A job of the future: the clock was set back since.

@@ -1,14 +1,8 @@
 /** Removes documents that have served their time. */
-import { grants } from '../grants/grant.ts';
-import { jobs, type JobStatus } from '../jobs/job.ts';
+import { grants, GRANTS_KEPT_MS } from '../grants/grant.ts';
+import { jobs, JOBS_KEPT_MS, type JobStatus } from '../jobs/job.ts';
 import type { Collection, Query, Services } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
-
-const DAY_MS = 24 * 3_600_000;
-/** A job that ended so long ago is asked about by nobody; what it made is not kept by it. */
-const JOBS_KEPT_MS = 30 * DAY_MS;
-/** For so long whoever comes by an expired link can be told so. */
-const GRANTS_KEPT_MS = 30 * DAY_MS;
 
 type Needs = Pick<Services, 'documents' | 'clock'>;
 

@@ -126,7 +126,14 @@ export type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
 /** A job that can be at the stage. */
 export type JobAt<S extends StageName> = JobOf<KindOfStage<S>>;
 
-export const jobs: Collection<Job> = { name: 'jobs', schema: jobSchema };
+/** A job that ended so long ago is asked about by nobody; what it made is not kept by it. */
+export const JOBS_KEPT_MS = 30 * 24 * 3_600_000;
+
+export const jobs: Collection<Job> = {
+  name: 'jobs',
+  schema: jobSchema,
+  forgetAt: (job) => (isEnded(job) ? job.updatedAt + JOBS_KEPT_MS : undefined),
+};
 
 export function isEnded(job: Job): boolean {
   return job.status === 'done' || job.status === 'failed' || job.status === 'cancelled';

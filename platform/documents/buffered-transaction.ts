@@ -27,9 +27,11 @@ export interface Observation extends DocumentAddress {
 export interface DocumentChange extends DocumentAddress {
   readonly existed: boolean;
   readonly data: object | undefined;
+  /** As of its collection. */
+  readonly forgetAt: ((data: object) => number | undefined) | undefined;
 }
 
-interface PendingWrite extends DocumentAddress {
+interface PendingWrite extends Pick<DocumentChange, 'collection' | 'id' | 'forgetAt'> {
   apply(current: object | undefined): object | undefined;
 }
 
@@ -67,8 +69,7 @@ export class BufferedTransaction implements Transaction {
     assertDocumentAddress(collection.name, id);
     const storable = toStorable(collection, id, data);
     this.#writes.push({
-      collection: collection.name,
-      id,
+      ...addressed(collection, id),
       apply: (current) => {
         if (current) throw alreadyExists(collection.name, id);
         return storable;
@@ -79,8 +80,7 @@ export class BufferedTransaction implements Transaction {
   update<T extends object>(collection: Collection<T>, id: string, patch: Partial<T>): void {
     assertDocumentAddress(collection.name, id);
     this.#writes.push({
-      collection: collection.name,
-      id,
+      ...addressed(collection, id),
       apply: (current) => {
         if (!current) throw notFound(collection.name, id);
         return applyPatch(collection, id, current, patch);
@@ -90,7 +90,7 @@ export class BufferedTransaction implements Transaction {
 
   delete<T extends object>(collection: Collection<T>, id: string): void {
     assertDocumentAddress(collection.name, id);
-    this.#writes.push({ collection: collection.name, id, apply: () => undefined });
+    this.#writes.push({ ...addressed(collection, id), apply: () => undefined });
   }
 
   /**
@@ -108,7 +108,8 @@ export class BufferedTransaction implements Transaction {
       } else {
         const before = await this.#latest(write);
         const existed = before !== undefined;
-        changes.set(key, { collection, id, existed, data: write.apply(before) });
+        const { forgetAt } = write;
+        changes.set(key, { collection, id, existed, forgetAt, data: write.apply(before) });
       }
     }
     return [...changes.values()];
@@ -126,6 +127,11 @@ export class BufferedTransaction implements Transaction {
     this.#observed.push({ collection, id, version: raw?.version, data: raw?.data });
     return raw;
   }
+}
+
+function addressed<T extends object>({ name, forgetAt }: Collection<T>, id: string) {
+  // Called with data of this collection only.
+  return { collection: name, id, forgetAt: forgetAt as DocumentChange['forgetAt'] };
 }
 
 export function alreadyExists(collection: string, id: string): AlreadyExistsError {

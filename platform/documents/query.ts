@@ -1,5 +1,6 @@
 /** A query brought to one form, and the cursors that continue it; shared by every adapter. */
 import { createHash } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import { z } from 'zod';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { Query, Scalar } from '@bachata/core/ports.ts';
@@ -28,11 +29,20 @@ export interface CursorPosition {
   readonly id: string;
 }
 
+/** Whoever subscribes to this channel is told of every query: the tests, who compare them with the indexes. */
+export const ASKED = 'bachata.query';
+export interface AskedQuery {
+  readonly collection: string;
+  readonly query: Query;
+}
+const asked = channel(ASKED);
+
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const cursorSchema = z.tuple([z.string(), scalar, z.string().min(1)]);
 
 /** @throws InvalidInputError `query-invalid`, `query-limit-invalid`, `cursor-invalid`, `field-path-invalid` */
 export function normalizeQuery(collection: string, query: Query): NormalizedQuery {
+  if (asked.hasSubscribers) asked.publish({ collection, query } satisfies AskedQuery);
   const { where = {}, range, orderBy, limit = DEFAULT_LIMIT } = query;
   const equals = Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1));
   const orderField = orderBy?.field ?? range?.field;

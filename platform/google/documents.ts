@@ -33,10 +33,13 @@ import {
   fromStored,
   toStorable,
 } from '../documents/validation.ts';
+import { describeError, log } from '../log.ts';
 import { codeOf, GRPC, translated } from './errors.ts';
 
 const MAX_TRANSACTION_ATTEMPTS = 20;
 const MAX_UPDATE_ATTEMPTS = 20;
+/** A field of Firestore's own documents: its TTL policies want a time, where ours have numbers. */
+const FORGET_AT = '_forgetAt';
 
 const OPERATORS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const satisfies Record<
   Comparison,
@@ -67,7 +70,7 @@ export class FirestoreDocuments implements DocumentStore {
     const storable = toStorable(collection, id, data);
     const result = await this.#attempt('a write', async () => {
       try {
-        return await reference.create(storable);
+        return await reference.create(withForgetAt(collection, storable));
       } catch (error) {
         throw codeOf(error) === GRPC.alreadyExists ? alreadyExists(collection.name, id) : error;
       }
@@ -96,7 +99,12 @@ export class FirestoreDocuments implements DocumentStore {
       const data = applyPatch(collection, id, current.data, patch);
       // Firestore refuses a write of nothing.
       if (Object.keys(patch).length === 0) return { id, version: current.version, data };
-      const result = await this.#patch(reference, patch, data, snapshot.updateTime);
+      const result = await this.#patch(
+        reference,
+        patch,
+        withForgetAt(collection, data),
+        snapshot.updateTime,
+      );
       if (result) return { id, version: versionOf(result.writeTime), data };
       if (ifVersion !== undefined) throw changed(collection.name, id);
     }
@@ -140,7 +148,7 @@ export class FirestoreDocuments implements DocumentStore {
     const items = docs.slice(0, limit).map((snapshot) => ({
       id: snapshot.id,
       version: versionOf(snapshot.updateTime),
-      data: fromStored(collection, snapshot.id, snapshot.data()),
+      data: fromStored(collection, snapshot.id, withoutForgetAt(snapshot.data())),
     }));
     const last = docs.length > limit ? items.at(-1) : undefined;
     return last ? { items, nextCursor: cursorAfter(normalized, last.id, last.data) } : { items };
@@ -157,9 +165,10 @@ export class FirestoreDocuments implements DocumentStore {
           const result = await body(tx);
           for (const change of await tx.settle()) {
             const reference = this.#referenceTo(change);
-            if (!change.data) firestoreTx.delete(reference);
-            else if (change.existed) firestoreTx.set(reference, change.data);
-            else firestoreTx.create(reference, change.data);
+            const data = change.data && withForgetAt(change, change.data);
+            if (!data) firestoreTx.delete(reference);
+            else if (change.existed) firestoreTx.set(reference, data);
+            else firestoreTx.create(reference, data);
           }
           return result;
         },
@@ -175,10 +184,9 @@ export class FirestoreDocuments implements DocumentStore {
   ): () => void {
     return this.#reference(collection, id).onSnapshot(
       (snapshot) => listener(parsed(collection, id, rawDocument(snapshot))),
-      // The library reconnects by itself; what arrives here cannot be watched at all.
-      (error) => {
-        throw error;
-      },
+      // The library reconnects by itself; what arrives here cannot be watched at all. Whoever watches
+      // reads again from time to time.
+      (error) => log('WARNING', 'a document cannot be watched', describeError(error)),
     );
   }
 
@@ -195,7 +203,7 @@ export class FirestoreDocuments implements DocumentStore {
   ): Promise<WriteResult | undefined> {
     const values: Readonly<Record<string, unknown>> = { ...data };
     const update = Object.fromEntries(
-      Object.keys(patch).map((field) => [
+      [...Object.keys(patch), ...(FORGET_AT in values ? [FORGET_AT] : [])].map((field) => [
         field,
         Object.hasOwn(values, field) ? values[field] : FieldValue.delete(),
       ]),
@@ -236,7 +244,25 @@ function parsed<T extends object>(
 
 function rawDocument(snapshot: DocumentSnapshot): RawDocument | undefined {
   const data = snapshot.data();
-  return data && snapshot.updateTime && { version: versionOf(snapshot.updateTime), data };
+  const { updateTime } = snapshot;
+  return data && updateTime && { version: versionOf(updateTime), data: withoutForgetAt(data) };
+}
+
+/** What is stored of a document: with the time that Firestore may forget it at. */
+function withForgetAt<T extends object>(
+  { forgetAt }: { readonly forgetAt?: ((data: T) => number | undefined) | undefined },
+  data: T,
+): object {
+  if (forgetAt === undefined) return data;
+  const at = forgetAt(data);
+  return { ...data, [FORGET_AT]: at === undefined ? null : Timestamp.fromMillis(at) };
+}
+
+function withoutForgetAt(stored: object): object {
+  if (!(FORGET_AT in stored)) return stored;
+  const data: Record<string, unknown> = { ...stored };
+  delete data[FORGET_AT];
+  return data;
 }
 
 /** A version is the time of the last write, to the nanosecond. */

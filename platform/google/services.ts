@@ -1,5 +1,4 @@
 /** Firestore, Cloud Storage and Cloud Tasks, opened from the environment's settings. */
-import { Firestore } from '@google-cloud/firestore';
 import { IdempotencyStrategy, Storage } from '@google-cloud/storage';
 import type { GoogleEnv } from '../env.ts';
 import type { OpenServices } from '../opened.ts';
@@ -7,6 +6,7 @@ import { systemClock } from '../system-clock.ts';
 import { applicationToken } from './access-token.ts';
 import { FirestoreDocuments } from './documents.ts';
 import { ourAudiences } from '../tasks/function-address.ts';
+import { openFirestore } from './firestore.ts';
 import { CloudStorageObjects } from './objects.ts';
 import { oidcTaskVerifier } from './task-tokens.ts';
 import { CloudTasksQueue } from './tasks.ts';
@@ -22,7 +22,7 @@ export function openGoogleServices(settings: GoogleEnv): OpenServices {
     functionsUrl: settings.BACHATA_FUNCTIONS_URL,
     audience: settings.BACHATA_TASKS_AUDIENCE,
   };
-  const documents = new FirestoreDocuments(new Firestore({ projectId }));
+  const documents = new FirestoreDocuments(openFirestore(projectId));
   const storage = new Storage({
     projectId,
     // Every write puts a whole object under its key: twice is the same as once.

@@ -5,11 +5,12 @@ import { expect, it } from 'vitest';
 import { RESOURCES } from '@bachata/core/access/resources.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
-/** They look at the job that they carry on, and at no other. */
+/** They look at the job that they carry on, or that a stream was allowed for, and at no other. */
 const OWN_JOB = [
   'functions/pipeline/clip-stage.ts',
   'functions/pipeline/run-job.ts',
   'functions/import/import-clips.ts',
+  'web/src/lib/server/job-events.ts',
 ];
 /** As the sources name the collections of `RESOURCES`. */
 const NAMES = {

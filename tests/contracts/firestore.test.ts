@@ -1,7 +1,9 @@
 /** The Firestore adapter and the security rules, against the real emulator. */
 import { randomUUID } from 'node:crypto';
-import { Firestore } from '@google-cloud/firestore';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { Timestamp } from '@google-cloud/firestore';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openFirestore } from '@bachata/platform/google/firestore.ts';
 import { FirestoreDocuments } from '@bachata/platform/google/documents.ts';
 import { describeDocumentStore } from './documents.contract.ts';
 import { findEmulator, startEmulator, type Emulator } from './firestore-emulator.ts';
@@ -26,7 +28,7 @@ if (source.kind === 'none') {
   afterAll(async () => await emulator?.stop());
 
   const open = async () => {
-    const firestore = new Firestore({ projectId: `demo-${randomUUID()}` });
+    const firestore = openFirestore(`demo-${randomUUID()}`);
     const store = new FirestoreDocuments(firestore);
     return { store, close: async () => await store.close() };
   };
@@ -42,6 +44,26 @@ if (source.kind === 'none') {
         await close();
       },
     };
+  });
+  it('is told when it may forget a document, and nobody else is', async () => {
+    const firestore = openFirestore(`demo-${randomUUID()}`);
+    const store = new FirestoreDocuments(firestore);
+    const schema = z.strictObject({ until: z.number().optional() });
+    type Note = z.infer<typeof schema>;
+    const notes = { name: 'notes', schema, forgetAt: ({ until }: Note) => until };
+    const forgetAt = async (): Promise<unknown> => {
+      const at: unknown = (await firestore.collection('notes').doc('n').get()).get('_forgetAt');
+      return at instanceof Timestamp ? at.toMillis() : at;
+    };
+    await store.create(notes, 'n', { until: 1_000 });
+    expect(await forgetAt()).toBe(1_000);
+    await store.update(notes, 'n', { until: 2_000 });
+    expect(await forgetAt()).toBe(2_000);
+    expect((await store.query(notes, {})).items[0]?.data).toEqual({ until: 2_000 });
+    await store.transaction(async (tx) => tx.update(notes, 'n', { until: undefined }));
+    expect(await forgetAt()).toBeNull();
+    expect((await store.get(notes, 'n'))?.data).toEqual({});
+    await store.close();
   });
   describeSecurityRules(() => emulator.host);
 }

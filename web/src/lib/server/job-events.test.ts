@@ -23,6 +23,7 @@ function storeOf(first: SongJob) {
   let listener: ((document: Stored<Job> | undefined) => void) | undefined;
   const stopped = vi.fn(() => (listener = undefined));
   const documents = {
+    get: async () => document,
     watch: (_collection: unknown, _id: string, callback: typeof listener) => {
       listener = callback;
       callback?.(document);
@@ -98,6 +99,28 @@ describe('jobEvents', () => {
     const reader = jobEvents(gone.documents, 'j1', '1').getReader();
     await next(reader);
     gone.change(undefined);
+    expect(await next(reader)).toBeUndefined();
+  });
+
+  it('reads the job again from time to time: a listener may have fallen silent', async () => {
+    const { documents } = storeOf(queued);
+    const reads = [
+      async () => ({ id: 'j1', version: '2', data: { ...queued, fraction: 0.5 } }),
+      async () => {
+        throw new Error('The store is away.');
+      },
+      async () => ({ id: 'j1', version: '3', data: { ...queued, status: 'done', fraction: 1 } }),
+    ];
+    documents.get = (async () => await reads.shift()?.()) as DocumentStore['get'];
+    const reader = jobEvents(documents, 'j1', '1').getReader();
+    await next(reader);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await next(reader)).toContain('still here');
+    expect(await next(reader)).toMatch(/^id: 2\n.*\n.*"fraction":0.5/);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await next(reader)).toContain('still here');
+    expect(await next(reader)).toContain('still here');
+    expect(await next(reader)).toMatch(/^id: 3\n/);
     expect(await next(reader)).toBeUndefined();
   });
 });

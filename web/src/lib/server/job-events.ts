@@ -1,6 +1,6 @@
 /** A job's changes as a stream of server-sent events (HTML Standard, section 9.2). */
-import { jobs } from '@bachata/core/jobs/job.ts';
-import type { DocumentStore } from '@bachata/core/ports.ts';
+import { jobs, type Job } from '@bachata/core/jobs/job.ts';
+import type { DocumentStore, Stored } from '@bachata/core/ports.ts';
 import { hasEnded, viewJob } from '../job-view.ts';
 
 /** Below the idle limits of the usual proxies. */
@@ -27,7 +27,22 @@ export function jobEvents(
       const send = (text: string): void => {
         if (open) controller.enqueue(encoder.encode(text));
       };
-      const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
+      let known = lastEventId;
+      const show = (stored: Stored<Job> | undefined): void => {
+        if (!open) return;
+        if (stored === undefined) return finish();
+        const view = viewJob(jobId, stored.data);
+        if (stored.version !== known || hasEnded(view)) {
+          known = stored.version;
+          send(`id: ${stored.version}\nevent: job\ndata: ${JSON.stringify(view)}\n\n`);
+        }
+        if (hasEnded(view)) finish();
+      };
+      const heartbeat = setInterval(() => {
+        send(': still here\n\n');
+        // A listener may fall silent without an error; a failed read is tried again next time.
+        documents.get(jobs, jobId).then(show, () => undefined);
+      }, HEARTBEAT_MS);
       release = () => {
         open = false;
         clearInterval(heartbeat);
@@ -39,14 +54,7 @@ export function jobEvents(
         controller.close();
       };
       send(`retry: ${RETRY_MS}\n\n`);
-      unwatch = documents.watch(jobs, jobId, (stored) => {
-        if (stored === undefined) return finish();
-        const view = viewJob(jobId, stored.data);
-        if (stored.version !== lastEventId || hasEnded(view)) {
-          send(`id: ${stored.version}\nevent: job\ndata: ${JSON.stringify(view)}\n\n`);
-        }
-        if (hasEnded(view)) finish();
-      });
+      unwatch = documents.watch(jobs, jobId, show);
       // The store may have answered, and ended the stream, before `watch` returned.
       if (!open) unwatch();
     },
