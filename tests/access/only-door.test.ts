@@ -5,12 +5,13 @@ import { expect, it } from 'vitest';
 import { RESOURCES } from '@bachata/core/access/resources.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
-/** They look at the job that they carry on, or that a stream was allowed for, and at no other. */
+/** They look at the job that they carry on, or at what was allowed just before, and at nothing else. */
 const OWN_JOB = [
   'functions/pipeline/clip-stage.ts',
   'functions/pipeline/run-job.ts',
   'functions/import/import-clips.ts',
   'web/src/lib/server/job-events.ts',
+  'functions/pipeline/render-version.ts',
 ];
 /** As the sources name the collections of `RESOURCES`. */
 const NAMES = {
