@@ -131,12 +131,12 @@ function isNobody({ account, guest }: App.Locals): boolean {
 }
 
 /** Headers of a response may be immutable (a redirect's are): then it is copied. */
-function withHeaders(response: Response, { locals, url, route }: RequestEvent): Response {
+function withHeaders(response: Response, { locals, url }: RequestEvent): Response {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
   const firebase = firebaseConfig();
-  if (firebase !== undefined) {
-    const wider = firebaseHeaders(route.id, headers.get('content-security-policy'), firebase);
+  if (firebase !== undefined && locals.account === undefined) {
+    const wider = firebaseHeaders(headers.get('content-security-policy'), firebase);
     for (const [name, value] of Object.entries(wider)) headers.set(name, value);
   }
   if (url.protocol === 'https:') {

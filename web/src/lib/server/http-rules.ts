@@ -13,21 +13,18 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 };
 
-/** Pages on which the browser may have to talk to Firebase Auth. */
-const FIREBASE_ROUTES: readonly string[] = ['/signin', '/signup', '/reset'];
-
 /**
- * What pages that sign in with Firebase Auth may do besides: ask it, and open a window of Google's
- * that answers through a frame. All other pages stay as closed as before.
- * @param policy of the page
- * @returns the headers to replace; none for another page
+ * What pages may do besides where somebody may sign in with Firebase Auth: ask it, and open a window
+ * of Google's that answers through a frame. Every page of a stranger may: the browser goes from one to
+ * the sign-in page without a new document. The pages of who is signed in stay closed.
+ * @param policy of the page; null for what is no page
+ * @returns the headers to replace
  */
 export function firebaseHeaders(
-  routeId: string | null,
   policy: string | null,
   { authDomain, emulatorHost }: Pick<FirebaseConfig, 'authDomain' | 'emulatorHost'>,
 ): Readonly<Record<string, string>> {
-  if (policy === null || routeId === null || !FIREBASE_ROUTES.includes(routeId)) return {};
+  if (policy === null) return {};
   const host = emulatorHost === undefined ? `https://${authDomain}` : `http://${emulatorHost}`;
   const asked = emulatorHost === undefined ? 'https://identitytoolkit.googleapis.com' : host;
   const widened = policy
