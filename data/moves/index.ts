@@ -6,6 +6,7 @@ import { combinations } from './combinations.ts';
 import { crossBodyLeads } from './cross-body-leads.ts';
 import { cuddle } from './cuddle.ts';
 import { dips } from './dips.ts';
+import { doubleTurns } from './double-turns.ts';
 import { footwork } from './footwork.ts';
 import { hammerlock } from './hammerlock.ts';
 import { handStyling } from './hand-styling.ts';
@@ -35,6 +36,7 @@ const moves = [
   ...handStyling,
   ...musicality,
   ...social,
+  ...doubleTurns,
 ];
 
 export const library = createLibrary([...moves, ...combinations(moves)]);
