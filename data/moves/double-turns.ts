@@ -60,8 +60,8 @@ export const doubleTurns = [
     id: 'handshake-double-turn',
     name: ['Double turn in handshake', 'Doble giro en saludo'],
     about: [
-      'Two turns to the right under the right hands, which stay together.',
-      'Dos giros a la derecha bajo las manos derechas, que no se sueltan.',
+      'Two turns to the left under the right hands, which stay together.',
+      'Dos giros a la izquierda bajo las manos derechas, que no se sueltan.',
     ],
     category: 'turns-spins',
     level: 'advanced',
@@ -69,8 +69,8 @@ export const doubleTurns = [
     tempo: [95, 138],
     entry: 'OR',
     exit: 'OR',
-    turns: { follow: 2 },
-    prerequisites: ['handshake', 'double-right-turn'],
+    turns: { follow: -2 },
+    prerequisites: ['handshake', 'double-left-turn'],
     cues: {
       lead: [
         [1, 'Right hand across and up', 'La derecha cruza y sube'],
@@ -78,7 +78,7 @@ export const doubleTurns = [
         [4, 'Bring it down between you', 'Bájala entre los dos'],
       ],
       follow: [
-        [1, 'Feet close, turn right', 'Pies juntos, gira a la derecha'],
+        [1, 'Feet close, turn left', 'Pies juntos, gira a la izquierda'],
         [2, 'Left arm in, spot twice', 'Brazo izquierdo recogido, mirada dos veces'],
       ],
     },
@@ -88,12 +88,12 @@ export const doubleTurns = [
         arms: [arm(2.2, 'L', 'low-side', 1.3), arm(4.2, 'L', 'ready', 1.4)],
       },
       follow: {
-        steps: [step(1, { turn: 90 }), step(2, { turn: 380 }), home(3, 250), homeTap(4)],
-        arms: [arm(1.6, 'L', 'chest', 0.9), arm(4, 'L', 'ready', 1)],
+        steps: turning(1, -720),
+        arms: [arm(1.9, 'L', 'chest', 1.2), arm(4, 'L', 'ready', 1)],
       },
       holds: [
-        hold(1.35, 'RR', 'over-between', 0.85),
-        hold(2, 'RR', 'halo', 0.65),
+        hold(1.2, 'RR', 'over-between', 0.7),
+        hold(2, 'RR', 'halo', 0.8),
         hold(2.9, 'RR', 'halo'),
         hold(4.2, 'RR', 'low', 1.1),
       ],

@@ -3,6 +3,7 @@ import { createLibrary } from '@bachata/core/moves/library.ts';
 import { basicSteps } from './basic-steps.ts';
 import { bodyRolls } from './body-rolls.ts';
 import { combinations } from './combinations.ts';
+import { copas } from './copas.ts';
 import { crossBodyLeads } from './cross-body-leads.ts';
 import { cuddle } from './cuddle.ts';
 import { dips } from './dips.ts';
@@ -16,6 +17,7 @@ import { shadow } from './shadow.ts';
 import { sideBySide } from './side-by-side.ts';
 import { social } from './social.ts';
 import { soloFootwork } from './solo-footwork.ts';
+import { syncopatedFootwork } from './syncopated-footwork.ts';
 import { turns } from './turns.ts';
 import { turnsBetweenHolds } from './turns-between-holds.ts';
 
@@ -37,6 +39,8 @@ const moves = [
   ...musicality,
   ...social,
   ...doubleTurns,
+  ...copas,
+  ...syncopatedFootwork,
 ];
 
 export const library = createLibrary([...moves, ...combinations(moves)]);

@@ -1,0 +1,465 @@
+/** Syncopated footwork: triple steps, crosses, kicks and turns, in hold and alone. */
+import type { Arm, Step } from '@bachata/core/moves/notation.ts';
+import { at, define, eitherFoot } from './define.ts';
+import { arm, body, home, homeTap, kick, mirrored, step, tap } from './notation.ts';
+
+const mirroredPair = (lead: readonly Step[]) => ({
+  lead: { steps: [...lead] },
+  follow: { steps: mirrored(lead) },
+});
+
+/** Both hands swing with the feet. */
+const swings = (from: number, to: number): Arm[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((count) => [
+    arm(count, 'L', count % 2 === 1 ? 'swing-back' : 'swing-front', 0.9),
+    arm(count, 'R', count % 2 === 1 ? 'swing-front' : 'swing-back', 0.9),
+  ]);
+
+/** Side, close, and a triple step "3 and 4"; back the other way. Of the lead. */
+const sideTriples = [
+  step(1, { right: -0.16 }, { hip: 1.4 }),
+  step(2, {}, { hip: 1.2 }),
+  step(3, { right: -0.12 }, { hip: 1.2 }),
+  step(3.5, {}, { hip: 0.8 }),
+  step(4, { right: -0.1 }, { hip: 1.6 }),
+  step(5, { right: 0.16 }, { hip: 1.4 }),
+  step(6, {}, { hip: 1.2 }),
+  step(7, { right: 0.12 }, { hip: 1.2 }),
+  home(7.5, 0, { hip: 0.8 }),
+  home(8, 0, { hip: 1.4 }),
+];
+
+/** Rock back and replace, then a triple step on the spot; both feet. */
+const rockTriples = [
+  step(1, {}, { reach: { forward: -0.2, right: 0.02 }, hip: 1.2 }),
+  step(2, {}, { hip: 1.2 }),
+  step(3, {}, { hip: 1.2 }),
+  step(3.5, {}, { hip: 0.8 }),
+  step(4, {}, { hip: 1.6 }),
+  step(5, {}, { reach: { forward: -0.2, right: -0.02 }, hip: 1.2 }),
+  step(6, {}, { hip: 1.2 }),
+  step(7, {}, { hip: 1.2 }),
+  home(7.5, 0, { hip: 0.8 }),
+  home(8, 0, { hip: 1.4 }),
+];
+
+/** Cross in front, side, cross behind, point; and back. */
+const crossings = [
+  step(1, { right: 0.12 }, { reach: { forward: 0.1, right: 0.06 }, hip: 1 }),
+  step(2, { right: 0.14 }, { hip: 1.2 }),
+  step(3, { right: 0.1 }, { reach: { forward: -0.1, right: 0.06 }, hip: 1 }),
+  tap(4, {}, { reach: { forward: 0.02, right: 0.18 }, hip: 1.6 }),
+  step(5, { right: -0.12 }, { reach: { forward: 0.1, right: -0.06 }, hip: 1 }),
+  step(6, { right: -0.14 }, { hip: 1.2 }),
+  home(7, 0, { hip: 1.4 }),
+  homeTap(8, { hip: 1.6 }),
+];
+
+/** Heel of the free foot in front, and change: three times, quick; then the other foot. */
+const heelSwitches = [
+  tap(1, {}, { reach: { forward: 0.2, right: 0 }, hip: 0.8 }),
+  step(1.5, {}, { hip: 0.8 }),
+  tap(2, {}, { reach: { forward: 0.2, right: 0 }, hip: 0.8 }),
+  step(2.5, {}, { hip: 0.8 }),
+  tap(3, {}, { reach: { forward: 0.2, right: 0 }, hip: 0.8 }),
+  step(3.5, {}, { hip: 0.8 }),
+  tap(4, {}, { hip: 1.6 }),
+  tap(5, {}, { reach: { forward: 0.2, right: 0 }, hip: 0.8 }),
+  step(5.5, {}, { hip: 0.8 }),
+  tap(6, {}, { reach: { forward: 0.2, right: 0 }, hip: 0.8 }),
+  step(6.5, {}, { hip: 0.8 }),
+  tap(7, {}, { reach: { forward: 0.2, right: 0 }, hip: 0.8 }),
+  home(7.5, 0, { hip: 0.8 }),
+  homeTap(8, { hip: 1.6 }),
+];
+
+export const syncopatedFootwork = [
+  define({
+    id: 'triple-step-open',
+    name: ['Side triple steps, two hands', 'Triples laterales a dos manos'],
+    about: [
+      'Side, close, and three quick steps on "3 and 4": the Dominican triple, both ways.',
+      'Lado, junto y tres pasos rápidos en "3 y 4": el triple dominicano, a los dos lados.',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional', 'modern'],
+    counts: 8,
+    tempo: [105, 160],
+    entry: at('O2'),
+    exit: at('O2'),
+    prerequisites: ['energetic-basic-open', 'solo-rocks'],
+    cues: {
+      lead: [
+        [1, 'To the left, close', 'A la izquierda, junto'],
+        [3, 'Three quick steps: 3 and 4', 'Tres pasos rápidos: 3 y 4'],
+        [7, 'To the right: 7 and 8', 'A la derecha: 7 y 8'],
+      ],
+      follow: [
+        [1, 'To the right, close', 'A la derecha, junto'],
+        [3, 'Three quick steps: 3 and 4', 'Tres pasos rápidos: 3 y 4'],
+        [7, 'To the left: 7 and 8', 'A la izquierda: 7 y 8'],
+      ],
+    },
+    motion: mirroredPair(sideTriples),
+  }),
+  define({
+    id: 'triple-step-closed',
+    name: ['Rock and triple, closed', 'Balanceo y triple en cerrada'],
+    about: [
+      'In the embrace: a small rock back, replace, and a triple step on the spot; both feet.',
+      'En el abrazo: balanceo pequeño atrás, reemplazo y triple en el sitio; con los dos pies.',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'medium',
+    styles: ['traditional', 'romantic', 'modern'],
+    counts: 8,
+    tempo: [100, 155],
+    entry: at('C', 5),
+    exit: at('C', 5),
+    prerequisites: ['madrid', 'box-closed'],
+    cues: {
+      lead: [
+        [1, 'Small rock back on the right', 'Balanceo pequeño atrás con el derecho'],
+        [3, 'Triple on the spot', 'Triple en el sitio'],
+        [5, 'The left foot the same', 'El izquierdo igual'],
+      ],
+      follow: [
+        [1, 'Small rock back on the left', 'Balanceo pequeño atrás con el izquierdo'],
+        [3, 'Triple on the spot', 'Triple en el sitio'],
+        [5, 'The right foot the same', 'El derecho igual'],
+      ],
+    },
+    motion: mirroredPair(mirrored(rockTriples)),
+  }),
+  ...eitherFoot({
+    id: 'flick-ball-change',
+    name: ['Back flick and ball change', 'Flick atrás y cambio de bola'],
+    about: [
+      'Both flick the free foot back, ball change on "and 2", step and tap: an accent for fast songs.',
+      'Los dos lanzan el pie libre atrás, cambio en "y 2", paso y toque: un acento para canciones rápidas.',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional', 'modern'],
+    tempo: [105, 155],
+    entry: 'O2',
+    exit: 'O2',
+    functions: ['accent'],
+    prerequisites: ['solo-kicks', 'energetic-basic-open'],
+    cues: {
+      lead: [
+        [1, 'Flick the foot back', 'Lanza el pie atrás'],
+        [2, 'Ball change: and 2', 'Cambio: y 2'],
+        [4, 'Tap', 'Toque'],
+      ],
+      follow: [
+        [1, 'Flick the foot back', 'Lanza el pie atrás'],
+        [2, 'Ball change: and 2', 'Cambio: y 2'],
+        [4, 'Tap', 'Toque'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          kick(1, -0.24, 0, 0.2),
+          step(1.5, {}, { reach: { forward: -0.06, right: 0 }, hip: 0.8 }),
+          step(2, {}, { hip: 1.2 }),
+          home(3, 0, { hip: 1.5 }),
+          homeTap(4, { hip: 1.7 }),
+        ],
+      },
+      follow: {
+        steps: [
+          kick(1, -0.24, 0, 0.2),
+          step(1.5, {}, { reach: { forward: -0.06, right: 0 }, hip: 0.8 }),
+          step(2, {}, { hip: 1.2 }),
+          home(3, 0, { hip: 1.5 }),
+          homeTap(4, { hip: 1.7 }),
+        ],
+      },
+    },
+  }),
+  define({
+    id: 'solo-crosses',
+    name: ['Crosses and points', 'Cruces y puntas'],
+    about: [
+      'Cross in front, side, cross behind and point; and the same way back.',
+      'Cruza delante, lado, cruza detrás y punta; y de vuelta por el mismo camino.',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional', 'modern'],
+    counts: 8,
+    tempo: [100, 155],
+    entry: at('N'),
+    exit: at('N'),
+    functions: ['solo'],
+    prerequisites: ['solo-rocks'],
+    cues: {
+      lead: [
+        [1, 'Left crosses in front', 'El izquierdo cruza delante'],
+        [3, 'Left crosses behind, point right', 'El izquierdo cruza detrás, punta derecha'],
+        [5, 'And back', 'Y de vuelta'],
+      ],
+      follow: [
+        [1, 'Right crosses in front', 'El derecho cruza delante'],
+        [3, 'Right crosses behind, point left', 'El derecho cruza detrás, punta izquierda'],
+        [5, 'And back', 'Y de vuelta'],
+      ],
+    },
+    motion: {
+      lead: { steps: crossings, arms: [arm(2, 'L', 'low-side', 1.4), arm(2, 'R', 'low-side', 1.4), arm(4, 'R', 'out', 1.2), arm(6, 'R', 'low-side', 1.4), arm(8, 'L', 'ready', 1.6), arm(8, 'R', 'ready', 1.6)] },
+      follow: { steps: mirrored(crossings), arms: [arm(2, 'L', 'low-side', 1.4), arm(2, 'R', 'low-side', 1.4), arm(4, 'L', 'out', 1.2), arm(6, 'L', 'low-side', 1.4), arm(8, 'L', 'ready', 1.6), arm(8, 'R', 'ready', 1.6)] },
+    },
+  }),
+  define({
+    id: 'solo-heel-switches',
+    name: ['Heel switches', 'Cambios de talón'],
+    about: [
+      'The free heel in front and change, three times on the half counts, tap; with each foot.',
+      'El talón libre delante y cambio, tres veces a contratiempo, y toque; con cada pie.',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional'],
+    counts: 8,
+    tempo: [100, 150],
+    entry: at('N', 5),
+    exit: at('N', 5),
+    functions: ['solo'],
+    prerequisites: ['solo-kicks'],
+    cues: {
+      lead: [
+        [1, 'Heel, and heel, and heel', 'Talón, y talón, y talón'],
+        [4, 'Tap', 'Toque'],
+        [5, 'The other foot begins', 'Empieza el otro pie'],
+      ],
+      follow: [
+        [1, 'Heel, and heel, and heel', 'Talón, y talón, y talón'],
+        [4, 'Tap', 'Toque'],
+        [5, 'The other foot begins', 'Empieza el otro pie'],
+      ],
+    },
+    motion: {
+      lead: { steps: heelSwitches, arms: swings(1, 7) },
+      follow: { steps: heelSwitches, arms: swings(1, 7) },
+    },
+  }),
+  define({
+    id: 'solo-spin-and-shuffle',
+    name: ['Solo spin and triple', 'Giro y triple en solitario'],
+    about: [
+      'Both turn once to the outside on 1-2-3, tap; then a side step and a triple on "7 and 8".',
+      'Los dos giran una vez hacia fuera en 1-2-3 y tocan; luego lado, junto y triple en "7 y 8".',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional', 'modern'],
+    counts: 8,
+    tempo: [100, 150],
+    entry: at('N'),
+    exit: at('N'),
+    functions: ['solo'],
+    turns: { lead: -1, follow: 1 },
+    prerequisites: ['solo-kicks', 'free-spin'],
+    cues: {
+      lead: [
+        [1, 'Turn left once', 'Un giro a la izquierda'],
+        [4, 'Tap', 'Toque'],
+        [7, 'Triple: 7 and 8', 'Triple: 7 y 8'],
+      ],
+      follow: [
+        [1, 'Turn right once', 'Un giro a la derecha'],
+        [4, 'Tap', 'Toque'],
+        [7, 'Triple: 7 and 8', 'Triple: 7 y 8'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: [
+          ...[step(1, { turn: -70 }), step(2, { turn: -180 }), step(3, { turn: -110 }), tap(4, {}, { hip: 1.8 })],
+          ...[step(5, { right: 0.16 }, { hip: 1.4 }), step(6, {}, { hip: 1.4 }), step(7, { right: -0.1 }, { hip: 1 }), home(7.5, 0, { hip: 0.8 })],
+          home(8, 0, { hip: 1.5 }),
+        ],
+        arms: [arm(1.8, 'L', 'chest', 1), arm(1.8, 'R', 'belly', 1), arm(4, 'L', 'out', 1.2), arm(4, 'R', 'low-side', 1.2), arm(6, 'L', 'swing-front', 1.2), arm(6, 'R', 'swing-back', 1.2), arm(8.2, 'L', 'ready', 1.2), arm(8.2, 'R', 'ready', 1.2)],
+      },
+      follow: {
+        steps: [
+          ...[step(1, { turn: 70 }), step(2, { turn: 180 }), step(3, { turn: 110 }), tap(4, {}, { hip: 1.8 })],
+          ...[step(5, { right: -0.16 }, { hip: 1.4 }), step(6, {}, { hip: 1.4 }), step(7, { right: 0.1 }, { hip: 1 }), home(7.5, 0, { hip: 0.8 })],
+          home(8, 0, { hip: 1.5 }),
+        ],
+        arms: [arm(1.8, 'R', 'chest', 1), arm(1.8, 'L', 'belly', 1), arm(4, 'R', 'out', 1.2), arm(4, 'L', 'low-side', 1.2), arm(6, 'R', 'swing-front', 1.2), arm(6, 'L', 'swing-back', 1.2), arm(8.2, 'L', 'ready', 1.2), arm(8.2, 'R', 'ready', 1.2)],
+      },
+    },
+  }),
+  define({
+    id: 'solo-mambo-phrase',
+    name: ['Mambo phrase', 'Frase de mambo'],
+    about: [
+      'Sixteen counts alone: rocks to the side, a spin, chest hits on the taps and a kick to close.',
+      'Dieciséis tiempos por separado: balanceos al lado, un giro, golpes de pecho en los toques y patada final.',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional', 'modern'],
+    counts: 16,
+    tempo: [100, 150],
+    entry: at('N'),
+    exit: at('N'),
+    functions: ['solo'],
+    turns: { lead: -1, follow: 1 },
+    prerequisites: ['solo-kicks', 'solo-crosses'],
+    cues: {
+      lead: [
+        [1, 'Rock left, replace, together, hit', 'Balanceo a la izquierda, reemplaza, junto, golpe'],
+        [5, 'Rock right', 'Balanceo a la derecha'],
+        [9, 'Turn left once', 'Un giro a la izquierda'],
+        [13, 'Kick, ball change, close', 'Patada, cambio, junto'],
+      ],
+      follow: [
+        [1, 'Rock right, replace, together, hit', 'Balanceo a la derecha, reemplaza, junto, golpe'],
+        [5, 'Rock left', 'Balanceo a la izquierda'],
+        [9, 'Turn right once', 'Un giro a la derecha'],
+        [13, 'Kick, ball change, close', 'Patada, cambio, junto'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: mamboPhrase(-1),
+        body: [body('contraction', 3.4, 4.7, 0.9), body('contraction', 7.4, 8.7, 0.9), body('rib-shift', 11.4, 12.6, 1)],
+        arms: [...swings(1, 7), arm(9.8, 'L', 'chest', 1), arm(9.8, 'R', 'belly', 1), arm(12, 'L', 'out', 1.3), arm(12, 'R', 'out', 1.3), arm(14, 'L', 'swing-front', 1.3), arm(14, 'R', 'swing-back', 1.3), arm(16, 'L', 'ready', 1.4), arm(16, 'R', 'ready', 1.4)],
+      },
+      follow: {
+        steps: mamboPhrase(1),
+        body: [body('contraction', 3.4, 4.7, 1), body('contraction', 7.4, 8.7, 1), body('rib-shift', 11.4, 12.6, -1)],
+        arms: [...swings(1, 7), arm(9.8, 'R', 'chest', 1), arm(9.8, 'L', 'belly', 1), arm(12, 'L', 'out', 1.3), arm(12, 'R', 'hair', 1.3), arm(14, 'L', 'swing-front', 1.3), arm(14, 'R', 'swing-back', 1.3), arm(16, 'L', 'ready', 1.4), arm(16, 'R', 'ready', 1.4)],
+      },
+    },
+  }),
+  define({
+    id: 'side-by-side-triples',
+    name: ['Side-by-side triples', 'Triples lado a lado'],
+    about: [
+      'Hand in hand, the same feet: two walks and a triple forward, two walks and a triple back.',
+      'De la mano y con los mismos pies: dos pasos y triple adelante, dos pasos y triple atrás.',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'high',
+    styles: ['traditional', 'modern'],
+    counts: 8,
+    tempo: [100, 155],
+    entry: at('SS', 5, 'matched'),
+    exit: at('SS', 5, 'matched'),
+    travels: true,
+    prerequisites: ['side-by-side-walk', 'triple-step-open'],
+    cues: {
+      lead: [
+        [1, 'Walk, walk, and triple', 'Camina, camina y triple'],
+        [5, 'Back, back, and triple', 'Atrás, atrás y triple'],
+      ],
+      follow: [
+        [1, 'Walk, walk, and triple', 'Camina, camina y triple'],
+        [5, 'Back, back, and triple', 'Atrás, atrás y triple'],
+      ],
+    },
+    motion: {
+      lead: { steps: walkingTriples(), arms: [arm(2, 'R', 'hip', 1.4), arm(8, 'R', 'ready', 1.4)] },
+      follow: { steps: walkingTriples(), arms: [arm(2.4, 'L', 'out', 1.6), arm(5.8, 'L', 'hip', 1.6), arm(8, 'L', 'ready', 1.4)] },
+    },
+  }),
+  ...eitherFoot({
+    id: 'cross-and-flick',
+    name: ['Cross and flick, one hand', 'Cruce y flick a una mano'],
+    about: [
+      'On one hand both cross behind, replace and flick the foot to the side before the tap, arms open.',
+      'A una mano, los dos cruzan detrás, reemplazan y sacan el pie al lado antes del toque, brazos abiertos.',
+    ],
+    category: 'footwork',
+    level: 'advanced',
+    energy: 'medium',
+    styles: ['traditional', 'modern'],
+    tempo: [100, 150],
+    entry: 'OL',
+    exit: 'OL',
+    prerequisites: ['solo-rocks', 'arm-styling'],
+    cues: {
+      lead: [
+        [1, 'Cross behind, open up', 'Cruza detrás, ábrete'],
+        [2, 'Replace and flick: 2 and', 'Reemplaza y flick: 2 y'],
+        [4, 'Tap, face your partner', 'Toque, de frente a tu pareja'],
+      ],
+      follow: [
+        [1, 'Cross behind, open up', 'Cruza detrás, ábrete'],
+        [2, 'Replace and flick: 2 and', 'Reemplaza y flick: 2 y'],
+        [4, 'Tap, face your partner', 'Toque, de frente a tu pareja'],
+      ],
+    },
+    motion: {
+      lead: {
+        steps: crossAndFlick(35),
+        arms: [arm(1.6, 'R', 'out', 1.1), arm(4, 'R', 'ready', 1.5)],
+      },
+      follow: {
+        steps: crossAndFlick(-35),
+        arms: [arm(1.6, 'L', 'out', 1.1), arm(4, 'L', 'ready', 1.5)],
+      },
+    },
+  }),
+];
+
+function mamboPhrase(way: 1 | -1): Step[] {
+  return [
+    step(1, {}, { reach: { forward: 0, right: way * 0.2 }, hip: 1.5 }),
+    step(2, {}, { hip: 1.2 }),
+    step(3, {}, { hip: 1.2 }),
+    tap(4, {}, { hip: 1.8 }),
+    step(5, {}, { reach: { forward: 0, right: -way * 0.2 }, hip: 1.5 }),
+    step(6, {}, { hip: 1.2 }),
+    step(7, {}, { hip: 1.2 }),
+    tap(8, {}, { hip: 1.8 }),
+    step(9, { turn: way * 70 }),
+    step(10, { turn: way * 180 }),
+    step(11, { turn: way * 110 }),
+    tap(12, {}, { hip: 1.8 }),
+    kick(13, 0.26, 0.03 * way, 0.17),
+    step(13.5, {}, { reach: { forward: -0.08, right: 0 } }),
+    step(14),
+    home(15, 0, { hip: 1.5 }),
+    homeTap(16, { hip: 1.7 }),
+  ];
+}
+
+function walkingTriples(): Step[] {
+  return [
+    step(1, { forward: 0.13 }, { hip: 1.2 }),
+    step(2, { forward: 0.13 }, { hip: 1.2 }),
+    step(3, { forward: 0.08 }, { hip: 1 }),
+    step(3.5, {}, { hip: 0.8 }),
+    step(4, { forward: 0.06 }, { hip: 1.4 }),
+    step(5, { forward: -0.13 }, { hip: 1.2 }),
+    step(6, { forward: -0.13 }, { hip: 1.2 }),
+    step(7, { forward: -0.07 }, { hip: 1 }),
+    home(7.5, 0, { hip: 0.8 }),
+    home(8, 0, { hip: 1.4 }),
+  ];
+}
+
+function crossAndFlick(turn: number): Step[] {
+  return [
+    step(1, { turn }, { reach: { forward: -0.14, right: 0 }, hip: 0.8 }),
+    step(2, {}, { hip: 1.2 }),
+    kick(2.6, 0.1, 0.02, 0.12),
+    home(3.2, -turn, { hip: 1.4 }),
+    homeTap(4, { hip: 1.6 }),
+  ];
+}
