@@ -14,12 +14,14 @@ import { handStyling } from './hand-styling.ts';
 import { holdChanges } from './hold-changes.ts';
 import { musicality } from './musicality.ts';
 import { shadow } from './shadow.ts';
+import { shadowFigures } from './shadow-figures.ts';
 import { sideBySide } from './side-by-side.ts';
 import { social } from './social.ts';
 import { soloFootwork } from './solo-footwork.ts';
 import { syncopatedFootwork } from './syncopated-footwork.ts';
 import { turns } from './turns.ts';
 import { turnsBetweenHolds } from './turns-between-holds.ts';
+import { wavePhrases } from './wave-phrases.ts';
 
 const moves = [
   ...basicSteps,
@@ -41,6 +43,8 @@ const moves = [
   ...doubleTurns,
   ...copas,
   ...syncopatedFootwork,
+  ...wavePhrases,
+  ...shadowFigures,
 ];
 
 export const library = createLibrary([...moves, ...combinations(moves)]);

@@ -55,8 +55,8 @@ const crossings = [
   homeTap(8, { hip: 1.6 }),
 ];
 
-/** Heel of the free foot in front, and change: three times, quick; then the other foot. */
-const heelSwitches = [
+/** Point the free foot in front, and change: three times, quick; then the other foot. */
+const pointSwitches = [
   tap(1, {}, { reach: { forward: 0.2, right: 0 }, hip: 0.8 }),
   step(1.5, {}, { hip: 0.8 }),
   tap(2, {}, { reach: { forward: 0.2, right: 0 }, hip: 0.8 }),
@@ -218,11 +218,11 @@ export const syncopatedFootwork = [
     },
   }),
   define({
-    id: 'solo-heel-switches',
-    name: ['Heel switches', 'Cambios de talón'],
+    id: 'solo-point-switches',
+    name: ['Point switches', 'Cambios de punta'],
     about: [
-      'The free heel in front and change, three times on the half counts, tap; with each foot.',
-      'El talón libre delante y cambio, tres veces a contratiempo, y toque; con cada pie.',
+      'Point the free foot in front and change, three times on the half counts, tap; with each foot.',
+      'La punta libre delante y cambio, tres veces a contratiempo, y toque; con cada pie.',
     ],
     category: 'footwork',
     level: 'advanced',
@@ -236,19 +236,19 @@ export const syncopatedFootwork = [
     prerequisites: ['solo-kicks'],
     cues: {
       lead: [
-        [1, 'Heel, and heel, and heel', 'Talón, y talón, y talón'],
+        [1, 'Point, and point, and point', 'Punta, y punta, y punta'],
         [4, 'Tap', 'Toque'],
         [5, 'The other foot begins', 'Empieza el otro pie'],
       ],
       follow: [
-        [1, 'Heel, and heel, and heel', 'Talón, y talón, y talón'],
+        [1, 'Point, and point, and point', 'Punta, y punta, y punta'],
         [4, 'Tap', 'Toque'],
         [5, 'The other foot begins', 'Empieza el otro pie'],
       ],
     },
     motion: {
-      lead: { steps: heelSwitches, arms: swings(1, 7) },
-      follow: { steps: heelSwitches, arms: swings(1, 7) },
+      lead: { steps: pointSwitches, arms: swings(1, 7) },
+      follow: { steps: pointSwitches, arms: swings(1, 7) },
     },
   }),
   define({
