@@ -70,16 +70,24 @@ export const copas = [
     },
     motion: {
       lead: {
-        steps: [
-          ...letIn,
-          ...[step(5, { right: 0.05 }), step(6), home(7), homeTap(8)],
+        steps: [...letIn, ...[step(5, { right: 0.05 }), step(6), home(7), homeTap(8)]],
+        arms: [
+          arm(5.7, 'L', 'ready', 1),
+          arm(3, 'R', 'front', 1.4),
+          arm(5.4, 'R', 'ready', 1),
+          arm(6.8, 'R', 'low-side', 1.2),
+          arm(8.3, 'R', 'ready', 1.3),
         ],
-        arms: [arm(5.7, 'L', 'ready', 1), arm(3, 'R', 'front', 1.4), arm(5.4, 'R', 'ready', 1), arm(6.8, 'R', 'low-side', 1.2), arm(8.3, 'R', 'ready', 1.3)],
       },
       follow: {
         steps: [
           ...comeIn,
-          ...[step(5, { forward: 0.1, turn: 110 }), step(6, { turn: 270 }), home(7, 160), homeTap(8)],
+          ...[
+            step(5, { forward: 0.1, turn: 110 }),
+            step(6, { turn: 270 }),
+            home(7, 160),
+            homeTap(8),
+          ],
         ],
         arms: [arm(5.7, 'R', 'chest', 1), arm(5.9, 'L', 'belly', 1), arm(8, 'L', 'ready', 1.2)],
       },
@@ -122,7 +130,12 @@ export const copas = [
       lead: {
         steps: [
           ...letIn,
-          ...[step(5, { right: -0.04 }), step(6, { right: -0.06, forward: 0.06 }), home(7), homeTap(8)],
+          ...[
+            step(5, { right: -0.04 }),
+            step(6, { right: -0.06, forward: 0.06 }),
+            home(7),
+            homeTap(8),
+          ],
         ],
         arms: [
           arm(3, 'R', 'front', 1.4),
@@ -195,7 +208,12 @@ export const copas = [
           step(2, { right: -0.02, turn: -110 }),
           step(3, { turn: -10 }, { hip: 1.6 }),
           tap(4, {}, { hip: 2 }),
-          ...[step(5, { forward: 0.1, turn: 110 }), step(6, { turn: 270 }), home(7, 160), homeTap(8)],
+          ...[
+            step(5, { forward: 0.1, turn: 110 }),
+            step(6, { turn: 270 }),
+            home(7, 160),
+            homeTap(8),
+          ],
         ],
         arms: [arm(3, 'L', 'out', 1.6), arm(5.9, 'L', 'chest', 1.2), arm(8, 'L', 'ready', 1.2)],
       },
@@ -228,16 +246,27 @@ export const copas = [
     safety: CARE,
     cues: {
       lead: [
-        [1, 'Walk round to the right, keep the distance', 'Camina hacia la derecha sin cambiar la distancia'],
+        [
+          1,
+          'Walk round to the right, keep the distance',
+          'Camina hacia la derecha sin cambiar la distancia',
+        ],
         [5, 'The second quarter', 'El segundo cuarto'],
       ],
       follow: [
-        [1, 'Walk round with the lead, small steps', 'Camina en círculo con quien guía, pasos pequeños'],
+        [
+          1,
+          'Walk round with the lead, small steps',
+          'Camina en círculo con quien guía, pasos pequeños',
+        ],
         [5, 'Free arm open', 'Brazo libre abierto'],
       ],
     },
     motion: {
-      lead: { steps: wheel({ x: -0.25, z: -0.06 }, 1), arms: [arm(3, 'L', 'low-side', 1.8), arm(8, 'L', 'ready', 1.8)] },
+      lead: {
+        steps: wheel({ x: -0.25, z: -0.06 }, 1),
+        arms: [arm(3, 'L', 'low-side', 1.8), arm(8, 'L', 'ready', 1.8)],
+      },
       follow: { steps: wheel({ x: 0.22, z: 0.06 }, 1), arms: opened(3, 'L') },
     },
   }),
@@ -261,7 +290,11 @@ export const copas = [
     cues: {
       lead: [
         [1, 'Side to side in the lock', 'De lado a lado en la llave'],
-        [4, 'Hand to the right side, away from the back', 'La mano al costado derecho, lejos de la espalda'],
+        [
+          4,
+          'Hand to the right side, away from the back',
+          'La mano al costado derecho, lejos de la espalda',
+        ],
         [5, 'Send round and let go', 'Envía a girar y suelta'],
         [8, 'Left hand catches', 'La izquierda recoge'],
       ],
@@ -283,14 +316,21 @@ export const copas = [
         steps: [
           ...[step(1, { right: -0.1 }, { hip: 1.9 }), step(2, { right: 0.04 }, { hip: 1.9 })],
           ...[step(3, { right: 0.03 }, { hip: 1.9 }), tap(4, {}, { hip: 2 })],
-          ...[step(5, { turn: 110, forward: 0.04 }), step(6, { turn: 260 }), home(7, 170), homeTap(8)],
+          ...[
+            step(5, { turn: 110, forward: 0.04 }),
+            step(6, { turn: 260 }),
+            home(7, 170),
+            homeTap(8),
+          ],
         ],
-        arms: [arm(2.6, 'L', 'hip', 1.8), arm(5.9, 'R', 'belly', 1.2), arm(5.8, 'L', 'chest', 1.2), arm(8, 'L', 'ready', 1.2)],
+        arms: [
+          arm(2.6, 'L', 'hip', 1.8),
+          arm(5.9, 'R', 'belly', 1.2),
+          arm(5.8, 'L', 'chest', 1.2),
+          arm(8, 'L', 'ready', 1.2),
+        ],
       },
-      holds: [
-        hold(4.6, 'RR', 'follow-right-side', 1.3),
-        hold(8.1, 'LR', 'low', 1.2),
-      ],
+      holds: [hold(4.6, 'RR', 'follow-right-side', 1.3), hold(8.1, 'LR', 'low', 1.2)],
     },
   }),
   define({
@@ -312,7 +352,11 @@ export const copas = [
     prerequisites: ['cuddle-basic', 'turning-basic'],
     cues: {
       lead: [
-        [1, 'Walk forward and round, stay side by side', 'Camina adelante y en círculo, sin separarte'],
+        [
+          1,
+          'Walk forward and round, stay side by side',
+          'Camina adelante y en círculo, sin separarte',
+        ],
         [5, 'Another quarter', 'Otro cuarto'],
       ],
       follow: [
@@ -321,8 +365,14 @@ export const copas = [
       ],
     },
     motion: {
-      lead: { steps: wheel({ x: -0.15, z: -0.18 }, 1), gaze: [look(2, 'partner'), look(7, 'ahead')] },
-      follow: { steps: wheel({ x: 0.1, z: 0.19 }, 1), gaze: [look(2, 'partner'), look(7, 'ahead')] },
+      lead: {
+        steps: wheel({ x: -0.15, z: -0.18 }, 1),
+        gaze: [look(2, 'partner'), look(7, 'ahead')],
+      },
+      follow: {
+        steps: wheel({ x: 0.1, z: 0.19 }, 1),
+        gaze: [look(2, 'partner'), look(7, 'ahead')],
+      },
     },
   }),
   define({
@@ -357,16 +407,32 @@ export const copas = [
       lead: {
         steps: [
           ...[step(1, {}, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
-          ...[step(5, {}, { hip: 0.5 }), step(7, {}, { foot: 'L', hip: 0.5 }), home(8, 0, { foot: 'R', hip: 0.5 })],
+          ...[
+            step(5, {}, { hip: 0.5 }),
+            step(7, {}, { foot: 'L', hip: 0.5 }),
+            home(8, 0, { foot: 'R', hip: 0.5 }),
+          ],
         ],
-        body: [body('side-wave', 0.8, 2.9, 0.5), body('side-wave', 2.7, 4.8, -0.5), body('wave', 4.8, 8.2, 0.8)],
+        body: [
+          body('side-wave', 0.8, 2.9, 0.5),
+          body('side-wave', 2.7, 4.8, -0.5),
+          body('wave', 4.8, 8.2, 0.8),
+        ],
       },
       follow: {
         steps: [
           ...[step(1, {}, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
-          ...[step(5, {}, { hip: 0.5 }), step(7, {}, { foot: 'R', hip: 0.5 }), home(8, 0, { foot: 'L', hip: 0.5 })],
+          ...[
+            step(5, {}, { hip: 0.5 }),
+            step(7, {}, { foot: 'R', hip: 0.5 }),
+            home(8, 0, { foot: 'L', hip: 0.5 }),
+          ],
         ],
-        body: [body('side-wave', 0.8, 2.9, -0.7), body('side-wave', 2.7, 4.8, 0.9), body('wave', 4.6, 8.1, 1.2)],
+        body: [
+          body('side-wave', 0.8, 2.9, -0.7),
+          body('side-wave', 2.7, 4.8, 0.9),
+          body('wave', 4.6, 8.1, 1.2),
+        ],
       },
     },
   }),

@@ -193,11 +193,7 @@ export const doubleTurns = [
           home(7, -170),
           homeTap(8),
         ],
-        arms: [
-          arm(3.2, 'L', 'out', 1.6),
-          arm(5.6, 'L', 'chest', 1),
-          arm(8, 'L', 'ready', 1.2),
-        ],
+        arms: [arm(3.2, 'L', 'out', 1.6), arm(5.6, 'L', 'chest', 1), arm(8, 'L', 'ready', 1.2)],
       },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
@@ -247,7 +243,11 @@ export const doubleTurns = [
           home(7),
           homeTap(8),
         ],
-        arms: [arm(5.2, 'R', 'ready', 0.9), arm(6.6, 'R', 'low-side', 1.2), arm(8.3, 'R', 'ready', 1.4)],
+        arms: [
+          arm(5.2, 'R', 'ready', 0.9),
+          arm(6.6, 'R', 'low-side', 1.2),
+          arm(8.3, 'R', 'ready', 1.4),
+        ],
       },
       follow: {
         steps: [
@@ -370,7 +370,11 @@ export const doubleTurns = [
           ...[step(1, { forward: 0.14 }), step(2), step(3), tap(4)],
           ...[step(5), step(6, { forward: 0.04 }), home(7), homeTap(8, { hip: 1.5 })],
         ],
-        arms: [arm(3, 'L', 'low-side', 1.8), arm(5.6, 'L', 'ready', 1.4), arm(8.3, 'R', 'back-blade', 1.3)],
+        arms: [
+          arm(3, 'L', 'low-side', 1.8),
+          arm(5.6, 'L', 'ready', 1.4),
+          arm(8.3, 'R', 'back-blade', 1.3),
+        ],
         body: [body('side-lean', 7, 8.45, 0.25)],
       },
       follow: {
@@ -384,7 +388,11 @@ export const doubleTurns = [
           home(7, -108, { hip: 1.6 }),
           homeTap(8, { hip: 1.8 }),
         ],
-        arms: [arm(2, 'L', 'chest', 1.2), arm(7.3, 'L', 'out', 1.2), arm(8.45, 'L', 'partner-shoulder', 1.1)],
+        arms: [
+          arm(2, 'L', 'chest', 1.2),
+          arm(7.3, 'L', 'out', 1.2),
+          arm(8.45, 'L', 'partner-shoulder', 1.1),
+        ],
       },
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
@@ -412,7 +420,11 @@ export const doubleTurns = [
     prerequisites: ['two-hand-right-turn', 'cross-unwind'],
     cues: {
       lead: [
-        [1, 'Left hand lets go, right over the head', 'La izquierda suelta, la derecha sobre la cabeza'],
+        [
+          1,
+          'Left hand lets go, right over the head',
+          'La izquierda suelta, la derecha sobre la cabeza',
+        ],
         [4, 'Stop on the tap, hand high', 'Para en el toque, mano arriba'],
         [5, 'Back the same way, cross again', 'De vuelta por donde vino, cruza otra vez'],
       ],
@@ -428,11 +440,20 @@ export const doubleTurns = [
           ...[step(1, { forward: 0.14 }), step(2), step(3), tap(4)],
           ...[step(5), step(6), home(7), homeTap(8)],
         ],
-        arms: [arm(1.3, 'L', 'ready', 0.8), arm(3.6, 'L', 'low-side', 1.6), arm(6.2, 'L', 'ready', 1.4)],
+        arms: [
+          arm(1.3, 'L', 'ready', 0.8),
+          arm(3.6, 'L', 'low-side', 1.6),
+          arm(6.2, 'L', 'ready', 1.4),
+        ],
       },
       follow: {
         steps: [
-          ...[step(1, { turn: -70 }), step(2, { turn: -180 }), step(3, { turn: -110 }), tap(4, {}, { hip: 1.7 })],
+          ...[
+            step(1, { turn: -70 }),
+            step(2, { turn: -180 }),
+            step(3, { turn: -110 }),
+            tap(4, {}, { hip: 1.7 }),
+          ],
           ...turning(5, 360),
         ],
         arms: [arm(1.3, 'L', 'ready', 0.8), arm(3.8, 'L', 'out', 1.3), arm(6, 'L', 'chest', 1.3)],
@@ -477,12 +498,17 @@ export const doubleTurns = [
         arms: [arm(1.3, 'L', 'ready', 0.8), arm(3.6, 'R', 'ready', 1.2)],
       },
       follow: {
-        steps: [step(1, { turn: 60, forward: 0.05 }), step(2, { turn: 270 }), home(3, 210), homeTap(4)],
+        steps: [
+          step(1, { turn: 60, forward: 0.05 }),
+          step(2, { turn: 270 }),
+          home(3, 210),
+          homeTap(4),
+        ],
         arms: [arm(1.3, 'L', 'ready', 0.8), arm(1.9, 'L', 'chest', 0.6), arm(4, 'L', 'ready', 1.1)],
       },
       holds: [
-        hold(1, 'RR', 'shadow-open', 0.5),
-        hold(1.9, 'RR', 'halo', 0.9),
+        hold(1.08, 'RR', 'shadow-open', 0.58),
+        hold(1.93, 'RR', 'halo', 0.85),
         hold(2.7, 'RR', 'halo'),
         hold(4, 'LR', 'low', 1.2),
       ],

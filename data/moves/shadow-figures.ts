@@ -53,16 +53,17 @@ export const shadowFigures = [
       ],
     },
     motion: {
-      lead: { steps: windows(-0.1), gaze: [look(2, 'partner')], body: [body('side-lean', 1.4, 5, -0.4, 0.4)] },
+      lead: {
+        steps: windows(-0.1),
+        gaze: [look(2, 'partner')],
+        body: [body('side-lean', 1.4, 5, -0.4, 0.4)],
+      },
       follow: {
         steps: windows(0.1),
         body: [body('twist', 1.4, 5, -1, 0.4), body('twist', 5.4, 8.3, 0.6, 0.4)],
         gaze: [look(2, 'partner'), look(5.4, 'ahead')],
       },
-      holds: [
-        hold(2.4, 'LL', 'shadow-open', 1.7),
-        hold(6.6, 'LL', 'shadow-left', 1.8),
-      ],
+      holds: [hold(2.4, 'LL', 'shadow-open', 1.7), hold(6.6, 'LL', 'shadow-left', 1.8)],
     },
   }),
   define({
@@ -96,14 +97,24 @@ export const shadowFigures = [
       lead: {
         steps: [
           ...[step(1, { right: -0.06 }, { hip: 0.4 }), tap(4, {}, { hip: 0.4 })],
-          ...[step(5, { right: 0.06 }, { hip: 0.4 }), step(6, {}, { hip: 0.7 }), home(7), homeTap(8)],
+          ...[
+            step(5, { right: 0.06 }, { hip: 0.4 }),
+            step(6, {}, { hip: 0.7 }),
+            home(7),
+            homeTap(8),
+          ],
         ],
         body: [body('side-wave', 0.9, 4.4, -0.6), body('side-wave', 4.9, 8, 0.6)],
       },
       follow: {
         steps: [
           ...[step(1, { right: -0.1 }, { hip: 0.4 }), tap(4, {}, { hip: 0.4 })],
-          ...[step(5, { right: 0.1 }, { hip: 0.4 }), step(6, {}, { hip: 0.7 }), home(7), homeTap(8)],
+          ...[
+            step(5, { right: 0.1 }, { hip: 0.4 }),
+            step(6, {}, { hip: 0.7 }),
+            home(7),
+            homeTap(8),
+          ],
         ],
         body: [body('side-wave', 0.8, 4.3, -1.1), body('side-wave', 4.8, 7.9, 1.1)],
       },
@@ -148,11 +159,19 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [home(1, 0, { hip: 0.5 }), tap(4, {}, { hip: 0.3 }), homeTap(8)],
-        body: [body('sink', 0.9, 7, 1.3, 0.45), body('hip-roll', 1.4, 4.6, -0.5), body('wave-up', 4.8, 8.2, 0.6)],
+        body: [
+          body('sink', 0.9, 7, 1.3, 0.45),
+          body('hip-roll', 1.4, 4.6, -0.5),
+          body('wave-up', 4.8, 8.2, 0.6),
+        ],
       },
       follow: {
         steps: [home(1, 0, { hip: 0.5 }), tap(4, {}, { hip: 0.3 }), homeTap(8)],
-        body: [body('sink', 0.9, 6.8, 1.6, 0.45), body('hip-roll', 1.1, 4.4, 1.2), body('wave-up', 4.4, 8.1, 1.2)],
+        body: [
+          body('sink', 0.9, 6.8, 1.6, 0.45),
+          body('hip-roll', 1.1, 4.4, 1.2),
+          body('wave-up', 4.4, 8.1, 1.2),
+        ],
       },
       holds: [
         hold(5.6, 'LL', 'shadow-open', 1.8),
@@ -192,12 +211,20 @@ export const shadowFigures = [
     },
     motion: {
       lead: {
-        steps: [...[step(1, { forward: -0.04 }), step(2), step(3), tap(4)], ...[step(5), step(6), home(7), homeTap(8)]],
+        steps: [
+          ...[step(1, { forward: -0.04 }), step(2), step(3), tap(4)],
+          ...[step(5), step(6), home(7), homeTap(8)],
+        ],
         arms: [arm(3, 'L', 'ready', 1.4)],
       },
       follow: {
         steps: [
-          ...[step(1, { right: 0.06, forward: 0.05 }, { hip: 1.6 }), step(2, {}, { hip: 1.6 }), step(3, {}, { hip: 1.6 }), tap(4, {}, { hip: 1.8 })],
+          ...[
+            step(1, { right: 0.06, forward: 0.05 }, { hip: 1.6 }),
+            step(2, {}, { hip: 1.6 }),
+            step(3, {}, { hip: 1.6 }),
+            tap(4, {}, { hip: 1.8 }),
+          ],
           ...[step(5, { turn: -70 }), step(6, { turn: -180 }), home(7, -110), homeTap(8)],
         ],
         arms: [arm(3, 'L', 'ready', 1.4), arm(5.8, 'L', 'chest', 1.2)],
@@ -246,18 +273,37 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, {}, { hip: 0.6 }), tap(4, {}, { hip: 0.5 }), step(5, {}, { hip: 0.6 }), tap(8, {}, { hip: 0.5 })],
+          ...[
+            step(1, {}, { hip: 0.6 }),
+            tap(4, {}, { hip: 0.5 }),
+            step(5, {}, { hip: 0.6 }),
+            tap(8, {}, { hip: 0.5 }),
+          ],
           ...[step(9, { right: -0.1 }, { hip: 0.4 }), tap(12, {}, { hip: 0.3 })],
           ...[step(13, { right: 0.1 }), step(14), home(15), homeTap(16)],
         ],
-        body: [body('wave', 5, 8.4, 0.6), body('side-lean', 9, 13, 0.5, 0.4), body('sink', 9, 13, 0.6, 0.4)],
+        body: [
+          body('wave', 5, 8.4, 0.6),
+          body('side-lean', 9, 13, 0.5, 0.4),
+          body('sink', 9, 13, 0.6, 0.4),
+        ],
         arms: [arm(1.8, 'L', 'ready', 1)],
       },
       follow: {
         steps: [
-          ...[step(1, {}, { hip: 0.6 }), tap(4, {}, { hip: 0.5 }), step(5, {}, { hip: 0.6 }), tap(8, {}, { hip: 0.5 })],
+          ...[
+            step(1, {}, { hip: 0.6 }),
+            tap(4, {}, { hip: 0.5 }),
+            step(5, {}, { hip: 0.6 }),
+            tap(8, {}, { hip: 0.5 }),
+          ],
           ...[step(9, { right: 0.06 }, { hip: 0.4 }), tap(12, {}, { hip: 0.3 })],
-          ...[step(13, { right: -0.06 }, { hip: 1.4 }), step(14, {}, { hip: 1.4 }), home(15, 0, { hip: 1.4 }), homeTap(16)],
+          ...[
+            step(13, { right: -0.06 }, { hip: 1.4 }),
+            step(14, {}, { hip: 1.4 }),
+            home(15, 0, { hip: 1.4 }),
+            homeTap(16),
+          ],
         ],
         body: [
           body('rib-shift', 1.4, 3.6, 0.8),
@@ -266,7 +312,13 @@ export const shadowFigures = [
           body('sink', 9, 13, 0.8, 0.4),
           body('hip-roll', 13, 15.6, 0.8),
         ],
-        arms: [arm(1.8, 'L', 'ready', 1.1), arm(3.8, 'L', 'hair', 1.9), arm(7, 'L', 'low-side', 2), arm(10.6, 'L', 'out', 2), arm(13.2, 'L', 'ready', 2)],
+        arms: [
+          arm(1.8, 'L', 'ready', 1.1),
+          arm(3.8, 'L', 'hair', 1.9),
+          arm(7, 'L', 'low-side', 2),
+          arm(10.6, 'L', 'out', 2),
+          arm(13.2, 'L', 'ready', 2),
+        ],
         gaze: [look(9.4, 'away'), look(13, 'ahead')],
       },
       holds: [hold(15.6, 'LL', 'shadow-left', 1.8)],
@@ -344,7 +396,10 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { forward: -0.1 }, { hip: 0.4 }), tap(4, {}, { hip: 0.2, reach: { forward: 0.1, right: 0 } })],
+          ...[
+            step(1, { forward: -0.1 }, { hip: 0.4 }),
+            tap(4, {}, { hip: 0.2, reach: { forward: 0.1, right: 0 } }),
+          ],
           ...[step(5, { forward: 0.1 }), step(6), home(7), homeTap(8)],
         ],
         body: [body('sink', 1, 5.2, 1.3, 0.35), body('arch', 1.2, 5.2, 0.35, 0.38)],
@@ -352,7 +407,10 @@ export const shadowFigures = [
       },
       follow: {
         steps: [
-          ...[step(1, { forward: -0.1 }, { hip: 0.4 }), tap(4, {}, { hip: 0.2, reach: { forward: 0.12, right: 0 } })],
+          ...[
+            step(1, { forward: -0.1 }, { hip: 0.4 }),
+            tap(4, {}, { hip: 0.2, reach: { forward: 0.12, right: 0 } }),
+          ],
           ...[step(5, { forward: 0.1 }), step(6), home(7), homeTap(8)],
         ],
         body: [body('sink', 1, 5.2, 1.2, 0.35), body('arch', 1.2, 5.4, 0.95, 0.38)],
@@ -393,18 +451,25 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { right: -0.14 }, { hip: 0.4 }), tap(4, {}, { hip: 0.2 })],
-          ...[step(5, { right: 0.14 }), step(6), home(7), homeTap(8)],
+          ...[step(1, { right: 0.02, forward: -0.04 }, { hip: 0.4 }), tap(4, {}, { hip: 0.2 })],
+          ...[step(5, { forward: 0.02 }), step(6), home(7), homeTap(8)],
         ],
         body: [body('sink', 1, 5.3, 1, 0.35), body('twist', 1.2, 5.2, 0.6, 0.38)],
         gaze: [look(2, 'partner'), look(7, 'ahead')],
       },
       follow: {
         steps: [
-          ...[step(1, { right: 0.1 }, { hip: 0.4 }), tap(4, {}, { hip: 0.2, reach: { forward: 0.12, right: -0.08 } })],
-          ...[step(5, { right: -0.1 }), step(6), home(7), homeTap(8)],
+          ...[
+            step(1, { right: 0.04 }, { hip: 0.4 }),
+            tap(4, {}, { hip: 0.2, reach: { forward: 0.12, right: -0.08 } }),
+          ],
+          ...[step(5, { right: -0.04 }), step(6), home(7), homeTap(8)],
         ],
-        body: [body('sink', 1, 5.3, 1.2, 0.35), body('arch', 1.2, 5.5, 0.8, 0.38), body('side-lean', 1.2, 5.4, 0.7, 0.38)],
+        body: [
+          body('sink', 1, 5.3, 1.2, 0.35),
+          body('arch', 1.2, 5.5, 0.8, 0.38),
+          body('side-lean', 1.2, 5.4, 0.7, 0.38),
+        ],
         arms: [arm(2.8, 'L', 'out', 1.8), arm(6.6, 'L', 'belly', 2)],
         gaze: [look(2, 'ahead')],
       },
@@ -450,8 +515,16 @@ export const shadowFigures = [
       },
       follow: {
         steps: [
-          ...[step(1, { right: -0.2 }, { hip: 0.3 }), tap(4, {}, { hip: 0.2, reach: { forward: 0, right: 0.2 } })],
-          ...[step(5, { right: 0.2 }, { hip: 1.4 }), step(6, {}, { hip: 1.4 }), home(7, 0, { hip: 1.4 }), homeTap(8)],
+          ...[
+            step(1, { right: -0.2 }, { hip: 0.3 }),
+            tap(4, {}, { hip: 0.2, reach: { forward: 0, right: 0.2 } }),
+          ],
+          ...[
+            step(5, { right: 0.2 }, { hip: 1.4 }),
+            step(6, {}, { hip: 1.4 }),
+            home(7, 0, { hip: 1.4 }),
+            homeTap(8),
+          ],
         ],
         body: [body('sink', 1, 5.3, 1.1, 0.35), body('side-lean', 1.1, 5.4, -1.3, 0.38)],
         arms: [arm(2.8, 'L', 'out', 1.8), arm(7, 'L', 'ready', 2)],

@@ -213,8 +213,28 @@ export const syncopatedFootwork = [
       ],
     },
     motion: {
-      lead: { steps: crossings, arms: [arm(2, 'L', 'low-side', 1.4), arm(2, 'R', 'low-side', 1.4), arm(4, 'R', 'out', 1.2), arm(6, 'R', 'low-side', 1.4), arm(8, 'L', 'ready', 1.6), arm(8, 'R', 'ready', 1.6)] },
-      follow: { steps: mirrored(crossings), arms: [arm(2, 'L', 'low-side', 1.4), arm(2, 'R', 'low-side', 1.4), arm(4, 'L', 'out', 1.2), arm(6, 'L', 'low-side', 1.4), arm(8, 'L', 'ready', 1.6), arm(8, 'R', 'ready', 1.6)] },
+      lead: {
+        steps: crossings,
+        arms: [
+          arm(2, 'L', 'low-side', 1.4),
+          arm(2, 'R', 'low-side', 1.4),
+          arm(4, 'R', 'out', 1.2),
+          arm(6, 'R', 'low-side', 1.4),
+          arm(8, 'L', 'ready', 1.6),
+          arm(8, 'R', 'ready', 1.6),
+        ],
+      },
+      follow: {
+        steps: mirrored(crossings),
+        arms: [
+          arm(2, 'L', 'low-side', 1.4),
+          arm(2, 'R', 'low-side', 1.4),
+          arm(4, 'L', 'out', 1.2),
+          arm(6, 'L', 'low-side', 1.4),
+          arm(8, 'L', 'ready', 1.6),
+          arm(8, 'R', 'ready', 1.6),
+        ],
+      },
     },
   }),
   define({
@@ -284,19 +304,57 @@ export const syncopatedFootwork = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { turn: -70 }), step(2, { turn: -180 }), step(3, { turn: -110 }), tap(4, {}, { hip: 1.8 })],
-          ...[step(5, { right: 0.16 }, { hip: 1.4 }), step(6, {}, { hip: 1.4 }), step(7, { right: -0.1 }, { hip: 1 }), home(7.5, 0, { hip: 0.8 })],
+          ...[
+            step(1, { turn: -70 }),
+            step(2, { turn: -180 }),
+            step(3, { turn: -110 }),
+            tap(4, {}, { hip: 1.8 }),
+          ],
+          ...[
+            step(5, { right: 0.16 }, { hip: 1.4 }),
+            step(6, {}, { hip: 1.4 }),
+            step(7, { right: -0.1 }, { hip: 1 }),
+            home(7.5, 0, { hip: 0.8 }),
+          ],
           home(8, 0, { hip: 1.5 }),
         ],
-        arms: [arm(1.8, 'L', 'chest', 1), arm(1.8, 'R', 'belly', 1), arm(4, 'L', 'out', 1.2), arm(4, 'R', 'low-side', 1.2), arm(6, 'L', 'swing-front', 1.2), arm(6, 'R', 'swing-back', 1.2), arm(8.2, 'L', 'ready', 1.2), arm(8.2, 'R', 'ready', 1.2)],
+        arms: [
+          arm(1.8, 'L', 'chest', 1),
+          arm(1.8, 'R', 'belly', 1),
+          arm(4, 'L', 'out', 1.2),
+          arm(4, 'R', 'low-side', 1.2),
+          arm(6, 'L', 'swing-front', 1.2),
+          arm(6, 'R', 'swing-back', 1.2),
+          arm(8.2, 'L', 'ready', 1.2),
+          arm(8.2, 'R', 'ready', 1.2),
+        ],
       },
       follow: {
         steps: [
-          ...[step(1, { turn: 70 }), step(2, { turn: 180 }), step(3, { turn: 110 }), tap(4, {}, { hip: 1.8 })],
-          ...[step(5, { right: -0.16 }, { hip: 1.4 }), step(6, {}, { hip: 1.4 }), step(7, { right: 0.1 }, { hip: 1 }), home(7.5, 0, { hip: 0.8 })],
+          ...[
+            step(1, { turn: 70 }),
+            step(2, { turn: 180 }),
+            step(3, { turn: 110 }),
+            tap(4, {}, { hip: 1.8 }),
+          ],
+          ...[
+            step(5, { right: -0.16 }, { hip: 1.4 }),
+            step(6, {}, { hip: 1.4 }),
+            step(7, { right: 0.1 }, { hip: 1 }),
+            home(7.5, 0, { hip: 0.8 }),
+          ],
           home(8, 0, { hip: 1.5 }),
         ],
-        arms: [arm(1.8, 'R', 'chest', 1), arm(1.8, 'L', 'belly', 1), arm(4, 'R', 'out', 1.2), arm(4, 'L', 'low-side', 1.2), arm(6, 'R', 'swing-front', 1.2), arm(6, 'L', 'swing-back', 1.2), arm(8.2, 'L', 'ready', 1.2), arm(8.2, 'R', 'ready', 1.2)],
+        arms: [
+          arm(1.8, 'R', 'chest', 1),
+          arm(1.8, 'L', 'belly', 1),
+          arm(4, 'R', 'out', 1.2),
+          arm(4, 'L', 'low-side', 1.2),
+          arm(6, 'R', 'swing-front', 1.2),
+          arm(6, 'L', 'swing-back', 1.2),
+          arm(8.2, 'L', 'ready', 1.2),
+          arm(8.2, 'R', 'ready', 1.2),
+        ],
       },
     },
   }),
@@ -320,7 +378,11 @@ export const syncopatedFootwork = [
     prerequisites: ['solo-kicks', 'solo-crosses'],
     cues: {
       lead: [
-        [1, 'Rock left, replace, together, hit', 'Balanceo a la izquierda, reemplaza, junto, golpe'],
+        [
+          1,
+          'Rock left, replace, together, hit',
+          'Balanceo a la izquierda, reemplaza, junto, golpe',
+        ],
         [5, 'Rock right', 'Balanceo a la derecha'],
         [9, 'Turn left once', 'Un giro a la izquierda'],
         [13, 'Kick, ball change, close', 'Patada, cambio, junto'],
@@ -335,13 +397,41 @@ export const syncopatedFootwork = [
     motion: {
       lead: {
         steps: mamboPhrase(-1),
-        body: [body('contraction', 3.4, 4.7, 0.9), body('contraction', 7.4, 8.7, 0.9), body('rib-shift', 11.4, 12.6, 1)],
-        arms: [...swings(1, 7), arm(9.8, 'L', 'chest', 1), arm(9.8, 'R', 'belly', 1), arm(12, 'L', 'out', 1.3), arm(12, 'R', 'out', 1.3), arm(14, 'L', 'swing-front', 1.3), arm(14, 'R', 'swing-back', 1.3), arm(16, 'L', 'ready', 1.4), arm(16, 'R', 'ready', 1.4)],
+        body: [
+          body('contraction', 3.4, 4.7, 0.9),
+          body('contraction', 7.4, 8.7, 0.9),
+          body('rib-shift', 11.4, 12.6, 1),
+        ],
+        arms: [
+          ...swings(1, 7),
+          arm(9.8, 'L', 'chest', 1),
+          arm(9.8, 'R', 'belly', 1),
+          arm(12, 'L', 'out', 1.3),
+          arm(12, 'R', 'out', 1.3),
+          arm(14, 'L', 'swing-front', 1.3),
+          arm(14, 'R', 'swing-back', 1.3),
+          arm(16, 'L', 'ready', 1.4),
+          arm(16, 'R', 'ready', 1.4),
+        ],
       },
       follow: {
         steps: mamboPhrase(1),
-        body: [body('contraction', 3.4, 4.7, 1), body('contraction', 7.4, 8.7, 1), body('rib-shift', 11.4, 12.6, -1)],
-        arms: [...swings(1, 7), arm(9.8, 'R', 'chest', 1), arm(9.8, 'L', 'belly', 1), arm(12, 'L', 'out', 1.3), arm(12, 'R', 'hair', 1.3), arm(14, 'L', 'swing-front', 1.3), arm(14, 'R', 'swing-back', 1.3), arm(16, 'L', 'ready', 1.4), arm(16, 'R', 'ready', 1.4)],
+        body: [
+          body('contraction', 3.4, 4.7, 1),
+          body('contraction', 7.4, 8.7, 1),
+          body('rib-shift', 11.4, 12.6, -1),
+        ],
+        arms: [
+          ...swings(1, 7),
+          arm(9.8, 'R', 'chest', 1),
+          arm(9.8, 'L', 'belly', 1),
+          arm(12, 'L', 'out', 1.3),
+          arm(12, 'R', 'hair', 1.3),
+          arm(14, 'L', 'swing-front', 1.3),
+          arm(14, 'R', 'swing-back', 1.3),
+          arm(16, 'L', 'ready', 1.4),
+          arm(16, 'R', 'ready', 1.4),
+        ],
       },
     },
   }),
@@ -374,7 +464,10 @@ export const syncopatedFootwork = [
     },
     motion: {
       lead: { steps: walkingTriples(), arms: [arm(2, 'R', 'hip', 1.4), arm(8, 'R', 'ready', 1.4)] },
-      follow: { steps: walkingTriples(), arms: [arm(2.4, 'L', 'out', 1.6), arm(5.8, 'L', 'hip', 1.6), arm(8, 'L', 'ready', 1.4)] },
+      follow: {
+        steps: walkingTriples(),
+        arms: [arm(2.4, 'L', 'out', 1.6), arm(5.8, 'L', 'hip', 1.6), arm(8, 'L', 'ready', 1.4)],
+      },
     },
   }),
   ...eitherFoot({

@@ -162,12 +162,22 @@ export const wavePhrases = [
     },
     motion: {
       lead: {
-        steps: [home(1, 0, { hip: 0.5 }), tap(4, {}, { hip: 0.3 }), tap(7, {}, { hip: 0.5 }), homeTap(8)],
-        body: [body('hip-roll', 1, 3, -0.5), body('hip-roll', 3, 5.2, -0.7), body('hip-roll', 5.2, 7.6, 0.6), body('sink', 1.2, 7.4, 0.5, 0.45)],
+        steps: [home(1, 0, { hip: 0.5 }), homeTap(8)],
+        body: [
+          body('hip-roll', 1, 3, -0.5),
+          body('hip-roll', 3, 5.2, -0.7),
+          body('hip-roll', 5.2, 7.6, 0.6),
+          body('sink', 1.2, 7.4, 0.5, 0.45),
+        ],
       },
       follow: {
-        steps: [home(1, 0, { hip: 0.5 }), tap(4, {}, { hip: 0.3 }), tap(7, {}, { hip: 0.5 }), homeTap(8)],
-        body: [body('hip-roll', 1, 3, 0.9), body('hip-roll', 3, 5.2, 1.2), body('hip-roll', 5.2, 7.6, -1.1), body('sink', 1.2, 7.4, 0.6, 0.45)],
+        steps: [home(1, 0, { hip: 0.5 }), homeTap(8)],
+        body: [
+          body('hip-roll', 1, 3, 0.9),
+          body('hip-roll', 3, 5.2, 1.2),
+          body('hip-roll', 5.2, 7.6, -1.1),
+          body('sink', 1.2, 7.4, 0.6, 0.45),
+        ],
       },
     },
   }),
@@ -207,14 +217,13 @@ export const wavePhrases = [
         steps: [
           ...[step(1, { right: -0.18 }, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
           ...[step(5, { right: 0.18 }, { hip: 0.5 }), tap(8, {}, { hip: 0.4 })],
-          ...[step(9, { right: -0.14 }, { hip: 0.4 }), tap(12, {}, { hip: 0.3 })],
+          ...[step(9, { right: -0.14 }, { hip: 0.4 }), tap(11, {}, { hip: 0.3 })],
           ...[step(13, { right: 0.14 }, { hip: 0.6 }), step(14), home(15), homeTap(16)],
         ],
         body: [
           body('side-wave', 0.8, 4.2, -0.7),
           body('side-wave', 4.8, 8.2, 0.7),
           body('wave', 8.6, 12.6, 0.45),
-          body('sink', 9, 14, 0.4, 0.4),
           body('wave-up', 12.2, 15.4, 0.35),
         ],
         gaze: [look(2, 'partner')],
@@ -223,14 +232,13 @@ export const wavePhrases = [
         steps: [
           ...[step(1, { right: 0.18 }, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
           ...[step(5, { right: -0.18 }, { hip: 0.5 }), tap(8, {}, { hip: 0.4 })],
-          ...[step(9, { right: 0.14 }, { hip: 0.4 }), tap(12, {}, { hip: 0.3 })],
+          ...[step(9, { right: 0.14 }, { hip: 0.4 }), tap(11, {}, { hip: 0.3 })],
           ...[step(13, { right: -0.14 }, { hip: 0.6 }), step(14), home(15), homeTap(16)],
         ],
         body: [
           body('side-wave', 0.8, 4.2, 1),
           body('side-wave', 4.8, 8.2, -1),
-          body('wave', 8.4, 12.4, 1.3),
-          body('sink', 9, 14, 0.5, 0.4),
+          body('wave', 8.4, 12.4, 1),
           body('wave-up', 12, 15, 1),
           body('hip-roll', 14, 16.2, 0.6),
         ],
@@ -385,18 +393,36 @@ export const wavePhrases = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { forward: 0.08, right: -0.1 }), step(2, { forward: 0.1, right: -0.14 }, { hip: 0.5 }), tap(4, {}, { reach: { forward: -0.08, right: 0.16 }, hip: 0.3 })],
-          ...[step(5, { forward: -0.08, right: 0.12 }, { hip: 0.6 }), step(6, { forward: -0.06, right: 0.08 }), home(7), home(8, 0, { hip: 0.7 })],
+          ...[
+            step(1, { forward: 0.08, right: -0.1 }),
+            step(2, { forward: 0.1, right: -0.14 }, { hip: 0.5 }),
+            tap(4, {}, { reach: { forward: -0.08, right: 0.16 }, hip: 0.3 }),
+          ],
+          ...[
+            step(5, { forward: -0.08, right: 0.12 }, { hip: 0.6 }),
+            step(6, { forward: -0.06, right: 0.08 }),
+            home(7),
+            home(8, 0, { hip: 0.7 }),
+          ],
         ],
-        body: [body('sink', 1.6, 4.9, 0.7, 0.35), body('wave-up', 4.6, 7.8, 0.5)],
+        body: [body('sink', 1.6, 4.7, 0.4, 0.35), body('wave-up', 4.9, 7.9, 0.25)],
         gaze: [look(2, 'away'), look(6, 'partner')],
       },
       follow: {
         steps: [
-          ...[step(1, { forward: 0.08, right: 0.1 }), step(2, { forward: 0.1, right: 0.14 }, { hip: 0.5 }), tap(4, {}, { reach: { forward: -0.08, right: -0.16 }, hip: 0.3 })],
-          ...[step(5, { forward: -0.08, right: -0.12 }, { hip: 0.6 }), step(6, { forward: -0.06, right: -0.08 }), home(7), home(8, 0, { hip: 0.7 })],
+          ...[
+            step(1, { forward: 0.08, right: 0.1 }),
+            step(2, { forward: 0.1, right: 0.14 }, { hip: 0.5 }),
+            tap(4, {}, { reach: { forward: -0.08, right: -0.16 }, hip: 0.3 }),
+          ],
+          ...[
+            step(5, { forward: -0.08, right: -0.12 }, { hip: 0.6 }),
+            step(6, { forward: -0.06, right: -0.08 }),
+            home(7),
+            home(8, 0, { hip: 0.7 }),
+          ],
         ],
-        body: [body('sink', 1.6, 4.9, 0.7, 0.35), body('wave-up', 4.4, 7.8, 1)],
+        body: [body('sink', 1.6, 4.7, 0.4, 0.35), body('wave-up', 4.6, 7.4, 0.9)],
         gaze: [look(2, 'away'), look(6, 'partner')],
       },
     },
@@ -405,8 +431,8 @@ export const wavePhrases = [
     id: 'wave-and-drop',
     name: ['Quick wave and drop', 'Ola rápida y caída de peso'],
     about: [
-      'One quick wave over the step and a drop of the weight on the tap: a hit for an accent.',
-      'Una ola rápida sobre el paso y una caída de peso en el toque: un golpe para un acento.',
+      'One quick wave over the step and a drop of the weight on 3: a hit for an accent.',
+      'Una ola rápida sobre el paso y una caída de peso en el 3: un golpe para un acento.',
     ],
     category: 'musicality',
     level: 'advanced',
@@ -430,12 +456,16 @@ export const wavePhrases = [
     },
     motion: {
       lead: {
-        steps: [home(1, 0, { hip: 0.5 }), homeTap(4, { hip: 1.2 })],
+        steps: [home(1, 0, { hip: 0.5 })],
         body: [body('wave', 0.7, 2.8, 0.45), body('sink', 2.5, 4.4, 0.6, 0.35)],
       },
       follow: {
-        steps: [home(1, 0, { hip: 0.5 }), homeTap(4, { hip: 1.6 })],
-        body: [body('wave', 0.7, 2.9, 1.1), body('sink', 2.5, 4.4, 0.8, 0.35), body('twist', 2.6, 4.4, 0.8, 0.4)],
+        steps: [home(1, 0, { hip: 0.5 })],
+        body: [
+          body('wave', 0.7, 2.9, 1.1),
+          body('sink', 2.5, 4.4, 0.8, 0.35),
+          body('twist', 2.6, 4.4, 0.8, 0.4),
+        ],
       },
     },
   }),
