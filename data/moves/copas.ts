@@ -248,8 +248,8 @@ export const copas = [
       lead: [
         [
           1,
-          'Walk round to the right, keep the distance',
-          'Camina hacia la derecha sin cambiar la distancia',
+          'Walk round, turning right; keep the distance',
+          'Camina en círculo girando a la derecha, sin cambiar la distancia',
         ],
         [5, 'The second quarter', 'El segundo cuarto'],
       ],

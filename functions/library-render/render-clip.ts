@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { CLIP, posterFrame } from '@bachata/core/moves/clip-format.ts';
+import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
@@ -11,6 +11,7 @@ import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { writeWhole } from '../media/whole-file.ts';
 import type { ClipRenderer } from './raster/renderer.ts';
 import { CastMotion, frameCount } from './cast.ts';
+import { tellingFrame } from './telling-frame.ts';
 import { YUV_INPUT, YuvConverter } from './yuv.ts';
 
 const PICTURE = [
@@ -67,7 +68,7 @@ export async function renderPoster(
   folder: string,
 ): Promise<void> {
   const motion = new CastMotion(move, 'left');
-  const frame = posterFrame(move.counts);
+  const frame = tellingFrame(move);
   const picture = Buffer.from(renderer.render(motion.pose(frame), motion.sway(frame)));
   await encodeFile(
     path.join(folder, moveFiles.poster(move.id)),
