@@ -138,8 +138,8 @@ export const syncopatedFootwork = [
     id: 'flick-ball-change',
     name: ['Back flick and ball change', 'Flick atrás y cambio de bola'],
     about: [
-      'Both flick the free foot back, ball change on "and 2", step and tap: an accent for fast songs.',
-      'Los dos lanzan el pie libre atrás, cambio en "y 2", paso y toque: un acento para canciones rápidas.',
+      'Both flick the free foot back, a quick ball change, step and tap: an accent for fast songs.',
+      'Los dos lanzan el pie libre atrás, cambio de bola rápido, paso y toque: un acento para canciones rápidas.',
     ],
     category: 'footwork',
     level: 'advanced',
@@ -153,12 +153,12 @@ export const syncopatedFootwork = [
     cues: {
       lead: [
         [1, 'Flick the foot back', 'Lanza el pie atrás'],
-        [2, 'Ball change: and 2', 'Cambio: y 2'],
+        [2, 'Ball change, quick', 'Cambio de bola, rápido'],
         [4, 'Tap', 'Toque'],
       ],
       follow: [
         [1, 'Flick the foot back', 'Lanza el pie atrás'],
-        [2, 'Ball change: and 2', 'Cambio: y 2'],
+        [2, 'Ball change, quick', 'Cambio de bola, rápido'],
         [4, 'Tap', 'Toque'],
       ],
     },
@@ -488,12 +488,12 @@ export const syncopatedFootwork = [
     cues: {
       lead: [
         [1, 'Cross behind, open up', 'Cruza detrás, ábrete'],
-        [2, 'Replace and flick: 2 and', 'Reemplaza y flick: 2 y'],
+        [2, 'Replace and flick, quick', 'Reemplaza y flick, rápido'],
         [4, 'Tap, face your partner', 'Toque, de frente a tu pareja'],
       ],
       follow: [
         [1, 'Cross behind, open up', 'Cruza detrás, ábrete'],
-        [2, 'Replace and flick: 2 and', 'Reemplaza y flick: 2 y'],
+        [2, 'Replace and flick, quick', 'Reemplaza y flick, rápido'],
         [4, 'Tap, face your partner', 'Toque, de frente a tu pareja'],
       ],
     },

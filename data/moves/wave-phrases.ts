@@ -431,8 +431,8 @@ export const wavePhrases = [
     id: 'wave-and-drop',
     name: ['Quick wave and drop', 'Ola rápida y caída de peso'],
     about: [
-      'One quick wave over the step and a drop of the weight on 3: a hit for an accent.',
-      'Una ola rápida sobre el paso y una caída de peso en el 3: un golpe para un acento.',
+      'One quick wave over the step and a drop of the weight: a hit for an accent.',
+      'Una ola rápida sobre el paso y una caída de peso: un golpe para un acento.',
     ],
     category: 'musicality',
     level: 'advanced',
