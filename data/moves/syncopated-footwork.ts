@@ -134,55 +134,6 @@ export const syncopatedFootwork = [
     },
     motion: mirroredPair(mirrored(rockTriples)),
   }),
-  ...eitherFoot({
-    id: 'flick-ball-change',
-    name: ['Back flick and ball change', 'Flick atrás y cambio de bola'],
-    about: [
-      'Both flick the free foot back, a quick ball change, step and tap: an accent for fast songs.',
-      'Los dos lanzan el pie libre atrás, cambio de bola rápido, paso y toque: un acento para canciones rápidas.',
-    ],
-    category: 'footwork',
-    level: 'advanced',
-    energy: 'high',
-    styles: ['traditional', 'modern'],
-    tempo: [105, 155],
-    entry: 'O2',
-    exit: 'O2',
-    functions: ['accent'],
-    prerequisites: ['solo-kicks', 'energetic-basic-open'],
-    cues: {
-      lead: [
-        [1, 'Flick the foot back', 'Lanza el pie atrás'],
-        [2, 'Ball change, quick', 'Cambio de bola, rápido'],
-        [4, 'Tap', 'Toque'],
-      ],
-      follow: [
-        [1, 'Flick the foot back', 'Lanza el pie atrás'],
-        [2, 'Ball change, quick', 'Cambio de bola, rápido'],
-        [4, 'Tap', 'Toque'],
-      ],
-    },
-    motion: {
-      lead: {
-        steps: [
-          kick(1, -0.24, 0, 0.2),
-          step(1.5, {}, { reach: { forward: -0.06, right: 0 }, hip: 0.8 }),
-          step(2, {}, { hip: 1.2 }),
-          home(3, 0, { hip: 1.5 }),
-          homeTap(4, { hip: 1.7 }),
-        ],
-      },
-      follow: {
-        steps: [
-          kick(1, -0.24, 0, 0.2),
-          step(1.5, {}, { reach: { forward: -0.06, right: 0 }, hip: 0.8 }),
-          step(2, {}, { hip: 1.2 }),
-          home(3, 0, { hip: 1.5 }),
-          homeTap(4, { hip: 1.7 }),
-        ],
-      },
-    },
-  }),
   define({
     id: 'solo-crosses',
     name: ['Crosses and points', 'Cruces y puntas'],
@@ -435,41 +386,6 @@ export const syncopatedFootwork = [
       },
     },
   }),
-  define({
-    id: 'side-by-side-triples',
-    name: ['Side-by-side triples', 'Triples lado a lado'],
-    about: [
-      'Hand in hand, the same feet: two walks and a triple forward, two walks and a triple back.',
-      'De la mano y con los mismos pies: dos pasos y triple adelante, dos pasos y triple atrás.',
-    ],
-    category: 'footwork',
-    level: 'advanced',
-    energy: 'high',
-    styles: ['traditional', 'modern'],
-    counts: 8,
-    tempo: [100, 155],
-    entry: at('SS', 5, 'matched'),
-    exit: at('SS', 5, 'matched'),
-    travels: true,
-    prerequisites: ['side-by-side-walk', 'triple-step-open'],
-    cues: {
-      lead: [
-        [1, 'Walk, walk, and triple', 'Camina, camina y triple'],
-        [5, 'Back, back, and triple', 'Atrás, atrás y triple'],
-      ],
-      follow: [
-        [1, 'Walk, walk, and triple', 'Camina, camina y triple'],
-        [5, 'Back, back, and triple', 'Atrás, atrás y triple'],
-      ],
-    },
-    motion: {
-      lead: { steps: walkingTriples(), arms: [arm(2, 'R', 'hip', 1.4), arm(8, 'R', 'ready', 1.4)] },
-      follow: {
-        steps: walkingTriples(),
-        arms: [arm(2.4, 'L', 'out', 1.6), arm(5.8, 'L', 'hip', 1.6), arm(8, 'L', 'ready', 1.4)],
-      },
-    },
-  }),
   ...eitherFoot({
     id: 'cross-and-flick',
     name: ['Cross and flick, one hand', 'Cruce y flick a una mano'],
@@ -529,21 +445,6 @@ function mamboPhrase(way: 1 | -1): Step[] {
     step(14),
     home(15, 0, { hip: 1.5 }),
     homeTap(16, { hip: 1.7 }),
-  ];
-}
-
-function walkingTriples(): Step[] {
-  return [
-    step(1, { forward: 0.13 }, { hip: 1.2 }),
-    step(2, { forward: 0.13 }, { hip: 1.2 }),
-    step(3, { forward: 0.08 }, { hip: 1 }),
-    step(3.5, {}, { hip: 0.8 }),
-    step(4, { forward: 0.06 }, { hip: 1.4 }),
-    step(5, { forward: -0.13 }, { hip: 1.2 }),
-    step(6, { forward: -0.13 }, { hip: 1.2 }),
-    step(7, { forward: -0.07 }, { hip: 1 }),
-    home(7.5, 0, { hip: 0.8 }),
-    home(8, 0, { hip: 1.4 }),
   ];
 }
 

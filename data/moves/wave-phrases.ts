@@ -132,56 +132,6 @@ export const wavePhrases = [
     },
   }),
   define({
-    id: 'hip-spiral',
-    name: ['Hip spiral', 'Espiral de cadera'],
-    about: [
-      'Hip circles that grow as both sink, then turn back and rise: a spiral down and up.',
-      'Círculos de cadera que crecen al bajar y vuelven al subir: una espiral de ida y vuelta.',
-    ],
-    category: 'styling-body-rolls',
-    level: 'advanced',
-    energy: 'medium',
-    styles: ['sensual', 'modern'],
-    counts: 8,
-    tempo: [80, 124],
-    entry: at('C'),
-    exit: at('C', 5),
-    prerequisites: ['hip-roll-closed', 'layered-wave'],
-    safety: { risk: 'care', bodyRegion: ['knee', 'back'] },
-    cues: {
-      lead: [
-        [1, 'Step, frame steady', 'Paso, marco firme'],
-        [3, 'Down with the circles', 'Baja con los círculos'],
-        [6, 'Up again, tap', 'Sube otra vez, toque'],
-      ],
-      follow: [
-        [1, 'Step and circle', 'Paso y círculo'],
-        [3, 'Lower, wider', 'Más abajo, más amplio'],
-        [5, 'Reverse and rise', 'Al revés y sube'],
-      ],
-    },
-    motion: {
-      lead: {
-        steps: [home(1, 0, { hip: 0.5 }), homeTap(8)],
-        body: [
-          body('hip-roll', 1, 3, -0.5),
-          body('hip-roll', 3, 5.2, -0.7),
-          body('hip-roll', 5.2, 7.6, 0.6),
-          body('sink', 1.2, 7.4, 0.5, 0.45),
-        ],
-      },
-      follow: {
-        steps: [home(1, 0, { hip: 0.5 }), homeTap(8)],
-        body: [
-          body('hip-roll', 1, 3, 0.9),
-          body('hip-roll', 3, 5.2, 1.2),
-          body('hip-roll', 5.2, 7.6, -1.1),
-          body('sink', 1.2, 7.4, 0.6, 0.45),
-        ],
-      },
-    },
-  }),
-  define({
     id: 'wave-ladder',
     name: ['Wave ladder', 'Escalera de olas'],
     about: [
