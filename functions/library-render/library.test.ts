@@ -10,7 +10,7 @@ import { checkClips, type ClipHealth } from './check.ts';
 import { createClipRenderer, type ClipRenderer } from './raster/renderer.ts';
 import { CAST, CastMotion, frameCount } from './cast.ts';
 
-const MOST_MEGABYTES = 60;
+const MOST_MEGABYTES = 75;
 
 let health: ClipHealth;
 let renderer: ClipRenderer;
