@@ -3,6 +3,7 @@ import type { MoveInfo } from '../../moves/move.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 import {
   isDip,
+  isHoldChange,
   isIdle,
   isRest,
   isTurning,
@@ -72,6 +73,7 @@ export interface JoinRules {
 
 export function joinRules(moves: readonly MoveInfo[]): JoinRules {
   const rest = moves.map(isRest);
+  const plain = moves.map((move, m) => rest[m] || isHoldChange(move));
   const dip = moves.map(isDip);
   const prepares = moves.map((move, m) => move.category === 'dips-drops' && !dip[m]);
   const spins = moves.map(isTurning);
@@ -150,7 +152,7 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
     },
     thereAndBack(from, to) {
       const back = moves[to].exit.position === moves[from].entry.position;
-      const isVain = (rest[from] && rest[to]) || moves[to].entry.position === 'N';
+      const isVain = (plain[from] && plain[to]) || moves[to].entry.position === 'N';
       return back && changes[to] && isVain ? WEIGHTS.thereAndBack : 0;
     },
   };

@@ -52,7 +52,7 @@ export function judgedNotes(
   if (different < part * (isBeginner ? BEGINNER_FIGURES : DIFFERENT_MOVES[level])) {
     notes.push({ code: 'few-moves', values: { moves: different } });
   }
-  if (aim.closeFrom > 0) low('not-close', judged.closeShare, CLOSE);
+  if (aim.closeFrom >= CLOSE) low('not-close', judged.closeShare, CLOSE);
   if (aim.wave && !isBeginner && !((judged.firstWavePhrase ?? Infinity) <= WAVE_BY_PHRASE)) {
     notes.push({ code: 'no-early-wave', values: {} });
   }

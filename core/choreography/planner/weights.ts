@@ -77,12 +77,12 @@ export const WEIGHTS = {
   onlyRest: 0.7,
   /** The same figure within 32 counts; the same basic twice in a row, or within 32 counts. */
   soonAgain: 1.2,
-  sameBasicAgain: 0.8,
+  sameBasicAgain: 1.5,
   sameBasicSoon: 0.35,
   /** A dip's preparation without the dip. */
   emptyPreparation: 2,
   /** Opening only to close again, by basic steps alone; letting go only to take hands again. */
-  thereAndBack: 1.2,
+  thereAndBack: 4,
   /**
    * Times the seam's cost (see `clip-motion.ts`), where landmarks are known: enough to choose among
    * uneven takes, and not so much that music and phrases give way.
