@@ -39,30 +39,26 @@ export interface MediaAttack {
  */
 export async function attackWithMedia(
   product: Product,
-  { count, firstSeed = 1 }: { readonly count: number; readonly firstSeed?: number },
+  options: {
+    readonly count: number;
+    readonly firstSeed?: number;
+    /** Whether an honest song and clip go first; without them their loading is in the stretches. */
+    readonly warmUp?: boolean;
+  },
 ): Promise<MediaAttack> {
+  const { count, firstSeed = 1, warmUp = true } = options;
   const honest = await honestFiles();
-  let dancer = await Dancer.signUp(product.url, 'warm');
-  // What the first song and the first clip load once is part of starting up.
-  for (const [kind, name] of [
-    ['song', 'm4a'],
-    ['clip', 'mp4'],
-  ] as const) {
-    const key = await dancer.upload(kind, `file.${name}`, honest[name] ?? Buffer.alloc(0));
-    const id = await (kind === 'song'
-      ? dancer.orderSong({ objectKey: key })
-      : dancer.orderClip(key));
-    await untilEnded(product.platform, id);
-  }
+  if (warmUp) await useOnce(product, honest);
   const since = Date.now();
   const outcomes: Outcome[] = [];
   let leftOut = 0;
+  let dancer: Dancer | undefined;
   for (let seed = firstSeed; outcomes.length < count; seed++) {
     if (LEFT_OUT.includes(seed)) {
       leftOut += 1;
       continue;
     }
-    if (outcomes.length % FILES_PER_PERSON === 0) {
+    if (dancer === undefined || outcomes.length % FILES_PER_PERSON === 0) {
       dancer = await Dancer.signUp(product.url, `seed-${seed}`);
     }
     outcomes.push(await sendOne(product, dancer, hostileFile(seed, honest)));
@@ -71,6 +67,19 @@ export async function attackWithMedia(
   const serving = [PARTS.site, PARTS.functions];
   const stretches = noted.filter(({ script }) => serving.some((part) => script.endsWith(part)));
   return { outcomes, leftOut, stretches };
+}
+
+/** What the first song and the first clip load once is part of starting up. */
+async function useOnce(
+  product: Product,
+  honest: Awaited<ReturnType<typeof honestFiles>>,
+): Promise<void> {
+  const dancer = await Dancer.signUp(product.url, 'warm');
+  const upload = (kind: 'song' | 'clip', name: string): Promise<string> =>
+    dancer.upload(kind, `file.${name}`, honest[name] ?? Buffer.alloc(0));
+  const song = await dancer.orderSong({ objectKey: await upload('song', 'm4a') });
+  await untilEnded(product.platform, song);
+  await untilEnded(product.platform, await dancer.orderClip(await upload('clip', 'mp4')));
 }
 
 async function sendOne(
