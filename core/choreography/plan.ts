@@ -5,20 +5,31 @@ import { LEVELS, moveInfoSchema, STYLES, type MoveInfo } from '../moves/move.ts'
 import { placedStateSchema } from '../moves/state.ts';
 import { ENERGY_LEVELS, SECTION_LABELS } from '../music/analysis.ts';
 import { INTROS } from './intro.ts';
+import { CLIMAXES, SPARED_REGIONS } from './wishes.ts';
 
 export const planParametersSchema = z.object({
   difficulty: z.enum(LEVELS),
   energy: z.enum([...ENERGY_LEVELS, 'auto']).default('auto'),
   style: z.enum([...STYLES, 'auto']).default('auto'),
+  /** Weighed like `style`, beside it. */
+  alsoStyle: z.enum(STYLES).optional(),
+  /** Moves of this style are danced as little as can be. */
+  avoidStyle: z.enum(STYLES).optional(),
   seed: z.number().int().min(0).max(0xffffffff).default(1),
   preferredMoves: z.array(z.string()).default([]),
   bannedMoves: z.array(z.string()).default([]),
+  /** Danced less than they would be, and not left out. */
+  fewerMoves: z.array(z.string()).optional(),
+  /** Basic steps, rests, hold changes, openings and endings alone. */
+  onlyBasics: z.boolean().optional(),
+  /** No move that loads these is danced. */
+  spare: z.array(z.enum(SPARED_REGIONS)).optional(),
   knownMoves: z.array(z.string()).optional(),
   maxNewMoves: z.number().int().min(0).optional(),
   noDips: z.boolean().default(false),
   noHeadOrBackLoad: z.boolean().default(false),
   /** Where the dance is to be biggest, whatever the music's own energy says. */
-  climax: z.enum(SECTION_LABELS).optional(),
+  climax: z.enum(CLIMAXES).optional(),
   /** What is danced before the first 1; see `INTROS`. */
   intro: z.enum(INTROS).default('auto'),
 });

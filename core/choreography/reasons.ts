@@ -33,6 +33,8 @@ export const REASON_CODES = [
   'preferred-and-banned',
   'preferred-is-dip',
   'preferred-loads-back',
+  'preferred-loads-spared',
+  'preferred-no-basic',
   'preferred-above-level',
   'preferred-not-placed',
   'fast-for-beginners',

@@ -1,4 +1,5 @@
 /** The song laid out for the planner: one slot per half eight, with what is wanted there. */
+import { isClimaxAt } from './climax.ts';
 import type { SectionLabel, SongAnalysis } from '../music/analysis.ts';
 import type { BeatGrid } from './beat-grid.ts';
 import { isDancedIntro } from './intro.ts';
@@ -208,7 +209,7 @@ export function layOut(
       repeats: kind === 'dance' ? original : undefined,
       startsSection: t === from && kind === 'dance',
       energy:
-        part !== undefined && part.label === parameters.climax
+        part !== undefined && isClimaxAt(analysis.sections, parameters.climax, section)
           ? CLIMAX_ENERGY
           : scale(part?.energy ?? 0.5),
       level: top * (0.45 + 0.55 * climb),

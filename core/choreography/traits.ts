@@ -73,6 +73,13 @@ export function loadsHeadOrBack(move: MoveInfo): boolean {
   return move.safety.bodyRegion.includes('neck') || move.safety.bodyRegion.includes('back');
 }
 
+export function loadsAnyOf(
+  { safety }: Pick<MoveInfo, 'safety'>,
+  regions: readonly MoveInfo['safety']['bodyRegion'][number][] = [],
+): boolean {
+  return regions.some((region) => safety.bodyRegion.includes(region));
+}
+
 /** In shadow and side by side the couple can travel with matched feet only. */
 export function travelsWithWrongFeet(move: MoveInfo): boolean {
   const beside = move.entry.position === 'S' || move.entry.position === 'SS';
@@ -114,6 +121,11 @@ export function isFigure(move: MoveInfo): boolean {
 
 /** Holds in which the bodies are close: closed, semi-closed, cuddle and shadow. */
 const CLOSE_POSITIONS: readonly Position[] = ['C', 'V', 'W', 'S'];
+
+/** What is left of a library for dancers who ask for basics alone. */
+export function isForOnlyBasics(move: MoveInfo): boolean {
+  return move.level === 'beginner' && !isFigure(move);
+}
 
 /** How much of the move is danced in a close hold: 0, one half or 1. */
 export function closeness({ entry, exit }: Pick<MoveInfo, 'entry' | 'exit'>): number {

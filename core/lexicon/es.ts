@@ -1,16 +1,28 @@
 /** Spanish wishes. */
 import type { WishLexicon } from './lexicon.ts';
 
-const BIG = `gran final en el, clímax en el, pico en el, explotar en el, explosión en el,
-  lo fuerte en el, show en el, explote en el, fuerte en el, duro en el, grande en el`;
+const BIG = `gran, grande, a lo grande, clímax, pico, explotar, explosión, explote, fuerte, show, duro,
+  mejor, especial, espectacular, darlo todo, momento cumbre, cumbre, mayor, máximo, impresionante,
+  por todo lo alto, más grande, brutal, culminar`;
+const HURT = `mal, mala, malo, duele, duelen, dolor, lesión, lesionado, lesionada, problema, cuidado,
+  cuidar, operado, operada, operación, débil, delicado, delicada, delicadas, proteger, protege, molesta, molestia, hernia,
+  esguince, cirugía, cargar, carga, forzar, fuerce, rota, roto, torcido, torcida, sin forzar, rígido,
+  sensible, tocada, tocado, fastidiada, fastidiado, frágil`;
+const START =
+  'empezar, comenzar, empieza, comienza, empezamos, intro, inicio, al principio, arrancar';
 /** Dancers say both. */
 const NEW_MOVES = 'pasos nuevos, figuras nuevas';
 
 export const esWishLexicon: WishLexicon = {
   phrases: [
     {
+      meaning: { kind: 'dizzy' },
+      said: 'mareo, marea, mareamos, marear, mareado, mareada, vértigo',
+    },
+    { meaning: { kind: 'no-lifts' }, said: 'cargada, levantada, acrobacia' },
+    {
       meaning: { kind: 'difficulty', value: 'beginner' },
-      said: `fácil, sencillo, sencilla, simple, principiante, nivel principiante, nivel básico,
+      said: `hazla fácil, fácil, desde cero, nada complicado, nada difícil, nunca ha bailado, nunca hemos bailado, empezar a bailar, sencillo, sencilla, simple, principiante, nivel principiante, nivel básico,
         para principiantes, para empezar, primera clase, novato, novata, empezando, facilito,
         facilita`,
     },
@@ -21,12 +33,12 @@ export const esWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'difficulty', value: 'advanced' },
       said: `avanzado, avanzada, difícil, experto, complejo, compleja, profesional,
-        nivel avanzado, exigente, reto`,
+        nivel avanzado, exigente, reto, complicado, complicada`,
     },
     {
       meaning: { kind: 'energy', value: 'low' },
       said: `tranquilo, tranquila, lento, lenta, suave, relajado, relajada, calmado, calmada,
-        poca energía, baja energía, tierno, tierna, suavecito, suavecita, lentito, lentita,
+        poca energía, baja energía, energía baja, cansado, cansados, tierno, tierna, suavecito, suavecita, lentito, lentita,
         tranqui, tranquilito`,
     },
     {
@@ -35,13 +47,13 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'energy', value: 'high' },
-      said: `enérgico, enérgica, mucha energía, alta energía, potente, dinámico, dinámica, intenso,
+      said: `enérgico, enérgica, mucha energía, alta energía, energía alta, con energía, fuego, viva, vivo, apasionada, apasionado, potente, dinámico, dinámica, intenso,
         intensa, animado, animada, fogoso, explosivo, explosiva, rápido, rápida, fiesta, movido,
         movida, muchísima energía, candela`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
-      said: `tradicional, dominicano, dominicana, clásico, clásica, auténtico, auténtica, de raíz`,
+      said: `tradicional, dominicano, dominicana, clásico, clásica, auténtico, auténtica, de raíz, a la antigua, república dominicana`,
     },
     {
       meaning: { kind: 'style', value: 'modern' },
@@ -54,7 +66,7 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'style', value: 'sensual' },
-      said: 'sensual, sexy, ondas, movimiento de cuerpo',
+      said: 'sensual, sexy, movimiento de cuerpo, mucho cuerpo, pegados',
     },
     { meaning: { kind: 'dips' }, said: 'caída, con caídas, muchas caídas, dip, truco' },
     {
@@ -68,13 +80,9 @@ export const esWishLexicon: WishLexicon = {
         me duele la espalda, cuidar la espalda, duele la espalda, duele el cuello, mal la espalda,
         problemas de espalda, problemas de cuello`,
     },
-    { meaning: { kind: 'climax', section: 'mambo' }, said: BIG, endings: 'mambo' },
-    { meaning: { kind: 'climax', section: 'chorus' }, said: BIG, endings: 'coro, estribillo' },
-    { meaning: { kind: 'climax', section: 'bridge' }, said: BIG, endings: 'puente' },
-    { meaning: { kind: 'climax', section: 'outro' }, said: BIG, endings: 'final' },
     {
       meaning: { kind: 'climax', section: 'outro' },
-      said: 'gran final, final grande, final espectacular',
+      said: 'gran final, final grande, final espectacular, final por todo lo alto',
     },
     {
       meaning: { kind: 'intro', value: 'closed' },
@@ -118,6 +126,79 @@ export const esWishLexicon: WishLexicon = {
       endings: NEW_MOVES,
     },
   ],
+  pairings: [
+    {
+      meaning: { kind: 'dizzy' },
+      undeniable: true,
+      some: 'mareo, marea, mareamos, marear, mareado, mareada, vértigo',
+      other: 'giro, vuelta, girar, gira, giros dobles',
+    },
+    {
+      meaning: { kind: 'climax', section: 'last-chorus' },
+      some: BIG,
+      other: 'último coro, coro final, último estribillo, estribillo final',
+    },
+    { meaning: { kind: 'climax', section: 'mambo' }, some: BIG, other: 'mambo' },
+    { meaning: { kind: 'climax', section: 'chorus' }, some: BIG, other: 'coro, estribillo' },
+    { meaning: { kind: 'climax', section: 'bridge' }, some: BIG, other: 'puente' },
+    { meaning: { kind: 'climax', section: 'verse' }, some: BIG, other: 'verso, estrofa' },
+    {
+      meaning: { kind: 'climax', section: 'outro' },
+      some: BIG,
+      other: 'final, al final, terminar, acabar',
+    },
+    {
+      meaning: { kind: 'only-basics' },
+      some: `solo, solamente, únicamente, nada más que, puras, puros, puro, nomás, quédate en,
+        exclusivamente, sólo`,
+      other: 'básicos, básicas, básico, pasos básicos, paso básico, lo básico',
+    },
+    {
+      meaning: { kind: 'spare', region: 'knee' },
+      undeniable: true,
+      some: HURT,
+      other: 'rodilla, rodillas, tobillo, pierna, pie, menisco',
+    },
+    {
+      meaning: { kind: 'spare', region: 'shoulder' },
+      undeniable: true,
+      some: HURT,
+      other: 'hombro, brazo, codo, muñeca',
+    },
+    {
+      meaning: { kind: 'no-loads' },
+      undeniable: true,
+      some: HURT,
+      other: 'espalda, cuello, columna, lumbar, lumbares, cervicales, disco',
+    },
+    {
+      meaning: { kind: 'few-new', count: 0 },
+      some: 'solo, solamente, únicamente',
+      other: 'sabemos, lo que sabemos, conocemos, ya sabemos',
+    },
+    {
+      meaning: { kind: 'intro', value: 'footwork' },
+      some: START,
+      other: 'separados, sueltos, juego de pies, pasos libres, footwork',
+    },
+    {
+      meaning: { kind: 'intro', value: 'closed' },
+      some: START,
+      other: `cerrados, posición cerrada, cerrada, abrazados, abrazo, abrazo cerrado, pegados`,
+    },
+    {
+      meaning: { kind: 'intro', value: 'open' },
+      some: START,
+      other: 'posición abierta, abiertos, abierta, a dos manos',
+    },
+    {
+      meaning: { kind: 'intro', value: 'basics' },
+      some: START,
+      other: 'básicos, pasos básicos, básico',
+    },
+  ],
+  numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
+  newWords: 'nuevo nueva nuevos nuevas',
   families: {
     hammerlock: { said: 'hammerlock, candado', inNames: 'candado' },
     shadow: {
@@ -127,13 +208,23 @@ export const esWishLexicon: WishLexicon = {
     cuddle: { said: 'cuddle, abrazo de lado, abrazo envuelto', inNames: 'abrazo de lado' },
     'cross-body': { said: 'dile que no, cross body, cambio de lado', inNames: 'dile que no' },
     turn: { said: 'giro, vuelta, girar', inNames: 'giro, vuelta' },
-    'right-turn': { said: 'giro a la derecha, vuelta a la derecha', inNames: '' },
-    'left-turn': { said: 'giro a la izquierda, vuelta a la izquierda', inNames: '' },
-    wave: { said: 'ola, onda, ola de cuerpo', inNames: 'ola' },
+    'double-turn': {
+      said: `giro doble, vuelta doble, doble giro, doble vuelta, doble`,
+      inNames: '',
+    },
+    'right-turn': {
+      said: 'giro a la derecha, vuelta a la derecha, girar a la derecha, derecha',
+      inNames: '',
+    },
+    'left-turn': {
+      said: 'giro a la izquierda, vuelta a la izquierda, girar a la izquierda, izquierda',
+      inNames: '',
+    },
+    wave: { said: 'ola, onda, ola de cuerpo, onda de cuerpo', inNames: 'ola' },
     hip: { said: 'cadera, círculo de cadera, movimiento de cadera', inNames: 'cadera' },
     copa: { said: 'copa', inNames: '' },
     footwork: {
-      said: 'juego de pies, pasos libres, en solitario, footwork',
+      said: 'juego de pies, pasos libres, en solitario, footwork, solitario, separarnos',
       inNames: 'en solitario',
     },
     kick: { said: 'patada', inNames: 'patada' },
@@ -142,6 +233,16 @@ export const esWishLexicon: WishLexicon = {
     combination: { said: 'combinación', inNames: 'combinación' },
     box: { said: 'cuadro, cuadrado', inNames: 'cuadro' },
     'crossed-hands': { said: 'manos cruzadas', inNames: '' },
+    dip: { said: 'caída', inNames: '' },
+    'arm-styling': {
+      said: 'adorno de brazos, adorno con los brazos, estilo de brazos, adorno',
+      inNames: '',
+    },
+    hold: {
+      said: `pose en los cortes, pose, marcar los golpes, pausa en los cortes, pausa, marcar los
+        cortes, congelar`,
+      inNames: '',
+    },
   },
   grammar: {
     negations: `no sin nunca jamás evita evitar nada ni ningún ninguna ninguno cero tampoco excepto
@@ -153,13 +254,15 @@ export const esWishLexicon: WishLexicon = {
     and: 'y',
     less: 'menos poco poca pocos pocas',
     some: 'un una unos unas',
+    permitted: 'bien vale valen',
     verbs: [],
   },
   withoutMeaning: `yo nosotros mi nuestra nuestro quiero queremos quisiera me gustaría por favor un
     una unos unas el la los las y o pero con para de del en a al que es sea nos le les gusta gustan
     encanta encantan prefiero preferimos haya hayan tenga tengan hagas haga hagan hacer ser sean soy
     somos tan demasiado demasiada lo importa algo muy bastante solo solamente más poco un-poco mucho
-    mucha muchas muchos haz dame baile coreografía canción música pasos paso estilo nivel ambiente
+    mucha muchas muchos bachata posición final momento pasos figura figuras mezcla tanto como toque hoy noche
+    clase bailar bailamos gente quien todos unas cuantas algunos tengo tenemos mis tus también haz dame baile coreografía canción música pasos paso estilo nivel ambiente
     ánimo esta este`,
   falseFriends: 'solo',
 };

@@ -1,14 +1,20 @@
 /** Which words of a language are understood as wishes. */
 import type { Intro } from '../choreography/intro.ts';
+import type { Climax, SparedRegion } from '../choreography/wishes.ts';
 import type { Level, Style } from '../moves/move.ts';
-import type { EnergyLevel, SectionLabel } from '../music/analysis.ts';
+import type { EnergyLevel } from '../music/analysis.ts';
 
 export type Meaning =
   | { readonly kind: 'difficulty'; readonly value: Level }
   | { readonly kind: 'energy'; readonly value: EnergyLevel }
   | { readonly kind: 'style'; readonly value: Style }
-  | { readonly kind: 'dips' | 'no-dips' | 'loads' | 'no-loads' }
-  | { readonly kind: 'climax'; readonly section: SectionLabel }
+  /** With the dips to dance, where they are known. */
+  | { readonly kind: 'dips'; readonly moveIds?: readonly string[] }
+  | { readonly kind: 'no-dips' | 'loads' | 'no-loads' }
+  | { readonly kind: 'no-lifts' | 'only-basics' | 'dizzy' }
+  | { readonly kind: 'no-style'; readonly value: Style }
+  | { readonly kind: 'spare'; readonly region: SparedRegion }
+  | { readonly kind: 'climax'; readonly section: Climax }
   | { readonly kind: 'intro'; readonly value: Exclude<Intro, 'auto'> }
   | { readonly kind: 'few-new'; readonly count: number };
 
@@ -21,6 +27,18 @@ export interface Phrase {
   readonly endings?: string;
 }
 
+/**
+ * Two words that mean something together, in either order and with others between: "my left knee is
+ * sore". Each list has commas between; whole phrases may stand in them.
+ */
+export interface Pairing {
+  readonly meaning: Meaning;
+  readonly some: string;
+  readonly other: string;
+  /** It cannot be denied: "nothing that hurts the neck" is of a neck that hurts. */
+  readonly undeniable?: true;
+}
+
 /** Words for many moves at once: "no hammerlock", "mucho giro", "con dile que no". */
 export const MOVE_FAMILIES = [
   'hammerlock',
@@ -28,6 +46,7 @@ export const MOVE_FAMILIES = [
   'cuddle',
   'cross-body',
   'turn',
+  'double-turn',
   'right-turn',
   'left-turn',
   'wave',
@@ -40,6 +59,9 @@ export const MOVE_FAMILIES = [
   'combination',
   'box',
   'crossed-hands',
+  'dip',
+  'arm-styling',
+  'hold',
 ] as const;
 export type MoveFamily = (typeof MOVE_FAMILIES)[number];
 
@@ -66,6 +88,8 @@ interface Grammar {
   readonly and: string;
   /** "Fewer turns" cannot be asked for: neither wanting nor banning them is meant. */
   readonly less: string;
+  /** Behind a wish: it may be danced, and is not asked for: "single turns are fine". */
+  readonly permitted: string;
   /** "A few turns", "un poco de giro" are a wish for them. */
   readonly some: string;
   /** Words that ask for nothing behind others: "we love turns" is no wish for a love song. */
@@ -74,6 +98,11 @@ interface Grammar {
 
 export interface WishLexicon {
   readonly phrases: readonly Phrase[];
+  readonly pairings: readonly Pairing[];
+  /** From nothing on, with spaces between: "three new moves". */
+  readonly numbers: string;
+  /** What is counted by them, with spaces between. */
+  readonly newWords: string;
   readonly families: Readonly<Record<MoveFamily, FamilyWords>>;
   readonly grammar: Grammar;
   /** Words that join the others and ask for nothing by themselves, with spaces between. */

@@ -6,7 +6,7 @@ const TRICK = {
   risk: 'trick',
   requiresPreparation: true,
   trustedPartnerOnly: true,
-  bodyRegion: ['back', 'neck'] as ('back' | 'neck')[],
+  bodyRegion: ['back', 'neck', 'knee'] as ('back' | 'neck' | 'knee')[],
 } as const;
 
 export const dips = [
@@ -262,6 +262,7 @@ export const dips = [
     exit: at('C'),
     functions: ['accent', 'ending'],
     prerequisites: ['dip-preparation'],
+    safety: { bodyRegion: ['knee'] },
     cues: {
       lead: [
         [1, 'Lunge left', 'Zancada a la izquierda'],

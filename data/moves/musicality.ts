@@ -115,6 +115,7 @@ export const musicality = [
     exit: at('C'),
     functions: ['accent'],
     prerequisites: ['side-basic'],
+    safety: { bodyRegion: ['knee'] },
     cues: {
       lead: [
         [1, 'Long step left, knee bent', 'Paso largo a la izquierda, rodilla flexionada'],

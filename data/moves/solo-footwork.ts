@@ -177,6 +177,7 @@ export const soloFootwork = [
     exit: at('N'),
     functions: ['solo'],
     prerequisites: ['solo-rocks'],
+    safety: { bodyRegion: ['knee'] },
     cues: {
       lead: [
         [1, 'Kick low with the left', 'Patada baja con el izquierdo'],

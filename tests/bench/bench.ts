@@ -1,5 +1,5 @@
 /**
- * `npm run bench [music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|pipeline|faults …]`: the figures
+ * `npm run bench [wishes|music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|pipeline|faults …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them but `faults`; they run one
  * after another, so that none disturbs the other.
  */
@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   'cold-start': async () => (await import('./cold-start.ts')).coldStartBench(),
   'vision-start': async () => (await import('./vision-start.ts')).visionStartBench(),
   'clip-memory': async () => (await import('./clip-memory.ts')).clipMemoryBench(),
+  wishes: async () => (await import('./wishes.ts')).wishesBench(),
   planner: async () => (await import('./planner.ts')).plannerBench(),
   pose: async () => (await import('./pose.ts')).poseBench(),
   'music-speed': async () => (await import('./music-speed.ts')).musicSpeedBench(),

@@ -111,6 +111,9 @@ function checkMove(plan: Plan, { segment, move, index }: Danced, report: Report)
   }
   const loads = move.safety.bodyRegion.some((region) => region === 'neck' || region === 'back');
   if (parameters.noHeadOrBackLoad && loads) report('load-unwanted', index, { move: move.id });
+  if (parameters.spare?.some((region) => move.safety.bodyRegion.includes(region)) === true) {
+    report('load-unwanted', index, { move: move.id });
+  }
   const { position, footing } = move.entry;
   if (move.travels && (position === 'S' || position === 'SS') && footing === 'mirrored') {
     report('travels-mirrored', index, { move: move.id });

@@ -2,6 +2,7 @@
  * What a teacher looks at in a finished choreography, in numbers: is it of its level, varied, in style,
  * well begun and well ended? It reads the plan alone and knows nothing of the planner's prices.
  */
+import { isClimaxAt } from '../climax.ts';
 import { sameMoveKeys } from '../../moves/same-move.ts';
 import type { MoveInfo } from '../../moves/move.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
@@ -261,9 +262,11 @@ function climax({ plan, analysis, danced }: Judged): number | undefined {
     if (part === undefined || beats < CLIMAX_SECTION_BEATS) return [];
     return [{ part, danced: energy / beats }];
   });
-  const wished = long.some(({ part }) => part.label === wish);
+  const isWished = (part: SongAnalysis['sections'][number]): boolean =>
+    isClimaxAt(analysis.sections, wish, analysis.sections.indexOf(part));
+  const wished = long.some(({ part }) => isWished(part));
   const music = (part: SongAnalysis['sections'][number]): number =>
-    wished ? +(part.label === wish) : part.energy;
+    wished ? +isWished(part) : part.energy;
   const most = Math.max(...long.map(({ part }) => music(part)));
   const least = Math.min(...long.map(({ part }) => music(part)));
   if (long.length < 2 || most - least < SAME_ENERGY) return undefined;

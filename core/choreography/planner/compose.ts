@@ -51,7 +51,13 @@ function throwUnsolvable(
     const changed = { ...parameters, ...changes };
     return solve({ ...problem, parameters: changed, options: library.optionsFor(changed) }).solved;
   };
-  const free = { bannedMoves: [], noDips: false, noHeadOrBackLoad: false };
+  const free = {
+    bannedMoves: [],
+    noDips: false,
+    noHeadOrBackLoad: false,
+    onlyBasics: false,
+    spare: [],
+  };
   const cause =
     library.moves.length === 0
       ? 'empty-library'

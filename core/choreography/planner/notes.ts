@@ -1,4 +1,5 @@
 /** What a plan has to say for itself: which wishes gave way, and which could not be met. */
+import { isClimaxAt } from '../climax.ts';
 import { suitsIntro } from '../intro.ts';
 import type { Reason } from '../plan.ts';
 import type { PlanningProblem, Solution } from './solve.ts';
@@ -66,11 +67,20 @@ export function wishNotes(problem: PlanningProblem, solution: Solution): Reason[
   return [...notes, ...climaxNotes(problem), ...introNotes(problem, solution)];
 }
 
-function climaxNotes({ parameters, slots }: PlanningProblem): Reason[] {
+function climaxNotes({ analysis, parameters, slots }: PlanningProblem): Reason[] {
   const { climax } = parameters;
   if (climax === undefined) return [];
-  const isDanced = slots.some(({ kind, label }) => kind === 'dance' && label === climax);
-  return isDanced ? [] : [{ code: 'climax-not-danced', values: { section: climax } }];
+  const isDanced = slots.some(
+    ({ kind, section }) => kind === 'dance' && isClimaxAt(analysis.sections, climax, section),
+  );
+  return isDanced
+    ? []
+    : [
+        {
+          code: 'climax-not-danced',
+          values: { section: climax === 'last-chorus' ? 'chorus' : climax },
+        },
+      ];
 }
 
 function introNotes({ options, parameters, slots }: PlanningProblem, solution: Solution): Reason[] {

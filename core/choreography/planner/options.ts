@@ -3,7 +3,15 @@ import type { Level, MoveInfo } from '../../moves/move.ts';
 import type { MotionFacts } from '../evaluate/motion-facts.ts';
 import type { PlanParameters, Reason } from '../plan.ts';
 import { fromEachSide } from '../sides.ts';
-import { isDip, levelRank, loadsHeadOrBack, names, travelsWithWrongFeet } from '../traits.ts';
+import {
+  isDip,
+  isForOnlyBasics,
+  levelRank,
+  loadsAnyOf,
+  loadsHeadOrBack,
+  names,
+  travelsWithWrongFeet,
+} from '../traits.ts';
 import { graphOf, type Graph } from './graph.ts';
 import { joinRules, type JoinRules } from './join-costs.ts';
 import { moveFacts, type MoveFacts } from './whole-dance.ts';
@@ -79,6 +87,10 @@ function contradictions(moves: readonly MoveInfo[], parameters: PlanParameters):
       notes.push({ code: 'preferred-is-dip', values: { move: id } });
     } else if (parameters.noHeadOrBackLoad && loadsHeadOrBack(move)) {
       notes.push({ code: 'preferred-loads-back', values: { move: id } });
+    } else if (loadsAnyOf(move, parameters.spare)) {
+      notes.push({ code: 'preferred-loads-spared', values: { move: id } });
+    } else if (parameters.onlyBasics === true && !isForOnlyBasics(move)) {
+      notes.push({ code: 'preferred-no-basic', values: { move: id } });
     } else if (levelRank(move.level) > levelRank(parameters.difficulty)) {
       notes.push({ code: 'preferred-above-level', values: { move: id, level: move.level } });
     }
@@ -89,7 +101,9 @@ function contradictions(moves: readonly MoveInfo[], parameters: PlanParameters):
 /** What of the parameters the options depend on, as a key. */
 export function optionsKey(parameters: PlanParameters): string {
   const { bannedMoves, preferredMoves, noDips, noHeadOrBackLoad, difficulty } = parameters;
-  return JSON.stringify([bannedMoves, preferredMoves, noDips, noHeadOrBackLoad, difficulty]);
+  const { onlyBasics, spare } = parameters;
+  const loads = [noHeadOrBackLoad, spare];
+  return JSON.stringify([bannedMoves, preferredMoves, noDips, loads, onlyBasics, difficulty]);
 }
 
 /**
@@ -109,6 +123,8 @@ export function optionsFor(
     if (names(banned, move) || travelsWithWrongFeet(move) || turnsTooMuch(move)) return false;
     if (parameters.noDips && (move.category === 'dips-drops' || isDip(move))) return false;
     if (parameters.noHeadOrBackLoad && loadsHeadOrBack(move)) return false;
+    if (loadsAnyOf(move, parameters.spare)) return false;
+    if (parameters.onlyBasics === true && !isForOnlyBasics(move)) return false;
     const trusted = move.safety.trustedPartnerOnly;
     return !trusted || parameters.difficulty === 'advanced' || names(asked, move);
   });

@@ -107,6 +107,8 @@ function sectionCosts(input: PlaceInput): Float64Array {
   const { analysis, moves, parameters } = input;
   const preferred = new Set(parameters.preferredMoves);
   const style = styleAimOf(analysis, parameters).style ?? 'auto';
+  const { alsoStyle = style, avoidStyle } = parameters;
+  const fewer = new Set(parameters.fewerMoves);
   const sections = Math.max(1, analysis.sections.length);
   const costs = new Float64Array(sections * moves.length);
   const aligned = moves.map((move) => input.alignment?.(move.id));
@@ -118,7 +120,9 @@ function sectionCosts(input: PlaceInput): Float64Array {
       const fit = sectionFit(move, section?.label ?? 'verse', section?.pattern ?? 'none');
       const affinity = input.affinity?.(move.id, s);
       let cost = WEIGHTS.section * (1 - fit);
-      cost += WEIGHTS.style * (1 - styleFit(move, style));
+      cost += WEIGHTS.style * (1 - (styleFit(move, style) + styleFit(move, alsoStyle)) / 2);
+      if (avoidStyle !== undefined) cost += WEIGHTS.style * styleFit(move, avoidStyle);
+      if (fewer.size > 0 && names(fewer, move)) cost += WEIGHTS.fewer;
       cost += WEIGHTS.tasteInDance * hashUnit(parameters.seed, key);
       cost += WEIGHTS.tasteInMusic * hashUnit(parameters.seed, key, section?.group ?? 0);
       if (affinity !== undefined) cost += WEIGHTS.affinity * (1 - affinity);

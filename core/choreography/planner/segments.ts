@@ -71,8 +71,10 @@ function wishReasons(input: PathInput, step: SearchStep, rate: number): Reason[]
     reasons.push({ code: 'locked', values: {} });
   if (names(new Set(parameters.preferredMoves), move))
     reasons.push({ code: 'preferred', values: {} });
-  if (parameters.style !== 'auto' && move.styles.includes(parameters.style)) {
-    reasons.push({ code: 'style', values: { style: parameters.style } });
+  for (const style of [parameters.style, parameters.alsoStyle]) {
+    if (style !== undefined && style !== 'auto' && move.styles.includes(style)) {
+      reasons.push({ code: 'style', values: { style } });
+    }
   }
   if (parameters.knownMoves !== undefined && !isIdle(move)) {
     const known = names(new Set(parameters.knownMoves), move);

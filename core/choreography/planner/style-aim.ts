@@ -24,10 +24,17 @@ const CLOSE_OF: Readonly<Record<Style, readonly [from: number, to: number]>> = {
   traditional: [0, 0.25],
 };
 
-export function styleAimOf(analysis: SongAnalysis, { style: chosen }: PlanParameters): StyleAim {
+export function styleAimOf(
+  analysis: SongAnalysis,
+  { style: chosen, alsoStyle, avoidStyle }: PlanParameters,
+): StyleAim {
   const slow = analysis.tempoBpm <= SLOW_BPM ? 'sensual' : undefined;
   const heard = analysis.tempoBpm >= FAST_BPM ? 'traditional' : slow;
-  const style = chosen === 'auto' ? heard : chosen;
-  const [closeFrom, closeTo] = style === undefined ? [0, 1] : CLOSE_OF[style];
-  return { style, closeFrom, closeTo, wave: style === 'sensual' };
+  const suggested = heard === avoidStyle ? undefined : heard;
+  const style = chosen === 'auto' ? suggested : chosen;
+  const styles = [style, alsoStyle].filter((one) => one !== undefined);
+  const mean = (bound: 0 | 1): number =>
+    styles.reduce((sum, one) => sum + CLOSE_OF[one][bound], 0) / styles.length;
+  const [closeFrom, closeTo] = styles.length === 0 ? [0, 1] : [mean(0), mean(1)];
+  return { style, closeFrom, closeTo, wave: styles.includes('sensual') };
 }

@@ -16,6 +16,8 @@ export const WEIGHTS = {
   /** Times one minus how well the music and the move go together (see `recommendation/affinity.ts`). */
   affinity: 0.3,
   notPreferred: 0.5,
+  /** Of what the dancers want fewer of. */
+  fewer: 1.5,
   /** Times the share of the clip's speed that is changed. */
   stretch: 4,
   /** Of an eight-count or longer move that starts on a 5. */

@@ -120,13 +120,13 @@ group('describe', () => {
     const told = describe('poco giro, pocas vueltas, fácil', 'es', moves);
     expect(told.parameters.difficulty).toBe('beginner');
     expect(told.parameters.preferredMoves).toBeUndefined();
-    expect(told.unknown).toEqual(['poco giro', 'pocas vueltas']);
+    expect(told.parameters.fewerMoves).toEqual(['right-turn']);
     expect(describe('a few right turns', 'en', moves).parameters).toEqual({
       preferredMoves: ['right-turn'],
     });
     expect(describe('fewer right turns', 'en', moves)).toMatchObject({
-      parameters: {},
-      unknown: ['fewer right turns'],
+      parameters: { fewerMoves: ['right-turn'] },
+      unknown: [],
     });
   });
 

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../../languages.ts';
 import type { Phrase } from '../../lexicon/lexicon.ts';
 import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
 import { movesByWords, type NamedMove } from './describe-moves.ts';
-import { readWishes, type Entry, type Understood } from './describe-reading.ts';
+import { readWishes, type Entry, type PhrasePair, type Understood } from './describe-reading.ts';
 import type { PlanParameters } from '../plan.ts';
 import { listed, plain, stem } from './words.ts';
 
@@ -21,6 +21,9 @@ export interface Description {
   readonly contradictions: readonly (readonly [earlier: string, later: string])[];
 }
 
+const phrasesOf = (text: string): string[][] =>
+  listed(text).map((said) => plain(said).split(' ').map(stem));
+
 /** A phrase as often as it can go on. */
 function saidBy({ said, endings }: Phrase): string[] {
   const beginnings = listed(said);
@@ -29,18 +32,32 @@ function saidBy({ said, endings }: Phrase): string[] {
 }
 
 function entriesIn(language: Language, moves: readonly NamedMove[]): Entry[] {
+  const named = movesByWords(language, moves);
   const phrases: Entry[] = WISH_LEXICONS[language].phrases.flatMap((phrase) =>
     saidBy(phrase).map((said) => ({
       words: plain(said).split(' ').map(stem),
       meaning: phrase.meaning,
     })),
   );
-  const names = movesByWords(language, moves).map((name): Entry => ({
+  const names = named.map((name): Entry => ({
     words: name.words,
     meaning: { kind: 'prefer', moveIds: name.wanted },
     negated: { kind: 'ban', moveIds: name.unwanted },
   }));
   return [...phrases, ...names];
+}
+
+/** The own language's first, and those of the others: dancers mix them. */
+function pairsIn(language: Language): PhrasePair[] {
+  const others = LANGUAGES.filter((other) => other !== language);
+  return [language, ...others].flatMap((one) =>
+    WISH_LEXICONS[one].pairings.map(({ some, other, meaning, undeniable = false }) => ({
+      some: phrasesOf(some),
+      other: phrasesOf(other),
+      meaning,
+      undeniable,
+    })),
+  );
 }
 
 /** What can be said in the other languages, without the words that mean something else in this one. */
@@ -54,6 +71,7 @@ function foreignEntries(language: Language, moves: readonly NamedMove[]): Entry[
 /** What can be said of wishes and of a list of moves; the words of each language are gathered once. */
 export class WishWords {
   readonly moves: readonly NamedMove[];
+  readonly #pairs = new Map<Language, readonly PhrasePair[]>();
   readonly #entries = new Map<Language, readonly Entry[]>();
 
   /** @param moves so that they can be wished for or banned by their names */
@@ -62,8 +80,34 @@ export class WishWords {
   }
 
   describe(text: string, language: Language): Description {
-    const { understood, unknown } = readWishes(text, this.#entriesOf(language));
-    return descriptionOf(understood, unknown);
+    const { understood, unknown } = readWishes(
+      text,
+      this.#entriesOf(language),
+      this.#pairsOf(language),
+    );
+    const resolved = understood.map(({ words, meaning }) => ({
+      words,
+      meaning: this.#resolved(meaning, language),
+    }));
+    return descriptionOf(resolved, unknown);
+  }
+
+  #pairsOf(language: Language): readonly PhrasePair[] {
+    const pairs = this.#pairs.get(language) ?? pairsIn(language);
+    this.#pairs.set(language, pairs);
+    return pairs;
+  }
+
+  /** Some wishes are for moves that their words do not name. */
+  #resolved(meaning: Understood['meaning'], language: Language): Understood['meaning'] {
+    if (meaning.kind !== 'dips' && meaning.kind !== 'dizzy') return meaning;
+    const family = meaning.kind === 'dips' ? 'dip' : 'double-turn';
+    const [words] = phrasesOf(WISH_LEXICONS[language].families[family].said);
+    const found = movesByWords(language, this.moves).find(
+      (named) => named.words.join(' ') === words.join(' '),
+    );
+    if (meaning.kind === 'dips') return { kind: 'dips', moveIds: found?.wanted ?? [] };
+    return { kind: 'ban', moveIds: found?.unwanted ?? [] };
   }
 
   /**
@@ -91,8 +135,14 @@ function fieldOf(meaning: Understood['meaning']): string | undefined {
     case 'no-loads':
     case 'loads':
       return 'loads';
+    case 'style':
+    case 'no-style':
+      return `style ${meaning.value}`;
+    case 'spare':
+      return `spare ${meaning.region}`;
     case 'prefer':
     case 'ban':
+    case 'less':
       return `move ${meaning.moveIds.join()}`;
     default:
       return meaning.kind;
@@ -125,7 +175,9 @@ export function descriptionOf(
 export function parametersOf(wishes: readonly Understood[]): Partial<PlanParameters> {
   const parameters: Partial<PlanParameters> = {};
   let preferred: readonly string[] = [];
+  let dips: readonly string[] = [];
   let banned: readonly string[] = [];
+  let fewer: readonly string[] = [];
   const others =
     ({ moveIds }: { readonly moveIds: readonly string[] }) =>
     (id: string): boolean =>
@@ -139,12 +191,35 @@ export function parametersOf(wishes: readonly Understood[]): Partial<PlanParamet
         parameters.energy = meaning.value;
         break;
       case 'style':
+        if (
+          parameters.style !== undefined &&
+          parameters.style !== 'auto' &&
+          parameters.style !== meaning.value
+        ) {
+          parameters.alsoStyle = parameters.style;
+        }
         parameters.style = meaning.value;
+        break;
+      case 'no-style':
+        parameters.avoidStyle = meaning.value;
+        break;
+      case 'only-basics':
+        parameters.onlyBasics = true;
+        break;
+      case 'spare':
+        parameters.spare = [...new Set([...(parameters.spare ?? []), meaning.region])];
+        break;
+      case 'no-lifts':
+      case 'dizzy':
+        // There are no lifts, and the moves that make dizzy are banned by name.
         break;
       case 'no-dips':
         parameters.noDips = true;
+        preferred = preferred.filter((id) => !dips.includes(id));
         break;
       case 'dips':
+        dips = meaning.moveIds ?? [];
+        preferred = [...preferred.filter((id) => !dips.includes(id)), ...dips];
         parameters.noDips = false;
         break;
       case 'no-loads':
@@ -166,6 +241,10 @@ export function parametersOf(wishes: readonly Understood[]): Partial<PlanParamet
         preferred = [...preferred.filter(others(meaning)), ...meaning.moveIds];
         banned = banned.filter(others(meaning));
         break;
+      case 'less':
+        fewer = [...fewer.filter(others(meaning)), ...meaning.moveIds];
+        preferred = preferred.filter(others(meaning));
+        break;
       case 'ban':
         banned = [...banned.filter(others(meaning)), ...meaning.moveIds];
         preferred = preferred.filter(others(meaning));
@@ -174,5 +253,6 @@ export function parametersOf(wishes: readonly Understood[]): Partial<PlanParamet
   }
   if (preferred.length > 0) parameters.preferredMoves = [...preferred];
   if (banned.length > 0) parameters.bannedMoves = [...banned];
+  if (fewer.length > 0) parameters.fewerMoves = [...fewer];
   return parameters;
 }

@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import { LEVELS, STYLES, type MoveInfo } from '../../moves/move.ts';
-import { ENERGY_LEVELS, SECTION_LABELS } from '../../music/analysis.ts';
+import { ENERGY_LEVELS } from '../../music/analysis.ts';
 import { INTROS } from '../intro.ts';
+import { CLIMAXES, SPARED_REGIONS } from '../wishes.ts';
 import { descriptionOf, type Description, type WishWords } from './describe.ts';
 import type { Understood } from './describe-reading.ts';
 import type { Language } from '../../languages.ts';
@@ -24,10 +25,13 @@ const wishSchema = z.discriminatedUnion('kind', [
   z.object({ words, kind: z.literal('energy'), value: z.enum(ENERGY_LEVELS) }),
   z.object({ words, kind: z.literal('style'), value: z.enum(STYLES) }),
   z.object({ words, kind: z.enum(['dips', 'no-dips', 'loads', 'no-loads']) }),
-  z.object({ words, kind: z.literal('climax'), section: z.enum(SECTION_LABELS) }),
+  z.object({ words, kind: z.literal('climax'), section: z.enum(CLIMAXES) }),
   z.object({ words, kind: z.literal('intro'), value: z.enum(INTROS).exclude(['auto']) }),
   z.object({ words, kind: z.literal('few-new'), count: z.number().int().min(0).max(20) }),
-  z.object({ words, kind: z.enum(['prefer', 'ban']), moveIds }),
+  z.object({ words, kind: z.enum(['prefer', 'ban', 'less']), moveIds }),
+  z.object({ words, kind: z.literal('no-style'), value: z.enum(STYLES) }),
+  z.object({ words, kind: z.literal('spare'), region: z.enum(SPARED_REGIONS) }),
+  z.object({ words, kind: z.enum(['only-basics', 'no-lifts']) }),
 ]);
 
 /** What a reader has to answer. */

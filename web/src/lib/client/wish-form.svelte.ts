@@ -17,11 +17,12 @@ export type Opinion = 'prefer' | 'ban' | 'none';
 export type Fields = Pick<
   PlanParameters,
   'difficulty' | 'energy' | 'style' | 'noDips' | 'noHeadOrBackLoad' | 'intro' | 'seed'
-> & {
-  readonly climax: PlanParameters['climax'] | 'auto';
-  /** Undefined for as many as there come. */
-  readonly maxNewMoves: number | undefined;
-};
+> &
+  Pick<PlanParameters, 'alsoStyle' | 'avoidStyle' | 'onlyBasics' | 'spare' | 'fewerMoves'> & {
+    readonly climax: PlanParameters['climax'] | 'auto';
+    /** Undefined for as many as there come. */
+    readonly maxNewMoves: number | undefined;
+  };
 
 const DEFAULTS: Fields = {
   difficulty: 'beginner',
@@ -148,6 +149,8 @@ export class WishForm {
   readonly parameters: Partial<PlanParameters> & Pick<PlanParameters, 'difficulty'> = $derived.by(
     () => {
       const { climax, maxNewMoves, ...fields } = this.fields;
+      // Whoever chooses a style by hand wants that one alone.
+      if ('style' in this.#hand) delete fields.alsoStyle;
       return {
         ...fields,
         preferredMoves: [...this.with('prefer')],
@@ -177,12 +180,20 @@ export class WishForm {
     const { preferredMoves = [], bannedMoves = [] } = parameters;
     return (
       Object.entries(fieldsOf(parameters)).every(
-        ([field, value]) => this.fields[field as keyof Fields] === value,
+        ([field, value]) =>
+          JSON.stringify(this.fields[field as keyof Fields]) === JSON.stringify(value) ||
+          (field === 'style' && this.fields.alsoStyle === value && !('style' in this.#hand)) ||
+          isPartOf(value, this.fields[field as keyof Fields]),
       ) &&
       preferredMoves.every((id) => this.opinionOf(id) === 'prefer') &&
       bannedMoves.every((id) => this.opinionOf(id) === 'ban')
     );
   }
+}
+
+/** Whether a list is among what several wishes came to. */
+function isPartOf(value: unknown, all: unknown): boolean {
+  return Array.isArray(value) && Array.isArray(all) && value.every((one) => all.includes(one));
 }
 
 /** Without the moves, which are wished for one by one. */

@@ -1,0 +1,25 @@
+/**
+ * Wishes as dancers write them, read by the words that the product knows. Set A is for work; set B was
+ * written with it, before the words were looked at, and is for measuring alone.
+ */
+import { WishWords } from '@bachata/core/choreography/wish/describe.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import type { Table } from './table.ts';
+import { judgeReading, readWishCases, type Verdict } from './wishes/expected.ts';
+
+const COLUMNS = ['set', 'language', 'wishes', 'understood', 'read wrongly', 'dislikes as wishes'];
+
+export function wishesBench(): Promise<Table> {
+  const words = new WishWords(library.moves);
+  const rows = (['a', 'b'] as const).flatMap((set) =>
+    (['en', 'es'] as const).map((language) => {
+      const verdicts = readWishCases(set, language).map((one) =>
+        judgeReading(one, words.describe(one.text, language), library.moves),
+      );
+      const count = (fact: keyof Verdict): number => verdicts.filter((one) => one[fact]).length;
+      const counts = [count('understood'), count('wrong'), count('dislikeAsWish')];
+      return [set.toUpperCase(), language, verdicts.length, ...counts];
+    }),
+  );
+  return Promise.resolve({ title: 'Wishes in words', columns: COLUMNS, rows });
+}
