@@ -87,11 +87,8 @@ export async function deleteAccount(platform: Platform, uid: string): Promise<vo
       await documents.delete(collection, id);
     }
   }
-  const given = queryAll(documents, grants, {
-    where: { grantee: accountGrantee(uid) },
-    limit: PAGE,
-  });
-  for await (const { id } of given) await documents.delete(grants, id);
+  const given = { where: { grantee: accountGrantee(uid) }, limit: PAGE };
+  for await (const { id } of queryAll(documents, grants, given)) await documents.delete(grants, id);
   for await (const { id } of owned(platform, acceptedCorrections, uid)) {
     await documents.update(acceptedCorrections, id, { ownerId: NOBODY });
   }
@@ -102,12 +99,12 @@ export async function deleteAccount(platform: Platform, uid: string): Promise<vo
   await identity.remove(uid);
 }
 
-function owned<T extends { ownerId: string }>(
+async function* owned<T extends { ownerId: string }>(
   { documents }: Pick<Services, 'documents'>,
   collection: Collection<T>,
   ownerId: string,
 ): AsyncGenerator<Stored<T>> {
-  return queryAll(documents, collection, { where: { ownerId }, limit: PAGE });
+  yield* queryAll(documents, collection, { where: { ownerId }, limit: PAGE });
 }
 
 /** Wherever somebody's files lie: below what they made, the jobs that made it, and their uploads. */
