@@ -6,7 +6,7 @@ export const WEIGHTS = {
   /** Times the squared distance of wanted and given energy. */
   energy: 12,
   section: 1.5,
-  style: 3.2,
+  style: 4.5,
   /** Times the squared distance on the level ladder. */
   level: 1,
   /** The taste of a seed: for a move in this dance, in this music, in this very place. */
