@@ -135,7 +135,11 @@ export interface SignedRequest {
 export interface ObjectStore {
   /** Whole or absent: a reader never sees half an object, whatever happens to the writer. */
   put(key: string, body: Readable | Uint8Array, options: PutOptions): Promise<ObjectInfo>;
-  /** @throws NotFoundError, RangeError for a range outside the object */
+  /**
+   * The body is to be read or destroyed: Node 26 ends a process that leaves an open file to its garbage
+   * collector.
+   * @throws NotFoundError, RangeError for a range outside the object
+   */
   get(
     key: string,
     range?: ByteRange,

@@ -16,15 +16,14 @@ export function say(text) {
   process.stderr.write(`[bachata] ${text}\n`);
 }
 
-/** The project's own Node (24), once the packages are installed. */
+/** The project's own Node (26), once the packages are installed. */
 export function projectNode() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const own = path.join(ROOT, 'node_modules', '.bin', name);
   if (existsSync(own)) return own;
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
   throw new SetupError(
-    `npm offers no Node 24 package for ${process.platform}-${process.arch}: install Node 22.18 or newer and run the command again.`,
+    `npm offers no Node 26 package for ${process.platform}-${process.arch}: install Node 24 or newer and run the command again.`,
   );
 }
 

@@ -201,7 +201,7 @@ async function freePort(): Promise<number> {
 
 /** Knows no document and no object, and says so. */
 async function standInStores(): Promise<Stores> {
-  const firestore = http2.createServer().on('stream', (stream) => {
+  const firestore = http2.createServer().on('stream', (stream: http2.ServerHttp2Stream) => {
     stream.on('data', () => undefined);
     stream.on('end', () => {
       stream.respond(

@@ -1,5 +1,5 @@
 /** What a Firestore that refuses does to whoever asks: against a server that refuses everything. */
-import { createServer, type Http2Server } from 'node:http2';
+import { createServer, type Http2Server, type ServerHttp2Stream } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ let documents: FirestoreDocuments;
 
 beforeEach(async () => {
   calls = 0;
-  server = createServer().on('stream', (stream) => {
+  server = createServer().on('stream', (stream: ServerHttp2Stream) => {
     calls += 1;
     const headers = { ':status': 200, 'content-type': 'application/grpc' };
     stream.respond(

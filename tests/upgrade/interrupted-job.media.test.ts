@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { isEnded, jobs, type Job } from '@bachata/core/jobs/job.ts';
 import { startDispatcher, type Dispatcher } from '@bachata/platform/embedded/dispatcher.ts';
+import { getBytes } from '@bachata/core/read-object.ts';
 import {
   openEmbeddedPlatform,
   type EmbeddedPlatform,
@@ -56,6 +57,6 @@ it('ends as a choreography with its video', async () => {
   expect(job.stages['analyze-music']).toMatchObject({ state: 'done', attempts: 2 });
   const choreography = (await platform.documents.get(choreographies, id))?.data;
   expect(choreography).toMatchObject({ ownerId: job.ownerId, title: 'Otra luna corta' });
-  const { info } = await platform.objects.get(choreography?.videoKey ?? '', { start: 0, end: 0 });
-  expect(info.size).toBe(choreography?.videoBytes);
+  const video = await getBytes(platform.objects, choreography?.videoKey ?? '');
+  expect(video.length).toBe(choreography?.videoBytes);
 });

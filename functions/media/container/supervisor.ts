@@ -38,9 +38,12 @@ process.on('message', (request: Request) => {
 });
 process.on('disconnect', end);
 reader.on('message', (reply: Reply) => send(reply));
-reader.on('error', (error) => {
-  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return refuse('memory');
-  process.stderr.write(`${error.stack ?? String(error)}\n`);
+reader.on('error', (error: unknown) => {
+  const isKnown = error instanceof Error;
+  if (isKnown && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return refuse('memory');
+  }
+  process.stderr.write(`${(isKnown && error.stack) || String(error)}\n`);
   process.exit(1);
 });
 reader.on('exit', (code) => process.exit(code || 1));
