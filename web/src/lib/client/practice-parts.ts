@@ -126,40 +126,30 @@ export function loopParts(
   firstRung: Rung | undefined,
   start?: number,
 ): NextPart {
-  let pass = 0;
   let rung = firstRung;
+  /** Whether the present pass has begun already, or its counts have been given. */
   let counted = start !== undefined;
+  let pass = counted ? 1 : 0;
   let after: NextPart | undefined;
   return (): LoopPart | undefined => {
     if (after) return after();
     const { span, passes, percent, ladder, cueing, ...now } = settings();
-    const rate = (rung?.percent ?? percent) / 100;
-    if (now.countIn > 0 && !counted && (pass === 0 || now.countInEveryPass)) {
+    if (!counted) {
+      const next = pass > 0 && rung && ladder ? nextRung(ladder, rung) : rung;
+      const isOver = (rung && !next) || (passes !== undefined && pass >= passes);
+      if (isOver) return (after = songParts(dance, settings, span.endBeat))();
+      rung = next;
+      pass += 1;
+    }
+    const told = { rate: (rung?.percent ?? percent) / 100, pass, ...(rung && { rung }) };
+    if (now.countIn > 0 && !counted && (pass === 1 || now.countInEveryPass)) {
       counted = true;
-      return {
-        ...countIn(dance, span, now.countIn, rate, cueing),
-        pass: pass + 1,
-        ...(rung && { rung }),
-      };
+      return { ...countIn(dance, span, now.countIn, told.rate, cueing), ...told };
     }
     counted = false;
-    if (pass > 0 && rung && ladder) {
-      const next = nextRung(ladder, rung);
-      if (next === undefined) return (after = songParts(dance, settings, span.endBeat))();
-      rung = next;
-    }
-    if (passes !== undefined && pass >= passes) {
-      return (after = songParts(dance, settings, span.endBeat))();
-    }
-    pass += 1;
     const seconds = secondsOf(span, dance.beatsSec);
-    return {
-      ...seconds,
-      rate: (rung?.percent ?? percent) / 100,
-      cues: cuesBetween(dance, seconds.startSec, seconds.endSec, cueing),
-      pass,
-      ...(rung && { rung }),
-    };
+    const cues = cuesBetween(dance, seconds.startSec, seconds.endSec, cueing);
+    return { ...seconds, cues, ...told };
   };
 }
 
