@@ -16,6 +16,7 @@ import { composeSong } from '@bachata/library/songs/synth/compose.ts';
 import { entryBeats } from '@bachata/library/songs/synth/form.ts';
 import { renderSong } from '@bachata/library/songs/synth/render.ts';
 import type { SongSpec } from '@bachata/library/songs/synth/score.ts';
+import { wavOf } from '@bachata/core/music/testing/wav.ts';
 
 export const BENCH_SAMPLE_RATE = 44_100;
 
@@ -129,21 +130,7 @@ export function ffmpegToFile(args: string[], input: Buffer = Buffer.alloc(0)): B
 
 /** Writes 16-bit mono WAV, for trackers that open nothing else. */
 export function writeWav(samples: Float32Array, file: string): void {
-  const header = Buffer.alloc(44);
-  const bytes = samples.length * 2;
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + bytes, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(BENCH_SAMPLE_RATE, 24);
-  header.writeUInt32LE(BENCH_SAMPLE_RATE * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(bytes, 40);
   const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 1);
   const data = Int16Array.from(samples, (sample) => (sample / peak) * 32767);
-  writeFileSync(file, Buffer.concat([header, Buffer.from(data.buffer)]));
+  writeFileSync(file, wavOf(data, BENCH_SAMPLE_RATE));
 }

@@ -1,5 +1,6 @@
 /** Records what a page plays: a worklet beside the end of its sound graph. */
 import type { BrowserContext, Page } from '@playwright/test';
+import { wavOf } from '@bachata/core/music/testing/wav.ts';
 
 const PROCESSOR = `
   registerProcessor('recorder', class extends AudioWorkletProcessor {
@@ -89,20 +90,7 @@ export function knocks(
       samples[from + i] = 24_000 * Math.sin(2 * Math.PI * 1_800 * sec) * Math.exp(-sec / 0.005);
     }
   }
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + samples.byteLength, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(sampleRate, 24);
-  header.writeUInt32LE(sampleRate * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(samples.byteLength, 40);
-  return Buffer.concat([header, Buffer.from(samples.buffer)]);
+  return wavOf(samples, sampleRate);
 }
 
 /** When each knock is heard, seconds of the recording. */

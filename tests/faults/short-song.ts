@@ -2,8 +2,8 @@
 import { demos } from '@bachata/library/songs/demos.ts';
 import { composeSong } from '@bachata/library/songs/synth/compose.ts';
 import { renderSong } from '@bachata/library/songs/synth/render.ts';
+import { wavOf } from '@bachata/core/music/testing/wav.ts';
 
-const HEADER_BYTES = 44;
 const DEMO = 'bajo-la-luna';
 
 /** 24 s, mono, at half the synthesizer's rate: 1 MB as WAV. Takes a second of computing. */
@@ -36,22 +36,8 @@ export function shortSongFile(
   number: number,
 ): Buffer {
   const gain = 32_000 * (1 - number / 5_000);
-  const file = Buffer.alloc(HEADER_BYTES + 2 * samples.length);
-  file.write('RIFF', 0, 'latin1');
-  file.writeUInt32LE(file.length - 8, 4);
-  file.write('WAVEfmt ', 8, 'latin1');
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20); // PCM
-  file.writeUInt16LE(1, 22); // mono
-  file.writeUInt32LE(rate, 24);
-  file.writeUInt32LE(2 * rate, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36, 'latin1');
-  file.writeUInt32LE(2 * samples.length, 40);
-  samples.forEach((value, i) => {
-    const level = Math.max(-32_768, Math.min(32_767, Math.round(value * gain)));
-    file.writeInt16LE(level, HEADER_BYTES + 2 * i);
-  });
-  return file;
+  const levels = Int16Array.from(samples, (value) =>
+    Math.max(-32_768, Math.min(32_767, Math.round(value * gain))),
+  );
+  return wavOf(levels, rate);
 }

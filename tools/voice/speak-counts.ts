@@ -12,6 +12,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { VOICE_RATE, type VoiceIndex, type VoiceWord } from '../../web/src/lib/practice/voice.ts';
 import { vowelOnset } from './vowel-onset.ts';
+import { wavOf } from '@bachata/core/music/testing/wav.ts';
 
 const run = promisify(execFile);
 const OUT = path.join(import.meta.dirname, '..', '..', 'web', 'static', 'voice');
@@ -67,26 +68,6 @@ function shortened(samples: Float32Array): Float32Array {
   });
 }
 
-function wav(samples: Float32Array): Buffer {
-  const file = Buffer.alloc(44 + samples.length * 2);
-  file.write('RIFF', 0);
-  file.writeUInt32LE(file.length - 8, 4);
-  file.write('WAVEfmt ', 8);
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(VOICE_RATE, 24);
-  file.writeUInt32LE(VOICE_RATE * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36);
-  file.writeUInt32LE(samples.length * 2, 40);
-  samples.forEach((sample, index) =>
-    file.writeInt16LE(Math.round(sample * 32_767), 44 + index * 2),
-  );
-  return file;
-}
-
 const folder = await mkdtemp(path.join(tmpdir(), 'voice-'));
 const { stdout } = await run('espeak-ng', ['--version']);
 const index: Record<string, Record<string, VoiceWord>> = {};
@@ -113,7 +94,13 @@ for (const [language, { voice, words }] of Object.entries(VOICES)) {
     whole.set(part, offset);
     offset += part.length;
   }
-  await writeFile(path.join(OUT, `${language}.wav`), wav(whole));
+  await writeFile(
+    path.join(OUT, `${language}.wav`),
+    wavOf(
+      Int16Array.from(whole, (sample) => Math.round(sample * 32_767)),
+      VOICE_RATE,
+    ),
+  );
   index[language] = spoken;
 }
 const made = {
