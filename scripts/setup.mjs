@@ -105,7 +105,12 @@ export async function ensureSite() {
   const sources = ['web/src', 'web/static', 'core', 'platform', 'data'].flatMap((folder) =>
     sourceFiles(path.join(ROOT, folder)),
   );
-  const settings = ['web/package.json', 'web/vite.config.ts', 'package-lock.json'];
+  const settings = [
+    ...['package.json', 'vite.config.ts', 'license-guard.ts', 'size-budget.ts'].map(
+      (file) => `web/${file}`,
+    ),
+    'package-lock.json',
+  ];
   const wanted = hashOf([...sources, ...settings.map((file) => path.join(ROOT, file))]);
   if (existsSync(BUILT_MARK) && readFileSync(BUILT_MARK, 'utf8') === wanted) return;
   say('building the site …');

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { licenseGuard } from './license-guard.ts';
+import { sizeBudget } from './size-budget.ts';
 
 /** Signed links of the cloud edition point here; the embedded edition serves its own objects. */
 const CLOUD_STORAGE = 'https://storage.googleapis.com';
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     licenseGuard(),
+    sizeBudget(),
     sveltekit({
       adapter: adapter(),
       csp: {
