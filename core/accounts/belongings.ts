@@ -15,6 +15,7 @@ import { acceptedCorrections, countCorrections } from '../songs/counting.ts';
 import { openUploads } from '../uploads/quota.ts';
 import { clipBin } from '../user-clips/bin.ts';
 import { clips } from '../user-clips/clip.ts';
+import { devices } from './device.ts';
 import { profiles, type Profile } from './profile.ts';
 import { endAllSessions } from './session.ts';
 
@@ -81,8 +82,9 @@ export async function deleteAccount(platform: Platform, uid: string): Promise<vo
     await cancelJob(platform, id);
   }
   for (const key of await objectKeys(platform, uid)) await objects.delete(key);
-  // The search index says nothing that the choreographies do not; it is made of them.
-  for (const collection of [...OWNED, indexChunks]) {
+  // The search index says nothing that the choreographies do not; it is made of them. A device lets
+  // somebody in.
+  for (const collection of [...OWNED, indexChunks, devices]) {
     for await (const { id } of owned(platform, collection, uid)) {
       await documents.delete(collection, id);
     }

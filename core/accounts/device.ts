@@ -8,21 +8,22 @@ import { hashToken, newToken } from '../token.ts';
 import { profiles } from './profile.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long a device is remembered after the last sign-in on it. */
+/** How long a sign-in on a device is remembered. */
 export const DEVICE_MS = 365 * DAY_MS;
 /** A whole class may share a tablet; who was on it longest ago is forgotten first. */
 const MAX_ACCOUNTS = 10;
 const PAGE = 500;
 
 const deviceSchema = z.object({
-  accounts: z
-    .array(z.object({ uid: z.string().max(200), signedInAt: z.number() }))
-    .max(MAX_ACCOUNTS),
+  /** The hash of the device's token. */
+  device: z.string().max(200),
+  ownerId: z.string().max(200),
+  signedInAt: z.number(),
   expiresAt: z.number(),
 });
 type Device = z.infer<typeof deviceSchema>;
 
-/** By the hash of the token. */
+/** One document for each account on each device, so that it goes with the account. */
 export const devices: Collection<Device> = {
   name: 'devices',
   schema: deviceSchema,
@@ -32,17 +33,17 @@ export const devices: Collection<Device> = {
 type Needs = Pick<Services, 'documents' | 'clock'>;
 
 /** Whether anybody has signed in on it. */
-export async function isDevice(needs: Needs, token: string): Promise<boolean> {
-  return (await find(needs, token)) !== undefined;
+export async function isDevice({ documents, clock }: Needs, token: string): Promise<boolean> {
+  const known = await accountsOn({ documents }, hashToken(token));
+  return known.some(({ data }) => data.expiresAt > clock.now());
 }
 
 /** Whether the account has signed in on it, and was not signed out everywhere since. */
 export async function isDeviceOf(needs: Needs, token: string, uid: string): Promise<boolean> {
-  const device = await find(needs, token);
-  const account = device?.data.accounts.find((known) => known.uid === uid);
-  if (account === undefined) return false;
+  const stored = await needs.documents.get(devices, idOf(hashToken(token), uid));
+  if (stored === undefined || stored.data.expiresAt <= needs.clock.now()) return false;
   const profile = await needs.documents.get(profiles, uid);
-  return account.signedInAt >= (profile?.data.signedOutAt ?? 0);
+  return stored.data.signedInAt >= (profile?.data.signedOutAt ?? 0);
 }
 
 /**
@@ -56,21 +57,26 @@ export async function rememberDevice(
   token: string | undefined,
 ): Promise<string> {
   const { documents, clock } = needs;
-  const known = token === undefined ? undefined : await find(needs, token);
-  const kept = known === undefined || token === undefined ? newToken() : token;
+  const kept = token !== undefined && (await isDevice(needs, token)) ? token : newToken();
+  const device = hashToken(kept);
   const now = clock.now();
   await documents.transaction(async (tx) => {
-    const stored = await tx.get(devices, hashToken(kept));
-    const others = (stored?.data.accounts ?? []).filter((account) => account.uid !== uid);
-    const accounts = [...others, { uid, signedInAt: now }].slice(-MAX_ACCOUNTS);
-    const device: Device = { accounts, expiresAt: now + DEVICE_MS };
-    if (stored === undefined) tx.create(devices, hashToken(kept), device);
-    else tx.update(devices, hashToken(kept), device);
+    const stored = await tx.get(devices, idOf(device, uid));
+    const times = { signedInAt: now, expiresAt: now + DEVICE_MS };
+    if (stored === undefined) {
+      tx.create(devices, idOf(device, uid), { device, ownerId: uid, ...times });
+    } else {
+      tx.update(devices, idOf(device, uid), times);
+    }
   });
+  const latestFirst = (await accountsOn(needs, device)).toSorted(
+    (a, b) => b.data.signedInAt - a.data.signedInAt,
+  );
+  for (const { id } of latestFirst.slice(MAX_ACCOUNTS)) await documents.delete(devices, id);
   return kept;
 }
 
-/** Removes devices that nobody has signed in on for long. @returns how many */
+/** Removes devices that nobody has signed in on for long. @returns how many documents */
 export async function sweepDevices({ documents, clock }: Needs): Promise<number> {
   const { items } = await documents.query(devices, {
     range: { field: 'expiresAt', lte: clock.now() },
@@ -81,10 +87,13 @@ export async function sweepDevices({ documents, clock }: Needs): Promise<number>
   return items.length;
 }
 
-async function find(
-  { documents, clock }: Needs,
-  token: string,
-): Promise<Stored<Device> | undefined> {
-  const stored = await documents.get(devices, hashToken(token));
-  return stored !== undefined && stored.data.expiresAt > clock.now() ? stored : undefined;
+function idOf(device: string, uid: string): string {
+  return `${device}-${uid}`;
+}
+
+async function accountsOn(
+  { documents }: Pick<Needs, 'documents'>,
+  device: string,
+): Promise<readonly Stored<Device>[]> {
+  return (await documents.query(devices, { where: { device } })).items;
 }

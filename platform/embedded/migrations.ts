@@ -101,4 +101,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE accounts DROP COLUMN display_name;
   ALTER TABLE accounts DROP COLUMN roles;
   `,
+  // A device had one document for all accounts on it; whoever signs in is remembered anew.
+  `
+  DELETE FROM documents WHERE collection = 'devices';
+  `,
 ];

@@ -120,6 +120,22 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
     });
 
     describe('devices', () => {
+      it('forget who was on them longest ago, beyond ten accounts', async () => {
+        const { uid } = await signUp();
+        const device = await rememberDevice(platform, uid, undefined);
+        for (let n = 0; n < 10; n++) {
+          opened.advance(1);
+          await rememberDevice(platform, `${uid}-${n}`, device);
+        }
+        expect(await isDeviceOf(platform, device, uid)).toBe(false);
+        expect(await isDevice(platform, device)).toBe(true);
+        const kept = await platform.documents.query(devices, {
+          where: { device: hashToken(device) },
+        });
+        expect(kept.items).toHaveLength(10);
+        for (const { id } of kept.items) await platform.documents.delete(devices, id);
+      });
+
       it('are remembered for everybody on them, and only for a year', async () => {
         const [ana, bea] = [await signUp(), await another()];
         const device = await rememberDevice(platform, ana.uid, 'a token of nobody');
@@ -130,7 +146,8 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         opened.advance(DEVICE_MS);
         expect(await isDevice(platform, device)).toBe(false);
         expect(await sweepDevices(platform)).toBeGreaterThanOrEqual(1);
-        expect(await platform.documents.get(devices, hashToken(device))).toBeUndefined();
+        const kept = { where: { device: hashToken(device) } };
+        expect((await platform.documents.query(devices, kept)).items).toEqual([]);
       });
     });
 
@@ -333,6 +350,8 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         const keys = await fill(ana.uid);
         const others = await fill(bea.uid);
         const { token } = await signIn();
+        const tablet = await rememberDevice(platform, bea.uid, undefined);
+        await rememberDevice(platform, ana.uid, tablet);
         await deleteAccount(platform, ana.uid);
         await deleteAccount(platform, ana.uid);
         expect(await verifySession(platform, token)).toBeUndefined();
@@ -346,6 +365,10 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
           where: { grantee: accountGrantee(ana.uid) },
         });
         expect(held.items).toEqual([]);
+        const on = await platform.documents.query(devices, {
+          where: { device: hashToken(tablet) },
+        });
+        expect(on.items.map(({ data }) => data.ownerId)).toEqual([bea.uid]);
         // The address is free again, for an account that knows nothing of the one before.
         expect((await signUp()).uid).not.toBe(ana.uid);
       });
