@@ -20,8 +20,8 @@ const itemSchema = z.object({
   bpm: z.number(),
   sec: z.number(),
   level: z.enum(LEVELS),
-  /** Places in `moves` of the chunk. */
-  moves: z.array(z.number().int()).optional(),
+  /** Places in `moves` of the chunk. There are hundreds of thousands: one check of each list. */
+  moves: z.custom<readonly number[]>(isListOfIntegers).optional(),
 });
 export type IndexedChoreography = z.infer<typeof itemSchema>;
 
@@ -47,6 +47,10 @@ export const indexChunks: Collection<IndexChunk> = {
   name: 'collectionIndexes',
   schema: chunkSchema,
 };
+
+function isListOfIntegers(value: unknown): boolean {
+  return Array.isArray(value) && value.every(Number.isInteger);
+}
 
 export function chunkId(ownerId: string, chunk: number): string {
   return `${ownerId}-${chunk}`;

@@ -16,13 +16,10 @@ import {
   indexChunks,
   readContent,
   writeChunk,
-  type ChunkContent,
-  type IndexedChoreography,
 } from './search-index.ts';
+import { knownChunks, type FoundChoreography, type SearchableChunk } from './searchable-chunk.ts';
 
-export interface FoundChoreography extends Omit<IndexedChoreography, 'moves' | 'song'> {
-  readonly id: string;
-}
+export type { FoundChoreography } from './searchable-chunk.ts';
 
 /** What a drawn move is called, in whichever languages. */
 export type NamesOfMove = (moveId: string) => readonly string[];
@@ -65,49 +62,64 @@ export async function searchCollection(
     .map(({ choreography }) => choreography);
 }
 
+/** The fits of a name: for each word that is looked for, that of the word that fits it best. */
+type Fits = readonly number[];
+
+/** Where in the chunks something is, and how well it fits. */
 interface Hit {
   readonly fit: number;
   readonly choreography: FoundChoreography;
 }
 
-function findIn(chunks: readonly ChunkContent[], wanted: readonly string[], namesOf: NamesOfMove) {
-  const none = wanted.map(() => 0);
-  const best = (all: readonly (readonly number[])[]): readonly number[] =>
-    all.reduce((most, fits) => most.map((fit, index) => Math.max(fit, fits[index])), none);
-  // A word is compared once, however many titles have it.
-  const known = new Map<string, readonly number[]>();
-  const fitsOfWord = (word: string): readonly number[] => {
-    const fits = known.get(word) ?? wanted.map((one) => wordFit(one, word));
-    known.set(word, fits);
+function findIn(
+  chunks: readonly SearchableChunk[],
+  wanted: readonly string[],
+  namesOf: NamesOfMove,
+): Hit[] {
+  const known = new Map<string, Fits>();
+  const fitsOfMove = (move: string): Fits => {
+    const fits = known.get(move) ?? moveFits(move, wanted, namesOf);
+    known.set(move, fits);
     return fits;
   };
-  const fitsOf = (text: string): readonly number[] => best(searchWords(text).map(fitsOfWord));
-  const fitsOfMove = (move: string): readonly number[] => {
-    const names = move.startsWith(FILMED) ? [move.slice(1)] : [move, ...namesOf(move)];
-    return best(names.map(fitsOf)).map((fit) => fit * MOVE_WEIGHT);
-  };
-  return chunks.flatMap(({ moves, items }) => {
+  return chunks.flatMap(({ items, moves, words, wordsOf, movesOf }) => {
+    const ofWords = wanted.map((word) => words.fits(word));
     const ofMoves = moves.map(fitsOfMove);
-    return Object.entries(items).flatMap(([id, { moves: places = [], song, ...shown }]): Hit[] => {
-      const titles = [shown.title, ...(song === undefined ? [] : [song])].map(fitsOf);
-      const fits = best([...titles, ...places.map((place) => ofMoves[place])]);
-      if (fits.includes(0)) return [];
-      return [{ fit: fits.reduce((sum, one) => sum + one, 0), choreography: { id, ...shown } }];
+    const byWanted = wanted.map((_, k) => Float64Array.from(ofMoves, (fits) => fits[k]));
+    return items.flatMap((choreography, item): Hit[] => {
+      let fit = 0;
+      for (const [k, ofWord] of ofWords.entries()) {
+        const best = Math.max(wordsOf.best(item, ofWord), movesOf.best(item, byWanted[k]));
+        if (best === 0) return [];
+        fit += best;
+      }
+      return [{ fit, choreography }];
     });
   });
 }
 
-async function readIndex(services: Needs, ownerId: string): Promise<readonly ChunkContent[]> {
-  const stored = await readChunks(services, ownerId);
-  if (stored[0]?.builtAt !== undefined) return stored.map(readContent);
-  await buildIndex(services, ownerId);
-  return (await readChunks(services, ownerId)).map(readContent);
+function moveFits(move: string, wanted: readonly string[], namesOf: NamesOfMove): Fits {
+  const names = move.startsWith(FILMED) ? [move.slice(1)] : [move, ...namesOf(move)];
+  const words = names.flatMap(searchWords);
+  return wanted.map((one) => {
+    const best = words.reduce((most, word) => Math.max(most, wordFit(one, word)), 0);
+    return best * MOVE_WEIGHT;
+  });
+}
+
+async function readIndex(services: Needs, ownerId: string): Promise<readonly SearchableChunk[]> {
+  let stored = await readChunks(services, ownerId);
+  if (stored[0]?.data.builtAt === undefined) {
+    await buildIndex(services, ownerId);
+    stored = await readChunks(services, ownerId);
+  }
+  const known = knownChunks(services.documents);
+  return stored.flatMap((chunk) => (chunk === undefined ? [] : known.of(chunk)));
 }
 
 async function readChunks({ documents }: Needs, ownerId: string) {
   const ids = Array.from({ length: CHUNKS }, (_, chunk) => chunkId(ownerId, chunk));
-  const stored = await Promise.all(ids.map((id) => documents.get(indexChunks, id)));
-  return stored.map((chunk) => chunk?.data);
+  return await Promise.all(ids.map((id) => documents.get(indexChunks, id)));
 }
 
 /** Takes in the choreographies of before there was an index. May be called again, and by two at once. */

@@ -8,9 +8,7 @@ const TWO_ERRORS = 8;
 
 /** The words of a text as they are compared: lower case, without accents. */
 export function searchWords(text: string): string[] {
-  return plain(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**
@@ -21,8 +19,13 @@ export function searchWords(text: string): string[] {
 export function wordFit(wanted: string, word: string): number {
   if (word === wanted) return 1;
   if (word.startsWith(wanted)) return 0.9;
-  const forgiven = wanted.length >= TWO_ERRORS ? 2 : wanted.length >= ONE_ERROR ? 1 : 0;
+  const forgiven = forgivenErrors(wanted);
   if (forgiven === 0 || word.length < wanted.length - forgiven) return 0;
   const errors = typingErrorsSoFar(wanted, word.slice(0, wanted.length + forgiven), forgiven);
   return errors > forgiven ? 0 : 0.8 - 0.2 * errors;
+}
+
+/** Typing errors that a word of this length may have, 0 to 2. */
+export function forgivenErrors(wanted: string): number {
+  return wanted.length >= TWO_ERRORS ? 2 : wanted.length >= ONE_ERROR ? 1 : 0;
 }

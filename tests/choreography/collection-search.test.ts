@@ -13,6 +13,7 @@ import {
   type IndexChunk,
 } from '@bachata/core/choreographies/search-index.ts';
 import { searchCollection } from '@bachata/core/choreographies/search.ts';
+import { searchWords, wordFit } from '@bachata/core/search/fuzzy.ts';
 import type { DocumentStore, Transaction } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { seedChoreography } from '../browser/seed.ts';
@@ -114,26 +115,60 @@ describe('ten thousand choreographies', () => {
         };
       },
     }) as DocumentStore;
-    const searchedAt = performance.now();
-    const found = await searchCollection(
-      { ...services(), documents: counted },
-      'dani',
-      'obsecion contigo 4008',
-      namesOf,
-    );
-    const searchMs = performance.now() - searchedAt;
-    expect(found[0]?.title).toBe('Obsesión contigo 4008');
-    expect(reads).toBeLessThanOrEqual(10);
+    const cpuMs: number[] = [];
+    for (let time = 0; time < 6; time++) {
+      reads = 0;
+      const before = process.cpuUsage();
+      const found = await searchCollection(
+        { ...services(), documents: counted },
+        'dani',
+        'obsecion contigo 4008',
+        namesOf,
+      );
+      const { user, system } = process.cpuUsage(before);
+      cpuMs.push((user + system) / 1000);
+      expect(found[0]?.title).toBe('Obsesión contigo 4008');
+      expect(reads).toBeLessThanOrEqual(10);
+    }
+    const [first, ...again] = cpuMs;
     const chunks = await documents.query(indexChunks, { where: { ownerId: 'dani' } });
     expect(chunks.items).toHaveLength(CHUNKS);
     const sizes = chunks.items.map(({ data }) => Buffer.byteLength(JSON.stringify(data)));
     expect(Math.max(...sizes)).toBeLessThan(900_000);
-    // Far above what it takes, for a busy machine.
-    expect(searchMs).toBeLessThan(3_000);
+    expect(Math.min(...again)).toBeLessThan(100);
+    const [build, cold, warm] = [buildMs, first, Math.min(...again)].map(Math.round);
     const kb = Math.round(Math.max(...sizes) / 1000);
-    console.log(
-      `built in ${Math.round(buildMs)} ms, searched in ${Math.round(searchMs)} ms, ${kb} kB`,
-    );
+    console.log(`built in ${build} ms; CPU of a search ${cold} ms, then ${warm} ms; ${kb} kB`);
+  });
+
+  it('are found as if every word were compared with every other', async () => {
+    const known = new Map<string, number>();
+    const fitOf = (one: string, text: string): number => {
+      const key = `${one} in ${text}`;
+      const fit =
+        known.get(key) ?? Math.max(...searchWords(text).map((word) => wordFit(one, word)));
+      known.set(key, fit);
+      return fit;
+    };
+    const bestOf = (one: string, texts: readonly string[]): number =>
+      Math.max(...texts.map((text) => fitOf(one, text)));
+    for (const text of ['besame otra', 'propusta 12', 'e', 'hamerloc mia 7', 'corazno', 'qqqq']) {
+      const wanted = searchWords(text);
+      const expected = Array.from({ length: COUNT }, (_, n) => dance(n)).flatMap((one) => {
+        const names = one.moves?.flatMap((move) => [move, ...namesOf(move)]) ?? [];
+        const fits = wanted.map((word) =>
+          Math.max(bestOf(word, [one.title, base.title]), bestOf(word, names) * 0.8),
+        );
+        const fit = fits.reduce((sum, best) => sum + best, 0);
+        return fits.includes(0) ? [] : [{ fit, title: one.title, at: one.createdAt }];
+      });
+      const best = expected.toSorted((a, b) => b.fit - a.fit || b.at - a.at).slice(0, 48);
+      const found = await titles('dani', text);
+      expect(found.filter((title) => title !== base.title)).toEqual(
+        best.map(({ title }) => title).slice(0, found.length),
+      );
+      expect(found.length).toBeGreaterThanOrEqual(best.length);
+    }
   });
 
   it('are found by a move, in either language, whatever is misspelt', async () => {
