@@ -142,23 +142,19 @@ describe('ten thousand choreographies', () => {
   });
 
   it('are found as if every word were compared with every other', async () => {
-    const known = new Map<string, number>();
-    const fitOf = (one: string, text: string): number => {
-      const key = `${one} in ${text}`;
-      const fit =
-        known.get(key) ?? Math.max(...searchWords(text).map((word) => wordFit(one, word)));
-      known.set(key, fit);
-      return fit;
-    };
-    const bestOf = (one: string, texts: readonly string[]): number =>
-      Math.max(...texts.map((text) => fitOf(one, text)));
+    const fitOf = (one: string, texts: readonly string[]): number =>
+      Math.max(...texts.flatMap(searchWords).map((word) => wordFit(one, word)));
+    const dances = Array.from({ length: COUNT }, (_, n) => dance(n));
     for (const text of ['besame otra', 'propusta 12', 'e', 'hamerloc mia 7', 'corazno', 'qqqq']) {
-      const wanted = searchWords(text);
-      const expected = Array.from({ length: COUNT }, (_, n) => dance(n)).flatMap((one) => {
-        const names = one.moves?.flatMap((move) => [move, ...namesOf(move)]) ?? [];
-        const fits = wanted.map((word) =>
-          Math.max(bestOf(word, [one.title, base.title]), bestOf(word, names) * 0.8),
-        );
+      const wanted = searchWords(text).map((word) => ({
+        word,
+        ofMoves: new Map(moves.map((move) => [move, 0.8 * fitOf(word, [move, ...namesOf(move)])])),
+      }));
+      const expected = dances.flatMap((one) => {
+        const fits = wanted.map(({ word, ofMoves }) => {
+          const danced = one.moves?.map((move) => ofMoves.get(move) ?? 0) ?? [];
+          return Math.max(fitOf(word, [one.title]), ...danced);
+        });
         const fit = fits.reduce((sum, best) => sum + best, 0);
         return fits.includes(0) ? [] : [{ fit, title: one.title, at: one.createdAt }];
       });
