@@ -19,7 +19,8 @@ export function practiceKeys(
 ): (event: KeyboardEvent) => void {
   const does: Readonly<Record<PracticeAction, () => unknown>> = {
     toggle: async () => await practice.toggle(),
-    loop: async () => await (practice.loop ? practice.clearLoop() : practice.loopPart('eight')),
+    loop: async () =>
+      await (practice.loops.loop ? practice.loops.clear() : practice.loops.loopPart('eight')),
     mirror: page.mirror,
     back: async () => await practice.step('eight', -1),
     forward: async () => await practice.step('eight', 1),
@@ -30,11 +31,11 @@ export function practiceKeys(
     faster: async () => await practice.faster(1),
     slower: async () => await practice.faster(-1),
     'own-tempo': async () => await practice.setPercent(100),
-    again: async () => await (practice.rung ? practice.stepBack() : practice.restart()),
+    again: async () => await (practice.tempo.rung ? practice.stepBack() : practice.restart()),
     'full-screen': page.fullScreen,
     help: page.help,
     leave: () => {
-      if (practice.marking) practice.leaveMarking();
+      if (practice.loops.marking) practice.loops.leaveMarking();
       else page.leave();
     },
   };
@@ -43,7 +44,7 @@ export function practiceKeys(
     const action = actionOf(event);
     if (action === undefined) return;
     if (typeof action === 'object') {
-      const saved = practice.saved[action.saved - 1];
+      const saved = practice.loops.saved[action.saved - 1];
       if (!saved) return;
       event.preventDefault();
       void practice.useSaved(saved);

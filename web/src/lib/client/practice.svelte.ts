@@ -3,40 +3,15 @@
  * as long as that will do, and through its own sound where it will not.
  */
 import { SOUNDS, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
-import {
-  FIRST_MARK,
-  mark,
-  nudge,
-  shift,
-  type Marking,
-  type PracticeLoop,
-} from '../practice/loop.ts';
-import {
-  firstRung,
-  rungBefore,
-  speedNear,
-  OWN_TEMPO,
-  SPEED_STEP,
-  USUAL_LADDER,
-  type Ladder,
-  type Rung,
-} from '../practice/speed.ts';
-import {
-  nearestBeat,
-  dancePartAt,
-  partsOf,
-  secondsOf,
-  type BeatSpan,
-  type DanceParts,
-  type DancePart,
-} from '../practice/spans.ts';
+import { OWN_TEMPO, SPEED_STEP } from '../practice/speed.ts';
+import { nearestBeat, secondsOf, type DancePart } from '../practice/spans.ts';
 import type { Voice, VoiceIndex } from '../practice/voice.ts';
 import { lastAtOrBefore } from '../result-view.ts';
 import { Awake } from './awake.ts';
 import { clickSamples } from './click-sounds.ts';
 import { listenToMediaKeys, tellPosition } from './media-keys.ts';
 import { Hearing, type Ear } from './practice-hearing.svelte.ts';
-import { sayName } from './say-name.ts';
+import { Loops } from './practice-loops.svelte.ts';
 import {
   readPractice,
   writePractice,
@@ -52,13 +27,13 @@ import {
   type LoopSettings,
 } from './practice-parts.ts';
 import { PracticeSound } from './practice-sound.ts';
+import { Tempo } from './practice-tempo.svelte.ts';
+import { sayName } from './say-name.ts';
 import type { Playback } from './playback.svelte.ts';
 import type { Language } from '@bachata/core/languages.ts';
 
 /** Below this the browser's own slow sound smears what one dances to. */
 const OWN_SOUND_BELOW = 75;
-/** So near to its start a loop is played from there, with the counts before it. */
-const AT_THE_START_SEC = 0.35;
 const CALLED_AHEAD_BEATS = 4;
 const WRITE_MS = 2_000;
 /** A place nearer to the start is not worth going back to. */
@@ -79,16 +54,6 @@ export interface PracticeOptions {
 export type PracticeProblem = 'sound' | 'voice';
 
 export class Practice {
-  percent = $state(OWN_TEMPO);
-  loop: PracticeLoop | undefined = $state.raw();
-  passes: number | undefined = $state();
-  marking: Marking | undefined = $state.raw();
-  saved: readonly SavedLoop[] = $state.raw([]);
-  ladder: Ladder = $state.raw(USUAL_LADDER);
-  /** On the ladder: where one stands. */
-  rung: Rung | undefined = $state.raw();
-  /** The pass that is heard, from 1; 0 while nothing is repeated. */
-  pass = $state(0);
   counting = $state(false);
   countIn: CountInCounts = $state(4);
   countInEveryPass = $state(false);
@@ -101,26 +66,30 @@ export class Practice {
   goOn: PracticeMemory | undefined = $state.raw();
 
   readonly hearing = new Hearing();
+  readonly loops: Loops;
+  readonly tempo: Tempo;
   readonly countsAreUnsure: boolean;
   readonly #options: PracticeOptions;
   readonly #playback: Playback;
-  readonly parts: DanceParts = $derived.by(() => partsOf(this.#options.dance()));
-  /** When what is repeated is played. */
-  readonly loopSec = $derived.by(() => {
-    const { beatsSec } = this.#options.dance();
-    return this.loop && secondsOf(this.loop, beatsSec);
-  });
   #sound: PracticeSound | undefined;
   #sounds: Record<SoundName, AudioBuffer> | undefined;
   #spoken: LoopSettings['cueing']['spoken'];
   #loading: Promise<void> | undefined;
-  #ownTempo: number | undefined;
   #written = 0;
 
   constructor(options: PracticeOptions) {
     this.#options = options;
     this.#playback = options.playback;
     this.countsAreUnsure = options.countsAreUnsure;
+    this.tempo = new Tempo((rate) => this.#playback.setSpeed(rate));
+    this.loops = new Loops({
+      dance: options.dance,
+      songSec: () => this.#playback.time,
+      heardSec: () => this.heardSec,
+      changed: async () => await this.#again(),
+      left: () => this.tempo.leaveLadder(),
+      savedChanged: () => this.#write(),
+    });
   }
 
   /** Takes up what this device remembers; in the browser only. */
@@ -133,10 +102,11 @@ export class Practice {
       loop,
       saved,
     } = readPractice(this.#options.id);
-    this.saved = Array.isArray(saved) ? saved.filter((each) => this.#fits(each)) : [];
-    const known = loop && this.#fits(loop) ? loop : undefined;
+    const { loops } = this;
+    loops.saved = Array.isArray(saved) ? saved.filter((each) => loops.fits(each)) : [];
+    const known = loop && loops.fits(loop) ? loop : undefined;
     if (sec > WORTH_GOING_ON_SEC || known || percent !== OWN_TEMPO) {
-      this.goOn = { sec, percent: speedNear(percent), mirrored, loop: known, saved: this.saved };
+      this.goOn = { sec, percent, mirrored, loop: known, saved: loops.saved };
     }
   }
 
@@ -146,35 +116,28 @@ export class Practice {
     if (!memory) return;
     this.goOn = undefined;
     this.#playback.mirrored = memory.mirrored;
-    this.#setPercent(memory.percent);
-    this.loop = memory.loop;
+    this.tempo.set(memory.percent);
+    this.loops.loop = memory.loop;
     this.#playback.goTo(memory.sec);
     await this.play();
   }
 
   /** The moment of the song that is in the ear now: what counts and picture show. */
   get heardSec(): number {
-    const rate = this.rung ? this.rung.percent / 100 : this.percent / 100;
-    return Math.max(this.#playback.time - (this.hearing.delay / 1_000) * rate, 0);
+    return Math.max(this.#playback.time - (this.hearing.delay / 1_000) * this.tempo.rate, 0);
   }
 
   get #dance(): DanceInTime {
     return this.#options.dance();
   }
 
-  /** All danced beats. */
-  get whole(): BeatSpan {
-    const { move } = this.parts;
-    return { startBeat: move[0]?.startBeat ?? 0, endBeat: move.at(-1)?.endBeat ?? 0 };
-  }
-
   get #needsSound(): boolean {
     return (
-      this.loop !== undefined ||
+      this.loops.loop !== undefined ||
       this.click !== 'none' ||
       this.voice === 'counts' ||
       this.voice === 'ones' ||
-      this.percent < OWN_SOUND_BELOW ||
+      this.tempo.percent < OWN_SOUND_BELOW ||
       this.hearing.ear !== 0
     );
   }
@@ -214,16 +177,13 @@ export class Practice {
   }
 
   async #startSound(sound: PracticeSound): Promise<void> {
-    const { loop } = this;
     const dance = this.#dance;
     const settings = (): LoopSettings => this.#settings();
     this.#applyLevels();
     const sec = this.#playback.time;
-    if (loop) {
-      const { startSec, endSec } = secondsOf(loop, dance.beatsSec);
-      const inside = sec > Math.max(startSec, 0) + AT_THE_START_SEC && sec < endSec - 0.05;
-      const from = inside ? sec : undefined;
-      await sound.play(loopParts(dance, settings, this.rung, from), from);
+    if (this.loops.loop) {
+      const from = this.loops.isInside(sec) ? sec : undefined;
+      await sound.play(loopParts(dance, settings, this.tempo.rung, from), from);
     } else {
       const beat = lastAtOrBefore(dance.beatsSec, sec);
       await sound.play(songParts(dance, settings, Math.max(beat, 0)), sec);
@@ -239,25 +199,21 @@ export class Practice {
     if (now === undefined) return undefined;
     const part: LoopPart = now.part;
     this.counting = part.heldAtSec !== undefined;
-    this.pass = part.pass ?? 0;
-    if (part.rung) this.rung = part.rung;
-    if (this.loop && part.pass === undefined) this.#loopIsOver();
+    this.loops.pass = part.pass ?? 0;
+    if (part.rung) this.tempo.rung = part.rung;
+    if (this.loops.loop && part.pass === undefined) this.loops.end();
     this.#writeNowAndThen();
     return { sec: now.sec, rate: part.rate, held: this.counting };
   }
 
-  #loopIsOver(): void {
-    this.loop = undefined;
-    this.leaveLadder();
-  }
-
   #settings(): LoopSettings {
     if (!this.#sounds) throw new Error('The sounds have not been made.');
+    const { loops, tempo } = this;
     return {
-      span: this.loop ?? this.whole,
-      passes: this.passes,
-      percent: this.percent,
-      ladder: this.rung && this.ladder,
+      span: loops.loop ?? loops.whole,
+      passes: loops.passes,
+      percent: tempo.percent,
+      ladder: tempo.rung && tempo.ladder,
       countIn: this.countIn,
       countInEveryPass: this.countInEveryPass,
       cueing: {
@@ -317,172 +273,53 @@ export class Practice {
     await this.play();
   }
 
-  // What is repeated
+  // What is repeated, and how fast
 
-  /** Repeats the part of this kind that is danced now; the same again for nothing. */
-  async loopPart(kind: DancePart): Promise<void> {
-    if (this.loop?.kind === kind) {
-      await this.clearLoop();
-      return;
-    }
-    const span = dancePartAt(this.parts[kind], this.#beatNow());
-    if (span) await this.setLoop({ kind, ...span });
-  }
-
-  async setLoop(loop: PracticeLoop): Promise<void> {
-    this.marking = undefined;
-    this.loop = loop;
-    await this.#again();
-  }
-
-  async clearLoop(): Promise<void> {
-    this.loop = undefined;
-    this.marking = undefined;
-    this.pass = 0;
-    this.leaveLadder();
-    await this.#again();
-  }
-
-  startMarking(): void {
-    this.marking = FIRST_MARK;
-  }
-
-  leaveMarking(): void {
-    this.marking = undefined;
-  }
-
-  /** Marks the count that is nearest now. */
-  async markHere(): Promise<void> {
-    const marking = mark(
-      this.marking ?? FIRST_MARK,
-      nearestBeat(this.#dance.beatsSec, this.heardSec),
-    );
-    if (marking.stage === 'marked') {
-      this.loop = { kind: 'free', ...marking.span };
-      this.marking = marking;
-      await this.#again();
-    } else {
-      this.marking = marking;
-    }
-  }
-
-  async nudge(end: keyof BeatSpan, counts: number): Promise<void> {
-    if (!this.loop) return;
-    await this.#move(nudge(this.loop, end, counts, this.whole));
-  }
-
-  async shift(direction: 1 | -1): Promise<void> {
-    const { loop } = this;
-    if (!loop) return;
-    if (loop.kind === 'free') {
-      await this.#move(shift(loop, direction, this.whole));
-      return;
-    }
-    const spans = this.parts[loop.kind];
-    const index = spans.findIndex(({ startBeat }) => startBeat === loop.startBeat);
-    const next = spans[index + direction];
-    if (next) await this.setLoop({ kind: loop.kind, ...next });
-  }
-
-  async #move(span: BeatSpan): Promise<void> {
-    this.loop = { ...this.loop, kind: 'free', ...span };
-    if (this.marking) this.marking = { stage: 'marked', span };
-    await this.#again();
-  }
-
-  save(name: string): void {
-    if (!this.loop) return;
-    const { kind, startBeat, endBeat } = this.loop;
-    const { percent } = this;
-    const { mirrored } = this.#playback;
-    this.saved = [...this.saved, { kind, startBeat, endBeat, name, percent, mirrored }];
-    this.#write();
-  }
-
-  forget(saved: SavedLoop): void {
-    this.saved = this.saved.filter((each) => each !== saved);
-    this.#write();
-  }
-
-  /** Puts a forgotten one back, where it was. */
-  restore(saved: SavedLoop, index: number): void {
-    this.saved = this.saved.toSpliced(index, 0, saved);
-    this.#write();
+  saveLoop(name: string): void {
+    this.loops.save(name, { percent: this.tempo.percent, mirrored: this.#playback.mirrored });
   }
 
   async useSaved(saved: SavedLoop): Promise<void> {
     this.#playback.mirrored = saved.mirrored;
-    this.#setPercent(saved.percent);
+    this.tempo.set(saved.percent);
     const { kind, startBeat, endBeat } = saved;
-    await this.setLoop({ kind, startBeat, endBeat });
+    await this.loops.set({ kind, startBeat, endBeat });
   }
 
-  // How fast
-
   async setPercent(percent: number): Promise<void> {
-    this.leaveLadder();
-    this.#setPercent(percent);
+    this.tempo.leaveLadder();
+    this.tempo.set(percent);
     await this.#again();
   }
 
   async faster(steps: number): Promise<void> {
-    await this.setPercent(this.percent + steps * SPEED_STEP);
-  }
-
-  #setPercent(percent: number): void {
-    this.percent = speedNear(percent);
-    this.#playback.setSpeed(this.percent / 100);
+    await this.setPercent(this.tempo.percent + steps * SPEED_STEP);
   }
 
   /** Up the ladder with what is repeated; without a loop, with the phrase that is danced now. */
   async startLadder(): Promise<void> {
-    this.#ownTempo ??= this.percent;
-    this.rung = firstRung(this.ladder);
-    const loop = this.loop ?? dancePartAt(this.parts.phrase, this.#beatNow());
-    if (loop) this.loop = { kind: 'phrase', ...loop };
+    this.tempo.startLadder();
+    this.loops.ensure();
     await this.#again();
   }
 
   async stepBack(): Promise<void> {
-    if (!this.rung) return;
-    this.rung = rungBefore(this.ladder, this.rung);
+    if (!this.tempo.rung) return;
+    this.tempo.stepBack();
     await this.#again();
   }
 
-  /** Every way off the ladder gives back the speed from before it. */
-  leaveLadder(): void {
-    this.rung = undefined;
-    if (this.#ownTempo === undefined) return;
-    this.#setPercent(this.#ownTempo);
-    this.#ownTempo = undefined;
-  }
-
   async stopLadder(): Promise<void> {
-    this.leaveLadder();
+    this.tempo.leaveLadder();
     await this.#again();
   }
 
   // Where one is
 
-  #beatNow(): number {
-    return Math.max(lastAtOrBefore(this.#dance.beatsSec, this.#playback.time), 0);
-  }
-
   /** To a moment of the song. Outside of a loop the loop comes along, or ends where it is a free one. */
   async seek(sec: number): Promise<void> {
-    const { loop } = this;
-    const dance = this.#dance;
     const wasPlaying = this.#playback.playing;
-    if (loop) {
-      const { startSec, endSec } = secondsOf(loop, dance.beatsSec);
-      if (sec < startSec || sec >= endSec) {
-        const beat = Math.max(lastAtOrBefore(dance.beatsSec, sec), 0);
-        const span = loop.kind === 'free' ? undefined : dancePartAt(this.parts[loop.kind], beat);
-        this.loop = span && { kind: loop.kind, ...span };
-        this.marking = undefined;
-        if (!this.loop) this.leaveLadder();
-      }
-    }
+    this.loops.follow(sec);
     if (wasPlaying) this.#playback.pause();
     this.#playback.goTo(sec);
     if (wasPlaying) await this.play();
@@ -491,8 +328,8 @@ export class Practice {
 
   /** To the start of the part before or after the one that is danced now. */
   async step(part: DancePart, direction: 1 | -1): Promise<void> {
-    const spans = this.parts[part];
-    const beat = this.#beatNow() + 0.5;
+    const spans = this.loops.parts[part];
+    const beat = this.loops.beatNow + 0.5;
     const index = spans.findIndex(({ startBeat, endBeat }) => startBeat <= beat && beat < endBeat);
     const next = spans[Math.max(index, 0) + (index < 0 && direction > 0 ? 0 : direction)];
     if (!next) return;
@@ -502,7 +339,7 @@ export class Practice {
 
   /** From the start of what is repeated, or of the dance. */
   async restart(): Promise<void> {
-    await this.seek(this.loopSec?.startSec ?? 0);
+    await this.seek(this.loops.sec?.startSec ?? 0);
     if (!this.#playback.playing) await this.play();
   }
 
@@ -563,18 +400,6 @@ export class Practice {
 
   // What is kept
 
-  #fits({ kind, startBeat, endBeat }: BeatSpan & { readonly kind: string }): boolean {
-    const { whole } = this;
-    return (
-      ['free', 'move', 'eight', 'phrase', 'section'].includes(kind) &&
-      Number.isInteger(startBeat) &&
-      Number.isInteger(endBeat) &&
-      whole.startBeat <= startBeat &&
-      startBeat < endBeat &&
-      endBeat <= whole.endBeat
-    );
-  }
-
   #writeNowAndThen(): void {
     if (Date.now() - this.#written > WRITE_MS) this.#write();
   }
@@ -583,10 +408,10 @@ export class Practice {
     this.#written = Date.now();
     writePractice(this.#options.id, {
       sec: this.#playback.time,
-      percent: this.#ownTempo ?? this.percent,
+      percent: this.tempo.chosen,
       mirrored: this.#playback.mirrored,
-      loop: this.loop,
-      saved: this.saved,
+      loop: this.loops.loop,
+      saved: this.loops.saved,
     });
   }
 
@@ -607,7 +432,7 @@ export class Practice {
       $effect(() => awake.set(this.#playback.playing));
       $effect(() => {
         const { playing, time } = this.#playback;
-        if (playing) tellPosition(this.#playback.durationSec, time, this.percent / OWN_TEMPO);
+        if (playing) tellPosition(this.#playback.durationSec, time, this.tempo.percent / OWN_TEMPO);
       });
       $effect(() => {
         const name = this.voice === 'names' && this.#playback.playing ? this.#nextName : undefined;
