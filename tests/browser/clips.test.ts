@@ -111,7 +111,7 @@ async function confirm(page: Page): Promise<void> {
   await page.getByLabel('Starts in').selectOption('C');
   await page.getByLabel('Ends in').selectOption('C');
   await page.getByLabel('The lead begins on the').selectOption('left');
-  await page.getByRole('button', { name: 'Make it a move' }).click();
+  await page.getByRole('button', { name: 'Add to my moves' }).click();
 }
 
 test.describe('a clip of one’s own', () => {

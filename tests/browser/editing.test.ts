@@ -149,7 +149,7 @@ test.describe('editing', () => {
     const locked = (await edited.presentPlan()).segments[6];
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     await page.getByRole('button', { name: 'Locked', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Phrase anew' }).click();
+    await page.getByRole('button', { name: 'Redo this phrase' }).click();
     await expect.poll(edited.revision).toBe(2);
     const anew = await edited.presentPlan();
     expect(anew.segments.find(({ startBeat }) => startBeat === locked?.startBeat)).toMatchObject({
@@ -157,7 +157,7 @@ test.describe('editing', () => {
       locked: true,
     });
     await page.getByRole('button', { name: 'Locked', exact: true }).click();
-    await page.getByRole('button', { name: 'Not in this dance' }).click();
+    await page.getByRole('button', { name: 'Never use this move' }).click();
     await expect.poll(edited.revision).toBe(4);
     const without = await edited.presentPlan();
     expect(moveIds(without)).not.toContain(locked?.moveId);

@@ -60,7 +60,7 @@ test('changes language and colors on the spot and remembers both', async ({ page
   await page.locator('footer').getByRole('button', { name: 'ES, Español' }).click();
   await page.getByRole('heading', { level: 1, name: 'Las figuras' }).waitFor();
   expect(await page.getAttribute('html', 'lang')).toBe('es');
-  await page.locator('footer').getByRole('button', { name: 'Oscuros' }).click();
+  await page.locator('footer').getByRole('button', { name: 'Oscuro' }).click();
   await until(page, 'document.documentElement.dataset.theme === "dark"');
   await page.reload();
   expect(await page.getAttribute('html', 'lang')).toBe('es');
@@ -113,11 +113,11 @@ test.describe('a request', () => {
     person,
   }) => {
     const { uid } = person;
-    const wish = page.getByLabel('Say it in your words');
+    const wish = page.getByLabel('Describe it in your own words');
     await page.getByText('Beginner', { exact: true }).click();
     await wish.fill('romántica, difícil, sin caídas, gran final en el mambo, elefantes');
     const chips = page.getByRole('list', { name: 'What was understood' });
-    await chips.getByText('you chose otherwise, and that holds').waitFor();
+    await chips.getByText('replaced by your choice below').waitFor();
     expect(await page.getByText('Not understood').textContent()).toContain('elefantes');
     expect(await page.getByRole('radio', { name: 'Romantic' }).isChecked()).toBe(true);
     await chips.getByRole('button', { name: 'Leave out: No dips' }).click();
@@ -145,17 +145,17 @@ test.describe('a request', () => {
     page,
   }) => {
     await page.getByText('Beginner', { exact: true }).click();
-    await page.getByLabel('Say it in your words').fill('hard');
+    await page.getByLabel('Describe it in your own words').fill('hard');
     await page.getByRole('button', { name: 'Use this' }).click();
     expect(await page.getByRole('radio', { name: /^Advanced/ }).isChecked()).toBe(true);
-    await page.getByLabel('Say it in your words').fill('easy but hard');
-    await page.getByText('you said otherwise after it, and that holds').waitFor();
+    await page.getByLabel('Describe it in your own words').fill('easy but hard');
+    await page.getByText('replaced by what you said later').waitFor();
     await page.getByRole('button', { name: 'Use this' }).click();
     expect(await page.getByRole('radio', { name: /^Beginner/ }).isChecked()).toBe(true);
   });
 
   test('shows words as they are, however long', async ({ page }) => {
-    const wish = page.getByLabel('Say it in your words');
+    const wish = page.getByLabel('Describe it in your own words');
     await wish.fill(`<b>romantic</b> ${'x'.repeat(5000)}`);
     await page.getByText('Not understood').waitFor();
     expect(await wish.inputValue()).toHaveLength(500);
@@ -312,7 +312,7 @@ test.describe('a clip that is shared by a link', () => {
         return data.some((value) => value > 0);
       })()`,
     );
-    expect(await theirs.getByRole('button', { name: 'Make it a move' }).count()).toBe(0);
+    expect(await theirs.getByRole('button', { name: 'Add to my moves' }).count()).toBe(0);
     expect(await accessibilityProblems(theirs)).toEqual([]);
     await page.reload();
     await page.getByText('There is a link since').waitFor();

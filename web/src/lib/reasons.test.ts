@@ -18,14 +18,16 @@ describe('explain', () => {
       { code: 'section-energy', values: { section: 'chorus', energy: 0.84, moveEnergy: 0.7 } },
       spanish,
     );
-    expect(words).toMatch(/^Estribillo, energía 84\s%: una figura con energía 70\s%\.$/);
+    expect(words).toMatch(/^Estribillo, energía 84\s%: esta figura tiene energía 70\s%\.$/);
   });
 
   it('calls a move by its name', () => {
     const reason = { code: 'preferred-not-placed', values: { move: 'madrid' } };
-    expect(explain(reason, spanish)).toBe('No hubo lugar para madrid.');
+    expect(explain(reason, spanish)).toBe('Fuera: madrid (no hubo lugar para ella).');
     const moveName = { en: 'Madrid step', es: 'Paso Madrid' };
-    expect(explain({ ...reason, moveName }, spanish)).toBe('No hubo lugar para Paso Madrid.');
+    expect(explain({ ...reason, moveName }, spanish)).toBe(
+      'Fuera: Paso Madrid (no hubo lugar para ella).',
+    );
   });
 
   it('leaves out what it has no words for', () => {
