@@ -21,12 +21,13 @@ const asked = sourcesIn(['web/src'], ['.ts', '.svelte'])
   .flatMap(({ path: file, text }) =>
     Array.from(text.matchAll(LITERAL), ([, plain, pieces = '']) => ({ file, plain, pieces })),
   );
+const literally = (text: string): string => text.replace(/[^\w]/g, '\\$&');
 const plain = new Set(asked.map((one) => one.plain));
 const patterns = [...new Set(asked.map(({ pieces }) => pieces))]
   .map((pieces) => pieces.split(/\$\{[^}]*\}/))
   // What names neither a room nor a message is another kind of text.
   .filter((parts) => /^\w+\./.test(parts[0] ?? '') || /^\.\w+$/.test(parts.at(-1) ?? ''))
-  .map((parts) => new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('.+')}$`));
+  .map((parts) => new RegExp(`^${parts.map(literally).join('.+')}$`));
 
 it('asks for every message of the catalogs', () => {
   const unused = [...keys].filter(
