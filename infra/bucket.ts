@@ -4,8 +4,15 @@
  */
 import { uploadKeys } from '../core/object-keys.ts';
 
+export interface CorsRule {
+  readonly origin: readonly string[];
+  readonly method: readonly string[];
+  readonly responseHeader: readonly string[];
+  readonly maxAgeSeconds: number;
+}
+
 /** What a browser may do from pages of the site, and no others. */
-export function corsRules(origin: string): readonly object[] {
+export function corsRules(origin: string): readonly CorsRule[] {
   return [
     {
       origin: [new URL(origin).origin],

@@ -67,6 +67,9 @@ const googleSchema = z.object({
   BACHATA_TASKS_AUDIENCE: text.optional(),
   /** Whom the queue signs its OIDC tokens as; the functions believe nobody else. */
   BACHATA_TASKS_SERVICE_ACCOUNT: z.email(),
+  /** `host:port` of what stands in for Cloud Storage and Cloud Tasks; see `assertNoEmulators`. */
+  BACHATA_STORAGE_EMULATOR_HOST: text.optional(),
+  BACHATA_TASKS_EMULATOR_HOST: text.optional(),
 });
 
 /** What signing in needs there, and the functions do not. */
@@ -84,7 +87,9 @@ const firebaseSchema = z.object({
 const emulatorSchema = z.object({
   FIRESTORE_EMULATOR_HOST: text.optional(),
   FIREBASE_AUTH_EMULATOR_HOST: text.optional(),
+  /** Read by Google's library, whose links it makes wrong; ours is the next. */
   STORAGE_EMULATOR_HOST: text.optional(),
+  BACHATA_STORAGE_EMULATOR_HOST: text.optional(),
   BACHATA_TASKS_EMULATOR_HOST: text.optional(),
 });
 /** Google gives no project such a name, so nothing real is behind it. */

@@ -84,6 +84,7 @@ describe('openPlatform', () => {
     'FIRESTORE_EMULATOR_HOST',
     'FIREBASE_AUTH_EMULATOR_HOST',
     'STORAGE_EMULATOR_HOST',
+    'BACHATA_STORAGE_EMULATOR_HOST',
     'BACHATA_TASKS_EMULATOR_HOST',
   ])('has nothing to do with %s in a real project, or in the cloud', async (name) => {
     const emulated = { ...google, ...firebase, [name]: '127.0.0.1:9' };

@@ -6,14 +6,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDatabaseBusy } from './database.ts';
-import { deliver } from './delivery.ts';
+import { deliver, type Delivered } from './delivery.ts';
 import type { EmbeddedServices } from './platform.ts';
 import { backoffMs, DEFAULT_QUEUE, type QueueConfig } from './retry-policy.ts';
-import type { LeasedTask } from './tasks.ts';
+import type { EmbeddedTasks, LeasedTask } from './tasks.ts';
 
-export interface DispatcherOptions {
-  /** A task for `/analyze-music` is posted to this followed by `/analyze-music`. */
-  readonly functionsBaseUrl: string;
+export interface DispatchOptions {
   /** Default for every queue that `queues` does not name. */
   readonly defaults?: Partial<QueueConfig>;
   readonly queues?: Readonly<Record<string, Partial<QueueConfig>>>;
@@ -25,6 +23,14 @@ export interface DispatcherOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+export interface DispatcherOptions extends DispatchOptions {
+  /** A task for `/analyze-music` is posted to this followed by `/analyze-music`. */
+  readonly functionsBaseUrl: string;
+}
+
+/** Brings a task to its function. Never throws. */
+export type TaskCarrier = (task: LeasedTask, signal: AbortSignal) => Promise<Delivered>;
+
 export interface Dispatcher {
   /**
    * Delivers nothing more. Waits `graceMs` (default 5 s) for what is under way; what has not
@@ -35,15 +41,27 @@ export interface Dispatcher {
 
 const SWEEP_MS = 10 * 60 * 1000;
 
-/** Several may run on one database; a queue's concurrency is bounded over all of them. */
+/** Delivers to the functions of this machine, which know the secret. */
 export function startDispatcher(
-  platform: Pick<EmbeddedServices, 'tasks' | 'taskToken'>,
-  options: DispatcherOptions,
+  { tasks, taskToken }: Pick<EmbeddedServices, 'tasks' | 'taskToken'>,
+  { functionsBaseUrl, ...options }: DispatcherOptions,
 ): Dispatcher {
-  const { functionsBaseUrl, leaseMs = 15_000, pollMs = 100 } = options;
+  return dispatchTasks(
+    tasks,
+    (task, signal) => deliver(task, functionsBaseUrl, taskToken, signal),
+    options,
+  );
+}
+
+/** Several may run on one database; a queue's concurrency is bounded over all of them. */
+export function dispatchTasks(
+  tasks: EmbeddedTasks,
+  carry: TaskCarrier,
+  options: DispatchOptions = {},
+): Dispatcher {
+  const { leaseMs = 15_000, pollMs = 100 } = options;
   const onError =
     options.onError ?? ((error: unknown) => process.stderr.write(`dispatcher: ${String(error)}\n`));
-  const { tasks, taskToken } = platform;
   const holder = randomUUID();
   const underWay = new Map<Promise<void>, AbortController>();
   let stopped = false;
@@ -63,7 +81,7 @@ export function startDispatcher(
     }, leaseMs / 3);
     try {
       const signal = AbortSignal.any([aborter.signal, AbortSignal.timeout(config.deadlineMs)]);
-      const result = await deliver(task, functionsBaseUrl, taskToken, signal);
+      const result = await carry(task, signal);
       const { status, refused } = result;
       if (status !== undefined && status >= 200 && status < 300) {
         await tasks.finish(holder, task, result);

@@ -3,13 +3,16 @@ import { IdempotencyStrategy, Storage } from '@google-cloud/storage';
 import type { GoogleEnv } from '../env.ts';
 import type { OpenServices } from '../opened.ts';
 import { systemClock } from '../system-clock.ts';
-import { applicationToken } from './access-token.ts';
+import { applicationToken, type AccessToken } from './access-token.ts';
 import { FirestoreDocuments } from './documents.ts';
 import { ourAudiences } from '../tasks/function-address.ts';
 import { openFirestore } from './firestore.ts';
 import { CloudStorageObjects } from './objects.ts';
-import { oidcTaskVerifier } from './task-tokens.ts';
+import { oidcTaskVerifier, openClient } from './task-tokens.ts';
 import { CloudTasksQueue } from './tasks.ts';
+
+/** What emulators take from anybody. */
+const EMULATOR_TOKEN: AccessToken = async () => 'owner';
 
 /**
  * Asks nobody anything until it is used. Credentials are those of the environment (Application
@@ -23,27 +26,34 @@ export function openGoogleServices(settings: GoogleEnv): OpenServices {
     audience: settings.BACHATA_TASKS_AUDIENCE,
   };
   const documents = new FirestoreDocuments(openFirestore(projectId));
+  const storageHost = settings.BACHATA_STORAGE_EMULATOR_HOST;
   const storage = new Storage({
     projectId,
+    ...(storageHost !== undefined && { apiEndpoint: `http://${storageHost}` }),
     // Every write puts a whole object under its key: twice is the same as once.
     retryOptions: { idempotencyStrategy: IdempotencyStrategy.RetryAlways },
   });
+  const tasksHost = settings.BACHATA_TASKS_EMULATOR_HOST;
   const tasks = new CloudTasksQueue(
     {
       ...addresses,
       project: projectId,
       location: settings.BACHATA_QUEUE_LOCATION,
       serviceAccount,
+      ...(tasksHost !== undefined && { endpoint: `http://${tasksHost}` }),
     },
     systemClock,
-    applicationToken(),
+    tasksHost === undefined ? applicationToken() : EMULATOR_TOKEN,
   );
   return {
     documents,
     objects: new CloudStorageObjects(storage.bucket(settings.BACHATA_BUCKET), systemClock),
     tasks,
     clock: systemClock,
-    verifyTaskRequest: oidcTaskVerifier({ audiences: ourAudiences(addresses), serviceAccount }),
+    verifyTaskRequest: oidcTaskVerifier(
+      { audiences: ourAudiences(addresses), serviceAccount },
+      () => openClient(tasksHost),
+    ),
     async close() {
       await documents.close();
     },

@@ -2,6 +2,9 @@
 import type { OAuth2Client } from 'google-auth-library';
 import { bearerToken, type TaskVerifier } from '../tasks/task-request.ts';
 
+/** Where a stand-in for Cloud Tasks publishes what its tokens are signed with, as Google does. */
+export const CERTIFICATES_PATH = '/oauth2/v1/certs';
+
 const ISSUERS = ['https://accounts.google.com', 'accounts.google.com'];
 
 export interface ExpectedToken {
@@ -19,7 +22,7 @@ type Verifying = Pick<OAuth2Client, 'verifyIdToken'>;
  */
 export function oidcTaskVerifier(
   { audiences, serviceAccount }: ExpectedToken,
-  open: () => Promise<Verifying> = openClient,
+  open: () => Promise<Verifying> = () => openClient(),
 ): TaskVerifier {
   let client: Promise<Verifying> | undefined;
   return async (headers) => {
@@ -43,7 +46,10 @@ export function oidcTaskVerifier(
   };
 }
 
-async function openClient(): Promise<Verifying> {
+/** @param emulatorHost `host:port` of a stand-in, whose tokens are believed instead of Google's */
+export async function openClient(emulatorHost?: string): Promise<Verifying> {
   const { OAuth2Client } = await import('google-auth-library');
-  return new OAuth2Client();
+  if (emulatorHost === undefined) return new OAuth2Client();
+  const oauth2FederatedSignonPemCertsUrl = `http://${emulatorHost}${CERTIFICATES_PATH}`;
+  return new OAuth2Client({ endpoints: { oauth2FederatedSignonPemCertsUrl } });
 }

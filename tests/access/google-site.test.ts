@@ -3,14 +3,14 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenPlatform } from '@bachata/platform/opened.ts';
 import {
-  API_KEY,
-  AuthClient,
   authEmulatorMissing,
-  PROJECT,
+  protectAgainstEnumeration,
   startAuthEmulator,
-  type AuthEmulator,
-} from '../contracts/auth-emulator.ts';
-import { findEmulator, startEmulator, type Emulator } from '../contracts/firestore-emulator.ts';
+} from '../../infra/emulators/auth-emulator.ts';
+import type { Emulator } from '../../infra/emulators/emulator.ts';
+import { findEmulator, startEmulator } from '../../infra/emulators/firestore-emulator.ts';
+import { API_KEY, PROJECT } from '../../infra/emulators/project.ts';
+import { AuthClient } from '../contracts/auth-client.ts';
 import { allEntrances, loadHook, type Entrance } from './entrances.ts';
 import { ORIGIN, send, type Answer, type Sent } from './requests.ts';
 
@@ -22,7 +22,7 @@ const database = findEmulator();
 const missing = authEmulatorMissing() ?? (database.kind === 'none' ? database.reason : undefined);
 
 describe.skipIf(missing !== undefined)(`the site on Google${missing ? `: ${missing}` : ''}`, () => {
-  let emulators: readonly (Emulator | AuthEmulator)[] = [];
+  let emulators: readonly Emulator[] = [];
   let browser: AuthClient;
   let handle: Handle;
   let entrances: ReadonlyMap<string, Entrance>;
@@ -48,7 +48,7 @@ describe.skipIf(missing !== undefined)(`the site on Google${missing ? `: ${missi
       FIREBASE_AUTH_EMULATOR_HOST: auth.host,
     });
     browser = new AuthClient(auth.host);
-    await browser.protectAgainstEnumeration();
+    await protectAgainstEnumeration(auth.host);
     handle = await loadHook();
     const { getPlatform } = await import('../../web/src/lib/server/platform.ts');
     platform = await getPlatform();

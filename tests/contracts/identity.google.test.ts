@@ -13,13 +13,13 @@ import { GoogleIdentity, type FirebaseAuth } from '@bachata/platform/google/iden
 import { MailedCodes } from '@bachata/platform/google/mailed-codes.ts';
 import { systemClock } from '@bachata/platform/system-clock.ts';
 import {
-  API_KEY,
-  AuthClient,
   authEmulatorMissing,
-  PROJECT,
+  protectAgainstEnumeration,
   startAuthEmulator,
-  type AuthEmulator,
-} from './auth-emulator.ts';
+} from '../../infra/emulators/auth-emulator.ts';
+import type { Emulator } from '../../infra/emulators/emulator.ts';
+import { API_KEY, PROJECT } from '../../infra/emulators/project.ts';
+import { AuthClient } from './auth-client.ts';
 import { ManualClock, temporaryPlatform } from './embedded.ts';
 import { describeIdentity } from './identity.contract.ts';
 
@@ -31,7 +31,7 @@ const MAINTAINER = 'boss@example.org';
 
 const missing = authEmulatorMissing();
 describe.skipIf(missing !== undefined)(`Firebase Auth${missing ? `: ${missing}` : ''}`, () => {
-  let emulator: AuthEmulator;
+  let emulator: Emulator;
   let browser: AuthClient;
   let auth: Auth;
 
@@ -39,7 +39,7 @@ describe.skipIf(missing !== undefined)(`Firebase Auth${missing ? `: ${missing}` 
     emulator = await startAuthEmulator();
     process.env['FIREBASE_AUTH_EMULATOR_HOST'] = emulator.host;
     browser = new AuthClient(emulator.host);
-    await browser.protectAgainstEnumeration();
+    await protectAgainstEnumeration(emulator.host);
     auth = getAuth(initializeApp({ projectId: PROJECT }, randomUUID()));
   }, 200_000);
   afterAll(async () => {
@@ -64,14 +64,28 @@ describe.skipIf(missing !== undefined)(`Firebase Auth${missing ? `: ${missing}` 
   }
 
   async function open() {
-    // Sessions go by a clock of their own: that of the emulator can't be moved.
+    // The emulator's clock can't be moved: what it says is shifted to that of the sessions.
     const clock = new ManualClock(Date.now());
     const { platform, close } = await temporaryPlatform(clock);
-    const on = (): Platform => ({ ...platform, identity: identityAt() });
+    let passed = 0;
+    const on = (): Platform => {
+      const identity = identityAt();
+      const verify = identity.verify.bind(identity);
+      const revoke = identity.revoke.bind(identity);
+      identity.verify = async (given) => {
+        const user = await verify(given);
+        return { ...user, provedAt: user.provedAt + passed };
+      };
+      identity.revoke = async (uid) => (await revoke(uid)) + passed;
+      return { ...platform, identity };
+    };
     return {
       platform: on(),
       reopen: async () => on(),
-      advance: (milliseconds: number) => clock.advance(milliseconds),
+      advance(milliseconds: number) {
+        passed += milliseconds;
+        clock.advance(milliseconds);
+      },
       credential,
       close,
     };

@@ -12,10 +12,11 @@ import type { DocumentStore } from '@bachata/core/ports.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { FirestoreDocuments } from '@bachata/platform/google/documents.ts';
 import { moveIn, type MoveTarget } from '@bachata/platform/google/move-in.ts';
+import { authEmulatorMissing, startAuthEmulator } from '../../infra/emulators/auth-emulator.ts';
+import { findEmulator, startEmulator } from '../../infra/emulators/firestore-emulator.ts';
+import { PROJECT } from '../../infra/emulators/project.ts';
 import { clipOf } from '../factories/clip.ts';
-import { authEmulatorMissing, PROJECT, startAuthEmulator } from './auth-emulator.ts';
 import { temporaryPlatform, type TemporaryPlatform } from './embedded.ts';
-import { findEmulator, startEmulator } from './firestore-emulator.ts';
 
 process.env['METADATA_SERVER_DETECTION'] = 'none';
 

@@ -1,22 +1,27 @@
-import { generateKeyPairSync } from 'node:crypto';
+import path from 'node:path';
 import { IdempotencyStrategy, Storage } from '@google-cloud/storage';
 import { CloudStorageObjects } from '@bachata/platform/google/objects.ts';
-import { startCloudStorageServer } from './cloud-storage-server.ts';
+import { newPrivateKey } from '../../infra/emulators/service-account.ts';
+import { startStorageServer } from '../../infra/emulators/storage-server.ts';
+import { temporaryPlatform } from './embedded.ts';
 import { describeObjectStore } from './objects.contract.ts';
 
 describeObjectStore('Cloud Storage', async () => {
   let offset = 0;
   const clock = { now: () => Date.now() + offset };
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  const privateKey = newPrivateKey();
+  const { platform, dataDir, close } = await temporaryPlatform(clock);
+  const server = await startStorageServer({
+    objects: platform.objects,
+    uploadsFolder: path.join(dataDir, 'uploads'),
+    privateKey,
+    now: () => clock.now(),
+    // So that the adapter has to ask for the next page.
+    listPage: 2,
   });
-  const server = await startCloudStorageServer(privateKey, () => clock.now());
   const storage = new Storage({
     projectId: 'demo-contract',
-    apiEndpoint: server.url,
-    useAuthWithCustomEndpoint: false,
+    apiEndpoint: `http://${server.host}`,
     credentials: { client_email: 'site@example.org', private_key: privateKey },
     retryOptions: { idempotencyStrategy: IdempotencyStrategy.RetryAlways, maxRetries: 1 },
   });
@@ -26,6 +31,9 @@ describeObjectStore('Cloud Storage', async () => {
     advance: (milliseconds) => {
       offset += milliseconds;
     },
-    close: () => server.stop(),
+    async close() {
+      await server.stop();
+      await close();
+    },
   };
 });

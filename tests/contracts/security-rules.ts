@@ -19,7 +19,7 @@ import {
   where,
 } from 'firebase/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RULES_FILE } from './firestore-emulator.ts';
+import { RULES_FILE } from '../../infra/emulators/firestore-emulator.ts';
 
 /** @param host gives `host:port` of the running emulator */
 export function describeSecurityRules(host: () => string): void {

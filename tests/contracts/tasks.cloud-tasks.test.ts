@@ -1,31 +1,33 @@
 /** The Cloud Tasks adapter against a local server, with tokens that are really verified. */
-import { generateKeyPairSync } from 'node:crypto';
-import { OAuth2Client } from 'google-auth-library';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError } from '@bachata/core/errors.ts';
 import type { TaskRequest } from '@bachata/core/ports.ts';
 import { ourAudiences } from '@bachata/platform/tasks/function-address.ts';
-import { oidcTaskVerifier } from '@bachata/platform/google/task-tokens.ts';
+import { oidcTaskVerifier, openClient } from '@bachata/platform/google/task-tokens.ts';
 import { CloudTasksQueue } from '@bachata/platform/google/tasks.ts';
 import { systemClock } from '@bachata/platform/system-clock.ts';
-import { oidcJwt, startCloudTasksServer, type CloudTasksServer } from './cloud-tasks-server.ts';
+import { oidcToken } from '../../infra/emulators/oidc-token.ts';
+import { newPrivateKey } from '../../infra/emulators/service-account.ts';
+import { startTasksServer } from '../../infra/emulators/tasks-server.ts';
+import { temporaryPlatform } from './embedded.ts';
 import { startFunctionsServer, type FunctionsServer } from './functions-server.ts';
+import { startTasksFront, type TasksFront } from './tasks-front.ts';
 import { describeTaskQueue } from './tasks.contract.ts';
 
 const serviceAccount = 'queue@demo-contract.iam.gserviceaccount.com';
-const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-});
+const privateKey = newPrivateKey();
+const QUICK = { defaults: { minBackoffMs: 20, maxConcurrent: 20 }, pollMs: 10 };
 
-/** Verifies as against Google's certificates, but takes ours. */
-async function clientTrustingOurKey(): Promise<OAuth2Client> {
-  const client = new OAuth2Client();
-  type Certificates = Awaited<ReturnType<typeof client.getFederatedSignonCertsAsync>>;
-  const certificates = { certs: { test: publicKey }, format: 'PEM' } as Certificates;
-  client.getFederatedSignonCertsAsync = async () => certificates;
-  return client;
+async function openQueue() {
+  const { platform, close } = await temporaryPlatform();
+  const server = await startTasksServer(platform, privateKey, QUICK);
+  return {
+    host: server.host,
+    async close() {
+      await server.stop();
+      await close();
+    },
+  };
 }
 
 const target = {
@@ -36,30 +38,31 @@ const target = {
 const accessToken = async () => 'of the application';
 
 describeTaskQueue('Cloud Tasks', async (functionsUrl) => {
-  const server = await startCloudTasksServer(privateKey);
+  const { host, close } = await openQueue();
   const addresses = { functionsUrl };
-  const settings = { ...target, ...addresses, endpoint: server.url };
+  const settings = { ...target, ...addresses, endpoint: `http://${host}` };
   const expected = { audiences: ourAudiences(addresses), serviceAccount };
   return {
     queue: new CloudTasksQueue(settings, systemClock, accessToken),
-    verify: oidcTaskVerifier(expected, clientTrustingOurKey),
-    async close() {
-      server.stop();
-    },
+    verify: oidcTaskVerifier(expected, () => openClient(host)),
+    close,
   };
 });
 
 describe('Cloud Tasks', () => {
-  let server: CloudTasksServer;
+  let stand: Awaited<ReturnType<typeof openQueue>>;
+  let server: TasksFront;
   let functions: FunctionsServer;
   let names = 0;
   let task: TaskRequest;
   beforeAll(async () => {
-    server = await startCloudTasksServer(privateKey);
+    stand = await openQueue();
+    server = await startTasksFront(stand.host);
     functions = await startFunctionsServer();
   });
   afterAll(async () => {
     server.stop();
+    await stand.close();
     await functions.stop();
   });
   beforeEach(() => {
@@ -128,35 +131,33 @@ describe('Cloud Tasks', () => {
 
 describe('OIDC tokens of tasks', () => {
   const audience = 'https://functions.example.org/make-move';
-  const verify = oidcTaskVerifier(
-    { audiences: [audience, 'https://x.example.org'], serviceAccount },
-    clientTrustingOurKey,
-  );
-  const good = { serviceAccountEmail: serviceAccount, audience };
-  const other = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  let stand: Awaited<ReturnType<typeof openQueue>>;
+  beforeAll(async () => {
+    stand = await openQueue();
   });
+  afterAll(async () => await stand.close());
+  const good = { serviceAccountEmail: serviceAccount, audience };
 
   it.each([
-    ['the queue', oidcJwt(good, privateKey), true],
+    ['the queue', oidcToken(good, privateKey), true],
     [
       'all functions together',
-      oidcJwt({ ...good, audience: 'https://functions.example.org' }, privateKey),
+      oidcToken({ ...good, audience: 'https://functions.example.org' }, privateKey),
       false,
     ],
-    ['another audience', oidcJwt({ ...good, audience: 'https://other' }, privateKey), false],
+    ['another audience', oidcToken({ ...good, audience: 'https://other' }, privateKey), false],
     [
       'another account',
-      oidcJwt({ ...good, serviceAccountEmail: 'x@example.org' }, privateKey),
+      oidcToken({ ...good, serviceAccountEmail: 'x@example.org' }, privateKey),
       false,
     ],
-    ['an unverified address', oidcJwt(good, privateKey, { email_verified: false }), false],
-    ['another issuer', oidcJwt(good, privateKey, { iss: 'https://example.org' }), false],
-    ['the past', oidcJwt(good, privateKey, { iat: 1_600_000_000, exp: 1_600_003_600 }), false],
-    ['another key', oidcJwt(good, other.privateKey), false],
+    ['an unverified address', oidcToken(good, privateKey, { email_verified: false }), false],
+    ['another issuer', oidcToken(good, privateKey, { iss: 'https://example.org' }), false],
+    ['the past', oidcToken(good, privateKey, { iat: 1_600_000_000, exp: 1_600_003_600 }), false],
+    ['another key', oidcToken(good, newPrivateKey()), false],
   ])('of %s', async (_whose, token, believed) => {
+    const expected = { audiences: [audience, 'https://x.example.org'], serviceAccount };
+    const verify = oidcTaskVerifier(expected, () => openClient(stand.host));
     expect(await verify({ authorization: `Bearer ${token}` })).toBe(believed);
   });
 });

@@ -8,7 +8,8 @@ import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { LIBRARY, PROJECT } from './auth-emulator.ts';
+import { LIBRARY } from './auth-emulator.ts';
+import { PROJECT } from './project.ts';
 
 interface ApiSpec {
   readonly default: { readonly paths: Record<string, unknown> };
@@ -25,7 +26,7 @@ for (const name of Object.keys(paths)) {
 }
 const { createApp } = require(path.join(folder, 'server.js')) as EmulatorModule;
 const server = createServer(await createApp(PROJECT));
-server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => {
+server.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });
 process.once('disconnect', () => process.exit(0));
