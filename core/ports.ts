@@ -145,13 +145,16 @@ export interface ObjectStore {
     range?: ByteRange,
   ): Promise<{ readonly info: ObjectInfo; readonly body: Readable }>;
   head(key: string): Promise<ObjectInfo | undefined>;
-  /** Deleting what is not there is not an error. */
+  /** With what has come of it in parts. Deleting what is not there is not an error. */
   delete(key: string): Promise<void>;
   /** Keys in order. */
   list(prefix: string): Promise<readonly ObjectInfo[]>;
   /**
-   * A link that makes one object of exactly `bytes`. Until the object is whole they may be sent
-   * again; then the link is refused (409 or 412), as it is for another length or type.
+   * A link that makes one object of exactly `bytes`, in one request or in parts: `content-range` says
+   * where a part belongs, or asks with `bytes *\/TOTAL` how far the object is; 308 and `range` say so.
+   * Until the object is whole all of it may be sent again; then nothing that is sent changes it. Another
+   * length or type is refused.
+   * @param options.origin of the pages whose browsers may send it
    * @throws UnavailableError `disk-full` where the store has no room for them
    */
   signUpload(
@@ -160,6 +163,7 @@ export interface ObjectStore {
       readonly contentType: string;
       readonly bytes: number;
       readonly expiresInSec: number;
+      readonly origin: string;
     },
   ): Promise<SignedRequest>;
   signDownload(

@@ -20,7 +20,6 @@ export function corsRules(origin: string): readonly CorsRule[] {
       // As CORS has them: what a page may read of an answer, and what an upload may send.
       responseHeader: [
         ...['Content-Type', 'Content-Length', 'Content-Range', 'ETag', 'Range', 'Accept-Ranges'],
-        ...['x-goog-content-length-range', 'x-goog-if-generation-match'],
       ],
       maxAgeSeconds: 3600,
     },

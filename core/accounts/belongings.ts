@@ -130,5 +130,8 @@ async function objectKeys(services: Needs, uid: string): Promise<ReadonlySet<str
   for (const folder of folders) {
     for (const { key } of await services.objects.list(folder)) keys.add(key);
   }
+  // Parts have come of some, which no list shows.
+  const open = await services.documents.get(openUploads, uid);
+  for (const { key } of open?.data.uploads ?? []) keys.add(key);
   return keys;
 }

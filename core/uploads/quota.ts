@@ -13,9 +13,12 @@ export const UPLOAD_QUOTA = {
   bytes: 1_000_000_000,
 } as const;
 
-/** How long a link to upload can be used for the first time. */
-export const UPLOAD_LINK_MS = 3_600_000;
-/** An upload that nothing was made of is kept for this long, so that an order can be tried again. */
+/** How long a place is held for a file that does not come whole, where its owner needs the place. */
+export const UPLOAD_HELD_MS = 3_600_000;
+/**
+ * How long a link to upload is good, and what has come is kept, so that an upload can go on and an order
+ * be tried again.
+ */
 export const UPLOAD_KEPT_MS = 24 * 3_600_000;
 
 const openUploadSchema = z.object({
@@ -51,7 +54,7 @@ export async function openUpload(
   const before = (await documents.get(openUploads, ownerId))?.data.uploads ?? [];
   const given = hasRoom(current(before, clock.now()), bytes)
     ? new Set<string>()
-    : await neverSent(platform, before);
+    : await neverWhole(platform, before);
   await documents.transaction(async (tx) => {
     const stored = await tx.get(openUploads, ownerId);
     const now = clock.now();
@@ -63,6 +66,8 @@ export async function openUpload(
     if (stored === undefined) tx.create(openUploads, ownerId, { ownerId, uploads });
     else tx.update(openUploads, ownerId, { uploads });
   });
+  // With the parts that have come of them.
+  for (const gone of given) await platform.objects.delete(gone);
 }
 
 /**
@@ -92,12 +97,12 @@ export async function closeUpload(platform: Needs, key: string): Promise<void> {
   });
 }
 
-/** Links that can't be used any more and never were. */
-async function neverSent(
+/** Files that had their time, and have not come whole. */
+async function neverWhole(
   { objects, clock }: Needs,
   uploads: readonly OpenUpload[],
 ): Promise<Set<string>> {
-  const late = uploads.filter(({ openedAt }) => openedAt <= clock.now() - UPLOAD_LINK_MS);
+  const late = uploads.filter(({ openedAt }) => openedAt <= clock.now() - UPLOAD_HELD_MS);
   const sent = await Promise.all(late.map(async ({ key }) => await objects.head(key)));
   return new Set(late.flatMap(({ key }, i) => (sent[i] === undefined ? [key] : [])));
 }
@@ -114,7 +119,7 @@ function hasRoom(open: readonly OpenUpload[], bytes: number): boolean {
 
 function tooMany(open: readonly OpenUpload[], now: number): RateLimitError {
   const oldest = Math.min(...open.map(({ openedAt }) => openedAt));
-  const minutes = Math.max(1, Math.ceil((oldest + UPLOAD_LINK_MS - now) / 60_000));
+  const minutes = Math.max(1, Math.ceil((oldest + UPLOAD_HELD_MS - now) / 60_000));
   return new RateLimitError('too-many-uploads', 'Too much is uploaded and waiting.', {
     details: { files: UPLOAD_QUOTA.files, megabytes: UPLOAD_QUOTA.bytes / 1_000_000, minutes },
   });

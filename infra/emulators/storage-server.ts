@@ -56,7 +56,11 @@ const DEFAULT_TYPE = 'application/octet-stream';
 const DEFAULT_CACHING = 'private, max-age=0';
 
 export async function startStorageServer(options: StorageServerOptions): Promise<StorageServer> {
-  const uploads = await StorageUploads.open(options.objects, options.uploadsFolder);
+  const uploads = await StorageUploads.open(
+    options.objects,
+    options.uploadsFolder,
+    options.now ?? Date.now,
+  );
   const bucket = new BucketServer(uploads, options);
   // An upload over a slow line takes as long as it must.
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
@@ -136,10 +140,12 @@ class BucketServer {
     };
     if (parameters.get('uploadType') === 'resumable') {
       const contentType = request.headers['x-upload-content-type'];
+      const bytes = request.headers['x-upload-content-length'];
       const resource = parseResource(await buffer(request));
-      return this.#session(
-        order({ ...(typeof contentType === 'string' && { contentType }), ...resource }),
-      );
+      return this.#session({
+        ...order({ ...(typeof contentType === 'string' && { contentType }), ...resource }),
+        ...(bytes !== undefined && { bytes: [Number(bytes), Number(bytes)] as const }),
+      });
     }
     const { resource, media } = await readMultipart(request);
     return await this.#stored(await this.#uploads.store(order(resource), media, media.length));

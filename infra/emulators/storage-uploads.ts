@@ -28,30 +28,45 @@ export interface UploadOrder {
 
 interface Session {
   readonly order: UploadOrder;
+  readonly beganAt: number;
   /** What has come so far. */
   readonly file: string;
   /** Bytes of it. */
   received: number;
+  isWhole: boolean;
+  /** Who is sending; whoever comes next ends it. */
+  sender: IncomingMessage | undefined;
+  /** Until nobody is sending any more. */
+  ended: Promise<unknown>;
 }
 
 /** Of what broke off, whole units are kept. */
 const UNIT_BYTES = 256 * 1024;
+/** How long whoever comes next waits for a sender who may be gone. */
+const PATIENCE_MS = 1_000;
+const SESSION_MS = 7 * 24 * 3_600_000;
 
 export class StorageUploads {
   readonly #objects: Pick<ObjectStore, 'put'>;
   readonly #folder: string;
+  readonly #now: () => number;
   readonly #sessions = new Map<string, Session>();
 
   /** @param folder of what has come of objects that are not whole; emptied, as the sessions are over */
-  static async open(objects: Pick<ObjectStore, 'put'>, folder: string): Promise<StorageUploads> {
+  static async open(
+    objects: Pick<ObjectStore, 'put'>,
+    folder: string,
+    now: () => number,
+  ): Promise<StorageUploads> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    return new StorageUploads(objects, folder);
+    return new StorageUploads(objects, folder, now);
   }
 
-  private constructor(objects: Pick<ObjectStore, 'put'>, folder: string) {
+  private constructor(objects: Pick<ObjectStore, 'put'>, folder: string, now: () => number) {
     this.#objects = objects;
     this.#folder = folder;
+    this.#now = now;
   }
 
   /**
@@ -66,8 +81,7 @@ export class StorageUploads {
     const { key, contentType, cacheControl, ifAbsent, bytes } = order;
     if (bytes !== undefined) {
       if (size === undefined) return problem(411, 'MissingContentLength');
-      if (size < bytes[0]) return problem(400, 'EntityTooSmall');
-      if (size > bytes[1]) return problem(400, 'EntityTooLarge');
+      if (!isWithin(size, bytes)) return problem(400, 'EntityTooSmall or EntityTooLarge');
     }
     try {
       const cached = cacheControl !== undefined && { cacheControl };
@@ -82,7 +96,15 @@ export class StorageUploads {
   /** @returns the session's id */
   begin(order: UploadOrder): string {
     const id = randomUUID();
-    this.#sessions.set(id, { order, file: path.join(this.#folder, id), received: 0 });
+    this.#sessions.set(id, {
+      order,
+      beganAt: this.#now(),
+      file: path.join(this.#folder, id),
+      received: 0,
+      isWhole: false,
+      sender: undefined,
+      ended: Promise.resolve(),
+    });
     return id;
   }
 
@@ -92,30 +114,54 @@ export class StorageUploads {
    */
   async resume(id: string, request: IncomingMessage): Promise<string | StorageAnswer> {
     const session = this.#sessions.get(id);
-    if (!session) return problem(404, 'no such upload');
+    if (!session || this.#now() - session.beganAt >= SESSION_MS) {
+      return problem(404, 'no such upload');
+    }
     if (request.method === 'DELETE') {
-      await this.#end(id, session);
+      this.#sessions.delete(id);
+      await rm(session.file, { force: true });
       return { status: 499 };
     }
+    const { sender, ended } = session;
+    session.sender = request;
+    const taken = ended.catch(() => undefined).then(() => this.#take(session, request));
+    session.ended = taken;
+    const late = setTimeout(() => sender?.destroy(), PATIENCE_MS);
+    return await taken.finally(() => clearTimeout(late));
+  }
+
+  async #take(session: Session, request: IncomingMessage): Promise<string | StorageAnswer> {
+    const { order, file } = session;
+    if (session.isWhole) return order.key;
     const range = contentRangeOf(request);
     if (range === undefined) return problem(400, 'not a content-range');
+    const size = range.total ?? (range.isLast ? lengthOf(request) : undefined);
+    const saysSize = size !== undefined || range.first !== undefined;
+    if (order.bytes !== undefined && saysSize && !isWithin(size ?? Infinity, order.bytes)) {
+      return problem(400, `not the ${order.bytes.join(' to ')} bytes that were declared`);
+    }
     if (range.first !== undefined && range.first !== session.received) {
       return problem(400, `bytes from ${range.first}, expected ${session.received}`);
     }
-    await append(session, request);
-    const { received, order, file } = session;
+    if (range.first !== undefined) await append(session, request);
+    const { received } = session;
     if (received < (range.total ?? (range.isLast ? received : Infinity))) {
       return { status: 308, headers: received === 0 ? {} : { range: `bytes=0-${received - 1}` } };
     }
     const stored = await this.store(order, createReadStream(file), received);
-    await this.#end(id, session);
+    session.isWhole = stored === order.key;
+    await rm(file, { force: true });
     return stored;
   }
+}
 
-  async #end(id: string, { file }: Session): Promise<void> {
-    this.#sessions.delete(id);
-    await rm(file, { force: true });
-  }
+function lengthOf({ headers }: IncomingMessage): number | undefined {
+  const declared = headers['content-length'];
+  return declared === undefined ? undefined : Number(declared);
+}
+
+function isWithin(size: number, [least, most]: readonly [number, number]): boolean {
+  return size >= least && size <= most;
 }
 
 /** @throws Error where the request breaks off */

@@ -3,8 +3,7 @@
  * as SQLite's own backup does it, whole and of one moment. Objects are files that never change once they
  * are named in it, so copying those that it names is enough.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import {
   constants,
   copyFile,
@@ -19,6 +18,7 @@ import path from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { InvalidInputError, NotFoundError, UnavailableError } from '@bachata/core/errors.ts';
+import { checksumOf } from './checksum.ts';
 import { DATABASE_FILE, OBJECTS_FOLDER } from './layout.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 
@@ -187,13 +187,6 @@ async function copyBlobs(from: string, to: string, blobs: readonly NamedBlob[]):
     if (!wanted.has(name)) await rm(path.join(to, name), { force: true });
   }
   return true;
-}
-
-/** As the object store makes it: the first 32 hexadecimal digits of the SHA-256. */
-async function checksumOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
-  return hash.digest('hex').slice(0, 32);
 }
 
 function damaged(what: string): InvalidInputError {

@@ -21,6 +21,8 @@ import { resolveRange } from '../objects/byte-range.ts';
 import { assertKeyPrefix, assertObjectKey } from '../objects/keys.ts';
 import type { Database } from './database.ts';
 import { DiskRoom } from './disk-room.ts';
+import { checksumIn, checksumOf } from './checksum.ts';
+import { PartialUploads } from './partial-uploads.ts';
 import { makePrivateFolder } from './private-files.ts';
 import type { SignedLinks } from './signed-links.ts';
 
@@ -42,6 +44,7 @@ interface Blob {
 
 export class EmbeddedObjects implements ObjectStore {
   readonly room: DiskRoom;
+  readonly partials: PartialUploads;
   readonly #database: Database;
   readonly #folder: string;
   readonly #links: SignedLinks;
@@ -61,16 +64,36 @@ export class EmbeddedObjects implements ObjectStore {
     this.#clock = clock;
     makePrivateFolder(folder);
     this.room = new DiskRoom(folder, minFreeBytes);
+    this.partials = new PartialUploads(folder);
   }
 
-  async put(
+  async put(key: string, body: Readable | Uint8Array, options: PutOptions): Promise<ObjectInfo> {
+    assertObjectKey(key);
+    if (options.ifAbsent && this.#find(key)) throw taken(key);
+    const blob = await this.#writeBlob(body);
+    return await this.#record(key, blob, options);
+  }
+
+  /**
+   * Makes the object of all that has come of it in parts.
+   * @throws AlreadyExistsError
+   */
+  async adoptPartial(key: string, contentType: string): Promise<ObjectInfo> {
+    const file = this.partials.fileOf(key);
+    const etag = await checksumOf(file);
+    const { size } = await stat(file);
+    const name = randomUUID();
+    await rename(file, path.join(this.#folder, name));
+    await this.#syncFolder();
+    return await this.#record(key, { name, size, etag }, { contentType, ifAbsent: true });
+  }
+
+  /** Makes an object of a file that is whole and on the disk. */
+  async #record(
     key: string,
-    body: Readable | Uint8Array,
+    blob: Blob,
     { contentType, cacheControl, ifAbsent = false }: PutOptions,
   ): Promise<ObjectInfo> {
-    assertObjectKey(key);
-    if (ifAbsent && this.#find(key)) throw taken(key);
-    const blob = await this.#writeBlob(body);
     const updatedAt = this.#clock.now();
     const replaced = await this.#database.write(() => {
       const before = this.#find(key);
@@ -134,12 +157,14 @@ export class EmbeddedObjects implements ObjectStore {
     return row && toInfo(row);
   }
 
+  /** Also what has come of it so far. */
   async delete(key: string): Promise<void> {
     assertObjectKey(key);
     const row = await this.#database.write(() =>
       this.#database.prepare('DELETE FROM objects WHERE key = ? RETURNING blob').get(key),
     );
     if (row) await this.#removeBlob(String(row['blob']));
+    await this.partials.remove(key);
   }
 
   async list(prefix: string): Promise<readonly ObjectInfo[]> {
@@ -176,6 +201,7 @@ export class EmbeddedObjects implements ObjectStore {
       const { mtimeMs } = await stat(path.join(this.#folder, name)).catch(() => ({
         mtimeMs: Infinity,
       }));
+      if (PartialUploads.isKept(name, mtimeMs)) continue;
       if (Date.now() - mtimeMs > ABANDONED_AFTER_MS && !used.get(name)) {
         await this.#removeBlob(name);
       }
@@ -207,7 +233,7 @@ export class EmbeddedObjects implements ObjectStore {
       await rm(partial, { force: true });
       throw isDiskFull(error) ? diskFull(error) : error;
     }
-    return { name, size, etag: hash.digest('hex').slice(0, 32) };
+    return { name, size, etag: checksumIn(hash) };
   }
 
   /** A rename is on the disk when its folder is. Windows has no such call and needs none. */

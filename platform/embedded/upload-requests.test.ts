@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,11 +25,14 @@ beforeEach(async () => {
 });
 afterEach(async () => await temporary.close());
 
-function put(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Request {
+function put(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  contentRange?: string,
+): Request {
   const body = Readable.toWeb(Readable.from(chunks)) as ReadableStream<Uint8Array>;
   const init: RequestInit & { duplex: 'half' } = {
     method: 'PUT',
-    headers: link.headers,
+    headers: { ...link.headers, ...(contentRange && { 'content-range': contentRange }) },
     body,
     duplex: 'half',
   };
@@ -131,5 +135,91 @@ describe('uploads', () => {
     await expect(objects.room.during(exabyte, async () => undefined)).rejects.toMatchObject({
       code: 'disk-full',
     });
+  });
+});
+
+describe('uploads in parts', () => {
+  const from = (first: number): string => `bytes ${first}-${BYTES - 1}/${BYTES}`;
+  const sent = async (request: Request): Promise<Response> =>
+    await temporary.platform.handleObjectRequest(request);
+  const ask = async (): Promise<Response> =>
+    await sent(
+      new Request(link.url, { method: 'PUT', headers: { 'content-range': `bytes */${BYTES}` } }),
+    );
+  async function* broken(bytes: number): AsyncGenerator<Uint8Array> {
+    yield new Uint8Array(bytes).fill(7);
+    // A stream that fails forgets what nobody has read yet.
+    await sleep(50);
+    throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  }
+
+  it('keep what had come where the connection breaks off, until the object is whole', async () => {
+    expect((await sent(put(broken(10_000), from(0)))).status).toBe(400);
+    expect((await ask()).headers.get('range')).toBe('bytes=0-9999');
+    expect(await files()).toHaveLength(1);
+    expect((await sent(put([new Uint8Array(BYTES - 10_000)], from(10_000)))).status).toBe(200);
+    expect(await temporary.platform.objects.head(KEY)).toMatchObject({ size: BYTES, contentType });
+    // Its one file is the object's, and it is known by its bytes as any other is.
+    const [name] = await files();
+    expect(name).not.toContain('.');
+    const expected = new Uint8Array(BYTES).fill(7, 0, 10_000);
+    const { etag } = (await temporary.platform.objects.head(KEY)) ?? {};
+    expect(etag).toBe(createHash('sha256').update(expected).digest('hex').slice(0, 32));
+  });
+
+  it('may begin anew, whatever had come', async () => {
+    await sent(put(broken(60_000), from(0)));
+    await sent(put(broken(20_000), from(0)));
+    expect((await ask()).headers.get('range')).toBe('bytes=0-19999');
+  });
+
+  it('stop what is under way before they say how far it is', async () => {
+    const { promise: forever } = Promise.withResolvers<undefined>();
+    async function* stuck(): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(30_000);
+      await forever;
+    }
+    const first = sent(put(stuck(), from(0)));
+    await vi.waitUntil(async () => (await files()).length > 0, { timeout: 10_000 });
+    await sleep(50);
+    const response = await ask();
+    expect([response.status, response.headers.get('range')]).toEqual([308, 'bytes=0-29999']);
+    expect((await first).status).toBe(400);
+  });
+
+  it('are finished where the process had died right before', async () => {
+    await temporary.platform.objects.partials.write(KEY, 0, Readable.from(whole));
+    expect((await ask()).status).toBe(200);
+    expect(await temporary.platform.objects.head(KEY)).toMatchObject({ size: BYTES });
+  });
+
+  it.each(['bytes 5-4/100000', 'bytes 0-100000/100000', 'bytes 0-9', 'bytes a-b/c', 'bytes 0-*/*'])(
+    'are refused as %j',
+    async (contentRange) => {
+      const response = await sent(put(whole, contentRange));
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'upload-wrong-part' });
+    },
+  );
+
+  it('go with the object that they never became', async () => {
+    await sent(put(broken(10_000), from(0)));
+    await temporary.platform.objects.delete(KEY);
+    expect(await files()).toEqual([]);
+    expect((await ask()).headers.get('range')).toBeNull();
+  });
+
+  it('are swept a day after the last of them came', async () => {
+    await sent(put(broken(10_000), from(0)));
+    const [name = ''] = await files();
+    const age = async (hours: number): Promise<void> => {
+      const time = new Date(Date.now() - hours * 3_600_000);
+      await utimes(path.join(temporary.dataDir, 'objects', name), time, time);
+      await temporary.platform.objects.sweep();
+    };
+    await age(23);
+    expect(await files()).toHaveLength(1);
+    await age(25);
+    expect(await files()).toEqual([]);
   });
 });

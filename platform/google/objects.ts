@@ -99,30 +99,24 @@ export class CloudStorageObjects implements ObjectStore {
     }
   }
 
+  /** A session, which Cloud Storage ends after a week; only its address lets somebody send to it. */
   async signUpload(
     key: string,
-    options: { contentType: string; bytes: number; expiresInSec: number },
+    options: { contentType: string; bytes: number; expiresInSec: number; origin: string },
   ): Promise<SignedRequest> {
-    const expiresAt = this.#expiry(options.expiresInSec);
-    const conditions = {
-      'x-goog-content-length-range': `${options.bytes},${options.bytes}`,
-      // A generation of zero is an object that does not exist: no second one takes its place.
-      'x-goog-if-generation-match': '0',
-    };
-    const [url] = await this.#file(key).getSignedUrl({
-      version: 'v4',
-      action: 'write',
-      accessibleAt: new Date(this.#clock.now()),
-      expires: expiresAt,
-      contentType: options.contentType,
-      extensionHeaders: conditions,
-    });
-    return {
-      url,
-      method: 'PUT',
-      headers: { 'content-type': options.contentType, ...conditions },
-      expiresAt,
-    };
+    const { contentType, bytes, expiresInSec, origin } = options;
+    const expiresAt = this.#expiry(expiresInSec);
+    try {
+      const [url] = await this.#file(key).createResumableUpload({
+        origin,
+        metadata: { contentType, contentLength: bytes },
+        // A generation of zero is an object that does not exist: no second one takes its place.
+        preconditionOpts: { ifGenerationMatch: 0 },
+      });
+      return { url, method: 'PUT', headers: { 'content-type': contentType }, expiresAt };
+    } catch (error) {
+      throw translated(error, 'an upload');
+    }
   }
 
   async signDownload(

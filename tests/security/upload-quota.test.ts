@@ -7,7 +7,7 @@ import {
   openUpload,
   openUploads,
   UPLOAD_KEPT_MS,
-  UPLOAD_LINK_MS,
+  UPLOAD_HELD_MS,
   UPLOAD_QUOTA,
 } from '@bachata/core/uploads/quota.ts';
 import { ManualClock, temporaryPlatform, type TemporaryPlatform } from '../contracts/embedded.ts';
@@ -66,7 +66,7 @@ describe('the quota of uploads', () => {
   it('is given back by links that nobody used, and not by files that are there', async () => {
     for (let n = 0; n < 5; n++) await open('ana', n, 200 * MEGABYTE);
     for (let n = 0; n < 4; n++) await store(keyOf('ana', n));
-    clock.advance(UPLOAD_LINK_MS);
+    clock.advance(UPLOAD_HELD_MS);
     await open('ana', 5, 200 * MEGABYTE);
     await expect(open('ana', 6)).rejects.toMatchObject({ code: 'too-many-uploads' });
   });

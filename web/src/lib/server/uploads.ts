@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { InvalidInputError, LimitError } from '@bachata/core/errors.ts';
 import { uploadKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
-import { openUpload, UPLOAD_LINK_MS } from '@bachata/core/uploads/quota.ts';
-import { linkFor } from './platform.ts';
+import { openUpload, UPLOAD_KEPT_MS } from '@bachata/core/uploads/quota.ts';
+import { linkFor, siteNames } from './platform.ts';
 import type { UploadTicket } from '../upload-ticket.ts';
 import { MAX_UPLOAD_BYTES, uploadTypeOf, type UploadKind } from '../upload-types.ts';
 
@@ -35,8 +35,14 @@ export async function signUpload(
   const signed = await platform.objects.signUpload(objectKey, {
     contentType: type.contentType,
     bytes: file.size,
-    expiresInSec: UPLOAD_LINK_MS / 1000,
+    expiresInSec: UPLOAD_KEPT_MS / 1000,
+    origin: siteNames().publicUrl.origin,
   });
   await openUpload(platform, ownerId, { key: objectKey, bytes: file.size });
-  return { objectKey, url: linkFor(signed), method: signed.method, headers: signed.headers };
+  return {
+    objectKey,
+    url: linkFor(signed),
+    headers: signed.headers,
+    expiresAt: signed.expiresAt.getTime(),
+  };
 }
