@@ -77,7 +77,7 @@ export function receivedOf(range: string | null): number {
 }
 
 /** The site's own store says why in JSON, with a code that the messages know; the cloud's does not. */
-export function codeOf(text: string): string | undefined {
+function codeOf(text: string): string | undefined {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
