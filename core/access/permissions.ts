@@ -66,6 +66,7 @@ export const ACCOUNT_RULES = {
   'choreographies:list': anyAccount,
   'clips:list': anyAccount,
   'repertoire:change': anyAccount,
+  'favorites:change': anyAccount,
   'counts:review': isMaintainer,
   'clips:review': isMaintainer,
 } as const satisfies Record<string, (account: AccountActor) => boolean>;

@@ -3,6 +3,7 @@ import { choreographyBin } from '../choreographies/bin.ts';
 import { choreographies, mediaKeysOf } from '../choreographies/choreography.ts';
 import { indexChunks } from '../choreographies/search-index.ts';
 import { revisionsCollection } from '../choreographies/revisions.ts';
+import { favorites } from '../favorites.ts';
 import { accountGrantee, grants } from '../grants/grant.ts';
 import { cancelJob } from '../jobs/cancel-job.ts';
 import { isEnded, jobs } from '../jobs/job.ts';
@@ -32,6 +33,7 @@ const OWNED: readonly Collection<{ ownerId: string }>[] = [
   revisionsCollection,
   countCorrections,
   dancers,
+  favorites,
   grants,
   openUploads,
   orders,

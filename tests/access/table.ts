@@ -45,6 +45,7 @@ const maintainer = (status: number): Expected => ({ maintainer: status });
 
 const song = (objectKey: string) => ({ kind: 'upload', objectKey, fileName: 'song.mp3' });
 const order = { parameters: { difficulty: 'beginner' }, title: 'x', requestKey: 'request-key' };
+const star = { favorite: 'true', from: '/moves' };
 const confirmation = JSON.stringify(confirmationOf());
 const MEDIA = ['video', 'still', 'move', 'poster', 'preview'] as const;
 
@@ -53,6 +54,15 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/ (layout)': [{ path: '/', may: everybody(200) }],
   '/': [{ path: '/', may: everybody(200) }],
   '/moves': [{ path: '/moves', may: everybody(200) }],
+  '/moves?/favorite': [
+    { path: '/moves?/favorite', form: { ...star, id: 'right-turn' }, may: accounts(303) },
+    { path: '/moves?/favorite', form: { ...star, id: 'no-such-move' }, may: accounts(404) },
+    // As they may see it.
+    { path: '/moves?/favorite', form: { ...star, id: 'clip-FILM' }, may: owner(303) },
+    { path: '/moves?/favorite', form: { ...star, id: 'clip-BINNED' }, may: {} },
+    { path: '/moves?/favorite', form: { ...star, id: 'clip-LINKED' }, may: owner(303) },
+    { path: '/moves?/favorite', form: { ...star, id: 'clip-SHOWN' }, may: accounts(303) },
+  ],
   '/moves/graph': [{ path: '/moves/graph', may: everybody(200) }],
   '/signin': [{ path: '/signin', may: strangers(200) }],
   // An address of its own for each: one that fails often is not answered any more.

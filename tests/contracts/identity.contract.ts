@@ -32,6 +32,7 @@ import type { Account, Credential, Identity, Platform } from '@bachata/core/port
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { accountGrantee, grantId, grants } from '@bachata/core/grants/grant.ts';
+import { setFavorite } from '@bachata/core/favorites.ts';
 import { rememberRepertoire } from '@bachata/core/repertoire.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { clipOf } from '../factories/clip.ts';
@@ -330,6 +331,7 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         const given = { ...grant, role: 'viewer', ownerId: 'another', createdAt: 1 } as const;
         await documents.create(grants, grantId(grant), given);
         await rememberRepertoire(platform, ownerId, { knownMoves: ['madrid'] });
+        await setFavorite(platform, ownerId, 'madrid', true);
         return keys;
       }
 
@@ -339,8 +341,13 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         await fill((await another()).uid);
         const taken = await belongingsOf(platform, ana);
         expect(taken.objects.map(({ key }) => key).sort()).toEqual([...keys].sort());
-        expect(Object.keys(taken.documents).sort()).toEqual(['choreographies', 'clips', 'dancers']);
-        expect(Object.values(taken.documents).flat()).toHaveLength(3);
+        expect(Object.keys(taken.documents).sort()).toEqual([
+          'choreographies',
+          'clips',
+          'dancers',
+          'favorites',
+        ]);
+        expect(Object.values(taken.documents).flat()).toHaveLength(4);
         expect(taken.profile?.displayName).toBe('Ana');
       });
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { profiles } from '@bachata/core/accounts/profile.ts';
 import { sessions } from '@bachata/core/accounts/session.ts';
 import { signIn, signUp } from '@bachata/core/accounts/sign-in.ts';
+import { readFavorites, setFavorite } from '@bachata/core/favorites.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { FirestoreDocuments } from '@bachata/platform/google/documents.ts';
@@ -30,6 +31,7 @@ async function installation(): Promise<TemporaryPlatform> {
     const { uid } = await signUp(platform, { email, password: PASSWORD, displayName: 'Ana' });
     await signIn(platform, { kind: 'password', email, password: PASSWORD });
     await platform.documents.create(clips, `clip-${uid}`, clipOf(uid));
+    await setFavorite(platform, uid, 'madrid', true);
     const bytes = Buffer.from(email);
     await platform.objects.put(`clips/clip-${uid}/video.mp4`, bytes, { contentType: 'video/mp4' });
   }
@@ -38,7 +40,7 @@ async function installation(): Promise<TemporaryPlatform> {
 
 const report = (moved: number, there: number) => ({
   accounts: { moved, there },
-  documents: { moved: 2 * moved, there: 2 * there },
+  documents: { moved: 3 * moved, there: 3 * there },
   objects: { moved, there },
 });
 
@@ -67,6 +69,7 @@ async function moves(
   for (const { uid } of source.identity.list()) {
     expect((await documents.get(profiles, uid))?.data.displayName).toBe('Ana');
     expect((await documents.get(clips, `clip-${uid}`))?.data.ownerId).toBe(uid);
+    expect(await readFavorites(documents, uid)).toEqual(['madrid']);
   }
   expect((await documents.query(sessions, {})).items).toEqual([]);
 }

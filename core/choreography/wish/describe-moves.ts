@@ -1,6 +1,6 @@
 /** Moves as people name them: by their names, by a part that many share, and as dancers call them. */
 import { byLanguage, FALLBACK_LANGUAGE, LANGUAGES, pick, type Language } from '../../languages.ts';
-import { MOVE_FAMILIES } from '../../lexicon/lexicon.ts';
+import { MOVE_FAMILIES, type MoveFamily } from '../../lexicon/lexicon.ts';
 import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
 import type { MoveInfo } from '../../moves/move.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
@@ -58,6 +58,38 @@ function knownMoves(moves: readonly NamedMove[]): Known[] {
   return [...known.values()];
 }
 
+/** What names have in them that belong to a family, in every language. */
+function runsOf(family: MoveFamily): string[][] {
+  return LANGUAGES.flatMap((language) =>
+    listed(WISH_LEXICONS[language].families[family].inNames).map(wordsOf),
+  );
+}
+
+function membersOf(runs: readonly (readonly string[])[], known: readonly Known[]): Known[] {
+  return known.filter(({ full }) =>
+    runs.some((run) => LANGUAGES.some((language) => contains(full[language], run))),
+  );
+}
+
+/** The families that each move belongs to by its name; by id, variants with their move. */
+export function familiesOf(moves: readonly NamedMove[]): ReadonlyMap<string, MoveFamily[]> {
+  const known = knownMoves(moves);
+  const families = new Map<string, MoveFamily[]>(known.map(({ id }) => [id, []]));
+  for (const family of MOVE_FAMILIES) {
+    for (const { id } of membersOf(runsOf(family), known)) families.get(id)?.push(family);
+  }
+  return families;
+}
+
+/** What dancers call each family, in every language. */
+export function familyNames(): Readonly<Record<MoveFamily, readonly string[]>> {
+  const names = MOVE_FAMILIES.map((family) => [
+    family,
+    [...new Set(LANGUAGES.flatMap((one) => listed(WISH_LEXICONS[one].families[family].said)))],
+  ]);
+  return Object.fromEntries(names) as Record<MoveFamily, string[]>;
+}
+
 /** Everything that names moves in a language: whole names first, where words say both. */
 export function movesByWords(language: Language, moves: readonly NamedMove[]): NamedMoves[] {
   const known = knownMoves(moves);
@@ -73,12 +105,8 @@ export function movesByWords(language: Language, moves: readonly NamedMove[]): N
     });
   }
   for (const family of MOVE_FAMILIES) {
-    const runs = LANGUAGES.flatMap((one) =>
-      listed(WISH_LEXICONS[one].families[family].inNames).map(wordsOf),
-    );
-    const members = known.filter(({ full }) =>
-      runs.some((run) => LANGUAGES.some((one) => contains(full[one], run))),
-    );
+    const runs = runsOf(family);
+    const members = membersOf(runs, known);
     if (members.length === 0) continue;
     const canonical = ({ full }: Known): readonly string[] => full[FALLBACK_LANGUAGE];
     const begins = (move: Known): boolean =>

@@ -1,62 +1,87 @@
 import { describe, expect, it } from 'vitest';
-import { filterMoves, type MoveCard, type MoveFilter } from './move-view.ts';
+import {
+  addressOfFilter,
+  filterOf,
+  findableOf,
+  fitsFilter,
+  NO_FILTER,
+  type FamilyNames,
+  type ListedMove,
+  type MoveFilter,
+} from './move-view.ts';
 
-type Move = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions' | 'filmed'>;
-const moves: Move[] = [
+const media = { clipUrl: undefined, posterUrl: undefined, previewUrl: undefined };
+const moves: ListedMove[] = [
   {
-    name: { en: 'Side basic', es: 'Básico lateral' },
-    level: 'beginner',
-    category: 'basic-steps',
-    energy: 'low',
-    positions: ['C', 'C'],
+    ...{ id: 'side-basic', name: { en: 'Side basic', es: 'Básico lateral' }, media, counts: 8 },
+    ...{ level: 'beginner', category: 'basic-steps', energy: 'low', positions: ['C', 'C'] },
+    ...{ styles: ['traditional', 'romantic'], bodyParts: [], families: [] },
   },
   {
-    name: { en: 'Right turn', es: 'Giro a la derecha' },
-    level: 'beginner',
-    category: 'turns-spins',
-    energy: 'medium',
-    positions: ['OL', 'OR'],
+    ...{ id: 'right-turn', name: { en: 'Right turn', es: 'Giro a la derecha' }, media, counts: 4 },
+    ...{ level: 'beginner', category: 'turns-spins', energy: 'medium', positions: ['OL', 'OR'] },
+    ...{ styles: ['modern'], bodyParts: ['arms'], families: ['turn', 'right-turn'] },
   },
   {
-    name: { en: 'Double right turn', es: 'Giro doble' },
-    level: 'advanced',
-    category: 'turns-spins',
-    energy: 'high',
-    positions: ['OL', 'OL'],
+    ...{ id: 'double', name: { en: 'Double right turn' }, media, counts: 4 },
+    ...{ level: 'advanced', category: 'turns-spins', energy: 'high', positions: ['OL', 'OL'] },
+    ...{ styles: ['modern', 'sensual'], bodyParts: ['arms', 'hips'], families: ['turn'] },
+    filmed: { by: 'Escuela Sabor', isOwn: false },
   },
 ];
-const none: MoveFilter = { search: '', level: '', category: '', energy: '', position: '' };
-const find = (filter: Partial<MoveFilter>) =>
-  filterMoves(moves, { ...none, ...filter }).map(({ name }) => name.en);
+const find = (filter: Partial<MoveFilter>, favorites: readonly string[] = []) =>
+  moves
+    .filter((move) => fitsFilter(move, { ...NO_FILTER, ...filter }, (id) => favorites.includes(id)))
+    .map(({ id }) => id);
 
-describe('filterMoves', () => {
-  it('shows everything without a filter', () => {
-    expect(find({})).toHaveLength(3);
+describe('fitsFilter', () => {
+  it.each([
+    [{}, ['side-basic', 'right-turn', 'double']],
+    [{ level: 'beginner' }, ['side-basic', 'right-turn']],
+    [{ category: 'turns-spins' }, ['right-turn', 'double']],
+    [{ style: 'sensual' }, ['double']],
+    [{ part: 'arms' }, ['right-turn', 'double']],
+    [{ part: 'hips', style: 'modern' }, ['double']],
+    [{ energy: 'high' }, ['double']],
+    [{ position: 'OR' }, ['right-turn']],
+    [{ level: 'advanced', category: 'basic-steps' }, []],
+    [{ level: 'no-such-level' }, []],
+  ] satisfies [Partial<MoveFilter>, string[]][])('finds by %j', (filter, expected) => {
+    expect(find(filter)).toEqual(expected);
   });
 
-  it('finds names in either language, without accents and in any order', () => {
-    expect(find({ search: 'BASICO' })).toEqual(['Side basic']);
-    expect(find({ search: ' turn  right ' })).toEqual(['Right turn', 'Double right turn']);
-    expect(find({ search: 'giro' })).toHaveLength(2);
+  it('has the favorites alone where they are asked for', () => {
+    expect(find({ favorites: '1' }, ['double'])).toEqual(['double']);
+    expect(find({ favorites: '1', level: 'beginner' }, ['double'])).toEqual([]);
+  });
+});
+
+describe('the address of a filter', () => {
+  it('says what is not empty, and is read again', () => {
+    const filter = { ...NO_FILTER, search: 'dile que no', part: 'hips', favorites: '1' };
+    const address = addressOfFilter(filter);
+    expect(address).toBe('/moves?search=dile+que+no&part=hips&favorites=1');
+    expect(filterOf(new URL(address, 'https://x.example').searchParams)).toEqual(filter);
+    expect(addressOfFilter(NO_FILTER)).toBe('/moves');
   });
 
-  it('finds a filmed move by the name of who has filmed it, among the drawn ones', () => {
-    const filmed = { by: 'Escuela Sabor', isOwn: false };
-    const both = [...moves, { ...moves[0], filmed } as Move];
-    const found = filterMoves(both, { ...none, search: 'sabor', level: 'beginner' });
-    expect(found.map((move) => move.filmed)).toEqual([filmed]);
+  it('takes no notice of what it does not know', () => {
+    expect(filterOf(new URLSearchParams('x=1&level=beginner'))).toEqual({
+      ...NO_FILTER,
+      level: 'beginner',
+    });
   });
+});
 
-  it('finds by energy, and by where a move starts or ends', () => {
-    expect(find({ energy: 'high' })).toEqual(['Double right turn']);
-    expect(find({ position: 'OL' })).toEqual(['Right turn', 'Double right turn']);
-    expect(find({ position: 'OR' })).toEqual(['Right turn']);
-  });
-
-  it('combines filters', () => {
-    expect(find({ search: 'turn', level: 'advanced', category: 'turns-spins' })).toEqual([
-      'Double right turn',
-    ]);
-    expect(find({ level: 'advanced', category: 'basic-steps' })).toEqual([]);
+describe('findableOf', () => {
+  it('has the names of every language, of the family, and of who has filmed it', () => {
+    const names = { turn: ['turn', 'giro'], 'right-turn': ['vuelta'] } as unknown as FamilyNames;
+    expect(findableOf(moves[1], names, ['Beginner'])).toEqual({
+      id: 'right-turn',
+      names: ['Right turn', 'Giro a la derecha'],
+      otherNames: ['turn', 'giro', 'vuelta'],
+      labels: ['Beginner'],
+    });
+    expect(findableOf(moves[2], names).names).toEqual(['Double right turn', 'Escuela Sabor']);
   });
 });

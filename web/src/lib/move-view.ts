@@ -1,8 +1,11 @@
 /** A move as the pages of the library show it, and how it is found. */
-import type { Category, Level, MoveInfo } from '@bachata/core/moves/move.ts';
+import type { MoveFamily } from '@bachata/core/lexicon/lexicon.ts';
+import type { BodyPart } from '@bachata/core/moves/body-parts.ts';
+import type { Category, Level, MoveInfo, Style } from '@bachata/core/moves/move.ts';
 import type { Position } from '@bachata/core/moves/state.ts';
 import type { EnergyLevel } from '@bachata/core/music/analysis.ts';
 import type { Localized } from '@bachata/core/languages.ts';
+import type { FindableMove } from '@bachata/core/search/move-search.ts';
 
 /** Links; undefined for what has not been rendered. */
 export interface MoveMedia {
@@ -32,35 +35,86 @@ export interface FilmedBy {
   readonly by: string;
 }
 
+/** A card with all that it is found by. */
+export interface ListedMove extends MoveCard {
+  readonly styles: readonly Style[];
+  /** What it is about besides stepping; none for a filmed one, of which nobody has said so. */
+  readonly bodyParts: readonly BodyPart[];
+  readonly families: readonly MoveFamily[];
+}
+
+/** Empty for all, in each field. */
 export interface MoveFilter {
   readonly search: string;
-  /** Empty for all; so are the others. */
   readonly level: string;
   readonly category: string;
+  readonly style: string;
+  readonly part: string;
   readonly energy: string;
   /** Where the move starts or ends. */
   readonly position: string;
+  /** Not empty for one's favorites alone. */
+  readonly favorites: string;
 }
 
-/** Lower case and without accents: whoever types `promenade` or `basico` finds it. */
-export const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const NO_FILTER: MoveFilter = {
+  search: '',
+  level: '',
+  category: '',
+  style: '',
+  part: '',
+  energy: '',
+  position: '',
+  favorites: '',
+};
 
-type Findable = Pick<MoveCard, 'name' | 'level' | 'category' | 'energy' | 'positions' | 'filmed'>;
+/** What an address asks for. */
+export function filterOf(query: URLSearchParams): MoveFilter {
+  const fields = Object.keys(NO_FILTER).map((field) => [field, query.get(field) ?? '']);
+  return Object.fromEntries(fields) as Record<keyof MoveFilter, string>;
+}
 
-/** Searches the names of every language, as dancers mix them, and of who has filmed it. */
-export function filterMoves<M extends Findable>(moves: readonly M[], filter: MoveFilter): M[] {
-  const words = folded(filter.search).split(/\s+/).filter(Boolean);
+/** The address that asks for it. */
+export function addressOfFilter(filter: MoveFilter): string {
+  const asked = Object.entries(filter).filter(([, value]) => value !== '');
+  const query = new URLSearchParams(asked).toString();
+  return query === '' ? '/moves' : `/moves?${query}`;
+}
+
+/** Whether a move is what the fields ask for; what is searched for aside. */
+export function fitsFilter(
+  move: Omit<ListedMove, 'name' | 'media' | 'counts' | 'families'>,
+  filter: MoveFilter,
+  isFavorite: (id: string) => boolean,
+): boolean {
   const asked = (value: string, ...have: readonly string[]): boolean =>
     value === '' || have.includes(value);
-  return moves.filter((move) => {
-    const names = folded([...Object.values(move.name), move.filmed?.by ?? ''].join(' '));
-    return (
-      asked(filter.level, move.level) &&
-      asked(filter.category, move.category) &&
-      asked(filter.energy, move.energy) &&
-      asked(filter.position, ...move.positions) &&
-      words.every((word) => names.includes(word))
-    );
-  });
+  return (
+    asked(filter.level, move.level) &&
+    asked(filter.category, move.category) &&
+    asked(filter.style, ...move.styles) &&
+    asked(filter.part, ...move.bodyParts) &&
+    asked(filter.energy, move.energy) &&
+    asked(filter.position, ...move.positions) &&
+    (filter.favorites === '' || isFavorite(move.id))
+  );
 }
+
+/** Found by its names in every language, as dancers mix them, and by who has filmed it. */
+export function findableOf(
+  { id, name, filmed, families }: Pick<ListedMove, 'id' | 'name' | 'filmed' | 'families'>,
+  familyNames: FamilyNames,
+  labels: readonly string[] = [],
+): FindableMove {
+  return {
+    id,
+    names: [...Object.values(name), ...(filmed ? [filmed.by] : [])].filter(
+      (one) => one !== undefined,
+    ),
+    otherNames: families.flatMap((family) => familyNames[family]),
+    labels,
+  };
+}
+
+/** What dancers call the families of moves. */
+export type FamilyNames = Readonly<Record<MoveFamily, readonly string[]>>;

@@ -1,15 +1,19 @@
 /** Gathers what the pages of moves show: the library's, and what the person may see of the filmed ones. */
+import { familiesOf } from '@bachata/core/choreography/wish/describe-moves.ts';
 import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { bodyPartsOf } from '@bachata/core/moves/body-parts.ts';
 import { countedCues } from '@bachata/core/moves/counted-cues.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
+import { sameMoveKey } from '@bachata/core/moves/same-move.ts';
 import { sameState } from '@bachata/core/moves/state.ts';
+import { learnBefore, leadsTo } from '@bachata/core/moves/teaching-order.ts';
 import { readOnce } from '@bachata/core/read-once.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { preparedLibrary } from '@bachata/library/prepared.ts';
-import type { MoveCard } from '../move-view.ts';
+import type { ListedMove, MoveCard } from '../move-view.ts';
 import { listFilmedCards } from './filmed-moves.ts';
 import { mediaOf } from './library.ts';
 import { log } from '@bachata/platform/log.ts';
@@ -19,8 +23,30 @@ import { getPlatform } from './platform.ts';
 const ALIKE = 4;
 
 /** The same move begun on 5 has a page of its own, and no place in the list beside its twin. */
-export function listMoveCards(): MoveCard[] {
-  return library.moves.filter(({ variantOf }) => variantOf === undefined).map(cardOf);
+export function listMoves(): ListedMove[] {
+  families ??= familiesOf(library.moves);
+  return library.moves
+    .filter(({ variantOf }) => variantOf === undefined)
+    .map((move) => ({
+      ...cardOf(move),
+      styles: move.styles,
+      bodyParts: bodyPartsOf(move),
+      families: families?.get(move.id) ?? [],
+    }));
+}
+
+let families: ReturnType<typeof familiesOf> | undefined;
+
+/** The filmed ones that the person may see, as the list shows them. */
+export async function listFilmedMoves(platform: Platform, uid: string): Promise<ListedMove[]> {
+  const filmed = await listFilmedCards(platform, uid);
+  const named = familiesOf(filmed.map(({ move }) => move));
+  return filmed.map(({ card, move }) => ({
+    ...card,
+    styles: move.styles,
+    bodyParts: [],
+    families: named.get(move.id) ?? [],
+  }));
 }
 
 const similarities = readOnce(async () => new SimilarityStore((await getPlatform()).objects));
@@ -65,7 +91,9 @@ export async function viewMove(
     to: move.exit.position,
     media: card.media,
     ...(card.filmed && { filmed: card.filmed, clipId }),
-    prerequisites: move.prerequisites.flatMap(known),
+    favoriteId: sameMoveKey(move),
+    learnBefore: learnBefore(id, library.byId).flatMap(known),
+    leadsTo: leadsTo(sameMoveKey(move), library.moves).flatMap(known),
     alike: (await likes(id)).flatMap(known),
     followers: candidates
       .filter((other) => other.move.id !== id && sameState(move.exit, other.move.entry))

@@ -4,7 +4,7 @@ import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
 import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { catalog } from '@bachata/library/songs/catalog.ts';
 import { allowAccount, orSignIn } from '#lib/server/access.ts';
-import { listMoveCards } from '#lib/server/move-page.ts';
+import { listMoves } from '#lib/server/move-page.ts';
 import { getPlatform, getWishReader } from '#lib/server/platform.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
     filmedMoves(documents, account.uid),
     readRepertoire(documents, account.uid),
   ]);
-  const moves = [...filmed, ...listMoveCards()].map(({ id, name, level }) => ({ id, name, level }));
+  const moves = [...filmed, ...listMoves()].map(({ id, name, level }) => ({ id, name, level }));
   const wanted = event.url.searchParams.get('with');
   return {
     songs: catalog.map(({ id, title, mood, tempoBpm, durationSec }) => ({

@@ -1,5 +1,6 @@
 import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
+import { favoritesFor } from '#lib/server/favorites.ts';
 import { filmedMoveOf } from '#lib/server/filmed-moves.ts';
 import { viewMove } from '#lib/server/move-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -13,5 +14,9 @@ export const load: PageServerLoad = async (event) => {
     clipId === undefined
       ? id
       : filmedMoveOf(await orSignIn(event, allow(event, 'move:read', clipId)));
-  return await viewMove(await getPlatform(), shown, event.locals.account?.uid);
+  const { account } = event.locals;
+  return {
+    ...(await viewMove(await getPlatform(), shown, account?.uid)),
+    favorites: await favoritesFor(event.locals),
+  };
 };
