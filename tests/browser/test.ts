@@ -50,8 +50,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ site }, use) => await use(site.url),
-  page: async ({ page }, use) => {
-    waitForHydration(page);
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) waitForHydration(page);
     await use(page);
   },
   problems: [
