@@ -20,6 +20,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'unsupported-content-type': 415,
   'unknown-host': 421,
   'disk-full': 507,
+  'shared-expired': 410,
+  'shared-withdrawn': 410,
 };
 
 export function httpStatusOf({ kind, code }: AppError): number {

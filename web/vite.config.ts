@@ -26,7 +26,7 @@ export default defineConfig({
           'style-src-attr': ['unsafe-inline'],
           'img-src': ['self', 'data:', 'blob:', CLOUD_STORAGE],
           'media-src': ['self', 'blob:', CLOUD_STORAGE],
-          'connect-src': ['self', CLOUD_STORAGE],
+          'connect-src': ['self', 'blob:', CLOUD_STORAGE],
           'object-src': ['none'],
           'base-uri': ['none'],
           'form-action': ['self'],

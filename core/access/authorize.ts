@@ -119,7 +119,8 @@ async function isGranted(
   const grantee = granteeOf(actor);
   if (grantee === undefined || granted === undefined || !granted.while(data)) return false;
   const grant = (await documents.get(grants, grantId({ resource, id, grantee })))?.data;
-  return grant !== undefined && grant.role === granted.role && holds(grant, clock.now());
+  if (grant === undefined || grant.role !== granted.role) return false;
+  return holds(grant, clock.now()) && (granted.by?.(grant) ?? true);
 }
 
 function granteeOf(actor: Actor): string | undefined {

@@ -1,5 +1,5 @@
 /** Who may do what: the one table. What is not in it is refused. */
-import type { GrantRole } from '../grants/grant.ts';
+import type { Grant, GrantRole } from '../grants/grant.ts';
 import { isDancedBy } from '../user-clips/clip-moves.ts';
 import type { ReadyClip } from '../user-clips/clip.ts';
 import type { AccountActor } from './actor.ts';
@@ -14,6 +14,8 @@ export interface Rule<D> {
     readonly role: GrantRole;
     /** Grants count for nothing while it is false. */
     readonly while: (document: D) => boolean;
+    /** Which of the grants count; all where this is absent. */
+    readonly by?: (grant: Grant) => boolean;
   };
 }
 
@@ -21,6 +23,7 @@ const isOwner = (account: AccountActor, document: Owned): boolean =>
   document.ownerId === account.uid;
 const isMaintainer = (account: AccountActor): boolean => account.roles.includes('maintainer');
 const anyAccount = (): boolean => true;
+const always = (): boolean => true;
 
 /** Its owner; a public one everybody, once accepted, and before that whoever decides about it. */
 const seesClip = (account: AccountActor, clip: ReadyClip): boolean =>
@@ -41,6 +44,16 @@ export const DOCUMENT_RULES = {
   'job:change': on('job', { account: isOwner }),
   'choreography:read': on('choreography', { account: isOwner }),
   'choreography:change': on('choreography', { account: isOwner }),
+  /** The dance itself, without what its owner makes of it. */
+  'choreography:watch': on('choreography', {
+    account: isOwner,
+    granted: { role: 'viewer', while: always },
+  }),
+  /** Its song, and its video, which has the song in it. */
+  'choreography:hear': on('choreography', {
+    account: isOwner,
+    granted: { role: 'viewer', while: always, by: ({ sound }) => sound === true },
+  }),
   'choreography:restore': on('deleted-choreography', { account: isOwner }),
   'clip:read': on('clip', {
     account: seesClip,
@@ -67,6 +80,7 @@ export const ACCOUNT_RULES = {
   'clips:list': anyAccount,
   'repertoire:change': anyAccount,
   'favorites:change': anyAccount,
+  'links:manage': anyAccount,
   'counts:review': isMaintainer,
   'clips:review': isMaintainer,
 } as const satisfies Record<string, (account: AccountActor) => boolean>;

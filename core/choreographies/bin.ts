@@ -7,6 +7,7 @@ import {
   mediaKeysOf,
   type Choreography,
 } from './choreography.ts';
+import { revokeGrants } from '../grants/grant.ts';
 import { choreographyKeys } from '../object-keys.ts';
 import { revisionsCollection } from './revisions.ts';
 import { indexBeside } from './search-index.ts';
@@ -29,5 +30,6 @@ export const choreographyBin: Bin<Choreography> = {
     ]);
     for (const key of keys) await objects.delete(key);
     await documents.delete(revisionsCollection, id);
+    await revokeGrants(documents, { resource: 'choreography', id });
   },
 };

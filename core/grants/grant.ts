@@ -22,10 +22,16 @@ export const grantSchema = z.object({
   createdAt: z.number(),
   /** Milliseconds since the Unix epoch; absent for one that holds until it is revoked. */
   expiresAt: z.number().optional(),
+  /** When it was taken back, milliseconds since the Unix epoch: then it has expired as well. */
+  revokedAt: z.number().optional(),
+  /** Whether a choreography is shown with the sound of its song. */
+  sound: z.boolean().optional(),
+  /** How often it was opened by others than the owner; by whom is not kept. */
+  views: z.number().int().min(0).optional(),
 });
 export type Grant = z.infer<typeof grantSchema>;
 
-/** For so long whoever comes by an expired link can be told so. */
+/** For so long whoever comes by a link that has expired or was withdrawn can be told so. */
 export const GRANTS_KEPT_MS = 30 * 24 * 3_600_000;
 
 /** Under `grantId`. */

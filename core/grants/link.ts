@@ -2,7 +2,9 @@
  * Links: whoever holds one may see a document, with or without an account. The token is 256 random
  * bits and is shown once; what is stored is its hash, so that the store gives no link away.
  */
-import type { DocumentStore, Platform } from '../ports.ts';
+import { NotFoundError } from '../errors.ts';
+import type { Platform } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
 import { hashToken, newToken } from '../token.ts';
 import {
   grantId,
@@ -15,13 +17,18 @@ import {
   type GrantedDocument,
 } from './grant.ts';
 
+type Needs = Pick<Platform, 'documents' | 'clock'>;
+
 /** What is to be had of a link once its token is forgotten. */
-export type OpenLink = Pick<Grant, 'createdAt' | 'expiresAt'>;
+export interface OpenLink {
+  readonly id: string;
+  readonly data: Grant;
+}
 
 /** @returns the token, which cannot be had again */
 export async function createLink(
-  { documents, clock }: Pick<Platform, 'documents' | 'clock'>,
-  link: GrantedDocument & Pick<Grant, 'role' | 'ownerId' | 'expiresAt'>,
+  { documents, clock }: Needs,
+  link: GrantedDocument & Pick<Grant, 'role' | 'ownerId' | 'expiresAt' | 'sound'>,
 ): Promise<string> {
   const token = newToken();
   const grantee = linkGrantee(hashToken(token));
@@ -32,20 +39,105 @@ export async function createLink(
 
 /** The links to a document that work now, latest first. */
 export async function openLinks(
-  { documents, clock }: Pick<Platform, 'documents' | 'clock'>,
+  { documents, clock }: Needs,
   document: GrantedDocument,
 ): Promise<readonly OpenLink[]> {
-  const now = clock.now();
-  return (await grantsOf(documents, document))
+  return latestFirst(await grantsOf(documents, document), clock.now());
+}
+
+/** All links of an owner that work now, to whatever document, latest first. */
+export async function openLinksOf(
+  { documents, clock }: Needs,
+  ownerId: string,
+): Promise<readonly OpenLink[]> {
+  const given: Grant[] = [];
+  for await (const { data } of queryAll(documents, grants, { where: { ownerId } })) {
+    given.push(data);
+  }
+  return latestFirst(given, clock.now());
+}
+
+function latestFirst(given: readonly Grant[], now: number): readonly OpenLink[] {
+  return given
     .filter((grant) => isLink(grant) && holds(grant, now))
-    .sort((a, b) => b.createdAt - a.createdAt);
+    .map((data) => ({ id: grantId(data), data }))
+    .sort((a, b) => b.data.createdAt - a.data.createdAt);
+}
+
+/** Why a link does not work. */
+export type LinkEnd = 'expired' | 'withdrawn';
+
+/**
+ * Of a token that opened nothing: whether it ever did, so that its holder can be told.
+ * @returns undefined for a link that was never made, and for one that works
+ */
+export async function endOfLink(
+  { documents, clock }: Needs,
+  document: GrantedDocument,
+  token: string,
+): Promise<LinkEnd | undefined> {
+  const id = grantId({ ...document, grantee: linkGrantee(hashToken(token)) });
+  const grant = (await documents.get(grants, id))?.data;
+  if (grant === undefined || holds(grant, clock.now())) return undefined;
+  return grant.revokedAt === undefined ? 'expired' : 'withdrawn';
+}
+
+/** Counts that somebody opened a link; who, from where and when is not kept. */
+export async function countView(
+  { documents }: Pick<Platform, 'documents'>,
+  document: GrantedDocument,
+  tokenHash: string,
+): Promise<void> {
+  const id = grantId({ ...document, grantee: linkGrantee(tokenHash) });
+  await documents.transaction(async (tx) => {
+    const grant = (await tx.get(grants, id))?.data;
+    if (grant) tx.update(grants, id, { views: (grant.views ?? 0) + 1 });
+  });
+}
+
+/**
+ * Changes one link.
+ * @param id see `OpenLink`
+ * @throws NotFoundError `not-found` for somebody else's link, and for none that works
+ */
+async function changeLink(
+  { documents, clock }: Needs,
+  ownerId: string,
+  id: string,
+  change: Partial<Grant>,
+): Promise<void> {
+  await documents.transaction(async (tx) => {
+    const grant = (await tx.get(grants, id))?.data;
+    if (grant?.ownerId !== ownerId || !isLink(grant) || !holds(grant, clock.now())) {
+      throw new NotFoundError('not-found', 'They have no such link.');
+    }
+    tx.update(grants, id, change);
+  });
+}
+
+/** Whether a link plays the song, from now on. @throws as `changeLink` */
+export async function setLinkSound(
+  platform: Needs,
+  ownerId: string,
+  id: string,
+  sound: boolean,
+): Promise<void> {
+  await changeLink(platform, ownerId, id, { sound });
+}
+
+/** Ends one link at once. @throws as `changeLink` */
+export async function revokeLink(platform: Needs, ownerId: string, id: string): Promise<void> {
+  await changeLink(platform, ownerId, id, revocation(platform));
 }
 
 /** Ends every link to the document at once. */
-export async function revokeLinks(
-  documents: Pick<DocumentStore, 'query' | 'delete'>,
-  document: GrantedDocument,
-): Promise<void> {
-  const links = (await grantsOf(documents, document)).filter(isLink);
-  for (const link of links) await documents.delete(grants, grantId(link));
+export async function revokeLinks(platform: Needs, document: GrantedDocument): Promise<void> {
+  for (const { id } of await openLinks(platform, document)) {
+    await platform.documents.update(grants, id, revocation(platform));
+  }
 }
+
+const revocation = ({ clock }: Pick<Platform, 'clock'>): Partial<Grant> => ({
+  revokedAt: clock.now(),
+  expiresAt: clock.now(),
+});

@@ -13,10 +13,11 @@ const granted = (id: string) => ({ resource: 'clip', id });
  * @param credit empty for no name; counts with a public clip
  */
 export async function shareClip(
-  { documents, clock }: Needs,
+  platform: Needs,
   id: string,
   { visibility, credit }: { readonly visibility: Visibility; readonly credit: string },
 ): Promise<void> {
+  const { documents, clock } = platform;
   await documents.transaction(async (tx) => {
     const clip = (await tx.get(readyClips, id))?.data;
     if (clip === undefined) return;
@@ -29,7 +30,7 @@ export async function shareClip(
       updatedAt: clock.now(),
     });
   });
-  if (visibility !== 'unlisted') await revokeLinks(documents, granted(id));
+  if (visibility !== 'unlisted') await revokeLinks(platform, granted(id));
 }
 
 /**
@@ -41,7 +42,7 @@ export async function renewClipLink(
   id: string,
   { ownerId }: Pick<ReadyClip, 'ownerId'>,
 ): Promise<string> {
-  await revokeLinks(platform.documents, granted(id));
+  await revokeLinks(platform, granted(id));
   return await createLink(platform, { ...granted(id), ownerId, role: 'viewer' });
 }
 

@@ -26,19 +26,25 @@ const ACCOUNT_OF: Readonly<Partial<Record<Asking, Person>>> = {
 let site: SeededSite;
 /** Documents that are only ever asked about by those who are refused, or looked at. */
 let shared: ReadonlyMap<Name, string>;
-const tokens: Partial<Record<Asking, string>> = {};
+/** Of the links by which each comes, by the name of what they show. */
+const tokens: Record<'LINKED' | 'LENT', Partial<Record<Asking, string>>> = { LINKED: {}, LENT: {} };
 
 async function seedLinks(): Promise<void> {
   const { platform } = site;
   const ownerId = site.uidOf('owner');
-  const linkTo = (id: string, expiresAt?: number) =>
-    createLink(platform, { resource: 'clip', id, ownerId, role: 'viewer', expiresAt });
-  const linked = shared.get('LINKED') ?? '';
-  tokens.revokedLink = await linkTo(linked);
-  await revokeLinks(platform.documents, { resource: 'clip', id: linked });
-  tokens.link = await linkTo(linked);
-  tokens.otherWithLink = tokens.link;
-  tokens.expiredLink = await linkTo(linked, platform.clock.now() - 1);
+  for (const [name, resource] of [
+    ['LINKED', 'clip'],
+    ['LENT', 'choreography'],
+  ] as const) {
+    const id = shared.get(name) ?? '';
+    const linkTo = (expiresAt?: number) =>
+      createLink(platform, { resource, id, ownerId, role: 'viewer', sound: true, expiresAt });
+    const revokedLink = await linkTo();
+    await revokeLinks(platform, { resource, id });
+    const link = await linkTo();
+    const expiredLink = await linkTo(platform.clock.now() - 1);
+    tokens[name] = { revokedLink, link, otherWithLink: link, expiredLink };
+  }
 }
 
 const logged: string[] = [];
@@ -64,7 +70,7 @@ async function ask(
   const fill = (text: string): string =>
     text.replace(NAME, (one) => documents.get(one) ?? one).replace('ASKING', asking);
   const filled = JSON.parse(fill(JSON.stringify(row))) as Row;
-  const token = tokens[asking];
+  const token = tokens[row.path.includes('LENT') ? 'LENT' : 'LINKED'][asking];
   const separator = filled.path.includes('?') ? '&' : '?';
   const person = ACCOUNT_OF[asking];
   const cookie = person && (row.endsSession ? await site.signIn(person) : site.sessionOf(person));

@@ -18,6 +18,7 @@ import { ORIGIN, send } from './requests.ts';
 export const NAMES = [
   'JOB',
   'DANCE',
+  'LENT',
   'GONE',
   'CORRECTION',
   'FILM',
@@ -87,6 +88,7 @@ export async function openSeededSite(): Promise<SeededSite> {
       case 'JOB':
         return await seedJob(platform, owner);
       case 'DANCE':
+      case 'LENT':
         return await seedChoreography(platform, owner);
       case 'GONE':
         return await binned(choreographyBin, await seedChoreography(platform, owner));

@@ -4,7 +4,10 @@ import { confirmationOf } from '../factories/clip.ts';
 export const ASKING = [
   'nobody',
   'guest',
-  /** Without an account, by a link to the clip `LINKED` that works, has expired or was revoked. */
+  /**
+   * Without an account, by a link to the clip `LINKED`, or to `LENT` where the row is about it, that
+   * works, has expired or was revoked.
+   */
   'link',
   'expiredLink',
   'revokedLink',
@@ -21,7 +24,7 @@ export type Expected = Readonly<Partial<Record<Asking, number>>>;
 
 export interface Row {
   /**
-   * `JOB`, `DANCE`, `GONE` (a deleted one), `CORRECTION` stand for documents of the owner, and so do
+   * `JOB`, `DANCE`, `LENT` (a dance with links), `GONE` (a deleted one), `CORRECTION` stand for documents of the owner, and so do
    * the clips `FILM` (private), `LINKED` (unlisted), `WAITING` (public, not accepted yet), `SHOWN` (public and accepted) and `BINNED` (deleted). All
    * clips are moves. `OWNER` is the owner's id, `ASKING` the one who asks.
    */
@@ -186,10 +189,46 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       { path: `/choreographies/GONE/media/${kind}`, may: {} },
     ]),
     { path: '/choreographies/DANCE/media/plan', may: {} },
+    ...['video', 'poster', 'audio'].map((kind) => ({
+      path: `/choreographies/LENT/media/${kind}`,
+      may: { link: 200, otherWithLink: 200, owner: 200 },
+    })),
+    { path: '/choreographies/LENT/media/download', may: owner(200) },
   ],
   'GET /choreographies/[id]/captions/[language]': [
     { path: '/choreographies/DANCE/captions/en', may: owner(200) },
+    {
+      path: '/choreographies/LENT/captions/en',
+      may: { link: 200, otherWithLink: 200, owner: 200 },
+    },
   ],
+  '/choreographies/[id]/share': [
+    { path: '/choreographies/DANCE/share', may: owner(200) },
+    { path: '/choreographies/LENT/share', may: owner(200) },
+  ],
+  '/choreographies/[id]/share?/create': [
+    {
+      path: '/choreographies/DANCE/share?/create',
+      form: { lifetime: '7', sound: 'on' },
+      may: owner(200),
+    },
+  ],
+  // Whose link it is, is asked of the link: nobody has this one.
+  ...Object.fromEntries(
+    ['/choreographies/[id]/share', '/links'].flatMap((page) =>
+      ['revoke', 'sound'].map((action) => [
+        `${page}?/${action}`,
+        [
+          {
+            path: `${page.replace('[id]', 'DANCE')}?/${action}`,
+            form: { link: 'choreography:x:link:y', sound: 'on' },
+            may: accounts(404),
+          },
+        ],
+      ]),
+    ),
+  ),
+  '/links': [{ path: '/links', may: accounts(200) }],
   '/jobs/[id]': [{ path: '/jobs/JOB', may: owner(200) }],
   '/jobs/[id]?/cancel': [{ path: '/jobs/JOB?/cancel', form: {}, may: owner(200) }],
   '/jobs/[id]?/retry': [{ path: '/jobs/JOB?/retry', form: {}, may: owner(303) }],
@@ -219,6 +258,16 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   })),
 
   // What an owner shows to others.
+  '/shared/[id]': [
+    {
+      path: '/shared/LENT',
+      may: {
+        ...{ nobody: 404, guest: 404, link: 200, expiredLink: 410, revokedLink: 410 },
+        ...{ other: 404, otherWithLink: 200, owner: 200, maintainer: 404 },
+      },
+    },
+    { path: '/shared/GONE', may: everybody(404) },
+  ],
   '/clips/[id]': [
     { path: '/clips/FILM', may: owner(200) },
     { path: '/clips/BINNED', may: {} },

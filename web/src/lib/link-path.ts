@@ -6,7 +6,8 @@ export function linkToken(url: URL): string | undefined {
   return url.searchParams.get(PARAMETER) ?? undefined;
 }
 
-/** @param path of what the link shows, without parameters; the same where there is no token */
+/** @param path of what the link shows; the same where there is no token */
 export function linkPath(path: string, token: string | undefined): string {
-  return token === undefined ? path : `${path}?${PARAMETER}=${encodeURIComponent(token)}`;
+  if (token === undefined) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${PARAMETER}=${encodeURIComponent(token)}`;
 }

@@ -37,7 +37,7 @@ export async function viewClipPage(
     clip: { ...clip, ...(mayChange && reviewNote !== undefined && { reviewNote }) },
     mayChange,
     /** Since when the owner's link works. */
-    linkedAt: link?.createdAt,
+    linkedAt: link?.data.createdAt,
     requestKey: randomUUID(),
     choices: CHOICES,
   };

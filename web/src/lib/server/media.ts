@@ -2,6 +2,7 @@
  * Media of private documents, at addresses of the site that ask who comes each time: a deleted
  * document and a session that has ended show nothing any more.
  */
+import type { DocumentPermission } from '@bachata/core/access/permissions.ts';
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { downloadName } from '@bachata/core/choreographies/download-name.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
@@ -36,6 +37,21 @@ export function choreographyMedia(id: string, kind: ChoreographyMedia): string {
 /** Of the video that it has now: another one has another address, so that no player mixes the two. */
 export function videoAddress(id: string, { revision = 0 }: Choreography): string {
   return `${choreographyMedia(id, 'video')}?revision=${revision}`;
+}
+
+/** What somebody has to be allowed to get the media of a kind: the song is in the video, too. */
+const PERMISSION_OF = {
+  video: 'choreography:hear',
+  audio: 'choreography:hear',
+  poster: 'choreography:watch',
+  download: 'choreography:read',
+} as const satisfies Record<ChoreographyMedia, DocumentPermission>;
+
+/** @returns that of the owner for a kind that there is not */
+export function mediaPermission(kind: string): (typeof PERMISSION_OF)[ChoreographyMedia] {
+  return Object.hasOwn(PERMISSION_OF, kind)
+    ? PERMISSION_OF[kind as ChoreographyMedia]
+    : 'choreography:read';
 }
 
 export function isVideo(kind: string): boolean {

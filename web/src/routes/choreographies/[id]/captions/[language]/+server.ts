@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 /** From this origin, whichever store holds them: players refuse captions of another origin. */
 export const GET: RequestHandler = async (event) => {
-  const { data } = await allow(event, 'choreography:read', event.params.id);
+  const { data } = await allow(event, 'choreography:watch', event.params.id);
   const language = languageOf(event.params.language);
   const key = language && data.captionsKeys[language];
   if (key === undefined) throw new NotFoundError('not-found', 'No captions in that language.');

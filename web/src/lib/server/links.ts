@@ -1,0 +1,54 @@
+/** The links that somebody gave out, and what they may do with each. */
+import { findAuthorized } from '@bachata/core/access/authorize.ts';
+import type { Actor } from '@bachata/core/access/actor.ts';
+import { revokeLink, setLinkSound, type OpenLink } from '@bachata/core/grants/link.ts';
+import type { Platform } from '@bachata/core/ports.ts';
+import { z } from 'zod';
+import type { LinkView } from '../shared-view.ts';
+import { allowAccount, type Asking } from './access.ts';
+import { parseForm, readForm } from './bodies.ts';
+import { getPlatform } from './platform.ts';
+
+/** @param title of the choreography */
+export function viewLink({ id, data }: OpenLink, title: string): LinkView {
+  const { createdAt, expiresAt, sound = false, views = 0 } = data;
+  const ends = expiresAt === undefined ? {} : { expiresAt };
+  return { id, choreographyId: data.id, title, createdAt, ...ends, sound, views };
+}
+
+/** With the titles of what they show; a choreography in the bin shows nothing. */
+export async function viewLinks(
+  platform: Platform,
+  actors: readonly Actor[],
+  links: readonly OpenLink[],
+): Promise<LinkView[]> {
+  const titles = new Map<string, string>();
+  for (const id of new Set(links.map(({ data }) => data.id))) {
+    const found = await findAuthorized(platform, actors, 'choreography:read', id);
+    if (found) titles.set(id, found.data.title);
+  }
+  return links.flatMap((link) => {
+    const title = titles.get(link.data.id);
+    return title === undefined ? [] : viewLink(link, title);
+  });
+}
+
+const chosenSchema = z.object({ link: z.string().min(1).max(300) });
+const soundSchema = chosenSchema.extend({ sound: z.enum(['on', 'off']) });
+type Event = Asking & { readonly request: Request };
+
+/** The actions of every page that lists links. */
+export const linkActions = {
+  revoke: async (event: Event) => {
+    const { uid } = await allowAccount(event, 'links:manage');
+    const { link } = parseForm(await readForm(event.request), chosenSchema);
+    await revokeLink(await getPlatform(), uid, link);
+    return { revoked: true };
+  },
+  sound: async (event: Event) => {
+    const { uid } = await allowAccount(event, 'links:manage');
+    const { link, sound } = parseForm(await readForm(event.request), soundSchema);
+    await setLinkSound(await getPlatform(), uid, link, sound === 'on');
+    return {};
+  },
+};

@@ -1,0 +1,34 @@
+/** What the page of a shared choreography shows. Nothing in it says whose it is. */
+import type { Language } from '@bachata/core/languages.ts';
+import type { Level } from '@bachata/core/moves/move.ts';
+import type { DancedSong } from './result-view.ts';
+
+export interface SharedView extends DancedSong {
+  readonly id: string;
+  readonly tempoBpm: number;
+  readonly level: Level;
+  readonly countsAreUnsure: boolean;
+  readonly posterUrl: string;
+  /** Absent where the owner keeps the song out of the link. */
+  readonly sound?: {
+    readonly audioUrl: string;
+    /** Absent while there is none. */
+    readonly video:
+      | {
+          readonly url: string;
+          readonly captions: readonly { readonly language: Language; readonly url: string }[];
+        }
+      | undefined;
+  };
+}
+
+/** A link as its owner's lists show it. */
+export interface LinkView {
+  readonly id: string;
+  readonly choreographyId: string;
+  readonly title: string;
+  readonly createdAt: number;
+  readonly expiresAt?: number;
+  readonly sound: boolean;
+  readonly views: number;
+}

@@ -1,0 +1,18 @@
+import { linkToken } from '#lib/link-path.ts';
+import { actorsOf } from '#lib/server/access.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import { openShared, viewShared } from '#lib/server/shared-page.ts';
+import type { PageServerLoad } from './$types';
+
+/** For whoever holds the link, with or without an account. */
+export const load: PageServerLoad = async (event) => {
+  const platform = await getPlatform();
+  const token = linkToken(event.url);
+  const actors = actorsOf(event);
+  const watching = await openShared(platform, actors, event.params.id, token);
+  event.setHeaders({ 'x-robots-tag': 'noindex, nofollow' });
+  return {
+    shared: await viewShared(platform, actors, watching, token),
+    origin: event.url.origin,
+  };
+};
