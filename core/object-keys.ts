@@ -99,7 +99,10 @@ export function similarityKey(version: string): string {
   return `similarity/${version}.f32`;
 }
 
+/** Of all drawn clips that some plan was rendered with. */
+export const DRAWN_CLIPS_ROOT = 'library/clips/';
+
 /** A drawn clip that some plan was rendered with, by the SHA-256 of its bytes. */
 export function drawnClipKey(sha256: string): string {
-  return `library/clips/${sha256}.mp4`;
+  return `${DRAWN_CLIPS_ROOT}${sha256}.mp4`;
 }

@@ -25,6 +25,8 @@ export const choreographySchema = z.object({
   revision: z.number().int().min(0).optional(),
   /** SHA-256 of the drawn clips that its video is of, by move and side: so it can be made again as it was. */
   clips: z.record(z.string(), z.string()).optional(),
+  /** Ids of lost moves, and of those that its video shows in their place. */
+  successors: z.record(z.string(), z.string()).optional(),
   /** When its video was last watched, to the day; absent where not since it was made. */
   videoSeenAt: z.number().optional(),
   /** When its video was deleted, as nobody watched it; absent while there is one. */

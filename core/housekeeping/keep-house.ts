@@ -12,6 +12,7 @@ import { clipBin } from '../user-clips/bin.ts';
 import { resumeStoppedJobs } from './resume-jobs.ts';
 import { sweepChoreographies } from './sweep-choreographies.ts';
 import { sweepClips } from './sweep-clips.ts';
+import { sweepDrawnClips } from './sweep-drawn-clips.ts';
 import { sweepGrants, sweepJobs } from './sweep-documents.ts';
 import { sweepSongs } from './sweep-songs.ts';
 import { sweepUploads } from './sweep-uploads.ts';
@@ -37,6 +38,7 @@ const CHORES = {
     sweepVideos(services, videoDays * DAY_MS),
   // After what purges choreographies, before what forgets jobs.
   'sweep-songs': sweepSongs,
+  'sweep-drawn-clips': sweepDrawnClips,
   // After what looks at jobs to tell what is left of them.
   'sweep-jobs': sweepJobs,
   'sweep-grants': sweepGrants,

@@ -1,10 +1,10 @@
-/** What the live stage dances where a choreography has a filmed move, which has no motion to draw. */
+/** What the live stage dances where a choreography has a move without motion: a filmed one, or a lost one. */
 import type { MoveInfo } from '../moves/move.ts';
 import { sameState } from '../moves/state.ts';
 
-type Joins = Pick<MoveInfo, 'id' | 'entry' | 'exit' | 'counts' | 'swapsSides'>;
+type Joins = Pick<MoveInfo, 'id' | 'entry' | 'exit' | 'swapsSides'> & { readonly counts: number };
 
-/** Of the drawn moves the one that joins most like the filmed one; undefined for no moves. */
+/** Of the drawn moves the one that joins most like it; undefined for no moves. */
 export function standInFor<M extends Joins>(filmed: Joins, drawn: readonly M[]): M | undefined {
   const likeness = (move: M): number =>
     (sameState(move.entry, filmed.entry) ? 8 : 0) +

@@ -3,23 +3,27 @@
  * the library has drawn a move anew or dropped it.
  */
 import { createReadStream } from 'node:fs';
-import { AlreadyExistsError, NotFoundError } from '@bachata/core/errors.ts';
+import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { NotFoundError } from '@bachata/core/errors.ts';
+import { DRAWN_CLIP_GRACE_MS } from '@bachata/core/housekeeping/sweep-drawn-clips.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import { drawnClipKey } from '@bachata/core/object-keys.ts';
-import type { ObjectStore } from '@bachata/core/ports.ts';
+import type { ObjectStore, Services } from '@bachata/core/ports.ts';
 import { getBytes } from '@bachata/core/read-object.ts';
 import { clipFile } from '@bachata/library/files.ts';
 import { fileHash } from '../file-hash.ts';
 import type { ClipSource } from '../media/clip-library.ts';
 
-/** SHA-256 of a clip, by `keptName`. */
-export type ClipHashes = Readonly<Record<string, string>>;
+/** What a choreography remembers of the drawn clips that its video is of. */
+export type RememberedClips = Pick<Choreography, 'clips' | 'successors'>;
+
+type Needs = Pick<Services, 'objects' | 'clock'>;
 
 export interface KeptClips {
   /** Of drawn moves. */
   readonly source: ClipSource;
   /** Stores what was used; resolves with what to remember. */
-  keep(): Promise<ClipHashes>;
+  keep(): Promise<RememberedClips>;
 }
 
 function keptName(moveId: string, side: Side): string {
@@ -30,32 +34,48 @@ function keptName(moveId: string, side: Side): string {
  * @param known what the choreography was rendered with before
  * @param isSamePlan whether the very plan is rendered again: then it shows what it showed. Another one takes
  *   the library's clips, and of the kept ones only those of moves that the library has no more
+ * @param lost `lostMoves` of the plan: where nothing is kept of one, its successor is shown
  */
-export function keptClips(objects: ObjectStore, known: ClipHashes, isSamePlan: boolean): KeptClips {
+export function keptClips(
+  { objects, clock }: Needs,
+  known: RememberedClips,
+  isSamePlan: boolean,
+  lost: ReadonlyMap<string, { readonly id: string } | undefined>,
+): KeptClips {
   const used = new Map<string, string>();
   const files = new Map<string, string>();
+  const successors = new Map<string, string>();
   return {
     async source(moveId, side) {
       const name = keptName(moveId, side);
-      const file = clipFile(moveId, side);
+      const shownId = lost.get(moveId)?.id ?? moveId;
+      const file = clipFile(shownId, side);
       const present = await fileHash(file).catch(() => undefined);
-      const wanted = known[name];
-      if (wanted !== undefined && wanted !== present && (isSamePlan || present === undefined)) {
+      const wanted = known.clips?.[name];
+      const isGone = present === undefined || lost.has(moveId);
+      if (wanted !== undefined && wanted !== present && (isSamePlan || isGone)) {
         const bytes = await keptBytes(objects, wanted);
         if (bytes !== undefined) {
           used.set(name, wanted);
+          // What is kept may be of a successor of then.
+          const former = known.successors?.[moveId];
+          if (former !== undefined) successors.set(moveId, former);
           return bytes;
         }
       }
       if (present !== undefined) {
         used.set(name, present);
         files.set(present, file);
+        if (shownId !== moveId) successors.set(moveId, shownId);
       }
       return file;
     },
     async keep() {
-      await Promise.all([...files].map(([hash, file]) => keepOne(objects, hash, file)));
-      return Object.fromEntries(used);
+      await Promise.all([...files].map(([hash, file]) => keepOne({ objects, clock }, hash, file)));
+      return {
+        clips: Object.fromEntries(used),
+        successors: successors.size > 0 ? Object.fromEntries(successors) : undefined,
+      };
     },
   };
 }
@@ -67,12 +87,11 @@ async function keptBytes(objects: ObjectStore, hash: string): Promise<Uint8Array
   });
 }
 
-async function keepOne(objects: ObjectStore, hash: string, file: string): Promise<void> {
+/** What was kept long ago is kept anew: nothing may name it any more, and it would be swept. */
+async function keepOne({ objects, clock }: Needs, hash: string, file: string): Promise<void> {
   const key = drawnClipKey(hash);
-  if ((await objects.head(key)) !== undefined) return;
-  const options = { contentType: 'video/mp4', ifAbsent: true };
-  await objects.put(key, createReadStream(file), options).catch((error: unknown) => {
-    // Another render was first.
-    if (!(error instanceof AlreadyExistsError)) throw error;
-  });
+  const kept = await objects.head(key);
+  const age = clock.now() - (kept?.updatedAt.getTime() ?? 0);
+  if (kept !== undefined && age < DRAWN_CLIP_GRACE_MS / 2) return;
+  await objects.put(key, createReadStream(file), { contentType: 'video/mp4' });
 }

@@ -1,14 +1,16 @@
 /** A plan rendered: its video, poster and captions in the store. */
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { lostMoves } from '@bachata/core/choreographies/lost-moves.ts';
 import { searchedMoves } from '@bachata/core/choreographies/search.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { byLanguage, LANGUAGES } from '@bachata/core/languages.ts';
 import type { Song } from '@bachata/core/songs/song.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { videoStream } from '../media/instant.ts';
 import { clipSourceOf } from './clip-source.ts';
-import { keptClips } from './kept-clips.ts';
+import { keptClips, type RememberedClips } from './kept-clips.ts';
 import { CACHE_CONTROL, putText } from './objects.ts';
 import { prepareRender } from './prepare-render.ts';
 import { withSound } from './song-sound.ts';
@@ -24,6 +26,7 @@ export type RenderOutputs = Pick<
   | 'parameters'
   | 'moves'
   | 'clips'
+  | 'successors'
   | 'videoKey'
   | 'captionsKeys'
   | 'posterKey'
@@ -31,7 +34,7 @@ export type RenderOutputs = Pick<
 >;
 
 /** What was rendered of the choreography before. */
-interface RenderedBefore extends Pick<Choreography, 'clips'> {
+interface RenderedBefore extends RememberedClips {
   /** Whether it was the very plan. */
   readonly isSamePlan: boolean;
 }
@@ -45,7 +48,7 @@ export async function renderOutputs(
 ): Promise<RenderOutputs> {
   const { jobId, job, platform, signal, report } = context;
   const { objects } = platform;
-  const kept = keptClips(objects, before.clips ?? {}, before.isSamePlan);
+  const kept = keptClips(platform, before, before.isSamePlan, lostMoves(plan, library));
   return await withSound(context, song.hash, async (audioFile) => {
     const { work, poster, captions } = await prepareRender({
       plan,
@@ -66,7 +69,7 @@ export async function renderOutputs(
       tempoBpm: plan.song.tempoBpm,
       parameters: plan.parameters,
       moves: searchedMoves(plan),
-      clips: await kept.keep(),
+      ...(await kept.keep()),
       videoKey: choreographyKeys.video(jobId),
       captionsKeys,
       posterKey: choreographyKeys.poster(jobId),

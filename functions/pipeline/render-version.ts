@@ -31,7 +31,8 @@ export const renderVersion = defineStage('render-version', async (context) => {
   const song = await songOf(platform.documents, stored.data.songHash);
   const plan = await orLost(getJsonObject(platform.objects, planKey, planSchema), 'version-lost');
   const rendered = await renderOutputs(context, song, plan, {
-    ...(stored.data.clips && { clips: stored.data.clips }),
+    clips: stored.data.clips,
+    successors: stored.data.successors,
     isSamePlan: planKey === stored.data.planKey,
   });
   const patch = (present: Choreography): Partial<Choreography> =>

@@ -16,6 +16,7 @@ import {
 } from '@bachata/core/choreographies/video-cache.ts';
 import { drawnClipKey, songKeys } from '@bachata/core/object-keys.ts';
 import { songs } from '@bachata/core/songs/song.ts';
+import { library } from '@bachata/library/moves/index.ts';
 import { openEmbeddedPlatform } from '@bachata/platform/embedded/platform.ts';
 import { stageHandlers } from '../../functions/pipeline/handlers.ts';
 import { smallPlan } from '../browser/seed.ts';
@@ -236,6 +237,55 @@ describe('a plan that is stored', () => {
     expect(back?.clips?.[anew ?? '']).toBe(hash);
     expect(back?.clips?.[`dropped-move ${side}`]).toBe(hash);
     expect(back?.videoBytes).toBeGreaterThan(10_000);
+  }, 60_000);
+
+  it('shows a successor where the clip of a lost move is lost too, and remembers that', async () => {
+    const [basic] = library.moves.filter(({ id }) => id === 'side-basic');
+    const [segment] = smallPlan().segments;
+    if (basic === undefined || segment === undefined) throw new Error('no basic step');
+    const side = 'left' as const;
+    const danced = {
+      ...segment,
+      moveId: 'a-move-of-then',
+      beats: basic.counts,
+      entry: { ...basic.entry, side },
+      exit: { ...basic.exit, side },
+    };
+    const segments = [0, 1].map((n) => ({
+      ...danced,
+      startBeat: n * 8,
+      startSec: n * 4,
+      endSec: n * 4 + 4,
+    }));
+    await material(7);
+    const plan = { ...smallPlan(), libraryVersion: 'of then', segments };
+    await platform.objects.put(version(7).planKey, Buffer.from(JSON.stringify(plan)), {
+      contentType: 'application/json',
+    });
+    expect(await film(await order(7))).toEqual({ outcome: 'done' });
+    const rendered = await shown();
+    const successor = library.byId.get(rendered?.successors?.['a-move-of-then'] ?? '');
+    expect(successor).toMatchObject({
+      counts: basic.counts,
+      swapsSides: false,
+      entry: basic.entry,
+      exit: basic.exit,
+    });
+    const [hash = ''] = Object.values(rendered?.clips ?? {});
+    expect(await platform.objects.head(drawnClipKey(hash))).toBeDefined();
+
+    // Made again it shows the same, and still knows that it is not the move itself.
+    expect(await sweepVideos(platform, -3_600_000)).toBe(1);
+    const gone = await shown();
+    const again = gone && (await bringBackVideo(platform, 'dance', gone));
+    expect(await film(again?.jobId ?? '')).toEqual({ outcome: 'done' });
+    expect((await shown())?.successors).toEqual(rendered?.successors);
+    expect((await shown())?.clips).toEqual(rendered?.clips);
+
+    // A version without the move says nothing of it any more.
+    await material(8);
+    expect(await film(await order(8))).toEqual({ outcome: 'done' });
+    expect((await shown())?.successors).toBeUndefined();
   }, 60_000);
 
   it('of November 2026 still opens and plays', async () => {

@@ -9,8 +9,10 @@ import type { Language, Localized } from '@bachata/core/languages.ts';
 export interface SegmentView {
   readonly index: number;
   readonly moveId: string;
-  /** For a filmed move: the drawn one that the stage dances in its place. */
+  /** For a filmed or a lost move: the drawn one that the stage dances in its place. */
   readonly standIn?: string | undefined;
+  /** The library has it no more, or no more as it was. */
+  readonly isLost?: boolean;
   readonly name: Localized;
   readonly posterUrl?: string;
   readonly level?: Level;
@@ -87,6 +89,8 @@ export interface ResultView extends Omit<DancedSong, 'segments'> {
   readonly filmingJobId?: string;
   /** False where it was deleted, as nobody watched it, and is being made again. */
   readonly hasVideo: boolean;
+  /** Lost moves of which no clip is kept, with those that the video shows in their place. */
+  readonly successors: readonly { readonly move: Localized; readonly successor: Localized }[];
   readonly videoUrl: string;
   /** The song alone. */
   readonly audioUrl: string;

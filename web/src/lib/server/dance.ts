@@ -24,7 +24,7 @@ export async function viewDance(
     canRedo: revisions.future.length > 0,
     isRendered: revisions.present === choreography.planKey,
     parameters: plan.parameters,
-    segments: await viewSegments(platform, plan, choreography.ownerId, library.byId),
+    segments: await viewSegments(platform, plan, choreography.ownerId, library),
     notes: plan.notes.map((note) => viewNote(note, movesOfPlan(plan, library.byId))),
   };
 }

@@ -28,7 +28,7 @@ export async function viewPlannedDance(
     title: job.title,
     durationSec: plan.song.durationSec,
     beatsSec: plan.beatGridSec,
-    segments: await viewSegments(platform, plan, job.ownerId, library.byId),
+    segments: await viewSegments(platform, plan, job.ownerId, library),
     picture,
     audioUrl: jobAudio(id),
   };

@@ -8,6 +8,7 @@ import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { ResultView } from '../result-view.ts';
 import { viewDance } from './dance.ts';
+import { nameOf } from './library.ts';
 import { choreographyMedia, videoAddress } from './media.ts';
 import { readSongPicture } from './song-picture.ts';
 
@@ -36,6 +37,10 @@ export async function viewResult(
     videoRevision: choreography.revision ?? 0,
     ...(filmingJobId !== undefined && { filmingJobId }),
     hasVideo: back === undefined,
+    successors: Object.entries(choreography.successors ?? {}).map(([lost, shown]) => ({
+      move: nameOf(library.byId, lost),
+      successor: nameOf(library.byId, shown),
+    })),
     videoUrl: videoAddress(id, choreography),
     audioUrl: choreographyMedia(id, 'audio'),
     downloadUrl: choreographyMedia(id, 'download'),

@@ -1,5 +1,6 @@
 /** The moves of a plan as the pages show them. */
-import { movesOfPlan, type Plan } from '@bachata/core/choreography/plan.ts';
+import { lostMoves } from '@bachata/core/choreographies/lost-moves.ts';
+import { movesOfPlan, type Plan, type PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { countedCues } from '@bachata/core/moves/counted-cues.ts';
 import { standInFor } from '@bachata/core/user-clips/stand-in.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
@@ -17,10 +18,11 @@ export async function viewSegments(
   platform: Pick<Platform, 'documents' | 'clock'>,
   plan: Plan,
   ownerId: string,
-  library: MoveLibrary['byId'],
+  library: MoveLibrary,
 ): Promise<SegmentView[]> {
   const filmed = await filmedPosters(platform, ownerId, plan);
-  const moves = movesOfPlan(plan, library);
+  const moves = movesOfPlan(plan, library.byId);
+  const lost = lostMoves(plan, library);
   return plan.segments.map((segment, index) => {
     const move = moves.get(segment.moveId);
     const posterUrl = filmed.get(segment.moveId) ?? mediaOf(segment.moveId).posterUrl;
@@ -39,7 +41,16 @@ export async function viewSegments(
       phrase: segment.phrase,
       reasons: segment.reasons,
       locked: segment.locked === true,
-      ...(move?.side && { standIn: standInFor(move, [...library.values()])?.id }),
+      ...(move?.side && { standIn: standInFor(move, library.moves)?.id }),
+      ...(lost.has(segment.moveId) && {
+        isLost: true,
+        standIn: (lost.get(segment.moveId) ?? standInFor(joinsOf(segment), library.moves))?.id,
+      }),
     };
   });
+}
+
+/** What is known of a move that the library has no more. */
+function joinsOf({ moveId, entry, exit, beats }: PlanSegment) {
+  return { id: moveId, entry, exit, counts: beats, swapsSides: entry.side !== exit.side };
 }

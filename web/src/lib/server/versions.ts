@@ -39,7 +39,7 @@ export async function viewVersions(
       seed: plan.seed,
       durationSec: plan.song.durationSec,
       beatsSec: plan.beatGridSec,
-      segments: (await viewSegments(platform, plan, ownerId, library.byId)).map(withoutCues),
+      segments: (await viewSegments(platform, plan, ownerId, library)).map(withoutCues),
       ...(shared !== undefined && { shared }),
       differentMoves: new Set(plan.segments.map(({ moveId }) => keyOf(moveId))).size,
     };

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'choreography:read', event.params.id));
   const platform = await getPlatform();
   const { plan } = await readPresent(platform, id, data);
-  const segments = await viewSegments(platform, plan, data.ownerId, library.byId);
+  const segments = await viewSegments(platform, plan, data.ownerId, library);
   const { title, tempoBpm, durationSec } = data;
   return {
     id,
