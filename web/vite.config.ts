@@ -8,6 +8,23 @@ import { sizeBudget } from './size-budget.ts';
 /** Signed links of the cloud edition point here; the embedded edition serves its own objects. */
 const CLOUD_STORAGE = 'https://storage.googleapis.com';
 
+/**
+ * A phone waits for each file anew: what most pages share, and what the pages with a player share, is one
+ * file each instead of a dozen. A group takes what its modules import along, unless one before it has it.
+ */
+const SHARED_FILES = [
+  { name: 'framework', test: /\/node_modules\/(svelte|clsx|esm-env|devalue|i18next)\// },
+  {
+    name: 'site',
+    test: /\/web\/src\/lib\/(components\/(ui|player\/(CountStrip|LoopingClip|SpeedSelect|ViewSwitch))|client\/(api|job-watch|playback)|result-view|i18n(?!\/messages))/,
+  },
+  { name: 'site', test: /\/core\/(languages|moves\/clip-format)\.ts/ },
+  {
+    name: 'player',
+    test: /\/web\/src\/lib\/(components\/(practice|player)\/|practice\/|client\/(practice|dances|handover))/,
+  },
+];
+
 export default defineConfig({
   plugins: [
     tailwindcss(),
@@ -15,6 +32,8 @@ export default defineConfig({
     sizeBudget(),
     sveltekit({
       adapter: adapter(),
+      // A file of its own would be waited for before anything is shown.
+      inlineStyleThreshold: 4_000,
       csp: {
         mode: 'nonce',
         directives: {
@@ -38,6 +57,7 @@ export default defineConfig({
   // The other workspaces run from their sources: bundling them would duplicate their modules
   // (and with them the error classes) and drag every vendor library into the build.
   environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED_FILES } } } } },
     ssr: { build: { rolldownOptions: { external: [/^@bachata\//] } } },
   },
 });

@@ -7,6 +7,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/i18n/languages.ts';
 import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import { bodyLimitOf, withBodyLimit } from '#lib/server/body-limit.ts';
+import { compressed } from '#lib/server/compress.ts';
 import { publicError } from '#lib/server/error-page.ts';
 import {
   assertKnownHost,
@@ -65,7 +66,7 @@ const answer: Handle = async ({ event, resolve }) => {
     );
   }
 
-  response = withHeaders(response, event);
+  response = compressed(request, withHeaders(response, event));
   const isUsual = isQuiet(url.pathname) || isMedia(event.route.id);
   if (!isUsual || response.status >= 400) {
     log(response.status >= 500 ? 'ERROR' : 'INFO', 'request', {
