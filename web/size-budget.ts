@@ -1,7 +1,7 @@
 /**
  * Lets a build fail whose pages have more JavaScript than a phone should have to load: what a page
  * imports before it answers, with the larger of the languages, compressed. What is imported later,
- * such as the 3-D stage, does not count. `SIZES=1` prints the table.
+ * such as the 3-D stage, does not count.
  */
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
@@ -84,7 +84,7 @@ export function sizeBudget(): Plugin {
         this.error('web/size-budget.ts does not find the pages in the build');
       }
       const table = sizeTable(sizes);
-      if (process.env['SIZES']) this.info(`\n${table}`);
+      this.info(`\n${table}`);
       if (sizes.some(({ bytes, budget }) => bytes > budget)) {
         this.error(`pages have too much JavaScript, see web/size-budget.ts\n${table}`);
       }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   beatPosition,
+  coarser,
   countAt,
   lastAtOrBefore,
   segmentAt,
@@ -98,5 +99,15 @@ describe('beatPosition', () => {
   it('is nowhere outside the beats', () => {
     expect(beatPosition([1, 2], 0.5)).toBeUndefined();
     expect(beatPosition([1, 2], 2.5)).toBeUndefined();
+  });
+});
+
+describe('coarser', () => {
+  it('keeps the loudest of each stretch', () => {
+    expect(coarser([0.1, 0.9, 0.2, 0.3, 0.4], 2)).toEqual([0.9, 0.4]);
+  });
+
+  it('leaves few peaks as they are', () => {
+    expect(coarser([0.5, 1], 2)).toEqual([0.5, 1]);
   });
 });

@@ -100,6 +100,16 @@ export interface ResultView extends Omit<DancedSong, 'segments'> {
   readonly dance: EditedDance;
 }
 
+/** No more than `most` peaks, each the loudest of its stretch. */
+export function coarser(peaks: readonly number[], most: number): readonly number[] {
+  if (peaks.length <= most) return peaks;
+  return Array.from({ length: most }, (_, index) => {
+    const from = Math.floor((index * peaks.length) / most);
+    const to = Math.floor(((index + 1) * peaks.length) / most);
+    return Math.max(...peaks.slice(from, to));
+  });
+}
+
 /** The index of the last of the rising `times` that is not after `sec`; -1 before the first. */
 export function lastAtOrBefore(times: readonly number[], sec: number): number {
   let low = 0;

@@ -18,17 +18,30 @@ export function createFormatter(language: Language): Formatter {
   const known = formatters.get(language);
   if (known !== undefined) return known;
   const locale = LANGUAGE_FACTS[language].locale;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  // Each costs a phone milliseconds to make: none is made before it is asked for, and none twice.
+  let days: Intl.DateTimeFormat | undefined;
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const numberOf = (style: 'decimal' | 'percent', maximumFractionDigits: number) => {
+    const key = `${style} ${maximumFractionDigits}`;
+    let made = numbers.get(key);
+    if (made === undefined) {
+      made = new Intl.NumberFormat(locale, { style, maximumFractionDigits });
+      numbers.set(key, made);
+    }
+    return made;
+  };
   const number = (value: number, fractionDigits = 0): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(value);
+    numberOf('decimal', fractionDigits).format(value);
   const formatter: Formatter = {
     length: (seconds) => {
       const whole = Math.max(0, Math.round(seconds));
       return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
     },
-    day: (milliseconds) => day.format(milliseconds),
-    percent: (fraction) => percent.format(fraction),
+    day: (milliseconds) => {
+      days ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+      return days.format(milliseconds);
+    },
+    percent: (fraction) => numberOf('percent', 0).format(fraction),
     number,
     megabytes: (bytes) => `${number(bytes / 1_000_000, 1)} MB`,
   };

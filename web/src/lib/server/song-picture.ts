@@ -18,20 +18,23 @@ export async function readSongPicture(platform: Platform, songHash: string): Pro
   return {
     peaks: waveform?.peaks ?? [],
     energy: analysis === undefined ? [] : energyPoints(analysis),
-    eightsSec: analysis?.eightCountsSec ?? [],
+    eightsSec: (analysis?.eightCountsSec ?? []).map(rounded),
     sections: (analysis?.sections ?? []).map(({ startSec, endSec, label }) => ({
-      startSec,
-      endSec,
+      startSec: rounded(startSec),
+      endSec: rounded(endSec),
       label,
     })),
   };
 }
 
+/** To a thousandth, finer than is drawn: the page carries hundreds of these numbers. */
+const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
+
 /** The curve has one value per beat. */
 function energyPoints(analysis: SongAnalysis): { sec: number; energy: number }[] {
   return analysis.energy.curve.flatMap((energy, beat) => {
     const sec = analysis.beatsSec[beat];
-    return sec === undefined ? [] : [{ sec, energy }];
+    return sec === undefined ? [] : [{ sec: rounded(sec), energy: rounded(energy) }];
   });
 }
 
