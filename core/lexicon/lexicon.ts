@@ -16,7 +16,9 @@ export type Meaning =
   | { readonly kind: 'spare'; readonly region: SparedRegion }
   | { readonly kind: 'climax'; readonly section: Climax }
   | { readonly kind: 'intro'; readonly value: Exclude<Intro, 'auto'> }
-  | { readonly kind: 'few-new'; readonly count: number };
+  | { readonly kind: 'few-new'; readonly count: number }
+  /** Said of the dance, and nothing that can be acted on: "a sore hip". */
+  | { readonly kind: 'nothing' };
 
 /** With accents or without, singular or plural: all are the same when a wish is read. */
 export interface Phrase {
@@ -47,20 +49,34 @@ export const MOVE_FAMILIES = [
   'cross-body',
   'turn',
   'double-turn',
+  'double-right-turn',
+  'double-left-turn',
+  'fast-turn',
+  'lead-turn',
   'right-turn',
   'left-turn',
   'wave',
+  'chest',
   'hip',
   'copa',
   'footwork',
+  'syncopation',
   'kick',
   'promenade',
   'side-by-side',
   'combination',
+  'side-basic',
   'box',
+  'madrid',
+  'sway',
+  'caress',
   'crossed-hands',
+  'close-embrace',
   'dip',
+  'lean',
   'arm-styling',
+  'hand-change',
+  'pass-by',
   'hold',
 ] as const;
 export type MoveFamily = (typeof MOVE_FAMILIES)[number];
@@ -72,26 +88,50 @@ interface FamilyWords {
   readonly inNames: string;
 }
 
-/** Words that bend what follows; with spaces between them, empty where the language has none. */
-interface Grammar {
-  /** What says that something is not wanted. */
+/** Phrases that bend what is wished for; with commas between them, empty where the language has none. */
+export interface Grammar {
+  /** What says that something is not wanted: "no", "never". */
   readonly negations: string;
-  /** The same in two words, such as "leave out", with commas between. */
-  readonly negationPairs: string;
-  /** What ends a negation, however near: "not hard but fast", "we don't mind dips". */
-  readonly turningPoints: string;
-  /** "Not without dips" is for them. */
-  readonly without: string;
-  /** Words that a negation reaches over as often as they come: "no more dips", "sin las caídas". */
-  readonly passedOver: string;
-  /** After these it goes on with moves only: "no dips and turns", "no dips and romantic". */
-  readonly and: string;
-  /** "Fewer turns" cannot be asked for: neither wanting nor banning them is meant. */
+  /** The same in verbs of dislike: "hate". */
+  readonly dislikes: string;
+  /** Of leaving out, which is not wanted, and wanted behind a negation: "skip", "don't skip". */
+  readonly removals: string;
+  /** What has a negation in it, and denies nothing: "don't mind", "no more than". */
+  readonly affirmations: string;
+  /** What is neither asked for nor left out: "it does not have to be sensual". */
+  readonly needless: string;
+  /** What stands behind that which is not wanted ("dips are not for me"), or in front of it. */
+  readonly denials: string;
+  /** Words of dislike that may be about anything: beside them no move is taken for a wish. */
+  readonly doubts: string;
+  /** "Fewer turns": neither wanted nor left out. */
   readonly less: string;
+  /** Two words with what they are about between them: "leave the dips out", "tone the turns down". */
+  readonly splitRemovals: string;
+  readonly splitLess: string;
+  /** The same where what stands behind is no wish: "more traditional than modern". */
+  readonly comparisons: string;
+  /** "No turns except one", "everything but turns". */
+  readonly exceptions: string;
+  /** "A wave instead of a dip". */
+  readonly insteads: string;
+  /** What dancers can do is not what they wish for: "we know the copa". */
+  readonly known: string;
+  /** One part of the song: "in the chorus". */
+  readonly places: string;
+  /** What begins a wish behind a dislike: "no dips and LOTS OF turns". */
+  readonly wanting: string;
   /** Behind a wish: it may be danced, and is not asked for: "single turns are fine". */
   readonly permitted: string;
-  /** "A few turns", "un poco de giro" are a wish for them. */
-  readonly some: string;
+  /** "Dips yes, turns no"; of a level it says no more than that it may be: "the easy ones, yes". */
+  readonly assent: string;
+  /** What ends a negation, however near: "not hard but fast". */
+  readonly turningPoints: string;
+  /** After these a negation goes on with moves only: "no dips and turns", "no dips and romantic". */
+  readonly and: string;
+  readonly or: string;
+  /** Words that a negation reaches over as often as they come: "no more dips", "sin las caídas". */
+  readonly passedOver: string;
   /** Words that ask for nothing behind others: "we love turns" is no wish for a love song. */
   readonly verbs: readonly { readonly verb: string; readonly after: string }[];
 }

@@ -64,6 +64,9 @@ describe('vertexWishReader', () => {
     expect(seen?.body.contents).toEqual([{ role: 'user', parts: [{ text: REQUEST.text }] }]);
     expect(JSON.stringify(seen?.body.systemInstruction)).toContain('cuddle: Abrazo envuelto');
     expect(JSON.stringify(seen?.body.generationConfig)).toContain('"wishes"');
+    for (const kind of ['less', 'no-style', 'spare', 'only-basics', 'no-lifts', 'last-chorus']) {
+      expect(JSON.stringify(seen?.body.systemInstruction)).toContain(`\\"${kind}\\"`);
+    }
   });
 
   it('gives up in time', async () => {

@@ -22,7 +22,7 @@ Object.assign(WISH_LEXICONS, {
   eo: {
     phrases: [{ meaning: { kind: 'style', value: 'romantic' }, said: 'romantika, kun amo' }],
     families: { ...families, turn: { said: 'turniĝo', inNames: '' } },
-    grammar: { ...grammar, negations: 'ne sen', without: 'sen', and: 'kaj', verbs: [] },
+    grammar: { ...grammar, negations: 'ne', removals: 'sen', and: 'kaj', verbs: [] },
     pairings: [],
     numbers: 'nul unu du',
     newWords: 'nova',

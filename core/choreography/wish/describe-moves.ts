@@ -4,7 +4,7 @@ import { MOVE_FAMILIES, type MoveFamily } from '../../lexicon/lexicon.ts';
 import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
 import type { MoveInfo } from '../../moves/move.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
-import { listed, plain, stem } from './words.ts';
+import { listed, stems } from './words.ts';
 
 /** What of a move people wish for it by. */
 export type NamedMove = Pick<MoveInfo, 'id' | 'name'>;
@@ -21,20 +21,16 @@ export interface NamedMoves {
 /** More of a family are not asked for at once: each gets a place of its own in the dance. */
 const MOST_WANTED = 4;
 
-function wordsOf(text: string): string[] {
-  return plain(text)
-    .split(/[^\p{L}\p{N}']+/u)
-    .filter(Boolean)
-    .map(stem);
-}
-
 /** Without what tells variants apart: "(from 5)", ", two hands". */
 function shortName(name: string): string {
   return name.replace(/\s*\(.*\)$/, '').replace(/,.*$/, '');
 }
 
 function contains(words: readonly string[], run: readonly string[]): boolean {
-  return words.some((_, at) => run.every((word, i) => words[at + i] === word));
+  for (let at = words.indexOf(run[0]); at >= 0; at = words.indexOf(run[0], at + 1)) {
+    if (run.every((word, i) => words[at + i] === word)) return true;
+  }
+  return run.length === 0;
 }
 
 /** A move on either foot, with the words of its names. */
@@ -51,8 +47,8 @@ function knownMoves(moves: readonly NamedMove[]): Known[] {
     if (known.has(id)) continue;
     known.set(id, {
       id,
-      name: byLanguage((language) => wordsOf(shortName(pick(move.name, language)))),
-      full: byLanguage((language) => wordsOf(pick(move.name, language))),
+      name: byLanguage((language) => stems(shortName(pick(move.name, language)))),
+      full: byLanguage((language) => stems(pick(move.name, language))),
     });
   }
   return [...known.values()];
@@ -61,7 +57,7 @@ function knownMoves(moves: readonly NamedMove[]): Known[] {
 /** What names have in them that belong to a family, in every language. */
 function runsOf(family: MoveFamily): string[][] {
   return LANGUAGES.flatMap((language) =>
-    listed(WISH_LEXICONS[language].families[family].inNames).map(wordsOf),
+    listed(WISH_LEXICONS[language].families[family].inNames).map(stems),
   );
 }
 
@@ -81,12 +77,16 @@ export function familiesOf(moves: readonly NamedMove[]): ReadonlyMap<string, Mov
   return families;
 }
 
+/** What is longer is a way to say it in a sentence, and no name. */
+const LONGEST_NAME_WORDS = 3;
+
 /** What dancers call each family, in every language. */
 export function familyNames(): Readonly<Record<MoveFamily, readonly string[]>> {
-  const names = MOVE_FAMILIES.map((family) => [
-    family,
-    [...new Set(LANGUAGES.flatMap((one) => listed(WISH_LEXICONS[one].families[family].said)))],
-  ]);
+  const names = MOVE_FAMILIES.map((family) => {
+    const said = LANGUAGES.flatMap((one) => listed(WISH_LEXICONS[one].families[family].said));
+    const short = said.filter((name) => name.split(' ').length <= LONGEST_NAME_WORDS);
+    return [family, [...new Set(short)]];
+  });
   return Object.fromEntries(names) as Record<MoveFamily, string[]>;
 }
 
@@ -94,13 +94,12 @@ export function familyNames(): Readonly<Record<MoveFamily, readonly string[]>> {
 export function movesByWords(language: Language, moves: readonly NamedMove[]): NamedMoves[] {
   const known = knownMoves(moves);
   const named = new Map<string, NamedMoves>();
-  for (const { name } of known) {
-    const words = name[language];
-    if (words.length === 0 || named.has(words.join(' '))) continue;
-    const isNamed = (move: Known): boolean => move.name[language].join(' ') === words.join(' ');
-    named.set(words.join(' '), {
+  for (const [key, namesakes] of Map.groupBy(known, ({ name }) => name[language].join(' '))) {
+    const words = namesakes[0].name[language];
+    if (words.length === 0) continue;
+    named.set(key, {
       words,
-      wanted: known.filter(isNamed).map(({ id }) => id),
+      wanted: namesakes.map(({ id }) => id),
       unwanted: known.filter(({ full }) => contains(full[language], words)).map(({ id }) => id),
     });
   }
@@ -115,7 +114,7 @@ export function movesByWords(language: Language, moves: readonly NamedMove[]): N
       (a, b) => +begins(b) - +begins(a) || canonical(a).length - canonical(b).length,
     );
     for (const text of listed(WISH_LEXICONS[language].families[family].said)) {
-      const words = wordsOf(text);
+      const words = stems(text);
       const exact = named.get(words.join(' '));
       named.set(words.join(' '), {
         words,

@@ -234,6 +234,100 @@ group('describe', () => {
     expect(told.unknown).toEqual(['not easy']);
   });
 
+  it.each([
+    ['hammerlocks? no thanks', 'en'],
+    ['hammerlocks are not our thing', 'en'],
+    ['leave the hammerlocks out', 'en'],
+    ['anything but hammerlocks', 'en'],
+    ['the mambo can be fast, nooo hammerlocks', 'en'],
+    ['los candados no me gustan', 'es'],
+    ['candados? ni de broma', 'es'],
+    ['los candados me dan miedo', 'es'],
+    ['estamos hartos de tanto candado', 'es'],
+  ] as const)('hears a dislike in whatever order: %s', (text, language) => {
+    const { parameters } = describe(text, language, moves);
+    expect(parameters.bannedMoves).toEqual(['hammerlock']);
+    expect(parameters.preferredMoves).toBeUndefined();
+  });
+
+  it.each([
+    ['hammerlocks make me claustrophobic', 'en'],
+    ['hammerlocks hurt my back', 'en'],
+    ['I do not want guests laughing about dreadful hammerlocks', 'en'],
+    ['more right turns than hammerlocks', 'en'],
+    ['it need not be a hammerlock; no need for hammerlocks', 'en'],
+    ['no hammerlocks in the chorus', 'en'],
+    ['los candados son una pesadilla', 'es'],
+    ['mejor giros que candados', 'es'],
+  ] as const)('takes what it does not understand for no wish: %s', (text, language) => {
+    const { parameters, unknown } = describe(text, language, moves);
+    expect(parameters.bannedMoves).toBeUndefined();
+    expect(parameters.preferredMoves ?? []).not.toContain('hammerlock');
+    expect(unknown.join(' ')).toMatch(/hammerlock|candado/);
+  });
+
+  it.each([
+    ["don't leave out the hammerlock", 'en'],
+    ['never without a hammerlock', 'en'],
+    ["can't get enough hammerlocks", 'en'],
+    ['no quites los candados', 'es'],
+    ['el candado que no falte', 'es'],
+  ] as const)('hears a wish behind two negations: %s', (text, language) => {
+    expect(describe(text, language, moves).parameters).toEqual({ preferredMoves: ['hammerlock'] });
+  });
+
+  it('carries a negation through a list that an "or" ends', () => {
+    expect(describe('no dips, right turns or hammerlocks', 'en', moves).parameters).toEqual({
+      noDips: true,
+      bannedMoves: ['right-turn', 'hammerlock'],
+    });
+    expect(describe('sin caídas, candados ni giros a la derecha', 'es', moves).parameters).toEqual({
+      noDips: true,
+      bannedMoves: ['hammerlock', 'right-turn'],
+    });
+    expect(describe('no dips and lots of right turns', 'en', moves).parameters).toEqual({
+      noDips: true,
+      preferredMoves: ['right-turn'],
+    });
+  });
+
+  it('does not take one part of the song for the whole', () => {
+    const told = describe('calm verses, sensual in the chorus, advanced', 'en');
+    expect(told.parameters).toEqual({ difficulty: 'advanced' });
+    expect(told.unknown).toEqual(['calm', 'verses', 'sensual', 'in the chorus']);
+  });
+
+  it('does not take what dancers know for what they wish', () => {
+    const told = describe('we know the hammerlock, right turn, more dips please', 'en', moves);
+    expect(told.parameters.preferredMoves ?? []).toEqual([]);
+    expect(told.parameters.noDips).toBe(false);
+    expect(told.unknown).toEqual(['we know hammerlock', 'we know right turn']);
+  });
+
+  it('takes what is said of a move for no wish of the dance', () => {
+    expect(describe('a slow hammerlock', 'en', moves).parameters).toEqual({
+      preferredMoves: ['hammerlock'],
+    });
+  });
+
+  it('spares each part that hurts', () => {
+    const { parameters } = describe('my back is killing me and so is my left shoulder', 'en');
+    expect(parameters).toEqual({ noHeadOrBackLoad: true, spare: ['shoulder'] });
+    expect(describe('rodilla y hombro delicados', 'es').parameters.spare).toEqual(
+      expect.arrayContaining(['knee', 'shoulder']),
+    );
+    expect(describe('a hip replacement', 'en')).toMatchObject({
+      parameters: {},
+      unknown: ['hip replacement'],
+    });
+  });
+
+  it('hears what lies between easy and hard', () => {
+    expect(describe('neither easy nor hard', 'en').parameters).toEqual({
+      difficulty: 'intermediate',
+    });
+  });
+
   it('makes nothing of nothing', () => {
     expect(describe('', 'en')).toEqual({
       parameters: {},

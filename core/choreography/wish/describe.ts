@@ -4,12 +4,16 @@
  * understood and what was not are both told.
  */
 import { LANGUAGES, type Language } from '../../languages.ts';
-import type { Phrase } from '../../lexicon/lexicon.ts';
+import type { Meaning, Phrase } from '../../lexicon/lexicon.ts';
 import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
-import { movesByWords, type NamedMove } from './describe-moves.ts';
-import { readWishes, type Entry, type PhrasePair, type Understood } from './describe-reading.ts';
+import { movesByWords, type NamedMove, type NamedMoves } from './describe-moves.ts';
+import { wishCuesIn } from './cues.ts';
+import { WishGrammar, type Understood } from './describe-reading.ts';
+import type { Entry, Meant } from './meanings.ts';
+import type { PhrasePair } from './pairs.ts';
 import type { PlanParameters } from '../plan.ts';
-import { listed, plain, stem } from './words.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { listed, phrasesOf, stems } from './words.ts';
 
 export interface Description {
   /** Only what was said; everything else stays as it was. */
@@ -21,9 +25,6 @@ export interface Description {
   readonly contradictions: readonly (readonly [earlier: string, later: string])[];
 }
 
-const phrasesOf = (text: string): string[][] =>
-  listed(text).map((said) => plain(said).split(' ').map(stem));
-
 /** A phrase as often as it can go on. */
 function saidBy({ said, endings }: Phrase): string[] {
   const beginnings = listed(said);
@@ -31,14 +32,21 @@ function saidBy({ said, endings }: Phrase): string[] {
   return listed(endings).flatMap((ending) => beginnings.map((begun) => `${begun} ${ending}`));
 }
 
-function entriesIn(language: Language, moves: readonly NamedMove[]): Entry[] {
-  const named = movesByWords(language, moves);
-  const phrases: Entry[] = WISH_LEXICONS[language].phrases.flatMap((phrase) =>
-    saidBy(phrase).map((said) => ({
-      words: plain(said).split(' ').map(stem),
-      meaning: phrase.meaning,
-    })),
-  );
+/** Some wishes are for moves that their words do not name. */
+function withMoves(meaning: Meaning, language: Language, named: readonly NamedMoves[]): Meant {
+  if (meaning.kind !== 'dips' && meaning.kind !== 'dizzy') return meaning;
+  const family = meaning.kind === 'dips' ? 'dip' : 'double-turn';
+  const [words] = phrasesOf(WISH_LEXICONS[language].families[family].said);
+  const found = named.find((one) => one.words.join(' ') === words.join(' '));
+  if (meaning.kind === 'dips') return { kind: 'dips', moveIds: found?.wanted ?? [] };
+  return { kind: 'ban', moveIds: found?.unwanted ?? [] };
+}
+
+function entriesIn(language: Language, named: readonly NamedMoves[]): Entry[] {
+  const phrases: Entry[] = WISH_LEXICONS[language].phrases.flatMap((phrase) => {
+    const meaning = withMoves(phrase.meaning, language, named);
+    return saidBy(phrase).map((said) => ({ words: stems(said), meaning }));
+  });
   const names = named.map((name): Entry => ({
     words: name.words,
     meaning: { kind: 'prefer', moveIds: name.wanted },
@@ -47,32 +55,21 @@ function entriesIn(language: Language, moves: readonly NamedMove[]): Entry[] {
   return [...phrases, ...names];
 }
 
-/** The own language's first, and those of the others: dancers mix them. */
-function pairsIn(language: Language): PhrasePair[] {
-  const others = LANGUAGES.filter((other) => other !== language);
-  return [language, ...others].flatMap((one) =>
-    WISH_LEXICONS[one].pairings.map(({ some, other, meaning, undeniable = false }) => ({
-      some: phrasesOf(some),
-      other: phrasesOf(other),
-      meaning,
-      undeniable,
-    })),
-  );
-}
-
-/** What can be said in the other languages, without the words that mean something else in this one. */
-function foreignEntries(language: Language, moves: readonly NamedMove[]): Entry[] {
-  const falseFriends = WISH_LEXICONS[language].falseFriends.split(' ');
-  return LANGUAGES.filter((other) => other !== language)
-    .flatMap((other) => entriesIn(other, moves))
-    .filter(({ words }) => words.length > 1 || !falseFriends.includes(words[0]));
+function pairsIn(language: Language, named: readonly NamedMoves[]): PhrasePair[] {
+  const indexOf = (text: string): PhrasePair['some'] =>
+    new PhraseIndex(phrasesOf(text).map((words) => ({ words })));
+  return WISH_LEXICONS[language].pairings.map(({ some, other, meaning, undeniable = false }) => ({
+    some: indexOf(some),
+    other: indexOf(other),
+    meaning: withMoves(meaning, language, named),
+    undeniable,
+  }));
 }
 
 /** What can be said of wishes and of a list of moves; the words of each language are gathered once. */
 export class WishWords {
   readonly moves: readonly NamedMove[];
-  readonly #pairs = new Map<Language, readonly PhrasePair[]>();
-  readonly #entries = new Map<Language, readonly Entry[]>();
+  readonly #grammars = new Map<Language, WishGrammar>();
 
   /** @param moves so that they can be wished for or banned by their names */
   constructor(moves: readonly NamedMove[]) {
@@ -80,49 +77,33 @@ export class WishWords {
   }
 
   describe(text: string, language: Language): Description {
-    const { understood, unknown } = readWishes(
-      text,
-      this.#entriesOf(language),
-      this.#pairsOf(language),
-    );
-    const resolved = understood.map(({ words, meaning }) => ({
-      words,
-      meaning: this.#resolved(meaning, language),
-    }));
-    return descriptionOf(resolved, unknown);
-  }
-
-  #pairsOf(language: Language): readonly PhrasePair[] {
-    const pairs = this.#pairs.get(language) ?? pairsIn(language);
-    this.#pairs.set(language, pairs);
-    return pairs;
-  }
-
-  /** Some wishes are for moves that their words do not name. */
-  #resolved(meaning: Understood['meaning'], language: Language): Understood['meaning'] {
-    if (meaning.kind !== 'dips' && meaning.kind !== 'dizzy') return meaning;
-    const family = meaning.kind === 'dips' ? 'dip' : 'double-turn';
-    const [words] = phrasesOf(WISH_LEXICONS[language].families[family].said);
-    const found = movesByWords(language, this.moves).find(
-      (named) => named.words.join(' ') === words.join(' '),
-    );
-    if (meaning.kind === 'dips') return { kind: 'dips', moveIds: found?.wanted ?? [] };
-    return { kind: 'ban', moveIds: found?.unwanted ?? [] };
+    const grammar = this.#grammars.get(language) ?? this.#grammarOf(language);
+    this.#grammars.set(language, grammar);
+    const { understood, unknown } = grammar.read(text);
+    return descriptionOf(understood, unknown);
   }
 
   /**
-   * The longest first; of equally long ones a phrase before a name. Dancers mix their languages, so the
-   * others are understood too, where the own one has nothing to say.
+   * Of equally long phrases one of the lexicon is found before a name. Dancers mix their languages, so the
+   * others are understood too, where the own one has nothing to say, and without the words that mean
+   * something else in it.
    */
-  #entriesOf(language: Language): readonly Entry[] {
-    const known = this.#entries.get(language);
-    if (known !== undefined) return known;
-    const entries = [
-      ...entriesIn(language, this.moves),
-      ...foreignEntries(language, this.moves),
-    ].sort((a, b) => b.words.length - a.words.length);
-    this.#entries.set(language, entries);
-    return entries;
+  #grammarOf(language: Language): WishGrammar {
+    const falseFriends = stems(WISH_LEXICONS[language].falseFriends);
+    const own = movesByWords(language, this.moves);
+    const entries = entriesIn(language, own);
+    const pairs = pairsIn(language, own);
+    for (const other of LANGUAGES) {
+      if (other === language) continue;
+      const named = movesByWords(other, this.moves);
+      pairs.push(...pairsIn(other, named));
+      const foreign = entriesIn(other, named);
+      entries.push(
+        ...foreign.filter(({ words }) => words.length > 1 || !falseFriends.includes(words[0])),
+      );
+    }
+    const cues = new PhraseIndex(wishCuesIn(language));
+    return new WishGrammar({ entries: new PhraseIndex(entries), cues }, pairs);
   }
 }
 
@@ -211,6 +192,7 @@ export function parametersOf(wishes: readonly Understood[]): Partial<PlanParamet
         break;
       case 'no-lifts':
       case 'dizzy':
+      case 'nothing':
         // There are no lifts, and the moves that make dizzy are banned by name.
         break;
       case 'no-dips':

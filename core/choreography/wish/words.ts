@@ -17,3 +17,18 @@ export function plain(text: string): string {
 export function stem(word: string): string {
   return word.length > 3 ? word.replace(/e?s?$/, '') : word;
 }
+
+/** The words of a phrase as they are compared; "dont" is as good as "don't", and "nooo" as "no". */
+export function stems(text: string): string[] {
+  return plain(text)
+    .replaceAll("'", '')
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map(stem);
+}
+
+/** Each of the phrases between commas, in such words. */
+export function phrasesOf(text: string): string[][] {
+  return listed(text).map(stems);
+}

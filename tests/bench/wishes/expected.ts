@@ -1,8 +1,10 @@
 /**
  * What is to be read of a wish, in words of the fixtures: `style:sensual`, `energy:high`,
  * `level:beginner`, `-style:sensual`, `dips`, `no-dips`, `no-loads`, `spare:knee`, `only:basics`,
- * `climax:last-chorus`, `intro:closed`, `new:3`, and `+group` or `-group` for moves wished for or not
- * wanted. What begins with a question mark may be read and need not be.
+ * `climax:last-chorus`, `intro:closed`, `new:3`, and `+group`, `-group` or `<group` for moves wished
+ * for, not wanted or wanted less. `unread` stands for something that cannot be acted on, and has to be
+ * told as not understood. Of `a/b` one is to be read. What begins with a question mark may be read and
+ * need not be.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +16,10 @@ export interface WishCase {
   readonly tokens: readonly string[];
 }
 
-export function readWishCases(set: 'a' | 'b', language: 'en' | 'es'): WishCase[] {
+/** A and B were written beside the words that are understood, C and D by others, without sight of them. */
+export type WishSet = 'a' | 'b' | 'c' | 'd';
+
+export function readWishCases(set: WishSet, language: 'en' | 'es'): WishCase[] {
   const file = path.join(import.meta.dirname, `set-${set}-${language}.txt`);
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines
@@ -42,6 +47,7 @@ const GROUPS: Readonly<Record<string, (move: MoveInfo) => boolean>> = {
   kicks: ({ name }) => /kick/i.test(name.en),
   hips: ({ name }) => /hip/i.test(name.en),
   caress: ({ name }) => /caress/i.test(name.en),
+  'side-by-side': ({ name }) => /side.by.side/i.test(name.en),
   'arm-styling': ({ category, name }) => category === 'hand-styling' || /arm/i.test(name.en),
   'hand-play': ({ name }) => /hand play/i.test(name.en),
   hammerlock: ({ name }) => /hammerlock/i.test(name.en),
@@ -54,6 +60,28 @@ const GROUPS: Readonly<Record<string, (move: MoveInfo) => boolean>> = {
   madrid: ({ name }) => /madrid/i.test(name.en),
   hold: ({ functions }) => functions.includes('accent'),
   drag: ({ name }) => /drag/i.test(name.en),
+  basic: ({ category, functions }) => category === 'basic-steps' || functions.includes('basic'),
+  'side-basic': ({ name }) => /side basic/i.test(name.en),
+  'forward-back': ({ name }) => /forward/i.test(name.en),
+  'double-left-turn': ({ name, turns }) => /double left/i.test(name.en) || turns.follow <= -2,
+  'double-right-turn': ({ name, turns }) => /double right/i.test(name.en) || turns.follow >= 2,
+  'lead-turn': ({ name }) => /lead.s turn/i.test(name.en),
+  spin: ({ name, turns }) =>
+    Math.max(Math.abs(turns.follow), Math.abs(turns.lead)) >= 1.5 ||
+    /double|spin|spun|turns in/i.test(name.en),
+  'solo-body-wave': ({ name }) => /solo body wave/i.test(name.en),
+  chest: ({ name }) => /chest/i.test(name.en),
+  syncopation: ({ name }) => /triple|syncop/i.test(name.en),
+  walk: ({ name }) => /walk|promenade/i.test(name.en),
+  sway: ({ name }) => /sway/i.test(name.en),
+  styling: ({ category, name }) => category === 'hand-styling' || /styling/i.test(name.en),
+  'hand-change': ({ name }) => /hand change/i.test(name.en),
+  'change-of-place': ({ name }) => /pass-by|cross body/i.test(name.en),
+  'arm-work': ({ category, name }) => category === 'hand-styling' || /arm|hand/i.test(name.en),
+  lean: ({ name }) => /lean/i.test(name.en),
+  'close-embrace': ({ name }) => /embrace/i.test(name.en),
+  'crossed-hands': ({ name }) => /cross(ed)? (hands|hold)/i.test(name.en),
+  dip: ({ category }) => category === 'dips-drops',
 };
 
 export interface Verdict {
@@ -90,51 +118,45 @@ function tokensOf({ parameters: read, understood }: Description): string[] {
 const bare = (token: string): string => token.replace(/^\?/, '');
 
 export function judgeReading(
-  { text, tokens }: WishCase,
+  { tokens }: WishCase,
   read: Description,
   library: readonly MoveInfo[],
 ): Verdict {
   const moves = new Map(library.map((move) => [move.id, move]));
   const said = tokensOf(read);
   const { preferredMoves = [], bannedMoves = [], fewerMoves = [] } = read.parameters;
-  const isLess = /\b(fewer|less|menos)\b/i.test(text);
-  const unwanted = [...bannedMoves, ...fewerMoves];
-  const dips = (id: string): boolean => moves.get(id)?.category === 'dips-drops';
-  const groupsOf = (sign: string) =>
-    tokens
-      .filter((token) => bare(token).startsWith(sign) && bare(token).slice(1) in GROUPS)
-      .map((token) => ({ optional: token.startsWith('?'), has: GROUPS[bare(token).slice(1)] }));
-  const within = (ids: readonly string[], sign: string, also: (id: string) => boolean): boolean =>
-    ids.every((id) => {
-      const move = moves.get(id);
-      return also(id) || (move !== undefined && groupsOf(sign).some(({ has }) => has(move)));
-    });
-  const meets = (ids: readonly string[], sign: string): boolean =>
-    groupsOf(sign).every(
-      ({ optional, has }) =>
-        optional ||
-        !library.some(has) ||
-        ids.some((id) => {
-          const move = moves.get(id);
-          return move !== undefined && has(move);
-        }),
-    );
-  const fields = tokens.filter((token) => !(bare(token).slice(1) in GROUPS) || token === '-lift');
-  const missing = fields.some((token) => !token.startsWith('?') && !said.includes(token));
-  const allowed = fields.map(bare);
-  const extra = said.some((token) => !allowed.includes(token));
-  const wanted = within(preferredMoves, '+', (id) => allowed.includes('dips') && dips(id));
-  const notWanted = within(unwanted, '-', (id) => allowed.includes('no-dips') && dips(id));
-  const softened = fewerMoves.length > 0 && !isLess;
-  const dislikes = groupsOf('-').map(({ has }) => has);
-  const wishes = groupsOf('+').map(({ has }) => has);
+  const idsBy: Readonly<Record<string, readonly string[]>> = {
+    '+': preferredMoves,
+    '-': bannedMoves,
+    '<': fewerMoves,
+  };
+  const allowed = tokens.flatMap((token) => bare(token).split('/'));
+  const groupOf = (token: string): ((move: MoveInfo) => boolean) | undefined =>
+    token[0] in idsBy ? GROUPS[token.slice(1)] : undefined;
+  const dips = ({ category }: MoveInfo): boolean => category === 'dips-drops';
+  const groups = (sign: string): ((move: MoveInfo) => boolean)[] => [
+    ...allowed.flatMap((token) => (token.startsWith(sign) ? (groupOf(token) ?? []) : [])),
+    ...(sign === '+' && allowed.includes('dips') ? [dips] : []),
+    ...(sign === '-' && allowed.includes('no-dips') ? [dips] : []),
+  ];
+  const isIn = (id: string, list: readonly ((move: MoveInfo) => boolean)[]): boolean => {
+    const move = moves.get(id);
+    return move !== undefined && list.some((has) => has(move));
+  };
+  const isRead = (token: string): boolean => {
+    if (token === 'unread') return read.unknown.length > 0;
+    const has = groupOf(token);
+    if (has === undefined || token === '-lift') return said.includes(token);
+    return !library.some(has) || idsBy[token[0]].some((id) => isIn(id, [has]));
+  };
+  const required = tokens.filter((token) => !token.startsWith('?'));
   return {
-    understood: !missing && meets(preferredMoves, '+') && meets(unwanted, '-'),
-    wrong: extra || !wanted || !notWanted || softened,
-    dislikeAsWish: preferredMoves.some((id) => {
-      const move = moves.get(id);
-      if (move === undefined) return false;
-      return dislikes.some((has) => has(move)) && !wishes.some((has) => has(move));
-    }),
+    understood: required.every((token) => token.split('/').some(isRead)),
+    wrong:
+      said.some((token) => !allowed.includes(token)) ||
+      Object.entries(idsBy).some(([sign, ids]) => ids.some((id) => !isIn(id, groups(sign)))),
+    dislikeAsWish: preferredMoves.some(
+      (id) => isIn(id, [...groups('-'), ...groups('<')]) && !isIn(id, groups('+')),
+    ),
   };
 }

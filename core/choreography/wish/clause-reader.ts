@@ -1,0 +1,352 @@
+/**
+ * What the clauses of a wish say of what is named in them. A dislike must never be taken for a wish: what
+ * stands beside a negation, or another word of dislike, whose reach is not understood, is unclear.
+ */
+import type { WishCue } from './cues.ts';
+import { isCue, type Clause, type Item } from './items.ts';
+import { canBeDisliked, isAboutMoves, isOfHurt, type Entry, type Meant } from './meanings.ts';
+
+/** What denies what follows, or at least asks for nothing. */
+export const DENYING: readonly WishCue['kind'][] = ['negations', 'removals', 'dislikes', 'known'];
+
+/** A negation reaches over so many words that mean nothing here: "I would not want to see dips". */
+const REACH = 2;
+
+/** Whether what a clause ends with holds in the next one too, as that is the rest of a list. */
+type ListRest = 'goes on' | 'may go on';
+
+/** What a clause says of the wishes that come next. */
+interface Mode {
+  readonly sense: 'not' | 'less' | 'known' | 'unclear';
+  /** The cue that brought it, and its kind: two of them may undo each other. */
+  readonly item: Item;
+  readonly removes: boolean;
+  readonly dislikes: boolean;
+  /** Whether a wish stands under it by now, and words without meaning since it began. */
+  used: boolean;
+  passed: number;
+  /** Whether an "and" stands between: the next negation is one of its own. */
+  isJoined: boolean;
+}
+
+type Sense = Mode['sense'] | 'wanted' | 'permitted';
+
+/** A wish with what its clause says of it. */
+export interface Judged {
+  readonly item: Extract<Item, { kind: 'wish' }>;
+  sense: Sense;
+  /** The cue in front of it, as a part of what was said. */
+  before: Item | undefined;
+  /** Where in the song; undefined for the whole of it. */
+  place: Item | undefined;
+  /** Whether an "and" or "or" joins it to the one before. */
+  readonly isJoined: boolean;
+  /** "A dip, yes": no later "no" is about it. */
+  isAssured: boolean;
+}
+
+function modeOf(item: Item, sense: Mode['sense']): Mode {
+  const kind = item.kind === 'cue' ? item.cue.kind : undefined;
+  return {
+    sense,
+    item,
+    removes: kind === 'removals',
+    dislikes: kind === 'dislikes',
+    used: false,
+    passed: 0,
+    isJoined: false,
+  };
+}
+
+/** What a new negation makes of one that nothing stands under yet. */
+function denied(mode: Mode | undefined, item: Item): Mode | undefined {
+  const next = modeOf(item, 'not');
+  if (mode === undefined || mode.used || mode.sense !== 'not') return next;
+  if (mode.isJoined || mode.passed > 0) return next;
+  if (mode.removes) return mode;
+  // "Not without", "don't leave out"; "I don't hate" is neither a wish nor a ban.
+  if (next.removes) return mode.dislikes ? { ...mode, sense: 'unclear' } : undefined;
+  return next.dislikes ? { ...next, sense: 'unclear' } : mode;
+}
+
+/** "We hate those", and not "my students hate those": words that are about what was said before. */
+const MOST_AROUND_CUE = 3;
+
+function isNoMoreThanCue(items: readonly Item[]): boolean {
+  const around = items.filter(({ kind }) => kind !== 'cue');
+  const isOfPlace = items.some((item) => isCue(item, 'places'));
+  if (isOfPlace || around.length > MOST_AROUND_CUE) return false;
+  return around.every(({ kind }) => kind === 'filler');
+}
+
+/** "A slow dip", "giros lentos": of that move, and not of the dance. */
+function isOfMove({ kind }: Meant, before: Item | undefined, after: Item | undefined): boolean {
+  if (kind !== 'energy' && kind !== 'difficulty') return false;
+  return [before, after].some((item) => item?.kind === 'wish' && isAboutMoves(item.entry.meaning));
+}
+
+/** Reads one clause after another; what a list before a comma was about goes on in it. */
+export class ClauseReader {
+  readonly judged: Judged[] = [];
+  readonly unread: Item[] = [];
+  #mode: Mode | undefined;
+  #clause: Judged[] = [];
+  #before: Judged[] = [];
+  #place: Item | undefined;
+  #isDoubtful = false;
+  #hasInstead = false;
+  readonly #negations: ReadonlySet<string>;
+
+  constructor(cues: readonly WishCue[]) {
+    const denying = cues.filter(({ kind, words }) => DENYING.includes(kind) && words.length === 1);
+    this.#negations = new Set(denying.map(({ words }) => words[0]));
+  }
+
+  /** @param goesOn what the clause before ended with holds here as well */
+  read(clause: Clause, goesOn: ListRest | undefined): void {
+    const { items } = clause;
+    const mode = this.#mode;
+    this.#before = this.#clause.length > 0 || this.#isOver(clause) ? this.#clause : this.#before;
+    this.#clause = [];
+    this.#isDoubtful = this.#hasInstead = false;
+    const isList = clause.after === 'comma' && mode?.used === true;
+    const isDenied = mode?.sense === 'not' || mode?.sense === 'less';
+    if (isList && isDenied && goesOn !== undefined) {
+      this.#mode = goesOn === 'goes on' ? mode : { ...mode, sense: 'unclear' };
+    } else if (clause.after !== 'comma' || mode?.sense !== 'known') this.#mode = undefined;
+    else if (!startsWithWish(items)) this.#mode = undefined;
+    if (clause.after === 'stop') this.#place = undefined;
+    for (const [i, item] of items.entries()) this.#take(item, items[i - 1], items[i + 1], items);
+    this.#close(items);
+    // A place alone is about what follows: "in the chorus, no dips".
+    if (this.#clause.length > 0) this.#place = undefined;
+  }
+
+  #isOver({ items }: Clause): boolean {
+    return items.some(({ kind }) => kind === 'pair' || kind === 'word');
+  }
+
+  #take(
+    item: Item,
+    before: Item | undefined,
+    after: Item | undefined,
+    items: readonly Item[],
+  ): void {
+    if (item.kind === 'pair') {
+      this.#mode = undefined;
+      if (isOfHurt(item.found.meaning)) this.#isDoubtful = true;
+    } else if (item.kind === 'wish') this.#takeWish(item, before, after);
+    else if (item.kind === 'cue') this.#takeCue(item, item.cue, items);
+    else if (item.kind === 'word') {
+      this.unread.push(item);
+      if (this.#mode !== undefined) this.#mode.passed++;
+    }
+  }
+
+  #takeWish(
+    item: Extract<Item, { kind: 'wish' }>,
+    before: Item | undefined,
+    after: Item | undefined,
+  ): void {
+    const { meaning } = item.entry;
+    if (isOfHurt(meaning) && meaning.kind !== 'nothing') this.#isDoubtful = true;
+    // "No dips and romantic": what goes on behind "and" is moves alone; "nothing fancy" denies itself.
+    const isApart = isCue(before, 'and') && !isAboutMoves(meaning);
+    if (isApart || this.#deniesItself(item.entry)) this.#mode = undefined;
+    const mode = this.#mode;
+    let sense: Sense = mode?.sense ?? 'wanted';
+    if (mode !== undefined && mode.passed > REACH) {
+      sense = mode.sense === 'known' ? 'known' : canBeDisliked(meaning) ? 'unclear' : 'wanted';
+    }
+    const isLevel = meaning.kind === 'difficulty';
+    // Who knows the basics alone says a level.
+    if (sense === 'known' && isLevel) sense = 'wanted';
+    const isMay = isCue(after, 'permitted') || (isLevel && isCue(after, 'assent'));
+    if (sense === 'wanted' && isOfMove(meaning, before, after)) sense = 'unclear';
+    if (sense === 'wanted' && isMay && (isLevel || isAboutMoves(meaning))) sense = 'permitted';
+    const isJoined = isCue(before, 'and', 'or');
+    const judged = {
+      item,
+      sense,
+      before: mode?.item,
+      place: this.#place,
+      isJoined,
+      isAssured: false,
+    };
+    this.#clause.push(judged);
+    this.judged.push(judged);
+    if (mode === undefined) return;
+    mode.used = true;
+    const goesOn = after === undefined || after.kind === 'wish' || mode.sense === 'known';
+    if (!goesOn && !isCue(after, 'and', 'or', 'passedOver')) this.#mode = undefined;
+  }
+
+  #deniesItself({ words }: Entry): boolean {
+    return words.length > 1 && this.#negations.has(words[0]);
+  }
+
+  #takeCue(item: Item, { kind }: WishCue, items: readonly Item[]): void {
+    switch (kind) {
+      case 'negations':
+      case 'dislikes':
+      case 'removals':
+        this.#mode = denied(this.#mode, item);
+        break;
+      case 'less':
+        if (this.#mode?.used !== false || this.#mode.sense !== 'not') {
+          this.#mode = modeOf(item, 'less');
+        } else if (isCue(this.#mode.item, 'negations'))
+          this.#mode = { ...this.#mode, sense: 'less' };
+        break;
+      case 'needless':
+        this.#mode = modeOf(item, 'unclear');
+        break;
+      case 'known':
+        if (this.#mode?.sense !== 'not' || this.#mode.used) this.#mode = modeOf(item, 'known');
+        break;
+      case 'exceptions': {
+        const isOfBan = this.#clause.some(({ sense }) => sense === 'not');
+        this.#mode = modeOf(item, isOfBan ? 'unclear' : 'not');
+        break;
+      }
+      case 'insteads':
+        this.#hasInstead = true;
+        this.#mode = modeOf(item, 'not');
+        break;
+      case 'affirmations':
+      case 'turningPoints':
+        this.#mode = undefined;
+        break;
+      case 'wanting':
+        if (this.#mode?.used === true) this.#mode = undefined;
+        break;
+      case 'denials':
+        if (items.some(({ at, kind: other }) => at > item.at && other === 'wish')) {
+          this.#mode = modeOf(item, 'not');
+        } else this.#denyBackwards(items, item);
+        break;
+      case 'doubts':
+        this.#isDoubtful = true;
+        this.unread.push(item);
+        break;
+      case 'and':
+      case 'or':
+        if (this.#mode !== undefined) this.#mode.isJoined = true;
+        break;
+      case 'assent':
+        for (const judged of this.#clause) judged.isAssured = true;
+        break;
+      case 'places':
+        this.#takePlace(item);
+        break;
+    }
+  }
+
+  /** "Dips are not for me", and "dips? no way": what was named right before is not wanted. */
+  #denyBackwards(items: readonly Item[], cue: Item): void {
+    const isAlone = isNoMoreThanCue(items);
+    const about = this.#clause.length > 0 ? this.#clause : isAlone ? this.#before : [];
+    for (const judged of about) {
+      if (judged.sense !== 'wanted' || !canBeDisliked(judged.item.entry.meaning)) continue;
+      if (judged.isAssured) continue;
+      judged.sense = 'not';
+      judged.before ??= cue;
+    }
+    this.#mode = undefined;
+  }
+
+  /** The place of what stands before it, back to the last "and"; without any, of what follows. */
+  #takePlace(item: Item): void {
+    this.unread.push(item);
+    // "No turns except one at the end" is of no turns anywhere.
+    const isOfException = isCue(this.#mode?.item, 'exceptions') && this.#mode?.used === false;
+    if (isOfException) return;
+    if (this.#clause.length === 0) this.#place = item;
+    else {
+      for (let i = this.#clause.length - 1; i >= 0; i--) {
+        this.#clause[i].place ??= item;
+        if (!this.#clause[i].isJoined) break;
+      }
+    }
+  }
+
+  /** What a clause leaves open at its end. */
+  #close(items: readonly Item[]): void {
+    const mode = this.#mode;
+    if (mode !== undefined && !mode.used && (mode.sense === 'not' || mode.sense === 'less')) {
+      const behind = items.filter(({ at }) => at > mode.item.at);
+      const isLast = behind.every(({ kind }) => kind !== 'word' && kind !== 'pair');
+      if (isLast && mode.sense === 'not') this.#denyBackwards(items, mode.item);
+      else if (isLast) this.#lessenBackwards(items, mode.item);
+      else this.#doubtClause();
+    }
+    if (this.#isDoubtful) this.#doubtClause();
+    if (this.#hasInstead && this.#clause.some(({ place }) => place !== undefined)) {
+      for (const judged of this.#clause) if (judged.sense === 'not') judged.sense = 'unclear';
+    } else if (this.#hasInstead) {
+      for (const judged of this.#clause) {
+        const isStyle = judged.item.entry.meaning.kind === 'style';
+        if (isStyle && judged.sense === 'not') judged.sense = 'unclear';
+      }
+    }
+  }
+
+  #lessenBackwards(items: readonly Item[], cue: Item): void {
+    const isAlone = isNoMoreThanCue(items);
+    const about = this.#clause.length > 0 ? this.#clause : isAlone ? this.#before : [];
+    for (const judged of about) {
+      if (judged.sense !== 'less' && judged.sense !== 'wanted') continue;
+      if (!isAboutMoves(judged.item.entry.meaning)) continue;
+      judged.sense = 'less';
+      judged.before ??= cue;
+    }
+  }
+
+  #doubtClause(): void {
+    for (const judged of this.#clause) {
+      const { meaning } = judged.item.entry;
+      if (judged.sense === 'wanted' && canBeDisliked(meaning)) judged.sense = 'unclear';
+    }
+  }
+}
+
+function startsWithWish(items: readonly Item[]): boolean {
+  const first = items.find(
+    (item) => item.kind !== 'filler' && !isCue(item, 'and', 'or', 'passedOver'),
+  );
+  return first?.kind === 'wish';
+}
+
+/** Whether a clause is but the rest of a list: "no dips, DROPS OR LIFTS". */
+function isRestOfList({ after, items }: Clause): boolean {
+  return (
+    after === 'comma' &&
+    items.some(({ kind }) => kind === 'wish') &&
+    items.every(
+      (item) =>
+        item.kind === 'filler' ||
+        isCue(item, 'and', 'or', 'passedOver') ||
+        (isCue(item, 'negations') && item !== items[0]) ||
+        (item.kind === 'wish' && isAboutMoves(item.entry.meaning)),
+    )
+  );
+}
+
+/** What holds in the clauses of a list, by clause: an "or" in it says that a negation goes on. */
+export function listsOf(clauses: readonly Clause[]): (ListRest | undefined)[] {
+  const senses: (ListRest | undefined)[] = [];
+  for (let i = 0; i < clauses.length;) {
+    let end = i + 1;
+    while (end < clauses.length && isRestOfList(clauses[end])) end++;
+    const rest = clauses.slice(i + 1, end);
+    const isJoined = rest.some(({ items }) =>
+      items.some((item) => isCue(item, 'and', 'or', 'negations')),
+    );
+    senses.push(
+      undefined,
+      ...rest.map(() => (isJoined ? 'goes on' : rest.length > 1 ? 'may go on' : undefined)),
+    );
+    i = end;
+  }
+  return senses;
+}

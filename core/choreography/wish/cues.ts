@@ -1,0 +1,90 @@
+/** Words that bend what is wished for: "no", "fewer", "we know", "in the chorus". */
+import { LANGUAGES, type Language } from '../../languages.ts';
+import type { Grammar, WishLexicon } from '../../lexicon/lexicon.ts';
+import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
+import { phrasesOf, stems } from './words.ts';
+
+/** The kinds of phrases in a grammar. */
+const CUE_KINDS = [
+  'negations',
+  'dislikes',
+  'removals',
+  'affirmations',
+  'needless',
+  'denials',
+  'doubts',
+  'less',
+  'exceptions',
+  'insteads',
+  'known',
+  'places',
+  'wanting',
+  'assent',
+  'permitted',
+  'turningPoints',
+  'and',
+  'or',
+  'passedOver',
+] as const satisfies readonly (keyof Grammar)[];
+export type WishCueKind = (typeof CUE_KINDS)[number];
+
+const LEXICONS = (): WishLexicon[] => Object.values(WISH_LEXICONS);
+
+export interface WishCue {
+  readonly kind: WishCueKind;
+  readonly words: readonly string[];
+  /** Behind what the cue is about: the "out" of "leave it out". */
+  readonly end?: string | undefined;
+}
+
+/** "More traditional than modern": two words, and a cue in the place of the second. */
+export const COMPARISONS: readonly (readonly [first: string, second: string])[] =
+  LEXICONS().flatMap(({ grammar }) =>
+    phrasesOf(grammar.comparisons).map(([first, second]) => [first, second] as const),
+  );
+
+/**
+ * Dancers mix their languages, so the words of all of them bend what follows, without those that mean
+ * something else in their own.
+ */
+export function wishCuesIn(language: Language): WishCue[] {
+  const falseFriends = stems(WISH_LEXICONS[language].falseFriends);
+  const whole = CUE_KINDS.flatMap((kind) =>
+    LANGUAGES.flatMap((one) =>
+      phrasesOf(WISH_LEXICONS[one].grammar[kind])
+        .filter((words) => one === language || !words.some((word) => falseFriends.includes(word)))
+        .map((words): WishCue => ({ kind, words })),
+    ),
+  );
+  const split = LANGUAGES.flatMap((one) => {
+    const { splitRemovals, splitLess } = WISH_LEXICONS[one].grammar;
+    const inTwo = (phrases: string, kind: WishCueKind): WishCue[] =>
+      phrasesOf(phrases).map(([word, end]) => ({ kind, words: [word], end }));
+    return [...inTwo(splitRemovals, 'removals'), ...inTwo(splitLess, 'less')];
+  });
+  return [...split, ...whole];
+}
+
+/** Words that join the others and ask for nothing by themselves. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  LEXICONS().flatMap(({ withoutMeaning }) => stems(withoutMeaning)),
+);
+
+/** The words before which one is a verb, by the verb. */
+const VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  LEXICONS().flatMap(({ grammar }) =>
+    grammar.verbs.map(({ verb, after }) => [stems(verb)[0], new Set(stems(after))] as const),
+  ),
+);
+
+/** "We love turns" is no wish for a love song. */
+export function isVerb(stem: string, before: string | undefined): boolean {
+  return before !== undefined && VERBS.get(stem)?.has(before) === true;
+}
+
+export const NUMBERS: ReadonlyMap<string, number> = new Map(
+  LEXICONS().flatMap(({ numbers }) => stems(numbers).map((word, count) => [word, count] as const)),
+);
+
+const NEW: ReadonlySet<string> = new Set(LEXICONS().flatMap(({ newWords }) => stems(newWords)));
+export const isNew = (stem: string): boolean => NEW.has(stem);

@@ -1,0 +1,122 @@
+/** A wish as a list of what its words are: wishes, pairs, cues, and words that are none of them. */
+import { COMPARISONS, FILLERS, isVerb, type WishCue } from './cues.ts';
+import type { Entry } from './meanings.ts';
+import type { Found } from './pairs.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { Token } from './tokens.ts';
+
+/** The words of a wish, each taken once: by a wish, a pair, a cue, or as it stands. */
+export type Item = { readonly at: number; readonly size: number } & (
+  | { readonly kind: 'wish'; readonly entry: Entry }
+  | { readonly kind: 'pair'; readonly found: Found }
+  | { readonly kind: 'cue'; readonly cue: WishCue }
+  | { readonly kind: 'filler' | 'word' }
+);
+
+/** A part of a sentence. */
+export interface Clause {
+  readonly after: Token['after'];
+  readonly items: readonly Item[];
+}
+
+/** What stands between the two words of a cue is no longer than this. */
+const SPLIT_REACH = 6;
+
+/** Where a cue ends that has a word of its own there; its beginning for one that has none. */
+function endOf(
+  list: readonly Token[],
+  at: number,
+  { end }: Pick<WishCue, 'end'>,
+): number | undefined {
+  if (end === undefined) return at;
+  for (let i = at + 2; i <= at + SPLIT_REACH && list[i]?.after === 'word'; i++) {
+    if (list[i].stem === end && list[i - 1].after === 'word') return i;
+  }
+  return undefined;
+}
+
+export interface Words {
+  readonly entries: PhraseIndex<Entry>;
+  readonly cues: PhraseIndex<WishCue>;
+}
+
+function itemAt(
+  list: readonly Token[],
+  at: number,
+  { entries, cues }: Words,
+  isFree: (at: number) => boolean,
+): Item {
+  const { stem } = list[at];
+  const verb = isVerb(stem, list[at - 1]?.stem);
+  const areFree = (words: readonly string[]): boolean => words.every((_, i) => isFree(at + i));
+  const entry = verb ? undefined : entries.longestAt(list, at, ({ words }) => areFree(words));
+  const cue = cues.longestAt(
+    list,
+    at,
+    (one) => areFree(one.words) && endOf(list, at, one) !== undefined,
+  );
+  if (cue?.end !== undefined) return { kind: 'cue', cue, at, size: 1 };
+  if (entry !== undefined && entry.words.length >= (cue?.words.length ?? 0)) {
+    return { kind: 'wish', entry, at, size: entry.words.length };
+  }
+  if (cue !== undefined) return { kind: 'cue', cue, at, size: cue.words.length };
+  return { kind: FILLERS.has(stem) ? 'filler' : 'word', at, size: 1 };
+}
+
+/** The "than" of "more traditional than modern": nothing is asked for behind it. */
+function comparedAt(list: readonly Token[], at: number): Item | undefined {
+  const ends = COMPARISONS.flatMap(([first, end]) =>
+    first === list[at].stem ? (endOf(list, at, { end }) ?? []) : [],
+  );
+  if (ends.length === 0) return undefined;
+  return { kind: 'cue', cue: { kind: 'needless', words: [] }, at: ends[0], size: 1 };
+}
+
+export function itemsOf(
+  list: readonly Token[],
+  words: Words,
+  found: ReadonlyMap<number, Found>,
+): Item[] {
+  const items: Item[] = [];
+  const ends = new Map<number, Item>();
+  for (let at = 0; at < list.length;) {
+    const end = ends.get(at);
+    if (end !== undefined) {
+      items.push(end);
+      at++;
+      continue;
+    }
+    const behind = comparedAt(list, at);
+    if (behind !== undefined) ends.set(behind.at, behind);
+    const pair = found.get(at);
+    if (pair !== undefined) {
+      if (pair.at[0] === at) items.push({ kind: 'pair', found: pair, at, size: 1 });
+      at++;
+      continue;
+    }
+    const item = itemAt(list, at, words, (place) => !found.has(place) && !ends.has(place));
+    if (item.kind === 'cue' && item.cue.end !== undefined) {
+      const place = endOf(list, at, item.cue) ?? at;
+      ends.set(place, { kind: 'filler', at: place, size: 1 });
+    }
+    items.push(item);
+    at += item.size;
+  }
+  return items;
+}
+
+export const isCue = (item: Item | undefined, ...kinds: readonly WishCue['kind'][]): boolean =>
+  item?.kind === 'cue' && kinds.includes(item.cue.kind);
+
+export function clausesOf(list: readonly Token[], items: readonly Item[]): Clause[] {
+  const clauses: { after: Token['after']; items: Item[] }[] = [];
+  for (const item of items) {
+    const { after } = list[item.at];
+    const turns = isCue(item, 'turningPoints');
+    const current = clauses.at(-1);
+    if (current === undefined || after !== 'word' || turns) {
+      clauses.push({ after: turns && after === 'word' ? 'stop' : after, items: [item] });
+    } else current.items.push(item);
+  }
+  return clauses;
+}
