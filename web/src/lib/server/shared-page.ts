@@ -54,7 +54,7 @@ export async function viewShared(
     readSongPicture(platform, choreography.songHash),
     findAuthorized(platform, actors, 'choreography:hear', id),
   ]);
-  const segments = await viewSegments(platform, plan, choreography.ownerId, library.byId);
+  const segments = await viewSegments(platform, plan, choreography.ownerId, library);
   const at = (path: string): string => linkPath(path, token);
   return {
     id,
