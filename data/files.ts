@@ -11,6 +11,8 @@ export const MODELS_FOLDER = path.join(import.meta.dirname, 'models');
 
 /** Within a folder of moves: see `evaluate/motion-file.ts` of the core. */
 export const MOTION_FILE = 'motion.bin';
+/** Within the same: see `motion/effort.ts` of the core. */
+export const EFFORT_FILE = 'effort.json';
 
 /** The clip of a move, for a couple whose lead starts on the given side of the picture. */
 export function clipFile(moveId: string, side: Side): string {

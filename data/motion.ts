@@ -10,7 +10,9 @@ import {
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import { readPoseFile, type AuthoredPoses } from '@bachata/core/moves/pose-file.ts';
-import { MOTION_FILE, MOVES_FOLDER } from './files.ts';
+import { beatEfforts, effortsSchema, type Efforts } from '@bachata/core/motion/effort.ts';
+import { readOnce } from '@bachata/core/read-once.ts';
+import { EFFORT_FILE, MOTION_FILE, MOVES_FOLDER } from './files.ts';
 
 /** The landmarks of a library move; undefined for one that is not rendered yet. */
 export async function readPoses(
@@ -43,3 +45,21 @@ export async function motionFileOf(
 export async function readMotionFacts(): Promise<MotionFacts> {
   return readMotionFile(await readFile(path.join(MOVES_FOLDER, MOTION_FILE)));
 }
+
+/** What the file of efforts must hold by the pose files in a folder; takes a second. */
+export async function effortFileOf(
+  moves: readonly Pick<MoveInfo, 'id'>[],
+  folder = MOVES_FOLDER,
+): Promise<string> {
+  const lines: string[] = [];
+  for (const { id } of moves) {
+    const poses = await readPoses(id, folder);
+    if (poses) lines.push(`${JSON.stringify(id)}:${JSON.stringify(beatEfforts(poses))}`);
+  }
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** How much there is to do on each beat of each drawn move. */
+export const readEfforts = readOnce(async (): Promise<Efforts> =>
+  effortsSchema.parse(JSON.parse(await readFile(path.join(MOVES_FOLDER, EFFORT_FILE), 'utf8'))),
+);

@@ -5,8 +5,8 @@ import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts'
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { objectsInMemory } from '@bachata/core/choreography/testing/objects.ts';
 import { sameMoveKeys } from '@bachata/core/moves/same-move.ts';
-import { MOTION_FILE, MOVES_FOLDER } from './files.ts';
-import { motionFileOf } from './motion.ts';
+import { EFFORT_FILE, MOTION_FILE, MOVES_FOLDER } from './files.ts';
+import { effortFileOf, motionFileOf } from './motion.ts';
 import { library } from './moves/index.ts';
 import { preparedLibrary } from './prepared.ts';
 
@@ -14,6 +14,11 @@ describe('the committed motion facts', () => {
   it('are those of the landmarks: bachata library render writes them', async () => {
     const committed = await readFile(path.join(MOVES_FOLDER, MOTION_FILE));
     expect(committed.equals(await motionFileOf(library.moves))).toBe(true);
+  });
+
+  it('come with what there is to do on each beat', async () => {
+    const committed = await readFile(path.join(MOVES_FOLDER, EFFORT_FILE), 'utf8');
+    expect(committed).toBe(await effortFileOf(library.moves));
   });
 
   it('know every move', async () => {

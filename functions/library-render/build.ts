@@ -11,8 +11,8 @@ import {
 } from '@bachata/core/moves/clip-index.ts';
 import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
-import { MOTION_FILE } from '@bachata/library/files.ts';
-import { motionFileOf } from '@bachata/library/motion.ts';
+import { EFFORT_FILE, MOTION_FILE } from '@bachata/library/files.ts';
+import { effortFileOf, motionFileOf } from '@bachata/library/motion.ts';
 import { writeWhole } from '../media/whole-file.ts';
 import { readClipIndex, writeClipIndex } from './index-file.ts';
 import { motionHashOf, poseFileOf } from './poses.ts';
@@ -66,6 +66,8 @@ export async function buildClips(
   const removed = await removeStrays(folder, library);
   const motion = await motionFileOf(library.moves, folder);
   await writeWhole(path.join(folder, MOTION_FILE), (partial) => writeFile(partial, motion));
+  const efforts = await effortFileOf(library.moves, folder);
+  await writeWhole(path.join(folder, EFFORT_FILE), (partial) => writeFile(partial, efforts));
   return { index, rendered: jobs.length, removed };
 }
 

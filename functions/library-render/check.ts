@@ -6,8 +6,8 @@ import { moveFiles, type ClipEntry } from '@bachata/core/moves/clip-index.ts';
 import type { LibraryIssue } from '@bachata/core/library-check/check.ts';
 import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
 import { SIDES } from '@bachata/core/moves/state.ts';
-import { MOTION_FILE } from '@bachata/library/files.ts';
-import { motionFileOf } from '@bachata/library/motion.ts';
+import { EFFORT_FILE, MOTION_FILE } from '@bachata/library/files.ts';
+import { effortFileOf, motionFileOf } from '@bachata/library/motion.ts';
 import { validateClip } from '../media/validate-clip.ts';
 import { readClipIndex } from './index-file.ts';
 import { motionHashOf, poseFileOf } from './poses.ts';
@@ -49,9 +49,13 @@ export async function checkClips(library: MoveLibrary, folder: string): Promise<
   for (const { moveId, file } of known.values()) {
     problems.push({ moveId, code: 'clip-stray', message: `${file} is of no move of the library` });
   }
-  const motion = await bytesOf(folder, MOTION_FILE);
-  if (!motion?.equals(await motionFileOf(library.moves, folder))) {
-    const message = `${MOTION_FILE} is not that of the landmarks: bachata library render`;
+  const derived = [
+    [MOTION_FILE, await motionFileOf(library.moves, folder)],
+    [EFFORT_FILE, Buffer.from(await effortFileOf(library.moves, folder))],
+  ] as const;
+  for (const [file, wanted] of derived) {
+    if ((await bytesOf(folder, file))?.equals(wanted)) continue;
+    const message = `${file} is not that of the landmarks: bachata library render`;
     problems.push({ moveId: null, code: 'motion-outdated', message });
   }
   return {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [wishes|music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|pipeline|faults …]`: the figures
- * that the README quotes, measured here and now. Without names, all of them but `faults`; they run one
+ * `npm run bench [wishes|music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|pipeline|practice-loops|practice-slowing|faults …]`: the figures
+ * that the README quotes, measured here and now. Without names, all of them but those that take long; they run one
  * after another, so that none disturbs the other.
  */
 import { formatTable, type Table } from './table.ts';
@@ -23,10 +23,12 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   pose: async () => (await import('./pose.ts')).poseBench(),
   'music-speed': async () => (await import('./music-speed.ts')).musicSpeedBench(),
   music: async () => (await import('./music.ts')).musicBench(),
+  'practice-loops': async () => (await import('./practice/loops.ts')).practiceLoops(),
+  'practice-slowing': async () => (await import('./practice/slowing.ts')).slowingTables(),
   faults: async () => (await import('./faults/faults.ts')).faultsBench(),
 };
-/** Half an hour of attacks, and nothing that the others could disturb. */
-const ONLY_BY_NAME = ['faults'];
+/** They take long, and nothing else may run beside them. */
+const ONLY_BY_NAME = ['practice-loops', 'practice-slowing', 'faults'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -29,7 +29,7 @@ function listen(processor: string): void {
     if (to[0] === context.destination && context instanceof AudioContext) {
       const recorder = recorders.get(context) ?? recorderOf(context);
       recorders.set(context, recorder);
-      Object.assign(globalThis, { recordedRate: context.sampleRate });
+      Object.assign(globalThis, { recordedRate: context.sampleRate, heardContext: context });
       void recorder.then((node) => connect.call(this, node));
     }
     return connect.call(this, ...to);
@@ -43,12 +43,14 @@ export async function recordSound(context: BrowserContext): Promise<void> {
 
 export interface Recording {
   readonly sampleRate: number;
+  /** When the first sample was played, seconds of the page's audio clock. */
+  readonly startSec: number;
   /** From the first frame recorded on, without a gap. */
   readonly samples: Float32Array;
 }
 
 export async function recordingOf(page: Page): Promise<Recording> {
-  const { sampleRate, encoded } = await page.evaluate(() => {
+  const { sampleRate, startSec, encoded } = await page.evaluate(() => {
     const { recordedBlocks, recordedRate } = globalThis as unknown as {
       recordedBlocks: [number, Float32Array][];
       recordedRate: number;
@@ -62,11 +64,12 @@ export async function recordingOf(page: Page): Promise<Recording> {
     for (let at = 0; at < bytes.length; at += 8_192) {
       text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
     }
-    return { sampleRate: recordedRate, encoded: btoa(text) };
+    return { sampleRate: recordedRate, startSec: first / recordedRate, encoded: btoa(text) };
   });
   const bytes = Buffer.from(encoded, 'base64');
   return {
     sampleRate,
+    startSec,
     samples: new Float32Array(
       bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
     ),
@@ -93,8 +96,11 @@ export function knocks(
   return wavOf(samples, sampleRate);
 }
 
-/** When each knock is heard, seconds of the recording. */
-export function knocksIn({ samples, sampleRate }: Recording): number[] {
+/** When each knock is heard, whole milliseconds in seconds of the recording. */
+export function knocksIn({
+  samples,
+  sampleRate,
+}: Pick<Recording, 'samples' | 'sampleRate'>): number[] {
   const hop = Math.round(sampleRate * 0.001);
   const levels: number[] = [];
   for (let at = 0; at + hop <= samples.length; at += hop) {
@@ -105,7 +111,7 @@ export function knocksIn({ samples, sampleRate }: Recording): number[] {
     }
     levels.push(most);
   }
-  const loud = Math.max(...levels) * 0.35;
+  const loud = levels.reduce((most, level) => Math.max(most, level), 0) * 0.35;
   const times: number[] = [];
   levels.forEach((level, index) => {
     const sec = (index * hop) / sampleRate;
@@ -115,7 +121,10 @@ export function knocksIn({ samples, sampleRate }: Recording): number[] {
 }
 
 /** The longest silence after the first sound and before the last, seconds. */
-export function longestGap({ samples, sampleRate }: Recording): number {
+export function longestGap({
+  samples,
+  sampleRate,
+}: Pick<Recording, 'samples' | 'sampleRate'>): number {
   const heard = (sample: number): boolean => Math.abs(sample) > 0.002;
   const first = samples.findIndex(heard);
   const last = samples.findLastIndex(heard);

@@ -126,26 +126,34 @@ const captions = (text: string): Uint8Array =>
 export async function seedChoreography(
   platform: Platform,
   ownerId: string,
-  options: { readonly id?: string; readonly title?: string; readonly createdAt?: number } = {},
+  options: {
+    readonly id?: string;
+    readonly title?: string;
+    readonly createdAt?: number;
+    readonly plan?: Plan;
+    /** File that shows the plan; without it one of eight seconds. */
+    readonly video?: string;
+  } = {},
 ): Promise<string> {
   const id = options.id ?? crypto.randomUUID();
+  const plan = options.plan ?? smallPlan();
   const key = (name: string): string => choreographyKeys.folder(id) + name;
-  const video = await readFile(path.join(FIXTURES, 'eight-seconds.mp4'));
+  const video = await readFile(options.video ?? path.join(FIXTURES, 'eight-seconds.mp4'));
   const poster = await readFile(path.join(FIXTURES, 'poster.jpg'));
   const put = async (name: string, body: Uint8Array, contentType: string): Promise<void> => {
     await platform.objects.put(key(name), body, { contentType });
   };
   await put('video.mp4', video, 'video/mp4');
   await put('poster.jpg', poster, 'image/jpeg');
-  await put('plan.json', Buffer.from(JSON.stringify(smallPlan())), 'application/json');
+  await put('plan.json', Buffer.from(JSON.stringify(plan)), 'application/json');
   await put('en.vtt', captions('1 2 3 tap: Side basic'), 'text/vtt');
   await put('es.vtt', captions('1 2 3 toque: Básico lateral'), 'text/vtt');
   const choreography = choreographySchema.parse({
     ownerId,
     title: options.title ?? 'Una bachata de prueba',
     songHash: await seedSong(platform),
-    durationSec: DURATION_SEC,
-    tempoBpm: 60 / BEAT_SEC,
+    durationSec: plan.song.durationSec,
+    tempoBpm: plan.song.tempoBpm,
     parameters: { difficulty: 'beginner' },
     planKey: key('plan.json'),
     videoKey: key('video.mp4'),

@@ -1,9 +1,10 @@
 /** A finished choreography as the result page shows it, and where in it a moment of playback is. */
 import type { PlanParameters, Reason } from '@bachata/core/choreography/plan.ts';
+import type { BeatEffort } from '@bachata/core/motion/effort.ts';
 import type { CountedCues } from '@bachata/core/moves/counted-cues.ts';
 import type { Level } from '@bachata/core/moves/move.ts';
 import type { PlacedState } from '@bachata/core/moves/state.ts';
-import type { SectionLabel } from '@bachata/core/music/analysis.ts';
+import type { RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { Language, Localized } from '@bachata/core/languages.ts';
 
 export interface SegmentView {
@@ -17,6 +18,8 @@ export interface SegmentView {
   readonly posterUrl?: string;
   readonly level?: Level;
   readonly cues?: CountedCues;
+  /** What there is to do on each beat; not known of filmed moves. */
+  readonly effort?: readonly BeatEffort[];
   readonly startSec: number;
   readonly endSec: number;
   /** Index into the beats of the first danced one. */
@@ -75,6 +78,8 @@ export interface SongPicture {
     readonly startSec: number;
     readonly endSec: number;
     readonly label: SectionLabel;
+    /** How the band plays in it. */
+    readonly pattern: RhythmPattern;
   }[];
 }
 

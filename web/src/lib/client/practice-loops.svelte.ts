@@ -1,8 +1,10 @@
 /** What is repeated: a part of the dance or what one marks, how often, and the loops with a name. */
+import { hardSpots, type HardSpot } from '../practice/hard.ts';
 import {
   FIRST_MARK,
   mark,
   nudge,
+  PASSES_IN_TURN,
   shift,
   type Marking,
   type PracticeLoop,
@@ -49,6 +51,8 @@ export class Loops {
 
   readonly #host: LoopHost;
   readonly parts: DanceParts = $derived.by(() => partsOf(this.#host.dance()));
+  /** Where this dance is hard, in order. */
+  readonly hard: readonly HardSpot[] = $derived.by(() => hardSpots(this.#host.dance()));
   /** When what is repeated is played. */
   readonly sec: SecSpan | undefined = $derived.by(() => {
     const { beatsSec } = this.#host.dance();
@@ -85,7 +89,7 @@ export class Loops {
   fits({ kind, startBeat, endBeat }: BeatSpan & { readonly kind: string }): boolean {
     const { whole } = this;
     return (
-      ['free', 'move', 'eight', 'phrase', 'section'].includes(kind) &&
+      ['free', 'hard', 'move', 'eight', 'phrase', 'section'].includes(kind) &&
       Number.isInteger(startBeat) &&
       Number.isInteger(endBeat) &&
       whole.startBeat <= startBeat &&
@@ -94,14 +98,40 @@ export class Loops {
     );
   }
 
+  /** Passes before something else comes; undefined for as long as one likes. */
+  get passesEach(): number | undefined {
+    return this.passes ?? (this.loop?.kind === 'hard' ? PASSES_IN_TURN : undefined);
+  }
+
+  /** After the passes of a hard spot the next one comes, after the last the first. */
+  get following(): ((span: BeatSpan) => BeatSpan) | undefined {
+    const { hard } = this;
+    if (this.loop?.kind !== 'hard' || hard.length === 0) return undefined;
+    return (span) => {
+      const { startBeat, endBeat } =
+        hard.find((spot) => spot.startBeat > span.startBeat) ?? hard[0] ?? span;
+      return { startBeat, endBeat };
+    };
+  }
+
+  /** What is heard is another spot of those that are danced in turn. */
+  cameTo({ startBeat, endBeat }: BeatSpan): void {
+    if (this.loop?.kind !== 'hard' || this.loop.startBeat === startBeat) return;
+    this.loop = { kind: 'hard', startBeat, endBeat };
+  }
+
+  #spansOf(kind: DancePart | 'hard'): readonly BeatSpan[] {
+    return kind === 'hard' ? this.hard : this.parts[kind];
+  }
+
   /** Repeats the part of this kind that is danced now; the same again for nothing. */
-  async loopPart(kind: DancePart): Promise<void> {
+  async loopPart(kind: DancePart | 'hard'): Promise<void> {
     if (this.loop?.kind === kind) {
       await this.clear();
       return;
     }
-    const span = dancePartAt(this.parts[kind], this.beatNow);
-    if (span) await this.set({ kind, ...span });
+    const span = dancePartAt(this.#spansOf(kind), this.beatNow);
+    if (span) await this.set({ kind, startBeat: span.startBeat, endBeat: span.endBeat });
   }
 
   async set(loop: PracticeLoop): Promise<void> {
@@ -135,8 +165,8 @@ export class Loops {
     const { loop } = this;
     if (!loop || !this.sec || (sec >= this.sec.startSec && sec < this.sec.endSec)) return;
     const span =
-      loop.kind === 'free' ? undefined : dancePartAt(this.parts[loop.kind], this.#beatAt(sec));
-    this.loop = span && { kind: loop.kind, ...span };
+      loop.kind === 'free' ? undefined : dancePartAt(this.#spansOf(loop.kind), this.#beatAt(sec));
+    this.loop = span && { kind: loop.kind, startBeat: span.startBeat, endBeat: span.endBeat };
     this.marking = undefined;
     if (!this.loop) this.#host.left();
   }
@@ -174,10 +204,11 @@ export class Loops {
       await this.#move(shift(loop, direction, this.whole));
       return;
     }
-    const spans = this.parts[loop.kind];
+    const spans = this.#spansOf(loop.kind);
     const index = spans.findIndex(({ startBeat }) => startBeat === loop.startBeat);
     const next = spans[index + direction];
-    if (next) await this.set({ kind: loop.kind, ...next });
+    if (!next) return;
+    await this.set({ kind: loop.kind, startBeat: next.startBeat, endBeat: next.endBeat });
   }
 
   async #move(span: BeatSpan): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SOUNDS, type SoundName } from '../practice/clicks.ts';
 import { firstRung, type Ladder } from '../practice/speed.ts';
+import type { BeatSpan } from '../practice/spans.ts';
 import type { SegmentView } from '../result-view.ts';
 import { loopParts, type LoopPart, type LoopSettings } from './practice-parts.ts';
 
@@ -22,6 +23,7 @@ const segment: SegmentView = {
 const dance = {
   beatsSec: Array.from({ length: BEATS }, (_, beat) => beat * 0.5),
   durationSec: BEATS * 0.5,
+  picture: { sections: [] },
   segments: [segment],
 };
 const buffer = {} as AudioBuffer;
@@ -65,6 +67,21 @@ describe('the parts of a loop', () => {
     const once = ['counts 1 at 1', 'loop 1 at 1', 'loop 2 at 1', 'on from 7.75'];
     expect(played({ countInEveryPass: false })).toEqual(once);
     expect(played({ countInEveryPass: false }, undefined, 5)).toEqual(once.slice(1));
+  });
+
+  it('goes from one spot to the next after its passes, counted in anew', () => {
+    const other = { startBeat: 24, endBeat: 28 };
+    const following = (span: BeatSpan): BeatSpan => (span === other ? settings.span : other);
+    const now = { ...settings, countInEveryPass: false, following };
+    const next = loopParts(dance, () => now, undefined);
+    const parts = Array.from({ length: 5 }, () => {
+      const part: LoopPart | undefined = next();
+      const what = part?.heldAtSec === undefined ? 'loop' : 'counts';
+      return `${what} ${part?.pass} at ${part?.span?.startBeat}`;
+    });
+    expect(parts).toEqual([
+      ...['counts 1 at 8', 'loop 1 at 8', 'loop 2 at 8', 'counts 1 at 24', 'loop 1 at 24'],
+    ]);
   });
 
   it('counts in at the tempo of the pass that follows, up the ladder', () => {

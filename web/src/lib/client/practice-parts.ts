@@ -1,9 +1,9 @@
 /** Turns a dance and what one practices of it into the parts that are played, with their cues. */
-import { hitsOf, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
-import { nextRung, type Ladder, type Rung } from '../practice/speed.ts';
+import { feelAt, hitsOf, type Click, type FeelChoice, type SoundName } from '../practice/clicks.ts';
+import { firstRung, nextRung, type Ladder, type Rung } from '../practice/speed.ts';
 import { secOfBeat, secondsOf, type BeatSpan, type DancedBeats } from '../practice/spans.ts';
 import { wordOnCount, type Voice, type VoiceWords } from '../practice/voice.ts';
-import { countOnBeat } from '../result-view.ts';
+import { countOnBeat, type SongPicture } from '../result-view.ts';
 import type { Cue, NextPart, SoundPart } from './practice-sound.ts';
 
 export const COUNT_IN_COUNTS = [0, 4, 8] as const;
@@ -11,7 +11,7 @@ export type CountInCounts = (typeof COUNT_IN_COUNTS)[number];
 
 export interface Cueing {
   readonly click: Click;
-  readonly feel: Feel;
+  readonly feel: FeelChoice;
   readonly voice: Voice;
   readonly sounds: Readonly<Record<SoundName, AudioBuffer>>;
   /** Undefined until the voice has been loaded. */
@@ -20,6 +20,7 @@ export interface Cueing {
 
 export interface DanceInTime extends DancedBeats {
   readonly durationSec: number;
+  readonly picture: Pick<SongPicture, 'sections'>;
 }
 
 /** The clicks and words between two moments of the song. */
@@ -37,14 +38,15 @@ export function cuesBetween(
   for (let beat = first; beat < end; beat += 1) {
     const count = countOnBeat(dance.segments, beat);
     if (count === undefined) continue;
-    for (const { at, sound, level } of hitsOf(cueing.click, cueing.feel)) {
+    const onBeat = secOfBeat(dance.beatsSec, beat);
+    const feel = feelAt(cueing.feel, dance.picture.sections, onBeat);
+    for (const { at, sound, level } of hitsOf(cueing.click, feel)) {
       if (Math.floor(at) !== count - 1) continue;
       const sec = secOfBeat(dance.beatsSec, beat + (at % 1));
       if (within(sec)) cues.push({ sec, buffer: cueing.sounds[sound], level });
     }
-    const sec = secOfBeat(dance.beatsSec, beat);
     const word = wordOnCount(cueing.voice, count);
-    if (word !== undefined && within(sec)) cues.push(...wordAt(sec, word, cueing));
+    if (word !== undefined && within(onBeat)) cues.push(...wordAt(onBeat, word, cueing));
   }
   return cues;
 }
@@ -102,6 +104,8 @@ export function countIn(
 export interface LoopSettings {
   readonly span: BeatSpan;
   readonly passes: number | undefined;
+  /** What is repeated once the passes of a span are over; without it the song plays on. */
+  readonly following?: ((span: BeatSpan) => BeatSpan) | undefined;
   readonly percent: number;
   readonly ladder: Ladder | undefined;
   readonly countIn: CountInCounts;
@@ -114,6 +118,8 @@ export interface LoopPart extends SoundPart {
   /** Which pass it is, from 1; absent for what comes after the loop. */
   readonly pass?: number;
   readonly rung?: Rung;
+  /** What is repeated. */
+  readonly span?: BeatSpan;
 }
 
 /**
@@ -123,25 +129,33 @@ export interface LoopPart extends SoundPart {
 export function loopParts(
   dance: DanceInTime,
   settings: () => LoopSettings,
-  firstRung: Rung | undefined,
+  rungNow: Rung | undefined,
   start?: number,
 ): NextPart {
-  let rung = firstRung;
+  let rung = rungNow;
   /** Whether the present pass has begun already, or its counts have been given. */
   let counted = start !== undefined;
   let pass = counted ? 1 : 0;
   let after: NextPart | undefined;
+  let moved: BeatSpan | undefined;
   return (): LoopPart | undefined => {
     if (after) return after();
-    const { span, passes, percent, ladder, cueing, ...now } = settings();
+    const { passes, percent, ladder, cueing, following, ...now } = settings();
+    let span = moved ?? now.span;
     if (!counted) {
       const next = pass > 0 && rung && ladder ? nextRung(ladder, rung) : rung;
       const isOver = (rung && !next) || (passes !== undefined && pass >= passes);
-      if (isOver) return (after = songParts(dance, settings, span.endBeat))();
-      rung = next;
-      pass += 1;
+      if (isOver && !following) return (after = songParts(dance, settings, span.endBeat))();
+      if (isOver && following) {
+        span = moved = following(span);
+        rung = ladder && firstRung(ladder);
+        pass = 1;
+      } else {
+        rung = next;
+        pass += 1;
+      }
     }
-    const told = { rate: (rung?.percent ?? percent) / 100, pass, ...(rung && { rung }) };
+    const told = { rate: (rung?.percent ?? percent) / 100, pass, span, ...(rung && { rung }) };
     if (now.countIn > 0 && !counted && (pass === 1 || now.countInEveryPass)) {
       counted = true;
       return { ...countIn(dance, span, now.countIn, told.rate, cueing), ...told };

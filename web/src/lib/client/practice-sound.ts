@@ -50,7 +50,7 @@ interface Playing {
 }
 
 /** Sound is prepared this far ahead of what is heard. */
-const AHEAD_SEC = 3;
+const AHEAD_SEC = 8;
 const LOOK_MS = 200;
 /** From asking to hearing. */
 const START_SEC = 0.06;

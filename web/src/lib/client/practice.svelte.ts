@@ -2,7 +2,7 @@
  * Practicing a dance: what is repeated, how fast, counted by what. It plays through the media element
  * as long as that will do, and through its own sound where it will not.
  */
-import { SOUNDS, type Click, type Feel, type SoundName } from '../practice/clicks.ts';
+import { SOUNDS, type Click, type FeelChoice, type SoundName } from '../practice/clicks.ts';
 import { OWN_TEMPO, SPEED_STEP } from '../practice/speed.ts';
 import { nearestBeat, secondsOf, type DancePart } from '../practice/spans.ts';
 import type { Voice, VoiceIndex } from '../practice/voice.ts';
@@ -58,7 +58,7 @@ export class Practice {
   countIn: CountInCounts = $state(4);
   countInEveryPass = $state(false);
   click: Click = $state('none');
-  feel: Feel = $state('derecho');
+  feel: FeelChoice = $state('song');
   voice: Voice = $state('none');
   problem: PracticeProblem | undefined = $state();
   preparing = $state(false);
@@ -200,6 +200,7 @@ export class Practice {
     const part: LoopPart = now.part;
     this.counting = part.heldAtSec !== undefined;
     this.loops.pass = part.pass ?? 0;
+    if (part.span) this.loops.cameTo(part.span);
     if (part.rung) this.tempo.rung = part.rung;
     if (this.loops.loop && part.pass === undefined) this.loops.end();
     this.#writeNowAndThen();
@@ -211,7 +212,8 @@ export class Practice {
     const { loops, tempo } = this;
     return {
       span: loops.loop ?? loops.whole,
-      passes: loops.passes,
+      passes: loops.passesEach,
+      following: loops.following,
       percent: tempo.percent,
       ladder: tempo.rung && tempo.ladder,
       countIn: this.countIn,

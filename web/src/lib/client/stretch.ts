@@ -6,6 +6,7 @@ import stretchUrl from 'signalsmith-stretch?url';
 
 /** What the library's node offers, as far as it is used here. */
 interface StretchNode extends AudioNode {
+  configure(settings: { readonly blockMs: number; readonly intervalMs: number }): Promise<void>;
   addBuffers(channels: Float32Array[]): Promise<number>;
   schedule(change: { output: number; active: boolean; input: number; rate: number }): Promise<void>;
 }
@@ -35,6 +36,7 @@ async function loadStretch(): Promise<CreateStretch> {
  * @param startSec of the stretch of `song`; sound before 0 and after the end is silence
  * @param frames to come out
  * @param rate of the song's tempo: 0.5 is half as fast
+ * @param blockMs how much sound the method looks at at once
  * @returns a buffer of `frames`, whose first frame is what `song` holds at `startSec`
  */
 export async function stretched(
@@ -42,6 +44,7 @@ export async function stretched(
   startSec: number,
   frames: number,
   rate: number,
+  blockMs?: number,
 ): Promise<AudioBuffer> {
   const { sampleRate, numberOfChannels } = song;
   const settle = Math.round(SETTLE_SEC * sampleRate);
@@ -52,6 +55,7 @@ export async function stretched(
     numberOfOutputs: 1,
     outputChannelCount: [numberOfChannels],
   });
+  if (blockMs !== undefined) await node.configure({ blockMs, intervalMs: blockMs / 4 });
   const from = Math.round((startSec - SETTLE_SEC * rate - SETTLE_SEC) * sampleRate);
   const needed = Math.ceil((frames + settle) * rate) + 2 * settle;
   await node.addBuffers(cut(song, from, needed));

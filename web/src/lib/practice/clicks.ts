@@ -18,6 +18,28 @@ export type Click = (typeof CLICKS)[number];
 export const FEELS = ['derecho', 'majao', 'mambo'] as const;
 export type Feel = (typeof FEELS)[number];
 
+/** `song`: as the band of this song plays in each of its sections. */
+export const FEEL_CHOICES = ['song', ...FEELS] as const;
+export type FeelChoice = (typeof FEEL_CHOICES)[number];
+
+/**
+ * How the band plays at a moment of the song, where that is asked for; straight where it is not known
+ * or nobody plays.
+ */
+export function feelAt(
+  choice: FeelChoice,
+  sections: readonly {
+    readonly startSec: number;
+    readonly endSec: number;
+    readonly pattern: string;
+  }[],
+  sec: number,
+): Feel {
+  if (choice !== 'song') return choice;
+  const section = sections.find(({ startSec, endSec }) => startSec <= sec && sec < endSec);
+  return FEELS.find((feel) => feel === section?.pattern) ?? 'derecho';
+}
+
 export const SOUNDS = [
   'tick',
   'accent',
@@ -71,10 +93,10 @@ const GUIRA: Readonly<Record<Feel, readonly Hit[]>> = {
   mambo: twice([...every([0, 1, 2, 3], 'scrape', 0.9), ...every([1.5, 3.5], 'short-scrape', 0.6)]),
 };
 
-/** Long on 1, then the "and" of 2, 3 and 4. */
+/** Straight it rests on 2 and plays the "and" of it; the majao has every beat, the mambo pushes. */
 const BASS: Readonly<Record<Feel, readonly Hit[]>> = {
   derecho: twice([{ at: 0, sound: 'bass', level: 1 }, ...every([1.5, 2, 3], 'bass', 0.75)]),
-  majao: twice([{ at: 0, sound: 'bass', level: 1 }, ...every([2, 3], 'bass', 0.85)]),
+  majao: twice([{ at: 0, sound: 'bass', level: 1 }, ...every([1, 2, 3], 'bass', 0.85)]),
   mambo: twice([{ at: 0, sound: 'bass', level: 1 }, ...every([1.5, 2.5, 3], 'bass', 0.8)]),
 };
 

@@ -2,13 +2,17 @@
 import type { BeatSpan, DancePart } from './spans.ts';
 
 export interface PracticeLoop extends BeatSpan {
-  readonly kind: DancePart | 'free';
+  /** `hard`: the hard spots in turn, of which this is the one that is danced now. */
+  readonly kind: DancePart | 'free' | 'hard';
   /** After so many passes the song plays on; without it the loop goes on until it is left. */
   readonly passes?: number;
 }
 
 /** Passes that one can choose; `undefined` is for as long as one likes. */
 export const PASS_CHOICES = [undefined, 2, 4, 8, 16] as const;
+
+/** Hard spots in turn are danced so often each where nothing else is chosen. */
+export const PASSES_IN_TURN = 2;
 
 /** A free loop has a count or more. */
 const SHORTEST_BEATS = 1;

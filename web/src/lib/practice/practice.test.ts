@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SegmentView } from '../result-view.ts';
-import { CLICKS, FEELS, hitsOf } from './clicks.ts';
+import { CLICKS, feelAt, FEELS, hitsOf } from './clicks.ts';
 import { delayOfTaps } from './delay.ts';
 import { actionOf } from './keys.ts';
 import { FIRST_MARK, mark, nudge, shift } from './loop.ts';
@@ -177,6 +177,24 @@ describe('clicks and voice', () => {
         }
       }
     }
+  });
+
+  it('plays as the song does in each of its sections', () => {
+    const sections = [
+      { startSec: 0, endSec: 10, pattern: 'derecho' },
+      { startSec: 10, endSec: 20, pattern: 'majao' },
+      { startSec: 20, endSec: 30, pattern: 'none' },
+    ];
+    expect([5, 10, 25, 40].map((sec) => feelAt('song', sections, sec))).toEqual([
+      ...['derecho', 'majao', 'derecho', 'derecho'],
+    ]);
+    expect(feelAt('mambo', sections, 5)).toBe('mambo');
+  });
+
+  it('has the bass rest on 2 when it is straight, and play it in the majao', () => {
+    const on = (feel: (typeof FEELS)[number]) => hitsOf('bass', feel).map(({ at }) => at);
+    expect(on('derecho')).not.toContain(1);
+    expect(on('majao')).toContain(1);
   });
 
   it('marks the tap with the large drum', () => {

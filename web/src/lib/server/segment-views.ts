@@ -2,6 +2,7 @@
 import { lostMoves } from '@bachata/core/choreographies/lost-moves.ts';
 import { movesOfPlan, type Plan, type PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { countedCues } from '@bachata/core/moves/counted-cues.ts';
+import { readEfforts } from '@bachata/library/motion.ts';
 import { standInFor } from '@bachata/core/user-clips/stand-in.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
@@ -23,15 +24,18 @@ export async function viewSegments(
   const filmed = await filmedPosters(platform, ownerId, plan);
   const moves = movesOfPlan(plan, library.byId);
   const lost = lostMoves(plan, library);
+  const efforts = await readEfforts();
   return plan.segments.map((segment, index) => {
     const move = moves.get(segment.moveId);
     const posterUrl = filmed.get(segment.moveId) ?? mediaOf(segment.moveId).posterUrl;
+    const effort = efforts[segment.moveId];
     return {
       index,
       moveId: segment.moveId,
       name: nameOf(moves, segment.moveId),
       ...(posterUrl !== undefined && { posterUrl }),
       ...(move && { level: move.level, cues: countedCues(move) }),
+      ...(effort && { effort }),
       startSec: segment.startSec,
       endSec: segment.endSec,
       startBeat: segment.startBeat,

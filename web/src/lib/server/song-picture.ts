@@ -19,10 +19,11 @@ export async function readSongPicture(platform: Platform, songHash: string): Pro
     peaks: waveform?.peaks ?? [],
     energy: analysis === undefined ? [] : energyPoints(analysis),
     eightsSec: (analysis?.eightCountsSec ?? []).map(rounded),
-    sections: (analysis?.sections ?? []).map(({ startSec, endSec, label }) => ({
+    sections: (analysis?.sections ?? []).map(({ startSec, endSec, label, pattern }) => ({
       startSec: rounded(startSec),
       endSec: rounded(endSec),
       label,
+      pattern,
     })),
   };
 }

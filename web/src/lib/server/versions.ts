@@ -59,5 +59,6 @@ export async function viewVersions(
 function withoutCues(segment: SegmentView): SegmentView {
   const shown: { -readonly [K in keyof SegmentView]: SegmentView[K] } = { ...segment, reasons: [] };
   delete shown.cues;
+  delete shown.effort;
   return shown;
 }
