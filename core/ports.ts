@@ -270,12 +270,37 @@ export interface Clock {
   now(): number;
 }
 
+/** Vectors of one length, none of them 0, each at the place of its id. */
+export interface VectorSet {
+  /** Changes with the ids and the vectors. */
+  readonly version: string;
+  readonly ids: readonly string[];
+  readonly vectors: readonly Float32Array[];
+}
+
+/** Finds what is most alike without looking at all there is. */
+export interface VectorIndex {
+  /** Keeps the set for some months. May be called again, and by two at once. */
+  keep(set: VectorSet): Promise<void>;
+  /**
+   * The ids of the nearest by cosine, the nearest first.
+   * @returns undefined where the set is not kept (any more), or not yet all of it
+   */
+  findNearest(
+    version: string,
+    to: Float32Array,
+    count: number,
+  ): Promise<readonly string[] | undefined>;
+}
+
 /** What stages and housekeeping work with: nobody has to sign in for that. */
 export interface Services {
   readonly documents: DocumentStore;
   readonly objects: ObjectStore;
   readonly tasks: TaskQueue;
   readonly clock: Clock;
+  /** Absent where all vectors are in memory anyway. */
+  readonly vectors?: VectorIndex;
 }
 
 /** Everything at once, as the site receives it. */

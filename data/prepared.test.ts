@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts';
+import { Likeness } from '@bachata/core/choreography/recommendation/likeness.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { objectsInMemory } from '@bachata/core/choreography/testing/objects.ts';
 import { sameMoveKeys } from '@bachata/core/moves/same-move.ts';
@@ -27,23 +28,27 @@ describe('the committed motion facts', () => {
   });
 });
 
+const likenessBy = (matrices: SimilarityStore): Likeness =>
+  new Likeness({ matrices, clock: { now: () => 0 }, onFailure: () => undefined });
+
 describe('movesLike', () => {
   it('finds other moves of the library, none twice, and keeps the matrix', async () => {
     const { objects, stored } = objectsInMemory();
-    const store = new SimilarityStore(objects);
+    const matrices = new SimilarityStore(objects);
+    const likeness = likenessBy(matrices);
     for (const { id } of library.moves.slice(0, 40)) {
-      const ids = await movesLike(await preparedLibrary(), store, id, 4);
+      const ids = await movesLike(await preparedLibrary(), likeness, id, 4);
       const keys = [id, ...ids].map(sameMoveKeys(library.moves));
       expect(ids).toHaveLength(4);
       expect(new Set(keys).size).toBe(5);
       for (const one of ids) expect(library.byId.has(one)).toBe(true);
     }
     expect([...stored.keys()]).toEqual([expect.stringMatching(/^similarity\/[0-9a-f]{16}\.f32$/)]);
-    expect(store.counters).toEqual({ hits: 39, misses: 1 });
+    expect(matrices.counters).toEqual({ hits: 39, misses: 1 });
   });
 
   it('is asked about a move that it does not know', async () => {
-    const store = new SimilarityStore(objectsInMemory().objects);
-    expect(await movesLike(await preparedLibrary(), store, 'unknown', 4)).toEqual([]);
+    const likeness = likenessBy(new SimilarityStore(objectsInMemory().objects));
+    expect(await movesLike(await preparedLibrary(), likeness, 'unknown', 4)).toEqual([]);
   });
 });

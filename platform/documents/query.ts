@@ -34,15 +34,22 @@ export const ASKED = 'bachata.query';
 export interface AskedQuery {
   readonly collection: string;
   readonly query: Query;
+  /** The field whose nearest are asked for, and how many numbers it has. */
+  readonly vector?: { readonly field: string; readonly size: number };
 }
 const asked = channel(ASKED);
+
+export function tellAsked(collection: string, query: Query, vector?: AskedQuery['vector']): void {
+  if (!asked.hasSubscribers) return;
+  asked.publish({ collection, query, ...(vector && { vector }) } satisfies AskedQuery);
+}
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const cursorSchema = z.tuple([z.string(), scalar, z.string().min(1)]);
 
 /** @throws InvalidInputError `query-invalid`, `query-limit-invalid`, `cursor-invalid`, `field-path-invalid` */
 export function normalizeQuery(collection: string, query: Query): NormalizedQuery {
-  if (asked.hasSubscribers) asked.publish({ collection, query } satisfies AskedQuery);
+  tellAsked(collection, query);
   const { where = {}, range, orderBy, limit = DEFAULT_LIMIT } = query;
   const equals = Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1));
   const orderField = orderBy?.field ?? range?.field;

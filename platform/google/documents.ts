@@ -39,7 +39,7 @@ import { codeOf, GRPC, translated } from './errors.ts';
 const MAX_TRANSACTION_ATTEMPTS = 20;
 const MAX_UPDATE_ATTEMPTS = 20;
 /** A field of Firestore's own documents: its TTL policies want a time, where ours have numbers. */
-const FORGET_AT = '_forgetAt';
+export const FORGET_AT = '_forgetAt';
 
 const OPERATORS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const satisfies Record<
   Comparison,

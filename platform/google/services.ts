@@ -9,6 +9,7 @@ import { ourAudiences } from '../tasks/function-address.ts';
 import { openFirestore } from './firestore.ts';
 import { CloudStorageObjects } from './objects.ts';
 import { oidcTaskVerifier, openClient } from './task-tokens.ts';
+import { FirestoreVectors } from './vectors.ts';
 import { CloudTasksQueue } from './tasks.ts';
 
 /** What emulators take from anybody. */
@@ -25,7 +26,8 @@ export function openGoogleServices(settings: GoogleEnv): OpenServices {
     functionsUrl: settings.BACHATA_FUNCTIONS_URL,
     audience: settings.BACHATA_TASKS_AUDIENCE,
   };
-  const documents = new FirestoreDocuments(openFirestore(projectId));
+  const firestore = openFirestore(projectId);
+  const documents = new FirestoreDocuments(firestore);
   const storageHost = settings.BACHATA_STORAGE_EMULATOR_HOST;
   const storage = new Storage({
     projectId,
@@ -50,6 +52,7 @@ export function openGoogleServices(settings: GoogleEnv): OpenServices {
     objects: new CloudStorageObjects(storage.bucket(settings.BACHATA_BUCKET), systemClock),
     tasks,
     clock: systemClock,
+    vectors: new FirestoreVectors(firestore, systemClock),
     verifyTaskRequest: oidcTaskVerifier(
       { audiences: ourAudiences(addresses), serviceAccount },
       () => openClient(tasksHost),

@@ -3,16 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { Timestamp } from '@google-cloud/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts';
+import { Likeness } from '@bachata/core/choreography/recommendation/likeness.ts';
+import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
+import { preparedLibrary } from '@bachata/library/prepared.ts';
 import { openFirestore } from '@bachata/platform/google/firestore.ts';
 import { FirestoreDocuments } from '@bachata/platform/google/documents.ts';
+import { FirestoreVectors } from '@bachata/platform/google/vectors.ts';
 import { describeDocumentStore } from './documents.contract.ts';
 import type { Emulator } from '../../infra/emulators/emulator.ts';
 import { findEmulator, startEmulator } from '../../infra/emulators/firestore-emulator.ts';
-import { openAccounts } from './embedded.ts';
+import { openAccounts, temporaryPlatform } from './embedded.ts';
 import { describePasswordIdentity } from './identity.contract.ts';
 import { describeProductQueries } from './product-queries.contract.ts';
 import { describeSecurityRules } from './security-rules.ts';
 
+const DAY_MS = 24 * 3_600_000;
 const source = findEmulator();
 
 if (source.kind === 'none') {
@@ -65,6 +71,41 @@ if (source.kind === 'none') {
     expect(await forgetAt()).toBeNull();
     expect((await store.get(notes, 'n'))?.data).toEqual({});
     await store.close();
+  });
+  it('finds the moves that are most alike as the matrix in memory does', async () => {
+    const firestore = openFirestore(`demo-${randomUUID()}`);
+    const temporary = await temporaryPlatform();
+    try {
+      const { objects } = temporary.platform;
+      const clock = { now: () => Date.now() };
+      const matrices = new SimilarityStore(objects);
+      const onFailure = (error: unknown): never => {
+        throw error;
+      };
+      const index = new FirestoreVectors(firestore, clock);
+      const byIndex = new Likeness({ matrices, index, clock, onFailure });
+      const byMatrix = new Likeness({ matrices, clock, onFailure });
+      const library = await preparedLibrary();
+      const { vectors } = await library.vectors();
+      expect(vectors.length).toBeGreaterThan(100);
+      for (const { id } of library.moves.slice(0, 40)) {
+        const [found, expected] = await Promise.all(
+          [byIndex, byMatrix].map((likeness) => movesLike(library, likeness, id, 4)),
+        );
+        expect(found).toEqual(expected);
+      }
+      expect(matrices.counters.misses).toBe(1);
+      // A set that is not there, and one that is about to be forgotten, are none.
+      expect(await index.findNearest('another', vectors[0] ?? new Float32Array(), 3)).toBe(
+        undefined,
+      );
+      const later = new FirestoreVectors(firestore, { now: () => Date.now() + 89 * DAY_MS });
+      const { version } = await library.vectors();
+      expect(await later.findNearest(version, vectors[0] ?? new Float32Array(), 3)).toBe(undefined);
+    } finally {
+      await temporary.close();
+      await firestore.terminate();
+    }
   });
   describeSecurityRules(() => emulator.host);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { devices } from '@bachata/core/accounts/device.ts';
 import { sessions } from '@bachata/core/accounts/session.ts';
+import { FUSED_SIZE } from '@bachata/core/choreography/recommendation/fusion.ts';
 import { grants } from '@bachata/core/grants/grant.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import {
@@ -45,6 +46,35 @@ describe('the indexes of Firestore', () => {
     expect(missingIndexes([shapeOf('clips', both), shapeOf('clips', newest)], file)).toEqual([]);
   });
 
+  it('are missed by the nearest of a vector, of its size', () => {
+    const nearest = (size: number) =>
+      shapeOf('moves', { where: { set: 'a' } }, { field: 'vector', size });
+    const vectors: IndexFile = {
+      ...file,
+      indexes: [
+        {
+          collectionGroup: 'moves',
+          fields: [
+            { fieldPath: 'set', order: 'ASCENDING' },
+            { fieldPath: 'vector', vectorConfig: { dimension: 512 } },
+          ],
+        },
+      ],
+    };
+    expect(missingIndexes([nearest(512)], vectors)).toEqual([]);
+    expect(missingIndexes([nearest(128)], vectors)).toEqual(['moves: set, vector 128']);
+    expect(unusedIndexes([nearest(128)], vectors)).toEqual(['moves: set, vector 512']);
+  });
+
+  it('have the size of the vectors of moves', () => {
+    const asked = shapeOf(
+      'moveVectors',
+      { where: { set: 'a' } },
+      { field: 'vector', size: FUSED_SIZE },
+    );
+    expect(missingIndexes([asked])).toEqual([]);
+  });
+
   it('are told where no query uses them', () => {
     expect(unusedIndexes([shapeOf('jobs', own)], file)).toEqual([
       'jobs: ownerId, createdAt DESCENDING',
@@ -87,10 +117,10 @@ describe('what Firestore forgets by itself', () => {
   it('is declared for every collection whose documents say when', () => {
     const forgetting = [devices, grants, jobs, sessions];
     for (const { forgetAt } of forgetting) expect(forgetAt).toBeTypeOf('function');
+    // Kept by Firestore's adapter alone.
+    const all = [...forgetting.map(({ name }) => name), 'moveVectors'].sort();
     const declared = readIndexFile().fieldOverrides.filter(({ ttl }) => ttl);
-    expect(declared.map(({ collectionGroup }) => collectionGroup)).toEqual(
-      forgetting.map(({ name }) => name),
-    );
+    expect(declared.map(({ collectionGroup }) => collectionGroup).sort()).toEqual(all);
     expect(new Set(declared.map(({ fieldPath }) => fieldPath))).toEqual(new Set(['_forgetAt']));
   });
 });

@@ -16,7 +16,13 @@ export const indexFileSchema = z.object({
   indexes: z.array(
     z.object({
       collectionGroup: z.string(),
-      fields: z.array(z.object({ fieldPath: z.string(), order: z.string() })),
+      fields: z.array(
+        z.object({
+          fieldPath: z.string(),
+          order: z.string().optional(),
+          vectorConfig: z.object({ dimension: z.number() }).optional(),
+        }),
+      ),
     }),
   ),
   fieldOverrides: z.array(
@@ -35,7 +41,8 @@ export function readIndexFile(): IndexFile {
  * of single fields do. Equalities may stand in any order, the ordered field comes last.
  */
 export function indexFor(shape: Omit<RecordedQuery, 'site'>): string | undefined {
-  const { collection, equal, ordered, descending } = shape;
+  const { collection, equal, ordered, descending, vector } = shape;
+  if (vector !== undefined) return `${collection}: ${[...equal, vector].join(', ')}`;
   if (equal.length === 0 || ordered === undefined) return undefined;
   return `${collection}: ${[...equal, ordered].join(', ')} ${descending ? 'DESCENDING' : 'ASCENDING'}`;
 }
@@ -44,7 +51,8 @@ function declared({ indexes }: IndexFile): readonly string[] {
   return indexes.map(({ collectionGroup, fields }) => {
     const equal = fields.slice(0, -1).map(({ fieldPath }) => fieldPath);
     const last = fields.at(-1);
-    return `${collectionGroup}: ${[...equal.sort(), last?.fieldPath].join(', ')} ${last?.order}`;
+    const how = last?.vectorConfig?.dimension ?? last?.order;
+    return `${collectionGroup}: ${[...equal.sort(), last?.fieldPath].join(', ')} ${how}`;
   });
 }
 
@@ -73,11 +81,11 @@ export interface CallSite {
   readonly lastLine: number;
 }
 
-/** Every call of `….query(…)` and `queryAll(…)` in the product, by syntax. */
+/** Every call of `….query(…)`, `….findNearest(…)` and `queryAll(…)` in the product, by syntax. */
 export function callSites(): readonly CallSite[] {
   return ASKING.flatMap(sourcesIn).flatMap((file) => {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
-    return /\bquery(All)?\(/.test(text) ? callsIn(file, text) : [];
+    return /\b(query(All)?|findNearest)\(/.test(text) ? callsIn(file, text) : [];
   });
 }
 
@@ -111,7 +119,9 @@ function callsIn(file: string, text: string): CallSite[] {
 
 function asks(called: ts.Expression): boolean {
   if (ts.isIdentifier(called)) return called.text === 'queryAll';
-  return ts.isPropertyAccessExpression(called) && called.name.text === 'query';
+  return (
+    ts.isPropertyAccessExpression(called) && ['query', 'findNearest'].includes(called.name.text)
+  );
 }
 
 /** The places that were never seen to ask. */

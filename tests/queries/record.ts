@@ -7,6 +7,7 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Query } from '@bachata/core/ports.ts';
+import type { AskedQuery } from '@bachata/platform/documents/query.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const FRAMES = 60;
@@ -18,15 +19,22 @@ export interface RecordedQuery {
   readonly equal: readonly string[];
   readonly ordered?: string;
   readonly descending: boolean;
+  /** The field whose nearest are asked for, with its size: `vector 512`. */
+  readonly vector?: string;
 }
 
-export function shapeOf(collection: string, query: Query): Omit<RecordedQuery, 'site'> {
+export function shapeOf(
+  collection: string,
+  query: Query,
+  vector?: { readonly field: string; readonly size: number },
+): Omit<RecordedQuery, 'site'> {
   const ordered = query.orderBy?.field ?? query.range?.field;
   return {
     collection,
     equal: Object.keys(query.where ?? {}).sort(),
     ...(ordered !== undefined && { ordered }),
     descending: query.orderBy?.direction === 'desc',
+    ...(vector !== undefined && { vector: `${vector.field} ${vector.size}` }),
   };
 }
 
@@ -49,7 +57,7 @@ const file = process.env['BACHATA_RECORD_QUERIES'];
 if (file !== undefined && file !== '') {
   const known = new Set<string>();
   subscribe('bachata.query', (message) => {
-    const { collection, query } = message as { collection: string; query: Query };
+    const { collection, query, vector } = message as AskedQuery;
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = FRAMES;
     const { stack = '' } = new Error();
@@ -57,7 +65,7 @@ if (file !== undefined && file !== '') {
     const site = siteIn(stack);
     // What a test asks by itself needs no index.
     if (site === undefined && /\/tests\/(?!queries\/record)|\.test\.ts/.test(stack)) return;
-    const line = JSON.stringify({ site, ...shapeOf(collection, query) });
+    const line = JSON.stringify({ site, ...shapeOf(collection, query, vector) });
     if (known.has(line)) return;
     known.add(line);
     appendFileSync(file, `${line}\n`);

@@ -1,8 +1,7 @@
 /** Which moves of a library are most alike. */
 import { sameMoveKeys } from '../../moves/same-move.ts';
 import type { PreparedLibrary } from './prepared-library.ts';
-import { mostSimilar } from '../recommendation/similarity-matrix.ts';
-import type { SimilarityStore } from '../recommendation/similarity-store.ts';
+import type { Likeness } from '../recommendation/likeness.ts';
 
 /**
  * The moves that sound and move most like one of them, the most similar first; a move and its variant
@@ -10,7 +9,7 @@ import type { SimilarityStore } from '../recommendation/similarity-store.ts';
  */
 export async function movesLike(
   library: PreparedLibrary,
-  store: SimilarityStore,
+  likeness: Likeness,
   moveId: string,
   count: number,
 ): Promise<string[]> {
@@ -18,11 +17,11 @@ export async function movesLike(
   const { ids } = vectors;
   const at = ids.indexOf(moveId);
   if (at < 0) return [];
-  const matrix = await store.matrixOf(vectors);
   const keyOf = sameMoveKeys(library.moves);
   const keys = new Set([keyOf(moveId)]);
-  return mostSimilar(matrix, at)
-    .map((other) => ids[other])
+  // Of each move there may be two.
+  const others = await likeness.mostAlike(vectors, at, 2 * count + 1);
+  return others
     .filter((id) => {
       const isNew = !keys.has(keyOf(id));
       keys.add(keyOf(id));

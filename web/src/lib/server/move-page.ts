@@ -1,6 +1,7 @@
 /** Gathers what the pages of moves show: the library's, and what the person may see of the filmed ones. */
 import { familiesOf } from '@bachata/core/choreography/wish/describe-moves.ts';
 import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts';
+import { Likeness } from '@bachata/core/choreography/recommendation/likeness.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { bodyPartsOf } from '@bachata/core/moves/body-parts.ts';
@@ -16,7 +17,7 @@ import { preparedLibrary } from '@bachata/library/prepared.ts';
 import type { ListedMove, MoveCard } from '../move-view.ts';
 import { listFilmedCards } from './filmed-moves.ts';
 import { mediaOf } from './library.ts';
-import { log } from '@bachata/platform/log.ts';
+import { describeError, log } from '@bachata/platform/log.ts';
 import { getPlatform } from './platform.ts';
 
 /** Moves shown as like the one of the page. */
@@ -49,14 +50,20 @@ export async function listFilmedMoves(platform: Platform, uid: string): Promise<
   }));
 }
 
-const similarities = readOnce(async () => new SimilarityStore((await getPlatform()).objects));
+const similarities = readOnce(async () => {
+  const { objects, vectors, clock } = await getPlatform();
+  const matrices = new SimilarityStore(objects);
+  const onFailure = (error: unknown): void =>
+    log('WARNING', 'the index of vectors is not to be had', describeError(error));
+  return { matrices, likeness: new Likeness({ matrices, index: vectors, clock, onFailure }) };
+});
 
 /** Ids of the library's moves most like one; none for a filmed one. */
 async function likes(id: string): Promise<readonly string[]> {
-  const store = await similarities();
-  const { misses } = store.counters;
-  const ids = await movesLike(await preparedLibrary(), store, id, ALIKE);
-  const { counters } = store;
+  const { matrices, likeness } = await similarities();
+  const { misses } = matrices.counters;
+  const ids = await movesLike(await preparedLibrary(), likeness, id, ALIKE);
+  const { counters } = matrices;
   if (counters.misses > misses) log('INFO', 'likeness of moves loaded', { ...counters });
   return ids;
 }
