@@ -1,7 +1,8 @@
 /** From an audio file to its analysis: decoded by FFmpeg, analyzed in a thread of its own. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { waveformOf, type Waveform } from '@bachata/core/music/signal/waveform.ts';
-import { ANALYSIS_SAMPLE_RATE, decodeAudio } from '../media/audio.ts';
+import { decodeAudio } from '../media/audio.ts';
+import { ANALYSIS_SAMPLE_RATE } from '../media/decode-song.ts';
 import { analyzeInWorker } from './analyze-in-worker.ts';
 
 /** How much of the work decoding is, about. */

@@ -1,6 +1,6 @@
 /** What is in a filmed clip: its length and its sound. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { ANALYSIS_SAMPLE_RATE } from '../media/audio.ts';
+import { ANALYSIS_SAMPLE_RATE } from '../media/decode-song.ts';
 import { describeVideo } from '../media/describe-video.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
 

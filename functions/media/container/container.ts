@@ -51,11 +51,12 @@ export class Container implements AsyncDisposable {
   /**
    * Asks one thing after the other.
    *
+   * @param track which sound track, from 0, where the question is about one
    * @throws ContainerUnreadableError; InvalidInputError `container-too-complex` where reading takes too much; UnavailableError `container-reader-failed`;
    *   the signal's reason
    */
-  async ask<Q extends Question>(question: Q): Promise<Answer<Q>> {
-    const parsed = replySchema.safeParse(await this.#reply({ question, file: this.file }));
+  async ask<Q extends Question>(question: Q, track = 0): Promise<Answer<Q>> {
+    const parsed = replySchema.safeParse(await this.#reply({ question, file: this.file, track }));
     if (!parsed.success)
       throw new ContainerUnreadableError('The reader gave an answer of another kind.');
     const reply = parsed.data;

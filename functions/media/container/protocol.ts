@@ -20,21 +20,12 @@ export const ANSWERS = {
       hdr: z.boolean(),
     })
     .nullable(),
-  /** The first sound track, or what there is instead. */
-  audio: z.union([
-    z.enum(['no-audio', 'no-tracks']),
-    z.object({
-      codec: z.string().min(1).max(100),
-      sampleRate: z.number().positive(),
-      channels: z.int().positive(),
-      declaredSec: seconds,
-    }),
-  ]),
   /**
-   * Whether the packets can go into a video as they are: AAC-LC in MP4, at most stereo, without
-   * gaps, with nothing but priming before time zero.
+   * When the packets of a sound track end, in seconds, where they can go into a video as they are:
+   * AAC-LC in MP4, at most stereo, without gaps, all of it played, nothing but priming before time
+   * zero. Null where they cannot.
    */
-  'aac-copyable': z.boolean(),
+  'aac-packets': z.object({ endSec: seconds }).nullable(),
 } as const;
 
 export type Question = keyof typeof ANSWERS;
@@ -43,6 +34,8 @@ export type Answer<Q extends Question> = z.infer<(typeof ANSWERS)[Q]>;
 export interface Request {
   readonly question: Question;
   readonly file: string;
+  /** Which sound track, from 0. */
+  readonly track: number;
 }
 
 export const REPLY_TEXT_LENGTH = 500;

@@ -39,6 +39,10 @@ export interface FfmpegRun {
   readonly onStdout?: (chunk: Buffer) => void;
   /** Sees what FFmpeg writes to `pipe:4`, for a second output that is not a file. */
   readonly onSideOutput?: (chunk: Buffer) => void;
+  /** Where `pipe:4` goes instead, with back-pressure. */
+  readonly sideOutput?: Writable;
+  /** Sees what FFmpeg says, which then begins with what it found in the input. */
+  readonly onLog?: (text: string) => void;
   readonly onProgress?: (progress: FfmpegProgress) => void;
   /** Ends the run; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -96,7 +100,8 @@ interface Command {
 
 async function commandLine(run: FfmpegRun): Promise<Command> {
   const program = (await locateFfmpeg()).path;
-  const args = ['-nostdin', '-hide_banner', '-nostats', '-loglevel', 'warning', '-y'];
+  const args = ['-nostdin', '-hide_banner', '-nostats', '-y'];
+  args.push('-loglevel', run.onLog ? 'info' : 'warning');
   // Also where nobody looks at the progress: it is the sign of life.
   args.push('-progress', 'pipe:3', '-stats_period', run.onProgress ? '0.2' : '1');
   args.push(...guardInputs(run.args));
@@ -196,6 +201,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
   const listening = setInterval(() => {
     const waitsForUs =
       stdout.isPaused() ||
+      side.isPaused() ||
       (run.stdin !== undefined && !stdin.writableEnded && stdin.writableLength === 0);
     if (waitsForUs) heardAt = performance.now();
     if (performance.now() - heardAt < silenceMs) return;
@@ -210,6 +216,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
       return stop(new LimitError('media-complaints', 'FFmpeg complains without end.'));
     }
     stderrTail = (stderrTail + text).slice(-STDERR_TAIL_CHARS);
+    run.onLog?.(text);
     // FFmpeg may go round for ever without the memory that it was refused.
     if (lacksMemory(stderrTail)) stop(outOfMemory());
   });
@@ -259,7 +266,10 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
   const source = run.stdin instanceof Uint8Array ? Readable.from([run.stdin]) : run.stdin;
   // FFmpeg may close its input early (it has seen enough), which is not a failure of the run.
   const feeding = source ? pipeline(source, stdin).catch(inputFailure(source)) : stdin.end();
-  const draining = run.stdout ? pipeline(stdout, run.stdout).catch(stop) : undefined;
+  const draining = [
+    run.stdout && pipeline(stdout, run.stdout).catch(stop),
+    run.sideOutput && pipeline(side, run.sideOutput).catch(stop),
+  ];
 
   try {
     const { exitCode, signal } = await new Promise<{
@@ -269,7 +279,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
       child.once('error', failed);
       child.once('close', (code, name) => done({ exitCode: code, signal: name }));
     });
-    await Promise.all([feeding, draining]);
+    await Promise.all([feeding, ...draining]);
     if (stopReason !== undefined) throw stopReason;
     if (exitCode !== 0 || lostOutput(stderrTail)) throw failureOf(exitCode, signal, stderrTail);
     return { stdout: Buffer.concat(collected), stderrTail };
