@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { planParametersSchema } from '../choreography/plan.ts';
 import { confirmationSchema } from '../moves/confirmation.ts';
 import { SIDES } from '../moves/state.ts';
+import { MAX_SOUND_TRACKS } from '../music/song-limits.ts';
 import type { Collection } from '../ports.ts';
 import {
   presentName,
@@ -14,7 +15,17 @@ import {
 } from './stages.ts';
 
 export const songSourceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('upload'), objectKey: z.string(), fileName: z.string() }),
+  z.object({
+    kind: z.literal('upload'),
+    objectKey: z.string(),
+    fileName: z.string(),
+    /** Which sound track, from 0; the first one that can be decoded where it is not said. */
+    track: z
+      .int()
+      .min(0)
+      .max(MAX_SOUND_TRACKS - 1)
+      .optional(),
+  }),
   z.object({ kind: z.literal('catalog'), songId: z.string() }),
   /** A song that the owner has brought before. */
   z.object({ kind: z.literal('song'), songHash: z.string() }),

@@ -10,6 +10,9 @@ export const SONG_LIMITS = {
   maxSec: 12 * 60,
 } as const;
 
+/** As many sound tracks of a file can be chosen from. */
+export const MAX_SOUND_TRACKS = 32;
+
 /** @throws LimitError `too-large` */
 export function checkSongBytes(bytes: number): void {
   const { maxBytes } = SONG_LIMITS;

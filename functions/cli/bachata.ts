@@ -23,14 +23,15 @@ const COMMANDS = {
 } as const;
 
 const USAGE = `Usage:
-  bachata analyze <audio> --json
-      What the analyzer hears: tempo, beats, counts, sections, energy.
+  bachata analyze <song> [--track N] --json
+      What the analyzer hears: tempo, beats, counts, sections, energy. A song is any file with music
+      in it, a video, too; of several sound tracks the first that can be read, or the one of --track.
   bachata analyze-clip <video> [--roles lead-left|lead-right] [--model lite|full|heavy]
       [--overlay OUT.mp4] --json
       What two dancers do in a clip: how well they are seen, counts, turns, speed, an embedding, and
       which moves of the library it is like; --overlay draws their skeletons over it; --model full
       takes half as long as heavy, the default.
-  bachata choreograph <audio> --difficulty beginner|intermediate|advanced --out DIR
+  bachata choreograph <song> --difficulty beginner|intermediate|advanced --out DIR [--track N]
       [--energy low|medium|high|auto] [--style traditional|modern|romantic|sensual|auto]
       [--seed N] [--no-dips] [--no-head-or-back-load] [--intro auto|closed|open|basics|footwork]
       [--wish "romantic, easy, big finish in the mambo"] [--language en|es]

@@ -1,5 +1,6 @@
 /** What the commands share: reading arguments, reporting progress, being interrupted. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { MAX_SOUND_TRACKS } from '@bachata/core/music/song-limits.ts';
 
 /** The command line cannot be understood; the message says what is wrong with it. */
 export class UsageError extends Error {}
@@ -22,6 +23,17 @@ export function onlyPositional(positionals: readonly string[], what: string): st
   if (first === undefined) throw new UsageError(`${what} is missing`);
   if (rest.length > 0) throw new UsageError(`only one ${what}, please: ${rest.join(' ')}`);
   return first;
+}
+
+/** `--track N`: people count the sound tracks of a file from 1. */
+export const TRACK_ARG = { track: { type: 'string' } } as const;
+
+/** @returns counted from 0; undefined for the first one that can be decoded */
+export function readTrack(track: string | undefined): number | undefined {
+  if (track === undefined) return undefined;
+  const number = Number(track);
+  if (Number.isInteger(number) && number >= 1 && number <= MAX_SOUND_TRACKS) return number - 1;
+  throw new UsageError(`--track is a number from 1 to ${MAX_SOUND_TRACKS}`);
 }
 
 /** Aborted by Ctrl-C and by a polite kill. */

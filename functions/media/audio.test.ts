@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeAudio, ingestAudio } from './audio.ts';
-import { ANALYSIS_SAMPLE_RATE } from './decode-song.ts';
+import { ANALYSIS_SAMPLE_RATE } from './mono-sound.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 

@@ -10,7 +10,7 @@ import { AppError, InvalidInputError } from '@bachata/core/errors.ts';
 import { checkSongLength } from '@bachata/core/music/song-limits.ts';
 import { Container, ContainerUnreadableError } from './container/container.ts';
 import {
-  decodeTrack,
+  decodeSoundTrack,
   inputArgs,
   UndecodableTrackError,
   type DecodedAudio,
@@ -39,13 +39,13 @@ export interface AudioWork {
 /**
  * Decodes the whole song once, in one run of FFmpeg.
  *
- * @throws InvalidInputError as `openSongFile` and `decodeTrack`; LimitError `too-large`, `too-long`
+ * @throws InvalidInputError as `openSongFile` and `decodeSoundTrack`; LimitError `too-large`, `too-long`
  */
 export async function decodeAudio(work: AudioWork): Promise<DecodedAudio> {
   const { signal, onProgress } = work;
   const song = await openSongFile(work.file);
   const { pcm, durationSec } = await firstTrack(work.track, (track) =>
-    decodeTrack({ song, track, signal, onProgress }),
+    decodeSoundTrack({ song, track, signal, onProgress }),
   );
   return { pcm, durationSec };
 }
@@ -76,7 +76,7 @@ interface TrackFiles {
   readonly onProgress: AudioWork['onProgress'];
 }
 
-/** As `decodeTrack`, and names the song by its sound in the same run. */
+/** As `decodeSoundTrack`, and names the song by its sound in the same run. */
 async function decodeAndHash(
   files: TrackFiles,
   wav?: PassThrough,
@@ -84,7 +84,7 @@ async function decodeAndHash(
   const { aacFile, ...work } = files;
   const hashFile = `${aacFile}.sha256`;
   try {
-    const decoded = await decodeTrack({ ...work, wav, hashFile });
+    const decoded = await decodeSoundTrack({ ...work, wav, hashFile });
     // Where the channels cancel, all such songs would have the name of silence.
     if (decoded.cancels) return { ...decoded, sha256: hashOf(decoded.pcm) };
     const sha256 = /=([0-9a-f]{64})/.exec(await readFile(hashFile, 'latin1'))?.[1];
@@ -116,7 +116,11 @@ async function aacEndSec({ song, track, signal }: TrackFiles): Promise<number | 
 /** Writes an MP4 that is whole or absent, with nothing in it but sound. */
 async function writeAac(
   aacFile: string,
-  run: { readonly args: readonly string[]; readonly stdin?: Readable; readonly signal: AbortSignal },
+  run: {
+    readonly args: readonly string[];
+    readonly stdin?: Readable;
+    readonly signal: AbortSignal;
+  },
 ): Promise<void> {
   const bare = ['-vn', '-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart'];
   await writeWhole(aacFile, (partial) =>

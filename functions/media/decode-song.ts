@@ -4,13 +4,15 @@
  */
 import type { Writable } from 'node:stream';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { Downmix } from '@bachata/core/music/signal/downmix.ts';
-import { checkSongLength, ENCODING_SLACK_SEC, SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
+import {
+  checkSongLength,
+  ENCODING_SLACK_SEC,
+  SONG_LIMITS,
+} from '@bachata/core/music/song-limits.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
+import { ANALYSIS_SAMPLE_RATE, MonoMixer, STEREO_FLOATS } from './mono-sound.ts';
 import type { SongFile } from './song-file.ts';
-
-export const ANALYSIS_SAMPLE_RATE = 22_050;
 
 export interface DecodedAudio {
   /** Mono, 22,050 Hz, nominally within [-1, 1]; the first sample is the song's time zero. */
@@ -42,7 +44,12 @@ export class UndecodableTrackError extends InvalidInputError {
   /** Sound tracks of the file. */
   readonly tracks: number;
 
-  constructor(code: string, message: string, tracks: number, options: ErrorOptions & { details?: { codec: string } }) {
+  constructor(
+    code: string,
+    message: string,
+    tracks: number,
+    options: ErrorOptions & { details?: { codec: string } } = {},
+  ) {
     super(code, message, options);
     this.tracks = tracks;
   }
@@ -77,20 +84,6 @@ class SampleStore {
   }
 }
 
-/** Makes of FFmpeg's bytes (f32le, left and right in turns) whole frames, however they are cut. */
-function frameReader(take: (stereo: Float32Array) => void): (chunk: Buffer) => void {
-  const frameBytes = 8;
-  let rest: Buffer = Buffer.alloc(0);
-  return (chunk) => {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    const whole = bytes.length - (bytes.length % frameBytes);
-    const stereo = new Float32Array(whole / 4);
-    new Uint8Array(stereo.buffer).set(bytes.subarray(0, whole));
-    rest = bytes.subarray(whole);
-    take(stereo);
-  };
-}
-
 /** What FFmpeg finds in the input stands before what it makes of it. */
 const DESCRIBED_CHARS = 64_000;
 
@@ -107,14 +100,19 @@ class Description {
 
   /** What the file claims, for the progress only. */
   get seconds(): number {
-    const [, hours, minutes, seconds] = /^ {2}Duration: (\d+):(\d+):([\d.]+)/m.exec(this.#input) ?? [];
+    const [, hours, minutes, seconds] =
+      /^ {2}Duration: (\d+):(\d+):([\d.]+)/m.exec(this.#input) ?? [];
     return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   }
 
   /** The codec of each sound track; of one that is not known, its four letters. */
   get codecs(): string[] {
-    const tracks = this.#input.matchAll(/^ +Stream #0:\d+\S*: Audio: (\w+)(?: \([^/\n]*\))*(?: \((\S+) \/)?/gm);
-    return Array.from(tracks, ([, codec, tag]) => (codec === 'none' ? (tag ?? 'none') : String(codec)));
+    const tracks = this.#input.matchAll(
+      /^ +Stream #0:\d+\S*: Audio: (\w+)(?: \([^/\n]*\))*(?: \((\S+) \/)?/gm,
+    );
+    return Array.from(tracks, ([, codec, tag]) =>
+      codec === 'none' ? (tag ?? 'none') : String(codec),
+    );
   }
 
   get isProtected(): boolean {
@@ -127,8 +125,7 @@ const IN_LARGE_CHUNKS = ['-flush_packets', '0'];
 
 function outputArgs({ track, wav, hashFile }: TrackWork): string[] {
   const map = ['-map', `0:a:${track}`];
-  const rate = String(ANALYSIS_SAMPLE_RATE);
-  const analysis = [...map, '-ac', '2', '-ar', rate, '-f', 'f32le', ...IN_LARGE_CHUNKS, 'pipe:1'];
+  const analysis = [...map, ...STEREO_FLOATS, ...IN_LARGE_CHUNKS, 'pipe:1'];
   // 48 kHz stays so; nearly all else becomes 44.1 kHz, which every player takes.
   const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-c:a', 'pcm_s16le'];
   const rates = ['-ac', '2', '-af', 'aformat=sample_rates=44100|48000'];
@@ -137,24 +134,26 @@ function outputArgs({ track, wav, hashFile }: TrackWork): string[] {
   return [
     ...analysis,
     ...(wav ? whole : []),
-    ...(hashFile === undefined ? [] : [...mono, '-f', 'hash', '-hash', 'sha256', fileUrl(hashFile)]),
+    ...(hashFile === undefined
+      ? []
+      : [...mono, '-f', 'hash', '-hash', 'sha256', fileUrl(hashFile)]),
   ];
 }
 
 /**
  * One sound track of a song, in one run of FFmpeg.
  *
- * @throws UndecodableTrackError `unsupported-audio`, `song-codec`, `song-protected`;
+ * @throws UndecodableTrackError `unsupported-audio`, `song-codec`, `song-protected`, `no-audio`;
  *   InvalidInputError `no-audio`, `no-such-track`, `truncated`, `too-short`; LimitError `too-long`;
  *   see `runFfmpeg` for the rest
  */
-export async function decodeTrack(work: TrackWork): Promise<DecodedTrack> {
+export async function decodeSoundTrack(work: TrackWork): Promise<DecodedTrack> {
   const store = new SampleStore();
-  const downmix = new Downmix(ANALYSIS_SAMPLE_RATE, (mono) => store.add(mono));
+  const mixer = new MonoMixer((mono) => store.add(mono));
   const described = new Description();
   const { stderrTail } = await runFfmpeg({
     args: [...inputArgs(work.song), ...outputArgs(work)],
-    onStdout: frameReader((stereo) => downmix.add(stereo)),
+    onStdout: (chunk) => mixer.add(chunk),
     ...(work.wav && { sideOutput: work.wav }),
     onLog: (text) => described.add(text),
     onProgress: (block) => {
@@ -168,22 +167,33 @@ export async function decodeTrack(work: TrackWork): Promise<DecodedTrack> {
     if (!(error instanceof FfmpegFailedError)) throw error;
     throw refusal(work.track, described, error);
   });
-  downmix.finish();
+  const { cancels } = mixer.finish();
   if (isIncomplete(stderrTail)) {
     throw new InvalidInputError('truncated', 'The file ends before its sound does.');
   }
   const pcm = store.samples;
-  if (pcm.length === 0) throw undecodable(work.track, described);
+  if (pcm.length === 0) {
+    if (COMPLAINT.test(stderrTail)) throw undecodable(work.track, described);
+    const tracks = described.codecs.length;
+    throw new UndecodableTrackError('no-audio', 'There is no sound in the track.', tracks);
+  }
   const durationSec = pcm.length / ANALYSIS_SAMPLE_RATE;
   checkSongLength(durationSec, ENCODING_SLACK_SEC);
-  return { pcm, durationSec, cancels: downmix.cancels };
+  return { pcm, durationSec, cancels };
 }
+
+/** Said where packets could not be decoded. */
+const COMPLAINT = /^(?:\[|Error).*(?:error|invalid|fail|missing)/im;
 
 /** Said by the readers of FFmpeg, in lines that no title or other text of the file can begin. */
 const isIncomplete = (log: string): boolean =>
   /^\[[^\]]+\] .*(?:partial file|File ended prematurely|moov atom not found)/m.test(log);
 
-function refusal(track: number, described: Description, cause: FfmpegFailedError): InvalidInputError {
+function refusal(
+  track: number,
+  described: Description,
+  cause: FfmpegFailedError,
+): InvalidInputError {
   if (isIncomplete(cause.stderrTail)) {
     return new InvalidInputError('truncated', 'The audio file is incomplete.', { cause });
   }

@@ -1,7 +1,11 @@
 /** Decides by a file's bytes whether it may be a song, before anything decodes it. */
 import { open, stat } from 'node:fs/promises';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { recognizeSong, type OtherKind, type ReadBytes } from '@bachata/core/music/formats/recognize.ts';
+import {
+  recognizeSong,
+  type OtherKind,
+  type ReadBytes,
+} from '@bachata/core/music/formats/recognize.ts';
 import { SONG_FORMAT_NAMES, type SongFormatId } from '@bachata/core/music/formats/song-formats.ts';
 import { checkSongBytes } from '@bachata/core/music/song-limits.ts';
 

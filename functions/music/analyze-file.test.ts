@@ -65,7 +65,7 @@ describe('analyzeAudioFile', () => {
     header.writeUInt16LE(16, 34);
     header.write('data', 36);
     await writeFile(inFolder('header.wav'), header);
-    await expect(analyze(inFolder('header.wav'))).rejects.toMatchObject({ code: 'too-short' });
+    await expect(analyze(inFolder('header.wav'))).rejects.toMatchObject({ code: 'no-audio' });
     await writeFile(inFolder('noise.mp3'), Buffer.alloc(44, 0xa7));
     const refusal = { code: 'unsupported-audio' };
     await expect(analyze(inFolder('noise.mp3'))).rejects.toMatchObject(refusal);

@@ -2,23 +2,29 @@
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
 import { waveformOf, type Waveform } from '@bachata/core/music/signal/waveform.ts';
 import { decodeAudio } from '../media/audio.ts';
-import { ANALYSIS_SAMPLE_RATE } from '../media/decode-song.ts';
+import { ANALYSIS_SAMPLE_RATE } from '../media/mono-sound.ts';
 import { analyzeInWorker } from './analyze-in-worker.ts';
 
 /** How much of the work decoding is, about. */
 const DECODING_SHARE = 0.3;
 
 /**
- * @param file an audio file of a kind that `probeAudio` accepts
+ * @param file anything with sound that `openSongFile` accepts
  * @throws as `decodeAudio` and `analyzeSong`; the signal's reason when aborted
  */
 export async function analyzeAudioFile(
   file: string,
-  work: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+  work: {
+    readonly signal: AbortSignal;
+    readonly onProgress: (fraction: number) => void;
+    /** Which sound track, from 0. Default: the first one that can be decoded. */
+    readonly track?: number | undefined;
+  },
 ): Promise<{ readonly analysis: SongAnalysis; readonly waveform: Waveform }> {
   const { signal } = work;
   const { pcm } = await decodeAudio({
     file,
+    track: work.track,
     signal,
     onProgress: (fraction) => work.onProgress(DECODING_SHARE * fraction),
   });

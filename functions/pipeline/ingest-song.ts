@@ -31,7 +31,9 @@ export const ingestSong = defineStage('ingest-song', async (context) => {
     const file = await fetchSource(context, source, folder);
     report(FETCHED);
     const decoding = (fraction: number) => report(FETCHED + (DECODED - FETCHED) * fraction);
-    const songHash = await storeSong({ platform, signal, report: decoding }, file, folder);
+    const track = source.kind === 'upload' ? source.track : undefined;
+    const work = { platform, signal, report: decoding };
+    const songHash = await storeSong(work, { file, folder, track });
     return { patch: { songHash } };
   });
 });

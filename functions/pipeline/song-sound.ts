@@ -21,23 +21,30 @@ const knownFiles: Collection<z.infer<typeof knownFileSchema>> = {
 
 type Work = Pick<StageContext, 'platform' | 'signal' | 'report'>;
 
+/** A file, and which of its sound tracks is meant, from 0: the first that can be decoded if not said. */
+interface SoundFile {
+  readonly file: string;
+  /** For what is decoded. */
+  readonly folder: string;
+  readonly track?: number | undefined;
+}
+
 /**
  * The song that a file holds, stored if it is not yet.
- * @param folder for what is decoded
  * @returns its hash
  * @throws as `ingestAudio`
  */
 export async function storeSong(
   { platform, signal, report }: Work,
-  file: string,
-  folder: string,
+  { file, folder, track }: SoundFile,
 ): Promise<string> {
-  const ofFile = await fileHash(file);
+  const ofTrack = track === undefined ? '' : `track-${track}-`;
+  const ofFile = `${ofTrack}${await fileHash(file)}`;
   const known = await platform.documents.get(knownFiles, ofFile);
   if (known !== undefined && (await hasSound(platform, known.data.songHash))) {
     return known.data.songHash;
   }
-  const audio = await ingestAudio({ file, outDir: folder, signal, onProgress: report });
+  const audio = await ingestAudio({ file, track, outDir: folder, signal, onProgress: report });
   const hash = audio.sha256;
   if (!(await hasSound(platform, hash))) {
     await putFile(platform.objects, songKeys.audio(hash), audio.aacFile, 'audio/mp4');
@@ -90,7 +97,7 @@ async function restoreDemo({ platform, signal }: Work, hash: string): Promise<bo
     const known = await platform.documents.get(knownFiles, await fileHash(file));
     if (known?.data.songHash !== hash) continue;
     const work = { platform, signal, report: () => undefined };
-    return await withScratch(async (folder) => (await storeSong(work, file, folder)) === hash);
+    return await withScratch(async (folder) => (await storeSong(work, { file, folder })) === hash);
   }
   return false;
 }

@@ -4,7 +4,7 @@ import type { HeardCounts } from '@bachata/core/pose/fuse-counts.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { beatsAtTempo } from '@bachata/core/music/rhythm/known-tempo.ts';
 import { tempoCandidates } from '@bachata/core/music/rhythm/short-tempo.ts';
-import { ANALYSIS_SAMPLE_RATE } from '../media/decode-song.ts';
+import { ANALYSIS_SAMPLE_RATE } from '../media/mono-sound.ts';
 import { analyzeInWorker } from '../music/analyze-in-worker.ts';
 
 /** A tempo as strong as this leaves no doubt; without a tenth of it nothing is heard. */

@@ -1,8 +1,8 @@
 /** What is in a filmed clip: its length and its sound. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { ANALYSIS_SAMPLE_RATE } from '../media/decode-song.ts';
 import { describeVideo } from '../media/describe-video.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
+import { MonoMixer, STEREO_FLOATS } from '../media/mono-sound.ts';
 
 export interface SourceClip {
   readonly durationSec: number;
@@ -26,14 +26,14 @@ export async function readSourceClip(file: string, signal?: AbortSignal): Promis
       `the clip lasts ${Math.round(durationSec)} s, at most ${LONGEST_SEC} s are taken`,
     );
   }
-  const chunks: Buffer[] = [];
-  const sound = ['-map', '0:a:0', '-ac', '1', '-ar', String(ANALYSIS_SAMPLE_RATE), '-f', 'f32le'];
+  const parts: Float32Array[] = [];
+  const mixer = new MonoMixer((mono) => parts.push(mono));
   const { stderrTail } = await runFfmpeg({
     args: [
       ...['-f', demuxer, '-i', fileUrl(file), '-map', '0:v:0', '-c', 'copy', '-f', 'null', '-'],
-      ...(hasSound ? [...sound, 'pipe:1'] : []),
+      ...(hasSound ? ['-map', '0:a:0', ...STEREO_FLOATS, 'pipe:1'] : []),
     ],
-    onStdout: (chunk) => chunks.push(chunk),
+    onStdout: (chunk) => mixer.add(chunk),
     timeoutMs: 60_000,
     signal,
   }).catch((cause: unknown) => {
@@ -43,12 +43,16 @@ export async function readSourceClip(file: string, signal?: AbortSignal): Promis
   if (/partial file|truncat|ended prematurely/i.test(stderrTail)) {
     throw new InvalidInputError('truncated', 'the file is incomplete');
   }
-  return { durationSec, sound: hasSound ? toFloat32(chunks) : undefined };
+  mixer.finish();
+  return { durationSec, sound: hasSound ? joined(parts) : undefined };
 }
 
-function toFloat32(chunks: readonly Buffer[]): Float32Array {
-  const bytes = Buffer.concat(chunks);
-  return new Float32Array(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + 4 * Math.floor(bytes.length / 4)),
-  );
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

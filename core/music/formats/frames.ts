@@ -50,7 +50,10 @@ const mpegFrame: ReadFrame = (data, at) => {
 
 /** AAC in ADTS, ISO/IEC 13818-7. */
 const adtsFrame: ReadFrame = (data, at) => {
-  const [first, second = 0, third = 0, fourth = 0, fifth = 0, sixth = 0] = data.subarray(at, at + 6);
+  const [first, second = 0, third = 0, fourth = 0, fifth = 0, sixth = 0] = data.subarray(
+    at,
+    at + 6,
+  );
   if (first !== 0xff || (second & 0xf6) !== 0xf0 || ((third >> 2) & 15) > 12) return undefined;
   const bytes = ((fourth & 3) << 11) | (fifth << 3) | (sixth >> 5);
   return bytes < 8 ? undefined : { bytes, kind: third & 0xfc };
@@ -71,7 +74,8 @@ const ac3Frame: ReadFrame = (data, at) => {
   const code = data[at + 4] ?? 0;
   const kbits = AC3_RATES[(code & 0x3f) >> 1];
   if (kbits === undefined || code >> 6 === 3) return undefined;
-  const words = [2 * kbits, Math.floor((kbits * 320) / 147) + (code & 1), 3 * kbits][code >> 6] ?? 0;
+  const words =
+    [2 * kbits, Math.floor((kbits * 320) / 147) + (code & 1), 3 * kbits][code >> 6] ?? 0;
   return { bytes: 2 * words, kind: code >> 6 };
 };
 

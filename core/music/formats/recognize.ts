@@ -64,7 +64,12 @@ const SOUND_MARKS: Readonly<Partial<Record<SongFormatId, readonly (readonly Mark
   dsf: [[['DSD ']]],
   iff: [[['FRM8'], ['DSD ', 12]]],
   flv: [[['FLV\x01']]],
-  dts: [[['\x7f\xfe\x80\x01']], [['\xfe\x7f\x01\x80']], [['\xff\x1f\x00\xe8']], [['\x1f\xff\xe8\x00']]],
+  dts: [
+    [['\x7f\xfe\x80\x01']],
+    [['\xfe\x7f\x01\x80']],
+    [['\xff\x1f\x00\xe8']],
+    [['\x1f\xff\xe8\x00']],
+  ],
   mpeg: [[['\x00\x00\x01\xba']]],
 };
 
@@ -131,10 +136,12 @@ async function behindTags(read: ReadBytes): Promise<number> {
   return position;
 }
 
-/** Text in any encoding has no control characters but a few, or every other byte is zero. */
+/** Text has no control characters but white space and escape; in UTF-16 every other byte may be zero. */
 function isText(head: Uint8Array): boolean {
-  const text = latin1(head.filter((byte) => byte !== 0));
-  return text.length >= head.length / 2 && !/[\x01-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+  const letters = head.filter((byte) => byte !== 0);
+  const isControl = (byte: number): boolean =>
+    byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1b;
+  return letters.length >= head.length / 2 && !letters.some(isControl);
 }
 
 export async function recognizeSong(read: ReadBytes): Promise<Recognized> {

@@ -17,7 +17,7 @@ interface SongFormat {
 export const SONG_FORMATS = {
   mp3: { name: 'MP3', extensions: ['mp3', 'mp2', 'mpga'], contentType: 'audio/mpeg' },
   mov: {
-    name: 'MP4',
+    name: 'M4A, MP4, MOV',
     extensions: ['m4a', 'mp4', 'mov', 'm4b', 'm4v', 'qta', '3gp', '3g2'],
     contentType: 'audio/mp4',
     holdsTracks: true,
@@ -26,13 +26,13 @@ export const SONG_FORMATS = {
   wav: { name: 'WAV', extensions: ['wav', 'wave', 'bwf'], contentType: 'audio/wav' },
   flac: { name: 'FLAC', extensions: ['flac'], contentType: 'audio/flac' },
   ogg: {
-    name: 'Ogg',
+    name: 'Ogg, Opus',
     extensions: ['ogg', 'opus', 'oga', 'ogv', 'spx'],
     contentType: 'audio/ogg',
     holdsTracks: true,
   },
   matroska: {
-    name: 'WebM',
+    name: 'WebM, MKV',
     extensions: ['webm', 'mkv', 'mka', 'weba'],
     contentType: 'audio/webm',
     holdsTracks: true,

@@ -59,7 +59,7 @@ export class Downmix {
   #sign = 1;
   #begun = false;
 
-  /** @param write takes each stretch as it is mixed; it may not keep the array */
+  /** @param write takes each stretch as it is mixed */
   constructor(sampleRate: number, write: (mono: Float32Array) => void) {
     this.#write = write;
     this.#stretch = new Float32Array(2 * Math.round(STRETCH_SEC * sampleRate));
@@ -68,7 +68,7 @@ export class Downmix {
 
   /** @param stereo left and right in turns, whole frames */
   add(stereo: Float32Array): void {
-    for (let from = 0; from < stereo.length; ) {
+    for (let from = 0; from < stereo.length;) {
       const part = stereo.subarray(from, from + this.#stretch.length - this.#held);
       this.#stretch.set(part, this.#held);
       this.#held += part.length;

@@ -1,12 +1,24 @@
-/** `bachata analyze <audio> --json` */
+/** `bachata analyze <song> --json` */
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
-import { interruptSignal, onlyPositional, progressReporter, readArgs } from '../usage.ts';
+import {
+  interruptSignal,
+  onlyPositional,
+  progressReporter,
+  readArgs,
+  readTrack,
+  TRACK_ARG,
+} from '../usage.ts';
 
 export async function analyze(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, { json: { type: 'boolean', default: false } });
-  const file = onlyPositional(positionals, 'audio file');
+  const { values, positionals } = readArgs(args, {
+    json: { type: 'boolean', default: false },
+    ...TRACK_ARG,
+  });
+  const file = onlyPositional(positionals, 'song');
+  const track = readTrack(values.track);
   const progress = progressReporter();
   const { analysis } = await analyzeAudioFile(file, {
+    track,
     signal: interruptSignal(),
     onProgress: (fraction) => progress('analyzing', fraction),
   });

@@ -18,6 +18,8 @@ import {
   onlyPositional,
   progressReporter,
   readArgs,
+  readTrack,
+  TRACK_ARG,
   UsageError,
 } from '../usage.ts';
 import { readWish, WISH_ARGS, wishReport } from '../wish.ts';
@@ -34,8 +36,10 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     out: { type: 'string' },
     ...WISH_ARGS,
     ...PICTURE_ARGS,
+    ...TRACK_ARG,
   });
-  const file = onlyPositional(positionals, 'audio file');
+  const file = onlyPositional(positionals, 'song');
+  const track = readTrack(values.track);
   if (values.out === undefined) throw new UsageError('--out DIR is missing');
   const out = path.resolve(values.out);
   const wish = await readWish(values);
@@ -47,7 +51,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
 
   return await withScratch(async (outDir) => {
     const audio = await timed(timings, 'ingest', () =>
-      ingestAudio({ file, outDir, signal, onProgress: (done) => progress('reading', done) }),
+      ingestAudio({ file, track, outDir, signal, onProgress: (done) => progress('reading', done) }),
     );
     const { analysis } = await timed(timings, 'analyze', () =>
       analyzeAudioFile(audio.aacFile, {

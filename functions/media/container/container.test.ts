@@ -142,7 +142,9 @@ it('is read by a process that is ready, once', async () => {
   await using second = new Container('/none');
   expect(first.pid).not.toBe(second.pid);
   for (const container of [first, second]) {
-    await expect(container.ask('aac-packets')).rejects.toMatchObject({ code: 'container-unreadable' });
+    await expect(container.ask('aac-packets')).rejects.toMatchObject({
+      code: 'container-unreadable',
+    });
   }
 });
 

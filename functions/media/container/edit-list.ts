@@ -4,7 +4,7 @@
  */
 import { open, type FileHandle } from 'node:fs/promises';
 
-export interface Edit {
+export interface TrackEdit {
   /** Undefined for an edit that lasts to the end of the track. */
   readonly durationSec: number | undefined;
   /** Of the track's own time; undefined for a stretch in which nothing is played. */
@@ -17,7 +17,7 @@ export interface EditedTrack {
   /** Without edits. */
   readonly mediaSec: number;
   /** Empty where there is no list: all of it is played then. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TrackEdit[];
 }
 
 export interface Movie {
@@ -38,7 +38,7 @@ interface Box {
 
 function boxesIn(content: Buffer): Box[] {
   const boxes: Box[] = [];
-  for (let at = 0; at + 8 <= content.length && boxes.length < MAX_BOXES; ) {
+  for (let at = 0; at + 8 <= content.length && boxes.length < MAX_BOXES;) {
     const size = content.readUInt32BE(at);
     if (size < 8) break;
     const name = content.toString('latin1', at + 4, at + 8);
@@ -64,7 +64,7 @@ function header(content: Buffer): { readonly scale: number; readonly units: numb
   return { scale, units };
 }
 
-function editsOf(list: Buffer, movieScale: number, trackScale: number): Edit[] {
+function editsOf(list: Buffer, movieScale: number, trackScale: number): TrackEdit[] {
   const isLong = list[0] === 1;
   const size = isLong ? 20 : 12;
   const count = Math.min(list.readUInt32BE(4), Math.floor((list.length - 8) / size));

@@ -11,12 +11,16 @@ describe('uploadTypeOf', () => {
     expect(uploadTypeOf(name)?.contentType).toBe(contentType);
   });
 
-  it.each(['film.mp4', 'mp3', 'song.mp3.exe', 'song.', 'song.constructor', ''])(
-    'refuses %j',
+  it.each(['song', 'mp3', 'song.mp3.exe', 'song.', 'song.constructor', ''])(
+    'takes a song by the name %j',
     (name) => {
-      expect(uploadTypeOf(name)).toBeUndefined();
+      expect(uploadTypeOf(name)?.contentType).toBe('application/octet-stream');
     },
   );
+
+  it.each(['mp3', 'clip.mp3', 'clip.constructor', ''])('refuses a clip by the name %j', (name) => {
+    expect(uploadTypeOf(name, 'clip')).toBeUndefined();
+  });
 });
 
 describe('titleOf', () => {

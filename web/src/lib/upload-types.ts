@@ -1,4 +1,6 @@
 /** The files that the product reads; the browser checks with it before it uploads, the server again. */
+import { recognizeSong, type Recognized } from '@bachata/core/music/formats/recognize.ts';
+import { formatOfExtension, SONG_ACCEPT } from '@bachata/core/music/formats/song-formats.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
@@ -11,22 +13,11 @@ export const MAX_UPLOAD_BYTES: Readonly<Record<UploadKind, number>> = {
   clip: CLIP_LIMITS.maxBytes,
 };
 
-const CONTENT_TYPES: Readonly<Record<UploadKind, Readonly<Record<string, string>>>> = {
-  song: {
-    mp3: 'audio/mpeg',
-    m4a: 'audio/mp4',
-    aac: 'audio/aac',
-    wav: 'audio/wav',
-    flac: 'audio/flac',
-    ogg: 'audio/ogg',
-    opus: 'audio/ogg',
-  },
-  clip: {
-    mp4: 'video/mp4',
-    m4v: 'video/mp4',
-    mov: 'video/quicktime',
-    webm: 'video/webm',
-  },
+const CLIP_CONTENT_TYPES: Readonly<Record<string, string>> = {
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
 };
 
 export interface UploadType {
@@ -36,18 +27,34 @@ export interface UploadType {
 
 /** For the `accept` attribute of a file field. */
 export function uploadAccept(kind: UploadKind): string {
-  return Object.keys(CONTENT_TYPES[kind])
+  if (kind === 'song') return SONG_ACCEPT;
+  return Object.keys(CLIP_CONTENT_TYPES)
     .map((extension) => `.${extension}`)
     .join(',');
 }
 
-/** By the file's extension: browsers disagree about the types of media files. */
+/**
+ * By the file's extension: browsers disagree about the types of media files. A song may have any name,
+ * as its bytes say what it is.
+ */
 export function uploadTypeOf(fileName: string, kind: UploadKind = 'song'): UploadType | undefined {
-  const types = CONTENT_TYPES[kind];
-  const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase();
-  if (extension === undefined || !Object.hasOwn(types, extension)) return undefined;
-  const contentType = types[extension];
+  const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  if (kind === 'song') {
+    const contentType = formatOfExtension(extension)?.contentType;
+    return contentType === undefined
+      ? { extension: 'bin', contentType: 'application/octet-stream' }
+      : { extension, contentType };
+  }
+  if (!Object.hasOwn(CLIP_CONTENT_TYPES, extension)) return undefined;
+  const contentType = CLIP_CONTENT_TYPES[extension];
   return contentType === undefined ? undefined : { extension, contentType };
+}
+
+/** What the file is by its bytes, before it is uploaded. */
+export async function recognizeUpload(file: Blob): Promise<Recognized> {
+  return await recognizeSong(async (position, bytes) => {
+    return new Uint8Array(await file.slice(position, position + bytes).arrayBuffer());
+  });
 }
 
 /** A title to start from: the file's name without extension and underscores. */

@@ -4,7 +4,12 @@ import type { SongSource } from '@bachata/core/jobs/job.ts';
 import { Order } from './order.svelte.ts';
 
 export type SongChoice =
-  | { readonly kind: 'upload'; readonly file: File }
+  | {
+      readonly kind: 'upload';
+      readonly file: File;
+      /** Which sound track, from 0. */
+      readonly track?: number | undefined;
+    }
   | { readonly kind: 'catalog'; readonly songId: string };
 
 export interface Wishes {
@@ -19,7 +24,9 @@ export class ChoreographyOrder extends Order {
     const file = song.kind === 'upload' ? { kind: 'song' as const, file: song.file } : undefined;
     return await this.place('/api/choreographies', file, (objectKey) => {
       const source: SongSource =
-        song.kind === 'upload' ? { kind: 'upload', objectKey, fileName: song.file.name } : song;
+        song.kind === 'upload'
+          ? { kind: 'upload', objectKey, fileName: song.file.name, track: song.track }
+          : song;
       return { title, source, parameters };
     });
   }

@@ -1,4 +1,5 @@
 /** Typed messages: a key that no catalog has does not compile. */
+import { SONG_FORMAT_NAMES } from '@bachata/core/music/formats/song-formats.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
@@ -23,6 +24,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** What any message may name: the limits of the product, each of which has one home in the domain. */
 const LIMITS: MessageValues = {
+  songFormats: SONG_FORMAT_NAMES,
   songMegabytes: SONG_LIMITS.maxBytes / 1_000_000,
   songMinSec: SONG_LIMITS.minSec,
   songMinutes: SONG_LIMITS.maxSec / 60,

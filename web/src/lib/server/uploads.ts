@@ -10,8 +10,8 @@ import { MAX_UPLOAD_BYTES, uploadTypeOf, type UploadKind } from '../upload-types
 
 /**
  * Signs an upload of one file straight to the object store.
- * @throws InvalidInputError `unsupported-audio-type`, `unsupported-video-type`; LimitError
- *   `upload-too-large`, RateLimitError `too-many-uploads`, UnavailableError `disk-full`
+ * @throws InvalidInputError `unsupported-video-type`; LimitError `upload-too-large`,
+ *   RateLimitError `too-many-uploads`, UnavailableError `disk-full`
  */
 export async function signUpload(
   platform: Platform,
@@ -21,10 +21,7 @@ export async function signUpload(
   const type = uploadTypeOf(file.name, file.kind);
   const maxBytes = MAX_UPLOAD_BYTES[file.kind];
   if (type === undefined) {
-    throw new InvalidInputError(
-      file.kind === 'clip' ? 'unsupported-video-type' : 'unsupported-audio-type',
-      `Not a type of ours: ${file.name}`,
-    );
+    throw new InvalidInputError('unsupported-video-type', `Not a type of ours: ${file.name}`);
   }
   if (file.size > maxBytes) {
     throw new LimitError('upload-too-large', 'The file is too large.', {
