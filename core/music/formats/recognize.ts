@@ -136,12 +136,14 @@ async function behindTags(read: ReadBytes): Promise<number> {
   return position;
 }
 
-/** Text has no control characters but white space and escape; in UTF-16 every other byte may be zero. */
+/** Mostly letters, and no control characters but white space; in UTF-16 every other byte may be zero. */
 function isText(head: Uint8Array): boolean {
-  const letters = head.filter((byte) => byte !== 0);
-  const isControl = (byte: number): boolean =>
-    byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1b;
-  return letters.length >= head.length / 2 && !letters.some(isControl);
+  const bytes = head.filter((byte) => byte !== 0);
+  const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 9 && byte <= 13);
+  const plain = bytes.filter((byte) => byte >= 0x20 && byte < 0x7f);
+  return (
+    bytes.length >= head.length / 2 && 2 * plain.length > bytes.length && !bytes.some(isControl)
+  );
 }
 
 export async function recognizeSong(read: ReadBytes): Promise<Recognized> {
