@@ -124,12 +124,14 @@ export async function readMovie(file: string): Promise<Movie | undefined> {
   }
 }
 
-/** How long a track is played, without what is empty. */
+/**
+ * How long a track is played, without what is empty. A start counts decoding times, which are later than
+ * those shown where pictures are reordered, so that no more than the whole is certain of what is left.
+ */
 export function playedSec({ edits, mediaSec }: EditedTrack): number {
   if (edits.length === 0) return mediaSec;
   return edits.reduce((total, { durationSec, startSec }) => {
     if (startSec === undefined) return total;
-    const rest = Math.max(0, mediaSec - startSec);
-    return total + Math.min(durationSec ?? rest, rest);
+    return total + Math.min(durationSec ?? mediaSec - startSec, mediaSec);
   }, 0);
 }
