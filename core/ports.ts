@@ -192,11 +192,17 @@ export interface TaskQueue {
 export const ACCOUNT_ROLES = ['dancer', 'instructor', 'maintainer'] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
+/** What somebody dances. */
+export const DANCED_ROLES = ['both', 'lead', 'follow'] as const;
+export type DancedRole = (typeof DANCED_ROLES)[number];
+
 export interface Account {
   readonly uid: string;
   readonly email: string;
   readonly displayName: string;
   readonly roles: readonly AccountRole[];
+  /** Absent where they have not said. */
+  readonly dances?: DancedRole;
 }
 
 /** Embedded takes passwords; Firebase signs in in the browser and hands over an ID token. */

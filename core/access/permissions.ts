@@ -81,6 +81,7 @@ export const ACCOUNT_RULES = {
   'repertoire:change': anyAccount,
   'favorites:change': anyAccount,
   'links:manage': anyAccount,
+  'account:change': anyAccount,
   'counts:review': isMaintainer,
   'clips:review': isMaintainer,
 } as const satisfies Record<string, (account: AccountActor) => boolean>;

@@ -1,11 +1,21 @@
 /** What we know of a person beyond what the provider of the account keeps. */
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
-import { ACCOUNT_ROLES, type Collection } from '../ports.ts';
+import { LEVELS } from '../moves/move.ts';
+import { ACCOUNT_ROLES, DANCED_ROLES, type Account, type Collection } from '../ports.ts';
 
 const MAX_NAME_LENGTH = 60;
 
 export const rolesSchema = z.array(z.enum(ACCOUNT_ROLES));
+
+/** What new choreographies begin with, and whose part is shown first. */
+export const preferencesSchema = z.object({
+  dances: z.enum(DANCED_ROLES).default('both'),
+  level: z.enum(LEVELS).default('beginner'),
+  noDips: z.boolean().default(false),
+  noHeadOrBackLoad: z.boolean().default(false),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
 
 const profileSchema = z.object({
   displayName: z.string().min(1).max(MAX_NAME_LENGTH),
@@ -13,6 +23,8 @@ const profileSchema = z.object({
   createdAt: z.number(),
   /** When they were last signed out everywhere: who began to sign in before that is not let in. */
   signedOutAt: z.number().optional(),
+  /** Absent until they have said something. */
+  preferences: preferencesSchema.optional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -40,4 +52,13 @@ export function newProfile(displayName: string, now: number): Profile {
 export function namelessProfile(email: string, now: number): Profile {
   const [name = ''] = email.split('@');
   return newProfile(name.slice(0, MAX_NAME_LENGTH) || 'Dancer', now);
+}
+
+/** The account of a profile as a session carries it. */
+export function accountWith(
+  { uid, email }: Pick<Account, 'uid' | 'email'>,
+  { displayName, roles, preferences }: Pick<Profile, 'displayName' | 'roles' | 'preferences'>,
+): Account {
+  const dances = preferences?.dances;
+  return { uid, email, displayName, roles, ...(dances !== undefined && { dances }) };
 }

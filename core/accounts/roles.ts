@@ -1,8 +1,8 @@
 /** What an account may do, changed at once: the sessions that are open have the new roles too. */
 import { NotFoundError } from '../errors.ts';
 import type { Account, AccountRole, Platform, Services } from '../ports.ts';
-import { namelessProfile, profiles, rolesSchema } from './profile.ts';
-import { sessions, sessionsOf } from './session.ts';
+import { accountWith, namelessProfile, profiles, rolesSchema } from './profile.ts';
+import { refreshSessions } from './session.ts';
 
 /** However the address is written; undefined where no account has it. */
 export async function findAccount(
@@ -20,7 +20,7 @@ export async function accountOf(
   { uid, email }: Pick<Account, 'uid' | 'email'>,
 ): Promise<Account> {
   const profile = (await documents.get(profiles, uid))?.data ?? namelessProfile(email, 0);
-  return { uid, email, displayName: profile.displayName, roles: profile.roles };
+  return accountWith({ uid, email }, profile);
 }
 
 /**
@@ -39,14 +39,5 @@ export async function setRoles(
     }
     tx.update(profiles, uid, { roles: unique });
   });
-  for await (const { id } of sessionsOf(documents, uid)) {
-    // Read again with each: somebody else may be changing the roles too.
-    await documents.transaction(async (tx) => {
-      const profile = await tx.get(profiles, uid);
-      const session = await tx.get(sessions, id);
-      if (profile !== undefined && session !== undefined) {
-        tx.update(sessions, id, { roles: profile.data.roles });
-      }
-    });
-  }
+  await refreshSessions(documents, uid);
 }

@@ -5,10 +5,18 @@
  */
 import { z } from 'zod';
 import { NotFoundError } from '../errors.ts';
-import type { Account, Collection, DocumentStore, Platform, Services, Stored } from '../ports.ts';
+import {
+  DANCED_ROLES,
+  type Account,
+  type Collection,
+  type DocumentStore,
+  type Platform,
+  type Services,
+  type Stored,
+} from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { hashToken, newToken } from '../token.ts';
-import { profiles, rolesSchema } from './profile.ts';
+import { accountWith, profiles, rolesSchema } from './profile.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A session that is not used for this long ends; use renews it. */
@@ -24,6 +32,7 @@ const sessionSchema = z.object({
   email: z.string(),
   displayName: z.string(),
   roles: rolesSchema,
+  dances: z.enum(DANCED_ROLES).optional(),
   /** Rises with use; never later than `endsAt`. */
   idleUntil: z.number(),
   endsAt: z.number(),
@@ -69,13 +78,13 @@ export async function verifySession(
   const stored = await documents.get(sessions, hashToken(token));
   const now = clock.now();
   if (stored === undefined || stored.data.idleUntil <= now) return undefined;
-  const { uid, email, displayName, roles, idleUntil, endsAt } = stored.data;
+  const { uid, email, displayName, roles, dances, idleUntil, endsAt } = stored.data;
   const renewed = Math.min(now + IDLE_MS, endsAt);
   if (renewed - idleUntil > RENEW_AFTER_MS) {
     const isThere = await renew(documents, stored, renewed);
     if (!isThere) return undefined;
   }
-  return { uid, email, displayName, roles };
+  return { uid, email, displayName, roles, ...(dances !== undefined && { dances }) };
 }
 
 /** @returns whether it is still there: it may have been ended in the meantime */
@@ -119,6 +128,23 @@ export async function* sessionsOf(
   uid: string,
 ): AsyncGenerator<Stored<SessionDocument>> {
   yield* queryAll(documents, sessions, { where: { uid }, limit: PAGE });
+}
+
+/** The open sessions of an account say what its profile says now. */
+export async function refreshSessions(
+  documents: Services['documents'],
+  uid: string,
+): Promise<void> {
+  for await (const { id } of sessionsOf(documents, uid)) {
+    // Read again with each: somebody else may be changing the profile too.
+    await documents.transaction(async (tx) => {
+      const profile = (await tx.get(profiles, uid))?.data;
+      const session = (await tx.get(sessions, id))?.data;
+      if (profile === undefined || session === undefined) return;
+      const { displayName, roles, dances } = accountWith(session, profile);
+      tx.update(sessions, id, { displayName, roles: [...roles], dances });
+    });
+  }
 }
 
 /** Removes sessions that have ended by themselves. @returns how many */

@@ -3,7 +3,7 @@ import { AlreadyExistsError, AppError, UnauthenticatedError } from '../errors.ts
 import { hashToken } from '../token.ts';
 import { isDeviceOf } from './device.ts';
 import type { Account, Credential, Platform } from '../ports.ts';
-import { displayNameOf, namelessProfile, newProfile, profiles } from './profile.ts';
+import { accountWith, displayNameOf, namelessProfile, newProfile, profiles } from './profile.ts';
 import { newSession, sessions, type Session } from './session.ts';
 
 /**
@@ -17,8 +17,7 @@ export async function signUp(
   const profile = newProfile(displayNameOf(typed.displayName), clock.now());
   const { uid, email } = await identity.signUp(typed);
   await documents.create(profiles, uid, profile);
-  const { displayName, roles } = profile;
-  return { uid, email, displayName, roles };
+  return accountWith({ uid, email }, profile);
 }
 
 /**
@@ -78,10 +77,9 @@ async function openSession(
     if (provedAt < (profile.signedOutAt ?? 0)) {
       throw new UnauthenticatedError('bad-credentials', 'Signed out while signing in');
     }
-    const { displayName } = profile;
     const isNew = isMaintainer && !profile.roles.includes('maintainer');
     const roles = isNew ? [...profile.roles, 'maintainer' as const] : profile.roles;
-    const account: Account = { uid, email, displayName, roles };
+    const account = accountWith({ uid, email }, { ...profile, roles });
     const { session, id, document } = newSession(account, clock.now());
     if (stored === undefined) tx.create(profiles, uid, { ...profile, roles });
     else if (isNew) tx.update(profiles, uid, { roles });

@@ -81,7 +81,9 @@ async function ask(
     ...(cookie !== undefined && { cookie }),
     ...(asking === 'guest' && { guest: { kind: 'guest', id: 'a-guest' } }),
   };
-  return await send(site.handle, site.entrance(name), sent);
+  const answer = await send(site.handle, site.entrance(name), sent);
+  if (row.endsSession && person) await site.renewSession(person);
+  return answer;
 }
 
 /** How each is refused: nobody is asked to sign in, and nobody learns what others have. */

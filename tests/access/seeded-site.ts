@@ -43,8 +43,10 @@ export interface SeededSite {
   uidOf(person: Person): string;
   /** @returns a session of their own */
   signIn(person: Person): Promise<string>;
-  /** @returns the session that they have had from the start */
+  /** @returns the session that they share between all that asks */
   sessionOf(person: Person): string;
+  /** Signs them in again, where all their sessions were ended. */
+  renewSession(person: Person): Promise<void>;
   /** @throws Error where there is none of that name */
   entrance(name: string): Entrance;
   /** A new document of the owner's. @returns its id */
@@ -121,6 +123,9 @@ export async function openSeededSite(): Promise<SeededSite> {
     ...{ dataDir, platform, handle, entrances, signIn, entrance, seed },
     uidOf: (person) => uids.get(person) ?? '',
     sessionOf: (person) => sessions.get(person) ?? '',
+    renewSession: async (person) => {
+      sessions.set(person, await signIn(person));
+    },
     close: () => rm(dataDir, { recursive: true, force: true }),
   };
 }

@@ -32,7 +32,7 @@ export interface Row {
   readonly form?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly may: Expected;
-  /** Ends the session that it is asked with. */
+  /** Ends the session that it is asked with, or all of them. */
   readonly endsSession?: boolean;
 }
 
@@ -229,6 +229,20 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ),
   ),
   '/links': [{ path: '/links', may: accounts(200) }],
+  '/account': [{ path: '/account', may: accounts(200) }],
+  'GET /account/data': [{ path: '/account/data', may: accounts(200) }],
+  '/account?/save': [
+    {
+      path: '/account?/save',
+      form: { displayName: 'Somebody', dances: 'follow', level: 'advanced', noDips: 'on' },
+      may: accounts(200),
+    },
+  ],
+  '/account?/everywhere': [
+    { path: '/account?/everywhere', form: {}, may: accounts(303), endsSession: true },
+  ],
+  // Without the password nobody is deleted.
+  '/account?/delete': [{ path: '/account?/delete', form: { proof: 'wrong' }, may: accounts(401) }],
   '/jobs/[id]': [{ path: '/jobs/JOB', may: owner(200) }],
   '/jobs/[id]?/cancel': [{ path: '/jobs/JOB?/cancel', form: {}, may: owner(200) }],
   '/jobs/[id]?/retry': [{ path: '/jobs/JOB?/retry', form: {}, may: owner(303) }],

@@ -5,6 +5,8 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals: { account, ...locals } }) => ({
   displayName: account?.displayName,
+  /** Whose part is shown first. */
+  dances: account?.dances ?? ('both' as const),
   reviewsCounts:
     account !== undefined && isAccountAuthorized([accountActor(account)], 'counts:review'),
   language: locals.language,

@@ -5,6 +5,7 @@ import {
   type Description,
 } from '@bachata/core/choreography/wish/describe.ts';
 import type { Understood } from '@bachata/core/choreography/wish/describe-reading.ts';
+import type { Preferences } from '@bachata/core/accounts/profile.ts';
 import type { Repertoire } from '@bachata/core/repertoire.ts';
 import type { PlanParameters } from '@bachata/core/choreography/plan.ts';
 import type { Language, Localized } from '@bachata/core/languages.ts';
@@ -57,20 +58,32 @@ export class WishForm {
   readonly moves: readonly WishableMove[];
   readonly #words: WishWords;
   readonly #language: () => Language;
-  readonly #maxNewMoves: number | undefined;
+  readonly #defaults: Fields;
   #hand: Partial<Fields> = $state.raw({});
   #opinions: Readonly<Record<string, Opinion>> = $state.raw({});
   #dropped: readonly string[] = $state.raw([]);
   /** As the language model of the site has read it. */
   #read: { readonly text: string; readonly description: Description } | undefined = $state.raw();
 
-  /** Knows the moves that are remembered, as far as there are such. */
-  constructor(moves: readonly WishableMove[], language: () => Language, remembered?: Repertoire) {
+  /** Knows the moves that are remembered, as far as there are such, and begins with the preferences. */
+  constructor(
+    moves: readonly WishableMove[],
+    language: () => Language,
+    remembered?: Repertoire,
+    preferences?: Preferences,
+  ) {
     this.moves = moves;
     this.#words = new WishWords(moves);
     this.#language = language;
     this.remembered = remembered;
-    this.#maxNewMoves = remembered?.maxNewMoves;
+    const { level, noDips, noHeadOrBackLoad } = { level: DEFAULTS.difficulty, ...preferences };
+    this.#defaults = {
+      ...DEFAULTS,
+      difficulty: level,
+      noDips: noDips ?? false,
+      noHeadOrBackLoad: noHeadOrBackLoad ?? false,
+      maxNewMoves: remembered?.maxNewMoves,
+    };
     const known = remembered?.knownMoves ?? [];
     this.knownMoves = moves.flatMap(({ id }) => (known.includes(id) ? [id] : []));
   }
@@ -84,8 +97,7 @@ export class WishForm {
     parametersOf(this.description.understood.filter((wish) => !this.#isDropped(wish))),
   );
   readonly fields: Fields = $derived.by(() => {
-    const defaults = { ...DEFAULTS, maxNewMoves: this.#maxNewMoves };
-    return { ...defaults, ...fieldsOf(this.#described), ...this.#hand };
+    return { ...this.#defaults, ...fieldsOf(this.#described), ...this.#hand };
   });
   readonly chips: readonly WishChip[] = $derived(
     this.description.understood.map((wish) => {

@@ -1,3 +1,4 @@
+import { profiles } from '@bachata/core/accounts/profile.ts';
 import { readRepertoire } from '@bachata/core/repertoire.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
@@ -11,9 +12,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const account = await orSignIn(event, allowAccount(event, 'job:create'));
   const { documents } = await getPlatform();
-  const [filmed, repertoire] = await Promise.all([
+  const [filmed, repertoire, profile] = await Promise.all([
     filmedMoves(documents, account.uid),
     readRepertoire(documents, account.uid),
+    documents.get(profiles, account.uid),
   ]);
   const moves = [...filmed, ...listMoves()].map(({ id, name, level }) => ({ id, name, level }));
   const wanted = event.url.searchParams.get('with');
@@ -27,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
     })),
     moves,
     repertoire,
+    preferences: profile?.data.preferences,
     /** Wished for by the link that led here. */
     wanted: moves.find(({ id }) => id === wanted),
     hasWishModel: (await getWishReader()) !== undefined,

@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
     goesTo: safeNext(next),
     wasReset: url.searchParams.has('reset'),
     wasConfirmed: url.searchParams.has('confirmed'),
+    isGone: url.searchParams.has('gone'),
     firebase: firebaseConfig(),
   };
 };
