@@ -1,5 +1,4 @@
 /** What else could be danced at a place of a plan, best first, with the reasons for each. */
-import type { MoveInfo } from '../../moves/move.ts';
 import type { Side } from '../../moves/state.ts';
 import { planningGridFor, type ComposeInput } from '../planner/compose.ts';
 import type { Options } from '../planner/options.ts';
@@ -9,10 +8,10 @@ import { lockedBeats, type Plan, type Reason } from '../plan.ts';
 import { withPins } from '../planner/pins.ts';
 import { search, type SearchStep } from '../planner/search.ts';
 import { reasonsOf } from '../planner/segments.ts';
-import { FIRST_SIDE, fitsSide } from '../sides.ts';
+import { FIRST_SIDE } from '../sides.ts';
 import { styleAimOf } from '../planner/style-aim.ts';
 import { slotFacts, type WholeDance } from '../planner/whole-dance.ts';
-import { stillDanced } from './still-danced.ts';
+import { endOfStep, isRelaxed, pathOf } from './plan-path.ts';
 import type { Slot } from '../timeline.ts';
 import { isDip, SLOT_BEATS } from '../traits.ts';
 
@@ -45,29 +44,6 @@ interface Part {
   readonly side: Side;
 }
 
-/** Steps of a plan over the slots; what cannot be danced as it is any more is left out. */
-function pathOf(
-  plan: Plan,
-  moves: readonly MoveInfo[],
-  library: readonly MoveInfo[],
-): SearchStep[] {
-  return plan.segments
-    .filter(stillDanced(plan, library))
-    .flatMap(({ moveId, startBeat, entry }) => {
-      const move = moves.findIndex((known) => known.id === moveId && fitsSide(known, entry.side));
-      return move < 0 ? [] : [{ slot: startBeat / SLOT_BEATS, move, cost: 0 }];
-    });
-}
-
-function endOf(step: SearchStep, moves: readonly MoveInfo[]): number {
-  return step.slot + moves[step.move].counts / SLOT_BEATS;
-}
-
-/** Where the plan itself had to leave the wishes, its alternatives may too. */
-function isRelaxed(plan: Plan): boolean {
-  return plan.notes.some((note) => note.code.endsWith('-relaxed'));
-}
-
 /** The stretch of the song from a margin before the phrase to a margin after it, on its own. */
 function partAround(
   plan: Plan,
@@ -83,13 +59,13 @@ function partAround(
   first = Math.max(0, first);
   while (first > 0 && isDip(moves[whole[first].move])) first--;
   let last = whole.findIndex(
-    (step) => endOf(step, moves) >= phraseStart + phraseSlots + MARGIN_SLOTS,
+    (step) => endOfStep(step, moves) >= phraseStart + phraseSlots + MARGIN_SLOTS,
   );
   if (last < 0) last = whole.length - 1;
   const path = whole.slice(first, last + 1);
   const from = path[0].slot;
   const opening = plan.segments.find(({ startBeat }) => startBeat === from * SLOT_BEATS);
-  const to = Math.min(slots.length, endOf(path[path.length - 1], moves));
+  const to = Math.min(slots.length, endOfStep(path[path.length - 1], moves));
   const costs = placeCosts({
     analysis: context.analysis,
     slots,

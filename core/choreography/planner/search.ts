@@ -21,9 +21,12 @@ import type { Slot } from '../timeline.ts';
 import { shortlist } from './shortlist.ts';
 import { FIRST_SIDE, fitsSide } from '../sides.ts';
 
+/** What the search itself asks of a slot; everything else is in the costs. */
+export type SearchedSlot = Pick<Slot, 'kind' | 'stepped' | 'count'>;
+
 export interface SearchInput {
   readonly options: Options;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly SearchedSlot[];
   readonly costs: PlaceCosts;
   /** Labels kept per slot and state. */
   readonly width: number;
@@ -54,7 +57,12 @@ export type SearchResult =
       readonly lowerBound: number;
       readonly proven: boolean;
     }
-  | { readonly found: false; readonly deadEnd: { readonly slot: number; readonly state: string } };
+  | {
+      readonly found: false;
+      readonly deadEnd: { readonly slot: number; readonly state: string };
+      /** Nothing was dropped for lack of room: there is no such path. */
+      readonly proven: boolean;
+    };
 
 /** Labels of the pass that goes ahead to find out what the dance need not cost more than. */
 const SCOUT_WIDTH = 2;
@@ -159,7 +167,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
     if (labels.size[bucket] > 0 && (best < 0 || labels.cost[label] < labels.cost[best]))
       best = label;
   }
-  if (best < 0) return { found: false, deadEnd };
+  if (best < 0) return { found: false, deadEnd, proven: labels.leastDropped === Infinity };
 
   const cost = labels.cost[best];
   const steps: SearchStep[] = [];
