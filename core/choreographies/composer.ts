@@ -15,6 +15,11 @@ import {
 } from '../choreography/prepared/planning-context.ts';
 import { suggestionsAt } from '../choreography/prepared/suggestions.ts';
 import type { Recommendation } from '../choreography/recommendation/recommend.ts';
+import {
+  phraseDepths,
+  type PhraseDepths,
+  type PhraseRequest,
+} from '../choreography/teaching/phrase-depths.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { MoveInfo } from '../moves/move.ts';
 import { songAnalysisSchema, type SongAnalysis } from '../music/analysis.ts';
@@ -41,6 +46,8 @@ export interface Compositions {
   readonly edits: { readonly edits: readonly Edit[] };
   readonly alternatives: { readonly startBeat: number };
   readonly suggestions: { readonly startBeat: number };
+  /** A phrase simplified, as it is, and with something extra. */
+  readonly depths: PhraseRequest;
 }
 export type CompositionName = keyof Compositions;
 export type Composition = {
@@ -63,6 +70,7 @@ export interface Answers {
   readonly edits: EditsOutcome;
   readonly alternatives: readonly SlotAlternative[];
   readonly suggestions: readonly Recommendation[];
+  readonly depths: PhraseDepths;
 }
 
 export interface Composer {
@@ -105,6 +113,8 @@ export async function answerTo(
       return alternativesAt(plan, task.startBeat, context);
     case 'suggestions':
       return await suggestionsAt(plan, task.startBeat, context);
+    case 'depths':
+      return phraseDepths(plan, task, context);
   }
 }
 

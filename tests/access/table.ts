@@ -149,6 +149,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { path: '/choreographies/GONE', may: {} },
   ],
   '/choreographies/[id]/sheet': [{ path: '/choreographies/DANCE/sheet', may: owner(200) }],
+  '/choreographies/[id]/phrases': [{ path: '/choreographies/DANCE/phrases', may: owner(200) }],
   '/choreographies/[id]/versions': [{ path: '/choreographies/DANCE/versions', may: owner(200) }],
   '/choreographies/[id]/versions?/take': [
     { path: '/choreographies/DANCE/versions?/take', form: { seed: '3' }, may: owner(303) },

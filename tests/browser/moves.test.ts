@@ -1,6 +1,7 @@
 /** Moves are found while one types and without a script, and marked as favorites. */
 import type { Page } from '@playwright/test';
 import { readFavorites } from '@bachata/core/favorites.ts';
+import { seedChoreography } from './seed.ts';
 import { expect, SMALL, test } from './test.ts';
 
 const names = (page: Page) => page.getByRole('main').getByRole('listitem');
@@ -94,4 +95,32 @@ test('whoever is not signed in is led to it, and back', async ({ page }) => {
   await page.goto('/moves/madrid');
   await page.getByRole('link', { name: 'Sign in to mark Madrid step' }).click();
   await expect(page).toHaveURL(/\/signin\?next=%2Fmoves%2Fmadrid/);
+});
+
+test('ways from one hold to another, with the keyboard alone', async ({ page }) => {
+  await page.goto('/moves/graph');
+  await page.getByLabel('From', { exact: true }).selectOption('shadow');
+  await page.getByLabel('To', { exact: true }).selectOption('closed hold');
+  await page.getByLabel('Counts').selectOption('4 counts');
+  await page.getByRole('button', { name: 'Show the ways' }).press('Enter');
+  await expect(page.getByRole('status')).toContainText('Not possible');
+  await page.getByRole('link', { name: /Possible in \d+ counts/ }).press('Enter');
+  await expect(page.getByRole('status')).toContainText(/ways? from shadow to closed hold/);
+  await expect(page.getByLabel('Counts')).not.toHaveValue('4');
+  await expect(page.getByRole('heading', { name: /^Way 1: \d+ counts/ })).toBeVisible();
+});
+
+test('a phrase of a dance at three levels, from the dance', async ({ page, site, person }) => {
+  const id = await seedChoreography(site.platform, person.uid);
+  await page.goto(`/choreographies/${id}`);
+  await page.getByRole('link', { name: 'Phrase at three levels' }).click();
+  await expect(page).toHaveURL(new RegExp(`/choreographies/${id}/phrases\\?beat=0`));
+  const danced = page.getByRole('region', { name: 'As it is danced' });
+  await expect(danced.getByRole('listitem')).toHaveText(/Side basic/);
+  await expect(page.getByRole('region', { name: 'Simplified' })).toContainText('Not possible here');
+  await page.getByLabel('Phrase').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Show the levels' }).press('Enter');
+  await expect(page).toHaveURL(/beat=8&eights=0/);
+  // The small dance that tests have cuts its second move short, which no dance is composed with.
+  await expect(page.getByRole('status')).toContainText('Choose another phrase');
 });

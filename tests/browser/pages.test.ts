@@ -27,6 +27,9 @@ const PATHS = {
   'a move': '/moves/right-turn',
   'the graph of moves': '/moves/graph?at=OL',
   'a way in the graph': '/moves/graph?from=C&to=O2',
+  'moves that are searched for': '/moves?search=copa&level=beginner',
+  'ways between two holds': '/moves/graph?start=C&end=S&counts=16',
+  'no way between two holds': '/moves/graph?start=S&end=C&counts=4',
   'not found': '/no/such/page',
 };
 
@@ -69,6 +72,7 @@ for (const { width, ...options } of VISITS) {
       await check(page, `/choreographies/${danceId}`);
       await check(page, `/choreographies/${danceId}/counts`);
       await check(page, `/choreographies/${danceId}/sheet`);
+      await check(page, `/choreographies/${danceId}/phrases`);
     });
 
     test('the pages of clips, for their owner and for a maintainer', async ({

@@ -502,7 +502,7 @@ test('finds moves by name and level', async ({ page }) => {
   await expect.poll(() => page.getByRole('link', { name: /Side basic/ }).count()).toBe(0);
   await page.reload();
   expect(await page.getByLabel('Search').inputValue()).toBe('giro derecha');
-  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByRole('link', { name: 'Clear everything' }).click();
   await page
     .getByRole('link', { name: /Side basic/ })
     .first()

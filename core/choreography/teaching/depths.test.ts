@@ -133,6 +133,17 @@ describe('phraseDepths', () => {
     });
   });
 
+  it('says nothing of a phrase whose moves have changed since', () => {
+    const plan = planFor('intermediate');
+    const { startBeat } = phraseDepths(plan, { startBeat: 0 }, context).phrases[1];
+    const segments = plan.segments.map((segment) =>
+      segment.startBeat === startBeat ? { ...segment, moveId: 'gone' } : segment,
+    );
+    const found = phraseDepths({ ...plan, segments }, { startBeat: startBeat + 3 }, context);
+    expect(found.asked).toBe(startBeat);
+    expect(found.chosen).toBeUndefined();
+  });
+
   it('takes as many eights as are asked for', () => {
     const plan = planFor('intermediate');
     const { phrases } = phraseDepths(plan, { startBeat: 0 }, context);

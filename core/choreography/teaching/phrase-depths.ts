@@ -24,7 +24,9 @@ export interface PhrasePlace {
 export interface PhraseDepths {
   /** All that are danced, in order. */
   readonly phrases: readonly PhrasePlace[];
-  /** The one that was asked for, in whole moves; undefined where nothing is danced. */
+  /** Where the one that was asked for begins; the first beat where nothing is danced. */
+  readonly asked: number;
+  /** It in whole moves; undefined where they cannot be danced any more as they are in the plan. */
   readonly chosen: { readonly place: PhrasePlace; readonly depths: Depths } | undefined;
 }
 
@@ -53,23 +55,27 @@ export function phraseDepths(
     slot.kind === 'dance' && slot.phraseStart === t ? [t] : [],
   );
   const phrases = starts.map((t) => placeAt(slots, t, t + slots[t].phraseSlots));
-  const asked = starts.findLast((t) => t * SLOT_BEATS <= startBeat) ?? starts[0];
+  const asked = starts.findLast((t) => t * SLOT_BEATS <= startBeat) ?? starts[0] ?? 0;
   // All levels at once: which of them a depth has is told apart later.
   const options = library.optionsFor({ ...plan.parameters, difficulty: 'advanced' });
   const { moves } = options;
   const path = pathOf(plan, moves, library.moves);
-  const length = eights === undefined ? slots[asked ?? 0].phraseSlots : eights * EIGHT_SLOTS;
-  const target = path.filter(({ slot }) => slot >= asked && slot < asked + length);
-  if (asked === undefined || target.length === 0) return { phrases, chosen: undefined };
+  const length = eights === undefined ? slots[asked].phraseSlots : eights * EIGHT_SLOTS;
+  const isAsked = (slot: number): boolean => slot >= asked && slot < asked + length;
+  const target = path.filter(({ slot }) => isAsked(slot));
+  const inPlan = plan.segments.filter((segment) => isAsked(segment.startBeat / SLOT_BEATS)).length;
+  const about = { phrases, asked: asked * SLOT_BEATS };
+  if (target.length === 0 || target.length < inPlan) return { ...about, chosen: undefined };
 
   const from = target[0].slot;
-  const to = endOfStep(target[target.length - 1], moves);
+  // The song may end before its last move does.
+  const to = Math.min(slots.length, endOfStep(target[target.length - 1], moves));
   const first = firstAround(path, from, moves);
   const around = path.filter(
     ({ slot }) => slot >= first && slot < to + MARGIN_SLOTS && (slot < from || slot >= to),
   );
   const last = around[around.length - 1];
-  const end = Math.min(slots.length, Math.max(to, last === undefined ? 0 : endOfStep(last, moves)));
+  const end = Math.min(slots.length, Math.max(to, last ? endOfStep(last, moves) : 0));
   const opening = plan.segments.find((segment) => segment.startBeat === first * SLOT_BEATS);
   const shift = (step: SearchStep): SearchStep => ({ ...step, slot: step.slot - first });
   const ground: DepthGround = {
@@ -100,7 +106,7 @@ export function phraseDepths(
     level: plan.parameters.difficulty,
   };
   return {
-    phrases,
+    ...about,
     chosen: { place: placeAt(slots, from, to), depths: depthsOf(ground, target.map(shift)) },
   };
 }

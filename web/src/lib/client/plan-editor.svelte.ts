@@ -13,7 +13,7 @@ export class PlanEditor {
   /** Why the last change cannot be danced, and the ways out. */
   refusal: Refusal | undefined = $state.raw();
 
-  readonly #id: string;
+  readonly id: string;
   readonly #loaded: () => EditedDance;
   readonly #reload: () => Promise<void>;
   #answered: EditedDance | undefined = $state.raw();
@@ -23,7 +23,7 @@ export class PlanEditor {
    * @param reload loads it again, for when somebody has edited it elsewhere
    */
   constructor(id: string, loaded: () => EditedDance, reload: () => Promise<void>) {
-    this.#id = id;
+    this.id = id;
     this.#loaded = loaded;
     this.#reload = reload;
   }
@@ -50,13 +50,13 @@ export class PlanEditor {
   /** @throws ApiError */
   async alternatives(startBeat: number, signal: AbortSignal): Promise<AlternativeView[]> {
     const place = `startBeat=${startBeat}&revision=${this.dance.revision}`;
-    return await getJson(`/api/choreographies/${this.#id}/alternatives?${place}`, signal);
+    return await getJson(`/api/choreographies/${this.id}/alternatives?${place}`, signal);
   }
 
   /** @throws ApiError */
   async suggestions(startBeat: number, signal: AbortSignal): Promise<SuggestionView[]> {
     const place = `startBeat=${startBeat}&revision=${this.dance.revision}`;
-    return await getJson(`/api/choreographies/${this.#id}/suggestions?${place}`, signal);
+    return await getJson(`/api/choreographies/${this.id}/suggestions?${place}`, signal);
   }
 
   /** Asks for the video of the dance as it is now. @returns the job; undefined where that failed */
@@ -84,7 +84,7 @@ export class PlanEditor {
     this.forget();
     try {
       const { revision } = this.dance;
-      return await postJson<T>(`/api/choreographies/${this.#id}/${what}`, { revision, ...body });
+      return await postJson<T>(`/api/choreographies/${this.id}/${what}`, { revision, ...body });
     } catch (error) {
       this.failure = error instanceof ApiError ? error : new ApiError('internal', '');
       if (this.failure.code === 'document-changed') await this.#reload();

@@ -121,7 +121,17 @@ function drawnMove(id: string): ShownMove {
   return { move, card: cardOf(move) };
 }
 
-function cardOf({ id, name, category, level, energy, counts, entry, exit }: MoveInfo): MoveCard {
+/** Of a drawn move. */
+export function cardOf({
+  id,
+  name,
+  category,
+  level,
+  energy,
+  counts,
+  entry,
+  exit,
+}: MoveInfo): MoveCard {
   const positions = [entry.position, exit.position] as const;
   return { id, name, category, level, energy, positions, counts, media: mediaOf(id) };
 }
