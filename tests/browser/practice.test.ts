@@ -1,8 +1,9 @@
 /** Practicing: what is repeated is repeated on time, and everything works without a mouse. */
 import type { Page } from '@playwright/test';
+import { accessibilityProblems } from './axe.ts';
 import { knocks, knocksIn, longestGap, recordingOf, recordSound } from './recorder.ts';
 import { seedChoreography } from './seed.ts';
-import { expect, test } from './test.ts';
+import { expect, SMALL, test } from './test.ts';
 
 /** The seeded song: sixteen beats, half a second each. */
 const BEAT_SEC = 0.5;
@@ -148,4 +149,143 @@ test('climbs the ladder and gives the speed back', async ({ page, site, person }
     timeout: 10_000,
   });
   await expect(page.getByRole('combobox', { name: /^Speed/ })).toHaveValue('100');
+});
+
+const position = (page: Page): ReturnType<Page['locator']> =>
+  page.getByRole('slider', { name: 'Position in the song' });
+
+test('shows the next move in the picture four counts ahead', async ({ page, site, person }) => {
+  await openDance(page, await seedChoreography(site.platform, person.uid));
+  // The second move begins at 4 s, a beat lasts half a second.
+  const next = page.locator('.screen .next');
+  await position(page).fill('1.5');
+  await expect(next).toBeHidden();
+  await position(page).fill('2.1');
+  await expect(next).toContainText('Next in 4');
+  await page.getByRole('button', { name: 'Next move', exact: true }).click();
+  await expect(next).toBeHidden();
+});
+
+/** Moves the focus by Tab until it is on what has this name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(
+      '(({ ariaLabel, labels, textContent }) => (ariaLabel || labels?.[0]?.textContent || textContent || "").trim())(document.activeElement)',
+    );
+    if (name.test(String(focused))) return;
+  }
+  throw new Error(`Tab does not reach ${String(name)}.`);
+}
+
+test('a loop, A-B, the ladder and the sheet of keys, all by keyboard', async ({
+  page,
+  site,
+  person,
+}) => {
+  await openDance(page, await seedChoreography(site.platform, person.uid));
+  await page.keyboard.press('l');
+  await expect(said(page)).toContainText('Eight 1');
+  await page.keyboard.press('l');
+  await expect(said(page)).not.toContainText('Eight 1');
+
+  await tabTo(page, /^A–B$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Begin here$/);
+  await page.keyboard.press('Enter');
+  for (let counts = 0; counts < 4; counts += 1) await page.keyboard.press('Shift+ArrowRight');
+  await tabTo(page, /^End here$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'A–B' })).toHaveAttribute('aria-pressed', 'true');
+
+  await tabTo(page, /^Tempo ladder$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Start the ladder$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Now 60%')).toBeVisible();
+  await tabTo(page, /^Stop the ladder$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: /^Speed/ })).toHaveValue('100');
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Double tap, right side');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+/** What is too small to hit, within the player. */
+async function smallTargets(page: Page, least: number): Promise<unknown> {
+  return await page.evaluate(`[...document.querySelectorAll('.player :is(button, select, input, summary, a)')]
+    .filter((element) => element.checkVisibility())
+    .map((element) => ({ name: element.ariaLabel ?? element.textContent.trim(), box: (element.closest('label.tool') ?? element).getBoundingClientRect() }))
+    .filter(({ box }) => Math.round(box.width) < ${least} || Math.round(box.height) < ${least})
+    .map(({ name, box }) => name + ' ' + box.width + ' x ' + box.height)`);
+}
+
+test('every control can be hit by a thumb, and in the huge mode by a toe', async ({
+  page,
+  site,
+  person,
+}) => {
+  await page.setViewportSize(SMALL);
+  await openDance(page, await seedChoreography(site.platform, person.uid));
+  await page.getByRole('button', { name: 'Eight', exact: true }).click();
+  for (const title of ['Tempo ladder', 'Counts, clicks and voice', 'Speaker delay']) {
+    await page.getByText(title).click();
+  }
+  expect(await smallTargets(page, 44)).toEqual([]);
+  await page.getByRole('button', { name: 'Huge controls' }).click();
+  expect(await smallTargets(page, 64)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Huge controls' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true });
+
+  test('two taps go an eight on or back, a swipe a move, a long press repeats', async ({
+    page,
+    context,
+    site,
+    person,
+  }) => {
+    await openDance(page, await seedChoreography(site.platform, person.uid));
+    const box = await page.locator('.screen').boundingBox();
+    if (!box) throw new Error('There is no picture.');
+    const at = (share: number) => ({ x: box.x + box.width * share, y: box.y + box.height / 2 });
+    const session = await context.newCDPSession(page);
+    const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) => {
+      const touchPoints = type === 'touchEnd' ? [] : [at(share)];
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    const tap = async (share: number) => {
+      await touch('touchStart', share);
+      await touch('touchEnd', share);
+    };
+    await tap(0.9);
+    await tap(0.9);
+    await expect(page.locator('.sign')).toHaveText('One eight on');
+    await expect.poll(async () => Number(await position(page).inputValue())).toBeGreaterThan(3.5);
+    await tap(0.1);
+    await tap(0.1);
+    await expect.poll(async () => Number(await position(page).inputValue())).toBeLessThan(1);
+
+    await touch('touchStart', 0.8);
+    for (const share of [0.7, 0.5, 0.4]) await touch('touchMove', share);
+    await touch('touchEnd', 0.4);
+    await expect(page.locator('.sign')).toHaveText('One move on');
+
+    await touch('touchStart', 0.5);
+    await expect(said(page)).toContainText('Eight');
+    await touch('touchEnd', 0.5);
+    await expect(page.getByRole('button', { name: 'Eight', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
 });

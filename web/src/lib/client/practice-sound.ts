@@ -90,6 +90,11 @@ export class PracticeSound {
     this.output.connect(this.context.destination);
   }
 
+  /** Called while the person's gesture lasts: later an iPhone leaves it silent. */
+  open(): void {
+    void this.context.resume().catch(() => undefined);
+  }
+
   get ready(): boolean {
     return this.#song !== undefined;
   }

@@ -4,6 +4,7 @@
  */
 import { SOUNDS, type Click, type FeelChoice, type SoundName } from '../practice/clicks.ts';
 import { OWN_TEMPO, SPEED_STEP } from '../practice/speed.ts';
+import { nextMoveAt } from '../practice/next-move.ts';
 import { nearestBeat, secondsOf, type DancePart } from '../practice/spans.ts';
 import type { Voice, VoiceIndex } from '../practice/voice.ts';
 import { lastAtOrBefore } from '../result-view.ts';
@@ -34,7 +35,6 @@ import type { Language } from '@bachata/core/languages.ts';
 
 /** Below this the browser's own slow sound smears what one dances to. */
 const OWN_SOUND_BELOW = 75;
-const CALLED_AHEAD_BEATS = 4;
 const WRITE_MS = 2_000;
 /** A place nearer to the start is not worth going back to. */
 const WORTH_GOING_ON_SEC = 10;
@@ -162,18 +162,28 @@ export class Practice {
       await this.#playback.play();
       return;
     }
-    // The context must be opened while the person's gesture lasts.
-    this.#sound ??= new PracticeSound();
+    const sound = this.#openSound();
     this.preparing = true;
     try {
-      await this.#loadSound(this.#sound);
-      await this.#startSound(this.#sound);
+      await this.#loadSound(sound);
+      await this.#startSound(sound);
     } catch {
       this.problem = 'sound';
       await this.#playback.play();
     } finally {
       this.preparing = false;
     }
+  }
+
+  /** While a touch lasts that may turn out to start the dance: an iPhone opens sound at no other time. */
+  touched(): void {
+    if (this.#needsSound) this.#openSound();
+  }
+
+  #openSound(): PracticeSound {
+    this.#sound ??= new PracticeSound();
+    this.#sound.open();
+    return this.#sound;
   }
 
   async #startSound(sound: PracticeSound): Promise<void> {
@@ -385,8 +395,7 @@ export class Practice {
   /** Plays clicks to tap along with, for the delay of the loudspeaker. */
   async startTapTest(): Promise<void> {
     this.pause();
-    this.#sound ??= new PracticeSound();
-    await this.hearing.startTapTest(this.#sound);
+    await this.hearing.startTapTest(this.#openSound());
   }
 
   #applyLevels(): void {
@@ -448,14 +457,9 @@ export class Practice {
     };
   }
 
-  /** The next move's name in the last four counts before it. */
-  readonly #nextName = $derived.by(() => {
-    const { beatsSec, segments } = this.#options.dance();
-    const beat = lastAtOrBefore(beatsSec, this.heardSec);
-    const next = segments.find(({ startBeat }) => startBeat > beat);
-    if (!next || next.startBeat - beat > CALLED_AHEAD_BEATS) return undefined;
-    return next.name[this.#options.language];
-  });
+  readonly #nextName = $derived.by(
+    () => nextMoveAt(this.#options.dance(), this.heardSec)?.segment.name[this.#options.language],
+  );
 
   async dispose(): Promise<void> {
     if (this.#playback.time > 0) this.#write();

@@ -65,13 +65,19 @@ export function actionOf(press: Press): PracticeAction | SavedLoopAction | undef
   return ACTIONS.get(named);
 }
 
+/** What moves a slider, besides arrows. */
+const SLIDER_KEYS: readonly string[] = ['Home', 'End', 'PageUp', 'PageDown'];
+
 /** Keys that the element needs itself: what is typed in fields, and arrows in lists and sliders. */
 export function keepsKeys(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('dialog[open], [contenteditable=""], [contenteditable="true"]')) return true;
   if (target.closest('textarea, select, [role="application"]')) return true;
   const input = target.closest('input');
-  if (input !== null) return !['checkbox', 'radio'].includes(input.type) || key === ' ';
+  if (input !== null) {
+    if (input.type === 'range') return key.startsWith('Arrow') || SLIDER_KEYS.includes(key);
+    return !['checkbox', 'radio'].includes(input.type) || key === ' ';
+  }
   const pressed = key === ' ' || key === 'Enter';
   if (pressed) return target.closest('button, a[href], summary, label') !== null;
   return key.startsWith('Arrow') && target.closest('[role="toolbar"]') !== null;

@@ -26,6 +26,16 @@ describe('QualityGovernor', () => {
     expect(governor.quality).toBe(QUALITIES[QUALITIES.length - 1]);
   });
 
+  it('gives up where even the cheapest pictures are no dance, and not before', () => {
+    const governor = new QualityGovernor(2);
+    feed(governor, 200, 120);
+    expect(governor.isHopeless).toBe(false);
+    feed(governor, 12, 300);
+    expect(governor.isHopeless).toBe(false);
+    feed(governor, 12, 300);
+    expect(governor.isHopeless).toBe(true);
+  });
+
   it('forgives single hiccups and hidden tabs', () => {
     const governor = new QualityGovernor(0);
     for (let i = 0; i < 400; i++) governor.frame(i % 6 === 0 ? 300 : 25);

@@ -36,6 +36,10 @@ const PAUSE_MS = 3000;
 /** Going up and down again is seen: it is not tried for ever. */
 const MOST_RISES = 2;
 
+/** Pictures slower than this in the cheapest quality, for so many judgments, are no dance; ms. */
+const HOPELESS_MS = 200;
+const HOPELESS_WINDOWS = 5;
+
 /** Chooses the quality from how long pictures take. */
 export class QualityGovernor {
   readonly #finest: number;
@@ -43,6 +47,7 @@ export class QualityGovernor {
   #times: number[] = [];
   #quickWindows = 0;
   #rises = 0;
+  #hopelessWindows = 0;
 
   /** @param finest index into `QUALITIES` of the best that the machine is asked for */
   constructor(finest: number) {
@@ -52,6 +57,11 @@ export class QualityGovernor {
 
   get quality(): Quality {
     return QUALITIES[this.#level];
+  }
+
+  /** Whether even the cheapest quality is too much for this machine. */
+  get isHopeless(): boolean {
+    return this.#hopelessWindows >= HOPELESS_WINDOWS;
   }
 
   /** @param ms since the picture before this one, of a stage that moves */
@@ -64,6 +74,8 @@ export class QualityGovernor {
     // The median: a single hiccup is nobody's fault.
     const median = upperMedian(this.#times);
     this.#times = [];
+    const isCheapest = this.#level === QUALITIES.length - 1;
+    this.#hopelessWindows = isCheapest && median > HOPELESS_MS ? this.#hopelessWindows + 1 : 0;
     this.#quickWindows = median < QUICK_MS ? this.#quickWindows + 1 : 0;
     if (median > SLOW_MS) this.#fall(median > VERY_SLOW_MS ? 2 : 1);
     else if (this.#quickWindows >= QUICK_WINDOWS && this.#level > this.#finest) this.#rise();

@@ -35,6 +35,8 @@ export interface StageOptions {
   readonly clock?: () => number | undefined;
   /** Called after every picture; a stage that rests draws none. */
   readonly onFrame?: (view: StageView) => void;
+  /** Even the cheapest pictures come too slowly to dance to; called once. */
+  readonly onSlow?: () => void;
   /** The graphics context was lost for good: fall back to the clip. */
   readonly onLost?: () => void;
 }
@@ -112,7 +114,7 @@ function createRenderer(canvas: HTMLCanvasElement, hardware: boolean): WebGLRend
  * @throws StageUnavailableError where the browser has no WebGL 2
  */
 export function createStage(canvas: HTMLCanvasElement, options: StageOptions): Scene3D {
-  const { script, clock, onFrame, onLost } = options;
+  const { script, clock, onFrame, onSlow, onLost } = options;
   const hardware = hasHardware(canvas.ownerDocument);
   const renderer = createRenderer(canvas, hardware);
   const scene = new Scene();
@@ -209,7 +211,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     const next = outside ?? playback.beat;
     controls.update();
     if (next !== beat || stale) {
-      if (moved === before) governor.frame(passed);
+      if (moved === before) judge(passed);
       moved = now;
       beat = next;
       stale = false;
@@ -219,6 +221,14 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
       setQuality(QUALITIES[0]);
       draw(playing);
     }
+  }
+
+  let told = false;
+  function judge(passed: number): void {
+    governor.frame(passed);
+    if (told || !governor.isHopeless) return;
+    told = true;
+    onSlow?.();
   }
 
   function draw(playing: boolean): void {
