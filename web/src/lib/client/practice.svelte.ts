@@ -5,7 +5,7 @@
 import { SOUNDS, type Click, type FeelChoice, type SoundName } from '../practice/clicks.ts';
 import { OWN_TEMPO, SPEED_STEP } from '../practice/speed.ts';
 import { nextMoveAt } from '../practice/next-move.ts';
-import { nearestBeat, secondsOf, type DancePart } from '../practice/spans.ts';
+import { nearestBeat, partBeside, secondsOf, type DancePart } from '../practice/spans.ts';
 import type { Voice, VoiceIndex } from '../practice/voice.ts';
 import { lastAtOrBefore } from '../result-view.ts';
 import { Awake } from './awake.ts';
@@ -340,13 +340,9 @@ export class Practice {
 
   /** To the start of the part before or after the one that is danced now. */
   async step(part: DancePart, direction: 1 | -1): Promise<void> {
-    const spans = this.loops.parts[part];
-    const beat = this.loops.beatNow + 0.5;
-    const index = spans.findIndex(({ startBeat, endBeat }) => startBeat <= beat && beat < endBeat);
-    const next = spans[Math.max(index, 0) + (index < 0 && direction > 0 ? 0 : direction)];
-    if (!next) return;
-    const dance = this.#dance;
-    await this.seek(secondsOf(next, dance.beatsSec).startSec);
+    const { beatsSec } = this.#dance;
+    const next = partBeside(this.loops.parts[part], beatsSec, this.#playback.time, direction);
+    if (next) await this.seek(secondsOf(next, beatsSec).startSec);
   }
 
   /** From the start of what is repeated, or of the dance. */

@@ -5,7 +5,7 @@ import { delayOfTaps } from './delay.ts';
 import { actionOf } from './keys.ts';
 import { FIRST_MARK, mark, nudge, shift } from './loop.ts';
 import { firstRung, nextRung, rungBefore, speedNear, tempoAt, type Rung } from './speed.ts';
-import { eightsIn, dancePartAt, partsOf, secondsOf, secOfBeat } from './spans.ts';
+import { eightsIn, dancePartAt, partBeside, partsOf, secondsOf, secOfBeat } from './spans.ts';
 import { wordOnCount } from './voice.ts';
 
 const segment = (
@@ -39,6 +39,20 @@ const beatsSec = Array.from({ length: 40 }, (_, beat) => beat * 0.5);
 const parts = partsOf({ segments });
 
 describe('parts of a dance', () => {
+  it.each([
+    // On the very start of the second eight, where a step has led.
+    [4.75, 1, 14],
+    [4.75, -1, 2],
+    [0.8, 1, 10],
+    [0.8, -1, 2],
+    [0.1, 1, 2],
+    [0.1, -1, undefined],
+    [14.9, 1, undefined],
+    [14.9, -1, 14],
+  ] as const)('steps from %f s by %i to the eight at beat %s', (sec, direction, startBeat) => {
+    expect(partBeside(parts.eight, beatsSec, sec, direction)?.startBeat).toBe(startBeat);
+  });
+
   it('begins an eight with each count 1, across a short break too', () => {
     expect(parts.eight).toEqual([
       { startBeat: 2, endBeat: 10 },

@@ -5,7 +5,7 @@
  * after it: there both bodies rest, and the foot that steps on the count has not left yet.
  */
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
-import { countOnBeat, type SegmentView } from '../result-view.ts';
+import { countOnBeat, lastAtOrBefore, type SegmentView } from '../result-view.ts';
 
 /** Beats of a dance, as indices into its beats: `startBeat` is danced, `endBeat` is not any more. */
 export interface BeatSpan {
@@ -103,6 +103,22 @@ export function secondsOf(span: BeatSpan, beatsSec: readonly number[]): SecSpan 
     startSec: secOfBeat(beatsSec, span.startBeat - FIRST_COUNT_AT),
     endSec: secOfBeat(beatsSec, span.endBeat - FIRST_COUNT_AT),
   };
+}
+
+/**
+ * The part before or after the one that is played at `sec`, which begins half a beat ahead of its counts.
+ * In the first, what is before is its own start.
+ * @returns undefined where there is none
+ */
+export function partBeside(
+  spans: readonly BeatSpan[],
+  beatsSec: readonly number[],
+  sec: number,
+  direction: 1 | -1,
+): BeatSpan | undefined {
+  const starts = spans.map((span) => secondsOf(span, beatsSec).startSec);
+  const current = lastAtOrBefore(starts, sec);
+  return spans[current === 0 && direction < 0 ? 0 : current + direction];
 }
 
 /** The count nearest to a moment: the beat at whose lead-in a loop may begin or end. */
