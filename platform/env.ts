@@ -73,15 +73,26 @@ const googleSchema = z.object({
 });
 
 /** What signing in needs there, and the functions do not. */
-const firebaseSchema = z.object({
-  /** Of the project's web app. It is no secret: every browser is told. */
-  BACHATA_FIREBASE_API_KEY: text,
-  /** Where Google's sign-in window comes back to, such as `my-project.firebaseapp.com`. */
-  BACHATA_FIREBASE_AUTH_DOMAIN: z.hostname(),
-  /** Address of who is a maintainer from the first sign-in on. */
-  BACHATA_MAINTAINER: z.email().optional(),
-  FIREBASE_AUTH_EMULATOR_HOST: text.optional(),
-});
+const firebaseSchema = z
+  .object({
+    /** Of the project's web app. It is no secret: every browser is told. */
+    BACHATA_FIREBASE_API_KEY: text,
+    /** Where Google's sign-in window comes back to, such as `my-project.firebaseapp.com`. */
+    BACHATA_FIREBASE_AUTH_DOMAIN: z.hostname(),
+    /** Address of who is a maintainer from the first sign-in on. */
+    BACHATA_MAINTAINER: z.email().optional(),
+    FIREBASE_AUTH_EMULATOR_HOST: text.optional(),
+    /** Of the project's web app; with the next, requests that cost money must come from its pages. */
+    BACHATA_FIREBASE_APP_ID: text.optional(),
+    /** Of reCAPTCHA Enterprise, as it is registered with App Check. */
+    BACHATA_APP_CHECK_SITE_KEY: text.optional(),
+  })
+  .refine(
+    (set) =>
+      (set.BACHATA_FIREBASE_APP_ID === undefined) ===
+      (set.BACHATA_APP_CHECK_SITE_KEY === undefined),
+    { path: ['BACHATA_APP_CHECK_SITE_KEY'], message: 'goes with BACHATA_FIREBASE_APP_ID' },
+  );
 
 /** What leads the Google libraries, or us, to something else than Google. */
 const emulatorSchema = z.object({

@@ -80,6 +80,21 @@ describe('openPlatform', () => {
     vi.unstubAllEnvs();
   });
 
+  it('checks for App Check only where both of its settings are there', async () => {
+    vi.stubEnv('METADATA_SERVER_DETECTION', 'none');
+    const without = await openPlatform({ ...google, ...firebase });
+    expect(without).not.toHaveProperty('appCheck');
+    await without.close();
+    const half = { ...google, ...firebase, BACHATA_FIREBASE_APP_ID: '1:2:web:3' };
+    await expect(openPlatform(half)).rejects.toThrow('BACHATA_APP_CHECK_SITE_KEY');
+    const platform = await openPlatform({ ...half, BACHATA_APP_CHECK_SITE_KEY: 'key' });
+    for (const token of [null, '', 'nonsense', 'a.b.c']) {
+      await expect(platform.appCheck?.(token)).rejects.toMatchObject({ code: 'app-check-failed' });
+    }
+    await platform.close();
+    vi.unstubAllEnvs();
+  });
+
   it.each([
     'FIRESTORE_EMULATOR_HOST',
     'FIREBASE_AUTH_EMULATOR_HOST',

@@ -1,6 +1,7 @@
 /** What opening a platform gives: the ports, and what belongs to the process that opened them. */
 import type { Platform, Services } from '@bachata/core/ports.ts';
 import type { ObjectRequestHandler } from './embedded/object-requests.ts';
+import type { AppCheck } from './google/app-check.ts';
 import type { TaskVerifier } from './tasks/task-request.ts';
 
 export interface OpenServices extends Services {
@@ -11,4 +12,7 @@ export interface OpenServices extends Services {
   close(): void | Promise<void>;
 }
 
-export interface OpenPlatform extends OpenServices, Platform {}
+export interface OpenPlatform extends OpenServices, Platform {
+  /** Where requests that cost money must show that they come from the site's own pages. */
+  readonly appCheck?: AppCheck;
+}

@@ -4,6 +4,7 @@ import { getAuth } from 'firebase-admin/auth';
 import type { FirebaseEnv, GoogleEnv } from '../env.ts';
 import type { OpenPlatform } from '../opened.ts';
 import { systemClock } from '../system-clock.ts';
+import { appCheckBy } from './app-check.ts';
 import { GoogleIdentity } from './identity.ts';
 import { MailedCodes } from './mailed-codes.ts';
 import { openGoogleServices } from './services.ts';
@@ -22,9 +23,16 @@ export function openGooglePlatform(settings: GoogleEnv, firebase: FirebaseEnv): 
   const identity = new GoogleIdentity(getAuth(app), codes, systemClock, {
     maintainer: firebase.BACHATA_MAINTAINER,
   });
+  const appId = firebase.BACHATA_FIREBASE_APP_ID;
   return {
     ...services,
     identity,
+    ...(appId !== undefined && {
+      appCheck: appCheckBy(async (token) => {
+        const { getAppCheck } = await import('firebase-admin/app-check');
+        return await getAppCheck(app).verifyToken(token);
+      }, appId),
+    }),
     async close() {
       await Promise.all([services.close(), deleteApp(app)]);
     },

@@ -19,6 +19,8 @@ export interface Sent {
   readonly guest?: GuestActor;
   /** Of the page that sends it; default the site's own. */
   readonly origin?: string;
+  /** Besides those that every request of a page has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -40,6 +42,7 @@ export async function send(handle: Handle, entrance: Entrance, sent: Sent): Prom
     headers: {
       ...(method !== 'GET' && method !== 'HEAD' && { origin: sent.origin ?? ORIGIN }),
       ...(sent.json !== undefined && { 'content-type': 'application/json' }),
+      ...sent.headers,
     },
     ...(body !== undefined && { body }),
   });

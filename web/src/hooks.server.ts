@@ -9,8 +9,11 @@ import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import { bodyLimitOf, withBodyLimit } from '#lib/server/body-limit.ts';
 import { compressed } from '#lib/server/compress.ts';
 import { publicError } from '#lib/server/error-page.ts';
+import { APP_CHECK_HEADER } from '#lib/client/app-check.ts';
 import {
+  appCheckHeaders,
   assertKnownHost,
+  costsMoney,
   firebaseHeaders,
   isForeignRequest,
   isMedia,
@@ -21,7 +24,7 @@ import {
 } from '#lib/server/http-rules.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import { withTrace } from '@bachata/platform/trace.ts';
-import { firebaseConfig, getPlatform, siteNames } from '#lib/server/platform.ts';
+import { appCheckConfig, firebaseConfig, getPlatform, siteNames } from '#lib/server/platform.ts';
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
@@ -102,9 +105,9 @@ async function refused(event: RequestEvent): Promise<Response | undefined> {
 
 /**
  * Finds out who asks.
- * @throws InvalidInputError `unknown-host`, ForbiddenError `foreign-origin`
+ * @throws InvalidInputError `unknown-host`, ForbiddenError `foreign-origin`, `app-check-failed`
  */
-async function admit({ locals, request, cookies, url }: RequestEvent): Promise<void> {
+async function admit({ locals, request, route, cookies, url }: RequestEvent): Promise<void> {
   if (!isProbe(url.pathname)) assertKnownHost(url, siteNames());
   if (isForeignRequest(request, url)) {
     throw new ForbiddenError('foreign-origin', 'The request came from another site.');
@@ -113,6 +116,10 @@ async function admit({ locals, request, cookies, url }: RequestEvent): Promise<v
   if (token !== undefined) {
     locals.account = await verifySession(await getPlatform(), token);
     if (locals.account === undefined) clearSession(cookies);
+  }
+  // Who is not signed in is told so by the route.
+  if (locals.account !== undefined && costsMoney(request.method, route.id)) {
+    await (await getPlatform()).appCheck?.(request.headers.get(APP_CHECK_HEADER));
   }
 }
 
@@ -131,15 +138,22 @@ function isNobody({ account, guest }: App.Locals): boolean {
   return account === undefined && guest === undefined;
 }
 
+/** For the scripts of Google's that a page may load, where the site is set up for them. */
+function widerHeaders(
+  policy: string | null,
+  isSignedIn: boolean,
+): Readonly<Record<string, string>> {
+  if (isSignedIn) return appCheckConfig() === undefined ? {} : appCheckHeaders(policy);
+  const firebase = firebaseConfig();
+  return firebase === undefined ? {} : firebaseHeaders(policy, firebase);
+}
+
 /** Headers of a response may be immutable (a redirect's are): then it is copied. */
 function withHeaders(response: Response, { locals, url }: RequestEvent): Response {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
-  const firebase = firebaseConfig();
-  if (firebase !== undefined && locals.account === undefined) {
-    const wider = firebaseHeaders(headers.get('content-security-policy'), firebase);
-    for (const [name, value] of Object.entries(wider)) headers.set(name, value);
-  }
+  const wider = widerHeaders(headers.get('content-security-policy'), locals.account !== undefined);
+  for (const [name, value] of Object.entries(wider)) headers.set(name, value);
   if (url.protocol === 'https:') {
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }

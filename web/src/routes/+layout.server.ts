@@ -1,5 +1,6 @@
 import { accountActor } from '@bachata/core/access/actor.ts';
 import { isAccountAuthorized } from '@bachata/core/access/authorize.ts';
+import { appCheckConfig } from '#lib/server/platform.ts';
 import { sourceUrl } from '#lib/server/source-url.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -12,4 +13,5 @@ export const load: LayoutServerLoad = ({ locals: { account, ...locals } }) => ({
   language: locals.language,
   theme: locals.theme,
   sourceUrl: sourceUrl(process.env),
+  appCheck: account && appCheckConfig(),
 });

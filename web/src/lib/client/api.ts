@@ -1,3 +1,5 @@
+import { appCheck } from './app-check.ts';
+
 /** Asks the site's own endpoints; errors arrive with a code and a message to show. */
 export class ApiError extends Error {
   readonly code: string;
@@ -13,9 +15,10 @@ export class ApiError extends Error {
  * @throws ApiError for an error of the site, `offline` where it cannot be reached
  */
 export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const shown = await appCheck.headers();
   return await ask(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...shown },
     body: JSON.stringify(body),
     ...(signal && { signal }),
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assertKnownHost, firebaseHeaders, isForeignRequest, needsSession } from './http-rules.ts';
+import {
+  appCheckHeaders,
+  assertKnownHost,
+  costsMoney,
+  firebaseHeaders,
+  isForeignRequest,
+  needsSession,
+} from './http-rules.ts';
 
 const site = 'https://dance.example';
 
@@ -73,6 +80,32 @@ describe('needsSession', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('costsMoney', () => {
+  it('is what pages order by JSON, and no form, page or upload', () => {
+    for (const route of ['/api/uploads', '/api/choreographies/[id]/edits', '/api/wishes']) {
+      expect(costsMoney('POST', route)).toBe(true);
+      expect(costsMoney('GET', route)).toBe(false);
+    }
+    for (const route of ['/collection', '/signin/token', '/objects/[...key]', null]) {
+      expect(costsMoney('POST', route)).toBe(false);
+    }
+  });
+});
+
+describe('appCheckHeaders', () => {
+  it('lets pages load the script that looks at them, and nothing else', () => {
+    const policy = "script-src 'self' 'nonce-x'; connect-src 'self'; base-uri 'none'";
+    expect(appCheckHeaders(policy)).toEqual({
+      'content-security-policy':
+        "script-src 'self' 'nonce-x' https://www.google.com/recaptcha/ " +
+        "https://www.gstatic.com/recaptcha/; connect-src 'self' " +
+        'https://content-firebaseappcheck.googleapis.com https://www.google.com/recaptcha/; ' +
+        "base-uri 'none'; frame-src https://www.google.com/recaptcha/",
+    });
+    expect(appCheckHeaders(null)).toEqual({});
   });
 });
 

@@ -36,6 +36,26 @@ export function firebaseHeaders(
   };
 }
 
+/** https://cloud.google.com/recaptcha/docs/faq has what its script needs, firebase/app-check what it asks. */
+const RECAPTCHA = 'https://www.google.com/recaptcha/';
+
+/** What the pages of somebody who is signed in may do besides, where App Check is on. */
+export function appCheckHeaders(policy: string | null): Readonly<Record<string, string>> {
+  if (policy === null) return {};
+  const widened = policy
+    .replace(
+      /connect-src [^;]*/,
+      (own) => `${own} https://content-firebaseappcheck.googleapis.com ${RECAPTCHA}`,
+    )
+    .replace(/script-src [^;]*/, (own) => `${own} ${RECAPTCHA} https://www.gstatic.com/recaptcha/`);
+  return { 'content-security-policy': `${widened}; frame-src ${RECAPTCHA}` };
+}
+
+/** What pages order by JSON: each may cost computing, storage or a language model. Forms have no headers. */
+export function costsMoney(method: string, routeId: string | null): boolean {
+  return method === 'POST' && routeId?.startsWith('/api/') === true;
+}
+
 /** Routes that take a form from somebody without a session; the way in, and what a cookie keeps. */
 const OPEN_ROUTES: readonly string[] = [
   '/signin',

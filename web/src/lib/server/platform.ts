@@ -5,7 +5,7 @@ import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts'
 import { readEnv, readFirebaseEnv, readSiteEnv } from '@bachata/platform/env.ts';
 import { openPlatform, openWishReader } from '@bachata/platform/open.ts';
 import type { OpenPlatform } from '@bachata/platform/opened.ts';
-import type { FirebaseConfig } from '../firebase.ts';
+import type { AppCheckConfig, FirebaseConfig } from '../firebase.ts';
 import { OBJECTS_PREFIX } from './http-rules.ts';
 
 let opened: Promise<OpenPlatform> | undefined;
@@ -36,23 +36,42 @@ export function siteNames(): SiteNames {
   return names;
 }
 
-let firebase: FirebaseConfig | 'none' | undefined;
+let firebase: BrowserFirebase | undefined;
+
+interface BrowserFirebase {
+  readonly signIn?: FirebaseConfig;
+  readonly appCheck?: AppCheckConfig;
+}
 
 /** How browsers sign in where Firebase Auth says who they are; undefined where we ask for passwords. */
 export function firebaseConfig(): FirebaseConfig | undefined {
-  firebase ??= readFirebaseConfig() ?? 'none';
-  return firebase === 'none' ? undefined : firebase;
+  firebase ??= readFirebaseConfig();
+  return firebase.signIn;
 }
 
-function readFirebaseConfig(): FirebaseConfig | undefined {
+/** How browsers show that they are on a page of this site; undefined where they need not. */
+export function appCheckConfig(): AppCheckConfig | undefined {
+  firebase ??= readFirebaseConfig();
+  return firebase.appCheck;
+}
+
+function readFirebaseConfig(): BrowserFirebase {
   const platform = readEnv(process.env);
-  if (platform.BACHATA_PLATFORM !== 'google') return undefined;
+  if (platform.BACHATA_PLATFORM !== 'google') return {};
   const settings = readFirebaseEnv(process.env);
-  return {
+  const { BACHATA_FIREBASE_APP_ID: appId, BACHATA_APP_CHECK_SITE_KEY: siteKey } = settings;
+  const project = {
     apiKey: settings.BACHATA_FIREBASE_API_KEY,
-    authDomain: settings.BACHATA_FIREBASE_AUTH_DOMAIN,
     projectId: platform.GOOGLE_CLOUD_PROJECT,
-    emulatorHost: settings.FIREBASE_AUTH_EMULATOR_HOST,
+  };
+  return {
+    signIn: {
+      ...project,
+      authDomain: settings.BACHATA_FIREBASE_AUTH_DOMAIN,
+      emulatorHost: settings.FIREBASE_AUTH_EMULATOR_HOST,
+    },
+    ...(appId !== undefined &&
+      siteKey !== undefined && { appCheck: { ...project, appId, siteKey } }),
   };
 }
 
