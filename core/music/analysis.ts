@@ -7,6 +7,7 @@ export const SECTION_LABELS = [
   'chorus',
   'bridge',
   'mambo',
+  'instrumental',
   'outro',
   'break',
 ] as const;
@@ -35,7 +36,20 @@ export const sectionSchema = z.object({
 });
 export type Section = z.infer<typeof sectionSchema>;
 
-export const songAnalysisSchema = z.object({
+/** How sure the counts are over a stretch of the song; all zero where nothing is heard to count by. */
+export const countStretchSchema = z.object({
+  fromSec: seconds,
+  toSec: seconds,
+  /** Probability that the beats are where they are counted ... */
+  beats: unit,
+  /** ... that the 1 of the bar is ... */
+  one: unit,
+  /** ... and that the 1 of the eight is. */
+  eight: unit,
+});
+export type CountStretch = z.infer<typeof countStretchSchema>;
+
+const currentAnalysisSchema = z.object({
   /** Of the analyzer; a stored analysis of another version is made anew. */
   analyzerVersion: z.string(),
   durationSec: z.number().positive(),
@@ -73,6 +87,8 @@ export const songAnalysisSchema = z.object({
     eightCounts: unit,
     sections: unit,
   }),
+  /** The same along the song: contiguous, in order, covering it. */
+  stretches: z.array(countStretchSchema).min(1),
   /**
    * Where the 1 may be instead, best first: shift the counts by this many beats. Half ones say that
    * the beats themselves may be the off-beats.
@@ -80,7 +96,34 @@ export const songAnalysisSchema = z.object({
   alternatives: z.array(
     z.object({ shiftBeats: z.number().multipleOf(0.5).min(0.5).max(7.5), probability: unit }),
   ),
+  /** Twice or half the tempo, where the song may be danced at that instead. */
+  otherTempi: z.array(z.object({ factor: z.literal([0.5, 2]), probability: unit })),
+  /** Probability that the song is of another style than Bachata, so that its counts may not fit. */
+  otherStyle: unit,
   /** Seconds of wall time per step. */
   timings: z.record(z.string(), z.number()),
 });
-export type SongAnalysis = z.infer<typeof songAnalysisSchema>;
+
+/** Reads what earlier analyzers stored as well, which knew nothing of stretches, tempi and styles. */
+export const songAnalysisSchema = z.preprocess(upgraded, currentAnalysisSchema);
+export type SongAnalysis = z.infer<typeof currentAnalysisSchema>;
+
+const formerSchema = z.looseObject({
+  durationSec: z.number(),
+  confidence: z.looseObject({ beats: z.number(), downbeats: z.number(), eightCounts: z.number() }),
+});
+
+function upgraded(stored: unknown): unknown {
+  const former = formerSchema.safeParse(stored);
+  if (!former.success) return stored;
+  const { durationSec, confidence, ...others } = former.data;
+  const { beats, downbeats: one, eightCounts: eight } = confidence;
+  return {
+    stretches: [{ fromSec: 0, toSec: durationSec, beats, one, eight }],
+    otherTempi: [],
+    otherStyle: 0,
+    durationSec,
+    confidence,
+    ...others,
+  };
+}

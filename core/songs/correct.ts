@@ -1,5 +1,6 @@
 /**
- * What a listener knows better than the analyzer: where the 1 is. A correction is applied to a
+ * What a listener knows better than the analyzer: where the 1 is, and whether the song is danced at
+ * twice or half the tempo. A correction is applied to a
  * stored analysis without hearing the song again; the original is left as it is.
  */
 import { z } from 'zod';
@@ -7,13 +8,27 @@ import { InvalidInputError } from '../errors.ts';
 import type { SongAnalysis } from '../music/analysis.ts';
 import { median } from '../numeric/statistics.ts';
 
+/** Of the tempo that was heard; absent where that is right. */
+const tempoSchema = z.literal([0.5, 2]).optional();
 export const correctionSchema = z.discriminatedUnion('kind', [
-  /** The counts move later by this many beats (negative: earlier); half ones move the beats too. */
-  z.object({ kind: z.literal('shift'), beats: z.number().min(-7.5).max(7.5).multipleOf(0.5) }),
+  /**
+   * The counts move later by this many beats (negative: earlier), beats of the corrected tempo; half
+   * ones move the beats too.
+   */
+  z.object({
+    kind: z.literal('shift'),
+    beats: z.number().min(-7.5).max(7.5).multipleOf(0.5),
+    tempo: tempoSchema,
+  }),
   /** Times at which the listener tapped a count 1 of an eight, in any order. */
-  z.object({ kind: z.literal('taps'), onesSec: z.array(z.number().min(0)).min(1).max(500) }),
+  z.object({
+    kind: z.literal('taps'),
+    onesSec: z.array(z.number().min(0)).min(1).max(500),
+    tempo: tempoSchema,
+  }),
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
+export type TempoFactor = NonNullable<Correction['tempo']>;
 
 const BEATS_PER_EIGHT = 8;
 /** A listener is certain; what is left is that taps may be heard one eight off. */
@@ -34,8 +49,57 @@ export function correctCounts(analysis: SongAnalysis, correction: Correction): S
   if (analysis.beatsSec.length === 0) {
     throw new InvalidInputError('no-beats', 'the analysis has no beats to count');
   }
-  if (correction.kind === 'taps') return fromTaps(analysis, correction.onesSec);
-  return fromShift(analysis, correction.beats);
+  const { tempo } = correction;
+  const paced = tempo === undefined ? analysis : atTempo(analysis, tempo);
+  // Another tempo says nothing of where the 1 is.
+  if (tempo !== undefined && correction.kind === 'shift' && correction.beats === 0) return paced;
+  if (correction.kind === 'taps') return fromTaps(paced, correction.onesSec);
+  return fromShift(paced, correction.beats);
+}
+
+/** The song at twice or half its tempo: a 1 stays a 1, or every other does. */
+function atTempo(analysis: SongAnalysis, factor: TempoFactor): SongAnalysis {
+  const { beatsSec, eightCountsSec } = analysis;
+  const former = indicesOf(eightCountsSec, beatsSec);
+  const { beats, ones } =
+    factor === 2 ? doubled(beatsSec, former) : halved(beatsSec, former.length > 0 ? former : [0]);
+  return {
+    ...recount(analysis, beats, ones, ones),
+    tempoBpm: analysis.tempoBpm * factor,
+    otherTempi: [],
+    confidence: { ...analysis.confidence, tempo: CORRECTED_CONFIDENCE },
+    stretches: analysis.stretches,
+  };
+}
+
+interface Paced {
+  readonly beats: number[];
+  readonly ones: number[];
+}
+
+/** A beat between every two; the 5 of what was an eight becomes a 1. */
+function doubled(beatsSec: readonly number[], former: readonly number[]): Paced {
+  const beats = beatsSec.flatMap((time, i) =>
+    i + 1 < beatsSec.length ? [time, (time + beatsSec[i + 1]) / 2] : [time],
+  );
+  const ones = former.flatMap((one, i) => {
+    const next = former[i + 1] ?? beatsSec.length;
+    return one + BEATS_PER_EIGHT / 2 < next ? [2 * one, 2 * one + BEATS_PER_EIGHT] : [2 * one];
+  });
+  return { beats, ones };
+}
+
+/** Every other beat, counted from each 1, and every other 1. */
+function halved(beatsSec: readonly number[], former: readonly number[]): Paced {
+  const isKept = beatsSec.map((_, i) => {
+    const one = former.findLast((index) => index <= i) ?? former[0];
+    return Math.abs(i - one) % 2 === 0;
+  });
+  const kept = beatsSec.flatMap((_, i) => (isKept[i] ? [i] : []));
+  return {
+    beats: kept.map((i) => beatsSec[i]),
+    ones: former.filter((_, i) => i % 2 === 0).map((one) => kept.indexOf(one)),
+  };
 }
 
 function fromShift(analysis: SongAnalysis, beats: number): SongAnalysis {
@@ -136,6 +200,14 @@ function recount(
       downbeats: CORRECTED_CONFIDENCE,
       eightCounts: CORRECTED_CONFIDENCE,
     },
+    stretches: analysis.stretches.map((stretch) => ({
+      ...stretch,
+      ...(stretch.beats > 0 && {
+        beats: Math.max(stretch.beats, CORRECTED_CONFIDENCE),
+        one: CORRECTED_CONFIDENCE,
+        eight: CORRECTED_CONFIDENCE,
+      }),
+    })),
     alternatives: [],
   };
 }

@@ -41,6 +41,7 @@ const SECTION_FIT: Readonly<Record<SectionLabel, Fit>> = {
     'hand-styling': 0.3,
     'basic-steps': 0.3,
   },
+  instrumental: { footwork: 0.8, 'turns-spins': 0.7, 'basic-steps': 0.6, 'hand-styling': 0.6 },
   outro: { 'basic-steps': 0.7, social: 0.8, 'dips-drops': 0.7, 'styling-body-rolls': 0.7 },
   break: { musicality: 1, 'dips-drops': 0.6, 'styling-body-rolls': 0.6, 'turns-spins': 0.2 },
 };

@@ -28,6 +28,7 @@ const PATTERN_OF: Readonly<Record<SectionLabel, RhythmPattern>> = {
   chorus: 'majao',
   bridge: 'derecho',
   mambo: 'mambo',
+  instrumental: 'derecho',
   outro: 'derecho',
   break: 'none',
 };
@@ -122,7 +123,12 @@ export function songAnalysis(options: SongOptions = {}): SongAnalysis {
       eightCounts: confidence,
       sections: confidence,
     },
+    stretches: [
+      { fromSec: 0, toSec: durationSec, beats: confidence, one: confidence, eight: confidence },
+    ],
     alternatives: [],
+    otherTempi: [],
+    otherStyle: 0,
     timings: {},
   };
 }

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../errors.ts';
 import type { SongAnalysis } from '../analysis.ts';
 import { barFeatures } from '../structure/bar-features.ts';
-import { trackDownbeats } from '../rhythm/downbeat-tracking.ts';
+import { countLattice } from '../rhythm/counted-lattice.ts';
 import { halfBarChords } from '../harmony/chords.ts';
 import { alternatives, confidences, support } from './confidence.ts';
 import { barsOf, barStops, beatsOf } from '../rhythm/beats-and-bars.ts';
@@ -11,7 +11,6 @@ import { energyCurve, energyLevel } from '../structure/energy.ts';
 import { prepareAudio } from '../signal/input.ts';
 import { activity, guitarActivity, syncopation } from '../structure/instruments.ts';
 import { estimateKey, TONICS } from '../harmony/key.ts';
-import { tatumGrid } from '../rhythm/tatum-grid.ts';
 import { integratedLoudness } from '../signal/loudness.ts';
 import { ternaryShare } from '../rhythm/meter.ts';
 import { onsets } from '../signal/onset.ts';
@@ -21,9 +20,7 @@ import { WORKING_RATE } from '../signal/resample.ts';
 import { noveltyCurves } from '../structure/novelty.ts';
 import { findSections } from '../structure/sections.ts';
 import { selfSimilarity } from '../structure/self-similarity.ts';
-import { tatumFeatures } from '../rhythm/tatum-features.ts';
 import { spectrogram } from '../signal/spectrogram.ts';
-import { findStops } from '../rhythm/stops.ts';
 import { Stopwatch } from '../signal/stopwatch.ts';
 import { structureSummary } from '../structure/structure-summary.ts';
 import { summarizeTempo } from '../rhythm/tempo-decision.ts';
@@ -58,19 +55,17 @@ export function analyzeSong(
   watch.lap('spectrogram', 0.5);
   const attacks = onsets(spectrum);
   watch.lap('onsets', 0.55);
-  const tempo = tempoPath(attacks);
-  if (tempo.clarity < LEAST_CLARITY) throw noSteadyBeat();
-  const lattice = tatumGrid(attacks, tempo);
-  watch.lap('tempo', 0.7);
-  const slots = tatumFeatures(audio.samples, spectrum, attacks, lattice);
-  const stops = findStops(spectrum, slots);
-  const decoded = trackDownbeats(slots, stops);
+  const path = tempoPath(attacks);
+  if (path.clarity < LEAST_CLARITY) throw noSteadyBeat();
+  watch.lap('tempo', 0.65);
+  const heard = { samples: audio.samples, spectrum, attacks };
+  const { tempo, slots, stops, decoded, other } = countLattice(heard, path);
   const span = playedSpan(spectrum, slots);
   const beats = beatsOf(slots, decoded, attacks, span.fromSec, span.toSec);
   const bars = barsOf(beats);
   if (bars.length < FEWEST_BARS) throw noSteadyBeat();
   const beatsSec = beats.map((beat) => beat.timeSec);
-  const { bpm, stable, decision } = summarizeTempo(beatsSec, tempo);
+  const { bpm, stable, decision } = summarizeTempo(beatsSec, tempo, other);
   watch.lap('beats', 0.8);
 
   const features = barFeatures(spectrum, slots, beats, bars);
@@ -98,7 +93,7 @@ export function analyzeSong(
 
   const key = estimateKey(slots.chroma, halfBarChords(slots.chroma, beats, bars));
   const backing = support(decoded, phrases, beats);
-  const confidence = confidences(tempo, backing, sections, ternaryShare(tempo));
+  const confidence = confidences(tempo, backing, sections, ternaryShare(tempo), other);
   const embedding = embedSong({
     spectrum,
     onsets: attacks,
@@ -131,12 +126,18 @@ export function analyzeSong(
     embedding,
     confidence,
     alternatives: alternatives(backing, confidence),
+    otherTempi: other === undefined || other.probability < LEAST_DOUBT ? [] : [other],
+    otherStyle: 0,
+    stretches: [{ fromSec: 0, toSec: audio.durationSec, beats: 0, one: 0, eight: 0 }],
     timings: watch.seconds,
   };
 }
 
 /** Pulse below which a tempo means nothing: noise and speech stay under it. */
 const LEAST_CLARITY = 0.12;
+
+/** Probability from which another tempo is worth naming. */
+const LEAST_DOUBT = 0.03;
 
 function noSteadyBeat(): InvalidInputError {
   return new InvalidInputError('no-steady-beat', 'no steady beat found');

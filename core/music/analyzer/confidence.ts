@@ -143,15 +143,20 @@ function standardErrors(values: readonly number[]): number {
   return (mean(values) / spread) * values.length ** 0.35;
 }
 
-/** @param ternary how much the song seems to be in three, 0..1 */
+/**
+ * @param ternary how much the song seems to be in three, 0..1
+ * @param other the tempo an octave away, where the song may be danced at it
+ */
 export function confidences(
   tempo: TempoPath,
   backing: Support,
   sections: readonly Section[],
   ternary: number,
+  other?: { readonly probability: number },
 ): Confidence {
   const pulse = ramp(tempo.clarity, 0.1, 0.3);
-  const tempoConfidence = pulse * (1 - ramp(tempo.rival.ratio, 0.75, 1) * 0.6);
+  const octave = 1 - (other?.probability ?? 0);
+  const tempoConfidence = pulse * octave * (1 - ramp(tempo.rival.ratio, 0.75, 1) * 0.6);
   const rivalTempo = ramp(tempo.rival.ratio, 0.5, 1);
   const odds = (claim: 'beats' | 'downbeats', rivals: readonly number[]): number => {
     const weights = ODDS[claim];

@@ -8,10 +8,20 @@ export interface TempoSummary {
   readonly decision: string;
 }
 
+export interface OtherOctave {
+  readonly factor: 0.5 | 2;
+  readonly probability: number;
+}
+
 /** A tempo is stable where four-bar averages stay within 2 % of the median. */
 const STABLE_RATIO = 0.02;
 
-export function summarizeTempo(beatsSec: readonly number[], path: TempoPath): TempoSummary {
+/** @param other the tempo an octave away that the song may be danced at instead, if any */
+export function summarizeTempo(
+  beatsSec: readonly number[],
+  path: TempoPath,
+  other?: OtherOctave,
+): TempoSummary {
   const intervals = beatsSec.slice(1).map((time, i) => time - beatsSec[i]);
   const typical = median(intervals);
   const regular = intervals.filter((interval) => Math.abs(interval / typical - 1) < 0.25);
@@ -22,7 +32,7 @@ export function summarizeTempo(beatsSec: readonly number[], path: TempoPath): Te
     local.push((60 * span) / (beatsSec[i + span] - beatsSec[i]));
   }
   const stable = local.every((value) => Math.abs(value / median(local) - 1) < STABLE_RATIO);
-  return { bpm, stable, decision: explain(bpm, path) };
+  return { bpm, stable, decision: explain(bpm, path, other) };
 }
 
 /** Mean of what lies within one and a half deviations. */
@@ -32,8 +42,12 @@ function trimmedMean(values: readonly number[]): number {
   return mean(values.filter((value) => Math.abs(value - center) <= reach));
 }
 
-function explain(bpm: number, path: TempoPath): string {
+function explain(bpm: number, path: TempoPath, danced?: OtherOctave): string {
   const round = (value: number): string => value.toFixed(0);
+  if (danced !== undefined) {
+    const doubt = Math.round(danced.probability * 100);
+    return `${round(bpm)} BPM fits the band's pattern better than ${round(bpm * danced.factor)} BPM, which has the same pulse and is right with ${doubt} %.`;
+  }
   const half = bpm / 2;
   const double = bpm * 2;
   const other = half >= 60 ? half : double <= 200 ? double : undefined;

@@ -24,6 +24,8 @@ export interface SongTruth {
   /** The times of each count 1 of an eight; counting starts anew at each section. */
   eightCountsSec: number[];
   sections: TrueSection[];
+  /** Silence, talk, applause, film sound and free playing of some seconds. Default none. */
+  withoutBeatSec?: [fromSec: number, toSec: number][];
 }
 
 export interface FMeasure {

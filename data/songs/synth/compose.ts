@@ -14,6 +14,8 @@ import { createRandom, type Random } from './random.ts';
 import {
   INSTRUMENTS,
   type Instrument,
+  type Passage,
+  type PassageSpec,
   type SongScore,
   type SongSpec,
   type Track,
@@ -40,12 +42,14 @@ export function composeSong(source: number | SongSpec): SongScore {
   const random = createRandom(`song ${spec.seed}`);
   const sections = planSections(spec);
   const chordAt = chordLookup(layChords(spec, sections, random.fork('harmony')));
-  const endBeat = sections.reduce((sum, section) => sum + section.beats, 0);
+  const endBeat = sections.reduce((total, section) => total + section.beats, 0);
   const firstMambo = sections.find((section) => section.label === 'mambo');
+  const waitsSec = waitsOf(spec, sections);
   const tempoMap = createTempoMap({
+    waitsSec,
     tempo: spec.tempo,
     beats: spec.pickupBeats + endBeat + 1,
-    leadInSec: spec.leadInSec,
+    leadInSec: spec.leadInSec + sum(passagesBefore(spec, 0)),
     stepBeat: firstMambo ? spec.pickupBeats + firstMambo.startBeat : Infinity,
     swing: spec.feel.swing,
     random: random.fork('tempo'),
@@ -54,12 +58,59 @@ export function composeSong(source: number | SongSpec): SongScore {
   for (const section of sections) writeSection(spec, section, chordAt, random, parts);
   writePickup(spec, chordAt, random.fork('pickup'), parts);
   if (spec.production.fadeOutSec === 0) writeLastChord(endBeat, chordAt(endBeat - 1), parts);
+  const passages = layPassages(spec, sections, tempoMap, endBeat);
+  const after = passagesBefore(spec, spec.form.length);
   return {
     spec,
     tracks: perform(spec, parts, tempoMap, random.fork('timing')),
-    durationSec: tempoMap.secondsAt(spec.pickupBeats + endBeat) + TAIL_SEC,
-    truth: truthOf(spec, sections, tempoMap, endBeat),
+    passages,
+    durationSec: tempoMap.secondsAt(spec.pickupBeats + endBeat) + TAIL_SEC + sum(after),
+    truth: truthOf(spec, sections, tempoMap, endBeat, passages),
   };
+}
+
+function sum(passages: readonly PassageSpec[]): number {
+  return passages.reduce((total, { sec }) => total + sec, 0);
+}
+
+function passagesBefore({ passages = [] }: SongSpec, entry: number): readonly PassageSpec[] {
+  return passages.filter(({ before }) => before === entry);
+}
+
+/** What comes between two sections makes the first beat of the second late. */
+function waitsOf(spec: SongSpec, sections: readonly SectionPlan[]): Map<number, number> {
+  const waits = new Map<number, number>();
+  sections.forEach(({ startBeat }, i) => {
+    const held = ((spec.form[i - 1]?.heldBeats ?? 0) * 60) / spec.tempo.bpm;
+    if (i > 0) waits.set(spec.pickupBeats + startBeat, held + sum(passagesBefore(spec, i)));
+  });
+  return waits;
+}
+
+/** Each passage ends where the first beat after it is played, or begins where the last chord has rung. */
+function layPassages(
+  spec: SongSpec,
+  sections: readonly SectionPlan[],
+  tempoMap: TempoMap,
+  endBeat: number,
+): Passage[] {
+  const endSec = tempoMap.secondsAt(spec.pickupBeats + endBeat) + TAIL_SEC;
+  const startOf = (entry: number): number => {
+    if (entry === spec.form.length) return endSec + sum(passagesBefore(spec, entry));
+    const first = entry === 0 ? 0 : spec.pickupBeats + sections[entry].startBeat;
+    return tempoMap.beatTimesSec[first] - (entry === 0 ? spec.leadInSec : 0);
+  };
+  return Array.from({ length: spec.form.length + 1 }, (_, entry) => {
+    let toSec = startOf(entry);
+    return passagesBefore(spec, entry)
+      .toReversed()
+      .map(({ kind, sec, level }) => {
+        const passage = { kind, fromSec: toSec - sec, toSec, level };
+        toSec -= sec;
+        return passage;
+      })
+      .reverse();
+  }).flat();
 }
 
 function writeSection(
@@ -92,7 +143,7 @@ function writeSection(
           keys: writeKeys(context),
         };
   const dynamics = 0.65 + 0.36 * section.energy;
-  for (const instrument of INSTRUMENTS) {
+  for (const instrument of section.players ?? INSTRUMENTS) {
     for (const note of part[instrument] ?? []) {
       const velocity = note.velocity * dynamics;
       parts.get(instrument)?.push({ ...note, beat: section.startBeat + note.beat, velocity });
@@ -160,6 +211,7 @@ function truthOf(
   sections: readonly SectionPlan[],
   tempoMap: TempoMap,
   endBeat: number,
+  passages: readonly Passage[],
 ): SongTruth {
   const at = (beat: number) => tempoMap.beatTimesSec[spec.pickupBeats + beat];
   const beatsSec = tempoMap.beatTimesSec.slice(0, spec.pickupBeats + endBeat + 1);
@@ -167,8 +219,10 @@ function truthOf(
     sections.flatMap(({ startBeat, beats }) =>
       Array.from({ length: Math.ceil(beats / period) }, (_, i) => at(startBeat + i * period)),
     );
-  const groups = [...new Set(sections.map((section) => section.group))];
-  const endSec = tempoMap.secondsAt(spec.pickupBeats + endBeat) + TAIL_SEC;
+  const heard = sections.filter(({ continues }) => !continues);
+  const groups = [...new Set(heard.map((section) => section.group))];
+  const after = sum(passagesBefore(spec, spec.form.length));
+  const endSec = tempoMap.secondsAt(spec.pickupBeats + endBeat) + TAIL_SEC + after;
   const intervals = beatsSec.slice(1).map((time, i) => time - beatsSec[i]);
   const median = intervals.sort((a, b) => a - b)[intervals.length >> 1];
   return {
@@ -177,12 +231,26 @@ function truthOf(
     beatsSec: [...beatsSec],
     downbeatsSec: every(BEATS_PER_BAR),
     eightCountsSec: every(2 * BEATS_PER_BAR),
-    sections: sections.map((section, i) => ({
+    sections: heard.map((section, i) => ({
       startSec: i === 0 ? 0 : at(section.startBeat),
-      endSec: i === sections.length - 1 ? endSec : at(sections[i + 1].startBeat),
-      label: section.label,
+      endSec: i === heard.length - 1 ? endSec : at(heard[i + 1].startBeat),
+      label: i > 0 && section.label === 'intro' ? 'instrumental' : section.label,
       pattern: section.pattern,
       group: groups.indexOf(section.group),
     })),
+    ...(passages.length > 0 && {
+      withoutBeatSec: joined(passages.map(({ fromSec, toSec }) => [fromSec, toSec])),
+    }),
   };
+}
+
+/** Spans that follow one another at once are one. */
+function joined(spans: readonly [number, number][]): [number, number][] {
+  const all: [number, number][] = [];
+  for (const [from, to] of spans) {
+    const last = all[all.length - 1];
+    if (last && from - last[1] < 0.01) last[1] = to;
+    else all.push([from, to]);
+  }
+  return all;
 }

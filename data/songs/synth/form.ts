@@ -1,11 +1,11 @@
 /** From a song's form to sections laid out in beats, with chords underneath. */
-import type { RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
+import type { RhythmPattern } from '@bachata/core/music/analysis.ts';
 import type { Random } from './random.ts';
-import type { FormEntry, SongSpec } from './score.ts';
+import type { FormEntry, Instrument, PartLabel, SongSpec } from './score.ts';
 import { chordOf, PROGRESSIONS, type Chord, type SynthKey } from './theory.ts';
 
 export interface SectionPlan {
-  label: SectionLabel;
+  label: PartLabel;
   pattern: RhythmPattern;
   group: string;
   energy: number;
@@ -16,6 +16,9 @@ export interface SectionPlan {
   /** How many sections of this group came before. */
   occurrence: number;
   isLast: boolean;
+  /** The section before goes on. */
+  continues: boolean;
+  players: readonly Instrument[] | undefined;
 }
 
 export interface ChordSpan {
@@ -23,7 +26,7 @@ export interface ChordSpan {
   chord: Chord;
 }
 
-const USUAL_ENERGY: Record<SectionLabel, number> = {
+const USUAL_ENERGY: Record<PartLabel, number> = {
   intro: 0.4,
   verse: 0.6,
   chorus: 0.85,
@@ -33,7 +36,7 @@ const USUAL_ENERGY: Record<SectionLabel, number> = {
   break: 0.2,
 };
 
-const USUAL_PATTERN: Record<SectionLabel, RhythmPattern> = {
+const USUAL_PATTERN: Record<PartLabel, RhythmPattern> = {
   intro: 'derecho',
   verse: 'derecho',
   chorus: 'majao',
@@ -67,6 +70,8 @@ export function planSections(spec: SongSpec): SectionPlan[] {
       beats,
       occurrence,
       isLast: index === spec.form.length - 1,
+      continues: entry.continues ?? false,
+      players: entry.players,
     };
     startBeat += beats;
     return plan;

@@ -1,9 +1,9 @@
 /** Short instrumental loops: the soundtrack of a single move. */
-import type { EnergyLevel, RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
+import type { EnergyLevel, RhythmPattern } from '@bachata/core/music/analysis.ts';
 import { composeSong } from './compose.ts';
 import { createRandom } from './random.ts';
 import { renderSong } from './render.ts';
-import type { RenderedSong, SongSpec } from './score.ts';
+import type { PartLabel, RenderedSong, SongSpec } from './score.ts';
 import { PROGRESSIONS } from './theory.ts';
 
 export interface LoopOptions {
@@ -15,7 +15,7 @@ export interface LoopOptions {
   seed: number;
 }
 
-const SECTION_OF: Record<RhythmPattern, SectionLabel> = {
+const SECTION_OF: Record<RhythmPattern, PartLabel> = {
   derecho: 'verse',
   majao: 'chorus',
   mambo: 'mambo',

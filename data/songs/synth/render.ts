@@ -4,6 +4,7 @@ import { addReverb } from './dsp/reverb.ts';
 import { SoundLibrary } from './instruments/library.ts';
 import { singLine } from './instruments/voice.ts';
 import { CHANNELS, type Channel } from './mix.ts';
+import { addPassages } from './passages.ts';
 import { createRandom, type Random } from './random.ts';
 import type { RenderedSong, SongScore, SongSpec, Track } from './score.ts';
 
@@ -35,6 +36,7 @@ export function mixSong(score: SongScore): Omit<Mix, 'reverbSend'> {
   const library = new SoundLibrary(SYNTH_SAMPLE_RATE, tuningOf(score.spec));
   const scratch = new Float32Array(length);
   for (const track of score.tracks) {
+    if (score.spec.production.withoutCenter && CHANNELS[track.instrument].pan === 0) continue;
     scratch.fill(0);
     playTrack(track, score.spec, scratch, library, random.fork(track.instrument));
     mixDown(track, score.spec, scratch, mix);
@@ -45,6 +47,7 @@ export function mixSong(score: SongScore): Omit<Mix, 'reverbSend'> {
     preDelaySec: 0.018,
     damping: 0.45,
   });
+  addPassages(score.passages, mix.left, mix.right, SYNTH_SAMPLE_RATE, random.fork('passages'));
   return mix;
 }
 

@@ -25,9 +25,12 @@ export type GuiraStyle = 'gallop' | 'eighths' | 'evenEighths' | 'offBeat' | 'qua
 export type SegundaStyle = 'march' | 'offBeat' | 'syncopated' | 'quarters' | 'ballad';
 export type BassStyle = 'traditional' | 'oneThreeFour' | 'tumbao' | 'melodic';
 
+/** What is played; a returning intro is an instrumental to those who listen. */
+export type PartLabel = Exclude<SectionLabel, 'instrumental'>;
+
 /** One entry of the song's form; `beats` overrides the bars for stops of odd length. */
 export interface FormEntry {
-  label: SectionLabel;
+  label: PartLabel;
   bars: number;
   beats?: number;
   /** Sections of one group share chords and melody. Defaults to the label. */
@@ -37,6 +40,32 @@ export interface FormEntry {
   pattern?: RhythmPattern;
   /** Semitones up from the song's key, the lift of a last chorus. */
   transpose?: number;
+  /** The only ones who play; everybody where absent. */
+  players?: readonly Instrument[];
+  /** Progression and count start anew here, but the section before goes on: phrases of odd length. */
+  continues?: boolean;
+  /** The band waits so many beats longer on the last beat before the next entry. */
+  heldBeats?: number;
+}
+
+export const PASSAGE_KINDS = ['silence', 'talk', 'applause', 'film', 'rubato'] as const;
+export type PassageKind = (typeof PASSAGE_KINDS)[number];
+
+/** Sound without a beat. */
+export interface PassageSpec {
+  kind: PassageKind;
+  sec: number;
+  /** Index of the entry of the form that follows; the form's length for what comes after the song. */
+  before: number;
+  /** Level against the band's, 1 as loud. */
+  level: number;
+}
+
+export interface Passage {
+  kind: PassageKind;
+  fromSec: number;
+  toSec: number;
+  level: number;
 }
 
 export interface TempoSpec {
@@ -47,6 +76,8 @@ export interface TempoSpec {
   mamboRatio: number;
   /** Slow down in the last bars. */
   ritardando: boolean;
+  /** By what fraction a band that plays live has become faster at the end (slower: below zero). */
+  rise?: number;
 }
 
 export interface FeelSpec {
@@ -92,6 +123,8 @@ export interface ProductionSpec {
   fadeOutSec: number;
   /** Distance of the band's tuning from A = 440 Hz. */
   tuningCents?: number;
+  /** What stands in the middle of the picture is lost, as where one channel is turned over. */
+  withoutCenter?: boolean;
   /** Per-instrument gain on top of the usual mix, dB. */
   gainsDb: Partial<Record<Instrument, number>>;
 }
@@ -114,6 +147,8 @@ export interface SongSpec {
   progressions: Record<string, readonly string[]>;
   /** Bars each chord of a loop lasts. */
   barsPerChord: number;
+  /** In order of `before`. */
+  passages?: readonly PassageSpec[];
 }
 
 export interface NoteEvent {
@@ -135,6 +170,7 @@ export interface Track {
 export interface SongScore {
   spec: SongSpec;
   tracks: Track[];
+  passages: Passage[];
   durationSec: number;
   truth: SongTruth;
 }

@@ -1,4 +1,4 @@
-/** From beats to seconds: a steady pulse, slow drift, a step at the mambo, a ritardando. */
+/** From beats to seconds: a steady pulse, slow drift, a step at the mambo, waits, a ritardando. */
 import type { Random } from './random.ts';
 import type { TempoSpec } from './score.ts';
 
@@ -16,6 +16,8 @@ export interface TempoMapOptions {
   /** Beat from which `mamboRatio` holds. */
   stepBeat: number;
   swing: number;
+  /** Seconds by which the beat of an index comes late: something without a beat lies before it. */
+  waitsSec?: ReadonlyMap<number, number>;
   random: Random;
 }
 
@@ -29,6 +31,7 @@ export function createTempoMap(options: TempoMapOptions): TempoMap {
   const slowPeriod = random.between(60, 140);
   const fastPeriod = random.between(17, 40);
   const times = [options.leadInSec];
+  const periods: number[] = [];
   for (let beat = 0; beat < beats; beat++) {
     const drift =
       tempo.drift *
@@ -40,14 +43,16 @@ export function createTempoMap(options: TempoMapOptions): TempoMap {
       tempo.ritardando && remaining <= RITARDANDO_BEATS
         ? 1 - 0.3 * (1 - remaining / RITARDANDO_BEATS)
         : 1;
-    times.push(times[beat] + 60 / (tempo.bpm * (1 + drift) * step * slowing));
+    const rising = 1 + (tempo.rise ?? 0) * (beat / beats - 0.5);
+    periods.push(60 / (tempo.bpm * (1 + drift) * step * slowing * rising));
+    times.push(times[beat] + periods[beat] + (options.waitsSec?.get(beat + 1) ?? 0));
   }
   return {
     beatTimesSec: times,
     secondsAt(beat) {
       const whole = Math.max(0, Math.min(times.length - 2, Math.floor(beat)));
       const fraction = swungFraction(beat - whole, swing);
-      return times[whole] + fraction * (times[whole + 1] - times[whole]);
+      return times[whole] + fraction * periods[whole];
     },
   };
 }

@@ -1,5 +1,6 @@
-/** `bachata analyze <song> --json` */
+/** `bachata analyze <song> [--json] [--tempo half|double|BPM]` */
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
+import { TEMPO_ARGS, withTempo } from '../tempo.ts';
 import {
   interruptSignal,
   onlyPositional,
@@ -13,15 +14,17 @@ export async function analyze(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
     json: { type: 'boolean', default: false },
     ...TRACK_ARG,
+    ...TEMPO_ARGS,
   });
   const file = onlyPositional(positionals, 'song');
   const track = readTrack(values.track);
   const progress = progressReporter();
-  const { analysis } = await analyzeAudioFile(file, {
+  const { analysis: heard } = await analyzeAudioFile(file, {
     track,
     signal: interruptSignal(),
     onProgress: (fraction) => progress('analyzing', fraction),
   });
+  const analysis = withTempo(heard, values.tempo);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(analysis, null, 1)}\n`);
     return 0;

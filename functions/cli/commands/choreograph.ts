@@ -12,6 +12,7 @@ import { analyzeAudioFile } from '../../music/analyze-file.ts';
 import { prepareRender } from '../../pipeline/prepare-render.ts';
 import { preparedLibrary } from '@bachata/library/prepared.ts';
 import { withScratch } from '../../scratch.ts';
+import { TEMPO_ARGS, withTempo } from '../tempo.ts';
 import { PICTURE_ARGS, readPicture } from '../picture-options.ts';
 import {
   interruptSignal,
@@ -35,6 +36,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     'no-head-or-back-load': { type: 'boolean', default: false },
     out: { type: 'string' },
     ...WISH_ARGS,
+    ...TEMPO_ARGS,
     ...PICTURE_ARGS,
     ...TRACK_ARG,
   });
@@ -53,12 +55,13 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     const audio = await timed(timings, 'ingest', () =>
       ingestAudio({ file, track, outDir, signal, onProgress: (done) => progress('reading', done) }),
     );
-    const { analysis } = await timed(timings, 'analyze', () =>
+    const { analysis: heard } = await timed(timings, 'analyze', () =>
       analyzeAudioFile(audio.aacFile, {
         signal,
         onProgress: (done) => progress('analyzing', done),
       }),
     );
+    const analysis = withTempo(heard, values.tempo);
     const plan = await timed(timings, 'plan', async () =>
       composePlan({ ...(await planningContext(analysis, await preparedLibrary())), parameters }),
     );

@@ -7,6 +7,7 @@ export const SECTION_COLORS: Readonly<Record<SectionLabel, string>> = {
   chorus: 'var(--color-hibiscus)',
   bridge: 'light-dark(#6d4bc4, #b79bff)',
   mambo: 'var(--color-mango)',
+  instrumental: 'light-dark(#a8641a, #ffd08a)',
   outro: 'var(--color-control)',
   break: 'light-dark(#7a6a58, #cbb8a0)',
 };

@@ -1,0 +1,46 @@
+/** The eighths of a song with what is heard at each, and which of them is which of the bar. */
+import { trackDownbeats, type DownbeatPath } from './downbeat-tracking.ts';
+import { atOctave, fastIsRight, slowTempo } from './octave.ts';
+import { findStops, type Stop } from './stops.ts';
+import { tatumFeatures, type TatumFeatures } from './tatum-features.ts';
+import { tatumGrid } from './tatum-grid.ts';
+import type { OtherOctave } from './tempo-decision.ts';
+import type { TempoPath } from './tempo.ts';
+import type { Onsets } from '../signal/onset.ts';
+import type { Spectrogram } from '../signal/spectrogram.ts';
+
+export interface CountedLattice {
+  readonly tempo: TempoPath;
+  readonly slots: TatumFeatures;
+  readonly stops: readonly Stop[];
+  readonly decoded: DownbeatPath;
+}
+
+export interface LatticeChoice extends CountedLattice {
+  /** Twice or half the tempo, where that may be danced instead, and how probably it is right. */
+  readonly other?: OtherOctave;
+}
+
+export interface Heard {
+  readonly samples: Float32Array;
+  readonly spectrum: Spectrogram;
+  readonly attacks: Onsets;
+}
+
+/** Counts along the tempo, or along twice or half of it where the music fits that better. */
+export function countLattice(heard: Heard, tempo: TempoPath): LatticeChoice {
+  const slowPath = slowTempo(tempo);
+  if (slowPath === undefined) return counted(heard, tempo);
+  const slow = counted(heard, slowPath);
+  const fast = counted(heard, atOctave(slowPath, 2));
+  const isFast = fastIsRight(slow, fast);
+  return isFast >= 0.5
+    ? { ...fast, other: { factor: 0.5, probability: 1 - isFast } }
+    : { ...slow, other: { factor: 2, probability: isFast } };
+}
+
+function counted({ samples, spectrum, attacks }: Heard, tempo: TempoPath): CountedLattice {
+  const slots = tatumFeatures(samples, spectrum, attacks, tatumGrid(attacks, tempo));
+  const stops = findStops(spectrum, slots);
+  return { tempo, slots, stops, decoded: trackDownbeats(slots, stops) };
+}
