@@ -3,7 +3,7 @@ import type { SongAnalysis } from '../analysis.ts';
 import { barFeatures } from '../structure/bar-features.ts';
 import { countLattice } from '../rhythm/counted-lattice.ts';
 import { halfBarChords } from '../harmony/chords.ts';
-import { alternatives, confidences, support } from './confidence.ts';
+import { alongSong, alternatives, confidences, support } from './confidence.ts';
 import { barsOf, barStops, beatsOf } from '../rhythm/beats-and-bars.ts';
 import { danceability } from '../signal/danceability.ts';
 import { embedSong } from './embedding.ts';
@@ -59,9 +59,9 @@ export function analyzeSong(
   if (path.clarity < LEAST_CLARITY) throw noSteadyBeat();
   watch.lap('tempo', 0.65);
   const heard = { samples: audio.samples, spectrum, attacks };
-  const { tempo, slots, stops, decoded, other } = countLattice(heard, path);
+  const { tempo, slots, stops, decoded, gaps, other } = countLattice(heard, path);
   const span = playedSpan(spectrum, slots);
-  const beats = beatsOf(slots, decoded, attacks, span.fromSec, span.toSec);
+  const beats = beatsOf(slots, decoded, attacks, span.fromSec, span.toSec, gaps);
   const bars = barsOf(beats);
   if (bars.length < FEWEST_BARS) throw noSteadyBeat();
   const beatsSec = beats.map((beat) => beat.timeSec);
@@ -92,8 +92,14 @@ export function analyzeSong(
   watch.lap('structure', 0.9);
 
   const key = estimateKey(slots.chroma, halfBarChords(slots.chroma, beats, bars));
-  const backing = support(decoded, phrases, beats);
-  const confidence = confidences(tempo, backing, sections, ternaryShare(tempo), other);
+  const backing = support(decoded, phrases, beats, gaps);
+  const { stretches, ...confidence } = confidences(
+    tempo,
+    backing,
+    sections,
+    ternaryShare(tempo),
+    other,
+  );
   const embedding = embedSong({
     spectrum,
     onsets: attacks,
@@ -105,6 +111,9 @@ export function analyzeSong(
     tonic: TONICS.findIndex((tonic) => tonic === key.tonic),
     structure: structureSummary(sections, audio.durationSec),
   });
+  const timeOf = (slot: number): number =>
+    slot <= 0 ? 0 : (slots.timesSec[slot] ?? audio.durationSec);
+  const gapsSec = gaps.map(({ from, to }) => [timeOf(from), timeOf(to)] as const);
   const loudness = integratedLoudness([audio.samples], WORKING_RATE) - 20 * Math.log10(audio.gain);
   watch.lap('description', 1);
   return {
@@ -128,7 +137,7 @@ export function analyzeSong(
     alternatives: alternatives(backing, confidence),
     otherTempi: other === undefined || other.probability < LEAST_DOUBT ? [] : [other],
     otherStyle: 0,
-    stretches: [{ fromSec: 0, toSec: audio.durationSec, beats: 0, one: 0, eight: 0 }],
+    stretches: alongSong(stretches, gapsSec, audio.durationSec),
     timings: watch.seconds,
   };
 }

@@ -7,6 +7,7 @@ const tempo: TempoPath = {
   median: 120,
   clarity: 0.6,
   rival: { bpm: 90, ratio: 0.4 },
+  pulse: new Float64Array(80).fill(0.6),
   rivalLead: new Float64Array(80).fill(-0.2),
   autocorrelation: new Float64Array(1),
 };

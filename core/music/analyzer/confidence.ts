@@ -1,9 +1,10 @@
 import type { DownbeatPath } from '../rhythm/downbeat-tracking.ts';
 import type { Beat } from '../rhythm/beats-and-bars.ts';
 import { EIGHTHS_PER_BAR } from '../rhythm/downbeat-features.ts';
-import type { Section } from '../analysis.ts';
+import type { CountStretch, Section } from '../analysis.ts';
+import type { Stop } from '../rhythm/stops.ts';
 import { BARS_PER_PHRASE, type Phrases } from '../structure/phrase.ts';
-import { deviation, logistic, mean, ramp, softmax } from '../../numeric/statistics.ts';
+import { clamp, deviation, logistic, mean, ramp, softmax } from '../../numeric/statistics.ts';
 import type { TempoPath } from '../rhythm/tempo.ts';
 
 export interface Confidence {
@@ -75,11 +76,20 @@ const BLOCK_SLOTS = 2 * EIGHTHS_PER_BAR;
 const OFF_BEATS = [1, 3, 5, 7];
 const OTHER_BEATS = [2, 4, 6];
 
-export function support(decoded: DownbeatPath, phrases: Phrases, beats: readonly Beat[]): Support {
+/** @param gaps passages without a beat, which say nothing of the rest */
+export function support(
+  decoded: DownbeatPath,
+  phrases: Phrases,
+  beats: readonly Beat[],
+  gaps: readonly Stop[] = [],
+): Support {
+  const isInGap = (from: number, to: number): boolean =>
+    gaps.some((gap) => from < gap.to && to > gap.from);
   const shift = (eighths: number): number => {
     if (eighths === 0) return Infinity;
     const blocks: number[] = [];
     for (let start = 0; start + BLOCK_SLOTS <= decoded.position.length; start += BLOCK_SLOTS) {
+      if (isInGap(start, start + BLOCK_SLOTS)) continue;
       let gain = 0;
       for (let i = start; i < start + BLOCK_SLOTS; i++) {
         const row = i * EIGHTHS_PER_BAR;
@@ -102,11 +112,15 @@ export function support(decoded: DownbeatPath, phrases: Phrases, beats: readonly
   return {
     eighths: Array.from({ length: EIGHTHS_PER_BAR }, (_, eighths) => shift(eighths)),
     halfEight: standardErrors(pairs),
-    stretches: stretchesOf(decoded, beats),
+    stretches: stretchesOf(decoded, beats, isInGap),
   };
 }
 
-function stretchesOf({ position, evidence }: DownbeatPath, beats: readonly Beat[]): Stretch[] {
+function stretchesOf(
+  { position, evidence }: DownbeatPath,
+  beats: readonly Beat[],
+  isInGap: (from: number, to: number) => boolean,
+): Stretch[] {
   const from = beats[0].slot;
   const to = beats[beats.length - 1].slot + 1;
   const timeOf = (slot: number): number =>
@@ -126,6 +140,8 @@ function stretchesOf({ position, evidence }: DownbeatPath, beats: readonly Beat[
     start === from || start + STRETCH_SLOTS <= to;
     start += STRETCH_SLOTS / 2
   ) {
+    const isFirst = start === from;
+    if (!isFirst && isInGap(start, start + STRETCH_SLOTS)) continue;
     stretches.push({
       fromSec: timeOf(start),
       toSec: timeOf(start + STRETCH_SLOTS),
@@ -153,29 +169,29 @@ export function confidences(
   sections: readonly Section[],
   ternary: number,
   other?: { readonly probability: number },
-): Confidence {
+): Confidence & { readonly stretches: readonly CountStretch[] } {
   const pulse = ramp(tempo.clarity, 0.1, 0.3);
   const octave = 1 - (other?.probability ?? 0);
   const tempoConfidence = pulse * octave * (1 - ramp(tempo.rival.ratio, 0.75, 1) * 0.6);
   const rivalTempo = ramp(tempo.rival.ratio, 0.5, 1);
-  const odds = (claim: 'beats' | 'downbeats', rivals: readonly number[]): number => {
+  const odds = (claim: 'beats' | 'downbeats', rivals: readonly number[]): number[] => {
     const weights = ODDS[claim];
     const against = Math.min(MOST_SUPPORT, ...rivals.map((eighths) => backing.eighths[eighths]));
     const whole = weights.whole * Math.tanh(against / MANY_ERRORS);
     const base = weights.chance + whole + weights.rivalTempo * rivalTempo;
-    return mean(
-      backing.stretches.map((stretch) => {
-        const counted = logistic(base + weights.local * Math.tanh(stretch[claim] / MUCH_EVIDENCE));
-        return claim === 'beats' ? counted * tempoHolds(tempo, stretch) : counted;
-      }),
-    );
+    return backing.stretches.map((stretch) => {
+      const counted = logistic(base + weights.local * Math.tanh(stretch[claim] / MUCH_EVIDENCE));
+      return claim === 'beats' ? counted * tempoHolds(tempo, stretch) : counted;
+    });
   };
-  const beats = odds('beats', OFF_BEATS);
   const inFour = 1 - 0.9 * ternary;
-  const downbeats = inFour * beats * odds('downbeats', OTHER_BEATS);
   const { slope, at } = ODDS.eightCounts;
-  const eightCounts =
-    downbeats * logistic(slope * (Math.min(MOST_SUPPORT, backing.halfEight) - at));
+  const rightHalf = logistic(slope * (Math.min(MOST_SUPPORT, backing.halfEight) - at));
+  const beatsAlong = odds('beats', OFF_BEATS);
+  const onesAlong = odds('downbeats', OTHER_BEATS);
+  const beats = mean(beatsAlong);
+  const downbeats = inFour * beats * mean(onesAlong);
+  const eightCounts = downbeats * rightHalf;
   const borders = sections.slice(1).map((section) => section.confidence);
   return {
     tempo: tempoConfidence,
@@ -184,7 +200,46 @@ export function confidences(
     eightCounts,
     sections:
       sections.length > 1 ? mean(borders) * (0.25 + 0.5 * downbeats + 0.25 * eightCounts) : 0,
+    stretches: backing.stretches.map(({ fromSec, toSec }, i) => {
+      const one = inFour * beatsAlong[i] * onesAlong[i];
+      return { fromSec, toSec, beats: beatsAlong[i], one, eight: one * rightHalf };
+    }),
   };
+}
+
+/**
+ * Confidence along the song without overlaps: each stretch holds around its middle, and nothing does
+ * in a passage without a beat.
+ *
+ * @param gapsSec in order
+ */
+export function alongSong(
+  stretches: readonly CountStretch[],
+  gapsSec: readonly (readonly [fromSec: number, toSec: number])[],
+  durationSec: number,
+): CountStretch[] {
+  const edges = [0, ...gapsSec.flat(), durationSec];
+  return edges.slice(1).flatMap((toSec, i) => {
+    const fromSec = edges[i];
+    if (toSec <= fromSec) return [];
+    const nothing = { fromSec, toSec, beats: 0, one: 0, eight: 0 };
+    if (i % 2 === 1) return [nothing];
+    const own = stretches.filter((stretch) => stretch.toSec > fromSec && stretch.fromSec < toSec);
+    const middles = own.map((stretch) => (stretch.fromSec + stretch.toSec) / 2);
+    if (own.length === 0) return [{ ...nearest(stretches, (fromSec + toSec) / 2), fromSec, toSec }];
+    return own.map((stretch, k) => ({
+      ...stretch,
+      fromSec: k === 0 ? fromSec : clamp((middles[k - 1] + middles[k]) / 2, fromSec, toSec),
+      toSec:
+        k + 1 === own.length ? toSec : clamp((middles[k] + middles[k + 1]) / 2, fromSec, toSec),
+    }));
+  });
+}
+
+function nearest(stretches: readonly CountStretch[], sec: number): CountStretch {
+  const distance = ({ fromSec, toSec }: CountStretch): number =>
+    Math.abs((fromSec + toSec) / 2 - sec);
+  return stretches.reduce((best, each) => (distance(each) < distance(best) ? each : best));
 }
 
 /** Probability that the tempo of a stretch is the one that was followed. */

@@ -1,6 +1,7 @@
 /** The eighths of a song with what is heard at each, and which of them is which of the bar. */
 import { trackDownbeats, type DownbeatPath } from './downbeat-tracking.ts';
 import { atOctave, fastIsRight, slowTempo } from './octave.ts';
+import { withoutBeat } from './steadiness.ts';
 import { findStops, type Stop } from './stops.ts';
 import { tatumFeatures, type TatumFeatures } from './tatum-features.ts';
 import { tatumGrid } from './tatum-grid.ts';
@@ -17,6 +18,8 @@ export interface CountedLattice {
 }
 
 export interface LatticeChoice extends CountedLattice {
+  /** Passages without a beat, as slots; nothing speaks for a count there. */
+  readonly gaps: readonly Stop[];
   /** Twice or half the tempo, where that may be danced instead, and how probably it is right. */
   readonly other?: OtherOctave;
 }
@@ -30,13 +33,23 @@ export interface Heard {
 /** Counts along the tempo, or along twice or half of it where the music fits that better. */
 export function countLattice(heard: Heard, tempo: TempoPath): LatticeChoice {
   const slowPath = slowTempo(tempo);
-  if (slowPath === undefined) return counted(heard, tempo);
+  if (slowPath === undefined) return withGaps(heard, counted(heard, tempo));
   const slow = counted(heard, slowPath);
   const fast = counted(heard, atOctave(slowPath, 2));
   const isFast = fastIsRight(slow, fast);
   return isFast >= 0.5
-    ? { ...fast, other: { factor: 0.5, probability: 1 - isFast } }
-    : { ...slow, other: { factor: 2, probability: isFast } };
+    ? { ...withGaps(heard, fast), other: { factor: 0.5, probability: 1 - isFast } }
+    : { ...withGaps(heard, slow), other: { factor: 2, probability: isFast } };
+}
+
+/** What is heard where there is no beat must not speak for a count, and counting starts anew behind it. */
+function withGaps({ spectrum, attacks }: Heard, lattice: CountedLattice): LatticeChoice {
+  const gaps = withoutBeat(spectrum, attacks, lattice);
+  if (gaps.length === 0) return { ...lattice, gaps };
+  const { slots } = lattice;
+  const isInGap = (slot: number): boolean => gaps.some(({ from, to }) => slot >= from && slot < to);
+  const stops = lattice.stops.filter(({ from, to }) => !isInGap(from) && !isInGap(to));
+  return { ...lattice, gaps, stops, decoded: trackDownbeats(slots, [...stops, ...gaps]) };
 }
 
 function counted({ samples, spectrum, attacks }: Heard, tempo: TempoPath): CountedLattice {

@@ -29,6 +29,8 @@ export function summarizeTempo(
   const span = 16;
   const local: number[] = [];
   for (let i = 0; i + span < beatsSec.length; i += span) {
+    // A passage without a beat has no tempo.
+    if (intervals.slice(i, i + span).some((interval) => interval > 3 * typical)) continue;
     local.push((60 * span) / (beatsSec[i + span] - beatsSec[i]));
   }
   const stable = local.every((value) => Math.abs(value / median(local) - 1) < STABLE_RATIO);

@@ -47,6 +47,8 @@ export interface TempoPath {
    * score; below zero where the path's is better. Multiples of the tempo are no others.
    */
   readonly rivalLead: Float64Array;
+  /** How well the path explains each second, as a share of a perfect score. */
+  readonly pulse: Float64Array;
   /** Whole-song autocorrelation of the onsets by lag in frames, 1 at lag 0 and 0 on average. */
   readonly autocorrelation: Float64Array;
 }
@@ -78,14 +80,14 @@ export function tempoPath(onsets: Onsets): TempoPath {
   const chosen = median(bpm);
   const total = new Float64Array(blocks[0].length);
   for (const block of blocks) accumulate(total, block, 1);
-  let clarity = 0;
-  states.forEach((state, second) => (clarity += scores[second][state] / states.length));
+  const pulse = Float64Array.from(states, (state, second) => scores[second][state] / TOTAL_WEIGHT);
   return {
     bpm,
     median: chosen,
-    clarity: clarity / TOTAL_WEIGHT,
+    clarity: mean(pulse),
     rival: rival(grid, overall, chosen),
     rivalLead: rivalLead(scores, states),
+    pulse,
     autocorrelation: centered(total),
   };
 }

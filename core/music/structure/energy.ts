@@ -1,5 +1,5 @@
 import type { EnergyLevel } from '../analysis.ts';
-import type { Beat } from '../rhythm/beats-and-bars.ts';
+import { followsGap, type Beat } from '../rhythm/beats-and-bars.ts';
 import type { Onsets } from '../signal/onset.ts';
 import { FRAME_RATE, levelDb, type Spectrogram } from '../signal/spectrogram.ts';
 import { movingMean } from '../../numeric/moving-window.ts';
@@ -28,7 +28,8 @@ export function energyCurve(
   tempoBpm: number,
 ): EnergyCurve {
   const spans = beats.map((beat, i) => {
-    const next = beats[i + 1]?.timeSec ?? beat.timeSec + 60 / tempoBpm;
+    const usual = beat.timeSec + 60 / tempoBpm;
+    const next = followsGap(beats, i + 1) ? usual : (beats[i + 1]?.timeSec ?? usual);
     return [beat.timeSec, next] as const;
   });
   const levels = movingMean(

@@ -239,7 +239,13 @@ function truthOf(
       group: groups.indexOf(section.group),
     })),
     ...(passages.length > 0 && {
-      withoutBeatSec: joined(passages.map(({ fromSec, toSec }) => [fromSec, toSec])),
+      withoutBeatSec: joined(
+        passages.map(({ fromSec, toSec }) => [
+          // The last chord keeps no time while it rings.
+          fromSec > at(endBeat) ? Math.min(fromSec, at(endBeat) + 0.5) : fromSec,
+          toSec,
+        ]),
+      ),
     }),
   };
 }
@@ -249,7 +255,7 @@ function joined(spans: readonly [number, number][]): [number, number][] {
   const all: [number, number][] = [];
   for (const [from, to] of spans) {
     const last = all[all.length - 1];
-    if (last && from - last[1] < 0.01) last[1] = to;
+    if (last && from <= last[1] + 0.01) last[1] = to;
     else all.push([from, to]);
   }
   return all;

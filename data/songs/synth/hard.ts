@@ -37,8 +37,11 @@ const CHANGES: Readonly<Record<HardKind, (spec: SongSpec, random: Random) => Son
 
   /** The band stops, somebody talks or plays alone, and the song goes on. */
   interrupted(spec, random) {
-    const before = random.integer(2, spec.form.length - 2);
-    return { ...spec, passages: passagesAt(before, random, 6, 20) };
+    // A stop would be one silence with what follows it.
+    const places = spec.form.flatMap((_, i) =>
+      i > 1 && spec.form[i - 1].label !== 'break' && spec.form[i].label !== 'break' ? [i] : [],
+    );
+    return { ...spec, passages: passagesAt(random.pick(places), random, 6, 20) };
   },
 
   /** A guitar alone, free or with hand claps in time, before anybody drums. */
