@@ -79,6 +79,8 @@ export const planSchema = z.object({
   /** Index into `beatGridSec` of the first danced count 1. */
   firstCountBeat: z.number().int().min(0),
   segments: z.array(planSegmentSchema),
+  /** Where counts are not shown, as there is no beat or nobody can be sure of it. */
+  uncounted: z.array(z.object({ fromSec: z.number(), toSec: z.number() })).optional(),
   measures: z.record(z.string(), z.number()),
   /** What had to be relaxed, if anything. */
   notes: z.array(reasonSchema),

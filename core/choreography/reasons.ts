@@ -13,6 +13,7 @@ export const REASON_CODES = [
   'intro-basics',
   'intro-footwork',
   'lingers',
+  'no-beat',
   'locked',
   'preferred',
   'style',

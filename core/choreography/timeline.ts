@@ -1,13 +1,14 @@
 /** The song laid out for the planner: one slot per half eight, with what is wanted there. */
 import { isClimaxAt } from './climax.ts';
 import type { SectionLabel, SongAnalysis } from '../music/analysis.ts';
+import { beatless } from '../music/count-confidence.ts';
 import type { BeatGrid } from './beat-grid.ts';
 import { isDancedIntro } from './intro.ts';
 import type { PlanParameters } from './plan.ts';
 import { levelRank, SLOT_BEATS } from './traits.ts';
 
-/** Where a slot lies: while one waits, dances, or after the music has ended. */
-export type SlotKind = 'intro' | 'dance' | 'tail';
+/** Where a slot lies: before the dance, in it, in a passage without a beat, or after the music. */
+export type SlotKind = 'intro' | 'dance' | 'pause' | 'tail';
 
 export interface Slot {
   /** Index into the beat grid, and how many beats follow (fewer than 4 at the song's very end). */
@@ -68,6 +69,8 @@ export function phraseInstances(slots: readonly Slot[]): ReadonlyMap<number, num
 }
 
 const PHRASE_SLOTS = 8;
+/** A half eight that has so much of a passage without a beat is waited through. */
+const PAUSE_SEC = 0.15;
 
 type Range = readonly [from: number, to: number];
 
@@ -166,10 +169,21 @@ export function layOut(
   const slots: Slot[] = [];
   let phrase = { id: 0, start: 0, slots: 0, section: -1 };
 
+  const gaps = beatless(analysis);
+  const kindOf = (t: number): SlotKind => {
+    const { beatsSec } = grid;
+    const from = beatsSec[t * SLOT_BEATS];
+    const to = beatsSec[Math.min((t + 1) * SLOT_BEATS, lastBeat)];
+    if (t >= musicEnd) return 'tail';
+    if (gaps.some((gap) => Math.min(to, gap.toSec) - Math.max(from, gap.fromSec) > PAUSE_SEC)) {
+      return 'pause';
+    }
+    return t < firstSlot ? 'intro' : 'dance';
+  };
   for (let t = 0; t < count; t++) {
     let section = 0;
     for (let s = 1; s < starts.length; s++) if (starts[s] <= t) section = s;
-    const kind: SlotKind = t < firstSlot ? 'intro' : t >= musicEnd ? 'tail' : 'dance';
+    const kind = kindOf(t);
     const part = analysis.sections[section];
     const from = section === 0 ? (part?.label === 'intro' ? 0 : firstSlot) : starts[section];
     const to = Math.min(starts.find((s, i) => i > section && s > t) ?? count, count);

@@ -45,6 +45,33 @@ describe('correctCounts', () => {
     expect(before.eightCountsSec[0]).toBe(1);
   });
 
+  it('counts twice as fast and half as fast', () => {
+    const fast = correctCounts(analysis(), { kind: 'shift', beats: 0, tempo: 2 });
+    expect(fast.tempoBpm).toBe(240);
+    expect(fast.beatsSec.slice(0, 3)).toEqual([1, 1.25, 1.5]);
+    expect(fast.downbeatsSec.slice(0, 3)).toEqual([1, 2, 3]);
+    expect(fast.eightCountsSec.slice(0, 3)).toEqual([1, 3, 5]);
+    expect(fast.energy.curve).toHaveLength(fast.beatsSec.length);
+    expect(fast.confidence.eightCounts).toBe(0.2);
+    const slow = correctCounts(analysis(), { kind: 'shift', beats: 0, tempo: 0.5 });
+    expect(slow.tempoBpm).toBe(60);
+    expect(slow.beatsSec.slice(0, 3)).toEqual([1, 2, 3]);
+    expect(slow.eightCountsSec.slice(0, 3)).toEqual([1, 9, 17]);
+    expect(() => songAnalysisSchema.parse(slow)).not.toThrow();
+    const later = correctCounts(analysis(), { kind: 'shift', beats: 1, tempo: 2 });
+    expect(later.eightCountsSec[0]).toBe(1.25);
+  });
+
+  it('leaves a passage without a beat uncounted', () => {
+    const { stretches } = songAnalysisSchema.parse(analysis());
+    expect(stretches).toEqual([{ fromSec: 0, toSec: 34, beats: 0.9, one: 0.3, eight: 0.2 }]);
+    const silent = { fromSec: 34, toSec: 60, beats: 0, one: 0, eight: 0 };
+    const heard = { ...analysis(), durationSec: 60, stretches: [...stretches, silent] };
+    const after = correctCounts(heard, { kind: 'shift', beats: 4 }).stretches;
+    expect(after[0].eight).toBeGreaterThan(0.9);
+    expect(after[1]).toEqual(silent);
+  });
+
   it('undoes a shift by its opposite', () => {
     const there = correctCounts(analysis(), { kind: 'shift', beats: 3 });
     const back = correctCounts(there, { kind: 'shift', beats: -3 });

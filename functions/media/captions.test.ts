@@ -29,6 +29,14 @@ describe('captionCues', () => {
     for (let i = 1; i < cues.length; i++) expect(cues[i]?.startSec).toBe(cues[i - 1]?.endSec);
   });
 
+  it('counts nothing where nobody can', () => {
+    const silent = { ...plan, uncounted: [{ fromSec: 0, toSec: 1 }] };
+    const [first, second, third] = captionCues(silent, names, 'en');
+    expect([first?.count, second?.count]).toEqual([undefined, undefined]);
+    expect(third?.count).toBe(3);
+    expect(captionsOf(silent, names, 'en')).not.toContain('<b>1</b>');
+  });
+
   it('counts from the foot that is free', () => {
     expect(cues.slice(0, 8).map(({ count }) => count)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     const from5 = {

@@ -3,6 +3,7 @@ import { countOfBeat } from '@bachata/core/moves/counted-cues.ts';
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { pick, type Language } from '@bachata/core/languages.ts';
 import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
+import { isWithin } from '@bachata/core/music/count-confidence.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 
 /** What captions need of a library. */
@@ -36,15 +37,15 @@ export interface CaptionCue {
   readonly startSec: number;
   readonly endSec: number;
   readonly moveName: string;
-  /** 1 to 8. */
-  readonly count: number;
+  /** 1 to 8; undefined where nobody counts. */
+  readonly count: number | undefined;
   /** The move after this one, in its last beats. */
   readonly nextName?: string | undefined;
 }
 
 /** A cue for each beat that is heard, in order, within [0, duration]. */
 export function captionCues(plan: Plan, moves: MoveNames, language: Language): CaptionCue[] {
-  const { beatGridSec, segments } = plan;
+  const { beatGridSec, segments, uncounted = [] } = plan;
   const nameOf = (moveId: string): string => {
     const move = moves.byId.get(moveId);
     return move === undefined ? moveId : pick(move.name, language);
@@ -53,11 +54,12 @@ export function captionCues(plan: Plan, moves: MoveNames, language: Language): C
     const following = segments[index + 1];
     return Array.from({ length: segment.beats }, (_, beat): CaptionCue => {
       const announced = following && segment.beats - beat <= ANNOUNCED_BEATS;
+      const startSec = Math.max(0, Number(beatGridSec[segment.startBeat + beat]));
       return {
-        startSec: Math.max(0, Number(beatGridSec[segment.startBeat + beat])),
+        startSec,
         endSec: Math.min(plan.song.durationSec, Number(beatGridSec[segment.startBeat + beat + 1])),
         moveName: nameOf(segment.moveId),
-        count: countOf(segment, beat),
+        count: isWithin(uncounted, startSec) ? undefined : countOf(segment, beat),
         nextName: announced ? nameOf(following.moveId) : undefined,
       };
     }).filter(({ startSec, endSec }) => endSec > startSec);
@@ -68,11 +70,12 @@ export function captionCues(plan: Plan, moves: MoveNames, language: Language): C
 export function captionsOf(plan: Plan, moves: MoveNames, language: Language): string {
   const words = DISPLAY_WORDS[language].captions;
   const cues = captionCues(plan, moves, language).map((cue) => {
-    const count = cue.count % 4 === 0 ? `${cue.count} (${words.tap})` : String(cue.count);
+    const tap = cue.count !== undefined && cue.count % 4 === 0 ? ` (${words.tap})` : '';
+    const count = cue.count === undefined ? '' : `\n<b>${cue.count}${tap}</b>`;
     const next =
       cue.nextName === undefined ? '' : `\n<i>${words.next}: ${escapeText(cue.nextName)}</i>`;
     const timing = `${vttTime(cue.startSec)} --> ${vttTime(cue.endSec)}`;
-    return `${timing}\n${escapeText(cue.moveName)}\n<b>${count}</b>${next}\n`;
+    return `${timing}\n${escapeText(cue.moveName)}${count}${next}\n`;
   });
   return `WEBVTT\n\n${cues.join('\n')}`;
 }

@@ -73,7 +73,7 @@ export function overlayScript(input: OverlayInput): string {
   const dialog = (start: number, end: number, name: string, text: string): string =>
     `Dialogue: 0,${assTime(start)},${assTime(end)},${name},,0,0,0,,${text}`;
   const events = cues.flatMap(({ startSec, endSec, moveName, count, nextName }) => [
-    dialog(startSec, endSec, 'Count', String(count)),
+    ...(count === undefined ? [] : [dialog(startSec, endSec, 'Count', String(count))]),
     dialog(startSec, endSec, 'Move', plainText(moveName)),
     ...(nextName === undefined
       ? []

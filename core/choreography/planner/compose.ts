@@ -1,6 +1,7 @@
 /** Composes a choreography: a song's analysis and a library in, a whole legal plan out. */
 import { InvalidInputError } from '../../errors.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
+import { uncounted } from '../../music/count-confidence.ts';
 import { buildBeatGrid, type BeatGrid } from '../beat-grid.ts';
 import { judgePlan } from '../evaluate/judge.ts';
 import { measurePlan } from '../evaluate/measures.ts';
@@ -127,6 +128,7 @@ function planFrom(
     parameters,
     locked: input.locked ?? new Set(),
   });
+  const silent = uncounted(analysis);
   const danced = new Set(segments.map(({ moveId }) => moveId));
   const known = new Set([...danced, ...parameters.preferredMoves]);
   const filmed = library.moves.filter(({ id, side }) => side !== undefined && known.has(id));
@@ -139,6 +141,7 @@ function planFrom(
     beatGridSec: [...stage.grid.beatsSec],
     firstCountBeat: stage.grid.firstCountBeat,
     segments,
+    ...(silent.length > 0 && { uncounted: silent }),
     measures: {},
     notes: [
       ...stage.grid.notes,

@@ -147,6 +147,13 @@ function waitingCost(traits: Traits): number {
   return (traits.rest ? WEIGHTS.restWhileWaiting : WEIGHTS.dancingWhileWaiting) * traits.slots;
 }
 
+/** Nothing is danced where there is no beat, nor into it. */
+function pauseCost(traits: Traits, slots: readonly Slot[], t: number): number {
+  const pauses = slots.slice(t, t + traits.slots).filter(({ kind }) => kind === 'pause').length;
+  if (pauses === 0) return 0;
+  return waitingCost(traits) + (traits.idle || traits.tap ? 0 : WEIGHTS.dancedInPause * pauses);
+}
+
 /** The intro has its own choice; `toDance` half eights are left of it. */
 function introCost(traits: Traits, intro: PlanParameters['intro'], toDance: number): number {
   const crosses = traits.slots > toDance ? WEIGHTS.crossesSection : 0;
@@ -234,11 +241,12 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
       }
       let cost = beyond * WEIGHTS.relaxed * trait.slots;
       // While one waits, one may step and tap twice on the same foot.
-      const isFree = slot.kind === 'intro' && trait.tap;
+      const isFree = (slot.kind === 'intro' || slot.kind === 'pause') && trait.tap;
       if (slot.count !== undefined && slot.count !== move.entry.freeFoot && !isFree) {
         cost += WEIGHTS.wrongFoot * trait.slots;
       }
       cost += WEIGHTS.stretch * change * trait.slots;
+      cost += pauseCost(trait, slots, t);
       if (slot.kind === 'tail') {
         cost += isEnd(trait, slots.length - t) ? 0 : waitingCost(trait);
         cost += endCost(trait, slots.length - t);

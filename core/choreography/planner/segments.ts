@@ -89,6 +89,11 @@ function introCode(move: MoveInfo, { intro }: PlanParameters): string {
   return isDancedIntro(intro) && asAsked ? `intro-${intro}` : 'waits';
 }
 
+function waitingCode(slot: Slot, move: MoveInfo, parameters: PlanParameters): string {
+  if (slot.kind === 'pause') return 'no-beat';
+  return slot.kind === 'intro' ? introCode(move, parameters) : 'lingers';
+}
+
 function reasonsFor(
   input: PathInput,
   index: number,
@@ -100,9 +105,7 @@ function reasonsFor(
   const slot = input.slots[step.slot];
   const move = input.moves[step.move];
   if (slot.kind !== 'dance') {
-    return [
-      { code: slot.kind === 'intro' ? introCode(move, input.parameters) : 'lingers', values: {} },
-    ];
+    return [{ code: waitingCode(slot, move, input.parameters), values: {} }];
   }
   const energy = input.analysis.sections[slot.section]?.energy ?? slot.energy;
   const reasons: Reason[] = [

@@ -46,6 +46,8 @@ export const WEIGHTS = {
   /** One sway after another in the same hold. */
   swayAgain: 4,
   dancingWhileWaiting: 4,
+  /** A figure where there is no beat. */
+  dancedInPause: 60,
   idleWhileDancing: 2.5,
   /** Anything but what was chosen for the intro, and meeting only after it, having begun apart. */
   otherIntro: 8,

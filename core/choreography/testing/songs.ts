@@ -20,6 +20,8 @@ export interface SongOptions {
   /** Relative swing of the tempo over the song. */
   readonly drift?: number;
   readonly beatConfidence?: number;
+  /** Silence or talk of so many seconds before a beat. */
+  readonly pause?: { readonly beforeBeat: number; readonly sec: number };
 }
 
 const PATTERN_OF: Readonly<Record<SectionLabel, RhythmPattern>> = {
@@ -72,7 +74,8 @@ export function songAnalysis(options: SongOptions = {}): SongAnalysis {
   const total = form.reduce((sum, p) => sum + p.beats, 0);
   const beats: number[] = [leadIn];
   for (let i = 0; i < total; i++) {
-    beats.push(beats[i] + period * (1 + drift * Math.sin(i / 37)));
+    const waits = options.pause?.beforeBeat === i + 1 ? options.pause.sec : 0;
+    beats.push(beats[i] + period * (1 + drift * Math.sin(i / 37)) + waits);
   }
   const endOfMusic = beats[total];
   const durationSec = endOfMusic + (options.tailSec ?? 1.2);
@@ -123,14 +126,29 @@ export function songAnalysis(options: SongOptions = {}): SongAnalysis {
       eightCounts: confidence,
       sections: confidence,
     },
-    stretches: [
-      { fromSec: 0, toSec: durationSec, beats: confidence, one: confidence, eight: confidence },
-    ],
+    stretches: stretchesOf(confidence, durationSec, options, beats),
     alternatives: [],
     otherTempi: [],
     otherStyle: 0,
     timings: {},
   };
+}
+
+function stretchesOf(
+  confidence: number,
+  durationSec: number,
+  { pause }: SongOptions,
+  beats: readonly number[],
+): SongAnalysis['stretches'] {
+  const sure = { beats: confidence, one: confidence, eight: confidence };
+  if (pause === undefined) return [{ fromSec: 0, toSec: durationSec, ...sure }];
+  const toSec = beats[pause.beforeBeat];
+  const fromSec = toSec - pause.sec;
+  return [
+    { fromSec: 0, toSec: fromSec, ...sure },
+    { fromSec, toSec, beats: 0, one: 0, eight: 0 },
+    { fromSec: toSec, toSec: durationSec, ...sure },
+  ];
 }
 
 /** Verse and chorus in turn: how often in a snippet, a usual song and one of twelve minutes. */

@@ -27,7 +27,7 @@ import { summarizeTempo } from '../rhythm/tempo-decision.ts';
 import { tempoPath } from '../rhythm/tempo.ts';
 
 /** Changes whenever the same song may be analyzed differently. */
-export const ANALYZER_VERSION = '1.3.0';
+export const ANALYZER_VERSION = '1.4.0';
 const FEWEST_BARS = 6;
 
 export interface AnalyzeOptions {
@@ -84,7 +84,7 @@ export function analyzeSong(
     similarity,
     cues,
     playing,
-    curve: energy.curve,
+    energy,
     beginsEight,
     pauses,
     durationSec: audio.durationSec,
@@ -106,7 +106,7 @@ export function analyzeSong(
     slots,
     beats,
     bars,
-    curve: energy.curve,
+    curve: energy.level,
     tempoBpm: bpm,
     tonic: TONICS.findIndex((tonic) => tonic === key.tonic),
     structure: structureSummary(sections, audio.durationSec),

@@ -6,8 +6,10 @@ import { movingMean } from '../../numeric/moving-window.ts';
 import { clamp, mean, quantile, ramp } from '../../numeric/statistics.ts';
 
 export interface EnergyCurve {
-  /** One value per beat, 0..1: how much the band gives, against the song's own loudest passages. */
+  /** One value per beat, 0..1, from the song's least to its most: how much the band gives. */
   readonly curve: number[];
+  /** The same against the song's loudest passages only, so that an even song is even. */
+  readonly level: number[];
   /** 0..1 for the song as a whole, comparable between songs. */
   readonly score: number;
 }
@@ -42,10 +44,24 @@ export function energyCurve(
   );
   const loud = quantile(levels, 0.95);
   const dense = quantile(density, 0.95) || 1;
-  const curve = Array.from(levels, (level, i) =>
-    clamp(0.65 * ramp(level, loud - 18, loud) + 0.35 * clamp(density[i] / dense, 0, 1), 0, 1),
+  const level = Array.from(levels, (value, i) =>
+    clamp(0.65 * ramp(value, loud - 18, loud) + 0.35 * clamp(density[i] / dense, 0, 1), 0, 1),
   );
-  return { curve, score: songEnergy(spectrum, onsets, levels, tempoBpm) };
+  return { curve: withinSong(level), level, score: songEnergy(spectrum, onsets, levels, tempoBpm) };
+}
+
+/** Beats of two eights on either side, over which a passage's energy is felt. */
+const PASSAGE_BEATS = 16;
+/** A song whose passages differ less than this is even; its differences are not blown up. */
+const LEAST_SPREAD = 0.12;
+
+/** From the quietest passages at 0 to the fullest at 1, around one half in an even song. */
+function withinSong(level: readonly number[]): number[] {
+  const passages = movingMean(level, PASSAGE_BEATS);
+  const low = quantile(passages, 0.03);
+  const high = quantile(passages, 0.97);
+  const spread = Math.max(LEAST_SPREAD, high - low);
+  return level.map((value) => clamp(0.5 + (value - (low + high) / 2) / spread, 0, 1));
 }
 
 function songEnergy(

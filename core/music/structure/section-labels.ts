@@ -19,8 +19,8 @@ export interface LabeledSegment {
 const LONGEST_FRAME_BARS = 16;
 
 /**
- * Labels by place, repetition, rhythm pattern, energy and voice. The first music is the intro, the
- * last the outro; of the groups that come back the one with majao, energy and voice is the chorus;
+ * Labels by place, repetition, rhythm pattern, energy and voice. The first music is the intro, an
+ * instrumental where it comes back, the last the outro; of the groups that come back the one with majao, energy and voice is the chorus;
  * mambo passages are told by their pattern; of the rest, what comes late, once and softly is a
  * bridge, and everything else a verse.
  */
@@ -44,7 +44,7 @@ export function labelSegments(passages: readonly LabeledSegment[]): SectionLabel
     if (i === last && isFrame && passage.group !== chorus) return 'outro';
     if (passage.group === chorus) return 'chorus';
     if (mamboShare(passage.group) > 0.5) return 'mambo';
-    if (passage.group === introGroup) return 'intro';
+    if (passage.group === introGroup) return 'instrumental';
     const isOnly = played.filter(({ group }) => group === passage.group).length === 1;
     if (isOnly && passage.pattern === 'majao' && passage.energy >= typicalEnergy) return 'chorus';
     const isLate = i > passages.length / 2;

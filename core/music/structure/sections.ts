@@ -1,4 +1,5 @@
-import type { Section } from '../analysis.ts';
+import type { Section, SectionLabel } from '../analysis.ts';
+import type { EnergyCurve } from './energy.ts';
 import type { BarFeatures } from './bar-features.ts';
 import type { Bar, BarStops, Beat } from '../rhythm/beats-and-bars.ts';
 import { clusterSegments } from './segment-clustering.ts';
@@ -19,8 +20,8 @@ export interface SectionInput {
   readonly similarity: Matrix;
   readonly cues: NoveltyCurves;
   readonly playing: Activity;
-  /** Energy of each beat, 0..1. */
-  readonly curve: readonly number[];
+  /** Energy of each beat, 0..1, within the song, and against its loudest passages only. */
+  readonly energy: Pick<EnergyCurve, 'curve' | 'level'>;
   readonly beginsEight: readonly boolean[];
   readonly pauses: BarStops;
   readonly durationSec: number;
@@ -38,7 +39,7 @@ export function findSections(input: SectionInput): Section[] {
     return {
       segment: part,
       group: groups[i],
-      energy: meanOver(input, part),
+      energy: meanOver(input.energy.level, input.bars, part),
       voice: mean(input.playing.voice.subarray(part.from, part.to)),
       isBreak,
       pattern: isBreak ? 'none' : sectionPattern(lean, part),
@@ -46,16 +47,38 @@ export function findSections(input: SectionInput): Section[] {
   });
   const labels = labelSegments(passages);
   const clarity = borderClarity(segments, input.cues);
-  return passages.map((passage, i) => ({
-    startSec: i === 0 ? 0 : bars[passage.segment.from].startSec,
-    endSec:
-      i === passages.length - 1 ? input.durationSec : bars[passages[i + 1].segment.from].startSec,
-    label: labels[i],
-    pattern: passage.pattern,
-    group: passage.group,
-    energy: clamp(passage.energy, 0, 1),
-    confidence: clarity[i],
-  }));
+  const runs = labelRuns(labels, (i) => input.pauses.after[segments[i].from]);
+  return runs.map(([first, end], r) => {
+    const members = passages.slice(first, end);
+    const longest = members.reduce((best, each) => (barsIn(each) > barsIn(best) ? each : best));
+    const next = runs[r + 1]?.[0];
+    const run = { from: segments[first].from, to: segments[end - 1].to };
+    return {
+      startSec: first === 0 ? 0 : bars[run.from].startSec,
+      endSec: next === undefined ? input.durationSec : bars[segments[next].from].startSec,
+      label: labels[first],
+      pattern: longest.pattern,
+      group: longest.group,
+      energy: clamp(meanOver(input.energy.curve, bars, run), 0, 1),
+      confidence: clarity[first],
+    };
+  });
+}
+
+const barsIn = ({ segment }: LabeledSegment): number => segment.to - segment.from;
+
+/** Neighbors of one label are one section, unless counting starts anew between them. */
+function labelRuns(
+  labels: readonly SectionLabel[],
+  startsAnew: (segment: number) => boolean,
+): [first: number, end: number][] {
+  const runs: [number, number][] = [];
+  labels.forEach((label, i) => {
+    const last = runs[runs.length - 1];
+    if (last && label === labels[i - 1] && !startsAnew(i)) last[1] = i + 1;
+    else runs.push([i, i + 1]);
+  });
+  return runs;
 }
 
 function wholeSong(input: SectionInput): Section {
@@ -65,7 +88,7 @@ function wholeSong(input: SectionInput): Section {
     label: 'verse',
     pattern: 'none',
     group: 0,
-    energy: mean(input.curve),
+    energy: mean(input.energy.curve),
     confidence: 0,
   };
 }
@@ -75,7 +98,7 @@ function isStop({ pauses, bars }: SectionInput, { from, to }: Segment): boolean 
   return pauses.into[from] && (to === bars.length || pauses.after[to]);
 }
 
-function meanOver({ bars, curve }: SectionInput, { from, to }: Segment): number {
+function meanOver(curve: readonly number[], bars: readonly Bar[], { from, to }: Segment): number {
   const last = bars[to - 1];
   return mean(curve.slice(bars[from].firstBeat, last.firstBeat + last.beats));
 }

@@ -12,6 +12,7 @@ describe('correctionText', () => {
     [{ kind: 'shift', beats: -2 }, 'Every count 2 beats earlier'],
     [{ kind: 'shift', beats: 0.5 }, 'Every count 0.5 beats later'],
     [{ kind: 'shift', beats: 0 }, 'The counts as detected'],
+    [{ kind: 'shift', beats: 1, tempo: 2 }, 'Every count 1 beat later, twice as fast'],
     [{ kind: 'taps', onesSec: [1.5] }, 'Counted from 1 tap on the 1'],
     [{ kind: 'taps', onesSec: [1.5, 9] }, 'Counted from 2 taps on the 1'],
   ])('says what %j does', (correction, text) => {

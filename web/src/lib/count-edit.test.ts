@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withShift, withTap } from './count-edit.ts';
+import { withShift, withTap, withTempo } from './count-edit.ts';
 
 describe('withShift', () => {
   it('adds up and takes the shorter way round the eight', () => {
@@ -23,5 +23,20 @@ describe('withTap', () => {
     const first = withTap({ kind: 'shift', beats: 2 }, 4);
     expect(first).toEqual({ kind: 'taps', onesSec: [4] });
     expect(withTap(first, 9)).toEqual({ kind: 'taps', onesSec: [4, 9] });
+  });
+});
+
+describe('withTempo', () => {
+  it('keeps shifts and taps, and is kept by them', () => {
+    const fast = withTempo({ kind: 'shift', beats: 1 }, 2);
+    expect(fast).toEqual({ kind: 'shift', beats: 1, tempo: 2 });
+    expect(withShift(fast, -1)).toEqual({ kind: 'shift', beats: 0, tempo: 2 });
+    expect(withTap(fast, 3)).toEqual({ kind: 'taps', onesSec: [3], tempo: 2 });
+  });
+
+  it('is taken back by its opposite', () => {
+    expect(withTempo(withTempo(undefined, 2), 0.5)).toBeUndefined();
+    const taps = { kind: 'taps', onesSec: [1] } as const;
+    expect(withTempo({ ...taps, onesSec: [1], tempo: 0.5 }, 2)).toEqual(taps);
   });
 });

@@ -24,9 +24,9 @@ export function withTempo(
 ): Correction | undefined {
   const held = before?.tempo;
   if (held === factor) return before;
-  const { tempo: _, ...counts } = before ?? { kind: 'shift' as const, beats: 0, tempo: undefined };
-  if (held === undefined) return { ...counts, tempo: factor };
-  return counts.kind === 'shift' && counts.beats === 0 ? undefined : counts;
+  if (held === undefined) return { ...(before ?? { kind: 'shift', beats: 0 }), tempo: factor };
+  if (before?.kind === 'taps') return { kind: 'taps', onesSec: before.onesSec };
+  return before?.beats ? { kind: 'shift', beats: before.beats } : undefined;
 }
 
 function tempoOf(correction: Correction | undefined): { tempo?: TempoFactor } {

@@ -4,7 +4,8 @@ import type { BeatEffort } from '@bachata/core/motion/effort.ts';
 import type { CountedCues } from '@bachata/core/moves/counted-cues.ts';
 import type { Level } from '@bachata/core/moves/move.ts';
 import type { PlacedState } from '@bachata/core/moves/state.ts';
-import type { RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
+import { isWithin, type Span } from '@bachata/core/music/count-confidence.ts';
+import type { CountStretch, RhythmPattern, SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { Language, Localized } from '@bachata/core/languages.ts';
 
 export interface SegmentView {
@@ -40,6 +41,8 @@ export interface DancedSong {
   /** Seconds of every beat that the picture follows, rising. */
   readonly beatsSec: readonly number[];
   readonly segments: readonly SegmentView[];
+  /** Where nobody counts. Default nowhere. */
+  readonly uncounted?: readonly Span[] | undefined;
   readonly picture: SongPicture;
 }
 
@@ -74,6 +77,12 @@ export interface SongPicture {
   readonly energy: readonly { readonly sec: number; readonly energy: number }[];
   /** Seconds of the count 1 of every eight. */
   readonly eightsSec: readonly number[];
+  /** How sure the counts are along the song; see `SongAnalysis.stretches`. */
+  readonly stretches: readonly CountStretch[];
+  /** Whether the song sounds like another style than Bachata. */
+  readonly otherStyle: boolean;
+  /** Whether the bar that begins an eight is known. */
+  readonly eightKnown: boolean;
   readonly sections: readonly {
     readonly startSec: number;
     readonly endSec: number;
@@ -159,11 +168,12 @@ export function countOnBeat(segments: readonly SegmentView[], beat: number): num
   return (((since % 8) + 8) % 8) + 1;
 }
 
-/** The count that dancers say at `sec`, 1 to 8. */
+/** The count that dancers say at `sec`, 1 to 8; undefined where nobody counts. */
 export function countAt(
-  view: { readonly segments: readonly SegmentView[]; readonly beatsSec: readonly number[] },
+  view: Pick<DancedSong, 'segments' | 'beatsSec' | 'uncounted'>,
   sec: number,
 ): number | undefined {
+  if (isWithin(view.uncounted ?? [], sec)) return undefined;
   const beat = lastAtOrBefore(view.beatsSec, sec);
   return beat < 0 ? undefined : countOnBeat(view.segments, beat);
 }

@@ -1,7 +1,7 @@
 /** A correction in the making, and the counts that it would give. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
-import { correctCounts, type Correction } from '@bachata/core/songs/correct.ts';
-import { withShift, withTap } from '#lib/count-edit.ts';
+import { correctCounts, type Correction, type TempoFactor } from '@bachata/core/songs/correct.ts';
+import { withShift, withTap, withTempo } from '#lib/count-edit.ts';
 
 export class CountEditor {
   readonly #heard: SongAnalysis;
@@ -33,6 +33,11 @@ export class CountEditor {
 
   shift(beats: number): void {
     this.correction = withShift(this.correction, beats);
+  }
+
+  /** Twice or half as fast; the opposite leads back. */
+  setTempo(factor: TempoFactor): void {
+    this.correction = withTempo(this.correction, factor);
   }
 
   /** Back to what the analyzer heard. */

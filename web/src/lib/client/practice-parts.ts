@@ -1,4 +1,5 @@
 /** Turns a dance and what one practices of it into the parts that are played, with their cues. */
+import { isWithin } from '@bachata/core/music/count-confidence.ts';
 import { feelAt, hitsOf, type Click, type FeelChoice, type SoundName } from '../practice/clicks.ts';
 import { firstRung, nextRung, type Ladder, type Rung } from '../practice/speed.ts';
 import { secOfBeat, secondsOf, type BeatSpan, type DancedBeats } from '../practice/spans.ts';
@@ -39,6 +40,7 @@ export function cuesBetween(
     const count = countOnBeat(dance.segments, beat);
     if (count === undefined) continue;
     const onBeat = secOfBeat(dance.beatsSec, beat);
+    if (isWithin(dance.uncounted ?? [], onBeat)) continue;
     const feel = feelAt(cueing.feel, dance.picture.sections, onBeat);
     for (const { at, sound, level } of hitsOf(cueing.click, feel)) {
       if (Math.floor(at) !== count - 1) continue;

@@ -5,6 +5,7 @@
  * after it: there both bodies rest, and the foot that steps on the count has not left yet.
  */
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import type { Span } from '@bachata/core/music/count-confidence.ts';
 import { countOnBeat, lastAtOrBefore, type SegmentView } from '../result-view.ts';
 
 /** Beats of a dance, as indices into its beats: `startBeat` is danced, `endBeat` is not any more. */
@@ -27,6 +28,8 @@ export interface DancedBeats {
   readonly beatsSec: readonly number[];
   /** The moves in order, without a gap. */
   readonly segments: readonly SegmentView[];
+  /** Where nobody counts, and nothing clicks. */
+  readonly uncounted?: readonly Span[] | undefined;
 }
 
 /** The parts of each kind, in order, without a gap from the first danced beat to the last. */

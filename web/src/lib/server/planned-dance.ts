@@ -28,6 +28,7 @@ export async function viewPlannedDance(
     title: job.title,
     durationSec: plan.song.durationSec,
     beatsSec: plan.beatGridSec,
+    uncounted: plan.uncounted,
     segments: await viewSegments(platform, plan, job.ownerId, library),
     picture,
     audioUrl: jobAudio(id),

@@ -22,6 +22,7 @@ export async function viewResult(
     readPresent(platform, id, choreography),
     readSongPicture(platform, choreography.songHash),
   ]);
+  const isCorrected = dance.plan.countSource?.correction !== undefined;
   const { revision } = dance.revisions;
   const version = { ownerId, choreographyId: id, revision };
   // A video that was deleted is made again for whoever opens the page.
@@ -47,7 +48,9 @@ export async function viewResult(
     posterUrl: choreographyMedia(id, 'poster'),
     captionLanguages: LANGUAGES.filter((language) => language in choreography.captionsKeys),
     beatsSec: dance.plan.beatGridSec,
-    picture,
+    uncounted: dance.plan.uncounted,
+    // Whoever has said where the 1 is knows the eight.
+    picture: { ...picture, eightKnown: picture.eightKnown || isCorrected },
     dance: await viewDance(platform, dance, library),
   };
 }

@@ -1,5 +1,6 @@
 /** What can be drawn of a song: its outline, its energy and its sections. */
 import { songAnalysisSchema, type SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { KNOWN_EIGHT, OTHER_STYLE } from '@bachata/core/music/count-confidence.ts';
 import { songs } from '@bachata/core/songs/song.ts';
 import { waveformSchema } from '@bachata/core/music/signal/waveform.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
@@ -19,6 +20,9 @@ export async function readSongPicture(platform: Platform, songHash: string): Pro
     peaks: waveform?.peaks ?? [],
     energy: analysis === undefined ? [] : energyPoints(analysis),
     eightsSec: (analysis?.eightCountsSec ?? []).map(rounded),
+    stretches: analysis?.stretches ?? [],
+    otherStyle: (analysis?.otherStyle ?? 0) >= OTHER_STYLE,
+    eightKnown: (analysis?.confidence.eightCounts ?? 1) >= KNOWN_EIGHT,
     sections: (analysis?.sections ?? []).map(({ startSec, endSec, label, pattern }) => ({
       startSec: rounded(startSec),
       endSec: rounded(endSec),

@@ -1,0 +1,23 @@
+import { songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
+import { describe, expect, it } from 'vitest';
+import { withTempo } from './tempo.ts';
+import { UsageError } from './usage.ts';
+
+describe('withTempo', () => {
+  const heard = songAnalysis({ tempoBpm: 83 });
+
+  it.each([
+    ['double', 166],
+    ['half', 41.5],
+    ['165', 166],
+    ['84', 83],
+  ])('takes %s for %d BPM', (wish, bpm) => {
+    expect(withTempo(heard, wish).tempoBpm).toBeCloseTo(bpm);
+  });
+
+  it('leaves the song as it is without a wish, and refuses what it cannot be', () => {
+    expect(withTempo(heard, undefined)).toBe(heard);
+    expect(() => withTempo(heard, '120')).toThrow(UsageError);
+    expect(() => withTempo(heard, 'fast')).toThrow('42, 83, 166');
+  });
+});
