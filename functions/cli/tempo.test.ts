@@ -1,9 +1,9 @@
 import { songAnalysis } from '@bachata/core/choreography/testing/songs.ts';
 import { describe, expect, it } from 'vitest';
-import { withTempo } from './tempo.ts';
+import { atWishedTempo } from './tempo.ts';
 import { UsageError } from './usage.ts';
 
-describe('withTempo', () => {
+describe('atWishedTempo', () => {
   const heard = songAnalysis({ tempoBpm: 83 });
 
   it.each([
@@ -12,12 +12,12 @@ describe('withTempo', () => {
     ['165', 166],
     ['84', 83],
   ])('takes %s for %d BPM', (wish, bpm) => {
-    expect(withTempo(heard, wish).tempoBpm).toBeCloseTo(bpm);
+    expect(atWishedTempo(heard, wish).tempoBpm).toBeCloseTo(bpm);
   });
 
   it('leaves the song as it is without a wish, and refuses what it cannot be', () => {
-    expect(withTempo(heard, undefined)).toBe(heard);
-    expect(() => withTempo(heard, '120')).toThrow(UsageError);
-    expect(() => withTempo(heard, 'fast')).toThrow('42, 83, 166');
+    expect(atWishedTempo(heard, undefined)).toBe(heard);
+    expect(() => atWishedTempo(heard, '120')).toThrow(UsageError);
+    expect(() => atWishedTempo(heard, 'fast')).toThrow('42, 83, 166');
   });
 });

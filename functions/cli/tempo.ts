@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, TempoFactor | 1>> = { half: 0.5, double: 2 
 const TOLERANCE = 0.06;
 
 /** @throws UsageError for what is neither `half`, `double`, nor a tempo that is one of them or as heard */
-export function withTempo(analysis: SongAnalysis, wish: string | undefined): SongAnalysis {
+export function atWishedTempo(analysis: SongAnalysis, wish: string | undefined): SongAnalysis {
   if (wish === undefined) return analysis;
   const factor: TempoFactor | 1 | undefined =
     WORDS[wish] ?? factorOf(Number(wish) / analysis.tempoBpm);

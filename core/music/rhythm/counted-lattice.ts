@@ -1,21 +1,15 @@
-/** The eighths of a song with what is heard at each, and which of them is which of the bar. */
-import { trackDownbeats, type DownbeatPath } from './downbeat-tracking.ts';
+/** How a song is counted: along which tempo, and where there is nothing to count by. */
+import { trackDownbeats } from './downbeat-tracking.ts';
+import type { CountedLattice } from './lattice.ts';
 import { atOctave, fastIsRight, slowTempo } from './octave.ts';
 import { withoutBeat } from './steadiness.ts';
 import { findStops, type Stop } from './stops.ts';
-import { tatumFeatures, type TatumFeatures } from './tatum-features.ts';
+import { tatumFeatures } from './tatum-features.ts';
 import { tatumGrid } from './tatum-grid.ts';
 import type { OtherOctave } from './tempo-decision.ts';
 import type { TempoPath } from './tempo.ts';
 import type { Onsets } from '../signal/onset.ts';
 import type { Spectrogram } from '../signal/spectrogram.ts';
-
-export interface CountedLattice {
-  readonly tempo: TempoPath;
-  readonly slots: TatumFeatures;
-  readonly stops: readonly Stop[];
-  readonly decoded: DownbeatPath;
-}
 
 export interface LatticeChoice extends CountedLattice {
   /** Passages without a beat, as slots; nothing speaks for a count there. */

@@ -2,7 +2,7 @@
 import { BANDS, type Onsets } from '../signal/onset.ts';
 import { FRAME_RATE, levelDb, type Spectrogram } from '../signal/spectrogram.ts';
 import { clamp, mean, quantile } from '../../numeric/statistics.ts';
-import type { CountedLattice } from './counted-lattice.ts';
+import type { CountedLattice } from './lattice.ts';
 import { EIGHTHS_PER_BAR } from './downbeat-features.ts';
 import type { Stop } from './stops.ts';
 

@@ -1,6 +1,6 @@
 /** `bachata analyze <song> [--json] [--tempo half|double|BPM]` */
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
-import { TEMPO_ARGS, withTempo } from '../tempo.ts';
+import { TEMPO_ARGS, atWishedTempo } from '../tempo.ts';
 import {
   interruptSignal,
   onlyPositional,
@@ -24,7 +24,7 @@ export async function analyze(args: readonly string[]): Promise<number> {
     signal: interruptSignal(),
     onProgress: (fraction) => progress('analyzing', fraction),
   });
-  const analysis = withTempo(heard, values.tempo);
+  const analysis = atWishedTempo(heard, values.tempo);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(analysis, null, 1)}\n`);
     return 0;

@@ -12,7 +12,7 @@ import { analyzeAudioFile } from '../../music/analyze-file.ts';
 import { prepareRender } from '../../pipeline/prepare-render.ts';
 import { preparedLibrary } from '@bachata/library/prepared.ts';
 import { withScratch } from '../../scratch.ts';
-import { TEMPO_ARGS, withTempo } from '../tempo.ts';
+import { TEMPO_ARGS, atWishedTempo } from '../tempo.ts';
 import { PICTURE_ARGS, readPicture } from '../picture-options.ts';
 import {
   interruptSignal,
@@ -61,7 +61,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
         onProgress: (done) => progress('analyzing', done),
       }),
     );
-    const analysis = withTempo(heard, values.tempo);
+    const analysis = atWishedTempo(heard, values.tempo);
     const plan = await timed(timings, 'plan', async () =>
       composePlan({ ...(await planningContext(analysis, await preparedLibrary())), parameters }),
     );
