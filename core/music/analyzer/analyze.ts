@@ -21,6 +21,7 @@ import { noveltyCurves } from '../structure/novelty.ts';
 import { findSections } from '../structure/sections.ts';
 import { selfSimilarity } from '../structure/self-similarity.ts';
 import { spectrogram } from '../signal/spectrogram.ts';
+import { soundsOther } from './style.ts';
 import { Stopwatch } from '../signal/stopwatch.ts';
 import { structureSummary } from '../structure/structure-summary.ts';
 import { summarizeTempo } from '../rhythm/tempo-decision.ts';
@@ -59,7 +60,8 @@ export function analyzeSong(
   if (path.clarity < LEAST_CLARITY) throw noSteadyBeat();
   watch.lap('tempo', 0.65);
   const heard = { samples: audio.samples, spectrum, attacks };
-  const { tempo, slots, stops, decoded, gaps, other } = countLattice(heard, path);
+  const lattice = countLattice(heard, path);
+  const { tempo, slots, stops, decoded, gaps, other } = lattice;
   const span = playedSpan(spectrum, slots);
   const beats = beatsOf(slots, decoded, attacks, span.fromSec, span.toSec, gaps);
   const bars = barsOf(beats);
@@ -136,7 +138,7 @@ export function analyzeSong(
     confidence,
     alternatives: alternatives(backing, confidence),
     otherTempi: other === undefined || other.probability < LEAST_DOUBT ? [] : [other],
-    otherStyle: 0,
+    otherStyle: soundsOther(attacks, lattice),
     stretches: alongSong(stretches, gapsSec, audio.durationSec),
     timings: watch.seconds,
   };

@@ -1,4 +1,6 @@
 /** `bachata analyze <song> [--json] [--tempo half|double|BPM]` */
+import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import { beatless, KNOWN_EIGHT, OTHER_STYLE } from '@bachata/core/music/count-confidence.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
 import { TEMPO_ARGS, atWishedTempo } from '../tempo.ts';
 import {
@@ -36,6 +38,7 @@ export async function analyze(args: readonly string[]): Promise<number> {
       `key      ${key.tonic} ${key.mode}`,
       `energy   ${energy.level} (${energy.score.toFixed(2)})`,
       `counts   ${analysis.eightCountsSec.length} eights, first 1 at ${analysis.eightCountsSec[0]?.toFixed(2)} s, confidence ${confidence.eightCounts.toFixed(2)}`,
+      ...remarks(analysis),
       'sections',
       ...sections.map(
         (section) =>
@@ -45,4 +48,20 @@ export async function analyze(args: readonly string[]): Promise<number> {
     ].join('\n'),
   );
   return 0;
+}
+
+/** What to know before trusting the counts. */
+function remarks(analysis: SongAnalysis): string[] {
+  const { confidence, otherStyle } = analysis;
+  return [
+    ...(confidence.eightCounts < KNOWN_EIGHT
+      ? ['eight    unknown: the other bar may begin it']
+      : []),
+    ...(otherStyle >= OTHER_STYLE
+      ? ['style    this sounds like another style; the counts may not fit']
+      : []),
+    ...beatless(analysis).map(
+      ({ fromSec, toSec }) => `no beat  ${fromSec.toFixed(1)} to ${toSec.toFixed(1)} s`,
+    ),
+  ];
 }
