@@ -3,10 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { licenseGuard } from './license-guard.ts';
+import { CLOUD_STORAGE } from './src/lib/cloud-storage.ts';
 import { sizeBudget } from './size-budget.ts';
-
-/** Signed links of the cloud edition point here; the embedded edition serves its own objects. */
-const CLOUD_STORAGE = 'https://storage.googleapis.com';
 
 /**
  * A phone waits for each file anew: what most pages share, and what the pages with a player share, is one

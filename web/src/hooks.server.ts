@@ -21,10 +21,17 @@ import {
   isQuiet,
   needsSession,
   SECURITY_HEADERS,
+  storageHeaders,
 } from '#lib/server/http-rules.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import { withTrace } from '@bachata/platform/trace.ts';
-import { appCheckConfig, firebaseConfig, getPlatform, siteNames } from '#lib/server/platform.ts';
+import {
+  appCheckConfig,
+  firebaseConfig,
+  getPlatform,
+  siteNames,
+  storageEmulatorHost,
+} from '#lib/server/platform.ts';
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
@@ -32,6 +39,7 @@ import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
 const UNAVAILABLE = 503;
 /** A database that another process holds, or a service that is down for a moment. */
 const RETRY_AFTER_SEC = 3;
+const POLICY = 'content-security-policy';
 const PLAIN_TEXT = 'text/plain; charset=utf-8';
 /** More changes than a person makes, or than a class makes behind one address. */
 const changes = new AttemptLimit({ now: () => Date.now() }, { max: 240, windowMs: 60_000 });
@@ -151,9 +159,13 @@ function widerHeaders(
 /** Headers of a response may be immutable (a redirect's are): then it is copied. */
 function withHeaders(response: Response, { locals, url }: RequestEvent): Response {
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
-  const wider = widerHeaders(headers.get('content-security-policy'), locals.account !== undefined);
-  for (const [name, value] of Object.entries(wider)) headers.set(name, value);
+  const replace = (others: Readonly<Record<string, string>>): void => {
+    for (const [name, value] of Object.entries(others)) headers.set(name, value);
+  };
+  replace(SECURITY_HEADERS);
+  const storageHost = storageEmulatorHost();
+  if (storageHost !== undefined) replace(storageHeaders(headers.get(POLICY), storageHost));
+  replace(widerHeaders(headers.get(POLICY), locals.account !== undefined));
   if (url.protocol === 'https:') {
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }

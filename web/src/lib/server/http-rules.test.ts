@@ -6,6 +6,7 @@ import {
   firebaseHeaders,
   isForeignRequest,
   needsSession,
+  storageHeaders,
 } from './http-rules.ts';
 
 const site = 'https://dance.example';
@@ -106,6 +107,18 @@ describe('appCheckHeaders', () => {
         "base-uri 'none'; frame-src https://www.google.com/recaptcha/",
     });
     expect(appCheckHeaders(null)).toEqual({});
+  });
+});
+
+describe('storageHeaders', () => {
+  it('puts the stand-in in the place of Cloud Storage, everywhere', () => {
+    const policy =
+      "default-src 'self'; media-src 'self' https://storage.googleapis.com; connect-src https://storage.googleapis.com";
+    expect(storageHeaders(policy, '127.0.0.1:9')).toEqual({
+      'content-security-policy':
+        "default-src 'self'; media-src 'self' http://127.0.0.1:9; connect-src http://127.0.0.1:9",
+    });
+    expect(storageHeaders(null, '127.0.0.1:9')).toEqual({});
   });
 });
 

@@ -1,5 +1,6 @@
 /** What holds for every request, before any route sees it. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
+import { CLOUD_STORAGE } from '../cloud-storage.ts';
 import type { FirebaseConfig } from '../firebase.ts';
 
 /** Where this site answers signed links of the embedded object store itself. */
@@ -54,6 +55,21 @@ export function appCheckHeaders(policy: string | null): Readonly<Record<string, 
 /** What pages order by JSON: each may cost computing, storage or a language model. Forms have no headers. */
 export function costsMoney(method: string, routeId: string | null): boolean {
   return method === 'POST' && routeId?.startsWith('/api/') === true;
+}
+
+/**
+ * Pages ask what stands in for Cloud Storage instead of it.
+ * @param policy of the page; null for what is no page
+ * @param emulatorHost `host:port`
+ * @returns the headers to replace
+ */
+export function storageHeaders(
+  policy: string | null,
+  emulatorHost: string,
+): Readonly<Record<string, string>> {
+  return policy === null
+    ? {}
+    : { 'content-security-policy': policy.replaceAll(CLOUD_STORAGE, `http://${emulatorHost}`) };
 }
 
 /** Routes that take a form from somebody without a session; the way in, and what a cookie keeps. */

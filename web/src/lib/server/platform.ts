@@ -75,6 +75,18 @@ function readFirebaseConfig(): BrowserFirebase {
   };
 }
 
+let storageHost: string | 'none' | undefined;
+
+/** `host:port` of what stands in for Cloud Storage; undefined where nothing does. */
+export function storageEmulatorHost(): string | undefined {
+  if (storageHost === undefined) {
+    const platform = readEnv(process.env);
+    const isCloud = platform.BACHATA_PLATFORM === 'google';
+    storageHost = (isCloud && platform.BACHATA_STORAGE_EMULATOR_HOST) || 'none';
+  }
+  return storageHost === 'none' ? undefined : storageHost;
+}
+
 const FUNCTIONS_PATIENCE_MS = 3_000;
 
 /**
