@@ -122,5 +122,6 @@ async function end(code: number): Promise<void> {
   await tasks.stop();
   await save();
   await Promise.all([emulators.stop(), storage.stop()]);
+  kept.close();
   process.exit(code);
 }

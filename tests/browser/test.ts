@@ -74,7 +74,7 @@ export interface Visitor {
 /** Somebody besides the one whose `page` a test has, or before there is a test. */
 export async function openVisitor(
   browser: Browser,
-  site: Site,
+  site: Pick<Site, 'url'>,
   options: BrowserContextOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({ baseURL: site.url, locale: 'en-GB', ...options });
