@@ -10,7 +10,12 @@ import { COMPILE_CACHE } from './compile-cache.ts';
 enableCompileCache(COMPILE_CACHE);
 
 const target = process.env['FUNCTION_TARGET'] ?? 'pipeline';
-const { serveFunctions } = await import('./server.ts');
-const [{ preload }] = await Promise.all([import('./index.ts'), import('./services.ts')]);
-await preload(target);
-await serveFunctions(target, Number(process.env['PORT'] ?? 8080), process.env['HOST'] ?? '0.0.0.0');
+const { assertMayStart, startOrEnd } = await import('@bachata/platform/start.ts');
+await startOrEnd('functions', async () => {
+  const { serveFunctions } = await import('./server.ts');
+  const [{ preload }] = await Promise.all([import('./index.ts'), import('./services.ts')]);
+  // Google says whose the bucket is while the rest is loaded.
+  await Promise.all([assertMayStart(process.env, 'functions'), preload(target)]);
+  const { PORT = '8080', HOST = '0.0.0.0' } = process.env;
+  await serveFunctions(target, Number(PORT), HOST);
+});

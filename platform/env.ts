@@ -104,7 +104,9 @@ const emulatorSchema = z.object({
   BACHATA_TASKS_EMULATOR_HOST: text.optional(),
 });
 /** Google gives no project such a name, so nothing real is behind it. */
-const DEMO_PROJECT = /^demo-/;
+export function isDemoProject(project: string): boolean {
+  return project.startsWith('demo-');
+}
 
 /** What the site needs beyond its platform. */
 const siteSchema = z.discriminatedUnion('BACHATA_PLATFORM', [
@@ -145,8 +147,7 @@ export function readEnv(env: Given): PlatformEnv {
  * @throws InvalidInputError `environment-invalid`
  */
 function assertNoEmulators(project: string, env: Given): void {
-  // Cloud Run says which service this is.
-  if (DEMO_PROJECT.test(project) && env['K_SERVICE'] === undefined) return;
+  if (isDemoProject(project) && !isInCloud(env)) return;
   const names = Object.keys(checked(emulatorSchema, env));
   if (names.length === 0) return;
   throw new InvalidInputError(
@@ -180,13 +181,43 @@ export function readHouseRules(env: Given): { readonly videoDays: number } {
   return { videoDays: checked(houseSchema, given(env)).BACHATA_VIDEO_DAYS };
 }
 
+/** A process that serves people or tasks. */
+export type Part = 'site' | 'functions';
+
+/**
+ * All that the part reads at any time, so that a wrong value stops its start and not its first use.
+ * @throws InvalidInputError `environment-invalid`, naming every variable that is wrong
+ */
+export function assertEnvironment(env: Given, part: Part): void {
+  const set = { BACHATA_PLATFORM: 'embedded', ...given(env) };
+  const isCloud = set.BACHATA_PLATFORM === 'google';
+  const schemas = [
+    isCloud ? googleSchema : embeddedSchema,
+    ...[cacheSchema, houseSchema, wishModelSchema],
+    ...(part === 'site' ? [siteSchema] : []),
+    ...(part === 'site' && isCloud ? [firebaseSchema] : []),
+  ];
+  const issues = schemas.flatMap((schema) => schema.safeParse(set).error?.issues ?? []);
+  if (issues.length > 0) throw incomplete(issues);
+  readEnv(env);
+}
+
+/** Whether Google itself runs this process. */
+export function isInCloud(env: Given): boolean {
+  // Cloud Run says which service this is.
+  return given(env)['K_SERVICE'] !== undefined;
+}
+
 function checked<T>(schema: z.ZodType<T>, env: Given): T {
   const parsed = schema.safeParse(env);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new InvalidInputError(
+  throw incomplete(parsed.error.issues);
+}
+
+function incomplete(issues: readonly z.core.$ZodIssue[]): InvalidInputError {
+  const problems = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  return new InvalidInputError(
     'environment-invalid',
-    `The environment is not complete:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
-    { cause: parsed.error },
+    ['The environment is not complete:', ...new Set(problems)].join('\n'),
   );
 }

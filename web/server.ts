@@ -7,6 +7,7 @@
  */
 import http from 'node:http';
 import { log } from '@bachata/platform/log.ts';
+import { startOrEnd } from '@bachata/platform/start.ts';
 
 const trustProxy = process.env['TRUST_PROXY'] === '1';
 const host = process.env['HOST'] ?? '127.0.0.1';
@@ -22,9 +23,10 @@ process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 // The site limits each body by its route, while it is read: see `body-limit.ts`.
 process.env['BODY_SIZE_LIMIT'] ??= 'Infinity';
 if (trustProxy) process.env['ADDRESS_HEADER'] ??= 'x-forwarded-for';
-const built: { handler: http.RequestListener } = await import(
-  new URL('./build/handler.js', import.meta.url).href
-);
+let built: { handler: http.RequestListener };
+await startOrEnd('site', async () => {
+  built = await import(new URL('./build/handler.js', import.meta.url).href);
+});
 
 // No limit on the time of a whole request: an upload over a slow line takes as long as it must.
 // Whoever reads a body gives it a time or a least rate.

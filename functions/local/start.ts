@@ -6,6 +6,7 @@ import path from 'node:path';
 import { QUEUES } from '@bachata/core/jobs/queues.ts';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
+import { assertMayStart, startOrEnd } from '@bachata/platform/start.ts';
 import {
   assertPortIsFree,
   keepHouseRegularly,
@@ -16,7 +17,6 @@ import {
 } from './product.ts';
 
 const address = siteAddress(process.env);
-await assertPortIsFree(address.port);
 const dataDir = path.resolve(ROOT, process.env.BACHATA_DATA_DIR ?? '.local/data');
 const env = {
   ...process.env,
@@ -24,6 +24,8 @@ const env = {
   BACHATA_DATA_DIR: dataDir,
   BACHATA_PUBLIC_URL: address.publicUrl,
 };
+await startOrEnd('site', () => assertMayStart(env, 'site'));
+await assertPortIsFree(address.port);
 
 const stop = new AbortController();
 const functionsUrl = `http://127.0.0.1:${await startFunctions(env, stop.signal)}`;

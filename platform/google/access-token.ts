@@ -17,3 +17,13 @@ export function applicationToken(): AccessToken {
     return token;
   };
 }
+
+/** @throws the signal's reason where the token comes too late */
+export async function tokenInTime(token: AccessToken, signal: AbortSignal): Promise<string> {
+  return await Promise.race([
+    token(),
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+  ]);
+}

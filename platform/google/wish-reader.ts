@@ -9,7 +9,7 @@ import {
   type WishRequest,
 } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { LANGUAGE_FACTS, pick } from '@bachata/core/languages.ts';
-import { applicationToken, type AccessToken } from './access-token.ts';
+import { applicationToken, tokenInTime, type AccessToken } from './access-token.ts';
 
 export interface VertexSettings {
   readonly project: string;
@@ -87,7 +87,7 @@ export function vertexWishReader(
   return {
     async read(request) {
       const signal = AbortSignal.timeout(timeoutMs);
-      const token = await withSignal(accessToken(), signal);
+      const token = await tokenInTime(accessToken, signal);
       const response = await fetch(url, {
         method: 'POST',
         redirect: 'error',
@@ -110,13 +110,4 @@ export function vertexWishReader(
       return JSON.parse(text) as unknown;
     },
   };
-}
-
-async function withSignal<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return await Promise.race([
-    promise,
-    new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    }),
-  ]);
 }

@@ -3,15 +3,17 @@
  * it, tasks go through a queue, documents lie in Firestore. Emulators and local servers stand in for them.
  */
 import path from 'node:path';
-import { test, type Page } from '@playwright/test';
+import { test, type Page, type Response } from '@playwright/test';
 import { catalog } from '@bachata/library/songs/catalog.ts';
 import { emulatorsMissing } from '../../infra/emulators/missing.ts';
 import { startEmulatedProduct, type EmulatedProduct } from './emulated-product.ts';
 import { ROOT } from './harness.ts';
-import { expect, openVisitor, SMALL } from './test.ts';
+import { expect, openVisitor } from './test.ts';
 
 const PASSWORD = 'uno dos tres toca';
 const CHANGED = 'quiero bailar más';
+/** A busy machine takes its time. */
+const STEP_MS = 60_000;
 const JOB_MS = 240_000;
 const [SONG] = catalog;
 
@@ -30,15 +32,16 @@ test.describe(`the product on Google’s services${missing ? ` (skipped: ${missi
   test('takes somebody from signing up to dancing, and knows them after a restart', async ({
     browser,
   }) => {
-    const { page, leave } = await openVisitor(browser, product, { viewport: SMALL });
+    const { page, leave } = await openVisitor(browser, product);
+    page.setDefaultTimeout(STEP_MS);
     const email = `ana-${crypto.randomUUID()}@example.org`;
 
     await test.step('signs up, and in once the address is confirmed', async () => {
       await page.goto('/signup');
       await page.getByLabel('Your name').fill('Ana');
       await page.getByLabel('E-mail address').fill(email);
-      await page.getByLabel('Password').fill(PASSWORD);
-      await page.locator('main form button').click();
+      await page.locator('input[name=password]').fill(PASSWORD);
+      await page.locator('main form button.btn-primary').click();
       await page.getByText('We have sent you a mail.').waitFor();
       await page.goto(await product.mailedLink(email, 'verifyEmail'));
       await page.getByRole('button', { name: 'Yes, this is my address' }).click();
@@ -50,21 +53,21 @@ test.describe(`the product on Google’s services${missing ? ` (skipped: ${missi
       await page.goto('/create');
       await page.getByText('Use a demo song', { exact: true }).click();
       await page.getByRole('radio', { name: SONG?.title ?? '' }).check({ force: true });
+      const fromBucket = page.waitForResponse(isFromBucket(/\/video\.mp4$/), { timeout: JOB_MS });
       await order(page);
-      expect(await playsFrom(page)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/demo-bachata-media\//);
+      await plays(page);
+      expect([200, 206]).toContain((await fromBucket).status());
     });
 
     await test.step('uploads a song to the bucket', async () => {
       await page.goto('/create');
-      const uploaded = page.waitForResponse((response) => response.request().method() === 'PUT');
+      const uploaded = page.waitForResponse(isFromBucket(/\/uploads\//));
       const file = path.join(ROOT, 'data', 'songs', SONG?.file ?? '');
       await page.locator('input[type=file]').setInputFiles(file);
       await page.locator('input[name=title]').fill('Subida por Ana');
       await order(page);
-      const { host, searchParams } = new URL((await uploaded).url());
-      expect((await uploaded).status()).toBe(200);
-      expect(host).not.toBe(new URL(product.url).host);
-      expect(searchParams.has('X-Goog-Signature')).toBe(true);
+      const answer = await uploaded;
+      expect([answer.request().method(), answer.status()]).toEqual(['PUT', 200]);
     });
 
     await test.step('finds both in the collection, signed out and in again', async () => {
@@ -82,7 +85,7 @@ test.describe(`the product on Google’s services${missing ? ` (skipped: ${missi
       await elsewhere.getByRole('button', { name: 'Ask for a link' }).click();
       await elsewhere.getByText('a mail with a link is on its way').waitFor();
       await elsewhere.goto(await product.mailedLink(email, 'resetPassword'));
-      await elsewhere.getByLabel('New password').fill(CHANGED);
+      await elsewhere.locator('input[name=password]').fill(CHANGED);
       await elsewhere.getByRole('button', { name: 'Set the new password' }).click();
       await elsewhere.getByText('Your password has been changed.').waitFor();
       await leaveElsewhere();
@@ -103,7 +106,7 @@ test.describe(`the product on Google’s services${missing ? ` (skipped: ${missi
         .first()
         .click();
       await page.waitForURL(/\/choreographies\//);
-      await playsFrom(page);
+      await plays(page);
     });
     await leave();
   });
@@ -112,7 +115,7 @@ test.describe(`the product on Google’s services${missing ? ` (skipped: ${missi
 async function enter(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/signin');
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.locator('input[name=password]').fill(password);
   await page.locator('main form button.btn-primary').click();
 }
 
@@ -139,16 +142,27 @@ async function seesBoth(page: Page): Promise<void> {
   }
 }
 
-/** @returns the address that the video plays from */
-async function playsFrom(page: Page): Promise<string> {
+/** Whether an answer to a signed request comes from the bucket. */
+function isFromBucket(path: RegExp) {
+  return (response: Response): boolean => {
+    const { pathname, searchParams } = new URL(response.url());
+    if (response.request().method() === 'OPTIONS') return false;
+    return (
+      pathname.startsWith('/demo-bachata-media/') &&
+      path.test(pathname) &&
+      searchParams.has('X-Goog-Signature')
+    );
+  };
+}
+
+async function plays(page: Page): Promise<void> {
   await page.locator('video').first().waitFor();
-  return await page.evaluate(async () => {
+  await page.evaluate(async () => {
     const video = document.querySelector('video');
     if (video === null) throw new Error('there is no video');
     video.muted = true;
     await video.play();
     await new Promise((done) => setTimeout(done, 1500));
     if (video.currentTime < 0.3) throw new Error('the video does not move');
-    return video.currentSrc;
   });
 }

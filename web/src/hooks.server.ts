@@ -24,6 +24,7 @@ import {
   storageHeaders,
 } from '#lib/server/http-rules.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
+import { assertMayStart } from '@bachata/platform/start.ts';
 import { withTrace } from '@bachata/platform/trace.ts';
 import {
   appCheckConfig,
@@ -45,7 +46,7 @@ const PLAIN_TEXT = 'text/plain; charset=utf-8';
 const changes = new AttemptLimit({ now: () => Date.now() }, { max: 240, windowMs: 60_000 });
 
 export const init: ServerInit = async () => {
-  siteNames();
+  await assertMayStart(process.env, 'site');
   await getPlatform();
 };
 
