@@ -182,13 +182,13 @@ export function readHouseRules(env: Given): { readonly videoDays: number } {
 }
 
 /** A process that serves people or tasks. */
-export type Part = 'site' | 'functions';
+export type ServingPart = 'site' | 'functions';
 
 /**
  * All that the part reads at any time, so that a wrong value stops its start and not its first use.
  * @throws InvalidInputError `environment-invalid`, naming every variable that is wrong
  */
-export function assertEnvironment(env: Given, part: Part): void {
+export function assertEnvironment(env: Given, part: ServingPart): void {
   const set = { BACHATA_PLATFORM: 'embedded', ...given(env) };
   const isCloud = set.BACHATA_PLATFORM === 'google';
   const schemas = [
@@ -205,7 +205,7 @@ export function assertEnvironment(env: Given, part: Part): void {
 /** Whether Google itself runs this process. */
 export function isInCloud(env: Given): boolean {
   // Cloud Run says which service this is.
-  return given(env)['K_SERVICE'] !== undefined;
+  return Boolean(env['K_SERVICE']);
 }
 
 function checked<T>(schema: z.ZodType<T>, env: Given): T {

@@ -1,6 +1,6 @@
 /** The start of a process that serves people or tasks: it serves nobody with settings that are wrong. */
 import { AppError } from '@bachata/core/errors.ts';
-import { assertEnvironment, isDemoProject, isInCloud, readEnv, type Part } from './env.ts';
+import { assertEnvironment, isDemoProject, isInCloud, readEnv, type ServingPart } from './env.ts';
 import { log } from './log.ts';
 import type { Env } from './open.ts';
 
@@ -8,7 +8,7 @@ import type { Env } from './open.ts';
  * What can be told before anybody asks for anything: all settings, and whose the bucket is.
  * @throws InvalidInputError `environment-invalid`, naming the variables that are wrong
  */
-export async function assertMayStart(env: Env, part: Part): Promise<void> {
+export async function assertMayStart(env: Env, part: ServingPart): Promise<void> {
   assertEnvironment(env, part);
   const settings = readEnv(env);
   if (settings.BACHATA_PLATFORM !== 'google') return;
@@ -21,7 +21,7 @@ export async function assertMayStart(env: Env, part: Part): Promise<void> {
 }
 
 /** Runs a start. Where the settings are wrong the process ends, with one line that says so. */
-export async function startOrEnd(part: Part, start: () => Promise<unknown>): Promise<void> {
+export async function startOrEnd(part: ServingPart, start: () => Promise<unknown>): Promise<void> {
   try {
     await start();
   } catch (error) {

@@ -96,8 +96,17 @@ async function runPlaywright(pages, options) {
     passed: expected + flaky,
     failed: unexpected + (report?.errors.length ?? 0),
     skipped,
-    skips: [],
+    skips: (report?.suites ?? []).flatMap(skippedIn),
   });
+}
+
+/** Titles of what Playwright skipped, from the outermost group on. */
+function skippedIn({ title, suites = [], specs = [] }) {
+  const inside = [
+    ...suites.flatMap(skippedIn),
+    ...specs.filter(({ tests }) => tests[0]?.status === 'skipped').map((spec) => spec.title),
+  ];
+  return inside.map((name) => `${title} ${name}`);
 }
 
 /** Runs a program that writes a report, and reads it. */

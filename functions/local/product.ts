@@ -7,6 +7,7 @@ import { keepHouse, type Chore } from '@bachata/core/housekeeping/keep-house.ts'
 import type { Services } from '@bachata/core/ports.ts';
 import { readHouseRules } from '@bachata/platform/env.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
+import type { Env } from '@bachata/platform/open.ts';
 import { keepRunning } from './keep-running.ts';
 
 export const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -16,8 +17,6 @@ const EXIT_WITH_PARENT = path.join(ROOT, 'functions', 'local', 'exit-with-parent
 /** A run that was just ended may need this long to let go of the port. */
 const PORT_PATIENCE_MS = 3_000;
 const MINUTE_MS = 60_000;
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Where the site listens, and what browsers call it. */
 export interface SiteAddress {

@@ -22,7 +22,7 @@ function variablesIn(text: string): string[] {
 
 const sources = execFileSync('git', ['ls-files', '*.ts', '*.mjs'], { cwd: ROOT, encoding: 'utf8' })
   .split('\n')
-  .filter((file) => /^(core|platform|functions|web|data|scripts)\//.test(file))
+  .filter((file) => /^(core|platform|functions|web|data|scripts|infra)\//.test(file))
   .filter((file) => !file.endsWith('.test.ts') && !file.includes('/testing/'));
 const used = new Set(sources.flatMap((file) => variablesIn(read(file))));
 
