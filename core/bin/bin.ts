@@ -1,12 +1,12 @@
 /**
- * Deleting that can be taken back: a document waits in a bin for a day, with everything that belongs
+ * Deleting that can be taken back: a document waits in a bin for thirty days, with everything that belongs
  * to it, and then goes for good. The same for every kind of document.
  */
 import type { Collection, Platform, Transaction } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 
 /** How long deleting can be taken back. */
-export const KEPT_MS = 24 * 3_600_000;
+export const KEPT_MS = 30 * 24 * 3_600_000;
 
 export interface Bin<T extends object> {
   /** Where its documents are while nobody has deleted them. */
@@ -57,7 +57,7 @@ export async function restoreFromBin<T extends object>(
 }
 
 /**
- * Removes for good whatever was deleted more than a day ago, whoever's it was.
+ * Removes for good whatever was deleted longer ago than that, whoever's it was.
  * @returns how many documents went
  */
 export async function emptyBin<T extends object>(
@@ -73,4 +73,16 @@ export async function emptyBin<T extends object>(
     removed += 1;
   }
   return removed;
+}
+
+/** Removes one for good, now. Nothing happens where it is not in the bin (any more). */
+export async function removeFromBin<T extends object>(
+  platform: Pick<Platform, 'documents' | 'objects'>,
+  { deleted, purge }: Bin<T>,
+  id: string,
+): Promise<void> {
+  const stored = await platform.documents.get(deleted, id);
+  if (stored === undefined) return;
+  await purge(platform, id, stored.data);
+  await platform.documents.delete(deleted, id);
 }

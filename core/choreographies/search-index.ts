@@ -20,6 +20,8 @@ const itemSchema = z.object({
   bpm: z.number(),
   sec: z.number(),
   level: z.enum(LEVELS),
+  tags: z.array(z.string()).optional(),
+  favorite: z.literal(true).optional(),
   /** Places in `moves` of the chunk. There are hundreds of thousands: one check of each list. */
   moves: z.custom<readonly number[]>(isListOfIntegers).optional(),
 });
@@ -109,7 +111,8 @@ export function writeChunk(
 }
 
 export function addTo(content: ChunkContent, id: string, choreography: Choreography): void {
-  const { title, songTitle, createdAt, tempoBpm, durationSec, parameters, moves } = choreography;
+  const { title, songTitle, createdAt, tempoBpm, durationSec, parameters } = choreography;
+  const { moves, tags, favorite } = choreography;
   const item: IndexedChoreography = {
     title,
     ...(songTitle !== undefined && { song: songTitle }),
@@ -117,6 +120,8 @@ export function addTo(content: ChunkContent, id: string, choreography: Choreogra
     bpm: tempoBpm,
     sec: durationSec,
     level: parameters.difficulty,
+    ...(tags && { tags }),
+    ...(favorite && { favorite }),
   };
   const named = moves === undefined ? [] : placesIn(content.moves, moves);
   content.items[id] = named.length > 0 ? { ...item, moves: named } : item;

@@ -1,8 +1,9 @@
 /**
- * Search in a collection by title, song and move, in words that may lack their accents and have typing
+ * Search in a collection by title, song, tag and move, in words that may lack their accents and have typing
  * errors. Reads the documents of `search-index.ts` and no others, once they are built.
  */
 import type { Plan } from '../choreography/plan.ts';
+import type { Level } from '../moves/move.ts';
 import type { Services } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { searchWords, wordFit } from '../search/fuzzy.ts';
@@ -26,8 +27,8 @@ export type NamesOfMove = (moveId: string) => readonly string[];
 
 type Needs = Pick<Services, 'documents' | 'objects' | 'clock'>;
 
-/** Best first; more are not shown. */
-const MOST_FOUND = 48;
+/** On one page. */
+const PAGE_FOUND = 24;
 /** A word of the title tells more than a move, of which there are twenty. */
 const MOVE_WEIGHT = 0.8;
 /** Longer searches are no better ones. */
@@ -46,21 +47,58 @@ export function searchedMoves({ segments, filmed = [] }: Plan): string[] {
   return [...new Set(segments.map(({ moveId }) => names.get(moveId) ?? moveId))];
 }
 
-/** Finds what has all the words, the best first and the newer before the older. */
+/** `best` is by the words that are looked for; without any, the same as `newest`. */
+export const COLLECTION_ORDERS = ['best', 'newest', 'oldest', 'title', 'tempo', 'length'] as const;
+export type CollectionOrder = (typeof COLLECTION_ORDERS)[number];
+
+export interface CollectionQuery {
+  /** Only what has all the words; everything where it is empty. */
+  readonly text: string;
+  readonly level?: Level | undefined;
+  readonly favorites?: boolean | undefined;
+  readonly order?: CollectionOrder | undefined;
+  /** From 0. */
+  readonly page?: number | undefined;
+}
+
+export interface FoundPage {
+  readonly items: readonly FoundChoreography[];
+  /** On all pages. */
+  readonly found: number;
+  readonly pages: number;
+}
+
+/** A page of what the query asks for, in its order; the newer before the older. */
 export async function searchCollection(
   services: Needs,
   ownerId: string,
-  text: string,
+  { text, level, favorites = false, order = 'best', page = 0 }: CollectionQuery,
   namesOf: NamesOfMove,
-): Promise<readonly FoundChoreography[]> {
+): Promise<FoundPage> {
   const wanted = searchWords(text).slice(0, MOST_WORDS);
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0 && text.trim() !== '') return { items: [], found: 0, pages: 0 };
   const chunks = await readIndex(services, ownerId);
-  return findIn(chunks, wanted, namesOf)
-    .toSorted((a, b) => b.fit - a.fit || b.choreography.at - a.choreography.at)
-    .slice(0, MOST_FOUND)
-    .map(({ choreography }) => choreography);
+  const hits = findIn(chunks, wanted, namesOf)
+    .filter(({ choreography }) => level === undefined || choreography.level === level)
+    .filter(({ choreography }) => !favorites || choreography.favorite === true)
+    .sort((a, b) => ORDER[order](a, b) || b.choreography.at - a.choreography.at);
+  const from = page * PAGE_FOUND;
+  return {
+    items: hits.slice(from, from + PAGE_FOUND).map(({ choreography }) => choreography),
+    found: hits.length,
+    pages: Math.ceil(hits.length / PAGE_FOUND),
+  };
 }
+
+const byTitle = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+const ORDER: Readonly<Record<CollectionOrder, (a: Hit, b: Hit) => number>> = {
+  best: (a, b) => b.fit - a.fit,
+  newest: (a, b) => b.choreography.at - a.choreography.at,
+  oldest: (a, b) => a.choreography.at - b.choreography.at,
+  title: (a, b) => byTitle.compare(a.choreography.title, b.choreography.title),
+  tempo: (a, b) => a.choreography.bpm - b.choreography.bpm,
+  length: (a, b) => a.choreography.sec - b.choreography.sec,
+};
 
 /** The fits of a name: for each word that is looked for, that of the word that fits it best. */
 type Fits = readonly number[];

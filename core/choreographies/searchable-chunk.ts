@@ -56,7 +56,7 @@ function madeSearchable(chunk: IndexChunk): SearchableChunk {
   const wordsOf: number[][] = [];
   const movesOf: (readonly number[])[] = [];
   const shown = Object.entries(items).map(([id, { moves: places = [], song, ...item }]) => {
-    const text = song === undefined ? item.title : `${item.title} ${song}`;
+    const text = [item.title, song, ...(item.tags ?? [])].join(' ');
     wordsOf.push(searchWords(text).map((word) => words.idOf(word)));
     movesOf.push(places);
     return { id, ...item };

@@ -76,6 +76,8 @@ const commonFields = {
     .optional(),
   createdAt: z.number(),
   updatedAt: z.number(),
+  /** When its owner took its failure off their list. */
+  dismissedAt: z.number().optional(),
 };
 
 /** A song on its way to a choreography, which gets the job's id. */

@@ -144,6 +144,28 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { path: '/collection?/restore', form: { id: 'GONE' }, may: owner(200) },
     { path: '/collection?/restore', form: { id: 'DANCE' }, may: {} },
   ],
+  '/collection?/favorite': [
+    { path: '/collection?/favorite', form: { id: 'DANCE', favorite: 'on' }, may: owner(200) },
+    { path: '/collection?/favorite', form: { id: 'GONE', favorite: 'on' }, may: {} },
+  ],
+  '/collection?/dismiss': [{ path: '/collection?/dismiss', form: { id: 'JOB' }, may: owner(200) }],
+  '/collection/bin': [{ path: '/collection/bin', may: accounts(200) }],
+  '/collection/bin?/restore': [
+    { path: '/collection/bin?/restore', form: { id: 'GONE' }, may: owner(200) },
+    { path: '/collection/bin?/restore', form: { id: 'DANCE' }, may: {} },
+  ],
+  '/collection/bin?/remove': [
+    { path: '/collection/bin?/remove', form: { id: 'GONE' }, may: owner(200) },
+    { path: '/collection/bin?/remove', form: { id: 'DANCE' }, may: {} },
+  ],
+  '/choreographies/[id]/about': [{ path: '/choreographies/DANCE/about', may: owner(200) }],
+  '/choreographies/[id]/about?/default': [
+    {
+      path: '/choreographies/DANCE/about',
+      form: { title: 'Another title', notes: '', tags: 'Boda' },
+      may: owner(303),
+    },
+  ],
   '/choreographies/[id]': [
     { path: '/choreographies/DANCE', may: owner(200) },
     { path: '/choreographies/GONE', may: {} },

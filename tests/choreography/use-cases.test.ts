@@ -6,7 +6,7 @@ import { createChoreography } from '@bachata/core/choreographies/create.ts';
 import { editChoreography, type ChangeRequest } from '@bachata/core/choreographies/edit.ts';
 import { orderPresentVideo, orderVideo } from '@bachata/core/choreographies/order-video.ts';
 import { readPlan, readPresent } from '@bachata/core/choreographies/present.ts';
-import { renameChoreography } from '@bachata/core/choreographies/rename.ts';
+import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
 import { retryJob } from '@bachata/core/choreographies/retry-job.ts';
 import { takeVersion } from '@bachata/core/choreographies/versions.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
@@ -47,20 +47,38 @@ async function jobOf(jobId: string | undefined): Promise<Job> {
 describe('renaming', () => {
   it('gives another title, without spaces around it', async () => {
     const { id } = await seeded();
-    await renameChoreography(services(), id, '  Noche en Santo Domingo ');
+    await describeChoreography(services(), id, { title: '  Noche en Santo Domingo ' });
     const stored = await services().documents.get(choreographies, id);
     expect(stored?.data.title).toBe('Noche en Santo Domingo');
   });
 
   it.each(['', '   ', 'x'.repeat(MAX_TITLE_LENGTH + 1)])('refuses %j', async (title) => {
     const { id, data } = await seeded();
-    const refused = renameChoreography(services(), id, title);
+    const refused = describeChoreography(services(), id, { title });
     await expect(refused).rejects.toMatchObject({ code: 'bad-title' });
     expect((await services().documents.get(choreographies, id))?.data.title).toBe(data.title);
   });
 
+  it('keeps notes and tags as they were meant, and refuses too many', async () => {
+    const { id } = await seeded();
+    await describeChoreography(services(), id, {
+      notes: ' For the wedding.\r\nSlowly! ',
+      tags: ['Boda', ' boda ', '', 'Lento  y  suave'],
+    });
+    const said = (await services().documents.get(choreographies, id))?.data;
+    expect(said?.notes).toBe('For the wedding.\nSlowly!');
+    expect(said?.tags).toEqual(['boda', 'Lento y suave']);
+    const many = Array.from({ length: 13 }, (_, n) => `tag ${n}`);
+    await expect(describeChoreography(services(), id, { tags: many })).rejects.toMatchObject({
+      code: 'bad-tags',
+    });
+    await expect(
+      describeChoreography(services(), id, { notes: 'x'.repeat(4_001) }),
+    ).rejects.toMatchObject({ code: 'bad-notes' });
+  });
+
   it('finds nothing that is not there', async () => {
-    const refused = renameChoreography(services(), 'nowhere', 'A title');
+    const refused = describeChoreography(services(), 'nowhere', { title: 'A title' });
     await expect(refused).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -41,7 +41,7 @@ describe('keepHouse', () => {
     expect(await keysOf('')).toEqual(before);
   });
 
-  it('removes for good what was deleted more than a day ago, with all that belongs to it', async () => {
+  it('removes for good what was deleted more than thirty days ago, with all that belongs to it', async () => {
     const { platform } = temporary;
     const clip = await seedClip(platform, 'ana', { visibility: 'unlisted' });
     const link = { resource: 'clip', id: clip, ownerId: 'ana', role: 'viewer' } as const;
@@ -49,9 +49,9 @@ describe('keepHouse', () => {
     const dance = await seedChoreography(platform, 'ben');
     await moveToBin(platform, clipBin, clip);
     await moveToBin(platform, choreographyBin, dance);
-    offset = DAY_MS / 2;
+    offset = 29 * DAY_MS;
     expect((await keepHouse(platform)).done).toMatchObject({ 'empty-clip-bin': 0 });
-    offset = 2 * DAY_MS;
+    offset = 31 * DAY_MS;
     const { done } = await keepHouse(platform);
     expect(done).toMatchObject({ 'empty-clip-bin': 1, 'empty-choreography-bin': 1 });
     expect(await keysOf(clipKeys.folder(clip))).toEqual([]);

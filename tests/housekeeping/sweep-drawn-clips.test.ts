@@ -46,7 +46,7 @@ it('goes with the last choreography that shows it, a day after it was kept', asy
   await moveToBin(platform, choreographyBin, ids[0]);
   // It can be had back.
   expect(await sweepAfter(30)).toBe(0);
-  offset = 50 * HOUR_MS;
+  offset = 750 * HOUR_MS;
   expect((await keepHouse(platform)).done).toMatchObject({
     'empty-choreography-bin': 1,
     'sweep-drawn-clips': 1,

@@ -51,10 +51,10 @@ it('stays while a choreography of anybody is danced to it, and while one can be 
   await platform.documents.delete(choreographies, ids[0]);
   expect(await sweepAfter(1000)).toBe(0);
   await moveToBin(platform, choreographyBin, ids[1]);
-  expect(await sweepAfter(1023)).toBe(0);
+  expect(await sweepAfter(1719)).toBe(0);
   expect(await filesOf(hash)).toBe(3);
   // The bin is emptied first, so the song goes with the last choreography.
-  offset = 1025 * HOUR_MS;
+  offset = 1725 * HOUR_MS;
   expect((await keepHouse(platform)).done).toMatchObject({
     'empty-choreography-bin': 1,
     'sweep-songs': 1,

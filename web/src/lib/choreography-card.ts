@@ -9,4 +9,6 @@ export interface ChoreographyCard {
   readonly durationSec: number;
   readonly difficulty: Level;
   readonly createdAt: number;
+  readonly isFavorite: boolean;
+  readonly tags: readonly string[];
 }

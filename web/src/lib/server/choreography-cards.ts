@@ -14,11 +14,13 @@ export function viewCards(items: readonly Stored<Choreography>[]): ChoreographyC
     durationSec: data.durationSec,
     difficulty: data.parameters.difficulty,
     createdAt: data.createdAt,
+    isFavorite: data.favorite === true,
+    tags: data.tags ?? [],
   }));
 }
 
 export function viewFound(found: readonly FoundChoreography[]): ChoreographyCard[] {
-  return found.map(({ id, title, at, bpm, sec, level }) => ({
+  return found.map(({ id, title, at, bpm, sec, level, favorite, tags = [] }) => ({
     id,
     title,
     posterUrl: choreographyMedia(id, 'poster'),
@@ -26,5 +28,7 @@ export function viewFound(found: readonly FoundChoreography[]): ChoreographyCard
     durationSec: sec,
     difficulty: level,
     createdAt: at,
+    isFavorite: favorite === true,
+    tags,
   }));
 }

@@ -22,6 +22,7 @@ export async function listOpenJobs(
   });
   return items
     .filter(({ data }) => kinds.includes(data.kind))
+    .filter(({ data }) => data.dismissedAt === undefined)
     .filter(({ data }) => UNFINISHED.includes(data.status) || data.status === 'failed')
     .map(({ id, data }) => viewJob(id, data));
 }

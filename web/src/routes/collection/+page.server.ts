@@ -1,5 +1,10 @@
 import { moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
+import { COLLECTION_ORDERS } from '@bachata/core/choreographies/search.ts';
+import { dismissJob } from '@bachata/core/jobs/dismiss-job.ts';
+import { LEVELS } from '@bachata/core/moves/move.ts';
+import { z } from 'zod';
 import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
 import { findChoreographies, listChoreographies } from '#lib/server/choreographies.ts';
@@ -9,34 +14,50 @@ import { viewCards, viewFound } from '#lib/server/choreography-cards.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MAX_SEARCH = 200;
+const MOST_PAGES = 1_000;
+
+/** An address that was typed or cut off shows the whole collection. */
+const askedSchema = z.object({
+  search: z
+    .string()
+    .trim()
+    .transform((text) => text.slice(0, MAX_SEARCH))
+    .catch(''),
+  level: z.enum(LEVELS).optional().catch(undefined),
+  favorites: z.literal('on').optional().catch(undefined),
+  order: z.enum(COLLECTION_ORDERS).optional().catch(undefined),
+  page: z.coerce.number().int().min(0).max(MOST_PAGES).catch(0),
+});
+type Asked = z.infer<typeof askedSchema>;
+
+const isPlain = ({ search, level, favorites, order = 'best' }: Asked): boolean =>
+  search === '' && !level && !favorites && (order === 'best' || order === 'newest');
 
 export const load: PageServerLoad = async (event) => {
   const account = await orSignIn(event, allowAccount(event, 'choreographies:list'));
   const platform = await getPlatform();
-  const search = event.url.searchParams.get('search')?.trim().slice(0, MAX_SEARCH) ?? '';
-  if (search !== '') {
-    const cards = viewFound(await findChoreographies(platform, account.uid, search));
+  const { searchParams } = event.url;
+  const asked = askedSchema.parse(Object.fromEntries(searchParams));
+  const common = { asked, levels: LEVELS, orders: COLLECTION_ORDERS };
+  if (!isPlain(asked)) {
+    const query = { ...asked, text: asked.search, favorites: asked.favorites === 'on' };
+    const { items, found, pages } = await findChoreographies(platform, account.uid, query);
+    const isLast = asked.page + 1 >= pages;
     return {
-      search,
-      jobs: [],
-      cards,
-      nextCursor: undefined,
-      isFirstPage: false,
-      deletedId: undefined,
+      ...{ ...common, jobs: [], cards: viewFound(items), found },
+      ...{ nextCursor: undefined, nextPage: isLast ? undefined : asked.page + 1 },
+      ...{ isFirstPage: asked.page === 0, deletedId: undefined },
     };
   }
-  const cursor = event.url.searchParams.get('after') ?? undefined;
+  const cursor = searchParams.get('after') ?? undefined;
   const [page, jobs] = await Promise.all([
     listChoreographies(platform, account.uid, cursor),
     cursor === undefined ? listOpenJobs(platform, account.uid, ['song', 'version']) : [],
   ]);
   return {
-    search,
-    jobs,
-    cards: viewCards(page.items),
-    nextCursor: page.nextCursor,
-    isFirstPage: cursor === undefined,
-    deletedId: event.url.searchParams.get('deleted') ?? undefined,
+    ...{ ...common, jobs, cards: viewCards(page.items), found: undefined },
+    ...{ nextCursor: page.nextCursor, nextPage: undefined },
+    ...{ isFirstPage: cursor === undefined, deletedId: searchParams.get('deleted') ?? undefined },
   };
 };
 
@@ -54,5 +75,20 @@ export const actions: Actions = {
     const { id } = await allow(event, 'choreography:restore', wanted);
     await restoreFromBin(await getPlatform(), choreographyBin, id);
     return { restoredId: id };
+  },
+  favorite: async (event) => {
+    await allowAccount(event, 'choreographies:list');
+    const form = await readForm(event.request);
+    const { id } = await allow(event, 'choreography:change', formText(form, 'id'));
+    const favorite = formText(form, 'favorite') === 'on';
+    await describeChoreography(await getPlatform(), id, { favorite });
+    return {};
+  },
+  dismiss: async (event) => {
+    await allowAccount(event, 'choreographies:list');
+    const wanted = formText(await readForm(event.request), 'id');
+    const { id } = await allow(event, 'job:change', wanted);
+    await dismissJob(await getPlatform(), id);
+    return {};
   },
 };

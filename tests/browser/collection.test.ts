@@ -1,0 +1,64 @@
+/** Keeping choreographies: what one says of them, finding them again, and the bin. */
+import { accessibilityProblems } from './axe.ts';
+import { seedChoreography, seedJob } from './seed.ts';
+import { expect, SMALL, test } from './test.ts';
+
+test.use({ viewport: SMALL });
+
+test('gives a dance another title, tags and a star, and finds it by them', async ({
+  page,
+  site,
+  person,
+}) => {
+  const id = await seedChoreography(site.platform, person.uid);
+  await page.goto(`/choreographies/${id}`);
+  await page.getByRole('link', { name: 'Title and notes' }).click();
+  await page.getByLabel('Title').fill('Boda de Lucía');
+  await page.getByLabel('Tags').fill('boda, lento');
+  await page.getByLabel('Notes').fill('The first dance.\nPractice the entrance.');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Boda de Lucía' })).toBeVisible();
+  await page.goto('/collection');
+  await page.getByRole('button', { name: 'Favorite: Boda de Lucía' }).click();
+  await expect(page.getByRole('button', { name: 'Favorite: Boda de Lucía' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.getByPlaceholder('A title, a song').fill('lucia lento');
+  await page.getByRole('checkbox', { name: 'Favorites only' }).check();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('1 choreography')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Boda de Lucía' })).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('takes a failure off the list', async ({ page, site, person }) => {
+  await seedJob(site.platform, person.uid, {
+    status: 'failed',
+    failure: { code: 'silent', details: {} },
+  });
+  await page.goto('/collection');
+  await page.getByRole('button', { name: /^Remove from this list/ }).click();
+  await expect(page.getByText('Failed. See why')).toHaveCount(0);
+});
+
+test('has what was deleted in a bin, one or many', async ({ page, site, person }) => {
+  await seedChoreography(site.platform, person.uid);
+  await seedChoreography(site.platform, person.uid);
+  await page.goto('/collection');
+  for (const left of [1, 0]) {
+    await page
+      .getByRole('button', { name: /^Delete/ })
+      .first()
+      .click();
+    await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(left);
+  }
+  await page.goto('/collection/bin');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: 'Restore what is chosen' }).click();
+  await expect(page.getByText('The bin is empty.')).toBeVisible();
+  await page.goto('/collection');
+  await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(2);
+});
