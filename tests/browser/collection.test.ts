@@ -36,7 +36,7 @@ test('gives a dance another title, tags and a star, and finds it by them', async
 test('takes a failure off the list', async ({ page, site, person }) => {
   await seedJob(site.platform, person.uid, {
     status: 'failed',
-    failure: { code: 'silent', details: {} },
+    failure: { code: 'silent', message: 'Nothing to hear.', details: {} },
   });
   await page.goto('/collection');
   await page.getByRole('button', { name: /^Remove from this list/ }).click();
