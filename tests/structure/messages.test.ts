@@ -13,18 +13,21 @@ function keysOf(node: object, prefix = ''): string[] {
 }
 const keys = new Set(keysOf(en));
 
-const LITERAL = /'((?:\w+\.)+[\w-]+)'|`((?:\w|\$\{)[^`\n]*\.[^`\n]*)`/g;
+const PLAIN = /'((?:\w+\.)+[\w-]+)'/g;
+const PIECES = /`((?:\w|\$\{)[^`\n]*\.[^`\n]*)`/g;
 
 /** Keys as they stand in the site's sources: plain ones, and patterns of those that are put together. */
-const asked = sourcesIn(['web/src'], ['.ts', '.svelte'])
-  .filter((source) => !source.path.endsWith('.test.ts'))
-  .flatMap(({ path: file, text }) =>
-    Array.from(text.matchAll(LITERAL), ([, plain, pieces = '']) => ({ file, plain, pieces })),
-  );
+const sources = sourcesIn(['web/src'], ['.ts', '.svelte']).filter(
+  (source) => !source.path.endsWith('.test.ts'),
+);
+const asked = sources.flatMap(({ path: file, text }) =>
+  Array.from(text.matchAll(PLAIN), ([, plain]) => ({ file, plain })),
+);
+const pieces = sources.flatMap(({ text }) => Array.from(text.matchAll(PIECES), ([, one]) => one));
 const literally = (text: string): string => text.replace(/[^\w]/g, '\\$&');
 const plain = new Set(asked.map((one) => one.plain));
-const patterns = [...new Set(asked.map(({ pieces }) => pieces))]
-  .map((pieces) => pieces.split(/\$\{[^}]*\}/))
+const patterns = [...new Set(pieces)]
+  .map((one) => one.split(/\$\{[^}]*\}/))
   // What names neither a room nor a message is another kind of text.
   .filter((parts) => /^\w+\./.test(parts[0] ?? '') || /^\.\w+$/.test(parts.at(-1) ?? ''))
   .map((parts) => new RegExp(`^${parts.map(literally).join('.+')}$`));
@@ -40,10 +43,7 @@ it('has every message that is asked for by its name', () => {
   const rooms = new Set([...keys].map((key) => key.split('.')[0]));
   const missing = asked.filter(
     ({ file, plain }) =>
-      file.endsWith('.svelte') &&
-      plain !== undefined &&
-      rooms.has(plain.split('.')[0]) &&
-      !keys.has(plain),
+      file.endsWith('.svelte') && rooms.has(plain.split('.')[0]) && !keys.has(plain),
   );
   expect(missing).toEqual([]);
 });
