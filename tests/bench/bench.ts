@@ -1,5 +1,5 @@
 /**
- * `npm run bench [wishes|music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|pipeline|practice-loops|practice-slowing|faults …]`: the figures
+ * `npm run bench [wishes|music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|stage|pipeline|practice-loops|practice-slowing|faults …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them but those that take long; they run one
  * after another, so that none disturbs the other.
  */
@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   'stored-bytes': async () => (await import('./stored-bytes.ts')).storedBytesBench(),
   render: async () => (await import('./render.ts')).renderBench(),
   clips: async () => (await import('./clips.ts')).clipsBench(),
+  stage: async () => (await import('./stage.ts')).stageBench(),
   'pose-retrieval': async () => (await import('./pose-retrieval.ts')).poseRetrievalBench(),
   'pose-speed': async () => (await import('./pose-speed.ts')).poseSpeedBench(),
   'cold-start': async () => (await import('./cold-start.ts')).coldStartBench(),
