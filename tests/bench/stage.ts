@@ -57,7 +57,7 @@ export async function stageBench(): Promise<Table> {
     const page = await context.newPage();
     const [move] = library.moves;
     await page.goto(`${site.url}/moves/${move?.id ?? ''}`);
-    await page.waitForFunction('"hydrated" in document.documentElement.dataset');
+    await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Live in 3-D' }).click();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     const session = await context.newCDPSession(page);
