@@ -12,11 +12,13 @@ import { readFavorites, setFavorite } from '@bachata/core/favorites.ts';
 import type { DocumentStore } from '@bachata/core/ports.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
 import { FirestoreDocuments } from '@bachata/platform/google/documents.ts';
+import { MailedCodes } from '@bachata/platform/google/mailed-codes.ts';
 import { moveIn, type MoveTarget } from '@bachata/platform/google/move-in.ts';
 import { authEmulatorMissing, startAuthEmulator } from '../../infra/emulators/auth-emulator.ts';
 import { findEmulator, startEmulator } from '../../infra/emulators/firestore-emulator.ts';
-import { PROJECT } from '../../infra/emulators/project.ts';
+import { API_KEY, PROJECT } from '../../infra/emulators/project.ts';
 import { clipOf } from '../factories/clip.ts';
+import { AuthClient } from './auth-client.ts';
 import { temporaryPlatform, type TemporaryPlatform } from './embedded.ts';
 
 process.env['METADATA_SERVER_DETECTION'] = 'none';
@@ -151,6 +153,17 @@ describe.skipIf(missing !== undefined)(
             .map(({ uid }) => uid)
             .sort(),
         );
+        // The emulator knows no real password hash; the code of a mail lets the same account in.
+        const browser = new AuthClient(accounts.host);
+        await expect(browser.signIn('ana@example.org', PASSWORD)).rejects.toThrow(
+          /INVALID_(PASSWORD|LOGIN)/,
+        );
+        await browser.askForReset('ana@example.org');
+        const code = await browser.mailedCode('ana@example.org', 'PASSWORD_RESET');
+        const codes = new MailedCodes({ apiKey: API_KEY, emulatorHost: accounts.host });
+        await codes.resetPassword(code, PASSWORD);
+        const { uid } = await auth.verifyIdToken(await browser.signIn('ana@example.org', PASSWORD));
+        expect(uid).toBe((await source.platform.identity.findByEmail('ana@example.org'))?.uid);
       } finally {
         await Promise.all([documents.close(), deleteApp(app), source.close(), objects.close()]);
         await Promise.all([database.stop(), accounts.stop()]);
