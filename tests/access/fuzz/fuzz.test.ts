@@ -36,7 +36,8 @@ vi.mock('../../../web/src/lib/server/rate-limit.ts', async (original) => ({
   },
 }));
 
-vi.mock('../../../core/jobs/order-limit.ts', () => ({
+vi.mock('../../../core/jobs/order-limit.ts', async (actual) => ({
+  ...(await actual<object>()),
   assertMayOrder: async () => undefined,
   countOrder: async () => undefined,
 }));
