@@ -1,5 +1,5 @@
 /**
- * `npm run bench [wishes|music|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|stage|pipeline|practice-loops|practice-slowing|faults …]`: the figures
+ * `npm run bench [wishes|music|music-count|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|stage|pipeline|practice-loops|practice-slowing|faults …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them but those that take long; they run one
  * after another, so that none disturbs the other.
  */
@@ -23,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   planner: async () => (await import('./planner.ts')).plannerBench(),
   pose: async () => (await import('./pose.ts')).poseBench(),
   'music-speed': async () => (await import('./music-speed.ts')).musicSpeedBench(),
+  'music-count': async () => (await import('./music-count.ts')).musicCountBench(),
   music: async () => (await import('./music.ts')).musicBench(),
   'practice-loops': async () => (await import('./practice/loops.ts')).practiceLoops(),
   'practice-slowing': async () => (await import('./practice/slowing.ts')).slowingTables(),

@@ -20,6 +20,9 @@ const MOST_ODDS = 4;
 const CHANGE_PRICE = 6;
 /** Seconds; shorter ones are stops, in which dancers count on. */
 const SHORTEST_SEC = 5.5;
+/** Contrast half way between what has a beat and what has none, and slots in which a border is looked for. */
+const HALF_CONTRAST = 0.7;
+const BORDER_SLOTS = 14;
 /** At the end the last chord rings as well. */
 const SHORTEST_END_SEC = 7;
 /** Seconds of a beat before the first passage without one that are an accident of its sound. */
@@ -32,7 +35,10 @@ export function withoutBeat(
   counted: CountedLattice,
 ): Stop[] {
   const times = counted.slots.timesSec;
-  const hasBeat = steadyPath(beatOdds(spectrum, attacks, counted));
+  const contrasts = Float64Array.from(times, (time, i) =>
+    onsetContrast(attacks, time, times[i + 1] ?? time + 0.2),
+  );
+  const hasBeat = steadyPath(beatOdds(spectrum, counted, contrasts));
   const spans: Stop[] = [];
   for (let from = 0; from < hasBeat.length; from++) {
     if (hasBeat[from]) continue;
@@ -41,16 +47,36 @@ export function withoutBeat(
     const begin = spans.length === 0 && times[from] <= ACCIDENT_SEC ? 0 : from;
     const seconds = times[Math.min(to, times.length - 1)] - (begin === 0 ? 0 : times[begin]);
     const least = to === hasBeat.length ? SHORTEST_END_SEC : SHORTEST_SEC;
-    if (seconds >= least) spans.push({ from: begin, to });
+    if (seconds >= least) {
+      spans.push({
+        from: begin === 0 ? 0 : border(contrasts, begin, -1),
+        to: to === hasBeat.length ? to : border(contrasts, to, 1),
+      });
+    }
     from = to;
   }
   return spans;
 }
 
+/**
+ * Where the attacks begin to keep to the eighths (`rising` is 1), or cease to (-1): near a border that the
+ * odds, which look at bars and more, have smeared.
+ */
+function border(contrasts: Float64Array, near: number, rising: 1 | -1): number {
+  const first = Math.max(0, near - BORDER_SLOTS);
+  const last = Math.min(contrasts.length, near + BORDER_SLOTS);
+  let [sum, best, place] = [0, Infinity, near];
+  for (let i = first; i < last; i++) {
+    if (rising * sum < best) [best, place] = [rising * sum, i];
+    sum += clamp(contrasts[i] - HALF_CONTRAST, -1, 1);
+  }
+  return place;
+}
+
 function beatOdds(
   spectrum: Spectrogram,
-  attacks: Onsets,
   { tempo, slots, decoded }: CountedLattice,
+  contrasts: Float64Array,
 ): Float64Array {
   const { timesSec } = slots;
   const count = timesSec.length;
@@ -63,10 +89,7 @@ function beatOdds(
     levels.map((value) => clamp((value - usual) / 10, -4, 1)),
     2,
   );
-  const contrast = around(
-    per((i) => onsetContrast(attacks, timesSec[i], end(i))),
-    4,
-  );
+  const contrast = around(contrasts, 4);
   const likeness = usualLikeness({ slots, decoded });
   const evidence = around(
     per((i) => clamp(decoded.evidence[i * EIGHTHS_PER_BAR + decoded.position[i]], -3, 3)),

@@ -1,6 +1,7 @@
 import type { Bar, BarStops } from '../rhythm/beats-and-bars.ts';
 import { cyclicViterbi } from '../rhythm/cyclic-viterbi.ts';
 import type { NoveltyCurves } from './novelty.ts';
+import { ramp } from '../../numeric/statistics.ts';
 
 /** A phrase of two eight-counts; its even bars begin an eight. */
 export const BARS_PER_PHRASE = 4;
@@ -22,6 +23,10 @@ const CLEAR = 1.75;
 const EIGHT_JUMP = 4;
 const HALF_EIGHT_JUMP = 9;
 const STOP_DISCOUNT = 0.3;
+/** Up to so much less where music clearly begins anew, as a progression does after a bar too many. */
+const BORDER_DISCOUNT = 0.4;
+/** How far beyond a clear border the whole discount is given. */
+const BORDER_RANGE = 2.5;
 
 export interface Phrases {
   /** 0..3 for each bar; even bars begin an eight-count. */
@@ -32,13 +37,14 @@ export interface Phrases {
 
 /**
  * Which bars begin an eight-count, from chord changes, new and returning music and phrase length.
- * The phase may turn over in the song, cheaply after an irregular bar or a stop: one global phase is
+ * The phase may turn over in the song, cheaply after an irregular bar or a stop and where music clearly
+ * begins anew: one global phase is
  * wrong for many recordings.
  */
 export function decodePhrases(bars: readonly Bar[], cues: NoveltyCurves, stops: BarStops): Phrases {
   const evidence = new Float64Array(bars.length * BARS_PER_PHRASE);
-  for (let b = 0; b < bars.length; b++) {
-    const border = cues.newMusic[b] + cues.repetition[b] + 0.5 * cues.level[b];
+  const borders = bars.map((_, b) => cues.newMusic[b] + cues.repetition[b] + 0.5 * cues.level[b]);
+  for (const [b, border] of borders.entries()) {
     for (let p = 0; p < BARS_PER_PHRASE; p++) {
       evidence[b * BARS_PER_PHRASE + p] =
         CUES.chord[p] * cues.chord[b] +
@@ -50,7 +56,9 @@ export function decodePhrases(bars: readonly Bar[], cues: NoveltyCurves, stops: 
   }
   const price = (skipped: number, bar: number): number => {
     const irregular = bars[bar - 1].beats !== 4 || stops.after[bar];
-    return (skipped % 2 === 0 ? EIGHT_JUMP : HALF_EIGHT_JUMP) * (irregular ? STOP_DISCOUNT : 1);
+    const begins = ramp(borders[bar], CLEAR, CLEAR + BORDER_RANGE);
+    const share = irregular ? STOP_DISCOUNT : 1 - BORDER_DISCOUNT * begins;
+    return (skipped % 2 === 0 ? EIGHT_JUMP : HALF_EIGHT_JUMP) * share;
   };
   return { position: cyclicViterbi(evidence, BARS_PER_PHRASE, price), evidence };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  areaUnderCurve,
+  spanFMeasure,
   boundaryFMeasure,
   brierScore,
   calibration,
@@ -106,5 +108,27 @@ describe('calibration', () => {
     expect(expectedCalibrationError(calibration(boasting))).toBe(1);
     expect(brierScore(honest)).toBeCloseTo(0);
     expect(brierScore(boasting)).toBe(1);
+  });
+});
+
+describe('spanFMeasure', () => {
+  it('wants both ends, and forgives those at the ends of the song', () => {
+    const truth = [
+      [0, 10],
+      [50, 60],
+    ] as const;
+    const said = [
+      [0.8, 10.4],
+      [50, 63],
+    ] as const;
+    expect(spanFMeasure(truth, said, 1, 100)).toEqual({ hits: 1, said: 2, right: 2 });
+    expect(spanFMeasure([[90, 100]], [[90.5, 99.4]], 1, 100).hits).toBe(1);
+  });
+});
+
+describe('areaUnderCurve', () => {
+  it('is 1 for scores that part the two, and one half for equal ones', () => {
+    expect(areaUnderCurve([0.9, 0.8], [0.1, 0.2])).toBe(1);
+    expect(areaUnderCurve([0.5], [0.5, 0.5])).toBe(0.5);
   });
 });

@@ -203,3 +203,31 @@ export function expectedCalibrationError(bins: readonly CalibrationBin[]): numbe
     0,
   );
 }
+
+/**
+ * Spans found with both ends within `windowSec`; ends at the song's own start and end need not be met,
+ * because what is before the first sound and after the last is nobody's to say.
+ */
+export function spanFMeasure(
+  truth: readonly Span[],
+  estimate: readonly Span[],
+  windowSec: number,
+  durationSec: number,
+): { hits: number; said: number; right: number } {
+  const near = (a: number, b: number, edge: (sec: number) => boolean): boolean =>
+    Math.abs(a - b) <= windowSec || (edge(a) && edge(b));
+  const isStart = (sec: number): boolean => sec <= windowSec;
+  const isEnd = (sec: number): boolean => sec >= durationSec - windowSec;
+  const hits = truth.filter(([from, to]) =>
+    estimate.some(([a, b]) => near(from, a, isStart) && near(to, b, isEnd)),
+  ).length;
+  return { hits, said: estimate.length, right: truth.length };
+}
+
+/** Probability that a case has a higher score than a control, ties counting half. */
+export function areaUnderCurve(cases: readonly number[], controls: readonly number[]): number {
+  const wins = cases.map((score) =>
+    mean(controls.map((other) => (score > other ? 1 : score === other ? 0.5 : 0))),
+  );
+  return mean(wins);
+}
