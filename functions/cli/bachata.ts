@@ -23,9 +23,10 @@ const COMMANDS = {
 } as const;
 
 const USAGE = `Usage:
-  bachata analyze <song> [--track N] --json
+  bachata analyze <song> [--track N] [--tempo half|double|BPM] --json
       What the analyzer hears: tempo, beats, counts, sections, energy. A song is any file with music
       in it, a video, too; of several sound tracks the first that can be read, or the one of --track.
+      --tempo counts at half or twice the tempo that was heard.
   bachata analyze-clip <video> [--roles lead-left|lead-right] [--model lite|full|heavy]
       [--overlay OUT.mp4] --json
       What two dancers do in a clip: how well they are seen, counts, turns, speed, an embedding, and
@@ -34,7 +35,7 @@ const USAGE = `Usage:
   bachata choreograph <song> --difficulty beginner|intermediate|advanced --out DIR [--track N]
       [--energy low|medium|high|auto] [--style traditional|modern|romantic|sensual|auto]
       [--seed N] [--no-dips] [--no-head-or-back-load] [--intro auto|closed|open|basics|footwork]
-      [--wish "romantic, easy, big finish in the mambo"] [--language en|es]
+      [--tempo half|double|BPM] [--wish "romantic, easy, big finish in the mambo"] [--language en|es]
       [--mode instant|fast|balanced|high] and, with any mode but instant:
       [--layout landscape|vertical|side-by-side] [--mirror] [--speed 0.75]
       [--names en|es] [--watermark TEXT]
