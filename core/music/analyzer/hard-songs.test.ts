@@ -4,10 +4,10 @@ import { beatless, isWithin, uncounted } from '../count-confidence.ts';
 import { bandSong, noiseSource, shareNear, type TestSong } from '../testing/test-band.ts';
 import { analyzeSong } from './analyze.ts';
 
-/** Syllables of noise that come when they like, about four a second. */
+/** Syllables of noise that come when they like, two to eight a second. */
 function talk(samples: Float32Array, fromSec: number, toSec: number, rate: number): void {
   const random = noiseSource(7);
-  for (let sec = fromSec; sec < toSec - 0.3; sec += 0.22 + 0.17 * random()) {
+  for (let sec = fromSec; sec < toSec - 0.3; sec += 0.31 + 0.19 * random()) {
     const start = Math.round(sec * rate);
     const length = Math.round((0.1 + 0.05 * random()) * rate);
     let low = 0;
