@@ -2,6 +2,7 @@
 import { choreographyBin } from '../choreographies/bin.ts';
 import { choreographies, mediaKeysOf } from '../choreographies/choreography.ts';
 import { indexChunks } from '../choreographies/search-index.ts';
+import { practiceNotes } from '../choreographies/practice-notes.ts';
 import { revisionsCollection } from '../choreographies/revisions.ts';
 import { favorites } from '../favorites.ts';
 import { accountGrantee, grants } from '../grants/grant.ts';
@@ -37,6 +38,7 @@ const OWNED: readonly Collection<{ ownerId: string }>[] = [
   grants,
   openUploads,
   orders,
+  practiceNotes,
 ];
 
 type Needs = Pick<Services, 'documents' | 'objects'>;

@@ -9,6 +9,7 @@ import {
 } from './choreography.ts';
 import { revokeGrants } from '../grants/grant.ts';
 import { choreographyKeys } from '../object-keys.ts';
+import { practiceNotes } from './practice-notes.ts';
 import { revisionsCollection } from './revisions.ts';
 import { indexBeside } from './search-index.ts';
 
@@ -30,6 +31,7 @@ export const choreographyBin: Bin<Choreography> = {
     ]);
     for (const key of keys) await objects.delete(key);
     await documents.delete(revisionsCollection, id);
+    await documents.delete(practiceNotes, id);
     await revokeGrants(documents, { resource: 'choreography', id });
   },
 };

@@ -203,6 +203,18 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: owner(200),
     },
   ],
+  'POST /api/choreographies/[id]/notes': [
+    {
+      path: '/api/choreographies/DANCE/notes',
+      json: { remove: '00000000-0000-4000-8000-000000000000' },
+      may: owner(200),
+    },
+    {
+      path: '/api/choreographies/GONE/notes',
+      json: { remove: '00000000-0000-4000-8000-000000000000' },
+      may: {},
+    },
+  ],
   'POST /api/choreographies/[id]/video': [
     { path: '/api/choreographies/DANCE/video', json: { revision: 0 }, may: owner(201) },
   ],

@@ -30,6 +30,7 @@ import {
 } from '@bachata/core/errors.ts';
 import type { Account, Credential, Identity, Platform } from '@bachata/core/ports.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
+import { changePracticeNotes } from '@bachata/core/choreographies/practice-notes.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { accountGrantee, grantId, grants } from '@bachata/core/grants/grant.ts';
 import { setFavorite } from '@bachata/core/favorites.ts';
@@ -332,6 +333,9 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         await documents.create(grants, grantId(grant), given);
         await rememberRepertoire(platform, ownerId, { knownMoves: ['madrid'] });
         await setFavorite(platform, ownerId, 'madrid', true);
+        const place = { moveId: 'madrid', startBeat: 0, beat: 0 };
+        const note = { id: crypto.randomUUID(), ...place, text: 'look up' };
+        await changePracticeNotes(platform, ownerId, ownerId, { keep: note });
         return keys;
       }
 
@@ -346,8 +350,9 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
           'clips',
           'dancers',
           'favorites',
+          'practiceNotes',
         ]);
-        expect(Object.values(taken.documents).flat()).toHaveLength(4);
+        expect(Object.values(taken.documents).flat()).toHaveLength(5);
         expect(taken.profile?.displayName).toBe('Ana');
       });
 

@@ -1,4 +1,5 @@
 /** A finished choreography as the result page shows it, and where in it a moment of playback is. */
+import type { PracticeNote } from '@bachata/core/choreographies/practice-notes.ts';
 import type { PlanParameters, Reason } from '@bachata/core/choreography/plan.ts';
 import type { BeatEffort } from '@bachata/core/motion/effort.ts';
 import type { CountedCues } from '@bachata/core/moves/counted-cues.ts';
@@ -112,6 +113,7 @@ export interface ResultView extends Omit<DancedSong, 'segments'> {
   readonly posterUrl: string;
   readonly captionLanguages: readonly Language[];
   readonly dance: EditedDance;
+  readonly notes: readonly PracticeNote[];
 }
 
 /** No more than `most` peaks, each the loudest of its stretch. */

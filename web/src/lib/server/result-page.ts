@@ -2,6 +2,7 @@
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { videoJobUnderWay } from '@bachata/core/choreographies/order-video.ts';
 import { bringBackVideo } from '@bachata/core/choreographies/video-cache.ts';
+import { readPracticeNotes } from '@bachata/core/choreographies/practice-notes.ts';
 import { readPresent } from '@bachata/core/choreographies/present.ts';
 import { LANGUAGES } from '@bachata/core/languages.ts';
 import type { Platform } from '@bachata/core/ports.ts';
@@ -18,9 +19,10 @@ export async function viewResult(
   choreography: Choreography,
 ): Promise<ResultView> {
   const { ownerId } = choreography;
-  const [dance, picture] = await Promise.all([
+  const [dance, picture, notes] = await Promise.all([
     readPresent(platform, id, choreography),
     readSongPicture(platform, choreography.songHash),
+    readPracticeNotes(platform.documents, id),
   ]);
   const isCorrected = dance.plan.countSource?.correction !== undefined;
   const { revision } = dance.revisions;
@@ -51,6 +53,7 @@ export async function viewResult(
     uncounted: dance.plan.uncounted,
     // Whoever has said where the 1 is knows the eight.
     picture: { ...picture, eightKnown: picture.eightKnown || isCorrected },
+    notes,
     dance: await viewDance(platform, dance, library),
   };
 }
