@@ -1,4 +1,5 @@
 /** The state of the player, shared by its controls, the timeline and the counts. */
+import type { CameraPreset } from '../stage/cameras.ts';
 
 const SEEK_STEP_SEC = 0.005;
 
@@ -33,6 +34,8 @@ export class Playback {
   playing = $state(false);
   speed = $state(1);
   mirrored = $state(false);
+  /** Where one looks at the live stage from. */
+  camera: CameraPreset = $state('front');
   muted = $state(false);
   /** What is danced stands below the picture already, which they cover in part. */
   captions = $state(false);

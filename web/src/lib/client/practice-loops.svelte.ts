@@ -218,7 +218,7 @@ export class Loops {
   }
 
   /** @param how it is practiced, which comes back with it */
-  save(name: string, how: Pick<SavedLoop, 'percent' | 'mirrored'>): void {
+  save(name: string, how: Pick<SavedLoop, 'percent' | 'mirrored' | 'camera'>): void {
     if (!this.loop) return;
     const { kind, startBeat, endBeat } = this.loop;
     this.saved = [...this.saved, { kind, startBeat, endBeat, name, ...how }];

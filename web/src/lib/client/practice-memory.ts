@@ -1,6 +1,7 @@
 /** What the player keeps on this device for each dance: where one was, and how one practiced. */
 import type { BeatSpan } from '../practice/spans.ts';
 import type { PracticeLoop } from '../practice/loop.ts';
+import type { CameraPreset } from '../stage/cameras.ts';
 
 /** A loop with a name. */
 export interface SavedLoop extends BeatSpan {
@@ -8,6 +9,8 @@ export interface SavedLoop extends BeatSpan {
   readonly name: string;
   readonly percent: number;
   readonly mirrored: boolean;
+  /** Absent from what an older version has kept. */
+  readonly camera?: CameraPreset;
 }
 
 export interface PracticeMemory {

@@ -8,6 +8,7 @@ import { nextMoveAt } from '../practice/next-move.ts';
 import { nearestBeat, partBeside, secondsOf, type DancePart } from '../practice/spans.ts';
 import type { Voice, VoiceIndex } from '../practice/voice.ts';
 import { lastAtOrBefore } from '../result-view.ts';
+import { CAMERA_PRESETS } from '../stage/cameras.ts';
 import { Awake } from './awake.ts';
 import { clickSamples } from './click-sounds.ts';
 import { listenToMediaKeys, tellPosition } from './media-keys.ts';
@@ -288,11 +289,14 @@ export class Practice {
   // What is repeated, and how fast
 
   saveLoop(name: string): void {
-    this.loops.save(name, { percent: this.tempo.percent, mirrored: this.#playback.mirrored });
+    const { mirrored, camera } = this.#playback;
+    this.loops.save(name, { percent: this.tempo.percent, mirrored, camera });
   }
 
   async useSaved(saved: SavedLoop): Promise<void> {
     this.#playback.mirrored = saved.mirrored;
+    const camera = CAMERA_PRESETS.find((preset) => preset === saved.camera);
+    if (camera) this.#playback.camera = camera;
     this.tempo.set(saved.percent);
     const { kind, startBeat, endBeat } = saved;
     await this.loops.set({ kind, startBeat, endBeat });

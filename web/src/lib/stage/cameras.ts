@@ -2,8 +2,14 @@
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import type { CouplePose, Vec3 } from '@bachata/core/motion/body.ts';
 
-export const CAMERA_PRESETS = ['front', 'lead', 'follow', 'back', 'mirror', 'above'] as const;
+export const CAMERAS = ['front', 'lead', 'follow', 'back', 'mirror', 'above'] as const;
+
+/** `both`: the lead's side and the follow's, beside each other. */
+export const CAMERA_PRESETS = [...CAMERAS, 'both'] as const;
 export type CameraPreset = (typeof CAMERA_PRESETS)[number];
+
+/** Whose sides are shown beside each other, from the left. */
+export const BOTH_SIDES = ['lead', 'follow'] as const;
 
 export interface Viewpoint {
   readonly position: Vec3;
@@ -20,7 +26,7 @@ const NEAR = 4.9;
  * The viewpoint of a preset. `lead` and `follow` look over that dancer's shoulder at the partner, from
  * wherever the dancer stands at the moment.
  */
-export function viewpoint(preset: CameraPreset, pose: CouplePose): Viewpoint {
+export function viewpoint(preset: (typeof CAMERAS)[number], pose: CouplePose): Viewpoint {
   const plain = (position: Vec3): Viewpoint => ({ position, target: TARGET, mirrored: false });
   switch (preset) {
     case 'front':

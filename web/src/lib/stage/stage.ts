@@ -6,6 +6,7 @@ import {
   PerspectiveCamera,
   Scene,
   Spherical,
+  Vector2,
   WebGLRenderer,
 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
@@ -13,7 +14,7 @@ import { FOLLOW_LOOKS, LEAD_LOOKS, type Look } from '@bachata/core/avatar/materi
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '@bachata/core/motion/proportions.ts';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
-import { viewpoint, type CameraPreset } from './cameras.ts';
+import { BOTH_SIDES, viewpoint, type CameraPreset, type Viewpoint } from './cameras.ts';
 import { createDancer } from './dancer.ts';
 import { StageUnavailableError } from './errors.ts';
 import { FootprintLayer } from './footprints.ts';
@@ -128,6 +129,9 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   scene.add(couple);
 
   const camera = new PerspectiveCamera(CLIP_CAMERA.verticalFieldOfViewDegrees, 1, 0.1, 40);
+  /** Side by side in the place of the one. */
+  const halves = BOTH_SIDES.map(() => camera.clone());
+  let isSplit = false;
   const controls = new OrbitControls(camera, canvas);
   // Running out takes many pictures, which are slow without hardware.
   controls.enableDamping = hardware;
@@ -147,18 +151,52 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   let drawn: Quality | undefined;
 
   function setCamera(preset: CameraPreset): void {
-    const { position, target, mirrored } = viewpoint(preset, shown.pose);
-    couple.scale.x = mirrored ? -1 : 1;
-    // A portrait canvas is narrow: step back until both dancers fit.
-    const back = Math.max(1, 0.8 / camera.aspect);
-    camera.position.set(
+    isSplit = preset === 'both';
+    controls.enabled = !isSplit;
+    stale = true;
+    if (isSplit) {
+      couple.scale.x = 1;
+      halves.forEach((half, side) => {
+        const from = viewpoint(BOTH_SIDES[side] ?? 'lead', shown.pose);
+        place(half, from);
+        half.lookAt(...from.target);
+      });
+      return;
+    }
+    const from = viewpoint(preset === 'both' ? 'front' : preset, shown.pose);
+    couple.scale.x = from.mirrored ? -1 : 1;
+    place(camera, from);
+    controls.target.set(...from.target);
+    controls.update();
+  }
+
+  /** A portrait canvas is narrow: steps back until both dancers fit. */
+  function place({ position: at, aspect }: PerspectiveCamera, from: Viewpoint): void {
+    const { position, target } = from;
+    const back = Math.max(1, 0.8 / aspect);
+    at.set(
       target[0] + (position[0] - target[0]) * back,
       target[1] + (position[1] - target[1]) * back,
       target[2] + (position[2] - target[2]) * back,
     );
-    controls.target.set(...target);
-    controls.update();
-    stale = true;
+  }
+
+  const size = new Vector2();
+  function render(): void {
+    if (!isSplit) {
+      renderer.render(scene, camera);
+      return;
+    }
+    const { x: width, y: height } = renderer.getSize(size);
+    renderer.setScissorTest(true);
+    halves.forEach((half, side) => {
+      const area = [(side * width) / 2, 0, width / 2, height] as const;
+      renderer.setViewport(...area);
+      renderer.setScissor(...area);
+      renderer.render(scene, half);
+    });
+    renderer.setScissorTest(false);
+    renderer.setViewport(0, 0, width, height);
   }
 
   /** Moves the camera on its sphere round the target, within what dragging allows. */
@@ -194,8 +232,12 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     renderer.setSize(clientWidth, clientHeight, false);
     camera.aspect = clientWidth / clientHeight;
     camera.updateProjectionMatrix();
+    for (const half of halves) {
+      half.aspect = camera.aspect / halves.length;
+      half.updateProjectionMatrix();
+    }
     // Resizing has emptied the canvas, and the browser paints before the next frame.
-    if (drawn !== undefined) renderer.render(scene, camera);
+    if (drawn !== undefined) render();
     stale = true;
   }
 
@@ -238,7 +280,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     if (footprints.object.visible) {
       footprints.update(script.footprintsAt(beat), beat, shown.pose);
     }
-    renderer.render(scene, camera);
+    render();
     const { moveId, count, fraction } = shown;
     onFrame?.({ beat, beats: script.beats, moveId, count, fraction, playing });
   }
