@@ -2,12 +2,10 @@
 import { z } from 'zod';
 import { LimitError } from '../errors.ts';
 import type { Collection, DocumentStore, Services } from '../ports.ts';
+import { LONGEST_NOTE } from './note-places.ts';
 
-export const LONGEST_NOTE = 500;
 /** A note on every other move of the longest dance. */
 export const MOST_NOTES = 200;
-/** A move that was moved further away than this is another one of the same name: four eights. */
-const NEAR_BEATS = 32;
 
 export const practiceNoteSchema = z.object({
   /** Made where the note is written, so that one that is sent twice is one. */
@@ -77,32 +75,4 @@ function changed(notes: readonly PracticeNote[], change: NoteChange): PracticeNo
   const { keep } = change;
   const known = notes.some(({ id }) => id === keep.id);
   return known ? notes.map((note) => (note.id === keep.id ? keep : note)) : [...notes, keep];
-}
-
-interface PlacedMove {
-  readonly moveId: string;
-  readonly startBeat: number;
-  readonly beats: number;
-}
-
-/**
- * Where each note is in the dance as it is now: at its move, which may have come earlier or later by
- * an edit before it.
- * @returns notes with the index of their move; undefined for those whose move is danced no more there
- */
-export function anchorNotes(
-  notes: readonly PracticeNote[],
-  segments: readonly PlacedMove[],
-): { readonly note: PracticeNote; readonly segment: number | undefined }[] {
-  return notes.map((note) => {
-    let nearest: number | undefined;
-    let distance = NEAR_BEATS;
-    segments.forEach(({ moveId, startBeat, beats }, index) => {
-      const away = Math.abs(startBeat - note.startBeat);
-      if (moveId !== note.moveId || note.beat >= beats || away > distance) return;
-      if (away === distance && nearest !== undefined) return;
-      [nearest, distance] = [index, away];
-    });
-    return { note, segment: nearest };
-  });
 }

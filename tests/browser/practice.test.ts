@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './axe.ts';
 import { knocks, knocksIn, longestGap, recordingOf, recordSound } from './recorder.ts';
-import { seedChoreography } from './seed.ts';
+import { seedChoreography, smallPlan } from './seed.ts';
 import { expect, SMALL, test } from './test.ts';
 
 /** The seeded song: sixteen beats, half a second each. */
@@ -293,4 +293,55 @@ test.describe('with fingers', () => {
       'true',
     );
   });
+});
+
+test('finds the hard spots, says where they are, and repeats only them', async ({
+  page,
+  site,
+  person,
+}) => {
+  const small = smallPlan();
+  const segments = small.segments.map((segment, index) =>
+    index === 0 ? { ...segment, moveId: 'double-left-turn' } : segment,
+  );
+  const plan = { ...small, segments };
+  await openDance(page, await seedChoreography(site.platform, person.uid, { plan }));
+  await page.getByText('Hard spots', { exact: true }).click();
+  await expect(
+    page.getByRole('button', { name: /^Eight 1, .*Double left turn.*turns/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Only the hard parts, in turn' }).click();
+  await expect(said(page)).toContainText('Eight 1');
+  await expect(page.getByRole('button', { name: 'Hard parts' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('keeps notes to a count, as text, with the last change to be taken back', async ({
+  page,
+  site,
+  person,
+}) => {
+  const text = '<img src=x onerror=alert(1)> shoulders down';
+  await openDance(page, await seedChoreography(site.platform, person.uid));
+  await page.getByRole('slider', { name: 'Position in the song' }).fill('1.1');
+  await page.keyboard.press('k');
+  await page.getByText('Notes (0)').click();
+  await page.getByRole('button', { name: 'Add a note at this count' }).click();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /count/ })).toBeFocused();
+  await page.keyboard.type(text);
+  await page.getByRole('button', { name: 'Save note' }).click();
+  const notes = page.getByRole('list', { name: 'Notes' });
+  await expect(notes).toContainText(text);
+  await page.reload();
+  await page.getByText('Notes (1)').click();
+  await expect(notes).toContainText(text);
+  await page.getByRole('button', { name: /^Delete the note/ }).click();
+  await expect(notes).toBeHidden();
+  await page.getByRole('button', { name: /^Undo the last change/ }).click();
+  await expect(notes).toContainText(text);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
+import { anchorNotes } from '@bachata/core/choreographies/note-places.ts';
 import {
-  anchorNotes,
   changePracticeNotes,
   MOST_NOTES,
   noteChangeSchema,

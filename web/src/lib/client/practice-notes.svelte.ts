@@ -1,9 +1,6 @@
 /** Notes to counts of a dance, each kept by the site; the last change can be taken back. */
-import {
-  anchorNotes,
-  type NoteChange,
-  type PracticeNote,
-} from '@bachata/core/choreographies/practice-notes.ts';
+import { anchorNotes } from '@bachata/core/choreographies/note-places.ts';
+import type { NoteChange, PracticeNote } from '@bachata/core/choreographies/practice-notes.ts';
 import {
   lastAtOrBefore,
   segmentOfBeat,
