@@ -312,7 +312,7 @@ test('finds the hard spots, says where they are, and repeats only them', async (
   ).toBeVisible();
   await page.getByRole('button', { name: 'Only the hard parts, in turn' }).click();
   await expect(said(page)).toContainText('Eight 1');
-  await expect(page.getByRole('button', { name: 'Hard parts' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Hard parts', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
