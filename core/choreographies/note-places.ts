@@ -1,10 +1,15 @@
 /** Where notes to a dance are, after edits too. Pages import it: it brings no schema along. */
-import type { PracticeNote } from './practice-notes.ts';
 
 /** Characters. */
 export const LONGEST_NOTE = 500;
 /** A move that was moved further away than this is another one of the same name: four eights. */
 const NEAR_BEATS = 32;
+
+interface Pinned {
+  readonly moveId: string;
+  readonly startBeat: number;
+  readonly beat: number;
+}
 
 interface PlacedMove {
   readonly moveId: string;
@@ -17,10 +22,10 @@ interface PlacedMove {
  * an edit before it.
  * @returns notes with the index of their move; undefined for those whose move is danced no more there
  */
-export function anchorNotes(
-  notes: readonly PracticeNote[],
+export function anchorNotes<N extends Pinned>(
+  notes: readonly N[],
   segments: readonly PlacedMove[],
-): { readonly note: PracticeNote; readonly segment: number | undefined }[] {
+): { readonly note: N; readonly segment: number | undefined }[] {
   return notes.map((note) => {
     let nearest: number | undefined;
     let distance = NEAR_BEATS;
