@@ -168,6 +168,10 @@ export function layOut(
   const firstAt = new Map<string, number>();
   const slots: Slot[] = [];
   let phrase = { id: 0, start: 0, slots: 0, section: -1 };
+  const isClimax = analysis.sections.map((_, section) =>
+    isClimaxAt(analysis.sections, parameters.climax, section),
+  );
+  const energies = analysis.sections.map((part) => scale(part.energy));
 
   const gaps = beatless(analysis);
   const kindOf = (t: number): SlotKind => {
@@ -186,7 +190,7 @@ export function layOut(
     const kind = kindOf(t);
     const part = analysis.sections[section];
     const from = section === 0 ? (part?.label === 'intro' ? 0 : firstSlot) : starts[section];
-    const to = Math.min(starts.find((s, i) => i > section && s > t) ?? count, count);
+    const to = Math.min(starts[section + 1] ?? count, count);
     const startsPhrase =
       phrase.section !== section || t === firstSlot || (t - from) % PHRASE_SLOTS === 0;
     if (startsPhrase) {
@@ -222,10 +226,7 @@ export function layOut(
       phraseSlots: phrase.slots,
       repeats: kind === 'dance' ? original : undefined,
       startsSection: t === from && kind === 'dance',
-      energy:
-        part !== undefined && isClimaxAt(analysis.sections, parameters.climax, section)
-          ? CLIMAX_ENERGY
-          : scale(part?.energy ?? 0.5),
+      energy: isClimax[section] === true ? CLIMAX_ENERGY : (energies[section] ?? scale(0.5)),
       level: top * (0.45 + 0.55 * climb),
     });
   }

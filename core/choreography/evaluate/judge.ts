@@ -275,13 +275,16 @@ function climax({ plan, analysis, danced }: Judged): number | undefined {
   return Math.max(...there.map((one) => one.danced)) / biggest;
 }
 
-/** @param library every move that the plan may name, its own filmed ones too */
+/**
+ * @param library every move that the plan may name, its own filmed ones too
+ * @param slots the song as it is laid out for the plan, for who has it already
+ */
 export function judgePlan(
   plan: Plan,
   library: readonly MoveInfo[],
   analysis: SongAnalysis,
+  slots = layOut(analysis, buildBeatGrid(analysis), plan.parameters),
 ): Judgment {
-  const slots = layOut(analysis, buildBeatGrid(analysis), plan.parameters);
   const danced = dancedOf(plan, library, slots);
   const judged: Judged = {
     plan,

@@ -156,14 +156,15 @@ function motionMeasures(plan: Plan, motion: MotionFacts) {
 /**
  * The measures of a plan. Shares are 0 to 1; `illegalJoins` must be 0. Those without ground (no
  * breaks, no repetitions, even energy, unknown motion of the clips) are absent.
+ * @param slots the song as it is laid out for the plan, for who has it already
  */
 export function measurePlan(
   plan: Plan,
   library: readonly MoveInfo[],
   analysis: SongAnalysis,
   motion?: MotionFacts,
+  slots = layOut(analysis, buildBeatGrid(analysis), plan.parameters),
 ): Record<string, number> {
-  const slots = layOut(analysis, buildBeatGrid(analysis), plan.parameters);
   const danced = dancedOf(plan, library, slots);
   const figures = figureStarts(danced);
   const starts = new Set(danced.map(({ at }) => at));

@@ -151,7 +151,7 @@ function planFrom(
     ],
     ...(filmed.length > 0 && { filmed }),
   };
-  const judged = judgePlan(plan, library.moves, analysis);
+  const judged = judgePlan(plan, library.moves, analysis, stage.slots);
   const asked = {
     level: parameters.difficulty,
     aim: styleAimOf(analysis, parameters),
@@ -161,7 +161,7 @@ function planFrom(
     ...plan,
     notes: [...plan.notes, ...judgedNotes(judged, asked)],
     measures: {
-      ...measurePlan(plan, library.moves, analysis),
+      ...measurePlan(plan, library.moves, analysis, undefined, stage.slots),
       cost: result.cost,
       costLowerBound: result.lowerBound,
       provenOptimal: result.proven ? 1 : 0,

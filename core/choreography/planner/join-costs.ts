@@ -40,7 +40,7 @@ function turningOf(move: MoveInfo): Turning {
 }
 
 export interface JoinRules {
-  readonly rest: readonly boolean[];
+  readonly rest: ArrayLike<number>;
   /** Whether `to` may follow `from` at all; the states must match besides. */
   legal(from: number, to: number): boolean;
   /** For beginners: two new positions inside one eight. */
@@ -72,13 +72,16 @@ export interface JoinRules {
 }
 
 export function joinRules(moves: readonly MoveInfo[]): JoinRules {
-  const rest = moves.map(isRest);
-  const plain = moves.map((move, m) => rest[m] || isHoldChange(move));
-  const dip = moves.map(isDip);
-  const prepares = moves.map((move, m) => move.category === 'dips-drops' && !dip[m]);
-  const spins = moves.map(isTurning);
+  const flags = (is: (move: MoveInfo, m: number) => boolean): Uint8Array =>
+    Uint8Array.from(moves, (move, m) => +is(move, m));
+  const rest = flags(isRest);
+  const idle = flags(isIdle);
+  const plain = flags((move, m) => rest[m] === 1 || isHoldChange(move));
+  const dip = flags(isDip);
+  const prepares = flags((move, m) => move.category === 'dips-drops' && dip[m] === 0);
+  const spins = flags(isTurning);
   const turning = moves.map(turningOf);
-  const slots = moves.map((move) => move.counts / SLOT_BEATS);
+  const slots = Int32Array.from(moves, (move) => move.counts / SLOT_BEATS);
   const names = new Map<string, number>();
   const sameAs = Int32Array.from(moves, (move) => {
     const key = sameMoveKey(move);
@@ -86,9 +89,8 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
     names.set(key, id);
     return id;
   });
-  const changes = moves.map((move) => move.entry.position !== move.exit.position);
-
-  const settles = moves.map((_, m) => rest[m] && !changes[m]);
+  const changes = flags((move) => move.entry.position !== move.exit.position);
+  const settles = flags((_, m) => rest[m] === 1 && changes[m] === 0);
 
   const firstOf = new Int32Array(names.size);
   for (let m = moves.length - 1; m >= 0; m--) firstOf[sameAs[m]] = m;
@@ -115,8 +117,8 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
       return (
         slots[from] === 1 &&
         slots[to] === 1 &&
-        changes[from] &&
-        changes[to] &&
+        changes[from] === 1 &&
+        changes[to] === 1 &&
         moves[to].exit.position !== moves[from].entry.position
       );
     },
@@ -148,7 +150,7 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
     },
     swayAgain(from, to) {
       const alike = moves[from].exit.position === moves[to].entry.position;
-      return isIdle(moves[from]) && isIdle(moves[to]) && alike ? WEIGHTS.swayAgain : 0;
+      return idle[from] === 1 && idle[to] === 1 && alike ? WEIGHTS.swayAgain : 0;
     },
     thereAndBack(from, to) {
       const back = moves[to].exit.position === moves[from].entry.position;

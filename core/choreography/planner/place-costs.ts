@@ -19,7 +19,6 @@ import {
   MAX_TEMPO_STRETCH,
   moveEnergy,
   names,
-  playbackRate,
   SLOT_BEATS,
 } from '../traits.ts';
 import { WEIGHTS } from './weights.ts';
@@ -76,7 +75,16 @@ interface Traits {
   readonly meets: boolean;
   /** Goes on apart where the couple should have met. */
   readonly apart: boolean;
+  readonly freeFoot: 1 | 5;
   readonly key: number;
+}
+
+/** The tempos between which the moves are danced as they were filmed. */
+function tempoLimits(moves: readonly MoveInfo[]) {
+  return {
+    min: Float64Array.from(moves, ({ tempoBpm }) => tempoBpm.min),
+    max: Float64Array.from(moves, ({ tempoBpm }) => tempoBpm.max),
+  };
 }
 
 function traitsOf(move: MoveInfo, { intro, difficulty }: PlanParameters): Traits {
@@ -98,6 +106,7 @@ function traitsOf(move: MoveInfo, { intro, difficulty }: PlanParameters): Traits
     suitsIntro: suitsIntro(move, intro),
     meets: meetsAfterIntro(move, intro),
     apart: intro === 'footwork' && suitsIntro(move, intro),
+    freeFoot: move.entry.freeFoot,
     key: textKey(move.id),
   };
 }
@@ -219,20 +228,33 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   const values = new Float64Array((to - from) * moves.length);
   const firstDance = slots.findIndex((slot) => slot.kind === 'dance');
 
+  const natural = tempoLimits(moves);
+  const outside = moves.map(
+    (move) => input.repertoire !== undefined && !names(input.repertoire, move),
+  );
+  const tastes = new Map<string, Float64Array>();
+
   for (let t = from; t < to; t++) {
     const row = (t - from) * moves.length;
     const slot = slots[t];
+    const { kind } = slot;
     const variesEnd = slot.repeats !== undefined && isVariedEnd(slot, t);
     const tasteKey = variesEnd ? slots.length + t : t - slot.phraseStart;
+    const taste = (m: number): number =>
+      hashUnit(parameters.seed, traits[m].key, slot.phrase, tasteKey);
+    const tasteOf =
+      tastes.get(`${slot.phrase}:${tasteKey}`) ?? Float64Array.from(moves, (_, m) => taste(m));
+    tastes.set(`${slot.phrase}:${tasteKey}`, tasteOf);
     const tempos = [1, 2, 3, 4].map((count) => tempoOver(slots, t, count));
     const sectionRow = Math.min(slot.section, Math.max(0, analysis.sections.length - 1));
+    const isPriced = (trait: Traits): boolean =>
+      kind === 'dance' || (slot.stepped && trait.suitsIntro);
     for (let m = 0; m < moves.length; m++) {
-      const move = moves[m];
       const trait = traits[m];
       const tempoBpm = tempos[trait.slots - 1];
-      const change = Math.abs(playbackRate(move, tempoBpm) - 1);
-      const outside = input.repertoire !== undefined && !names(input.repertoire, move);
-      const beyond = +(change > MAX_TEMPO_STRETCH) + +input.aboveLevel[m] + +outside;
+      const nearest = Math.min(Math.max(tempoBpm, natural.min[m]), natural.max[m]);
+      const change = Math.abs(tempoBpm / nearest - 1);
+      const beyond = +(change > MAX_TEMPO_STRETCH) + +input.aboveLevel[m] + +outside[m];
       const danced = (t - firstDance) * SLOT_BEATS;
       const unsafe = trait.dip && (tempoBpm > MAX_DIP_TEMPO_BPM || danced < FIRST_DIP_COUNT);
       if (unsafe || (beyond > 0 && !input.relaxed)) {
@@ -241,31 +263,30 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
       }
       let cost = beyond * WEIGHTS.relaxed * trait.slots;
       // While one waits, one may step and tap twice on the same foot.
-      const isFree = (slot.kind === 'intro' || slot.kind === 'pause') && trait.tap;
-      if (slot.count !== undefined && slot.count !== move.entry.freeFoot && !isFree) {
+      const isFree = (kind === 'intro' || kind === 'pause') && trait.tap;
+      if (slot.count !== undefined && slot.count !== trait.freeFoot && !isFree) {
         cost += WEIGHTS.wrongFoot * trait.slots;
       }
       cost += WEIGHTS.stretch * change * trait.slots;
       cost += pauseCost(trait, slots, t);
-      if (slot.kind === 'tail') {
+      if (kind === 'tail') {
         cost += isEnd(trait, slots.length - t) ? 0 : waitingCost(trait);
         cost += endCost(trait, slots.length - t);
       }
-      if (slot.kind === 'intro') cost += introCost(trait, parameters.intro, firstDance - t);
-      if (slot.kind === 'dance' || (slot.stepped && trait.suitsIntro)) {
+      if (kind === 'intro') cost += introCost(trait, parameters.intro, firstDance - t);
+      if (isPriced(trait)) {
         const hitsBreak = slot.label === 'break' && trait.accent;
         const distance = hitsBreak ? 0 : slot.energy - trait.energy;
         const ladder = slot.level - trait.level;
         const place = bySection[sectionRow * moves.length + m];
-        const chance = hashUnit(parameters.seed, trait.key, slot.phrase, tasteKey);
         cost +=
           trait.slots *
           (place +
             WEIGHTS.energy * distance * distance +
             (trait.rest ? 0 : WEIGHTS.level * ladder * ladder) +
-            WEIGHTS.tasteInPlace * chance);
+            WEIGHTS.tasteInPlace * tasteOf[m]);
       }
-      if (slot.kind === 'dance') {
+      if (kind === 'dance') {
         cost += functionCost(trait, slot, t, slots.length - t, t === firstDance);
         cost += borderCost(trait, slots, t);
         if (t === firstDance) cost += lateCost(trait);

@@ -108,6 +108,9 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
 
   const bucketAfter = (t: number, move: number): number =>
     Math.min(slots.length, t + graph.length[move]) * states + graph.exit[move];
+  // What can follow in a slot from a state, for all of its labels.
+  const live = new Int32Array(moves.length);
+  const nextBuckets = new Int32Array(moves.length);
 
   for (let move = 0; move < moves.length; move++) {
     const cost = costs.values[move];
@@ -126,18 +129,28 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
       if (size === 0) continue;
       deadEnd = { slot: t, state: graph.stateKeys[s] };
       const candidates = listAt(t, s);
+      const row = t * moves.length;
+      let liveCount = 0;
+      for (let i = 0; i < candidates.length; i++) {
+        const move = candidates[i];
+        const next = bucketAfter(t, move);
+        if (costs.values[row + move] + least[next] === Infinity) continue;
+        live[liveCount] = move;
+        nextBuckets[liveCount++] = next;
+      }
       for (let k = 0; k < size; k++) {
         const label = bucket * width + k;
         const last = labels.move[label];
         const before = labels.run[label];
         const joins = table.row(last, dancing);
         let isRead = false;
-        for (let i = 0; i < candidates.length; i++) {
-          const move = candidates[i];
-          let cost = labels.cost[label] + costs.values[t * moves.length + move];
-          const next = bucketAfter(t, move);
+        const costBefore = labels.cost[label];
+        for (let i = 0; i < liveCount; i++) {
+          const move = live[i];
+          let cost = costBefore + costs.values[row + move];
+          const next = nextBuckets[i];
           const rest = least[next];
-          if (cost + rest === Infinity || cost + rest > most) continue;
+          if (cost + rest > most) continue;
           if (labels.refuses(next, cost, rest)) continue;
           const pair = joins[table.column[move]];
           cost += Number.isNaN(pair) ? table.fill(joins, last, move, dancing) : pair;

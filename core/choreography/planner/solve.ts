@@ -9,7 +9,7 @@ import { withPins } from './pins.ts';
 import { search, type SearchResult } from './search.ts';
 import { styleAimOf } from './style-aim.ts';
 import type { Slot } from '../timeline.ts';
-import { slotFacts, type WholeDance } from './whole-dance.ts';
+import { slotFacts, type SlotFacts, type WholeDance } from './whole-dance.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 import { isIdle, names } from '../traits.ts';
 
@@ -45,6 +45,15 @@ export type Outcome =
 /** A search that found nothing is repeated once with this many times as many labels. */
 const WIDER = 12;
 
+/** Of the slots of one song, which are searched more than once. */
+const slotFactsKept = new WeakMap<readonly Slot[], SlotFacts>();
+
+function factsOfSlots(slots: readonly Slot[]): SlotFacts {
+  const facts = slotFactsKept.get(slots) ?? slotFacts(slots);
+  slotFactsKept.set(slots, facts);
+  return facts;
+}
+
 /** What every move costs in every slot of a problem, pins included. */
 export function pricesOf(
   problem: PlanningProblem,
@@ -65,7 +74,7 @@ export function pricesOf(
     alignment: motion?.alignment,
     penalties,
   });
-  chargeAnchors(places, slotFacts(slots), options.factsFor(parameters.difficulty));
+  chargeAnchors(places, factsOfSlots(slots), options.factsFor(parameters.difficulty));
   return withPins(places, moves, problem.pins);
 }
 
@@ -77,7 +86,7 @@ function danceOf({ analysis, slots, options, parameters }: PlanningProblem): Who
     from: 0,
     outside: [],
     moves: options.factsFor(parameters.difficulty),
-    slots: slotFacts(slots),
+    slots: factsOfSlots(slots),
   };
 }
 
