@@ -3,15 +3,22 @@ import { InvalidInputError } from '../../errors.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import { uncounted } from '../../music/count-confidence.ts';
 import { buildBeatGrid, type BeatGrid } from '../beat-grid.ts';
-import { judgePlan } from '../evaluate/judge.ts';
+import { judgePlan, type Judgment } from '../evaluate/judge.ts';
 import { measurePlan } from '../evaluate/measures.ts';
-import { judgedNotes } from './judged-notes.ts';
+import { farShort, judgedNotes } from './judged-notes.ts';
 import { relaxationNotes, wishNotes } from './notes.ts';
 import type { PlanningLibrary } from './planning-library.ts';
 import type { Plan, PlanParameters } from '../plan.ts';
 import type { Options } from './options.ts';
 import { segmentsOf } from './segments.ts';
-import { pathCost, solve, type Outcome, type PlanningProblem, type Solution } from './solve.ts';
+import {
+  pathCost,
+  solve,
+  solveLike,
+  type Outcome,
+  type PlanningProblem,
+  type Solution,
+} from './solve.ts';
 import { styleAimOf } from './style-aim.ts';
 import { layOut, type Slot } from '../timeline.ts';
 import { SLOT_BEATS } from '../traits.ts';
@@ -111,20 +118,26 @@ function problemOf(input: ComposeInput, stage: PlanningGrid): PlanningProblem {
   };
 }
 
-function planFrom(
+/** A plan before anything is said of it, and what a judge says. */
+interface Draft {
+  readonly plan: Plan;
+  readonly judged: Judgment;
+  readonly solution: Solution;
+}
+
+function draftOf(
   input: ComposeInput,
   stage: PlanningGrid,
   problem: PlanningProblem,
   outcome: Solution,
-): Plan {
+): Draft {
   const { analysis, library, parameters } = input;
   const solution = placePreferred(problem, outcome);
-  const { result } = solution;
   const segments = segmentsOf({
     analysis,
     slots: stage.slots,
     moves: stage.options.moves,
-    steps: result.steps,
+    steps: solution.result.steps,
     parameters,
     locked: input.locked ?? new Set(),
   });
@@ -143,15 +156,54 @@ function planFrom(
     segments,
     ...(silent.length > 0 && { uncounted: silent }),
     measures: {},
-    notes: [
-      ...stage.grid.notes,
-      ...stage.options.notes,
-      ...relaxationNotes(problem, solution),
-      ...wishNotes(problem, solution),
-    ],
+    notes: [],
     ...(filmed.length > 0 && { filmed }),
   };
-  const judged = judgePlan(plan, library.moves, analysis, stage.slots);
+  return { plan, solution, judged: judgePlan(plan, library.moves, analysis, stage.slots) };
+}
+
+/** How much more what fell short counts in each further search. */
+const EMPHASES = [3, 8];
+
+/**
+ * Where a dance falls far short, it is searched anew with more weight on what it lacks, and the better
+ * one is taken. What is edited stays as it is.
+ */
+function mendedDraft(
+  input: ComposeInput,
+  stage: PlanningGrid,
+  problem: PlanningProblem,
+  outcome: Solution,
+): Draft {
+  let best = draftOf(input, stage, problem, outcome);
+  for (const times of problem.pins.size > 0 ? [] : EMPHASES) {
+    const lacks = farShort(best.judged);
+    if (!lacks.energyFit && !lacks.levelRise) break;
+    const emphasis = {
+      energy: lacks.energyFit ? times : 1,
+      rise: lacks.levelRise ? times : 1,
+    };
+    const emphasized = { ...problem, emphasis };
+    const again = solveLike(best.solution, emphasized);
+    if (again === undefined) continue;
+    const draft = draftOf(input, stage, emphasized, again);
+    if (countOf(farShort(draft.judged)) < countOf(lacks)) best = draft;
+  }
+  return best;
+}
+
+const countOf = (facts: Readonly<Record<string, boolean>>): number =>
+  Object.values(facts).filter(Boolean).length;
+
+function planFrom(
+  input: ComposeInput,
+  stage: PlanningGrid,
+  problem: PlanningProblem,
+  outcome: Solution,
+): Plan {
+  const { analysis, library, parameters } = input;
+  const { plan, judged, solution } = mendedDraft(input, stage, problem, outcome);
+  const { result } = solution;
   const asked = {
     level: parameters.difficulty,
     aim: styleAimOf(analysis, parameters),
@@ -159,7 +211,13 @@ function planFrom(
   };
   return {
     ...plan,
-    notes: [...plan.notes, ...judgedNotes(judged, asked)],
+    notes: [
+      ...stage.grid.notes,
+      ...stage.options.notes,
+      ...relaxationNotes(problem, solution),
+      ...wishNotes(problem, solution),
+      ...judgedNotes(judged, asked),
+    ],
     measures: {
       ...measurePlan(plan, library.moves, analysis, undefined, stage.slots),
       cost: result.cost,

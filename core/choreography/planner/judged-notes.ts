@@ -26,6 +26,21 @@ const CLOSE = 0.5;
 const WAVE_BY_PHRASE = 2;
 const WHOLE_SONG_SEC = 180;
 
+const ENERGY_FIT = 0.85;
+/** Of a bound, what is less is far short. */
+const HALF = 0.5;
+
+/** In what a dance falls far short of what a teacher asks, beyond what its moves allow to steer well. */
+export function farShort({ levelRise, energyFit, mamboShown, breaksHit, returnsVaried }: Judgment) {
+  return {
+    levelRise: levelRise !== undefined && levelRise < 0,
+    energyFit: energyFit !== undefined && energyFit < HALF * ENERGY_FIT,
+    mamboShown: mamboShown !== undefined && mamboShown < HALF,
+    breaksHit: breaksHit !== undefined && breaksHit < HALF,
+    returnsVaried: returnsVaried !== undefined && returnsVaried < HALF,
+  };
+}
+
 function round(share: number): number {
   return Math.round(share * 100) / 100;
 }
@@ -56,6 +71,10 @@ export function judgedNotes(
   if (aim.wave && !isBeginner && !((judged.firstWavePhrase ?? Infinity) <= WAVE_BY_PHRASE)) {
     notes.push({ code: 'no-early-wave', values: {} });
   }
+  const short = farShort(judged);
+  if (short.levelRise) notes.push({ code: 'level-falls', values: {} });
+  if (short.energyFit) notes.push({ code: 'energy-unlike', values: {} });
+  if (short.returnsVaried) notes.push({ code: 'returns-alike', values: {} });
   if (judged.mamboShown !== undefined && judged.mamboShown < 1) {
     notes.push({ code: 'plain-mambo', values: {} });
   }

@@ -56,7 +56,13 @@ const DIFFERENT_MOVES = 5;
 /** What was learned in the phrase that begins in the slot before the next number (0 for none). */
 const FRESH = 6;
 const FRESH_SINCE = 7;
-const SUMS = 8;
+/** Half eights shown in the mambo that ends in a slot. */
+const SHOWN = 8;
+const SHOWN_UNTIL = 9;
+const SUMS = 10;
+/** A mambo has so many half eights of show; where it has none, they are due in its last ones. */
+const SHOW_SLOTS = 2;
+const SHOW_DUE_SLOTS = 4;
 
 /** The longest move, in half eights. */
 const LONGEST_SLOTS = 4;
@@ -80,7 +86,7 @@ export class PathSoFar {
   readonly #labelsPerSlot: number;
   /** Where the ledger of the label that was read last begins; the first of all is that of the start. */
   #ledger = 0;
-  readonly #lacks = { figures: 0, level: 0, close: 0, open: 0, wave: 0, variety: 0 };
+  readonly #lacks = { figures: 0, level: 0, close: 0, open: 0, wave: 0, variety: 0, show: 0 };
   #slot = 0;
   /** What a return asks for here, or is to vary; -1 for nothing. */
   #asked = -1;
@@ -115,6 +121,12 @@ export class PathSoFar {
       book[ledger + FIGURES_DANCED] += length;
       book[ledger + OWN_DANCED] += length * moves.own[move];
       book[ledger + WAVES] += moves.wave[move];
+    }
+    const until = slots.mamboEnd[slot];
+    if (until > 0 && moves.show[move] === 1) {
+      if (book[ledger + SHOWN_UNTIL] !== until) book[ledger + SHOWN] = 0;
+      book[ledger + SHOWN_UNTIL] = until;
+      book[ledger + SHOWN] += length;
     }
     const times = slots.times[slot];
     const keys = ledger + SUMS;
@@ -193,6 +205,9 @@ export class PathSoFar {
     lacks.open = lack(1 - aim.closeTo, danced - close, danced);
     const isWaveDue = aim.wave && slots.phraseIndex[here] >= WAVE_DUE_PHRASE;
     lacks.wave = +(isWaveDue && book[ledger + WAVES] === 0);
+    const until = slots.mamboEnd[here];
+    const shown = book[ledger + SHOWN_UNTIL] === until ? book[ledger + SHOWN] : 0;
+    lacks.show = +(until > 0 && until - here <= SHOW_DUE_SLOTS && shown < SHOW_SLOTS);
     const wanted =
       DIFFERENT[level] * slots.progress[here] * Math.min(1, slots.total / VARIED_SLOTS);
     const behind = Math.max(0, wanted - book[ledger + DIFFERENT_MOVES]) / FULL_PRICE_BEHIND;
@@ -245,6 +260,7 @@ export class PathSoFar {
       price += length * WEIGHTS.lackOfVariety * lacks.variety * (isNew ? NEW_BASIC : 1);
     }
     if (moves.wave[move] === 0) price += length * WEIGHTS.noWave * lacks.wave;
+    if (moves.show[move] === 0) price += length * WEIGHTS.showDue * lacks.show;
     if (
       level === 'beginner' &&
       isNew &&

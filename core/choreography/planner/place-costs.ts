@@ -39,6 +39,8 @@ export interface PlaceInput {
   readonly alignment?: ((moveId: string) => number | undefined) | undefined;
   /** Extra price of a move wherever it stands, by move; for alternatives and wishes. */
   readonly penalties?: ReadonlyMap<string, number> | undefined;
+  /** How many times the usual price a move has whose energy is not the music's; default 1. */
+  readonly energyWeight?: number | undefined;
   /** Slots to price, from inclusive to exclusive; all where absent. */
   readonly range?: { readonly from: number; readonly to: number };
 }
@@ -232,6 +234,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   const outside = moves.map(
     (move) => input.repertoire !== undefined && !names(input.repertoire, move),
   );
+  const energyWeight = WEIGHTS.energy * (input.energyWeight ?? 1);
   const tastes = new Map<string, Float64Array>();
 
   for (let t = from; t < to; t++) {
@@ -282,7 +285,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
         cost +=
           trait.slots *
           (place +
-            WEIGHTS.energy * distance * distance +
+            energyWeight * distance * distance +
             (trait.rest ? 0 : WEIGHTS.level * ladder * ladder) +
             WEIGHTS.tasteInPlace * tasteOf[m]);
       }

@@ -6,6 +6,7 @@ import type { Options } from './options.ts';
 import { placeCosts, type PlaceCosts, type PlaceInput } from './place-costs.ts';
 import type { PlanParameters } from '../plan.ts';
 import { withPins } from './pins.ts';
+import { chargeFallingLevel } from './rising-level.ts';
 import { search, type SearchResult } from './search.ts';
 import { styleAimOf } from './style-aim.ts';
 import type { Slot } from '../timeline.ts';
@@ -24,6 +25,8 @@ export interface PlanningProblem {
   readonly penalties?: ReadonlyMap<string, number> | undefined;
   /** Labels kept per slot and state. */
   readonly width: number;
+  /** How many times as much as usual it counts that the energy is the music's, and that the level rises. */
+  readonly emphasis?: { readonly energy: number; readonly rise: number } | undefined;
 }
 
 type Found = Extract<SearchResult, { found: true }>;
@@ -60,7 +63,7 @@ export function pricesOf(
   relaxed: boolean,
   repertoire: ReadonlySet<string> | undefined,
 ): PlaceCosts {
-  const { analysis, slots, options, parameters, affinity, penalties } = problem;
+  const { analysis, slots, options, parameters, affinity, penalties, emphasis } = problem;
   const { moves, aboveLevel, motion } = options;
   const places = placeCosts({
     analysis,
@@ -73,8 +76,13 @@ export function pricesOf(
     affinity,
     alignment: motion?.alignment,
     penalties,
+    energyWeight: emphasis?.energy,
   });
-  chargeAnchors(places, factsOfSlots(slots), options.factsFor(parameters.difficulty));
+  const facts = options.factsFor(parameters.difficulty);
+  chargeAnchors(places, factsOfSlots(slots), facts);
+  if (parameters.difficulty !== 'beginner') {
+    chargeFallingLevel(places, factsOfSlots(slots), facts, emphasis?.rise);
+  }
   return withPins(places, moves, problem.pins);
 }
 

@@ -60,6 +60,10 @@ export const WEIGHTS = {
   /** A figure below the dancers' level; and more where too few are of it. Per half eight. */
   belowLevel: 0.3,
   lackOfLevel: 2.5,
+  /** A level that falls from the first third of the dance to the last; for beginners there is one alone. */
+  fallingLevel: 0.5,
+  /** In the last two eights of a mambo that has shown nothing yet, what shows nothing. */
+  showDue: 4,
   /** What is no figure where there are too few of them; an open hold where close ones are wanted. */
   lackOfFigures: 2.2,
   lackOfCloseness: 1.5,

@@ -9,6 +9,7 @@ import {
   isFigure,
   isHoldChange,
   isRest,
+  isShow,
   isWave,
   levelRank,
   SLOT_BEATS,
@@ -43,6 +44,10 @@ export interface MoveFacts {
   /** Whether there is something to learn: no basic and no hold change. */
   readonly learned: Uint8Array;
   readonly wave: Uint8Array;
+  /** Footwork and figures for show. */
+  readonly show: Uint8Array;
+  /** 0 to 1 on the way up to the dancers' level; 0 for what is no figure. */
+  readonly ladder: Float64Array;
   readonly close: Float64Array;
   /** Move m is made of `partKey[i]`, `partSlots[i]` long, for i in `partsFrom[m]` to `partsFrom[m + 1]`. */
   readonly partsFrom: Int32Array;
@@ -71,6 +76,10 @@ export interface SlotFacts {
   readonly total: number;
   /** 0 to 1 over the dance. */
   readonly progress: Float64Array;
+  /** How many times more what starts here is danced in the last third than in the first, outro apart. */
+  readonly rise: Float64Array;
+  /** Where the mambo ends that the slot lies in; 0 outside of one. */
+  readonly mamboEnd: Int32Array;
 }
 
 /** Equal keys get equal numbers. */
@@ -115,6 +124,10 @@ export function moveFacts(moves: readonly MoveInfo[], level: Level): MoveFacts {
     own: flags((move) => levelRank(move.level) >= levelRank(level)),
     learned: flags((move) => !isRest(move) && !isHoldChange(move)),
     wave: flags(isWave),
+    show: flags(isShow),
+    ladder: Float64Array.from(moves, (move) =>
+      isFigure(move) ? Math.min(1, levelRank(move.level) / Math.max(1, levelRank(level))) : 0,
+    ),
     close: Float64Array.from(moves, closeness),
     partsFrom,
     partKey,
@@ -145,6 +158,20 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
     times[slot.repeats]++;
     times[t] = 0;
   }
+  const climbing = [...slots.keys()].filter(
+    (t) => slots[t].kind === 'dance' && slots[t].label !== 'outro',
+  );
+  const rise = new Float64Array(count);
+  for (const [i, t] of climbing.entries()) {
+    const third = Math.min(2, Math.floor((3 * i) / climbing.length));
+    rise[returns[t] < 0 ? t : returns[t]] += third - 1;
+  }
+  const mamboEnd = new Int32Array(count);
+  for (let t = count - 1; t >= 0; t--) {
+    if (slots[t].kind !== 'dance' || slots[t].label !== 'mambo') continue;
+    const goesOn = slots[t + 1]?.section === slots[t].section && mamboEnd[t + 1] > 0;
+    mamboEnd[t] = goesOn ? mamboEnd[t + 1] : t + 1;
+  }
   let phrase = -1;
   return {
     danced,
@@ -163,6 +190,8 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
         total * ((instances.get(slot.phrase) ?? 0) >= OFTEN ? RETURNING_FIGURE_CAP : FIGURE_CAP),
     ),
     basicCap: total * BASIC_CAP,
+    rise,
+    mamboEnd,
     total,
     progress: Float64Array.from(slots, (_, t) =>
       Math.min(1, Math.max(0, (t - first) / Math.max(1, total))),
