@@ -52,6 +52,9 @@ export const REASON_CODES = [
   'not-close',
   'no-early-wave',
   'plain-mambo',
+  'level-falls',
+  'energy-unlike',
+  'returns-alike',
   'break-not-hit',
   'no-ending',
 ] as const;

@@ -206,12 +206,17 @@ function regenerate(
   const inPhrase = plan.segments.filter((segment) =>
     places.some(({ from, to }) => segment.startBeat >= from && segment.startBeat < to),
   );
-  const changed = recompose(plan, context, {
-    free: places,
-    penalized: new Set(inPhrase.map((segment) => segment.moveId)),
-    seed: Math.floor(hashUnit(plan.seed, edit.take, edit.startBeat) * 0xffffffff),
-  });
-  return { done: true, plan: changed ?? plan };
+  const anew = (free: Parameters<typeof recompose>[2]['free']): Plan | undefined =>
+    recompose(plan, context, {
+      free,
+      penalized: new Set(inPhrase.map((segment) => segment.moveId)),
+      seed: Math.floor(hashUnit(plan.seed, edit.take, edit.startBeat) * 0xffffffff),
+    });
+  const changed = anew(places);
+  if (changed !== undefined) return { done: true, plan: changed };
+  // What cannot be danced as it is any more is composed anew around the phrase too.
+  const isDanceable = checkPlan(plan, context.library.moves).length === 0;
+  return { done: true, plan: (isDanceable ? undefined : anew([whole(plan)])) ?? plan };
 }
 
 function ban(plan: Plan, context: EditContext, moveId: string): EditResult {

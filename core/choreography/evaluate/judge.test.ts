@@ -105,6 +105,15 @@ describe('judgePlan', () => {
     expect(basics.biggestBasic).toBeGreaterThan(0.6);
   });
 
+  it('sees how much is of a style, and of two of them the lesser', () => {
+    const halfWaves = dancing((_, at) => (at % 2 === 0 ? 'wave' : undefined));
+    expect(judge(halfWaves).styleShare).toBeUndefined();
+    expect(judge(halfWaves, { style: 'sensual' }).styleShare).toBeCloseTo(0.5, 1);
+    const two = judge(halfWaves, { style: 'modern', alsoStyle: 'sensual' });
+    expect(two.styleShare).toBeCloseTo(0.5, 1);
+    expect(judge(halfWaves, { style: 'modern' }).styleShare).toBe(1);
+  });
+
   it('sees a dance that gets easier', () => {
     const steps = ['hard', 'figure-1', 'easy'];
     const falls = dancing((_, at) => steps[Math.min(2, Math.floor(at / 16))]);

@@ -49,6 +49,10 @@ export interface Judgment {
   /** Of returning phrases, those that are danced again; of those, the ones that end otherwise. */
   readonly returns?: number | undefined;
   readonly returnsVaried?: number | undefined;
+  /**
+   * Of the figures' time, moves that are danced in the chosen style; of two, in the one that has less of it.
+   */
+  readonly styleShare?: number | undefined;
   readonly closeShare: number;
   /** The phrase with the first wave, from 1 on; absent without any. */
   readonly firstWavePhrase?: number | undefined;
@@ -173,6 +177,18 @@ function returnsVaried({ danced, slots }: Judged): number | undefined {
     ends.set(slot.phraseStart, (ends.get(slot.phraseStart) ?? false) || varies);
   }
   return meanIfAny([...ends.values()].map(Number));
+}
+
+function styleShare({ plan, danced }: Judged): number | undefined {
+  const { style: chosen, alsoStyle } = plan.parameters;
+  const figures = danced.filter(({ move }) => isFigure(move));
+  const styles = [chosen, alsoStyle].filter((one) => one !== undefined && one !== 'auto');
+  if (styles.length === 0 || figures.length === 0) return undefined;
+  const shares = styles.map(
+    (one) =>
+      beatsOf(figures.filter(({ move }) => move.styles.some((s) => s === one))) / beatsOf(figures),
+  );
+  return Math.min(...shares);
 }
 
 function style({ danced, slots, analysis, beats }: Judged) {
@@ -303,6 +319,7 @@ export function judgePlan(
     newInPhrase: newInPhrase(judged),
     returns: recurrence(danced, slots),
     returnsVaried: returnsVaried(judged),
+    styleShare: styleShare(judged),
     ...style(judged),
     ...form(judged),
     breaksHit: breaksHit(danced),

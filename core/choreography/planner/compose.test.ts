@@ -53,7 +53,7 @@ describe('composePlan', () => {
       if ('refusal' in result) return result.refusal;
       return result.plan.segments.map(({ startBeat, moveId }) => `${startBeat} ${moveId}`).join();
     });
-    expect([PLANNER_VERSION, contentHash(plans.join('\n'))]).toEqual(['5', '43ec8001aaf601ab']);
+    expect([PLANNER_VERSION, contentHash(plans.join('\n'))]).toEqual(['6', '713e12bc36b6899f']);
   });
 
   it('covers the song from its first instant to its last', () => {

@@ -25,7 +25,7 @@ import { SLOT_BEATS } from '../traits.ts';
 import { placePreferred } from './wishes.ts';
 
 /** Of the rules and weights; a plan says which ones it was composed by. */
-export const PLANNER_VERSION = '5';
+export const PLANNER_VERSION = '6';
 
 export interface ComposeInput {
   readonly analysis: SongAnalysis;

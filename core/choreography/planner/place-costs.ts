@@ -4,7 +4,7 @@ import type { MoveInfo } from '../../moves/move.ts';
 import { meetsAfterIntro, suitsIntro } from '../intro.ts';
 import type { PlanParameters } from '../plan.ts';
 import { hashUnit, textKey } from './random.ts';
-import { sectionFit, styleFit } from './section-fit.ts';
+import { sectionFit, styleFit, stylesFit } from './section-fit.ts';
 import { styleAimOf } from './style-aim.ts';
 import { isVariedEnd, tempoOver, type Slot } from '../timeline.ts';
 import {
@@ -118,7 +118,7 @@ function sectionCosts(input: PlaceInput): Float64Array {
   const { analysis, moves, parameters } = input;
   const preferred = new Set(parameters.preferredMoves);
   const style = styleAimOf(analysis, parameters).style ?? 'auto';
-  const { alsoStyle = style, avoidStyle } = parameters;
+  const { alsoStyle, avoidStyle } = parameters;
   const fewer = new Set(parameters.fewerMoves);
   const sections = Math.max(1, analysis.sections.length);
   const costs = new Float64Array(sections * moves.length);
@@ -131,7 +131,7 @@ function sectionCosts(input: PlaceInput): Float64Array {
       const fit = sectionFit(move, section?.label ?? 'verse', section?.pattern ?? 'none');
       const affinity = input.affinity?.(move.id, s);
       let cost = WEIGHTS.section * (1 - fit);
-      cost += WEIGHTS.style * (1 - (styleFit(move, style) + styleFit(move, alsoStyle)) / 2);
+      cost += WEIGHTS.style * (1 - stylesFit(move, style, alsoStyle));
       if (avoidStyle !== undefined) cost += WEIGHTS.style * styleFit(move, avoidStyle);
       if (fewer.size > 0 && names(fewer, move)) cost += WEIGHTS.fewer;
       cost += WEIGHTS.tasteInDance * hashUnit(parameters.seed, key);

@@ -112,6 +112,16 @@ const STYLE_FIT: Readonly<Record<Style, Fit>> = {
 /** Of the fit to a style: that the move is listed as of that style. */
 const LISTED = 0.4;
 
+/** 0 to 1: how much a move is of the styles that are wanted; the mean of two. */
+export function stylesFit(
+  move: MoveInfo,
+  style: Style | 'auto',
+  alsoStyle: Style | undefined,
+): number {
+  const fit = styleFit(move, style);
+  return alsoStyle === undefined ? fit : (fit + styleFit(move, alsoStyle)) / 2;
+}
+
 /** 0 to 1: how much a move is of a style; 0.5 where nothing is wanted. */
 export function styleFit(move: MoveInfo, style: Style | 'auto'): number {
   if (style === 'auto') return NEUTRAL;

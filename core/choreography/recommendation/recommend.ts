@@ -3,7 +3,7 @@ import type { MoveInfo } from '../../moves/move.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import type { PlanParameters } from '../plan.ts';
 import type { Options } from '../planner/options.ts';
-import { sectionFit, styleFit } from '../planner/section-fit.ts';
+import { sectionFit, styleFit, stylesFit } from '../planner/section-fit.ts';
 import { levelRank, MAX_TEMPO_STRETCH, moveEnergy, names, playbackRate } from '../traits.ts';
 import {
   characterOfMove,
@@ -124,6 +124,16 @@ function safetyOf(move: MoveInfo): number {
   return byRisk * (move.safety.trustedPartnerOnly ? 0.6 : 1);
 }
 
+function hasStyle({ style, avoidStyle }: PlanParameters): boolean {
+  return style !== 'auto' || avoidStyle !== undefined;
+}
+
+/** How much a move is of the styles wanted, and as little of the one that is not. */
+function styleValue(move: MoveInfo, { style, alsoStyle, avoidStyle }: PlanParameters): number {
+  const fit = stylesFit(move, style, alsoStyle);
+  return avoidStyle === undefined ? fit : (fit + 1 - styleFit(move, avoidStyle)) / 2;
+}
+
 /** Indices of the `count` greatest scores, the greatest first; equal ones in order. */
 function greatest(scores: Float64Array, count: number): number[] {
   const top: number[] = [];
@@ -169,14 +179,14 @@ function scoreInto(scratch: Scratch, table: Table, m: number, prepared: Prepared
   values[2] = tempoFit(move, analysis.tempoBpm);
   values[3] = 1 - Math.abs(energy - moveEnergy(move));
   values[4] = 1 - 0.5 * Math.abs(rank - levelRank(move.level));
-  values[5] = styleFit(move, parameters.style);
+  values[5] = styleValue(move, parameters);
   values[6] = safetyOf(move);
   values[7] = 1 / (1 + times);
   let sum = 0;
   let total = 0;
   for (let f = 0; f < FACTORS.length; f++) {
     let weight = WEIGHT_OF[FACTORS[f]];
-    if (FACTORS[f] === 'style' && parameters.style === 'auto') weight = 0;
+    if (FACTORS[f] === 'style' && !hasStyle(parameters)) weight = 0;
     if (FACTORS[f] === 'novelty' && query.danced === undefined) weight = 0;
     weights[f] = weight;
     sum += weight;

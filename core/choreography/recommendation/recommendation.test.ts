@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planParametersSchema } from '../plan.ts';
+import { planParametersSchema, type PlanParameters } from '../plan.ts';
 import { randomFrom } from '../planner/random.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { objectsInMemory } from '../testing/objects.ts';
@@ -145,6 +145,25 @@ describe('recommend', () => {
     const danced = new Map([[first.moveId, 20]]);
     const after = createRecommender(library).recommend(query({ danced }));
     expect(after[0].moveId).not.toBe(first.moveId);
+  });
+
+  it('weighs two styles, and one that is not wanted', () => {
+    const styleOf = (moveId: string, fields: Partial<PlanParameters>): number | undefined => {
+      const parameters = planParametersSchema.parse({ difficulty: 'advanced', ...fields });
+      const list = createRecommender(library).recommend(query({ parameters, count: 200 }));
+      const factor = list
+        .find((one) => one.moveId === moveId)
+        ?.factors.find((f) => f.name === 'style');
+      return factor?.weight === 0 ? undefined : factor?.value;
+    };
+    const traditional = styleOf('side-wave', { style: 'traditional' }) ?? NaN;
+    const sensual = styleOf('side-wave', { style: 'sensual' }) ?? NaN;
+    expect(sensual).toBeGreaterThan(traditional);
+    expect(styleOf('side-wave', { style: 'traditional', alsoStyle: 'sensual' })).toBeCloseTo(
+      (traditional + sensual) / 2,
+    );
+    expect(styleOf('side-wave', {})).toBeUndefined();
+    expect(styleOf('side-wave', { avoidStyle: 'sensual' })).toBeLessThan(0.5);
   });
 
   it('compares embeddings where there are any and says so', () => {
