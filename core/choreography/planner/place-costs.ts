@@ -231,6 +231,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   const firstDance = slots.findIndex((slot) => slot.kind === 'dance');
 
   const natural = tempoLimits(moves);
+  const hasPause = slots.some(({ kind }) => kind === 'pause');
   const outside = moves.map(
     (move) => input.repertoire !== undefined && !names(input.repertoire, move),
   );
@@ -271,7 +272,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
         cost += WEIGHTS.wrongFoot * trait.slots;
       }
       cost += WEIGHTS.stretch * change * trait.slots;
-      cost += pauseCost(trait, slots, t);
+      if (hasPause) cost += pauseCost(trait, slots, t);
       if (kind === 'tail') {
         cost += isEnd(trait, slots.length - t) ? 0 : waitingCost(trait);
         cost += endCost(trait, slots.length - t);
