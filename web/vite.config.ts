@@ -31,7 +31,7 @@ export default defineConfig({
     sveltekit({
       adapter: adapter(),
       // A file of its own would be waited for before anything is shown.
-      inlineStyleThreshold: 4_000,
+      inlineStyleThreshold: 12_000,
       csp: {
         mode: 'nonce',
         directives: {
