@@ -56,9 +56,10 @@ export class UndecodableTrackError extends InvalidInputError {
 }
 
 /** The demuxer is named, so that FFmpeg never guesses a playlist or anything else out of a file. */
-export function inputArgs({ file, format, skip }: SongFile): string[] {
+export function inputArgs({ file, format, skip, wrongLength }: SongFile): string[] {
   const passOver = skip > 0 ? ['-skip_initial_bytes', String(skip)] : [];
-  return ['-f', format, ...passOver, '-i', fileUrl(file)];
+  const toItsEnd = wrongLength ? ['-ignore_length', '1'] : [];
+  return ['-f', format, ...passOver, ...toItsEnd, '-i', fileUrl(file)];
 }
 
 /** A little more than the limit is decoded, so that a song beyond it is seen to be. */

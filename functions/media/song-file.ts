@@ -14,6 +14,8 @@ export interface SongFile {
   readonly format: SongFormatId;
   /** Bytes in front that the reader of that format would not pass over. */
   readonly skip: number;
+  /** The length that its header names is not a tenth of what follows it. */
+  readonly wrongLength: boolean;
 }
 
 const SAYS: Readonly<Record<OtherKind, string>> = {
@@ -32,7 +34,8 @@ const SAYS: Readonly<Record<OtherKind, string>> = {
  *   LimitError `too-large`
  */
 export async function openSongFile(file: string): Promise<SongFile> {
-  checkSongBytes((await stat(file)).size);
+  const { size } = await stat(file);
+  checkSongBytes(size);
   const handle = await open(file, 'r');
   try {
     const read: ReadBytes = async (position, bytes) => {
@@ -40,12 +43,26 @@ export async function openSongFile(file: string): Promise<SongFile> {
       return buffer.subarray(0, bytesRead);
     };
     const recognized = await recognizeSong(read);
-    if (recognized.format !== undefined) return { file, ...recognized };
+    if (recognized.format !== undefined) {
+      const isWav = recognized.format === 'wav' && recognized.skip === 0;
+      const wrongLength = isWav && claimsLittle(await read(0, WAV_HEAD_BYTES), size);
+      return { file, ...recognized, wrongLength };
+    }
     const { other } = recognized;
     throw new InvalidInputError(refusalCode(other), `The file ${SAYS[other]}.`);
   } finally {
     await handle.close();
   }
+}
+
+/** Where a WAV's sound begins. */
+const WAV_HEAD_BYTES = 65_536;
+
+function claimsLittle(head: Uint8Array, fileBytes: number): boolean {
+  const bytes = Buffer.from(head);
+  const at = bytes.indexOf('data');
+  if (at < 0 || at + 8 > bytes.length || bytes.toString('latin1', 0, 4) !== 'RIFF') return false;
+  return 10 * bytes.readUInt32LE(at + 4) < fileBytes - at;
 }
 
 function refusalCode(other: OtherKind): string {

@@ -39,6 +39,15 @@ class ChannelSums {
     this.#products += products;
   }
 
+  addSums(other: ChannelSums): void {
+    this.#frames += other.#frames;
+    this.#left += other.#left;
+    this.#right += other.#right;
+    this.#leftSquares += other.#leftSquares;
+    this.#rightSquares += other.#rightSquares;
+    this.#products += other.#products;
+  }
+
   /** Of what differs from the channels' means (a constant is not heard); 0 where one is silent. */
   get correlation(): number {
     const frames = this.#frames;
@@ -91,7 +100,7 @@ export class Downmix {
     const stereo = this.#stretch.subarray(0, this.#held);
     const sums = new ChannelSums();
     sums.add(stereo);
-    this.#whole.add(stereo);
+    this.#whole.addSums(sums);
     const before = this.#sign;
     const { correlation } = sums;
     if (correlation < CANCELS_BELOW) this.#sign = -1;
