@@ -149,6 +149,8 @@ const encode = (wav: Readable, { aacFile }: TrackFiles, signal: AbortSignal): Pr
   writeAac(aacFile, {
     args: [
       ...['-f', 'wav', '-ignore_length', '1', '-i', 'pipe:0'],
+      // A constant is not heard, and the coder would spend its bits on it.
+      ...['-af', 'highpass=f=3:p=1'],
       ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k'],
     ],
     stdin: wav,

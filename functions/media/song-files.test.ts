@@ -8,7 +8,12 @@ import { ANALYSIS_SAMPLE_RATE } from './mono-sound.ts';
 import { bestMatch, judgeSong } from './testing/song-files/judge.ts';
 import { SOURCE_SEC } from './testing/song-files/source.ts';
 import { Studio, VARIANTS, type Variant } from './testing/song-files/variants.ts';
-import { makeMarkedLibrary, makePlan, swayingGrid } from './testing/test-media.ts';
+import {
+  makeMarkedLibrary,
+  makePlan,
+  swayingGrid,
+  type MarkedLibrary,
+} from './testing/test-media.ts';
 
 /** One of each kind; `npm run bench songs` tries all. */
 const TRIED = [
@@ -72,6 +77,11 @@ describe('a song file', () => {
 });
 
 describe('the sound of a video', () => {
+  let library: MarkedLibrary;
+  beforeAll(async () => {
+    library = await makeMarkedLibrary(path.join(folder, 'clips'), { side: 40 });
+  });
+
   it.each([
     'm4a aac: as it is',
     'm4a aac: a piece cut out',
@@ -83,7 +93,6 @@ describe('the sound of a video', () => {
       outDir: await mkdtemp(path.join(folder, 'out-')),
     });
     const { pcm, durationSec } = await decodeAudio({ file: aacFile });
-    const library = await makeMarkedLibrary(path.join(folder, 'clips'), { side: 64 });
     const plan = makePlan({
       durationSec,
       beatGridSec: swayingGrid(0.1, 124, 60),
