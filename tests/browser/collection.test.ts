@@ -56,6 +56,8 @@ test('has what was deleted in a bin, one or many', async ({ page, site, person }
   }
   await page.goto('/collection/bin');
   expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Restore what is chosen' }).click();
+  await expect(page.getByText('Tick what you want to restore first.')).toBeVisible();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await page.getByRole('button', { name: 'Restore what is chosen' }).click();
   await expect(page.getByText('The bin is empty.')).toBeVisible();

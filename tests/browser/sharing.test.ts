@@ -39,7 +39,8 @@ test('is practiced without an account, without its song, until it is withdrawn',
 
   await page.reload();
   await expect(page.getByText('opened 1 time')).toBeVisible();
-  await page.getByRole('button', { name: 'Withdraw' }).click();
+  // The second click of a double click would find the link withdrawn.
+  await page.getByRole('button', { name: 'Withdraw' }).dblclick();
   await expect(page.getByText('No link is open')).toBeVisible();
   await partner.page.reload();
   await expect(partner.page.getByText('This link was withdrawn')).toBeVisible();

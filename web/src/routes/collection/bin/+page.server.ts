@@ -19,13 +19,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  /** One or many. */
+  /** One or many; none where nothing was ticked. */
   restore: async (event) => {
     await allowAccount(event, 'choreographies:list');
     const form = await readForm(event.request);
     const platform = await getPlatform();
     const wanted = form.getAll('id').filter((id) => typeof id === 'string');
-    for (const one of wanted.length > 0 ? wanted : ['']) {
+    for (const one of wanted) {
       const { id } = await allow(event, 'choreography:restore', one);
       await restoreFromBin(platform, choreographyBin, id);
     }
