@@ -74,6 +74,8 @@ export interface Scene3D {
 
 /** Longer pauses between pictures (a hidden tab) do not make the dance jump. */
 const LONGEST_STEP_SEC = 0.1;
+/** Half a picture is too small to lose the feet at its edge. */
+const BOTH_FURTHER = 1.12;
 /** From straight above, left and right have no meaning. */
 const MIN_POLAR_ANGLE = 0.05;
 /** Between two moves that are worked out ahead. */
@@ -173,7 +175,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   /** A portrait canvas is narrow: steps back until both dancers fit. */
   function place({ position: at, aspect }: PerspectiveCamera, from: Viewpoint): void {
     const { position, target } = from;
-    const back = Math.max(1, 0.8 / aspect);
+    const back = Math.max(isSplit ? BOTH_FURTHER : 1, 0.8 / aspect);
     at.set(
       target[0] + (position[0] - target[0]) * back,
       target[1] + (position[1] - target[1]) * back,
