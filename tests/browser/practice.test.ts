@@ -142,7 +142,6 @@ test('climbs the ladder and gives the speed back', async ({ page, site, person }
   await page.getByRole('combobox', { name: /^Step/ }).selectOption('10');
   await page.getByRole('combobox', { name: /^Passes per step/ }).selectOption('1');
   await page.getByRole('button', { name: 'Start the ladder' }).click();
-  await page.keyboard.press('k');
   await expect(page.getByText('Now 140%')).toBeVisible();
   await expect(page.getByText('Now 150%')).toBeVisible({ timeout: 10_000 });
   await expect(page.getByRole('button', { name: 'Start the ladder' })).toBeVisible({

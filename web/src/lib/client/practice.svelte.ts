@@ -316,7 +316,8 @@ export class Practice {
   async startLadder(): Promise<void> {
     this.tempo.startLadder();
     this.loops.ensure();
-    await this.#again();
+    if (this.#playback.playing) await this.#again();
+    else await this.play();
   }
 
   async stepBack(): Promise<void> {
