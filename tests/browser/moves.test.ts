@@ -71,7 +71,10 @@ test('a favorite is marked at once, a double click marks it once, and it is ther
   const kept = () => readFavorites(site.platform.documents, person.uid);
   await expect.poll(kept).toEqual(['madrid']);
   await page.goto('/moves/madrid');
-  await expect(star(page, 'Madrid step')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Favorite', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await page.goto('/moves');
   await page.getByLabel('My favorites only').check();
   await expect(names(page)).toHaveCount(1);
@@ -93,7 +96,7 @@ test('what cannot be kept is taken back and said', async ({ page, person }) => {
 
 test('whoever is not signed in is led to it, and back', async ({ page }) => {
   await page.goto('/moves/madrid');
-  await page.getByRole('link', { name: 'Sign in to mark Madrid step' }).click();
+  await page.getByRole('link', { name: 'Mark as favorite' }).click();
   await expect(page).toHaveURL(/\/signin\?next=%2Fmoves%2Fmadrid/);
 });
 
