@@ -81,15 +81,15 @@ export function describeProductQueries(
       expect(items.map(({ id }) => id)).toEqual(['c1', 'a3']);
     });
 
-    it('empties the bin of what anybody deleted more than a day ago', async () => {
+    it('empties the bin of what anybody deleted more than thirty days ago', async () => {
       const now = platform.clock.now();
       const put = async (id: string, ownerId: string, ageMs: number): Promise<void> => {
         const deleted = { ...clipOf(ownerId), deletedAt: now - ageMs };
         await platform.documents.create(clipBin.deleted, id, deleted);
       };
-      await put('old', 'ana', 2 * DAY_MS);
-      await put('new', 'ana', DAY_MS / 2);
-      await put('other', 'ben', 2 * DAY_MS);
+      await put('old', 'ana', 31 * DAY_MS);
+      await put('new', 'ana', 29 * DAY_MS);
+      await put('other', 'ben', 31 * DAY_MS);
       expect(await emptyBin(platform, clipBin)).toBe(2);
       const left = await platform.documents.query(clipBin.deleted, {});
       expect(left.items.map(({ id }) => id)).toEqual(['new']);

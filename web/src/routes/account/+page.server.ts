@@ -10,8 +10,9 @@ import { z } from 'zod';
 import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, parseForm, readForm } from '#lib/server/bodies.ts';
 import { firebaseConfig, getPlatform } from '#lib/server/platform.ts';
+import { AttemptLimit } from '#lib/server/rate-limit.ts';
 import { clearSession } from '#lib/server/session.ts';
-import { failForm, limitAttempts } from '#lib/server/sign-in.ts';
+import { failForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const on = z
@@ -21,6 +22,9 @@ const on = z
 const profileForm = preferencesSchema
   .pick({ dances: true, level: true })
   .extend({ displayName: z.string().max(200), isInstructor: on, noDips: on, noHeadOrBackLoad: on });
+
+/** Of one account: each is a quarter of a second of computing. */
+const proofs = new AttemptLimit({ now: () => Date.now() }, { max: 30, windowMs: 900_000 });
 
 /** Where a provider keeps the passwords, their address is what somebody types before the end. */
 const keepsPasswords = (): boolean => firebaseConfig() === undefined;
@@ -61,7 +65,7 @@ export const actions: Actions = {
   },
   delete: async (event) => {
     const { uid } = await allowAccount(event, 'account:change');
-    await limitAttempts(event);
+    proofs.take(uid);
     const typed = formText(await readForm(event.request), 'proof');
     const { email = '' } = event.locals.account ?? {};
     const platform = await getPlatform();
