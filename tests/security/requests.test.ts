@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT, startSite, type Site } from '../browser/harness.ts';
 import { seedChoreography, seedClip, seedJob } from '../browser/seed.ts';
 import { send, signedUp, type Answer, type Sent } from './client.ts';
@@ -15,15 +15,23 @@ let cookie: string;
 /** By the name of a route's parameter. */
 let params: Record<string, string> = {};
 
-beforeAll(async () => {
-  site = await startSite();
-  cookie = await signedUp(site.url, 'somebody');
-  const uid = (await site.platform.identity.findByEmail('somebody@example.org'))?.uid ?? '';
+let people = 0;
+/** Somebody new asks from now on: one person may not change more than so much in a minute. */
+async function somebodyElse(): Promise<void> {
+  people += 1;
+  const name = `somebody-${people}`;
+  cookie = await signedUp(site.url, name);
+  const uid = (await site.platform.identity.findByEmail(`${name}@example.org`))?.uid ?? '';
   params = {
     choreographies: await seedChoreography(site.platform, uid),
     clips: await seedClip(site.platform, uid),
     jobs: await seedJob(site.platform, uid),
   };
+}
+
+beforeAll(async () => {
+  site = await startSite();
+  await somebodyElse();
 }, 240_000);
 afterAll(() => site?.stop());
 
@@ -97,6 +105,8 @@ const BODIES: readonly [string, string | undefined, string][] = [
 ];
 
 describe('wrong bodies', () => {
+  beforeEach(somebodyElse);
+
   it.each(BODIES)('%s is never a 500, wherever it is sent', async (_, type, body) => {
     const wrong: string[] = [];
     for (const { target, method } of entrances()) {
@@ -245,7 +255,7 @@ describe('foreign names', () => {
         'content-type': FORM,
         'x-forwarded-host': 'elsewhere.example',
       },
-      body: 'email=somebody@example.org',
+      body: 'email=somebody-1@example.org',
     });
     const link = /"link":"([^"]+)"/.exec(site.logged())?.[1] ?? '';
     expect(link).toMatch(new RegExp(`^${site.url}/reset/`));
@@ -257,6 +267,8 @@ describe('foreign names', () => {
 });
 
 describe('odd addresses', () => {
+  beforeAll(somebodyElse);
+
   const VALUES = [
     '',
     '%00',
