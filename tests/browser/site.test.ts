@@ -264,7 +264,7 @@ test.describe('a job', () => {
     const id = await seedJob(site.platform, uid);
     await page.goto(`/jobs/${id}`);
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('Nothing of it was kept').waitFor();
+    await page.getByText('Nothing was kept').waitFor();
     expect((await site.platform.documents.get(jobs, id))?.data.status).toBe('cancelled');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.waitForURL((url) => url.pathname.startsWith('/jobs/') && !url.href.includes(id));
