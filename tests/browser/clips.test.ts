@@ -190,7 +190,7 @@ test.describe('a clip of one’s own', () => {
     await page.getByText('Public', { exact: true }).click();
     await page.getByLabel('Name that is shown with it').fill('La maestra');
     await page.getByRole('button', { name: 'Save who may see it' }).click();
-    await page.getByText('it waits for a maintainer').waitFor();
+    await page.getByText('Sharing it with everybody waits for a maintainer').waitFor();
     const maintainer = await openVisitor(browser, site, {
       viewport: SMALL,
       hasTouch: true,
