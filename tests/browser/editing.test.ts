@@ -85,7 +85,7 @@ async function takeAnother(page: Page, strip: Locator, id: string): Promise<void
   await strip.nth(8).click();
   await page.getByText('The move you chose').waitFor();
   await page
-    .getByRole('button', { name: /^Take / })
+    .getByRole('button', { name: /^Use this: / })
     .first()
     .click();
   await page.getByText('You see your changes danced live').waitFor();
