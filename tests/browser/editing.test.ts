@@ -134,7 +134,7 @@ test.describe('editing', () => {
     expect(moveIds(await edited.presentPlan())).toEqual(moveIds(composed));
     await site.crashAndRestart();
     await page.reload();
-    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
     await page.getByText('You see your changes danced live').waitFor();
     expect(moveIds(await edited.presentPlan())).toEqual(swapped);
   });
