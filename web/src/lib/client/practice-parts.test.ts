@@ -2,24 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { SOUNDS, type SoundName } from '../practice/clicks.ts';
 import { firstRung, type Ladder } from '../practice/speed.ts';
 import type { BeatSpan } from '../practice/spans.ts';
-import type { SegmentView } from '../result-view.ts';
+import { segmentOf } from '../testing/segment.ts';
 import { loopParts, type LoopPart, type LoopSettings } from './practice-parts.ts';
 
 const BEATS = 40;
-const segment: SegmentView = {
-  index: 0,
-  moveId: 'move',
-  name: { en: 'Move', es: 'Figura' },
-  startSec: 4,
-  endSec: 16,
-  startBeat: 8,
-  beats: 24,
-  entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
-  section: 'verse',
-  phrase: 0,
-  reasons: [],
-  locked: false,
-};
+const segment = segmentOf(0, 8, 24, { moveId: 'move' });
 const dance = {
   beatsSec: Array.from({ length: BEATS }, (_, beat) => beat * 0.5),
   durationSec: BEATS * 0.5,

@@ -1,24 +1,10 @@
 import { expect, it } from 'vitest';
-import type { SegmentView } from '../result-view.ts';
+import { segmentOf } from '../testing/segment.ts';
 import { nextMoveAt } from './next-move.ts';
 
-const segment = (startBeat: number, beats: number): SegmentView => ({
-  index: startBeat / 8,
-  moveId: `at-${startBeat}`,
-  name: { en: 'Move' },
-  startSec: startBeat / 2,
-  endSec: (startBeat + beats) / 2,
-  startBeat,
-  beats,
-  entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
-  section: 'verse',
-  phrase: 0,
-  reasons: [],
-  locked: false,
-});
 const song = {
   beatsSec: Array.from({ length: 17 }, (_, beat) => beat / 2),
-  segments: [segment(0, 8), segment(8, 8)],
+  segments: [segmentOf(0, 0, 8, { moveId: 'at-0' }), segmentOf(1, 8, 8)],
 };
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SegmentView } from '../result-view.ts';
+import { segmentOf } from '../testing/segment.ts';
 import { CLICKS, feelAt, FEELS, hitsOf } from './clicks.ts';
 import { delayOfTaps } from './delay.ts';
 import { actionOf } from './keys.ts';
@@ -8,32 +8,11 @@ import { firstRung, nextRung, rungBefore, speedNear, tempoAt, type Rung } from '
 import { eightsIn, dancePartAt, partBeside, partsOf, secondsOf, secOfBeat } from './spans.ts';
 import { wordOnCount } from './voice.ts';
 
-const segment = (
-  index: number,
-  startBeat: number,
-  beats: number,
-  more: Partial<SegmentView> = {},
-): SegmentView => ({
-  index,
-  moveId: `move-${index}`,
-  name: { en: 'Move', es: 'Figura' },
-  startSec: startBeat * 0.5,
-  endSec: (startBeat + beats) * 0.5,
-  startBeat,
-  beats,
-  entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
-  section: 'verse',
-  phrase: 0,
-  reasons: [],
-  locked: false,
-  ...more,
-});
-
 /** Eight, a break of four that puts the next 1 four beats early, sixteen in the chorus. */
 const segments = [
-  segment(0, 2, 8),
-  segment(1, 10, 4),
-  segment(2, 14, 16, { section: 'chorus', phrase: 1 }),
+  segmentOf(0, 2, 8),
+  segmentOf(1, 10, 4),
+  segmentOf(2, 14, 16, { section: 'chorus', phrase: 1 }),
 ];
 const beatsSec = Array.from({ length: 40 }, (_, beat) => beat * 0.5);
 const parts = partsOf({ segments });

@@ -1,0 +1,27 @@
+/** A move of a dance as pages show it, for tests: at 120 BPM from second 0, in the closed hold. */
+import type { SegmentView } from '../result-view.ts';
+
+const BEAT_SEC = 0.5;
+
+export function segmentOf(
+  index: number,
+  startBeat: number,
+  beats: number,
+  more: Partial<SegmentView> = {},
+): SegmentView {
+  return {
+    index,
+    moveId: `move-${index}`,
+    name: { en: 'Move', es: 'Figura' },
+    startSec: startBeat * BEAT_SEC,
+    endSec: (startBeat + beats) * BEAT_SEC,
+    startBeat,
+    beats,
+    entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
+    section: 'verse',
+    phrase: 0,
+    reasons: [],
+    locked: false,
+    ...more,
+  };
+}
