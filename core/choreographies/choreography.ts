@@ -3,11 +3,7 @@ import { z } from 'zod';
 import { localizedSchema } from '../localized-schema.ts';
 import type { Collection } from '../ports.ts';
 import { planParametersSchema } from '../choreography/plan.ts';
-
-/** Characters of an owner's notes. */
-export const MAX_NOTES_LENGTH = 4_000;
-export const MOST_TAGS = 12;
-export const tagSchema = z.string().min(1).max(40);
+import { saidSchema } from '../said.ts';
 
 export const choreographySchema = z.object({
   ownerId: z.string(),
@@ -24,9 +20,7 @@ export const choreographySchema = z.object({
   createdAt: z.number(),
   /** What its song was called, where it was renamed since. */
   songTitle: z.string().optional(),
-  /** Its owner's own, for nobody else. */
-  notes: z.string().max(MAX_NOTES_LENGTH).optional(),
-  tags: z.array(tagSchema).max(MOST_TAGS).optional(),
+  ...saidSchema.shape,
   favorite: z.boolean().optional(),
   /** What its video shows, each once: ids of drawn moves, and of filmed ones a `~` and their names. */
   moves: z.array(z.string()).optional(),

@@ -170,8 +170,11 @@ function edited(before: Plan, edits: readonly Edit[], context: PlanningContext):
 
 const SAME_SEC = 1e-6;
 
-/** Plans end in different ways: as far as both go, the last beat apart, and one eight at most apart. */
-function hasGridOf(analysis: SongAnalysis, plan: Plan): boolean {
+/** Whether the plan follows the counts. Plans end in different ways: as far as both go, the last beat apart, and one eight at most apart. */
+export function hasGridOf(
+  analysis: SongAnalysis,
+  plan: Pick<Plan, 'beatGridSec' | 'firstCountBeat'>,
+): boolean {
   const { beatsSec, firstCountBeat } = buildBeatGrid(analysis);
   const common = Math.min(beatsSec.length, plan.beatGridSec.length) - 1;
   return (

@@ -1,14 +1,14 @@
 /** Ordering a choreography: of a song that somebody brings, or of one that they have brought before. */
 import type { PlanParameters } from '../choreography/plan.ts';
 import { ForbiddenError } from '../errors.ts';
-import type { SongSource } from '../jobs/job.ts';
+import type { SongJob, SongSource } from '../jobs/job.ts';
 import { CHAINS } from '../jobs/stages.ts';
 import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
 import type { Services } from '../ports.ts';
 import { assertOwnUpload } from '../uploads/own-upload.ts';
 import { choreographies, type Choreography } from './choreography.ts';
 
-export interface ChoreographyRequest {
+export interface ChoreographyRequest extends Pick<SongJob, 'givenPlanKey' | 'said'> {
   readonly ownerId: string;
   /** See `startJob`. */
   readonly requestKey: string;
@@ -17,24 +17,27 @@ export interface ChoreographyRequest {
   readonly parameters: PlanParameters;
 }
 
-/** @throws ForbiddenError for an upload or a song of somebody else; as `startJob` */
+/**
+ * @param beside see `startJob`
+ * @throws ForbiddenError for an upload or a song of somebody else; as `startJob`
+ */
 export async function createChoreography(
   services: Services,
   request: ChoreographyRequest,
+  beside?: Parameters<typeof startJob>[3],
 ): Promise<Ordered> {
-  const { source, ownerId, requestKey, title, parameters } = request;
+  const { source, ownerId, requestKey, title, parameters, givenPlanKey, said } = request;
   await assertOwnSource(services, source, ownerId);
-  return await startJob(
-    services,
-    { requestKey },
-    {
-      ...newJob(services, ownerId, title),
-      kind: 'song',
-      stage: CHAINS.song[0].name,
-      source,
-      parameters,
-    },
-  );
+  const job: SongJob = {
+    ...newJob(services, ownerId, title),
+    kind: 'song',
+    stage: CHAINS.song[0].name,
+    source,
+    parameters,
+    ...(givenPlanKey !== undefined && { givenPlanKey }),
+    ...(said && { said }),
+  };
+  return await startJob(services, { requestKey }, job, beside);
 }
 
 /**
@@ -50,17 +53,22 @@ export async function createAnother(
   return await createChoreography(services, { ...request, ownerId, title, source });
 }
 
-/** A song is known by its hash; whoever has not brought it must not get at it by that. */
 async function assertOwnSource(
-  { documents }: Pick<Services, 'documents'>,
+  services: Pick<Services, 'documents'>,
   source: SongSource,
   ownerId: string,
 ): Promise<void> {
   if (source.kind === 'upload') assertOwnUpload(source.objectKey, ownerId);
-  if (source.kind !== 'song') return;
-  const where = { ownerId, songHash: source.songHash };
-  const { items } = await documents.query(choreographies, { where, limit: 1 });
-  if (items.length === 0) {
-    throw new ForbiddenError('not-your-song', 'This account has no choreography of that song.');
-  }
+  if (source.kind !== 'song' || (await hasSong(services, ownerId, source.songHash))) return;
+  throw new ForbiddenError('not-your-song', 'This account has no choreography of that song.');
+}
+
+/** A song is known by its hash; whoever has not brought it must not get at it by that. */
+export async function hasSong(
+  { documents }: Pick<Services, 'documents'>,
+  ownerId: string,
+  songHash: string,
+): Promise<boolean> {
+  const where = { ownerId, songHash };
+  return (await documents.query(choreographies, { where, limit: 1 })).items.length > 0;
 }

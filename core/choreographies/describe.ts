@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 import type { Services } from '../ports.ts';
 import { MAX_TITLE_LENGTH } from '../title.ts';
-import { choreographies, MAX_NOTES_LENGTH, tagSchema, MOST_TAGS } from './choreography.ts';
+import { choreographies } from './choreography.ts';
+import { MAX_NOTES_LENGTH, MOST_TAGS, tagSchema } from '../said.ts';
 import { indexBeside } from './search-index.ts';
 
 /** What is left out stays as it is. */

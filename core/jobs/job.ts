@@ -5,6 +5,7 @@ import { confirmationSchema } from '../moves/confirmation.ts';
 import { SIDES } from '../moves/state.ts';
 import { MAX_SOUND_TRACKS } from '../music/song-limits.ts';
 import type { Collection } from '../ports.ts';
+import { saidSchema } from '../said.ts';
 import {
   presentName,
   STAGES,
@@ -89,6 +90,10 @@ const songJobSchema = z.object({
   source: songSourceSchema,
   parameters: planParametersSchema,
   songHash: z.string().optional(),
+  /** Of a copy: the plan that it dances, instead of one that is composed. Its key never changes its bytes. */
+  givenPlanKey: z.string().optional(),
+  /** Of a copy: what its owner said of the first one. */
+  said: saidSchema.optional(),
 });
 
 export type SongJob = z.infer<typeof songJobSchema>;

@@ -25,6 +25,7 @@ export const renderVideo = defineStage('render-video', async (context) => {
     planKey,
     ...(await renderOutputs(context, song, plan)),
     createdAt: platform.clock.now(),
+    ...job.said,
   };
   // The song is kept by its sound; the user's file would only have served another try.
   if (job.source.kind === 'upload') await closeUpload(platform, job.source.objectKey);

@@ -158,6 +158,20 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { path: '/collection/bin?/remove', form: { id: 'GONE' }, may: owner(200) },
     { path: '/collection/bin?/remove', form: { id: 'DANCE' }, may: {} },
   ],
+  '/choreographies/[id]/copy': [{ path: '/choreographies/DANCE/copy', may: owner(200) }],
+  '/choreographies/[id]/copy?/duplicate': [
+    {
+      path: '/choreographies/DANCE/copy?/duplicate',
+      form: { key: '1b4e28ba-2fa1-41d2-883f-0016d3cca427', title: 'x' },
+      may: owner(303),
+    },
+  ],
+  'GET /choreographies/[id]/file': [{ path: '/choreographies/DANCE/file', may: owner(200) }],
+  '/collection/import': [{ path: '/collection/import', may: accounts(200) }],
+  '/collection/import?/default': [
+    { path: '/collection/import', form: { key: 'x' }, may: accounts(400) },
+  ],
+  'GET /api/songs': [{ path: '/api/songs', may: accounts(200) }],
   '/choreographies/[id]/about': [{ path: '/choreographies/DANCE/about', may: owner(200) }],
   '/choreographies/[id]/about?/default': [
     {

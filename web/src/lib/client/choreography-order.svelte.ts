@@ -10,7 +10,9 @@ export type SongChoice =
       /** Which sound track, from 0. */
       readonly track?: number | undefined;
     }
-  | { readonly kind: 'catalog'; readonly songId: string };
+  | { readonly kind: 'catalog'; readonly songId: string }
+  /** One of their own of before. */
+  | { readonly kind: 'song'; readonly songHash: string };
 
 export interface Wishes {
   readonly title: string;

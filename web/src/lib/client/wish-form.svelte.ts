@@ -50,6 +50,15 @@ export interface WishChip {
   readonly state: 'holds' | 'own' | 'later' | 'dropped';
 }
 
+/** See `WishForm.capture`. */
+export interface WishMemory {
+  readonly text: string;
+  readonly hand: Partial<Fields>;
+  readonly opinions: Readonly<Record<string, Opinion>>;
+  readonly dropped: readonly string[];
+  readonly knownMoves: readonly string[];
+}
+
 export class WishForm {
   text = $state('');
   knownMoves: readonly string[] = $state.raw([]);
@@ -65,12 +74,16 @@ export class WishForm {
   /** As the language model of the site has read it. */
   #read: { readonly text: string; readonly description: Description } | undefined = $state.raw();
 
-  /** Knows the moves that are remembered, as far as there are such, and begins with the preferences. */
+  /**
+   * Knows the moves that are remembered, as far as there are such, and begins with the preferences.
+   * @param before what was wished for another time, to begin with that instead
+   */
   constructor(
     moves: readonly WishableMove[],
     language: () => Language,
     remembered?: Repertoire,
     preferences?: Preferences,
+    before?: PlanParameters,
   ) {
     this.moves = moves;
     this.#words = new WishWords(moves);
@@ -83,9 +96,28 @@ export class WishForm {
       noDips: noDips ?? false,
       noHeadOrBackLoad: noHeadOrBackLoad ?? false,
       maxNewMoves: remembered?.maxNewMoves,
+      ...(before && { maxNewMoves: undefined, ...fieldsOf(before) }),
     };
-    const known = remembered?.knownMoves ?? [];
+    const known = (before ?? remembered)?.knownMoves ?? [];
     this.knownMoves = moves.flatMap(({ id }) => (known.includes(id) ? [id] : []));
+    for (const id of before?.preferredMoves ?? []) this.wish(id, 'prefer');
+    for (const id of before?.bannedMoves ?? []) this.wish(id, 'ban');
+  }
+
+  /** What was typed and chosen, to be kept while the page is left. */
+  capture(): WishMemory {
+    return {
+      ...{ text: this.text, hand: this.#hand, opinions: this.#opinions },
+      ...{ dropped: this.#dropped, knownMoves: this.knownMoves },
+    };
+  }
+
+  restore({ text, hand, opinions, dropped, knownMoves }: WishMemory): void {
+    this.text = text;
+    this.#hand = hand;
+    this.#opinions = opinions;
+    this.#dropped = dropped;
+    this.knownMoves = knownMoves;
   }
 
   readonly description: Description = $derived.by(() =>

@@ -44,9 +44,13 @@ export function formText(form: FormData, field: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** JSON in a form's field. @throws as `readJson` */
-export function parseText<T>(text: string, schema: z.ZodType<T>): T {
-  assertModestJson(text);
+/**
+ * JSON in a form's field or file.
+ * @param mostValues see `assertModestJson`
+ * @throws as `readJson`
+ */
+export function parseText<T>(text: string, schema: z.ZodType<T>, mostValues?: number): T {
+  assertModestJson(text, mostValues);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -17,6 +17,8 @@ const USUAL: BodyLimit = { maxBytes: 64_000, maxMs: 30_000 };
 const ROUTES: Readonly<Record<string, BodyLimit | 'own'>> = {
   // A way out of an edit may open hundreds of locks at once.
   '/api/choreographies/[id]/edits': { maxBytes: 256_000, maxMs: 60_000 },
+  // The longest dance as a file.
+  '/collection/import': { maxBytes: 1_500_000, maxMs: 60_000 },
   // A signed upload link says itself how many bytes it takes.
   '/objects/[...key]': 'own',
 };

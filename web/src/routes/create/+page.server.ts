@@ -1,13 +1,15 @@
+import { readPresent } from '@bachata/core/choreographies/present.ts';
 import { profiles } from '@bachata/core/accounts/profile.ts';
 import { readRepertoire } from '@bachata/core/repertoire.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
 import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { catalog } from '@bachata/library/songs/catalog.ts';
-import { allowAccount, orSignIn } from '#lib/server/access.ts';
+import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { listMoves } from '#lib/server/move-page.ts';
 import { getPlatform, getWishReader } from '#lib/server/platform.ts';
-import type { PageServerLoad } from './$types';
+import { viewDemoSong, viewOwnSong } from '#lib/server/songs.ts';
+import type { PageServerLoad, PageServerLoadEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const account = await orSignIn(event, allowAccount(event, 'job:create'));
@@ -18,15 +20,11 @@ export const load: PageServerLoad = async (event) => {
     documents.get(profiles, account.uid),
   ]);
   const moves = [...filmed, ...listMoves()].map(({ id, name, level }) => ({ id, name, level }));
+  const again = await findAgain(event, event.url.searchParams.get('again'));
   const wanted = event.url.searchParams.get('with');
   return {
-    songs: catalog.map(({ id, title, mood, tempoBpm, durationSec }) => ({
-      id,
-      title,
-      mood,
-      tempoBpm,
-      durationSec,
-    })),
+    songs: catalog.map(viewDemoSong),
+    again,
     moves,
     repertoire,
     preferences: profile?.data.preferences,
@@ -38,3 +36,17 @@ export const load: PageServerLoad = async (event) => {
     styles: ['auto', ...STYLES] as const,
   };
 };
+
+/** The choreography that another is to be composed after: its song, and what was wished for. */
+async function findAgain(event: PageServerLoadEvent, id: string | null) {
+  const stored = id === null ? undefined : await allow(event, 'choreography:read', id);
+  if (stored === undefined) return undefined;
+  const { title, songTitle = title, songHash, tempoBpm, durationSec } = stored.data;
+  const { plan } = await readPresent(await getPlatform(), stored.id, stored.data);
+  const song = { hash: songHash, title: songTitle, tempoBpm, durationSec };
+  return {
+    title,
+    song: viewOwnSong({ ...song, choreographyId: stored.id }),
+    parameters: plan.parameters,
+  };
+}

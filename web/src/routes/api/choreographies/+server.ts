@@ -10,13 +10,10 @@ import { getPlatform } from '#lib/server/platform.ts';
 import { getSong } from '#lib/server/songs.ts';
 import type { RequestHandler } from './$types';
 
-/** A song known by its sound only comes from a choreography of the same person, not from here. */
-const newSongSchema = songSourceSchema.refine(({ kind }) => kind !== 'song');
-
 const choreographyRequestSchema = z.object({
   requestKey: z.string().min(8).max(100),
   title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
-  source: newSongSchema,
+  source: songSourceSchema,
   parameters: planParametersSchema,
 });
 

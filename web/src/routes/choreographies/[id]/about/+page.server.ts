@@ -1,5 +1,5 @@
 import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
-import { MAX_NOTES_LENGTH } from '@bachata/core/choreographies/choreography.ts';
+import { MAX_NOTES_LENGTH } from '@bachata/core/said.ts';
 import { AppError } from '@bachata/core/errors.ts';
 import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';

@@ -1,0 +1,48 @@
+import { exportedSchema, importChoreography } from '@bachata/core/choreographies/exported.ts';
+import { AppError, InvalidInputError } from '@bachata/core/errors.ts';
+import { library } from '@bachata/library/moves/index.ts';
+import { httpStatusOf } from '@bachata/platform/http-status.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { loadTranslator } from '#lib/i18n/catalogs.ts';
+import { allowAccount, orSignIn } from '#lib/server/access.ts';
+import { parseForm, parseText, readForm } from '#lib/server/bodies.ts';
+import { messageOf } from '#lib/server/error-page.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A plan has a dozen values a move, and the longest song has three hundred moves. */
+const MOST_VALUES = 60_000;
+const importSchema = z.object({ key: z.uuid(), file: z.instanceof(File) });
+
+export const load: PageServerLoad = async (event) => {
+  await orSignIn(event, allowAccount(event, 'job:create'));
+  return { key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { uid } = await allowAccount(event, 'job:create');
+    const form = await readForm(event.request);
+    try {
+      const { key, file } = parseForm(form, importSchema);
+      const platform = await getPlatform();
+      const request = { ownerId: uid, requestKey: key, file: await readExported(file) };
+      const { jobId } = await importChoreography(platform, library, request);
+      redirect(303, `/jobs/${jobId}`);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const message = messageOf(error, await loadTranslator(event.locals.language));
+      return fail(httpStatusOf(error), { message });
+    }
+  },
+};
+
+/** @throws InvalidInputError `import-unreadable` for anything but a file that this site wrote */
+async function readExported(file: File) {
+  try {
+    return parseText(await file.text(), exportedSchema, MOST_VALUES);
+  } catch (cause) {
+    throw new InvalidInputError('import-unreadable', 'This is no choreography.', { cause });
+  }
+}
