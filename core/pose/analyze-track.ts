@@ -1,5 +1,5 @@
 /** Everything that is known of a clip once its dancers have been followed. */
-import type { ClipAnalysis } from './clip-analysis.ts';
+import type { ClipAnalysis, CouplePlace } from './clip-analysis.ts';
 import { clipQuality, seenRates } from './clip-quality.ts';
 import type { CountSpan } from './count-course.ts';
 import { dancerSeries } from './dancer-series.ts';
@@ -21,6 +21,8 @@ export interface TrackContext {
   readonly durationSec: number;
   readonly cpuMsPerFrame: number;
   readonly rolesGiven: boolean;
+  /** As `ClipAnalysis` has them; default none. */
+  readonly couples?: readonly CouplePlace[] | undefined;
   readonly heard?: HeardCounts | undefined;
   /** What `stepsOf` found, where it has been asked already. */
   readonly steps?: StepCounts | undefined;
@@ -42,7 +44,7 @@ export function stepsOf(track: PoseTrack, knownBpm?: number): StepCounts | undef
 }
 
 export function analyzeTrack(track: PoseTrack, context: TrackContext): ClipAnalysis {
-  const { durationSec, cpuMsPerFrame, rolesGiven, heard, steps, span } = context;
+  const { durationSec, cpuMsPerFrame, rolesGiven, couples = [], heard, steps, span } = context;
   const series = { lead: dancerSeries(track, 'lead'), follow: dancerSeries(track, 'follow') };
   const rates = seenRates(track);
   const counts = span === undefined ? fuseCounts(heard, steps) : countsOf(span);
@@ -57,8 +59,13 @@ export function analyzeTrack(track: PoseTrack, context: TrackContext): ClipAnaly
     cpuMsPerFrame,
     ...rates,
     identitySwitchesSec: [...track.doubtfulSec],
+    ...(couples.length > 0 && { couples: [...couples] }),
     roles: { source: rolesGiven ? 'given' : 'inferred', confidence: track.roleConfidence },
-    quality: clipQuality(track, series, { rates, counts, meanSpeed: dynamics.meanSpeed }),
+    quality: clipQuality(track, series, {
+      ...{ rates, counts },
+      meanSpeed: dynamics.meanSpeed,
+      others: couples.length > 0,
+    }),
     counts,
     ...(embedding === undefined ? {} : { embedding, figure }),
     dynamics,

@@ -7,6 +7,12 @@ export const MOVEMENT_EMBEDDING_SIZE = 384;
 const rate = z.number().min(0).max(1);
 const seconds = z.number().min(0);
 
+/** A place in the picture at a time; x and y are shares of its width and height. */
+export const couplePointSchema = z.object({ atSec: seconds, x: rate, y: rate });
+export type CouplePoint = z.infer<typeof couplePointSchema>;
+/** The middle of a couple, with the side of the square around a body as a share of the height. */
+export type CouplePlace = CouplePoint & { readonly size: number };
+
 export const CLIP_QUALITY = ['good', 'usable', 'poor', 'unusable'] as const;
 
 export const clipAnalysisSchema = z.object({
@@ -26,6 +32,11 @@ export const clipAnalysisSchema = z.object({
     source: z.enum(['given', 'inferred']),
     confidence: rate,
   }),
+  /** Where more than two people are to be seen: each couple, the one that was followed first. */
+  couples: z
+    .array(couplePointSchema.extend({ size: z.number().positive() }))
+    .min(2)
+    .optional(),
   quality: z.object({
     level: z.enum(CLIP_QUALITY),
     /** Codes that the message catalogs translate. */

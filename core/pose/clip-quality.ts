@@ -17,6 +17,8 @@ export const QUALITY_REASONS = [
   /** The two may have been taken for each other. */
   'identity-doubtful',
   'roles-unsure',
+  /** More than two people are in the picture. */
+  'others',
   /** The dancers are small in the picture. */
   'too-small',
   /** Heads or feet are outside of the picture. */
@@ -39,6 +41,7 @@ const WORST: Readonly<Record<QualityReason, Level>> = {
   'often-hidden': 'usable',
   'identity-doubtful': 'usable',
   'roles-unsure': 'good',
+  others: 'good',
   'too-small': 'usable',
   'cut-off': 'usable',
   'counts-unsure': 'good',
@@ -78,9 +81,11 @@ export function clipQuality(
     readonly rates: SeenRates;
     readonly counts: ClipAnalysis['counts'];
     readonly meanSpeed: number;
+    /** Whether more than two people are in the picture. */
+    readonly others: boolean;
   },
 ): ClipAnalysis['quality'] {
-  const { rates, counts, meanSpeed } = found;
+  const { rates, counts, meanSpeed, others } = found;
   const reasons: QualityReason[] = [];
   if (rates.oneRate < 0.5) {
     reasons.push('nobody');
@@ -89,6 +94,7 @@ export function clipQuality(
     else if (rates.bothRate < 0.85) reasons.push('often-hidden');
     if (track.doubtfulSec.length > 0) reasons.push('identity-doubtful');
     if (track.roleConfidence < UNSURE_ROLES) reasons.push('roles-unsure');
+    if (others) reasons.push('others');
     if (isSmall(track, series)) reasons.push('too-small');
     if (cutShare(track) > MOST_CUT) reasons.push('cut-off');
     if (meanSpeed < STILL_SPEED) reasons.push('still');

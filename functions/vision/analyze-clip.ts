@@ -28,14 +28,12 @@ export async function analyzeClip(
   const { signal, span, roles } = options;
   // First, because it finds out in no time whether the file is whole.
   const { durationSec, sound } = await readSourceClip(file, signal);
-  const { track, cpuMsPerFrame } = await trackDancers(file, options);
-  const rolesGiven = roles !== undefined;
+  const { track, couples, cpuMsPerFrame } = await trackDancers(file, options);
+  const about = { durationSec, cpuMsPerFrame, rolesGiven: roles !== undefined, couples };
   if (span !== undefined) {
-    const analysis = analyzeTrack(track, { durationSec, cpuMsPerFrame, rolesGiven, span });
-    return { analysis, track };
+    return { analysis: analyzeTrack(track, { ...about, span }), track };
   }
   const steps = stepsOf(track);
   const heard = sound === undefined ? undefined : await heardCounts(sound, steps?.tempoBpm, signal);
-  const analysis = analyzeTrack(track, { durationSec, cpuMsPerFrame, rolesGiven, heard, steps });
-  return { analysis, track };
+  return { analysis: analyzeTrack(track, { ...about, heard, steps }), track };
 }

@@ -1,4 +1,5 @@
 /** Whom to look at first, of the people that the detector found: the couple, and a partner close by. */
+import type { SeenPerson } from '@bachata/core/pose/tracking/couples.ts';
 import type { Picture, Roi } from './roi.ts';
 
 /** Squares whose middles are nearer than this, over their size, show the same body. */
@@ -40,3 +41,18 @@ export const isCenteredOn = (roi: Roi, body: Roi): boolean =>
   Math.hypot(roi.x - body.x, roi.y - body.y) < CENTERED * body.size;
 
 export const mayBePartners = (a: Roi, b: Roi): boolean => distanceOf(a, b) < PARTNER;
+
+/** Side of the square that a couple is looked for in, over that of a body's. */
+const COUPLE_SIDE = 1.7;
+
+/** Undefined where nobody has said where the couple is. */
+export function aroundCouple([first]: readonly SeenPerson[]): Roi | undefined {
+  return first && { x: first.x, y: first.y, size: COUPLE_SIDE * first.size, angle: 0 };
+}
+
+/** Whether somebody is rather of the first of the couples than of another. */
+export function isOfFirst({ x, y }: Roi, [first, ...others]: readonly SeenPerson[]): boolean {
+  if (first === undefined) return true;
+  const away = (couple: SeenPerson): number => Math.hypot(couple.x - x, couple.y - y) / couple.size;
+  return others.every((other) => away(first) <= away(other));
+}

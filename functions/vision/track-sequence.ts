@@ -3,6 +3,7 @@
  * which fills in who was only found later, and looks again where the two were hardly told apart.
  * Nothing here decides who is who: see `core/pose/tracking`.
  */
+import type { SeenPerson } from '@bachata/core/pose/tracking/couples.ts';
 import type { Detection, DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import { describeCandidate, silhouetteOf, silhouetteOverlap } from './appearance.ts';
 import { Tracker, type BodyVision } from './tracker.ts';
@@ -56,16 +57,20 @@ async function describeFrame(
   };
 }
 
-/** @param pictures of consecutive frames; they all stay in memory */
+/**
+ * @param pictures of consecutive frames; they all stay in memory
+ * @param couples for each picture, where more than one couple is to be seen: see `FollowRequest`
+ */
 export async function trackBodies(
   vision: Vision,
   pictures: readonly Picture[],
+  couples: readonly (readonly SeenPerson[])[] = [],
 ): Promise<DetectionFrame[]> {
   const frames: Seen[] = [];
   const forward = new Tracker(vision);
   let known: BodyEstimate[] = [];
   for (const [index, picture] of pictures.entries()) {
-    const { estimates, followed } = await forward.step(picture, index, known);
+    const { estimates, followed } = await forward.step(picture, index, known, couples[index]);
     frames.push({ picture, estimates, followed });
     known = followed;
   }
@@ -75,7 +80,12 @@ export async function trackBodies(
     const [frame, next] = [frames[i], frames[i + 1]];
     const missing = frame.followed.length < 2;
     if (sure[i] || next.followed.length < 2 || !(missing || sure[i + 1])) continue;
-    const { estimates, followed } = await backward.step(frame.picture, i, next.followed);
+    const { estimates, followed } = await backward.step(
+      frame.picture,
+      i,
+      next.followed,
+      couples[i],
+    );
     frame.estimates.push(...estimates);
     if (followed.length === 2) frame.followed = followed;
     sure[i] = showsTwo(frame);

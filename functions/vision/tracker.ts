@@ -3,6 +3,7 @@
  * or where it would be if it went on as it did, with the other painted out where the two are close;
  * whoever is missing is searched for with the detector, in the picture without the one that was found.
  */
+import type { SeenPerson } from '@bachata/core/pose/tracking/couples.ts';
 import {
   headDistance,
   imageJointDistance,
@@ -15,7 +16,14 @@ import type { BodyEstimate, Glance, PoseLandmarker } from './landmarker.ts';
 import { MotionModel } from './motion-model.ts';
 import { fleshOf, keepHalf, inpaintLimbs, inpaint } from './inpainting.ts';
 import type { Picture, Roi } from './roi.ts';
-import { coupleFirst, isCenteredOn, mayBePartners, nearestTo } from './target-selection.ts';
+import {
+  aroundCouple,
+  coupleFirst,
+  isCenteredOn,
+  isOfFirst,
+  mayBePartners,
+  nearestTo,
+} from './target-selection.ts';
 
 const PRESENT = 0.5;
 /**
@@ -94,6 +102,9 @@ export class Tracker {
   /** The one that is followed alone was one of two before: it is one body, however wide it looks. */
   private isOne = false;
 
+  /** Of the picture: see `step`. */
+  private couples: readonly SeenPerson[] = [];
+
   private canvas = new Uint8Array(0);
   private readonly paces = new MotionModel();
 
@@ -130,7 +141,7 @@ export class Tracker {
     seen: BodyEstimate[],
   ): Promise<BodyEstimate | undefined> {
     const detections = await this.vision.detector.detect(picture, square, DETECTED);
-    const rois = detections.map(({ roi }) => roi);
+    const rois = detections.map(({ roi }) => roi).filter((roi) => isOfFirst(roi, this.couples));
     const others = found
       ? rois.filter((roi) => !isCenteredOn(roi, found.bodyRoi)).sort(nearestTo(found.bodyRoi))
       : coupleFirst(rois, picture);
@@ -139,6 +150,11 @@ export class Tracker {
       if (estimate && (found === undefined || this.isAnother(estimate, found))) return estimate;
     }
     return undefined;
+  }
+
+  /** Where the two may be. */
+  private everywhere(picture: Picture): Roi {
+    return aroundCouple(this.couples) ?? wholePicture(picture);
   }
 
   private searchBehind(
@@ -158,7 +174,7 @@ export class Tracker {
     found: BodyEstimate,
     seen: BodyEstimate[],
   ): Promise<BodyEstimate[]> {
-    const apart = await this.search(picture, wholePicture(picture), found, seen);
+    const apart = await this.search(picture, this.everywhere(picture), found, seen);
     if (apart && mayBePartners(apart.bodyRoi, found.bodyRoi)) return [found, apart];
     // Far from each other, both may rather have somebody else hidden behind them.
     for (const one of apart ? [found, apart] : [found]) {
@@ -246,13 +262,16 @@ export class Tracker {
   /**
    * @param index of the picture
    * @param known the bodies of the picture before, or after: at most two
+   * @param couples where more than one is to be seen, the middle of each, the one to be followed first
    */
   async step(
     picture: Picture,
     index: number,
     known: readonly BodyEstimate[],
+    couples: readonly SeenPerson[] = [],
   ): Promise<{ estimates: BodyEstimate[]; followed: BodyEstimate[] }> {
     this.glance = GLANCES[index % GLANCES.length];
+    this.couples = couples;
     const seen: BodyEstimate[] = [];
     let followed: BodyEstimate[] = [];
     if (known.length === 2) followed = await this.again(picture, known[0], known[1], seen);
@@ -278,7 +297,7 @@ export class Tracker {
     if (followed.length < 2) {
       this.missedFor++;
       if (followed.length === 0) {
-        const first = await this.search(picture, wholePicture(picture), undefined, seen);
+        const first = await this.search(picture, this.everywhere(picture), undefined, seen);
         if (first) followed = [first];
       }
       if (followed.length === 1) followed = await this.searchAnother(picture, followed[0], seen);

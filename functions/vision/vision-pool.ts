@@ -2,6 +2,7 @@
 import '../no-telemetry.ts';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { SeenPerson } from '@bachata/core/pose/tracking/couples.ts';
 import type { DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import { UnavailableError } from '@bachata/core/errors.ts';
 import { cachedEnv } from '../compile-cache.ts';
@@ -9,7 +10,12 @@ import { modelCacheFolder } from '../paths.ts';
 import type { PoseModel } from './models.ts';
 import { NativeGate } from './native-gate.ts';
 import type { Picture } from './roi.ts';
-import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-protocol.ts';
+import type {
+  FollowRequest,
+  VisionReply,
+  VisionRequest,
+  VisionWorkerData,
+} from './worker-protocol.ts';
 
 /** More threads than this need more memory than a stage may take. */
 const MOST_WORKERS = 2;
@@ -28,6 +34,8 @@ export interface PoolOptions {
   /** Default 2, or 1 on a machine of one core. */
   readonly workers?: number | undefined;
 }
+
+type ReplyOf<K extends VisionReply['kind']> = Extract<VisionReply, { kind: K }>;
 
 interface Slot {
   readonly worker: Worker;
@@ -55,11 +63,32 @@ export class VisionPool implements AsyncDisposable {
    *
    * @throws UnavailableError `vision-failed` where a worker ends
    */
-  async follow(pictures: readonly Picture[]): Promise<{ readonly result: Promise<FollowedRun> }> {
+  async follow(
+    run: Omit<FollowRequest, 'kind'>,
+  ): Promise<{ readonly result: Promise<FollowedRun> }> {
+    return await this.hand({ kind: 'follow', ...run }, 'done');
+  }
+
+  /**
+   * Everybody in each of a few pictures, whose bytes are gone afterwards.
+   *
+   * @throws UnavailableError `vision-failed` where a worker ends
+   */
+  async findPeople(pictures: readonly Picture[]): Promise<readonly (readonly SeenPerson[])[]> {
+    const { result } = await this.hand({ kind: 'find-people', pictures }, 'found-people');
+    return (await result).people;
+  }
+
+  private async hand<K extends VisionReply['kind']>(
+    request: Exclude<VisionRequest, { kind: 'close' }>,
+    expected: K,
+  ): Promise<{ readonly result: Promise<ReplyOf<K>> }> {
     const slot = this.slots.reduce((best, other) => (other.waiting < best.waiting ? other : best));
     slot.waiting++;
     const before = slot.busy;
-    const result = before.then(() => this.run(slot, pictures)).finally(() => slot.waiting--);
+    const result = before
+      .then(() => this.ask(slot, request, expected))
+      .finally(() => slot.waiting--);
     slot.busy = result.catch(() => undefined);
     // A failure is the caller's to see where it awaits the result, later.
     result.catch(() => undefined);
@@ -67,17 +96,20 @@ export class VisionPool implements AsyncDisposable {
     return { result };
   }
 
-  private async run({ worker, ready }: Slot, pictures: readonly Picture[]): Promise<FollowedRun> {
+  private async ask<K extends VisionReply['kind']>(
+    { worker, ready }: Slot,
+    request: Exclude<VisionRequest, { kind: 'close' }>,
+    expected: K,
+  ): Promise<ReplyOf<K>> {
     await ready;
     const reply = nextReply(worker);
-    const request: VisionRequest = { kind: 'follow', pictures };
     worker.postMessage(
       request,
-      pictures.map(({ data }) => data.buffer as ArrayBuffer),
+      request.pictures.map(({ data }) => data.buffer as ArrayBuffer),
     );
     const answer = await reply;
-    if (answer.kind !== 'done') throw new UnavailableError('vision-failed', 'no result came');
-    return answer;
+    if (answer.kind !== expected) throw new UnavailableError('vision-failed', 'no result came');
+    return answer as ReplyOf<K>;
   }
 
   /** Ends the threads as soon as their models have done with the picture that they look at. */

@@ -1,6 +1,8 @@
 /** Runs inside a worker thread: loads the models once, then follows bodies through runs of pictures. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { SeenPerson } from '@bachata/core/pose/tracking/couples.ts';
 import { PoseDetector } from './detector.ts';
+import { everybodyIn } from './everybody.ts';
 import { trackBodies, type Vision } from './track-sequence.ts';
 import { HandLandmarker } from './hands.ts';
 import { PoseLandmarker } from './landmarker.ts';
@@ -9,7 +11,12 @@ import { ModelCache } from './model-cache.ts';
 import { NativeGate } from './native-gate.ts';
 import { startNativeRuntime } from './native-runtime.ts';
 import type { Picture } from './roi.ts';
-import type { VisionReply, VisionRequest, VisionWorkerData } from './worker-protocol.ts';
+import type {
+  FollowRequest,
+  VisionReply,
+  VisionRequest,
+  VisionWorkerData,
+} from './worker-protocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('vision-worker runs as a worker thread');
@@ -33,11 +40,18 @@ async function loadModels(): Promise<Vision> {
   };
 }
 
-async function follow(pictures: readonly Picture[]): Promise<void> {
+async function follow({ pictures, couples }: FollowRequest): Promise<void> {
   const vision = await loaded;
   const before = cpuMs();
-  const frames = await trackBodies(vision, pictures);
+  const frames = await trackBodies(vision, pictures, couples);
   send({ kind: 'done', frames, cpuMs: cpuMs() - before });
+}
+
+async function findPeople(pictures: readonly Picture[]): Promise<void> {
+  const { detector } = await loaded;
+  const people: (readonly SeenPerson[])[] = [];
+  for (const picture of pictures) people.push(await everybodyIn(picture, detector));
+  send({ kind: 'found-people', people });
 }
 
 /** Ends the thread, which tells whoever waits for it. */
@@ -47,7 +61,8 @@ const fail = (error: unknown): void => queueMicrotask(() => Promise.reject(error
 // while native code runs takes the whole process with it.
 port.on('message', (request: VisionRequest) => {
   if (request.kind === 'close') process.exit();
-  follow(request.pictures).catch(fail);
+  const work = request.kind === 'follow' ? follow(request) : findPeople(request.pictures);
+  work.catch(fail);
 });
 const loaded = loadModels();
 loaded.then(() => send({ kind: 'ready' }), fail);

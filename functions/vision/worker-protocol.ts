@@ -1,3 +1,4 @@
+import type { SeenPerson } from '@bachata/core/pose/tracking/couples.ts';
 import type { DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import type { PoseModel } from './models.ts';
 import type { Picture } from './roi.ts';
@@ -12,12 +13,26 @@ export interface VisionWorkerData {
   readonly cache: string;
 }
 
-/** One run of consecutive pictures, whose bytes move to the worker; or word that no more will come. */
+/** A run of consecutive pictures for two bodies to be followed in; their bytes move to the worker. */
+export interface FollowRequest {
+  readonly kind: 'follow';
+  readonly pictures: readonly Picture[];
+  /**
+   * For each picture, where there are more couples than one: the middle of each, the one to be
+   * followed first.
+   */
+  readonly couples?: readonly (readonly SeenPerson[])[] | undefined;
+}
+
+/** Pictures in which everybody is to be found, or word that no more will come. */
 export type VisionRequest =
-  { readonly kind: 'follow'; readonly pictures: readonly Picture[] } | { readonly kind: 'close' };
+  | FollowRequest
+  | { readonly kind: 'find-people'; readonly pictures: readonly Picture[] }
+  | { readonly kind: 'close' };
 
 export type VisionReply =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'found-people'; readonly people: readonly (readonly SeenPerson[])[] }
   | {
       readonly kind: 'done';
       readonly frames: readonly DetectionFrame[];

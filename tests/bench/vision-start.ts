@@ -29,7 +29,7 @@ async function measure(file: string, width: number, height: number): Promise<Sta
   const startedAt = performance.now();
   const before = process.cpuUsage();
   await using pool = new VisionPool(DEFAULT_POSE_MODEL, { workers: 1 });
-  const { result } = await pool.follow([picture]);
+  const { result } = await pool.follow({ pictures: [picture] });
   const { frames } = await result;
   const { user, system } = process.cpuUsage(before);
   const start = { wallMs: performance.now() - startedAt, cpuMs: (user + system) / 1000 };

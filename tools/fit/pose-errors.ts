@@ -65,7 +65,7 @@ async function look(file: string, pool: VisionPool): Promise<Saw> {
   });
   const runs = [];
   for (let i = 0; i < pictures.length; i += RUN) {
-    runs.push((await pool.follow(pictures.slice(i, i + RUN))).result);
+    runs.push((await pool.follow({ pictures: pictures.slice(i, i + RUN) })).result);
   }
   const followed = await Promise.all(runs);
   return { frames: followed.flatMap(({ frames }) => frames), width: source.width };
