@@ -16,6 +16,8 @@ const UPLOAD_OWNER = /^uploads\/([^/]+)\//;
 
 const songFolder = (hash: string): string => `${SONGS}${hash}/`;
 const choreographyFolder = (id: string): string => `${CHOREOGRAPHIES}${id}/`;
+const named = (name: string, look?: string): string =>
+  look === undefined ? name : `${name}-${look}`;
 const clipFolder = (clipId: string): string => `${CLIPS}${clipId}/`;
 
 /** What people have uploaded. Everybody's files have a folder, so that nobody can name another's. */
@@ -69,8 +71,11 @@ export const clipKeys = {
   folder: clipFolder,
   video: (clipId: string): string => `${clipFolder(clipId)}video.mp4`,
   poster: (clipId: string): string => `${clipFolder(clipId)}poster.jpg`,
-  track: (clipId: string): string => `${clipFolder(clipId)}track.bin`,
-  analysis: (clipId: string): string => `${clipFolder(clipId)}analysis.json`,
+  /** @param look the job that looked at the clip anew; absent for the first look */
+  track: (clipId: string, look?: string): string =>
+    `${clipFolder(clipId)}${named('track', look)}.bin`,
+  analysis: (clipId: string, look?: string): string =>
+    `${clipFolder(clipId)}${named('analysis', look)}.json`,
   /** One for each time that its owner confirmed it: what a video is being made of stays as it is. */
   move: (clipId: string, jobId: string): string => `${clipFolder(clipId)}move-${jobId}.mp4`,
   movePoster: (clipId: string, jobId: string): string =>

@@ -2,6 +2,7 @@
 import type { Job } from '../jobs/job.ts';
 import type { Ordered } from '../jobs/start-job.ts';
 import type { Services } from '../ports.ts';
+import { chooseCouple } from '../user-clips/choose-couple.ts';
 import { confirmClip } from '../user-clips/confirm-clip.ts';
 import { createChoreography } from './create.ts';
 import { orderVideo } from './order-video.ts';
@@ -20,6 +21,8 @@ export async function retryJob(services: Services, job: Job): Promise<Ordered | 
       return await orderVideo(services, job);
     case 'move':
       return await confirmClip(services, { ...job, requestKey });
+    case 'couple':
+      return await chooseCouple(services, { ...job, requestKey });
     case 'clip':
       return undefined;
   }

@@ -4,6 +4,7 @@ import { planParametersSchema } from '../choreography/plan.ts';
 import { confirmationSchema } from '../moves/confirmation.ts';
 import { SIDES } from '../moves/state.ts';
 import { MAX_SOUND_TRACKS } from '../music/song-limits.ts';
+import { couplePointSchema } from '../pose/clip-analysis.ts';
 import type { Collection } from '../ports.ts';
 import { saidSchema } from '../said.ts';
 import {
@@ -129,6 +130,16 @@ const clipJobSchema = z.object({
 });
 export type ClipJob = z.infer<typeof clipJobSchema>;
 
+/** A clip that is looked at anew, for another couple in it. */
+const coupleJobSchema = z.object({
+  ...commonFields,
+  kind: z.literal('couple'),
+  stage: stageIn(stagesOf('couple')),
+  clipId: z.string(),
+  couple: couplePointSchema,
+});
+export type CoupleJob = z.infer<typeof coupleJobSchema>;
+
 /** A clip whose owner has said what it is, on its way to a move. */
 const moveJobSchema = z.object({
   ...commonFields,
@@ -138,7 +149,13 @@ const moveJobSchema = z.object({
   confirmation: confirmationSchema,
 });
 
-export const jobSchema = z.union([songJobSchema, versionJobSchema, clipJobSchema, moveJobSchema]);
+export const jobSchema = z.union([
+  songJobSchema,
+  versionJobSchema,
+  clipJobSchema,
+  coupleJobSchema,
+  moveJobSchema,
+]);
 export type Job = z.infer<typeof jobSchema>;
 export type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
 /** A job that can be at the stage. */

@@ -9,6 +9,7 @@ const QUEUE_OF: Readonly<Record<JobKind, QueueName>> = {
   song: QUEUES.songs,
   version: QUEUES.songs,
   clip: QUEUES.clips,
+  couple: QUEUES.clips,
   move: QUEUES.clips,
 };
 

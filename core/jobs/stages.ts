@@ -29,6 +29,11 @@ export const CHAINS = {
     { name: 'analyze-pose', weight: 88 },
     { name: 'suggest-move', weight: 2, formerly: ['index-moves'] },
   ],
+  /** Looking at a clip anew: its owner has said which of several couples it is about. */
+  couple: [
+    { name: 'analyze-pose', weight: 95 },
+    { name: 'suggest-move', weight: 5, formerly: ['index-moves'] },
+  ],
   /** From what its owner confirmed to a clip on the beat grid. */
   move: [{ name: 'make-move', weight: 1, formerly: ['normalise-clip'] }],
 } as const satisfies Readonly<Record<string, readonly StageDefinition[]>>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { confirmationSchema } from '../moves/confirmation.ts';
 import { CATEGORIES, LEVELS, moveInfoSchema } from '../moves/move.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
+import { couplePointSchema } from '../pose/clip-analysis.ts';
 import { clipKeys } from '../object-keys.ts';
 import type { Collection, Stored } from '../ports.ts';
 
@@ -94,6 +95,10 @@ export const readyClipSchema = z.object({
   /** Clips of before there were others do not say theirs. */
   status: z.literal('ready').default('ready'),
   ...videoFields.shape,
+  /** Which of several couples it is about, as its owner said last, and the job that looks for it. */
+  couple: couplePointSchema.extend({ jobId: z.string() }).optional(),
+  /** The job whose track and analysis are the clip's; absent for the first one's. */
+  look: z.string().optional(),
   /** Absent where the dancers were not seen well enough to compare them. */
   suggestion: suggestionSchema.optional(),
   /** Set by its owner; from then on the clip takes part in choreographies. */
@@ -129,10 +134,15 @@ export function isStoredReady(stored: Stored<Clip>): stored is Stored<ReadyClip>
 }
 
 /** The objects of a clip that are still wanted. */
-export function objectsOf(id: string, { confirmed, earlier = [] }: ReadyClip): string[] {
+export function objectsOf(id: string, { confirmed, look, earlier = [] }: ReadyClip): string[] {
   const made = [confirmed?.clipKey, confirmed?.posterKey, confirmed?.previewKey];
   return [
-    ...[clipKeys.video(id), clipKeys.poster(id), clipKeys.track(id), clipKeys.analysis(id)],
+    ...[
+      clipKeys.video(id),
+      clipKeys.poster(id),
+      clipKeys.track(id, look),
+      clipKeys.analysis(id, look),
+    ],
     ...made.flatMap((key) => key ?? []),
     ...earlier.map(({ clipKey }) => clipKey),
   ];

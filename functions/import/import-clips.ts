@@ -107,10 +107,10 @@ async function importClip(
   }
   const analysis = await getJsonObject(
     platform.objects,
-    clipKeys.analysis(clipId),
+    clipKeys.analysis(clipId, clip.look),
     clipAnalysisSchema,
   );
-  const track = decodeTrack(await getBytes(platform.objects, clipKeys.track(clipId)));
+  const track = decodeTrack(await getBytes(platform.objects, clipKeys.track(clipId, clip.look)));
   const { counts, figure, dynamics } = analysis;
   const evidence = { counts, figure, turns: dynamics.turns, suggestion: clip.suggestion };
   const { durationSec } = clip;

@@ -2,7 +2,6 @@
 import type { Suggestion } from '@bachata/core/user-clips/clip.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import type { RoleHint } from '@bachata/core/pose/tracking/roles.ts';
 import {
   AppError,
   ConflictError,
@@ -17,10 +16,11 @@ import {
   type ErrorKind,
 } from '@bachata/core/errors.ts';
 import type { AnalyzedClip } from './analyze-clip.ts';
+import type { TrackOptions } from './track-dancers.ts';
 
 /** One after the other, each when the one before is answered. */
 export type ProcessRequest =
-  | { readonly task: 'analyze'; readonly file: string; readonly roles?: RoleHint | undefined }
+  | ({ readonly task: 'analyze'; readonly file: string } & Pick<TrackOptions, 'roles' | 'couple'>)
   | { readonly task: 'suggest'; readonly analysis: ClipAnalysis; readonly track: PoseTrack };
 
 export interface TaskResults {

@@ -18,9 +18,9 @@ const send = (reply: ProcessReply): void => void process.send?.(reply);
 
 async function perform(request: ProcessRequest): Promise<TaskResults[Task]> {
   if (request.task === 'suggest') return await suggestForClip(request.analysis, request.track);
-  const { file, roles } = request;
+  const { file, roles, couple } = request;
   const onProgress = (done: number): void => send({ kind: 'progress', done });
-  return await analyzeClip(file, { roles, onProgress });
+  return await analyzeClip(file, { roles, couple, onProgress });
 }
 
 process.on('message', (request: ProcessRequest) => {

@@ -6,10 +6,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { UnavailableError } from '@bachata/core/errors.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
-import type { RoleHint } from '@bachata/core/pose/tracking/roles.ts';
 import type { Suggestion } from '@bachata/core/user-clips/clip.ts';
 import { cachedEnv } from '../compile-cache.ts';
 import type { AnalyzedClip } from './analyze-clip.ts';
+import type { TrackOptions } from './track-dancers.ts';
 import {
   unpackError,
   type ProcessReply,
@@ -43,9 +43,9 @@ let waiting: Waiting | undefined;
 /** As `analyzeClip`. @throws as that, and UnavailableError `vision-failed` where the process ends */
 export async function analyzeInProcess(
   file: string,
-  { roles, ...work }: VisionWork & { readonly roles?: RoleHint | undefined },
+  { roles, couple, ...work }: VisionWork & Pick<TrackOptions, 'roles' | 'couple'>,
 ): Promise<AnalyzedClip> {
-  return await ask({ task: 'analyze', file, roles }, work);
+  return await ask({ task: 'analyze', file, roles, couple }, work);
 }
 
 /** As `suggestForClip`. @throws as `analyzeInProcess` */

@@ -22,7 +22,14 @@ export interface ClipCard {
 /** What the analysis says, as far as a page shows it. */
 export type ClipFindings = Pick<
   ClipAnalysis,
-  'counts' | 'figure' | 'quality' | 'oneRate' | 'bothRate' | 'roles' | 'identitySwitchesSec'
+  | 'counts'
+  | 'couples'
+  | 'figure'
+  | 'quality'
+  | 'oneRate'
+  | 'bothRate'
+  | 'roles'
+  | 'identitySwitchesSec'
 > & { readonly turns: ClipAnalysis['dynamics']['turns'] };
 
 /** A library move that looks alike. */

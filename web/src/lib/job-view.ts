@@ -52,6 +52,7 @@ function resultUrlOf(id: string, job: Job): string | undefined {
       return `/choreographies/${job.choreographyId}`;
     case 'clip':
       return `/clips/${id}`;
+    case 'couple':
     case 'move':
       return `/clips/${job.clipId}`;
   }

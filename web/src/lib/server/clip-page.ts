@@ -39,6 +39,7 @@ export async function viewClipPage(
     /** Since when the owner's link works. */
     linkedAt: link?.data.createdAt,
     requestKey: randomUUID(),
+    coupleRequestKey: randomUUID(),
     choices: CHOICES,
   };
 }

@@ -64,9 +64,13 @@ export async function viewClip(
 ): Promise<ClipView> {
   const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
   const videoUrl = linkPath(addressOf(id, 'video'), linkToken);
-  const analysis = await getJsonObject(platform.objects, clipKeys.analysis(id), clipAnalysisSchema);
-  const { dynamics, counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec } =
-    analysis;
+  const analysis = await getJsonObject(
+    platform.objects,
+    clipKeys.analysis(id, data.look),
+    clipAnalysisSchema,
+  );
+  const { dynamics, counts, couples, figure, quality, oneRate, bothRate, roles } = analysis;
+  const { identitySwitchesSec } = analysis;
   const { turns } = dynamics;
   const { neighbors = [], ...suggestion } = data.suggestion ?? {};
   const alike = neighbors.flatMap(({ moveId, similarity }): AlikeMove[] => {
@@ -77,7 +81,10 @@ export async function viewClip(
   });
   return {
     ...{ id, version, title, visibility, review, durationSec, width, height, videoUrl },
-    findings: { counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec, turns },
+    findings: {
+      ...{ counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec, turns },
+      ...(couples && { couples }),
+    },
     alike,
     ...(credit !== undefined && { credit }),
     ...(reviewNote !== undefined && { reviewNote }),

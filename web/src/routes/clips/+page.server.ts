@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const cursor = event.url.searchParams.get('after') ?? undefined;
   const [page, jobs] = await Promise.all([
     listClips(platform, account.uid, cursor),
-    cursor === undefined ? listOpenJobs(platform, account.uid, ['clip', 'move']) : [],
+    cursor === undefined ? listOpenJobs(platform, account.uid, ['clip', 'couple', 'move']) : [],
   ]);
   return {
     jobs,

@@ -1,4 +1,6 @@
 import { confirmationSchema } from '@bachata/core/moves/confirmation.ts';
+import { couplePointSchema } from '@bachata/core/pose/clip-analysis.ts';
+import { chooseCouple } from '@bachata/core/user-clips/choose-couple.ts';
 import { VISIBILITIES } from '@bachata/core/user-clips/clip.ts';
 import { confirmClip } from '@bachata/core/user-clips/confirm-clip.ts';
 import { renewClipLink, shareClip } from '@bachata/core/user-clips/share.ts';
@@ -38,6 +40,17 @@ export const actions: Actions = {
       requestKey: formText(form, 'requestKey'),
       clipId: id,
       confirmation: parseText(formText(form, 'confirmation'), confirmationSchema),
+    });
+    redirect(303, `/jobs/${jobId}`);
+  },
+  /** Looks at the clip anew, for another of the couples in it. */
+  couple: async (event) => {
+    const { id } = await allow(event, 'clip:change', event.params.id);
+    const form = await readForm(event.request);
+    const { jobId } = await chooseCouple(await getPlatform(), {
+      requestKey: formText(form, 'requestKey'),
+      clipId: id,
+      couple: parseText(formText(form, 'couple'), couplePointSchema),
     });
     redirect(303, `/jobs/${jobId}`);
   },
