@@ -84,6 +84,32 @@ describe('trackDancers', () => {
   );
 
   it(
+    'says that more than one couple dances, and follows the one that is pointed at',
+    async () => {
+      const half = (input: number): string => `[${input}:v]crop=720:720:280:0`;
+      const file = await film(
+        'couples.mp4',
+        ['-t', '2', '-i', fileUrl(CLIP), '-t', '2', '-i', fileUrl(clipFile('right-turn', 'left'))],
+        ['-filter_complex', `${half(0)}[a];${half(1)}[b];[a][b]hstack,scale=1280:-2`],
+      );
+      for (const side of [0, 1]) {
+        const couple = { atSec: 1, x: 0.25 + 0.5 * side, y: 0.5 };
+        const { track, couples } = await trackDancers(file, { pool, fps: 5, couple });
+        expect(couples).toHaveLength(2);
+        expect(Math.floor(2 * couples[0].x)).toBe(side);
+        for (const { image, seen } of Object.values(track.dancers)) {
+          for (let frame = 0; frame < track.frames; frame++) {
+            if (seen[frame] !== SEEN.yes) continue;
+            expect(Math.floor((2 * image[3 * (33 * frame + 23)]) / track.width)).toBe(side);
+          }
+        }
+        expect(seenRate(track, 'lead') + seenRate(track, 'follow')).toBeGreaterThan(1.6);
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'sees one dancer where there is one, and does not make up a second',
     async () => {
       const crop = 'crop=300:720:290:0';
