@@ -8,6 +8,7 @@
  */
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { Language } from './languages.ts';
 
 /** A typed set of documents. The schema is applied on every read and write. */
 export interface Collection<T extends object> {
@@ -211,7 +212,10 @@ export type Credential =
   | { readonly kind: 'idToken'; readonly idToken: string };
 
 /** Somebody who has an account, as its provider knows them. */
-export type ProvidedUser = Pick<Account, 'uid' | 'email'>;
+export interface ProvidedUser extends Pick<Account, 'uid' | 'email'> {
+  /** Whether they have shown that the address is theirs; absent where nobody gets in without that. */
+  readonly isConfirmed?: boolean;
+}
 
 /** Somebody who has just proved who they are. */
 export interface VerifiedUser extends ProvidedUser {
@@ -258,10 +262,15 @@ export interface Identity {
     beforeChange: (uid: string) => Promise<void>,
   ): Promise<ProvidedUser>;
   /**
+   * As `startPasswordReset`, for the token that shows whose an address is. Absent for a provider that
+   * sends such mails itself.
+   */
+  startConfirmation?(email: string): Promise<string | undefined>;
+  /**
    * Where accounts begin with an address that is not known to be theirs: takes the token that was
    * sent to it. @throws UnauthenticatedError `bad-confirmation`
    */
-  confirmEmail?(token: string): Promise<void>;
+  confirmEmail?(token: string): Promise<ProvidedUser>;
   /**
    * What proved who somebody is proves nothing any more, unless it is given out anew.
    * @returns since when proof counts, as `provedAt`
@@ -269,6 +278,20 @@ export interface Identity {
   revoke(uid: string): Promise<number>;
   /** Nobody has the account from then on. Removing one that is not there is not an error. */
   remove(uid: string): Promise<void>;
+}
+
+/** A mail to one person, as plain text and as simple HTML. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: Language;
+}
+
+export interface Mailer {
+  /** @throws UnavailableError `mail-undelivered` where no server has taken it; InvalidInputError `mail-refused` where none ever will */
+  send(mail: Mail): Promise<void>;
 }
 
 export interface Clock {

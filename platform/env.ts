@@ -72,6 +72,42 @@ const googleSchema = z.object({
   BACHATA_TASKS_EMULATOR_HOST: text.optional(),
 });
 
+/** `dance@example.org`, or `Bachata Buddy <dance@example.org>`. */
+const SENDER = /^(?:[^<>@"\\\p{Cc}]*<([^<>\s]+)>|([^<>\s]+))$/u;
+
+/** Mails of an embedded installation; the functions send none. */
+const mailSchema = z
+  .object({
+    /** The server that takes them; `smtps` speaks TLS from the first byte on, `smtp` switches to it. */
+    SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'not an address such as smtps://name:password@mail.example.org',
+      })
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .max(320)
+      .refine((value) => {
+        const [, named, bare] = SENDER.exec(value.trim()) ?? [];
+        return z.email().safeParse(named ?? bare).success;
+      }, 'not a sender such as Bachata Buddy <dance@example.org>')
+      .optional(),
+  })
+  .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'needed for SMTP_URL: whom the mails are from',
+  })
+  .refine((env) => env.MAIL_FROM === undefined || env.SMTP_URL !== undefined, {
+    path: ['SMTP_URL'],
+    message: 'needed for MAIL_FROM: the server that takes the mails',
+  });
+
+export interface MailEnv {
+  readonly server: URL;
+  readonly from: string;
+}
+
 /** What signing in needs there, and the functions do not. */
 const firebaseSchema = z
   .object({
@@ -166,6 +202,13 @@ export function readSiteEnv(env: Given): SiteEnv {
   return checked(siteSchema, { BACHATA_PLATFORM: 'embedded', ...given(env) });
 }
 
+/** Undefined where no mail is sent. @throws InvalidInputError `environment-invalid`, as `readEnv` */
+export function readMailEnv(env: Given): MailEnv | undefined {
+  const { SMTP_URL, MAIL_FROM } = checked(mailSchema, given(env));
+  if (SMTP_URL === undefined || MAIL_FROM === undefined) return undefined;
+  return { server: new URL(SMTP_URL), from: MAIL_FROM.trim() };
+}
+
 /** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */
 export function readWishModelEnv(env: Given): WishModelEnv {
   return checked(wishModelSchema, given(env));
@@ -194,7 +237,7 @@ export function assertEnvironment(env: Given, part: ServingPart): void {
   const schemas = [
     isCloud ? googleSchema : embeddedSchema,
     ...[cacheSchema, houseSchema, wishModelSchema],
-    ...(part === 'site' ? [siteSchema] : []),
+    ...(part === 'site' ? [siteSchema, mailSchema] : []),
     ...(part === 'site' && isCloud ? [firebaseSchema] : []),
   ];
   const issues = schemas.flatMap((schema) => schema.safeParse(set).error?.issues ?? []);

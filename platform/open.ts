@@ -1,6 +1,13 @@
 /** The platform that the environment asks for. Its libraries are loaded only where it is. */
 import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
-import { readEnv, readFirebaseEnv, readWishModelEnv, type EmbeddedEnv } from './env.ts';
+import {
+  readEnv,
+  readFirebaseEnv,
+  readMailEnv,
+  readWishModelEnv,
+  type EmbeddedEnv,
+} from './env.ts';
+import type { SmtpMailer } from './mail/smtp.ts';
 import type { OpenPlatform, OpenServices } from './opened.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -55,4 +62,17 @@ export async function openWishReader(env: Env): Promise<WishReader | undefined> 
     timeoutMs: settings.BACHATA_WISH_MODEL_TIMEOUT_MS,
     ...(endpoint !== undefined && { endpoint }),
   });
+}
+
+/**
+ * Sends the site's mails; undefined where none is set up, and on Google Cloud, where Firebase Auth sends its
+ * own.
+ * @throws InvalidInputError `environment-invalid`
+ */
+export async function openMailer(env: Env): Promise<SmtpMailer | undefined> {
+  if (readEnv(env).BACHATA_PLATFORM === 'google') return undefined;
+  const settings = readMailEnv(env);
+  if (settings === undefined) return undefined;
+  const { SmtpMailer } = await import('./mail/smtp.ts');
+  return new SmtpMailer(settings);
 }

@@ -82,6 +82,8 @@ export const ACCOUNT_RULES = {
   'favorites:change': anyAccount,
   'links:manage': anyAccount,
   'account:change': anyAccount,
+  /** Links that others have asked for, to give to them. */
+  'links:hand-over': isMaintainer,
   'counts:review': isMaintainer,
   'clips:review': isMaintainer,
 } as const satisfies Record<string, (account: AccountActor) => boolean>;

@@ -18,6 +18,7 @@ import { openUploads } from '../uploads/quota.ts';
 import { clipBin } from '../user-clips/bin.ts';
 import { clips } from '../user-clips/clip.ts';
 import { devices } from './device.ts';
+import { linkRequests } from './link-requests.ts';
 import { profiles, type Profile } from './profile.ts';
 import { endAllSessions } from './session.ts';
 
@@ -36,6 +37,7 @@ const OWNED: readonly Collection<{ ownerId: string }>[] = [
   dancers,
   favorites,
   grants,
+  linkRequests,
   openUploads,
   orders,
   practiceNotes,

@@ -3,6 +3,7 @@
  * scheduler in the cloud. Nothing of it happens while somebody waits for a page.
  */
 import { sweepDevices } from '../accounts/device.ts';
+import { sweepLinkRequests } from '../accounts/link-requests.ts';
 import { sweepSessions } from '../accounts/session.ts';
 import { emptyBin } from '../bin/bin.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
@@ -44,6 +45,7 @@ const CHORES = {
   'sweep-grants': sweepGrants,
   'sweep-sessions': (services: Services) => sweepSessions(services),
   'sweep-devices': sweepDevices,
+  'sweep-link-requests': sweepLinkRequests,
 } as const satisfies Readonly<
   Record<string, (services: Services, rules: HouseRules) => Promise<number>>
 >;

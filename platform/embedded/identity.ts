@@ -1,4 +1,4 @@
-/** Accounts of this machine: no mail server, no network, no third party. */
+/** Accounts of this machine: no network, no third party. */
 import { randomUUID } from 'node:crypto';
 import { assertGoodPassword, emailOf, normalEmail } from '@bachata/core/accounts/credentials.ts';
 import {
@@ -14,21 +14,23 @@ import type {
   VerifiedUser,
 } from '@bachata/core/ports.ts';
 import type { Database } from './database.ts';
-import { PasswordResets } from './password-resets.ts';
+import { LinkTokens } from './link-tokens.ts';
 import { PasswordHasher, type ScryptCost } from './passwords.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
 
 export class EmbeddedIdentity implements Identity {
   readonly #database: Database;
   readonly #clock: Clock;
-  readonly #resets: PasswordResets;
+  readonly #resets: LinkTokens;
+  readonly #confirmations: LinkTokens;
   readonly #throttle: SignInThrottle;
   readonly #passwords: PasswordHasher;
 
   constructor(database: Database, clock: Clock, passwordCost: ScryptCost) {
     this.#database = database;
     this.#clock = clock;
-    this.#resets = new PasswordResets(database, clock);
+    this.#resets = new LinkTokens(database, clock, 'reset');
+    this.#confirmations = new LinkTokens(database, clock, 'confirmation');
     this.#throttle = new SignInThrottle(database, clock);
     this.#passwords = new PasswordHasher(passwordCost);
   }
@@ -38,7 +40,7 @@ export class EmbeddedIdentity implements Identity {
     assertGoodPassword(input.password, email);
     // Also for an address that is taken, so that the time says nothing about it.
     const passwordHash = await this.#passwords.hash(input.password);
-    const user = { uid: randomUUID(), email };
+    const user = { uid: randomUUID(), email, isConfirmed: false };
     const { changes } = await this.#database.write(() =>
       this.#database
         .prepare(
@@ -67,7 +69,7 @@ export class EmbeddedIdentity implements Identity {
       throw new UnauthenticatedError('bad-credentials', 'The address or the password is wrong');
     }
     await this.#throttle.succeeded(counted);
-    // No mail leaves this machine: an address says nothing about who has it.
+    // Nobody has to confirm an address here: it says nothing about who has it.
     return { ...toUser(row), provedAt, isMaintainer: false };
   }
 
@@ -90,10 +92,7 @@ export class EmbeddedIdentity implements Identity {
     const invalid = () =>
       new UnauthenticatedError('bad-reset-token', 'The link was used or has expired');
     const uid = this.#resets.find(token);
-    const row =
-      uid === undefined
-        ? undefined
-        : this.#database.prepare('SELECT uid, email FROM accounts WHERE uid = ?').get(uid);
+    const row = uid === undefined ? undefined : this.#row(uid);
     if (!row) throw invalid();
     const user = toUser(row);
     assertGoodPassword(newPassword, user.email);
@@ -105,8 +104,26 @@ export class EmbeddedIdentity implements Identity {
         .run(passwordHash, user.uid);
       this.#throttle.forget(user.email);
     });
-    if (!spent) throw invalid();
+    if (spent === undefined) throw invalid();
     return user;
+  }
+
+  async startConfirmation(email: string): Promise<string | undefined> {
+    const user = await this.findByEmail(email);
+    return user && (await this.#confirmations.begin(user.uid));
+  }
+
+  async confirmEmail(token: string): Promise<ProvidedUser> {
+    const uid = await this.#confirmations.spend(token, (one) => {
+      this.#database
+        .prepare('UPDATE accounts SET confirmed_at = ? WHERE uid = ?')
+        .run(this.#clock.now(), one);
+    });
+    const row = uid === undefined ? undefined : this.#row(uid);
+    if (!row) {
+      throw new UnauthenticatedError('bad-confirmation', 'The link was used or has expired');
+    }
+    return toUser(row);
   }
 
   async revoke(): Promise<number> {
@@ -118,7 +135,7 @@ export class EmbeddedIdentity implements Identity {
       const row = this.#database.prepare('SELECT email FROM accounts WHERE uid = ?').get(uid);
       if (!row) return;
       this.#throttle.forget(String(row['email']));
-      this.#database.prepare('DELETE FROM password_resets WHERE uid = ?').run(uid);
+      this.#database.prepare('DELETE FROM link_tokens WHERE uid = ?').run(uid);
       this.#database.prepare('DELETE FROM accounts WHERE uid = ?').run(uid);
     });
   }
@@ -126,7 +143,7 @@ export class EmbeddedIdentity implements Identity {
   /** Everybody, by address. A machine of one's own has few; the port offers no such list. */
   list(): readonly ProvidedUser[] {
     return this.#database
-      .prepare('SELECT uid, email FROM accounts ORDER BY email')
+      .prepare('SELECT uid, email, confirmed_at FROM accounts ORDER BY email')
       .all()
       .map(toUser);
   }
@@ -137,7 +154,9 @@ export class EmbeddedIdentity implements Identity {
     readonly createdAt: number;
   })[] {
     return this.#database
-      .prepare('SELECT uid, email, password_hash, created_at FROM accounts ORDER BY uid')
+      .prepare(
+        'SELECT uid, email, confirmed_at, password_hash, created_at FROM accounts ORDER BY uid',
+      )
       .all()
       .map((row) => ({
         ...toUser(row),
@@ -148,11 +167,21 @@ export class EmbeddedIdentity implements Identity {
 
   #rowByEmail(email: string): Record<string, unknown> | undefined {
     return this.#database
-      .prepare('SELECT uid, email, password_hash FROM accounts WHERE email = ?')
+      .prepare('SELECT uid, email, confirmed_at, password_hash FROM accounts WHERE email = ?')
       .get(email);
+  }
+
+  #row(uid: string): Record<string, unknown> | undefined {
+    return this.#database
+      .prepare('SELECT uid, email, confirmed_at FROM accounts WHERE uid = ?')
+      .get(uid);
   }
 }
 
 function toUser(row: Record<string, unknown>): ProvidedUser {
-  return { uid: String(row['uid']), email: String(row['email']) };
+  return {
+    uid: String(row['uid']),
+    email: String(row['email']),
+    isConfirmed: row['confirmed_at'] !== null,
+  };
 }

@@ -105,4 +105,10 @@ export const MIGRATIONS: readonly string[] = [
   `
   DELETE FROM documents WHERE collection = 'devices';
   `,
+  // Links confirm addresses too.
+  `
+  ALTER TABLE accounts ADD COLUMN confirmed_at INTEGER;
+  ALTER TABLE password_resets RENAME TO link_tokens;
+  ALTER TABLE link_tokens ADD COLUMN purpose TEXT NOT NULL DEFAULT 'reset';
+  `,
 ];

@@ -129,8 +129,8 @@ export class GoogleIdentity implements Identity {
     return user;
   }
 
-  async confirmEmail(token: string): Promise<void> {
-    await this.#codes.confirmEmail(token);
+  async confirmEmail(token: string): Promise<ProvidedUser> {
+    return await this.#codes.confirmEmail(token);
   }
 
   /**

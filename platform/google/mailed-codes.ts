@@ -4,12 +4,14 @@
  */
 import { z } from 'zod';
 import { UnauthenticatedError, UnavailableError } from '@bachata/core/errors.ts';
+import type { ProvidedUser } from '@bachata/core/ports.ts';
 
 const TIMEOUT_MS = 10_000;
 const GOOGLE = 'https://identitytoolkit.googleapis.com/v1';
 
 const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 const resetSchema = z.object({ email: z.string(), requestType: z.string() });
+const confirmedSchema = z.object({ localId: z.string(), email: z.string() });
 
 export interface MailedCodesOptions {
   readonly apiKey: string;
@@ -47,8 +49,10 @@ export class MailedCodes {
   }
 
   /** @throws UnauthenticatedError `bad-confirmation` */
-  async confirmEmail(oobCode: string): Promise<void> {
-    await this.#post('accounts:update', { oobCode }, 'bad-confirmation');
+  async confirmEmail(oobCode: string): Promise<ProvidedUser> {
+    const answer = await this.#post('accounts:update', { oobCode }, 'bad-confirmation');
+    const { localId: uid, email } = confirmedSchema.parse(answer);
+    return { uid, email };
   }
 
   async #post(method: string, body: object, codeWhereRefused: string): Promise<unknown> {

@@ -45,7 +45,7 @@ export interface MoveOptions {
 
 /**
  * What is there already is left as it is: the move can be made again after it broke off. People sign
- * in with their passwords as before, once they have confirmed their address.
+ * in with their passwords as before, once they have confirmed their address, here or there.
  * @throws Error naming the accounts that Firebase refused
  */
 export async function moveIn(
@@ -124,10 +124,11 @@ async function importAll(auth: MoveTarget['auth'], people: readonly Person[]): P
     return `${cost.N} ${cost.r} ${cost.p}`;
   });
   for (const some of byCost.values()) {
-    const records = some.map(({ uid, email, passwordHash, createdAt: since }) => {
+    const records = some.map(({ uid, email, isConfirmed, passwordHash, createdAt: since }) => {
       const { key, salt } = readHash(passwordHash);
       return {
-        ...{ uid, email, emailVerified: false, passwordHash: key, passwordSalt: salt },
+        ...{ uid, email, emailVerified: isConfirmed === true },
+        ...{ passwordHash: key, passwordSalt: salt },
         metadata: { creationTime: new Date(since).toUTCString() },
       } satisfies UserImportRecord;
     });

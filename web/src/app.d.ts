@@ -12,6 +12,8 @@ declare global {
       guest: GuestActor | undefined;
       language: Language;
       theme: Theme;
+      /** IANA name; undefined until the browser has said where it is. */
+      timeZone: string | undefined;
       /** Returned as `x-request-id` and in every log line of the request. */
       requestId: string;
     }

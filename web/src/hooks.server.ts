@@ -29,6 +29,7 @@ import { withTrace } from '@bachata/platform/trace.ts';
 import {
   appCheckConfig,
   firebaseConfig,
+  getLinkPost,
   getPlatform,
   siteNames,
   storageEmulatorHost,
@@ -36,6 +37,7 @@ import {
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
+import { TIME_ZONE_COOKIE, timeZoneOf } from '#lib/time-zone.ts';
 
 const UNAVAILABLE = 503;
 /** A database that another process holds, or a service that is down for a moment. */
@@ -48,6 +50,7 @@ const changes = new AttemptLimit({ now: () => Date.now() }, { max: 240, windowMs
 export const init: ServerInit = async () => {
   await assertMayStart(process.env, 'site');
   await getPlatform();
+  await getLinkPost();
 };
 
 /** Whatever the request sets off is a part of its trace, to the last stage of a job. */
@@ -63,6 +66,7 @@ const answer: Handle = async ({ event, resolve }) => {
     request.headers.get('accept-language'),
   );
   locals.theme = themeOf(cookies.get(THEME_COOKIE));
+  locals.timeZone = timeZoneOf(cookies.get(TIME_ZONE_COOKIE));
   locals.account = undefined;
   locals.guest = undefined;
 
@@ -105,6 +109,7 @@ async function refused(event: RequestEvent): Promise<Response | undefined> {
       error,
       500,
       await loadTranslator(event.locals.language),
+      event.locals.timeZone,
     );
     return event.request.headers.get('accept')?.includes('text/html')
       ? new Response(`${message}\n`, { status, headers: { 'content-type': PLAIN_TEXT } })
@@ -186,9 +191,9 @@ function withHeaders(response: Response, { locals, url }: RequestEvent): Respons
 }
 
 export const handleError: HandleServerError = async ({ kind, error, event }) => {
-  const { requestId, language } = event.locals;
+  const { requestId, language, timeZone } = event.locals;
   const status = kind === 'unknown' ? 500 : error.status;
-  const shown = publicError(error, status, await loadTranslator(language ?? 'en'));
+  const shown = publicError(error, status, await loadTranslator(language ?? 'en'), timeZone);
   if (shown.status >= 500) {
     log('ERROR', 'request failed', {
       requestId,

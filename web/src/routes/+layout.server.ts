@@ -1,6 +1,6 @@
 import { accountActor } from '@bachata/core/access/actor.ts';
 import { isAccountAuthorized } from '@bachata/core/access/authorize.ts';
-import { appCheckConfig } from '#lib/server/platform.ts';
+import { appCheckConfig, firebaseConfig } from '#lib/server/platform.ts';
 import { sourceUrl } from '#lib/server/source-url.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -10,8 +10,14 @@ export const load: LayoutServerLoad = ({ locals: { account, ...locals } }) => ({
   dances: account?.dances ?? ('both' as const),
   reviewsCounts:
     account !== undefined && isAccountAuthorized([accountActor(account)], 'counts:review'),
+  /** Firebase Auth mails its links itself. */
+  handsOverLinks:
+    firebaseConfig() === undefined &&
+    account !== undefined &&
+    isAccountAuthorized([accountActor(account)], 'links:hand-over'),
   language: locals.language,
   theme: locals.theme,
+  timeZone: locals.timeZone,
   sourceUrl: sourceUrl(process.env),
   appCheck: account && appCheckConfig(),
 });

@@ -6,6 +6,10 @@ export interface Formatter {
   length(seconds: number): string;
   /** A day, such as `23 Nov 2026`. */
   day(milliseconds: number): string;
+  /** A time of day somewhere, such as `14:20`. @param timeZone IANA name */
+  time(milliseconds: number, timeZone: string): string;
+  /** A day with its time somewhere. @param timeZone IANA name; UTC, and saying so, where it is not known */
+  moment(milliseconds: number, timeZone: string | undefined): string;
   /** @param fraction 0 to 1 */
   percent(fraction: number): string;
   number(value: number, fractionDigits?: number): string;
@@ -20,6 +24,14 @@ export function createFormatter(language: Language): Formatter {
   const locale = LANGUAGE_FACTS[language].locale;
   // Each costs a phone milliseconds to make: none is made before it is asked for, and none twice.
   let days: Intl.DateTimeFormat | undefined;
+  const clock = (timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const dated = (timeZone: string | undefined) =>
+    new Intl.DateTimeFormat(locale, {
+      ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+      timeZone: timeZone ?? 'UTC',
+      ...(timeZone === undefined && { timeZoneName: 'short' }),
+    });
   const numbers = new Map<string, Intl.NumberFormat>();
   const numberOf = (style: 'decimal' | 'percent', maximumFractionDigits: number) => {
     const key = `${style} ${maximumFractionDigits}`;
@@ -41,6 +53,8 @@ export function createFormatter(language: Language): Formatter {
       days ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
       return days.format(milliseconds);
     },
+    time: (milliseconds, timeZone) => clock(timeZone).format(milliseconds),
+    moment: (milliseconds, timeZone) => dated(timeZone).format(milliseconds),
     percent: (fraction) => numberOf('percent', 0).format(fraction),
     number,
     megabytes: (bytes) => `${number(bytes / 1_000_000, 1)} MB`,

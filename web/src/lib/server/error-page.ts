@@ -1,6 +1,8 @@
 /** Turns what was thrown into a status, a code and a message in the reader's language. */
 import { AppError } from '@bachata/core/errors.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';
+import { loadTranslator } from '../i18n/catalogs.ts';
+import { createFormatter } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 export interface PublicError {
@@ -12,19 +14,43 @@ export interface PublicError {
 /**
  * @param error what was thrown
  * @param status the framework's own status for it, where it has one (404 for an unknown address)
+ * @param timeZone of whoever reads it, where it is known
  */
-export function publicError(error: unknown, status: number, translator: Translator): PublicError {
+export function publicError(
+  error: unknown,
+  status: number,
+  translator: Translator,
+  timeZone?: string,
+): PublicError {
   if (error instanceof AppError) {
-    return { status: httpStatusOf(error), code: error.code, message: messageOf(error, translator) };
+    const message = messageOf(error, translator, timeZone);
+    return { status: httpStatusOf(error), code: error.code, message };
   }
   const code = status === 404 ? 'not-found' : status >= 500 ? 'internal' : 'bad-request';
   return { status, code, message: translator.t(`errors.${code}`) };
 }
 
+/** For a form that shows it. */
+export async function messageFor(
+  { language, timeZone }: Pick<App.Locals, 'language' | 'timeZone'>,
+  error: AppError,
+): Promise<string> {
+  return messageOf(error, await loadTranslator(language), timeZone);
+}
+
 /** The message of the error's code, or that of its kind where the code has none. */
-export function messageOf(error: AppError, translator: Translator): string {
+function messageOf(error: AppError, translator: Translator, timeZone?: string): string {
+  const { minutes } = error.details;
+  const when = typeof minutes === 'number' && { when: whenAgain(minutes, translator, timeZone) };
   return (
-    translator.find(`errors.${error.code}`, error.details) ??
+    translator.find(`errors.${error.code}`, { ...error.details, ...when }) ??
     translator.t(httpStatusOf(error) >= 500 ? 'errors.internal' : 'errors.bad-request')
   );
+}
+
+/** By the clock on the reader's wall, such as `at 14:20`; in how many minutes where that is not known. */
+function whenAgain(minutes: number, { t, language }: Translator, timeZone?: string): string {
+  if (timeZone === undefined) return t('units.inMinutes', { count: minutes });
+  const time = createFormatter(language).time(Date.now() + minutes * 60_000, timeZone);
+  return t('units.atTime', { time });
 }

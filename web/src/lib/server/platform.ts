@@ -3,10 +3,12 @@ import { UnavailableError } from '@bachata/core/errors.ts';
 import type { SignedRequest } from '@bachata/core/ports.ts';
 import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts';
 import { readEnv, readFirebaseEnv, readSiteEnv } from '@bachata/platform/env.ts';
-import { openPlatform, openWishReader } from '@bachata/platform/open.ts';
+import { describeError, log } from '@bachata/platform/log.ts';
+import { openMailer, openPlatform, openWishReader } from '@bachata/platform/open.ts';
 import type { OpenPlatform } from '@bachata/platform/opened.ts';
 import type { AppCheckConfig, FirebaseConfig } from '../firebase.ts';
 import { OBJECTS_PREFIX } from './http-rules.ts';
+import { LinkPost } from './link-post.ts';
 
 let opened: Promise<OpenPlatform> | undefined;
 
@@ -106,6 +108,27 @@ export async function assertFunctionsReady(): Promise<void> {
   } catch (cause) {
     throw new UnavailableError('functions-not-ready', 'The functions are not ready.', { cause });
   }
+}
+
+let post: Promise<LinkPost | undefined> | undefined;
+
+/** Mails the links that people ask for; undefined where the site sends no mail itself. */
+export async function getLinkPost(): Promise<LinkPost | undefined> {
+  post ??= openLinkPost();
+  return await post;
+}
+
+async function openLinkPost(): Promise<LinkPost | undefined> {
+  const mailer = await openMailer(process.env);
+  if (mailer === undefined) return undefined;
+  // The site is there for everybody also while a mail server is not.
+  void mailer.check().catch((error: unknown) => {
+    const { error: problem } = describeError(error);
+    log('ERROR', 'the mail server of SMTP_URL takes no mail from this site', { problem });
+  });
+  const opened = new LinkPost(await getPlatform(), mailer, siteNames().publicUrl);
+  opened.start();
+  return opened;
 }
 
 let reader: Promise<WishReader | undefined> | undefined;

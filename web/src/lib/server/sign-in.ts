@@ -1,13 +1,13 @@
 /** Signing up and in, shared by both forms: the throttle, the session, the errors as form data. */
 import { isDevice, rememberDevice } from '@bachata/core/accounts/device.ts';
+import { askForLink } from '@bachata/core/accounts/link-requests.ts';
 import type { Session } from '@bachata/core/accounts/session.ts';
 import { AppError } from '@bachata/core/errors.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { loadTranslator } from '../i18n/catalogs.ts';
 import { formText, readForm } from './bodies.ts';
-import { messageOf } from './error-page.ts';
-import { getPlatform } from './platform.ts';
+import { messageFor } from './error-page.ts';
+import { getLinkPost, getPlatform } from './platform.ts';
 import { AttemptLimit, clientOf } from './rate-limit.ts';
 import { deviceToken, safeNext, setDevice, setSession } from './session.ts';
 
@@ -106,6 +106,17 @@ export async function failForm(
   typed: { readonly email: string; readonly displayName: string },
 ): Promise<ActionFailure<FormFailure>> {
   if (!(error instanceof AppError)) throw error; // a redirect is thrown too
-  const message = messageOf(error, await loadTranslator(event.locals.language));
+  const message = await messageFor(event.locals, error);
   return fail(httpStatusOf(error), { code: error.code, message, ...typed });
+}
+
+/** Where the site sends mails: one that shows whose the address is, unless that is known. */
+export async function mailConfirmation(
+  { language }: Pick<App.Locals, 'language'>,
+  email: string,
+): Promise<void> {
+  const post = await getLinkPost();
+  if (post === undefined) return;
+  await askForLink(await getPlatform(), { kind: 'confirmation', email, language, byMail: true });
+  void post.deliver();
 }

@@ -2,7 +2,7 @@ import { signUp, signUpAndIn } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
 import { firebaseConfig, getPlatform } from '#lib/server/platform.ts';
 import { safeNext } from '#lib/server/session.ts';
-import { enter, failForm, readAccountForm } from '#lib/server/sign-in.ts';
+import { enter, failForm, mailConfirmation, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -19,9 +19,11 @@ export const actions: Actions = {
         // The browser goes on: it has the link mailed that confirms the address.
         return { made: (await signUp(platform, { email, displayName, password })).email };
       }
-      return await enter(event, (device) =>
-        signUpAndIn(platform, { email, displayName, password }, device),
-      );
+      return await enter(event, async (device) => {
+        const session = await signUpAndIn(platform, { email, displayName, password }, device);
+        await mailConfirmation(event.locals, session.account.email);
+        return session;
+      });
     } catch (error) {
       return await failForm(event, error, { email, displayName });
     }

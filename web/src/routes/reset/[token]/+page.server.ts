@@ -1,4 +1,4 @@
-import { finishPasswordReset } from '@bachata/core/accounts/password-reset.ts';
+import { useResetLink } from '@bachata/core/accounts/link-requests.ts';
 import { redirect } from '@sveltejs/kit';
 import { getPlatform } from '#lib/server/platform.ts';
 import { failForm, readAccountForm, rememberHere } from '#lib/server/sign-in.ts';
@@ -9,7 +9,7 @@ export const actions: Actions = {
     const { password } = await readAccountForm(event);
     try {
       const { token } = event.params;
-      await rememberHere(event, await finishPasswordReset(await getPlatform(), token, password));
+      await rememberHere(event, await useResetLink(await getPlatform(), token, password));
     } catch (error) {
       return await failForm(event, error, { email: '', displayName: '' });
     }

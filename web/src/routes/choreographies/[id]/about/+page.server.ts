@@ -4,10 +4,9 @@ import { AppError } from '@bachata/core/errors.ts';
 import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
-import { messageOf } from '#lib/server/error-page.ts';
+import { messageFor } from '#lib/server/error-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +32,7 @@ export const actions: Actions = {
       await describeChoreography(await getPlatform(), id, { ...said, tags });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const message = messageOf(error, await loadTranslator(event.locals.language));
+      const message = await messageFor(event.locals, error);
       return fail(httpStatusOf(error), { message, said });
     }
     redirect(303, `/choreographies/${id}`);
