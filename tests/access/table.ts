@@ -82,7 +82,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'GET /account/action': [
     { path: '/account/action?mode=verifyEmail&oobCode=x', may: everybody(303) },
   ],
-  '/verify/[token]?/default': [{ path: '/verify/x', form: {}, may: everybody(404) }],
+  '/verify/[token]?/default': [{ path: '/verify/x', form: {}, may: everybody(401) }],
   '/reset?/default': [{ path: '/reset', form: { email: 'x@example.org' }, may: everybody(200) }],
   '/reset/[token]?/default': [
     { path: '/reset/x', form: { password: 'we dance on mondays' }, may: everybody(401) },
@@ -401,6 +401,14 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ],
     ]),
   ),
+  '/review/links': [{ path: '/review/links', may: maintainer(200) }],
+  // Nobody asks for this one.
+  '/review/links?/show': [
+    { path: '/review/links?/show', form: { id: 'reset-OWNER' }, may: maintainer(404) },
+  ],
+  '/review/links?/drop': [
+    { path: '/review/links?/drop', form: { id: 'reset-OWNER' }, may: maintainer(200) },
+  ],
   'GET /review/counts/audio/[hash]': [
     { path: `/review/counts/audio/${'a'.repeat(64)}`, may: maintainer(404) },
   ],

@@ -10,6 +10,17 @@ import {
   sweepDevices,
 } from '@bachata/core/accounts/device.ts';
 import { belongingsOf, deleteAccount } from '@bachata/core/accounts/belongings.ts';
+import {
+  askForLink,
+  dueLinkRequests,
+  linkRequests,
+  openLinkRequests,
+  postponeLink,
+  sweepLinkRequests,
+  takeLink,
+  useConfirmationLink,
+  useResetLink,
+} from '@bachata/core/accounts/link-requests.ts';
 import { finishPasswordReset } from '@bachata/core/accounts/password-reset.ts';
 import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
 import {
@@ -508,6 +519,105 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
         const ratio = middle(times.taken) / middle(times.free);
         expect(ratio).toBeGreaterThan(0.4);
         expect(ratio).toBeLessThan(2.5);
+      });
+    });
+
+    describe('links that people ask for', () => {
+      const byMail = { kind: 'reset', language: 'es', byMail: true } as const;
+      const kept = async (id: string) => (await platform.documents.get(linkRequests, id))?.data;
+
+      it('are made when they go out, and not before', async () => {
+        const { uid } = await signUp();
+        await askForLink(platform, { ...byMail, email: email.toUpperCase(), byMail: false });
+        await askForLink(platform, { ...byMail, email: `nobody-${email}`, byMail: false });
+        expect(await kept(`reset-${uid}`)).toEqual({
+          ...{ kind: 'reset', ownerId: uid, email, language: 'es', failures: 0 },
+          askedAt: platform.clock.now(),
+        });
+        expect(await dueLinkRequests(platform)).toEqual([]);
+        const listed = (await openLinkRequests(platform)).items.map(({ data }) => data.ownerId);
+        expect(listed).toEqual([uid]);
+        const { request, token } = await takeLink(platform, `reset-${uid}`);
+        expect(request.email).toBe(email);
+        expect((await kept(`reset-${uid}`))?.shownAt).toBe(platform.clock.now());
+        expect(await useResetLink(platform, token, 'quiero bailar más')).toBe(uid);
+        await signIn('quiero bailar más');
+        expect(await kept(`reset-${uid}`)).toBeUndefined();
+        await expect(takeLink(platform, `reset-${uid}`)).rejects.toThrow(NotFoundError);
+      });
+
+      it('confirm an address, once, and are no good for anything else', async () => {
+        const { uid } = await signUp();
+        await askForLink(platform, { ...byMail, email, kind: 'confirmation' });
+        const { token } = await takeLink(platform, `confirmation-${uid}`);
+        await expect(useResetLink(platform, token, 'another good one')).rejects.toMatchObject({
+          code: 'bad-reset-token',
+        });
+        const reset = (await identity.startPasswordReset(email)) ?? '';
+        for (const wrong of [reset, 'nonsense', '']) {
+          await expect(useConfirmationLink(platform, wrong)).rejects.toMatchObject({
+            code: 'bad-confirmation',
+          });
+        }
+        expect((await identity.findByEmail(email))?.isConfirmed).toBe(false);
+        await useConfirmationLink(platform, token);
+        expect((await identity.findByEmail(email))?.isConfirmed).toBe(true);
+        await expect(useConfirmationLink(platform, token)).rejects.toMatchObject({
+          code: 'bad-confirmation',
+        });
+        // Nothing is left to be asked for.
+        await askForLink(platform, { ...byMail, email, kind: 'confirmation' });
+        expect(await kept(`confirmation-${uid}`)).toBeUndefined();
+        await useResetLink(platform, reset, 'quiero bailar más');
+      });
+
+      it('are void after a day, and five of an account are good at once', async () => {
+        const { uid } = await signUp();
+        await askForLink(platform, { ...byMail, email, kind: 'confirmation' });
+        const take = () => takeLink(platform, `confirmation-${uid}`);
+        const { token } = await take();
+        for (let n = 1; n < 5; n++) await take();
+        await expect(take()).rejects.toMatchObject({ code: 'too-many-open-links' });
+        opened.advance(DAY_MS);
+        await expect(useConfirmationLink(platform, token)).rejects.toThrow(UnauthenticatedError);
+        await useConfirmationLink(platform, (await take()).token);
+      });
+
+      it('are mailed when they are due, later each time, and left to people in the end', async () => {
+        const { uid } = await signUp();
+        await askForLink(platform, { ...byMail, email });
+        const due = async () =>
+          (await dueLinkRequests(platform)).find(({ id }) => id === `reset-${uid}`);
+        let passed = 0;
+        let tries = 0;
+        while (passed < DAY_MS) {
+          const request = await due();
+          if (request) {
+            tries += 1;
+            await postponeLink(platform, request, false);
+          }
+          opened.advance(10_000);
+          passed += 10_000;
+        }
+        expect(tries).toBe(5);
+        expect(await kept(`reset-${uid}`)).toMatchObject({ failures: 5 });
+        await askForLink(platform, { ...byMail, email });
+        const again = await due();
+        expect(again?.data.failures).toBe(0);
+        if (again) await postponeLink(platform, again, true);
+        expect(await due()).toBeUndefined();
+      });
+
+      it('are forgotten after a week, and with the account', async () => {
+        const { uid } = await signUp();
+        await askForLink(platform, { ...byMail, email });
+        await deleteAccount(platform, uid);
+        expect(await kept(`reset-${uid}`)).toBeUndefined();
+        const { uid: later } = await signUp();
+        await askForLink(platform, { ...byMail, email });
+        opened.advance(7 * DAY_MS);
+        expect(await sweepLinkRequests(platform)).toBeGreaterThanOrEqual(1);
+        expect(await kept(`reset-${later}`)).toBeUndefined();
       });
     });
 
