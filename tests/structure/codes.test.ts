@@ -32,6 +32,10 @@ const WITHOUT_SENTENCE: Readonly<Record<string, readonly string[]>> = {
     'twice',
     'unknown-label',
   ],
+  'behind the back of whoever asked; maintainers read what became of it': [
+    'mail-refused',
+    'mail-undelivered',
+  ],
   'a mistake of ours, or of a page that was changed by hand': [
     'bad-request-key',
     'bad-sample-rate',

@@ -39,6 +39,7 @@ function britishIn(text: string): string[] {
 
 /** Names that are not ours to choose: former versions have stored them, or a format has them. */
 const GIVEN: Readonly<Record<string, string>> = {
+  'THIRD_PARTY.md': 'colour',
   'functions/media/overlay.ts': 'Colour',
   'core/user-clips/clip.ts': 'neighbours',
   'core/jobs/stages.ts': 'normalise-clip',
