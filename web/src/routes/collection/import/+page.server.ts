@@ -4,10 +4,9 @@ import { library } from '@bachata/library/moves/index.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { parseForm, parseText, readForm } from '#lib/server/bodies.ts';
-import { messageOf } from '#lib/server/error-page.ts';
+import { messageFor } from '#lib/server/error-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,7 +31,7 @@ export const actions: Actions = {
       redirect(303, `/jobs/${jobId}`);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const message = messageOf(error, await loadTranslator(event.locals.language));
+      const message = await messageFor(event.locals, error);
       return fail(httpStatusOf(error), { message });
     }
   },
