@@ -39,6 +39,11 @@ const houseSchema = z.object({
   BACHATA_VIDEO_DAYS: z.coerce.number().positive().default(30),
 });
 
+const guestSchema = z.object({
+  /** What somebody makes without an account is kept for so many days; 0: nobody does. */
+  BACHATA_GUEST_DAYS: z.coerce.number().min(0).max(365).default(7),
+});
+
 const embeddedSchema = z.object({
   BACHATA_PLATFORM: z.literal('embedded').default('embedded'),
   /** Folder of the database and the objects. */
@@ -224,6 +229,11 @@ export function readHouseRules(env: Given): { readonly videoDays: number } {
   return { videoDays: checked(houseSchema, given(env)).BACHATA_VIDEO_DAYS };
 }
 
+/** How long what guests make is kept, days. @throws InvalidInputError `environment-invalid` */
+export function readGuestDays(env: Given): number {
+  return checked(guestSchema, given(env)).BACHATA_GUEST_DAYS;
+}
+
 /** A process that serves people or tasks. */
 export type ServingPart = 'site' | 'functions';
 
@@ -237,7 +247,7 @@ export function assertEnvironment(env: Given, part: ServingPart): void {
   const schemas = [
     isCloud ? googleSchema : embeddedSchema,
     ...[cacheSchema, houseSchema, wishModelSchema],
-    ...(part === 'site' ? [siteSchema, mailSchema] : []),
+    ...(part === 'site' ? [siteSchema, mailSchema, guestSchema] : []),
     ...(part === 'site' && isCloud ? [firebaseSchema] : []),
   ];
   const issues = schemas.flatMap((schema) => schema.safeParse(set).error?.issues ?? []);

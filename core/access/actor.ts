@@ -12,8 +12,8 @@ export interface AccountActor {
 /** Somebody who tries the product without an account. */
 export interface GuestActor {
   readonly kind: 'guest';
-  /** Of the guest session. */
-  readonly id: string;
+  /** Owner of what they have made; see `guests.ts`. */
+  readonly uid: string;
 }
 
 /** Whoever came by a link that an owner gave out. */

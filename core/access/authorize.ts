@@ -6,11 +6,12 @@
 import { ForbiddenError, NotFoundError, UnauthenticatedError, type AppError } from '../errors.ts';
 import { accountGrantee, grantId, grants, holds, linkGrantee } from '../grants/grant.ts';
 import type { Collection, Platform, Stored } from '../ports.ts';
-import type { AccountActor, Actor, LinkActor } from './actor.ts';
+import type { AccountActor, Actor, GuestActor, LinkActor } from './actor.ts';
 import {
   ACCOUNT_RULES,
   DOCUMENT_RULES,
   type AccountPermission,
+  type AccountRule,
   type DocumentPermission,
   type Rule,
 } from './permissions.ts';
@@ -22,7 +23,10 @@ type RuleOf<P extends DocumentPermission> = (typeof DOCUMENT_RULES)[P];
 export interface Access<P extends DocumentPermission> extends Stored<
   DocumentOf<RuleOf<P>['resource']>
 > {
-  readonly actor: RuleOf<P> extends { granted: object } ? AccountActor | LinkActor : AccountActor;
+  readonly actor:
+    | AccountActor
+    | (RuleOf<P> extends { granted: object } ? LinkActor : never)
+    | (RuleOf<P> extends { guest: unknown } ? GuestActor : never);
 }
 
 type Needs = Pick<Platform, 'documents' | 'clock'>;
@@ -35,8 +39,8 @@ type AnyRule = Rule<object> & { readonly resource: ResourceKind };
 /**
  * @param actors who asks: everything that they have shown of themselves; nobody is the empty list
  * @throws UnauthenticatedError `not-signed-in` for nobody; NotFoundError `not-found` for somebody
- *   else's document, so that its existence is not given away; ForbiddenError `forbidden` for a
- *   permission that there is not
+ *   else's document, so that its existence is not given away; ForbiddenError `needs-account` for a
+ *   guest's own where that takes an account, `forbidden` for a permission that there is not
  */
 export async function authorize<P extends DocumentPermission>(
   platform: Needs,
@@ -47,7 +51,7 @@ export async function authorize<P extends DocumentPermission>(
   const rule = ruleOf(DOCUMENT_RULES, permission) as AnyRule | undefined;
   if (rule === undefined) throw refused(actors, permission);
   const known = actors.filter(
-    ({ kind }) => kind === 'account' || (kind === 'link' && rule.granted),
+    ({ kind }) => kind === 'account' || kind === 'guest' || (kind === 'link' && rule.granted),
   );
   if (known.length === 0 && isNobody(actors)) throw notSignedIn();
   const { collection, isOne }: AnyResource = RESOURCES[rule.resource];
@@ -56,6 +60,8 @@ export async function authorize<P extends DocumentPermission>(
     for (const actor of known) {
       if (await mayHave(platform, actor, rule, stored)) return { ...stored, actor } as Access<P>;
     }
+    const isGuests = known.some((actor) => actor.kind === 'guest' && isOwn(actor, stored));
+    if (isGuests) throw refused(actors, permission);
   }
   throw new NotFoundError('not-found', `There is no such thing for them: ${permission}`);
 }
@@ -74,15 +80,15 @@ const REFUSALS = [UnauthenticatedError, ForbiddenError, NotFoundError] as const;
 
 /**
  * For what concerns no document.
- * @throws UnauthenticatedError `not-signed-in` for nobody; ForbiddenError `forbidden`
+ * @throws UnauthenticatedError `not-signed-in` for nobody; ForbiddenError `needs-account` for a guest,
+ *   `forbidden`
  */
 export function authorizeAccount(
   actors: readonly Actor[],
   permission: AccountPermission,
-): AccountActor {
+): AccountActor | GuestActor {
   const rule = ruleOf(ACCOUNT_RULES, permission);
-  const account = actors.find((actor) => actor.kind === 'account');
-  if (account !== undefined && rule?.(account)) return account;
+  if (rule) for (const actor of actors) if (mayAccount(actor, rule)) return actor;
   throw refused(actors, permission);
 }
 
@@ -91,7 +97,15 @@ export function isAccountAuthorized(
   actors: readonly Actor[],
   permission: AccountPermission,
 ): boolean {
-  return actors.some((actor) => actor.kind === 'account' && ACCOUNT_RULES[permission](actor));
+  return actors.some((actor) => mayAccount(actor, ACCOUNT_RULES[permission]));
+}
+
+function mayAccount(actor: Actor, rule: AccountRule): actor is AccountActor | GuestActor {
+  return actor.kind === 'account' ? rule.account(actor) : actor.kind === 'guest' && rule.guest;
+}
+
+function isOwn({ uid }: GuestActor, { data }: Stored<object>): boolean {
+  return 'ownerId' in data && data.ownerId === uid;
 }
 
 /** Names come from code, but a cast or a typing error must not open a door. */
@@ -106,6 +120,7 @@ async function mayHave(
   stored: Stored<object>,
 ): Promise<boolean> {
   if (actor.kind === 'account' && rule.account(actor, stored.data)) return true;
+  if (actor.kind === 'guest' && rule.guest?.(actor, stored.data)) return true;
   return await isGranted(platform, actor, rule, stored);
 }
 
@@ -140,9 +155,12 @@ function isNobody(actors: readonly Actor[]): boolean {
 }
 
 function refused(actors: readonly Actor[], permission: string): AppError {
-  return isNobody(actors)
-    ? notSignedIn()
-    : new ForbiddenError('forbidden', `Not allowed: ${permission}`);
+  if (isNobody(actors)) return notSignedIn();
+  const isGuest = actors.every(({ kind }) => kind !== 'account');
+  return new ForbiddenError(
+    isGuest ? 'needs-account' : 'forbidden',
+    `Not allowed: ${permission}`,
+  );
 }
 
 const notSignedIn = (): AppError => new UnauthenticatedError('not-signed-in', 'Sign in first.');

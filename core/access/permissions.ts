@@ -1,14 +1,19 @@
-/** Who may do what: the one table. What is not in it is refused. */
+/**
+ * Who may do what: the one table. What is not in it is refused. So a guest, who tries the product without
+ * an account, may only do what says so.
+ */
 import type { Grant, GrantRole } from '../grants/grant.ts';
 import { isDancedBy } from '../user-clips/clip-moves.ts';
 import type { ReadyClip } from '../user-clips/clip.ts';
-import type { AccountActor } from './actor.ts';
+import type { AccountActor, GuestActor } from './actor.ts';
 import type { DocumentOf, Owned, ResourceKind } from './resources.ts';
 
 /** Of the documents of one kind. */
 export interface Rule<D> {
   /** Accounts that may, for what they are. */
   readonly account: (account: AccountActor, document: D) => boolean;
+  /** Guests that may. None where this is absent. */
+  readonly guest?: (guest: GuestActor, document: D) => boolean;
   /** Whom it was granted to, accounts and holders of links, may as well. */
   readonly granted?: {
     readonly role: GrantRole;
@@ -19,10 +24,9 @@ export interface Rule<D> {
   };
 }
 
-const isOwner = (account: AccountActor, document: Owned): boolean =>
-  document.ownerId === account.uid;
+const isOwner = ({ uid }: AccountActor | GuestActor, document: Owned): boolean =>
+  document.ownerId === uid;
 const isMaintainer = (account: AccountActor): boolean => account.roles.includes('maintainer');
-const anyAccount = (): boolean => true;
 const always = (): boolean => true;
 
 /** Its owner; a public one everybody, once accepted, and before that whoever decides about it. */
@@ -34,27 +38,34 @@ const seesClip = (account: AccountActor, clip: ReadyClip): boolean =>
 const filmsClip = (account: AccountActor, clip: ReadyClip): boolean =>
   isDancedBy(clip, account.uid) || clip.visibility === 'public';
 
+/** Whoever made it, with an account or without. */
+const owner = { account: isOwner, guest: isOwner };
+
 function on<K extends ResourceKind, R extends Rule<DocumentOf<K>>>(resource: K, rule: R) {
   return { resource, ...rule };
 }
 
 /** What concerns one document. */
 export const DOCUMENT_RULES = {
-  'job:read': on('job', { account: isOwner }),
-  'job:change': on('job', { account: isOwner }),
-  'choreography:read': on('choreography', { account: isOwner }),
-  'choreography:change': on('choreography', { account: isOwner }),
+  'job:read': on('job', owner),
+  'job:change': on('job', owner),
+  'choreography:read': on('choreography', owner),
+  'choreography:change': on('choreography', owner),
+  /** Giving out links to it. */
+  'choreography:share': on('choreography', { account: isOwner }),
+  /** Its song's counts, which a maintainer may then accept for everybody. */
+  'choreography:count': on('choreography', { account: isOwner }),
   /** The dance itself, without what its owner makes of it. */
   'choreography:watch': on('choreography', {
-    account: isOwner,
+    ...owner,
     granted: { role: 'viewer', while: always },
   }),
   /** Its song, and its video, which has the song in it. */
   'choreography:hear': on('choreography', {
-    account: isOwner,
+    ...owner,
     granted: { role: 'viewer', while: always, by: ({ sound }) => sound === true },
   }),
-  'choreography:restore': on('deleted-choreography', { account: isOwner }),
+  'choreography:restore': on('deleted-choreography', owner),
   'clip:read': on('clip', {
     account: seesClip,
     granted: { role: 'viewer', while: ({ visibility }) => visibility === 'unlisted' },
@@ -71,22 +82,34 @@ export const DOCUMENT_RULES = {
   'clip:film': on('clip', { account: filmsClip }),
 } as const;
 
-/** What concerns no document, or only those that an account has itself. */
+export interface AccountRule {
+  readonly account: (account: AccountActor) => boolean;
+  /** Guests may as well. */
+  readonly guest: boolean;
+}
+const anyAccount: AccountRule = { account: () => true, guest: false };
+const anybody: AccountRule = { account: () => true, guest: true };
+const maintainer: AccountRule = { account: isMaintainer, guest: false };
+
+/** What concerns no document, or only those that an account or a guest has itself. */
 export const ACCOUNT_RULES = {
-  'upload:create': anyAccount,
-  'job:create': anyAccount,
+  'song:upload': anybody,
+  'clip:upload': anyAccount,
+  'job:create': anybody,
+  /** By a model, which is paid by the word. */
+  'wish:read': anyAccount,
   'clip:create': anyAccount,
-  'choreographies:list': anyAccount,
+  'choreographies:list': anybody,
   'clips:list': anyAccount,
   'repertoire:change': anyAccount,
   'favorites:change': anyAccount,
   'links:manage': anyAccount,
   'account:change': anyAccount,
   /** Links that others have asked for, to give to them. */
-  'links:hand-over': isMaintainer,
-  'counts:review': isMaintainer,
-  'clips:review': isMaintainer,
-} as const satisfies Record<string, (account: AccountActor) => boolean>;
+  'links:hand-over': maintainer,
+  'counts:review': maintainer,
+  'clips:review': maintainer,
+} as const satisfies Record<string, AccountRule>;
 
 export type AccountPermission = keyof typeof ACCOUNT_RULES;
 export type DocumentPermission = keyof typeof DOCUMENT_RULES;

@@ -79,32 +79,38 @@ export async function belongingsOf(services: Needs, account: Account): Promise<B
  * put go with the housekeeping.
  */
 export async function deleteAccount(platform: Platform, uid: string): Promise<void> {
-  const { documents, objects, identity } = platform;
+  const { documents, identity } = platform;
   await endAllSessions(platform, uid);
-  const atWork = new Set<string>();
-  for await (const { id, data } of owned(platform, jobs, uid)) {
-    if (isEnded(data)) continue;
-    atWork.add(id);
-    await cancelJob(platform, id);
-  }
-  for (const key of await objectKeys(platform, uid)) await objects.delete(key);
-  // The search index says nothing that the choreographies do not; it is made of them. A device lets
-  // somebody in.
-  for (const collection of [...OWNED, indexChunks, devices]) {
-    for await (const { id } of owned(platform, collection, uid)) {
-      await documents.delete(collection, id);
-    }
-  }
+  await removeBelongings(platform, uid);
   const given = { where: { grantee: accountGrantee(uid) }, limit: PAGE };
   for await (const { id } of queryAll(documents, grants, given)) await documents.delete(grants, id);
+  for await (const { id } of owned(platform, devices, uid)) await documents.delete(devices, id);
   for await (const { id } of owned(platform, acceptedCorrections, uid)) {
     await documents.update(acceptedCorrections, id, { ownerId: NOBODY });
   }
-  for await (const { id } of owned(platform, jobs, uid)) {
-    if (!atWork.has(id)) await documents.delete(jobs, id);
-  }
   await documents.delete(profiles, uid);
   await identity.remove(uid);
+}
+
+/** All that an account or a guest has made or uploaded. May be called again where it broke off. */
+export async function removeBelongings(services: Services, uid: string): Promise<void> {
+  const { documents, objects } = services;
+  const atWork = new Set<string>();
+  for await (const { id, data } of owned(services, jobs, uid)) {
+    if (isEnded(data)) continue;
+    atWork.add(id);
+    await cancelJob(services, id);
+  }
+  for (const key of await objectKeys(services, uid)) await objects.delete(key);
+  // The search index says nothing that the choreographies do not; it is made of them.
+  for (const collection of [...OWNED, indexChunks]) {
+    for await (const { id } of owned(services, collection, uid)) {
+      await documents.delete(collection, id);
+    }
+  }
+  for await (const { id } of owned(services, jobs, uid)) {
+    if (!atWork.has(id)) await documents.delete(jobs, id);
+  }
 }
 
 async function* owned<T extends { ownerId: string }>(

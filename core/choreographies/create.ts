@@ -26,8 +26,16 @@ export async function createChoreography(
   request: ChoreographyRequest,
   beside?: Parameters<typeof startJob>[3],
 ): Promise<Ordered> {
-  const { source, ownerId, requestKey, title, parameters, givenPlanKey, said } = request;
-  await assertOwnSource(services, source, ownerId);
+  await assertOwnSource(services, request.source, request.ownerId);
+  return await orderChoreography(services, request, beside);
+}
+
+/** As `createChoreography`, of a song that is known to be theirs. @throws as `startJob` */
+export async function orderChoreography(
+  services: Pick<Services, 'documents' | 'tasks' | 'clock'>,
+  { source, ownerId, requestKey, title, parameters, givenPlanKey, said }: ChoreographyRequest,
+  beside?: Parameters<typeof startJob>[3],
+): Promise<Ordered> {
   const job: SongJob = {
     ...newJob(services, ownerId, title),
     kind: 'song',

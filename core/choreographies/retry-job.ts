@@ -4,7 +4,7 @@ import type { Ordered } from '../jobs/start-job.ts';
 import type { Services } from '../ports.ts';
 import { chooseCouple } from '../user-clips/choose-couple.ts';
 import { confirmClip } from '../user-clips/confirm-clip.ts';
-import { createChoreography } from './create.ts';
+import { orderChoreography } from './create.ts';
 import { orderVideo } from './order-video.ts';
 
 /**
@@ -16,7 +16,8 @@ export async function retryJob(services: Services, job: Job): Promise<Ordered | 
   const requestKey = crypto.randomUUID();
   switch (job.kind) {
     case 'song':
-      return await createChoreography(services, { ...job, requestKey });
+      // The song was theirs when they ordered it first, which may have been as a guest.
+      return await orderChoreography(services, { ...job, requestKey });
     case 'version':
       return await orderVideo(services, job);
     case 'move':

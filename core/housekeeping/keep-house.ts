@@ -15,6 +15,7 @@ import { sweepChoreographies } from './sweep-choreographies.ts';
 import { sweepClips } from './sweep-clips.ts';
 import { sweepDrawnClips } from './sweep-drawn-clips.ts';
 import { sweepGrants, sweepJobs } from './sweep-documents.ts';
+import { sweepGuests } from './sweep-guests.ts';
 import { sweepSongs } from './sweep-songs.ts';
 import { sweepUploads } from './sweep-uploads.ts';
 
@@ -31,6 +32,8 @@ const CHORES = {
   'resume-jobs': (services: Services) => resumeStoppedJobs(services),
   'empty-choreography-bin': (services: Services) => emptyBin(services, choreographyBin),
   'empty-clip-bin': (services: Services) => emptyBin(services, clipBin),
+  // Before what removes the traces of what they made.
+  'sweep-guests': sweepGuests,
   'sweep-uploads': sweepUploads,
   'sweep-clips': sweepClips,
   'sweep-choreographies': async (services: Services) =>

@@ -1,6 +1,7 @@
 /** How much one person may order in a while: each order is seconds of computing. */
 import { z } from 'zod';
 import { RateLimitError } from '../errors.ts';
+import { assertGuestMayOrder, countGuestOrder, isGuestId } from '../guests.ts';
 import type { Collection, Services, Transaction } from '../ports.ts';
 
 const HOUR_MS = 3_600_000;
@@ -21,20 +22,23 @@ export const orders: Collection<z.infer<typeof ordersSchema>> = {
 
 /**
  * Before something is done that an order is to follow.
- * @throws RateLimitError `too-many-jobs`
+ * @throws RateLimitError `too-many-jobs`; for a guest as `countGuestOrder`
  */
 export async function assertMayOrder(
-  { documents, clock }: Pick<Services, 'documents' | 'clock'>,
+  services: Pick<Services, 'documents' | 'clock'>,
   ownerId: string,
 ): Promise<void> {
+  if (isGuestId(ownerId)) return await assertGuestMayOrder(services, ownerId);
+  const { documents, clock } = services;
   recentOrders((await documents.get(orders, ownerId))?.data.placedAt, clock.now());
 }
 
 /**
  * Counts an order, in the transaction that places it and before that creates anything.
- * @throws RateLimitError `too-many-jobs`
+ * @throws RateLimitError `too-many-jobs`; for a guest as `countGuestOrder`
  */
 export async function countOrder(tx: Transaction, ownerId: string, now: number): Promise<void> {
+  if (isGuestId(ownerId)) return await countGuestOrder(tx, ownerId, now);
   const stored = await tx.get(orders, ownerId);
   const placedAt = [...recentOrders(stored?.data.placedAt, now), now];
   if (stored === undefined) tx.create(orders, ownerId, { ownerId, placedAt });

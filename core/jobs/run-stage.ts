@@ -18,7 +18,7 @@ export const MAX_ATTEMPTS = 5;
 /** What a stage leaves behind: fields of the job, and what the job was for. */
 export interface StageResult<J extends Job = Job> {
   readonly patch?: Partial<J>;
-  /** Stored under the job's id, unless it is there already. */
+  /** Stored under the job's id, unless it is there already, for whoever owns the job by then. */
   readonly created?: { readonly collection: Collection<object>; readonly data: object };
   /** Changed where it is still there; `patch` says with what, seeing what it is by then. */
   readonly changed?: {
@@ -26,12 +26,15 @@ export interface StageResult<J extends Job = Job> {
     readonly id: string;
     readonly patch: (present: object) => object;
   };
-  /** What else changes in the same transaction: reads, and gives back what writes. */
-  readonly beside?: (tx: Transaction) => Promise<() => void>;
+  /**
+   * What else changes in the same transaction: reads, and gives back what writes.
+   * @param ownerId whose job it is by then: what a guest ordered may have gone over to an account
+   */
+  readonly beside?: (tx: Transaction, ownerId: string) => Promise<() => void>;
 }
 
 /** For `created`: data of the very type that the collection holds. */
-export function created<T extends object>(
+export function created<T extends { readonly ownerId: string }>(
   collection: Collection<T>,
   data: T,
 ): NonNullable<StageResult['created']> {
@@ -204,13 +207,14 @@ async function completeStage(
     const { changed } = result;
     const present = changed && (await tx.get(changed.collection, changed.id));
     if (job === undefined) return false;
-    const writeBeside = await result.beside?.(tx);
+    const writeBeside = await result.beside?.(tx, job.ownerId);
     writeBeside?.();
     const now = platform.clock.now();
     const next = stageAfter(job.kind, stage);
     const { startedAt, attempts } = job.stages[stage] ?? { attempts: 1 };
     if (result.created !== undefined && !known) {
-      tx.create(result.created.collection, jobId, result.created.data);
+      const { collection, data } = result.created;
+      tx.create(collection, jobId, { ...data, ownerId: job.ownerId });
     }
     if (changed !== undefined && present !== undefined) {
       tx.update(changed.collection, changed.id, changed.patch(present.data));

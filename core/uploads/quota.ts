@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ForbiddenError, RateLimitError } from '../errors.ts';
+import { GUEST_LIMITS, isGuestId } from '../guests.ts';
 import { uploadOwner } from '../object-keys.ts';
 import type { Collection, Platform } from '../ports.ts';
 
@@ -52,7 +53,8 @@ export async function openUpload(
 ): Promise<void> {
   const { documents, clock } = platform;
   const before = (await documents.get(openUploads, ownerId))?.data.uploads ?? [];
-  const given = hasRoom(current(before, clock.now()), bytes)
+  const quota = isGuestId(ownerId) ? GUEST_LIMITS : UPLOAD_QUOTA;
+  const given = hasRoom(current(before, clock.now()), bytes, quota)
     ? new Set<string>()
     : await neverWhole(platform, before);
   await documents.transaction(async (tx) => {
@@ -61,7 +63,7 @@ export async function openUpload(
     const open = current(stored?.data.uploads ?? [], now).filter(
       (upload) => !given.has(upload.key),
     );
-    if (!hasRoom(open, bytes)) throw tooMany(open, now);
+    if (!hasRoom(open, bytes, quota)) throw tooMany(open, now, quota);
     const uploads = [...open, { key, bytes, openedAt: now }];
     if (stored === undefined) tx.create(openUploads, ownerId, { ownerId, uploads });
     else tx.update(openUploads, ownerId, { uploads });
@@ -112,15 +114,24 @@ function current(uploads: readonly OpenUpload[], now: number): OpenUpload[] {
   return uploads.filter(({ openedAt }) => openedAt > now - UPLOAD_KEPT_MS);
 }
 
-function hasRoom(open: readonly OpenUpload[], bytes: number): boolean {
-  const held = open.reduce((sum, upload) => sum + upload.bytes, 0);
-  return open.length < UPLOAD_QUOTA.files && held + bytes <= UPLOAD_QUOTA.bytes;
+interface Quota {
+  readonly files: number;
+  readonly bytes: number;
 }
 
-function tooMany(open: readonly OpenUpload[], now: number): RateLimitError {
-  const oldest = Math.min(...open.map(({ openedAt }) => openedAt));
+function hasRoom(open: readonly OpenUpload[], bytes: number, quota: Quota): boolean {
+  const held = open.reduce((sum, upload) => sum + upload.bytes, 0);
+  return open.length < quota.files && held + bytes <= quota.bytes;
+}
+
+function tooMany(
+  open: readonly OpenUpload[],
+  now: number,
+  { files, bytes }: Quota,
+): RateLimitError {
+  const oldest = Math.min(now, ...open.map(({ openedAt }) => openedAt));
   const minutes = Math.max(1, Math.ceil((oldest + UPLOAD_HELD_MS - now) / 60_000));
   return new RateLimitError('too-many-uploads', 'Too much is uploaded and waiting.', {
-    details: { files: UPLOAD_QUOTA.files, megabytes: UPLOAD_QUOTA.bytes / 1_000_000, minutes },
+    details: { files, megabytes: bytes / 1_000_000, minutes },
   });
 }

@@ -1,4 +1,8 @@
-/** Which filmed moves take part in somebody's choreographies: their own, and the accepted public ones. */
+/**
+ * Which filmed moves take part in somebody's choreographies: their own, and the accepted public ones. A guest
+ * dances the drawn ones.
+ */
+import { isGuestId } from '../guests.ts';
 import type { MoveInfo } from '../moves/move.ts';
 import type { DocumentStore, Query, Stored } from '../ports.ts';
 import { clips, isStoredReady, type ReadyClip } from './clip.ts';
@@ -11,6 +15,7 @@ export function isDancedBy(
   clip: Pick<ReadyClip, 'ownerId' | 'review' | 'confirmed'>,
   uid: string,
 ): boolean {
+  if (isGuestId(uid)) return false;
   return clip.confirmed !== undefined && (clip.ownerId === uid || clip.review === 'accepted');
 }
 
@@ -19,6 +24,7 @@ export async function dancedClips(
   documents: Pick<DocumentStore, 'query'>,
   ownerId: string,
 ): Promise<readonly Stored<ReadyClip>[]> {
+  if (isGuestId(ownerId)) return [];
   const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: MOST } as const;
   const find = async (where: Query['where']): Promise<readonly Stored<ReadyClip>[]> =>
     (await documents.query(clips, { where: { ...where }, ...newest })).items.filter(isStoredReady);

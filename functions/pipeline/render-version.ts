@@ -49,10 +49,10 @@ export const renderVersion = defineStage('render-version', async (context) => {
         };
   return {
     changed: changed(choreographies, choreographyId, patch),
-    beside: async (tx) => {
+    beside: async (tx, ownerId) => {
       const present = (await tx.get(choreographies, choreographyId))?.data;
       const shown = present && { ...present, ...patch(present) };
-      return await indexBeside(tx, job.ownerId, choreographyId, shown);
+      return await indexBeside(tx, ownerId, choreographyId, shown);
     },
   };
 });

@@ -31,6 +31,6 @@ export const renderVideo = defineStage('render-video', async (context) => {
   if (job.source.kind === 'upload') await closeUpload(platform, job.source.objectKey);
   return {
     created: created(choreographies, choreography),
-    beside: async (tx) => await indexBeside(tx, job.ownerId, jobId, choreography),
+    beside: async (tx, ownerId) => await indexBeside(tx, ownerId, jobId, choreography),
   };
 });

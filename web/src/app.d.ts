@@ -1,4 +1,4 @@
-import type { GuestActor } from '@bachata/core/access/actor.ts';
+import type { Guest } from '@bachata/core/guests.ts';
 import type { Account } from '@bachata/core/ports.ts';
 import type { Language } from '@bachata/core/languages.ts';
 import type { Theme } from '#lib/theme.ts';
@@ -9,7 +9,7 @@ declare global {
       /** Undefined for somebody who is not signed in. */
       account: Account | undefined;
       /** Somebody who tries the site without an account; undefined for everybody else. */
-      guest: GuestActor | undefined;
+      guest: Guest | undefined;
       language: Language;
       theme: Theme;
       /** IANA name; undefined until the browser has said where it is. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { verifySession } from '@bachata/core/accounts/session.ts';
 import { AppError, ForbiddenError, UnauthenticatedError } from '@bachata/core/errors.ts';
+import { findGuest } from '@bachata/core/guests.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/i18n/languages.ts';
@@ -9,6 +10,7 @@ import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import { bodyLimitOf, withBodyLimit } from '#lib/server/body-limit.ts';
 import { compressed } from '#lib/server/compress.ts';
 import { publicError } from '#lib/server/error-page.ts';
+import { clearGuest, guestDays, guestToken, isStranger } from '#lib/server/guests.ts';
 import { APP_CHECK_HEADER } from '#lib/client/app-check.ts';
 import {
   appCheckHeaders,
@@ -22,6 +24,7 @@ import {
   needsSession,
   SECURITY_HEADERS,
   storageHeaders,
+  welcomesGuests,
 } from '#lib/server/http-rules.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import { assertMayStart } from '@bachata/platform/start.ts';
@@ -126,15 +129,30 @@ async function admit({ locals, request, route, cookies, url }: RequestEvent): Pr
   if (isForeignRequest(request, url)) {
     throw new ForbiddenError('foreign-origin', 'The request came from another site.');
   }
-  const token = isQuiet(url.pathname) ? undefined : sessionToken(cookies);
+  if (!isQuiet(url.pathname)) await identify(locals, cookies);
+  // Who is not signed in is told so by the route.
+  const mayOrder = !isStranger(locals) || isWelcome(route.id);
+  if (mayOrder && costsMoney(request.method, route.id)) {
+    await (await getPlatform()).appCheck?.(request.headers.get(APP_CHECK_HEADER));
+  }
+}
+
+async function identify(locals: App.Locals, cookies: RequestEvent['cookies']): Promise<void> {
+  const token = sessionToken(cookies);
   if (token !== undefined) {
     locals.account = await verifySession(await getPlatform(), token);
     if (locals.account === undefined) clearSession(cookies);
   }
-  // Who is not signed in is told so by the route.
-  if (locals.account !== undefined && costsMoney(request.method, route.id)) {
-    await (await getPlatform()).appCheck?.(request.headers.get(APP_CHECK_HEADER));
+  const guest = guestToken(cookies);
+  if (guest !== undefined && locals.account === undefined) {
+    locals.guest = await findGuest(await getPlatform(), guest);
+    if (locals.guest === undefined) clearGuest(cookies);
   }
+}
+
+/** Whether the route would make a guest of a stranger. */
+function isWelcome(routeId: string | null): boolean {
+  return guestDays() > 0 && welcomesGuests(routeId);
 }
 
 /**
@@ -142,14 +160,10 @@ async function admit({ locals, request, route, cookies, url }: RequestEvent): Pr
  * @throws UnauthenticatedError `not-signed-in`, RateLimitError `too-many-attempts`
  */
 function mayRead({ locals, route, getClientAddress }: RequestEvent): void {
-  if (isNobody(locals) && needsSession(route.id)) {
+  if (isStranger(locals) && needsSession(route.id) && !isWelcome(route.id)) {
     throw new UnauthenticatedError('not-signed-in', 'Sign in first.');
   }
-  changes.take(locals.account?.uid ?? clientOf(getClientAddress()));
-}
-
-function isNobody({ account, guest }: App.Locals): boolean {
-  return account === undefined && guest === undefined;
+  changes.take(locals.account?.uid ?? locals.guest?.uid ?? clientOf(getClientAddress()));
 }
 
 /** For the scripts of Google's that a page may load, where the site is set up for them. */
@@ -157,9 +171,10 @@ function widerHeaders(
   policy: string | null,
   isSignedIn: boolean,
 ): Readonly<Record<string, string>> {
-  if (isSignedIn) return appCheckConfig() === undefined ? {} : appCheckHeaders(policy);
-  const firebase = firebaseConfig();
-  return firebase === undefined ? {} : firebaseHeaders(policy, firebase);
+  const firebase = isSignedIn ? undefined : firebaseConfig();
+  const forSignIn = firebase === undefined ? {} : firebaseHeaders(policy, firebase);
+  if (appCheckConfig() === undefined || !(isSignedIn || guestDays() > 0)) return forSignIn;
+  return { ...forSignIn, ...appCheckHeaders(forSignIn[POLICY] ?? policy) };
 }
 
 /** Headers of a response may be immutable (a redirect's are): then it is copied. */
@@ -176,7 +191,7 @@ function withHeaders(response: Response, { locals, url }: RequestEvent): Respons
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }
   // What somebody sees who is signed in is kept nowhere, unless a route says otherwise.
-  if (!isNobody(locals) && !headers.has('cache-control')) {
+  if (!isStranger(locals) && !headers.has('cache-control')) {
     headers.set('cache-control', 'private, no-store');
   }
   headers.set('x-request-id', locals.requestId);

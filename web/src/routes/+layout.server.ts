@@ -1,11 +1,14 @@
 import { accountActor } from '@bachata/core/access/actor.ts';
 import { isAccountAuthorized } from '@bachata/core/access/authorize.ts';
+import { guestDays } from '#lib/server/guests.ts';
 import { appCheckConfig, firebaseConfig } from '#lib/server/platform.ts';
 import { sourceUrl } from '#lib/server/source-url.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals: { account, ...locals } }) => ({
+export const load: LayoutServerLoad = ({ locals: { account, guest, ...locals } }) => ({
   displayName: account?.displayName,
+  /** Until when what somebody has made without an account is kept; undefined for all others. */
+  guestUntil: guest?.expiresAt,
   /** Whose part is shown first. */
   dances: account?.dances ?? ('both' as const),
   reviewsCounts:
@@ -19,5 +22,5 @@ export const load: LayoutServerLoad = ({ locals: { account, ...locals } }) => ({
   theme: locals.theme,
   timeZone: locals.timeZone,
   sourceUrl: sourceUrl(process.env),
-  appCheck: account && appCheckConfig(),
+  appCheck: account !== undefined || guestDays() > 0 ? appCheckConfig() : undefined,
 });

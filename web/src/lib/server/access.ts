@@ -4,13 +4,14 @@ import {
   linkActor,
   type AccountActor,
   type Actor,
+  type GuestActor,
 } from '@bachata/core/access/actor.ts';
 import { authorize, authorizeAccount, type Access } from '@bachata/core/access/authorize.ts';
 import type { AccountPermission, DocumentPermission } from '@bachata/core/access/permissions.ts';
-import { UnauthenticatedError } from '@bachata/core/errors.ts';
+import { ForbiddenError, UnauthenticatedError } from '@bachata/core/errors.ts';
 import { linkToken } from '../link-path.ts';
 import { getPlatform } from './platform.ts';
-import { toSignIn } from './session.ts';
+import { toSignIn, toSignUp } from './session.ts';
 
 /** What of a request says who asks. */
 export interface Asking {
@@ -21,7 +22,8 @@ export interface Asking {
 /** Everything that the request shows of who asks; nothing for nobody. */
 export function actorsOf({ locals, url }: Asking): readonly Actor[] {
   const { account, guest } = locals;
-  const shown = [account && accountActor(account), guest, linkActor(linkToken(url) ?? '')];
+  const guestActor = guest && ({ kind: 'guest', uid: guest.uid } as const);
+  const shown = [account && accountActor(account), guestActor, linkActor(linkToken(url) ?? '')];
   return shown.filter((actor) => actor !== undefined);
 }
 
@@ -38,16 +40,20 @@ export async function allow<P extends DocumentPermission>(
 export async function allowAccount(
   asking: Asking,
   permission: AccountPermission,
-): Promise<AccountActor> {
+): Promise<AccountActor | GuestActor> {
   return authorizeAccount(actorsOf(asking), permission);
 }
 
-/** For pages: whoever is not signed in is sent to the sign-in page. @throws as `answer` otherwise */
-export async function orSignIn<T>({ url }: Pick<Asking, 'url'>, answer: Promise<T>): Promise<T> {
+/**
+ * For pages: whoever is not signed in is sent to the sign-in page, a guest who needs an account to where
+ * there is one to be had. @throws as `answer` otherwise
+ */
+export async function orSignIn<T>({ url, locals }: Asking, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
     if (error instanceof UnauthenticatedError) toSignIn(url);
+    if (error instanceof ForbiddenError && locals.guest !== undefined) toSignUp(url);
     throw error;
   }
 }

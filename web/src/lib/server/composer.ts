@@ -23,7 +23,7 @@ export function countComposition({
 }: Pick<RequestEvent, 'getClientAddress'> & {
   readonly locals: Pick<App.Locals, 'account' | 'guest'>;
 }): string {
-  const person = locals.account?.uid ?? locals.guest?.id ?? clientOf(getClientAddress());
+  const person = locals.account?.uid ?? locals.guest?.uid ?? clientOf(getClientAddress());
   perMinute.take(person);
   return person;
 }

@@ -32,7 +32,7 @@ export function firebaseHeaders(
     .replace(/connect-src [^;]*/, (own) => `${own} ${asked}`)
     .replace(/script-src [^;]*/, (own) => `${own} https://apis.google.com/js/`);
   return {
-    'content-security-policy': `${widened}; frame-src ${host}`,
+    'content-security-policy': withFrames(widened, host),
     'cross-origin-opener-policy': 'same-origin-allow-popups',
   };
 }
@@ -40,7 +40,7 @@ export function firebaseHeaders(
 /** https://cloud.google.com/recaptcha/docs/faq has what its script needs, firebase/app-check what it asks. */
 const RECAPTCHA = 'https://www.google.com/recaptcha/';
 
-/** What the pages of somebody who is signed in may do besides, where App Check is on. */
+/** What the pages of whoever may order something may do besides, where App Check is on. */
 export function appCheckHeaders(policy: string | null): Readonly<Record<string, string>> {
   if (policy === null) return {};
   const widened = policy
@@ -49,7 +49,13 @@ export function appCheckHeaders(policy: string | null): Readonly<Record<string, 
       (own) => `${own} https://content-firebaseappcheck.googleapis.com ${RECAPTCHA}`,
     )
     .replace(/script-src [^;]*/, (own) => `${own} ${RECAPTCHA} https://www.gstatic.com/recaptcha/`);
-  return { 'content-security-policy': `${widened}; frame-src ${RECAPTCHA}` };
+  return { 'content-security-policy': withFrames(widened, RECAPTCHA) };
+}
+
+function withFrames(policy: string, source: string): string {
+  return policy.includes('frame-src ')
+    ? policy.replace(/frame-src [^;]*/, (own) => `${own} ${source}`)
+    : `${policy}; frame-src ${source}`;
 }
 
 /** What pages order by JSON: each may cost computing, storage or a language model. Forms have no headers. */
@@ -84,6 +90,13 @@ const OPEN_ROUTES: readonly string[] = [
   '/preferences',
   '/objects/[...key]',
 ];
+
+/** Routes that make a guest of whoever comes without a session. */
+const WELCOMING_ROUTES: readonly string[] = ['/api/uploads', '/api/choreographies'];
+
+export function welcomesGuests(routeId: string | null): boolean {
+  return routeId !== null && WELCOMING_ROUTES.includes(routeId);
+}
 
 /** Whether a route reads the body of a request only from somebody who is signed in. */
 export function needsSession(routeId: string | null): boolean {

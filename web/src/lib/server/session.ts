@@ -10,7 +10,7 @@ const DEVICE_COOKIE = 'device';
 const MAX_NEXT_LENGTH = 1000;
 
 /** That no script reads and no other site makes use of. */
-function ours({ protocol }: URL) {
+export function ours({ protocol }: URL) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: protocol === 'https:' } as const;
 }
 
@@ -39,9 +39,16 @@ export function toSignIn({ pathname, search }: Pick<URL, 'pathname' | 'search'>)
   redirect(303, `/signin?next=${encodeURIComponent(pathname + search)}`);
 }
 
-/** Where to go after signing in: a path of this site only, whatever the link said. */
-export function safeNext(next: string | null | undefined): string {
-  const elsewhere = '/create';
+/** To sign up, and back: for a guest who wants what takes an account. */
+export function toSignUp({ pathname, search }: Pick<URL, 'pathname' | 'search'>): never {
+  redirect(303, `/signup?next=${encodeURIComponent(pathname + search)}`);
+}
+
+/**
+ * Where to go after signing in: a path of this site only, whatever the link said.
+ * @param elsewhere where it says nothing
+ */
+export function safeNext(next: string | null | undefined, elsewhere = '/create'): string {
   if (!next || next.length > MAX_NEXT_LENGTH || !/^\/(?![/\\])/.test(next)) return elsewhere;
   const url = URL.parse(next, 'https://site.invalid');
   if (url?.host !== 'site.invalid') return elsewhere;

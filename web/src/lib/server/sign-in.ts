@@ -7,6 +7,7 @@ import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { formText, readForm } from './bodies.ts';
 import { messageFor } from './error-page.ts';
+import { claimHere } from './guests.ts';
 import { getLinkPost, getPlatform } from './platform.ts';
 import { AttemptLimit, clientOf } from './rate-limit.ts';
 import { deviceToken, safeNext, setDevice, setSession } from './session.ts';
@@ -69,7 +70,13 @@ export async function enter(
   open: (device: string | undefined) => Promise<Session>,
 ): Promise<never> {
   await openWith(event, open);
-  redirect(303, safeNext(event.url.searchParams.get('next')));
+  redirect(303, afterSignIn(event));
+}
+
+/** A guest finds what they made without an account. */
+export function afterSignIn({ url, locals }: Pick<RequestEvent, 'url' | 'locals'>): string {
+  const next = url.searchParams.get('next');
+  return safeNext(next, locals.guest === undefined ? '/create' : '/collection');
 }
 
 /**
@@ -90,6 +97,7 @@ async function openWith(
 ): Promise<void> {
   const session = await open(deviceToken(event.cookies));
   setSession(event.cookies, session, event.url);
+  await claimHere(event, session.account.uid);
   await rememberHere(event, session.account.uid);
 }
 

@@ -7,18 +7,17 @@ import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 import { catalog } from '@bachata/library/songs/catalog.ts';
 import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { listMoves } from '#lib/server/move-page.ts';
+import { guestDays, isStranger } from '#lib/server/guests.ts';
 import { getPlatform, getWishReader } from '#lib/server/platform.ts';
 import { viewDemoSong, viewOwnSong } from '#lib/server/songs.ts';
 import type { PageServerLoad, PageServerLoadEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const account = await orSignIn(event, allowAccount(event, 'job:create'));
-  const { documents } = await getPlatform();
-  const [filmed, repertoire, profile] = await Promise.all([
-    filmedMoves(documents, account.uid),
-    readRepertoire(documents, account.uid),
-    documents.get(profiles, account.uid),
-  ]);
+  const { locals } = event;
+  // A stranger becomes a guest with the first order, and not by looking.
+  const canTry = isStranger(locals) && guestDays() > 0;
+  if (!canTry) await orSignIn(event, allowAccount(event, 'job:create'));
+  const { filmed, repertoire, profile } = await remembered(locals.account?.uid);
   const moves = [...filmed, ...listMoves()].map(({ id, name, level }) => ({ id, name, level }));
   const again = await findAgain(event, event.url.searchParams.get('again'));
   const wanted = event.url.searchParams.get('with');
@@ -27,10 +26,12 @@ export const load: PageServerLoad = async (event) => {
     again,
     moves,
     repertoire,
-    preferences: profile?.data.preferences,
+    preferences: profile?.preferences,
+    isOwn: locals.account !== undefined,
+    guestDays: locals.account === undefined ? guestDays() : undefined,
     /** Wished for by the link that led here. */
     wanted: moves.find(({ id }) => id === wanted),
-    hasWishModel: (await getWishReader()) !== undefined,
+    hasWishModel: locals.account !== undefined && (await getWishReader()) !== undefined,
     levels: LEVELS,
     energies: ['auto', ...ENERGY_LEVELS] as const,
     styles: ['auto', ...STYLES] as const,
@@ -49,4 +50,16 @@ async function findAgain(event: PageServerLoadEvent, id: string | null) {
     song: viewOwnSong({ ...song, choreographyId: stored.id }),
     parameters: plan.parameters,
   };
+}
+
+/** What the site knows of somebody with an account. */
+async function remembered(uid: string | undefined) {
+  if (uid === undefined) return { filmed: [] };
+  const { documents } = await getPlatform();
+  const [filmed, repertoire, profile] = await Promise.all([
+    filmedMoves(documents, uid),
+    readRepertoire(documents, uid),
+    documents.get(profiles, uid),
+  ]);
+  return { filmed, repertoire, profile: profile?.data };
 }

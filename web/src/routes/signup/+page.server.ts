@@ -1,12 +1,18 @@
 import { signUp, signUpAndIn } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
 import { firebaseConfig, getPlatform } from '#lib/server/platform.ts';
-import { safeNext } from '#lib/server/session.ts';
-import { enter, failForm, mailConfirmation, readAccountForm } from '#lib/server/sign-in.ts';
+import {
+  afterSignIn,
+  enter,
+  failForm,
+  mailConfirmation,
+  readAccountForm,
+} from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-  if (locals.account) redirect(303, safeNext(url.searchParams.get('next')));
+export const load: PageServerLoad = (event) => {
+  const { locals, url } = event;
+  if (locals.account) redirect(303, afterSignIn(event));
   return { next: url.searchParams.get('next') ?? '', firebase: firebaseConfig() };
 };
 

@@ -3,8 +3,8 @@ import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { createChoreography } from '@bachata/core/choreographies/create.ts';
 import { songSourceSchema } from '@bachata/core/jobs/job.ts';
 import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
-import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
+import { allowOrWelcome, limitGuestOrder } from '#lib/server/guests.ts';
 import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { getSong } from '#lib/server/songs.ts';
@@ -19,11 +19,12 @@ const choreographyRequestSchema = z.object({
 
 /** Orders a choreography. Repeated with the same `requestKey`, it answers with the same job. */
 export const POST: RequestHandler = async (event) => {
-  const account = await allowAccount(event, 'job:create');
+  const { uid } = await allowOrWelcome(event, 'job:create');
+  limitGuestOrder(event);
   const body = await readJson(event.request, choreographyRequestSchema);
   const platform = await getPlatform();
   if (body.source.kind === 'catalog') getSong(body.source.songId);
-  const { jobId } = await createChoreography(platform, { ownerId: account.uid, ...body });
+  const { jobId } = await createChoreography(platform, { ownerId: uid, ...body });
   log('INFO', 'choreography ordered', { requestId: event.locals.requestId, jobId });
   return Response.json({ jobId }, { status: 201 });
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assertMayOrder } from '@bachata/core/jobs/order-limit.ts';
 import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
+import { allowOrWelcome } from '#lib/server/guests.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { signUpload } from '#lib/server/uploads.ts';
 import { UPLOAD_KINDS } from '#lib/upload-types.ts';
@@ -15,10 +16,11 @@ const uploadSchema = z.object({
 
 /** Answers with a signed link that takes this one file. */
 export const POST: RequestHandler = async (event) => {
-  const account = await allowAccount(event, 'upload:create');
+  const { uid } = await allowOrWelcome(event, 'song:upload');
   const platform = await getPlatform();
   // What nothing could be ordered of need not be sent.
-  await assertMayOrder(platform, account.uid);
+  await assertMayOrder(platform, uid);
   const file = await readJson(event.request, uploadSchema);
-  return Response.json(await signUpload(platform, account.uid, file), { status: 201 });
+  if (file.kind === 'clip') await allowAccount(event, 'clip:upload');
+  return Response.json(await signUpload(platform, uid, file), { status: 201 });
 };

@@ -22,7 +22,7 @@ const perPerson = new AttemptLimit({ now: () => Date.now() }, { max: 100, window
 
 /** A wish in words as the configured language model reads it, or as it is looked up without one. */
 export const POST: RequestHandler = async (event) => {
-  const account = await allowAccount(event, 'job:create');
+  const account = await allowAccount(event, 'wish:read');
   const { text, language } = await readJson(event.request, wishSchema);
   perPerson.take(account.uid);
   return Response.json(await describeWish(text, language, words, await getWishReader()));

@@ -3,6 +3,7 @@ import { cancelJob } from '@bachata/core/jobs/cancel-job.ts';
 import { redirect } from '@sveltejs/kit';
 import { viewJob } from '#lib/job-view.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
+import { limitGuestOrder } from '#lib/server/guests.ts';
 import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,6 +24,7 @@ export const actions: Actions = {
   /** The same order again, as a new job; a clip has to be uploaded again. */
   retry: async (event) => {
     const { data } = await allow(event, 'job:change', event.params.id);
+    limitGuestOrder(event);
     const platform = await getPlatform();
     const again = await retryJob(platform, data);
     redirect(303, again === undefined ? '/clips/new' : `/jobs/${again.jobId}`);

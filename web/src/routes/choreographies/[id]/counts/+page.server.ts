@@ -11,14 +11,14 @@ import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { id, data } = await orSignIn(event, allow(event, 'choreography:read', event.params.id));
+  const { id, data } = await orSignIn(event, allow(event, 'choreography:count', event.params.id));
   return { view: await viewCounts(await getPlatform(), id, data) };
 };
 
 export const actions: Actions = {
   /** Keeps the correction for this person, and choreographs the song again by it. */
   correct: async (event) => {
-    const { data, actor } = await allow(event, 'choreography:change', event.params.id);
+    const { data, actor } = await allow(event, 'choreography:count', event.params.id);
     const platform = await getPlatform();
     await assertMayOrder(platform, actor.uid);
     const said = formText(await readForm(event.request), 'correction');

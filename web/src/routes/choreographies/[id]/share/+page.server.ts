@@ -17,7 +17,7 @@ const newLinkSchema = z.object({
 });
 
 export const load: PageServerLoad = async (event) => {
-  const { id, data } = await orSignIn(event, allow(event, 'choreography:read', event.params.id));
+  const { id, data } = await orSignIn(event, allow(event, 'choreography:share', event.params.id));
   const links = await choreographyLinks(await getPlatform(), id);
   return {
     ...{ id, title: data.title, lifetimes: LINK_LIFETIMES },
@@ -29,7 +29,7 @@ export const actions: Actions = {
   ...linkActions,
   /** Makes a link. This answer is the only one that has it. */
   create: async (event) => {
-    const { id, data } = await allow(event, 'choreography:change', event.params.id);
+    const { id, data } = await allow(event, 'choreography:share', event.params.id);
     const { lifetime, sound } = parseForm(await readForm(event.request), newLinkSchema);
     const wanted = { lifetime, sound: sound === 'on' };
     const token = await shareChoreography(await getPlatform(), id, data.ownerId, wanted);

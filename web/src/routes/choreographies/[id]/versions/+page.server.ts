@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { parseForm, parseQuery, readForm } from '#lib/server/bodies.ts';
 import { countComposition } from '#lib/server/composer.ts';
+import { limitGuestOrder } from '#lib/server/guests.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { viewVersions } from '#lib/server/versions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,6 +24,7 @@ export const actions: Actions = {
   /** Makes a version a choreography of its own. */
   take: async (event) => {
     const { id, data } = await allow(event, 'choreography:change', event.params.id);
+    limitGuestOrder(event);
     const { seed } = parseForm(await readForm(event.request), seedSchema);
     const platform = await getPlatform();
     const { jobId } = await takeVersion(platform, id, data, seed);
