@@ -100,6 +100,7 @@ export const ACCOUNT_RULES = {
   'wish:read': anyAccount,
   'clip:create': anyAccount,
   'choreographies:list': anybody,
+  'choreographies:import': anyAccount,
   'clips:list': anyAccount,
   'repertoire:change': anyAccount,
   'favorites:change': anyAccount,

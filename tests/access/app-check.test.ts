@@ -40,9 +40,24 @@ it('come from pages of the site, as their token shows', async () => {
   }
 });
 
-it('are refused to strangers as before, whatever they show', async () => {
-  for (const token of [undefined, 'ours']) {
-    expect(JSON.parse((await upload(token)).text)).toMatchObject({ code: 'not-signed-in' });
+it('come from pages of the site where a stranger becomes a guest by one, and from guests', async () => {
+  const refused = await upload(undefined);
+  expect(JSON.parse(refused.text)).toMatchObject({ code: 'app-check-failed' });
+  expect(refused.cookies.has('guest')).toBe(false);
+  expect((await upload('ours')).cookies.has('guest')).toBe(true);
+  const guest = site.guest.token;
+  const sent = { path: '/api/choreographies', json: {}, guest };
+  const order = await send(site.handle, site.entrance('POST /api/choreographies'), sent);
+  expect(JSON.parse(order.text)).toMatchObject({ code: 'app-check-failed' });
+});
+
+it('are refused to strangers elsewhere, whatever they show', async () => {
+  const path = '/api/wishes';
+  for (const token of ['forged', 'ours']) {
+    const headers = { [APP_CHECK_HEADER]: token };
+    const sent = { path, json: { text: 'x', language: 'en' }, headers };
+    const { text } = await send(site.handle, site.entrance('POST /api/wishes'), sent);
+    expect(JSON.parse(text)).toMatchObject({ code: 'not-signed-in' });
   }
 });
 

@@ -20,6 +20,7 @@ import type { Platform } from '@bachata/core/ports.ts';
 import { hashToken } from '@bachata/core/token.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { clips, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
+import { seedChoreography, seedClip, seedJob } from '../browser/seed.ts';
 import { temporaryPlatform } from '../contracts/embedded.ts';
 import { clipOf, confirmedAs } from '../factories/clip.ts';
 
@@ -37,7 +38,8 @@ afterAll(async () => await close?.());
 const ana = accountActor({ uid: 'ana', roles: ['dancer'] });
 const ben = accountActor({ uid: 'ben', roles: ['dancer', 'instructor'] });
 const eva = accountActor({ uid: 'eva', roles: ['dancer', 'maintainer'] });
-const guest: Actor = { kind: 'guest', id: 'ana' };
+const guest: Actor = { kind: 'guest', uid: 'guest-1' };
+const anas: Actor = { kind: 'guest', uid: 'ana' };
 const strange = { kind: 'robot', uid: 'ana', id: 'ana', tokenHash: 'ana' } as unknown as Actor;
 
 const OF_DOCUMENTS = Object.keys(DOCUMENT_RULES) as DocumentPermission[];
@@ -95,6 +97,40 @@ describe('authorize', () => {
     const asked = authorize(platform, [ana], permission, await clip());
     await expect(asked).rejects.toThrow(ForbiddenError);
     await expect(authorize(platform, [], permission, 'x')).rejects.toThrow(UnauthenticatedError);
+  });
+
+  it('lets a guest have what they made, but for what takes an account', async () => {
+    const made = {
+      job: await seedJob(platform, 'guest-1'),
+      choreography: await seedChoreography(platform, 'guest-1'),
+      clip: await seedClip(platform, 'guest-1'),
+    };
+    const other: Actor = { kind: 'guest', uid: 'guest-2' };
+    const allowed: string[] = [];
+    for (const permission of OF_DOCUMENTS) {
+      const id = made[permission.split(':')[0] as keyof typeof made] ?? made.clip;
+      const resource = DOCUMENT_RULES[permission].resource;
+      if (resource.startsWith('deleted-')) continue;
+      expect(await may([other], permission, id), permission).toBe(false);
+      if (await may([guest], permission, id)) allowed.push(permission);
+      else
+        await expect(authorize(platform, [guest], permission, id)).rejects.toMatchObject({
+          code: 'needs-account',
+        });
+    }
+    expect(allowed).toEqual([
+      'job:read',
+      'job:change',
+      'choreography:read',
+      'choreography:change',
+      'choreography:watch',
+      'choreography:hear',
+    ]);
+  });
+
+  it('takes a guest for nobody else of the same id', async () => {
+    const id = await clip();
+    expect(await may([anas], 'clip:read', id)).toBe(false);
   });
 
   it('refuses a kind of actor that it does not know', async () => {
@@ -155,9 +191,11 @@ describe('authorizeAccount', () => {
       expect(() => authorizeAccount(actors, permission)).toThrow(UnauthenticatedError);
       expect(isAccountAuthorized(actors, permission)).toBe(false);
     }
-    for (const actors of [[guest], [strange]]) {
-      expect(() => authorizeAccount(actors, permission)).toThrow(ForbiddenError);
-    }
+    expect(() => authorizeAccount([strange], permission)).toThrow(ForbiddenError);
+    const forGuests = ['song:upload', 'job:create', 'choreographies:list'].includes(permission);
+    expect(isAccountAuthorized([guest], permission)).toBe(forGuests);
+    if (forGuests) expect(authorizeAccount([guest], permission)).toBe(guest);
+    else expect(() => authorizeAccount([guest], permission)).toThrow(ForbiddenError);
   });
 
   it('lets maintainers alone review', () => {

@@ -2,7 +2,6 @@
 import type {} from '../../web/src/app.d.ts';
 import { isActionFailure, isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import type { GuestActor } from '@bachata/core/access/actor.ts';
 import { loadTranslator } from '../../web/src/lib/i18n/catalogs.ts';
 import { publicError } from '../../web/src/lib/server/error-page.ts';
 import type { Entrance } from './entrances.ts';
@@ -15,8 +14,8 @@ export interface Sent {
   readonly json?: unknown;
   /** Of the session, if any. */
   readonly cookie?: string;
-  /** As if a guest session had been found. */
-  readonly guest?: GuestActor;
+  /** Of the guest session, if any. */
+  readonly guest?: string;
   /** Of the page that sends it; default the site's own. */
   readonly origin?: string;
   /** Besides those that every request of a page has. */
@@ -46,7 +45,9 @@ export async function send(handle: Handle, entrance: Entrance, sent: Sent): Prom
     },
     ...(body !== undefined && { body }),
   });
-  const cookies = new Map(sent.cookie === undefined ? [] : [['session', sent.cookie]]);
+  const cookies = new Map<string, string>();
+  if (sent.cookie !== undefined) cookies.set('session', sent.cookie);
+  if (sent.guest !== undefined) cookies.set('guest', sent.guest);
   const event = {
     locals: {},
     params: paramsOf(entrance.route, url.pathname),
@@ -64,10 +65,7 @@ export async function send(handle: Handle, entrance: Entrance, sent: Sent): Prom
   } as unknown as RequestEvent;
   const response = await handle({
     event,
-    resolve: async (guarded) => {
-      if (sent.guest) guarded.locals.guest = sent.guest;
-      return await answer(entrance, guarded);
-    },
+    resolve: async (guarded) => await answer(entrance, guarded),
   });
   const text = await textOf(response);
   return {

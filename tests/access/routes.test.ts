@@ -26,6 +26,9 @@ const ACCOUNT_OF: Readonly<Partial<Record<Asking, Person>>> = {
 let site: SeededSite;
 /** Documents that are only ever asked about by those who are refused, or looked at. */
 let shared: ReadonlyMap<Name, string>;
+/** The same of the guest's own, as if a guest could have each of them. */
+let guests: ReadonlyMap<Name, string>;
+const whose = (asking: Asking): 'owner' | 'guest' => (asking === 'guestOwner' ? 'guest' : 'owner');
 /** Of the links by which each comes, by the name of what they show. */
 const tokens: Record<'LINKED' | 'LENT', Partial<Record<Asking, string>>> = { LINKED: {}, LENT: {} };
 
@@ -53,9 +56,10 @@ beforeAll(async () => {
   // A line a request: kept, and out of the way.
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);
   site = await openSeededSite();
-  shared = new Map(
-    await Promise.all(NAMES.map(async (name) => [name, await site.seed(name)] as const)),
-  );
+  const all = async (of: 'owner' | 'guest'): Promise<ReadonlyMap<Name, string>> =>
+    new Map(await Promise.all(NAMES.map(async (one) => [one, await site.seed(one, of)] as const)));
+  shared = await all('owner');
+  guests = await all('guest');
   await seedLinks();
 }, 120_000);
 afterAll(() => site?.close());
@@ -65,7 +69,7 @@ async function ask(
   name: string,
   row: Row,
   asking: Asking,
-  documents: ReadonlyMap<string, string> = shared,
+  documents: ReadonlyMap<string, string> = whose(asking) === 'guest' ? guests : shared,
 ): Promise<Answer> {
   const fill = (text: string): string =>
     text.replace(NAME, (one) => documents.get(one) ?? one).replace('ASKING', asking);
@@ -79,18 +83,25 @@ async function ask(
     ...(filled.form && { form: filled.form }),
     ...(filled.json !== undefined && { json: filled.json }),
     ...(cookie !== undefined && { cookie }),
-    ...(asking === 'guest' && { guest: { kind: 'guest', id: 'a-guest' } }),
+    ...(asking === 'guest' && { guest: site.otherGuest.token }),
+    ...(asking === 'guestOwner' && { guest: site.guest.token }),
   };
   const answer = await send(site.handle, site.entrance(name), sent);
   if (row.endsSession && person) await site.renewSession(person);
   return answer;
 }
 
-/** How each is refused: nobody is asked to sign in, and nobody learns what others have. */
-function refusalOf(asking: Asking, { status, location, text }: Answer): string {
+/**
+ * How each is refused: nobody is asked to sign in, a guest to sign up, and nobody learns what others have.
+ */
+function refusalOf(asking: Asking, { status, location, text, cookies }: Answer): string {
   if (text.includes(TITLE)) return `reads it (${status})`;
+  const isGuest = asking === 'guest' || asking === 'guestOwner';
+  if (isGuest && status === 303 && location.startsWith('/signup?next=')) return 'refused';
   const toSignIn = status === 401 || (status === 303 && location.startsWith('/signin?next='));
   const isHidden = status === 403 || status === 404;
+  // Became a guest on the way, who has nothing.
+  if (isHidden && asking !== 'guest' && cookies.has('guest')) return 'refused';
   const isLink = asking === 'link' || asking === 'expiredLink' || asking === 'revokedLink';
   const isRefused = asking === 'nobody' ? toSignIn : isLink ? toSignIn || status === 404 : isHidden;
   return isRefused ? 'refused' : String(status);
@@ -142,9 +153,10 @@ describe('whoever is named in the table', () => {
     const got: Partial<Record<Asking, number>> = {};
     for (const asking of ASKING.filter((one) => row.may[one] !== undefined)) {
       // What a link leads to is there already; everything else is new, for it may be changed.
-      const used = NAMES.filter((one) => asking === 'owner' && JSON.stringify(row).includes(one));
-      const fresh = new Map(shared);
-      for (const one of used) fresh.set(one, await site.seed(one));
+      const isOwner = asking === 'owner' || asking === 'guestOwner';
+      const used = NAMES.filter((one) => isOwner && JSON.stringify(row).includes(one));
+      const fresh = new Map(whose(asking) === 'guest' ? guests : shared);
+      for (const one of used) fresh.set(one, await site.seed(one, whose(asking)));
       got[asking] = (await ask(name, row, asking, fresh)).status;
     }
     expect(got).toEqual(row.may);

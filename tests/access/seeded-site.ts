@@ -6,6 +6,7 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { openGuest, type GuestSession } from '@bachata/core/guests.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { rememberRepertoire } from '@bachata/core/repertoire.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
@@ -49,8 +50,12 @@ export interface SeededSite {
   renewSession(person: Person): Promise<void>;
   /** @throws Error where there is none of that name */
   entrance(name: string): Entrance;
-  /** A new document of the owner's. @returns its id */
-  seed(name: Name): Promise<string>;
+  /** Somebody who tries the site without an account, and has made something. */
+  readonly guest: GuestSession;
+  /** Another one. */
+  readonly otherGuest: GuestSession;
+  /** A new document of the owner's, or of the guest's. @returns its id */
+  seed(name: Name, whose?: 'owner' | 'guest'): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -80,8 +85,10 @@ export async function openSeededSite(): Promise<SeededSite> {
     await moveToBin(platform, bin, id);
     return id;
   };
-  const seed = async (name: Name): Promise<string> => {
-    const owner = uids.get('owner') ?? '';
+  const guest = await openGuest(platform, 7);
+  const otherGuest = await openGuest(platform, 7);
+  const seed = async (name: Name, whose: 'owner' | 'guest' = 'owner'): Promise<string> => {
+    const owner = whose === 'guest' ? guest.guest.uid : (uids.get('owner') ?? '');
     const clip = (patch?: Partial<ReadyClip>) => seedClip(platform, owner, patch);
     const open = { visibility: 'public', credit: 'La maestra' } as const;
     switch (name) {
@@ -120,7 +127,7 @@ export async function openSeededSite(): Promise<SeededSite> {
   await rememberRepertoire(platform, uids.get('owner') ?? '', { knownMoves: ['madrid'] });
 
   return {
-    ...{ dataDir, platform, handle, entrances, signIn, entrance, seed },
+    ...{ dataDir, platform, handle, entrances, signIn, entrance, seed, guest, otherGuest },
     uidOf: (person) => uids.get(person) ?? '',
     sessionOf: (person) => sessions.get(person) ?? '',
     renewSession: async (person) => {

@@ -4,6 +4,8 @@ import { confirmationOf } from '../factories/clip.ts';
 export const ASKING = [
   'nobody',
   'guest',
+  /** Whose documents are a guest's own: the names stand for theirs. */
+  'guestOwner',
   /**
    * Without an account, by a link to the clip `LINKED`, or to `LENT` where the row is about it, that
    * works, has expired or was revoked.
@@ -44,6 +46,18 @@ const accounts = (status: number): Expected => ({
 /** Pages for those who have not signed in send the others to where they wanted to go. */
 const strangers = (status: number): Expected => ({ ...everybody(status), ...accounts(303) });
 const owner = (status: number): Expected => ({ owner: status });
+/** Whoever made it, with an account or without. */
+const maker = (status: number): Expected => ({ owner: status, guestOwner: status });
+/** Accounts and guests. */
+const people = (status: number): Expected => ({
+  ...accounts(status),
+  ...{ guest: status, guestOwner: status },
+});
+/** Who has neither gets a guest session with it. */
+const makers = (status: number): Expected => ({
+  ...people(status),
+  ...{ nobody: status, link: status, expiredLink: status, revokedLink: status },
+});
 const maintainer = (status: number): Expected => ({ maintainer: status });
 
 const song = (objectKey: string) => ({ kind: 'upload', objectKey, fileName: 'song.mp3' });
@@ -109,8 +123,8 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
 
   // For everybody with an account, who only ever gets their own.
-  '/create': [{ path: '/create', may: accounts(200) }],
-  '/collection': [{ path: '/collection', may: accounts(200) }],
+  '/create': [{ path: '/create', may: everybody(200) }],
+  '/collection': [{ path: '/collection', may: people(200) }],
   '/clips': [{ path: '/clips', may: accounts(200) }],
   '/clips/new': [{ path: '/clips/new', may: accounts(200) }],
   'PUT /api/repertoire': [
@@ -118,7 +132,12 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   'DELETE /api/repertoire': [{ path: '/api/repertoire', may: accounts(204) }],
   'POST /api/uploads': [
-    { path: '/api/uploads', json: { name: 'song.mp3', size: 10 }, may: accounts(201) },
+    { path: '/api/uploads', json: { name: 'song.mp3', size: 10 }, may: makers(201) },
+    {
+      path: '/api/uploads',
+      json: { kind: 'clip', name: 'clip.mp4', size: 10 },
+      may: accounts(201),
+    },
   ],
   'POST /api/wishes': [
     { path: '/api/wishes', json: { text: 'romantic', language: 'en' }, may: accounts(200) },
@@ -127,7 +146,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     {
       path: '/api/choreographies',
       json: { ...order, source: song('uploads/OWNER/song.mp3') },
-      may: owner(201),
+      may: maker(201),
     },
   ],
   'POST /api/clips': [
@@ -139,56 +158,56 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
 
   // What one person owns.
-  '/collection?/delete': [{ path: '/collection?/delete', form: { id: 'DANCE' }, may: owner(200) }],
+  '/collection?/delete': [{ path: '/collection?/delete', form: { id: 'DANCE' }, may: maker(200) }],
   '/collection?/restore': [
-    { path: '/collection?/restore', form: { id: 'GONE' }, may: owner(200) },
+    { path: '/collection?/restore', form: { id: 'GONE' }, may: maker(200) },
     { path: '/collection?/restore', form: { id: 'DANCE' }, may: {} },
   ],
   '/collection?/favorite': [
-    { path: '/collection?/favorite', form: { id: 'DANCE', favorite: 'on' }, may: owner(200) },
+    { path: '/collection?/favorite', form: { id: 'DANCE', favorite: 'on' }, may: maker(200) },
     { path: '/collection?/favorite', form: { id: 'GONE', favorite: 'on' }, may: {} },
   ],
-  '/collection?/dismiss': [{ path: '/collection?/dismiss', form: { id: 'JOB' }, may: owner(200) }],
-  '/collection/bin': [{ path: '/collection/bin', may: accounts(200) }],
+  '/collection?/dismiss': [{ path: '/collection?/dismiss', form: { id: 'JOB' }, may: maker(200) }],
+  '/collection/bin': [{ path: '/collection/bin', may: people(200) }],
   '/collection/bin?/restore': [
-    { path: '/collection/bin?/restore', form: { id: 'GONE' }, may: owner(200) },
+    { path: '/collection/bin?/restore', form: { id: 'GONE' }, may: maker(200) },
     { path: '/collection/bin?/restore', form: { id: 'DANCE' }, may: {} },
   ],
   '/collection/bin?/remove': [
-    { path: '/collection/bin?/remove', form: { id: 'GONE' }, may: owner(200) },
+    { path: '/collection/bin?/remove', form: { id: 'GONE' }, may: maker(200) },
     { path: '/collection/bin?/remove', form: { id: 'DANCE' }, may: {} },
   ],
-  '/choreographies/[id]/copy': [{ path: '/choreographies/DANCE/copy', may: owner(200) }],
+  '/choreographies/[id]/copy': [{ path: '/choreographies/DANCE/copy', may: maker(200) }],
   '/choreographies/[id]/copy?/duplicate': [
     {
       path: '/choreographies/DANCE/copy?/duplicate',
       form: { key: '1b4e28ba-2fa1-41d2-883f-0016d3cca427', title: 'x' },
-      may: owner(303),
+      may: maker(303),
     },
   ],
-  'GET /choreographies/[id]/file': [{ path: '/choreographies/DANCE/file', may: owner(200) }],
+  'GET /choreographies/[id]/file': [{ path: '/choreographies/DANCE/file', may: maker(200) }],
   '/collection/import': [{ path: '/collection/import', may: accounts(200) }],
   '/collection/import?/default': [
     { path: '/collection/import', form: { key: 'x' }, may: accounts(400) },
   ],
-  'GET /api/songs': [{ path: '/api/songs', may: accounts(200) }],
-  '/choreographies/[id]/about': [{ path: '/choreographies/DANCE/about', may: owner(200) }],
+  'GET /api/songs': [{ path: '/api/songs', may: people(200) }],
+  '/choreographies/[id]/about': [{ path: '/choreographies/DANCE/about', may: maker(200) }],
   '/choreographies/[id]/about?/default': [
     {
       path: '/choreographies/DANCE/about',
       form: { title: 'Another title', notes: '', tags: 'Boda' },
-      may: owner(303),
+      may: maker(303),
     },
   ],
   '/choreographies/[id]': [
-    { path: '/choreographies/DANCE', may: owner(200) },
+    { path: '/choreographies/DANCE', may: maker(200) },
     { path: '/choreographies/GONE', may: {} },
   ],
-  '/choreographies/[id]/sheet': [{ path: '/choreographies/DANCE/sheet', may: owner(200) }],
-  '/choreographies/[id]/phrases': [{ path: '/choreographies/DANCE/phrases', may: owner(200) }],
-  '/choreographies/[id]/versions': [{ path: '/choreographies/DANCE/versions', may: owner(200) }],
+  '/choreographies/[id]/sheet': [{ path: '/choreographies/DANCE/sheet', may: maker(200) }],
+  '/choreographies/[id]/phrases': [{ path: '/choreographies/DANCE/phrases', may: maker(200) }],
+  '/choreographies/[id]/versions': [{ path: '/choreographies/DANCE/versions', may: maker(200) }],
   '/choreographies/[id]/versions?/take': [
-    { path: '/choreographies/DANCE/versions?/take', form: { seed: '3' }, may: owner(303) },
+    { path: '/choreographies/DANCE/versions?/take', form: { seed: '3' }, may: maker(303) },
   ],
   '/choreographies/[id]/counts': [{ path: '/choreographies/DANCE/counts', may: owner(200) }],
   '/choreographies/[id]/counts?/correct': [
@@ -201,27 +220,27 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'GET /api/choreographies/[id]/alternatives': [
     {
       path: '/api/choreographies/DANCE/alternatives?startBeat=0&revision=0',
-      may: owner(200),
+      may: maker(200),
     },
   ],
   'GET /api/choreographies/[id]/suggestions': [
     {
       path: '/api/choreographies/DANCE/suggestions?startBeat=0&revision=0',
-      may: owner(200),
+      may: maker(200),
     },
   ],
   'POST /api/choreographies/[id]/edits': [
     {
       path: '/api/choreographies/DANCE/edits',
       json: { revision: 0, edits: [{ kind: 'lock', startBeat: 0 }] },
-      may: owner(200),
+      may: maker(200),
     },
   ],
   'POST /api/choreographies/[id]/notes': [
     {
       path: '/api/choreographies/DANCE/notes',
       json: { remove: '00000000-0000-4000-8000-000000000000' },
-      may: owner(200),
+      may: maker(200),
     },
     {
       path: '/api/choreographies/GONE/notes',
@@ -230,25 +249,25 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   'POST /api/choreographies/[id]/video': [
-    { path: '/api/choreographies/DANCE/video', json: { revision: 0 }, may: owner(201) },
+    { path: '/api/choreographies/DANCE/video', json: { revision: 0 }, may: maker(201) },
   ],
   'GET /choreographies/[id]/media/[kind]': [
     ...['video', 'download', 'poster', 'audio'].flatMap((kind): Row[] => [
-      { path: `/choreographies/DANCE/media/${kind}`, may: owner(200) },
+      { path: `/choreographies/DANCE/media/${kind}`, may: maker(200) },
       { path: `/choreographies/GONE/media/${kind}`, may: {} },
     ]),
     { path: '/choreographies/DANCE/media/plan', may: {} },
     ...['video', 'poster', 'audio'].map((kind) => ({
       path: `/choreographies/LENT/media/${kind}`,
-      may: { link: 200, otherWithLink: 200, owner: 200 },
+      may: { link: 200, otherWithLink: 200, owner: 200, guestOwner: 200 },
     })),
-    { path: '/choreographies/LENT/media/download', may: owner(200) },
+    { path: '/choreographies/LENT/media/download', may: maker(200) },
   ],
   'GET /choreographies/[id]/captions/[language]': [
-    { path: '/choreographies/DANCE/captions/en', may: owner(200) },
+    { path: '/choreographies/DANCE/captions/en', may: maker(200) },
     {
       path: '/choreographies/LENT/captions/en',
-      may: { link: 200, otherWithLink: 200, owner: 200 },
+      may: { link: 200, otherWithLink: 200, owner: 200, guestOwner: 200 },
     },
   ],
   '/choreographies/[id]/share': [
@@ -292,13 +311,13 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   // Without the password nobody is deleted.
   '/account?/delete': [{ path: '/account?/delete', form: { proof: 'wrong' }, may: accounts(401) }],
-  '/jobs/[id]': [{ path: '/jobs/JOB', may: owner(200) }],
-  '/jobs/[id]?/cancel': [{ path: '/jobs/JOB?/cancel', form: {}, may: owner(200) }],
-  '/jobs/[id]?/retry': [{ path: '/jobs/JOB?/retry', form: {}, may: owner(303) }],
+  '/jobs/[id]': [{ path: '/jobs/JOB', may: maker(200) }],
+  '/jobs/[id]?/cancel': [{ path: '/jobs/JOB?/cancel', form: {}, may: maker(200) }],
+  '/jobs/[id]?/retry': [{ path: '/jobs/JOB?/retry', form: {}, may: maker(303) }],
   // There is nothing to dance before it is planned.
-  'GET /api/jobs/[id]/dance': [{ path: '/api/jobs/JOB/dance', may: owner(404) }],
-  'GET /jobs/[id]/audio': [{ path: '/jobs/JOB/audio', may: owner(404) }],
-  'GET /api/jobs/[id]/events': [{ path: '/api/jobs/JOB/events', may: owner(200) }],
+  'GET /api/jobs/[id]/dance': [{ path: '/api/jobs/JOB/dance', may: maker(404) }],
+  'GET /jobs/[id]/audio': [{ path: '/jobs/JOB/audio', may: maker(404) }],
+  'GET /api/jobs/[id]/events': [{ path: '/api/jobs/JOB/events', may: maker(200) }],
   '/clips?/delete': [{ path: '/clips?/delete', form: { id: 'FILM' }, may: owner(200) }],
   '/clips?/restore': [
     { path: '/clips?/restore', form: { id: 'BINNED' }, may: owner(200) },
@@ -325,7 +344,8 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     {
       path: '/shared/LENT',
       may: {
-        ...{ nobody: 404, guest: 404, link: 200, expiredLink: 410, revokedLink: 410 },
+        ...{ nobody: 404, guest: 404, guestOwner: 200 },
+        ...{ link: 200, expiredLink: 410, revokedLink: 410 },
         ...{ other: 404, otherWithLink: 200, owner: 200, maintainer: 404 },
       },
     },

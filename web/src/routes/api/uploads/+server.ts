@@ -16,11 +16,13 @@ const uploadSchema = z.object({
 
 /** Answers with a signed link that takes this one file. */
 export const POST: RequestHandler = async (event) => {
-  const { uid } = await allowOrWelcome(event, 'song:upload');
+  // Nobody becomes a guest by a clip, which takes an account.
+  const file = await readJson(event.request, uploadSchema);
+  const { uid } = await (file.kind === 'clip'
+    ? allowAccount(event, 'clip:upload')
+    : allowOrWelcome(event, 'song:upload'));
   const platform = await getPlatform();
   // What nothing could be ordered of need not be sent.
   await assertMayOrder(platform, uid);
-  const file = await readJson(event.request, uploadSchema);
-  if (file.kind === 'clip') await allowAccount(event, 'clip:upload');
   return Response.json(await signUpload(platform, uid, file), { status: 201 });
 };

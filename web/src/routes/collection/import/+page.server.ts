@@ -15,13 +15,13 @@ const MOST_VALUES = 60_000;
 const importSchema = z.object({ key: z.uuid(), file: z.instanceof(File) });
 
 export const load: PageServerLoad = async (event) => {
-  await orSignIn(event, allowAccount(event, 'job:create'));
+  await orSignIn(event, allowAccount(event, 'choreographies:import'));
   return { key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
   default: async (event) => {
-    const { uid } = await allowAccount(event, 'job:create');
+    const { uid } = await allowAccount(event, 'choreographies:import');
     const form = await readForm(event.request);
     try {
       const { key, file } = parseForm(form, importSchema);
