@@ -66,6 +66,10 @@ export async function authorize<P extends DocumentPermission>(
   throw new NotFoundError('not-found', `There is no such thing for them: ${permission}`);
 }
 
+/** As whom a permission that concerns no document may be had. */
+export type ActorOf<P extends AccountPermission> =
+  AccountActor | ((typeof ACCOUNT_RULES)[P] extends { guest: true } ? GuestActor : never);
+
 /** As `authorize`, but undefined for what it refuses. */
 export async function findAuthorized<P extends DocumentPermission>(
   ...asked: Parameters<typeof authorize<P>>
@@ -83,12 +87,14 @@ const REFUSALS = [UnauthenticatedError, ForbiddenError, NotFoundError] as const;
  * @throws UnauthenticatedError `not-signed-in` for nobody; ForbiddenError `needs-account` for a guest,
  *   `forbidden`
  */
-export function authorizeAccount(
+export function authorizeAccount<P extends AccountPermission>(
   actors: readonly Actor[],
-  permission: AccountPermission,
-): AccountActor | GuestActor {
-  const rule = ruleOf(ACCOUNT_RULES, permission);
-  if (rule) for (const actor of actors) if (mayAccount(actor, rule)) return actor;
+  permission: P,
+): ActorOf<P> {
+  const rule: AccountRule | undefined = ruleOf(ACCOUNT_RULES, permission);
+  const found = rule && actors.find((actor) => mayAccount(actor, rule));
+  // A guest is found where the rule lets guests only.
+  if (found !== undefined) return found as ActorOf<P>;
   throw refused(actors, permission);
 }
 
@@ -100,7 +106,7 @@ export function isAccountAuthorized(
   return actors.some((actor) => mayAccount(actor, ACCOUNT_RULES[permission]));
 }
 
-function mayAccount(actor: Actor, rule: AccountRule): actor is AccountActor | GuestActor {
+function mayAccount(actor: Actor, rule: AccountRule): boolean {
   return actor.kind === 'account' ? rule.account(actor) : actor.kind === 'guest' && rule.guest;
 }
 
@@ -157,10 +163,7 @@ function isNobody(actors: readonly Actor[]): boolean {
 function refused(actors: readonly Actor[], permission: string): AppError {
   if (isNobody(actors)) return notSignedIn();
   const isGuest = actors.every(({ kind }) => kind !== 'account');
-  return new ForbiddenError(
-    isGuest ? 'needs-account' : 'forbidden',
-    `Not allowed: ${permission}`,
-  );
+  return new ForbiddenError(isGuest ? 'needs-account' : 'forbidden', `Not allowed: ${permission}`);
 }
 
 const notSignedIn = (): AppError => new UnauthenticatedError('not-signed-in', 'Sign in first.');

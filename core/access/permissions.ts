@@ -87,9 +87,9 @@ export interface AccountRule {
   /** Guests may as well. */
   readonly guest: boolean;
 }
-const anyAccount: AccountRule = { account: () => true, guest: false };
-const anybody: AccountRule = { account: () => true, guest: true };
-const maintainer: AccountRule = { account: isMaintainer, guest: false };
+const anyAccount = { account: () => true, guest: false } as const;
+const anybody = { account: () => true, guest: true } as const;
+const maintainer = { account: isMaintainer, guest: false } as const;
 
 /** What concerns no document, or only those that an account or a guest has itself. */
 export const ACCOUNT_RULES = {

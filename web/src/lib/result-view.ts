@@ -47,6 +47,25 @@ export interface DancedSong {
   readonly picture: SongPicture;
 }
 
+/** What it takes to dance by the clips of the moves, and to count. */
+export type ClippedSegment = Pick<SegmentView, 'moveId' | 'standIn' | 'startBeat'> & {
+  readonly entry: Pick<PlacedState, 'side' | 'freeFoot'>;
+};
+export interface ClippedSong {
+  readonly beatsSec: readonly number[];
+  readonly segments: readonly ClippedSegment[];
+}
+
+/** A part of a choreography to a demo song. */
+export interface SampleView extends ClippedSong {
+  readonly segments: readonly (ClippedSegment & Pick<SegmentView, 'name' | 'startSec' | 'beats'>)[];
+  /** Of the catalog. */
+  readonly songId: string;
+  /** The whole song. */
+  readonly audioUrl: string;
+  readonly posterUrl?: string | undefined;
+}
+
 /** A choreography that has no video yet, and the sound to dance it to. */
 export interface PlannedDance extends DancedSong {
   readonly audioUrl: string;
@@ -139,7 +158,10 @@ export function lastAtOrBefore(times: readonly number[], sec: number): number {
 }
 
 /** The move that is danced at `sec`; the first before it begins, the last after it has ended. */
-export function segmentAt(segments: readonly SegmentView[], sec: number): SegmentView | undefined {
+export function segmentAt<S extends Pick<SegmentView, 'startSec'>>(
+  segments: readonly S[],
+  sec: number,
+): S | undefined {
   const index = lastAtOrBefore(
     segments.map(({ startSec }) => startSec),
     sec,
@@ -148,10 +170,10 @@ export function segmentAt(segments: readonly SegmentView[], sec: number): Segmen
 }
 
 /** The move that is danced on a beat; the first before it begins, the last after it has ended. */
-export function segmentOfBeat(
-  segments: readonly SegmentView[],
+export function segmentOfBeat<S extends Pick<SegmentView, 'startBeat'>>(
+  segments: readonly S[],
   beat: number,
-): SegmentView | undefined {
+): S | undefined {
   const index = lastAtOrBefore(
     segments.map(({ startBeat }) => startBeat),
     beat,
@@ -163,7 +185,7 @@ export function segmentOfBeat(
  * The count that dancers say on a beat, 1 to 8. Every move knows the count it starts on, so that
  * the counts stay right across breaks of an odd number of bars.
  */
-export function countOnBeat(segments: readonly SegmentView[], beat: number): number | undefined {
+export function countOnBeat(segments: readonly ClippedSegment[], beat: number): number | undefined {
   const segment = segmentOfBeat(segments, beat);
   if (segment === undefined) return undefined;
   const since = segment.entry.freeFoot - 1 + beat - segment.startBeat;
@@ -172,7 +194,7 @@ export function countOnBeat(segments: readonly SegmentView[], beat: number): num
 
 /** The count that dancers say at `sec`, 1 to 8; undefined where nobody counts. */
 export function countAt(
-  view: Pick<DancedSong, 'segments' | 'beatsSec' | 'uncounted'>,
+  view: ClippedSong & Pick<DancedSong, 'uncounted'>,
   sec: number,
 ): number | undefined {
   if (isWithin(view.uncounted ?? [], sec)) return undefined;

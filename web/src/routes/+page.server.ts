@@ -1,11 +1,11 @@
-import { library } from '@bachata/library/moves/index.ts';
-import { mediaOf } from '#lib/server/library.ts';
+import { guestDays } from '#lib/server/guests.ts';
+import { viewSample } from '#lib/server/sample.ts';
 import type { PageServerLoad } from './$types';
 
-/** Moves that show at a glance what the site makes, best first. */
-const SHOWN = ['cross-body-lead', 'right-turn', 'hammerlock-entry'];
+const sample = viewSample();
 
-export const load: PageServerLoad = () => {
-  const ids = [...SHOWN, ...library.byId.keys()];
-  return { media: ids.map(mediaOf).find(({ clipUrl }) => clipUrl !== undefined) };
-};
+export const load: PageServerLoad = ({ locals }) => ({
+  sample,
+  hasAccount: locals.account !== undefined,
+  guestDays: guestDays(),
+});

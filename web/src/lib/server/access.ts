@@ -1,12 +1,11 @@
 /** From a request to who asks, and from there to what `core/access` lets them have. */
+import { accountActor, linkActor, type Actor } from '@bachata/core/access/actor.ts';
 import {
-  accountActor,
-  linkActor,
-  type AccountActor,
-  type Actor,
-  type GuestActor,
-} from '@bachata/core/access/actor.ts';
-import { authorize, authorizeAccount, type Access } from '@bachata/core/access/authorize.ts';
+  authorize,
+  authorizeAccount,
+  type Access,
+  type ActorOf,
+} from '@bachata/core/access/authorize.ts';
 import type { AccountPermission, DocumentPermission } from '@bachata/core/access/permissions.ts';
 import { ForbiddenError, UnauthenticatedError } from '@bachata/core/errors.ts';
 import { linkToken } from '../link-path.ts';
@@ -37,10 +36,10 @@ export async function allow<P extends DocumentPermission>(
 }
 
 /** For what concerns no document. @throws as `authorizeAccount` */
-export async function allowAccount(
+export async function allowAccount<P extends AccountPermission>(
   asking: Asking,
-  permission: AccountPermission,
-): Promise<AccountActor | GuestActor> {
+  permission: P,
+): Promise<ActorOf<P>> {
   return authorizeAccount(actorsOf(asking), permission);
 }
 

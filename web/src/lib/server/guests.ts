@@ -1,5 +1,5 @@
 /** Trying the site without an account: the guest's cookie, and how many may from one address. */
-import type { AccountActor, GuestActor } from '@bachata/core/access/actor.ts';
+import type { ActorOf } from '@bachata/core/access/authorize.ts';
 import type { AccountPermission } from '@bachata/core/access/permissions.ts';
 import { claimGuest } from '@bachata/core/accounts/claim-guest.ts';
 import { openGuest, type GuestSession } from '@bachata/core/guests.ts';
@@ -46,10 +46,10 @@ export function isStranger({ account, guest }: App.Locals): boolean {
  * As `allowAccount`; whoever has neither an account nor a guest session gets one here, and not before.
  * @throws as `allowAccount`; RateLimitError `too-many-attempts` from one address
  */
-export async function allowOrWelcome(
+export async function allowOrWelcome<P extends AccountPermission>(
   event: Asking,
-  permission: AccountPermission,
-): Promise<AccountActor | GuestActor> {
+  permission: P,
+): Promise<ActorOf<P>> {
   const { locals, url, cookies, getClientAddress } = event;
   if (isStranger(locals) && guestDays() > 0) {
     opened.take(clientOf(getClientAddress()));

@@ -19,16 +19,20 @@ export const load: PageServerLoad = async (event) => {
   if (!canTry) await orSignIn(event, allowAccount(event, 'job:create'));
   const { filmed, repertoire, profile } = await remembered(locals.account?.uid);
   const moves = [...filmed, ...listMoves()].map(({ id, name, level }) => ({ id, name, level }));
-  const again = await findAgain(event, event.url.searchParams.get('again'));
-  const wanted = event.url.searchParams.get('with');
+  const { searchParams } = event.url;
+  const again = await findAgain(event, searchParams.get('again'));
+  const wanted = searchParams.get('with');
+  const song = searchParams.get('song');
   return {
     songs: catalog.map(viewDemoSong),
+    /** Chosen by the link that led here. */
+    song: catalog.find(({ id }) => id === song)?.id,
     again,
     moves,
     repertoire,
     preferences: profile?.preferences,
     isOwn: locals.account !== undefined,
-    guestDays: locals.account === undefined ? guestDays() : undefined,
+    guestDays: guestDays(),
     /** Wished for by the link that led here. */
     wanted: moves.find(({ id }) => id === wanted),
     hasWishModel: locals.account !== undefined && (await getWishReader()) !== undefined,
