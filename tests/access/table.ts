@@ -328,6 +328,13 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     form: { requestKey: 'request-key', confirmation },
     may: owner(303),
   })),
+  '/clips/[id]?/couple': [
+    {
+      path: '/clips/FILM?/couple',
+      form: { requestKey: 'request-key', couple: '{"atSec":1,"x":0.5,"y":0.5}' },
+      may: owner(303),
+    },
+  ],
   '/clips/[id]?/share': ['FILM', 'LINKED', 'SHOWN'].map((clip) => ({
     path: `/clips/${clip}?/share`,
     form: { visibility: 'public' },
