@@ -8,6 +8,7 @@ import type { Language } from './languages.ts';
 const UPLOADS = 'uploads/';
 const CHOREOGRAPHIES = 'choreographies/';
 const CLIPS = 'clips/';
+const PEOPLE = 'people/';
 const SONGS = 'songs/';
 const CHOREOGRAPHY_ID = /^choreographies\/([^/]+)\//;
 const CLIP_ID = /^clips\/([^/]+)\//;
@@ -27,6 +28,12 @@ export const uploadKeys = {
   folder: (ownerId: string): string => `${UPLOADS}${ownerId}/`,
   /** @param name with its extension */
   file: (ownerId: string, name: string): string => `${UPLOADS}${ownerId}/${name}`,
+} as const;
+
+/** What a person shows of themselves. */
+export const personKeys = {
+  folder: (uid: string): string => `${PEOPLE}${uid}/`,
+  picture: (uid: string, picture: string): string => `${PEOPLE}${uid}/${picture}.webp`,
 } as const;
 
 /** Whose upload an object is; undefined for one that is no upload. */

@@ -204,6 +204,8 @@ export interface Account {
   readonly roles: readonly AccountRole[];
   /** Absent where they have not said. */
   readonly dances?: DancedRole;
+  /** Names their picture; absent where they have none. */
+  readonly picture?: string;
 }
 
 /** Embedded takes passwords; Firebase signs in in the browser and hands over an ID token. */

@@ -9,7 +9,7 @@ import { accountGrantee, grants } from '../grants/grant.ts';
 import { cancelJob } from '../jobs/cancel-job.ts';
 import { isEnded, jobs } from '../jobs/job.ts';
 import { orders } from '../jobs/order-limit.ts';
-import { choreographyKeys, clipKeys, uploadKeys } from '../object-keys.ts';
+import { choreographyKeys, clipKeys, personKeys, uploadKeys } from '../object-keys.ts';
 import type { Account, Collection, ObjectInfo, Platform, Services, Stored } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { dancers } from '../repertoire.ts';
@@ -124,7 +124,7 @@ async function* owned<T extends { ownerId: string }>(
 /** Wherever somebody's files lie: below what they made, the jobs that made it, and their uploads. */
 async function objectKeys(services: Needs, uid: string): Promise<ReadonlySet<string>> {
   const keys = new Set<string>();
-  const folders = [uploadKeys.folder(uid)];
+  const folders = [uploadKeys.folder(uid), personKeys.folder(uid)];
   for (const collection of shown) {
     for await (const { id, data } of owned(services, collection, uid)) {
       folders.push(choreographyKeys.folder(id));

@@ -1,8 +1,10 @@
 /** What we know of a person beyond what the provider of the account keeps. */
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
+import { LANGUAGES } from '../languages.ts';
 import { LEVELS } from '../moves/move.ts';
 import { ACCOUNT_ROLES, DANCED_ROLES, type Account, type Collection } from '../ports.ts';
+import { THEMES } from './theme.ts';
 
 const MAX_NAME_LENGTH = 60;
 
@@ -14,6 +16,8 @@ export const preferencesSchema = z.object({
   level: z.enum(LEVELS).default('beginner'),
   noDips: z.boolean().default(false),
   noHeadOrBackLoad: z.boolean().default(false),
+  /** Whether a finished dance goes into the collection by itself. */
+  autoSave: z.boolean().default(true),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -23,6 +27,11 @@ const profileSchema = z.object({
   createdAt: z.number(),
   /** When they were last signed out everywhere: who began to sign in before that is not let in. */
   signedOutAt: z.number().optional(),
+  /** Names their picture; absent where they have none. */
+  picture: z.string().max(100).optional(),
+  /** How the site looks to them on every device; absent where a device decides. */
+  language: z.enum(LANGUAGES).optional(),
+  theme: z.enum(THEMES).optional(),
   /** Absent until they have said something. */
   preferences: preferencesSchema.optional(),
 });
@@ -57,8 +66,13 @@ export function namelessProfile(email: string, now: number): Profile {
 /** The account of a profile as a session carries it. */
 export function accountWith(
   { uid, email }: Pick<Account, 'uid' | 'email'>,
-  { displayName, roles, preferences }: Pick<Profile, 'displayName' | 'roles' | 'preferences'>,
+  profile: Pick<Profile, 'displayName' | 'roles' | 'preferences' | 'picture'>,
 ): Account {
+  const { displayName, roles, preferences, picture } = profile;
   const dances = preferences?.dances;
-  return { uid, email, displayName, roles, ...(dances !== undefined && { dances }) };
+  return {
+    ...{ uid, email, displayName, roles },
+    ...(dances !== undefined && { dances }),
+    ...(picture !== undefined && { picture }),
+  };
 }

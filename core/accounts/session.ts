@@ -33,6 +33,7 @@ const sessionSchema = z.object({
   displayName: z.string(),
   roles: rolesSchema,
   dances: z.enum(DANCED_ROLES).optional(),
+  picture: z.string().optional(),
   /** Rises with use; never later than `endsAt`. */
   idleUntil: z.number(),
   endsAt: z.number(),
@@ -78,13 +79,17 @@ export async function verifySession(
   const stored = await documents.get(sessions, hashToken(token));
   const now = clock.now();
   if (stored === undefined || stored.data.idleUntil <= now) return undefined;
-  const { uid, email, displayName, roles, dances, idleUntil, endsAt } = stored.data;
+  const { uid, email, displayName, roles, dances, picture, idleUntil, endsAt } = stored.data;
   const renewed = Math.min(now + IDLE_MS, endsAt);
   if (renewed - idleUntil > RENEW_AFTER_MS) {
     const isThere = await renew(documents, stored, renewed);
     if (!isThere) return undefined;
   }
-  return { uid, email, displayName, roles, ...(dances !== undefined && { dances }) };
+  return {
+    ...{ uid, email, displayName, roles },
+    ...(dances !== undefined && { dances }),
+    ...(picture !== undefined && { picture }),
+  };
 }
 
 /** @returns whether it is still there: it may have been ended in the meantime */
@@ -141,8 +146,8 @@ export async function refreshSessions(
       const profile = (await tx.get(profiles, uid))?.data;
       const session = (await tx.get(sessions, id))?.data;
       if (profile === undefined || session === undefined) return;
-      const { displayName, roles, dances } = accountWith(session, profile);
-      tx.update(sessions, id, { displayName, roles: [...roles], dances });
+      const { displayName, roles, dances, picture } = accountWith(session, profile);
+      tx.update(sessions, id, { displayName, roles: [...roles], dances, picture });
     });
   }
 }

@@ -45,9 +45,34 @@ export async function countOrder(tx: Transaction, ownerId: string, now: number):
   else tx.update(orders, ownerId, { placedAt });
 }
 
-function recentOrders(placedAt: readonly number[] = [], now: number): readonly number[] {
-  // Those of a far future were placed before the clock was set back.
-  const recent = placedAt.filter((at) => Math.abs(now - at) < HOUR_MS);
+/** How much of the limit somebody has used. */
+export interface OrdersUsed {
+  readonly used: number;
+  readonly limit: number;
+  /** When one more is free than now; absent where all are. */
+  readonly freeAt?: number;
+}
+
+export async function ordersUsed(
+  { documents, clock }: Pick<Services, 'documents' | 'clock'>,
+  ownerId: string,
+): Promise<OrdersUsed> {
+  const stored = await documents.get(orders, ownerId);
+  const recent = recentOf(stored?.data.placedAt, clock.now());
+  const [oldest] = recent;
+  return {
+    ...{ used: recent.length, limit: ORDERS_PER_HOUR },
+    ...(oldest !== undefined && { freeAt: oldest + HOUR_MS }),
+  };
+}
+
+/** Those of a far future were placed before the clock was set back. */
+function recentOf(placedAt: readonly number[] = [], now: number): readonly number[] {
+  return placedAt.filter((at) => Math.abs(now - at) < HOUR_MS);
+}
+
+function recentOrders(placedAt: readonly number[] | undefined, now: number): readonly number[] {
+  const recent = recentOf(placedAt, now);
   const oldest = recent[0];
   if (recent.length < ORDERS_PER_HOUR || oldest === undefined) return recent;
   const minutes = Math.max(1, Math.ceil((oldest + HOUR_MS - now) / 60_000));

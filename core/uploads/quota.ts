@@ -85,6 +85,29 @@ export async function assertOpenUpload({ documents, clock }: Needs, key: string)
   }
 }
 
+/** How much of the quota somebody holds. */
+export interface UploadsHeld {
+  readonly files: number;
+  readonly bytes: number;
+  /** When the first of them goes by itself; absent where there is none. */
+  readonly freeAt?: number;
+}
+
+export async function uploadsHeld(
+  { documents, clock }: Pick<Needs, 'documents' | 'clock'>,
+  ownerId: string,
+): Promise<UploadsHeld> {
+  const stored = await documents.get(openUploads, ownerId);
+  const open = current(stored?.data.uploads ?? [], clock.now());
+  return {
+    files: open.length,
+    bytes: heldBytes(open),
+    ...(open.length > 0 && {
+      freeAt: Math.min(...open.map(({ openedAt }) => openedAt)) + UPLOAD_KEPT_MS,
+    }),
+  };
+}
+
 /** Removes what was uploaded, and gives its place in the quota back. */
 export async function closeUpload(platform: Needs, key: string): Promise<void> {
   await platform.objects.delete(key);
@@ -120,8 +143,11 @@ interface Quota {
 }
 
 function hasRoom(open: readonly OpenUpload[], bytes: number, quota: Quota): boolean {
-  const held = open.reduce((sum, upload) => sum + upload.bytes, 0);
-  return open.length < quota.files && held + bytes <= quota.bytes;
+  return open.length < quota.files && heldBytes(open) + bytes <= quota.bytes;
+}
+
+function heldBytes(open: readonly OpenUpload[]): number {
+  return open.reduce((sum, upload) => sum + upload.bytes, 0);
 }
 
 function tooMany(

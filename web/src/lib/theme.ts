@@ -1,6 +1,7 @@
-/** Light, dark, or whatever the device prefers. Kept in a cookie so that the first paint is right. */
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+/** Kept in a cookie, so that the first paint is right. */
+import { THEMES, type Theme } from '@bachata/core/accounts/theme.ts';
+
+export type { Theme };
 
 export const THEME_COOKIE = 'theme';
 

@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals: { account, guest, ...locals } }
   displayName: account?.displayName,
   /** Until when what somebody has made without an account is kept; undefined for all others. */
   guestUntil: guest?.expiresAt,
+  picture: account?.picture,
   /** Whose part is shown first. */
   dances: account?.dances ?? ('both' as const),
   reviewsCounts:

@@ -1,4 +1,5 @@
 /** Typed messages: a key that no catalog has does not compile. */
+import { MAX_PICTURE_BYTES } from '@bachata/core/accounts/picture-limits.ts';
 import { SONG_FORMAT_NAMES } from '@bachata/core/music/formats/song-formats.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
@@ -30,6 +31,7 @@ const LIMITS: MessageValues = {
   songMinutes: SONG_LIMITS.maxSec / 60,
   clipMegabytes: CLIP_LIMITS.maxBytes / 1_000_000,
   clipMinutes: CLIP_LIMITS.maxSec / 60,
+  pictureMegabytes: MAX_PICTURE_BYTES / 1_000_000,
 };
 
 export interface Translator {

@@ -2,6 +2,7 @@
  * How much of a request's body is read, and how long it may take to come. The limit lies on the
  * stream itself: a body that no route reads costs nothing, and one that is too long is never held.
  */
+import { MAX_PICTURE_BYTES } from '@bachata/core/accounts/picture-limits.ts';
 import { LimitError } from '@bachata/core/errors.ts';
 
 export interface BodyLimit {
@@ -19,6 +20,8 @@ const ROUTES: Readonly<Record<string, BodyLimit | 'own'>> = {
   '/api/choreographies/[id]/edits': { maxBytes: 256_000, maxMs: 60_000 },
   // The longest dance as a file.
   '/collection/import': { maxBytes: 1_500_000, maxMs: 60_000 },
+  // With a picture.
+  '/account': { maxBytes: MAX_PICTURE_BYTES + 10_000, maxMs: 120_000 },
   // A signed upload link says itself how many bytes it takes.
   '/objects/[...key]': 'own',
 };

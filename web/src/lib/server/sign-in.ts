@@ -1,4 +1,5 @@
 /** Signing up and in, shared by both forms: the throttle, the session, the errors as form data. */
+import { profiles } from '@bachata/core/accounts/profile.ts';
 import { isDevice, rememberDevice } from '@bachata/core/accounts/device.ts';
 import { askForLink } from '@bachata/core/accounts/link-requests.ts';
 import type { Session } from '@bachata/core/accounts/session.ts';
@@ -8,6 +9,7 @@ import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs
 import { formText, readForm } from './bodies.ts';
 import { messageFor } from './error-page.ts';
 import { claimHere } from './guests.ts';
+import { setLook } from './look.ts';
 import { getLinkPost, getPlatform } from './platform.ts';
 import { AttemptLimit, clientOf } from './rate-limit.ts';
 import { deviceToken, safeNext, setDevice, setSession } from './session.ts';
@@ -97,8 +99,11 @@ async function openWith(
 ): Promise<void> {
   const session = await open(deviceToken(event.cookies));
   setSession(event.cookies, session, event.url);
-  await claimHere(event, session.account.uid);
-  await rememberHere(event, session.account.uid);
+  const { uid } = session.account;
+  await claimHere(event, uid);
+  await rememberHere(event, uid);
+  const profile = await (await getPlatform()).documents.get(profiles, uid);
+  setLook(event.cookies, event.url, profile?.data ?? {});
 }
 
 /** From now on strangers who fail under the account's address don't keep it out on this device. */

@@ -1,28 +1,22 @@
-import { redirect, type Cookies } from '@sveltejs/kit';
+import { rememberLook } from '@bachata/core/accounts/look.ts';
 import { languageOf } from '@bachata/core/languages.ts';
-import { LANGUAGE_COOKIE } from '#lib/i18n/languages.ts';
+import { redirect } from '@sveltejs/kit';
 import { formText, readForm } from '#lib/server/bodies.ts';
+import { setLook } from '#lib/server/look.ts';
+import { getPlatform } from '#lib/server/platform.ts';
 import { safeNext } from '#lib/server/session.ts';
-import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
+import { themeOf } from '#lib/theme.ts';
 import type { RequestHandler } from './$types';
 
-const YEAR_SEC = 365 * 24 * 3600;
-
 /** Remembers the language or the theme; works as a plain form without JavaScript. */
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+export const POST: RequestHandler = async ({ request, cookies, url, locals }) => {
   const form = await readForm(request);
   const language = languageOf(formText(form, 'language'));
-  if (language) remember(cookies, url, LANGUAGE_COOKIE, language);
-  if (form.has('theme')) remember(cookies, url, THEME_COOKIE, themeOf(formText(form, 'theme')));
+  const look = {
+    ...(language && { language }),
+    ...(form.has('theme') && { theme: themeOf(formText(form, 'theme')) }),
+  };
+  setLook(cookies, url, look);
+  if (locals.account) await rememberLook(await getPlatform(), locals.account.uid, look);
   redirect(303, safeNext(formText(form, 'next') || '/'));
 };
-
-function remember(cookies: Cookies, url: URL, name: string, value: string): void {
-  cookies.set(name, value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: url.protocol === 'https:',
-    maxAge: YEAR_SEC,
-  });
-}

@@ -1,0 +1,3 @@
+/** Light, dark, or whatever the device prefers. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
