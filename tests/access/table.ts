@@ -306,6 +306,11 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: accounts(200),
     },
   ],
+  // Nobody of them has brought one.
+  'GET /account/picture': [{ path: '/account/picture', may: accounts(404) }],
+  '/account?/picture': [{ path: '/account?/picture', form: {}, may: accounts(400) }],
+  '/account?/removePicture': [{ path: '/account?/removePicture', form: {}, may: accounts(200) }],
+  '/account?/confirm': [{ path: '/account?/confirm', form: {}, may: accounts(200) }],
   '/account?/everywhere': [
     { path: '/account?/everywhere', form: {}, may: accounts(303), endsSession: true },
   ],

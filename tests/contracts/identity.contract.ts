@@ -22,6 +22,10 @@ import {
   useResetLink,
 } from '@bachata/core/accounts/link-requests.ts';
 import { finishPasswordReset } from '@bachata/core/accounts/password-reset.ts';
+import { removePicture, setPicture } from '@bachata/core/accounts/picture.ts';
+import { profiles } from '@bachata/core/accounts/profile.ts';
+import { usageOf } from '@bachata/core/accounts/usage.ts';
+import { countOrder } from '@bachata/core/jobs/order-limit.ts';
 import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
 import {
   endAllSessions,
@@ -395,6 +399,47 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         // The address is free again, for an account that knows nothing of the one before.
         expect((await signUp()).uid).not.toBe(ana.uid);
       });
+    });
+
+    it('keeps a picture, one at a time, which a running session knows at once', async () => {
+      const { documents, objects } = platform;
+      const ana = await signUp();
+      const { token } = await signIn();
+      const kept = async () => (await objects.list(`people/${ana.uid}/`)).map(({ key }) => key);
+      const shown = async () => (await verifySession(platform, token))?.picture;
+      await setPicture(platform, ana.uid, Buffer.from('one'));
+      const first = await shown();
+      await setPicture(platform, ana.uid, Buffer.from('two'));
+      const second = await shown();
+      expect(second).not.toBe(first);
+      expect(await kept()).toEqual([`people/${ana.uid}/${second}.webp`]);
+      expect((await signIn()).account.picture).toBe(second);
+      const taken = await belongingsOf(platform, ana);
+      expect(taken.objects.map(({ key }) => key)).toEqual(await kept());
+      await removePicture(platform, ana.uid);
+      await removePicture(platform, ana.uid);
+      expect(await shown()).toBeUndefined();
+      expect(await kept()).toEqual([]);
+      await setPicture(platform, ana.uid, Buffer.from('three'));
+      await deleteAccount(platform, ana.uid);
+      expect(await kept()).toEqual([]);
+      expect(await documents.get(profiles, ana.uid)).toBeUndefined();
+      await expect(setPicture(platform, 'nobody', Buffer.from('x'))).rejects.toThrow(NotFoundError);
+    });
+
+    it('says how much of what is limited is used, and when there is more', async () => {
+      const { uid } = await signUp();
+      await platform.documents.transaction((tx) => countOrder(tx, uid, platform.clock.now()));
+      const first = platform.clock.now();
+      opened.advance(MINUTE_MS);
+      await platform.documents.transaction((tx) => countOrder(tx, uid, platform.clock.now()));
+      const HOUR_MS = 60 * MINUTE_MS;
+      const usage = await usageOf(platform, uid);
+      expect(usage.orders).toEqual({ used: 2, limit: 30, freeAt: first + HOUR_MS });
+      expect(usage.uploads).toMatchObject({ files: 0, bytes: 0 });
+      expect(usage.uploads.freeAt).toBeUndefined();
+      opened.advance(59 * MINUTE_MS);
+      expect((await usageOf(platform, uid)).orders).toMatchObject({ used: 1 });
     });
 
     it('sets roles, which a running session has at once', async () => {

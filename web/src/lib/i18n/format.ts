@@ -25,7 +25,7 @@ export function createFormatter(language: Language): Formatter {
   // Each costs a phone milliseconds to make: none is made before it is asked for, and none twice.
   let days: Intl.DateTimeFormat | undefined;
   const clock = (timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+    new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const dated = (timeZone: string | undefined) =>
     new Intl.DateTimeFormat(locale, {
       ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },

@@ -5,7 +5,7 @@ import {
   RateLimitError,
   UnavailableError,
 } from '@bachata/core/errors.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import es from '../i18n/messages/es.json' with { type: 'json' };
 import { createTranslator } from '../i18n/translator.ts';
 import { publicError } from './error-page.ts';
@@ -28,6 +28,17 @@ describe('publicError', () => {
     expect(publicError(rate, 500, spanish).status).toBe(429);
     expect(publicError(size, 500, spanish).status).toBe(413);
     expect(publicError(size, 500, spanish).message).toContain('60');
+  });
+
+  it('says when to try again by the clock of whoever reads it, where that is known', () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 29, 13, 16) });
+    const details = { limit: 30, minutes: 4 };
+    const rate = new RateLimitError('too-many-jobs', '', { details });
+    const said = (timeZone?: string) => publicError(rate, 500, spanish, timeZone).message;
+    expect(said('Europe/Madrid')).toContain('a las 14:20');
+    expect(said('America/Santo_Domingo')).toContain('a las 9:20');
+    expect(said()).toContain('dentro de 4 minutos');
+    vi.useRealTimers();
   });
 
   it('never shows the words of an error whose code has no message', () => {

@@ -1,7 +1,6 @@
 /** Turns what was thrown into a status, a code and a message in the reader's language. */
 import { AppError } from '@bachata/core/errors.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';
-import { loadTranslator } from '../i18n/catalogs.ts';
 import { createFormatter } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translator.ts';
 
@@ -30,16 +29,8 @@ export function publicError(
   return { status, code, message: translator.t(`errors.${code}`) };
 }
 
-/** For a form that shows it. */
-export async function messageFor(
-  { language, timeZone }: Pick<App.Locals, 'language' | 'timeZone'>,
-  error: AppError,
-): Promise<string> {
-  return messageOf(error, await loadTranslator(language), timeZone);
-}
-
 /** The message of the error's code, or that of its kind where the code has none. */
-function messageOf(error: AppError, translator: Translator, timeZone?: string): string {
+export function messageOf(error: AppError, translator: Translator, timeZone?: string): string {
   const { minutes } = error.details;
   const when = typeof minutes === 'number' && { when: whenAgain(minutes, translator, timeZone) };
   return (

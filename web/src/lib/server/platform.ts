@@ -8,7 +8,7 @@ import { openMailer, openPlatform, openWishReader } from '@bachata/platform/open
 import type { OpenPlatform } from '@bachata/platform/opened.ts';
 import type { AppCheckConfig, FirebaseConfig } from '../firebase.ts';
 import { OBJECTS_PREFIX } from './http-rules.ts';
-import { LinkPost } from './link-post.ts';
+import type { LinkPost } from './link-post.ts';
 
 let opened: Promise<OpenPlatform> | undefined;
 
@@ -126,7 +126,8 @@ async function openLinkPost(): Promise<LinkPost | undefined> {
     const { error: problem } = describeError(error);
     log('ERROR', 'the mail server of SMTP_URL takes no mail from this site', { problem });
   });
-  const opened = new LinkPost(await getPlatform(), mailer, siteNames().publicUrl);
+  const links = await import('./link-post.ts');
+  const opened = new links.LinkPost(await getPlatform(), mailer, siteNames().publicUrl);
   opened.start();
   return opened;
 }

@@ -7,7 +7,7 @@ import { AppError } from '@bachata/core/errors.ts';
 import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { formText, readForm } from './bodies.ts';
-import { messageFor } from './error-page.ts';
+import { messageFor } from './form-message.ts';
 import { claimHere } from './guests.ts';
 import { setLook } from './look.ts';
 import { getLinkPost, getPlatform } from './platform.ts';

@@ -8,7 +8,7 @@ import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail } from '@sveltejs/kit';
 import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
-import { messageFor } from '#lib/server/error-page.ts';
+import { messageFor } from '#lib/server/form-message.ts';
 import { linkAddress } from '#lib/server/link-mail.ts';
 import { firebaseConfig, getLinkPost, getPlatform, siteNames } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';

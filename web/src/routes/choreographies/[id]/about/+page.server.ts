@@ -6,7 +6,7 @@ import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
-import { messageFor } from '#lib/server/error-page.ts';
+import { messageFor } from '#lib/server/form-message.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
 
