@@ -2,13 +2,13 @@
 import type { Services } from '../ports.ts';
 import { profiles, type Profile } from './profile.ts';
 
-export type Look = Partial<Pick<Profile, 'language' | 'theme'>>;
+export type SiteLook = Partial<Pick<Profile, 'language' | 'theme'>>;
 
 /** Nothing happens where there is no such account (any more). */
 export async function rememberLook(
   { documents }: Pick<Services, 'documents'>,
   uid: string,
-  look: Look,
+  look: SiteLook,
 ): Promise<void> {
   await documents.transaction(async (tx) => {
     if ((await tx.get(profiles, uid)) !== undefined) tx.update(profiles, uid, look);

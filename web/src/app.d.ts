@@ -1,7 +1,7 @@
 import type { Guest } from '@bachata/core/guests.ts';
 import type { Account } from '@bachata/core/ports.ts';
 import type { Language } from '@bachata/core/languages.ts';
-import type { Theme } from '#lib/theme.ts';
+import type { Theme } from '@bachata/core/accounts/theme.ts';
 
 declare global {
   namespace App {

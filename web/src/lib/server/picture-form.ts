@@ -5,7 +5,7 @@ import { squarePicture } from '@bachata/platform/pictures.ts';
 import { readForm } from './bodies.ts';
 
 /** The field `picture`, made small and square. @throws InvalidInputError `picture-missing`; LimitError `picture-too-large`; as `squarePicture` */
-export async function readPicture(request: Request): Promise<Uint8Array> {
+export async function readPictureForm(request: Request): Promise<Uint8Array> {
   const tooLarge = (cause?: unknown): LimitError =>
     new LimitError('picture-too-large', 'The file is too large', {
       details: { megabytes: MAX_PICTURE_BYTES / 1_000_000 },

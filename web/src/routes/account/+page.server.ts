@@ -12,7 +12,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, parseForm, readForm } from '#lib/server/bodies.ts';
-import { readPicture } from '#lib/server/picture-form.ts';
+import { readPictureForm } from '#lib/server/picture-form.ts';
 import { firebaseConfig, getLinkPost, getPlatform } from '#lib/server/platform.ts';
 import { AttemptLimit } from '#lib/server/rate-limit.ts';
 import { clearSession } from '#lib/server/session.ts';
@@ -88,7 +88,7 @@ export const actions: Actions = {
     const { uid } = await allowAccount(event, 'account:change');
     try {
       pictures.take(uid);
-      await setPicture(await getPlatform(), uid, await readPicture(event.request));
+      await setPicture(await getPlatform(), uid, await readPictureForm(event.request));
     } catch (error) {
       return await failIn(event, 'picture', error);
     }
