@@ -7,6 +7,9 @@ import { sameMoveKey, type Variant } from '../moves/same-move.ts';
 /** Counts of the smallest unit that a move can start on: half an eight. */
 export const SLOT_BEATS = 4;
 
+/** The longest move, in half eights. */
+export const LONGEST_SLOTS = 4;
+
 /** Stretching a clip further than this looks wrong. */
 export const MAX_TEMPO_STRETCH = 0.12;
 

@@ -5,8 +5,9 @@
  */
 import { REPEAT_GAP_SLOTS, type JoinRules } from './join-costs.ts';
 import type { LabelStore } from './label-store.ts';
+import { LONGEST_SLOTS } from '../traits.ts';
 import { WEIGHTS } from './weights.ts';
-import type { WholeDance } from './whole-dance.ts';
+import type { SlotFacts, WholeDance } from './whole-dance.ts';
 
 /** Shares to steer by: a little above what the judge asks for. */
 const OWN_LEVEL = { beginner: 0, intermediate: 0.86, advanced: 0.62 } as const;
@@ -45,6 +46,12 @@ function climb(progress: number): number {
   return 2 * progress - 1;
 }
 
+/** How many slots from one (inclusive) to another (exclusive) bring something back. */
+function returnsIn({ returnsBefore }: SlotFacts, from: number, to: number): number {
+  const end = returnsBefore.length - 1;
+  return returnsBefore[Math.min(to, end)] - returnsBefore[Math.min(from, end)];
+}
+
 /** Where the sums of a ledger stand, before its tables. */
 const DANCED = 0;
 const FIGURES_DANCED = 1;
@@ -63,9 +70,6 @@ const SUMS = 10;
 /** A mambo has so many half eights of show; where it has none, they are due in its last ones. */
 const SHOW_SLOTS = 2;
 const SHOW_DUE_SLOTS = 4;
-
-/** The longest move, in half eights. */
-const LONGEST_SLOTS = 4;
 
 /**
  * Every label has a ledger of its path: sums, then half eights of each figure and basic (returns
@@ -234,8 +238,8 @@ export class PathSoFar {
         price += WEIGHTS.noVariation * (moves.rest[move] === 1 ? 0.6 : 1);
       }
       // What is still under way where a phrase returns takes the place of what is asked for there.
-      for (let t = here + 1; t < here + length && t < slots.returns.length; t++) {
-        if (slots.returns[t] >= 0) price += WEIGHTS.notRepeating;
+      for (let left = returnsIn(slots, here + 1, here + length); left > 0; left--) {
+        price += WEIGHTS.notRepeating;
       }
       if (length > 2 && slots.times[here] > 1 && slots.isVaried[here + 2] === 1) {
         price += WEIGHTS.noVariation;
@@ -275,8 +279,9 @@ export class PathSoFar {
   /** Whether a phrase that is about to return begins with this figure, which could then not come again yet. */
   #isAskedSoon({ moves, slots }: WholeDance, move: number): boolean {
     if (moves.figure[move] === 0) return false;
-    const { sameAs } = this.#rules;
     const after = this.#slot + moves.lengths[move];
+    if (returnsIn(slots, after, after + REPEAT_GAP_SLOTS) === 0) return false;
+    const { sameAs } = this.#rules;
     for (let t = after; t < Math.min(after + REPEAT_GAP_SLOTS, slots.returns.length); t++) {
       const anchor = slots.returns[t];
       const asked = anchor < 0 ? -1 : this.#ledgers[this.#ledger + this.#slots + anchor] - 1;

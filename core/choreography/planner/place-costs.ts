@@ -3,7 +3,7 @@ import type { SongAnalysis } from '../../music/analysis.ts';
 import type { MoveInfo } from '../../moves/move.ts';
 import { meetsAfterIntro, suitsIntro } from '../intro.ts';
 import type { PlanParameters } from '../plan.ts';
-import { hashUnit, textKey } from './random.ts';
+import { HASH_START, hashUnit, hashWith, textKey, unitOf } from './random.ts';
 import { sectionFit, styleFit, stylesFit } from './section-fit.ts';
 import { styleAimOf } from './style-aim.ts';
 import { isVariedEnd, tempoOver, type Slot } from '../timeline.ts';
@@ -15,6 +15,7 @@ import {
   isRest,
   isShow,
   levelRank,
+  LONGEST_SLOTS,
   MAX_DIP_TEMPO_BPM,
   MAX_TEMPO_STRETCH,
   moveEnergy,
@@ -146,6 +147,41 @@ function sectionCosts(input: PlaceInput): Float64Array {
   return costs;
 }
 
+/** Numbers the moves by what their functions cost, which is alike for many. */
+function kindsOf(traits: readonly Traits[]) {
+  const known = new Map<string, number>();
+  const kinds = Int32Array.from(
+    traits,
+    ({ slots, rest, idleOnly, figure, show, accent, ending, opening }) => {
+      const key = [slots, rest, idleOnly, figure, show, accent, ending, opening].join('/');
+      const kind = known.get(key) ?? known.size;
+      known.set(key, kind);
+      return kind;
+    },
+  );
+  return { kinds, kindCount: known.size };
+}
+
+/** The taste of a seed for each move at a place of a phrase; worked out once for all of its returns. */
+function tastesOf(
+  seed: number,
+  traits: readonly Traits[],
+): (phrase: number, place: number) => Float64Array {
+  const known = new Map<string, Float64Array>();
+  const ofMoves = traits.map(({ key }) => hashWith(hashWith(HASH_START, seed), key));
+  return (phrase, place) => {
+    const name = `${phrase}:${place}`;
+    const kept = known.get(name);
+    if (kept !== undefined) return kept;
+    const tastes = new Float64Array(ofMoves.length);
+    for (let m = 0; m < tastes.length; m++) {
+      tastes[m] = unitOf(hashWith(hashWith(ofMoves[m], phrase), place));
+    }
+    known.set(name, tastes);
+    return tastes;
+  };
+}
+
 /** Whether a move is the ending of the song: danced whole, and nothing comes after it. */
 function isEnd({ ending, slots }: Traits, toEnd: number): boolean {
   return ending && slots === toEnd;
@@ -232,33 +268,38 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
 
   const natural = tempoLimits(moves);
   const hasPause = slots.some(({ kind }) => kind === 'pause');
-  const outside = moves.map(
-    (move) => input.repertoire !== undefined && !names(input.repertoire, move),
+  const beyondWishes = moves.map(
+    (move, m) =>
+      +input.aboveLevel[m] + +(input.repertoire !== undefined && !names(input.repertoire, move)),
   );
+  const { kinds, kindCount } = kindsOf(traits);
+  const functionCosts = new Float64Array(kindCount);
+  const borderCosts = new Float64Array(LONGEST_SLOTS + 1);
   const energyWeight = WEIGHTS.energy * (input.energyWeight ?? 1);
-  const tastes = new Map<string, Float64Array>();
+  const tasteIn = tastesOf(parameters.seed, traits);
 
   for (let t = from; t < to; t++) {
     const row = (t - from) * moves.length;
     const slot = slots[t];
     const { kind } = slot;
     const variesEnd = slot.repeats !== undefined && isVariedEnd(slot, t);
-    const tasteKey = variesEnd ? slots.length + t : t - slot.phraseStart;
-    const taste = (m: number): number =>
-      hashUnit(parameters.seed, traits[m].key, slot.phrase, tasteKey);
-    const tasteOf =
-      tastes.get(`${slot.phrase}:${tasteKey}`) ?? Float64Array.from(moves, (_, m) => taste(m));
-    tastes.set(`${slot.phrase}:${tasteKey}`, tasteOf);
+    const tasteOf = tasteIn(slot.phrase, variesEnd ? slots.length + t : t - slot.phraseStart);
     const tempos = [1, 2, 3, 4].map((count) => tempoOver(slots, t, count));
     const sectionRow = Math.min(slot.section, Math.max(0, analysis.sections.length - 1));
     const isPriced = (trait: Traits): boolean =>
       kind === 'dance' || (slot.stepped && trait.suitsIntro);
+    functionCosts.fill(NaN);
+    borderCosts.fill(NaN);
     for (let m = 0; m < moves.length; m++) {
+      if (beyondWishes[m] > 0 && !input.relaxed) {
+        values[row + m] = Infinity;
+        continue;
+      }
       const trait = traits[m];
       const tempoBpm = tempos[trait.slots - 1];
       const nearest = Math.min(Math.max(tempoBpm, natural.min[m]), natural.max[m]);
       const change = Math.abs(tempoBpm / nearest - 1);
-      const beyond = +(change > MAX_TEMPO_STRETCH) + +input.aboveLevel[m] + +outside[m];
+      const beyond = +(change > MAX_TEMPO_STRETCH) + beyondWishes[m];
       const danced = (t - firstDance) * SLOT_BEATS;
       const unsafe = trait.dip && (tempoBpm > MAX_DIP_TEMPO_BPM || danced < FIRST_DIP_COUNT);
       if (unsafe || (beyond > 0 && !input.relaxed)) {
@@ -291,8 +332,21 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
             WEIGHTS.tasteInPlace * tasteOf[m]);
       }
       if (kind === 'dance') {
-        cost += functionCost(trait, slot, t, slots.length - t, t === firstDance);
-        cost += borderCost(trait, slots, t);
+        const moveKind = kinds[m];
+        if (Number.isNaN(functionCosts[moveKind])) {
+          functionCosts[moveKind] = functionCost(
+            trait,
+            slot,
+            t,
+            slots.length - t,
+            t === firstDance,
+          );
+        }
+        if (Number.isNaN(borderCosts[trait.slots])) {
+          borderCosts[trait.slots] = borderCost(trait, slots, t);
+        }
+        cost += functionCosts[moveKind];
+        cost += borderCosts[trait.slots];
         if (t === firstDance) cost += lateCost(trait);
       }
       const over = t + trait.slots - slots.length;

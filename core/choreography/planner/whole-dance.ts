@@ -64,6 +64,8 @@ export interface SlotFacts {
   /** The slot that this one brings back, or -1; and in the last eight of a return, where it varies. */
   readonly returns: Int32Array;
   readonly varies: Int32Array;
+  /** How many slots before this one bring something back; one number more than there are slots. */
+  readonly returnsBefore: Int32Array;
   /** 1 where a later return varies what is danced here. */
   readonly isVaried: Uint8Array;
   readonly phraseStart: Int32Array;
@@ -158,6 +160,8 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
     times[slot.repeats]++;
     times[t] = 0;
   }
+  const returnsBefore = new Int32Array(count + 1);
+  for (let t = 0; t < count; t++) returnsBefore[t + 1] = returnsBefore[t] + +(returns[t] >= 0);
   const climbing = [...slots.keys()].filter(
     (t) => slots[t].kind === 'dance' && slots[t].label !== 'outro',
   );
@@ -178,6 +182,7 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
     times,
     returns,
     varies,
+    returnsBefore,
     isVaried,
     phraseStart: Int32Array.from(slots, ({ phraseStart }) => phraseStart),
     phraseIndex: Int32Array.from(slots, ({ kind, phraseStart }, t) => {
