@@ -31,6 +31,15 @@ export class LabelStore {
     return true;
   }
 
+  /** Whether a label that costs this or more would have no room, and says nothing by being dropped. */
+  isWorthless(bucket: number, cost: number, rest: number): boolean {
+    return (
+      this.size[bucket] === this.width &&
+      cost >= this.cost[bucket * this.width + this.width - 1] &&
+      cost + rest >= this.leastDropped
+    );
+  }
+
   /** Keeps the cheapest; `rest` is the bound from the bucket to the end. */
   offer(
     bucket: number,

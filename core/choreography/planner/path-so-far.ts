@@ -67,14 +67,17 @@ const FRESH_SINCE = 7;
 const SHOWN = 8;
 const SHOWN_UNTIL = 9;
 const SUMS = 10;
+/** Of a number in a ledger. */
+const BITS = 16;
 /** A mambo has so many half eights of show; where it has none, they are due in its last ones. */
 const SHOW_SLOTS = 2;
 const SHOW_DUE_SLOTS = 4;
 
 /**
  * Every label has a ledger of its path: sums, then half eights of each figure and basic (returns
- * included), then which names it has danced, then which move (plus one) starts in which slot. It is the
- * ledger of the label before with one step more; those that nothing can come from any more give way.
+ * included), then which names it has danced (a bit each), then which move (plus one) starts in the slots
+ * that come back. It is the ledger of the label before with one step more; those that nothing can come from
+ * any more give way.
  */
 export class PathSoFar {
   /** Half eights since each name of a move ended; -1 for what was not danced within the horizon. */
@@ -86,7 +89,7 @@ export class PathSoFar {
   readonly #ledgers: Uint16Array;
   readonly #size: number;
   readonly #names: number;
-  readonly #slots: number;
+  readonly #anchors: number;
   readonly #labelsPerSlot: number;
   /** Where the ledger of the label that was read last begins; the first of all is that of the start. */
   #ledger = 0;
@@ -104,8 +107,8 @@ export class PathSoFar {
     this.gap = new Int32Array(names).fill(-1);
     this.#touched = new Int32Array(names);
     this.#names = SUMS + (dance?.moves.keys ?? 0);
-    this.#slots = this.#names + names;
-    this.#size = this.#slots + (dance?.slots.returns.length ?? 0);
+    this.#anchors = this.#names + Math.ceil(names / BITS);
+    this.#size = this.#anchors + (dance?.slots.anchors ?? 0);
     const kept = dance === undefined ? 0 : 1 + (LONGEST_SLOTS + 1) * labelsPerSlot;
     this.#ledgers = new Uint16Array(kept * this.#size);
     if (dance === undefined) return;
@@ -115,7 +118,7 @@ export class PathSoFar {
 
   #enter({ moves, slots, level }: WholeDance, ledger: number, slot: number, move: number): void {
     const book = this.#ledgers;
-    book[ledger + this.#slots + slot] = move + 1;
+    if (slots.anchor[slot] >= 0) book[ledger + this.#anchors + slots.anchor[slot]] = move + 1;
     if (slots.danced[slot] === 0) return;
     const length = moves.lengths[move];
     book[ledger + DANCED] += length;
@@ -137,15 +140,25 @@ export class PathSoFar {
     for (let i = moves.partsFrom[move]; i < moves.partsFrom[move + 1]; i++) {
       book[keys + moves.partKey[i]] += moves.partSlots[i] * times;
     }
-    const name = ledger + this.#names + this.#rules.sameAs[move];
-    if (book[name] === 1) return;
-    book[name] = 1;
+    const name = this.#rules.sameAs[move];
+    if (this.#hasDanced(ledger, name)) return;
+    book[ledger + this.#names + Math.floor(name / BITS)] |= 1 << (name % BITS);
     if (level !== 'beginner' || isFigure) book[ledger + DIFFERENT_MOVES]++;
     if (moves.learned[move] === 0) return;
     const since = slots.phraseStart[slot] + 1;
     if (book[ledger + FRESH_SINCE] !== since) book[ledger + FRESH] = 0;
     book[ledger + FRESH_SINCE] = since;
     book[ledger + FRESH]++;
+  }
+
+  #hasDanced(ledger: number, name: number): boolean {
+    const word = this.#ledgers[ledger + this.#names + Math.floor(name / BITS)];
+    return ((word >> (name % BITS)) & 1) === 1;
+  }
+
+  /** The move that the path of a ledger starts in a slot that comes back; -1 for none. */
+  #startedAt(ledger: number, { anchor }: SlotFacts, slot: number): number {
+    return slot < 0 ? -1 : this.#ledgers[ledger + this.#anchors + anchor[slot]] - 1;
   }
 
   #ledgerOf(label: number): number {
@@ -192,8 +205,7 @@ export class PathSoFar {
     const here = this.#slot;
     const book = this.#ledgers;
     const ledger = this.#ledger;
-    const askedAt = Math.max(slots.returns[here], slots.varies[here]);
-    this.#asked = askedAt < 0 ? -1 : book[ledger + this.#slots + askedAt] - 1;
+    this.#asked = this.#startedAt(ledger, slots, Math.max(slots.returns[here], slots.varies[here]));
     const danced = book[ledger + DANCED];
     const figures = book[ledger + FIGURES_DANCED];
     const close = book[ledger + CLOSE_DANCED] / 2;
@@ -259,7 +271,7 @@ export class PathSoFar {
     const close = moves.close[move];
     price += length * WEIGHTS.lackOfCloseness * (lacks.close * (1 - close) + lacks.open * close);
     const name = this.#rules.sameAs[move];
-    const isNew = this.#ledgers[this.#ledger + this.#names + name] === 0;
+    const isNew = !this.#hasDanced(this.#ledger, name);
     if (moves.figure[move] === 1 ? !isNew : moves.rest[move] === 1) {
       price += length * WEIGHTS.lackOfVariety * lacks.variety * (isNew ? NEW_BASIC : 1);
     }
@@ -283,8 +295,7 @@ export class PathSoFar {
     if (returnsIn(slots, after, after + REPEAT_GAP_SLOTS) === 0) return false;
     const { sameAs } = this.#rules;
     for (let t = after; t < Math.min(after + REPEAT_GAP_SLOTS, slots.returns.length); t++) {
-      const anchor = slots.returns[t];
-      const asked = anchor < 0 ? -1 : this.#ledgers[this.#ledger + this.#slots + anchor] - 1;
+      const asked = this.#startedAt(this.#ledger, slots, slots.returns[t]);
       if (asked >= 0 && sameAs[asked] === sameAs[move]) return true;
     }
     return false;

@@ -154,7 +154,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
           if (labels.refuses(next, cost, rest)) continue;
           const pair = joins[table.column[move]];
           cost += Number.isNaN(pair) ? table.fill(joins, last, move, dancing) : pair;
-          if (cost === Infinity) continue;
+          if (cost === Infinity || labels.isWorthless(next, cost, rest)) continue;
           if (!isRead) path.read(labels, label, t);
           isRead = true;
           const gap = path.gap[rules.sameAs[move]];
@@ -163,6 +163,7 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
           if (dancing) {
             cost += rules.runCost(before, move);
             if (count === 5) cost += rules.figureOnFive(last, move);
+            if (labels.isWorthless(next, cost, rest)) continue;
             cost += path.price(move);
           }
           if (cost + rest > most) continue;

@@ -64,6 +64,9 @@ export interface SlotFacts {
   /** The slot that this one brings back, or -1; and in the last eight of a return, where it varies. */
   readonly returns: Int32Array;
   readonly varies: Int32Array;
+  /** Numbers the slots that others bring back or vary; -1 for the rest. */
+  readonly anchor: Int32Array;
+  readonly anchors: number;
   /** How many slots before this one bring something back; one number more than there are slots. */
   readonly returnsBefore: Int32Array;
   /** 1 where a later return varies what is danced here. */
@@ -160,6 +163,9 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
     times[slot.repeats]++;
     times[t] = 0;
   }
+  const anchor = new Int32Array(count).fill(-1);
+  let anchors = 0;
+  for (const at of new Set([...returns, ...varies])) if (at >= 0) anchor[at] = anchors++;
   const returnsBefore = new Int32Array(count + 1);
   for (let t = 0; t < count; t++) returnsBefore[t + 1] = returnsBefore[t] + +(returns[t] >= 0);
   const climbing = [...slots.keys()].filter(
@@ -182,6 +188,8 @@ export function slotFacts(slots: readonly Slot[], asksForReturns = true): SlotFa
     times,
     returns,
     varies,
+    anchor,
+    anchors,
     returnsBefore,
     isVaried,
     phraseStart: Int32Array.from(slots, ({ phraseStart }) => phraseStart),
