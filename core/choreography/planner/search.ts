@@ -111,6 +111,8 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
   // What can follow in a slot from a state, for all of its labels.
   const live = new Int32Array(moves.length);
   const nextBuckets = new Int32Array(moves.length);
+  const placeCosts = new Float64Array(moves.length);
+  const rests = new Float64Array(moves.length);
 
   for (let move = 0; move < moves.length; move++) {
     const cost = costs.values[move];
@@ -134,8 +136,11 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
       for (let i = 0; i < candidates.length; i++) {
         const move = candidates[i];
         const next = bucketAfter(t, move);
-        if (costs.values[row + move] + least[next] === Infinity) continue;
+        const place = costs.values[row + move];
+        if (place + least[next] === Infinity) continue;
         live[liveCount] = move;
+        placeCosts[liveCount] = place;
+        rests[liveCount] = least[next];
         nextBuckets[liveCount++] = next;
       }
       for (let k = 0; k < size; k++) {
@@ -146,12 +151,12 @@ function pass(input: SearchInput, ground: Ground, width: number, most: number): 
         let isRead = false;
         const costBefore = labels.cost[label];
         for (let i = 0; i < liveCount; i++) {
-          const move = live[i];
-          let cost = costBefore + costs.values[row + move];
+          let cost = costBefore + placeCosts[i];
           const next = nextBuckets[i];
-          const rest = least[next];
+          const rest = rests[i];
           if (cost + rest > most) continue;
           if (labels.refuses(next, cost, rest)) continue;
+          const move = live[i];
           const pair = joins[table.column[move]];
           cost += Number.isNaN(pair) ? table.fill(joins, last, move, dancing) : pair;
           if (cost === Infinity || labels.isWorthless(next, cost, rest)) continue;
