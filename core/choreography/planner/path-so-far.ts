@@ -5,7 +5,8 @@
  */
 import { REPEAT_GAP_SLOTS, type JoinRules } from './join-costs.ts';
 import type { LabelStore } from './label-store.ts';
-import { LONGEST_SLOTS } from '../traits.ts';
+import { HOLD_CAPS } from '../caps.ts';
+import { LONGEST_SLOTS, SLOT_BEATS } from '../traits.ts';
 import { WEIGHTS } from './weights.ts';
 import type { SlotFacts, WholeDance } from './whole-dance.ts';
 
@@ -29,6 +30,8 @@ const VARIETY = { beginner: 2.6, intermediate: 1, advanced: 1 } as const;
 const VARIED_SLOTS = 90;
 /** So many different moves behind have the full price. */
 const FULL_PRICE_BEHIND = 3;
+/** Half eights that a couple may stay in each kind of hold. */
+const HOLD_SLOTS = Int32Array.from(HOLD_CAPS, ({ eights }) => (8 * eights) / SLOT_BEATS);
 /** The shares of a basic's prices that a change of the hold has, as it leads to figures; and a new basic. */
 const HOLD_CHANGE = 0.5;
 const NEW_BASIC = 0.5;
@@ -66,7 +69,11 @@ const FRESH_SINCE = 7;
 /** Half eights shown in the mambo that ends in a slot. */
 const SHOWN = 8;
 const SHOWN_UNTIL = 9;
-const SUMS = 10;
+/** For each kind of hold, how long the couple has been in it: so many half eights, less what was elsewhere. */
+const HOLDS = 10;
+const SUMS = HOLDS + HOLD_CAPS.length;
+/** A half eight elsewhere makes up for so many in a hold. */
+const AWAY = 2;
 /** Of a number in a ledger. */
 const BITS = 16;
 /** A mambo has so many half eights of show; where it has none, they are due in its last ones. */
@@ -113,6 +120,9 @@ export class PathSoFar {
     this.#ledgers = new Uint16Array(kept * this.#size);
     if (dance === undefined) return;
     for (const { slot, move } of dance.outside) this.#enter(dance, 0, slot, move);
+    for (const { slot, move } of dance.outside) {
+      if (slot < dance.from) this.#stay(dance, 0, slot, move);
+    }
     this.#ledgers[FRESH_SINCE] = 0;
   }
 
@@ -149,6 +159,26 @@ export class PathSoFar {
     if (book[ledger + FRESH_SINCE] !== since) book[ledger + FRESH] = 0;
     book[ledger + FRESH_SINCE] = since;
     book[ledger + FRESH]++;
+  }
+
+  #stay({ moves, slots }: WholeDance, ledger: number, slot: number, move: number): void {
+    if (slots.danced[slot] === 0) return;
+    const book = this.#ledgers;
+    const length = moves.lengths[move];
+    const hold = ledger + HOLDS + moves.holdAfter[move];
+    for (let at = ledger + HOLDS; at < ledger + SUMS; at++) {
+      if (book[at] > 0 && at !== hold) book[at] = Math.max(0, book[at] - AWAY * length);
+    }
+    book[hold] += length;
+  }
+
+  /** What it costs to stay in a hold for long. */
+  #holdPrice({ moves }: WholeDance, move: number): number {
+    const hold = moves.holdAfter[move];
+    if (moves.holdBefore[move] !== hold) return 0;
+    const length = moves.lengths[move];
+    const over = this.#ledgers[this.#ledger + HOLDS + hold] + length - HOLD_SLOTS[hold];
+    return WEIGHTS.longHold * Math.min(length, Math.max(0, over));
   }
 
   #hasDanced(ledger: number, name: number): boolean {
@@ -196,6 +226,7 @@ export class PathSoFar {
     this.#ledgers.copyWithin(ledger, before, before + this.#size);
     const start = parent < 0 ? 0 : Math.floor(parent / perSlot);
     this.#enter(dance, ledger, start + dance.from, labels.move[label]);
+    this.#stay(dance, ledger, start + dance.from, labels.move[label]);
     this.#ledger = ledger;
     this.#slot = t + dance.from;
     this.#takeStock(dance);
@@ -240,10 +271,10 @@ export class PathSoFar {
     if (dance === undefined || dance.slots.danced[here] === 0) return 0;
     const { moves, slots, level } = dance;
     const length = moves.lengths[move];
-    let price = 0;
+    let price = this.#holdPrice(dance, move);
     const isAsked = this.#asked >= 0 && moves.sameId[move] === moves.sameId[this.#asked];
     if (slots.returns[here] >= 0) {
-      if (isAsked) return 0;
+      if (isAsked) return price;
       price += WEIGHTS.notRepeating * length;
     } else {
       if (slots.varies[here] >= 0 && isAsked) {

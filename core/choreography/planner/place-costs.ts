@@ -313,7 +313,8 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
         cost += WEIGHTS.wrongFoot * trait.slots;
       }
       cost += WEIGHTS.stretch * change * trait.slots;
-      if (hasPause) cost += pauseCost(trait, slots, t);
+      if (hasPause && !isEnd(trait, slots.length - t)) cost += pauseCost(trait, slots, t);
+      if (kind !== 'dance' && kind !== 'tail') cost += endCost(trait, slots.length - t);
       if (kind === 'tail') {
         cost += isEnd(trait, slots.length - t) ? 0 : waitingCost(trait);
         cost += endCost(trait, slots.length - t);

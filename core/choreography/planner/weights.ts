@@ -35,8 +35,8 @@ export const WEIGHTS = {
   /** In a mambo, a figure that is neither footwork nor for show, and what is no figure. */
   plainMambo: 2,
   restInMambo: 0.8,
-  /** A pose in mid-dance. */
-  earlyEnding: 25,
+  /** A pose in mid-dance: nothing else outweighs it. */
+  earlyEnding: 400,
   /** The song's end without a pose, the dance's beginning without an opening. */
   noEnding: 60,
   noOpening: 0.6,
@@ -77,6 +77,8 @@ export const WEIGHTS = {
   overCap: 8,
   /** The third move of a phrase that a beginner has not danced yet. */
   tooNew: 12,
+  /** A half eight of staying in a hold for longer than the eye likes. */
+  longHold: 2,
   /** The wrong foot for the half of the eight. */
   wrongFoot: 40,
   /** Figures for longer than three eights without a basic, per half eight above. */

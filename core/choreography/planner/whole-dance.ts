@@ -1,7 +1,7 @@
 /** The facts of moves and slots that the prices of a whole dance need, side by side; see `path-so-far.ts`. */
 import type { Level, MoveInfo } from '../../moves/move.ts';
 import { sameMoveKey, sameMoveKeys } from '../../moves/same-move.ts';
-import { BASIC_CAP, FIGURE_CAP, OFTEN, RETURNING_FIGURE_CAP } from '../caps.ts';
+import { BASIC_CAP, FIGURE_CAP, holdKind, OFTEN, RETURNING_FIGURE_CAP } from '../caps.ts';
 import { isVariedEnd, phraseInstances, type Slot } from '../timeline.ts';
 import {
   closeness,
@@ -49,6 +49,9 @@ export interface MoveFacts {
   /** 0 to 1 on the way up to the dancers' level; 0 for what is no figure. */
   readonly ladder: Float64Array;
   readonly close: Float64Array;
+  /** The kinds of hold (see `HOLD_CAPS`) that it begins and ends in. */
+  readonly holdBefore: Uint8Array;
+  readonly holdAfter: Uint8Array;
   /** Move m is made of `partKey[i]`, `partSlots[i]` long, for i in `partsFrom[m]` to `partsFrom[m + 1]`. */
   readonly partsFrom: Int32Array;
   readonly partKey: Int32Array;
@@ -134,6 +137,8 @@ export function moveFacts(moves: readonly MoveInfo[], level: Level): MoveFacts {
       isFigure(move) ? Math.min(1, levelRank(move.level) / Math.max(1, levelRank(level))) : 0,
     ),
     close: Float64Array.from(moves, closeness),
+    holdBefore: Uint8Array.from(moves, ({ entry }) => holdKind(entry.position)),
+    holdAfter: Uint8Array.from(moves, ({ exit }) => holdKind(exit.position)),
     partsFrom,
     partKey,
     partSlots: Float64Array.from(flat, ({ counts }) => counts / SLOT_BEATS),
