@@ -162,11 +162,12 @@ function draftOf(
   return { plan, solution, judged: judgePlan(plan, library.moves, analysis, stage.slots) };
 }
 
-/** How much more what fell short counts in each further search. */
-const EMPHASES = [3, 8];
+/** How often a dance is searched anew, and how much more what fell short counts each time. */
+const SEARCHES_ANEW = 3;
+const EMPHASIS = 3;
 
 /**
- * Where a dance falls far short, it is searched anew with more weight on what it lacks, and the better
+ * Where a dance falls far short, it is searched anew with more weight on what it lacks, and the best
  * one is taken. What is edited stays as it is.
  */
 function mendedDraft(
@@ -175,19 +176,20 @@ function mendedDraft(
   problem: PlanningProblem,
   outcome: Solution,
 ): Draft {
-  let best = draftOf(input, stage, problem, outcome);
-  for (const times of problem.pins.size > 0 ? [] : EMPHASES) {
-    const lacks = farShort(best.judged);
+  const first = draftOf(input, stage, problem, outcome);
+  let best = first;
+  let lacks = farShort(best.judged);
+  const emphasis = { energy: 1, rise: 1 };
+  for (let i = 0; i < SEARCHES_ANEW && problem.pins.size === 0; i++) {
     if (!lacks.energyFit && !lacks.levelRise) break;
-    const emphasis = {
-      energy: lacks.energyFit ? times : 1,
-      rise: lacks.levelRise ? times : 1,
-    };
-    const emphasized = { ...problem, emphasis };
-    const again = solveLike(best.solution, emphasized);
-    if (again === undefined) continue;
+    if (lacks.energyFit) emphasis.energy *= EMPHASIS;
+    if (lacks.levelRise) emphasis.rise *= EMPHASIS;
+    const emphasized = { ...problem, emphasis: { ...emphasis } };
+    const again = solveLike(first.solution, emphasized);
+    if (again === undefined) break;
     const draft = draftOf(input, stage, emphasized, again);
-    if (countOf(farShort(draft.judged)) < countOf(lacks)) best = draft;
+    lacks = farShort(draft.judged);
+    if (countOf(lacks) < countOf(farShort(best.judged))) best = draft;
   }
   return best;
 }
