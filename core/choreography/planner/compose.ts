@@ -189,13 +189,19 @@ function mendedDraft(
     if (again === undefined) break;
     const draft = draftOf(input, stage, emphasized, again);
     lacks = farShort(draft.judged);
-    if (countOf(lacks) < countOf(farShort(best.judged))) best = draft;
+    if (isBetter(draft.judged, best.judged)) best = draft;
   }
   return best;
 }
 
-const countOf = (facts: Readonly<Record<string, boolean>>): number =>
-  Object.values(facts).filter(Boolean).length;
+/** Falls short in nothing new, and in less, or follows the music more. */
+function isBetter(one: Judgment, other: Judgment): boolean {
+  const lacks = Object.entries(farShort(one));
+  const before: Readonly<Record<string, boolean>> = farShort(other);
+  if (lacks.some(([what, isShort]) => isShort && !before[what])) return false;
+  const isLess = lacks.some(([what, isShort]) => !isShort && before[what]);
+  return isLess || (one.energyFit ?? 0) > (other.energyFit ?? 0);
+}
 
 function planFrom(
   input: ComposeInput,

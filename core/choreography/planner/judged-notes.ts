@@ -29,14 +29,19 @@ const WHOLE_SONG_SEC = 180;
 const ENERGY_FIT = 0.85;
 /** Of a bound, what is less is far short. */
 const HALF = 0.5;
+/** And what is more, far too much. */
+const TWICE = 2;
 
 /** In what a dance falls far short of what a teacher asks, beyond what its moves allow to steer well. */
-export function farShort({ levelRise, energyFit, mamboShown, breaksHit, returnsVaried }: Judgment) {
+export function farShort(judged: Judgment) {
+  const { levelRise, energyFit, mamboShown, breaksHit, returns, returnsVaried } = judged;
   return {
+    variety: judged.biggestBasic > TWICE * BASIC_CAP || judged.figureOverCap > TWICE,
     levelRise: levelRise !== undefined && levelRise < 0,
     energyFit: energyFit !== undefined && energyFit < HALF * ENERGY_FIT,
     mamboShown: mamboShown !== undefined && mamboShown < HALF,
     breaksHit: breaksHit !== undefined && breaksHit < HALF,
+    returns: returns !== undefined && returns < HALF,
     returnsVaried: returnsVaried !== undefined && returnsVaried < HALF,
   };
 }

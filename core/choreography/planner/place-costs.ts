@@ -248,6 +248,9 @@ function borderCost(traits: Traits, slots: readonly Slot[], t: number): number {
   let cost = 0;
   if (last.section !== slot.section) cost += WEIGHTS.crossesSection;
   else if (last.phraseStart !== slot.phraseStart) cost += WEIGHTS.crossesPhrase;
+  for (let k = t + 1; k < Math.min(t + traits.slots, slots.length); k++) {
+    if (slots[k].label === 'break' && slots[k].startsSection) cost += WEIGHTS.missedBreak;
+  }
   if (traits.slots >= 2 && slot.count === 5) cost += WEIGHTS.offTheOne;
   if (traits.slots > 2 && t !== slot.phraseStart) cost += WEIGHTS.longInsidePhrase;
   return cost;
