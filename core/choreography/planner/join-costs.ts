@@ -65,6 +65,8 @@ export interface JoinRules {
   emptyPreparation(from: number, to: number): number;
   /** The price of going somewhere by a basic step only to go back by another, or of parting only to meet. */
   thereAndBack(from: number, to: number): number;
+  /** The price of the same basic again while one waits. */
+  basicAgain(from: number, to: number): number;
   /** The price of waiting on in the same hold. */
   swayAgain(from: number, to: number): number;
   /** How far back, in half eights, anything matters. */
@@ -147,6 +149,10 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
     },
     emptyPreparation(from, to) {
       return prepares[from] && !dip[to] ? WEIGHTS.emptyPreparation : 0;
+    },
+    basicAgain(from, to) {
+      const isBasic = rest[to] === 1 && idle[to] === 0 && slots[to] > 1;
+      return isBasic && sameAs[from] === sameAs[to] ? WEIGHTS.sameBasicAgain : 0;
     },
     swayAgain(from, to) {
       const alike = moves[from].exit.position === moves[to].entry.position;

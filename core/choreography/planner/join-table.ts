@@ -46,6 +46,7 @@ export function joinTable({ moves, graph, rules, motion }: Joined, pace: Pace): 
     }
     sum += rules.swayAgain(last, move);
     if (dancing) sum += rules.thereAndBack(last, move) + rules.emptyPreparation(last, move);
+    else sum += rules.basicAgain(last, move);
     return sum;
   };
   return {

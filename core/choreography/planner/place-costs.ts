@@ -64,6 +64,8 @@ interface Traits {
   readonly idleOnly: boolean;
   /** A step and a tap, as one may wait. */
   readonly tap: boolean;
+  /** A basic of little energy that stays where it is. */
+  readonly calm: boolean;
   readonly figure: boolean;
   /** Footwork, or a figure for show. */
   readonly show: boolean;
@@ -99,6 +101,7 @@ function traitsOf(move: MoveInfo, { intro, difficulty }: PlanParameters): Traits
     idle: isIdle(move),
     idleOnly: isIdle(move) && !move.functions.includes('basic'),
     tap: isRest(move) && move.counts === SLOT_BEATS && move.entry.position === move.exit.position,
+    calm: suitsIntro(move, 'basics') && move.energy === 'low',
     figure: isFigure(move),
     show: isShow(move),
     plainMambo: difficulty === 'beginner' ? WEIGHTS.restInMambo : WEIGHTS.plainMambo,
@@ -201,13 +204,33 @@ function pauseCost(traits: Traits, slots: readonly Slot[], t: number): number {
   return waitingCost(traits) + (traits.idle || traits.tap ? 0 : WEIGHTS.dancedInPause * pauses);
 }
 
-/** The intro has its own choice; `toDance` half eights are left of it. */
-function introCost(traits: Traits, intro: PlanParameters['intro'], toDance: number): number {
+/** Half eights of an intro that one sways through, and before which one does no more than tap. */
+const SWAY_SLOTS = 2;
+const TAP_SLOTS = 4;
+
+/** Nobody sways through a long intro: after an eight the couple taps, and then finds its feet in basics. */
+function longIntroCost(traits: Traits, gone: number): number {
+  if (traits.idle) return gone + traits.slots > SWAY_SLOTS ? WEIGHTS.longSway * traits.slots : 0;
+  if (traits.tap) return gone >= TAP_SLOTS ? WEIGHTS.longTap : WEIGHTS.tapWhileWaiting;
+  if (traits.calm && gone >= TAP_SLOTS) return 0;
+  return waitingCost(traits);
+}
+
+/** The intro has its own choice; of its half eights so many are gone, and `toDance` are left. */
+function introCost(
+  traits: Traits,
+  intro: PlanParameters['intro'],
+  gone: number,
+  toDance: number,
+): number {
   const crosses = traits.slots > toDance ? WEIGHTS.crossesSection : 0;
-  if (traits.suitsIntro || (traits.meets && traits.slots === toDance)) return crosses;
+  if (intro !== 'auto' && (traits.suitsIntro || (traits.meets && traits.slots === toDance))) {
+    return crosses;
+  }
+  if (intro === 'auto') return longIntroCost(traits, gone) + crosses;
   // Where what was chosen cannot be had, waiting is the next best.
   const waits = traits.idle || traits.tap;
-  const other = intro === 'auto' ? 0 : WEIGHTS.otherIntro * traits.slots * (waits ? 1 : 1.5);
+  const other = WEIGHTS.otherIntro * traits.slots * (waits ? 1 : 1.5);
   return waitingCost(traits) + other + crosses;
 }
 
@@ -268,6 +291,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   const { from, to } = input.range ?? { from: 0, to: slots.length };
   const values = new Float64Array((to - from) * moves.length);
   const firstDance = slots.findIndex((slot) => slot.kind === 'dance');
+  const firstHeard = slots.findIndex((slot) => slot.endSec > 0);
 
   const natural = tempoLimits(moves);
   const hasPause = slots.some(({ kind }) => kind === 'pause');
@@ -322,7 +346,8 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
         cost += isEnd(trait, slots.length - t) ? 0 : waitingCost(trait);
         cost += endCost(trait, slots.length - t);
       }
-      if (kind === 'intro') cost += introCost(trait, parameters.intro, firstDance - t);
+      if (kind === 'intro')
+        cost += introCost(trait, parameters.intro, t - firstHeard, firstDance - t);
       if (isPriced(trait)) {
         const hitsBreak = slot.label === 'break' && trait.accent;
         const distance = hitsBreak ? 0 : slot.energy - trait.energy;

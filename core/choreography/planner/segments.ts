@@ -85,6 +85,7 @@ function wishReasons(input: PathInput, step: SearchStep, rate: number): Reason[]
 }
 
 function introCode(move: MoveInfo, { intro }: PlanParameters): string {
+  if (intro === 'auto' && suitsIntro(move, 'basics')) return 'finds-feet';
   const asAsked = suitsIntro(move, intro) || meetsAfterIntro(move, intro);
   return isDancedIntro(intro) && asAsked ? `intro-${intro}` : 'waits';
 }

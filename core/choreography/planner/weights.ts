@@ -43,6 +43,9 @@ export const WEIGHTS = {
   /** Anything but idle steps while one waits, per half eight: rest, and what is no rest. */
   restWhileWaiting: 0.5,
   tapWhileWaiting: 0.05,
+  /** Swaying, or tapping, through a long intro, per half eight. */
+  longSway: 0.6,
+  longTap: 0.3,
   /** One sway after another in the same hold. */
   swayAgain: 4,
   dancingWhileWaiting: 4,
