@@ -5,8 +5,9 @@
 import type { MoveInfo } from '../moves/move.ts';
 
 /**
- * `auto` waits in whichever hold leads on best; `closed` and `open` wait in that hold; `basics` dances
- * basic steps from the first beat on; `footwork` begins apart and meets for the first 1.
+ * `auto` waits in whichever hold leads on best, and steps through what is left of a long intro; `closed`
+ * and `open` wait in that hold; `basics` dances basic steps from the first beat on; `footwork` begins apart
+ * and meets for the first 1.
  */
 export const INTROS = ['auto', 'closed', 'open', 'basics', 'footwork'] as const;
 export type Intro = (typeof INTROS)[number];

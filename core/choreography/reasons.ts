@@ -10,6 +10,7 @@ export const REASON_CODES = [
   'returns',
   'varies-return',
   'waits',
+  'finds-feet',
   'intro-basics',
   'intro-footwork',
   'lingers',

@@ -124,6 +124,7 @@ const BOUNDS: readonly Bound[] = [
     styles: ['sensual'],
   },
   { measure: 'mamboShown', sense: 'at least', bound: 1 },
+  { measure: 'holdOverCap', sense: 'at most', bound: 1 },
   { measure: 'openings', sense: 'at most', bound: 1 },
   { measure: 'longestSway', sense: 'at most', bound: 8 },
   { measure: 'earlyEndings', sense: 'at most', bound: 0 },

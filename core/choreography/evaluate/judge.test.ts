@@ -25,6 +25,12 @@ const library: readonly MoveInfo[] = [
   moveInfo({ id: 'calm', category: 'turns-spins', energy: 'low', level: 'intermediate' }),
   moveInfo({ id: 'wave', category: 'styling-body-rolls', styles: ['sensual', 'modern'] }),
   moveInfo({ id: 'feet', category: 'footwork', ...inOpen }),
+  moveInfo({
+    id: 'apart',
+    category: 'hand-styling',
+    entry: coupleState('N'),
+    exit: coupleState('N'),
+  }),
   moveInfo({ id: 'hit', category: 'musicality', functions: ['accent'], counts: 4 }),
   moveInfo({ id: 'end', category: 'musicality', functions: ['ending'] }),
   Object.assign(moveInfo({ id: 'chain', category: 'combinations', counts: 16, ...inOpen }), {
@@ -170,6 +176,14 @@ describe('judgePlan', () => {
     expect(judge(good).firstWavePhrase).toBeUndefined();
     expect(judge(dancing((_, at) => (at >= 8 ? 'wave' : undefined))).firstWavePhrase).toBe(3);
     expect(judge(dancing((_, at) => (at === 1 ? 'wave' : undefined))).firstWavePhrase).toBe(1);
+  });
+
+  it('sees how long a couple stays in one hold, over what it may', () => {
+    const apart = (eights: number) =>
+      judge(dancing((_, at) => (at < 2 * eights ? 'apart' : undefined))).holdOverCap;
+    // The good dance is one of 51 eights with two hands, of which 8 are well.
+    expect(apart(0)).toBe(51 / 8);
+    expect(apart(48)).toBe(51 / 4);
   });
 
   it('looks for footwork or show in a mambo', () => {

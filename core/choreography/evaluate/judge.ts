@@ -8,7 +8,7 @@ import type { MoveInfo } from '../../moves/move.ts';
 import type { SongAnalysis } from '../../music/analysis.ts';
 import { meanIfAny } from '../../numeric/statistics.ts';
 import { buildBeatGrid } from '../beat-grid.ts';
-import { FIGURE_CAP, OFTEN, RETURNING_FIGURE_CAP } from '../caps.ts';
+import { FIGURE_CAP, HOLD_CAPS, holdKind, OFTEN, RETURNING_FIGURE_CAP } from '../caps.ts';
 import type { Plan, PlanSegment } from '../plan.ts';
 import { isVariedEnd, layOut, phraseInstances, type Slot } from '../timeline.ts';
 import {
@@ -58,6 +58,8 @@ export interface Judgment {
   readonly firstWavePhrase?: number | undefined;
   /** Of mambo sections, those with an eight of footwork or show figures. */
   readonly mamboShown?: number | undefined;
+  /** The longest stretch in one kind of hold over what it may have; up to 1 is within bounds. */
+  readonly holdOverCap: number;
   /** Stretches of waiting in the whole plan. */
   readonly openings: number;
   /** The longest stretch of one and the same sway, in counts. */
@@ -208,9 +210,24 @@ function style({ danced, slots, analysis, beats }: Judged) {
   }
   return {
     closeShare: close / beats,
+    holdOverCap: holdOverCap(danced),
     firstWavePhrase: wave && phrases.indexOf(wave.slot.phraseStart) + 1,
     mamboShown: meanIfAny([...mambos.values()].map((shown) => +(shown >= EIGHT_BEATS))),
   };
+}
+
+/** How long the couple stays in one kind of hold, over what it may (see `HOLD_CAPS`). */
+function holdOverCap(danced: readonly Danced[]): number {
+  let most = 0;
+  let run = 0;
+  let hold = -1;
+  for (const { move, segment } of danced) {
+    const next = holdKind(move.exit.position);
+    run = next === hold ? run + segment.beats : segment.beats;
+    hold = next;
+    most = Math.max(most, run / (EIGHT_BEATS * HOLD_CAPS[hold].eights));
+  }
+  return most;
 }
 
 /** Where the same sway goes on, in counts; sways differ by their hold. */

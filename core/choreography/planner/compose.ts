@@ -25,7 +25,7 @@ import { SLOT_BEATS } from '../traits.ts';
 import { placePreferred } from './wishes.ts';
 
 /** Of the rules and weights; a plan says which ones it was composed by. */
-export const PLANNER_VERSION = '6';
+export const PLANNER_VERSION = '7';
 
 export interface ComposeInput {
   readonly analysis: SongAnalysis;
@@ -179,11 +179,12 @@ function mendedDraft(
   const first = draftOf(input, stage, problem, outcome);
   let best = first;
   let lacks = farShort(best.judged);
-  const emphasis = { energy: 1, rise: 1 };
+  const emphasis = { energy: 1, rise: 1, vary: 1 };
   for (let i = 0; i < SEARCHES_ANEW && problem.pins.size === 0; i++) {
-    if (!lacks.energyFit && !lacks.levelRise) break;
+    if (!lacks.energyFit && !lacks.levelRise && !lacks.returnsVaried) break;
     if (lacks.energyFit) emphasis.energy *= EMPHASIS;
     if (lacks.levelRise) emphasis.rise *= EMPHASIS;
+    if (lacks.returnsVaried) emphasis.vary *= EMPHASIS;
     const emphasized = { ...problem, emphasis: { ...emphasis } };
     const again = solveLike(first.solution, emphasized);
     if (again === undefined) break;

@@ -269,7 +269,7 @@ export class PathSoFar {
     const dance = this.#dance;
     const here = this.#slot;
     if (dance === undefined || dance.slots.danced[here] === 0) return 0;
-    const { moves, slots, level } = dance;
+    const { moves, slots, level, variation = 1 } = dance;
     const length = moves.lengths[move];
     let price = this.#holdPrice(dance, move);
     const isAsked = this.#asked >= 0 && moves.sameId[move] === moves.sameId[this.#asked];
@@ -278,14 +278,14 @@ export class PathSoFar {
       price += WEIGHTS.notRepeating * length;
     } else {
       if (slots.varies[here] >= 0 && isAsked) {
-        price += WEIGHTS.noVariation * (moves.rest[move] === 1 ? 0.6 : 1);
+        price += variation * WEIGHTS.noVariation * (moves.rest[move] === 1 ? 0.6 : 1);
       }
       // What is still under way where a phrase returns takes the place of what is asked for there.
       for (let left = returnsIn(slots, here + 1, here + length); left > 0; left--) {
         price += WEIGHTS.notRepeating;
       }
       if (length > 2 && slots.times[here] > 1 && slots.isVaried[here + 2] === 1) {
-        price += WEIGHTS.noVariation;
+        price += variation * WEIGHTS.noVariation;
       }
     }
     if (this.#isAskedSoon(dance, move)) price += WEIGHTS.notRepeating * length;

@@ -25,8 +25,12 @@ export interface PlanningProblem {
   readonly penalties?: ReadonlyMap<string, number> | undefined;
   /** Labels kept per slot and state. */
   readonly width: number;
-  /** How many times as much as usual it counts that the energy is the music's, and that the level rises. */
-  readonly emphasis?: { readonly energy: number; readonly rise: number } | undefined;
+  /**
+   * How many times as much as usual it counts that the energy is the music's, that the level rises, and that
+   * returns vary.
+   */
+  readonly emphasis?:
+    { readonly energy: number; readonly rise: number; readonly vary: number } | undefined;
 }
 
 type Found = Extract<SearchResult, { found: true }>;
@@ -87,8 +91,10 @@ export function pricesOf(
 }
 
 /** What the whole dance of a problem is priced by. */
-function danceOf({ analysis, slots, options, parameters }: PlanningProblem): WholeDance {
+function danceOf(problem: PlanningProblem): WholeDance {
+  const { analysis, slots, options, parameters, emphasis } = problem;
   return {
+    ...(emphasis && { variation: emphasis.vary }),
     level: parameters.difficulty,
     aim: styleAimOf(analysis, parameters),
     from: 0,

@@ -45,7 +45,7 @@ export const WEIGHTS = {
   tapWhileWaiting: 0.05,
   /** Swaying, or tapping, through a long intro, per half eight. */
   longSway: 0.6,
-  longTap: 0.3,
+  longTap: 0.8,
   /** One sway after another in the same hold. */
   swayAgain: 4,
   dancingWhileWaiting: 4,

@@ -25,6 +25,8 @@ export interface OutsideStep {
 export interface WholeDance {
   readonly level: Level;
   readonly aim: StyleAim;
+  /** Times the usual price of a return that ends as it did before; default 1. */
+  readonly variation?: number;
   /** The slot that the search starts in, and what is danced outside of its stretch. */
   readonly from: number;
   readonly outside: readonly OutsideStep[];
