@@ -16,6 +16,8 @@ export const choreographySchema = z.object({
   videoKey: z.string(),
   captionsKeys: localizedSchema(z.string()),
   posterKey: z.string(),
+  /** Where in the song the move begins that the poster shows: the dance's best moment. */
+  posterSec: z.number().min(0).optional(),
   videoBytes: z.number().int().positive(),
   createdAt: z.number(),
   /** What its song was called, where it was renamed since. */

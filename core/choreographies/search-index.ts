@@ -3,12 +3,14 @@
  * be asked for equal values, and ten thousand documents are not read for one search.
  */
 import { z } from 'zod';
-import { LEVELS } from '../moves/move.ts';
+import { LEVELS, STYLES } from '../moves/move.ts';
 import type { Collection, Transaction } from '../ports.ts';
 import type { Choreography } from './choreography.ts';
 
 /** Documents a person. A choreography is in the one that its id says. */
 export const CHUNKS = 8;
+/** Rises with what an item says. */
+export const INDEX_SHAPE = 2;
 /** Below the limit of a document. Beyond it the oldest are found by their title only, then not at all. */
 const MAX_CHUNK_CHARS = 850_000;
 
@@ -20,6 +22,9 @@ const itemSchema = z.object({
   bpm: z.number(),
   sec: z.number(),
   level: z.enum(LEVELS),
+  style: z.enum([...STYLES, 'auto']).default('auto'),
+  /** Its variation. */
+  seed: z.number().optional(),
   tags: z.array(z.string()).optional(),
   favorite: z.literal(true).optional(),
   /** Places in `moves` of the chunk. There are hundreds of thousands: one check of each list. */
@@ -41,6 +46,8 @@ const chunkSchema = z.object({
   content: z.string(),
   /** In the first one: when the choreographies of before were taken in; until then it is not whole. */
   builtAt: z.number().optional(),
+  /** What its items say; of an earlier one they are taken in anew. */
+  shape: z.number().optional(),
 });
 export type IndexChunk = z.infer<typeof chunkSchema>;
 
@@ -102,7 +109,7 @@ export function writeChunk(
   chunk: number,
   before: IndexChunk | undefined,
   content: ChunkContent,
-  patch: Pick<IndexChunk, 'builtAt'> = {},
+  patch: Pick<IndexChunk, 'builtAt' | 'shape'> = {},
 ): void {
   const id = chunkId(ownerId, chunk);
   const written = { ...patch, content: fitted(content) };
@@ -120,6 +127,8 @@ export function addTo(content: ChunkContent, id: string, choreography: Choreogra
     bpm: tempoBpm,
     sec: durationSec,
     level: parameters.difficulty,
+    style: parameters.style,
+    seed: parameters.seed,
     ...(tags && { tags }),
     ...(favorite && { favorite }),
   };

@@ -2,22 +2,10 @@
  * Search in a collection by title, song, tag and move, in words that may lack their accents and have typing
  * errors. Reads the documents of `search-index.ts` and no others, once they are built.
  */
-import type { Plan } from '../choreography/plan.ts';
-import type { Level } from '../moves/move.ts';
+import type { Level, Style } from '../moves/move.ts';
 import type { Services } from '../ports.ts';
-import { queryAll } from '../query-all.ts';
 import { searchWords, wordFit } from '../search/fuzzy.ts';
-import { choreographies, type Choreography } from './choreography.ts';
-import { readPlan } from './present.ts';
-import {
-  addTo,
-  CHUNKS,
-  chunkId,
-  chunkOf,
-  indexChunks,
-  readContent,
-  writeChunk,
-} from './search-index.ts';
+import { FILMED, readIndexChunks } from './read-index.ts';
 import { knownChunks, type FoundChoreography, type SearchableChunk } from './searchable-chunk.ts';
 
 export type { FoundChoreography } from './searchable-chunk.ts';
@@ -33,19 +21,6 @@ const PAGE_FOUND = 24;
 const MOVE_WEIGHT = 0.8;
 /** Longer searches are no better ones. */
 const MOST_WORDS = 8;
-const FILMED = '~';
-/** Plans that are read for choreographies of before, whose documents do not say their moves; newest first. */
-const MOST_PLANS = 300;
-const PLANS_AT_ONCE = 8;
-const PAGE = 500;
-
-/** What a plan dances, as `Choreography.moves` keeps it. */
-export function searchedMoves({ segments, filmed = [] }: Plan): string[] {
-  const names = new Map(
-    filmed.map(({ id, name }) => [id, FILMED + [...new Set(Object.values(name))].join(' ')]),
-  );
-  return [...new Set(segments.map(({ moveId }) => names.get(moveId) ?? moveId))];
-}
 
 /** `best` is by the words that are looked for; without any, the same as `newest`. */
 export const COLLECTION_ORDERS = ['best', 'newest', 'oldest', 'title', 'tempo', 'length'] as const;
@@ -55,10 +30,22 @@ export interface CollectionQuery {
   /** Only what has all the words; everything where it is empty. */
   readonly text: string;
   readonly level?: Level | undefined;
+  /** Of those for which one was chosen. */
+  readonly style?: Style | undefined;
   readonly favorites?: boolean | undefined;
+  readonly tempoBpm?: Range;
+  readonly durationSec?: Range;
+  /** When it was made, ms since the epoch. */
+  readonly createdAt?: Range;
   readonly order?: CollectionOrder | undefined;
   /** From 0. */
   readonly page?: number | undefined;
+}
+
+/** From and to, both included; open where one is missing. */
+export interface Range {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
 export interface FoundPage {
@@ -72,15 +59,16 @@ export interface FoundPage {
 export async function searchCollection(
   services: Needs,
   ownerId: string,
-  { text, level, favorites = false, order = 'best', page = 0 }: CollectionQuery,
+  query: CollectionQuery,
   namesOf: NamesOfMove,
 ): Promise<FoundPage> {
+  const { text, order = 'best', page = 0 } = query;
   const wanted = searchWords(text).slice(0, MOST_WORDS);
   if (wanted.length === 0 && text.trim() !== '') return { items: [], found: 0, pages: 0 };
-  const chunks = await readIndex(services, ownerId);
+  const known = knownChunks(services.documents);
+  const chunks = (await readIndexChunks(services, ownerId)).map((chunk) => known.of(chunk));
   const hits = findIn(chunks, wanted, namesOf)
-    .filter(({ choreography }) => level === undefined || choreography.level === level)
-    .filter(({ choreography }) => !favorites || choreography.favorite === true)
+    .filter(({ choreography }) => isAskedFor(choreography, query))
     .sort((a, b) => ORDER[order](a, b) || b.choreography.at - a.choreography.at);
   const from = page * PAGE_FOUND;
   return {
@@ -88,6 +76,25 @@ export async function searchCollection(
     found: hits.length,
     pages: Math.ceil(hits.length / PAGE_FOUND),
   };
+}
+
+function isAskedFor(
+  { level, style, favorite, bpm, sec, at }: FoundChoreography,
+  query: CollectionQuery,
+): boolean {
+  return (
+    (query.level === undefined || level === query.level) &&
+    (query.style === undefined || style === query.style) &&
+    (query.favorites !== true || favorite === true) &&
+    // As people read them: a dance of 124.6 BPM is one of 125.
+    isWithin(Math.round(bpm), query.tempoBpm) &&
+    isWithin(sec, query.durationSec) &&
+    isWithin(at, query.createdAt)
+  );
+}
+
+function isWithin(value: number, { from = -Infinity, to = Infinity }: Range = {}): boolean {
+  return value >= from && value <= to;
 }
 
 const byTitle = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
@@ -143,61 +150,4 @@ function moveFits(move: string, wanted: readonly string[], namesOf: NamesOfMove)
     const best = words.reduce((most, word) => Math.max(most, wordFit(one, word)), 0);
     return best * MOVE_WEIGHT;
   });
-}
-
-async function readIndex(services: Needs, ownerId: string): Promise<readonly SearchableChunk[]> {
-  let stored = await readChunks(services, ownerId);
-  if (stored[0]?.data.builtAt === undefined) {
-    await buildIndex(services, ownerId);
-    stored = await readChunks(services, ownerId);
-  }
-  const known = knownChunks(services.documents);
-  return stored.flatMap((chunk) => (chunk === undefined ? [] : known.of(chunk)));
-}
-
-async function readChunks({ documents }: Needs, ownerId: string) {
-  const ids = Array.from({ length: CHUNKS }, (_, chunk) => chunkId(ownerId, chunk));
-  return await Promise.all(ids.map((id) => documents.get(indexChunks, id)));
-}
-
-/** Takes in the choreographies of before there was an index. May be called again, and by two at once. */
-async function buildIndex(services: Needs, ownerId: string): Promise<void> {
-  const { documents, clock } = services;
-  const chunks = Array.from({ length: CHUNKS }, (): [string, Choreography][] => []);
-  let plansToRead = MOST_PLANS;
-  let batch: Promise<void>[] = [];
-  const order = { field: 'createdAt', direction: 'desc' } as const;
-  const all = { where: { ownerId }, orderBy: order, limit: PAGE };
-  for await (const { id, data } of queryAll(documents, choreographies, all)) {
-    const own = chunks[chunkOf(id)];
-    if (data.moves !== undefined || plansToRead === 0) {
-      own.push([id, data]);
-      continue;
-    }
-    plansToRead -= 1;
-    batch.push(withMoves(services, data).then((whole) => void own.push([id, whole])));
-    if (batch.length < PLANS_AT_ONCE) continue;
-    await Promise.all(batch);
-    batch = [];
-  }
-  await Promise.all(batch);
-  // The first one last: it says that all are there.
-  for (const [chunk, own] of [...chunks.entries()].toReversed()) {
-    await documents.transaction(async (tx) => {
-      const before = (await tx.get(indexChunks, chunkId(ownerId, chunk)))?.data;
-      const content = readContent(before);
-      for (const [id, choreography] of own) {
-        // What is there already was written by a use case since.
-        if (!Object.hasOwn(content.items, id)) addTo(content, id, choreography);
-      }
-      const patch = chunk === 0 ? { builtAt: clock.now() } : {};
-      if (own.length > 0 || chunk === 0) writeChunk(tx, ownerId, chunk, before, content, patch);
-    });
-  }
-}
-
-/** A plan that cannot be read only means that its moves are not found. */
-async function withMoves(services: Needs, choreography: Choreography): Promise<Choreography> {
-  const plan = await readPlan(services, choreography.planKey).catch(() => undefined);
-  return plan === undefined ? choreography : { ...choreography, moves: searchedMoves(plan) };
 }

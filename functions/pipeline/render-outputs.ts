@@ -1,7 +1,7 @@
 /** A plan rendered: its video, poster and captions in the store. */
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { lostMoves } from '@bachata/core/choreographies/lost-moves.ts';
-import { searchedMoves } from '@bachata/core/choreographies/search.ts';
+import { searchedMoves } from '@bachata/core/choreographies/read-index.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
@@ -9,6 +9,7 @@ import { byLanguage, LANGUAGES } from '@bachata/core/languages.ts';
 import type { Song } from '@bachata/core/songs/song.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { videoStream } from '../media/instant.ts';
+import { posterSegment } from '../media/poster.ts';
 import { clipSourceOf } from './clip-source.ts';
 import { keptClips, type RememberedClips } from './kept-clips.ts';
 import { CACHE_CONTROL, putText } from './objects.ts';
@@ -30,6 +31,7 @@ export type RenderOutputs = Pick<
   | 'videoKey'
   | 'captionsKeys'
   | 'posterKey'
+  | 'posterSec'
   | 'videoBytes'
 >;
 
@@ -73,6 +75,7 @@ export async function renderOutputs(
       videoKey: choreographyKeys.video(jobId),
       captionsKeys,
       posterKey: choreographyKeys.poster(jobId),
+      posterSec: posterSegment(plan)?.startSec,
       videoBytes: video.size,
     };
   });

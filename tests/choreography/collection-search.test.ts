@@ -6,12 +6,14 @@ import { choreographies, type Choreography } from '@bachata/core/choreographies/
 import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
 import {
   addTo,
+  chunkOf,
   CHUNKS,
   indexChunks,
   writeChunk,
   type ChunkContent,
   type IndexChunk,
 } from '@bachata/core/choreographies/search-index.ts';
+import { collectionStatistics } from '@bachata/core/choreographies/statistics.ts';
 import { searchCollection } from '@bachata/core/choreographies/search.ts';
 import { searchWords, wordFit } from '@bachata/core/search/fuzzy.ts';
 import type { DocumentStore, Transaction } from '@bachata/core/ports.ts';
@@ -38,6 +40,44 @@ async function seeded(ownerId: string): Promise<{ id: string; data: Choreography
   return stored;
 }
 
+describe('a collection in numbers', () => {
+  it('counts what there is, and months in which nothing was made', async () => {
+    const { id } = await seeded('gala');
+    await seeded('gala');
+    await describeChoreography(services(), id, { favorite: true });
+    const { moves, months, ...rest } = await collectionStatistics(services(), 'gala');
+    expect(rest).toEqual({
+      ...{ dances: 2, favorites: 1, durationSec: 16 },
+      ...{ levels: [{ key: 'beginner', count: 2 }], styles: [{ key: 'auto', count: 2 }] },
+      tempi: [{ key: 120, count: 2 }],
+    });
+    expect(months.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
+    expect(moves.every(({ count }) => count === 2)).toBe(true);
+    expect(moves.length).toBeGreaterThan(1);
+  });
+
+  it('of nothing is nothing', async () => {
+    const { dances, tempi, moves } = await collectionStatistics(services(), 'nobody');
+    expect({ dances, tempi, moves }).toEqual({ dances: 0, tempi: [], moves: [] });
+  });
+});
+
+describe('an index of before', () => {
+  it('is taken in anew where its items do not say all that is asked for', async () => {
+    const { id } = await seeded('hugo');
+    const search = async (query: object) =>
+      await searchCollection(services(), 'hugo', { text: '', ...query }, namesOf);
+    expect((await search({})).found).toBe(1);
+    const chunk = `hugo-${chunkOf(id)}`;
+    const { content } = (await services().documents.get(indexChunks, chunk))?.data ?? {};
+    const older = content?.replace('"style":"auto",', '').replace('"seed":1,', '') ?? '';
+    await services().documents.update(indexChunks, chunk, { content: older, shape: undefined });
+    const first = 'hugo-0';
+    await services().documents.update(indexChunks, first, { shape: undefined });
+    expect((await search({})).items.map(({ seed }) => seed)).toEqual([1]);
+  });
+});
+
 describe('a collection in an order, and a part of it', () => {
   it('is filtered, sorted and paged without a word to look for', async () => {
     const made = [await seeded('fia'), await seeded('fia'), await seeded('fia')];
@@ -56,6 +96,12 @@ describe('a collection in an order, and a part of it', () => {
     expect((await asked({ text: 'boda' })).map(({ tags }) => tags)).toEqual([['Boda']]);
     expect(await asked({ level: made[0]?.data.parameters.difficulty })).toHaveLength(3);
     expect(await asked({ page: 1 })).toEqual([]);
+    expect(await asked({ style: 'sensual' })).toEqual([]);
+    expect(await asked({ tempoBpm: { from: 120, to: 120 } })).toHaveLength(3);
+    expect(await asked({ tempoBpm: { to: 119 } })).toEqual([]);
+    expect(await asked({ durationSec: { from: 60 } })).toEqual([]);
+    expect(await asked({ createdAt: { from: Date.now() - 60_000 } })).toHaveLength(3);
+    expect(await asked({ createdAt: { to: Date.now() - 60_000 } })).toEqual([]);
     await describeChoreography(services(), made[1]?.id ?? '', { favorite: false, tags: [] });
     expect(await asked({ favorites: true })).toEqual([]);
     expect(await titles('fia', 'boda')).toEqual([]);

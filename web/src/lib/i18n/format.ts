@@ -10,6 +10,8 @@ export interface Formatter {
   time(milliseconds: number, timeZone: string): string;
   /** A day with its time somewhere. @param timeZone IANA name; UTC, and saying so, where it is not known */
   moment(milliseconds: number, timeZone: string | undefined): string;
+  /** A month of the UTC calendar, such as `Nov 2026`. */
+  month(milliseconds: number): string;
   /** @param fraction 0 to 1 */
   percent(fraction: number): string;
   number(value: number, fractionDigits?: number): string;
@@ -32,6 +34,7 @@ export function createFormatter(language: Language): Formatter {
       timeZone: timeZone ?? 'UTC',
       ...(timeZone === undefined && { timeZoneName: 'short' }),
     });
+  let months: Intl.DateTimeFormat | undefined;
   const numbers = new Map<string, Intl.NumberFormat>();
   const numberOf = (style: 'decimal' | 'percent', maximumFractionDigits: number) => {
     const key = `${style} ${maximumFractionDigits}`;
@@ -55,6 +58,11 @@ export function createFormatter(language: Language): Formatter {
     },
     time: (milliseconds, timeZone) => clock(timeZone).format(milliseconds),
     moment: (milliseconds, timeZone) => dated(timeZone).format(milliseconds),
+    month: (milliseconds) => {
+      const parts = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+      months ??= new Intl.DateTimeFormat(locale, parts);
+      return months.format(milliseconds);
+    },
     percent: (fraction) => numberOf('percent', 0).format(fraction),
     number,
     megabytes: (bytes) => `${number(bytes / 1_000_000, 1)} MB`,

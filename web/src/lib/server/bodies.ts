@@ -44,6 +44,11 @@ export function formText(form: FormData, field: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** The texts of all fields of that name. */
+export function formTexts(form: FormData, field: string): string[] {
+  return form.getAll(field).filter((value) => typeof value === 'string');
+}
+
 /**
  * JSON in a form's field or file.
  * @param mostValues see `assertModestJson`

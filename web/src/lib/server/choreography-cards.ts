@@ -9,10 +9,12 @@ export function viewCards(items: readonly Stored<Choreography>[]): ChoreographyC
   return items.map(({ id, data }) => ({
     id,
     title: data.title,
-    posterUrl: choreographyMedia(id, 'poster'),
+    ...mediaOf(id, data.durationSec, data.posterSec),
     tempoBpm: data.tempoBpm,
     durationSec: data.durationSec,
     difficulty: data.parameters.difficulty,
+    style: data.parameters.style,
+    seed: data.parameters.seed,
     createdAt: data.createdAt,
     isFavorite: data.favorite === true,
     tags: data.tags ?? [],
@@ -20,15 +22,28 @@ export function viewCards(items: readonly Stored<Choreography>[]): ChoreographyC
 }
 
 export function viewFound(found: readonly FoundChoreography[]): ChoreographyCard[] {
-  return found.map(({ id, title, at, bpm, sec, level, favorite, tags = [] }) => ({
+  return found.map(({ id, title, at, bpm, sec, level, style, seed, favorite, tags = [] }) => ({
     id,
     title,
-    posterUrl: choreographyMedia(id, 'poster'),
+    ...mediaOf(id, sec),
     tempoBpm: bpm,
     durationSec: sec,
     difficulty: level,
+    style,
+    seed,
     createdAt: at,
     isFavorite: favorite === true,
     tags,
   }));
+}
+
+/** Where a song is in full swing, as a share of it: for whatever does not say. */
+const IN_SWING = 0.4;
+
+function mediaOf(id: string, durationSec: number, posterSec = IN_SWING * durationSec) {
+  return {
+    posterUrl: choreographyMedia(id, 'poster'),
+    videoUrl: choreographyMedia(id, 'video'),
+    bestSec: Math.round(posterSec),
+  };
 }

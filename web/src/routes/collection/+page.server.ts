@@ -1,12 +1,12 @@
 import { moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
-import { COLLECTION_ORDERS } from '@bachata/core/choreographies/search.ts';
+import { COLLECTION_ORDERS, type CollectionQuery } from '@bachata/core/choreographies/search.ts';
 import { dismissJob } from '@bachata/core/jobs/dismiss-job.ts';
-import { LEVELS } from '@bachata/core/moves/move.ts';
+import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
 import { z } from 'zod';
 import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
-import { formText, readForm } from '#lib/server/bodies.ts';
+import { formText, formTexts, readForm } from '#lib/server/bodies.ts';
 import { findChoreographies, listChoreographies } from '#lib/server/choreographies.ts';
 import { listOpenJobs } from '#lib/server/jobs.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -16,7 +16,11 @@ import type { Actions, PageServerLoad } from './$types';
 const MAX_SEARCH = 200;
 const MOST_PAGES = 1_000;
 
-/** An address that was typed or cut off shows the whole collection. */
+const number = z.coerce.number().positive().optional().catch(undefined);
+const day = z.iso.date().optional().catch(undefined);
+const DAY_MS = 24 * 3_600_000;
+
+/** An address that was typed or cut off shows the whole collection; an empty field is none. */
 const askedSchema = z.object({
   search: z
     .string()
@@ -24,29 +28,51 @@ const askedSchema = z.object({
     .transform((text) => text.slice(0, MAX_SEARCH))
     .catch(''),
   level: z.enum(LEVELS).optional().catch(undefined),
+  style: z.enum(STYLES).optional().catch(undefined),
+  bpmFrom: number,
+  bpmTo: number,
+  minutesFrom: number,
+  minutesTo: number,
+  dayFrom: day,
+  dayTo: day,
   favorites: z.literal('on').optional().catch(undefined),
   order: z.enum(COLLECTION_ORDERS).optional().catch(undefined),
   page: z.coerce.number().int().min(0).max(MOST_PAGES).catch(0),
 });
 type Asked = z.infer<typeof askedSchema>;
 
-const isPlain = ({ search, level, favorites, order = 'best' }: Asked): boolean =>
-  search === '' && !level && !favorites && (order === 'best' || order === 'newest');
+function isPlain({ search, order = 'best', page, ...filters }: Asked): boolean {
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  return search === '' && page === 0 && !isFiltered && (order === 'best' || order === 'newest');
+}
+
+function queryOf(asked: Asked): CollectionQuery {
+  const { search, level, style, order, page, favorites } = asked;
+  const minutes = (value: number | undefined) => value && value * 60;
+  const start = (value: string | undefined) => value && Date.parse(value);
+  const end = (value: string | undefined) => value && Date.parse(value) + DAY_MS - 1;
+  return {
+    ...{ text: search, level, style, order, page, favorites: favorites === 'on' },
+    tempoBpm: { from: asked.bpmFrom, to: asked.bpmTo },
+    durationSec: { from: minutes(asked.minutesFrom), to: minutes(asked.minutesTo) },
+    createdAt: { from: start(asked.dayFrom) || undefined, to: end(asked.dayTo) || undefined },
+  };
+}
 
 export const load: PageServerLoad = async (event) => {
   const account = await orSignIn(event, allowAccount(event, 'choreographies:list'));
   const platform = await getPlatform();
   const { searchParams } = event.url;
   const asked = askedSchema.parse(Object.fromEntries(searchParams));
-  const common = { asked, levels: LEVELS, orders: COLLECTION_ORDERS };
+  const common = { asked, levels: LEVELS, styles: STYLES, orders: COLLECTION_ORDERS };
   if (!isPlain(asked)) {
-    const query = { ...asked, text: asked.search, favorites: asked.favorites === 'on' };
+    const query = queryOf(asked);
     const { items, found, pages } = await findChoreographies(platform, account.uid, query);
     const isLast = asked.page + 1 >= pages;
     return {
       ...{ ...common, jobs: [], cards: viewFound(items), found },
       ...{ nextCursor: undefined, nextPage: isLast ? undefined : asked.page + 1 },
-      ...{ isFirstPage: asked.page === 0, deletedId: undefined },
+      ...{ isFirstPage: asked.page === 0, deletedIds: [] },
     };
   }
   const cursor = searchParams.get('after') ?? undefined;
@@ -62,19 +88,26 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  /** One or many; none where nothing was ticked. */
   delete: async (event) => {
     await allowAccount(event, 'choreographies:list');
-    const wanted = formText(await readForm(event.request), 'id');
-    const { id } = await allow(event, 'choreography:change', wanted);
-    await moveToBin(await getPlatform(), choreographyBin, id);
-    return { deletedId: id };
+    const deletedIds: string[] = [];
+    for (const wanted of formTexts(await readForm(event.request), 'id')) {
+      const { id } = await allow(event, 'choreography:change', wanted);
+      await moveToBin(await getPlatform(), choreographyBin, id);
+      deletedIds.push(id);
+    }
+    return { deletedIds };
   },
   restore: async (event) => {
     await allowAccount(event, 'choreographies:list');
-    const wanted = formText(await readForm(event.request), 'id');
-    const { id } = await allow(event, 'choreography:restore', wanted);
-    await restoreFromBin(await getPlatform(), choreographyBin, id);
-    return { restoredId: id };
+    const restoredIds: string[] = [];
+    for (const wanted of formTexts(await readForm(event.request), 'id')) {
+      const { id } = await allow(event, 'choreography:restore', wanted);
+      await restoreFromBin(await getPlatform(), choreographyBin, id);
+      restoredIds.push(id);
+    }
+    return { restoredIds };
   },
   favorite: async (event) => {
     await allowAccount(event, 'choreographies:list');

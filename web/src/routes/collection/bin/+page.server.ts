@@ -1,7 +1,7 @@
 import { KEPT_MS, removeFromBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
-import { formText, readForm } from '#lib/server/bodies.ts';
+import { formText, formTexts, readForm } from '#lib/server/bodies.ts';
 import { listDeleted } from '#lib/server/choreographies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +24,7 @@ export const actions: Actions = {
     await allowAccount(event, 'choreographies:list');
     const form = await readForm(event.request);
     const platform = await getPlatform();
-    const wanted = form.getAll('id').filter((id) => typeof id === 'string');
+    const wanted = formTexts(form, 'id');
     for (const one of wanted) {
       const { id } = await allow(event, 'choreography:restore', one);
       await restoreFromBin(platform, choreographyBin, id);
