@@ -83,7 +83,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...{ ...common, jobs, cards: viewCards(page.items), found: undefined },
     ...{ nextCursor: page.nextCursor, nextPage: undefined },
-    ...{ isFirstPage: cursor === undefined, deletedId: searchParams.get('deleted') ?? undefined },
+    ...{ isFirstPage: cursor === undefined, deletedIds: searchParams.getAll('deleted') },
   };
 };
 
