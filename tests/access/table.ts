@@ -186,7 +186,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   'GET /choreographies/[id]/file': [{ path: '/choreographies/DANCE/file', may: maker(200) }],
-  '/collection/statistics': [{ path: '/collection/statistics', may: accounts(200) }],
+  '/collection/statistics': [{ path: '/collection/statistics', may: people(200) }],
   '/collection/import': [{ path: '/collection/import', may: accounts(200) }],
   '/collection/import?/default': [
     { path: '/collection/import', form: { key: 'x' }, may: accounts(400) },
