@@ -90,22 +90,56 @@ async function makeFilm(file: string): Promise<void> {
   });
 }
 
-/** Runs in the page: each frame of the film that is shown, and the audio clock at that moment. */
+/**
+ * Runs in the page: each frame of the film that comes into sight, and the audio clock at that moment.
+ * The film has two players that relieve each other: a frame of the one behind is seen when it comes
+ * to the front.
+ */
 function noteFrames(): void {
+  const DISPLAY_MS = 1_000 / 60;
   const shown: [number, number][] = [];
   Object.assign(globalThis, { shownFrames: shown });
-  const video = document.querySelector('video');
-  const next = (): void => {
-    video?.requestVideoFrameCallback((_, { mediaTime, expectedDisplayTime }) => {
-      const { heardContext } = globalThis as unknown as { heardContext?: AudioContext };
-      const { contextTime, performanceTime } = heardContext?.getOutputTimestamp() ?? {};
-      if (contextTime !== undefined && performanceTime !== undefined) {
-        shown.push([mediaTime, contextTime + (expectedDisplayTime - performanceTime) / 1_000]);
-      }
-      next();
-    });
+  const last = new Map<Element, number>();
+  const clockAt = (pageMs: number): number | undefined => {
+    const { heardContext } = globalThis as unknown as { heardContext?: AudioContext };
+    const { contextTime, performanceTime } = heardContext?.getOutputTimestamp() ?? {};
+    if (contextTime === undefined || performanceTime === undefined) return undefined;
+    return contextTime + (pageMs - performanceTime) / 1_000;
   };
-  next();
+  const see = (mediaSec: number, pageMs: number): void => {
+    const clockSec = clockAt(pageMs);
+    if (clockSec !== undefined) shown.push([mediaSec, clockSec]);
+  };
+  const inSight = (): Element | null =>
+    document.querySelector('.picture video.in-sight') ?? document.querySelector('.picture video');
+  const watch = (video: HTMLVideoElement): void => {
+    const next = (): void => {
+      video.requestVideoFrameCallback((_, { mediaTime, expectedDisplayTime }) => {
+        last.set(video, mediaTime);
+        if (inSight() === video) see(mediaTime, expectedDisplayTime);
+        next();
+      });
+    };
+    next();
+  };
+  const known = new Set<Element>();
+  let front: Element | null = null;
+  const look = (): void => {
+    for (const video of document.querySelectorAll<HTMLVideoElement>('.picture video')) {
+      if (!known.has(video)) watch(video);
+      known.add(video);
+    }
+    const now = inSight();
+    const frame = now === null ? undefined : last.get(now);
+    if (now !== front && frame !== undefined) see(frame, performance.now() + DISPLAY_MS);
+    front = now;
+  };
+  new MutationObserver(look).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['class'],
+  });
+  look();
 }
 
 async function measure(browser: Browser, site: Site, film: string, loop: Wanted) {
@@ -123,7 +157,8 @@ async function measure(browser: Browser, site: Site, film: string, loop: Wanted)
   await page.getByRole('combobox', { name: /^Speed/ }).selectOption(String(loop.percent));
   await page.getByText('Counts, clicks and voice').click();
   await page.getByRole('combobox', { name: /^Count-in/ }).selectOption('0');
-  const from = (LEAD_BEATS + loop.fromCount + 0.2) * BEAT_SEC;
+  // On its first count: so near to its start a loop is played from there. The slider has tenths of seconds.
+  const from = Math.ceil((LEAD_BEATS + loop.fromCount) * BEAT_SEC * 10) / 10;
   await page.getByRole('slider', { name: 'Position in the song' }).fill(from.toFixed(1));
   await page.getByRole('button', { name: loop.part, exact: true }).click();
   await page.evaluate(noteFrames);

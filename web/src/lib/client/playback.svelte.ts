@@ -1,7 +1,6 @@
 /** The state of the player, shared by its controls, the timeline and the counts. */
 import type { CameraPreset } from '../stage/cameras.ts';
-
-const SEEK_STEP_SEC = 0.005;
+import { PictureRelay, SEEK_STEP_SEC, type Heard } from './picture-relay.svelte.ts';
 
 export interface LoopSpan {
   readonly startSec: number;
@@ -20,13 +19,9 @@ export interface PlaybackPosition {
  */
 export interface LeadingSound {
   /** What is heard now, seconds; undefined once all has been heard. */
-  now(): { readonly sec: number; readonly rate: number; readonly held: boolean } | undefined;
+  now(): Heard | undefined;
   pause(): void;
 }
-
-/** A picture that is further from the sound is set right; nearer, it is drawn closer by its rate. */
-const JUMP_SEC = 0.12;
-const PULL_A_SEC = 1.5;
 
 export class Playback {
   /** Seconds into the song, at the rate of the display. */
@@ -47,6 +42,8 @@ export class Playback {
   led = $state(false);
 
   readonly durationSec: number;
+  /** Who shows the picture while sound leads. */
+  readonly relay = new PictureRelay();
   #video: HTMLMediaElement | undefined;
   /** Where the next element goes on: what was left by the one before, or by another page. */
   #resume: PlaybackPosition | undefined;
@@ -69,7 +66,7 @@ export class Playback {
   attach(video: HTMLMediaElement): () => void {
     this.#video = video;
     this.failed = false;
-    video.preservesPitch = true;
+    const leaveRelay = this.relay.attach(0, video);
     const resume = (): void => {
       const from = this.#resume;
       this.#resume = undefined;
@@ -95,6 +92,7 @@ export class Playback {
     frame = requestAnimationFrame(tick);
     return () => {
       cancelAnimationFrame(frame);
+      leaveRelay();
       video.removeEventListener('loadedmetadata', resume);
       this.#resume ??= this.position;
       video.removeEventListener('error', fail);
@@ -116,6 +114,7 @@ export class Playback {
     this.#lead?.pause();
     this.#lead = undefined;
     this.led = false;
+    this.relay.rest();
     this.#video?.pause();
   }
 
@@ -148,30 +147,24 @@ export class Playback {
     if (this.#video && !this.#lead) this.#video.playbackRate = speed;
   }
 
-  #followSound(video: HTMLMediaElement, sound: LeadingSound): void {
+  #followSound(sound: LeadingSound): void {
     const now = sound.now();
     if (now === undefined) {
       this.pause();
       return;
     }
     // A part at the edge of the song begins or ends in the silence outside.
-    const heard = { ...now, sec: Math.min(Math.max(now.sec, 0), this.durationSec) };
-    this.time = heard.sec;
+    const within = (sec: number): number => Math.min(Math.max(sec, 0), this.durationSec);
+    const next = now.next && { ...now.next, sec: within(now.next.sec) };
+    this.time = within(now.sec);
     this.playing = true;
-    if (heard.held) video.pause();
-    else if (video.paused) void video.play().catch(() => undefined);
-    if (video.seeking) return;
-    const late = heard.sec - video.currentTime;
-    if (Math.abs(late) > JUMP_SEC || (heard.held && Math.abs(late) > SEEK_STEP_SEC)) {
-      video.currentTime = heard.sec + SEEK_STEP_SEC / 10;
-    }
-    video.playbackRate = heard.rate * Math.min(Math.max(1 + late * PULL_A_SEC, 0.75), 1.25);
+    this.relay.follow({ ...now, sec: this.time, next });
   }
 
   #follow(video: HTMLMediaElement): void {
     if (this.#resume) return;
     if (this.#lead) {
-      this.#followSound(video, this.#lead);
+      this.#followSound(this.#lead);
       return;
     }
     const { loop } = this;

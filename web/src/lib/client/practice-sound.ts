@@ -6,6 +6,7 @@
  * 27 ms. Here each part is a buffer of its exact length that starts on the frame where the one
  * before has ended, and every click is started by the same clock.
  */
+import type { Arrival } from './picture-relay.svelte.ts';
 import { cut, stretched } from './stretch.ts';
 
 /** A part of the song to be played, or the counts before it. */
@@ -169,13 +170,24 @@ export class PracticeSound {
    * What is heard now.
    * @returns undefined where nothing is played
    */
-  now(): { readonly sec: number; readonly part: SoundPart } | undefined {
+  now():
+    | { readonly sec: number; readonly part: SoundPart; readonly next?: Arrival | undefined }
+    | undefined {
     const clock = this.#heardClock();
-    const current = this.#playing.findLast(({ when }) => when <= clock) ?? this.#playing[0];
+    const index = Math.max(
+      this.#playing.findLastIndex(({ when }) => when <= clock),
+      0,
+    );
+    const current = this.#playing[index];
     if (current === undefined) return undefined;
     const { part, when } = current;
     const since = Math.max(clock - when, 0) * part.rate;
-    return { part, sec: part.heldAtSec ?? Math.min(part.startSec + since, part.endSec) };
+    const following = this.#playing[index + 1];
+    return {
+      part,
+      sec: part.heldAtSec ?? Math.min(part.startSec + since, part.endSec),
+      next: following && arrivalOf(following.part, part, following.when - clock),
+    };
   }
 
   /** Whether everything asked for has been heard. */
@@ -336,6 +348,15 @@ export class PracticeSound {
     });
     return buffer;
   }
+}
+
+/** Two moments of the song that are nearer to each other are the same to the eye, seconds. */
+const SAME_PLACE_SEC = 0.001;
+
+function arrivalOf(part: SoundPart, after: SoundPart, inSec: number): Arrival {
+  const sec = part.heldAtSec ?? part.startSec;
+  const jumps = Math.abs(sec - (after.heldAtSec ?? after.endSec)) > SAME_PLACE_SEC;
+  return { sec, rate: part.rate, held: part.heldAtSec !== undefined, inSec, jumps };
 }
 
 /** Frames that a part takes, whole: the next one starts on the frame after them. */

@@ -28,6 +28,7 @@ import {
   type LoopPart,
   type LoopSettings,
 } from './practice-parts.ts';
+import type { Heard } from './picture-relay.svelte.ts';
 import { PracticeSound } from './practice-sound.ts';
 import { Tempo } from './practice-tempo.svelte.ts';
 import { sayName } from './say-name.ts';
@@ -205,7 +206,7 @@ export class Practice {
     });
   }
 
-  #heard(sound: PracticeSound): { sec: number; rate: number; held: boolean } | undefined {
+  #heard(sound: PracticeSound): Heard | undefined {
     const now = sound.ended ? undefined : sound.now();
     if (now === undefined) return undefined;
     const part: LoopPart = now.part;
@@ -215,7 +216,7 @@ export class Practice {
     if (part.rung) this.tempo.rung = part.rung;
     if (this.loops.loop && part.pass === undefined) this.loops.end();
     this.#writeNowAndThen();
-    return { sec: now.sec, rate: part.rate, held: this.counting };
+    return { sec: now.sec, rate: part.rate, held: this.counting, next: now.next };
   }
 
   #settings(): LoopSettings {
