@@ -4,13 +4,15 @@ import { bareTrunk, bodice, shirt } from './clothes.ts';
 import { hair } from './hair.ts';
 import { hands } from './hand.ts';
 import { head } from './head.ts';
+import { blendHips, type HipGrid } from './hips.ts';
 import { arms, bareLegs, sleeves, trousers } from './limbs.ts';
 import type { Look } from './materials.ts';
-import { MeshBuilder, updateNormals, type FigureMesh } from './mesh.ts';
+import { MeshBuilder, updateNormals, type FigureMesh, type MeshLayout } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
 import { BROAD, SLENDER } from './physique.ts';
 import { shoes } from './shoe.ts';
 import { skirt } from './skirt.ts';
+import { PositionSurface, type Surface } from './surface.ts';
 import { STILL, type Sway } from './sway.ts';
 import { trunkShape } from './trunk.ts';
 
@@ -49,13 +51,21 @@ function dress(build: Build, look: Look): readonly PartWriter[] {
   }
 }
 
-/** Builds the mesh of a dancer once; `pose` is cheap (about 2 ms) and allocates no vertices. */
-export function createAvatar(look: Look, proportions: Proportions): Avatar {
+/** The parts of a dancer, to be written to any surface. */
+export interface FigureParts {
+  /** As in `FigureMesh`, without positions and normals. */
+  readonly layout: MeshLayout;
+  readonly hips: readonly HipGrid[];
+  write(body: BodyPose, sway: Sway, surface: Surface): void;
+}
+
+export function figureParts(look: Look, proportions: Proportions): FigureParts {
   const physique = look.physique === 'broad' ? BROAD : SLENDER;
   const features =
     look.physique === 'broad' ? { lashes: 0.0006, lips: 0.85 } : { lashes: 0.0017, lips: 1.1 };
-  const builder = new MeshBuilder();
-  const build: Build = { mesh: builder, physique, finishers: [] };
+  const mesh = new MeshBuilder();
+  const trunk = trunkShape(physique, proportions.shoulderWidth / 2, proportions.hipWidth / 2);
+  const build: Build = { mesh, physique, trunk, hips: [] };
   const parts = [
     ...dress(build, look),
     ...arms(build),
@@ -63,16 +73,33 @@ export function createAvatar(look: Look, proportions: Proportions): Avatar {
     ...head(build, features),
     ...hair(build, look.hairStyle),
   ];
-  const mesh = builder.finish();
-  const shape = trunkShape(physique, proportions.shoulderWidth / 2, proportions.hipWidth / 2);
+  return {
+    layout: mesh.finish(),
+    hips: build.hips,
+    write(body, sway, surface) {
+      const moment = { body, sway, trunk: trunk.pose(body), surface };
+      for (const write of parts) write(moment);
+    },
+  };
+}
+
+/** Builds the mesh of a dancer once; `pose` is cheap (about 2 ms) and allocates no vertices. */
+export function createAvatar(look: Look, proportions: Proportions): Avatar {
+  const { layout, hips, write } = figureParts(look, proportions);
+  const numbers = 3 * layout.materials.length;
+  const mesh: FigureMesh = {
+    ...layout,
+    positions: new Float32Array(numbers),
+    normals: new Float32Array(numbers),
+  };
+  const surface = new PositionSurface(mesh.positions);
   return {
     look,
     mesh,
     pose(body, sway = STILL) {
-      const moment = { body, sway, trunk: shape(body), positions: mesh.positions };
-      for (const write of parts) write(moment);
+      write(body, sway, surface);
       updateNormals(mesh);
-      for (const finish of build.finishers) finish(moment, mesh.normals);
+      blendHips(hips, body, mesh);
       return mesh;
     },
   };

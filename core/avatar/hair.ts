@@ -4,7 +4,7 @@ import { endPole, startPole } from './mesh.ts';
 import { faceAngles, rigid, writeLocal } from './head.ts';
 import type { Build, Moment, PartWriter } from './part.ts';
 import { CROWN, skullPoint } from './skull.ts';
-import { chainFrames, oval, writeTube } from './tube.ts';
+import { chainFrames, outline, oval, writeTube } from './tube.ts';
 import { along, dot, mix, smoothstep, sub, toWorld, unit } from './vector.ts';
 
 interface Cut {
@@ -111,22 +111,22 @@ function outsideBack(point: Vec3, body: Moment['body'], gap: number): Vec3 {
 
 function ponytail(build: Build): readonly PartWriter[] {
   const grid = build.mesh.grid(TAIL_POINTS, 14, 'hair');
-  const shapes = Array.from({ length: TAIL_POINTS }, (_, k) => {
+  const outlines = Array.from({ length: TAIL_POINTS }, (_, k) => {
     const t = k / (TAIL_POINTS - 1);
     const body = 0.02 + 0.02 * Math.sin(Math.PI * Math.min(1, 0.1 + t * 0.8)) - 0.022 * t ** 4;
-    return oval(body * 1.1, body * 0.85);
+    return outline(14, oval(body * 1.1, body * 0.85));
   });
   const scaled = build.physique.headScale;
   const band = build.mesh.grid(5, 16, 'accessory');
-  const bandShape = [0.014, 0.021, 0.0225, 0.021, 0.014].map((r) => oval(r, r));
+  const bandOutlines = [0.014, 0.021, 0.0225, 0.021, 0.014].map((r) => outline(16, oval(r, r)));
   return [
     (moment) => {
       const points = tailPoints(moment, scaled);
       const right = moment.body.head.right;
-      writeTube(moment.positions, grid, chainFrames(points, right), shapes, [0, 0.012]);
+      writeTube(moment.surface, grid, chainFrames(points, right), outlines, [0, 0.012]);
       const [from, to] = [points[0], points[1]];
       const ring = [0.45, 0.5, 0.62, 0.74, 0.79].map((t) => mix(from, to, t));
-      writeTube(moment.positions, band, chainFrames(ring, right), bandShape);
+      writeTube(moment.surface, band, chainFrames(ring, right), bandOutlines);
     },
   ];
 }

@@ -1,9 +1,19 @@
 /** Hands: a palm, four fingers and a thumb that curl with the grip. */
 import type { Frame, Vec3 } from '../motion/body.ts';
-import type { Grid } from './mesh.ts';
+import type { Grid, MeshBuilder } from './mesh.ts';
 import { BODY_SIDES, type BodySide } from './limbs.ts';
 import type { Build, PartWriter } from './part.ts';
-import { chainFrames, oval, round, rotateAbout, writeTube, type RingFrame } from './tube.ts';
+import type { Surface } from './surface.ts';
+import {
+  chainFrames,
+  outline,
+  oval,
+  round,
+  rotateAbout,
+  writeTube,
+  type Outline,
+  type RingFrame,
+} from './tube.ts';
 import { along, scale, toWorld, unit, add } from './vector.ts';
 
 /** A finger's knuckle (meters to the thumb's side and ahead of the wrist), bones and radius. */
@@ -59,32 +69,45 @@ function fingerPoints(
   return points;
 }
 
+/** Radii along a finger as shares of its own, from before the knuckle to the tip. */
+const TAPER = [1, 1.06, 0.98, 1, 0.92, 0.95, 0.86, 0.72];
+const FINGER_SEGMENTS = 8;
+const PALM_SEGMENTS = 18;
+
+interface FingerShape {
+  readonly grid: Grid;
+  readonly outlines: readonly Outline[];
+  readonly radius: number;
+}
+
+function fingerShape(mesh: MeshBuilder, radius: number): FingerShape {
+  return {
+    grid: mesh.grid(FINGER_RINGS, FINGER_SEGMENTS, 'skin'),
+    outlines: TAPER.map((k) => outline(FINGER_SEGMENTS, round(radius * k))),
+    radius,
+  };
+}
+
 function writeFinger(
-  positions: Float32Array,
-  grid: Grid,
+  surface: Surface,
+  { grid, outlines, radius }: FingerShape,
   points: readonly Vec3[],
   side: Vec3,
-  radius: number,
 ): void {
-  const frames = chainFrames(points, side);
-  const taper = [1, 1.06, 0.98, 1, 0.92, 0.95, 0.86, 0.72];
-  writeTube(
-    positions,
-    grid,
-    frames,
-    taper.map((k) => round(radius * k)),
-    [0, radius * 0.55],
-  );
+  writeTube(surface, grid, chainFrames(points, side), outlines, [0, radius * 0.55]);
 }
 
 function hand({ mesh, physique }: Build, side: BodySide): PartWriter {
-  const palm = mesh.grid(PALM.length, 18, 'skin');
-  const fingers = FINGERS.map(() => mesh.grid(FINGER_RINGS, 8, 'skin'));
-  const thumb = mesh.grid(FINGER_RINGS, 8, 'skin');
   const k = physique.handScale;
+  const palm = mesh.grid(PALM.length, PALM_SEGMENTS, 'skin');
+  const palmOutlines = PALM.map(([, half, thick]) =>
+    outline(PALM_SEGMENTS, oval(half * k, thick * k * 0.82)),
+  );
+  const fingers = FINGERS.map(({ radius }) => fingerShape(mesh, radius * k));
+  const thumb = fingerShape(mesh, 0.0102 * k);
   // The thumb of the right hand is on its frame's left when the back of the hand is up.
   const inward = side === 'right' ? -1 : 1;
-  return ({ body, positions }) => {
+  return ({ body, surface }) => {
     const { hand: frame, grip } = body[side];
     const at = (across: number, up: number, ahead: number): Vec3 =>
       toWorld(frame, inward * across * k, up * k, ahead * k);
@@ -93,8 +116,7 @@ function hand({ mesh, physique }: Build, side: BodySide): PartWriter {
       u: frame.right,
       v: scale(frame.up, -1),
     }));
-    const palmShapes = PALM.map(([, half, thick]) => oval(half * k, thick * k * 0.82));
-    writeTube(positions, palm, palmFrames, palmShapes, [0, 0.006 * k]);
+    writeTube(surface, palm, palmFrames, palmOutlines, [0, 0.006 * k]);
     // Curling toward the palm turns forward to -up: about -right.
     const hinge = scale(frame.right, -1);
     FINGERS.forEach((finger, i) => {
@@ -106,9 +128,9 @@ function hand({ mesh, physique }: Build, side: BodySide): PartWriter {
       const knuckle = at(finger.across, 0.001, finger.ahead);
       const bones = finger.bones.map((bone) => bone * k);
       const points = fingerPoints(knuckle, spread, hinge, bones, flexion);
-      writeFinger(positions, fingers[i], points, frame.right, finger.radius * k);
+      writeFinger(surface, fingers[i], points, frame.right);
     });
-    writeFinger(positions, thumb, thumbPoints(frame, at, inward, grip, k), frame.up, 0.0102 * k);
+    writeFinger(surface, thumb, thumbPoints(frame, at, inward, grip, k), frame.up);
   };
 }
 

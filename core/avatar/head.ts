@@ -1,10 +1,11 @@
 /** Head and neck: skull, ears, eyes, brows, lips, all rigid in the head's frame. */
-import type { Frame, Vec3 } from '../motion/body.ts';
+import type { Vec3 } from '../motion/body.ts';
 import type { MaterialName } from './materials.ts';
 import { endPole, startPole, type Grid } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
 import { CHIN, CROWN, faceDepth, skullPoint } from './skull.ts';
-import { chainFrames, circle, oval, round, writeTube, type RingShape } from './tube.ts';
+import { PositionSurface } from './surface.ts';
+import { chainFrames, circle, outline, oval, round, writeTube, type RingShape } from './tube.ts';
 import { mix, toWorld } from './vector.ts';
 
 /** A grid with fixed coordinates in the head's frame: right, up, forward. */
@@ -19,23 +20,7 @@ export function rigid(
   const local = new Float32Array(3 * (rings * segments + 2));
   shape(local, { first: 0, rings, segments });
   const scaled = local.map((value) => value * physique.headScale);
-  return ({ body, positions }) => transform(scaled, body.head, positions, grid.first);
-}
-
-function transform(
-  local: Float32Array,
-  frame: Frame,
-  positions: Float32Array,
-  first: number,
-): void {
-  const { origin: o, right: r, up: u, forward: f } = frame;
-  let out = 3 * first;
-  for (let i = 0; i < local.length; i += 3) {
-    const [x, y, z] = [local[i], local[i + 1], local[i + 2]];
-    positions[out++] = o[0] + r[0] * x + u[0] * y + f[0] * z;
-    positions[out++] = o[1] + r[1] * x + u[1] * y + f[1] * z;
-    positions[out++] = o[2] + r[2] * x + u[2] * y + f[2] * z;
-  }
+  return ({ body, surface }) => surface.rigid(grid.first, scaled, body.head);
 }
 
 const SEGMENTS = 40;
@@ -104,8 +89,8 @@ function stroke(
   return rigid(build, points.length, 8, material, (local, grid) => {
     // Written as if right-handed, then mirrored: u and v are swapped to keep triangles outward.
     const frames = chainFrames(axis, [0, 0, 1]).map(({ center, u, v }) => ({ center, u: v, v: u }));
-    const shapes = radii.map(({ u, front }) => oval(front, u));
-    writeTube(local, grid, frames, shapes);
+    const outlines = radii.map(({ u, front }) => outline(8, oval(front, u)));
+    writeTube(new PositionSurface(local), grid, frames, outlines);
     const put = (vertex: number, at: Vec3): void => writeLocal(local, vertex, at);
     put(startPole(grid), axis[0]);
     put(endPole(grid), axis[axis.length - 1]);
@@ -180,15 +165,15 @@ function mouth(build: Build, fullness: number): readonly PartWriter[] {
 function neck({ mesh, physique }: Build): PartWriter {
   const stations = [-0.25, 0, 0.25, 0.5, 0.75, 1, 1.25];
   const grid = mesh.grid(stations.length, 18, 'skin');
-  const shapes = stations.map((t) => {
+  const outlines = stations.map((t) => {
     const slim = 1 + 0.22 * (0.45 - t) ** 2;
-    return oval(physique.neckRadius * slim, physique.neckRadius * 0.98 * slim);
+    return outline(18, oval(physique.neckRadius * slim, physique.neckRadius * 0.98 * slim));
   });
-  return ({ body, positions }) => {
+  return ({ body, surface }) => {
     const nape = toWorld(body.head, 0, -0.062 * physique.headScale, -0.018);
     const points = stations.map((t) => mix(body.neck, nape, t));
     const frames = chainFrames(points, body.chest.right);
-    writeTube(positions, grid, frames, shapes);
+    writeTube(surface, grid, frames, outlines);
   };
 }
 

@@ -3,21 +3,22 @@
  * surface ran on smoothly: the light then shows one body and no seam.
  */
 import type { BodyPose, Vec3 } from '../motion/body.ts';
-import type { Grid } from './mesh.ts';
+import type { FigureMesh, Grid } from './mesh.ts';
 import type { Build } from './part.ts';
 import { along, distance, dot, mix, smoothstep, sub, unit } from './vector.ts';
 
 /** A bone with the radius of the flesh round it. */
-interface Capsule {
+export interface Capsule {
   readonly from: Vec3;
   readonly to: Vec3;
   readonly radius: number;
 }
 
 /** How quickly a further surface loses its say, per meter. */
-const SHARPNESS = 38;
+export const HIP_SHARPNESS = 38;
 
-function flesh(body: BodyPose): readonly Capsule[] {
+/** The two thighs and the pelvis between them. */
+export function flesh(body: BodyPose): readonly Capsule[] {
   const { pelvis, left, right } = body;
   const thigh = ({ hip, knee }: BodyPose['left']): Capsule => ({
     from: hip,
@@ -35,21 +36,31 @@ function blendedNormal(point: Vec3, capsules: readonly Capsule[]): Vec3 {
     const share = Math.min(1, Math.max(0, dot(sub(point, from), bone) / dot(bone, bone)));
     const nearest = along(from, bone, share);
     const gap = Math.max(-0.05, distance(point, nearest) - radius);
-    normal = along(normal, unit(sub(point, nearest)), Math.exp(-SHARPNESS * gap));
+    normal = along(normal, unit(sub(point, nearest)), Math.exp(-HIP_SHARPNESS * gap));
   }
   return unit(normal);
 }
 
+/** A grid with the share of the blended normal at each of its rings, 0..1. */
+export interface HipGrid {
+  readonly grid: Grid;
+  readonly shares: readonly number[];
+}
+
 /** @param share of the blended normal at a ring of the grid, 0..1 */
-export function smoothHips(
-  { finishers }: Build,
-  grid: Grid,
-  share: (ring: number) => number,
+export function smoothHips({ hips }: Build, grid: Grid, share: (ring: number) => number): void {
+  hips.push({ grid, shares: Array.from({ length: grid.rings }, (_, ring) => share(ring)) });
+}
+
+/** Blends the normals of such grids, once all normals have been computed. */
+export function blendHips(
+  hips: readonly HipGrid[],
+  body: BodyPose,
+  { positions, normals }: Pick<FigureMesh, 'positions' | 'normals'>,
 ): void {
-  const rings = Array.from({ length: grid.rings }, (_, ring) => share(ring));
-  finishers.push(({ body, positions }, normals) => {
-    const capsules = flesh(body);
-    rings.forEach((weight, ring) => {
+  const capsules = flesh(body);
+  for (const { grid, shares } of hips) {
+    shares.forEach((weight, ring) => {
       if (weight <= 0) return;
       const first = grid.first + ring * grid.segments;
       for (let vertex = first; vertex < first + grid.segments; vertex++) {
@@ -59,7 +70,7 @@ export function smoothHips(
         normals.set(unit(mix(own, blendedNormal(point, capsules), weight)), o);
       }
     });
-  });
+  }
 }
 
 /** The share for the trunk's lower shell, of which ring `ring` lies at height `at`. */

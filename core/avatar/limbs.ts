@@ -4,22 +4,28 @@ import { legShare, smoothHips } from './hips.ts';
 import type { MaterialName } from './materials.ts';
 import { sectionAt, type LimbSection } from './physique.ts';
 import type { Build, PartWriter } from './part.ts';
-import { limbFrames, writeTube, type RingShape } from './tube.ts';
+import { limbFrames, outline, writeTube, type Outline } from './tube.ts';
 import { along, scale, unit, sub } from './vector.ts';
 
 export type BodySide = 'left' | 'right';
 export const BODY_SIDES = ['left', 'right'] as const;
 
-const shapesAt = (
+const outlinesAt = (
+  segments: number,
   sections: readonly LimbSection[],
   stations: readonly number[],
   ease: (station: number) => number,
-): readonly RingShape[] =>
-  stations.map((station) => ({
-    u: sectionAt(sections, station, 'side') + ease(station),
-    front: sectionAt(sections, station, 'front') + ease(station),
-    back: sectionAt(sections, station, 'back') + ease(station),
-  }));
+): readonly Outline[] =>
+  stations.map((station) =>
+    outline(segments, {
+      u: sectionAt(sections, station, 'side') + ease(station),
+      front: sectionAt(sections, station, 'front') + ease(station),
+      back: sectionAt(sections, station, 'back') + ease(station),
+    }),
+  );
+
+const ARM_SEGMENTS = 14;
+const LEG_SEGMENTS = 18;
 
 const stationsOf = (from: number, to: number, rings: number): readonly number[] =>
   Array.from({ length: rings }, (_, k) => from + ((to - from) * k) / (rings - 1));
@@ -42,9 +48,9 @@ function armTube(
   cut: { from: number; to: number; rings: number; ease: (station: number) => number },
 ): PartWriter {
   const stations = stationsOf(cut.from, cut.to, cut.rings);
-  const shapes = shapesAt(physique.arm, stations, cut.ease);
-  const grid = mesh.grid(cut.rings, 14, material);
-  return ({ body, positions }) => {
+  const outlines = outlinesAt(ARM_SEGMENTS, physique.arm, stations, cut.ease);
+  const grid = mesh.grid(cut.rings, ARM_SEGMENTS, material);
+  return ({ body, surface }) => {
     const limb = body[side];
     const outward = side === 'right' ? body.chest.right : scale(body.chest.right, -1);
     const hinge = armHinge(limb, outward);
@@ -54,7 +60,7 @@ function armTube(
       hinge,
       nearer(limb.hand.right, hinge),
     );
-    writeTube(positions, grid, frames, shapes, [0.008, 0]);
+    writeTube(surface, grid, frames, outlines, [0.008, 0]);
   };
 }
 
@@ -113,10 +119,10 @@ function legTube(
   cut: { from: number; to: number; rings: number; ease: (station: number) => number },
 ): PartWriter {
   const stations = stationsOf(cut.from, cut.to, cut.rings);
-  const shapes = shapesAt(build.physique.leg, stations, cut.ease);
-  const grid = build.mesh.grid(cut.rings, 18, material);
+  const outlines = outlinesAt(LEG_SEGMENTS, build.physique.leg, stations, cut.ease);
+  const grid = build.mesh.grid(cut.rings, LEG_SEGMENTS, material);
   smoothHips(build, grid, (ring) => legShare(stations[ring]));
-  return ({ body, positions }) => {
+  return ({ body, surface }) => {
     const limb = body[side];
     const frames = limbFrames(
       [limb.hip, limb.knee, limb.ankle],
@@ -125,7 +131,7 @@ function legTube(
       scale(limb.foot.right, -1),
       0.12,
     );
-    writeTube(positions, grid, frames, shapes, [0.03, 0]);
+    writeTube(surface, grid, frames, outlines, [0.03, 0]);
   };
 }
 

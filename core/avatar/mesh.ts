@@ -4,11 +4,15 @@
  */
 import { MATERIAL_NAMES, type MaterialName } from './materials.ts';
 
-export interface FigureMesh {
+export interface FigureMesh extends MeshLayout {
   /** x, y, z of each vertex, meters. */
   readonly positions: Float32Array;
   /** Unit vectors, outward. */
   readonly normals: Float32Array;
+}
+
+/** What is the same in every pose. */
+export interface MeshLayout {
   /** Three vertices a triangle, counter-clockwise seen from outside. */
   readonly indices: Uint32Array;
   /** Index into `MATERIAL_NAMES` of each vertex; a triangle takes that of its first vertex. */
@@ -60,7 +64,7 @@ const COARSE_SEGMENTS = 12;
  * The same surface over the same vertices in about a quarter of the triangles, for small pictures.
  * Where the material changes from ring to ring, all rings stay.
  */
-export function coarseIndices({ grids, materials }: FigureMesh): Uint32Array {
+export function coarseIndices({ grids, materials }: MeshLayout): Uint32Array {
   const indices: number[] = [];
   for (const grid of grids) {
     const material = (k: number): number => materials[grid.first + k * grid.segments];
@@ -76,6 +80,13 @@ export function coarseIndices({ grids, materials }: FigureMesh): Uint32Array {
       steps(grid.segments).filter((j) => fineSegments || j % 2 === 0),
     );
   }
+  return Uint32Array.from(indices);
+}
+
+/** The triangles of a single grid, counted from its own first vertex. */
+export function gridIndices({ rings, segments }: Grid): Uint32Array {
+  const indices: number[] = [];
+  connect(indices, { first: 0, rings, segments }, steps(rings), steps(segments));
   return Uint32Array.from(indices);
 }
 
@@ -102,11 +113,8 @@ export class MeshBuilder {
     return grid;
   }
 
-  finish(): FigureMesh {
-    const vertices = this.#materials.length;
+  finish(): MeshLayout {
     return {
-      positions: new Float32Array(3 * vertices),
-      normals: new Float32Array(3 * vertices),
       indices: Uint32Array.from(this.#indices),
       materials: Uint8Array.from(this.#materials),
       grids: this.#grids,
@@ -115,7 +123,7 @@ export class MeshBuilder {
 }
 
 /** Smooth normals: the mean of the adjoining triangles', weighted by their area. */
-export function updateNormals(mesh: FigureMesh): void {
+export function updateNormals(mesh: Pick<FigureMesh, 'positions' | 'normals' | 'indices'>): void {
   const { positions: p, normals: n, indices } = mesh;
   n.fill(0);
   for (let i = 0; i < indices.length; i += 3) {

@@ -2,28 +2,28 @@
 import type { BodyPose } from '../motion/body.ts';
 import type { MaterialName } from './materials.ts';
 import { endPole, startPole, type Grid, type MeshBuilder } from './mesh.ts';
+import type { HipGrid } from './hips.ts';
 import type { Physique } from './physique.ts';
+import type { Surface } from './surface.ts';
 import type { Sway } from './sway.ts';
-import type { TrunkSurface } from './trunk.ts';
-import { writeVertex } from './tube.ts';
+import type { TrunkShape, TrunkSurface } from './trunk.ts';
 import { mix } from './vector.ts';
 
 export interface Moment {
   readonly body: BodyPose;
   readonly sway: Sway;
   readonly trunk: TrunkSurface;
-  readonly positions: Float32Array;
+  readonly surface: Surface;
 }
 
 export type PartWriter = (moment: Moment) => void;
 
-/** Corrects normals once all of them have been computed. */
-export type NormalFinisher = (moment: Moment, normals: Float32Array) => void;
-
 export interface Build {
   readonly mesh: MeshBuilder;
   readonly physique: Physique;
-  readonly finishers: NormalFinisher[];
+  readonly trunk: TrunkShape;
+  /** Where normals are blended with those of the hips. */
+  readonly hips: HipGrid[];
 }
 
 const SEGMENTS = 30;
@@ -33,7 +33,7 @@ const SEGMENTS = 30;
  * that a neckline can dip; `offset` is its distance from the skin in meters.
  */
 export function trunkShell(
-  { mesh }: Build,
+  { mesh, trunk: trunkShape }: Build,
   material: MaterialName,
   cut: {
     readonly rings: number;
@@ -48,17 +48,16 @@ export function trunkShell(
   const angles = Array.from({ length: SEGMENTS }, (_, j) => (2 * Math.PI * j) / SEGMENTS);
   const rims = angles.map(cut.rim);
   const rimMean = rims.reduce((sum, rim) => sum + rim, 0) / SEGMENTS;
-  return ({ trunk, positions }) => {
-    for (let k = 0; k < cut.rings; k++) {
-      const share = k / (cut.rings - 1);
-      angles.forEach((angle, j) => {
-        const at = cut.hem + (rims[j] - cut.hem) * share;
-        const point = trunk.point(at, angle, cut.offset(share, angle));
-        writeVertex(positions, grid.first + k * SEGMENTS + j, point);
-      });
-    }
+  const places = Array.from({ length: cut.rings }, (_, k) => {
+    const share = k / (cut.rings - 1);
+    return angles.map((angle, j) =>
+      trunkShape.place(cut.hem + (rims[j] - cut.hem) * share, angle, cut.offset(share, angle)),
+    );
+  }).flat();
+  return ({ trunk, surface }) => {
+    surface.shell(grid.first, places, trunk);
     const inside = trunk.frame(cut.hem + 0.1).origin;
-    writeVertex(positions, startPole(grid), inside);
-    writeVertex(positions, endPole(grid), mix(trunk.frame(rimMean - 0.3).origin, inside, 0.1));
+    surface.hidden(startPole(grid), inside);
+    surface.hidden(endPole(grid), mix(trunk.frame(rimMean - 0.3).origin, inside, 0.1));
   };
 }

@@ -1,10 +1,11 @@
 /** Dance shoes: a low-heeled laced shoe and a strappy one on a block heel. */
-import type { LimbPose, Vec3 } from '../motion/body.ts';
+import type { LimbPose } from '../motion/body.ts';
 import { BODY_SIDES, type BodySide } from './limbs.ts';
-import { endPole, startPole } from './mesh.ts';
+import { endPole, startPole, type MeshBuilder } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
-import { circle, writeVertex } from './tube.ts';
-import { add, along, cross, mix, scale, sub, unit } from './vector.ts';
+import type { Surface } from './surface.ts';
+import { circle, outline, oval, type Outline, type RingFrame } from './tube.ts';
+import { along, cross, mix, sub, unit } from './vector.ts';
 
 /**
  * A cross-section of the shoe: `at` 0 at the heel, 1 at the ball, 2 at the toe's tip; half-width,
@@ -55,101 +56,90 @@ const HEELED: Last = {
 
 const SEGMENTS = 16;
 
-/** The ground line of the foot (heel, ball, toe) at `at`, and which way is up from it. */
-function groundLine(limb: LimbPose, at: number): { point: Vec3; up: Vec3; right: Vec3 } {
+/** The ground line of the foot (heel, ball, toe) at `at`: u to the dancer's right, v up from it. */
+function groundLine(limb: LimbPose, at: number): RingFrame {
   const rear = unit(sub(limb.ball, limb.heel), limb.foot.forward);
   const front = unit(sub(limb.toe, limb.ball), limb.foot.forward);
   const share = Math.min(1, Math.max(0, (at - 0.8) / 0.4));
   const forward = unit(mix(rear, front, share));
   const up = unit(cross(limb.foot.right, forward));
-  const point =
+  const center =
     at <= 1
       ? along(limb.heel, sub(limb.ball, limb.heel), at)
       : along(limb.ball, sub(limb.toe, limb.ball), at - 1);
-  return { point, up, right: limb.foot.right };
+  return { center, u: limb.foot.right, v: up };
+}
+
+/** The upper and the sole's rim at a section, across and up from the ground line. */
+function outlinesOf([, half, height, lift]: Section): { upper: Outline; sole: Outline } {
+  const { cos, sin } = circle(SEGMENTS);
+  const middle = lift + 0.3 * (height - lift);
+  const level = (rise: number): number => {
+    const squared = Math.sign(rise) * Math.abs(rise) ** (rise < 0 ? 0.35 : 0.85);
+    return middle + squared * (rise < 0 ? middle - lift - 0.004 : height - middle);
+  };
+  const narrow = (rise: number): number => (rise > 0 ? 1 - 0.25 * rise * rise : 1);
+  // Rings run from the dancer's left over the top: they then point to the toes.
+  return {
+    upper: { x: cos.map((across, j) => -across * half * narrow(sin[j])), y: sin.map(level) },
+    sole: {
+      x: cos.map((across) => -across * (half + 0.003)),
+      y: sin.map((rise) => lift + 0.0045 + 0.0045 * Math.max(-1, Math.min(1, 3 * rise))),
+    },
+  };
 }
 
 function shoe({ mesh }: Build, side: BodySide, last: Last): PartWriter {
   const { sections } = last;
   const grid = mesh.grid(sections.length, SEGMENTS, 'shoe');
   const sole = mesh.grid(sections.length, SEGMENTS, 'sole');
-  const heel = last.heel === undefined ? undefined : mesh.grid(4, 12, 'sole');
-  const { cos, sin } = circle(SEGMENTS);
-  return ({ body, positions }) => {
+  const block = last.heel && heelBlock(mesh, last.heel);
+  const outlines = sections.map(outlinesOf);
+  return ({ body, surface }) => {
     const limb = body[side];
-    sections.forEach(([at, half, height, lift], k) => {
-      const { point, up, right } = groundLine(limb, at);
-      for (let j = 0; j < SEGMENTS; j++) {
-        // Rings run from the dancer's left over the top: u x v then points to the toes.
-        const across = -cos[j];
-        const rise = sin[j];
-        const squared = Math.sign(rise) * Math.abs(rise) ** (rise < 0 ? 0.35 : 0.85);
-        const middle = lift + 0.3 * (height - lift);
-        const level = middle + squared * (rise < 0 ? middle - lift - 0.004 : height - middle);
-        const narrow = rise > 0 ? 1 - 0.25 * rise * rise : 1;
-        const on = along(point, up, level);
-        writeVertex(
-          positions,
-          grid.first + k * SEGMENTS + j,
-          along(on, right, across * half * narrow),
-        );
-        const rim = lift + 0.0045 + 0.0045 * Math.max(-1, Math.min(1, 3 * rise));
-        const edge = along(along(point, up, rim), right, across * (half + 0.003));
-        writeVertex(positions, sole.first + k * SEGMENTS + j, edge);
-      }
+    sections.forEach(([at], k) => {
+      const line = groundLine(limb, at);
+      surface.ring(grid, k, line, outlines[k].upper);
+      surface.ring(sole, k, line, outlines[k].sole);
     });
-    closeEnds(positions, grid, limb, sections, 0.55);
-    closeEnds(positions, sole, limb, sections, 0.1);
-    if (heel !== undefined && last.heel !== undefined) {
-      writeHeel(positions, heel.first, limb, last.heel);
-      const bottom = groundLine(limb, 0).point;
-      writeVertex(positions, startPole(heel), bottom);
-      writeVertex(positions, endPole(heel), along(bottom, groundLine(limb, 0).up, 0.036));
-    }
+    const ends = [sections[0], sections[sections.length - 1]] as const;
+    ends.forEach(([at, , height, lift], k) => {
+      const line = groundLine(limb, at);
+      const pole = k === 0 ? startPole : endPole;
+      surface.point(pole(grid), line, [0, lift + 0.55 * (height - lift), 0]);
+      surface.point(pole(sole), line, [0, lift + 0.1 * (height - lift), 0]);
+    });
+    block?.(surface, groundLine(limb, 0));
   };
 }
 
-function closeEnds(
-  positions: Float32Array,
-  grid: Parameters<typeof startPole>[0],
-  limb: LimbPose,
-  sections: readonly Section[],
-  level: number,
-): void {
-  const ends = [sections[0], sections[sections.length - 1]] as const;
-  const poles = [startPole(grid), endPole(grid)];
-  ends.forEach(([at, , height, lift], k) => {
-    const { point, up } = groundLine(limb, at);
-    writeVertex(positions, poles[k], along(point, up, lift + level * (height - lift)));
-  });
-}
+/** Heights over the ground and shares of the block's size. */
+const BLOCK = [
+  [0.001, 0.8],
+  [0.004, 0.86],
+  [0.02, 0.95],
+  [0.034, 1.15],
+] as const;
 
 /** The block under the heel, from the ground up into the shoe. */
-function writeHeel(
-  positions: Float32Array,
-  first: number,
-  limb: LimbPose,
+function heelBlock(
+  mesh: MeshBuilder,
   block: { readonly length: number; readonly half: number },
-): void {
-  const { point, up, right } = groundLine(limb, 0);
-  const forward = cross(up, right);
-  const { cos, sin } = circle(12);
-  const rings = [
-    [0.001, 0.8],
-    [0.004, 0.86],
-    [0.02, 0.95],
-    [0.034, 1.15],
-  ];
-  rings.forEach(([height, size], k) => {
-    const center = along(along(point, up, height), forward, 0.008 - 0.006 * (height / 0.034));
-    for (let j = 0; j < 12; j++) {
-      const offset = add(
-        scale(right, cos[j] * block.half * size),
-        scale(forward, sin[j] * 0.5 * block.length * size),
-      );
-      writeVertex(positions, first + k * 12 + j, add(center, offset));
-    }
-  });
+): (surface: Surface, line: RingFrame) => void {
+  const grid = mesh.grid(BLOCK.length, 12, 'sole');
+  const outlines = BLOCK.map(([, size]) =>
+    outline(12, oval(block.half * size, 0.5 * block.length * size)),
+  );
+  return (surface, { center: point, u: right, v: up }) => {
+    const forward = cross(up, right);
+    BLOCK.forEach(([height], k) => {
+      const center = along(along(point, up, height), forward, 0.008 - 0.006 * (height / 0.034));
+      surface.ring(grid, k, { center, u: right, v: forward }, outlines[k]);
+    });
+    const ground = { center: point, u: right, v: forward };
+    surface.point(startPole(grid), ground, [0, 0, 0]);
+    surface.hidden(endPole(grid), along(point, up, 0.036));
+  };
 }
 
 export function shoes(build: Build, heeled: boolean): readonly PartWriter[] {

@@ -3,15 +3,13 @@ import type { BodyPose, LimbPose, Vec3 } from '../motion/body.ts';
 import { BODY_SIDES } from './limbs.ts';
 import { endPole, startPole } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
-import { writeVertex } from './tube.ts';
+import type { TrunkPlace } from './trunk.ts';
 import {
-  add,
   along,
   cross,
   distance,
   mix,
   perpendicularTo,
-  scale,
   smoothstep,
   sub,
   unit,
@@ -43,17 +41,31 @@ function legAt(limb: LimbPose, drop: number): { point: Vec3; radius: number } {
 /** Ring 0 is the hem's inner edge, ring 1 the hem, the last the waist: the grid's direction is up. */
 const shareOf = (ring: number): number => 1 - Math.max(0, ring - 1) / (RINGS - 2);
 
-export function skirt({ mesh }: Build): PartWriter {
+export function skirt({ mesh, trunk: trunkShape }: Build): PartWriter {
   const grid = mesh.grid(RINGS, SEGMENTS, (ring) => (ring < 2 ? 'trim' : 'bottom'));
-  const angles = Array.from({ length: SEGMENTS }, (_, j) => (2 * Math.PI * j) / SEGMENTS);
-  return ({ body, sway, trunk, positions }) => {
+  const vertices = new Float64Array(3 * RINGS * SEGMENTS);
+  const directions = new Float64Array(3 * SEGMENTS);
+  const radii = new Float64Array(SEGMENTS);
+  const waistline = (perMeter: number): readonly (readonly TrunkPlace[])[] =>
+    Array.from({ length: RINGS }, (_, k) =>
+      fittedAt(shareOf(k)) === 0
+        ? []
+        : ANGLES.map((angle) => trunkShape.place(-dropAt(shareOf(k)) * perMeter, angle, 0.008)),
+    );
+  let fittedFor = Number.NaN;
+  let fitted: readonly (readonly TrunkPlace[])[] = [];
+  return ({ body, sway, trunk, surface }) => {
     const { pelvis, chest } = body;
     const perMeter = 1 / distance(pelvis.origin, chest.origin);
+    if (!(Math.abs(perMeter - fittedFor) < SAME_PER_METER)) {
+      fittedFor = perMeter;
+      fitted = waistline(perMeter);
+    }
     const waist = along(pelvis.origin, pelvis.up, WAIST_ABOVE_HIPS);
     const thighs = thighDirection(body);
     for (let k = 0; k < RINGS; k++) {
       const share = shareOf(k);
-      const drop = share * LENGTH - WAIST_ABOVE_HIPS;
+      const drop = dropAt(share);
       const legs = BODY_SIDES.map((side) => legAt(body[side], drop));
       const between = mix(legs[0].point, legs[1].point, 0.5);
       const free = share ** 1.5;
@@ -65,38 +77,55 @@ export function skirt({ mesh }: Build): PartWriter {
       const up = unit(mix(pelvis.up, thighs, 0.85 * smoothstep(0.05, 0.4, share)));
       const right = perpendicularTo(pelvis.right, up);
       const forward = cross(up, right);
-      const directions = angles.map((angle) => {
-        const turned = angle + sway.skirtTurn * free;
-        return add(scale(right, Math.cos(turned)), scale(forward, Math.sin(turned)));
-      });
-      const radii = rounded(
-        directions.map((direction, j) =>
-          radiusToward(direction, angles[j], center, legs, share, sway.flare),
-        ),
-      );
-      const fitted = smoothstep(0.3, 0.05, share);
-      directions.forEach((direction, j) => {
-        const fold = 1 + 0.075 * free * Math.cos(FOLDS * angles[j]) * (1 + 0.5 * sway.flare);
-        let point = along(lifted, direction, radii[j] * fold * (k === 0 ? 0.93 : 1));
-        if (fitted > 0) point = mix(point, trunk.point(-drop * perMeter, angles[j], 0.008), fitted);
-        writeVertex(positions, grid.first + k * SEGMENTS + j, point);
-      });
+      for (let j = 0; j < SEGMENTS; j++) {
+        const turned = ANGLES[j] + sway.skirtTurn * free;
+        const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
+        for (let axis = 0; axis < 3; axis++) {
+          directions[3 * j + axis] = cos * right[axis] + sin * forward[axis];
+        }
+      }
+      fillRadii(radii, directions, center, legs, share, sway.flare);
+      round(radii);
+      const fit = fittedAt(share);
+      for (let j = 0; j < SEGMENTS; j++) {
+        const fold = 1 + 0.075 * free * FOLDED[j] * (1 + 0.5 * sway.flare);
+        const reach = radii[j] * fold * (k === 0 ? 0.93 : 1);
+        const skin = fit > 0 ? trunk.at(fitted[k][j]) : undefined;
+        for (let axis = 0; axis < 3; axis++) {
+          const hung = lifted[axis] + reach * directions[3 * j + axis];
+          vertices[3 * (k * SEGMENTS + j) + axis] =
+            skin === undefined ? hung : hung + (skin[axis] - hung) * fit;
+        }
+      }
     }
-    writeVertex(positions, startPole(grid), along(waist, pelvis.up, -0.3 * LENGTH));
-    writeVertex(positions, endPole(grid), waist);
+    surface.free(grid, vertices);
+    surface.hidden(startPole(grid), along(waist, pelvis.up, -0.3 * LENGTH));
+    surface.hidden(endPole(grid), waist);
   };
 }
 
+/** Meters along the body from the waist to `share` of the skirt, below the hips. */
+const dropAt = (share: number): number => share * LENGTH - WAIST_ABOVE_HIPS;
+/** How closely the cloth lies on the trunk. */
+const fittedAt = (share: number): number => smoothstep(0.3, 0.05, share);
+
+const ANGLES = Array.from({ length: SEGMENTS }, (_, j) => (2 * Math.PI * j) / SEGMENTS);
+const FOLDED = ANGLES.map((angle) => Math.cos(FOLDS * angle));
+
+/** Distances between hips and ribs that differ by less than rounding are the same. */
+const SAME_PER_METER = 1e-6;
+const REACH = 3;
+
 /** Cloth does not follow every edge of what is under it: a mean over some 30 degrees each way. */
-function rounded(radii: readonly number[]): readonly number[] {
-  const reach = 3;
-  const pass = (row: readonly number[]): readonly number[] =>
-    row.map((_, j) => {
+function round(radii: Float64Array): void {
+  for (let pass = 0; pass < 2; pass++) {
+    const row = radii.slice();
+    for (let j = 0; j < SEGMENTS; j++) {
       let sum = 0;
-      for (let d = -reach; d <= reach; d++) sum += row[(j + d + SEGMENTS) % SEGMENTS];
-      return sum / (2 * reach + 1);
-    });
-  return pass(pass(radii));
+      for (let d = -REACH; d <= REACH; d++) sum += row[(j + d + SEGMENTS) % SEGMENTS];
+      radii[j] = sum / (2 * REACH + 1);
+    }
+  }
 }
 
 /** From between the knees to between the hips. */
@@ -104,26 +133,41 @@ function thighDirection({ left, right }: BodyPose): Vec3 {
   return unit(sub(mix(left.hip, right.hip, 0.5), mix(left.knee, right.knee, 0.5)));
 }
 
-function radiusToward(
-  direction: Vec3,
-  angle: number,
+/** The waist's radius at each angle. */
+const WAISTLINE = ANGLES.map((angle) => {
+  const sin = Math.sin(angle);
+  const depth = sin > 0 ? WAIST.front : WAIST.back;
+  return 1 / Math.hypot(Math.cos(angle) / WAIST.side, sin / depth);
+});
+const SEAT = ANGLES.map((angle) => (Math.sin(angle) < 0 ? -0.012 * Math.sin(angle) : 0));
+const SHARPNESS = 60;
+
+/** The radius of a ring in each direction: what the cloth is cut to, with room for the legs. */
+function fillRadii(
+  radii: Float64Array,
+  directions: Float64Array,
   center: Vec3,
   legs: readonly { readonly point: Vec3; readonly radius: number }[],
   share: number,
   flare: number,
-): number {
-  const sin = Math.sin(angle);
-  const depth = sin > 0 ? WAIST.front : WAIST.back;
-  const waist = 1 / Math.hypot(Math.cos(angle) / WAIST.side, sin / depth);
-  const hips = waist - 0.004 + 0.046 * smoothstep(0, 0.42, share) + (sin < 0 ? -0.012 * sin : 0);
-  const cut = hips + 0.075 * share ** 1.6 + 0.16 * flare * share ** 1.4;
-  const room = legs.map(({ point, radius }) => {
-    const off = sub(point, center);
-    return off[0] * direction[0] + off[1] * direction[1] + off[2] * direction[2] + radius + 0.022;
-  });
-  // A smooth maximum, so that the cloth spans the gap between the legs.
-  const sharpness = 60;
-  const sum = [cut, ...room].reduce((total, r) => total + Math.exp(sharpness * r), 0);
+): void {
+  const wide = 0.046 * smoothstep(0, 0.42, share) - 0.004;
+  const flared = 0.075 * share ** 1.6 + 0.16 * flare * share ** 1.4;
   const held = smoothstep(0.08, 0.34, share);
-  return cut + (Math.log(sum) / sharpness - cut) * held;
+  const offs = legs.map(({ point }) => sub(point, center));
+  for (let j = 0; j < SEGMENTS; j++) {
+    const cut = WAISTLINE[j] + wide + SEAT[j] + flared;
+    radii[j] = cut;
+    if (held === 0) continue;
+    // A smooth maximum, so that the cloth spans the gap between the legs.
+    let sum = Math.exp(SHARPNESS * cut);
+    for (let leg = 0; leg < legs.length; leg++) {
+      const off = offs[leg];
+      const d = 3 * j;
+      const toward =
+        off[0] * directions[d] + off[1] * directions[d + 1] + off[2] * directions[d + 2];
+      sum += Math.exp(SHARPNESS * (toward + legs[leg].radius + 0.022));
+    }
+    radii[j] = cut + (Math.log(sum) / SHARPNESS - cut) * held;
+  }
 }

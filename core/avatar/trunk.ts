@@ -1,7 +1,7 @@
 /** The trunk's surface from crotch to neck, and the clothes that are cut from it. */
 import type { BodyPose, Frame, Vec3 } from '../motion/body.ts';
 import { sectionAt, type Physique } from './physique.ts';
-import { add, along, distance, mix, mixFrames, scale, sub, toLocal } from './vector.ts';
+import { add, along, distance, mix, mixFrames, scale, sub } from './vector.ts';
 
 const STATIONS = 48;
 const FROM = -0.36;
@@ -44,66 +44,93 @@ function spineFrame(body: BodyPose, at: number): Frame {
   return { ...mixFrames(pelvis, chest, t2 * (3 - 2 * at)), origin };
 }
 
-/** How far a shoulder stands from where it hangs at rest, in the chest's frame. */
+/** How far a shoulder stands from where it hangs at rest. */
 function shoulderShift(body: BodyPose, side: 'left' | 'right', half: number): Vec3 {
   const { chest, neck } = body;
-  const rest = along(neck, chest.right, side === 'right' ? half : -half);
-  return toLocal({ ...chest, origin: rest }, body[side].shoulder);
+  return sub(body[side].shoulder, along(neck, chest.right, side === 'right' ? half : -half));
 }
 
-/** Evaluates points of the trunk's surface in one pose. */
+/** A place on the trunk's surface, the same in every pose. */
+export interface TrunkPlace {
+  /** It lies between stations `station` and the next one, `share` of the way. */
+  readonly station: number;
+  readonly share: number;
+  /** To the dancer's right and ahead of the spine, meters. */
+  readonly right: number;
+  readonly forward: number;
+  /** How much of a shoulder's movement it takes along, and of which. */
+  readonly follow: number;
+  readonly side: 'left' | 'right';
+}
+
+/** The trunk's surface in one pose. */
 export interface TrunkSurface {
+  at(place: TrunkPlace): Vec3;
+  /** The frame of the spine at height `at`. */
+  frame(at: number): Frame;
+  /** The frames of the stations. */
+  readonly frames: readonly Frame[];
+  /** How far each shoulder has moved from where it hangs at rest. */
+  readonly shifts: Readonly<Record<'left' | 'right', Vec3>>;
+}
+
+export interface TrunkShape {
   /**
-   * The point at height `at` (0 hips, 1 rib cage, 2 shoulder line) and angle `angle` (0 the
+   * The place at height `at` (0 hips, 1 rib cage, 2 shoulder line) and angle `angle` (0 the
    * dancer's right, pi/2 the front), `offset` meters outside the skin.
    */
-  point(at: number, angle: number, offset: number): Vec3;
-  frame(at: number): Frame;
+  place(at: number, angle: number, offset: number): TrunkPlace;
+  pose(body: BodyPose): TrunkSurface;
 }
-
-export type TrunkShape = (body: BodyPose) => TrunkSurface;
 
 export function trunkShape(physique: Physique, shoulderHalf: number, hipHalf: number): TrunkShape {
   const sections = sectionsOf(physique);
   const widen = [hipHalf / physique.hipHalf, shoulderHalf / physique.shoulderHalf];
-  return (body) => {
+
+  function place(at: number, angle: number, offset: number): TrunkPlace {
+    const along = ((at - FROM) / (TO - FROM)) * STATIONS;
+    const station = Math.min(STATIONS - 1, Math.max(0, Math.floor(along)));
+    const share = Math.min(1, Math.max(0, along - station));
+    const [a, b] = [sections[station], sections[station + 1]];
+    const blend = (name: keyof Section): number => a[name] + (b[name] - a[name]) * share;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const power = 2 / blend('square');
+    const chestShare = Math.min(1, Math.max(0, at));
+    const wide = widen[0] + (widen[1] - widen[0]) * chestShare;
+    const depth = (sin >= 0 ? blend('front') : blend('back')) + offset;
+    return {
+      station,
+      share,
+      right: Math.sign(cos) * Math.abs(cos) ** power * (blend('side') * wide + offset),
+      forward: Math.sign(sin) * Math.abs(sin) ** power * depth,
+      follow: shoulderWeight(at) * Math.abs(cos) ** 1.5,
+      side: cos >= 0 ? 'right' : 'left',
+    };
+  }
+
+  function pose(body: BodyPose): TrunkSurface {
     const frames = sections.map((_, k) => spineFrame(body, FROM + ((TO - FROM) * k) / STATIONS));
     const shifts = {
       left: shoulderShift(body, 'left', shoulderHalf),
       right: shoulderShift(body, 'right', shoulderHalf),
     };
-    const locate = (at: number): { k: number; t: number } => {
-      const x = ((at - FROM) / (TO - FROM)) * STATIONS;
-      const k = Math.min(STATIONS - 1, Math.max(0, Math.floor(x)));
-      return { k, t: Math.min(1, Math.max(0, x - k)) };
+    return {
+      frames,
+      shifts,
+      frame: (at) => spineFrame(body, at),
+      at({ station, share, right, forward, follow, side }) {
+        const [f, g] = [frames[station], frames[station + 1]];
+        const point = along(
+          along(mix(f.origin, g.origin, share), mix(f.right, g.right, share), right),
+          mix(f.forward, g.forward, share),
+          forward,
+        );
+        return follow > 0 ? along(point, shifts[side], follow) : point;
+      },
     };
-    const point = (at: number, angle: number, offset: number): Vec3 => {
-      const { k, t } = locate(at);
-      const [a, b] = [sections[k], sections[k + 1]];
-      const blend = (name: keyof Section): number => a[name] + (b[name] - a[name]) * t;
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const power = 2 / blend('square');
-      const chestShare = Math.min(1, Math.max(0, at));
-      const wide = widen[0] + (widen[1] - widen[0]) * chestShare;
-      const x = Math.sign(cos) * Math.abs(cos) ** power * (blend('side') * wide + offset);
-      const depth = (sin >= 0 ? blend('front') : blend('back')) + offset;
-      const z = Math.sign(sin) * Math.abs(sin) ** power * depth;
-      const [f, g] = [frames[k], frames[k + 1]];
-      const center = mix(f.origin, g.origin, t);
-      const right = mix(f.right, g.right, t);
-      const forward = mix(f.forward, g.forward, t);
-      let surface = along(along(center, right, x), forward, z);
-      const follow = shoulderWeight(at) * Math.abs(cos) ** 1.5;
-      if (follow > 0) {
-        const shift = cos >= 0 ? shifts.right : shifts.left;
-        surface = along(surface, body.chest.right, shift[0] * follow);
-        surface = along(surface, body.chest.up, shift[1] * follow);
-        surface = along(surface, body.chest.forward, shift[2] * follow);
-      }
-      return surface;
-    };
-    return { point, frame: (at) => spineFrame(body, at) };
-  };
+  }
+
+  return { place, pose };
 }
 
 /** How much of the shoulder's movement the trunk's side takes along. */

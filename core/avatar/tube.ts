@@ -1,6 +1,7 @@
 /** Lofted tubes: rings of vertices along a spine of frames. */
 import type { Vec3 } from '../motion/body.ts';
 import { endPole, startPole, type Grid } from './mesh.ts';
+import type { Surface } from './surface.ts';
 import { add, along, cross, dot, mix, perpendicularTo, scale, sub, unit } from './vector.ts';
 
 /** Where a ring lies: u x v is the direction of the tube. */
@@ -37,52 +38,42 @@ export function circle(segments: number): {
   return table;
 }
 
-export function writeVertex(positions: Float32Array, vertex: number, point: Vec3): void {
-  positions[3 * vertex] = point[0];
-  positions[3 * vertex + 1] = point[1];
-  positions[3 * vertex + 2] = point[2];
+/** A ring's vertices in its plane: along u and v, meters. */
+export interface Outline {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-export function writeRing(
-  positions: Float32Array,
-  grid: Grid,
-  ring: number,
-  frame: RingFrame,
-  shape: RingShape,
-): void {
-  const { cos, sin } = circle(grid.segments);
-  const { center: c, u, v } = frame;
-  let o = 3 * (grid.first + ring * grid.segments);
-  for (let j = 0; j < grid.segments; j++) {
-    const a = shape.u * cos[j];
-    const b = (sin[j] >= 0 ? shape.front : shape.back) * sin[j];
-    positions[o++] = c[0] + a * u[0] + b * v[0];
-    positions[o++] = c[1] + a * u[1] + b * v[1];
-    positions[o++] = c[2] + a * u[2] + b * v[2];
-  }
+/** The vertices of a ring of this shape. */
+export function outline(segments: number, shape: RingShape): Outline {
+  const { cos, sin } = circle(segments);
+  return {
+    x: cos.map((value) => shape.u * value),
+    y: sin.map((value) => (value >= 0 ? shape.front : shape.back) * value),
+  };
 }
 
 /** Closes a grid with poles `bulge` meters beyond the first and the last ring. */
 export function writePoles(
-  positions: Float32Array,
+  surface: Surface,
   grid: Grid,
   first: RingFrame,
   last: RingFrame,
   bulge: readonly [start: number, end: number] = [0, 0],
 ): void {
-  writeVertex(positions, startPole(grid), along(first.center, cross(first.u, first.v), -bulge[0]));
-  writeVertex(positions, endPole(grid), along(last.center, cross(last.u, last.v), bulge[1]));
+  surface.point(endPole(grid), last, [0, 0, bulge[1]]);
+  surface.point(startPole(grid), first, [0, 0, -bulge[0]]);
 }
 
 export function writeTube(
-  positions: Float32Array,
+  surface: Surface,
   grid: Grid,
   frames: readonly RingFrame[],
-  shapes: readonly RingShape[],
+  outlines: readonly Outline[],
   bulge: readonly [start: number, end: number] = [0, 0],
 ): void {
-  frames.forEach((frame, k) => writeRing(positions, grid, k, frame, shapes[k]));
-  writePoles(positions, grid, frames[0], frames[frames.length - 1], bulge);
+  frames.forEach((frame, k) => surface.ring(grid, k, frame, outlines[k]));
+  writePoles(surface, grid, frames[0], frames[frames.length - 1], bulge);
 }
 
 /** A place on a two-bone limb: 0 at the root joint, 1 at the middle one, 2 at the end. */

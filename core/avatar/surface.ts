@@ -1,0 +1,82 @@
+/**
+ * What the parts of a figure are written to: positions of vertices, or the frames that vertices follow,
+ * where a graphics card puts the two together.
+ */
+import type { Frame, Vec3 } from '../motion/body.ts';
+import type { Grid } from './mesh.ts';
+import type { TrunkPlace, TrunkSurface } from './trunk.ts';
+import type { Outline, RingFrame } from './tube.ts';
+import { cross } from './vector.ts';
+
+/** All but frames, trunk and free vertices is the same in every pose. */
+export interface Surface {
+  /** A ring of a grid: `outline` in the plane of its frame. */
+  ring(grid: Grid, ring: number, frame: RingFrame, outline: Outline): void;
+  /** A vertex at `at` in a frame: along u, v and u x v. */
+  point(vertex: number, frame: RingFrame, at: Vec3): void;
+  /** A vertex that is inside of the figure, so that its normal does not matter. */
+  hidden(vertex: number, at: Vec3): void;
+  /** Vertices from `first` on at fixed places of a frame: right, up, forward of each. */
+  rigid(first: number, local: Float32Array, frame: Frame): void;
+  /** Vertices from `first` on that are cut from the trunk. */
+  shell(first: number, places: readonly TrunkPlace[], trunk: TrunkSurface): void;
+  /** The rings of a grid that follows no frame: x, y, z of each vertex. */
+  free(grid: Grid, vertices: Float64Array): void;
+}
+
+/** Writes positions. */
+export class PositionSurface implements Surface {
+  readonly #positions: Float32Array;
+
+  constructor(positions: Float32Array) {
+    this.#positions = positions;
+  }
+
+  ring(grid: Grid, ring: number, { center: c, u, v }: RingFrame, { x, y }: Outline): void {
+    const positions = this.#positions;
+    let o = 3 * (grid.first + ring * grid.segments);
+    for (let j = 0; j < grid.segments; j++) {
+      const a = x[j];
+      const b = y[j];
+      positions[o++] = c[0] + a * u[0] + b * v[0];
+      positions[o++] = c[1] + a * u[1] + b * v[1];
+      positions[o++] = c[2] + a * u[2] + b * v[2];
+    }
+  }
+
+  point(vertex: number, { center: c, u, v }: RingFrame, [x, y, z]: Vec3): void {
+    const w = cross(u, v);
+    this.hidden(vertex, [
+      c[0] + x * u[0] + y * v[0] + z * w[0],
+      c[1] + x * u[1] + y * v[1] + z * w[1],
+      c[2] + x * u[2] + y * v[2] + z * w[2],
+    ]);
+  }
+
+  hidden(vertex: number, [x, y, z]: Vec3): void {
+    const positions = this.#positions;
+    positions[3 * vertex] = x;
+    positions[3 * vertex + 1] = y;
+    positions[3 * vertex + 2] = z;
+  }
+
+  rigid(first: number, local: Float32Array, frame: Frame): void {
+    const positions = this.#positions;
+    const { origin: o, right: r, up: u, forward: f } = frame;
+    let out = 3 * first;
+    for (let i = 0; i < local.length; i += 3) {
+      const [x, y, z] = [local[i], local[i + 1], local[i + 2]];
+      positions[out++] = o[0] + r[0] * x + u[0] * y + f[0] * z;
+      positions[out++] = o[1] + r[1] * x + u[1] * y + f[1] * z;
+      positions[out++] = o[2] + r[2] * x + u[2] * y + f[2] * z;
+    }
+  }
+
+  shell(first: number, places: readonly TrunkPlace[], trunk: TrunkSurface): void {
+    for (let i = 0; i < places.length; i++) this.hidden(first + i, trunk.at(places[i]));
+  }
+
+  free({ first }: Grid, vertices: Float64Array): void {
+    this.#positions.set(vertices, 3 * first);
+  }
+}
