@@ -4,16 +4,7 @@ import { BODY_SIDES } from './limbs.ts';
 import { endPole, startPole } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
 import type { TrunkPlace } from './trunk.ts';
-import {
-  along,
-  cross,
-  distance,
-  mix,
-  perpendicularTo,
-  smoothstep,
-  sub,
-  unit,
-} from './vector.ts';
+import { along, cross, distance, mix, perpendicularTo, smoothstep, sub, unit } from './vector.ts';
 
 const RINGS = 18;
 const SEGMENTS = 54;

@@ -4,8 +4,12 @@ import { wavOf } from '@bachata/core/music/testing/wav.ts';
 
 const PROCESSOR = `
   registerProcessor('recorder', class extends AudioWorkletProcessor {
+    // Blocks that are made in haste, one after the other, all have the same \`currentFrame\`.
+    next = 0;
     process([input]) {
-      if (input[0]) this.port.postMessage([currentFrame, input[0].slice()]);
+      const frame = Math.max(currentFrame, this.next);
+      this.next = frame + 128;
+      if (input[0]) this.port.postMessage([frame, input[0].slice()]);
       return true;
     }
   });

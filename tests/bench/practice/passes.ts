@@ -65,6 +65,8 @@ export interface Picture {
   readonly lateShare: number;
   /** From the start of a pass until its picture was within a frame: the median of all passes. */
   readonly afterRepeatMs: number;
+  /** The same of the slowest pass. */
+  readonly worstAfterRepeatMs: number;
 }
 
 export interface PictureLoop {
@@ -113,6 +115,7 @@ export function pictureOf(
     worstMs: quantile(1),
     lateShare: away.filter((off) => off > frameSec * 1_000).length / Math.max(away.length, 1),
     afterRepeatMs: settled.toSorted((a, b) => a - b)[Math.floor(settled.length / 2)] ?? 0,
+    worstAfterRepeatMs: Math.max(...settled, 0),
   };
 }
 

@@ -35,10 +35,10 @@ const PULL_A_SEC = 2.5;
 const MOST_PULL = 0.25;
 /** Changes of the rate that are smaller than this are not worth telling the player. */
 const RATE_STEP = 0.01;
-/** What is swapped is seen with the display's next picture. */
-const DISPLAY_SEC = 0.012;
+/** What is swapped is seen with the display's next picture; so much ahead, half of them come early. */
+const DISPLAY_SEC = 0.024;
 /** From asking a player to play to its picture moving: at first, and at most. */
-const FIRST_LEAD_SEC = 0.04;
+const FIRST_LEAD_SEC = 0.06;
 const MOST_LEAD_SEC = 0.3;
 /** So long after its start one sees whether a player was started early enough. */
 const JUDGE_SEC = 0.15;
@@ -151,7 +151,7 @@ export class PictureRelay {
     if (!relief || !waiting) return;
     const leftSec = relief.atSec - nowSec;
     const isReady = !waiting.seeking && waiting.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
-    if (isReady && !this.#started && !relief.held && leftSec <= this.#leadSec + DISPLAY_SEC) {
+    if (isReady && !this.#started && !relief.held && leftSec <= this.#leadSec) {
       this.#started = true;
       void waiting.play().catch(() => undefined);
     }

@@ -112,6 +112,12 @@ export class Practice {
     }
   }
 
+  /** The place to go on at; undefined where it is the start, and speed or loop alone come back. */
+  get goOnAtSec(): number | undefined {
+    const sec = this.goOn?.sec ?? 0;
+    return sec > WORTH_GOING_ON_SEC ? sec : undefined;
+  }
+
   /** Goes on as the last time. */
   async resume(): Promise<void> {
     const memory = this.goOn;

@@ -1,16 +1,25 @@
-/** A dancer as one three.js mesh, drawn from the same surface as the clips. */
+/**
+ * A dancer as one three.js mesh, drawn from the same surface as the clips. The graphics card places its
+ * vertices: a picture costs the processor the frames that they follow.
+ */
 import {
   BufferAttribute,
   BufferGeometry,
   Color,
+  DataTexture,
+  FloatType,
   Mesh,
+  MeshDepthMaterial,
   MeshPhongMaterial,
+  RGBAFormat,
   Sphere,
   Vector3,
+  type Material,
 } from 'three';
-import { createAvatar } from '@bachata/core/avatar/figure.ts';
+import { HIP_SHARPNESS } from '@bachata/core/avatar/hips.ts';
 import { materialsOf, type Look } from '@bachata/core/avatar/materials.ts';
-import { coarseIndices, type FigureMesh } from '@bachata/core/avatar/mesh.ts';
+import { coarseIndices, type MeshLayout } from '@bachata/core/avatar/mesh.ts';
+import { createSkin, FRAME_SIZE, HIP_BONES } from '@bachata/core/avatar/skin.ts';
 import type { Sway } from '@bachata/core/avatar/sway.ts';
 import type { BodyPose, Proportions } from '@bachata/core/motion/body.ts';
 
@@ -22,16 +31,91 @@ export interface StageDancer {
   dispose(): void;
 }
 
+/** Frames in a row of the texture: a frame is three of its pixels. */
+const FRAMES_A_ROW = 64;
+const PIXELS = 3;
+
+/** Reads frames, and where a vertex is in them; see `Skin`. */
+const FOLLOW = `
+uniform highp sampler2D frames;
+uniform float hips;
+attribute vec3 followed;
+attribute vec3 weights;
+
+mat3x4 frameAt(float index) {
+  int frame = int(index + 0.5);
+  ivec2 at = ivec2(${PIXELS} * (frame % ${FRAMES_A_ROW}), frame / ${FRAMES_A_ROW});
+  return mat3x4(
+    texelFetch(frames, at, 0),
+    texelFetch(frames, at + ivec2(1, 0), 0),
+    texelFetch(frames, at + ivec2(2, 0), 0)
+  );
+}
+
+vec3 originOf(mat3x4 frame) { return vec3(frame[0].w, frame[1].w, frame[2].w); }
+
+vec3 turned(mat3x4 frame, vec3 local) {
+  return frame[0].xyz * local.x + frame[1].xyz * local.y + frame[2].xyz * local.z;
+}
+
+mat3x4 followedFrame() {
+  mat3x4 frame = frameAt(followed.x);
+  return weights.x > 0.0 ? frame + (frameAt(followed.y) - frame) * weights.x : frame;
+}
+
+vec3 followedPlace(mat3x4 frame) {
+  vec3 place = turned(frame, position) + originOf(frame);
+  return weights.y > 0.0 ? place + weights.y * originOf(frameAt(followed.z)) : place;
+}
+`;
+
+/** As `blendHips`: where thighs join the trunk, light shows one body and no seam. */
+const HIPS = `
+vec3 hipNormal(vec3 place) {
+  vec3 normal = vec3(0.0);
+  for (int bone = 0; bone < ${HIP_BONES}; bone++) {
+    mat3x4 flesh = frameAt(hips + float(bone));
+    vec3 along = flesh[1].xyz - flesh[0].xyz;
+    float share = clamp(dot(place - flesh[0].xyz, along) / dot(along, along), 0.0, 1.0);
+    vec3 off = place - flesh[0].xyz - share * along;
+    float gap = max(-0.05, length(off) - flesh[2].x);
+    normal += normalize(off) * exp(-${HIP_SHARPNESS.toFixed(1)} * gap);
+  }
+  return normalize(normal);
+}
+`;
+
+type Shader = Parameters<Material['onBeforeCompile']>[0];
+
+function follow(shader: Shader, frames: DataTexture, hips: number): void {
+  shader.uniforms['frames'] = { value: frames };
+  shader.uniforms['hips'] = { value: hips };
+}
+
 /**
  * One material for skin, cloth and leather, so that a dancer is one draw call: color and highlight
  * come with the vertices.
  */
-function createMaterial(): MeshPhongMaterial {
+function createMaterial(frames: DataTexture, hips: number): MeshPhongMaterial {
   const material = new MeshPhongMaterial({ vertexColors: true, specular: 0xffffff });
   material.onBeforeCompile = (shader) => {
+    follow(shader, frames, hips);
     shader.vertexShader = shader.vertexShader
-      .replace('void main() {', 'attribute vec2 finish;\nvarying vec2 vFinish;\nvoid main() {')
-      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvFinish = finish;');
+      .replace(
+        'void main() {',
+        `${FOLLOW}${HIPS}attribute vec2 finish;\nvarying vec2 vFinish;\nvoid main() {`,
+      )
+      .replace(
+        '#include <beginnormal_vertex>',
+        `mat3x4 itsFrame = followedFrame();
+        vec3 place = followedPlace(itsFrame);
+        vec3 objectNormal = turned(itsFrame, normal);
+        if (weights.z > 0.0) {
+          objectNormal = mix(normalize(objectNormal), hipNormal(place), weights.z);
+        }
+        objectNormal = normalize(objectNormal);`,
+      )
+      .replace('#include <begin_vertex>', 'vec3 transformed = place;\nvFinish = finish;');
     shader.fragmentShader = shader.fragmentShader
       .replace('void main() {', 'varying vec2 vFinish;\nvoid main() {')
       .replace(
@@ -41,6 +125,32 @@ function createMaterial(): MeshPhongMaterial {
       );
   };
   return material;
+}
+
+/** The dancer as the light sees it. */
+function createDepthMaterial(frames: DataTexture, hips: number): MeshDepthMaterial {
+  const material = new MeshDepthMaterial();
+  material.onBeforeCompile = (shader) => {
+    follow(shader, frames, hips);
+    shader.vertexShader = shader.vertexShader
+      .replace('void main() {', `${FOLLOW}void main() {`)
+      .replace('#include <begin_vertex>', 'vec3 transformed = followedPlace(followedFrame());');
+  };
+  return material;
+}
+
+/** The frames of a pose as a texture. */
+function frameTexture(pose: Float32Array): { texture: DataTexture; show: () => void } {
+  const rows = Math.ceil(pose.length / (FRAME_SIZE * FRAMES_A_ROW));
+  const data = new Float32Array(rows * FRAMES_A_ROW * FRAME_SIZE);
+  const texture = new DataTexture(data, PIXELS * FRAMES_A_ROW, rows, RGBAFormat, FloatType);
+  return {
+    texture,
+    show() {
+      data.set(pose);
+      texture.needsUpdate = true;
+    },
+  };
 }
 
 /**
@@ -79,12 +189,23 @@ class Vertices {
   }
 }
 
+/** Numbers of vertices, with those of the copies. */
+function spread(values: Float32Array, vertices: Vertices, numbers = 3): BufferAttribute {
+  const all = new Float32Array(numbers * vertices.count);
+  all.set(values);
+  let o = values.length;
+  for (const { vertex } of vertices.copied) {
+    for (let i = 0; i < numbers; i++) all[o++] = values[numbers * vertex + i];
+  }
+  return new BufferAttribute(all, numbers);
+}
+
 function paint(
   geometry: BufferGeometry,
-  { materials }: FigureMesh,
+  { materials }: MeshLayout,
   vertices: Vertices,
   look: Look,
-) {
+): void {
   const paints = materialsOf(look).map(({ color: [r, g, b], gloss, shininess }) => ({
     color: new Color().setRGB(r / 255, g / 255, b / 255, 'srgb').toArray(),
     finish: [0.35 * gloss, shininess],
@@ -99,43 +220,34 @@ function paint(
   geometry.setAttribute('finish', new BufferAttribute(finishes, 2));
 }
 
-export function createDancer(look: Look, proportions: Proportions): StageDancer {
-  const figure = createAvatar(look, proportions);
-  const vertices = new Vertices(figure.mesh.materials);
-  const fine = new BufferAttribute(vertices.indicesOf(figure.mesh.indices), 1);
-  const coarse = new BufferAttribute(vertices.indicesOf(coarseIndices(figure.mesh)), 1);
+/** @param still a pose of this dancer, any that stands straight */
+export function createDancer(look: Look, proportions: Proportions, still: BodyPose): StageDancer {
+  const skin = createSkin(look, proportions, still);
+  const vertices = new Vertices(skin.layout.materials);
+  const fine = new BufferAttribute(vertices.indicesOf(skin.layout.indices), 1);
+  const coarse = new BufferAttribute(vertices.indicesOf(coarseIndices(skin.layout)), 1);
   const geometry = new BufferGeometry();
-  const positions = new BufferAttribute(new Float32Array(3 * vertices.count), 3);
-  const normals = new BufferAttribute(new Float32Array(3 * vertices.count), 3);
-  geometry.setAttribute('position', positions);
-  geometry.setAttribute('normal', normals);
+  geometry.setAttribute('position', spread(skin.local, vertices));
+  geometry.setAttribute('normal', spread(skin.normals, vertices));
+  geometry.setAttribute('followed', spread(skin.frames, vertices));
+  geometry.setAttribute('weights', spread(skin.weights, vertices));
   geometry.setIndex(fine);
-  paint(geometry, figure.mesh, vertices, look);
+  paint(geometry, skin.layout, vertices, look);
   // The whole floor: dancers are always in view, and bounds need not be found again each frame.
   geometry.boundingSphere = new Sphere(new Vector3(0, 1, 0), 4);
-  const material = createMaterial();
+  const { texture, show } = frameTexture(skin.pose);
+  const material = createMaterial(texture, skin.hips);
+  const depthMaterial = createDepthMaterial(texture, skin.hips);
   const object = new Mesh(geometry, material);
+  object.customDepthMaterial = depthMaterial;
   object.castShadow = true;
   object.receiveShadow = true;
-
-  function write(target: BufferAttribute, values: Float32Array): void {
-    const array = target.array as Float32Array;
-    array.set(values);
-    let o = values.length;
-    for (const { vertex } of vertices.copied) {
-      array[o++] = values[3 * vertex];
-      array[o++] = values[3 * vertex + 1];
-      array[o++] = values[3 * vertex + 2];
-    }
-    target.needsUpdate = true;
-  }
 
   return {
     object,
     pose(body, sway) {
-      figure.pose(body, sway);
-      write(positions, figure.mesh.positions);
-      write(normals, figure.mesh.normals);
+      skin.write(body, sway);
+      show();
     },
     setCoarse(isCoarse) {
       geometry.setIndex(isCoarse ? coarse : fine);
@@ -143,6 +255,8 @@ export function createDancer(look: Look, proportions: Proportions): StageDancer 
     dispose() {
       geometry.dispose();
       material.dispose();
+      depthMaterial.dispose();
+      texture.dispose();
     },
   };
 }

@@ -1,10 +1,12 @@
 /** Footprints on the floor: where each foot stands, darker the more it carries. */
 import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import {
+  Color,
   DoubleSide,
-  Group,
-  Mesh,
+  InstancedBufferAttribute,
+  InstancedMesh,
   MeshBasicMaterial,
+  Object3D,
   Shape,
   ShapeGeometry,
   type BufferGeometry,
@@ -45,23 +47,40 @@ export function weightOnLeft({ pelvis, left, right }: BodyPose): number {
   return Math.min(1, Math.max(0, 1 - along / span));
 }
 
+/** All prints in one draw call: their opacity comes with them. */
+function createMaterial(): MeshBasicMaterial {
+  const material = new MeshBasicMaterial({
+    transparent: true,
+    depthWrite: false,
+    side: DoubleSide,
+  });
+  material.onBeforeCompile = (shader) => {
+    shader.vertexShader = shader.vertexShader
+      .replace('void main() {', 'attribute float carried;\nvarying float vCarried;\nvoid main() {')
+      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvCarried = carried;');
+    shader.fragmentShader = shader.fragmentShader
+      .replace('void main() {', 'varying float vCarried;\nvoid main() {')
+      .replace(
+        '#include <color_fragment>',
+        '#include <color_fragment>\ndiffuseColor.a *= vCarried;',
+      );
+  };
+  return material;
+}
+
 export class FootprintLayer {
-  readonly object = new Group();
-  readonly #geometry = soleGeometry();
-  readonly #prints: readonly Mesh<BufferGeometry, MeshBasicMaterial>[];
+  readonly object: InstancedMesh<BufferGeometry, MeshBasicMaterial>;
+  readonly #opacities = new InstancedBufferAttribute(new Float32Array(MOST), 1);
+  readonly #print = new Object3D();
+  readonly #color = new Color();
 
   constructor() {
-    this.#prints = Array.from({ length: MOST }, () => {
-      const material = new MeshBasicMaterial({
-        transparent: true,
-        depthWrite: false,
-        side: DoubleSide,
-      });
-      const print = new Mesh(this.#geometry, material);
-      print.visible = false;
-      this.object.add(print);
-      return print;
-    });
+    const geometry = soleGeometry();
+    geometry.setAttribute('carried', this.#opacities);
+    this.object = new InstancedMesh(geometry, createMaterial(), MOST);
+    // Prints move over the whole floor.
+    this.object.frustumCulled = false;
+    this.object.count = 0;
   }
 
   /** Shows the prints made up to `beat`; those under a standing foot show its share of the weight. */
@@ -70,25 +89,29 @@ export class FootprintLayer {
       .filter(({ from, to }) => from <= beat && beat - to < FADE_BEATS)
       .slice(-MOST);
     const onLeft = { lead: weightOnLeft(pose.lead), follow: weightOnLeft(pose.follow) };
-    this.#prints.forEach((print, i) => {
-      const made = shown[i];
-      print.visible = made !== undefined;
-      if (made === undefined) return;
-      const { role, foot, to, heel, toe } = made;
+    const print = this.#print;
+    shown.forEach(({ role, foot, to, heel, toe }, i) => {
       const [dx, dz] = [toe[0] - heel[0], toe[1] - heel[1]];
       const size = Math.hypot(dx, dz);
       print.position.set(heel[0], HEIGHT + i * 0.0001, heel[1]);
       print.rotation.set(0, Math.atan2(-dz, dx), 0);
       print.scale.set(size, 1, foot === 'R' ? size : -size);
-      print.material.color.setHex(COLORS[role]);
+      print.updateMatrix();
+      this.object.setMatrixAt(i, print.matrix);
+      this.object.setColorAt(i, this.#color.setHex(COLORS[role]));
       const weight = foot === 'L' ? onLeft[role] : 1 - onLeft[role];
       const age = Math.max(0, beat - to) / FADE_BEATS;
-      print.material.opacity = age > 0 ? 0.28 * (1 - age) : 0.3 + 0.6 * weight;
+      this.#opacities.setX(i, age > 0 ? 0.28 * (1 - age) : 0.3 + 0.6 * weight);
     });
+    this.object.count = shown.length;
+    this.object.instanceMatrix.needsUpdate = true;
+    if (this.object.instanceColor) this.object.instanceColor.needsUpdate = true;
+    this.#opacities.needsUpdate = true;
   }
 
   dispose(): void {
-    this.#geometry.dispose();
-    for (const { material } of this.#prints) material.dispose();
+    this.object.geometry.dispose();
+    this.object.material.dispose();
+    this.object.dispose();
   }
 }

@@ -123,8 +123,9 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   const scene = new Scene();
   const room = furnish(scene, canvas.ownerDocument, hardware);
   const looks = options.looks ?? { lead: LEAD_LOOKS[0], follow: FOLLOW_LOOKS[0] };
-  const lead = createDancer(looks.lead, LEAD_PROPORTIONS);
-  const follow = createDancer(looks.follow, FOLLOW_PROPORTIONS);
+  const { pose: first } = script.at(0);
+  const lead = createDancer(looks.lead, LEAD_PROPORTIONS, first.lead);
+  const follow = createDancer(looks.follow, FOLLOW_PROPORTIONS, first.follow);
   const footprints = new FootprintLayer();
   const couple = new Group();
   couple.add(lead.object, follow.object, footprints.object);
