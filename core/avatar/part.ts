@@ -56,8 +56,9 @@ export function trunkShell(
   }).flat();
   return ({ trunk, surface }) => {
     surface.shell(grid.first, places, trunk);
-    const inside = trunk.frame(cut.hem + 0.1).origin;
-    surface.hidden(startPole(grid), inside);
-    surface.hidden(endPole(grid), mix(trunk.frame(rimMean - 0.3).origin, inside, 0.1));
+    const low = trunk.frame(cut.hem + 0.1);
+    const high = trunk.frame(rimMean - 0.3);
+    surface.inside(startPole(grid), low.origin, low);
+    surface.inside(endPole(grid), mix(high.origin, low.origin, 0.1), high);
   };
 }

@@ -138,7 +138,7 @@ function heelBlock(
     });
     const ground = { center: point, u: right, v: forward };
     surface.point(startPole(grid), ground, [0, 0, 0]);
-    surface.hidden(endPole(grid), along(point, up, 0.036));
+    surface.point(endPole(grid), ground, [0, 0, 0.036]);
   };
 }
 

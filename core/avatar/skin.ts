@@ -9,7 +9,7 @@ import type { BodyPose, Frame, Proportions, Vec3 } from '../motion/body.ts';
 import { figureParts } from './figure.ts';
 import { flesh } from './hips.ts';
 import type { Look } from './materials.ts';
-import { gridIndices, updateNormals, type Grid, type MeshLayout } from './mesh.ts';
+import { gridIndices, updateNormals, type FigureMesh, type Grid, type MeshLayout } from './mesh.ts';
 import { PositionSurface, type Surface } from './surface.ts';
 import { STILL, type Sway } from './sway.ts';
 import type { TrunkPlace, TrunkSurface } from './trunk.ts';
@@ -147,7 +147,7 @@ class FrameSurface implements Surface {
   /** The frame object that was written last: vertices of one ring and its pole share it. */
   #last: object | undefined;
   #trunk = -1;
-  readonly #freeNormals = new Map<Grid, FreeGrid>();
+  readonly #free = new Map<Grid, FreeSurface>();
 
   /** @param count of frames; without it none is kept, only counted */
   constructor(binding: Binding | undefined, count = 0) {
@@ -204,8 +204,8 @@ class FrameSurface implements Surface {
     this.#binding?.follow(vertex, at, slot);
   }
 
-  hidden(vertex: number, at: Vec3): void {
-    const slot = this.#frame(at, NO_AXIS, NO_AXIS, NO_AXIS, at);
+  inside(vertex: number, at: Vec3, { right, up, forward }: Frame): void {
+    const slot = this.#frame(at, right, up, forward, at);
     this.#binding?.follow(vertex, [0, 0, 0], slot);
   }
 
@@ -240,13 +240,14 @@ class FrameSurface implements Surface {
   }
 
   free(grid: Grid, vertices: Float64Array): void {
-    const count = grid.rings * grid.segments;
+    const count = vertices.length / 3;
     if (this.#binding) {
       for (let i = 0; i < count; i++) this.#binding.free(grid.first + i, this.count + i);
     } else {
-      const { positions, normals, indices } = this.#freeGrid(grid);
+      const surface = this.#freeSurface(grid, count);
+      const { positions, normals } = surface;
       positions.set(vertices);
-      updateNormals({ positions, normals, indices });
+      updateNormals(surface);
       const { frames } = this;
       let o = FRAME_SIZE * this.count;
       for (let i = 0; i < 3 * count; i += 3, o += FRAME_SIZE) {
@@ -262,27 +263,18 @@ class FrameSurface implements Surface {
     this.#last = undefined;
   }
 
-  #freeGrid(grid: Grid): FreeGrid {
-    let known = this.#freeNormals.get(grid);
+  #freeSurface(grid: Grid, count: number): FreeSurface {
+    let known = this.#free.get(grid);
     if (known === undefined) {
-      const numbers = 3 * (grid.rings * grid.segments + 2);
-      const positions = new Float32Array(numbers);
-      const normals = new Float32Array(numbers);
-      // Without the triangles of the poles, which are inside and would tilt the edges.
-      const vertices = grid.rings * grid.segments;
-      const indices = gridIndices(grid);
-      const kept = Array.from({ length: indices.length / 3 }, (_, t) =>
-        indices.subarray(3 * t, 3 * t + 3),
-      ).filter((triangle) => triangle.every((vertex) => vertex < vertices));
-      known = { positions, normals, indices: Uint32Array.from(kept.flatMap((t) => [...t])) };
-      this.#freeNormals.set(grid, known);
+      known = {
+        positions: new Float32Array(3 * count),
+        normals: new Float32Array(3 * count),
+        indices: gridIndices(grid),
+      };
+      this.#free.set(grid, known);
     }
     return known;
   }
 }
 
-interface FreeGrid {
-  readonly positions: Float32Array;
-  readonly normals: Float32Array;
-  readonly indices: Uint32Array;
-}
+type FreeSurface = Pick<FigureMesh, 'positions' | 'normals' | 'indices'>;

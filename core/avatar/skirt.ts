@@ -34,7 +34,8 @@ const shareOf = (ring: number): number => 1 - Math.max(0, ring - 1) / (RINGS - 2
 
 export function skirt({ mesh, trunk: trunkShape }: Build): PartWriter {
   const grid = mesh.grid(RINGS, SEGMENTS, (ring) => (ring < 2 ? 'trim' : 'bottom'));
-  const vertices = new Float64Array(3 * RINGS * SEGMENTS);
+  const vertices = new Float64Array(3 * (RINGS * SEGMENTS + 2));
+  const own = { ...grid, first: 0 };
   const directions = new Float64Array(3 * SEGMENTS);
   const radii = new Float64Array(SEGMENTS);
   const waistline = (perMeter: number): readonly (readonly TrunkPlace[])[] =>
@@ -89,9 +90,9 @@ export function skirt({ mesh, trunk: trunkShape }: Build): PartWriter {
         }
       }
     }
+    vertices.set(along(waist, pelvis.up, -0.3 * LENGTH), 3 * startPole(own));
+    vertices.set(waist, 3 * endPole(own));
     surface.free(grid, vertices);
-    surface.hidden(startPole(grid), along(waist, pelvis.up, -0.3 * LENGTH));
-    surface.hidden(endPole(grid), waist);
   };
 }
 

@@ -14,13 +14,13 @@ export interface Surface {
   ring(grid: Grid, ring: number, frame: RingFrame, outline: Outline): void;
   /** A vertex at `at` in a frame: along u, v and u x v. */
   point(vertex: number, frame: RingFrame, at: Vec3): void;
-  /** A vertex that is inside of the figure, so that its normal does not matter. */
-  hidden(vertex: number, at: Vec3): void;
+  /** A vertex inside of the figure that turns with a frame. */
+  inside(vertex: number, at: Vec3, frame: Frame): void;
   /** Vertices from `first` on at fixed places of a frame: right, up, forward of each. */
   rigid(first: number, local: Float32Array, frame: Frame): void;
   /** Vertices from `first` on that are cut from the trunk. */
   shell(first: number, places: readonly TrunkPlace[], trunk: TrunkSurface): void;
-  /** The rings of a grid that follows no frame: x, y, z of each vertex. */
+  /** All of a grid that follows no frame: x, y, z of each vertex, the poles last. */
   free(grid: Grid, vertices: Float64Array): void;
 }
 
@@ -46,14 +46,18 @@ export class PositionSurface implements Surface {
 
   point(vertex: number, { center: c, u, v }: RingFrame, [x, y, z]: Vec3): void {
     const w = cross(u, v);
-    this.hidden(vertex, [
+    this.#put(vertex, [
       c[0] + x * u[0] + y * v[0] + z * w[0],
       c[1] + x * u[1] + y * v[1] + z * w[1],
       c[2] + x * u[2] + y * v[2] + z * w[2],
     ]);
   }
 
-  hidden(vertex: number, [x, y, z]: Vec3): void {
+  inside(vertex: number, at: Vec3): void {
+    this.#put(vertex, at);
+  }
+
+  #put(vertex: number, [x, y, z]: Vec3): void {
     const positions = this.#positions;
     positions[3 * vertex] = x;
     positions[3 * vertex + 1] = y;
@@ -73,7 +77,7 @@ export class PositionSurface implements Surface {
   }
 
   shell(first: number, places: readonly TrunkPlace[], trunk: TrunkSurface): void {
-    for (let i = 0; i < places.length; i++) this.hidden(first + i, trunk.at(places[i]));
+    for (let i = 0; i < places.length; i++) this.#put(first + i, trunk.at(places[i]));
   }
 
   free({ first }: Grid, vertices: Float64Array): void {
