@@ -53,6 +53,7 @@ function createMaterial(): MeshBasicMaterial {
     transparent: true,
     depthWrite: false,
     side: DoubleSide,
+    forceSinglePass: true,
   });
   material.onBeforeCompile = (shader) => {
     shader.vertexShader = shader.vertexShader

@@ -15,7 +15,7 @@ import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '@bachata/core/motion/propo
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import { BOTH_SIDES, viewpoint, type CameraPreset, type Viewpoint } from './cameras.ts';
-import { createDancer } from './dancer.ts';
+import { createCouple } from './couple.ts';
 import { StageUnavailableError } from './errors.ts';
 import { FootprintLayer } from './footprints.ts';
 import { StagePlayback } from './playback.ts';
@@ -123,12 +123,11 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   const scene = new Scene();
   const room = furnish(scene, canvas.ownerDocument, hardware);
   const looks = options.looks ?? { lead: LEAD_LOOKS[0], follow: FOLLOW_LOOKS[0] };
-  const { pose: first } = script.at(0);
-  const lead = createDancer(looks.lead, LEAD_PROPORTIONS, first.lead);
-  const follow = createDancer(looks.follow, FOLLOW_PROPORTIONS, first.follow);
+  const proportions = { lead: LEAD_PROPORTIONS, follow: FOLLOW_PROPORTIONS };
+  const dancers = createCouple({ looks, proportions }, script.at(0).pose);
   const footprints = new FootprintLayer();
   const couple = new Group();
-  couple.add(lead.object, follow.object, footprints.object);
+  couple.add(dancers.object, footprints.object);
   scene.add(couple);
 
   const camera = new PerspectiveCamera(CLIP_CAMERA.verticalFieldOfViewDegrees, 1, 0.1, 40);
@@ -224,8 +223,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     if (quality === drawn) return;
     drawn = quality;
     renderer.setPixelRatio(Math.min(quality.pixelRatio, globalThis.devicePixelRatio || 1));
-    lead.setCoarse(quality.coarse);
-    follow.setCoarse(quality.coarse);
+    dancers.setCoarse(quality.coarse);
     room.setShadowMap(quality.shadowMap);
   }
 
@@ -278,8 +276,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
 
   function draw(playing: boolean): void {
     shown = script.at(beat);
-    lead.pose(shown.pose.lead, shown.sway.lead);
-    follow.pose(shown.pose.follow, shown.sway.follow);
+    dancers.pose(shown.pose, shown.sway);
     if (footprints.object.visible) {
       footprints.update(script.footprintsAt(beat), beat, shown.pose);
     }
@@ -331,8 +328,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
       observer.disconnect();
       canvas.removeEventListener('webglcontextlost', onContextLost);
       controls.dispose();
-      lead.dispose();
-      follow.dispose();
+      dancers.dispose();
       footprints.dispose();
       room.dispose();
       renderer.dispose();

@@ -1,6 +1,6 @@
 /**
- * A dancer as one three.js mesh, drawn from the same surface as the clips. The graphics card places its
- * vertices: a picture costs the processor the frames that they follow.
+ * The couple as one three.js mesh, drawn from the same surface as the clips. The graphics card places
+ * its vertices: a picture costs the processor the frames that they follow.
  */
 import {
   BufferAttribute,
@@ -14,18 +14,18 @@ import {
   RGBAFormat,
   Sphere,
   Vector3,
-  type Material,
 } from 'three';
 import { HIP_SHARPNESS } from '@bachata/core/avatar/hips.ts';
 import { materialsOf, type Look } from '@bachata/core/avatar/materials.ts';
 import { coarseIndices, type MeshLayout } from '@bachata/core/avatar/mesh.ts';
-import { createSkin, FRAME_SIZE, HIP_BONES } from '@bachata/core/avatar/skin.ts';
+import { createSkin, FRAME_SIZE, HIP_BONES, type Skin } from '@bachata/core/avatar/skin.ts';
 import type { Sway } from '@bachata/core/avatar/sway.ts';
-import type { BodyPose, Proportions } from '@bachata/core/motion/body.ts';
+import type { CouplePose, Proportions } from '@bachata/core/motion/body.ts';
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 
-export interface StageDancer {
+export interface StageCouple {
   readonly object: Mesh;
-  pose(body: BodyPose, sway: Sway): void;
+  pose(pose: CouplePose, sway: Readonly<Record<DanceRole, Sway>>): void;
   /** Draws about a quarter of the triangles, for small pictures and weak machines. */
   setCoarse(coarse: boolean): void;
   dispose(): void;
@@ -38,8 +38,8 @@ const PIXELS = 3;
 /** Reads frames, and where a vertex is in them; see `Skin`. */
 const FOLLOW = `
 uniform highp sampler2D frames;
-uniform float hips;
-attribute vec3 followed;
+// The last one is the first of the hips' bones.
+attribute vec4 followed;
 attribute vec3 weights;
 
 mat3x4 frameAt(float index) {
@@ -74,7 +74,7 @@ const HIPS = `
 vec3 hipNormal(vec3 place) {
   vec3 normal = vec3(0.0);
   for (int bone = 0; bone < ${HIP_BONES}; bone++) {
-    mat3x4 flesh = frameAt(hips + float(bone));
+    mat3x4 flesh = frameAt(followed.w + float(bone));
     vec3 along = flesh[1].xyz - flesh[0].xyz;
     float share = clamp(dot(place - flesh[0].xyz, along) / dot(along, along), 0.0, 1.0);
     vec3 off = place - flesh[0].xyz - share * along;
@@ -85,21 +85,14 @@ vec3 hipNormal(vec3 place) {
 }
 `;
 
-type Shader = Parameters<Material['onBeforeCompile']>[0];
-
-function follow(shader: Shader, frames: DataTexture, hips: number): void {
-  shader.uniforms['frames'] = { value: frames };
-  shader.uniforms['hips'] = { value: hips };
-}
-
 /**
- * One material for skin, cloth and leather, so that a dancer is one draw call: color and highlight
+ * One material for skin, cloth and leather, so that the couple is one draw call: color and highlight
  * come with the vertices.
  */
-function createMaterial(frames: DataTexture, hips: number): MeshPhongMaterial {
+function createMaterial(frames: DataTexture): MeshPhongMaterial {
   const material = new MeshPhongMaterial({ vertexColors: true, specular: 0xffffff });
   material.onBeforeCompile = (shader) => {
-    follow(shader, frames, hips);
+    shader.uniforms['frames'] = { value: frames };
     shader.vertexShader = shader.vertexShader
       .replace(
         'void main() {',
@@ -127,30 +120,16 @@ function createMaterial(frames: DataTexture, hips: number): MeshPhongMaterial {
   return material;
 }
 
-/** The dancer as the light sees it. */
-function createDepthMaterial(frames: DataTexture, hips: number): MeshDepthMaterial {
+/** The couple as the light sees it. */
+function createDepthMaterial(frames: DataTexture): MeshDepthMaterial {
   const material = new MeshDepthMaterial();
   material.onBeforeCompile = (shader) => {
-    follow(shader, frames, hips);
+    shader.uniforms['frames'] = { value: frames };
     shader.vertexShader = shader.vertexShader
       .replace('void main() {', `${FOLLOW}void main() {`)
       .replace('#include <begin_vertex>', 'vec3 transformed = followedPlace(followedFrame());');
   };
   return material;
-}
-
-/** The frames of a pose as a texture. */
-function frameTexture(pose: Float32Array): { texture: DataTexture; show: () => void } {
-  const rows = Math.ceil(pose.length / (FRAME_SIZE * FRAMES_A_ROW));
-  const data = new Float32Array(rows * FRAMES_A_ROW * FRAME_SIZE);
-  const texture = new DataTexture(data, PIXELS * FRAMES_A_ROW, rows, RGBAFormat, FloatType);
-  return {
-    texture,
-    show() {
-      data.set(pose);
-      texture.needsUpdate = true;
-    },
-  };
 }
 
 /**
@@ -190,54 +169,122 @@ class Vertices {
 }
 
 /** Numbers of vertices, with those of the copies. */
-function spread(values: Float32Array, vertices: Vertices, numbers = 3): BufferAttribute {
+function spread(values: Float32Array, vertices: Vertices, numbers: number): Float32Array {
   const all = new Float32Array(numbers * vertices.count);
   all.set(values);
   let o = values.length;
   for (const { vertex } of vertices.copied) {
     for (let i = 0; i < numbers; i++) all[o++] = values[numbers * vertex + i];
   }
-  return new BufferAttribute(all, numbers);
+  return all;
 }
 
-function paint(
-  geometry: BufferGeometry,
-  { materials }: MeshLayout,
-  vertices: Vertices,
-  look: Look,
-): void {
+/** Three frames of each vertex and the first of its hips, all counted from `first` on. */
+function followedFrames({ frames, hips }: Skin, first: number): Float32Array {
+  const all = new Float32Array((frames.length / 3) * 4);
+  for (let vertex = 0; vertex < frames.length / 3; vertex++) {
+    for (let i = 0; i < 3; i++) all[4 * vertex + i] = first + frames[3 * vertex + i];
+    all[4 * vertex + 3] = first + hips;
+  }
+  return all;
+}
+
+/** Color, and strength and width of the highlight, of each vertex. */
+function paint({ materials }: MeshLayout, vertices: Vertices, look: Look) {
   const paints = materialsOf(look).map(({ color: [r, g, b], gloss, shininess }) => ({
     color: new Color().setRGB(r / 255, g / 255, b / 255, 'srgb').toArray(),
     finish: [0.35 * gloss, shininess],
   }));
-  const colors = new Float32Array(3 * vertices.count);
-  const finishes = new Float32Array(2 * vertices.count);
+  const color = new Float32Array(3 * vertices.count);
+  const finish = new Float32Array(2 * vertices.count);
   [...materials, ...vertices.copied.map(({ material }) => material)].forEach((material, i) => {
-    colors.set(paints[material].color, 3 * i);
-    finishes.set(paints[material].finish, 2 * i);
+    color.set(paints[material].color, 3 * i);
+    finish.set(paints[material].finish, 2 * i);
   });
-  geometry.setAttribute('color', new BufferAttribute(colors, 3));
-  geometry.setAttribute('finish', new BufferAttribute(finishes, 2));
+  return { color, finish };
 }
 
-/** @param still a pose of this dancer, any that stands straight */
-export function createDancer(look: Look, proportions: Proportions, still: BodyPose): StageDancer {
-  const skin = createSkin(look, proportions, still);
-  const vertices = new Vertices(skin.layout.materials);
-  const fine = new BufferAttribute(vertices.indicesOf(skin.layout.indices), 1);
-  const coarse = new BufferAttribute(vertices.indicesOf(coarseIndices(skin.layout)), 1);
+/** Numbers a vertex of each attribute. */
+const ATTRIBUTES = {
+  position: 3,
+  normal: 3,
+  followed: 4,
+  weights: 3,
+  color: 3,
+  finish: 2,
+} as const;
+type Attribute = keyof typeof ATTRIBUTES;
+
+interface Part {
+  readonly values: Readonly<Record<Attribute, Float32Array>>;
+  readonly fine: Uint32Array;
+  readonly coarse: Uint32Array;
+  readonly count: number;
+}
+
+function partOf(skin: Skin, look: Look, firstFrame: number): Part {
+  const { layout } = skin;
+  const vertices = new Vertices(layout.materials);
+  const fine = vertices.indicesOf(layout.indices);
+  const coarse = vertices.indicesOf(coarseIndices(layout));
+  return {
+    values: {
+      position: spread(skin.local, vertices, 3),
+      normal: spread(skin.normals, vertices, 3),
+      followed: spread(followedFrames(skin, firstFrame), vertices, 4),
+      weights: spread(skin.weights, vertices, 3),
+      ...paint(layout, vertices, look),
+    },
+    fine,
+    coarse,
+    count: vertices.count,
+  };
+}
+
+function joined(one: Float32Array, other: Float32Array): Float32Array {
+  const all = new Float32Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  return all;
+}
+
+function joinedIndices(one: Uint32Array, other: Uint32Array, shift: number): BufferAttribute {
+  const all = new Uint32Array(one.length + other.length);
+  all.set(one);
+  all.set(
+    other.map((vertex) => vertex + shift),
+    one.length,
+  );
+  return new BufferAttribute(all, 1);
+}
+
+export interface StageCast {
+  readonly looks: Readonly<Record<DanceRole, Look>>;
+  readonly proportions: Readonly<Record<DanceRole, Proportions>>;
+}
+
+/** @param still a pose in which both stand straight */
+export function createCouple({ looks, proportions }: StageCast, still: CouplePose): StageCouple {
+  const lead = createSkin(looks.lead, proportions.lead, still.lead);
+  const follow = createSkin(looks.follow, proportions.follow, still.follow);
+  const one = partOf(lead, looks.lead, 0);
+  const other = partOf(follow, looks.follow, lead.pose.length / FRAME_SIZE);
   const geometry = new BufferGeometry();
-  geometry.setAttribute('position', spread(skin.local, vertices));
-  geometry.setAttribute('normal', spread(skin.normals, vertices));
-  geometry.setAttribute('followed', spread(skin.frames, vertices));
-  geometry.setAttribute('weights', spread(skin.weights, vertices));
+  for (const name of Object.keys(ATTRIBUTES) as Attribute[]) {
+    const values = joined(one.values[name], other.values[name]);
+    geometry.setAttribute(name, new BufferAttribute(values, ATTRIBUTES[name]));
+  }
+  const fine = joinedIndices(one.fine, other.fine, one.count);
+  const coarse = joinedIndices(one.coarse, other.coarse, one.count);
   geometry.setIndex(fine);
-  paint(geometry, skin.layout, vertices, look);
   // The whole floor: dancers are always in view, and bounds need not be found again each frame.
   geometry.boundingSphere = new Sphere(new Vector3(0, 1, 0), 4);
-  const { texture, show } = frameTexture(skin.pose);
-  const material = createMaterial(texture, skin.hips);
-  const depthMaterial = createDepthMaterial(texture, skin.hips);
+
+  const rows = Math.ceil((lead.pose.length + follow.pose.length) / (FRAME_SIZE * FRAMES_A_ROW));
+  const frames = new Float32Array(rows * FRAMES_A_ROW * FRAME_SIZE);
+  const texture = new DataTexture(frames, PIXELS * FRAMES_A_ROW, rows, RGBAFormat, FloatType);
+  const material = createMaterial(texture);
+  const depthMaterial = createDepthMaterial(texture);
   const object = new Mesh(geometry, material);
   object.customDepthMaterial = depthMaterial;
   object.castShadow = true;
@@ -245,9 +292,12 @@ export function createDancer(look: Look, proportions: Proportions, still: BodyPo
 
   return {
     object,
-    pose(body, sway) {
-      skin.write(body, sway);
-      show();
+    pose(pose, sway) {
+      lead.write(pose.lead, sway.lead);
+      follow.write(pose.follow, sway.follow);
+      frames.set(lead.pose);
+      frames.set(follow.pose, lead.pose.length);
+      texture.needsUpdate = true;
     },
     setCoarse(isCoarse) {
       geometry.setIndex(isCoarse ? coarse : fine);
