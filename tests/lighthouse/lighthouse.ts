@@ -130,13 +130,13 @@ async function look(url: string, cookie: string | undefined, tries = 3): Promise
   return reportSchema.parse(JSON.parse(stdout));
 }
 
-const scoreOf =
-  (category: (typeof CATEGORIES)[number]) =>
-  ({ categories }: Report): number =>
-    Math.round((categories[category].score ?? NaN) * 100);
+function scoreOf(category: (typeof CATEGORIES)[number]): (report: Report) => number {
+  return ({ categories }) => Math.round((categories[category].score ?? NaN) * 100);
+}
 
-const medianOf = (reports: readonly Report[], of: (report: Report) => number): number =>
-  median(reports.map(of));
+function medianOf(reports: readonly Report[], of: (report: Report) => number): number {
+  return median(reports.map(of));
+}
 
 /** What lowers a score, and with it what it was found at. */
 function faultsOf(report: Report | undefined): string[] {

@@ -223,7 +223,14 @@ export async function* practiceLoops(): AsyncGenerator<Table> {
       title: `Loops of the practice player, ${BPM} BPM, film of 1280 x 720`,
       columns: [
         ...['loop', 'passes heard', 'worst pass ms', 'drift ms', 'wanted ms', 'longest silence ms'],
-        ...['picture median ms', 'p95 ms', 'worst ms', 'over a frame %', 'after a repeat ms', 'worst'],
+        ...[
+          'picture median ms',
+          'p95 ms',
+          'worst ms',
+          'over a frame %',
+          'after a repeat ms',
+          'worst',
+        ],
       ],
       rows,
     };
