@@ -3,17 +3,8 @@ import type { Frame, Vec3 } from '../motion/body.ts';
 import type { Grid, MeshBuilder } from './mesh.ts';
 import { BODY_SIDES, type BodySide } from './limbs.ts';
 import type { Build, PartWriter } from './part.ts';
-import type { Surface } from './surface.ts';
-import {
-  chainFrames,
-  outline,
-  oval,
-  round,
-  rotateAbout,
-  writeTube,
-  type Outline,
-  type RingFrame,
-} from './tube.ts';
+import type { Surface, Outline, RingFrame } from './surface.ts';
+import { chainFrames, outline, oval, round, rotateAbout, writeTube } from './tube.ts';
 import { along, scale, toWorld, unit, add } from './vector.ts';
 
 /** A finger's knuckle (meters to the thumb's side and ahead of the wrist), bones and radius. */

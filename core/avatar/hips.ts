@@ -4,11 +4,11 @@
  */
 import type { BodyPose, Vec3 } from '../motion/body.ts';
 import type { FigureMesh, Grid } from './mesh.ts';
-import type { Build } from './part.ts';
+import type { Build, HipGrid } from './part.ts';
 import { along, distance, dot, mix, smoothstep, sub, unit } from './vector.ts';
 
 /** A bone with the radius of the flesh round it. */
-export interface Capsule {
+interface Capsule {
   readonly from: Vec3;
   readonly to: Vec3;
   readonly radius: number;
@@ -39,12 +39,6 @@ function blendedNormal(point: Vec3, capsules: readonly Capsule[]): Vec3 {
     normal = along(normal, unit(sub(point, nearest)), Math.exp(-HIP_SHARPNESS * gap));
   }
   return unit(normal);
-}
-
-/** A grid with the share of the blended normal at each of its rings, 0..1. */
-export interface HipGrid {
-  readonly grid: Grid;
-  readonly shares: readonly number[];
 }
 
 /** @param share of the blended normal at a ring of the grid, 0..1 */

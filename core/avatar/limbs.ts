@@ -4,7 +4,8 @@ import { legShare, smoothHips } from './hips.ts';
 import type { MaterialName } from './materials.ts';
 import { sectionAt, type LimbSection } from './physique.ts';
 import type { Build, PartWriter } from './part.ts';
-import { limbFrames, outline, writeTube, type Outline } from './tube.ts';
+import { limbFrames, outline, writeTube } from './tube.ts';
+import type { Outline } from './surface.ts';
 import { along, scale, unit, sub } from './vector.ts';
 
 export type BodySide = 'left' | 'right';

@@ -2,7 +2,6 @@
 import type { BodyPose } from '../motion/body.ts';
 import type { MaterialName } from './materials.ts';
 import { endPole, startPole, type Grid, type MeshBuilder } from './mesh.ts';
-import type { HipGrid } from './hips.ts';
 import type { Physique } from './physique.ts';
 import type { Surface } from './surface.ts';
 import type { Sway } from './sway.ts';
@@ -17,6 +16,12 @@ export interface Moment {
 }
 
 export type PartWriter = (moment: Moment) => void;
+
+/** A grid with the share of the blended normal at each of its rings, 0..1. */
+export interface HipGrid {
+  readonly grid: Grid;
+  readonly shares: readonly number[];
+}
 
 export interface Build {
   readonly mesh: MeshBuilder;

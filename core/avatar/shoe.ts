@@ -3,8 +3,8 @@ import type { LimbPose } from '../motion/body.ts';
 import { BODY_SIDES, type BodySide } from './limbs.ts';
 import { endPole, startPole, type MeshBuilder } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
-import type { Surface } from './surface.ts';
-import { circle, outline, oval, type Outline, type RingFrame } from './tube.ts';
+import type { Surface, Outline, RingFrame } from './surface.ts';
+import { circle, outline, oval } from './tube.ts';
 import { along, cross, mix, sub, unit } from './vector.ts';
 
 /**

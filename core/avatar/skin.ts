@@ -10,10 +10,10 @@ import { figureParts } from './figure.ts';
 import { flesh } from './hips.ts';
 import type { Look } from './materials.ts';
 import { gridIndices, updateNormals, type FigureMesh, type Grid, type MeshLayout } from './mesh.ts';
-import { PositionSurface, type Surface } from './surface.ts';
+import { PositionSurface, type Surface, type Outline, type RingFrame } from './surface.ts';
 import { STILL, type Sway } from './sway.ts';
 import type { TrunkPlace, TrunkSurface } from './trunk.ts';
-import type { Outline, RingFrame } from './tube.ts';
+
 import { cross } from './vector.ts';
 
 /** Numbers of a frame. */

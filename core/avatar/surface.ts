@@ -5,8 +5,20 @@
 import type { Frame, Vec3 } from '../motion/body.ts';
 import type { Grid } from './mesh.ts';
 import type { TrunkPlace, TrunkSurface } from './trunk.ts';
-import type { Outline, RingFrame } from './tube.ts';
 import { cross } from './vector.ts';
+
+/** Where a ring lies: u x v is the direction of the tube. */
+export interface RingFrame {
+  readonly center: Vec3;
+  readonly u: Vec3;
+  readonly v: Vec3;
+}
+
+/** A ring's vertices in its plane: along u and v, meters. */
+export interface Outline {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
 
 /** All but frames, trunk and free vertices is the same in every pose. */
 export interface Surface {

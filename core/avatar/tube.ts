@@ -1,15 +1,8 @@
 /** Lofted tubes: rings of vertices along a spine of frames. */
 import type { Vec3 } from '../motion/body.ts';
 import { endPole, startPole, type Grid } from './mesh.ts';
-import type { Surface } from './surface.ts';
+import type { Outline, RingFrame, Surface } from './surface.ts';
 import { add, along, cross, dot, mix, perpendicularTo, scale, sub, unit } from './vector.ts';
-
-/** Where a ring lies: u x v is the direction of the tube. */
-export interface RingFrame {
-  readonly center: Vec3;
-  readonly u: Vec3;
-  readonly v: Vec3;
-}
 
 /** Radii of a ring in meters: sideways, to +v and to -v. */
 export interface RingShape {
@@ -36,12 +29,6 @@ export function circle(segments: number): {
     circles.set(segments, table);
   }
   return table;
-}
-
-/** A ring's vertices in its plane: along u and v, meters. */
-export interface Outline {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
 }
 
 /** The vertices of a ring of this shape. */

@@ -7,7 +7,7 @@
  */
 
 /** What is heard at a moment, and what follows on it. */
-export interface Heard {
+export interface HeardNow {
   /** Seconds of the song. */
   readonly sec: number;
   readonly rate: number;
@@ -95,7 +95,7 @@ export class PictureRelay {
   }
 
   /** Called for every picture of the display while sound leads. */
-  follow(heard: Heard): void {
+  follow(heard: HeardNow): void {
     const nowSec = performance.now() / 1_000;
     this.#plan(heard, nowSec);
     this.#relieve(nowSec);
@@ -114,7 +114,7 @@ export class PictureRelay {
     first.addEventListener('seeked', () => (this.shown = 0), { once: true });
   }
 
-  #plan({ sec, rate, held, next }: Heard, nowSec: number): void {
+  #plan({ sec, rate, held, next }: HeardNow, nowSec: number): void {
     const waiting = this.#waiting;
     const front = this.#front;
     if (!front || !isLoaded(waiting)) return;
@@ -172,7 +172,7 @@ export class PictureRelay {
     }
   }
 
-  #steer(front: HTMLMediaElement, { sec, rate, held, next }: Heard, nowSec: number): void {
+  #steer(front: HTMLMediaElement, { sec, rate, held, next }: HeardNow, nowSec: number): void {
     if (this.#relief && nowSec >= this.#relief.atSec - DISPLAY_SEC) return;
     const late = sec - front.currentTime;
     const goesOn = !held || (next && !next.held && !next.jumps && next.inSec <= this.#leadSec);

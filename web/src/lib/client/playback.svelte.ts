@@ -1,6 +1,6 @@
 /** The state of the player, shared by its controls, the timeline and the counts. */
 import type { CameraPreset } from '../stage/cameras.ts';
-import { PictureRelay, SEEK_STEP_SEC, type Heard } from './picture-relay.svelte.ts';
+import { PictureRelay, SEEK_STEP_SEC, type HeardNow } from './picture-relay.svelte.ts';
 
 export interface LoopSpan {
   readonly startSec: number;
@@ -19,7 +19,7 @@ export interface PlaybackPosition {
  */
 export interface LeadingSound {
   /** What is heard now, seconds; undefined once all has been heard. */
-  now(): Heard | undefined;
+  now(): HeardNow | undefined;
   pause(): void;
 }
 

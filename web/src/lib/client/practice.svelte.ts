@@ -28,7 +28,7 @@ import {
   type LoopPart,
   type LoopSettings,
 } from './practice-parts.ts';
-import type { Heard } from './picture-relay.svelte.ts';
+import type { HeardNow } from './picture-relay.svelte.ts';
 import { PracticeSound } from './practice-sound.ts';
 import { Tempo } from './practice-tempo.svelte.ts';
 import { sayName } from './say-name.ts';
@@ -212,7 +212,7 @@ export class Practice {
     });
   }
 
-  #heard(sound: PracticeSound): Heard | undefined {
+  #heard(sound: PracticeSound): HeardNow | undefined {
     const now = sound.ended ? undefined : sound.now();
     if (now === undefined) return undefined;
     const part: LoopPart = now.part;
