@@ -1,12 +1,12 @@
 /**
  * Watching documents across processes: SQLite cannot call us, but it says for the price of a
- * pragma whether anybody else has committed. It is asked ten times a second, and only while
+ * pragma whether anybody else has committed. It is asked thirty times a second, and only while
  * somebody watches.
  */
 import type { DocumentAddress, RawDocument } from '../documents/buffered-transaction.ts';
 import type { Database } from './database.ts';
 
-const POLL_MS = 100;
+const POLL_MS = 30;
 
 interface Watcher {
   readonly address: DocumentAddress;
