@@ -31,9 +31,9 @@ export function figureSpan(counts: ClipAnalysis['counts'], durationSec: number):
 }
 
 /** Lengths of the library's figures, in counts. */
-const LENGTHS = [16, 8, 4] as const;
+export const FIGURE_LENGTHS = [16, 8, 4] as const;
 /** Figures begin on a 1 or a 5. */
-const BEGINNINGS_APART = 4;
+export const CELL_COUNTS = 4;
 /** What may be missing of a figure at the clip's ends, and what the feet tell a count's time to. */
 const SLACK_COUNTS = 0.6;
 /** A clip that is one figure and nothing else is danced at about these tempi. */
@@ -41,27 +41,51 @@ const LIKELY_BPM = [100, 145] as const;
 /** More parts than these are of a clip that is long enough to show its figure early. */
 const MOST_SPANS = 24;
 
-/** The likeliest first: `figureSpan`, then every part from a 1 or a 5, and the whole clip. */
-export function figureSpans(counts: ClipAnalysis['counts'], durationSec: number): CountSpan[] {
+/** A half of an eight. */
+export interface CountCell extends CountSpan {
+  readonly firstCount: 1 | 5;
+}
+
+/** The clip from its first 1 or 5 to its last, cut into halves of eights; empty where it has no known counts. */
+export function countCells(counts: ClipAnalysis['counts'], durationSec: number): CountCell[] {
   const { tempoBpm, firstCountSec } = counts;
-  const spans = [figureSpan(counts, durationSec)];
-  for (const length of LENGTHS) {
-    const secPerCount = durationSec / length;
-    const bpm = 60 / secPerCount;
-    if (bpm < LIKELY_BPM[0] || bpm > LIKELY_BPM[1]) continue;
-    spans.push({ startSec: 0, counts: length, secPerCount });
-  }
-  if (tempoBpm === undefined || firstCountSec === undefined) return spans;
+  if (tempoBpm === undefined || firstCountSec === undefined) return [];
   const secPerCount = 60 / tempoBpm;
   const slackSec = SLACK_COUNTS * secPerCount;
-  const apartSec = BEGINNINGS_APART * secPerCount;
+  const apartSec = CELL_COUNTS * secPerCount;
   const firstSec = firstCountSec - FIRST_COUNT_AT * secPerCount;
   const before = Math.ceil((firstSec + slackSec) / apartSec) - 1;
-  for (let startSec = firstSec - before * apartSec; startSec < durationSec; startSec += apartSec) {
-    for (const length of LENGTHS) {
-      if (startSec + length * secPerCount > durationSec + slackSec) continue;
-      spans.push({ startSec, counts: length, secPerCount });
-    }
-  }
-  return spans.slice(0, MOST_SPANS);
+  const room = Math.floor((durationSec + slackSec - (firstSec - before * apartSec)) / apartSec);
+  return Array.from({ length: Math.max(0, room) }, (_, cell) => ({
+    startSec: firstSec + (cell - before) * apartSec,
+    counts: CELL_COUNTS,
+    secPerCount,
+    firstCount: (cell - before) % 2 === 0 ? 1 : 5,
+  }));
+}
+
+/** The whole clip as one figure, at each tempo that this is likely at. */
+export function wholeClipSpans(durationSec: number): CountSpan[] {
+  return FIGURE_LENGTHS.map((counts) => ({
+    startSec: 0,
+    counts,
+    secPerCount: durationSec / counts,
+  })).filter(({ secPerCount }) => {
+    const bpm = 60 / secPerCount;
+    return bpm >= LIKELY_BPM[0] && bpm <= LIKELY_BPM[1];
+  });
+}
+
+/** The likeliest first: `figureSpan`, the whole clip, and every part from a 1 or a 5. */
+export function figureSpans(counts: ClipAnalysis['counts'], durationSec: number): CountSpan[] {
+  const cells = countCells(counts, durationSec);
+  const parts = cells.flatMap(({ startSec, secPerCount }, cell) =>
+    FIGURE_LENGTHS.filter((length) => cell + length / CELL_COUNTS <= cells.length).map(
+      (length): CountSpan => ({ startSec, counts: length, secPerCount }),
+    ),
+  );
+  return [figureSpan(counts, durationSec), ...wholeClipSpans(durationSec), ...parts].slice(
+    0,
+    MOST_SPANS,
+  );
 }

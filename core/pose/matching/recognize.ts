@@ -1,7 +1,8 @@
 /**
  * Which moves of the library a filmed figure is most like. Where a move's landmarks are known, they
- * are laid over the figure as it was seen (`core/pose/matching/move-alignment.ts`); its embedding, which forgives
- * more, decides among those that are equally far from it, and ranks moves of another length.
+ * are laid over the figure as it was seen (`core/pose/matching/move-alignment.ts`), and both dancers' turning is compared;
+ * its embedding, which forgives more, decides among those that are equally far from it, and ranks moves of another
+ * length.
  */
 import type { CountSpan } from '../count-course.ts';
 import { movementEmbedding } from '../embedding.ts';
@@ -9,6 +10,7 @@ import { coarseAlignment, refineAlignment } from './move-alignment.ts';
 import { SAMPLES_A_COUNT, seenFigure, type KnownFigure } from './figure-samples.ts';
 import type { PoseTrack } from '../track.ts';
 import { nearestMoves, type Movement, type Neighbor } from './movements.ts';
+import { coupleYaw, seenTurning, turningMisfit, turningOf } from './turning.ts';
 
 /** Coarse fits rank the right one among the first five; these are looked at closely. */
 const REFINED = 8;
@@ -87,14 +89,16 @@ function likenessOf(
 ): Map<string, number> {
   const seen = seenFigure(track, span);
   if (seen === undefined) return new Map();
+  const turning = seenTurning(coupleYaw(track), span);
   const fits = [...figures]
     .filter(([, { counts }]) => counts === span.counts)
     .map(([moveId, known]) => ({ moveId, known, fit: coarseAlignment(seen, known) }))
-    .sort((a, b) => a.fit.misfit - b.fit.misfit);
+    .map((one) => ({ ...one, turned: turningMisfit(turning, turningOf(one.known)) }))
+    .sort((a, b) => a.fit.misfit + a.turned - b.fit.misfit - b.turned);
   return new Map(
-    fits.map(({ moveId, known, fit }, rank) => {
+    fits.map(({ moveId, known, fit, turned }, rank) => {
       const { misfit } = rank < REFINED ? refineAlignment(seen, known, fit) : fit;
-      return [moveId, Math.exp(-misfit)];
+      return [moveId, Math.exp(-misfit - turned)];
     }),
   );
 }

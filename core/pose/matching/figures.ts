@@ -1,0 +1,112 @@
+/**
+ * A clip cut into the figures that are danced in it: of all ways to cut it at its 1s and 5s, the one
+ * that the library's moves explain best. What comes several times in a row is one figure.
+ */
+import { CELL_COUNTS, FIGURE_LENGTHS, type CountCell } from '../figure-span.ts';
+import type { CountSpan } from '../count-course.ts';
+import type { PoseTrack } from '../track.ts';
+import type { Neighbor } from './movements.ts';
+import { recognize, type KnownMoves } from './recognize.ts';
+
+export interface ClipFigure {
+  /** Of the first time that it is danced. */
+  readonly span: CountSpan;
+  /** The count that it begins on; undefined where the clip's counts are not known. */
+  readonly firstCount?: 1 | 5 | undefined;
+  /** How often it is danced in a row. */
+  readonly times: number;
+  /** See `recognize`; empty where it is like no move. */
+  readonly nearest: readonly Neighbor[];
+}
+
+/**
+ * What it costs, in misfits of a count, to begin another figure, and not to know what a count shows. A short
+ * figure is explained more easily than a long one, and many by more of them.
+ */
+const ANOTHER = 2.5;
+const UNKNOWN = 2;
+const LEAST_LIKENESS = 1e-3;
+/** A second figure that is like the first one's move nearly as much as like its own is the first again. */
+const AS_MUCH = 0.9;
+
+export const misfitOf = ([nearest]: readonly Neighbor[]): number =>
+  nearest === undefined ? UNKNOWN : -Math.log(Math.max(nearest.similarity, LEAST_LIKENESS));
+
+interface Way {
+  readonly cost: number;
+  readonly before: Way | undefined;
+  readonly figure: ClipFigure | undefined;
+}
+
+/** In order, and without gaps from the first cell to the last. */
+export function cutIntoFigures(
+  track: PoseTrack,
+  cells: readonly CountCell[],
+  known: KnownMoves,
+): ClipFigure[] {
+  const ways: Way[] = [{ cost: 0, before: undefined, figure: undefined }];
+  for (let end = 1; end <= cells.length; end++) {
+    const options = FIGURE_LENGTHS.flatMap((counts): Way[] => {
+      const start = end - counts / CELL_COUNTS;
+      if (start < 0) return [];
+      const before = ways[start];
+      const { startSec, secPerCount, firstCount } = cells[start];
+      const span = { startSec, counts, secPerCount };
+      const nearest = recognize(track, span, known);
+      const figure = { span, firstCount, times: 1, nearest };
+      const cost = before.cost + ANOTHER + counts * misfitOf(nearest);
+      const unknown = before.cost + counts * UNKNOWN;
+      return [
+        ...(nearest.length > 0 ? [{ cost, before, figure }] : []),
+        ...(counts === CELL_COUNTS
+          ? [{ cost: unknown, before, figure: { ...figure, nearest: [] } }]
+          : []),
+      ];
+    });
+    ways.push(options.reduce((best, other) => (other.cost < best.cost ? other : best)));
+  }
+  const figures: ClipFigure[] = [];
+  for (let way = ways.at(-1); way?.figure; way = way.before) figures.unshift(way.figure);
+  return repeated(withWholeEights(figures), known);
+}
+
+/** Two unknown halves of an eight are one unknown eight. */
+function withWholeEights(figures: readonly ClipFigure[]): ClipFigure[] {
+  const joined: ClipFigure[] = [];
+  for (const figure of figures) {
+    const last = joined.at(-1);
+    const isSecondHalf =
+      last?.firstCount === 1 &&
+      last.span.counts === CELL_COUNTS &&
+      figure.span.counts === CELL_COUNTS &&
+      last.nearest.length + figure.nearest.length === 0;
+    if (isSecondHalf) {
+      joined[joined.length - 1] = { ...last, span: { ...last.span, counts: 2 * CELL_COUNTS } };
+    } else joined.push(figure);
+  }
+  return joined;
+}
+
+/** How much each is counted where a figure is danced several times: the surest time counts. */
+function repeated(figures: readonly ClipFigure[], known: KnownMoves): ClipFigure[] {
+  const kept: ClipFigure[] = [];
+  for (const figure of figures) {
+    const last = kept.at(-1);
+    if (last !== undefined && isSame(last, figure, known)) {
+      const surer = misfitOf(figure.nearest) < misfitOf(last.nearest) ? figure : last;
+      kept[kept.length - 1] = { ...last, times: last.times + 1, nearest: surer.nearest };
+    } else kept.push(figure);
+  }
+  return kept;
+}
+
+function isSame(first: ClipFigure, second: ClipFigure, { figures }: KnownMoves): boolean {
+  const [move] = first.nearest;
+  const [best] = second.nearest;
+  if (move === undefined || best === undefined) return false;
+  if (first.span.counts !== second.span.counts) return false;
+  const again = second.nearest.find(({ moveId }) => moveId === move.moveId);
+  return (
+    figures.has(move.moveId) && again !== undefined && again.similarity >= AS_MUCH * best.similarity
+  );
+}
