@@ -19,8 +19,9 @@ export interface HandsTrack {
 }
 
 /**
- * How a dancer's frame came about: not seen at all (the values are zero), accepted from the model,
- * or filled in over a short gap between two accepted frames.
+ * How a dancer's frame came about: not seen at all (the values are zero), accepted from the model (in the
+ * picture itself, or in both of its neighbors where little moves), or filled in over a short gap between
+ * two accepted frames.
  */
 export const SEEN = { no: 0, yes: 1, filled: 2 } as const;
 

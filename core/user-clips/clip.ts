@@ -25,11 +25,29 @@ function withNeighbors(stored: unknown): unknown {
   return { ...rest, neighbors };
 }
 
+/** One of the figures that a clip is cut into. */
+const suggestedFigureSchema = z.object({
+  tempoBpm: z.number().positive(),
+  /** Seconds of the clip. */
+  firstCountSec: z.number(),
+  /** The count that it begins on. */
+  firstCount: z.union([z.literal(1), z.literal(5)]),
+  counts: z.number().positive(),
+  /** How often it is danced in a row; its counts are those of one time. */
+  times: z.number().int().positive(),
+  /** With the move that is most like it; absent where it is like none. */
+  category: guessed(CATEGORIES).optional(),
+  moveId: z.string().optional(),
+});
+export type SuggestedFigure = z.infer<typeof suggestedFigureSchema>;
+
 /** What the moves of the library that look most alike suggest. */
 export const suggestionSchema = z.preprocess(
   withNeighbors,
   z.object({
     category: guessed(CATEGORIES),
+    /** Whether the category is right more often than not; absent where it was suggested before that was known. */
+    isSure: z.boolean().optional(),
     level: guessed(LEVELS),
     energy: guessed(ENERGY_LEVELS),
     /** The nearest first; `similarity` as `recognize` gives it. */
@@ -45,6 +63,8 @@ export const suggestionSchema = z.preprocess(
         counts: z.number().positive(),
       })
       .optional(),
+    /** All of the clip from its first 1 or 5 on, in order and without gaps; absent where its counts are not known. */
+    figures: z.array(suggestedFigureSchema).optional(),
   }),
 );
 export type Suggestion = z.infer<typeof suggestionSchema>;

@@ -47,6 +47,8 @@ export interface TrackedDancers {
 }
 
 const DEFAULT_FPS = 15;
+/** At fewer pictures a second each of them tells something new. */
+const LEAVES_OUT_FPS = 12;
 const DEFAULT_WIDTH = 640;
 /** Pictures that a worker gets at a time: bodies are followed from one to the next of them. */
 const LONGEST_RUN = 32;
@@ -130,6 +132,7 @@ export async function trackDancers(
       handed += pictures.length;
       const { result } = await pool.follow({
         pictures,
+        stride: fps < LEAVES_OUT_FPS ? 1 : 2,
         ...(couples.length > 0 && {
           couples: pictures.map((_, i) => couples.map((one) => spotAt(one, (first + i) / fps))),
         }),

@@ -4,12 +4,14 @@
  * Nothing here decides who is who: see `core/pose/tracking`.
  */
 import type { SeenPerson } from '@bachata/core/pose/tracking/couples.ts';
+import { frameBetween } from '@bachata/core/pose/tracking/between.ts';
 import type { Detection, DetectionFrame } from '@bachata/core/pose/tracking/detection.ts';
 import { describeCandidate, silhouetteOf, silhouetteOverlap } from './appearance.ts';
 import { Tracker, type BodyVision } from './tracker.ts';
 import type { HandLandmarker } from './hands.ts';
 import type { BodyEstimate } from './landmarker.ts';
 import type { Picture } from './roi.ts';
+import type { FollowOptions } from './worker-protocol.ts';
 
 const MOST_CANDIDATES = 5;
 /** Silhouettes of two people share less than this, but for where one is mostly hidden. */
@@ -59,38 +61,83 @@ async function describeFrame(
 
 /**
  * @param pictures of consecutive frames; they all stay in memory
- * @param couples for each picture, where more than one couple is to be seen: see `FollowRequest`
  */
 export async function trackBodies(
   vision: Vision,
   pictures: readonly Picture[],
-  couples: readonly (readonly SeenPerson[])[] = [],
+  { couples = [], stride = 1 }: FollowOptions = {},
 ): Promise<DetectionFrame[]> {
-  const frames: Seen[] = [];
+  const frames: (Seen | undefined)[] = pictures.map(() => undefined);
   const forward = new Tracker(vision);
   let known: BodyEstimate[] = [];
-  for (const [index, picture] of pictures.entries()) {
-    const { estimates, followed } = await forward.step(picture, index, known, couples[index]);
-    frames.push({ picture, estimates, followed });
+  for (const index of lookedAt(pictures.length, stride)) {
+    const { estimates, followed } = await forward.step(
+      pictures[index],
+      index,
+      known,
+      couples[index],
+    );
+    frames[index] = { picture: pictures[index], estimates, followed };
     known = followed;
   }
+  await lookAgain(vision, frames, couples);
+  return await lookBetween(vision, pictures, frames, couples);
+}
+
+/** The last one too. */
+function lookedAt(count: number, stride: number): number[] {
+  return [...Array(count).keys()].filter((index) => index % stride === 0 || index === count - 1);
+}
+
+/** Backwards, from whoever was found later, and where two were hardly told apart. */
+async function lookAgain(
+  vision: Vision,
+  frames: readonly (Seen | undefined)[],
+  couples: readonly (readonly SeenPerson[])[],
+): Promise<void> {
   const backward = new Tracker(vision);
-  const sure = frames.map(showsTwo);
-  for (let i = frames.length - 2; i >= 0; i--) {
-    const [frame, next] = [frames[i], frames[i + 1]];
+  const looks = [...frames.entries()].flatMap(([index, seen]) => (seen ? [{ index, seen }] : []));
+  const sure = looks.map(({ seen }) => showsTwo(seen));
+  for (let i = looks.length - 2; i >= 0; i--) {
+    const [{ index, seen: frame }, { seen: next }] = [looks[i], looks[i + 1]];
     const missing = frame.followed.length < 2;
     if (sure[i] || next.followed.length < 2 || !(missing || sure[i + 1])) continue;
     const { estimates, followed } = await backward.step(
       frame.picture,
-      i,
+      index,
       next.followed,
-      couples[i],
+      couples[index],
     );
     frame.estimates.push(...estimates);
     if (followed.length === 2) frame.followed = followed;
     sure[i] = showsTwo(frame);
   }
-  const described: DetectionFrame[] = [];
-  for (const frame of frames) described.push(await describeFrame(vision, frame));
-  return described;
+}
+
+/** Describes every frame; of the pictures that were left out, those are looked at that are no plain middle. */
+async function lookBetween(
+  vision: Vision,
+  pictures: readonly Picture[],
+  frames: readonly (Seen | undefined)[],
+  couples: readonly (readonly SeenPerson[])[],
+): Promise<DetectionFrame[]> {
+  const described: (DetectionFrame | undefined)[] = [];
+  for (const seen of frames) described.push(seen && (await describeFrame(vision, seen)));
+  const tracker = new Tracker(vision);
+  for (const [index, picture] of pictures.entries()) {
+    if (frames[index] !== undefined) continue;
+    const [before, after] = [frames[index - 1], frames[index + 1]];
+    if (before === undefined || after === undefined) throw new RangeError('two left out in a row');
+    const isPlain = showsTwo(before) && showsTwo(after);
+    const [first, next] = [described[index - 1], described[index + 1]];
+    const between = isPlain && first && next ? frameBetween(first, next) : undefined;
+    if (between !== undefined) {
+      described[index] = between;
+      continue;
+    }
+    const known = before.followed.length < 2 ? after.followed : before.followed;
+    const { estimates, followed } = await tracker.step(picture, index, known, couples[index]);
+    described[index] = await describeFrame(vision, { picture, estimates, followed });
+  }
+  return described.flatMap((frame) => frame ?? []);
 }

@@ -40,10 +40,10 @@ async function loadModels(): Promise<Vision> {
   };
 }
 
-async function follow({ pictures, couples }: FollowRequest): Promise<void> {
+async function follow({ pictures, ...options }: FollowRequest): Promise<void> {
   const vision = await loaded;
   const before = cpuMs();
-  const frames = await trackBodies(vision, pictures, couples);
+  const frames = await trackBodies(vision, pictures, options);
   send({ kind: 'done', frames, cpuMs: cpuMs() - before });
 }
 

@@ -14,9 +14,14 @@ export interface VisionWorkerData {
 }
 
 /** A run of consecutive pictures for two bodies to be followed in; their bytes move to the worker. */
-export interface FollowRequest {
+export interface FollowRequest extends FollowOptions {
   readonly kind: 'follow';
   readonly pictures: readonly Picture[];
+}
+
+export interface FollowOptions {
+  /** Of the pictures, each so-manieth is looked at in any case, those between where it is necessary. Default 1. */
+  readonly stride?: 1 | 2 | undefined;
   /**
    * For each picture, where there are more couples than one: the middle of each, the one to be
    * followed first.

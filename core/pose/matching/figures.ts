@@ -6,7 +6,8 @@ import { CELL_COUNTS, FIGURE_LENGTHS, type CountCell } from '../figure-span.ts';
 import type { CountSpan } from '../count-course.ts';
 import type { PoseTrack } from '../track.ts';
 import type { Neighbor } from './movements.ts';
-import { recognize, type KnownMoves } from './recognize.ts';
+import { outcomeOf, sameOutcome } from './outcome.ts';
+import { recognize, recognizeAmong, type KnownMoves } from './recognize.ts';
 
 export interface ClipFigure {
   /** Of the first time that it is danced. */
@@ -31,6 +32,16 @@ const AS_MUCH = 0.9;
 
 export const misfitOf = ([nearest]: readonly Neighbor[]): number =>
   nearest === undefined ? UNKNOWN : -Math.log(Math.max(nearest.similarity, LEAST_LIKENESS));
+
+/** Of a count on average, with what the cuts cost. */
+export function misfitOfAll(figures: readonly ClipFigure[]): number {
+  let [cost, counts] = [-ANOTHER, 0];
+  for (const { span, times, nearest } of figures) {
+    cost += times * (span.counts * misfitOf(nearest) + (nearest.length > 0 ? ANOTHER : 0));
+    counts += times * span.counts;
+  }
+  return cost / counts;
+}
 
 interface Way {
   readonly cost: number;
@@ -67,7 +78,54 @@ export function cutIntoFigures(
   }
   const figures: ClipFigure[] = [];
   for (let way = ways.at(-1); way?.figure; way = way.before) figures.unshift(way.figure);
-  return repeated(withWholeEights(figures), known);
+  return repeated(withWholeEights(withSwaps(figures, cells, track, known)), known);
+}
+
+/**
+ * Where the two change places in what is like no move, it is a figure all the same, danced in another way than the
+ * library's: of the moves that come to the same, the one that looks most like it, with what is danced around it.
+ */
+function withSwaps(
+  figures: readonly ClipFigure[],
+  cells: readonly CountCell[],
+  track: PoseTrack,
+  { figures: moves, outcomes }: KnownMoves,
+): readonly ClipFigure[] {
+  let cut = figures;
+  for (const unknown of figures) {
+    if (unknown.nearest.length > 0 || !cut.includes(unknown)) continue;
+    if (outcomeOf(track, unknown.span)?.swapsSides !== true) continue;
+    const cell = cells.findIndex(({ startSec }) => startSec === unknown.span.startSec);
+    const found = [cell - 1, cell].flatMap((first): ClipFigure[] => {
+      if (cells[first] === undefined || cells[first + 1] === undefined) return [];
+      const { startSec, secPerCount, firstCount } = cells[first];
+      const span = { startSec, counts: 2 * CELL_COUNTS, secPerCount };
+      const outcome = outcomeOf(track, span);
+      const alike = [...moves].filter(([moveId]) => {
+        const own = outcomes?.get(moveId);
+        return own !== undefined && outcome !== undefined && sameOutcome(own, outcome);
+      });
+      const nearest = recognizeAmong(track, span, new Map(alike));
+      return nearest.length > 0 ? [{ span, firstCount, times: 1, nearest }] : [];
+    });
+    const [best] = found.toSorted((a, b) => misfitOf(a.nearest) - misfitOf(b.nearest));
+    if (best !== undefined) cut = replaced(cut, best);
+  }
+  return cut;
+}
+
+/** A figure in the place of what it covers; not where it would cut one of several counts more in two. */
+function replaced(figures: readonly ClipFigure[], figure: ClipFigure): readonly ClipFigure[] {
+  const endOf = ({ span }: ClipFigure): number =>
+    span.startSec + (span.counts - CELL_COUNTS / 2) * span.secPerCount;
+  const covers = (other: ClipFigure): boolean =>
+    endOf(other) > figure.span.startSec && other.span.startSec < endOf(figure);
+  const covered = figures.filter(covers);
+  const counts = covered.reduce((sum, { span }) => sum + span.counts, 0);
+  if (counts !== figure.span.counts) return figures;
+  return [...figures.filter((other) => !covers(other)), figure].sort(
+    (a, b) => a.span.startSec - b.span.startSec,
+  );
 }
 
 /** Two unknown halves of an eight are one unknown eight. */
@@ -87,7 +145,7 @@ function withWholeEights(figures: readonly ClipFigure[]): ClipFigure[] {
   return joined;
 }
 
-/** How much each is counted where a figure is danced several times: the surest time counts. */
+/** What is danced several times in a row is one figure; it is like what its surest time is like. */
 function repeated(figures: readonly ClipFigure[], known: KnownMoves): ClipFigure[] {
   const kept: ClipFigure[] = [];
   for (const figure of figures) {

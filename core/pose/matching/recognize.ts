@@ -9,6 +9,7 @@ import { movementEmbedding } from '../embedding.ts';
 import { coarseAlignment, refineAlignment } from './move-alignment.ts';
 import { SAMPLES_A_COUNT, seenFigure, type KnownFigure } from './figure-samples.ts';
 import type { PoseTrack } from '../track.ts';
+import type { Outcome } from './outcome.ts';
 import { nearestMoves, type Movement, type Neighbor } from './movements.ts';
 import { coupleYaw, seenTurning, turningMisfit, turningOf } from './turning.ts';
 
@@ -21,6 +22,8 @@ const LEAST_LIKENESS = 1e-3;
 export interface KnownMoves {
   readonly figures: ReadonlyMap<string, KnownFigure>;
   readonly movements: ReadonlyMap<string, Movement>;
+  /** What each figure comes to. */
+  readonly outcomes?: ReadonlyMap<string, Outcome> | undefined;
 }
 
 /**
@@ -74,11 +77,35 @@ export function recognizeWithin(
 }
 
 /** The span, moved to where the figure really is. */
-function timedAs(track: PoseTrack, span: CountSpan, known: KnownFigure | undefined): CountSpan {
+export function timedAs(
+  track: PoseTrack,
+  span: CountSpan,
+  known: KnownFigure | undefined,
+): CountSpan {
   const seen = seenFigure(track, span);
   if (seen === undefined || known?.counts !== span.counts) return span;
   const { late } = refineAlignment(seen, known, coarseAlignment(seen, known)).camera;
   return { ...span, startSec: span.startSec + (late / SAMPLES_A_COUNT) * span.secPerCount };
+}
+
+/**
+ * As `recognize`, but by the landmarks of some moves alone, which are known to come to what was seen: how the two
+ * turn until then does not count.
+ */
+export function recognizeAmong(
+  track: PoseTrack,
+  span: CountSpan,
+  figures: ReadonlyMap<string, KnownFigure>,
+): Neighbor[] {
+  const seen = seenFigure(track, span);
+  if (seen === undefined) return [];
+  return [...figures]
+    .filter(([, { counts }]) => counts === span.counts)
+    .map(([moveId, known]) => {
+      const { misfit } = refineAlignment(seen, known, coarseAlignment(seen, known));
+      return { moveId, similarity: Math.exp(-misfit) };
+    })
+    .sort((a, b) => b.similarity - a.similarity);
 }
 
 /** Of the moves that are as long. */

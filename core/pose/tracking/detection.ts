@@ -20,6 +20,8 @@ export interface Detection {
   readonly colors: Float32Array;
   /** Of one frame, where hands were looked for: see `HandsTrack`. */
   readonly hands?: HandsTrack | undefined;
+  /** Nobody looked at this picture; both of those around it show the body. */
+  readonly isBetween?: boolean | undefined;
 }
 
 export interface DetectionFrame {

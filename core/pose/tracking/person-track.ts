@@ -139,7 +139,7 @@ function smoothStretch(
       [track.world, [x, y, z], WORLD_TRUNK, WORLD_NOISE],
     ] as const) {
       const variance = (frame: number): number =>
-        track.seen[frame] === SEEN.yes
+        track.seen[frame] === SEEN.yes && sightings[frame]?.isBetween !== true
           ? (noise * unit) ** 2 /
             Math.max(LEAST_VISIBILITY, visibility[frame * LANDMARKS + landmark])
           : Infinity;
