@@ -13,7 +13,6 @@ import { clipIdOfMove, filmedMove, moveIdOfClip } from './filmed-move.ts';
 import { leadSideAt, withLeadOn } from './lead-side.ts';
 import { clipKeyFor, earlierMoves } from './made-moves.ts';
 import { standInFor } from './stand-in.ts';
-import { suggest } from './suggest.ts';
 
 const said: Confirmation = confirmationSchema.parse({
   name: 'Ana’s cross body',
@@ -146,49 +145,6 @@ describe('reviewAfter', () => {
     expect(reviewAfter({ visibility: 'public', confirmed })).toBe('waiting');
     expect(reviewAfter({ visibility: 'public' })).toBe('none');
     expect(reviewAfter({ visibility: 'unlisted', confirmed })).toBe('none');
-  });
-});
-
-describe('suggest', () => {
-  const nearest = [
-    { moveId: 'wave-5', similarity: 0.9 },
-    { moveId: 'roll', similarity: 0.895 },
-    { moveId: 'wave', similarity: 0.89 },
-    { moveId: 'unknown', similarity: 0.89 },
-    { moveId: 'basic', similarity: 0.8 },
-  ];
-  const moves = new Map(
-    (
-      [
-        { id: 'basic', category: 'basic-steps', level: 'beginner', energy: 'low' },
-        { id: 'wave', category: 'styling-body-rolls', level: 'intermediate', energy: 'medium' },
-        {
-          id: 'wave-5',
-          variantOf: 'wave',
-          category: 'styling-body-rolls',
-          level: 'intermediate',
-          energy: 'medium',
-        },
-        { id: 'roll', category: 'styling-body-rolls', level: 'advanced', energy: 'medium' },
-      ] as const
-    ).map((move) => [move.id, move]),
-  );
-
-  it('says what the nearest agree on, the surer the more they do', () => {
-    const found = suggest(nearest, moves);
-    expect(found?.category.value).toBe('styling-body-rolls');
-    expect(found?.energy.value).toBe('medium');
-    expect(found?.energy.confidence).toBeGreaterThan(found?.level.confidence ?? 1);
-  });
-
-  it('names each move once, and none that the library does not have', () => {
-    const found = suggest(nearest, moves);
-    expect(found?.neighbors.map(({ moveId }) => moveId)).toEqual(['wave-5', 'roll', 'basic']);
-    expect(found?.neighbors[0]?.similarity).toBe(0.9);
-  });
-
-  it('says nothing where there is nothing to compare with', () => {
-    expect(suggest([], moves)).toBeUndefined();
   });
 });
 

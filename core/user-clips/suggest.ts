@@ -74,6 +74,16 @@ function surenessOf(share: number, misfit: number): number {
   return logistic(SURENESS.level + SURENESS.share * odds + SURENESS.misfit * misfit);
 }
 
+/** The category that most of the nearest have, with its share of their votes. @param nearest at least one */
+export function categoryVotes(
+  nearest: readonly Neighbor[],
+  moves: Labels,
+): { readonly value: Category; readonly share: number } {
+  const votes = vote(votersOf(nearest, moves), (id) => (moves.get(id) as Labeled).category);
+  const { value, confidence } = most(votes);
+  return { value, share: confidence };
+}
+
 interface Judged {
   readonly figure: ClipFigure;
   readonly voters: readonly Neighbor[];

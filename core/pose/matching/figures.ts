@@ -4,7 +4,7 @@
  */
 import { CELL_COUNTS, FIGURE_LENGTHS, type CountCell } from '../figure-span.ts';
 import type { CountSpan } from '../count-course.ts';
-import type { PoseTrack } from '../track.ts';
+import { SEEN, type PoseTrack } from '../track.ts';
 import type { Neighbor } from './movements.ts';
 import { outcomeOf, sameOutcome } from './outcome.ts';
 import { recognize, recognizeAmong, type KnownMoves } from './recognize.ts';
@@ -65,7 +65,9 @@ export function cutIntoFigures(
       const span = { startSec, counts, secPerCount };
       const nearest = recognize(track, span, known);
       const figure = { span, firstCount, times: 1, nearest };
-      const cost = before.cost + ANOTHER + counts * misfitOf(nearest);
+      const seen = seenShare(track, span);
+      const misfit = seen * misfitOf(nearest) + (1 - seen) * UNKNOWN;
+      const cost = before.cost + ANOTHER + counts * misfit;
       const unknown = before.cost + counts * UNKNOWN;
       return [
         ...(nearest.length > 0 ? [{ cost, before, figure }] : []),
@@ -126,6 +128,20 @@ function replaced(figures: readonly ClipFigure[], figure: ClipFigure): readonly 
   return [...figures.filter((other) => !covers(other)), figure].sort(
     (a, b) => a.span.startSec - b.span.startSec,
   );
+}
+
+/** Of the frames, those that show a dancer: the others are explained by nothing. */
+function seenShare(
+  { fps, frames, dancers }: PoseTrack,
+  { startSec, counts, secPerCount }: CountSpan,
+): number {
+  const from = Math.max(0, Math.round(startSec * fps));
+  const to = Math.min(frames, Math.round((startSec + counts * secPerCount) * fps));
+  let seen = 0;
+  for (let frame = from; frame < to; frame++) {
+    if (dancers.lead.seen[frame] !== SEEN.no || dancers.follow.seen[frame] !== SEEN.no) seen++;
+  }
+  return seen / Math.max(1, to - from);
 }
 
 /** Two unknown halves of an eight are one unknown eight. */

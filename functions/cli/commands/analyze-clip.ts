@@ -68,7 +68,8 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`;
 const likeOf = (suggestion: Suggestion | undefined): string =>
   suggestion === undefined
     ? 'nothing that is known'
-    : `${suggestion.category.value} (${percent(suggestion.category.confidence)}): ` +
+    : `${suggestion.isSure === false ? 'unsure, perhaps ' : ''}${suggestion.category.value} ` +
+      `(${percent(suggestion.category.confidence)}): ` +
       suggestion.neighbors
         .map(({ moveId, similarity }) => `${moveId} ${percent(Math.max(0, similarity))}`)
         .join(', ');
