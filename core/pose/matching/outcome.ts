@@ -13,7 +13,7 @@ import type { PoseTrack } from '../track.ts';
 type Turns = Pick<MoveInfo, 'turns' | 'swapsSides'>;
 
 /** Whole and half turns, to whichever side. */
-export interface Outcome {
+export interface FigureOutcome {
   readonly lead: number;
   readonly follow: number;
   readonly swapsSides: boolean;
@@ -24,17 +24,17 @@ const END_COUNTS = 1;
 /** Meters across that the two have passed each other by at least. */
 const PASSED_M = 0.3;
 
-export const outcomeOfMove = ({ turns, swapsSides }: Turns): Outcome => ({
+export const outcomeOfMove = ({ turns, swapsSides }: Turns): FigureOutcome => ({
   lead: Math.abs(turns.lead),
   follow: Math.abs(turns.follow),
   swapsSides,
 });
 
-export const sameOutcome = (a: Outcome, b: Outcome): boolean =>
+export const sameOutcome = (a: FigureOutcome, b: FigureOutcome): boolean =>
   a.lead === b.lead && a.follow === b.follow && a.swapsSides === b.swapsSides;
 
 /** Undefined where the two are not both seen at both ends. */
-export function outcomeOf(track: PoseTrack, span: CountSpan): Outcome | undefined {
+export function outcomeOf(track: PoseTrack, span: CountSpan): FigureOutcome | undefined {
   const series = { lead: dancerSeries(track, 'lead'), follow: dancerSeries(track, 'follow') };
   const { acrossM } = coupleSeries(track, series);
   const ends = endsOf(span, track);

@@ -9,7 +9,7 @@ import { movementEmbedding } from '../embedding.ts';
 import { coarseAlignment, refineAlignment } from './move-alignment.ts';
 import { SAMPLES_A_COUNT, seenFigure, type KnownFigure } from './figure-samples.ts';
 import type { PoseTrack } from '../track.ts';
-import type { Outcome } from './outcome.ts';
+import type { FigureOutcome } from './outcome.ts';
 import { nearestMoves, type Movement, type Neighbor } from './movements.ts';
 import { coupleYaw, seenTurning, turningMisfit, turningOf } from './turning.ts';
 
@@ -23,7 +23,7 @@ export interface KnownMoves {
   readonly figures: ReadonlyMap<string, KnownFigure>;
   readonly movements: ReadonlyMap<string, Movement>;
   /** What each figure comes to. */
-  readonly outcomes?: ReadonlyMap<string, Outcome> | undefined;
+  readonly outcomes?: ReadonlyMap<string, FigureOutcome> | undefined;
 }
 
 /**
