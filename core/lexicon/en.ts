@@ -277,7 +277,7 @@ export const enWishLexicon: WishLexicon = {
     },
   ],
   numbers: 'zero one two three four five six seven eight nine ten',
-  newWords: 'new unknown unfamiliar',
+  newWords: 'new, unknown, unfamiliar',
   families: {
     hammerlock: {
       said: `hammerlock, hammer lock, hammer, hammerlock combo, hammerlock combination, arm behind my back, arm behind the back, arm behind her back,
@@ -392,6 +392,12 @@ export const enWishLexicon: WishLexicon = {
       said: 'pass by, change of place, changing place, change place, swap place, switch place, swapping place, place change',
       inNames: 'pass by',
     },
+    'basic-step': {
+      said: '',
+      inNames: '',
+    },
+    'forward-back': { said: '', inNames: '' },
+    walk: { said: '', inNames: '' },
     hold: {
       said: `pose on the break, pose, hit the break, hold on the break, freeze, stop on the break, stop,
         pause on the break, pause, accent, hit and hold, hit the accent, pauses, freezes, hit the hits, dramatic pause, stopping`,
@@ -442,6 +448,9 @@ export const enWishLexicon: WishLexicon = {
     permitted:
       'fine, ok, okay, alright, are fine, are ok, are okay, is fine, is ok, is okay, are alright, all right, acceptable, possible, optional, allowed, tolerable, no problem',
     turningPoints: 'but, though, although, however, yet, while, whereas',
+    idioms: '',
+    healed: '',
+    reused: '',
     and: 'and, plus, as well as, also',
     or: 'or, nor',
     passedOver:
@@ -474,4 +483,6 @@ export const enWishLexicon: WishLexicon = {
     enjoy enjoys fan welcome sure well even time times once twice
     any many much`,
   falseFriends: 'solo',
+  endings: '',
+  abbreviations: '',
 };

@@ -250,7 +250,7 @@ export const esWishLexicon: WishLexicon = {
     },
   ],
   numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
-  newWords: 'nuevo nueva nuevos nuevas desconocidos desconocidas',
+  newWords: 'nuevo, nueva, desconocido, desconocida',
   families: {
     hammerlock: {
       said: 'hammerlock, candado, martillo, brazo a la espalda, brazo por la espalda, brazo detrás, brazo en la espalda, brazo por detrás, mano a la espalda, llave, hammer lock, hammer',
@@ -361,6 +361,12 @@ export const esWishLexicon: WishLexicon = {
       said: 'cambio de sitio, cambio de lugar, cambiar de sitio, cambio de posición, cruce lado a lado, intercambio de lugar',
       inNames: 'cruce lado',
     },
+    'basic-step': {
+      said: '',
+      inNames: '',
+    },
+    'forward-back': { said: '', inNames: '' },
+    walk: { said: '', inNames: '' },
     hold: {
       said: `pose en los cortes, pose, marcar los golpes, pausa en los cortes, pausa, marcar los
         cortes, congelar, parada, parón, parones, parada en seco, freno, frenazo, quedarnos quietos, congelarnos, golpe y pausa, paradas, marcar el corte, acento, corte en seco, frenada, parar en seco, marcar los acentos, marcar los breaks, estatua, stop, clavar el corte, pararnos en seco`,
@@ -390,6 +396,9 @@ export const esWishLexicon: WishLexicon = {
     permitted:
       'bien, vale, valen, ok, está bien, están bien, me parece bien, se puede, se pueden, se permite, se permiten, aceptable, permitido, permitidos, opcional, opcionales, pasan, sin problema',
     turningPoints: 'pero, sino, aunque, sin embargo, mientras que, en cambio',
+    idioms: '',
+    healed: '',
+    reused: '',
     and: 'y, e, además de, así como, también',
     or: 'o, ni, u',
     passedOver:
@@ -417,4 +426,6 @@ export const esWishLexicon: WishLexicon = {
     flipo encantaría gustarían apetece apetecen molan mola chévere guay genial perfecto ideal bonita bonito lindo linda preciosa superbonita
     quedar quede queda toque noche día evento fiesta`,
   falseFriends: 'solo once final',
+  endings: '',
+  abbreviations: '',
 };

@@ -39,6 +39,11 @@ export interface Pairing {
   readonly other: string;
   /** It cannot be denied: "nothing that hurts the neck" is of a neck that hurts. */
   readonly undeniable?: true;
+  /**
+   * The other phrases are enough where a word stands beside them that is not known, or a negation, and none
+   * of these: whatever is said of a knee, it is one to be spared.
+   */
+  readonly aloneWithout?: string;
 }
 
 /** Words for many moves at once: "no hammerlock", "mucho giro", "con dile que no". */
@@ -78,6 +83,9 @@ export const MOVE_FAMILIES = [
   'hand-change',
   'pass-by',
   'hold',
+  'basic-step',
+  'forward-back',
+  'walk',
 ] as const;
 export type MoveFamily = (typeof MOVE_FAMILIES)[number];
 
@@ -127,6 +135,12 @@ export interface Grammar {
   readonly assent: string;
   /** What ends a negation, however near: "not hard but fast". */
   readonly turningPoints: string;
+  /** Phrases that mean nothing here, though words in them do: "from start to finish". */
+  readonly idioms: string;
+  /** What says that nothing hurts: "my knee is fine now". */
+  readonly healed: string;
+  /** Moves that are known are wished for all the same: "we know the copa, use it". */
+  readonly reused: string;
   /** After these a negation goes on with moves only: "no dips and turns", "no dips and romantic". */
   readonly and: string;
   readonly or: string;
@@ -149,4 +163,11 @@ export interface WishLexicon {
   readonly withoutMeaning: string;
   /** Words that mean something else in other languages, with spaces between: "solo" is "only". */
   readonly falseFriends: string;
+  /**
+   * Endings of words, each with what may stand instead of it in the form that is known, a hyphen for
+   * nothing; with commas between: "ito o e -".
+   */
+  readonly endings: string;
+  /** What is written short, with what it stands for behind it, with commas between: "q que". */
+  readonly abbreviations: string;
 }

@@ -95,6 +95,9 @@ export class ClauseReader {
   #place: Item | undefined;
   #isDoubtful = false;
   #hasInstead = false;
+  #isHealed = false;
+  /** Words without meaning since something was said that has one: nobody knows what they ask for. */
+  #strays = 0;
   readonly #negations: ReadonlySet<string>;
 
   constructor(cues: readonly WishCue[]) {
@@ -109,6 +112,8 @@ export class ClauseReader {
     this.#before = this.#clause.length > 0 || this.#isOver(clause) ? this.#clause : this.#before;
     this.#clause = [];
     this.#isDoubtful = this.#hasInstead = false;
+    this.#strays = 0;
+    this.#isHealed = items.some((item) => isCue(item, 'healed'));
     const isList = clause.after === 'comma' && mode?.used === true;
     const isDenied = mode?.sense === 'not' || mode?.sense === 'less';
     if (isList && isDenied && goesOn !== undefined) {
@@ -134,11 +139,13 @@ export class ClauseReader {
   ): void {
     if (item.kind === 'pair') {
       this.#mode = undefined;
+      this.#strays = 0;
       if (isOfHurt(item.found.meaning)) this.#isDoubtful = true;
     } else if (item.kind === 'wish') this.#takeWish(item, before, after);
     else if (item.kind === 'cue') this.#takeCue(item, item.cue, items);
     else if (item.kind === 'word') {
       this.unread.push(item);
+      this.#strays++;
       if (this.#mode !== undefined) this.#mode.passed++;
     }
   }
@@ -151,7 +158,7 @@ export class ClauseReader {
     const { meaning } = item.entry;
     if (isOfHurt(meaning) && meaning.kind !== 'nothing') this.#isDoubtful = true;
     // "No dips and romantic": what goes on behind "and" is moves alone; "nothing fancy" denies itself.
-    const isApart = isCue(before, 'and') && !isAboutMoves(meaning);
+    const isApart = isCue(before, 'and') && !isAboutMoves(meaning) && !this.#isAlike(meaning);
     if (isApart || this.#deniesItself(item.entry)) this.#mode = undefined;
     const mode = this.#mode;
     let sense: Sense = mode?.sense ?? 'wanted';
@@ -163,6 +170,10 @@ export class ClauseReader {
     if (sense === 'known' && isLevel) sense = 'wanted';
     const isMay = isCue(after, 'permitted') || (isLevel && isCue(after, 'assent'));
     if (sense === 'wanted' && isOfMove(meaning, before, after)) sense = 'unclear';
+    // "My doctor forbade dips": what is said of them is not known.
+    if (sense === 'wanted' && this.#strays > 0 && isAboutMoves(meaning)) sense = 'unclear';
+    if (this.#isHealed && isOfHurt(meaning)) sense = 'unclear';
+    this.#strays = 0;
     if (sense === 'wanted' && isMay && (isLevel || isAboutMoves(meaning))) sense = 'permitted';
     const isJoined = isCue(before, 'and', 'or');
     const judged = {
@@ -178,7 +189,12 @@ export class ClauseReader {
     if (mode === undefined) return;
     mode.used = true;
     const goesOn = after === undefined || after.kind === 'wish' || mode.sense === 'known';
-    if (!goesOn && !isCue(after, 'and', 'or', 'passedOver')) this.#mode = undefined;
+    if (!goesOn && !isCue(after, 'and', 'or', 'passedOver', 'idioms')) this.#mode = undefined;
+  }
+
+  /** "Not slow and sleepy": both say the same, so both are denied. */
+  #isAlike({ kind }: Meant): boolean {
+    return this.#clause.at(-1)?.item.entry.meaning.kind === kind;
   }
 
   #deniesItself({ words }: Entry): boolean {
@@ -215,9 +231,16 @@ export class ClauseReader {
         break;
       case 'affirmations':
       case 'turningPoints':
+        this.#strays = 0;
         this.#mode = undefined;
         break;
+      case 'reused':
+        for (const judged of [...this.#before, ...this.#clause]) {
+          if (judged.sense === 'known') judged.sense = 'wanted';
+        }
+        break;
       case 'wanting':
+        this.#strays = 0;
         if (this.#mode?.used === true) this.#mode = undefined;
         break;
       case 'denials':
@@ -247,7 +270,7 @@ export class ClauseReader {
     const isAlone = isNoMoreThanCue(items);
     const about = this.#clause.length > 0 ? this.#clause : isAlone ? this.#before : [];
     for (const judged of about) {
-      if (judged.sense !== 'wanted' || !canBeDisliked(judged.item.entry.meaning)) continue;
+      if (judged.sense !== 'wanted' || isOfHurt(judged.item.entry.meaning)) continue;
       if (judged.isAssured) continue;
       judged.sense = 'not';
       judged.before ??= cue;

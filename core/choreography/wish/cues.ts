@@ -2,7 +2,9 @@
 import { LANGUAGES, type Language } from '../../languages.ts';
 import type { Grammar, WishLexicon } from '../../lexicon/lexicon.ts';
 import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
-import { phrasesOf, stems } from './words.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import type { WordEnding } from './word-forms.ts';
+import { listed, phrasesOf, plain, stem, stems } from './words.ts';
 
 /** The kinds of phrases in a grammar. */
 const CUE_KINDS = [
@@ -22,6 +24,9 @@ const CUE_KINDS = [
   'assent',
   'permitted',
   'turningPoints',
+  'idioms',
+  'healed',
+  'reused',
   'and',
   'or',
   'passedOver',
@@ -82,9 +87,25 @@ export function isVerb(stem: string, before: string | undefined): boolean {
   return before !== undefined && VERBS.get(stem)?.has(before) === true;
 }
 
+/** What the language writes short, by what is written. */
+export function abbreviationsIn(language: Language): Map<string, string> {
+  const pairs = listed(WISH_LEXICONS[language].abbreviations).map((pair) => pair.split(' '));
+  return new Map(pairs.map(([short, long]) => [short, stem(plain(long))] as const));
+}
+
+/** How words are inflected, in every language: an ending, and what may stand instead of it. */
+export const ENDINGS: readonly WordEnding[] = LEXICONS().flatMap(({ endings }) =>
+  listed(endings).map((one) => {
+    const [ending, ...instead] = one.split(' ');
+    return { ending, instead: instead.map((other) => (other === '-' ? '' : other)) };
+  }),
+);
+
 export const NUMBERS: ReadonlyMap<string, number> = new Map(
   LEXICONS().flatMap(({ numbers }) => stems(numbers).map((word, count) => [word, count] as const)),
 );
 
-const NEW: ReadonlySet<string> = new Set(LEXICONS().flatMap(({ newWords }) => stems(newWords)));
-export const isNew = (stem: string): boolean => NEW.has(stem);
+/** What is said of moves that are new to whoever wishes. */
+export const NEW_WORDS = new PhraseIndex(
+  LEXICONS().flatMap(({ newWords }) => phrasesOf(newWords).map((words) => ({ words }))),
+);

@@ -1,11 +1,12 @@
 /** Reads a wish: which of its words mean something, and which are not understood. */
 import { DENYING, ClauseReader, listsOf, type Judged } from './clause-reader.ts';
-import { FILLERS, isNew, NUMBERS, type WishCue } from './cues.ts';
+import { ENDINGS, FILLERS, NEW_WORDS, NUMBERS, type WishCue } from './cues.ts';
 import { clausesOf, itemsOf, type Item, type Words } from './items.ts';
 import { isAboutMoves, lessOf, negated, type Meant } from './meanings.ts';
 import { foundCounts, foundPairs, type Found, type PhrasePair } from './pairs.ts';
 import type { PhraseIndex } from './phrase-index.ts';
-import { mended, tokensOf, type Token } from './tokens.ts';
+import { tokensOf, type Token } from './tokens.ts';
+import { WordForms, type KnownWords } from './word-forms.ts';
 
 export interface Understood {
   /** As it was written. */
@@ -65,48 +66,40 @@ function clauseNumbers(list: readonly Token[], cueAt: readonly (WishCue | undefi
   });
 }
 
-/** Words that would be others if they were mended, and words that may be mended into. */
-function vocabulary({ entries, cues }: Words, pairs: readonly PhrasePair[]) {
-  const mends = ({ kind }: Meant): boolean =>
-    ['prefer', 'style', 'difficulty', 'dips'].includes(kind);
-  return {
-    known: new Set([
-      ...FILLERS,
-      ...cues.all.flatMap(({ words }) => words),
-      ...entries.all.flatMap(({ words }) => words),
-      ...pairs.flatMap(({ some, other }) =>
-        [...some.all, ...other.all].flatMap(({ words }) => words),
-      ),
-    ]),
-    mendable: new Map(
-      entries.all.flatMap(({ words, meaning }) =>
-        mends(meaning)
-          ? words
-              .filter((word) => meaning.kind === 'prefer' || word.length > 5)
-              .map((word) => [word, JSON.stringify(meaning)] as const)
-          : [],
-      ),
-    ),
-  };
+/** Words that are what they are, and words that typing errors are looked for in. */
+function vocabulary(
+  { entries, cues }: Words,
+  pairs: readonly PhrasePair[],
+): Pick<KnownWords, 'known' | 'mendable'> {
+  const paired = pairs.flatMap(({ some, other }) => [...some.all, ...other.all]);
+  const said = [...cues.all, ...entries.all, ...paired].flatMap(({ words }) => words);
+  const mendable = new Map([...said, ...NEW_WORDS.all.flatMap(({ words }) => words)].map((word) => [word, word]));
+  // Names of the same moves are as good as one.
+  for (const { words, meaning } of entries.all) {
+    if (words.length === 1) mendable.set(words[0], JSON.stringify(meaning));
+  }
+  return { known: new Set([...FILLERS, ...mendable.keys()]), mendable };
 }
 
 /** What of a text is understood, in order, and the words that are not. */
 export class WishGrammar {
   readonly #words: Words;
   readonly #pairs: readonly PhrasePair[];
-  readonly #known: ReadonlySet<string>;
-  readonly #mendable: ReadonlyMap<string, string>;
+  readonly #forms: WordForms;
 
-  constructor(words: Words, pairs: readonly PhrasePair[]) {
+  /** @param abbreviations what is written short, with what it stands for */
+  constructor(
+    words: Words,
+    pairs: readonly PhrasePair[],
+    abbreviations: ReadonlyMap<string, string>,
+  ) {
     this.#words = words;
     this.#pairs = pairs;
-    const { known, mendable } = vocabulary(words, pairs);
-    this.#known = known;
-    this.#mendable = mendable;
+    this.#forms = new WordForms({ ...vocabulary(words, pairs), abbreviations, endings: ENDINGS });
   }
 
   read(text: string): Reading {
-    const list = mended(tokensOf(text), this.#known, this.#mendable);
+    const list = this.#forms.known(tokensOf(text));
     const items = itemsOf(list, this.#words, this.#found(list));
     const clauses = clausesOf(list, items);
     const lists = listsOf(clauses);
@@ -134,9 +127,10 @@ export class WishGrammar {
       const entry = this.#words.entries.longestAt(list, at);
       return entry !== undefined && isAboutMoves(entry.meaning) ? entry.words.length : 0;
     });
+    const isUnknown = (at: number): boolean => !this.#forms.isKnown(list[at].stem);
     const all = [
-      ...foundCounts(list, NUMBERS, isNew),
-      ...foundPairs(list, this.#pairs, { clauseOf, moves, cueAt, denies }),
+      ...foundCounts(list, NUMBERS, NEW_WORDS, (one, other) => clauseOf[one] !== clauseOf[other]),
+      ...foundPairs(list, this.#pairs, { clauseOf, moves, cueAt, denies, isUnknown }),
     ];
     const found = new Map<number, Found>();
     for (const one of all) {

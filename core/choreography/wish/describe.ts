@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../../languages.ts';
 import type { Meaning, Phrase } from '../../lexicon/lexicon.ts';
 import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
 import { movesByWords, type NamedMove, type NamedMoves } from './describe-moves.ts';
-import { wishCuesIn } from './cues.ts';
+import { abbreviationsIn, wishCuesIn } from './cues.ts';
 import { WishGrammar, type Understood } from './describe-reading.ts';
 import type { Entry, Meant } from './meanings.ts';
 import type { PhrasePair } from './pairs.ts';
@@ -58,11 +58,12 @@ function entriesIn(language: Language, named: readonly NamedMoves[]): Entry[] {
 function pairsIn(language: Language, named: readonly NamedMoves[]): PhrasePair[] {
   const indexOf = (text: string): PhrasePair['some'] =>
     new PhraseIndex(phrasesOf(text).map((words) => ({ words })));
-  return WISH_LEXICONS[language].pairings.map(({ some, other, meaning, undeniable = false }) => ({
-    some: indexOf(some),
-    other: indexOf(other),
-    meaning: withMoves(meaning, language, named),
-    undeniable,
+  return WISH_LEXICONS[language].pairings.map((pairing) => ({
+    some: indexOf(pairing.some),
+    other: indexOf(pairing.other),
+    meaning: withMoves(pairing.meaning, language, named),
+    undeniable: pairing.undeniable ?? false,
+    aloneWithout: pairing.aloneWithout === undefined ? undefined : indexOf(pairing.aloneWithout),
   }));
 }
 
@@ -103,7 +104,11 @@ export class WishWords {
       );
     }
     const cues = new PhraseIndex(wishCuesIn(language));
-    return new WishGrammar({ entries: new PhraseIndex(entries), cues }, pairs);
+    return new WishGrammar(
+      { entries: new PhraseIndex(entries), cues },
+      pairs,
+      abbreviationsIn(language),
+    );
   }
 }
 

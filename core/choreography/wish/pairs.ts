@@ -21,6 +21,8 @@ export interface PhrasePair {
   readonly other: PhraseIndex<Phrasing>;
   readonly meaning: Meant;
   readonly undeniable: boolean;
+  /** See `Pairing.aloneWithout`; undefined for a pair that needs both. */
+  readonly aloneWithout: PhraseIndex<Phrasing> | undefined;
 }
 
 /** Words of a pair are at most so far apart. */
@@ -43,6 +45,16 @@ const isOfEnd = ({ meaning }: PhrasePair): boolean =>
 /** Of pairs that are as near, the longer one says more. */
 const sizeOf = ({ some, other }: Candidate): number => some.length + other.length;
 
+/** Cues that say of a part of the body that it is not well. */
+const TELLING: readonly WishCue['kind'][] = [
+  'negations',
+  'removals',
+  'dislikes',
+  'less',
+  'doubts',
+  'denials',
+];
+
 interface Candidate {
   readonly pair: PhrasePair;
   readonly some: readonly number[];
@@ -60,6 +72,8 @@ interface Around {
   readonly cueAt: readonly (WishCue | undefined)[];
   /** Whether words at these places are denied. */
   readonly denies: (at: readonly number[]) => boolean;
+  /** Whether the word at a place is one that means nothing here. */
+  readonly isUnknown: (at: number) => boolean;
 }
 
 /** "Arm styling" is about no arm, and "high energy with footwork in the mambo" about no big mambo. */
@@ -75,16 +89,26 @@ function isAboutMove({ pair, some, other }: Omit<Candidate, 'apart'>, { moves }:
   });
 }
 
+/** Words of a phrase that means nothing as a whole: "from start to finish". */
+function isSetPhrase(places: readonly number[], { cueAt }: Around): boolean {
+  return places.some((place) => cueAt[place]?.kind === 'idioms');
+}
+
+function clauseHas(at: number, kind: WishCue['kind'], { clauseOf, cueAt }: Around): boolean {
+  return cueAt.some((cue, place) => cue?.kind === kind && clauseOf[place] === clauseOf[at]);
+}
+
 function candidatesOf(list: readonly Token[], pair: PhrasePair, around: Around): Candidate[] {
   const { clauseOf } = around;
   const found: Candidate[] = [];
   for (let a = 0; a < list.length; a++) {
     const some = phraseAt(list, a, pair.some);
-    if (some.length === 0) continue;
+    if (some.length === 0 || isSetPhrase(some, around)) continue;
+    if (pair.undeniable && clauseHas(a, 'healed', around)) continue;
     for (let b = Math.max(0, a - PAIR_REACH); b <= a + PAIR_REACH && b < list.length; b++) {
       const other = phraseAt(list, b, pair.other);
       if (other.length === 0 || clauseOf[a] !== clauseOf[b]) continue;
-      if (other.some((place) => some.includes(place))) continue;
+      if (other.some((place) => some.includes(place)) || isSetPhrase(other, around)) continue;
       const between = a < b ? [a + some.length, b] : [b + other.length, a];
       const joins = around.cueAt.slice(...between).some((cue) => cue?.kind === 'and');
       const apart = between[1] - between[0] + (joins ? JOINED : 0) + (isOfEnd(pair) ? AT_END : 0);
@@ -125,21 +149,61 @@ export function foundPairs(
     else if (isAlike) same.at = inOrder([...same.at, ...other]);
     else found.push({ at: [...other], some, meaning: pair.meaning });
   }
-  return found;
+  return [...found, ...foundAlone(list, pairs, around, taken)];
 }
 
-/** "Three new moves", "2 figuras nuevas". */
+/** What says something of a part of the body that is not known: that part is to be spared. */
+function foundAlone(
+  list: readonly Token[],
+  pairs: readonly PhrasePair[],
+  around: Around,
+  taken: ReadonlySet<number>,
+): Found[] {
+  const { clauseOf, cueAt, moves } = around;
+  const here = (at: number): number[] =>
+    list.flatMap((_, place) => (clauseOf[place] === clauseOf[at] ? place : []));
+  return pairs.flatMap(({ other, meaning, aloneWithout: without }) => {
+    if (without === undefined) return [];
+    return list.flatMap((_, at) => {
+      const places = phraseAt(list, at, other);
+      const isTaken = places.some((place) => taken.has(place));
+      const inMove = moves.some((size, from) => size > 1 && at >= from && at < from + size);
+      if (places.length === 0 || isTaken || inMove || isSetPhrase(places, around)) return [];
+      const clause = here(at);
+      const isSaid = clause.some((place) => {
+        const kind = cueAt[place]?.kind;
+        return around.isUnknown(place) || (kind !== undefined && TELLING.includes(kind));
+      });
+      const isApart = clause.some((place) => phraseAt(list, place, without).length > 0);
+      if (!isSaid || isApart || clauseHas(at, 'healed', around)) return [];
+      return [{ at: places, meaning }];
+    });
+  });
+}
+
+/** Words between a number and what is new: "four figures that I have NOT SEEN". */
+const COUNT_REACH = 6;
+
+/** "Three new moves", "2 figuras nuevas", "what is new should not be more than four figures". */
 export function foundCounts(
   list: readonly Token[],
   numbers: ReadonlyMap<string, number>,
-  isNew: (stem: string) => boolean,
+  newWords: PhraseIndex<Phrasing>,
+  isApart: (from: number, to: number) => boolean,
 ): Found[] {
-  return list.flatMap(({ stem }, at) => {
+  const counts = list.flatMap(({ stem }, at) => {
     const count = /^\d{1,2}$/.test(stem) ? Number(stem) : numbers.get(stem);
-    if (count === undefined || count > MOST_COUNTED) return [];
-    const next = [1, 2].find((by) => isNew(list[at + by]?.stem ?? ''));
-    if (next === undefined) return [];
-    const places = [at, at + 1, ...(next === 2 ? [at + 2] : [])];
-    return [{ at: places, meaning: { kind: 'few-new', count } as const }];
+    return count === undefined || count > MOST_COUNTED ? [] : { at, count };
+  });
+  return list.flatMap((_, at) => {
+    const words = phraseAt(list, at, newWords);
+    if (words.length === 0) return [];
+    const near = counts
+      .map((one) => ({ ...one, apart: one.at < at ? at - one.at : one.at - words[words.length - 1] }))
+      .filter(({ apart, at: of }) => apart > 0 && apart <= COUNT_REACH && !isApart(of, at))
+      .sort((a, b) => a.apart - b.apart);
+    if (near.length === 0) return [];
+    const [{ at: of, count }] = near;
+    return [{ at: [of, ...words].sort((a, b) => a - b), meaning: { kind: 'few-new', count } as const }];
   });
 }

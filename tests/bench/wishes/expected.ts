@@ -17,7 +17,7 @@ export interface WishCase {
 }
 
 /** A and B were written beside the words that are understood, C and D by others, without sight of them. */
-export type WishSet = 'a' | 'b' | 'c' | 'd';
+export type WishSet = 'a' | 'b' | 'c' | 'd' | 'f';
 
 export function readWishCases(set: WishSet, language: 'en' | 'es'): WishCase[] {
   const file = path.join(import.meta.dirname, `set-${set}-${language}.txt`);
