@@ -85,13 +85,16 @@ export const MOVE_FAMILIES = [
   'hold',
   'basic-step',
   'forward-back',
-  'walk',
+  'drag',
+  'hand-play',
 ] as const;
 export type MoveFamily = (typeof MOVE_FAMILIES)[number];
 
 interface FamilyWords {
   /** What dancers call the family, with commas between. */
   readonly said: string;
+  /** How else it is said in a sentence; no names of it. */
+  readonly alsoSaid?: string;
   /** What the names of its moves have in them, with commas between; empty where English tells. */
   readonly inNames: string;
 }
@@ -168,6 +171,8 @@ export interface WishLexicon {
    * nothing; with commas between: "ito o e -".
    */
   readonly endings: string;
+  /** Words that are not understood, and are no typing errors of others; with commas between. */
+  readonly otherWords: string;
   /** What is written short, with what it stands for behind it, with commas between: "q que". */
   readonly abbreviations: string;
 }

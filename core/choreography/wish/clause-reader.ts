@@ -9,8 +9,8 @@ import { canBeDisliked, isAboutMoves, isOfHurt, type Entry, type Meant } from '.
 /** What denies what follows, or at least asks for nothing. */
 export const DENYING: readonly WishCue['kind'][] = ['negations', 'removals', 'dislikes', 'known'];
 
-/** A negation reaches over so many words that mean nothing here: "I would not want to see dips". */
-const REACH = 2;
+/** A negation reaches over so many words that mean nothing here: "I would not want gratuitous dips". */
+const REACH = 1;
 
 /** Whether what a clause ends with holds in the next one too, as that is the rest of a list. */
 type ListRest = 'goes on' | 'may go on';
@@ -73,7 +73,7 @@ function denied(mode: Mode | undefined, item: Item): Mode | undefined {
 const MOST_AROUND_CUE = 3;
 
 function isNoMoreThanCue(items: readonly Item[]): boolean {
-  const around = items.filter(({ kind }) => kind !== 'cue');
+  const around = items.filter(({ kind }) => kind !== 'cue' && kind !== 'paired');
   const isOfPlace = items.some((item) => isCue(item, 'places'));
   if (isOfPlace || around.length > MOST_AROUND_CUE) return false;
   return around.every(({ kind }) => kind === 'filler');
@@ -82,6 +82,7 @@ function isNoMoreThanCue(items: readonly Item[]): boolean {
 /** "A slow dip", "giros lentos": of that move, and not of the dance. */
 function isOfMove({ kind }: Meant, before: Item | undefined, after: Item | undefined): boolean {
   if (kind !== 'energy' && kind !== 'difficulty') return false;
+  if (after?.kind === 'word' || after?.kind === 'paired') return true;
   return [before, after].some((item) => item?.kind === 'wish' && isAboutMoves(item.entry.meaning));
 }
 
@@ -99,10 +100,15 @@ export class ClauseReader {
   /** Words without meaning since something was said that has one: nobody knows what they ask for. */
   #strays = 0;
   readonly #negations: ReadonlySet<string>;
+  readonly #wanting: ReadonlySet<string>;
 
   constructor(cues: readonly WishCue[]) {
-    const denying = cues.filter(({ kind, words }) => DENYING.includes(kind) && words.length === 1);
-    this.#negations = new Set(denying.map(({ words }) => words[0]));
+    const firstOf = (kinds: readonly WishCue['kind'][]): Set<string> => {
+      const single = cues.filter(({ kind, words }) => kinds.includes(kind) && words.length === 1);
+      return new Set(single.map(({ words }) => words[0]));
+    };
+    this.#negations = firstOf(DENYING);
+    this.#wanting = firstOf(['wanting']);
   }
 
   /** @param goesOn what the clause before ended with holds here as well */
@@ -159,7 +165,7 @@ export class ClauseReader {
     if (isOfHurt(meaning) && meaning.kind !== 'nothing') this.#isDoubtful = true;
     // "No dips and romantic": what goes on behind "and" is moves alone; "nothing fancy" denies itself.
     const isApart = isCue(before, 'and') && !isAboutMoves(meaning) && !this.#isAlike(meaning);
-    if (isApart || this.#deniesItself(item.entry)) this.#mode = undefined;
+    if (isApart || this.#bendsItself(item.entry)) this.#mode = undefined;
     const mode = this.#mode;
     let sense: Sense = mode?.sense ?? 'wanted';
     if (mode !== undefined && mode.passed > REACH) {
@@ -197,8 +203,12 @@ export class ClauseReader {
     return this.#clause.at(-1)?.item.entry.meaning.kind === kind;
   }
 
-  #deniesItself({ words }: Entry): boolean {
-    return words.length > 1 && this.#negations.has(words[0]);
+  /** "Nothing fancy" denies itself, and "more body" behind "less footwork" is wanted. */
+  #bendsItself({ words }: Entry): boolean {
+    const isUsed = this.#mode?.used === true;
+    return (
+      words.length > 1 && (this.#negations.has(words[0]) || (isUsed && this.#wanting.has(words[0])))
+    );
   }
 
   #takeCue(item: Item, { kind }: WishCue, items: readonly Item[]): void {
@@ -254,6 +264,7 @@ export class ClauseReader {
         break;
       case 'and':
       case 'or':
+        if (this.#clause.length > 0) this.#strays = 0;
         if (this.#mode !== undefined) this.#mode.isJoined = true;
         break;
       case 'assent':
@@ -270,7 +281,11 @@ export class ClauseReader {
     const isAlone = isNoMoreThanCue(items);
     const about = this.#clause.length > 0 ? this.#clause : isAlone ? this.#before : [];
     for (const judged of about) {
-      if (judged.sense !== 'wanted' || isOfHurt(judged.item.entry.meaning)) continue;
+      const { meaning } = judged.item.entry;
+      const can = about === this.#clause ? !isOfHurt(meaning) : canBeDisliked(meaning);
+      // "Doubles trip us up, rather not": what was unclear by itself is not by now.
+      const isOpen = judged.sense === 'unclear' && judged.before === undefined;
+      if ((judged.sense !== 'wanted' && !isOpen) || !can) continue;
       if (judged.isAssured) continue;
       judged.sense = 'not';
       judged.before ??= cue;

@@ -87,6 +87,11 @@ export function isVerb(stem: string, before: string | undefined): boolean {
   return before !== undefined && VERBS.get(stem)?.has(before) === true;
 }
 
+/** Words that mean nothing here and are no typing errors. */
+export const OTHER_WORDS: readonly string[] = LEXICONS().flatMap(({ otherWords }) =>
+  stems(otherWords),
+);
+
 /** What the language writes short, by what is written. */
 export function abbreviationsIn(language: Language): Map<string, string> {
   const pairs = listed(WISH_LEXICONS[language].abbreviations).map((pair) => pair.split(' '));

@@ -113,7 +113,8 @@ export function movesByWords(language: Language, moves: readonly NamedMove[]): N
     const plainest = [...members].sort(
       (a, b) => +begins(b) - +begins(a) || canonical(a).length - canonical(b).length,
     );
-    for (const text of listed(WISH_LEXICONS[language].families[family].said)) {
+    const { said, alsoSaid = '' } = WISH_LEXICONS[language].families[family];
+    for (const text of [...listed(said), ...listed(alsoSaid)]) {
       const words = stems(text);
       const exact = named.get(words.join(' '));
       named.set(words.join(' '), {

@@ -1,8 +1,8 @@
 /** Reads a wish: which of its words mean something, and which are not understood. */
 import { DENYING, ClauseReader, listsOf, type Judged } from './clause-reader.ts';
-import { ENDINGS, FILLERS, NEW_WORDS, NUMBERS, type WishCue } from './cues.ts';
+import { ENDINGS, FILLERS, NEW_WORDS, NUMBERS, OTHER_WORDS, type WishCue } from './cues.ts';
 import { clausesOf, itemsOf, type Item, type Words } from './items.ts';
-import { isAboutMoves, lessOf, negated, type Meant } from './meanings.ts';
+import { isAboutMoves, isOfHurt, lessOf, negated, type Meant } from './meanings.ts';
 import { foundCounts, foundPairs, type Found, type PhrasePair } from './pairs.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -66,20 +66,30 @@ function clauseNumbers(list: readonly Token[], cueAt: readonly (WishCue | undefi
   });
 }
 
+const BENDING: readonly WishCue['kind'][] = [...DENYING, 'denials', 'less', 'doubts'];
+
 /** Words that are what they are, and words that typing errors are looked for in. */
 function vocabulary(
   { entries, cues }: Words,
   pairs: readonly PhrasePair[],
 ): Pick<KnownWords, 'known' | 'mendable'> {
   const paired = pairs.flatMap(({ some, other }) => [...some.all, ...other.all]);
-  const said = [...cues.all, ...entries.all, ...paired].flatMap(({ words }) => words);
-  const mendable = new Map([...said, ...NEW_WORDS.all.flatMap(({ words }) => words)].map((word) => [word, word]));
+  const said = [...entries.all, ...paired, ...NEW_WORDS.all].flatMap(({ words }) => words);
+  const mendable = new Map(said.map((word) => [word, word]));
   // Names of the same moves are as good as one.
   for (const { words, meaning } of entries.all) {
     if (words.length === 1) mendable.set(words[0], JSON.stringify(meaning));
   }
-  return { known: new Set([...FILLERS, ...mendable.keys()]), mendable };
+  // A word that denies is too much to make of a typing error.
+  for (const { kind, words } of cues.all) {
+    if (words.length === 1 && BENDING.includes(kind)) mendable.delete(words[0]);
+  }
+  const bending = cues.all.flatMap(({ words: phrase }) => phrase);
+  return { known: new Set([...FILLERS, ...bending, ...mendable.keys()]), mendable };
 }
+
+/** A negation reaches over so many words in front of a pair: "don't put the climax in the chorus". */
+const NEGATION_REACH = 4;
 
 /** What of a text is understood, in order, and the words that are not. */
 export class WishGrammar {
@@ -95,17 +105,46 @@ export class WishGrammar {
   ) {
     this.#words = words;
     this.#pairs = pairs;
-    this.#forms = new WordForms({ ...vocabulary(words, pairs), abbreviations, endings: ENDINGS });
+    this.#forms = new WordForms({
+      ...vocabulary(words, pairs),
+      abbreviations,
+      endings: ENDINGS,
+      others: new Set(OTHER_WORDS),
+    });
   }
 
   read(text: string): Reading {
-    const list = this.#forms.known(tokensOf(text));
+    const list = this.#denialsFirst(this.#forms.known(tokensOf(text)));
     const items = itemsOf(list, this.#words, this.#found(list));
     const clauses = clausesOf(list, items);
     const lists = listsOf(clauses);
     const reader = new ClauseReader(this.#words.cues.all);
     clauses.forEach((clause, i) => reader.read(clause, lists[i]));
-    return this.#told(list, items, reader);
+    const reading = this.#told(list, items, reader);
+    // Words that ask for nothing each may ask for something together.
+    const isNothing = reading.understood.length + reading.unknown.length === 0;
+    return isNothing && list.length > 0 ? { ...reading, unknown: [text.trim()] } : reading;
+  }
+
+  /** A "no" inside a phrase denies the whole of it: "que el líder no gire", "a turn, not double". */
+  #denialsFirst(list: readonly Token[]): Token[] {
+    const { entries, cues } = this.#words;
+    const out = [...list];
+    for (let at = 1; at < out.length; at++) {
+      if (out[at].after !== 'word') continue;
+      const cue = cues.longestAt(out, at);
+      if (cue?.kind !== 'negations' || cue.words.length > 1) continue;
+      const rest = out.toSpliced(at, 1);
+      for (let from = Math.max(0, at - 4); from < at; from++) {
+        const size = entries.longestAt(rest, from)?.words.length ?? 0;
+        if (from + size <= at) continue;
+        const [first, denial] = [out[from], out[at]];
+        out.splice(at, 1);
+        out.splice(from, 1, { ...denial, after: first.after }, { ...first, after: 'word' });
+        break;
+      }
+    }
+    return out;
   }
 
   #found(list: readonly Token[]): Map<number, Found> {
@@ -114,23 +153,45 @@ export class WishGrammar {
     const denies = (at: readonly number[]): boolean => {
       const isInside = (place: number): boolean =>
         cueAt.every((cue, other) => cue !== cueAt[place] || at.includes(other));
+      const isFilled = (from: number, to: number): boolean =>
+        list
+          .slice(from, to)
+          .every(({ stem }, i) => FILLERS.has(stem) || cueAt[from + i] !== undefined);
       return cueAt.some((cue, place) => {
-        const isNear = place >= at[0] - 2 && place <= (at.at(-1) ?? at[0]);
+        const isNear = place >= at[0] - NEGATION_REACH && place <= (at.at(-1) ?? at[0]);
         const isHere = clauseOf[place] === clauseOf[at[0]];
         if (cue === undefined || !isNear || !isHere) return false;
         // "Not only basics".
         if (cue.kind === 'affirmations') return at.includes(place) && !isInside(place);
+        if (place < at[0] - 2 && !isFilled(place + 1, at[0])) return false;
+        if (cue.kind === 'denials') return !at.some((one) => cueAt[one] === cue);
         return DENYING.includes(cue.kind) && !at.includes(place);
       });
     };
-    const moves = list.map((_, at) => {
-      const entry = this.#words.entries.longestAt(list, at);
-      return entry !== undefined && isAboutMoves(entry.meaning) ? entry.words.length : 0;
-    });
+    const wholes = list.map((_, at) => this.#words.entries.longestAt(list, at));
+    const moves = wholes.map((entry) =>
+      entry !== undefined && isAboutMoves(entry.meaning) ? entry.words.length : 0,
+    );
+    const isWhole = (places: readonly number[]): boolean =>
+      wholes.some(
+        (entry, at) =>
+          entry !== undefined &&
+          entry.words.length > places.length &&
+          !isOfHurt(entry.meaning) &&
+          places.every((place) => place >= at && place < at + entry.words.length),
+      );
     const isUnknown = (at: number): boolean => !this.#forms.isKnown(list[at].stem);
     const all = [
       ...foundCounts(list, NUMBERS, NEW_WORDS, (one, other) => clauseOf[one] !== clauseOf[other]),
-      ...foundPairs(list, this.#pairs, { clauseOf, moves, cueAt, denies, isUnknown }),
+      ...foundPairs(list, this.#pairs, {
+        clauseOf,
+        moves,
+        cueAt,
+        denies,
+        isUnknown,
+        isWhole,
+        wishAt: wholes,
+      }),
     ];
     const found = new Map<number, Found>();
     for (const one of all) {

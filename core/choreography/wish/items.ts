@@ -10,7 +10,8 @@ export type Item = { readonly at: number; readonly size: number } & (
   | { readonly kind: 'wish'; readonly entry: Entry }
   | { readonly kind: 'pair'; readonly found: Found }
   | { readonly kind: 'cue'; readonly cue: WishCue }
-  | { readonly kind: 'filler' | 'word' }
+  /** `paired` is a word of a pair behind its first. */
+  | { readonly kind: 'filler' | 'word' | 'paired' }
 );
 
 /** A part of a sentence. */
@@ -90,7 +91,11 @@ export function itemsOf(
     if (behind !== undefined) ends.set(behind.at, behind);
     const pair = found.get(at);
     if (pair !== undefined) {
-      if (pair.at[0] === at) items.push({ kind: 'pair', found: pair, at, size: 1 });
+      items.push(
+        pair.at[0] === at
+          ? { kind: 'pair', found: pair, at, size: 1 }
+          : { kind: 'paired', at, size: 1 },
+      );
       at++;
       continue;
     }

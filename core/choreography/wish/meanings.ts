@@ -24,6 +24,7 @@ export function negated({ meaning, negated: given }: Entry): Meant | undefined {
     case 'loads':
       return { kind: 'no-loads' };
     case 'dizzy':
+    case 'spare':
     case 'no-lifts':
       return meaning;
     case 'style':

@@ -2,7 +2,7 @@
 import type { PhraseIndex } from './phrase-index.ts';
 import type { Token } from './tokens.ts';
 import type { WishCue } from './cues.ts';
-import type { Meant } from './meanings.ts';
+import { isOfHurt, type Entry, type Meant } from './meanings.ts';
 
 /** A pairing, a number of new moves or the like, by the places of its words. */
 export interface Found {
@@ -67,6 +67,8 @@ interface Candidate {
 interface Around {
   /** The clause of each word; a pair stands in one. */
   readonly clauseOf: readonly number[];
+  /** What stands at a place by itself, if it is wished for. */
+  readonly wishAt: readonly (Entry | undefined)[];
   /** How many words name a move from here on. */
   readonly moves: readonly number[];
   readonly cueAt: readonly (WishCue | undefined)[];
@@ -74,6 +76,8 @@ interface Around {
   readonly denies: (at: readonly number[]) => boolean;
   /** Whether the word at a place is one that means nothing here. */
   readonly isUnknown: (at: number) => boolean;
+  /** Whether words at these places belong to a longer phrase that says something else: "two left feet". */
+  readonly isWhole: (at: readonly number[]) => boolean;
 }
 
 /** "Arm styling" is about no arm, and "high energy with footwork in the mambo" about no big mambo. */
@@ -83,19 +87,31 @@ function isAboutMove({ pair, some, other }: Omit<Candidate, 'apart'>, { moves }:
   const from = Math.min(...places);
   const to = Math.max(...places);
   return moves.some((size, at) => {
-    const isInside = places.some((place) => place >= at && place < at + size);
-    if (isInside) return size > 1;
+    const inside = [some, other].filter((one) =>
+      one.some((place) => place >= at && place < at + size),
+    );
+    // "When the mambo kicks in" says more than "mambo kicks", and "just basic steps" is of no others.
+    if (inside.length > 0) {
+      return (
+        size > 1 && inside.some((one) => one.length <= size) && pair.meaning.kind !== 'only-basics'
+      );
+    }
     return size > 0 && !pair.undeniable && at > from && at < to;
   });
 }
 
 /** Words of a phrase that means nothing as a whole: "from start to finish". */
 function isSetPhrase(places: readonly number[], { cueAt }: Around): boolean {
-  return places.some((place) => cueAt[place]?.kind === 'idioms');
+  return places.every((place) => cueAt[place]?.kind === 'idioms');
 }
 
-function clauseHas(at: number, kind: WishCue['kind'], { clauseOf, cueAt }: Around): boolean {
-  return cueAt.some((cue, place) => cue?.kind === kind && clauseOf[place] === clauseOf[at]);
+/** "My knee is fine now": what is well in this clause needs no care. */
+function isWell(at: number, { clauseOf, cueAt }: Around): boolean {
+  const tells = ['healed', 'permitted'];
+  return cueAt.some(
+    (cue, place) =>
+      cue !== undefined && tells.includes(cue.kind) && clauseOf[place] === clauseOf[at],
+  );
 }
 
 function candidatesOf(list: readonly Token[], pair: PhrasePair, around: Around): Candidate[] {
@@ -104,11 +120,12 @@ function candidatesOf(list: readonly Token[], pair: PhrasePair, around: Around):
   for (let a = 0; a < list.length; a++) {
     const some = phraseAt(list, a, pair.some);
     if (some.length === 0 || isSetPhrase(some, around)) continue;
-    if (pair.undeniable && clauseHas(a, 'healed', around)) continue;
+    if (isOfHurt(pair.meaning) && (isWell(a, around) || around.isWhole(some))) continue;
     for (let b = Math.max(0, a - PAIR_REACH); b <= a + PAIR_REACH && b < list.length; b++) {
       const other = phraseAt(list, b, pair.other);
       if (other.length === 0 || clauseOf[a] !== clauseOf[b]) continue;
       if (other.some((place) => some.includes(place)) || isSetPhrase(other, around)) continue;
+      if (isOfHurt(pair.meaning) && around.isWhole(other)) continue;
       const between = a < b ? [a + some.length, b] : [b + other.length, a];
       const joins = around.cueAt.slice(...between).some((cue) => cue?.kind === 'and');
       const apart = between[1] - between[0] + (joins ? JOINED : 0) + (isOfEnd(pair) ? AT_END : 0);
@@ -169,13 +186,17 @@ function foundAlone(
       const isTaken = places.some((place) => taken.has(place));
       const inMove = moves.some((size, from) => size > 1 && at >= from && at < from + size);
       if (places.length === 0 || isTaken || inMove || isSetPhrase(places, around)) return [];
+      if (around.isWhole(places)) return [];
       const clause = here(at);
-      const isSaid = clause.some((place) => {
-        const kind = cueAt[place]?.kind;
-        return around.isUnknown(place) || (kind !== undefined && TELLING.includes(kind));
-      });
+      const isAlone = clause.every((place) => around.wishAt[place] === undefined);
+      const isSaid =
+        isAlone ||
+        clause.some((place) => {
+          const kind = cueAt[place]?.kind;
+          return around.isUnknown(place) || (kind !== undefined && TELLING.includes(kind));
+        });
       const isApart = clause.some((place) => phraseAt(list, place, without).length > 0);
-      if (!isSaid || isApart || clauseHas(at, 'healed', around)) return [];
+      if (!isSaid || isApart || isWell(at, around)) return [];
       return [{ at: places, meaning }];
     });
   });
@@ -199,11 +220,16 @@ export function foundCounts(
     const words = phraseAt(list, at, newWords);
     if (words.length === 0) return [];
     const near = counts
-      .map((one) => ({ ...one, apart: one.at < at ? at - one.at : one.at - words[words.length - 1] }))
+      .map((one) => ({
+        ...one,
+        apart: one.at < at ? at - one.at : one.at - words[words.length - 1],
+      }))
       .filter(({ apart, at: of }) => apart > 0 && apart <= COUNT_REACH && !isApart(of, at))
       .sort((a, b) => a.apart - b.apart);
     if (near.length === 0) return [];
     const [{ at: of, count }] = near;
-    return [{ at: [of, ...words].sort((a, b) => a - b), meaning: { kind: 'few-new', count } as const }];
+    return [
+      { at: [of, ...words].sort((a, b) => a - b), meaning: { kind: 'few-new', count } as const },
+    ];
   });
 }

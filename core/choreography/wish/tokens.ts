@@ -11,16 +11,20 @@ export interface Token {
 }
 
 export function tokensOf(text: string): Token[] {
-  const found = text.matchAll(/(w\/o?(?!\p{L})|[&+](?=\s))|([.,;:!?()\n/]|->|\s[-–—]+\s|…)|([\p{L}\p{N}'’]+)/giu);
+  const found = text.matchAll(
+    /(w\/o?(?!\p{L})|[&+](?=\s))|([.,;:!?()\n/]|->|\s[-–—]+\s|…)|(\d+[.,]\d+|[\p{L}\p{N}'’]+)/giu,
+  );
   const out: Token[] = [];
   let after: Token['after'] = 'stop';
   for (const [, sign, mark, word] of found) {
     if (sign !== undefined) {
       out.push({ text: sign, stem: sign.toLowerCase(), after });
       after = 'word';
+    } else if (mark === ':' && out.at(-1)?.after !== 'word') {
+      // "Style: modern" is one thing said.
     } else if (mark !== undefined) after = mark === ',' && after !== 'stop' ? 'comma' : 'stop';
     else {
-      const [stem] = stems(word);
+      const [stem] = stems(word.replace(/[.,]/g, ''));
       if (stem === undefined) continue;
       out.push({ text: word, stem, after });
       after = 'word';

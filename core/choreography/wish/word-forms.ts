@@ -18,7 +18,8 @@ const MOST_ENDINGS = 2;
 const SHORTEST_BASE = 3;
 
 /** Shorter words are too easily others, and whoever mistypes one seldom misses its first letter. */
-const SHORTEST_MENDED = 5;
+const SHORTEST_MENDED = 4;
+const SHORT = 5;
 const LONG = 6;
 const LONGER = 8;
 const LONGEST = 10;
@@ -44,9 +45,8 @@ function isMistyped(word: string, name: string): boolean {
   const most = name.length >= LONGEST ? 2 : 1;
   const errors = typingErrors(word, name, most);
   if (errors === 0 || errors > most) return false;
-  return (
-    name.length >= LONGER || name.length !== word.length || sorted(name) === sorted(word)
-  );
+  if (name.length < SHORT) return sorted(name) === sorted(word);
+  return name.length >= LONGER || name.length !== word.length || sorted(name) === sorted(word);
 }
 
 /** What a word comes to without its last ending. */
@@ -61,6 +61,8 @@ function withoutEnding(word: string, endings: readonly WordEnding[]): string[] {
 export interface KnownWords {
   /** Words that are what they are. */
   readonly known: ReadonlySet<string>;
+  /** Words that are none of them, and no typing errors either. */
+  readonly others: ReadonlySet<string>;
   /** Words that typing errors are looked for in, with what they mean. */
   readonly mendable: ReadonlyMap<string, string>;
   readonly endings: readonly WordEnding[];
@@ -92,10 +94,10 @@ export class WordForms {
   }
 
   #formOf({ text, stem: written }: Token): string {
-    const { known, abbreviations } = this.#words;
+    const { known, others, abbreviations } = this.#words;
     const long = abbreviations.get(plain(text));
     if (long !== undefined) return long;
-    if (known.has(written)) return written;
+    if (known.has(written) || others.has(written)) return written;
     return this.#inflected(plain(text).replaceAll("'", '')) ?? this.#mended(written) ?? written;
   }
 
@@ -110,7 +112,7 @@ export class WordForms {
   }
 
   #mended(word: string): string | undefined {
-    if (word.length < SHORTEST_MENDED - 1) return undefined;
+    if (word.length < SHORTEST_MENDED) return undefined;
     const alike = this.#bySound.get(soundOf(word)) ?? [];
     const near = alike.length > 0 ? alike : this.#names.filter((name) => isMistyped(word, name));
     const meanings = new Set(near.map((name) => this.#words.mendable.get(name)));

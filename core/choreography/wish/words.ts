@@ -13,9 +13,13 @@ export function plain(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
 }
 
+/** From how many letters on a word stays the same word without its end: "spine" would be "spin". */
+const LONG_ENOUGH = { forS: 4, forE: 6 } as const;
+
 /** Singular and plural of a name are the same wish. */
 export function stem(word: string): string {
-  return word.length > 3 ? word.replace(/e?s?$/, '') : word;
+  const one = word.length >= LONG_ENOUGH.forS ? word.replace(/s$/, '') : word;
+  return one.length >= LONG_ENOUGH.forE ? one.replace(/e$/, '') : one;
 }
 
 /** The words of a phrase as they are compared; "dont" is as good as "don't", and "nooo" as "no". */
