@@ -23,7 +23,7 @@ const BIG = `big, big finish, grand finish, huge finish, bigger, biggest, massiv
         energy peak, peak energy, peak of the dance, peak of the energy, big one, big thing, big stuff, big bang,
         big boom, loudest, pinnacle of the dance, main thing, most intense part, most intensity, crown, crowning
         moment, spotlight moment, let go, lose it, steal the show, steals the show, culmination point, culminates,
-        culminated, climaxes, climaxing`;
+        culminated, climaxes, climaxing, oomph, some oomph`;
 const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem, surgery, operated, operation, weak,
         stiff, careful, gentle, protect, care, ache, aching, achy, broken, twisted, sprained, sprain, strained,
         hernia, herniated, slipped, slipped disc, bulging, issue, trouble, easy on, go easy on, spare, delicate,
@@ -64,7 +64,7 @@ const START = `start, begin, intro, beginning, open with, opening, at the start,
         into it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, we open,
         open up with, commence, commencing, first thing, start off, starts off, begins, starts, starting off,
         beginning with, kicking off, lets start, lets begin, let us begin, let us start, to start, to begin, for
-        starters, before anything else, in the beginning`;
+        starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the dance off, kick the song off, get going with, get started with, get things going, get it going`;
 
 export const enWishLexicon: WishLexicon = {
   phrases: [
@@ -78,7 +78,7 @@ export const enWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'no-lifts' },
       said: `lift, lifting, acrobatics, acrobatic, aerial, pick me up, picking me up, pick her up, pick him up, throw me,
-        carry me, off the floor, off the ground, leave the floor, leave the ground, in the air`,
+        carry me, off the floor, off the ground, leave the floor, leave the ground, in the air, lifted, being lifted, gets lifted, carried, thrown, tossed, throwing, toss, picked up, carrying, be carried, throws, lift me, lift her, lift him, lift anyone, hoist`,
     },
     {
       meaning: { kind: 'difficulty', value: 'beginner' },
@@ -105,7 +105,7 @@ export const enWishLexicon: WishLexicon = {
         remember, learn quickly, simple stuff, simple moves, level zero, beginners level, beginners course,
         beginners class, a beginners, lower level, without complications, no complications, no complicated stuff, no
         difficult stuff, child proof, kids level, idiots, dummy, dummies, learnable, basic stuff, basic moves, keep
-        it basic`,
+        it basic, one lessons, two lessons, three lessons, four lessons, five lessons, six lessons, a few lessons, a couple of lessons, couple of lessons, few lessons, 2 lessons, 3 lessons, 4 lessons, 5 lessons, 6 lessons, one classes, two classes, three classes, four classes, five classes, six classes, a few classes, a couple of classes, couple of classes, few classes, 2 classes, 3 classes, 4 classes, 5 classes, 6 classes, one lesson, one class, few lessons under my belt, first lessons, first classes, weeks of classes, weeks of lessons, months of classes, months of lessons, weeks ago we started, since last month, started last month, started last week, started this month, started recently, recently started, only started, we only started, difficulty low, low difficulty, keep the difficulty low, easy difficulty, difficulty easy, level low, keep the level low, difficulty beginner`,
     },
     {
       meaning: { kind: 'difficulty', value: 'intermediate' },
@@ -131,7 +131,7 @@ export const enWishLexicon: WishLexicon = {
       meaning: { kind: 'difficulty', value: 'advanced' },
       said: `advanced, hard, harder, hardest, difficult, challenging, expert, complex, tough, professional, pro, pros,
         advanced level, competition, competition level, competition style, pro level, expert level, high level, top
-        level, challenge us, challenge me, push us, push me, we teach, instructor, show level, hardest you have,
+        level, challenge us, challenge me, push us, push me, we teach,  show level, hardest you have,
         very difficult, really difficult, complicated, tricky, hard stuff, demanding, competitor, world class,
         highest level, virtuoso, hard mode, masters, impossible, very hard, super hard, really hard, extremely hard,
         compete, competing, semi pro, elite, champion, championship, mastery, sophisticated, intricate, elaborate,
@@ -142,7 +142,7 @@ export const enWishLexicon: WishLexicon = {
         notch dancers, nothing easy, nothing simple, nothing basic, advanced dancers, pro dancers, high difficulty,
         max difficulty, maximum difficulty, extreme, stretch us, stretch me, test us, test me, push our limits, push
         my limits, make us work, be merciless, no mercy, killer choreo, killer choreography, level 4, level 5, level
-        four, level five`,
+        four, level five, difficulty high, level high, difficulty hard, difficulty advanced, we are instructors, were instructors, im an instructor, as instructors, dance instructor`,
     },
     {
       meaning: { kind: 'energy', value: 'low' },
@@ -166,7 +166,7 @@ export const enWishLexicon: WishLexicon = {
         chilled out, unwinding, relax, on the calm side, on the slow side, on the quiet side, on the gentle side,
         easy on the energy, easy on energy, go easy with the energy, energy saving, save our energy, save energy,
         conserve energy, cool and calm, dialed down, dialled down, muted, restrained, reserved, nothing loud,
-        nothing hyper, nothing lively`,
+        nothing hyper, nothing lively, keep the energy down, keep energy down, keep the energy low, keep energy low, keep it low, keep it down, keep it slow, keep it calm`,
     },
     {
       meaning: { kind: 'energy', value: 'medium' },
@@ -182,7 +182,7 @@ export const enWishLexicon: WishLexicon = {
         energetic, fairly energetic, somewhat energetic, neither too fast nor too slow, neither too slow nor too
         fast, neither too calm nor too wild, middle gear, second gear, third gear, even tempo, halfway between calm
         and wild, medium vibe, moderately, energy in the middle, middle of the scale, not sleepy not crazy, not
-        sleepy not wild, half energy, fifty percent energy, 50 energy, so so energy, medium`,
+        sleepy not wild, half energy, fifty percent energy, 50 energy, so so energy, medium, between calm and crazy, between calm and wild, between slow and fast, between low and high, between mellow and wild, between lazy and crazy, between relaxed and energetic, between chill and wild, between soft and hard, between calm and energetic, between sleepy and wild, between quiet and loud`,
     },
     {
       meaning: { kind: 'energy', value: 'high' },
@@ -212,7 +212,7 @@ export const enWishLexicon: WishLexicon = {
         drive, fireball, dancefloor killer, floor filler, crowd pleaser with energy, action packed, full gas, at
         full speed, full speed, top speed, breakneck, rock the house, rock the floor, carnival, celebration,
         celebrate, ecstatic, euphoric, sunny, lets go wild, lets go crazy, lets go nuts, lets party, party time,
-        party atmosphere, party energy, party feeling, party style, party animal, party hard`,
+        party atmosphere, party energy, party feeling, party style, party animal, party hard, bring the party, make it a party, a real party, feel like a party, a party dance, crank it`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
@@ -225,7 +225,7 @@ export const enWishLexicon: WishLexicon = {
         dominicana, dominicano, tradicional, bachata dominicana, bachata tradicional, traditional bachata,
         traditionally, trad, folk, folkloric, the original, island bachata, 60s, 70s, 80s, 90s, as in the dominican
         republic, tipica, colmado, rustic, back to the roots, rooted, the old days, old days, good old days, like
-        the old days, olden days, yesteryear, the way it used to be, like it used to be`,
+        the old days, olden days, yesteryear, the way it used to be, like it used to be, the old way, old way, old ways`,
     },
     {
       meaning: { kind: 'style', value: 'modern' },
@@ -388,16 +388,29 @@ export const enWishLexicon: WishLexicon = {
   ],
   pairings: [
     {
+      meaning: { kind: 'difficulty', value: 'beginner' },
+      some: `one months, two months, three months, four months, five months, six months, seven months, eight months, a few months, a couple of months, 2 months, 3 months, 4 months, 5 months, 6 months, some months, one weeks, two weeks, three weeks, four weeks, five weeks, six weeks, seven weeks, eight weeks, a few weeks, a couple of weeks, 2 weeks, 3 weeks, 4 weeks, 5 weeks, 6 weeks, some weeks, one month, two month, three month, four month, five month, six month, seven month, eight month, a few month, a couple of month, 2 month, 3 month, 4 month, 5 month, 6 month, some month, one week, two week, three week, four week, five week, six week, seven week, eight week, a few week, a couple of week, 2 week, 3 week, 4 week, 5 week, 6 week, some week`,
+      other: `been dancing, dancing for, started, began, learning, have danced, ive danced, has danced, weve danced, been at it,
+        been doing this, been doing it, only dancing, only danced, into bachata, been learning, taking classes, taking lessons`,
+    },
+    {
+      meaning: { kind: 'spare', region: 'shoulder' },
+      undeniable: true,
+      some: 'raise, lift, raised, raising, lifting, lifted, above my head, over my head, above head, overhead, above the head, over the head, reach up, reaching up, hold up',
+      other: 'my arm, my arms, right arm, left arm, her arm, her arms, his arm, his arms, both arms, my right arm, my left arm, arms',
+    },
+    {
       meaning: { kind: 'difficulty', value: 'intermediate' },
       undeniable: true,
       some: `harder, harder than, more difficult, more challenging, trickier, more advanced, tougher, a step up, above,
         beyond, up from, more than, more complex, more complicated, not just, better than, bit more than, more
         interesting, a notch above, a little above, outgrown, one level above, past`,
-      other: 'beginner, beginners, the basics, newbie, novice, total beginner, beginner level, easy, the beginner',
+      other:
+        'beginner, beginners, the basics, newbie, novice, total beginner, beginner level, easy, the beginner',
     },
     {
       meaning: { kind: 'few-new', count: 0 },
-      some: 'no, without, zero, avoid, skip, none, no more, only, omit, leave out, not a single',
+      some: `no, without, zero, avoid, skip, none, no more, only, omit, leave out, not a single, nothing, nothing that, not anything`,
       other: `unfamiliar, unknown, new figure, new move, new step, new stuff, new thing, havent seen, havent learned,
         havent learnt, havent done, dont know, do not know, never seen, never done, never danced, dont already know,
         havent danced, not familiar, new material, new combination, new pattern, never learned`,
@@ -413,28 +426,109 @@ export const enWishLexicon: WishLexicon = {
       some: BIG,
       other: 'last chorus, final chorus, last one, last refrain, final refrain, last hook',
     },
-    { meaning: { kind: 'climax', section: 'mambo' }, some: BIG, other: `mambo, guitar solo, mambo kicks in, mambo kicks off`}, { meaning: { kind: 'climax', section: 'chorus' }, some: BIG, other: 'chorus, refrain, choruses', }, {
-        meaning: { kind: 'climax', section: 'bridge' }, some: BIG, other: 'bridge' }, { meaning: { kind: 'climax',
-        section: 'verse' }, some: BIG, other: 'verse' }, { meaning: { kind: 'climax', section: 'outro' }, some: BIG,
-        other: 'end, ending, at the end, outro, finale, finish with, end with, close with, finish on, last few
-        seconds, last eight, final moment, last moment', }, { meaning: { kind: 'only-basics' }, some:`only, just, nothing but, purely, stick to, stick with, keep to, keep it to, keep it at, solely, pure, exclusively,
-        strictly, nothing besides, nothing except, nothing beyond, nothing more than, no more than, all i want is, simply, restrict to, restricted to, limit it to, limited to, limit to, confined to, nothing other than, nothing apart from, no figures, no fancy figures, entirely, all, made of, made up of, consist of, consisting of, plain, only ever, just plain, the whole dance, the entire dance, whole dance`, other: 'basics, basic, basic steps, basic step, the basics', }, { meaning: { kind: 'only-basics' }, some:
-        'basics, basic steps, basic step', other:`only, and nothing else, nothing else,
-      and thats it, and thats all, alone, throughout, the whole song, the whole way, all the way, the whole time, and thats everything, for three minutes, from start to finish, from beginning to end, start to finish, all the time, the entire song, the entire time, all song long, all through, all the way through, all through the song, and no more, no figures, and no figures, for the whole song, for the whole dance, the whole dance, the entire dance, full stop, period, thats it, that is it, thats all, no more no less, only please, and not a thing more, without figures, the whole track, end to end`, }, { meaning: { kind: 'nothing' }, undeniable: true, some: HURT, other:`hip, hips, rib, ribs, stomach, belly, groin, pelvis, migraine, asthma,  balance, wrist, elbow, hand, finger, thumb, ankle, foot, feet, toe, heel, leg, calf, achilles, thigh, hamstring, quad, shin, arm, forearm, biceps, collarbone, lung, ear, eye, breath, tendon, tailbone, glute, jaw, chest bone, bunion, blister, left hand, right hand, hip joint, sole, metatarsal, muscle, plantar fasciitis, tennis elbow, carpal tunnel, heart`, }, { meaning: { kind: 'spare', region: 'knee' }, undeniable: true, some: HURT, other: 'knee, knees,
-        meniscus, acl, kneecap, patella', aloneWithout: 'knee pop, knee lift, knee raise, high', }, { meaning: {
-        kind: 'spare', region: 'shoulder' }, undeniable: true, some: HURT, other: 'shoulder, rotator cuff',
-        aloneWithout: 'chest, hip, shimmy, roll, isolation, pop, shake, hand, head, body, shoulder height, ribcage,
-        waist, torso, style, styling', }, { meaning: { kind: 'no-loads' }, undeniable: true, some:`${HURT}, bend, bends, bending, arch, arches, arching, twist, twists`, other: 'my back, your back, her back, his back, the back, back, lower back, neck, my spine, the spine, her
-        spine, his spine, disc, lumbar, vertebra, upper back, low back', }, { meaning: { kind: 'no-loads' },
-        undeniable: true, some: 'sore, injured', other:`my back, her back, his back, our backs, lower back, upper back, low back, husband back, wife back, partner back, boyfriend back,
-        girlfriend back, neck, my spine, vertebra`, aloneWithout: 'behind, hand, arm, wrap, caress, touch, kiss, breathe, hold, watch, face, look, lean', }, {
-        meaning: { kind: 'few-new', count: 1 }, some: 'one thing, one move, one figure, one step, a single thing, a
-        single move, a single figure, a single step, just one, only one, one single', other:`havent seen, havent done, havent learned, havent danced, dont know, do not know, unfamiliar, unknown, new, never seen,
-        never done, not know, have not seen`, }, { meaning: { kind: 'few-new', count: 2 }, some: 'a couple, a couple of, a couple of things, a couple of
-        moves, a couple of figures, a few, a few things, a few moves, a handful', other:`havent seen, havent done, havent learned, havent danced, dont know, do not know, unfamiliar, unknown, never seen,
-        never done, not know, have not seen`, }, { meaning: { kind: 'few-new', count: 0 }, some: 'only, just, nothing but, stick to, stick with', other:`know, we know, already know, we already know, i already know, what we know, what we already know, known, i know, already dance, we learned, can do already, already do,
-        learned already`, }, { meaning: { kind: 'intro', value: 'footwork' }, some: START, other:`apart, separate, separately, separated, footwork, solo, shines, on our own, on opposite sides, away from each other,
-        from opposite sides, without touching, each on our own, alone, not touching, solo footwork, individually, by ourselves, on your own, solo steps, no contact, no touching, no hold, without hold, without holding, each on their own, each for themselves, away from, at a distance, not holding, shine, separate ways, opposite sides`,
+    {
+      meaning: { kind: 'climax', section: 'mambo' },
+      some: BIG,
+      other: `mambo, guitar solo, mambo kicks in, mambo kicks off`,
+    },
+    {
+      meaning: { kind: 'climax', section: 'chorus' },
+      some: BIG,
+      other: 'chorus, refrain, choruses',
+    },
+    { meaning: { kind: 'climax', section: 'bridge' }, some: BIG, other: 'bridge' },
+    { meaning: { kind: 'climax', section: 'verse' }, some: BIG, other: 'verse' },
+    {
+      meaning: { kind: 'climax', section: 'outro' },
+      some: BIG,
+      other:
+        'end, ending, at the end, outro, finale, finish with, end with, close with, finish on, last few seconds, last eight, final moment, last moment',
+    },
+    {
+      meaning: { kind: 'only-basics' },
+      some: `only, just, nothing but, purely, stick to, stick with, keep to, keep it to, keep it at, solely, pure,
+        exclusively, strictly, nothing besides, nothing except, nothing beyond, nothing more than, no more than, all
+        i want is, simply, restrict to, restricted to, limit it to, limited to, limit to, confined to, nothing other
+        than, nothing apart from, no figures, no fancy figures, entirely, all, made of, made up of, consist of,
+        consisting of, plain, only ever, just plain, the whole dance, the entire dance, whole dance, stay on, stay with, stay in, staying on, stay at, staying with`,
+      other: 'basics, basic, basic steps, basic step, the basics',
+    },
+    {
+      meaning: { kind: 'only-basics' },
+      some: 'basics, basic steps, basic step',
+      other: `only, and nothing else, nothing else, and thats it, and thats all, alone, throughout, the whole song, the
+        whole way, all the way, the whole time, and thats everything, for three minutes, from start to finish, from
+        beginning to end, start to finish, all the time, the entire song, the entire time, all song long, all
+        through, all the way through, all through the song, and no more, no figures, and no figures, for the whole
+        song, for the whole dance, the whole dance, the entire dance, full stop, period, thats it, that is it, thats
+        all, no more no less, only please, and not a thing more, without figures, the whole track, end to end`,
+    },
+    {
+      meaning: { kind: 'nothing' },
+      undeniable: true,
+      some: HURT,
+      other: `hip, hips, rib, ribs, stomach, belly, groin, pelvis, migraine, asthma, balance, wrist, elbow, hand, finger,
+        thumb, ankle, foot, feet, toe, heel, leg, calf, achilles, thigh, hamstring, quad, shin, arm, forearm,
+        biceps, collarbone, lung, ear, eye, breath, tendon, tailbone, glute, jaw, chest bone, bunion, blister, left
+        hand, right hand, hip joint, sole, metatarsal, muscle, plantar fasciitis, tennis elbow, carpal tunnel, heart`,
+    },
+    {
+      meaning: { kind: 'spare', region: 'knee' },
+      undeniable: true,
+      some: HURT,
+      other: 'knee, knees, meniscus, acl, kneecap, patella',
+      aloneWithout: 'knee pop, knee lift, knee raise, high',
+    },
+    {
+      meaning: { kind: 'spare', region: 'shoulder' },
+      undeniable: true,
+      some: HURT,
+      other: 'shoulder, rotator cuff',
+      aloneWithout:
+        'chest, hip, shimmy, roll, isolation, pop, shake, hand, head, body, shoulder height, ribcage, waist, torso, style, styling',
+    },
+    {
+      meaning: { kind: 'no-loads' },
+      undeniable: true,
+      some: `${HURT}, bend, bends, bending, arch, arches, arching, twist, twists`,
+      other:
+        'my back, your back, her back, his back, the back, back, lower back, neck, my spine, the spine, her spine, his spine, disc, lumbar, vertebra, upper back, low back',
+    },
+    {
+      meaning: { kind: 'no-loads' },
+      undeniable: true,
+      some: 'sore, injured',
+      other: `my back, her back, his back, our backs, lower back, upper back, low back, husband back, wife back, partner
+        back, boyfriend back, girlfriend back, neck, my spine, vertebra`,
+      aloneWithout:
+        'behind, hand, arm, wrap, caress, touch, kiss, breathe, hold,  watch, face, look, lean',
+    },
+    {
+      meaning: { kind: 'few-new', count: 1 },
+      some: 'one thing, one move, one figure, one step, a single thing, a single move, a single figure, a single step, just one, only one, one single',
+      other: `havent seen, havent done, havent learned, havent danced, dont know, do not know, unfamiliar, unknown, new,
+        never seen, never done, not know, have not seen`,
+    },
+    {
+      meaning: { kind: 'few-new', count: 2 },
+      some: 'a couple, a couple of, a couple of things, a couple of moves, a couple of figures, a few, a few things, a few moves, a handful',
+      other: `havent seen, havent done, havent learned, havent danced, dont know, do not know, unfamiliar, unknown, never
+        seen, never done, not know, have not seen`,
+    },
+    {
+      meaning: { kind: 'few-new', count: 0 },
+      some: 'only, just, nothing but, stick to, stick with',
+      other: `know, we know, already know, we already know, i already know, what we know, what we already know, known, i
+        know, already dance, we learned, can do already, already do, learned already`,
+    },
+    {
+      meaning: { kind: 'intro', value: 'footwork' },
+      some: START,
+      other: `apart, separate, separately, separated, footwork, solo, shines, on our own, on opposite sides, away from
+        each other, from opposite sides, without touching, each on our own, alone, not touching, solo footwork,
+        individually, by ourselves, on your own, solo steps, no contact, no touching, no hold, without hold, without
+        holding, each on their own, each for themselves, away from, at a distance, not holding, shine, separate
+        ways, opposite sides`,
     },
     {
       meaning: { kind: 'intro', value: 'closed' },
@@ -444,13 +538,12 @@ export const enWishLexicon: WishLexicon = {
         already close, embracing, embraces, locked together, arms around each other, arms around, in hold, close to
         each other, cuddling, cuddle up, tight together, wrapped up, tightly together, near each other, an embrace,
         closed frame, tight hold, tight embrace, snuggled, snuggled up, already embraced, in a hug, each others
-        arms, closely, body to body`,
+        arms, closely, body to body, hold me, holding me, hold her, hold him, held close`,
     },
     {
       meaning: { kind: 'intro', value: 'open' },
       some: START,
-      other:
-        `open hold, open position, open, two hands, holding hands, two hand hold, both hands, hand in hand, hold
+      other: `open hold, open position, open, two hands, holding hands, two hand hold, both hands, hand in hand, hold
         hands, facing each other, at arms length, hand to hand, open frame, holding both hands, open two hand hold,
         hands joined, holding two hands, with both hands, in open, open facing, hands held`,
     },
@@ -502,7 +595,7 @@ export const enWishLexicon: WishLexicon = {
       alsoSaid: `rotate, rotating, whirl, whirling, pivot, pivoting, revolve, revolution, spinning move, turning move,
         turning figure, spinning figure, get spun, get turned, being turned, be spun, be turned, spin around, turn
         around, spins around, turn her, spin her, turn him, spin him, turned around, spun around, whirled around,
-        spin like a top, spin like crazy, inside turn, outside turn, single spin, simple spin, single, singles,
+        spin like a top, spin like crazy, inside turn, outside turn, single spin, simple spin,  
         simple rotation, turns and spins, spins and turns, turnwork, turn work, spinning around, turning around`,
       inNames: 'turn, spin',
     },
@@ -517,10 +610,17 @@ export const enWishLexicon: WishLexicon = {
         double pirouette, double twirl, triple, triples, multiples, turned twice, spun twice, more than once, double
         or triple turn, double and triple turn, doubles and triples, back to back turns, chained turns, chain turns,
         chaine turns, spin after spin, turn after turn, double trouble`,
-      inNames: `double right, double left, double turn, double spin, double hip, spin combination`, }, 'double-right-turn': { said: 'double right, double right turn, double right spin, double turn to the
-        right', alsoSaid:`double turn right, double spin to the right, double to the right, two turns to the right, doubles to the
-        right, right double turn, right double, double clockwise`, inNames: 'double right', }, 'double-left-turn': { said: 'double left, double left turn, double left spin,
-        double turn to the left', alsoSaid:`double turn left, double spin to the left, double to the left, two turns to the left, doubles to the left,
+      inNames: `double right, double left, double turn, double spin, double hip, spin combination`,
+    },
+    'double-right-turn': {
+      said: 'double right, double right turn, double right spin, double turn to the right',
+      alsoSaid: `double turn right, double spin to the right, double to the right, two turns to the right, doubles to the
+        right, right double turn, right double, double clockwise`,
+      inNames: 'double right',
+    },
+    'double-left-turn': {
+      said: 'double left, double left turn, double left spin, double turn to the left',
+      alsoSaid: `double turn left, double spin to the left, double to the left, two turns to the left, doubles to the left,
         left double turn, left double`,
       inNames: 'double left',
     },
@@ -540,21 +640,21 @@ export const enWishLexicon: WishLexicon = {
         he spins, boy turns, boys turn, guys turn, male turn, his turns, turn for the man, turns for the man, turns
         for the guy, turn the lead, turn the leader, turn the man, spin the lead, spin the leader, spin for the
         lead, spins for the lead, the lead turns, the leader turns, lead turns too, leader turns too, lead gets
-        turned, leader gets turned, leader be turned, turn by the lead, turn by the leader, leaders turning`,
+        turned, leader gets turned, leader be turned, turn by the lead, turn by the leader, leaders turning, spin for the leader, spins for the leader, spin for him, spins for him, spin for the guy, spins for the guy, spin for the man, spins for the man, turns for the men, turns for leads, turns for leaders, lead spins, leader spins`,
       inNames: 'leads turn',
     },
     'right-turn': {
       said: `right turn, turn to the right, turning right, turn right, spin right, right spin, spin to the right, right
         one, right ones, turning to the right, right hand turn`,
       alsoSaid: `clockwise turn, turns on the right, right side turn, turns to her right, turn to my right, right hand spin,
-        turns towards the right, right turning`,
+        turns towards the right, right turning, turn me right, turn me to the right, spin me to the right, spin me right, turn her to the right, turn her right, turned to the right, spun to the right`,
       inNames: 'right turn',
     },
     'left-turn': {
       said: `left turn, turn to the left, turning left, turn left, spin left, left spin, spin to the left, left one, left
         ones, turning to the left, left hand turn`,
       alsoSaid: `anticlockwise turn, counterclockwise turn, turns on the left, left side turn, turn to my left, left hand
-        spin, turns towards the left, left turning`,
+        spin, turns towards the left, left turning, turn me left, turn me to the left, spin me to the left, spin me left, turn her to the left, turn her left, turned to the left, spun to the left`,
       inNames: 'left turn',
     },
     wave: {
@@ -603,18 +703,53 @@ export const enWishLexicon: WishLexicon = {
     },
     kick: {
       said: 'kick',
-      alsoSaid: `kicking, kick step, flick, flicks, kicks and flicks, mambo kicks, leg kick, foot kick, low kick`, inNames: 'kick', }, promenade: { said: 'promenade', alsoSaid: 'promenading, promenade walk, promenades',
-        inNames: 'promenade', }, 'side-by-side': { said: 'side by side', alsoSaid: 'next to each other, walk side by
-        side, dancing side by side, beside each other', inNames: 'side by side', }, combination: { said:
-        'combination, turn combo, turn combination', alsoSaid: 'combo of turns, combos of turns, turn sequence, turn
-        combinations, turn combos', inNames: 'combination', }, 'side-basic': { said: 'side basic, basic side, side
-        to side, side step, lateral basic', alsoSaid:`lateral, sideways basic, basic to the side, basics to the side, basic step to the side, basic steps to the
+      alsoSaid: `kicking, kick step, flick, flicks, kicks and flicks, mambo kicks, leg kick, foot kick, low kick`,
+      inNames: 'kick',
+    },
+    promenade: {
+      said: 'promenade',
+      alsoSaid: 'promenading, promenade walk, promenades',
+      inNames: 'promenade',
+    },
+    'side-by-side': {
+      said: 'side by side',
+      alsoSaid: 'next to each other, walk side by side, dancing side by side, beside each other',
+      inNames: 'side by side',
+    },
+    combination: {
+      said: 'combination, turn combo, turn combination',
+      alsoSaid: 'combo of turns, combos of turns, turn sequence, turn combinations, turn combos',
+      inNames: 'combination',
+    },
+    'side-basic': {
+      said: 'side basic, basic side, side to side, side step, lateral basic',
+      alsoSaid: `lateral, sideways basic, basic to the side, basics to the side, basic step to the side, basic steps to the
         side, side steps, side basics, lateral basics, lateral steps, basics sideways, sideways step, steps to the
-        side, stepping side to side, side step basic`, inNames: 'side basic', }, box: { said: 'box, square, box basic, box step, basic box', alsoSaid: 'box
-        steps, square step, box basics, square basic, boxes, basic square', inNames: 'box', }, madrid: { said:
-        'madrid, madrid step', inNames: 'madrid', }, sway: { said: 'sway, swaying', alsoSaid:`swaying in place, rock side to side, rocking, gentle rocking, sway in place, swaying together, sway
-        together, slow sway, rock gently`, inNames: 'sway', }, caress: { said: 'caress, hair caress, face caress, touch my face', alsoSaid:
-        'caressing, stroking, stroke my face, caresses', inNames: 'caress', }, 'crossed-hands': { said:`crossed hands, cross hold, crossed hold, cross hand, crossed hand hold, crossed arms, cross hand hold`,
+        side, stepping side to side, side step basic`,
+      inNames: 'side basic',
+    },
+    box: {
+      said: 'box, square, box basic, box step, basic box',
+      alsoSaid: 'box steps, square step, box basics, square basic, boxes, basic square',
+      inNames: 'box',
+    },
+    madrid: {
+      said: 'madrid, madrid step',
+      inNames: 'madrid',
+    },
+    sway: {
+      said: 'sway, swaying',
+      alsoSaid: `swaying in place, rock side to side, rocking, gentle rocking, sway in place, swaying together, sway
+        together, slow sway, rock gently`,
+      inNames: 'sway',
+    },
+    caress: {
+      said: 'caress, hair caress, face caress, touch my face',
+      alsoSaid: 'caressing, stroking, stroke my face, caresses',
+      inNames: 'caress',
+    },
+    'crossed-hands': {
+      said: `crossed hands, cross hold, crossed hold, cross hand, crossed hand hold, crossed arms, cross hand hold`,
       alsoSaid: `hands crossed, arms crossed, crossing hands, cross handed, crosshanded, crossed grip, cross grip, cross
         hands, cross arms, cross handhold, crossed handhold`,
       inNames: 'crossed hands, cross hold',
@@ -724,19 +859,19 @@ export const enWishLexicon: WishLexicon = {
         what you like but, whatever but, anything aside from, anything apart from, everything apart from, everything
         bar, anything bar, all apart from`,
     removals: `without, avoid, avoiding, skip, skipping, except for the, exclude, excluding, omit, remove, leave out,
-        leaving out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo,
-        stay away from, keep away from, steer clear of, could do without, can do without, do without, free of, ban,
-        banned, forbid, forbidden, minus, lose the, get rid of, eliminate, spare me, spare us, save us from, refrain
-        from, refuse, reject, delete, take out, miss out, pass on, veto, leave off, scrap, scratch, nix, bar, keep
-        out, stop with the, rule out, stop doing, less of, hold the, sans, axe, axe the, kill the, chuck, chuck out,
-        dump, kick out, stay clear of, stay clear from, stay off, keep off, keep clear of, shy away, leave behind,
-        leave aside, leave away, put aside, set aside, spare me the, spare us the, do away with, be done with, weed
-        out, strip out, throw out, toss out, cross out, cross off, strike, strike out, edit out, filter out, no need
-        of, go without, get by without, manage without, can go without, could go without, happy without, better
-        without, better off without, without using, abandon, abstain from, desist from, drop all, drop any, never
-        include, cancel, cease, quit, quit with, give up, withhold, suppress, dispense with, dodge, skipped, w/out,
-        exempt, exempt me from, cut down to zero, discard, disregard, ignore, let go of the, lay off the, lay off,
-        enough of those, subtract, take away, taken out, left out, excluded, removed, stop the`,
+        leaving out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo, stay away from, keep away
+        from, steer clear of, could do without, can do without, do without, free of, ban, banned, forbid, forbidden,
+        minus, lose the, get rid of, eliminate, spare me, spare us, save us from, refrain from, refuse, reject,
+        delete, take out, miss out, pass on, veto, leave off, scrap, scratch, nix, bar, keep out, stop with the,
+        rule out, stop doing, less of, hold the, sans, axe, axe the, kill the, chuck, chuck out, dump, kick out,
+        stay clear of, stay clear from, stay off, keep off, keep clear of, shy away, leave behind, leave aside,
+        leave away, put aside, set aside, spare me the, spare us the, do away with, be done with, weed out, strip
+        out, throw out, toss out, cross out, cross off, strike, strike out, edit out, filter out, no need of, go
+        without, get by without, manage without, can go without, could go without, happy without, better without,
+        better off without, without using, abandon, abstain from, desist from, drop all, drop any, never include,
+        cancel, cease, quit, quit with, give up, withhold, suppress, dispense with, dodge, skipped, w/out, exempt,
+        exempt me from, cut down to zero, discard, disregard, ignore, let go of the, lay off the, lay off, enough of
+        those, subtract, take away, taken out, left out, excluded, removed, stop the`,
     affirmations: `dont mind, doesnt mind, wouldnt mind, do not mind, would not mind, cant wait, cannot wait, cant get enough,
         cannot get enough, not only, not just, why not, why dont we, why dont you, would be sick, be sick, sick
         move, no need to avoid, no need to skip, no need to leave out, no problem with, nothing against, no
@@ -839,7 +974,7 @@ export const enWishLexicon: WishLexicon = {
         many, dont do too many, dont put so many, dont put too many, dont use so many, dont use too many, dont give
         us so many, dont give us too many, dont want so many, dont want too many, dont want that many, dont like too
         many, dont abuse, no abundance of, no excess of, no overload of, no surplus of, keep few, hardly, barely,
-        fewer and fewer, nearly no, almost no, next to no, close to no, practically no, little of the`,
+        fewer and fewer, nearly no, almost no, next to no, close to no, practically no, little of the, to a minimum, in small doses, kept to a minimum, sparingly please`,
     splitRemovals:
       'leave out, leaving out, take out, taking out, cut out, keep out, rule out, throw out, miss out, get out, kick out, leave off, do without',
     splitLess:
@@ -880,8 +1015,7 @@ export const enWishLexicon: WishLexicon = {
         instrumental part, guitar part, singing, the singing, for the finale, for the ending, for the end, as an
         ending, to finish, to end, to close, to end with, to finish with, to close with, closes with, ends with,
         ends on, finishes with, finishes on, ends in, end in, finish in, final pose`,
-    wanting:
-      `only, just, want, wants, would like, love, loves, like, likes, lots, many, plenty, more, some, with, please
+    wanting: `only, just, want, wants, would like, love, loves, like, likes, lots, many, plenty, more, some, with, please
         add, add, include, give, need, show, please do, keep, put, lets have, let us have, enjoy, prefer, a few, a
         couple of, one, two, three, at least, tons of, loads of, heaps of, bring on, throw in, a bit of, a little,
         practise, practice, practicing, practising, drill, train, work on, rehearse, review, revise, polish, repeat,
@@ -915,9 +1049,8 @@ export const enWishLexicon: WishLexicon = {
         awesome, are fun, is fun, are my favorite, is my favorite, are my favourite, is my favourite, rock, rocks,
         rule, rules, are gorgeous, are beautiful, are amazing, is amazing, make me happy, make us happy, make me
         smile, makes me happy, would be great, would be nice, would be lovely, would be cool, would be awesome,
-        would be perfect, would be fun, would make my day, appreciated, much appreciated`,
-    permitted:
-      `fine, ok, okay, alright, are fine, are ok, are okay, is fine, is ok, is okay, are alright, all right,
+        would be perfect, would be fun, would make my day, appreciated, much appreciated, a pleasure, are a pleasure, my strength, my forte, my strong suit, my jam, our jam, my thing, our thing, the best, the bomb, the best part, a joy, a delight, a dream, a treat, delightful, heaven, gorgeous, my weakness, a hit, wanted, required, needed, obligatory, essential, a given, non negotiable, what i live for, what we live for, so good, so much fun, a blast, iconic, divine, sexy as hell`,
+    permitted: `fine, ok, okay, alright, are fine, are ok, are okay, is fine, is ok, is okay, are alright, all right,
         acceptable, possible, optional, allowed, tolerable, no problem, tolerated, tolerate, permitted, permissible,
         if you must, if you have to, if needed, if necessary, if you like, if you want, up to you, negotiable, no
         issue`,
@@ -952,7 +1085,7 @@ export const enWishLexicon: WishLexicon = {
         wearing heels, high school, low ceiling, low ceilings, dance floor, dancefloor, hard floor, slippery floor,
         floor is slippery, small floor, dance school, dance class, my class, our class, the class, class is, love
         to, would love to, id love to, wed love to, love it if, like it when, love it when, i love when, love how,
-        like how, walk off, walks off, walk away, family party, kids party`,
+        like how, walk off, walks off, walk away, family party, kids party, quick learner, quick learners, fast learner, fast learners, learn quickly, learn fast, learn quick`,
     healed: `is fine, are fine, fine now, is ok now, are ok now, okay now, all good, good now, healed, recovered, fully
         recovered, better now, much better, is better, are better now, no longer hurts, no longer hurt, doesnt hurt,
         does not hurt, doesnt hurt anymore, dont hurt, do not hurt, used to hurt, stopped hurting, no pain, pain
@@ -969,6 +1102,8 @@ export const enWishLexicon: WishLexicon = {
         build on that, build on those, build on it, build on them, want it in, want them in, so use, so put, so
         include, so lets use, lets use, lets do those, so do those, more of it, more of them, more of those, again
         please, love it, love them, mix them, combine them`,
+    copulas: `is, are, seem, seems, feel, feels, look, looks, get, gets, sound, sounds`,
+    objects: 'me, us, her, him, them',
     and: 'and, plus, as well as, also',
     or: 'or, nor',
     passedOver:
@@ -980,7 +1115,6 @@ export const enWishLexicon: WishLexicon = {
       { verb: 'stop', after: 'never cant not please to dont' },
       { verb: 'drop', after: 'beat the chorus song music' },
       { verb: 'separate', after: 'two three' },
-      { verb: 'kick', after: 'to' },
       { verb: 'head', after: 'we lets to my' },
       { verb: 'happy', after: 'am are be im were' },
     ],
@@ -1024,12 +1158,12 @@ export const enWishLexicon: WishLexicon = {
         teaching taught rehearse levels styles moods flavor flavour flavored flavoured feelings hint dash pinch
         splash tad loads tons heaps mixture blend combine combines combined combining fuse merge halves quarter
         percent fifty third front place spot area floor room space side sides easily quickly lead leader leads
-        leaders follow follower follows followers crew intensity energy tempo pace speed difficulty bride groom
-        bridal weddings birthday birthdays quinceanera cute`,
-  falseFriends: 'solo',
+        leaders follow follower follows followers crew intensity energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute`,
+  falseFriends: 'solo decente',
   endings: `s -, es -, ing - e, ed - e, er - e, est - e, ly - e y, ily y, ier y, iest y, ies y, ied y, y - e, ish - e,
         in ing, ning n, ping p, ting t, ned n, ped p, ted t, ging g, gest g, ger g, ness -, ful -, ability able,
         ably able, our or, ours or, ise ize, ising izing, yyy y, eee e`,
+  contractions: '',
   abbreviations: `w/ with, w/o without, & and, + and, n and, u you, ur your, r are, bc because, cuz because, coz because, cos
         because, thru through, tho though, thx thanks, ty thanks, tks thanks, b be, pls please, plz please, ppl
         people, smth something, sth something, bday birthday, rly really, def definitely, prolly probably, ofc

@@ -39,7 +39,7 @@ const BIG = `gran, gran final, final grande, grande, a lo grande, clímax, pico,
         apoteosico, apoteósicamente, brutalidad, barbaridad, salvajada, emocionante, emoción, más emocionante, más
         dramático, dramatismo, drama, intensísimo, intensísima, ponga todo, pon todo, poner todo, meter todo, mete
         todo, dé todo, deslomarnos, tocar techo, toque techo, momento mágico, magia, mágico, petardazo, revolución,
-        échale ganas, échale fuego, ponle todo, dale con todo, dale todo, métele todo, ganas, échale`;
+        échale ganas, échale fuego, ponle todo, dale con todo, dale todo, métele todo, ganas, échale, todo va hacia, todo vaya hacia, que todo vaya, todo apunte, dale fuerza, fuerza`;
 const HURT = `mal, mala, malo, duele, duelen, dolor, dolorido, dolorida, doloridas, doloridos, lesión, lesionado,
         lesionada, lesionadas, lesiones, problema, cuidado, cuidar, cuida, operado, operada, operar, operación,
         débil, delicado, delicada, delicadas, delicados, proteger, protege, protegerme, molesta, molestia, hernia,
@@ -141,7 +141,7 @@ export const esWishLexicon: WishLexicon = {
         me alces, me alcen, alzar, alces, subirme, cogerme en peso, en volandas, volandas, por los aires, volar, me
         eleves, elevarme, aupar, auparme, cargarla, me carguen en brazos, levantamientos, levantamiento, lanzarme,
         lanzarla, tirarme al aire, tirar al aire, lanzamientos, acrobacias, cargadas, alzadas, lifts, vuelos,
-        lanzada, lanzadas`,
+        lanzada, lanzadas, levante a nadie, levante, levanta`,
     },
     {
       meaning: { kind: 'difficulty', value: 'beginner' },
@@ -184,7 +184,7 @@ export const esWishLexicon: WishLexicon = {
         sin pasos complicados, nada de figuras complicadas, nada de pasos complicados, sin nada complicado, sin nada
         difícil, sin líos, que no nos líe, sé buena conmigo, sé bueno conmigo, ten piedad, ten paciencia, ten
         compasión, apenas aprendo, principiantas, básicona, de lo más básico, de principiantes, fácil no más,
-        facilito no más, sencillo no más, sencillito no más, básico no más, facilito nomás, bien facilito`,
+        facilito no más, sencillo no más, sencillito no más, básico no más, facilito nomás, bien facilito, llevo una clases, llevo dos clases, llevo tres clases, llevo cuatro clases, llevo cinco clases, llevo seis clases, llevo pocas clases, llevo un par de clases, llevo unas clases, llevo unas pocas clases, llevo 2 clases, llevo 3 clases, llevo 4 clases, llevo 5 clases, llevo 6 clases, llevamos una clases, llevamos dos clases, llevamos tres clases, llevamos cuatro clases, llevamos cinco clases, llevamos seis clases, llevamos pocas clases, llevamos un par de clases, llevamos unas clases, llevamos unas pocas clases, llevamos 2 clases, llevamos 3 clases, llevamos 4 clases, llevamos 5 clases, llevamos 6 clases, lleva una clases, lleva dos clases, lleva tres clases, lleva cuatro clases, lleva cinco clases, lleva seis clases, lleva pocas clases, lleva un par de clases, lleva unas clases, lleva unas pocas clases, lleva 2 clases, lleva 3 clases, lleva 4 clases, lleva 5 clases, lleva 6 clases, pocas clases, un par de clases, unas pocas clases, llevo dos semanas, llevo tres semanas, llevo cuatro meses, llevo cuatro semanas, llevo cinco meses, llevo cinco semanas, llevo seis meses, llevo seis semanas, llevo 2 semanas, llevo 3 semanas, llevo 4 meses, llevo 4 semanas, llevo 5 meses, llevo 5 semanas, llevo 6 meses, llevo 6 semanas, llevo unos semanas, llevo un par de meses, llevo un par de semanas, llevamos dos meses, llevamos dos semanas, llevamos tres meses, llevamos tres semanas, llevamos cuatro meses, llevamos cuatro semanas, llevamos cinco meses, llevamos cinco semanas, llevamos seis meses, llevamos seis semanas, llevamos 2 meses, llevamos 2 semanas, llevamos 3 meses, llevamos 3 semanas, llevamos 4 meses, llevamos 4 semanas, llevamos 5 meses, llevamos 5 semanas, llevamos 6 meses, llevamos 6 semanas, llevamos unos semanas, llevamos un par de meses, llevamos un par de semanas, acabamos de empezar a bailar, empecé hace poco, empezamos hace poco, empecé hace un mes, empezamos hace un mes, empecé hace dos meses, empecé hace tres semanas, empecé hace unas semanas, empecé este mes, empezamos este mes, empecé la semana pasada, empezamos la semana pasada`,
     },
     {
       meaning: { kind: 'difficulty', value: 'intermediate' },
@@ -216,7 +216,7 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'difficulty', value: 'advanced' },
-      said: `avanzado, avanzada, difícil, experto, experta, complejo, compleja, profesional, profes, profesores, pro,
+      said: `avanzado, avanzada, difícil, experto, experta, complejo, compleja, profesional,   pro,
         nivel avanzado, nivel alto, nivel pro, nivel experto, exigente, reto, complicado, complicada, competición,
         competencia, nivel competición, nivel competencia, lucirme, lucirnos, que nos rete, rétanos, desafío,
         desafiante, virtuoso, instructores, damos clase, damos clases, muy difícil, lo más difícil, dificultad alta,
@@ -235,7 +235,7 @@ export const esWishLexicon: WishLexicon = {
         desafíe, desafíanos, desafíame, exigencia, máxima exigencia, mucha dificultad, mucha complejidad, dificultad
         máxima, bien difícil, bien complicado, bien avanzado, cosas difíciles, figuras difíciles, figuras
         complicadas, pasos difíciles, pasos complicados, cosas complicadas, difíciles, a nivel profesional, de alto
-        nivel, alto nivel, rebuscado, rebuscada, endiablado, endiablada`,
+        nivel, alto nivel, rebuscado, rebuscada, endiablado, endiablada, somos profes, somos profesores, para profesores, soy profe, soy profesor, soy profesora, somos instructores, algo exigente`,
     },
     {
       meaning: { kind: 'energy', value: 'low' },
@@ -308,7 +308,7 @@ export const esWishLexicon: WishLexicon = {
         intensidad, animadita, animadito, animadísima, alegría, alegrona, alegrísima, con alegría, mucha alegría,
         con mucha fuerza, mucha fuerza, mucho fuego, con fuego, enérgicamente, que prenda la pista, prender la
         pista, prende la pista, que prenda, prendida, prendido, encendida, encendido, incendiaria, incendiario, que
-        incendie, que queme, quemar la pista, quema la pista, que levante al público, que levante, levantar al
+        incendie, que queme, quemar la pista, quema la pista, que levante al público,  levantar al
         público, romper la pista, rompe la pista, que rompa la pista, petar la pista, reventar la pista, revienta la
         pista, sudar la camiseta, sudar la gota gorda, sudada, sudando, que sudemos, quemar calorías, cardio,
         ejercicio, movidísima, movidísimo, rapidísimo, rapidísima, veloz, veloces, acelerado, acelerada, a toda
@@ -334,7 +334,7 @@ export const esWishLexicon: WishLexicon = {
         súbele la energía, energía arriba, arriba la energía, sin descanso, sin descansos, sin tregua, non stop,
         intensamente, rápidamente, con rapidez, más rápido, más rápida, más movido, más movida, más animado, más
         animada, más alegre, más intenso, más intensa, full energía, full energy, energía full, full power, full
-        fuego`,
+        fuego, que sea una locura, una locura, una locura total, a lo loco, enloquecida, enloquecido, a todo dar, alocada, alocado, muy loca, bien loca, bien loco, que sea una fiesta, como una fiesta, que parezca una fiesta, una fiesta total, a todo lo que da`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
@@ -414,7 +414,7 @@ export const esWishLexicon: WishLexicon = {
         para atrás, inclinar hacia atrás, inclinen hacia atrás, inclinaran hacia atrás, inclines hacia atrás,
         inclinan hacia atrás, tumbarla, tirarla hacia atrás, dejarme caer, dejarse caer, dejada, dejadas,
         cambrecito, cambreado, quebrada, quebradas, desmayo, desmayos, desmayada, dejarla caer, trucos, truquito,
-        trucazo, drops, picada, picadas`,
+        trucazo, drops, picada, picadas, inclines, me inclines, me inclinen, me incline, inclinarla, inclinen`,
     },
     {
       meaning: { kind: 'loads' },
@@ -567,17 +567,24 @@ export const esWishLexicon: WishLexicon = {
         algunas figuras nuevas, algunas cosas nuevas, más pasos nuevos, más figuras nuevas, más cosas nuevas, varios
         pasos nuevos, varias figuras nuevas, varias cosas nuevas, un montón de pasos nuevos, un montón de figuras
         nuevas, pasos nuevos a montones, todas las figuras nuevas, todos los pasos nuevos, no todo básico, más que
-        básicos, algo más que básicos, con sabor a, sabor a`,
+        básicos, algo más que básicos, con sabor a, sabor a,  a lo tradicional, a la tradicional,  a lo moderno, a la moderna,  a lo sensual, a la sensual,  a lo romántico, a la romántica, voltereta, volteretas, a tradicional, a moderna`,
     },
   ],
   pairings: [
+    {
+      meaning: { kind: 'difficulty', value: 'beginner' },
+      some: `un mes, una semana, dos meses, tres meses, cuatro meses, cinco meses, seis meses, siete meses, ocho meses, unos meses, unas meses, un par de meses, 2 meses, 3 meses, 4 meses, 5 meses, 6 meses, pocos meses, pocas meses, dos semanas, tres semanas, cuatro semanas, cinco semanas, seis semanas, siete semanas, ocho semanas, unos semanas, unas semanas, un par de semanas, 2 semanas, 3 semanas, 4 semanas, 5 semanas, 6 semanas, pocos semanas, pocas semanas`,
+      other: `bailo, baila, bailamos, bailan, bailando, llevo bailando, llevamos bailando, lleva bailando, empecé, empezamos, empezó, aprendiendo,
+        aprendo, yendo a clase, yendo a clases, en clase, en clases, de clases, de clase, en la academia, en esto, tomando clases`,
+    },
     {
       meaning: { kind: 'difficulty', value: 'intermediate' },
       undeniable: true,
       some: `más difícil, más difícil que, más complicado, más complicada, más avanzado, más avanzada, más complejo, más
         que, por encima de, superior a, un paso más, un escalón, más allá de, algo más que, más exigente, más
         interesante, más nivel, subir de, salir de`,
-      other: 'principiante, principiantes, novatos, los nuevos, lo de los nuevos, básico, básicos, iniciación, fácil, nuevos',
+      other:
+        'principiante, principiantes, novatos, los nuevos, lo de los nuevos, básico, básicos, iniciación, fácil, nuevos',
     },
     {
       meaning: { kind: 'few-new', count: 0 },
@@ -607,7 +614,7 @@ export const esWishLexicon: WishLexicon = {
       meaning: { kind: 'climax', section: 'outro' },
       some: BIG,
       other:
-        'final, al final, terminar, acabar, cierre, outro, cerrar, terminamos, acabamos, termina, acaba, terminar con, acabar con',
+        `final, al final, terminar, acabar, cierre, outro, cerrar, terminamos, acabamos, termina, acaba, terminar con, acabar con, terminemos, terminemos con, acabemos, acabemos con, cerremos, cerremos con, cierra con, cierra, acabe, acabe con, termine, termine con, finalice, finaliza, al acabar, al terminar, despedida, el cierre, cerramos, finalizar, terminen, acaben, para el final, para acabar, para terminar, para cerrar`,
     },
     {
       meaning: { kind: 'only-basics' },
@@ -618,14 +625,14 @@ export const esWishLexicon: WishLexicon = {
         quedamos en, no pases de, no salgas de, sin salir de, nada salvo, nada excepto, nada aparte de, enteramente,
         entera de, entero de, completamente, a base de, hecha de, compuesta de, solamente quiero, solo con, todo el
         baile, toda la coreo, toda la coreografía, toda la canción, baile de, coreo de, sin figuras, nada de
-        figuras, ninguna figura, cero figuras, con puro, solito, solo el, namás, nomas, nada más`,
-      other: 'básicos, básicas, básico, pasos básicos, paso básico, lo básico, los básicos, básica, pasitos básicos, basiquito, el paso básico, movimientos básicos',
+        figuras, ninguna figura, cero figuras, con puro, solito, solo el, namás, nomas, nada más, no salgas del, no pases del, no te salgas del, no salir del, no salirse del, sin salir del, sin salirse del, no nos salgamos del, sin pasar del`,
+      other:
+        `básicos, básicas, básico, pasos básicos, paso básico, lo básico, los básicos, básica, pasitos básicos, basiquito, el paso básico, movimientos básicos, paso base, pasos base, base`,
     },
     {
       meaning: { kind: 'only-basics' },
       some: 'básicos, pasos básicos, básico, paso básico, básicas, pasitos básicos, basiquitos, lo básico',
-      other:
-        `y nada más, y punto, y ya está, nada más, y se acabó, y ya, nomás, todo el rato, toda la canción, y para de
+      other: `y nada más, y punto, y ya está, nada más, y se acabó, y ya, nomás, todo el rato, toda la canción, y para de
         contar, y listo, únicamente, toda la coreo, toda la coreografía, todo el baile, todo el tiempo, todo el
         tema, de principio a fin, durante toda la canción, y solo básicos, y nada mas, sin más, y sin más, sin
         figuras, y ninguna figura, nada de figuras, y ya estuvo, y se acabo, y eso es todo, eso es todo, y ni una
@@ -636,8 +643,7 @@ export const esWishLexicon: WishLexicon = {
       meaning: { kind: 'nothing' },
       undeniable: true,
       some: HURT,
-      other:
-        `cadera, caderas, costilla, costillas, estómago, barriga, ingle, pelvis, migraña, asma, corazón, equilibrio,
+      other: `cadera, caderas, costilla, costillas, estómago, barriga, ingle, pelvis, migraña, asma, corazón, equilibrio,
         muñeca, codo, mano, dedo, pulgar, tobillo, pie, pies, talón, pierna, gemelo, muslo, brazo, antebrazo,
         bíceps, clavícula, empeine, aquiles, planta del pie, dedo del pie, pulmón, pulmones, oído, ojo, ojos,
         respiración, músculo, músculos, tendón, tendones, isquios, pantorrilla, canilla, espinilla, coxis, glúteo,
@@ -662,17 +668,42 @@ export const esWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'no-loads' },
       undeniable: true,
-      some: `${HURT}, arquear, arquee, arquees, curvar, girar el cuello, doblar`, other: 'espalda, cuello, columna, lumbar, lumbares, cervicales, disco, vértebra, vértebras, riñones,
-        cervical, cabeza, nuca, espalda baja', aloneWithout: 'mano, brazo, a la espalda, por la espalda, detrás,
-        caricia, acariciar, tocar, besar, beso, mirar, cara, abrazar, sombra, espalda con espalda, envoltura,
-        cabeza', }, { meaning: { kind: 'few-new', count: 1 }, some: 'un paso, una figura, un movimiento, una cosa,
-        una sola, uno solo, un solo, una cosita, un pasito, una única, un único', other:`que no hayamos visto, que no haya visto, que no conozcamos, que no conozca, que no sepamos, que no sepa, que no sabemos, que no sé,
-        que no hayamos hecho, que no hayamos bailado, que no hayamos aprendido, desconocido, desconocida, nuevo, nueva, que no he visto,
-        que no hemos visto, que no hemos hecho, que no conocemos, que no conozco, novedad`, }, { meaning: { kind: 'few-new', count: 2 }, some: 'un par, un par de pasos, un par de figuras, un par de
-        cosas, un par de movimientos, pocas, pocos, muy pocas, muy pocos', other:`que no hayamos visto, que no haya visto, que no conozcamos, que no conozca, que no sepamos, que no sepa, desconocidos, desconocidas,
-        que no hayamos hecho, que no hayamos bailado, que no hayamos aprendido, que no conocemos, novedades`, }, { meaning: { kind: 'few-new', count: 0 }, some: 'solo, solamente, únicamente, sólo, nada más que',
-        other: 'sabemos, lo que sabemos, conocemos, ya sabemos, lo que sé, me sé, nos sabemos, ya conocemos, ya sé',
-        }, { meaning: { kind: 'intro', value: 'footwork' }, some: START, other:`separados, sueltos, juego de pies, pasos libres, footwork, por separado, cada uno por su lado, cada cual por su lado,  sin tocarnos, separado, alejados, sueltas, cada uno en un lado, cada uno por su cuenta, separaditos, desde lados opuestos, a distancia, sin agarrarnos, separadas, cada uno a lo suyo, solos, cada quien por su lado, cada quien en su lado, cada quien por su cuenta, cada uno por separado, shines, en solitario, libres, pasos sueltos, sin agarre, sin tocarse, sin contacto, alejaditos, distanciados, a solas, zapateo, solitario, individuales, sueltitos`,
+      some: `${HURT}, arquear, arquee, arquees, curvar, girar el cuello, doblar`,
+      other:
+        'espalda, cuello, columna, lumbar, lumbares, cervicales, disco, vértebra, vértebras, riñones, cervical, cabeza, nuca, espalda baja',
+      aloneWithout:
+        'mano, brazo, a la espalda, por la espalda, detrás, caricia, acariciar, tocar, besar, beso, mirar, cara,  abrazar, sombra, espalda con espalda, envoltura, cabeza',
+    },
+    {
+      meaning: { kind: 'few-new', count: 1 },
+      some: 'un paso, una figura, un movimiento, una cosa, una sola, uno solo, un solo, una cosita, un pasito, una única, un único',
+      other: `que no hayamos visto, que no haya visto, que no conozcamos, que no conozca, que no sepamos, que no sepa, que
+        no sabemos, que no sé, que no hayamos hecho, que no hayamos bailado, que no hayamos aprendido, desconocido,
+        desconocida, nuevo, nueva, que no he visto, que no hemos visto, que no hemos hecho, que no conocemos, que no
+        conozco, novedad`,
+    },
+    {
+      meaning: { kind: 'few-new', count: 2 },
+      some: 'un par, un par de pasos, un par de figuras, un par de cosas, un par de movimientos, pocas, pocos, muy pocas, muy pocos',
+      other: `que no hayamos visto, que no haya visto, que no conozcamos, que no conozca, que no sepamos, que no sepa,
+        desconocidos, desconocidas, que no hayamos hecho, que no hayamos bailado, que no hayamos aprendido, que no
+        conocemos, novedades`,
+    },
+    {
+      meaning: { kind: 'few-new', count: 0 },
+      some: 'solo, solamente, únicamente, sólo, nada más que',
+      other:
+        'sabemos, lo que sabemos, conocemos, ya sabemos, lo que sé, me sé, nos sabemos, ya conocemos, ya sé',
+    },
+    {
+      meaning: { kind: 'intro', value: 'footwork' },
+      some: START,
+      other: `separados, sueltos, juego de pies, pasos libres, footwork, por separado, cada uno por su lado, cada cual por
+        su lado, sin tocarnos, separado, alejados, sueltas, cada uno en un lado, cada uno por su cuenta,
+        separaditos, desde lados opuestos, a distancia, sin agarrarnos, separadas, cada uno a lo suyo, cada
+        quien por su lado, cada quien en su lado, cada quien por su cuenta, cada uno por separado, shines, en
+        solitario, libres, pasos sueltos, sin agarre, sin tocarse, sin contacto, alejaditos, distanciados, a solas,
+        zapateo, solitario, individuales, sueltitos`,
     },
     {
       meaning: { kind: 'intro', value: 'closed' },
@@ -682,13 +713,12 @@ export const esWishLexicon: WishLexicon = {
         cerrado, apretados, apretaditos, abrazados, abrazaditos, abrazaditas, abrazarse, abrazarnos, pegada, pegado,
         pegadita, pegadito, juntos, en abrazo, pegadísimos, muy pegados, cogidos en cerrado, bien pegados, bien
         pegaditos, cuerpo a cuerpo, cerquita, muy cerca, bien cerca, en pareja cerrada, en brazos, uno en brazos del
-        otro, mejilla con mejilla`,
+        otro, mejilla con mejilla, abrázame, abrázanos, nos abrazamos, abrazarme, abrázala, nos abracemos`,
     },
     {
       meaning: { kind: 'intro', value: 'open' },
       some: START,
-      other:
-        `posición abierta, abiertos, abierta, abierto, a dos manos, agarre abierto, cogidos de las manos, tomados de
+      other: `posición abierta, abiertos, abierta, abierto, a dos manos, agarre abierto, cogidos de las manos, tomados de
         las manos, de las manos, agarrados de las manos, las dos manos, de la mano, en abierto, dos manos, cogidos
         de la mano, manos cogidas, manos agarradas, manos unidas, abierto a dos manos, en abierta, agarre a dos
         manos, manos tomadas, con las dos manos, dándose las manos, frente a frente, cogiditos de las manos,
@@ -741,7 +771,7 @@ export const esWishLexicon: WishLexicon = {
     turn: {
       said: `giro, vuelta, girar, vueltecita, girito, pirueta, giremos, gire, hagan girar, hacer girar, giro simple, giro
         sencillo, vuelta simple, vuelta sencilla, girarme, hacerme girar, me gires, giro normal, vuelta normal, dar
-        vueltas, girando, que me hagan girar, voltereta, giro básico, giro fácil, vueltita, spin, girarla, hacerla
+        vueltas, girando, que me hagan girar,  giro básico, giro fácil, vueltita, spin, girarla, hacerla
         girar`,
       alsoSaid: `rotación, rotaciones, rotar, giros, girada, giradas, volteo, volteos, voltear, voltearme, molinete,
         molinetes, vueltas, vueltas simples, vueltas sencillas, dar vuelta, dar una vuelta, dé vueltas, dé una
@@ -818,7 +848,7 @@ export const esWishLexicon: WishLexicon = {
         vuelta derecha, vueltas derechas, pa la derecha, para la derecha, hacia el lado derecho, giros para la
         derecha, vueltas para la derecha, girar hacia la derecha, girar por la derecha, girar para la derecha, a la
         derecha giro, a la derecha gire, a la derecha gires, a la derecha vueltas, a la derecha giros, por la
-        derecha giro, hacia la derecha giro`,
+        derecha giro, hacia la derecha giro, gírame a la derecha, gírame mucho a la derecha, me gires a la derecha, me gire a la derecha, gírala a la derecha`,
       inNames: '',
     },
     'left-turn': {
@@ -829,7 +859,7 @@ export const esWishLexicon: WishLexicon = {
         izquierdos, vuelta izquierda, vueltas izquierdas, pa la izquierda, para la izquierda, hacia el lado
         izquierdo, giros para la izquierda, vueltas para la izquierda, girar hacia la izquierda, girar por la
         izquierda, girar para la izquierda, a la izquierda giro, a la izquierda gire, a la izquierda gires, a la
-        izquierda vueltas, a la izquierda giros, por la izquierda giro, hacia la izquierda giro`,
+        izquierda vueltas, a la izquierda giros, por la izquierda giro, hacia la izquierda giro, gírame a la izquierda, gírame mucho a la izquierda, vuélteame a la izquierda, me gires a la izquierda, me gire a la izquierda, gírala a la izquierda`,
       inNames: '',
     },
     wave: {
@@ -877,7 +907,7 @@ export const esWishLexicon: WishLexicon = {
         tacones, solo de cada uno`,
       alsoSaid: `footworks, juegos de pie, juego de pie, trabajo de piernas, mucho pie, piecitos, puro pie, zapateos,
         zapateado, zapateados, zapatear, taconeos, taconear, repiqueteo, solo de pies, pasos en solitario, paso
-        libre, baile libre, bailar por separado, bailar separados, bailando separados, bailar solos, bailar cada uno
+        libre, baile libre, bailar por separado, bailar separados, bailando separados, bailar bailar cada uno
         por su lado, cada uno por su lado, cada quien por su lado, cada uno por su cuenta, separarse, separarnos un
         rato, soltarse, nos soltamos, se suelten, que se suelten, soltar y bailar, sueltos un rato, desenganchados,
         shines individuales, pasos individuales, individual, individuales, solos individuales, momento de solos,
@@ -1275,10 +1305,9 @@ export const esWishLexicon: WishLexicon = {
     doubts: `miedo, pánico, asco, grima, vergüenza, problema, aburrido, aburrida, aburridos, feo, fea, feos, feas,
         horrible, horribles, peor, agobia, agobian, cuesta, cuestan, liamos, me lío, caigo, caerme, tropiezo,
         ridículo, ridícula, incómodo, incómoda, incómodos, odiar, temor, pesadilla, fatal, rollo, cutre, hortera,
-        cursi, vulgar, peligroso, peligrosa, peligrosos, desastre, vértigo, pereza, manía, nunca más, corte,
-        nervioso, nerviosa, nerviosos, cansino, cansina, cargante, pesado, pesada, pesados, pesadas, ansiedad, salvo
+        cursi, vulgar, peligroso, peligrosa, peligrosos, desastre, vértigo, pereza, manía, nunca más,         nervioso, nerviosa, nerviosos, cansino, cansina, cargante, pesado, pesada, pesados, pesadas, ansiedad, salvo
         que, a menos que, apenas, raro, rara, raros, raras, molesta, molestan, sobra, sobran, mal rollo, feísimo,
-        tonto, tonta, tontos, tontas, contrario, basta, me ponen, me pone, me hacen, me hace, nos hacen, nos hace,
+        tonto, tonta, tontos, tontas, contrario, basta, me hacen, me hace, nos hacen, nos hace,
         nos ponen, nos pone, me provocan, me producen, le ponen, le hacen, le pone, daño, dolor, duelen, duele,
         lastiman, demasiado visto, muy visto, muy vistos, trillado, trillados, empacho`,
     less: `menos, poco, poca, pocos, pocas, poquito, poquita, poquitos, poquitas, no muchos, no muchas, no mucho, no
@@ -1320,12 +1349,11 @@ export const esWishLexicon: WishLexicon = {
         pasamos con, nos pasamos de, se pasaron con, se pasó con, te pasaste con, te pasaste de, os pasasteis con,
         hubo demasiados, hubo demasiadas, hubo mucho, hubo muchos, hubo muchas, había demasiados, había demasiadas,
         había muchos, había muchas, que no se repitan tanto, menitos, menos cantidad de, menor cantidad de, menor
-        número de`,
+        número de, tranqui con, tranquilita con, tranquilito con, suave con, suavecito con, relax con, despacio con, con calma con, poquito a poco con, cero abuso de, al mínimo, al mínimo posible, reducidos al mínimo, reducidas al mínimo, a raya, en dosis pequeñas`,
     splitRemovals: 'deja fuera, dejar fuera, dejad fuera, dejemos fuera',
     splitLess: 'baja nivel, reduce mínimo',
     comparisons: `más que, mejor que, prefiero que, mas que, prefiero antes, antes que, menos que`,
-    exceptions:
-      `excepto, salvo, menos, a excepción de, aparte de, quitando, con la excepción de, a no ser, a excepción del,
+    exceptions: `excepto, salvo, menos, a excepción de, aparte de, quitando, con la excepción de, a no ser, a excepción del,
         con excepción de, exceptuando, salvando, quitando el, quitando la, excepto en`,
     insteads: `en vez de, en vez del, en lugar de, en lugar del, antes que, mejor que, en vez, en lugar, a cambio de, en
         sustitución de`,
@@ -1373,9 +1401,8 @@ export const esWishLexicon: WishLexicon = {
         concluir, concluye, concluya, acaben, acabe, termine, terminen, terminemos, acabemos, arrancar, arranca,
         arrancamos, arranquemos, arranque, abrir con, abre con, apertura, entrada, de entrada, a la entrada, a la
         salida, en algún momento, una sola vez en la canción, a media canción, a mitad de canción, a mitad de la
-        canción, en la mitad de la canción`,
-    wanting:
-      `quiero, queremos, quisiera, me gusta, me gustan, nos gusta, nos gustan, encanta, encantan, más, mas, mucho,
+        canción, en la mitad de la canción, empiece, empieces, empiecen, comience, comiences, comiencen, arranques, arranquen, inicies, inicie`,
+    wanting: `quiero, queremos, quisiera, me gusta, me gustan, nos gusta, nos gustan, encanta, encantan, más, mas, mucho,
         mucha, muchos, muchas, muchísimo, muchísima, muchísimos, muchísimas, con, algo de, alguno, alguna, algún,
         algunos, algunas, ponle, mete, méteme, añade, dame, danos, solo, solamente, sólo, únicamente, un poco de, un
         poquito de, unos, unas, unos cuantos, unas cuantas, un par de, una de, dos, tres, mejor, prefiero,
@@ -1442,9 +1469,8 @@ export const esWishLexicon: WishLexicon = {
         chiflan, me fascinan, nos fascinan, me vuelven loca, me vuelven loco, me vuelve loca, me vuelve loco, son lo
         mío, son lo nuestro, es lo mío, es lo nuestro, todas las que quieras, todos los que quieras, los que
         quieras, las que quieras, todas las que puedas, todos los que puedas, mándale, dale, venga, vamos, de una,
-        adelante`,
-    permitted:
-      `bien, vale, valen, ok, está bien, están bien, me parece bien, se puede, se pueden, se permite, se permiten,
+        adelante, mi fuerte, es mi fuerte, son mi fuerte, nuestro fuerte, mi debilidad, nuestra debilidad, mi perdición, lo máximo, lo mejor, una maravilla, son una maravilla, una delicia, un placer, un gustazo, la bomba, la leche, una pasada, lo más, una gozada, un sueño, necesarios, necesarias, necesario, necesaria, mi favorito, mi favorita, mis favoritos, mis favoritas, nuestro favorito, nuestra favorita, la caña, de lujo, de diez, irresistibles, esenciales, esencial`,
+    permitted: `bien, vale, valen, ok, está bien, están bien, me parece bien, se puede, se pueden, se permite, se permiten,
         aceptable, permitido, permitidos, opcional, opcionales, pasan, sin problema, permitidas, permitida,
         tolerable, tolerables, tolero, toleramos, se toleran, se tolera, se aceptan, se acepta, acepto, aceptamos,
         aceptables, si hace falta, si quieres, si queréis, si quieren, si te apetece, si insistes, a tu elección, a
@@ -1462,7 +1488,7 @@ export const esWishLexicon: WishLexicon = {
         puedas, por lo demás, lo que quieras, lo que tú quieras, lo que queráis, lo que gustes, como quieras, donde
         quieras, cuando quieras, a tu gusto, a tu rollo, buenos días, buenas tardes, buenas noches, muy buenas, hola
         buenas, qué tal, que tal, cómo estás, saludos, un saludo, muchas gracias, mil gracias, gracias de antemano,
-        de antemano gracias, un abrazo, un abrazo grande, un beso, besos, mira, oye, oiga, fíjate, verás, a ver, a
+        de antemano gracias,  un abrazo grande, un beso, besos, mira, oye, oiga, fíjate, verás, a ver, a
         ver si, la verdad, la verdad es que, en realidad, de hecho, o sea, es decir, es que, resulta que, por
         ejemplo, en general, en particular, en concreto, en total, por canción, por semana, por frase, por coro,
         cada semana, a la semana, este sábado, el sábado, el domingo, el viernes, el próximo, próximo mes, todo el
@@ -1478,7 +1504,7 @@ export const esWishLexicon: WishLexicon = {
         gusto, mucho gusto, en cuanto a, en cuanto, cuanto antes, tener en cuenta, ten en cuenta, poco más, por más
         que, tanto como, si acaso, en caso de que, en todo momento, en cualquier momento, de momento, por el
         momento, por ahora, hoy en día, la típica coreo, la típica coreografía, típica coreo, típica coreografía,
-        típico baile, el típico baile, la típica clase`,
+        típico baile, el típico baile, la típica clase, aprendemos rápido, aprendo rápido, aprende rápido, aprenden rápido, se aprende rápido`,
     healed: `ya no me duele, ya no me duelen, ya no le duele, ya no duele, ya no duelen, no me duele, no me duelen, no
         duele, no duelen, ya está bien, ya están bien, ya está mejor, ya están mejor, ya estoy bien, ya estoy mejor,
         está mejor, están mejor, recuperado, recuperada, recuperados, ya recuperado, ya recuperada, totalmente
@@ -1499,6 +1525,8 @@ export const esWishLexicon: WishLexicon = {
         pulirlos, perfeccionarlo, lucirlo, lucirlos, combínalos, combínalas, mézclalos, mézclalas, quiero usarlo,
         quiero usarlos, queremos usarlos, me encantan, me encanta, que salgan, que salga, que aparezcan, que estén,
         que esté`,
+    copulas: `es, son, está, están, parece, parecen, resulta, resultan, quedan, queda, se ven, se ve, se hacen, se hace, se me hacen, se me hace, me parecen, me parece, me resultan, me resulta`,
+    objects: 'me, nos, le, les',
     and: 'y, e, además de, así como, también',
     or: 'o, ni, u',
     passedOver:
@@ -1564,7 +1592,7 @@ export const esWishLexicon: WishLexicon = {
         agrega agregue agregues agregá dar da dé des den denos deme usar usa use usemos llevar llevaría mostrar
         muestra enseñar enseña hacé preparar prepara prepárame montar monta móntame crear crea diseñar diseña armar
         arma ármame tocar salir sale salga salen salgan quedaría ver vea veamos verse luce sala alta altas baja
-        bajas demás intensidad energía ritmo tempo velocidad dificultad restante`,
+        bajas demás intensidad energía ritmo tempo velocidad dificultad restante estarían estaría estaríamos dedo pasado pasada próxima próximo apto apta completo completa caminar caminando pasear paseando saluda saludar estudio feliz felices contento contenta contentos contentas ilusión ilusiona déjame déjanos dejadme permíteme permítenos`,
   falseFriends: 'solo once final',
   endings: `ecitos e o -, ecitas a e -, ecito e o -, ecita a e -, citos - e o, citas - e a, cito - e o, cita - e a,
         quitos co que, quitas ca, quito co, quita ca, guitos go, guitas ga, guito go, guita ga, itos o e -, itas a e
@@ -1577,6 +1605,7 @@ export const esWishLexicon: WishLexicon = {
         er ir a, aste ar, aron ar, eria er, erian er, eriamos er, iria ir, irian ir, iendo er ir, ido er ir, ida er
         ir, idos er ir, idas er ir, imos ir er, ian er ir, ia er ir, io er ir, ieron er ir, ad ar, ed er, id ir, ais
         ar, eis ar er, quen car, que car, ques car, guen gar, gue gar, gues gar, s -, as o, os o, a o, uces uz`,
+  contractions: 'de del, a al',
   abbreviations: `q que, k que, qe que, ke que, x por, xq porque, pq porque, xk porque, porq porque, d de, xa para, pa para,
         pal para, pa' para, tb también, tmb también, tbn también, tmbn también, bn bien, xfa porfa, xfi porfi, pf
         porfa, plis porfa, pls porfa, plz porfa, xfavor porfavor, grax gracias, grcs gracias, gcs gracias, dnd

@@ -144,6 +144,10 @@ export interface Grammar {
   readonly healed: string;
   /** Moves that are known are wished for all the same: "we know the copa, use it". */
   readonly reused: string;
+  /** What says how something is; of moves that "are" something unknown nobody knows whether they are wanted. */
+  readonly copulas: string;
+  /** Whom a verb is about: what moves do to "me" is not known where the verb is not. */
+  readonly objects: string;
   /** After these a negation goes on with moves only: "no dips and turns", "no dips and romantic". */
   readonly and: string;
   readonly or: string;
@@ -171,6 +175,8 @@ export interface WishLexicon {
    * nothing; with commas between: "ito o e -".
    */
   readonly endings: string;
+  /** Words that melt with the article behind them, each with what becomes of it: "de del". */
+  readonly contractions: string;
   /** Words that are not understood, and are no typing errors of others; with commas between. */
   readonly otherWords: string;
   /** What is written short, with what it stands for behind it, with commas between: "q que". */

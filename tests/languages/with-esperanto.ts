@@ -28,6 +28,7 @@ Object.assign(WISH_LEXICONS, {
     newWords: 'nova',
     endings: '',
     abbreviations: '',
+    contractions: '',
     otherWords: '',
     withoutMeaning: 'mi volas kaj',
     falseFriends: '',

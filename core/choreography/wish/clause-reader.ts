@@ -2,7 +2,7 @@
  * What the clauses of a wish say of what is named in them. A dislike must never be taken for a wish: what
  * stands beside a negation, or another word of dislike, whose reach is not understood, is unclear.
  */
-import type { WishCue } from './cues.ts';
+import { OBJECTS, type WishCue } from './cues.ts';
 import { isCue, type Clause, type Item } from './items.ts';
 import { canBeDisliked, isAboutMoves, isOfHurt, type Entry, type Meant } from './meanings.ts';
 
@@ -75,7 +75,9 @@ const MOST_AROUND_CUE = 3;
 function isNoMoreThanCue(items: readonly Item[]): boolean {
   const around = items.filter(({ kind }) => kind !== 'cue' && kind !== 'paired');
   const isOfPlace = items.some((item) => isCue(item, 'places'));
-  if (isOfPlace || around.length > MOST_AROUND_CUE) return false;
+  // "But not boring" is praise.
+  const isOfDoubt = items.some((item) => isCue(item, 'doubts'));
+  if (isOfPlace || isOfDoubt || around.length > MOST_AROUND_CUE) return false;
   return around.every(({ kind }) => kind === 'filler');
 }
 
@@ -128,6 +130,7 @@ export class ClauseReader {
     else if (!startsWithWish(items)) this.#mode = undefined;
     if (clause.after === 'stop') this.#place = undefined;
     for (const [i, item] of items.entries()) this.#take(item, items[i - 1], items[i + 1], items);
+    if (saysUnknown(items)) this.#isDoubtful = true;
     this.#close(items);
     // A place alone is about what follows: "in the chorus, no dips".
     if (this.#clause.length > 0) this.#place = undefined;
@@ -195,7 +198,9 @@ export class ClauseReader {
     if (mode === undefined) return;
     mode.used = true;
     const goesOn = after === undefined || after.kind === 'wish' || mode.sense === 'known';
-    if (!goesOn && !isCue(after, 'and', 'or', 'passedOver', 'idioms')) this.#mode = undefined;
+    // "Instead of dips do leans": no more is left out than what stands right behind.
+    const passed = isCue(mode.item, 'insteads') ? [] : (['passedOver', 'idioms', 'copulas'] as const);
+    if (!goesOn && !isCue(after, 'and', 'or', ...passed)) this.#mode = undefined;
   }
 
   /** "Not slow and sleepy": both say the same, so both are denied. */
@@ -343,9 +348,26 @@ export class ClauseReader {
   #doubtClause(): void {
     for (const judged of this.#clause) {
       const { meaning } = judged.item.entry;
-      if (judged.sense === 'wanted' && canBeDisliked(meaning)) judged.sense = 'unclear';
+      const isOpen = judged.sense === 'wanted' && !judged.isAssured;
+      if (isOpen && canBeDisliked(meaning)) judged.sense = 'unclear';
     }
   }
+}
+
+const isObject = (item: Item | undefined): boolean =>
+  item?.kind === 'cue' && item.cue.words.length === 1 && OBJECTS.has(item.cue.words[0]);
+
+/** "Turns are overhyped", "los giros me chirrían": what is said of the moves in front is not known. */
+function saysUnknown(items: readonly Item[]): boolean {
+  const first = items.findIndex((item) => item.kind === 'wish' && isAboutMoves(item.entry.meaning));
+  if (first < 0) return false;
+  const isPassed = (item: Item): boolean =>
+    item.kind === 'filler' || (isCue(item, 'passedOver', 'idioms') && !isObject(item));
+  const said = items.slice(first).filter((item) => !isPassed(item));
+  return said.some((item, i) => {
+    if (item.kind !== 'word') return false;
+    return [said[i - 1], said[i + 1]].some(isObject) || isCue(said[i - 1], 'copulas');
+  });
 }
 
 function startsWithWish(items: readonly Item[]): boolean {

@@ -27,6 +27,7 @@ const CUE_KINDS = [
   'idioms',
   'healed',
   'reused',
+  'copulas',
   'and',
   'or',
   'passedOver',
@@ -56,7 +57,7 @@ export function wishCuesIn(language: Language): WishCue[] {
   const falseFriends = stems(WISH_LEXICONS[language].falseFriends);
   const whole = CUE_KINDS.flatMap((kind) =>
     LANGUAGES.flatMap((one) =>
-      phrasesOf(WISH_LEXICONS[one].grammar[kind])
+      contracted(phrasesOf(WISH_LEXICONS[one].grammar[kind]), one)
         .filter((words) => one === language || !words.some((word) => falseFriends.includes(word)))
         .map((words): WishCue => ({ kind, words })),
     ),
@@ -69,6 +70,20 @@ export function wishCuesIn(language: Language): WishCue[] {
   });
   return [...split, ...whole];
 }
+
+/** With what becomes of the phrases in front of an article: "harto de" is "harto del" as well. */
+function contracted(phrases: readonly string[][], language: Language): string[][] {
+  const forms = new Map(phrasesOf(WISH_LEXICONS[language].contractions).map(([a, b]) => [a, b]));
+  return phrases.flatMap((words) => {
+    const other = words.length > 1 ? forms.get(words.at(-1) ?? '') : undefined;
+    return other === undefined ? [words] : [words, [...words.slice(0, -1), other]];
+  });
+}
+
+/** Whom a verb is about, in every language. */
+export const OBJECTS: ReadonlySet<string> = new Set(
+  LEXICONS().flatMap(({ grammar }) => stems(grammar.objects)),
+);
 
 /** Words that join the others and ask for nothing by themselves. */
 export const FILLERS: ReadonlySet<string> = new Set(

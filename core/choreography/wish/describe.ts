@@ -10,7 +10,7 @@ import { movesByWords, type NamedMove, type NamedMoves } from './describe-moves.
 import { abbreviationsIn, wishCuesIn } from './cues.ts';
 import { WishGrammar, type Understood } from './describe-reading.ts';
 import type { Entry, Meant } from './meanings.ts';
-import type { PhrasePair } from './pairs.ts';
+import type { PhrasePair, Phrasing } from './pairs.ts';
 import type { PlanParameters } from '../plan.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { listed, phrasesOf, stems } from './words.ts';
@@ -55,9 +55,17 @@ function entriesIn(language: Language, named: readonly NamedMoves[]): Entry[] {
   return [...phrases, ...names];
 }
 
-function pairsIn(language: Language, named: readonly NamedMoves[]): PhrasePair[] {
-  const indexOf = (text: string): PhrasePair['some'] =>
-    new PhraseIndex(phrasesOf(text).map((words) => ({ words })));
+function pairsIn(
+  language: Language,
+  named: readonly NamedMoves[],
+  falseFriends: readonly string[] = [],
+): PhrasePair[] {
+  const indexOf = (text: string): PhrasePair['some'] => {
+    const phrases = phrasesOf(text).map((words) => ({ words }));
+    const isFriend = ({ words }: Phrasing): boolean =>
+      words.length === 1 && falseFriends.includes(words[0]);
+    return new PhraseIndex(phrases.filter((phrase) => !isFriend(phrase)));
+  };
   return WISH_LEXICONS[language].pairings.map((pairing) => ({
     some: indexOf(pairing.some),
     other: indexOf(pairing.other),
@@ -97,7 +105,7 @@ export class WishWords {
     for (const other of LANGUAGES) {
       if (other === language) continue;
       const named = movesByWords(other, this.moves);
-      pairs.push(...pairsIn(other, named));
+      pairs.push(...pairsIn(other, named, falseFriends));
       const foreign = entriesIn(other, named);
       entries.push(
         ...foreign.filter(({ words }) => words.length > 1 || !falseFriends.includes(words[0])),
