@@ -397,7 +397,8 @@ export const enWishLexicon: WishLexicon = {
       meaning: { kind: 'spare', region: 'shoulder' },
       undeniable: true,
       some: 'raise, lift, raised, raising, lifting, lifted, above my head, over my head, above head, overhead, above the head, over the head, reach up, reaching up, hold up',
-      other: 'my arm, my arms, right arm, left arm, her arm, her arms, his arm, his arms, both arms, my right arm, my left arm, arms',
+      other:
+        'my arm, my arms, right arm, left arm, her arm, her arms, his arm, his arms, both arms, my right arm, my left arm, arms',
     },
     {
       meaning: { kind: 'difficulty', value: 'intermediate' },

@@ -613,8 +613,7 @@ export const esWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'climax', section: 'outro' },
       some: BIG,
-      other:
-        `final, al final, terminar, acabar, cierre, outro, cerrar, terminamos, acabamos, termina, acaba, terminar con, acabar con, terminemos, terminemos con, acabemos, acabemos con, cerremos, cerremos con, cierra con, cierra, acabe, acabe con, termine, termine con, finalice, finaliza, al acabar, al terminar, despedida, el cierre, cerramos, finalizar, terminen, acaben, para el final, para acabar, para terminar, para cerrar`,
+      other: `final, al final, terminar, acabar, cierre, outro, cerrar, terminamos, acabamos, termina, acaba, terminar con, acabar con, terminemos, terminemos con, acabemos, acabemos con, cerremos, cerremos con, cierra con, cierra, acabe, acabe con, termine, termine con, finalice, finaliza, al acabar, al terminar, despedida, el cierre, cerramos, finalizar, terminen, acaben, para el final, para acabar, para terminar, para cerrar`,
     },
     {
       meaning: { kind: 'only-basics' },
@@ -626,8 +625,7 @@ export const esWishLexicon: WishLexicon = {
         entera de, entero de, completamente, a base de, hecha de, compuesta de, solamente quiero, solo con, todo el
         baile, toda la coreo, toda la coreografía, toda la canción, baile de, coreo de, sin figuras, nada de
         figuras, ninguna figura, cero figuras, con puro, solito, solo el, namás, nomas, nada más, no salgas del, no pases del, no te salgas del, no salir del, no salirse del, sin salir del, sin salirse del, no nos salgamos del, sin pasar del`,
-      other:
-        `básicos, básicas, básico, pasos básicos, paso básico, lo básico, los básicos, básica, pasitos básicos, basiquito, el paso básico, movimientos básicos, paso base, pasos base, base`,
+      other: `básicos, básicas, básico, pasos básicos, paso básico, lo básico, los básicos, básica, pasitos básicos, basiquito, el paso básico, movimientos básicos, paso base, pasos base, base`,
     },
     {
       meaning: { kind: 'only-basics' },

@@ -106,7 +106,9 @@ export class ClauseReader {
 
   constructor(cues: readonly WishCue[]) {
     const firstOf = (kinds: readonly WishCue['kind'][]): Set<string> => {
-      const single = cues.filter(({ kind, words }) => kinds.includes(kind) && words.length === 1);
+      const single = cues.filter(
+        ({ kind, words, end }) => kinds.includes(kind) && words.length === 1 && end === undefined,
+      );
       return new Set(single.map(({ words }) => words[0]));
     };
     this.#negations = firstOf(DENYING);
@@ -199,7 +201,9 @@ export class ClauseReader {
     mode.used = true;
     const goesOn = after === undefined || after.kind === 'wish' || mode.sense === 'known';
     // "Instead of dips do leans": no more is left out than what stands right behind.
-    const passed = isCue(mode.item, 'insteads') ? [] : (['passedOver', 'idioms', 'copulas'] as const);
+    const passed = isCue(mode.item, 'insteads')
+      ? []
+      : (['passedOver', 'idioms', 'copulas'] as const);
     if (!goesOn && !isCue(after, 'and', 'or', ...passed)) this.#mode = undefined;
   }
 
