@@ -23,7 +23,7 @@ const BIG = `big, big finish, grand finish, huge finish, bigger, biggest, massiv
         energy peak, peak energy, peak of the dance, peak of the energy, big one, big thing, big stuff, big bang,
         big boom, loudest, pinnacle of the dance, main thing, most intense part, most intensity, crown, crowning
         moment, spotlight moment, let go, lose it, steal the show, steals the show, culmination point, culminates,
-        culminated, climaxes, climaxing, oomph, some oomph`;
+        culminated, climaxes, climaxing, oomph, some oomph, go mental, mental, go bonkers, bonkers, go bananas, go ballistic, build it up, build, building it up, grow, grows, growing, grow towards, big hit, hit hard`;
 const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem, surgery, operated, operation, weak,
         stiff, careful, gentle, protect, care, ache, aching, achy, broken, twisted, sprained, sprain, strained,
         hernia, herniated, slipped, slipped disc, bulging, issue, trouble, easy on, go easy on, spare, delicate,
@@ -64,7 +64,7 @@ const START = `start, begin, intro, beginning, open with, opening, at the start,
         into it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, we open,
         open up with, commence, commencing, first thing, start off, starts off, begins, starts, starting off,
         beginning with, kicking off, lets start, lets begin, let us begin, let us start, to start, to begin, for
-        starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the dance off, kick the song off, get going with, get started with, get things going, get it going`;
+        starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the dance off, kick the song off, get going with, get started with, get things going, get it going, first eights, first eight, first phrase, first phrases, first counts, first eight counts`;
 
 export const enWishLexicon: WishLexicon = {
   phrases: [
@@ -166,7 +166,7 @@ export const enWishLexicon: WishLexicon = {
         chilled out, unwinding, relax, on the calm side, on the slow side, on the quiet side, on the gentle side,
         easy on the energy, easy on energy, go easy with the energy, energy saving, save our energy, save energy,
         conserve energy, cool and calm, dialed down, dialled down, muted, restrained, reserved, nothing loud,
-        nothing hyper, nothing lively, keep the energy down, keep energy down, keep the energy low, keep energy low, keep it low, keep it down, keep it slow, keep it calm`,
+        nothing hyper, nothing lively, keep the energy down, keep energy down, keep the energy low, keep energy low, keep it low, keep it down, keep it slow, keep it calm, keep it low key, keep things low key`,
     },
     {
       meaning: { kind: 'energy', value: 'medium' },
@@ -220,12 +220,12 @@ export const enWishLexicon: WishLexicon = {
         dominican style, traditional style, santo domingo, antony santos, anthony santos, luis vargas, raulin
         rodriguez, joe veras, aventura, vieja escuela, island style, the way they dance it on the island, tipico,
         typical, amargue, like in the dr, from the island, countryside, rural, campesino, original bachata, original
-        style, old fashioned, oldies, vintage, retro, my grandparents danced, grandparents danced, grandparents used
-        to dance, grandparents, old bachata, old style, classical, dominican way, real dominican, caribbean, purist,
+        style, old fashioned, oldies, vintage, retro,  grandparents danced, grandparents used
+        to dance,  old bachata, old style, classical, dominican way, real dominican, caribbean, purist,
         dominicana, dominicano, tradicional, bachata dominicana, bachata tradicional, traditional bachata,
         traditionally, trad, folk, folkloric, the original, island bachata, 60s, 70s, 80s, 90s, as in the dominican
         republic, tipica, colmado, rustic, back to the roots, rooted, the old days, old days, good old days, like
-        the old days, olden days, yesteryear, the way it used to be, like it used to be, the old way, old way, old ways`,
+        the old days, olden days, yesteryear, the way it used to be, like it used to be, the old way, old way, old ways, the way my grandparents danced, like my grandparents danced, like my grandparents, my grandparents danced`,
     },
     {
       meaning: { kind: 'style', value: 'modern' },
@@ -381,7 +381,7 @@ export const enWishLexicon: WishLexicon = {
         shoulder roll, shoulder movement, shoulder isolation, shoulder pop, shoulder shake, hand on my shoulder,
         hands on my shoulders, hands on shoulders, hands on the shoulders, hand on the shoulder, hand on my back,
         hands on my back, back to back, cheek to cheek, lots of new moves, many new moves, plenty of new moves,
-        loads of new moves, some new moves, all the new moves, more new moves, new moves galore, tons of new moves`,
+        loads of new moves, some new moves, all the new moves, more new moves, new moves galore, tons of new moves, slow the song down, slow the song, slow the music down, slow the music, slow the track down, speed up the song, speed the song up, speed up the music, song faster, song slower, music faster, music slower, pitch the song`,
     },
     { meaning: { kind: 'few-new', count: 3 }, said: 'three new moves' },
     { meaning: { kind: 'few-new', count: 5 }, said: 'five new moves' },
@@ -798,8 +798,8 @@ export const enWishLexicon: WishLexicon = {
     'basic-step': {
       said: 'basic step, plain basic, basic in place',
       alsoSaid: `basic movement, plain basics, normal basic, normal basics, basic steps, regular basic, the basic step,
-        basics in place, more basics, more basic, the basic, the basics, some basics, mostly basics, mainly basics,
-        lots of basics, plenty of basics, many basics`,
+        basics in place, more basics, more basic,   some basics, mostly basics, mainly basics,
+        lots of basics, plenty of basics, many basics, basic`,
       inNames: 'side basic, basic in place, box step, half basic, madrid',
     },
     drag: {
@@ -896,7 +896,7 @@ export const enWishLexicon: WishLexicon = {
         strings attached, might not, may or may not, if you dont mind, unless you mind, if its not too much trouble,
         if it isnt too much trouble, if its no trouble, if not too much trouble, cant believe, you cant beat, cant
         beat, not one without, let it not lack, dont deprive us of, never say no to, will never say no to, nothing
-        else, and nothing else, nothing more, nothing less, that is it nothing else`,
+        else, and nothing else, nothing more, nothing less, that is it nothing else, not always`,
     needless: `doesnt have to be, dont have to be, does not have to be, do not have to be, neednt be, need not be, no need
         for, no need to be, not necessarily, doesnt need to be, dont need to be, doesnt need, dont need any, dont
         need, doesnt have to have, dont have to have, not required, not essential, could be without, not a must,
@@ -905,7 +905,7 @@ export const enWishLexicon: WishLexicon = {
         unnecessary, dont insist on, not obligatory, not mandatory, isnt required, arent required, no obligation,
         not compulsory, indifferent to, neutral about, dont mind if there are no, doesnt need to have, i guess,
         could do with or without, can take or leave, take it or leave it, could take or leave, no strong feelings
-        about, whatever about, dont have to, do not have to, doesnt have to, does not have to, need not, neednt`,
+        about, whatever about, dont have to, do not have to, doesnt have to, does not have to, need not, neednt, last time it gave, last time you gave, the last time it gave, last time we got, last time i got, last time we had, last time there were, last time it had, last one had, the last one had`,
     denials: `no way, no thanks, no thank you, not for me, not for us, not my thing, not our thing, not my cup of tea,
         scare me, scares me, scare us, scare her, scare him, freak me out, freaks me out, make me sick, make her
         sick, make me nervous, makes me nervous, make me uncomfortable, makes me uncomfortable, make me lose
@@ -1086,7 +1086,7 @@ export const enWishLexicon: WishLexicon = {
         wearing heels, high school, low ceiling, low ceilings, dance floor, dancefloor, hard floor, slippery floor,
         floor is slippery, small floor, dance school, dance class, my class, our class, the class, class is, love
         to, would love to, id love to, wed love to, love it if, like it when, love it when, i love when, love how,
-        like how, walk off, walks off, walk away, family party, kids party, quick learner, quick learners, fast learner, fast learners, learn quickly, learn fast, learn quick`,
+        like how, walk off, walks off, walk away, family party, kids party, quick learner, quick learners, fast learner, fast learners, learn quickly, learn fast, learn quick, slow to learn, slow to, not always, her back to me, my back to him, back to me, turn her back, back turned`,
     healed: `is fine, are fine, fine now, is ok now, are ok now, okay now, all good, good now, healed, recovered, fully
         recovered, better now, much better, is better, are better now, no longer hurts, no longer hurt, doesnt hurt,
         does not hurt, doesnt hurt anymore, dont hurt, do not hurt, used to hurt, stopped hurting, no pain, pain
@@ -1159,7 +1159,7 @@ export const enWishLexicon: WishLexicon = {
         teaching taught rehearse levels styles moods flavor flavour flavored flavoured feelings hint dash pinch
         splash tad loads tons heaps mixture blend combine combines combined combining fuse merge halves quarter
         percent fifty third front place spot area floor room space side sides easily quickly lead leader leads
-        leaders follow follower follows followers crew intensity energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute`,
+        leaders follow follower follows followers crew intensity energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute group groups`,
   falseFriends: 'solo decente',
   endings: `s -, es -, ing - e, ed - e, er - e, est - e, ly - e y, ily y, ier y, iest y, ies y, ied y, y - e, ish - e,
         in ing, ning n, ping p, ting t, ned n, ped p, ted t, ging g, gest g, ger g, ness -, ful -, ability able,

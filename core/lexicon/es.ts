@@ -117,7 +117,7 @@ const START = `empezar, comenzar, empieza, comienza, empezamos, comenzamos, intr
         arrancar, al comenzar, al empezar, al entrar, iniciando, inicia, inicie, inicien, partimos, partir,
         partiendo, para empezar, para comenzar, para arrancar, para abrir, de inicio, de primeras, de arranque, al
         comienzo, comienzo, comience, comiences, empieces, arranques, arrancá, empezá, empezad, comenzad, comenzá,
-        empezaría, empezaríamos`;
+        empezaría, empezaríamos, primeros ochos, los primeros ochos, primer ocho, primera frase, primeras frases, primeros tiempos`;
 /** Dancers say both. */
 const NEW_MOVES =
   'pasos nuevos, figuras nuevas, cosas nuevas, movimientos nuevos, nuevos pasos, nuevas figuras, novedades';
@@ -184,7 +184,7 @@ export const esWishLexicon: WishLexicon = {
         sin pasos complicados, nada de figuras complicadas, nada de pasos complicados, sin nada complicado, sin nada
         difícil, sin líos, que no nos líe, sé buena conmigo, sé bueno conmigo, ten piedad, ten paciencia, ten
         compasión, apenas aprendo, principiantas, básicona, de lo más básico, de principiantes, fácil no más,
-        facilito no más, sencillo no más, sencillito no más, básico no más, facilito nomás, bien facilito, llevo una clases, llevo dos clases, llevo tres clases, llevo cuatro clases, llevo cinco clases, llevo seis clases, llevo pocas clases, llevo un par de clases, llevo unas clases, llevo unas pocas clases, llevo 2 clases, llevo 3 clases, llevo 4 clases, llevo 5 clases, llevo 6 clases, llevamos una clases, llevamos dos clases, llevamos tres clases, llevamos cuatro clases, llevamos cinco clases, llevamos seis clases, llevamos pocas clases, llevamos un par de clases, llevamos unas clases, llevamos unas pocas clases, llevamos 2 clases, llevamos 3 clases, llevamos 4 clases, llevamos 5 clases, llevamos 6 clases, lleva una clases, lleva dos clases, lleva tres clases, lleva cuatro clases, lleva cinco clases, lleva seis clases, lleva pocas clases, lleva un par de clases, lleva unas clases, lleva unas pocas clases, lleva 2 clases, lleva 3 clases, lleva 4 clases, lleva 5 clases, lleva 6 clases, pocas clases, un par de clases, unas pocas clases, llevo dos semanas, llevo tres semanas, llevo cuatro meses, llevo cuatro semanas, llevo cinco meses, llevo cinco semanas, llevo seis meses, llevo seis semanas, llevo 2 semanas, llevo 3 semanas, llevo 4 meses, llevo 4 semanas, llevo 5 meses, llevo 5 semanas, llevo 6 meses, llevo 6 semanas, llevo unos semanas, llevo un par de meses, llevo un par de semanas, llevamos dos meses, llevamos dos semanas, llevamos tres meses, llevamos tres semanas, llevamos cuatro meses, llevamos cuatro semanas, llevamos cinco meses, llevamos cinco semanas, llevamos seis meses, llevamos seis semanas, llevamos 2 meses, llevamos 2 semanas, llevamos 3 meses, llevamos 3 semanas, llevamos 4 meses, llevamos 4 semanas, llevamos 5 meses, llevamos 5 semanas, llevamos 6 meses, llevamos 6 semanas, llevamos unos semanas, llevamos un par de meses, llevamos un par de semanas, acabamos de empezar a bailar, empecé hace poco, empezamos hace poco, empecé hace un mes, empezamos hace un mes, empecé hace dos meses, empecé hace tres semanas, empecé hace unas semanas, empecé este mes, empezamos este mes, empecé la semana pasada, empezamos la semana pasada`,
+        facilito no más, sencillo no más, sencillito no más, básico no más, facilito nomás, bien facilito, llevo una clases, llevo dos clases, llevo tres clases, llevo cuatro clases, llevo cinco clases, llevo seis clases, llevo pocas clases, llevo un par de clases, llevo unas clases, llevo unas pocas clases, llevo 2 clases, llevo 3 clases, llevo 4 clases, llevo 5 clases, llevo 6 clases, llevamos una clases, llevamos dos clases, llevamos tres clases, llevamos cuatro clases, llevamos cinco clases, llevamos seis clases, llevamos pocas clases, llevamos un par de clases, llevamos unas clases, llevamos unas pocas clases, llevamos 2 clases, llevamos 3 clases, llevamos 4 clases, llevamos 5 clases, llevamos 6 clases, lleva una clases, lleva dos clases, lleva tres clases, lleva cuatro clases, lleva cinco clases, lleva seis clases, lleva pocas clases, lleva un par de clases, lleva unas clases, lleva unas pocas clases, lleva 2 clases, lleva 3 clases, lleva 4 clases, lleva 5 clases, lleva 6 clases, pocas clases, un par de clases, unas pocas clases, llevo dos semanas, llevo tres semanas, llevo cuatro meses, llevo cuatro semanas, llevo cinco meses, llevo cinco semanas, llevo seis meses, llevo seis semanas, llevo 2 semanas, llevo 3 semanas, llevo 4 meses, llevo 4 semanas, llevo 5 meses, llevo 5 semanas, llevo 6 meses, llevo 6 semanas, llevo unos semanas, llevo un par de meses, llevo un par de semanas, llevamos dos meses, llevamos dos semanas, llevamos tres meses, llevamos tres semanas, llevamos cuatro meses, llevamos cuatro semanas, llevamos cinco meses, llevamos cinco semanas, llevamos seis meses, llevamos seis semanas, llevamos 2 meses, llevamos 2 semanas, llevamos 3 meses, llevamos 3 semanas, llevamos 4 meses, llevamos 4 semanas, llevamos 5 meses, llevamos 5 semanas, llevamos 6 meses, llevamos 6 semanas, llevamos unos semanas, llevamos un par de meses, llevamos un par de semanas, acabamos de empezar a bailar, empecé hace poco, empezamos hace poco, empecé hace un mes, empezamos hace un mes, empecé hace dos meses, empecé hace tres semanas, empecé hace unas semanas, empecé este mes, empezamos este mes, empecé la semana pasada, empezamos la semana pasada, pato mareado, un pato mareado`,
     },
     {
       meaning: { kind: 'difficulty', value: 'intermediate' },
@@ -334,7 +334,7 @@ export const esWishLexicon: WishLexicon = {
         súbele la energía, energía arriba, arriba la energía, sin descanso, sin descansos, sin tregua, non stop,
         intensamente, rápidamente, con rapidez, más rápido, más rápida, más movido, más movida, más animado, más
         animada, más alegre, más intenso, más intensa, full energía, full energy, energía full, full power, full
-        fuego, que sea una locura, una locura, una locura total, a lo loco, enloquecida, enloquecido, a todo dar, alocada, alocado, muy loca, bien loca, bien loco, que sea una fiesta, como una fiesta, que parezca una fiesta, una fiesta total, a todo lo que da`,
+        fuego, que sea una locura, una locura, una locura total, a lo loco, enloquecida, enloquecido, a todo dar, alocada, alocado, muy loca, bien loca, bien loco, que sea una fiesta, como una fiesta, que parezca una fiesta, una fiesta total, a todo lo que da, a tope de principio a fin, a tope todo el rato, a tope toda la canción`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
@@ -345,7 +345,7 @@ export const esWishLexicon: WishLexicon = {
         estilo tradicional, aventura, de la isla, bachata vieja, la bachata vieja, bachata antigua, antigua,
         antiguo, la del campo, del campo, de campo, campesino, rural, rústica, folclórica, folklórica, folclórico,
         folklórico, folclor, folclore, folklore, la de antes, como antes, como se bailaba antes, como la bailaban,
-        como la bailaban mis abuelos, mis abuelos, los abuelos, de los abuelos, de mis abuelos, original, la
+        como la bailaban mis abuelos,     original, la
         original, bachata original, la de siempre, la de toda la vida, bachata de verdad, bachata dominicana,
         bachata tradicional, dominican style, dominican, traditional, retro, vintage, old school, old style, pura
         cepa, de pura cepa, autóctona, autóctono, raíz, con raíz, de la vieja guardia, vieja guardia, la vieja,
@@ -353,7 +353,7 @@ export const esWishLexicon: WishLexicon = {
         bachata clásica, clasicona, guitarra de antes, caribeña, caribeño, isleña, isleño, de república dominicana,
         de rd, a lo antiguo, a la vieja usanza, vieja usanza, de los 80, de los 90, de los ochenta, de los noventa,
         de los sesenta, de los setenta, bachata rosa, rinconcito, del patio, callejera, bachata de barrio,
-        tradicionalota`,
+        tradicionalota, como mis abuelos, la de mis abuelos, bailaban mis abuelos, de la época de mis abuelos, de tiempos de mis abuelos`,
     },
     {
       meaning: { kind: 'style', value: 'modern' },
@@ -567,7 +567,7 @@ export const esWishLexicon: WishLexicon = {
         algunas figuras nuevas, algunas cosas nuevas, más pasos nuevos, más figuras nuevas, más cosas nuevas, varios
         pasos nuevos, varias figuras nuevas, varias cosas nuevas, un montón de pasos nuevos, un montón de figuras
         nuevas, pasos nuevos a montones, todas las figuras nuevas, todos los pasos nuevos, no todo básico, más que
-        básicos, algo más que básicos, con sabor a, sabor a,  a lo tradicional, a la tradicional,  a lo moderno, a la moderna,  a lo sensual, a la sensual,  a lo romántico, a la romántica, voltereta, volteretas, a tradicional, a moderna`,
+        básicos, algo más que básicos, con sabor a, sabor a,  a lo tradicional, a la tradicional,  a lo moderno, a la moderna,  a lo sensual, a la sensual,  a lo romántico, a la romántica, voltereta, volteretas, a tradicional, a moderna, velocidad a la canción, velocidad de la canción, velocidad del tema, más rápida la canción, más lenta la canción, acelera la canción, acelerar la canción, ralentiza la canción, súbele la velocidad, bájale la velocidad, sube la velocidad, baja la velocidad`,
     },
   ],
   pairings: [
@@ -1035,9 +1035,9 @@ export const esWishLexicon: WishLexicon = {
     },
     'basic-step': {
       said: 'paso básico, básico en el sitio',
-      alsoSaid: `pasos básicos, el básico, los básicos, básico normal, básicos normales, básico de toda la vida, paso base,
-        pasos base, el paso básico, básicos en el sitio, basiquitos, basiquito, movimiento básico, unos básicos,
-        algún básico, algunos básicos, sobre todo básicos, mayormente básicos`,
+      alsoSaid: `pasos básicos,   básico normal, básicos normales, básico de toda la vida, paso base,
+        pasos base,  básicos en el sitio, basiquitos, basiquito, movimiento básico, unos básicos,
+        algún básico, algunos básicos, sobre todo básicos, mayormente básicos, básico`,
       inNames: '',
     },
     drag: {
@@ -1216,7 +1216,7 @@ export const esWishLexicon: WishLexicon = {
         menos, nada menos que, no me digas, no te preocupes, no se preocupe, no te asustes, y nada más, nada más,
         nomás, nomas, na más, namás, no es por nada, ni te imaginas, ni te cuento, no me cabe duda, como si no
         hubiera un mañana, como si no hubiese mañana, sin que falte, sin que falten, por supuesto, no faltaba más,
-        no haya más de, que no haya más de, no pongas más de, no metas más de, no hayan más de`,
+        no haya más de, que no haya más de, no pongas más de, no metas más de, no hayan más de, no siempre`,
     needless: `no hace falta que, no hacen falta, no hace falta, no tiene que ser, no tiene por qué ser, no necesariamente,
         no es necesario, no es necesaria, no tienen que, no tiene que haber, no es obligatorio, no son necesarios,
         no son necesarias, no necesitamos, no necesito, no tiene por qué, no es imprescindible, no son
@@ -1227,7 +1227,7 @@ export const esWishLexicon: WishLexicon = {
         indiferente a, ni fu ni fa con, puedo vivir con o sin, con o sin, no insisto en, no me empeño en, no
         precisamos, no preciso, no requiere, no requerimos, no me desvivo por, no me muero por, no nos morimos por,
         no me vuelven loco, no me vuelven loca, no me vuelve loca, no me vuelve loco, no es lo más importante, no es
-        lo importante, no son lo más importante, más que`,
+        lo importante, no son lo más importante, más que, la última vez salió, la última vez salieron, la última vez había, la última vez hubo, la última vez nos salió, la otra vez salió, la otra vez había, la otra vez hubo, la vez pasada había, la vez pasada hubo, la última vez nos puso, la última vez nos dio`,
     denials: `ni de coña, ni hablar, ni en broma, ni loca, ni loco, ni locos, ni de broma, ni en sueños, ni pensarlo, ni
         de chiste, ni muerta, ni muerto, no gracias, no por favor, mejor no, para nada, en la vida, ni por asomo, ni
         regalado, ni regalados, me dan miedo, me da miedo, nos dan miedo, le dan miedo, me dan pánico, me da pánico,
@@ -1340,7 +1340,7 @@ export const esWishLexicon: WishLexicon = {
         menos, algo menos, bastante menos, bastantes menos, muchísimos menos, muchísimas menos, cada vez menos,
         cuantos menos, cuantas menos, cuanto menos, cuanta menos, cuantos menos mejor, lo menos posible, los menos
         posibles, las menos posibles, el mínimo de, el mínimo número de, un mínimo de, mínimo de, los mínimos, las
-        mínimas, los justos, las justas, justos, justas, lo justo, lo mínimo, escaso, escasa, en pequeñas dosis,
+        mínimas,      lo mínimo, escaso, escasa, en pequeñas dosis,
         pequeñas dosis de, con cuentagotas, a cuentagotas, de uvas a peras, de higos a brevas, rara vez, raramente,
         muy de vez en cuando, casi ninguno, casi ninguna, casi ningún, casi nada, casi nunca, exceso de, un exceso
         de, sobredosis de, empacho de, saturación de, abuso de, abundan, abunda demasiado, me sobran algunos, nos
@@ -1502,7 +1502,7 @@ export const esWishLexicon: WishLexicon = {
         gusto, mucho gusto, en cuanto a, en cuanto, cuanto antes, tener en cuenta, ten en cuenta, poco más, por más
         que, tanto como, si acaso, en caso de que, en todo momento, en cualquier momento, de momento, por el
         momento, por ahora, hoy en día, la típica coreo, la típica coreografía, típica coreo, típica coreografía,
-        típico baile, el típico baile, la típica clase, aprendemos rápido, aprendo rápido, aprende rápido, aprenden rápido, se aprende rápido`,
+        típico baile, el típico baile, la típica clase, aprendemos rápido, aprendo rápido, aprende rápido, aprenden rápido, se aprende rápido, de espaldas, a mis espaldas, dando la espalda, me da la espalda, da la espalda, le da la espalda`,
     healed: `ya no me duele, ya no me duelen, ya no le duele, ya no duele, ya no duelen, no me duele, no me duelen, no
         duele, no duelen, ya está bien, ya están bien, ya está mejor, ya están mejor, ya estoy bien, ya estoy mejor,
         está mejor, están mejor, recuperado, recuperada, recuperados, ya recuperado, ya recuperada, totalmente
@@ -1569,8 +1569,7 @@ export const esWishLexicon: WishLexicon = {
         coreos coreografías bailes bailemos bailo baila bailan bailando bailado bailada tema temas canciones temazo
         rola bonitos bonitas lindos lindas precioso hermoso hermosa chulo chula bello bella guapo guapa majo maja
         bacano bacana bacán chido chida padrísimo fenomenal estupendo estupenda maravilloso maravillosa fantástico
-        fantástica increíble espectaculares buenísimo buenísima buenísimos buenísimas rico rica ricos ricas elegante
-        fino fina nice cool top favorita favorito preferido preferida típico normal normales habitual alguna alguno
+        fantástica increíble espectaculares buenísimo buenísima buenísimos buenísimas rico rica ricos ricas fino fina nice cool top favorita favorito preferido preferida típico normal normales habitual alguna alguno
         algún algunas cualquier cualquiera varios varias otro otra otros otras mismo misma mismos mismas propio
         propia tanta bastantes sólo únicamente quizá quizás acaso igual además aparte incluso encima justo
         justamente exactamente precisamente especialmente sobretodo realmente verdaderamente simplemente básicamente

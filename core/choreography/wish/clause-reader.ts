@@ -27,6 +27,8 @@ interface Mode {
   passed: number;
   /** Whether an "and" stands between: the next negation is one of its own. */
   isJoined: boolean;
+  /** The same for the next wish, until there is one. */
+  isAnd: boolean;
 }
 
 type Sense = Mode['sense'] | 'wanted' | 'permitted';
@@ -55,6 +57,7 @@ function modeOf(item: Item, sense: Mode['sense']): Mode {
     used: false,
     passed: 0,
     isJoined: false,
+    isAnd: false,
   };
 }
 
@@ -81,10 +84,12 @@ function isNoMoreThanCue(items: readonly Item[]): boolean {
   return around.every(({ kind }) => kind === 'filler');
 }
 
-/** "A slow dip", "giros lentos": of that move, and not of the dance. */
+/** "A slow dip", "un final tranquilo": of that alone, and not of the dance. */
 function isOfMove({ kind }: Meant, before: Item | undefined, after: Item | undefined): boolean {
   if (kind !== 'energy' && kind !== 'difficulty') return false;
   if (after?.kind === 'word' || after?.kind === 'paired') return true;
+  if (before?.kind === 'paired' && isOfHurt(before.found.meaning)) return true;
+  if ([before, after].some((item) => isCue(item, 'places'))) return true;
   return [before, after].some((item) => item?.kind === 'wish' && isAboutMoves(item.entry.meaning));
 }
 
@@ -169,7 +174,8 @@ export class ClauseReader {
     const { meaning } = item.entry;
     if (isOfHurt(meaning) && meaning.kind !== 'nothing') this.#isDoubtful = true;
     // "No dips and romantic": what goes on behind "and" is moves alone; "nothing fancy" denies itself.
-    const isApart = isCue(before, 'and') && !isAboutMoves(meaning) && !this.#isAlike(meaning);
+    const isAnd = isCue(before, 'and') || this.#mode?.isAnd === true;
+    const isApart = isAnd && !isAboutMoves(meaning) && !this.#isAlike(meaning);
     if (isApart || this.#bendsItself(item.entry)) this.#mode = undefined;
     const mode = this.#mode;
     let sense: Sense = mode?.sense ?? 'wanted';
@@ -199,6 +205,7 @@ export class ClauseReader {
     this.judged.push(judged);
     if (mode === undefined) return;
     mode.used = true;
+    mode.isAnd = false;
     const goesOn = after === undefined || after.kind === 'wish' || mode.sense === 'known';
     // "Instead of dips do leans": no more is left out than what stands right behind.
     const passed = isCue(mode.item, 'insteads')
@@ -274,7 +281,10 @@ export class ClauseReader {
       case 'and':
       case 'or':
         if (this.#clause.length > 0) this.#strays = 0;
-        if (this.#mode !== undefined) this.#mode.isJoined = true;
+        if (this.#mode !== undefined) {
+          this.#mode.isJoined = true;
+          this.#mode.isAnd = kind === 'and' && this.#mode.used;
+        }
         break;
       case 'assent':
         for (const judged of this.#clause) judged.isAssured = true;
@@ -289,8 +299,11 @@ export class ClauseReader {
   #denyBackwards(items: readonly Item[], cue: Item): void {
     const isAlone = isNoMoreThanCue(items);
     const about = this.#clause.length > 0 ? this.#clause : isAlone ? this.#before : [];
+    const isTurn = about !== this.#clause && items.some((item) => isCue(item, 'turningPoints'));
     for (const judged of about) {
       const { meaning } = judged.item.entry;
+      // "Romantic again, though without them" is about moves.
+      if (isTurn && !isAboutMoves(meaning)) continue;
       const can = about === this.#clause ? !isOfHurt(meaning) : canBeDisliked(meaning);
       // "Doubles trip us up, rather not": what was unclear by itself is not by now.
       const isOpen = judged.sense === 'unclear' && judged.before === undefined;

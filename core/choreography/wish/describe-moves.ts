@@ -16,6 +16,8 @@ export interface NamedMoves {
   readonly wanted: readonly string[];
   /** And by whoever does not: every move with these words in its name. */
   readonly unwanted: readonly string[];
+  /** What no dance can be without: it is never left out as a whole. */
+  readonly isNeeded: boolean;
 }
 
 /** More of a family are not asked for at once: each gets a place of its own in the dance. */
@@ -101,6 +103,7 @@ export function movesByWords(language: Language, moves: readonly NamedMove[]): N
       words,
       wanted: namesakes.map(({ id }) => id),
       unwanted: known.filter(({ full }) => contains(full[language], words)).map(({ id }) => id),
+      isNeeded: false,
     });
   }
   for (const family of MOVE_FAMILIES) {
@@ -121,6 +124,7 @@ export function movesByWords(language: Language, moves: readonly NamedMove[]): N
         words,
         wanted: exact?.wanted ?? plainest.slice(0, MOST_WANTED).map(({ id }) => id),
         unwanted: members.map(({ id }) => id),
+        isNeeded: family === 'basic-step',
       });
     }
   }

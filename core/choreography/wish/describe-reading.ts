@@ -44,7 +44,16 @@ function isBetween(judged: readonly Judged[]): boolean {
     no.some(
       ({ item: { entry } }) => entry.meaning.kind === 'difficulty' && is(entry.meaning.value),
     );
-  return denies((value) => value === 'beginner') && denies((value) => value !== 'beginner');
+  // "Nothing too advanced" is a way to say easy.
+  const isEasy = judged.some(
+    ({ item: { entry }, sense }) =>
+      sense === 'wanted' &&
+      entry.meaning.kind === 'difficulty' &&
+      entry.meaning.value === 'beginner',
+  );
+  return (
+    denies((value) => value === 'beginner') && (isEasy || denies((value) => value !== 'beginner'))
+  );
 }
 
 /** The cue that each word belongs to, the longest first; a cue inside a longer one is none. */
@@ -74,7 +83,8 @@ function vocabulary(
   pairs: readonly PhrasePair[],
 ): Pick<KnownWords, 'known' | 'mendable'> {
   const paired = pairs.flatMap(({ some, other }) => [...some.all, ...other.all]);
-  const said = [...entries.all, ...paired, ...NEW_WORDS.all].flatMap(({ words }) => words);
+  const things = pairs.flatMap(({ other }) => [...other.all]);
+  const said = [...entries.all, ...things, ...NEW_WORDS.all].flatMap(({ words }) => words);
   const mendable = new Map(said.map((word) => [word, word]));
   // Names of the same moves are as good as one.
   for (const { words, meaning } of entries.all) {
@@ -84,7 +94,7 @@ function vocabulary(
   for (const { kind, words } of cues.all) {
     if (words.length === 1 && BENDING.includes(kind)) mendable.delete(words[0]);
   }
-  const bending = cues.all.flatMap(({ words: phrase }) => phrase);
+  const bending = [...cues.all, ...paired].flatMap(({ words: phrase }) => phrase);
   return { known: new Set([...FILLERS, ...bending, ...mendable.keys()]), mendable };
 }
 

@@ -1,5 +1,6 @@
 import { describe as group, expect, it } from 'vitest';
-import { WishWords, type Description } from './describe.ts';
+import { WishWords } from './describe.ts';
+import type { Description } from './description.ts';
 import type { NamedMove } from './describe-moves.ts';
 import type { Language } from '../../languages.ts';
 import { moveInfo } from '../testing/library.ts';
@@ -253,11 +254,15 @@ group('describe', () => {
   it.each([
     ['hammerlocks make me claustrophobic', 'en'],
     ['hammerlocks hurt my back', 'en'],
-    ['I do not want guests laughing about dreadful hammerlocks', 'en'],
+    ['I do not want uncles laughing about dreadful hammerlocks', 'en'],
+    ['my chiropractor tolerates hammerlocks', 'en'],
+    ['hammerlocks are overhyped', 'en'],
+    ['hammerlocks flummox us', 'en'],
     ['more right turns than hammerlocks', 'en'],
     ['it need not be a hammerlock; no need for hammerlocks', 'en'],
     ['no hammerlocks in the chorus', 'en'],
-    ['los candados son una pesadilla', 'es'],
+    ['los candados son apelmazados', 'es'],
+    ['los candados me atosigan', 'es'],
     ['mejor giros que candados', 'es'],
   ] as const)('takes what it does not understand for no wish: %s', (text, language) => {
     const { parameters, unknown } = describe(text, language, moves);
@@ -289,6 +294,81 @@ group('describe', () => {
       noDips: true,
       preferredMoves: ['right-turn'],
     });
+  });
+
+  it.each([
+    ['we want something ESPECIALLY romatnic', 'en', { style: 'romantic' }],
+    ['nivel avansado', 'es', { difficulty: 'advanced' }],
+    ['una bachata lentita y romantiquísima', 'es', { energy: 'low', style: 'romantic' }],
+    ['sácame los candados', 'es', { bannedMoves: ['hammerlock'] }],
+    ['agregale candaditos', 'es', { preferredMoves: ['hammerlock'] }],
+    ['hammerlocked w/o dips', 'en', { preferredMoves: ['hammerlock'], noDips: true }],
+    ['q no haya candados xfa', 'es', { bannedMoves: ['hammerlock'] }],
+  ] as const)('knows a word in whatever form: %s', (text, language, expected) => {
+    expect(describe(text, language, moves).parameters).toEqual(expected);
+  });
+
+  it.each([
+    ['that my tooth should not become a zapato', 'en'],
+    ['the bride wears blue', 'en'],
+    ['zapatos rojos', 'es'],
+  ] as const)('mends no word that is another: %s', (text, language) => {
+    expect(describe(text, language, moves).parameters).toEqual({});
+  });
+
+  it.each([
+    ['explosive from start to finish', 'en', { energy: 'high' }],
+    ['de principio a fin con candados', 'es', { preferredMoves: ['hammerlock'] }],
+    ['style: modern, energy: low', 'en', { style: 'modern', energy: 'low' }],
+    ['not slow and sleepy', 'en', { energy: 'medium' }],
+    [
+      'instead of hammerlocks do right turns',
+      'en',
+      { preferredMoves: ['right-turn'], bannedMoves: ['hammerlock'] },
+    ],
+    ['nothing too advanced but no baby steps either', 'en', { difficulty: 'intermediate' }],
+    ['a step above beginner', 'en', { difficulty: 'intermediate' }],
+  ] as const)('hears what belongs together: %s', (text, language, expected) => {
+    expect(describe(text, language, moves).parameters).toEqual(expected);
+  });
+
+  it.each([
+    ['my knee makes odd noises', 'en', ['knee']],
+    ['la rodilla me hace cosas raras', 'es', ['knee']],
+    ['my knee is fine now', 'en', undefined],
+    ['el hombro ya no me duele', 'es', undefined],
+    ['put a hand on my shoulder', 'en', undefined],
+    ['my wrist is sore', 'en', undefined],
+  ] as const)('spares a part of which something is said: %s', (text, language, expected) => {
+    expect(describe(text, language).parameters.spare).toEqual(expected);
+  });
+
+  it.each([
+    ['at most four figures that we have not seen', 'en', 4],
+    ['que lo nuevo no pase de cuatro figuras', 'es', 4],
+    ['no unfamiliar moves', 'en', 0],
+    ['sin pasos que no conozcamos', 'es', 0],
+    ['lots of new moves', 'en', undefined],
+  ] as const)('counts what is new: %s', (text, language, expected) => {
+    expect(describe(text, language).parameters.maxNewMoves).toBe(expected);
+  });
+
+  it('wishes for moves that are known where they are to be used', () => {
+    expect(describe('we know the hammerlock, use it', 'en', moves).parameters).toEqual({
+      preferredMoves: ['hammerlock'],
+    });
+  });
+
+  it('leaves out no basic steps, only has fewer of them', () => {
+    const basics = [moveInfo({ id: 'side', name: { en: 'Side basic', es: 'Básico lateral' } })];
+    expect(describe('fewer basics', 'en', basics).parameters).toEqual({ fewerMoves: ['side'] });
+    expect(describe('no basic steps', 'en', basics).parameters).toEqual({ fewerMoves: ['side'] });
+  });
+
+  it('tells what asks for nothing as not understood, whole', () => {
+    expect(describe('what would you like to do', 'en').unknown).toEqual([
+      'what would you like to do',
+    ]);
   });
 
   it('does not take one part of the song for the whole', () => {

@@ -10,8 +10,9 @@ export type Item = { readonly at: number; readonly size: number } & (
   | { readonly kind: 'wish'; readonly entry: Entry }
   | { readonly kind: 'pair'; readonly found: Found }
   | { readonly kind: 'cue'; readonly cue: WishCue }
-  /** `paired` is a word of a pair behind its first. */
-  | { readonly kind: 'filler' | 'word' | 'paired' }
+  /** A word of a pair behind its first. */
+  | { readonly kind: 'paired'; readonly found: Found }
+  | { readonly kind: 'filler' | 'word' }
 );
 
 /** A part of a sentence. */
@@ -94,7 +95,7 @@ export function itemsOf(
       items.push(
         pair.at[0] === at
           ? { kind: 'pair', found: pair, at, size: 1 }
-          : { kind: 'paired', at, size: 1 },
+          : { kind: 'paired', found: pair, at, size: 1 },
       );
       at++;
       continue;

@@ -11,6 +11,8 @@ export interface Entry {
   readonly meaning: Meant;
   /** What it means behind a negation, where that is not the plain opposite. */
   readonly negated?: Meant;
+  /** What "fewer" of it means, where that is something else. */
+  readonly lessened?: Meant;
 }
 
 /** What a negated wish means; undefined for wishes that have no opposite. */
@@ -40,6 +42,7 @@ export function negated({ meaning, negated: given }: Entry): Meant | undefined {
 
 /** What "fewer" of it means: it is not left out, and not wished for either. */
 export function lessOf(entry: Entry): Meant | undefined {
+  if (entry.lessened !== undefined) return entry.lessened;
   if (entry.meaning.kind !== 'prefer' && entry.meaning.kind !== 'dips') return negated(entry);
   const ban = entry.negated;
   const moveIds = ban?.kind === 'ban' ? ban.moveIds : entry.meaning.moveIds;

@@ -20,7 +20,6 @@ const SHORTEST_BASE = 3;
 /** Shorter words are too easily others, and whoever mistypes one seldom misses its first letter. */
 const SHORTEST_MENDED = 4;
 const SHORT = 5;
-const LONG = 6;
 const LONGER = 8;
 const LONGEST = 10;
 
@@ -41,7 +40,7 @@ const sorted = (word: string): string => [...word].sort().join('');
 
 /** Another letter in the same place makes another word more often than a mistyped one. */
 function isMistyped(word: string, name: string): boolean {
-  if (name[0] !== word[0] && name.length < LONG) return false;
+  if (name[0] !== word[0] && name.length < LONGER) return false;
   const most = name.length >= LONGEST ? 2 : 1;
   const errors = typingErrors(word, name, most);
   if (errors === 0 || errors > most) return false;

@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Description } from '@bachata/core/choreography/wish/describe.ts';
+import type { Description } from '@bachata/core/choreography/wish/description.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 
 export interface WishCase {
@@ -17,7 +17,7 @@ export interface WishCase {
 }
 
 /** A and B were written beside the words that are understood, C and D by others, without sight of them. */
-export type WishSet = 'a' | 'b' | 'c' | 'd' | 'f';
+export type WishSet = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
 
 export function readWishCases(set: WishSet, language: 'en' | 'es'): WishCase[] {
   const file = path.join(import.meta.dirname, `set-${set}-${language}.txt`);

@@ -103,7 +103,7 @@ export function fitsFilter(
 /** Found by its names in every language, as dancers mix them, and by who has filmed it. */
 export function findableOf(
   { id, name, filmed, families }: Pick<ListedMove, 'id' | 'name' | 'filmed' | 'families'>,
-  familyNames: FamilyNames,
+  familyNames: Partial<FamilyNames>,
   labels: readonly string[] = [],
 ): FindableMove {
   return {
@@ -111,7 +111,7 @@ export function findableOf(
     names: [...Object.values(name), ...(filmed ? [filmed.by] : [])].filter(
       (one) => one !== undefined,
     ),
-    otherNames: families.flatMap((family) => familyNames[family]),
+    otherNames: families.flatMap((family) => familyNames[family] ?? []),
     labels,
   };
 }

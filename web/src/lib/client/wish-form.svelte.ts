@@ -1,15 +1,19 @@
 /** The wishes of the form: what was chosen by hand holds, what was described fills the rest. */
-import {
-  parametersOf,
-  WishWords,
-  type Description,
-} from '@bachata/core/choreography/wish/describe.ts';
+import type { WishWords } from '@bachata/core/choreography/wish/describe.ts';
+import { parametersOf, type Description } from '@bachata/core/choreography/wish/description.ts';
 import type { Understood } from '@bachata/core/choreography/wish/describe-reading.ts';
 import type { Preferences } from '@bachata/core/accounts/profile.ts';
 import type { Repertoire } from '@bachata/core/repertoire.ts';
 import type { PlanParameters } from '@bachata/core/choreography/plan.ts';
 import type { Language, Localized } from '@bachata/core/languages.ts';
 import { postJson } from './api.ts';
+
+const NOTHING_READ: Description = {
+  parameters: {},
+  understood: [],
+  unknown: [],
+  contradictions: [],
+};
 
 /** What one can wish for a move. */
 export type Opinion = 'prefer' | 'ban' | 'none';
@@ -65,7 +69,7 @@ export class WishForm {
   /** What the site remembers of the moves that the person knows. */
   remembered: Repertoire | undefined = $state.raw();
   readonly moves: readonly WishableMove[];
-  readonly #words: WishWords;
+  #words: WishWords | undefined = $state.raw();
   readonly #language: () => Language;
   readonly #defaults: Fields;
   #hand: Partial<Fields> = $state.raw({});
@@ -86,7 +90,6 @@ export class WishForm {
     before?: PlanParameters,
   ) {
     this.moves = moves;
-    this.#words = new WishWords(moves);
     this.#language = language;
     this.remembered = remembered;
     const { level, noDips, noHeadOrBackLoad } = { level: DEFAULTS.difficulty, ...preferences };
@@ -123,7 +126,7 @@ export class WishForm {
   readonly description: Description = $derived.by(() =>
     this.#read?.text === this.text
       ? this.#read.description
-      : this.#words.describe(this.text, this.#language()),
+      : (this.#words?.describe(this.text, this.#language()) ?? NOTHING_READ),
   );
   readonly #described: Partial<PlanParameters> = $derived(
     parametersOf(this.description.understood.filter((wish) => !this.#isDropped(wish))),
@@ -137,6 +140,17 @@ export class WishForm {
       return { words: wish.words, parameters, state: this.#stateOf(wish, parameters) };
     }),
   );
+
+  /**
+   * Loads the words that wishes are read by, once; until then nothing is read. They are more than the rest
+   * of the page, which does not wait for them.
+   * @throws TypeError without a connection
+   */
+  async load(): Promise<void> {
+    if (this.#words !== undefined) return;
+    const { WishWords } = await import('@bachata/core/choreography/wish/describe.ts');
+    this.#words ??= new WishWords(this.moves);
+  }
 
   /** Lets the site's language model read what is written. @throws ApiError */
   async ask(signal: AbortSignal): Promise<void> {
