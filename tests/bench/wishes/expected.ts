@@ -16,7 +16,7 @@ export interface WishCase {
   readonly tokens: readonly string[];
 }
 
-/** A and B were written beside the words that are understood, C and D by others, without sight of them. */
+/** A and B were written beside the words that are understood, the others by others, without sight of them. */
 export type WishSet = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
 
 export function readWishCases(set: WishSet, language: 'en' | 'es'): WishCase[] {
