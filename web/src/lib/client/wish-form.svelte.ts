@@ -123,11 +123,12 @@ export class WishForm {
     this.knownMoves = knownMoves;
   }
 
-  readonly description: Description = $derived.by(() =>
-    this.#read?.text === this.text
-      ? this.#read.description
-      : (this.#words?.describe(this.text, this.#language()) ?? NOTHING_READ),
-  );
+  readonly description: Description = $derived.by(() => {
+    if (this.#read?.text === this.text) return this.#read.description;
+    // The words are gathered for the first wish, not for a page where nobody writes one.
+    if (this.#words === undefined || this.text.trim() === '') return NOTHING_READ;
+    return this.#words.describe(this.text, this.#language());
+  });
   readonly #described: Partial<PlanParameters> = $derived(
     parametersOf(this.description.understood.filter((wish) => !this.#isDropped(wish))),
   );
