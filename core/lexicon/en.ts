@@ -23,7 +23,8 @@ const BIG = `big, big finish, grand finish, huge finish, bigger, biggest, massiv
         energy peak, peak energy, peak of the dance, peak of the energy, big one, big thing, big stuff, big bang,
         big boom, loudest, pinnacle of the dance, main thing, most intense part, most intensity, crown, crowning
         moment, spotlight moment, let go, lose it, steal the show, steals the show, culmination point, culminates,
-        culminated, climaxes, climaxing, oomph, some oomph, go mental, mental, go bonkers, bonkers, go bananas, go ballistic, build it up, build, building it up, grow, grows, growing, grow towards, big hit, hit hard`;
+        culminated, climaxes, climaxing, oomph, some oomph, go mental, mental, go bonkers, bonkers, go bananas, go
+        ballistic, build it up, build, building it up, grow, grows, growing, grow towards, big hit, hit hard`;
 const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem, surgery, operated, operation, weak,
         stiff, careful, gentle, protect, care, ache, aching, achy, broken, twisted, sprained, sprain, strained,
         hernia, herniated, slipped, slipped disc, bulging, issue, trouble, easy on, go easy on, spare, delicate,
@@ -64,7 +65,9 @@ const START = `start, begin, intro, beginning, open with, opening, at the start,
         into it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, we open,
         open up with, commence, commencing, first thing, start off, starts off, begins, starts, starting off,
         beginning with, kicking off, lets start, lets begin, let us begin, let us start, to start, to begin, for
-        starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the dance off, kick the song off, get going with, get started with, get things going, get it going, first eights, first eight, first phrase, first phrases, first counts, first eight counts`;
+        starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the dance
+        off, kick the song off, get going with, get started with, get things going, get it going, first eights,
+        first eight, first phrase, first phrases, first counts, first eight counts`;
 
 export const enWishLexicon: WishLexicon = {
   phrases: [
@@ -78,7 +81,9 @@ export const enWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'no-lifts' },
       said: `lift, lifting, acrobatics, acrobatic, aerial, pick me up, picking me up, pick her up, pick him up, throw me,
-        carry me, off the floor, off the ground, leave the floor, leave the ground, in the air, lifted, being lifted, gets lifted, carried, thrown, tossed, throwing, toss, picked up, carrying, be carried, throws, lift me, lift her, lift him, lift anyone, hoist`,
+        carry me, off the floor, off the ground, leave the floor, leave the ground, in the air, lifted, being
+        lifted, gets lifted, carried, thrown, tossed, throwing, toss, picked up, carrying, be carried, throws, lift
+        me, lift her, lift him, lift anyone, hoist`,
     },
     {
       meaning: { kind: 'difficulty', value: 'beginner' },
@@ -105,7 +110,15 @@ export const enWishLexicon: WishLexicon = {
         remember, learn quickly, simple stuff, simple moves, level zero, beginners level, beginners course,
         beginners class, a beginners, lower level, without complications, no complications, no complicated stuff, no
         difficult stuff, child proof, kids level, idiots, dummy, dummies, learnable, basic stuff, basic moves, keep
-        it basic, one lessons, two lessons, three lessons, four lessons, five lessons, six lessons, a few lessons, a couple of lessons, couple of lessons, few lessons, 2 lessons, 3 lessons, 4 lessons, 5 lessons, 6 lessons, one classes, two classes, three classes, four classes, five classes, six classes, a few classes, a couple of classes, couple of classes, few classes, 2 classes, 3 classes, 4 classes, 5 classes, 6 classes, one lesson, one class, few lessons under my belt, first lessons, first classes, weeks of classes, weeks of lessons, months of classes, months of lessons, weeks ago we started, since last month, started last month, started last week, started this month, started recently, recently started, only started, we only started, difficulty low, low difficulty, keep the difficulty low, easy difficulty, difficulty easy, level low, keep the level low, difficulty beginner`,
+        it basic, one lessons, two lessons, three lessons, four lessons, five lessons, six lessons, a few lessons, a
+        couple of lessons, couple of lessons, few lessons, 2 lessons, 3 lessons, 4 lessons, 5 lessons, 6 lessons,
+        one classes, two classes, three classes, four classes, five classes, six classes, a few classes, a couple of
+        classes, couple of classes, few classes, 2 classes, 3 classes, 4 classes, 5 classes, 6 classes, one lesson,
+        one class, few lessons under my belt, first lessons, first classes, weeks of classes, weeks of lessons,
+        months of classes, months of lessons, weeks ago we started, since last month, started last month, started
+        last week, started this month, started recently, recently started, only started, we only started, difficulty
+        low, low difficulty, keep the difficulty low, easy difficulty, difficulty easy, level low, keep the level
+        low, difficulty beginner`,
     },
     {
       meaning: { kind: 'difficulty', value: 'intermediate' },
@@ -131,18 +144,19 @@ export const enWishLexicon: WishLexicon = {
       meaning: { kind: 'difficulty', value: 'advanced' },
       said: `advanced, hard, harder, hardest, difficult, challenging, expert, complex, tough, professional, pro, pros,
         advanced level, competition, competition level, competition style, pro level, expert level, high level, top
-        level, challenge us, challenge me, push us, push me, we teach,  show level, hardest you have,
-        very difficult, really difficult, complicated, tricky, hard stuff, demanding, competitor, world class,
-        highest level, virtuoso, hard mode, masters, impossible, very hard, super hard, really hard, extremely hard,
-        compete, competing, semi pro, elite, champion, championship, mastery, sophisticated, intricate, elaborate,
-        ambitious, dont go easy on us, dont go easy on me, dont hold back on difficulty, for teachers, for
-        instructors, skilled, highly skilled, very skilled, experienced, very experienced, seasoned, veteran,
-        experts, advance, toughest, trickiest, most difficult, most complicated, most complex, as hard as it gets,
-        as hard as possible, hard as nails, mind bending, mind boggling, technical, very technical, top dancers, top
-        notch dancers, nothing easy, nothing simple, nothing basic, advanced dancers, pro dancers, high difficulty,
-        max difficulty, maximum difficulty, extreme, stretch us, stretch me, test us, test me, push our limits, push
-        my limits, make us work, be merciless, no mercy, killer choreo, killer choreography, level 4, level 5, level
-        four, level five, difficulty high, level high, difficulty hard, difficulty advanced, we are instructors, were instructors, im an instructor, as instructors, dance instructor`,
+        level, challenge us, challenge me, push us, push me, we teach, show level, hardest you have, very difficult,
+        really difficult, complicated, tricky, hard stuff, demanding, competitor, world class, highest level,
+        virtuoso, hard mode, masters, impossible, very hard, super hard, really hard, extremely hard, compete,
+        competing, semi pro, elite, champion, championship, mastery, sophisticated, intricate, elaborate, ambitious,
+        dont go easy on us, dont go easy on me, dont hold back on difficulty, for teachers, for instructors,
+        skilled, highly skilled, very skilled, experienced, very experienced, seasoned, veteran, experts, advance,
+        toughest, trickiest, most difficult, most complicated, most complex, as hard as it gets, as hard as
+        possible, hard as nails, mind bending, mind boggling, technical, very technical, top dancers, top notch
+        dancers, nothing easy, nothing simple, nothing basic, advanced dancers, pro dancers, high difficulty, max
+        difficulty, maximum difficulty, extreme, stretch us, stretch me, test us, test me, push our limits, push my
+        limits, make us work, be merciless, no mercy, killer choreo, killer choreography, level 4, level 5, level
+        four, level five, difficulty high, level high, difficulty hard, difficulty advanced, we are instructors,
+        were instructors, im an instructor, as instructors, dance instructor`,
     },
     {
       meaning: { kind: 'energy', value: 'low' },
@@ -166,7 +180,8 @@ export const enWishLexicon: WishLexicon = {
         chilled out, unwinding, relax, on the calm side, on the slow side, on the quiet side, on the gentle side,
         easy on the energy, easy on energy, go easy with the energy, energy saving, save our energy, save energy,
         conserve energy, cool and calm, dialed down, dialled down, muted, restrained, reserved, nothing loud,
-        nothing hyper, nothing lively, keep the energy down, keep energy down, keep the energy low, keep energy low, keep it low, keep it down, keep it slow, keep it calm, keep it low key, keep things low key`,
+        nothing hyper, nothing lively, keep the energy down, keep energy down, keep the energy low, keep energy low,
+        keep it low, keep it down, keep it slow, keep it calm, keep it low key, keep things low key`,
     },
     {
       meaning: { kind: 'energy', value: 'medium' },
@@ -182,7 +197,10 @@ export const enWishLexicon: WishLexicon = {
         energetic, fairly energetic, somewhat energetic, neither too fast nor too slow, neither too slow nor too
         fast, neither too calm nor too wild, middle gear, second gear, third gear, even tempo, halfway between calm
         and wild, medium vibe, moderately, energy in the middle, middle of the scale, not sleepy not crazy, not
-        sleepy not wild, half energy, fifty percent energy, 50 energy, so so energy, medium, between calm and crazy, between calm and wild, between slow and fast, between low and high, between mellow and wild, between lazy and crazy, between relaxed and energetic, between chill and wild, between soft and hard, between calm and energetic, between sleepy and wild, between quiet and loud`,
+        sleepy not wild, half energy, fifty percent energy, 50 energy, so so energy, medium, between calm and crazy,
+        between calm and wild, between slow and fast, between low and high, between mellow and wild, between lazy
+        and crazy, between relaxed and energetic, between chill and wild, between soft and hard, between calm and
+        energetic, between sleepy and wild, between quiet and loud`,
     },
     {
       meaning: { kind: 'energy', value: 'high' },
@@ -212,7 +230,8 @@ export const enWishLexicon: WishLexicon = {
         drive, fireball, dancefloor killer, floor filler, crowd pleaser with energy, action packed, full gas, at
         full speed, full speed, top speed, breakneck, rock the house, rock the floor, carnival, celebration,
         celebrate, ecstatic, euphoric, sunny, lets go wild, lets go crazy, lets go nuts, lets party, party time,
-        party atmosphere, party energy, party feeling, party style, party animal, party hard, bring the party, make it a party, a real party, feel like a party, a party dance, crank it`,
+        party atmosphere, party energy, party feeling, party style, party animal, party hard, bring the party, make
+        it a party, a real party, feel like a party, a party dance, crank it`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
@@ -220,12 +239,13 @@ export const enWishLexicon: WishLexicon = {
         dominican style, traditional style, santo domingo, antony santos, anthony santos, luis vargas, raulin
         rodriguez, joe veras, aventura, vieja escuela, island style, the way they dance it on the island, tipico,
         typical, amargue, like in the dr, from the island, countryside, rural, campesino, original bachata, original
-        style, old fashioned, oldies, vintage, retro,  grandparents danced, grandparents used
-        to dance,  old bachata, old style, classical, dominican way, real dominican, caribbean, purist,
-        dominicana, dominicano, tradicional, bachata dominicana, bachata tradicional, traditional bachata,
-        traditionally, trad, folk, folkloric, the original, island bachata, 60s, 70s, 80s, 90s, as in the dominican
-        republic, tipica, colmado, rustic, back to the roots, rooted, the old days, old days, good old days, like
-        the old days, olden days, yesteryear, the way it used to be, like it used to be, the old way, old way, old ways, the way my grandparents danced, like my grandparents danced, like my grandparents, my grandparents danced`,
+        style, old fashioned, oldies, vintage, retro, grandparents danced, grandparents used to dance, old bachata,
+        old style, classical, dominican way, real dominican, caribbean, purist, dominicana, dominicano, tradicional,
+        bachata dominicana, bachata tradicional, traditional bachata, traditionally, trad, folk, folkloric, the
+        original, island bachata, 60s, 70s, 80s, 90s, as in the dominican republic, tipica, colmado, rustic, back to
+        the roots, rooted, the old days, old days, good old days, like the old days, olden days, yesteryear, the way
+        it used to be, like it used to be, the old way, old way, old ways, the way my grandparents danced, like my
+        grandparents danced, like my grandparents, my grandparents danced`,
     },
     {
       meaning: { kind: 'style', value: 'modern' },
@@ -355,15 +375,15 @@ export const enWishLexicon: WishLexicon = {
         only what i know, only what we know, nothing we dont know, nothing i dont know, without new moves, zero new
         moves, only moves we know, only known moves, only stuff we know, dont want to learn anything new, nothing we
         havent learned, no new, no new material, nothing unfamiliar, nothing unknown, nothing i havent seen, nothing
-        i havent done, nothing i havent learned, nothing we havent seen, nothing we havent done, nothing we havent
-        learnt, only familiar moves, only familiar figures, only familiar steps, only familiar stuff, only familiar
-        things, familiar moves only, familiar figures only, familiar steps only, familiar stuff only, only old
-        moves, only what we already know, only what i already know, zero new, zero new steps, zero new figures, zero
-        new things, zero novelty, no novelties, without anything new, without new figures, without new steps,
-        without new things, no more new moves, no more new figures, no more new steps, stick to what we know, stick
-        with what we know, stick to what i know, stick with what i know, keep to what we know, keep to what i know,
-        stay with what we know, stay with what i know, avoid anything new, skip anything new, skip new moves, avoid
-        new moves, dont teach us anything new, dont teach me anything new, no brand new, not a single new`,
+        i havent done, nothing i havent learned, nothing we havent seen, nothing we havent done, only familiar
+        moves, only familiar figures, only familiar steps, only familiar stuff, only familiar things, familiar moves
+        only, familiar figures only, familiar steps only, familiar stuff only, only old moves, only what we already
+        know, only what i already know, zero new, zero new steps, zero new figures, zero new things, zero novelty,
+        no novelties, without anything new, without new figures, without new steps, without new things, no more new
+        moves, no more new figures, no more new steps, stick to what we know, stick with what we know, stick to what
+        i know, stick with what i know, keep to what we know, keep to what i know, stay with what we know, stay with
+        what i know, avoid anything new, skip anything new, skip new moves, avoid new moves, dont teach us anything
+        new, dont teach me anything new, no brand new, not a single new`,
     },
     {
       meaning: { kind: 'few-new', count: 1 },
@@ -381,7 +401,10 @@ export const enWishLexicon: WishLexicon = {
         shoulder roll, shoulder movement, shoulder isolation, shoulder pop, shoulder shake, hand on my shoulder,
         hands on my shoulders, hands on shoulders, hands on the shoulders, hand on the shoulder, hand on my back,
         hands on my back, back to back, cheek to cheek, lots of new moves, many new moves, plenty of new moves,
-        loads of new moves, some new moves, all the new moves, more new moves, new moves galore, tons of new moves, slow the song down, slow the song, slow the music down, slow the music, slow the track down, speed up the song, speed the song up, speed up the music, song faster, song slower, music faster, music slower, pitch the song`,
+        loads of new moves, some new moves, all the new moves, more new moves, new moves galore, tons of new moves,
+        slow the song down, slow the song, slow the music down, slow the music, slow the track down, speed up the
+        song, speed the song up, speed up the music, song faster, song slower, music faster, music slower, pitch the
+        song`,
     },
     { meaning: { kind: 'few-new', count: 3 }, said: 'three new moves' },
     { meaning: { kind: 'few-new', count: 5 }, said: 'five new moves' },
@@ -389,9 +412,16 @@ export const enWishLexicon: WishLexicon = {
   pairings: [
     {
       meaning: { kind: 'difficulty', value: 'beginner' },
-      some: `one months, two months, three months, four months, five months, six months, seven months, eight months, a few months, a couple of months, 2 months, 3 months, 4 months, 5 months, 6 months, some months, one weeks, two weeks, three weeks, four weeks, five weeks, six weeks, seven weeks, eight weeks, a few weeks, a couple of weeks, 2 weeks, 3 weeks, 4 weeks, 5 weeks, 6 weeks, some weeks, one month, two month, three month, four month, five month, six month, seven month, eight month, a few month, a couple of month, 2 month, 3 month, 4 month, 5 month, 6 month, some month, one week, two week, three week, four week, five week, six week, seven week, eight week, a few week, a couple of week, 2 week, 3 week, 4 week, 5 week, 6 week, some week`,
-      other: `been dancing, dancing for, started, began, learning, have danced, ive danced, has danced, weve danced, been at it,
-        been doing this, been doing it, only dancing, only danced, into bachata, been learning, taking classes, taking lessons`,
+      some: `one months, two months, three months, four months, five months, six months, seven months, eight months, a
+        few months, a couple of months, 2 months, 3 months, 4 months, 5 months, 6 months, some months, one weeks,
+        two weeks, three weeks, four weeks, five weeks, six weeks, seven weeks, eight weeks, a few weeks, a couple
+        of weeks, 2 weeks, 3 weeks, 4 weeks, 5 weeks, 6 weeks, some weeks, one month, two month, three month, four
+        month, five month, six month, seven month, eight month, a few month, a couple of month, 2 month, 3 month, 4
+        month, 5 month, 6 month, some month, one week, two week, three week, four week, five week, six week, seven
+        week, eight week, a few week, a couple of week, 2 week, 3 week, 4 week, 5 week, 6 week, some week`,
+      other: `been dancing, dancing for, started, began, learning, have danced, ive danced, has danced, weve danced, been
+        at it, been doing this, been doing it, only dancing, only danced, into bachata, been learning, taking
+        classes, taking lessons`,
     },
     {
       meaning: { kind: 'spare', region: 'shoulder' },
@@ -411,10 +441,11 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'few-new', count: 0 },
-      some: `no, without, zero, avoid, skip, none, no more, only, omit, leave out, not a single, nothing, nothing that, not anything`,
+      some: `no, without, zero, avoid, skip, none, no more, only, omit, leave out, not a single, nothing, nothing that,
+        not anything`,
       other: `unfamiliar, unknown, new figure, new move, new step, new stuff, new thing, havent seen, havent learned,
-        havent learnt, havent done, dont know, do not know, never seen, never done, never danced, dont already know,
-        havent danced, not familiar, new material, new combination, new pattern, never learned`,
+        havent done, dont know, do not know, never seen, never done, never danced, dont already know, havent danced,
+        not familiar, new material, new combination, new pattern, never learned`,
     },
     {
       meaning: { kind: 'dizzy' },
@@ -451,7 +482,8 @@ export const enWishLexicon: WishLexicon = {
         exclusively, strictly, nothing besides, nothing except, nothing beyond, nothing more than, no more than, all
         i want is, simply, restrict to, restricted to, limit it to, limited to, limit to, confined to, nothing other
         than, nothing apart from, no figures, no fancy figures, entirely, all, made of, made up of, consist of,
-        consisting of, plain, only ever, just plain, the whole dance, the entire dance, whole dance, stay on, stay with, stay in, staying on, stay at, staying with`,
+        consisting of, plain, only ever, just plain, the whole dance, the entire dance, whole dance, stay on, stay
+        with, stay in, staying on, stay at, staying with`,
       other: 'basics, basic, basic steps, basic step, the basics',
     },
     {
@@ -556,12 +588,12 @@ export const enWishLexicon: WishLexicon = {
     },
   ],
   numbers: 'zero one two three four five six seven eight nine ten eleven twelve',
-  newWords: `new, unknown, unfamiliar, novel, unseen, havent seen, havent learned, havent learnt, havent danced, havent
-        done, havent tried, havent had, never seen, never danced, never tried, never done, never learned, never
-        learnt, dont know, dont know yet, not know, do not know, have not seen, have not learned, have not done, had
-        not seen, cant do yet, cannot do yet, not learned yet, dont already know, new to us, new to me, arent
-        familiar with, not familiar with, not danced before, not done before, not seen before, hasnt seen, hasnt
-        done, hasnt learned, doesnt know, fresh, i have yet to learn, we have yet to learn`,
+  newWords: `new, unknown, unfamiliar, novel, unseen, havent seen, havent learned, havent danced, havent done, havent
+        tried, havent had, never seen, never danced, never tried, never done, never learned, dont know, dont know
+        yet, not know, do not know, have not seen, have not learned, have not done, had not seen, cant do yet,
+        cannot do yet, not learned yet, dont already know, new to us, new to me, arent familiar with, not familiar
+        with, not danced before, not done before, not seen before, hasnt seen, hasnt done, hasnt learned, doesnt
+        know, fresh, i have yet to learn, we have yet to learn`,
   families: {
     hammerlock: {
       said: `hammerlock, hammer lock, hammer, hammerlock combo, hammerlock combination, arm behind my back, arm behind
@@ -596,8 +628,8 @@ export const enWishLexicon: WishLexicon = {
       alsoSaid: `rotate, rotating, whirl, whirling, pivot, pivoting, revolve, revolution, spinning move, turning move,
         turning figure, spinning figure, get spun, get turned, being turned, be spun, be turned, spin around, turn
         around, spins around, turn her, spin her, turn him, spin him, turned around, spun around, whirled around,
-        spin like a top, spin like crazy, inside turn, outside turn, single spin, simple spin,  
-        simple rotation, turns and spins, spins and turns, turnwork, turn work, spinning around, turning around`,
+        spin like a top, spin like crazy, inside turn, outside turn, single spin, simple spin, simple rotation,
+        turns and spins, spins and turns, turnwork, turn work, spinning around, turning around`,
       inNames: 'turn, spin',
     },
     'double-turn': {
@@ -641,21 +673,26 @@ export const enWishLexicon: WishLexicon = {
         he spins, boy turns, boys turn, guys turn, male turn, his turns, turn for the man, turns for the man, turns
         for the guy, turn the lead, turn the leader, turn the man, spin the lead, spin the leader, spin for the
         lead, spins for the lead, the lead turns, the leader turns, lead turns too, leader turns too, lead gets
-        turned, leader gets turned, leader be turned, turn by the lead, turn by the leader, leaders turning, spin for the leader, spins for the leader, spin for him, spins for him, spin for the guy, spins for the guy, spin for the man, spins for the man, turns for the men, turns for leads, turns for leaders, lead spins, leader spins`,
+        turned, leader gets turned, leader be turned, turn by the lead, turn by the leader, leaders turning, spin
+        for the leader, spins for the leader, spin for him, spins for him, spin for the guy, spins for the guy, spin
+        for the man, spins for the man, turns for the men, turns for leads, turns for leaders, lead spins, leader
+        spins`,
       inNames: 'leads turn',
     },
     'right-turn': {
       said: `right turn, turn to the right, turning right, turn right, spin right, right spin, spin to the right, right
         one, right ones, turning to the right, right hand turn`,
       alsoSaid: `clockwise turn, turns on the right, right side turn, turns to her right, turn to my right, right hand spin,
-        turns towards the right, right turning, turn me right, turn me to the right, spin me to the right, spin me right, turn her to the right, turn her right, turned to the right, spun to the right`,
+        turns towards the right, right turning, turn me right, turn me to the right, spin me to the right, spin me
+        right, turn her to the right, turn her right, turned to the right, spun to the right`,
       inNames: 'right turn',
     },
     'left-turn': {
       said: `left turn, turn to the left, turning left, turn left, spin left, left spin, spin to the left, left one, left
         ones, turning to the left, left hand turn`,
       alsoSaid: `anticlockwise turn, counterclockwise turn, turns on the left, left side turn, turn to my left, left hand
-        spin, turns towards the left, left turning, turn me left, turn me to the left, spin me to the left, spin me left, turn her to the left, turn her left, turned to the left, spun to the left`,
+        spin, turns towards the left, left turning, turn me left, turn me to the left, spin me to the left, spin me
+        left, turn her to the left, turn her left, turned to the left, spun to the left`,
       inNames: 'left turn',
     },
     wave: {
@@ -798,8 +835,8 @@ export const enWishLexicon: WishLexicon = {
     'basic-step': {
       said: 'basic step, plain basic, basic in place',
       alsoSaid: `basic movement, plain basics, normal basic, normal basics, basic steps, regular basic, the basic step,
-        basics in place, more basics, more basic,   some basics, mostly basics, mainly basics,
-        lots of basics, plenty of basics, many basics, basic`,
+        basics in place, more basics, more basic, some basics, mostly basics, mainly basics, lots of basics, plenty
+        of basics, many basics, basic`,
       inNames: 'side basic, basic in place, box step, half basic, madrid',
     },
     drag: {
@@ -849,30 +886,30 @@ export const enWishLexicon: WishLexicon = {
         cant tolerate, cannot tolerate, cant handle, cannot handle, cant abide, wont tolerate, abhor, resent,
         loathing, phobia of, a phobia of, phobic of, squeamish about, intimidated by, done with, so done with, over,
         so over, im over, had it with, have had it with, had my fill of, weary of, disinclined, not up for, not here
-        for, not in the mood for, not in favor of, not in favour of, not comfortable doing, dont feel like, doctor
-        said no, doctor says no, told me to avoid, told me not to do, advised against, warned me against, cant do,
-        cannot do, not able to do, unable to do, dont do, we dont do, dont let me do, dont let us do, dont make me
-        do, dont make us do, dont you dare, crap at, lousy at, horrible at, poor at, weak at, no talent for,
-        incapable of, not capable of, too shy for, too stiff for, too clumsy for, too short for, too tall for, too
-        heavy for, too tired for, too drunk for, the last thing i want is, the last thing we want is, last thing we
-        need is, god forbid, heaven forbid, anyone but, everything besides, anything besides, anything other than,
-        everything other than, all besides, whatever except, whatever you like except, whatever you want except,
-        what you like but, whatever but, anything aside from, anything apart from, everything apart from, everything
-        bar, anything bar, all apart from`,
+        for, not in the mood for, not in favor of, not comfortable doing, dont feel like, doctor said no, doctor
+        says no, told me to avoid, told me not to do, advised against, warned me against, cant do, cannot do, not
+        able to do, unable to do, dont do, we dont do, dont let me do, dont let us do, dont make me do, dont make us
+        do, dont you dare, crap at, lousy at, horrible at, poor at, weak at, no talent for, incapable of, not
+        capable of, too shy for, too stiff for, too clumsy for, too short for, too tall for, too heavy for, too
+        tired for, too drunk for, the last thing i want is, the last thing we want is, last thing we need is, god
+        forbid, heaven forbid, anyone but, everything besides, anything besides, anything other than, everything
+        other than, all besides, whatever except, whatever you like except, whatever you want except, what you like
+        but, whatever but, anything aside from, anything apart from, everything apart from, everything bar, anything
+        bar, all apart from`,
     removals: `without, avoid, avoiding, skip, skipping, except for the, exclude, excluding, omit, remove, leave out,
-        leaving out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo, stay away from, keep away
-        from, steer clear of, could do without, can do without, do without, free of, ban, banned, forbid, forbidden,
-        minus, lose the, get rid of, eliminate, spare me, spare us, save us from, refrain from, refuse, reject,
-        delete, take out, miss out, pass on, veto, leave off, scrap, scratch, nix, bar, keep out, stop with the,
-        rule out, stop doing, less of, hold the, sans, axe, axe the, kill the, chuck, chuck out, dump, kick out,
-        stay clear of, stay clear from, stay off, keep off, keep clear of, shy away, leave behind, leave aside,
-        leave away, put aside, set aside, spare me the, spare us the, do away with, be done with, weed out, strip
-        out, throw out, toss out, cross out, cross off, strike, strike out, edit out, filter out, no need of, go
-        without, get by without, manage without, can go without, could go without, happy without, better without,
-        better off without, without using, abandon, abstain from, desist from, drop all, drop any, never include,
-        cancel, cease, quit, quit with, give up, withhold, suppress, dispense with, dodge, skipped, w/out, exempt,
-        exempt me from, cut down to zero, discard, disregard, ignore, let go of the, lay off the, lay off, enough of
-        those, subtract, take away, taken out, left out, excluded, removed, stop the`,
+        leaving out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo,
+        stay away from, keep away from, steer clear of, could do without, can do without, do without, free of, ban,
+        banned, forbid, forbidden, minus, lose the, get rid of, eliminate, spare me, spare us, save us from, refrain
+        from, refuse, reject, delete, take out, miss out, pass on, veto, leave off, scrap, scratch, nix, bar, keep
+        out, stop with the, rule out, stop doing, less of, hold the, sans, axe, axe the, kill the, chuck, chuck out,
+        dump, kick out, stay clear of, stay clear from, stay off, keep off, keep clear of, shy away, leave behind,
+        leave aside, leave away, put aside, set aside, spare me the, spare us the, do away with, be done with, weed
+        out, strip out, throw out, toss out, cross out, cross off, strike, strike out, edit out, filter out, no need
+        of, go without, get by without, manage without, can go without, could go without, happy without, better
+        without, better off without, without using, abandon, abstain from, desist from, drop all, drop any, never
+        include, cancel, cease, quit, quit with, give up, withhold, suppress, dispense with, dodge, skipped, w/out,
+        exempt, exempt me from, cut down to zero, discard, disregard, ignore, let go of the, lay off the, lay off,
+        enough of those, subtract, take away, taken out, left out, excluded, removed, stop the`,
     affirmations: `dont mind, doesnt mind, wouldnt mind, do not mind, would not mind, cant wait, cannot wait, cant get enough,
         cannot get enough, not only, not just, why not, why dont we, why dont you, would be sick, be sick, sick
         move, no need to avoid, no need to skip, no need to leave out, no problem with, nothing against, no
@@ -905,7 +942,9 @@ export const enWishLexicon: WishLexicon = {
         unnecessary, dont insist on, not obligatory, not mandatory, isnt required, arent required, no obligation,
         not compulsory, indifferent to, neutral about, dont mind if there are no, doesnt need to have, i guess,
         could do with or without, can take or leave, take it or leave it, could take or leave, no strong feelings
-        about, whatever about, dont have to, do not have to, doesnt have to, does not have to, need not, neednt, last time it gave, last time you gave, the last time it gave, last time we got, last time i got, last time we had, last time there were, last time it had, last one had, the last one had`,
+        about, whatever about, dont have to, do not have to, doesnt have to, does not have to, need not, neednt,
+        last time it gave, last time you gave, the last time it gave, last time we got, last time i got, last time
+        we had, last time there were, last time it had, last one had, the last one had`,
     denials: `no way, no thanks, no thank you, not for me, not for us, not my thing, not our thing, not my cup of tea,
         scare me, scares me, scare us, scare her, scare him, freak me out, freaks me out, make me sick, make her
         sick, make me nervous, makes me nervous, make me uncomfortable, makes me uncomfortable, make me lose
@@ -961,21 +1000,22 @@ export const enWishLexicon: WishLexicon = {
         dont go overboard with, only a few, only a couple, only a little, not all the, go light on, light on the,
         ease off, ease off the, ease off on, ease up on, ease up with, lighten up on, lighten, not overloaded with,
         not stuffed with, not full of, not packed with, dont pack, scale back, scale down, half as many, in
-        moderation, minimise, minimize, lower the number of, not constantly, reducing, a bit less, slightly less,
-        slightly fewer, a little less, far fewer, far less, way fewer, way less, much less, many fewer, sparing
-        with, sparse, sparser, scarce, not overly many, not excessively many, overuse, overused, dont overuse,
-        overkill, too often, not too often, not so often, not often, not as many, not as much, less frequent, less
-        often, seldom, infrequent, infrequently, diminish, decrease, tone the, tone it down with, tone down the,
-        dial down the, cut back the, trim, trim the, trim down, slim down, fewer of, less of those, less of that,
-        minimum of, bare minimum of, bare minimum, at a minimum, to the minimum, at most one, at most two, just one
-        or two, take it easy on the, take it easy with the, take it easy with, go slow on the, go slow on, go easy
-        with, calm down with, calm down on, chill with, chill with the, chill on the, moderate the, restrain, curb,
-        limit the, restrict, drop some of, skip some of, skip a few, cut some of, lose some of, way too many, far
-        too many, way too much, far too much, had too many, an overdose of, overdose of, overdosed on, dont do so
-        many, dont do too many, dont put so many, dont put too many, dont use so many, dont use too many, dont give
-        us so many, dont give us too many, dont want so many, dont want too many, dont want that many, dont like too
-        many, dont abuse, no abundance of, no excess of, no overload of, no surplus of, keep few, hardly, barely,
-        fewer and fewer, nearly no, almost no, next to no, close to no, practically no, little of the, to a minimum, in small doses, kept to a minimum, sparingly please`,
+        moderation, minimize, lower the number of, not constantly, reducing, a bit less, slightly less, slightly
+        fewer, a little less, far fewer, far less, way fewer, way less, much less, many fewer, sparing with, sparse,
+        sparser, scarce, not overly many, not excessively many, overuse, overused, dont overuse, overkill, too
+        often, not too often, not so often, not often, not as many, not as much, less frequent, less often, seldom,
+        infrequent, infrequently, diminish, decrease, tone the, tone it down with, tone down the, dial down the, cut
+        back the, trim, trim the, trim down, slim down, fewer of, less of those, less of that, minimum of, bare
+        minimum of, bare minimum, at a minimum, to the minimum, at most one, at most two, just one or two, take it
+        easy on the, take it easy with the, take it easy with, go slow on the, go slow on, go easy with, calm down
+        with, calm down on, chill with, chill with the, chill on the, moderate the, restrain, curb, limit the,
+        restrict, drop some of, skip some of, skip a few, cut some of, lose some of, way too many, far too many, way
+        too much, far too much, had too many, an overdose of, overdose of, overdosed on, dont do so many, dont do
+        too many, dont put so many, dont put too many, dont use so many, dont use too many, dont give us so many,
+        dont give us too many, dont want so many, dont want too many, dont want that many, dont like too many, dont
+        abuse, no abundance of, no excess of, no overload of, no surplus of, keep few, hardly, barely, fewer and
+        fewer, nearly no, almost no, next to no, close to no, practically no, little of the, to a minimum, in small
+        doses, kept to a minimum, sparingly please`,
     splitRemovals:
       'leave out, leaving out, take out, taking out, cut out, keep out, rule out, throw out, miss out, get out, kick out, leave off, do without',
     splitLess:
@@ -990,9 +1030,9 @@ export const enWishLexicon: WishLexicon = {
         how to do, weve done, we have done, ive done, comfortable with, used to doing, we practice, can already do,
         we just learned, last week we learned, we have mastered, weve mastered, ive mastered, i mastered, we
         mastered, we have covered, weve covered, we covered, we already dance, we already do, students know,
-        students already know, my class knows, we have practiced, weve practiced, we have practised, we are good at,
-        im good at, were good at, my partner knows, my wife knows, my husband knows, learned yesterday, yesterday we
-        learned, we studied, i studied, weve studied`,
+        students already know, my class knows, we have practiced, weve practiced, we are good at, im good at, were
+        good at, my partner knows, my wife knows, my husband knows, learned yesterday, yesterday we learned, we
+        studied, i studied, weve studied`,
     places: `in the mambo, in mambo, during the mambo, mambo, mambos, guitar solo, in the chorus, chorus, choruses, first
         chorus, second chorus, last chorus, final chorus, refrain, verse, first verse, second verse, last verse,
         bridge, outro, intro, break, breaks, breakdown, at the end, at the very end, the end, the very end, end
@@ -1019,38 +1059,42 @@ export const enWishLexicon: WishLexicon = {
     wanting: `only, just, want, wants, would like, love, loves, like, likes, lots, many, plenty, more, some, with, please
         add, add, include, give, need, show, please do, keep, put, lets have, let us have, enjoy, prefer, a few, a
         couple of, one, two, three, at least, tons of, loads of, heaps of, bring on, throw in, a bit of, a little,
-        practise, practice, practicing, practising, drill, train, work on, rehearse, review, revise, polish, repeat,
-        focus on, feature, featuring, emphasis on, emphasize, highlight, showcase, dream of, dreaming of, crave,
-        craving, fancy, desire, wish for, hoping for, hope for, hope to see, looking for, in the mood for, after, up
-        for, keen on, into, obsessed with, addicted to, fan of, big fan of, huge fan of, adore, adores, dig, fond
-        of, favourite, favorite, favourites, favorites, fave, partial to, live for, here for, all about, mad about,
-        crazy about, nuts about, sucker for, soft spot for, a thing for, load up on, load up, packed with, full of,
-        filled with, stuffed with, loaded with, heavy on, rich in, bunch of, a bunch of, ton of, a ton of, oodles
-        of, abundance of, abundant, ample, plentiful, numerous, countless, as many as possible, as many, as much,
-        gimme, hit me with, sprinkle, sprinkle in, pepper, slip in, squeeze in, sneak in, chuck in, fit in, fit,
-        work in, mix in, put in, insert, build in, weave in, incorporate, toss in, go for, bring, bring back, bring
-        in, use, using, teach, teach us, teach me, learn, learn to, play with, glad of, glad to have, happy with,
-        happy to have, grateful for, grateful, treat us to, surprise us with, containing, contain, contains,
-        consisting of, must have, must include, should have, should include, has to have, have to have, ought to
-        have, let there be, id like, we like, love to have, love to see, love to do, love to dance, see, seeing,
-        want to see, have, having, got to have, gotta have, would go for, double up on, extra, maximum, max, more
-        and more, mainly, mostly, especially, above all, particularly, primarily, predominantly, majority, every,
-        each, all the, several, various, multiple, different, dozens of, hundreds of, millions of, a million, a
-        hundred, endless, infinite, nonstop, non stop, constant, constantly, frequent, frequently, often, always,
-        all over, everywhere, all day, repeatedly, on repeat, again and again, over and over, another, one more, a
-        second, an extra, hungry for, starving for, thirsty for, dying for, dying to, cant wait for, long for, yearn
-        for, aim for, opt for, choose, pick, select, request, requesting, requested, ask for, asking for, order,
-        wants is, asks for is, all she asks for, suggest, recommend, insert some, demand, insist on, begging for,
-        beg for, itching to, itching for, keen to, eager to, eager for, excited about, excited for, interested in,
-        good at, strong at, comfortable doing, proud of, known for, famous for, specialty, speciality, my thing, our
-        thing, finish on, followed by, then, straight into, leading into, going into, transition into, into a, onto`,
+        practice, practicing, drill, train, work on, rehearse, review, revise, polish, repeat, focus on, feature,
+        featuring, emphasis on, emphasize, highlight, showcase, dream of, dreaming of, crave, craving, fancy,
+        desire, wish for, hoping for, hope for, hope to see, looking for, in the mood for, after, up for, keen on,
+        into, obsessed with, addicted to, fan of, big fan of, huge fan of, adore, adores, dig, fond of, favorite,
+        favorites, fave, partial to, live for, here for, all about, mad about, crazy about, nuts about, sucker for,
+        soft spot for, a thing for, load up on, load up, packed with, full of, filled with, stuffed with, loaded
+        with, heavy on, rich in, bunch of, a bunch of, ton of, a ton of, oodles of, abundance of, abundant, ample,
+        plentiful, numerous, countless, as many as possible, as many, as much, gimme, hit me with, sprinkle,
+        sprinkle in, pepper, slip in, squeeze in, sneak in, chuck in, fit in, fit, work in, mix in, put in, insert,
+        build in, weave in, incorporate, toss in, go for, bring, bring back, bring in, use, using, teach, teach us,
+        teach me, learn, learn to, play with, glad of, glad to have, happy with, happy to have, grateful for,
+        grateful, treat us to, surprise us with, containing, contain, contains, consisting of, must have, must
+        include, should have, should include, has to have, have to have, ought to have, let there be, id like, we
+        like, love to have, love to see, love to do, love to dance, see, seeing, want to see, have, having, got to
+        have, gotta have, would go for, double up on, extra, maximum, max, more and more, mainly, mostly,
+        especially, above all, particularly, primarily, predominantly, majority, every, each, all the, several,
+        various, multiple, different, dozens of, hundreds of, millions of, a million, a hundred, endless, infinite,
+        nonstop, non stop, constant, constantly, frequent, frequently, often, always, all over, everywhere, all day,
+        repeatedly, on repeat, again and again, over and over, another, one more, a second, an extra, hungry for,
+        starving for, thirsty for, dying for, dying to, cant wait for, long for, yearn for, aim for, opt for,
+        choose, pick, select, request, requesting, requested, ask for, asking for, order, wants is, asks for is, all
+        she asks for, suggest, recommend, insert some, demand, insist on, begging for, beg for, itching to, itching
+        for, keen to, eager to, eager for, excited about, excited for, interested in, good at, strong at,
+        comfortable doing, proud of, known for, famous for, specialty, speciality, my thing, our thing, finish on,
+        followed by, then, straight into, leading into, going into, transition into, into a, onto`,
     assent: `yes, yeah, yep, yea, ya, yup, sure, definitely, absolutely, of course, please do, bring it, bring them on,
         go for it, always, forever, welcome, are welcome, is welcome, very welcome, a must, are a must, is a must,
         must have, compulsory, mandatory, are great, is great, are lovely, is lovely, are cool, is cool, are
-        awesome, are fun, is fun, are my favorite, is my favorite, are my favourite, is my favourite, rock, rocks,
-        rule, rules, are gorgeous, are beautiful, are amazing, is amazing, make me happy, make us happy, make me
-        smile, makes me happy, would be great, would be nice, would be lovely, would be cool, would be awesome,
-        would be perfect, would be fun, would make my day, appreciated, much appreciated, a pleasure, are a pleasure, my strength, my forte, my strong suit, my jam, our jam, my thing, our thing, the best, the bomb, the best part, a joy, a delight, a dream, a treat, delightful, heaven, gorgeous, my weakness, a hit, wanted, required, needed, obligatory, essential, a given, non negotiable, what i live for, what we live for, so good, so much fun, a blast, iconic, divine, sexy as hell`,
+        awesome, are fun, is fun, are my favorite, is my favorite, rock, rocks, rule, rules, are gorgeous, are
+        beautiful, are amazing, is amazing, make me happy, make us happy, make me smile, makes me happy, would be
+        great, would be nice, would be lovely, would be cool, would be awesome, would be perfect, would be fun,
+        would make my day, appreciated, much appreciated, a pleasure, are a pleasure, my strength, my forte, my
+        strong suit, my jam, our jam, my thing, our thing, the best, the bomb, the best part, a joy, a delight, a
+        dream, a treat, delightful, heaven, gorgeous, my weakness, a hit, wanted, required, needed, obligatory,
+        essential, a given, non negotiable, what i live for, what we live for, so good, so much fun, a blast,
+        iconic, divine, sexy as hell`,
     permitted: `fine, ok, okay, alright, are fine, are ok, are okay, is fine, is ok, is okay, are alright, all right,
         acceptable, possible, optional, allowed, tolerable, no problem, tolerated, tolerate, permitted, permissible,
         if you must, if you have to, if needed, if necessary, if you like, if you want, up to you, negotiable, no
@@ -1086,7 +1130,9 @@ export const enWishLexicon: WishLexicon = {
         wearing heels, high school, low ceiling, low ceilings, dance floor, dancefloor, hard floor, slippery floor,
         floor is slippery, small floor, dance school, dance class, my class, our class, the class, class is, love
         to, would love to, id love to, wed love to, love it if, like it when, love it when, i love when, love how,
-        like how, walk off, walks off, walk away, family party, kids party, quick learner, quick learners, fast learner, fast learners, learn quickly, learn fast, learn quick, slow to learn, slow to, not always, her back to me, my back to him, back to me, turn her back, back turned`,
+        like how, walk off, walks off, walk away, family party, kids party, quick learner, quick learners, fast
+        learner, fast learners, learn quickly, learn fast, learn quick, slow to learn, slow to, not always, her back
+        to me, my back to him, back to me, turn her back, back turned`,
     healed: `is fine, are fine, fine now, is ok now, are ok now, okay now, all good, good now, healed, recovered, fully
         recovered, better now, much better, is better, are better now, no longer hurts, no longer hurt, doesnt hurt,
         does not hurt, doesnt hurt anymore, dont hurt, do not hurt, used to hurt, stopped hurting, no pain, pain
@@ -1095,14 +1141,13 @@ export const enWishLexicon: WishLexicon = {
         hurt, in great shape, in good shape, in perfect shape, works fine, holds up, holding up, can take it, strong
         knees, strong back, strong shoulders, is fine now, are fine now, is fine again, are fine again, all healed,
         has healed, have healed, healed up`,
-    reused: `use them, use it, use those, use both, use these, include them, include it, put them in, put it in, practise
-        them, practice them, practise it, practice it, drill them, drill it, review it, review them, revise it,
-        revise them, want to practise, want to practice, need to practise, need to practice, need to drill, want to
-        drill, to practise it, to repeat it, repeat it, repeat them, rehearse it, rehearse them, polish it, polish
-        them, work on it, work on them, work with those, work with them, work with that, show it off, show them off,
-        build on that, build on those, build on it, build on them, want it in, want them in, so use, so put, so
-        include, so lets use, lets use, lets do those, so do those, more of it, more of them, more of those, again
-        please, love it, love them, mix them, combine them`,
+    reused: `use them, use it, use those, use both, use these, include them, include it, put them in, put it in, practice
+        them, practice it, drill them, drill it, review it, review them, revise it, revise them, want to practice,
+        need to practice, need to drill, want to drill, to practice it, to repeat it, repeat it, repeat them,
+        rehearse it, rehearse them, polish it, polish them, work on it, work on them, work with those, work with
+        them, work with that, show it off, show them off, build on that, build on those, build on it, build on them,
+        want it in, want them in, so use, so put, so include, so lets use, lets use, lets do those, so do those,
+        more of it, more of them, more of those, again please, love it, love them, mix them, combine them`,
     copulas: `is, are, seem, seems, feel, feels, look, looks, get, gets, sound, sounds`,
     objects: 'me, us, her, him, them',
     and: 'and, plus, as well as, also',
@@ -1121,49 +1166,50 @@ export const enWishLexicon: WishLexicon = {
     ],
   },
   withoutMeaning: `finish ending i we you my our me us want would like love please a an the and or but with for to in of on at
-        it is be so do does are have has im were he she they him her them there include put leave all rather prefer
-        ever mind care too something some very really quite more bit little lot lots make give bachata position hold
-        steps step parts part when who couple plenty show together danced dancing dancers dancer way what can able
-        much mix both touch also final everybody day evening night class dance choreography choreo song music moves
-        move style level feel feeling mood that this wedding first could should will let lets hi hello hey thanks
-        thank just only am was id wed ill youre its theyre pls plz kinda sort stuff vibe vibes figures figure add
-        keep go get need needs maybe perhaps super totally absolutely completely mostly mainly always often
-        sometimes overall whole entire entirely through throughout from by as if then after before into up over out
-        one two three four five least most half yes yeah yep ok okay lol haha xd partner boyfriend girlfriend
-        husband wife fiance friend friends because since cause now today here where which how pretty extra nice good
-        great cool perfect beautiful ideal your his their mine yours each other anything everything things thing
-        kind type looking look play around about back again already anymore come comes use using done doing going
-        gonna wanna try enjoy enjoys fan welcome sure well even time times once twice any many gf bf fiancee
-        gentleman lady ladies man men woman women girl girls guy guys boy boys teacher people guest guests crowd
-        audience family parents mother mom mum father dad daughter son sister brother cousin grandmother kids
-        children mate buddy lover spouse someone everyone anyone somebody folk folks dude bro lovely gorgeous
-        fabulous awesome wonderful fantastic amazing brilliant excellent favourite favorite proper solid certain
-        particular specific usual usually normal normally regular ordinary general generally basically literally
-        simply actually obviously certainly definitely probably possibly hopefully clearly especially primarily
-        largely partly partially slightly fairly somewhat almost nearly hardly exactly precisely roughly
-        approximately hope hoping hoped wish wishing wished might may must shall ought suppose guess think believe
-        know mean say says said tell told ask asks asked seem seems looks sound sounds feels appear become becomes
-        became keeps kept letting gives giving given gave take takes taking took bring brings bringing makes making
-        made puts putting set sets adds adding added includes including included contain contains had having got
-        getting gets went goes coming see sees seeing seen moment moments bunch number amount amounts kinds types
-        sorts ways bits pieces element elements detail details idea ideas section sections item items combination
-        combo sequence routine dances songs track tune piece beat rhythm second seconds hour tonight tomorrow
-        yesterday week weekend month year years either another others else same different such own every several
-        various enough ones thrice rarely seldom still yet soon later next last during while until till than unlike
-        via per within among between across toward towards upon onto off down away near far inside outside above
-        below under along ive weve thats theres whats heres itd hows whos plus btw fyi asap omg okey alright right
-        yup nah hiya yo greetings cheers regards sincerely dear sir madam team did uses used needed needing tries
-        tried trying help helps shows showing wants wanted wanting gotta lemme gimme hers theirs ours myself
-        yourself ourselves himself herself themselves themself truly ultra mega hella extremely incredibly insanely
-        damn bloody freaking fucking bachatas practice practise practising practicing learn learning learned teach
-        teaching taught rehearse levels styles moods flavor flavour flavored flavoured feelings hint dash pinch
-        splash tad loads tons heaps mixture blend combine combines combined combining fuse merge halves quarter
-        percent fifty third front place spot area floor room space side sides easily quickly lead leader leads
-        leaders follow follower follows followers crew intensity energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute group groups`,
+    it is be so do does are have has im were he she they him her them there include put leave all rather prefer
+    ever mind care too something some very really quite more bit little lot lots make give bachata position hold
+    steps step parts part when who couple plenty show together danced dancing dancers dancer way what can able
+    much mix both touch also final everybody day evening night class dance choreography choreo song music moves
+    move style level feel feeling mood that this wedding first could should will let lets hi hello hey thanks
+    thank just only am was id wed ill youre its theyre pls plz kinda sort stuff vibe vibes figures figure add
+    keep go get need needs maybe perhaps super totally absolutely completely mostly mainly always often
+    sometimes overall whole entire entirely through throughout from by as if then after before into up over out
+    one two three four five least most half yes yeah yep ok okay lol haha xd partner boyfriend girlfriend
+    husband wife fiance friend friends because since cause now today here where which how pretty extra nice good
+    great cool perfect beautiful ideal your his their mine yours each other anything everything things thing
+    kind type looking look play around about back again already anymore come comes use using done doing going
+    gonna wanna try enjoy enjoys fan welcome sure well even time times once twice any many gf bf fiancee
+    gentleman lady ladies man men woman women girl girls guy guys boy boys teacher people guest guests crowd
+    audience family parents mother mom mum father dad daughter son sister brother cousin grandmother kids
+    children mate buddy lover spouse someone everyone anyone somebody folk folks dude bro lovely gorgeous
+    fabulous awesome wonderful fantastic amazing brilliant excellent favorite proper solid certain particular
+    specific usual usually normal normally regular ordinary general generally basically literally simply
+    actually obviously certainly definitely probably possibly hopefully clearly especially primarily largely
+    partly partially slightly fairly somewhat almost nearly hardly exactly precisely roughly approximately hope
+    hoping hoped wish wishing wished might may must shall ought suppose guess think believe know mean say says
+    said tell told ask asks asked seem seems looks sound sounds feels appear become becomes became keeps kept
+    letting gives giving given gave take takes taking took bring brings bringing makes making made puts putting
+    set sets adds adding added includes including included contain contains had having got getting gets went
+    goes coming see sees seeing seen moment moments bunch number amount amounts kinds types sorts ways bits
+    pieces element elements detail details idea ideas section sections item items combination combo sequence
+    routine dances songs track tune piece beat rhythm second seconds hour tonight tomorrow yesterday week
+    weekend month year years either another others else same different such own every several various enough
+    ones thrice rarely seldom still yet soon later next last during while until till than unlike via per within
+    among between across toward towards upon onto off down away near far inside outside above below under along
+    ive weve thats theres whats heres itd hows whos plus btw fyi asap omg okey alright right yup nah hiya yo
+    greetings cheers regards sincerely dear sir madam team did uses used needed needing tries tried trying help
+    helps shows showing wants wanted wanting gotta lemme gimme hers theirs ours myself yourself ourselves
+    himself herself themselves themself truly ultra mega hella extremely incredibly insanely damn bloody
+    freaking fucking bachatas practice practicing learn learning learned teach teaching taught rehearse levels
+    styles moods flavor flavored feelings hint dash pinch splash tad loads tons heaps mixture blend combine
+    combines combined combining fuse merge halves quarter percent fifty third front place spot area floor room
+    space side sides easily quickly lead leader leads leaders follow follower follows followers crew intensity
+    energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute group
+    groups`,
   falseFriends: 'solo decente',
   endings: `s -, es -, ing - e, ed - e, er - e, est - e, ly - e y, ily y, ier y, iest y, ies y, ied y, y - e, ish - e,
         in ing, ning n, ping p, ting t, ned n, ped p, ted t, ging g, gest g, ger g, ness -, ful -, ability able,
-        ably able, our or, ours or, ise ize, ising izing, yyy y, eee e`,
+        ably able, our or, ours or, ise ize ice, ised ize ice, ising ize ice, ourite orite, ourites orite, earnt earned`,
   contractions: '',
   abbreviations: `w/ with, w/o without, & and, + and, n and, u you, ur your, r are, bc because, cuz because, coz because, cos
         because, thru through, tho though, thx thanks, ty thanks, tks thanks, b be, pls please, plz please, ppl
