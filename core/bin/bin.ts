@@ -18,6 +18,8 @@ export interface Bin<T extends object> {
    * @returns what writes, to be called once all has been read
    */
   beside?(tx: Transaction, id: string, data: T, isLive: boolean): Promise<() => void>;
+  /** As it comes back; as it was where this is absent. */
+  restored?(data: T): T;
   /** Removes all that belongs to a document, which itself goes last. May be called again. */
   purge(platform: Pick<Platform, 'documents' | 'objects'>, id: string, data: T): Promise<void>;
 }
@@ -41,14 +43,14 @@ export async function moveToBin<T extends object>(
 /** Nothing happens where it is not in the bin (any more). */
 export async function restoreFromBin<T extends object>(
   { documents }: Pick<Platform, 'documents'>,
-  { live, deleted, beside }: Bin<T>,
+  { live, deleted, beside, restored = (kept) => kept }: Bin<T>,
   id: string,
 ): Promise<void> {
   await documents.transaction(async (tx) => {
     const stored = await tx.get(deleted, id);
     if (stored === undefined) return;
     // Without the time that it was deleted at, which the schema does not know.
-    const data = live.schema.parse(stored.data);
+    const data = restored(live.schema.parse(stored.data));
     const write = await beside?.(tx, id, data, true);
     write?.();
     tx.create(live, id, data);

@@ -21,6 +21,8 @@ export const choreographyBin: Bin<Choreography> = {
   async beside(tx, id, choreography, isLive) {
     return await indexBeside(tx, choreography.ownerId, id, isLive ? choreography : undefined);
   },
+  // Whoever wants it back keeps it.
+  restored: (choreography) => ({ ...choreography, waits: undefined }),
   async purge({ documents, objects }, id, choreography) {
     const own = await objects.list(choreographyKeys.folder(id));
     const keys = new Set([

@@ -24,6 +24,8 @@ export const choreographySchema = z.object({
   songTitle: z.string().optional(),
   ...saidSchema.shape,
   favorite: z.boolean().optional(),
+  /** Until its owner keeps it: it is not in the collection yet. See `keep.ts`. */
+  waits: z.literal(true).optional(),
   /** What its video shows, each once: ids of drawn moves, and of filmed ones a `~` and their names. */
   moves: z.array(z.string()).optional(),
   /** How many edits its video shows; absent for none. */

@@ -60,6 +60,7 @@ async function buildIndex(services: Needs, ownerId: string): Promise<void> {
   const order = { field: 'createdAt', direction: 'desc' } as const;
   const all = { where: { ownerId }, orderBy: order, limit: PAGE };
   for await (const { id, data } of queryAll(documents, choreographies, all)) {
+    if (data.waits) continue;
     const own = chunks[chunkOf(id)];
     if (data.moves !== undefined || plansToRead === 0) {
       own.push([id, data]);

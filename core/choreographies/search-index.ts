@@ -81,7 +81,7 @@ export function readContent(chunk: IndexChunk | undefined): ChunkContent {
 
 /**
  * Keeps the index with a choreography, in the transaction that changes it.
- * @param choreography as it will be; undefined where it goes
+ * @param choreography as it will be; undefined where it goes. One that waits to be kept is not found.
  * @returns what writes, to be called once all has been read
  */
 export async function indexBeside(
@@ -93,7 +93,7 @@ export async function indexBeside(
   const chunk = chunkOf(id);
   const stored = (await tx.get(indexChunks, chunkId(ownerId, chunk)))?.data;
   const content = readContent(stored);
-  if (choreography === undefined) {
+  if (choreography === undefined || choreography.waits) {
     if (!Object.hasOwn(content.items, id)) return () => undefined;
     delete content.items[id];
   } else {

@@ -7,6 +7,7 @@ import { sweepLinkRequests } from '../accounts/link-requests.ts';
 import { sweepSessions } from '../accounts/session.ts';
 import { emptyBin } from '../bin/bin.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
+import { binUnkept } from '../choreographies/keep.ts';
 import { sweepVideos } from '../choreographies/video-cache.ts';
 import type { Services } from '../ports.ts';
 import { clipBin } from '../user-clips/bin.ts';
@@ -30,6 +31,7 @@ const DAY_MS = 24 * 3_600_000;
 const CHORES = {
   /** Every minute or so: somebody waits for the job. The others can wait for hours. */
   'resume-jobs': (services: Services) => resumeStoppedJobs(services),
+  'bin-unkept': binUnkept,
   'empty-choreography-bin': (services: Services) => emptyBin(services, choreographyBin),
   'empty-clip-bin': (services: Services) => emptyBin(services, clipBin),
   // Before what removes the traces of what they made.

@@ -1,4 +1,5 @@
 /** The video, its captions and poster; and with them the entry in the collection. */
+import { isSavedByItself } from '@bachata/core/accounts/auto-save.ts';
 import { choreographies, type Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { indexBeside } from '@bachata/core/choreographies/search-index.ts';
 import { planSchema } from '@bachata/core/choreography/plan.ts';
@@ -26,6 +27,7 @@ export const renderVideo = defineStage('render-video', async (context) => {
     ...(await renderOutputs(context, song, plan)),
     createdAt: platform.clock.now(),
     ...job.said,
+    ...(!(await isSavedByItself(platform.documents, job)) && { waits: true }),
   };
   // The song is kept by its sound; the user's file would only have served another try.
   if (job.source.kind === 'upload') await closeUpload(platform, job.source.objectKey);

@@ -159,6 +159,10 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
 
   // What one person owns.
   '/collection?/delete': [{ path: '/collection?/delete', form: { id: 'DANCE' }, may: maker(200) }],
+  '/collection?/keep': [
+    { path: '/collection?/keep', form: { id: 'DANCE' }, may: maker(200) },
+    { path: '/collection?/keep', form: { id: 'GONE' }, may: {} },
+  ],
   '/collection?/restore': [
     { path: '/collection?/restore', form: { id: 'GONE' }, may: maker(200) },
     { path: '/collection?/restore', form: { id: 'DANCE' }, may: {} },

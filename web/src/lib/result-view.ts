@@ -123,6 +123,8 @@ export interface ResultView extends Omit<DancedSong, 'segments'> {
   readonly filmingJobId?: string;
   /** False where it was deleted, as nobody watched it, and is being made again. */
   readonly hasVideo: boolean;
+  /** Is not in the collection until its owner keeps it. */
+  readonly waits: boolean;
   /** Lost moves of which no clip is kept, with those that the video shows in their place. */
   readonly successors: readonly { readonly move: Localized; readonly successor: Localized }[];
   readonly videoUrl: string;

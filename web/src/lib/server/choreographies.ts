@@ -16,18 +16,19 @@ export interface CollectionPage {
   readonly nextCursor?: string;
 }
 
-/** Newest first. @param cursor `nextCursor` of the page before */
+/** Newest first; without those that wait to be kept. @param cursor `nextCursor` of the page before */
 export async function listChoreographies(
   platform: Platform,
   ownerId: string,
   cursor?: string,
 ): Promise<CollectionPage> {
-  return await platform.documents.query(choreographies, {
+  const page = await platform.documents.query(choreographies, {
     where: { ownerId },
     orderBy: { field: 'createdAt', direction: 'desc' },
     limit: PAGE_SIZE,
     ...(cursor !== undefined && { cursor }),
   });
+  return { ...page, items: page.items.filter(({ data }) => !data.waits) };
 }
 
 /** A page of what somebody looks for in their collection. */

@@ -40,6 +40,7 @@ export async function viewResult(
     videoRevision: choreography.revision ?? 0,
     ...(filmingJobId !== undefined && { filmingJobId }),
     hasVideo: back === undefined,
+    waits: choreography.waits === true,
     successors: Object.entries(choreography.successors ?? {}).map(([lost, shown]) => ({
       move: nameOf(library.byId, lost),
       successor: nameOf(library.byId, shown),

@@ -1,4 +1,5 @@
 /** Where the viewer can stand. */
+import type { DancedRole } from '@bachata/core/ports.ts';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import type { CouplePose, Vec3 } from '@bachata/core/motion/body.ts';
 
@@ -7,6 +8,11 @@ export const CAMERAS = ['front', 'lead', 'follow', 'back', 'mirror', 'above'] as
 /** `both`: the lead's side and the follow's, beside each other. */
 export const CAMERA_PRESETS = [...CAMERAS, 'both'] as const;
 export type CameraPreset = (typeof CAMERA_PRESETS)[number];
+
+/** Where somebody stands who dances that part; whoever dances both looks from the front. */
+export function cameraOf(dances: DancedRole): CameraPreset {
+  return dances === 'both' ? 'front' : dances;
+}
 
 /** Whose sides are shown beside each other, from the left. */
 export const BOTH_SIDES = ['lead', 'follow'] as const;

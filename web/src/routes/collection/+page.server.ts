@@ -1,6 +1,7 @@
 import { moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
+import { keepChoreography, waitingChoreographies } from '@bachata/core/choreographies/keep.ts';
 import { COLLECTION_ORDERS, type CollectionQuery } from '@bachata/core/choreographies/search.ts';
 import { dismissJob } from '@bachata/core/jobs/dismiss-job.ts';
 import { LEVELS, STYLES } from '@bachata/core/moves/move.ts';
@@ -70,18 +71,20 @@ export const load: PageServerLoad = async (event) => {
     const { items, found, pages } = await findChoreographies(platform, account.uid, query);
     const isLast = asked.page + 1 >= pages;
     return {
-      ...{ ...common, jobs: [], cards: viewFound(items), found },
+      ...{ ...common, jobs: [], waiting: [], cards: viewFound(items), found },
       ...{ nextCursor: undefined, nextPage: isLast ? undefined : asked.page + 1 },
       ...{ isFirstPage: asked.page === 0, deletedIds: [] },
     };
   }
   const cursor = searchParams.get('after') ?? undefined;
-  const [page, jobs] = await Promise.all([
+  const [page, jobs, waiting] = await Promise.all([
     listChoreographies(platform, account.uid, cursor),
     cursor === undefined ? listOpenJobs(platform, account.uid, ['song', 'version']) : [],
+    cursor === undefined ? waitingChoreographies(platform.documents, account.uid) : [],
   ]);
   return {
     ...{ ...common, jobs, cards: viewCards(page.items), found: undefined },
+    waiting: waiting.map(({ id, data }) => ({ id, title: data.title, createdAt: data.createdAt })),
     ...{ nextCursor: page.nextCursor, nextPage: undefined },
     ...{ isFirstPage: cursor === undefined, deletedIds: searchParams.getAll('deleted') },
   };
@@ -98,6 +101,13 @@ export const actions: Actions = {
       deletedIds.push(id);
     }
     return { deletedIds };
+  },
+  keep: async (event) => {
+    await allowAccount(event, 'choreographies:list');
+    const wanted = formText(await readForm(event.request), 'id');
+    const { id } = await allow(event, 'choreography:change', wanted);
+    await keepChoreography(await getPlatform(), id);
+    return {};
   },
   restore: async (event) => {
     await allowAccount(event, 'choreographies:list');
