@@ -3,6 +3,7 @@
  * an account, may only do what says so.
  */
 import type { Grant, GrantRole } from '../grants/grant.ts';
+import type { Choreography } from '../choreographies/choreography.ts';
 import { isDancedBy } from '../user-clips/clip-moves.ts';
 import type { ReadyClip } from '../user-clips/clip.ts';
 import type { AccountActor, GuestActor } from './actor.ts';
@@ -27,12 +28,21 @@ export interface Rule<D> {
 const isOwner = ({ uid }: AccountActor | GuestActor, document: Owned): boolean =>
   document.ownerId === uid;
 const isMaintainer = (account: AccountActor): boolean => account.roles.includes('maintainer');
-const always = (): boolean => true;
+
+/** What somebody has reported is for maintainers to look at. */
+const isJudgedBy = (account: AccountActor, { reported }: { reported?: true | undefined }) =>
+  reported === true && isMaintainer(account);
+const isUp = ({ held }: { held?: string | undefined }): boolean => held !== 'taken-down';
 
 /** Its owner; a public one everybody, once accepted, and before that whoever decides about it. */
 const seesClip = (account: AccountActor, clip: ReadyClip): boolean =>
   isOwner(account, clip) ||
-  (clip.visibility === 'public' && (clip.review === 'accepted' || isMaintainer(account)));
+  isJudgedBy(account, clip) ||
+  (clip.visibility === 'public' &&
+    ((clip.review === 'accepted' && isUp(clip)) || isMaintainer(account)));
+
+const watches = (account: AccountActor, choreography: Choreography): boolean =>
+  isOwner(account, choreography) || isJudgedBy(account, choreography);
 
 /** The move is in plans for as long as its owner lets everybody dance it, whatever a review says. */
 const filmsClip = (account: AccountActor, clip: ReadyClip): boolean =>
@@ -57,18 +67,22 @@ export const DOCUMENT_RULES = {
   'choreography:count': on('choreography', { account: isOwner }),
   /** The dance itself, without what its owner makes of it. */
   'choreography:watch': on('choreography', {
-    ...owner,
-    granted: { role: 'viewer', while: always },
+    ...{ account: watches, guest: isOwner },
+    granted: { role: 'viewer', while: isUp },
   }),
   /** Its song, and its video, which has the song in it. */
   'choreography:hear': on('choreography', {
-    ...owner,
-    granted: { role: 'viewer', while: always, by: ({ sound }) => sound === true },
+    ...{ account: watches, guest: isOwner },
+    granted: {
+      role: 'viewer',
+      while: ({ held }) => held === undefined,
+      by: ({ sound }) => sound === true,
+    },
   }),
   'choreography:restore': on('deleted-choreography', owner),
   'clip:read': on('clip', {
     account: seesClip,
-    granted: { role: 'viewer', while: ({ visibility }) => visibility === 'unlisted' },
+    granted: { role: 'viewer', while: (clip) => clip.visibility === 'unlisted' && isUp(clip) },
   }),
   /** As a move among the drawn ones, which accounts have only. */
   'move:read': on('clip', {
@@ -110,6 +124,7 @@ export const ACCOUNT_RULES = {
   'links:hand-over': maintainer,
   'counts:review': maintainer,
   'clips:review': maintainer,
+  'reports:decide': maintainer,
 } as const satisfies Record<string, AccountRule>;
 
 export type AccountPermission = keyof typeof ACCOUNT_RULES;

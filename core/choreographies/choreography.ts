@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localizedSchema } from '../localized-schema.ts';
 import type { Collection } from '../ports.ts';
 import { planParametersSchema } from '../choreography/plan.ts';
+import { heldFields } from '../held.ts';
 import { saidSchema } from '../said.ts';
 
 export const choreographySchema = z.object({
@@ -23,6 +24,7 @@ export const choreographySchema = z.object({
   /** What its song was called, where it was renamed since. */
   songTitle: z.string().optional(),
   ...saidSchema.shape,
+  ...heldFields,
   favorite: z.boolean().optional(),
   /** Until its owner keeps it: it is not in the collection yet. See `keep.ts`. */
   waits: z.literal(true).optional(),

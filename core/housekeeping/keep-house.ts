@@ -15,7 +15,7 @@ import { resumeStoppedJobs } from './resume-jobs.ts';
 import { sweepChoreographies } from './sweep-choreographies.ts';
 import { sweepClips } from './sweep-clips.ts';
 import { sweepDrawnClips } from './sweep-drawn-clips.ts';
-import { sweepGrants, sweepJobs } from './sweep-documents.ts';
+import { sweepGrants, sweepJobs, sweepReports } from './sweep-documents.ts';
 import { sweepGuests } from './sweep-guests.ts';
 import { sweepSongs } from './sweep-songs.ts';
 import { sweepUploads } from './sweep-uploads.ts';
@@ -48,6 +48,7 @@ const CHORES = {
   // After what looks at jobs to tell what is left of them.
   'sweep-jobs': sweepJobs,
   'sweep-grants': sweepGrants,
+  'sweep-reports': sweepReports,
   'sweep-sessions': (services: Services) => sweepSessions(services),
   'sweep-devices': sweepDevices,
   'sweep-link-requests': sweepLinkRequests,

@@ -3,6 +3,7 @@ import { grants, GRANTS_KEPT_MS } from '../grants/grant.ts';
 import { jobs, JOBS_KEPT_MS, type JobStatus } from '../jobs/job.ts';
 import type { Collection, Query, Services } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
+import { reports, REPORTS_KEPT_MS } from '../reports/report.ts';
 
 type Needs = Pick<Services, 'documents' | 'clock'>;
 
@@ -21,6 +22,12 @@ export async function sweepJobs({ documents, clock }: Needs): Promise<number> {
 export async function sweepGrants({ documents, clock }: Needs): Promise<number> {
   const range = { field: 'expiresAt', lt: clock.now() - GRANTS_KEPT_MS };
   return await removeAll(documents, grants, { range });
+}
+
+/** @returns how many were removed */
+export async function sweepReports({ documents, clock }: Needs): Promise<number> {
+  const range = { field: 'decidedAt', lt: clock.now() - REPORTS_KEPT_MS };
+  return await removeAll(documents, reports, { range });
 }
 
 async function removeAll<T extends object>(

@@ -12,11 +12,12 @@ const MOST = 500;
 
 /** Whether the person's choreographies may use the clip. */
 export function isDancedBy(
-  clip: Pick<ReadyClip, 'ownerId' | 'review' | 'confirmed'>,
+  clip: Pick<ReadyClip, 'ownerId' | 'review' | 'confirmed' | 'held'>,
   uid: string,
 ): boolean {
   if (isGuestId(uid)) return false;
-  return clip.confirmed !== undefined && (clip.ownerId === uid || clip.review === 'accepted');
+  const isForAll = clip.review === 'accepted' && clip.held !== 'taken-down';
+  return clip.confirmed !== undefined && (clip.ownerId === uid || isForAll);
 }
 
 /** The clips that the person's choreographies may use: their own first, then the latest. */

@@ -6,6 +6,7 @@ import { ENERGY_LEVELS } from '../music/analysis.ts';
 import { couplePointSchema } from '../pose/clip-analysis.ts';
 import { clipKeys } from '../object-keys.ts';
 import type { Collection, Stored } from '../ports.ts';
+import { heldFields } from '../held.ts';
 
 /** private: its owner; unlisted: whoever holds its link; public: everybody, once accepted. */
 export const VISIBILITIES = ['private', 'unlisted', 'public'] as const;
@@ -90,6 +91,7 @@ const commonFields = {
   review: z.enum(REVIEWS),
   /** A maintainer's words to the owner. */
   reviewNote: z.string().optional(),
+  ...heldFields,
   createdAt: z.number(),
   updatedAt: z.number(),
 };

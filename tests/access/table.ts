@@ -190,6 +190,32 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   'GET /choreographies/[id]/file': [{ path: '/choreographies/DANCE/file', may: maker(200) }],
+  '/report/[kind]/[id]': [
+    { path: '/report/choreography/DANCE', may: maker(200) },
+    { path: '/report/choreography/GONE', may: {} },
+    {
+      path: '/report/choreography/LENT',
+      may: { link: 200, otherWithLink: 200, owner: 200, guestOwner: 200 },
+    },
+    { path: '/report/clip/LINKED', may: { link: 200, otherWithLink: 200, owner: 200 } },
+    { path: '/report/clip/SHOWN', may: accounts(200) },
+  ],
+  '/report/[kind]/[id]?/default': [
+    {
+      path: '/report/choreography/LENT',
+      form: { reason: 'none' },
+      may: { link: 400, otherWithLink: 400, owner: 400, guestOwner: 400 },
+    },
+    { path: '/report/clip/FILM', form: { reason: 'none' }, may: owner(400) },
+  ],
+  '/review/reports': [{ path: '/review/reports', may: maintainer(200) }],
+  '/review/reports?/decide': [
+    {
+      path: '/review/reports?/decide',
+      form: { id: 'none', version: '1', decision: 'kept' },
+      may: maintainer(404),
+    },
+  ],
   '/collection/statistics': [{ path: '/collection/statistics', may: people(200) }],
   '/collection/import': [{ path: '/collection/import', may: accounts(200) }],
   '/collection/import?/default': [

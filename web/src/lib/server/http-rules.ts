@@ -89,6 +89,8 @@ const OPEN_ROUTES: readonly string[] = [
   '/verify/[token]',
   '/preferences',
   '/objects/[...key]',
+  // Whoever holds a link may say what is wrong with what it shows.
+  '/report/[kind]/[id]',
 ];
 
 /** Routes that make a guest of whoever comes without a session. */

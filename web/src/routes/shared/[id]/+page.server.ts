@@ -1,4 +1,4 @@
-import { linkToken } from '#lib/link-path.ts';
+import { linkPath, linkToken } from '#lib/link-path.ts';
 import { actorsOf } from '#lib/server/access.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { openShared, viewShared } from '#lib/server/shared-page.ts';
@@ -14,5 +14,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     shared: await viewShared(platform, actors, watching, token),
     origin: event.url.origin,
+    reportUrl: linkPath(`/report/choreography/${event.params.id}`, token),
   };
 };

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'choreography:share', event.params.id));
   const links = await choreographyLinks(await getPlatform(), id);
   return {
-    ...{ id, title: data.title, lifetimes: LINK_LIFETIMES },
+    ...{ id, title: data.title, lifetimes: LINK_LIFETIMES, held: data.held },
     links: links.map((link) => viewLink(link, data.title)),
   };
 };
