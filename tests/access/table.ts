@@ -80,6 +80,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { path: '/moves?/favorite', form: { ...star, id: 'clip-LINKED' }, may: owner(303) },
     { path: '/moves?/favorite', form: { ...star, id: 'clip-SHOWN' }, may: accounts(303) },
   ],
+  '/about/[page]': [{ path: '/about/privacy', may: everybody(200) }],
   '/moves/graph': [{ path: '/moves/graph', may: everybody(200) }],
   '/signin': [{ path: '/signin', may: strangers(200) }],
   // An address of its own for each: one that fails often is not answered any more.
