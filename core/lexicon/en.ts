@@ -909,7 +909,7 @@ export const enWishLexicon: WishLexicon = {
         without, better off without, without using, abandon, abstain from, desist from, drop all, drop any, never
         include, cancel, cease, quit, quit with, give up, withhold, suppress, dispense with, dodge, skipped, w/out,
         exempt, exempt me from, cut down to zero, discard, disregard, ignore, let go of the, lay off the, lay off,
-        enough of those, subtract, take away, taken out, left out, excluded, removed, stop the`,
+        enough of those, subtract, take away, taken out, left out, excluded, removed, stop the, drop those, drop these, drop that, drop every`,
     affirmations: `dont mind, doesnt mind, wouldnt mind, do not mind, would not mind, cant wait, cannot wait, cant get enough,
         cannot get enough, not only, not just, why not, why dont we, why dont you, would be sick, be sick, sick
         move, no need to avoid, no need to skip, no need to leave out, no problem with, nothing against, no
@@ -954,7 +954,7 @@ export const enWishLexicon: WishLexicon = {
         cringe, over my dead body, hell no, gross me out, terrify me, terrifies me, creep me out, creeps me out,
         ick, give me the ick, yuck, are not allowed, is not allowed, stress me out, stresses me out, hurt me, are
         too much, is too much, panic, never work, never works, dont work for us, doesnt work for us, out of the
-        question, not happening, absolutely not, please no, rather not, i pass, no go, are a no, is a no, no chance,
+        question, not happening, absolutely not,  rather not, i pass, no go, are a no, is a no, no chance,
         a no no, no no, go wrong, get boring, not my style, not our style, dont suit us, doesnt suit us, dont suit
         me, doesnt suit me, isnt really us, isnt us, not really us, not really me, kill the mood, kills the mood, no
         ty, no thx, nope, never, no good, turn me off, turns me off, put me off, puts me off, leave me cold, leaves
@@ -979,7 +979,7 @@ export const enWishLexicon: WishLexicon = {
         are overrated, is overrated, are lame, is lame, are stupid, is stupid, are tacky, is tacky, are cheesy, is
         cheesy, are annoying, is annoying, is boring, are dull, is dull, is ugly, is awful, is horrible, is
         terrible, are gross, is gross, are dangerous, is dangerous, are unsafe, are risky, are prohibited, is
-        prohibited, not for my, not for him, not for her, for someone else, for others, please not, not that, not
+        prohibited, not for my, not for him, not for her, for someone else, for others,  not that, not
         those, not these, not them, none of that, none of those, none please, none at all, zero please, are a pain,
         is a pain, are a nightmare, is a nightmare, are hell, feel wrong, feels wrong, feel awkward, feels awkward,
         feel weird, feels weird, get me every time, wont fly, dont fly with us, wouldnt fly, are taboo, is taboo, a
@@ -1083,7 +1083,7 @@ export const enWishLexicon: WishLexicon = {
         she asks for, suggest, recommend, insert some, demand, insist on, begging for, beg for, itching to, itching
         for, keen to, eager to, eager for, excited about, excited for, interested in, good at, strong at,
         comfortable doing, proud of, known for, famous for, specialty, speciality, my thing, our thing, finish on,
-        followed by, then, straight into, leading into, going into, transition into, into a, onto`,
+        followed by, then, straight into, leading into, going into, transition into, into a, onto, so many, so much, that many, that much, much, a lot of`,
     assent: `yes, yeah, yep, yea, ya, yup, sure, definitely, absolutely, of course, please do, bring it, bring them on,
         go for it, always, forever, welcome, are welcome, is welcome, very welcome, a must, are a must, is a must,
         must have, compulsory, mandatory, are great, is great, are lovely, is lovely, are cool, is cool, are
@@ -1148,6 +1148,9 @@ export const enWishLexicon: WishLexicon = {
         them, work with that, show it off, show them off, build on that, build on those, build on it, build on them,
         want it in, want them in, so use, so put, so include, so lets use, lets use, lets do those, so do those,
         more of it, more of them, more of those, again please, love it, love them, mix them, combine them`,
+    amounts:
+      'so many, so much, that many, that much, as many, as much, many, much, lots, a lot of, plenty, tons of, loads of',
+    those: 'those, these, such',
     copulas: `is, are, seem, seems, feel, feels, look, looks, get, gets, sound, sounds`,
     objects: 'me, us, her, him, them',
     and: 'and, plus, as well as, also',

@@ -144,6 +144,10 @@ export interface Grammar {
   readonly healed: string;
   /** Moves that are known are wished for all the same: "we know the copa, use it". */
   readonly reused: string;
+  /** Of what is wanted, how much; behind a negation that is less of it: "no quiero tantas vueltas". */
+  readonly amounts: string;
+  /** Words in front of what was named before: "no left turns, drop those turns". */
+  readonly those: string;
   /** What says how something is; of moves that "are" something unknown nobody knows whether they are wanted. */
   readonly copulas: string;
   /** Whom a verb is about: what moves do to "me" is not known where the verb is not. */

@@ -2,7 +2,7 @@
  * What the clauses of a wish say of what is named in them. A dislike must never be taken for a wish: what
  * stands beside a negation, or another word of dislike, whose reach is not understood, is unclear.
  */
-import { OBJECTS, type WishCue } from './cues.ts';
+import { AMOUNTS, OBJECTS, THOSE, type WishCue } from './cues.ts';
 import { isCue, type Clause, type Item } from './items.ts';
 import { canBeDisliked, isAboutMoves, isOfHurt, type Entry, type Meant } from './meanings.ts';
 
@@ -190,6 +190,12 @@ export class ClauseReader {
     // "My doctor forbade dips": what is said of them is not known.
     if (sense === 'wanted' && this.#strays > 0 && isAboutMoves(meaning)) sense = 'unclear';
     if (this.#isHealed && isOfHurt(meaning)) sense = 'unclear';
+    // "I cannot turn left, drop those turns": of those that were named, and not of all turns.
+    if (
+      pointsBack(before) &&
+      this.#before.some(({ item: { entry } }) => isAboutMoves(entry.meaning))
+    )
+      sense = 'unclear';
     this.#strays = 0;
     if (sense === 'wanted' && isMay && (isLevel || isAboutMoves(meaning))) sense = 'permitted';
     const isJoined = isCue(before, 'and', 'or');
@@ -227,7 +233,7 @@ export class ClauseReader {
     );
   }
 
-  #takeCue(item: Item, { kind }: WishCue, items: readonly Item[]): void {
+  #takeCue(item: Item, { kind, words }: WishCue, items: readonly Item[]): void {
     switch (kind) {
       case 'negations':
       case 'dislikes':
@@ -268,6 +274,11 @@ export class ClauseReader {
       case 'wanting':
         this.#strays = 0;
         if (this.#mode?.used === true) this.#mode = undefined;
+        else if (this.#mode?.sense === 'not' && AMOUNTS.has(words.join(' '))) {
+          if (isCue(this.#mode.item, 'negations', 'denials')) {
+            this.#mode = { ...this.#mode, sense: 'less' };
+          }
+        }
         break;
       case 'denials':
         if (items.some(({ at, kind: other }) => at > item.at && other === 'wish')) {
@@ -369,6 +380,10 @@ export class ClauseReader {
       if (isOpen && canBeDisliked(meaning)) judged.sense = 'unclear';
     }
   }
+}
+
+function pointsBack(item: Item | undefined): boolean {
+  return item?.kind === 'cue' && item.cue.words.some((word) => THOSE.has(word));
 }
 
 const isObject = (item: Item | undefined): boolean =>

@@ -85,6 +85,16 @@ export const OBJECTS: ReadonlySet<string> = new Set(
   LEXICONS().flatMap(({ grammar }) => stems(grammar.objects)),
 );
 
+/** How much is wanted, in every language; as phrases of stems. */
+export const AMOUNTS: ReadonlySet<string> = new Set(
+  LEXICONS().flatMap(({ grammar }) => phrasesOf(grammar.amounts).map((words) => words.join(' '))),
+);
+
+/** What points at moves that were named before, in every language. */
+export const THOSE: ReadonlySet<string> = new Set(
+  LEXICONS().flatMap(({ grammar }) => stems(grammar.those)),
+);
+
 /** Words that join the others and ask for nothing by themselves. */
 export const FILLERS: ReadonlySet<string> = new Set(
   LEXICONS().flatMap(({ withoutMeaning }) => stems(withoutMeaning)),

@@ -215,8 +215,12 @@ export class WishGrammar {
     const isLevelBetween = isBetween(judged);
     const understood: Understood[] = [];
     const unknown: string[] = [];
-    const textOf = (item: Item | undefined): string[] =>
-      item === undefined ? [] : list.slice(item.at, item.at + item.size).map(({ text }) => text);
+    const textOf = (...said: readonly (Item | undefined)[]): string =>
+      said
+        .flatMap((item) => (item === undefined ? [] : list.slice(item.at, item.at + item.size)))
+        .sort((x, y) => x.place - y.place)
+        .map(({ text }) => text)
+        .join(' ');
     for (const item of items) {
       if (item.kind === 'pair') {
         const words = writtenBy(list, item.found.at);
@@ -225,7 +229,7 @@ export class WishGrammar {
       } else if (item.kind === 'wish') {
         const one = judged.find((wish) => wish.item === item);
         if (one === undefined || one.sense === 'permitted') continue;
-        const words = [...inOrder(one.before, item)].flatMap(textOf).join(' ');
+        const words = textOf(one.before, item);
         const isLevel = item.entry.meaning.kind === 'difficulty' && one.sense === 'not';
         const meaning: Meant | undefined =
           isLevel && isLevelBetween
@@ -233,15 +237,10 @@ export class WishGrammar {
             : meaningOf(one);
         if (meaning === undefined || meaning.kind === 'nothing') unknown.push(words);
         else understood.push({ words, meaning });
-      } else if (unread.includes(item)) unknown.push(textOf(item).join(' '));
+      } else if (unread.includes(item)) unknown.push(textOf(item));
     }
     return { understood, unknown };
   }
-}
-
-function inOrder(cue: Item | undefined, wish: Item): Item[] {
-  if (cue === undefined) return [wish];
-  return cue.at < wish.at ? [cue, wish] : [wish, cue];
 }
 
 /** With what stands between the words, where that means nothing by itself. */

@@ -328,8 +328,16 @@ group('describe', () => {
     ],
     ['nothing too advanced but no baby steps either', 'en', { difficulty: 'intermediate' }],
     ['a step above beginner', 'en', { difficulty: 'intermediate' }],
+    ['no quiero tantos candados', 'es', { fewerMoves: ['hammerlock'] }],
+    ['no hammerlocks, drop those turns', 'en', { bannedMoves: ['hammerlock'] }],
+    ['romantic, a calm ending', 'en', { style: 'romantic' }],
   ] as const)('hears what belongs together: %s', (text, language, expected) => {
     expect(describe(text, language, moves).parameters).toEqual(expected);
+  });
+
+  it('tells words as they were written where a "no" stands inside a phrase', () => {
+    const told = describe('the right not turn', 'en', moves);
+    expect(told.understood).toMatchObject([{ words: 'right not turn', meaning: { kind: 'ban' } }]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** A wish as a list of what its words are: wishes, pairs, cues, and words that are none of them. */
 import { COMPARISONS, FILLERS, isVerb, type WishCue } from './cues.ts';
-import type { Entry } from './meanings.ts';
+import { isAboutMoves, type Entry } from './meanings.ts';
 import type { Found } from './pairs.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import type { Token } from './tokens.ts';
@@ -42,6 +42,19 @@ export interface Words {
   readonly cues: PhraseIndex<WishCue>;
 }
 
+/** "No head" of "no head rolls": the denial is of what goes on behind it. */
+function isCutShort(
+  list: readonly Token[],
+  at: number,
+  { words }: Entry,
+  { entries, cues }: Words,
+): boolean {
+  if (words.length < 2 || cues.longestAt(list, at)?.kind !== 'negations') return false;
+  const last = at + words.length - 1;
+  const behind = entries.longestAt(list, last);
+  return behind !== undefined && behind.words.length > 1 && isAboutMoves(behind.meaning);
+}
+
 function itemAt(
   list: readonly Token[],
   at: number,
@@ -58,7 +71,8 @@ function itemAt(
     (one) => areFree(one.words) && endOf(list, at, one) !== undefined,
   );
   if (cue?.end !== undefined) return { kind: 'cue', cue, at, size: 1 };
-  if (entry !== undefined && entry.words.length >= (cue?.words.length ?? 0)) {
+  const isWish = entry !== undefined && entry.words.length >= (cue?.words.length ?? 0);
+  if (isWish && !isCutShort(list, at, entry, { entries, cues })) {
     return { kind: 'wish', entry, at, size: entry.words.length };
   }
   if (cue !== undefined) return { kind: 'cue', cue, at, size: cue.words.length };

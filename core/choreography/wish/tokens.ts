@@ -6,6 +6,8 @@ export interface Token {
   readonly text: string;
   /** As it is compared. */
   readonly stem: string;
+  /** Its place in the text, 0 for the first. */
+  readonly place: number;
   /** What stands before it: nothing, a comma, or what ends a sentence. */
   readonly after: 'word' | 'comma' | 'stop';
 }
@@ -18,7 +20,7 @@ export function tokensOf(text: string): Token[] {
   let after: Token['after'] = 'stop';
   for (const [, sign, mark, word] of found) {
     if (sign !== undefined) {
-      out.push({ text: sign, stem: sign.toLowerCase(), after });
+      out.push({ text: sign, stem: sign.toLowerCase(), place: out.length, after });
       after = 'word';
     } else if (mark === ':' && out.at(-1)?.after !== 'word') {
       // "Style: modern" is one thing said.
@@ -26,7 +28,7 @@ export function tokensOf(text: string): Token[] {
     else {
       const [stem] = stems(word.replace(/[.,]/g, ''));
       if (stem === undefined) continue;
-      out.push({ text: word, stem, after });
+      out.push({ text: word, stem, place: out.length, after });
       after = 'word';
     }
   }
