@@ -125,6 +125,8 @@ export const ACCOUNT_RULES = {
   'counts:review': maintainer,
   'clips:review': maintainer,
   'reports:decide': maintainer,
+  /** What is at work on the site, and who may do what there. */
+  'site:oversee': maintainer,
 } as const satisfies Record<string, AccountRule>;
 
 export type AccountPermission = keyof typeof ACCOUNT_RULES;

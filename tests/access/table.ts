@@ -209,6 +209,16 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     },
     { path: '/report/clip/FILM', form: { reason: 'none' }, may: owner(400) },
   ],
+  '/review/site': [{ path: '/review/site', may: maintainer(200) }],
+  '/review/site?/find': [
+    { path: '/review/site?/find', form: { email: 'nobody@example.org' }, may: maintainer(200) },
+  ],
+  '/review/site?/roles': [
+    { path: '/review/site?/roles', form: { email: 'nobody@example.org' }, may: maintainer(404) },
+  ],
+  '/review/site?/retry': [
+    { path: '/review/site?/retry', form: { id: 'none' }, may: maintainer(404) },
+  ],
   '/review/reports': [{ path: '/review/reports', may: maintainer(200) }],
   '/review/reports?/decide': [
     {

@@ -1,0 +1,79 @@
+import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
+import { retryJob } from '@bachata/core/choreographies/retry-job.ts';
+import { AppError, NotFoundError } from '@bachata/core/errors.ts';
+import { GUEST_LIMITS } from '@bachata/core/guests.ts';
+import { jobs } from '@bachata/core/jobs/job.ts';
+import { ORDERS_PER_HOUR } from '@bachata/core/jobs/order-limit.ts';
+import { overseeJobs, overseePerson } from '@bachata/core/oversight/overview.ts';
+import { ACCOUNT_ROLES } from '@bachata/core/ports.ts';
+import { UPLOAD_QUOTA } from '@bachata/core/uploads/quota.ts';
+import { httpStatusOf } from '@bachata/platform/http-status.ts';
+import { log } from '@bachata/platform/log.ts';
+import { fail } from '@sveltejs/kit';
+import { z } from 'zod';
+import { allowAccount, orSignIn } from '#lib/server/access.ts';
+import { formText, formTexts, readForm } from '#lib/server/bodies.ts';
+import { messageFor } from '#lib/server/form-message.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const rolesSchema = z.array(z.enum(ACCOUNT_ROLES));
+
+export const load: PageServerLoad = async (event) => {
+  await orSignIn(event, allowAccount(event, 'site:oversee'));
+  return {
+    jobs: await overseeJobs(await getPlatform()),
+    limits: {
+      ordersPerHour: ORDERS_PER_HOUR,
+      files: UPLOAD_QUOTA.files,
+      bytes: UPLOAD_QUOTA.bytes,
+      guestOrders: GUEST_LIMITS.orders,
+    },
+  };
+};
+
+/** What went wrong, as the form says it. */
+async function orMessage<T>(event: RequestEvent, work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return fail(httpStatusOf(error), { message: await messageFor(event.locals, error) });
+  }
+}
+
+export const actions: Actions = {
+  /** The address is in the body: addresses of pages are in logs. */
+  find: async (event) => {
+    await allowAccount(event, 'site:oversee');
+    const email = formText(await readForm(event.request), 'email');
+    const person = await overseePerson(await getPlatform(), email);
+    return { person: person ?? null, email };
+  },
+  roles: async (event) => {
+    const { uid: self } = await allowAccount(event, 'site:oversee');
+    const form = await readForm(event.request);
+    const email = formText(form, 'email');
+    const platform = await getPlatform();
+    return await orMessage(event, async () => {
+      const account = await findAccount(platform, email);
+      if (account === undefined) throw new NotFoundError('account-not-found', 'Nobody has it.');
+      const wanted = rolesSchema.catch([]).parse(formTexts(form, 'role'));
+      // Nobody locks themselves out: another maintainer has to.
+      const kept = account.uid === self ? (['maintainer'] as const) : [];
+      await setRoles(platform, account.uid, ['dancer', ...wanted, ...kept]);
+      log('INFO', 'roles changed', { requestId: event.locals.requestId });
+      return { person: (await overseePerson(platform, email)) ?? null, email, changed: true };
+    });
+  },
+  retry: async (event) => {
+    await allowAccount(event, 'site:oversee');
+    const id = formText(await readForm(event.request), 'id');
+    const platform = await getPlatform();
+    return await orMessage(event, async () => {
+      const job = (await platform.documents.get(jobs, id))?.data;
+      if (job?.status !== 'failed') throw new NotFoundError('not-found', 'It did not fail.');
+      return { retried: (await retryJob(platform, job)) !== undefined };
+    });
+  },
+};
