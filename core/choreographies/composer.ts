@@ -158,14 +158,20 @@ function versions(present: Plan, context: PlanningContext, page: number): Compos
 function edited(before: Plan, edits: readonly Edit[], context: PlanningContext): EditsOutcome {
   let plan = before;
   for (const edit of edits) {
-    if ('moveId' in edit && !context.library.byId.has(edit.moveId)) {
-      throw new InvalidInputError('unknown-move', `No move named ${edit.moveId}.`);
+    const unknown = movesIn(edit).find((id) => !context.library.byId.has(id));
+    if (unknown !== undefined) {
+      throw new InvalidInputError('unknown-move', `No move named ${unknown}.`);
     }
     const result = applyEdit(plan, edit, context);
     if (!result.done) return { ...result, plan, edit };
     plan = result.plan;
   }
   return { done: true, plan };
+}
+
+function movesIn(edit: Edit): readonly string[] {
+  if (edit.kind === 'replace') return edit.moveIds;
+  return 'moveId' in edit ? [edit.moveId] : [];
 }
 
 const SAME_SEC = 1e-6;

@@ -247,6 +247,13 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   '/choreographies/[id]/sheet': [{ path: '/choreographies/DANCE/sheet', may: maker(200) }],
   '/choreographies/[id]/phrases': [{ path: '/choreographies/DANCE/phrases', may: maker(200) }],
+  '/choreographies/[id]/phrases?/dance': [
+    {
+      path: '/choreographies/DANCE/phrases?/dance',
+      form: { beat: '0', depth: 'simplified', revision: '1000' },
+      may: maker(409),
+    },
+  ],
   '/choreographies/[id]/versions': [{ path: '/choreographies/DANCE/versions', may: maker(200) }],
   '/choreographies/[id]/versions?/take': [
     { path: '/choreographies/DANCE/versions?/take', form: { seed: '3' }, may: maker(303) },

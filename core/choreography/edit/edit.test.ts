@@ -3,9 +3,10 @@ import { checkPlan } from '../evaluate/check-plan.ts';
 import { composePlan } from '../planner/compose.ts';
 import { applyEdit, editSchema, type Edit, type EditResult } from './edit.ts';
 import { historyOf, record, redo, undo } from '../../choreographies/edit-history.ts';
-import { planParametersSchema, planSchema, type Plan } from '../plan.ts';
+import { planParametersSchema, planSchema, type Plan, type PlanSegment } from '../plan.ts';
 import { randomFrom } from '../planner/random.ts';
 import { alternativesAt } from './slot-alternatives.ts';
+import { phraseDepths } from '../teaching/phrase-depths.ts';
 import { domainLibrary } from '../testing/library.ts';
 import { songAnalysis } from '../testing/songs.ts';
 
@@ -118,6 +119,32 @@ describe('applyEdit', () => {
     });
     const free = edited(other, { kind: 'unlock', startBeat });
     expect(free.segments.some((s) => s.locked === true)).toBe(false);
+  });
+
+  it('puts a row of moves in place of what is danced, and keeps the rest', () => {
+    const { chosen } = phraseDepths(plan, { startBeat: chorus[0].startBeat }, context);
+    const simplified = chosen?.depths.simplified;
+    if (chosen === undefined || simplified?.possible !== true) throw new Error('no simpler phrase');
+    const { startBeat, beats } = chosen.place;
+    const moveIds = simplified.steps.map(({ moveId }) => moveId);
+    const locked = edited(plan, { kind: 'lock', startBeat });
+    const replaced = edited(locked, { kind: 'replace', startBeat, moveIds });
+    const isInside = (s: PlanSegment): boolean =>
+      s.startBeat >= startBeat && s.startBeat < startBeat + beats;
+    const ids = (p: Plan, inside: boolean): string[] =>
+      p.segments.filter((s) => isInside(s) === inside).map((s) => s.moveId);
+    expect(ids(replaced, true)).toEqual(moveIds);
+    expect(ids(replaced, false)).toEqual(ids(plan, false));
+    expect(ids(replaced, true)).not.toEqual(ids(plan, true));
+    expect(replaced.segments.some((s) => s.locked === true)).toBe(false);
+    expect(checkPlan(replaced, library.moves)).toEqual([]);
+  });
+
+  it('refuses a row of moves that nothing leads into', () => {
+    const { startBeat, entry } = chorus[0];
+    const stranger = library.moves.find(({ entry: { position } }) => position !== entry.position);
+    const result = edit(plan, { kind: 'replace', startBeat, moveIds: [stranger?.id] });
+    expect(result).toEqual({ done: false, plan, violations: [], fixes: [] });
   });
 
   it('swaps in every return of the phrase when asked to', () => {

@@ -10,6 +10,8 @@ import type { Slot } from '../timeline.ts';
 import { SLOT_BEATS } from '../traits.ts';
 import { sameMoveKeys } from '../../moves/same-move.ts';
 
+/** Moves of a phrase. */
+const MOST_REPLACED = 32;
 const startBeat = z.number().int().min(0);
 
 export const editSchema = z.discriminatedUnion('kind', [
@@ -23,6 +25,12 @@ export const editSchema = z.discriminatedUnion('kind', [
     startBeat,
     moveId: z.string(),
     everywhere: z.boolean().default(false),
+  }),
+  /** These moves one after another from a beat on, in place of what is danced there, its locks too. */
+  z.object({
+    kind: z.literal('replace'),
+    startBeat,
+    moveIds: z.array(z.string()).min(1).max(MOST_REPLACED),
   }),
   /** The phrase around a beat anew; a different `take` gives a different phrase. */
   z.object({
@@ -165,6 +173,27 @@ function swap(plan: Plan, context: EditContext, edit: Extract<Edit, { kind: 'swa
   return { done: false, plan, violations, fixes: fixesFor(base, context, edit, wanted) };
 }
 
+function replace(
+  plan: Plan,
+  context: EditContext,
+  { startBeat: from, moveIds }: Extract<Edit, { kind: 'replace' }>,
+): EditResult {
+  const byId = new Map(context.library.moves.map((move) => [move.id, move]));
+  const wanted = new Map<number, string>();
+  let to = from;
+  for (const id of moveIds) {
+    wanted.set(to, id);
+    to += byId.get(id)?.counts ?? 0;
+  }
+  const segments = plan.segments.map((segment) =>
+    segment.startBeat >= from && segment.startBeat < to ? withoutLock(segment) : segment,
+  );
+  const changed = recompose({ ...plan, segments }, context, { free: [{ from, to }], wanted });
+  return changed === undefined
+    ? { done: false, plan, violations: [], fixes: [] }
+    : { done: true, plan: changed };
+}
+
 /** Locks whose opening makes room for the move, else the moves that fit in its place. */
 function fixesFor(
   plan: Plan,
@@ -278,6 +307,8 @@ export function applyEdit(plan: Plan, edit: Edit, context: EditContext): EditRes
       return ban(plan, context, edit.moveId);
     case 'swap':
       return swap(plan, context, edit);
+    case 'replace':
+      return replace(plan, context, edit);
     case 'regenerate':
       return regenerate(plan, context, edit);
   }

@@ -1,4 +1,5 @@
 /** A phrase of a choreography at three depths, between what is danced before and after it. */
+import type { MoveInfo } from '../../moves/move.ts';
 import type { SectionLabel } from '../../music/analysis.ts';
 import { buildBeatGrid } from '../beat-grid.ts';
 import { endOfStep, isRelaxed, pathOf } from '../edit/plan-path.ts';
@@ -101,7 +102,11 @@ export function phraseDepths(
         alignment: options.motion?.alignment,
         range: { from, to },
       });
-      return (move, slot) => values[(slot + first - from) * moves.length + move];
+      // Moves for trusted partners are for advanced couples alone, as in the dance itself.
+      const isTheirs = ({ safety }: MoveInfo): boolean =>
+        plan.parameters.difficulty === 'advanced' || !safety.trustedPartnerOnly;
+      return (move, slot) =>
+        isTheirs(moves[move]) ? values[(slot + first - from) * moves.length + move] : Infinity;
     },
     level: plan.parameters.difficulty,
   };

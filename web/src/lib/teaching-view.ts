@@ -20,6 +20,8 @@ export type DepthView =
 export interface PhrasesView {
   readonly id: string;
   readonly title: string;
+  /** What a change is made against. */
+  readonly revision: number;
   readonly phrases: readonly PhrasePlace[];
   /** Where the phrase that was asked for begins. */
   readonly asked: number;

@@ -1,10 +1,16 @@
+import { readPresent } from '@bachata/core/choreographies/present.ts';
+import { DEPTHS } from '@bachata/core/choreography/teaching/depths.ts';
+import { AppError } from '@bachata/core/errors.ts';
+import { httpStatusOf } from '@bachata/platform/http-status.ts';
+import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allow, orSignIn } from '#lib/server/access.ts';
-import { parseQuery } from '#lib/server/bodies.ts';
+import { parseForm, parseQuery, readForm } from '#lib/server/bodies.ts';
 import { countComposition } from '#lib/server/composer.ts';
-import { viewPhrases } from '#lib/server/phrases-page.ts';
+import { messageFor } from '#lib/server/form-message.ts';
+import { danceDepth, viewPhrases } from '#lib/server/phrases-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const MOST_EIGHTS = 8;
 const phraseSchema = z.object({
@@ -12,15 +18,43 @@ const phraseSchema = z.object({
   /** Absent or 0 for the phrase as it is. */
   eights: z.coerce.number().int().min(0).max(MOST_EIGHTS).default(0),
 });
+const depthSchema = phraseSchema.extend({
+  depth: z.enum(DEPTHS),
+  revision: z.coerce.number().int().min(0),
+});
+
+const askedPhrase = ({ beat, eights }: z.infer<typeof phraseSchema>) => ({
+  beat,
+  eights: eights === 0 ? undefined : eights,
+});
 
 export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'choreography:read', event.params.id));
-  const { beat, eights } = parseQuery(event.url, phraseSchema);
+  const phrase = parseQuery(event.url, phraseSchema);
   const person = countComposition(event);
-  const asked = { beat, eights: eights === 0 ? undefined : eights };
   return {
-    eights,
+    eights: phrase.eights,
     mostEights: MOST_EIGHTS,
-    view: await viewPhrases(await getPlatform(), person, id, data, asked),
+    view: await viewPhrases(await getPlatform(), person, id, data, askedPhrase(phrase)),
   };
+};
+
+export const actions: Actions = {
+  /** The phrase as one of its depths from now on. */
+  dance: async (event) => {
+    const { id, data } = await allow(event, 'choreography:change', event.params.id);
+    const { depth, revision, ...phrase } = parseForm(await readForm(event.request), depthSchema);
+    const person = countComposition(event);
+    const platform = await getPlatform();
+    const present = await readPresent(platform, id, data);
+    const asked = { ...askedPhrase(phrase), depth, revision };
+    try {
+      const isDanced = await danceDepth(platform, person, present, asked);
+      if (!isDanced) return fail(409, { impossible: true });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return fail(httpStatusOf(error), { message: await messageFor(event.locals, error) });
+    }
+    redirect(303, `/choreographies/${id}`);
+  },
 };
