@@ -291,7 +291,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   const { from, to } = input.range ?? { from: 0, to: slots.length };
   const values = new Float64Array((to - from) * moves.length);
   const firstDance = slots.findIndex((slot) => slot.kind === 'dance');
-  const firstHeard = slots.findIndex((slot) => slot.endSec > 0);
+  const firstHeard = slots.findIndex(({ startSec, endSec }) => startSec + endSec > 0);
 
   const natural = tempoLimits(moves);
   const hasPause = slots.some(({ kind }) => kind === 'pause');

@@ -8,13 +8,16 @@ import { z } from 'zod';
 import type { WaysView } from '../teaching-view.ts';
 import { cardOf } from './move-page.ts';
 
-/** As the form sends it; without a start nothing is asked. */
+/**
+ * As the form sends it; without a start nothing is asked. What an address has wrong is as if it were not
+ * there.
+ */
 export const waysQuerySchema = z.object({
-  start: z.enum(POSITIONS).optional(),
-  end: z.enum(POSITIONS).default('OL'),
-  counts: z.coerce.number().int().min(4).max(MOST_WAY_COUNTS).multipleOf(4).default(16),
-  length: z.enum(['exactly', 'most']).default('exactly'),
-  level: z.enum(LEVELS).default('intermediate'),
+  start: z.enum(POSITIONS).optional().catch(undefined),
+  end: z.enum(POSITIONS).catch('OL'),
+  counts: z.coerce.number().int().min(4).max(MOST_WAY_COUNTS).multipleOf(4).catch(16),
+  length: z.enum(['exactly', 'most']).catch('exactly'),
+  level: z.enum(LEVELS).catch('intermediate'),
 });
 export type WaysQuery = z.infer<typeof waysQuerySchema>;
 
