@@ -163,8 +163,8 @@ function draftOf(
 }
 
 /** How often a dance is searched anew, and how much more what fell short counts each time. */
-const SEARCHES_ANEW = 3;
-const EMPHASIS = 3;
+const SEARCHES_ANEW = 4;
+const EMPHASIS = 2.5;
 
 /**
  * Where a dance falls far short, it is searched anew with more weight on what it lacks, and the best

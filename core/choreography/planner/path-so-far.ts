@@ -23,9 +23,9 @@ const FULL_PRICE_BELOW = 0.15;
 /** Moves that beginners may learn in one phrase. */
 const NEW_IN_PHRASE = 2;
 /** Different moves that a dance of `VARIED_SLOTS` has had at its end, basics apart for beginners. */
-const DIFFERENT = { beginner: 14, intermediate: 30, advanced: 30 } as const;
+const DIFFERENT = { beginner: 15, intermediate: 30, advanced: 30 } as const;
 /** How dear it is to fall behind: beginners have few figures, and long ways between them. */
-const VARIETY = { beginner: 2.6, intermediate: 1, advanced: 1 } as const;
+const VARIETY = { beginner: 3.2, intermediate: 1, advanced: 1 } as const;
 /** Three minutes; shorter dances have fewer. */
 const VARIED_SLOTS = 90;
 /** So many different moves behind have the full price. */
@@ -34,7 +34,7 @@ const FULL_PRICE_BEHIND = 3;
 const HOLD_SLOTS = Int32Array.from(HOLD_CAPS, ({ eights }) => (8 * eights) / SLOT_BEATS);
 /** The shares of a basic's prices that a change of the hold has, as it leads to figures; and a new basic. */
 const HOLD_CHANGE = 0.5;
-const NEW_BASIC = 0.5;
+const NEW_BASIC = 0.35;
 /** A wave is due by the end of the second phrase. */
 const WAVE_DUE_PHRASE = 1;
 

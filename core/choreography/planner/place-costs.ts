@@ -15,7 +15,6 @@ import {
   isRest,
   isShow,
   levelRank,
-  LONGEST_SLOTS,
   MAX_DIP_TEMPO_BPM,
   MAX_TEMPO_STRETCH,
   moveEnergy,
@@ -73,6 +72,8 @@ interface Traits {
   readonly plainMambo: number;
   readonly dip: boolean;
   readonly accent: boolean;
+  /** An accent and nothing else: a stop. */
+  readonly stop: boolean;
   readonly ending: boolean;
   readonly opening: boolean;
   /** What was chosen for the intro. */
@@ -107,6 +108,7 @@ function traitsOf(move: MoveInfo, { intro, difficulty }: PlanParameters): Traits
     plainMambo: difficulty === 'beginner' ? WEIGHTS.restInMambo : WEIGHTS.plainMambo,
     dip: isDip(move),
     accent: move.functions.includes('accent'),
+    stop: move.functions.includes('accent') && move.category === 'musicality' && !isRest(move),
     ending: move.functions.includes('ending'),
     opening: move.functions.includes('opening'),
     suitsIntro: suitsIntro(move, intro),
@@ -155,8 +157,8 @@ function kindsOf(traits: readonly Traits[]) {
   const known = new Map<string, number>();
   const kinds = Int32Array.from(
     traits,
-    ({ slots, rest, idleOnly, figure, show, accent, ending, opening }) => {
-      const key = [slots, rest, idleOnly, figure, show, accent, ending, opening].join('/');
+    ({ slots, rest, idleOnly, figure, show, accent, stop, ending, opening }) => {
+      const key = [slots, rest, idleOnly, figure, show, accent, stop, ending, opening].join('/');
       const kind = known.get(key) ?? known.size;
       known.set(key, kind);
       return kind;
@@ -244,8 +246,9 @@ function functionCost(traits: Traits, slot: Slot, t: number, toEnd: number, isFi
   if (traits.idleOnly) cost += WEIGHTS.idleWhileDancing * traits.slots;
   if (slot.label === 'break') {
     if (slot.startsSection && !traits.accent) cost += WEIGHTS.missedBreak;
-  } else if (traits.accent && !traits.ending && !closesPhrase(traits, slot, t)) {
-    cost += WEIGHTS.accentWithoutBreak;
+  } else if (traits.accent && !traits.ending) {
+    if (traits.stop) cost += WEIGHTS.stopWithoutBreak;
+    if (!closesPhrase(traits, slot, t)) cost += WEIGHTS.accentWithoutBreak;
   }
   if (slot.label === 'mambo' && !traits.show) {
     cost += (traits.figure ? traits.plainMambo : WEIGHTS.restInMambo) * traits.slots;
@@ -274,7 +277,7 @@ function borderCost(traits: Traits, slots: readonly Slot[], t: number): number {
   for (let k = t + 1; k < Math.min(t + traits.slots, slots.length); k++) {
     if (slots[k].label === 'break' && slots[k].startsSection) cost += WEIGHTS.missedBreak;
   }
-  if (traits.slots >= 2 && slot.count === 5) cost += WEIGHTS.offTheOne;
+  if (traits.slots >= 2 && slot.count === 5 && !traits.rest) cost += WEIGHTS.offTheOne;
   if (traits.slots > 2 && t !== slot.phraseStart) cost += WEIGHTS.longInsidePhrase;
   return cost;
 }
@@ -301,7 +304,7 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
   );
   const { kinds, kindCount } = kindsOf(traits);
   const functionCosts = new Float64Array(kindCount);
-  const borderCosts = new Float64Array(LONGEST_SLOTS + 1);
+  const borderCosts = new Float64Array(kindCount);
   const energyWeight = WEIGHTS.energy * (input.energyWeight ?? 1);
   const tasteIn = tastesOf(parameters.seed, traits);
 
@@ -371,11 +374,11 @@ export function placeCosts(input: PlaceInput): PlaceCosts {
             t === firstDance,
           );
         }
-        if (Number.isNaN(borderCosts[trait.slots])) {
-          borderCosts[trait.slots] = borderCost(trait, slots, t);
+        if (Number.isNaN(borderCosts[moveKind])) {
+          borderCosts[moveKind] = borderCost(trait, slots, t);
         }
         cost += functionCosts[moveKind];
-        cost += borderCosts[trait.slots];
+        cost += borderCosts[moveKind];
         if (t === firstDance) cost += lateCost(trait);
       }
       const over = t + trait.slots - slots.length;

@@ -32,6 +32,8 @@ export const WEIGHTS = {
   missedBreak: 35,
   /** An accent where nothing stops. */
   accentWithoutBreak: 0.8,
+  /** And more where the accent is a stop and nothing else. */
+  stopWithoutBreak: 0.8,
   /** In a mambo, a figure that is neither footwork nor for show, and what is no figure. */
   plainMambo: 2,
   restInMambo: 0.8,
@@ -51,7 +53,7 @@ export const WEIGHTS = {
   dancingWhileWaiting: 4,
   /** A figure where there is no beat. */
   dancedInPause: 60,
-  idleWhileDancing: 2.5,
+  idleWhileDancing: 5,
   /** Anything but what was chosen for the intro, and meeting only after it, having begun apart. */
   otherIntro: 8,
   meetsLate: 6,
@@ -95,7 +97,7 @@ export const WEIGHTS = {
   /** A dip's preparation without the dip. */
   emptyPreparation: 2,
   /** Opening only to close again, by basic steps alone; letting go only to take hands again. */
-  thereAndBack: 4,
+  thereAndBack: 6,
   /**
    * Times the seam's cost (see `clip-motion.ts`), where landmarks are known: enough to choose among
    * uneven takes, and not so much that music and phrases give way.
