@@ -54,7 +54,7 @@ describe('composePlan', () => {
       if ('refusal' in result) return result.refusal;
       return result.plan.segments.map(({ startBeat, moveId }) => `${startBeat} ${moveId}`).join();
     });
-    expect([PLANNER_VERSION, contentHash(plans.join('\n'))]).toEqual(['7', '6ed7075996d4062e']);
+    expect([PLANNER_VERSION, contentHash(plans.join('\n'))]).toEqual(['7', '50111951c978d9c9']);
   });
 
   it('covers the song from its first instant to its last', () => {
