@@ -7,6 +7,14 @@ const moves = [
   moveInfo({ id: 'release', category: 'footwork', entry: open, exit: apart, counts: 4 }),
   moveInfo({ id: 'rejoin-5', category: 'footwork', entry: apart, exit: open, counts: 4 }),
   moveInfo({ id: 'kicks', category: 'footwork', entry: apart, exit: apart }),
+  moveInfo({
+    id: 'half-basic',
+    category: 'basic-steps',
+    functions: ['rest'],
+    entry: coupleState('N'),
+    exit: apart,
+    counts: 4,
+  }),
   moveInfo({ id: 'close', category: 'basic-steps', entry: open, exit: closed, counts: 4 }),
   moveInfo({ id: 'open-5', category: 'basic-steps', entry: closed, exit: open, counts: 4 }),
   moveInfo({ id: 'turn-out-5', category: 'turns-spins', entry: closed, exit: open, counts: 4 }),
@@ -20,6 +28,7 @@ describe('going there and back', () => {
   it('costs something by basic steps alone, and where one lets go only to take hands again', () => {
     expect(price('close', 'open-5')).toBeGreaterThan(0);
     expect(price('release', 'rejoin-5')).toBeGreaterThan(0);
+    expect(price('half-basic', 'rejoin-5')).toBeGreaterThan(0);
   });
 
   it('costs nothing with a figure between or for the way back', () => {

@@ -161,7 +161,9 @@ export function joinRules(moves: readonly MoveInfo[]): JoinRules {
     thereAndBack(from, to) {
       const back = moves[to].exit.position === moves[from].entry.position;
       const isVain = (plain[from] && plain[to]) || moves[to].entry.position === 'N';
-      return back && changes[to] && isVain ? WEIGHTS.thereAndBack : 0;
+      // Half an eight apart is as vain.
+      const waitsApart = moves[from].exit.position === 'N' && rest[from] === 1 && slots[from] === 1;
+      return (back || waitsApart) && changes[to] && isVain ? WEIGHTS.thereAndBack : 0;
     },
   };
 }
