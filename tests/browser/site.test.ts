@@ -233,7 +233,7 @@ test.describe('a job', () => {
     await page.waitForURL(`**/choreographies/${id}`);
   });
 
-  test('dances live while its video is made, and goes on with the video from there', async ({
+  test('dances from the plan once Play is pressed, and goes on with the video from there', async ({
     page,
     site,
     person,
@@ -250,8 +250,12 @@ test.describe('a job', () => {
       site.platform.documents.update(jobs, id, patch as Partial<Job>);
     const stages = { 'plan-choreography': { state: 'done', attempts: 1 } } as const;
     await update({ stage: 'render-video', fraction: 0.75, songHash, stages });
-    await page.locator('canvas').waitFor();
+    await page.locator('.clips video').first().waitFor();
+    // Nothing plays by itself.
+    expect(await page.evaluate('document.querySelector("audio").paused')).toBe(true);
+    await page.getByRole('button', { name: 'Play', exact: true }).first().click();
     await until(page, 'document.querySelector("audio").currentTime > 0.5');
+    await until(page, '!document.querySelector(".clips video").paused');
     await seedChoreography(site.platform, uid, { id });
     await update({ status: 'done', fraction: 1 });
     await page.waitForURL(`**/choreographies/${id}`);

@@ -164,7 +164,7 @@ describe('long bodies', () => {
   it('are not read at all from somebody who is not signed in', async () => {
     const headers = { 'content-type': 'application/json', origin: site.url };
     const sent = { method: 'POST', headers, body: endless() };
-    for (const target of ['/api/uploads', '/collection?/delete', '/clips?/delete']) {
+    for (const target of ['/api/wishes', '/collection?/delete', '/clips?/delete']) {
       const type = target.startsWith('/api') ? 'application/json' : FORM;
       const answer = await send(site.url + target, {
         ...sent,
