@@ -1,4 +1,5 @@
 /** A person's own page: what they say of themselves, take along, and remove. */
+import sharp from 'sharp';
 import { accessibilityProblems } from './axe.ts';
 import { seedChoreography } from './seed.ts';
 import { expect, SMALL, test } from './test.ts';
@@ -26,6 +27,45 @@ test('keeps what one says of oneself, and begins new choreographies with it', as
   await expect(page.getByRole('radio', { name: /^Advanced/ })).toBeChecked();
   await page.goto('/moves/right-turn');
   await expect(page.getByText('The other role')).toBeVisible();
+});
+
+test('shows a picture that one has brought, until it is taken away', async ({ page, person }) => {
+  const create = { width: 900, height: 600, channels: 3, background: '#c2185b' } as const;
+  const photo = await sharp({ create }).jpeg().toBuffer();
+  await page.goto('/account');
+  await expect(page.getByText(person.email)).toBeVisible();
+  const bring = async (buffer: Buffer) =>
+    await page
+      .getByLabel(/^Choose a/)
+      .setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer });
+  await bring(photo);
+  const picture = page.getByRole('img', { name: 'Your picture' });
+  await expect(picture).toBeVisible();
+  const size = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(size).toBe(256);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByText('Remove the picture …').click();
+  await page.getByRole('button', { name: 'Yes, remove it' }).click();
+  await expect(picture).toHaveCount(0);
+});
+
+test('orders what is always left out without being told again', async ({ page, person }) => {
+  await page.goto('/account');
+  await expect(page.getByText(person.email)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'No dips' }).check();
+  await page.getByRole('checkbox', { name: 'Go easy on neck and back' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto('/create');
+  await page.getByRole('radio', { name: 'Use a demo song' }).check();
+  await page.locator('input[name=song]').first().check();
+  const [order] = await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/api/choreographies')),
+    page.getByRole('button', { name: 'Choreograph it' }).click(),
+  ]);
+  expect(order.postDataJSON()).toMatchObject({
+    parameters: { noDips: true, noHeadOrBackLoad: true },
+  });
 });
 
 test('gives everything away in one archive', async ({ page, site, person }) => {
