@@ -26,7 +26,7 @@ test('resets a password by mail, and confirms the address of a newcomer', async 
     await page.getByRole('button', { name: 'Sí, este es mi correo' }).click();
     await expect(page.getByText('Tu dirección está confirmada.')).toBeVisible();
     await page.getByRole('button', { name: 'Cerrar sesión aquí' }).click();
-    await page.waitForURL(site.url);
+    await page.waitForURL(`${site.url}/`);
 
     await page.goto('/reset');
     await page.getByLabel('Correo electrónico').fill('ana@example.org');
