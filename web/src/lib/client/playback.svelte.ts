@@ -1,6 +1,6 @@
 /** The state of the player, shared by its controls, the timeline and the counts. */
 import type { CameraPreset } from '../stage/cameras.ts';
-import { PictureRelay, SEEK_STEP_SEC, type HeardNow } from './picture-relay.svelte.ts';
+import { PictureRelay, SEEK_STEP_SEC, type HeardNow, type PlayerPlace } from './picture-relay.ts';
 
 export interface LoopSpan {
   readonly startSec: number;
@@ -40,10 +40,12 @@ export class Playback {
   failed = $state(false);
   /** Whether the sound is not the element's. */
   led = $state(false);
+  /** Which of the film's players is. */
+  inSight: PlayerPlace = $state(0);
 
   readonly durationSec: number;
   /** Who shows the picture while sound leads. */
-  readonly relay = new PictureRelay();
+  readonly relay = new PictureRelay((place) => (this.inSight = place));
   #video: HTMLMediaElement | undefined;
   /** Where the next element goes on: what was left by the one before, or by another page. */
   #resume: PlaybackPosition | undefined;

@@ -6,7 +6,7 @@
  * 27 ms. Here each part is a buffer of its exact length that starts on the frame where the one
  * before has ended, and every click is started by the same clock.
  */
-import type { Arrival } from './picture-relay.svelte.ts';
+import type { Arrival } from './picture-relay.ts';
 import { cut, stretched } from './stretch.ts';
 
 /** A part of the song to be played, or the counts before it. */

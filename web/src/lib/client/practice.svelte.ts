@@ -28,7 +28,7 @@ import {
   type LoopPart,
   type LoopSettings,
 } from './practice-parts.ts';
-import type { HeardNow } from './picture-relay.svelte.ts';
+import type { HeardNow } from './picture-relay.ts';
 import { PracticeSound } from './practice-sound.ts';
 import { Tempo } from './practice-tempo.svelte.ts';
 import { sayName } from './say-name.ts';

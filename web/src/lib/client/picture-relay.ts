@@ -62,9 +62,12 @@ interface Relief {
   readonly catchesUp: boolean;
 }
 
+/** Which of the two players: 0 is the one that is always there. */
+export type PlayerPlace = 0 | 1;
+
 export class PictureRelay {
-  /** Which of the two is in sight: 0 is the one that is always there. */
-  shown: 0 | 1 = $state(0);
+  #shown: PlayerPlace = 0;
+  readonly #comesIntoSight: (place: PlayerPlace) => void;
   readonly #players: [HTMLMediaElement | undefined, HTMLMediaElement | undefined] = [
     undefined,
     undefined,
@@ -75,23 +78,32 @@ export class PictureRelay {
   #leadSec = FIRST_LEAD_SEC;
   #catchUpSec = FIRST_CATCH_UP_SEC;
 
+  constructor(comesIntoSight: (place: PlayerPlace) => void) {
+    this.#comesIntoSight = comesIntoSight;
+  }
+
+  #show(place: PlayerPlace): void {
+    this.#shown = place;
+    this.#comesIntoSight(place);
+  }
+
   /** @returns the function that lets the player go */
-  attach(place: 0 | 1, player: HTMLMediaElement): () => void {
+  attach(place: PlayerPlace, player: HTMLMediaElement): () => void {
     this.#players[place] = player;
     player.preservesPitch = true;
     return () => {
       this.#players[place] = undefined;
-      if (this.shown === place) this.shown = 0;
+      if (this.#shown === place) this.#show(0);
       this.#relief = undefined;
     };
   }
 
   get #front(): HTMLMediaElement | undefined {
-    return this.#players[this.shown];
+    return this.#players[this.#shown];
   }
 
   get #waiting(): HTMLMediaElement | undefined {
-    return this.#players[this.shown === 0 ? 1 : 0];
+    return this.#players[this.#shown === 0 ? 1 : 0];
   }
 
   /** Called for every picture of the display while sound leads. */
@@ -109,9 +121,9 @@ export class PictureRelay {
     const [first, second] = this.#players;
     first?.pause();
     second?.pause();
-    if (this.shown === 0 || !first || !second) return;
+    if (this.#shown === 0 || !first || !second) return;
     first.currentTime = second.currentTime;
-    first.addEventListener('seeked', () => (this.shown = 0), { once: true });
+    first.addEventListener('seeked', () => this.#show(0), { once: true });
   }
 
   #plan({ sec, rate, held, next }: HeardNow, nowSec: number): void {
@@ -159,7 +171,7 @@ export class PictureRelay {
     // What comes after the loop is not danced now.
     this.#front?.pause();
     if (isReady) {
-      this.shown = this.shown === 0 ? 1 : 0;
+      this.#show(this.#shown === 0 ? 1 : 0);
       this.#relief = undefined;
       const isOnTime = leftSec > -DISPLAY_SEC && !relief.held;
       this.#startedAtSec = isOnTime ? nowSec : Number.NaN;
