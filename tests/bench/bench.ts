@@ -1,5 +1,5 @@
 /**
- * `npm run bench [wishes|music|music-count|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|songs|stage|pipeline|first-figure|practice-loops|practice-slowing|faults …]`: the figures
+ * `npm run bench [wishes|music|music-count|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|clip-files|songs|stage|pipeline|first-figure|practice-loops|practice-slowing|faults …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them but those that take long; they run one
  * after another, so that none disturbs the other.
  */
@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   'stored-bytes': async () => (await import('./stored-bytes.ts')).storedBytesBench(),
   render: async () => (await import('./render.ts')).renderBench(),
   songs: async () => (await import('./songs.ts')).songsBench(),
+  'clip-files': async () => (await import('./clip-files.ts')).clipFilesBench(),
   clips: async () => (await import('./clips.ts')).clipsBench(),
   stage: async () => (await import('./stage.ts')).stageBench(),
   'pose-retrieval': async () => (await import('./pose-retrieval.ts')).poseRetrievalBench(),
@@ -32,7 +33,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   faults: async () => (await import('./faults/faults.ts')).faultsBench(),
 };
 /** They take long, and nothing else may run beside them. */
-const ONLY_BY_NAME = ['first-figure', 'songs', 'practice-loops', 'practice-slowing', 'faults'];
+const ONLY_BY_NAME = ['first-figure', 'songs', 'clip-files', 'practice-loops', 'practice-slowing', 'faults'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -10,9 +10,9 @@ import { CLIP_ENCODER_ARGS } from '../clip-profile.ts';
 import type { ClipSource } from '../clip-library.ts';
 import { fileUrl, runFfmpeg } from '../ffmpeg/run.ts';
 
-/** Blocks of 80 pixels. Bits fill the rows from the upper left, each followed by its inverse. */
-const COLUMNS = 16;
-const ROWS = 9;
+/** Blocks of a sixteenth of the width. Bits fill the rows from the upper left, each followed by its inverse. */
+export const MARK_COLUMNS = 16;
+export const MARK_ROWS = 9;
 const CLIP_BITS = 8;
 const FRAME_BITS = 12;
 const BLACK = 16;
@@ -29,8 +29,9 @@ function bitsOf({ clip, frame }: FrameMark): boolean[] {
   return Array.from({ length: CLIP_BITS + FRAME_BITS }, (_, bit) => ((value >> bit) & 1) === 1);
 }
 
-function drawMark(mark: FrameMark): Buffer {
-  const picture = Buffer.alloc(COLUMNS * ROWS, BLACK);
+/** One gray value a block. */
+export function drawMark(mark: FrameMark): Buffer {
+  const picture = Buffer.alloc(MARK_COLUMNS * MARK_ROWS, BLACK);
   bitsOf(mark).forEach((bit, index) => {
     picture[2 * index] = bit ? WHITE : BLACK;
     picture[2 * index + 1] = bit ? BLACK : WHITE;
@@ -50,7 +51,7 @@ export function readMark(picture: Uint8Array): FrameMark | undefined {
 }
 
 /** The rows of blocks that a mark takes; below them there is room for something that moves. */
-const MARK_ROWS = Math.ceil((2 * (CLIP_BITS + FRAME_BITS)) / COLUMNS);
+const BIT_ROWS = Math.ceil((2 * (CLIP_BITS + FRAME_BITS)) / MARK_COLUMNS);
 
 /** The frame of a clip in which the move's beat of that number, from 0, is danced. */
 export function frameOfCount(beat: number): number {
@@ -72,11 +73,11 @@ export async function makeMarkedClip(
   const frames = Array.from({ length: beats * CLIP.framesPerBeat }, (_, frame) =>
     drawMark({ clip, frame }),
   );
-  const raw = ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${COLUMNS}x${ROWS}`];
+  const raw = ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${MARK_COLUMNS}x${MARK_ROWS}`];
   const scaled = `scale=${CLIP.width}:${CLIP.height}:flags=neighbor,setsar=0`;
   const ground = `color=gray:s=${CLIP.width}x${CLIP.height}:r=${CLIP.framesPerSecond}`;
   const dancers = `testsrc2=s=320x400:r=${CLIP.framesPerSecond}`;
-  const marks = `crop=${CLIP.width}:${(CLIP.height * MARK_ROWS) / ROWS}:0:0,format=yuv420p`;
+  const marks = `crop=${CLIP.width}:${(CLIP.height * BIT_ROWS) / MARK_ROWS}:0:0,format=yuv420p`;
   const picture = textured
     ? `${ground}[ground];${dancers}[dancers];[0:v]${scaled},${marks}[marks];` +
       `[ground][dancers]overlay=x=480+60*sin(3*t):y=280[stage];` +
@@ -231,7 +232,7 @@ export interface ShownFrame {
 
 /** Decodes a video of marked clips and tells what it shows from when on. */
 export async function readShownFrames(file: string): Promise<ShownFrame[]> {
-  const { timesSec, pictures } = await readGray(file, COLUMNS, ROWS);
+  const { timesSec, pictures } = await readGray(file, MARK_COLUMNS, MARK_ROWS);
   return pictures.map((picture, index) => ({
     timeSec: Number(timesSec[index]),
     mark: readMark(picture),
