@@ -11,13 +11,13 @@ import { checkSongLength } from '@bachata/core/music/song-limits.ts';
 import { Container, ContainerUnreadableError } from './container/container.ts';
 import {
   decodeSoundTrack,
-  inputArgs,
   UndecodableTrackError,
   type DecodedAudio,
   type DecodedTrack,
 } from './decode-song.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
-import { openSongFile, type SongFile } from './song-file.ts';
+import { inputArgs, type MediaFile } from './recognize-file.ts';
+import { openSongFile } from './song-file.ts';
 import { writeWhole } from './whole-file.ts';
 
 export interface IngestedAudio extends DecodedAudio {
@@ -69,7 +69,7 @@ async function firstTrack<T>(
 }
 
 interface TrackFiles {
-  readonly song: SongFile;
+  readonly song: MediaFile;
   readonly track: number;
   readonly aacFile: string;
   readonly signal: AbortSignal | undefined;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeClipVideo } from './clip-video.ts';
 import { runFfmpeg } from './ffmpeg/run.ts';
 import { describeVideo } from './describe-video.ts';
+import { isHdr } from './plain-picture.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -65,7 +66,7 @@ describe('makeClipVideo', () => {
     expect(made.durationSec).toBeCloseTo('seconds' in options ? options.seconds : 4, 0);
     expect(Buffer.from(made.poster).subarray(0, 2).toString('hex')).toBe('ffd8');
     const probe = await describeVideo(output());
-    expect(probe.hasSound).toBe(!('sound' in options));
+    expect(probe.soundTrack).toBe('sound' in options ? undefined : 0);
   });
 
   it('turns the picture as its rotation says', async () => {
@@ -114,9 +115,14 @@ describe('makeClipVideo', () => {
         ...['-pix_fmt', 'yuv420p10le', ...hlg, '-colorspace', 'bt2020nc'],
       ],
     });
-    expect((await describeVideo(file)).hdr).toBe(true);
+    expect(isHdr(await describeVideo(file))).toBe(true);
     await makeClipVideo({ file, output: output() });
-    expect((await describeVideo(output())).hdr).toBe(false);
+    expect((await describeVideo(output())).colors).toEqual({
+      range: 'tv',
+      matrix: 'bt709',
+      primaries: 'bt709',
+      transfer: 'bt709',
+    });
   });
 
   it('ends the sound with the picture, and both after two minutes', async () => {

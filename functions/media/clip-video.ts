@@ -1,16 +1,18 @@
 /**
  * Makes of any uploaded clip a video that every browser plays, and that is small enough to analyze:
- * upright, SDR, 30 frames a second, at most 1280 pixels long. What cannot be used is refused first.
+ * upright, SDR, 30 frames a second, at most 1280 pixels long, without bars and as fast as it was filmed.
+ * What cannot be used is refused first.
  */
 import { rm, stat } from 'node:fs/promises';
 import { AppError, InvalidInputError, LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
+import { barsOf } from './bars.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
 import { isStill } from './is-still.ts';
-import { plainPicture } from './normalize-clip.ts';
+import { nearestFrames, plainColors, PLAIN_SHAPE, TIMED_SOUND } from './plain-picture.ts';
 import { stillOf } from './poster.ts';
-import { describeVideo, type VideoDescription } from './describe-video.ts';
+import { describeVideo, FIRST_PICTURES, HEAVY, type VideoDescription } from './describe-video.ts';
 import { writeWhole } from './whole-file.ts';
 
 export const CLIP_VIDEO_FPS = 30;
@@ -39,8 +41,8 @@ export interface ClipVideoWork {
 /**
  * Writes the video, whole or not at all.
  *
- * @throws InvalidInputError `unsupported-video`, `no-video`, `video-too-short`, `video-too-small`,
- *   `video-truncated`, `video-too-heavy`, `clip-unusable`; LimitError `video-too-large`, `video-too-long`
+ * @throws InvalidInputError `video-too-short`, `video-too-small`, `clip-unusable`, and as
+ *   `describeVideo`; LimitError `video-too-large`, `video-too-long`, `video-too-sharp`
  */
 export async function makeClipVideo(work: ClipVideoWork): Promise<ClipVideo> {
   const { file, output, signal } = work;
@@ -51,7 +53,7 @@ export async function makeClipVideo(work: ClipVideoWork): Promise<ClipVideo> {
     });
   }
   const probe = await describeVideo(file, signal);
-  checkLength(probe.durationSec);
+  checkLength(probe.durationSec / probe.slowedBy);
   checkEdges(probe);
   await writeWhole(output, (partial) => encode(work, probe, partial));
   // What the container claimed may have been wrong: what came out is the truth.
@@ -96,22 +98,30 @@ function checkEdges({ width, height }: VideoDescription): void {
 }
 
 async function encode(work: ClipVideoWork, probe: VideoDescription, output: string): Promise<void> {
-  const { durationSec, width, height, hdr, demuxer, hasSound } = probe;
+  const { soundTrack, slowedBy } = probe;
+  const durationSec = probe.durationSec / slowedBy;
+  const bars = await barsOf(probe, work.signal);
+  const [width, height] = [bars?.width ?? probe.width, bars?.height ?? probe.height];
   const [boxWidth, boxHeight] = width >= height ? [LONG_EDGE, SHORT_EDGE] : [SHORT_EDGE, LONG_EDGE];
   const picture = [
-    ...plainPicture(hdr),
+    ...(slowedBy === 1 ? [] : [`setpts=PTS/${slowedBy}`]),
+    nearestFrames({ frameSec: probe.frameSec / slowedBy }, CLIP_VIDEO_FPS),
+    PLAIN_SHAPE,
+    ...(bars ? [`crop=${bars.width}:${bars.height}:${bars.left}:${bars.top}`] : []),
     `scale='min(${boxWidth},iw)':'min(${boxHeight},ih)':` +
       'force_original_aspect_ratio=decrease:force_divisible_by=2',
-    `fps=${CLIP_VIDEO_FPS}:start_time=0,format=yuv420p`,
+    plainColors(probe),
   ];
-  const { stderrTail } = await runFfmpeg({
+  const sound = [...(slowedBy === 1 ? [] : [`atempo=${slowedBy}`]), TIMED_SOUND];
+  await runFfmpeg({
     args: [
       // Sound that goes on after the picture is left out.
-      ...['-f', demuxer, '-i', fileUrl(work.file)],
-      ...['-t', String(Math.min(durationSec, CLIP_LIMITS.maxSec))],
-      ...['-map', '0:v:0', '-vf', picture.join(',')],
+      ...[...probe.input, '-t', String(Math.min(durationSec, CLIP_LIMITS.maxSec))],
+      ...['-map', FIRST_PICTURES, '-vf', picture.join(',')],
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-g', '60'],
-      ...(hasSound ? SOUND : []),
+      ...(soundTrack === undefined
+        ? []
+        : ['-map', `0:a:${soundTrack}`, '-af', sound.join(','), ...SOUND]),
       // Where and with what it was filmed is nobody's business.
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4'],
       fileUrl(output),
@@ -131,11 +141,7 @@ async function encode(work: ClipVideoWork, probe: VideoDescription, output: stri
     }
     throw cause;
   });
-  if (/partial file|truncat|ended prematurely/i.test(stderrTail)) {
-    throw new InvalidInputError('video-truncated', 'The file is incomplete.');
-  }
 }
 
 /** The default coder takes four times as long. */
-const SOUND = ['-map', '0:a:0', '-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ac', '2'];
-const HEAVY = ['ffmpeg-timeout', 'media-memory'];
+const SOUND = ['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ac', '2'];

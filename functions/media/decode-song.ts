@@ -12,7 +12,7 @@ import {
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
 import { ANALYSIS_SAMPLE_RATE, MonoMixer, STEREO_FLOATS } from './mono-sound.ts';
-import type { SongFile } from './song-file.ts';
+import { inputArgs, isIncomplete, type MediaFile } from './recognize-file.ts';
 
 export interface DecodedAudio {
   /** Mono, 22,050 Hz, nominally within [-1, 1]; the first sample is the song's time zero. */
@@ -27,7 +27,7 @@ export interface DecodedTrack extends DecodedAudio {
 }
 
 export interface TrackWork {
-  readonly song: SongFile;
+  readonly song: MediaFile;
   /** Which sound track, from 0. */
   readonly track: number;
   /** Takes the sound as stereo WAV, 16 bit, at 44.1 or 48 kHz. */
@@ -53,13 +53,6 @@ export class UndecodableTrackError extends InvalidInputError {
     super(code, message, options);
     this.tracks = tracks;
   }
-}
-
-/** The demuxer is named, so that FFmpeg never guesses a playlist or anything else out of a file. */
-export function inputArgs({ file, format, skip, wrongLength }: SongFile): string[] {
-  const passOver = skip > 0 ? ['-skip_initial_bytes', String(skip)] : [];
-  const toItsEnd = wrongLength ? ['-ignore_length', '1'] : [];
-  return ['-f', format, ...passOver, ...toItsEnd, '-i', fileUrl(file)];
 }
 
 /** A little more than the limit is decoded, so that a song beyond it is seen to be. */
@@ -185,10 +178,6 @@ export async function decodeSoundTrack(work: TrackWork): Promise<DecodedTrack> {
 
 /** Said where packets could not be decoded. */
 const COMPLAINT = /^(?:\[|Error).*(?:error|invalid|fail|missing)/im;
-
-/** Said by the readers of FFmpeg, in lines that no title or other text of the file can begin. */
-const isIncomplete = (log: string): boolean =>
-  /^\[[^\]]+\] .*(?:partial file|File ended prematurely|moov atom not found)/m.test(log);
 
 function refusal(
   track: number,

@@ -3,9 +3,10 @@ import { copyFile } from 'node:fs/promises';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { CLIP, MISSING_END_SEC } from '@bachata/core/moves/clip-format.ts';
 import { CLIP_ENCODER_ARGS } from './clip-profile.ts';
-import { describeVideo, type VideoDescription } from './describe-video.ts';
+import { describeVideo, FIRST_PICTURES, type VideoDescription } from './describe-video.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
+import { plainColors, PLAIN_SHAPE } from './plain-picture.ts';
 import { validateClip } from './validate-clip.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -62,29 +63,16 @@ export function warpExpression(beatsSec: readonly number[]): string {
   return expression;
 }
 
-/** PQ or HLG to BT.709: to linear light, mapped by Hable's curve, which keeps faces natural. */
-const HDR_TO_SDR =
-  'zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,' +
-  'zscale=t=bt709:m=bt709:r=tv';
-
-/** Progressive, SDR, square pixels. FFmpeg has turned the picture already, as its rotation says. */
-export function plainPicture(hdr: boolean): string[] {
-  return [
-    'bwdif=mode=send_frame:deint=interlaced',
-    ...(hdr ? [HDR_TO_SDR] : []),
-    'scale=ceil(iw*sar/2)*2:ih,setsar=1',
-  ];
-}
-
-function filterGraph(beatsSec: readonly number[], hdr: boolean): string {
+function filterGraph(beatsSec: readonly number[], source: VideoDescription): string {
   const frames = (beatsSec.length - 1) * CLIP.framesPerBeat;
   const size = `${CLIP.width}:${CLIP.height}`;
   return [
-    ...plainPicture(hdr),
+    PLAIN_SHAPE,
     // Bars fill what the picture does not.
     `scale=${size}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=lanczos`,
+    plainColors(source),
     // Shape left unsaid, as in drawn clips: it would be part of the parameter sets.
-    `pad=${size}:-1:-1,setsar=0,format=yuv420p`,
+    `pad=${size}:-1:-1,setsar=0`,
     `setpts='(${warpExpression(beatsSec)})/TB'`,
     `fps=${CLIP.framesPerSecond}:start_time=0:round=near`,
     'tpad=stop_mode=clone:stop_duration=2',
@@ -109,7 +97,7 @@ async function isNormalized(work: NormalizeWork): Promise<boolean> {
  * differs, 16 frames from each count to the next, without sound. A clip that is one already is
  * copied byte by byte. The output is whole or absent.
  *
- * @throws InvalidInputError `invalid-counts`, `unsupported-video`, `no-video`; see `runFfmpeg`
+ * @throws InvalidInputError `invalid-counts`, and as `describeVideo`; see `runFfmpeg`
  */
 export async function normalizeClip(work: NormalizeWork): Promise<void> {
   const { file, beatsSec, output } = work;
@@ -137,8 +125,8 @@ async function encode(
   const durationSec = ((beatsSec.length - 1) * CLIP.framesPerBeat) / CLIP.framesPerSecond;
   await runFfmpeg({
     args: [
-      ...['-f', source.demuxer, '-i', fileUrl(work.file), '-map', '0:v:0'],
-      ...['-vf', filterGraph(beatsSec, source.hdr), ...CLIP_ENCODER_ARGS, fileUrl(output)],
+      ...[...source.input, '-map', FIRST_PICTURES],
+      ...['-vf', filterGraph(beatsSec, source), ...CLIP_ENCODER_ARGS, fileUrl(output)],
     ],
     onProgress: (block) => {
       const fraction = progressFraction(block, durationSec);

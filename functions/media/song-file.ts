@@ -1,68 +1,22 @@
 /** Decides by a file's bytes whether it may be a song, before anything decodes it. */
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import {
-  recognizeSong,
-  type OtherKind,
-  type ReadBytes,
-} from '@bachata/core/music/formats/recognize.ts';
-import { SONG_FORMAT_NAMES, type SongFormatId } from '@bachata/core/music/formats/song-formats.ts';
+import type { OtherKind } from '@bachata/core/music/formats/recognize.ts';
+import { SONG_FORMAT_NAMES } from '@bachata/core/music/formats/song-formats.ts';
 import { checkSongBytes } from '@bachata/core/music/song-limits.ts';
-
-export interface SongFile {
-  readonly file: string;
-  readonly format: SongFormatId;
-  /** Bytes in front that the reader of that format would not pass over. */
-  readonly skip: number;
-  /** The length that its header names is not a tenth of what follows it. */
-  readonly wrongLength: boolean;
-}
-
-const SAYS: Readonly<Record<OtherKind, string>> = {
-  empty: 'is empty',
-  picture: 'is a picture',
-  document: 'is a document',
-  archive: 'is an archive',
-  playlist: 'is a playlist, which names songs and holds none',
-  midi: 'holds MIDI notes and no sound',
-  text: 'is text',
-  unknown: `is none of ${SONG_FORMAT_NAMES}`,
-};
+import { recognizeFile, SAYS, type MediaFile } from './recognize-file.ts';
 
 /**
  * @throws InvalidInputError `empty-file`, `unsupported-audio`, or `song-is-` and what it is instead;
  *   LimitError `too-large`
  */
-export async function openSongFile(file: string): Promise<SongFile> {
+export async function openSongFile(file: string): Promise<MediaFile> {
   const { size } = await stat(file);
   checkSongBytes(size);
-  const handle = await open(file, 'r');
-  try {
-    const read: ReadBytes = async (position, bytes) => {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, position);
-      return buffer.subarray(0, bytesRead);
-    };
-    const recognized = await recognizeSong(read);
-    if (recognized.format !== undefined) {
-      const isWav = recognized.format === 'wav' && recognized.skip === 0;
-      const wrongLength = isWav && claimsLittle(await read(0, WAV_HEAD_BYTES), size);
-      return { file, ...recognized, wrongLength };
-    }
-    const { other } = recognized;
-    throw new InvalidInputError(refusalCode(other), `The file ${SAYS[other]}.`);
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Where a WAV's sound begins. */
-const WAV_HEAD_BYTES = 65_536;
-
-function claimsLittle(head: Uint8Array, fileBytes: number): boolean {
-  const bytes = Buffer.from(head);
-  const at = bytes.indexOf('data');
-  if (at < 0 || at + 8 > bytes.length || bytes.toString('latin1', 0, 4) !== 'RIFF') return false;
-  return 10 * bytes.readUInt32LE(at + 4) < fileBytes - at;
+  const song = await recognizeFile(file);
+  if (typeof song !== 'string') return song;
+  const says = song === 'unknown' ? `is none of ${SONG_FORMAT_NAMES}` : SAYS[song];
+  throw new InvalidInputError(refusalCode(song), `The file ${says}.`);
 }
 
 function refusalCode(other: OtherKind): string {

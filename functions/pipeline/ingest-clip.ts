@@ -4,7 +4,6 @@ import { LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { makeClipVideo } from '../media/clip-video.ts';
-import { prepareReader } from '../media/container/reader-process.ts';
 import { withScratch } from '../scratch.ts';
 import { clipStage } from './clip-stage.ts';
 import { defineStage } from './define-stage.ts';
@@ -17,7 +16,6 @@ export const ingestClip = defineStage(
   'ingest-clip',
   clipStage(async ({ jobId, job, platform, signal, report }) => {
     const { objects } = platform;
-    prepareReader();
     return await withScratch(async (folder) => {
       const file = path.join(folder, 'upload');
       const { maxBytes } = CLIP_LIMITS;

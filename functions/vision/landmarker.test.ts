@@ -20,7 +20,7 @@ describe('a body', () => {
     landmarker = await PoseLandmarker.load(runtime, 'full');
     const source = await openPictures(CLIP, 640);
     const pictures: Picture[] = [];
-    await eachPicture(CLIP, source, 1, (one) => Promise.resolve(void pictures.push(one)));
+    await eachPicture(source, 1, (one) => Promise.resolve(void pictures.push(one)));
     picture = pictures[1];
     rois = (await detector.detect(picture, wholePicture(picture), 0.5)).map(({ roi }) => roi);
   }, 120_000);

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { PoseTrack } from '@bachata/core/pose/track.ts';
 import { fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
+import { TIMED_SOUND } from '../media/plain-picture.ts';
 import { writeWhole } from '../media/whole-file.ts';
 import { drawSkeleton, type Color } from './draw-skeleton.ts';
 import { eachPicture, openPictures } from './pictures.ts';
@@ -42,7 +43,6 @@ export async function drawOverlay(
   let frame = 0;
   const decode = async (): Promise<void> => {
     await eachPicture(
-      file,
       source,
       track.fps,
       async (picture) => {
@@ -57,14 +57,17 @@ export async function drawOverlay(
     );
     pictures.end();
   };
+  const { soundTrack } = source.video;
+  const coder = ['-af', TIMED_SOUND, '-c:a', 'aac', '-b:a', '128k'];
+  const sound = soundTrack === undefined ? [] : ['-map', `1:a:${soundTrack}`, ...coder];
   const encode = (partial: string): Promise<unknown> =>
     runFfmpeg({
       args: [
         ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${source.width}x${source.height}`],
         ...['-r', String(track.fps), '-i', 'pipe:0'],
-        ...['-f', source.demuxer, '-i', fileUrl(file)],
-        ...['-map', '0:v:0', '-map', '1:a:0?', '-c:v', 'libx264', '-preset', 'veryfast'],
-        ...['-crf', '23', '-pix_fmt', 'yuv420p', '-threads', '1', '-c:a', 'aac', '-b:a', '128k'],
+        ...[...source.video.input, '-map', '0:v:0', ...sound],
+        ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-pix_fmt', 'yuv420p'],
+        ...['-threads', '1'],
         ...['-map_metadata', '-1', '-movflags', '+faststart', '-f', 'mp4', fileUrl(partial)],
       ],
       stdin: pictures,

@@ -37,7 +37,7 @@ describe('eachPicture', () => {
       taken.push(Math.round(data[Math.floor(data.length / 2)] / STEP));
       return Promise.resolve();
     };
-    await eachPicture(file, await openPictures(file, SIDE), fps, take);
+    await eachPicture(await openPictures(file, SIDE), fps, take);
     return taken;
   }
 

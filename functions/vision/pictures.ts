@@ -1,8 +1,9 @@
 /** The pictures of a video at a chosen rate and size, one at a time. */
 import { Writable } from 'node:stream';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { describeVideo } from '../media/describe-video.ts';
-import { FfmpegFailedError, fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
+import { describeVideo, FIRST_PICTURES, type VideoDescription } from '../media/describe-video.ts';
+import { FfmpegFailedError, runFfmpeg } from '../media/ffmpeg/run.ts';
+import { nearestFrames, plainColors } from '../media/plain-picture.ts';
 import type { Picture } from './roi.ts';
 
 /** A clip of a move lasts seconds; a whole class is another matter. */
@@ -20,7 +21,7 @@ export interface PictureSize {
 
 export interface PictureSource extends PictureSize {
   readonly durationSec: number;
-  readonly demuxer: 'mov' | 'matroska';
+  readonly video: VideoDescription;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function openPictures(
   signal?: AbortSignal,
 ): Promise<PictureSource> {
   const video = await describeVideo(file, signal);
-  const { durationSec, demuxer } = video;
+  const { durationSec } = video;
   if (durationSec > LONGEST_CLIP_SEC) {
     throw new InvalidInputError(
       'too-long',
@@ -55,7 +56,7 @@ export async function openPictures(
       { details: { side: SMALLEST_SIDE } },
     );
   }
-  return { ...size, durationSec, demuxer };
+  return { ...size, durationSec, video };
 }
 
 /** Cuts a byte stream into pictures; the next one waits until `take` is done with the last. */
@@ -100,31 +101,24 @@ class PictureSink extends Writable {
 }
 
 /**
- * At each time the frame that is nearest to it. FFmpeg alone takes the last one before half a picture
- * later, which lies behind on average, by up to 33 ms at a high rate; hence frames are shifted.
- */
-const nearestFrames = (fps: number): string =>
-  `setpts=PTS+if(isnan(FRAME_RATE)\\,0\\,0.5*(1/${fps}-1/FRAME_RATE)/TB),fps=${fps}`;
-
-/**
  * Decodes the whole video, as far as `openPictures` allows.
  *
  * @param take may keep the picture; decoding waits for it
- * @throws InvalidInputError `truncated`, `unsupported-video`; what `take` throws; see `runFfmpeg`
+ * @throws InvalidInputError `unsupported-video`; what `take` throws; see `runFfmpeg`
  */
 export async function eachPicture(
-  file: string,
   source: PictureSource,
   fps: number,
   take: (picture: Picture) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { width, height, demuxer } = source;
-  const { stderrTail } = await runFfmpeg({
+  const { width, height, video } = source;
+  const size = `scale=${width}:${height}:flags=area`;
+  await runFfmpeg({
     args: [
-      ...['-threads', '1', '-f', demuxer, '-i', fileUrl(file), '-map', '0:v:0'],
+      ...['-threads', '1', ...video.input, '-map', FIRST_PICTURES],
       ...['-t', String(LONGEST_CLIP_SEC)],
-      ...['-vf', `${nearestFrames(fps)},scale=${width}:${height}:flags=area,format=rgb24`],
+      ...['-vf', `${nearestFrames(video, fps)},${size},${plainColors(video)},format=rgb24`],
       ...['-f', 'rawvideo', 'pipe:1'],
     ],
     stdout: new PictureSink(source, take),
@@ -135,7 +129,4 @@ export async function eachPicture(
     if (!(cause instanceof FfmpegFailedError)) throw cause;
     throw new InvalidInputError('unsupported-video', 'the video cannot be decoded', { cause });
   });
-  if (/partial file|truncat|ended prematurely/i.test(stderrTail)) {
-    throw new InvalidInputError('truncated', 'the file is incomplete');
-  }
 }

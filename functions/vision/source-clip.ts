@@ -1,12 +1,16 @@
 /** What is in a filmed clip: its length and its sound. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { describeVideo } from '../media/describe-video.ts';
-import { FfmpegFailedError, fileUrl, runFfmpeg } from '../media/ffmpeg/run.ts';
+import { FfmpegFailedError, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { MonoMixer, STEREO_FLOATS } from '../media/mono-sound.ts';
+import { TIMED_SOUND } from '../media/plain-picture.ts';
 
 export interface SourceClip {
   readonly durationSec: number;
-  /** Mono at `ANALYSIS_SAMPLE_RATE`; undefined where the clip has no sound. */
+  /**
+   * Mono at `ANALYSIS_SAMPLE_RATE`, from time zero of the clip on; undefined where it has none that can be
+   * decoded.
+   */
   readonly sound: Float32Array | undefined;
 }
 
@@ -14,37 +18,35 @@ export interface SourceClip {
 const LONGEST_SEC = 120;
 
 /**
- * Reads the whole file once: its length, its sound, and whether all of it is there.
+ * Its length, its sound, and whether all of it is there.
  *
- * @throws InvalidInputError `unsupported-video`, `no-video`, `truncated`, `too-long`
+ * @throws InvalidInputError `too-long`, and as `describeVideo`
  */
 export async function readSourceClip(file: string, signal?: AbortSignal): Promise<SourceClip> {
-  const { demuxer, durationSec, hasSound } = await describeVideo(file, signal);
+  const { input, durationSec, soundTrack } = await describeVideo(file, signal);
   if (durationSec > LONGEST_SEC) {
     throw new InvalidInputError(
       'too-long',
       `the clip lasts ${Math.round(durationSec)} s, at most ${LONGEST_SEC} s are taken`,
     );
   }
+  if (soundTrack === undefined) return { durationSec, sound: undefined };
   const parts: Float32Array[] = [];
   const mixer = new MonoMixer((mono) => parts.push(mono));
-  const { stderrTail } = await runFfmpeg({
+  await runFfmpeg({
     args: [
-      ...['-f', demuxer, '-i', fileUrl(file), '-map', '0:v:0', '-c', 'copy', '-f', 'null', '-'],
-      ...(hasSound ? ['-map', '0:a:0', ...STEREO_FLOATS, 'pipe:1'] : []),
+      ...[...input, '-map', `0:a:${soundTrack}`, '-af', TIMED_SOUND],
+      ...['-t', String(durationSec), ...STEREO_FLOATS, 'pipe:1'],
     ],
     onStdout: (chunk) => mixer.add(chunk),
     timeoutMs: 60_000,
     signal,
   }).catch((cause: unknown) => {
     if (!(cause instanceof FfmpegFailedError)) throw cause;
-    throw new InvalidInputError('unsupported-video', 'the video cannot be decoded', { cause });
+    throw new InvalidInputError('unsupported-video', 'its sound cannot be decoded', { cause });
   });
-  if (/partial file|truncat|ended prematurely/i.test(stderrTail)) {
-    throw new InvalidInputError('truncated', 'the file is incomplete');
-  }
   mixer.finish();
-  return { durationSec, sound: hasSound ? joined(parts) : undefined };
+  return { durationSec, sound: joined(parts) };
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {

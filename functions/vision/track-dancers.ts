@@ -147,7 +147,7 @@ export async function trackDancers(
       run.push(picture);
       if (run.length === length) await hand();
     };
-    await eachPicture(file, source, fps, take, signal);
+    await eachPicture(source, fps, take, signal);
     if (run.length > 0) await hand();
     const runs = await Promise.race([Promise.all(results), aborted.promise]);
     const frames: DetectionFrame[] = runs.flatMap((followed) => followed.frames);

@@ -58,7 +58,7 @@ export async function visionStartBench(): Promise<Table> {
     const source = await openPictures(clip, WIDTH);
     const file = path.join(folder, 'picture');
     let args: string[] = [];
-    await eachPicture(clip, source, 1, async ({ data, width, height }) => {
+    await eachPicture(source, 1, async ({ data, width, height }) => {
       args = [file, String(width), String(height)];
       await writeFile(file, data);
     });

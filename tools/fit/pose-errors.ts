@@ -59,7 +59,7 @@ interface Saw {
 async function look(file: string, pool: VisionPool): Promise<Saw> {
   const source = await openPictures(file, WIDTH);
   const pictures: Picture[] = [];
-  await eachPicture(file, source, FPS, (picture) => {
+  await eachPicture(source, FPS, (picture) => {
     pictures.push(picture);
     return Promise.resolve();
   });

@@ -1,6 +1,7 @@
 /**
- * The one list of what is taken as a song: the site's file picker, its messages, and the decoder read
- * it. What a file is, its bytes say (`recognize.ts`); names and types only help to find it.
+ * The one list of what is taken as a song, and as a clip where it may hold pictures: the site's file
+ * picker, its messages, and the decoder read it. What a file is, its bytes say (`recognize.ts`); names and
+ * types only help to find it.
  */
 
 interface SongFormat {
@@ -9,8 +10,10 @@ interface SongFormat {
   /** Without the dot; the usual one first. */
   readonly extensions: readonly string[];
   readonly contentType: string;
-  /** It may hold several sound tracks, and pictures beside them. */
+  /** It may hold several sound tracks. */
   readonly holdsTracks?: true;
+  /** It may hold pictures that move. */
+  readonly holdsPictures?: true;
 }
 
 /** By the name of FFmpeg's demuxer, which is told what to read and never guesses. */
@@ -21,6 +24,7 @@ export const SONG_FORMATS = {
     extensions: ['m4a', 'mp4', 'mov', 'm4b', 'm4v', 'qta', '3gp', '3g2'],
     contentType: 'audio/mp4',
     holdsTracks: true,
+    holdsPictures: true,
   },
   aac: { name: 'AAC', extensions: ['aac', 'adts'], contentType: 'audio/aac' },
   wav: { name: 'WAV', extensions: ['wav', 'wave', 'bwf'], contentType: 'audio/wav' },
@@ -30,12 +34,14 @@ export const SONG_FORMATS = {
     extensions: ['ogg', 'opus', 'oga', 'ogv', 'spx'],
     contentType: 'audio/ogg',
     holdsTracks: true,
+    holdsPictures: true,
   },
   matroska: {
     name: 'WebM, MKV',
     extensions: ['webm', 'mkv', 'mka', 'weba'],
     contentType: 'audio/webm',
     holdsTracks: true,
+    holdsPictures: true,
   },
   aiff: { name: 'AIFF', extensions: ['aiff', 'aif', 'aifc'], contentType: 'audio/aiff' },
   asf: {
@@ -43,6 +49,7 @@ export const SONG_FORMATS = {
     extensions: ['wma', 'wmv', 'asf'],
     contentType: 'audio/x-ms-wma',
     holdsTracks: true,
+    holdsPictures: true,
   },
   caf: { name: 'CAF', extensions: ['caf'], contentType: 'audio/x-caf' },
   ac3: { name: 'AC-3', extensions: ['ac3'], contentType: 'audio/ac3' },
@@ -59,19 +66,27 @@ export const SONG_FORMATS = {
   mpc8: { name: 'Musepack', extensions: [], contentType: 'audio/x-musepack' },
   dsf: { name: 'DSD', extensions: ['dsf'], contentType: 'audio/x-dsf' },
   iff: { name: 'DSD', extensions: ['dff'], contentType: 'audio/x-dff' },
-  avi: { name: 'AVI', extensions: ['avi'], contentType: 'video/x-msvideo', holdsTracks: true },
-  flv: { name: 'FLV', extensions: ['flv'], contentType: 'video/x-flv' },
+  avi: {
+    name: 'AVI',
+    extensions: ['avi'],
+    contentType: 'video/x-msvideo',
+    holdsTracks: true,
+    holdsPictures: true,
+  },
+  flv: { name: 'FLV', extensions: ['flv'], contentType: 'video/x-flv', holdsPictures: true },
   mpegts: {
     name: 'MPEG-TS',
     extensions: ['ts', 'mts', 'm2ts'],
     contentType: 'video/mp2t',
     holdsTracks: true,
+    holdsPictures: true,
   },
   mpeg: {
     name: 'MPEG',
     extensions: ['mpg', 'mpeg', 'vob'],
     contentType: 'video/mpeg',
     holdsTracks: true,
+    holdsPictures: true,
   },
 } as const satisfies Readonly<Record<string, SongFormat>>;
 
@@ -82,12 +97,18 @@ const formats: readonly SongFormat[] = Object.values(SONG_FORMATS);
 /** Such as `MP3, MP4, AAC`. */
 export const SONG_FORMAT_NAMES: string = [...new Set(formats.map(({ name }) => name))].join(', ');
 
+const accept = (types: readonly string[], of: readonly SongFormat[]): string =>
+  [
+    ...types,
+    ...of.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)),
+  ].join(',');
+
 /** For the `accept` attribute of a file field. */
-export const SONG_ACCEPT: string = [
-  'audio/*',
-  'video/*',
-  ...formats.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)),
-].join(',');
+export const SONG_ACCEPT: string = accept(['audio/*', 'video/*'], formats);
+export const VIDEO_ACCEPT: string = accept(
+  ['video/*'],
+  formats.filter(({ holdsPictures }) => holdsPictures),
+);
 
 const byExtension = new Map(
   formats.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
@@ -96,6 +117,11 @@ const byExtension = new Map(
 /** What a file of that extension usually is. */
 export function formatOfExtension(extension: string): SongFormat | undefined {
   return byExtension.get(extension);
+}
+
+export function mayHoldPictures(id: SongFormatId): boolean {
+  const format: SongFormat = SONG_FORMATS[id];
+  return format.holdsPictures === true;
 }
 
 export function mayHoldTracks(id: SongFormatId): boolean {

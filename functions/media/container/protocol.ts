@@ -2,24 +2,9 @@
 import { z } from 'zod';
 
 const seconds = z.number().min(0);
-const pixels = z.int().positive();
 
 /** The answer to each question; what a file says of itself is believed within these bounds only. */
 export const ANSWERS = {
-  /** The first picture track; null where there is none. */
-  video: z
-    .object({
-      /** Named to FFmpeg, so that it never takes a file for a playlist or anything else. */
-      demuxer: z.enum(['mov', 'matroska']),
-      durationSec: seconds,
-      hasSound: z.boolean(),
-      /** As shown: turned as the file says, with square pixels. */
-      width: pixels,
-      height: pixels,
-      /** PQ or HLG. */
-      hdr: z.boolean(),
-    })
-    .nullable(),
   /**
    * When the packets of a sound track end, in seconds, where they can go into a video as they are:
    * AAC-LC in MP4, at most stereo, without gaps, all of it played, nothing but priming before time

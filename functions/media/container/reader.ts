@@ -8,10 +8,6 @@ import type { Answer, Question, Reply, Request } from './protocol.ts';
 
 /** As one file, which is loaded in a fifth of the time that its modules take. */
 const mediabunny = createRequire(import.meta.url)('mediabunny') as typeof Mediabunny;
-const { MATROSKA, MP4, QTFF, WEBM } = mediabunny;
-
-/** None of these names other files, as playlists do. */
-const VIDEO_FORMATS = [MP4, QTFF, MATROSKA, WEBM];
 
 /** Encoders put 1024 to 2112 samples before the first one that is heard. */
 const MAX_PRIMING_SEC = 0.2;
@@ -20,39 +16,6 @@ const GAP_TOLERANCE_SEC = 0.002;
 const CUT_END_SEC = 0.05;
 
 class TooManyPackets extends Error {}
-
-const opened = (file: string, formats: Mediabunny.InputFormat[]): Mediabunny.Input =>
-  new mediabunny.Input({ source: new mediabunny.FilePathSource(file), formats });
-
-async function video(file: string): Promise<Answer<'video'>> {
-  using input = opened(file, VIDEO_FORMATS);
-  const track = await input.getPrimaryVideoTrack();
-  if (track === null) return null;
-  const format = await input.getFormat();
-  const demuxer = format === MP4 || format === QTFF ? 'mov' : 'matroska';
-  return {
-    demuxer,
-    durationSec: await videoSec(file, demuxer, track),
-    hasSound: (await input.getPrimaryAudioTrack()) !== null,
-    width: await track.getDisplayWidth(),
-    height: await track.getDisplayHeight(),
-    hdr: await track.hasHighDynamicRange(),
-  };
-}
-
-/** Where the first packet begins is not zero in what was cut out of a longer recording. */
-async function videoSec(
-  file: string,
-  demuxer: 'mov' | 'matroska',
-  track: Mediabunny.InputVideoTrack,
-): Promise<number> {
-  const endSec = await track.computeDuration({ metadataOnly: true });
-  if (demuxer === 'matroska') return endSec - (await track.getFirstTimestamp());
-  const edited = (await readMovie(file))?.tracks.find(({ handler }) => handler === 'vide');
-  return edited === undefined || edited.edits.length === 0
-    ? endSec
-    : Math.min(endSec, playedSec(edited));
-}
 
 /** Whether the one edit plays the track from behind its priming to its end. */
 async function playsAll(file: string, track: number): Promise<boolean> {
@@ -67,7 +30,10 @@ async function playsAll(file: string, track: number): Promise<boolean> {
 }
 
 async function aacPackets(file: string, track: number): Promise<Answer<'aac-packets'>> {
-  using input = opened(file, [MP4]);
+  using input = new mediabunny.Input({
+    source: new mediabunny.FilePathSource(file),
+    formats: [mediabunny.MP4],
+  });
   const sound = (await input.getAudioTracks())[track];
   const config = await sound?.getDecoderConfig();
   if (!sound || config?.codec !== 'mp4a.40.2' || config.numberOfChannels > 2) return null;
@@ -89,7 +55,7 @@ async function aacPackets(file: string, track: number): Promise<Answer<'aac-pack
 
 const READERS: {
   readonly [Q in Question]: (file: string, track: number) => Promise<Answer<Q>>;
-} = { video, 'aac-packets': aacPackets };
+} = { 'aac-packets': aacPackets };
 
 async function answer({ question, file, track }: Request): Promise<Reply> {
   try {

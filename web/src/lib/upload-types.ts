@@ -1,6 +1,10 @@
 /** The files that the product reads; the browser checks with it before it uploads, the server again. */
 import { recognizeSong, type Recognized } from '@bachata/core/music/formats/recognize.ts';
-import { formatOfExtension, SONG_ACCEPT } from '@bachata/core/music/formats/song-formats.ts';
+import {
+  formatOfExtension,
+  SONG_ACCEPT,
+  VIDEO_ACCEPT,
+} from '@bachata/core/music/formats/song-formats.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
@@ -13,13 +17,6 @@ export const MAX_UPLOAD_BYTES: Readonly<Record<UploadKind, number>> = {
   clip: CLIP_LIMITS.maxBytes,
 };
 
-const CLIP_CONTENT_TYPES: Readonly<Record<string, string>> = {
-  mp4: 'video/mp4',
-  m4v: 'video/mp4',
-  mov: 'video/quicktime',
-  webm: 'video/webm',
-};
-
 export interface UploadType {
   readonly extension: string;
   readonly contentType: string;
@@ -27,27 +24,19 @@ export interface UploadType {
 
 /** For the `accept` attribute of a file field. */
 export function uploadAccept(kind: UploadKind): string {
-  if (kind === 'song') return SONG_ACCEPT;
-  return Object.keys(CLIP_CONTENT_TYPES)
-    .map((extension) => `.${extension}`)
-    .join(',');
+  return kind === 'song' ? SONG_ACCEPT : VIDEO_ACCEPT;
 }
 
 /**
- * By the file's extension: browsers disagree about the types of media files. A song may have any name,
- * as its bytes say what it is.
+ * By the file's extension, as browsers disagree about the types of media files. A file may have any name:
+ * its bytes say what it is.
  */
-export function uploadTypeOf(fileName: string, kind: UploadKind = 'song'): UploadType | undefined {
+export function uploadTypeOf(fileName: string): UploadType {
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  if (kind === 'song') {
-    const contentType = formatOfExtension(extension)?.contentType;
-    return contentType === undefined
-      ? { extension: 'bin', contentType: 'application/octet-stream' }
-      : { extension, contentType };
-  }
-  if (!Object.hasOwn(CLIP_CONTENT_TYPES, extension)) return undefined;
-  const contentType = CLIP_CONTENT_TYPES[extension];
-  return contentType === undefined ? undefined : { extension, contentType };
+  const contentType = formatOfExtension(extension)?.contentType;
+  return contentType === undefined
+    ? { extension: 'bin', contentType: 'application/octet-stream' }
+    : { extension, contentType };
 }
 
 /** What the file is by its bytes, before it is uploaded. */

@@ -7,10 +7,9 @@ import { parentPort } from 'node:worker_threads';
 import type { Reply, Request } from '../protocol.ts';
 
 const send = (reply: Reply): void => parentPort?.postMessage(reply);
-const VIDEO = { demuxer: 'mov', durationSec: 10, hasSound: true, width: 1280, height: 720 };
 
 const WAYS: Readonly<Record<string, () => void>> = {
-  honest: () => send({ kind: 'answer', value: { ...VIDEO, hdr: false } }),
+  honest: () => send({ kind: 'answer', value: { endSec: 10 } }),
   spins: () => {
     for (;;);
   },
@@ -30,8 +29,8 @@ const WAYS: Readonly<Record<string, () => void>> = {
   throws: () => {
     throw new Error('the reader has a fault');
   },
-  'answers something else': () => send({ kind: 'answer', value: { ...VIDEO, width: 'wide' } }),
-  'answers no number': () => send({ kind: 'answer', value: { ...VIDEO, durationSec: NaN } }),
+  'answers something else': () => send({ kind: 'answer', value: { endSec: 'late' } }),
+  'answers no number': () => send({ kind: 'answer', value: { endSec: NaN } }),
   'answers and spins': () => {
     WAYS['honest']?.();
     setTimeout(() => WAYS['spins']?.(), 50);

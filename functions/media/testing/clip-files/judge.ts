@@ -33,13 +33,15 @@ export interface Accepted {
   readonly aspect?: number | undefined;
   /** How far the colors may be away, of 255. */
   readonly colors?: number | undefined;
+  /** The sound is where it is said to be to the millisecond; else an encoder's priming may shift it. */
+  readonly isExact?: boolean | undefined;
   /** The pictures of the file itself are looked at, too. Default true. */
   readonly raw?: boolean | undefined;
 }
 export type Expected = Accepted | { readonly refused: string };
 
 const FRAME_SEC = 1 / 30;
-const SOUND_TOLERANCE_SEC = 0.006;
+const SOUND_TOLERANCE_SEC = { exact: 0.004, primed: 0.05 };
 const COUNT_TOLERANCE_SEC = 0.07;
 const PROBE_SEC = 1.2;
 /** What is near a border may be either side of it. */
@@ -71,7 +73,7 @@ function misplaced(
       read++;
       const away = frame / expected.rate - (from + into * speed);
       // One of the clip's pictures, and half of one of the film's that lies on neither side.
-      const allowed = Math.max(frameSec, 1 / expected.rate) * Math.max(1, speed);
+      const allowed = Math.max(frameSec, 1 / expected.rate) * Math.max(1, speed) + 0.002;
       if (Math.abs(away) > allowed)
         return `at ${timeSec.toFixed(2)} s the picture is ${ms(away)} off`;
     }
@@ -81,11 +83,12 @@ function misplaced(
     : undefined;
 }
 
-async function unheard(
+function unheard(
   sound: Float32Array | undefined,
   source: Float32Array,
-  pieces: readonly Piece[],
-): Promise<string | undefined> {
+  { sound: pieces, isExact }: Accepted,
+): string | undefined {
+  const tolerance = SOUND_TOLERANCE_SEC[isExact ? 'exact' : 'primed'];
   if (pieces.length === 0) {
     return sound?.some((value) => Math.abs(value) > 0.01) ? 'something is heard' : undefined;
   }
@@ -99,7 +102,7 @@ async function unheard(
       at(from + into + Math.min(PROBE_SEC, sec - 0.2)),
     );
     const { lagSec, clarity } = bestMatch(probe, sound, start + into);
-    if (Math.abs(lagSec) > SOUND_TOLERANCE_SEC || clarity < 0.5) {
+    if (Math.abs(lagSec) > tolerance || clarity < 0.5) {
       return `the sound of ${(start + into).toFixed(2)} s is ${ms(lagSec)} off (${clarity.toFixed(2)})`;
     }
   }
@@ -134,7 +137,7 @@ async function discolored(file: string, sec: number, allowed: number): Promise<s
       ...['-ss', String(sec), '-i', fileUrl(file), '-frames:v', '1'],
       ...[
         '-vf',
-        `scale=${MARK_COLUMNS}:${MARK_ROWS}:flags=area,format=rgb24`,
+        `scale=${MARK_COLUMNS}:${MARK_ROWS}:flags=area+full_chroma_int+accurate_rnd,format=rgb24`,
         '-f',
         'rawvideo',
         'pipe:1',
@@ -153,7 +156,7 @@ async function discolored(file: string, sec: number, allowed: number): Promise<s
 async function rawPictures(file: string): Promise<Shown[]> {
   const source = await openPictures(file, 640);
   const shown: Shown[] = [];
-  await eachPicture(file, source, RAW_FPS, ({ data, width, height }) => {
+  await eachPicture(source, RAW_FPS, ({ data, width, height }) => {
     const gray = Uint8Array.from({ length: MARK_COLUMNS * MARK_ROWS }, (_, block) => {
       const x = Math.floor((((block % MARK_COLUMNS) + 0.5) * width) / MARK_COLUMNS);
       const y = Math.floor(((Math.floor(block / MARK_COLUMNS) + 0.5) * height) / MARK_ROWS);
@@ -188,7 +191,7 @@ export async function judgeClip(
     const { sound } = await readSourceClip(output);
     const inVideo =
       misplaced(shown, expected, FRAME_SEC) ??
-      (await unheard(sound, source, expected.sound)) ??
+      unheard(sound, source, expected) ??
       (sound && (await miscounted(sound, beatsSec, expected.sound))) ??
       (expected.colors === undefined
         ? undefined
@@ -200,7 +203,7 @@ export async function judgeClip(
         ? `lasts ${raw.durationSec.toFixed(3)} s`
         : undefined) ??
       misplaced(await rawPictures(file), expected, Math.max(FRAME_SEC, 1 / rate)) ??
-      (await unheard(raw.sound, source, expected.sound));
+      unheard(raw.sound, source, expected);
     return inFile === undefined ? undefined : `the file itself: ${inFile}`;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

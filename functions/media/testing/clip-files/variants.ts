@@ -26,6 +26,8 @@ interface Kind {
   readonly name: string;
   readonly extension: string;
   readonly args: readonly string[];
+  /** Whether its tracks say to a sample when they begin, behind all priming. */
+  readonly isExact: boolean;
 }
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
@@ -33,6 +35,7 @@ const kind = (name: string, extension: string, args: string): Kind => ({
   name,
   extension,
   args: words(args),
+  isExact: /^(mp4|mov)$/.test(extension) && !/empty_moov|use_editlist/.test(args),
 });
 
 const X264 = '-c:v libx264 -preset ultrafast -crf 18';
@@ -46,7 +49,9 @@ const MOV = kind('mov', 'mov', `${X264} -c:a aac`);
 const MKV = kind('mkv', 'mkv', `${X264} -c:a aac`);
 const WEBM = kind('webm', 'webm', `${VP8} -c:a libopus`);
 const TS = kind('ts', 'ts', `${X264} -c:a aac`);
-const AVI = kind('avi', 'avi', '-c:v mpeg4 -q:v 3 -c:a libmp3lame');
+/** What says nothing of its colors is taken for BT.601 where it is small; pictures of JPEG always are. */
+const SD = '-vf scale=out_color_matrix=smpte170m';
+const AVI = kind('avi', 'avi', `-c:v mpeg4 -q:v 3 -c:a libmp3lame ${SD}`);
 
 const KINDS: readonly Kind[] = [
   ...[MP4, MOV, MKV, WEBM, TS, AVI],
@@ -65,23 +70,35 @@ const KINDS: readonly Kind[] = [
   kind('mp4 fragmented', 'mp4', `${X264} -c:a aac -movflags frag_keyframe+empty_moov`),
   kind('mp4 index in front', 'mp4', `${X264} -c:a aac -movflags +faststart`),
   kind('mp4 without edit lists', 'mp4', `${X264} -c:a aac -use_editlist 0`),
-  kind('3gp', '3gp', '-c:v mpeg4 -q:v 3 -c:a aac'),
+  kind('3gp', '3gp', `-c:v mpeg4 -q:v 3 -c:a aac ${SD}`),
   kind('mov prores alac', 'mov', '-c:v prores_ks -c:a alac'),
-  kind('mov mjpeg pcm', 'mov', '-c:v mjpeg -q:v 3 -pix_fmt yuvj420p -c:a pcm_s16be'),
+  kind(
+    'mov mjpeg pcm',
+    'mov',
+    `-c:v mjpeg -q:v 3 -pix_fmt yuvj420p -c:a pcm_s16be ${SD}:out_range=pc`,
+  ),
   kind('mkv hevc ac3', 'mkv', `${X265} -c:a ac3`),
   kind('mkv vp9 vorbis', 'mkv', `${VP9} -c:a libvorbis`),
   kind('mkv av1 flac', 'mkv', `${AV1} -c:a flac`),
   kind('mkv mpeg2 mp2', 'mkv', '-c:v mpeg2video -q:v 3 -c:a mp2'),
-  kind('mkv mjpeg pcm', 'mkv', '-c:v mjpeg -q:v 3 -pix_fmt yuvj420p -c:a pcm_s16le'),
+  kind(
+    'mkv mjpeg pcm',
+    'mkv',
+    `-c:v mjpeg -q:v 3 -pix_fmt yuvj420p -c:a pcm_s16le ${SD}:out_range=pc`,
+  ),
   kind('webm vp9', 'webm', `${VP9} -c:a libopus`),
   kind('webm av1 vorbis', 'webm', `${AV1} -c:a libvorbis`),
   kind('ts mpeg2 mp2', 'ts', '-c:v mpeg2video -q:v 3 -c:a mp2'),
   kind('m2ts', 'm2ts', `${X264} -c:a ac3`),
   kind('mpg', 'mpg', '-c:v mpeg2video -q:v 3 -c:a mp2'),
-  kind('avi mjpeg pcm', 'avi', '-c:v mjpeg -q:v 3 -pix_fmt yuvj420p -c:a pcm_s16le'),
-  kind('wmv', 'wmv', '-c:v wmv2 -q:v 3 -c:a wmav2'),
+  kind(
+    'avi mjpeg pcm',
+    'avi',
+    `-c:v mjpeg -q:v 3 -pix_fmt yuvj420p -c:a pcm_s16le ${SD}:out_range=pc`,
+  ),
+  kind('wmv', 'wmv', `-c:v wmv2 -q:v 3 -c:a wmav2 ${SD}`),
   kind('flv', 'flv', `${X264} -c:a aac`),
-  kind('ogv', 'ogv', '-c:v libtheora -q:v 9 -c:a libvorbis'),
+  kind('ogv', 'ogv', `-c:v libtheora -q:v 9 -c:a libvorbis ${SD}`),
 ];
 
 const LANDSCAPE: FilmShape = { width: 320, height: 180, rate: 30 };
@@ -122,7 +139,12 @@ function clip(each: Kind, how: string, way: Way = {}): ClipVariant {
     extension: way.extension ?? extension,
     expected:
       way.refused === undefined
-        ? taken({ rate: shape.rate, aspect: shape.width / shape.height, ...way.expected })
+        ? taken({
+            rate: shape.rate,
+            aspect: shape.width / shape.height,
+            isExact: each.isExact,
+            ...way.expected,
+          })
         : { refused: way.refused },
     make: async (studio) =>
       fault(await studio.encode(shape, extension, [...input, ...MAPPED, ...each.args, ...args])),

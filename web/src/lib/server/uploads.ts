@@ -1,6 +1,6 @@
 /** Where a song or a clip may be put, and what it may be. */
 import { randomUUID } from 'node:crypto';
-import { InvalidInputError, LimitError } from '@bachata/core/errors.ts';
+import { LimitError } from '@bachata/core/errors.ts';
 import { uploadKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { openUpload, UPLOAD_KEPT_MS } from '@bachata/core/uploads/quota.ts';
@@ -10,19 +10,15 @@ import { MAX_UPLOAD_BYTES, uploadTypeOf, type UploadKind } from '../upload-types
 
 /**
  * Signs an upload of one file straight to the object store.
- * @throws InvalidInputError `unsupported-video-type`; LimitError `upload-too-large`,
- *   RateLimitError `too-many-uploads`, UnavailableError `disk-full`
+ * @throws LimitError `upload-too-large`, RateLimitError `too-many-uploads`, UnavailableError `disk-full`
  */
 export async function signUpload(
   platform: Platform,
   ownerId: string,
   file: { readonly kind: UploadKind; readonly name: string; readonly size: number },
 ): Promise<UploadTicket> {
-  const type = uploadTypeOf(file.name, file.kind);
+  const type = uploadTypeOf(file.name);
   const maxBytes = MAX_UPLOAD_BYTES[file.kind];
-  if (type === undefined) {
-    throw new InvalidInputError('unsupported-video-type', `Not a type of ours: ${file.name}`);
-  }
   if (file.size > maxBytes) {
     throw new LimitError('upload-too-large', 'The file is too large.', {
       details: { megabytes: maxBytes / 1_000_000 },
