@@ -133,8 +133,8 @@ describe('importClips', () => {
     ['outside', { video_path: '/etc/hostname' }],
     ['clip-missing', { video_path: 'nowhere.mp4' }],
     ['unknown-label', { move_label: 'tango_walk' }],
-    ['no-video', { video_path: 'cut.mp4' }],
-    ['unsupported-video', { video_path: 'text.mp4' }],
+    ['video-truncated', { video_path: 'cut.mp4' }],
+    ['video-is-text', { video_path: 'text.mp4' }],
     ['bad-annotation', { estimated_tempo: 'fast' }],
     ['bad-annotation', { clip_id: '' }],
   ])('says %s of %o and leaves nothing behind', async (code, change) => {
@@ -154,7 +154,7 @@ describe('importClips', () => {
     );
     expect(problems.map(({ clip, code }) => [clip, code])).toEqual([
       ['a', 'clip-missing'],
-      ['no_clip', 'unsupported-video'],
+      ['no_clip', 'video-is-text'],
       ['clip 3', 'bad-annotation'],
     ]);
     await importing([refused], 'carla');

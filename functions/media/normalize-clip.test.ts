@@ -119,10 +119,10 @@ describe('normalizeClip', () => {
       [source, evenBeats(0, 300, 4), 'invalid-counts'],
     ];
     await writeFile(path('list.mp4'), '#EXTM3U\nhttp://127.0.0.1/x');
-    refused.push([path('list.mp4'), BEATS, 'unsupported-video']);
+    refused.push([path('list.mp4'), BEATS, 'video-is-playlist']);
     const whole = await readFile(source);
     await writeFile(path('cut.mp4'), whole.subarray(0, whole.length / 2));
-    refused.push([path('cut.mp4'), BEATS, 'no-video']);
+    refused.push([path('cut.mp4'), BEATS, 'video-truncated']);
     for (const [file, beatsSec, code] of refused) {
       await expect(normalize(file, beatsSec, 'refused.mp4'), code).rejects.toMatchObject({ code });
     }

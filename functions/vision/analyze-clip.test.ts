@@ -57,7 +57,7 @@ describe('analyzeClip', () => {
   it('refuses what is no video, and a playlist that poses as one', async () => {
     const text = path.join(folder, 'text.mp4');
     await writeFile(text, '#EXTM3U\nhttp://localhost/secret.ts\n');
-    await expect(analyzeClip(text)).rejects.toMatchObject({ code: 'unsupported-video' });
+    await expect(analyzeClip(text)).rejects.toMatchObject({ code: 'video-is-playlist' });
     await expect(analyzeClip(path.join(folder, 'none.mp4'))).rejects.toMatchObject({
       kind: 'invalid-input',
     });

@@ -181,14 +181,14 @@ describe('trackDancers', () => {
     ['too-small', () => film('pixel.mp4', pattern('color=red:s=2x2:r=5:d=2'))],
     ['too-long', () => film('long.mp4', pattern('color=red:s=64x64:r=1:d=600'))],
     [
-      'unsupported-video',
+      'video-is-playlist',
       async () => {
         await writeFile(at('playlist.mp4'), '#EXTM3U\n#EXTINF:5,\nfile:///etc/hostname\n');
         return at('playlist.mp4');
       },
     ],
     [
-      'no-video',
+      'video-truncated',
       async () => {
         const file = await film('cut.mp4', pattern('testsrc2=s=640x360:r=25:d=2'));
         await truncate(file, 20_000);
@@ -196,7 +196,7 @@ describe('trackDancers', () => {
       },
     ],
     [
-      'truncated',
+      'video-truncated',
       async () => {
         const front = ['-movflags', '+faststart'];
         const file = await film('half.mp4', pattern('testsrc2=s=640x360:r=25:d=4'), front);

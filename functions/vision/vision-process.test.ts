@@ -63,10 +63,10 @@ describe.skipIf(process.platform === 'win32')('the vision process', { timeout: 2
     await writeFile(text, '#EXTM3U\nhttp://localhost/secret.ts\n');
     const refused = analyzeInProcess(text, {});
     await expect(refused).rejects.toBeInstanceOf(InvalidInputError);
-    await expect(refused).rejects.toMatchObject({ code: 'unsupported-video', retryable: false });
+    await expect(refused).rejects.toMatchObject({ code: 'video-is-playlist', retryable: false });
     const before = await children();
     expect(before).toHaveLength(1);
-    await expect(analyzeInProcess(text, {})).rejects.toMatchObject({ code: 'unsupported-video' });
+    await expect(analyzeInProcess(text, {})).rejects.toMatchObject({ code: 'video-is-playlist' });
     expect(await children()).toEqual(before);
   });
 

@@ -153,7 +153,7 @@ describe('an uploaded clip', () => {
     const jobId = await uploaded(Buffer.from('#EXTM3U\nhttp://localhost/secret\n'));
     expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('failed');
     const job = await platform.documents.get(jobs, jobId);
-    expect(job?.data.failure?.code).toBe('unsupported-video');
+    expect(job?.data.failure?.code).toBe('video-is-playlist');
     expect(await stored()).toEqual([]);
     expect(await clipDocument(jobId)).toMatchObject({ status: 'failed', title: 'Mine' });
     clockOffset = 2 * DAY_MS;

@@ -47,11 +47,11 @@ const AV1 = '-c:v libsvtav1 -preset 12 -crf 30';
 const MP4 = kind('mp4', 'mp4', `${X264} -c:a aac`);
 const MOV = kind('mov', 'mov', `${X264} -c:a aac`);
 const MKV = kind('mkv', 'mkv', `${X264} -c:a aac`);
-const WEBM = kind('webm', 'webm', `${VP8} -c:a libopus`);
 const TS = kind('ts', 'ts', `${X264} -c:a aac`);
 /** What says nothing of its colors is taken for BT.601 where it is small; pictures of JPEG always are. */
 const SD = '-vf scale=out_color_matrix=smpte170m';
 const AVI = kind('avi', 'avi', `-c:v mpeg4 -q:v 3 -c:a libmp3lame ${SD}`);
+const WEBM = kind('webm', 'webm', `${VP8} -c:a libopus ${SD}`);
 
 const KINDS: readonly Kind[] = [
   ...[MP4, MOV, MKV, WEBM, TS, AVI],
