@@ -6,7 +6,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { AppError, InvalidInputError, LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
-import { barsOf } from './bars.ts';
+import { insideBars } from './black-bars.ts';
 import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
 import { isStill } from './is-still.ts';
@@ -100,14 +100,14 @@ function checkEdges({ width, height }: VideoDescription): void {
 async function encode(work: ClipVideoWork, probe: VideoDescription, output: string): Promise<void> {
   const { soundTrack, slowedBy } = probe;
   const durationSec = probe.durationSec / slowedBy;
-  const bars = await barsOf(probe, work.signal);
-  const [width, height] = [bars?.width ?? probe.width, bars?.height ?? probe.height];
+  const inside = await insideBars(probe, work.signal);
+  const [width, height] = [inside?.width ?? probe.width, inside?.height ?? probe.height];
   const [boxWidth, boxHeight] = width >= height ? [LONG_EDGE, SHORT_EDGE] : [SHORT_EDGE, LONG_EDGE];
   const picture = [
     ...(slowedBy === 1 ? [] : [`setpts=PTS/${slowedBy}`]),
     nearestFrames({ frameSec: probe.frameSec / slowedBy }, CLIP_VIDEO_FPS),
     PLAIN_SHAPE,
-    ...(bars ? [`crop=${bars.width}:${bars.height}:${bars.left}:${bars.top}`] : []),
+    ...(inside ? [`crop=${inside.width}:${inside.height}:${inside.left}:${inside.top}`] : []),
     `scale='min(${boxWidth},iw)':'min(${boxHeight},ih)':` +
       'force_original_aspect_ratio=decrease:force_divisible_by=2',
     plainColors(probe),

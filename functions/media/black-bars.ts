@@ -24,7 +24,7 @@ const LEAST_BAR = 0.03;
 const LEAST_INSIDE = 0.2;
 
 /** @returns undefined where there are none */
-export async function barsOf(
+export async function insideBars(
   video: VideoDescription,
   signal?: AbortSignal,
 ): Promise<Inside | undefined> {
