@@ -36,7 +36,9 @@ export interface VideoDescription {
 /** Of the pictures, not of a cover. */
 export const FIRST_PICTURES = '0:V:0';
 
-const TIMEOUT_MS = 30_000;
+/** Of processor time; an honest file takes a tenth. A machine that is busy with others is not its fault. */
+const CPU_LIMIT = ['-timelimit', '10'];
+const TIMEOUT_MS = 5 * 60_000;
 const TRIED_SOUND_SEC = 10;
 /** What FFmpeg is ended for, of a file that takes too much. */
 export const HEAVY = ['ffmpeg-timeout', 'media-memory'];
@@ -64,9 +66,7 @@ export async function describeVideo(file: string, signal?: AbortSignal): Promise
     };
   } catch (error) {
     if (error instanceof AppError && HEAVY.includes(error.code)) {
-      throw new InvalidInputError('video-too-heavy', 'Reading it takes too much.', {
-        cause: error,
-      });
+      throw tooHeavy(error);
     }
     throw error;
   }
@@ -97,7 +97,10 @@ async function readPackets(
   const times = new PacketTimes();
   let log = '';
   const { stderrTail } = await runFfmpeg({
-    args: [...input, '-map', FIRST_PICTURES, '-c', 'copy', '-f', 'framecrc', 'pipe:1'],
+    args: [
+      ...[...CPU_LIMIT, ...input, '-map', FIRST_PICTURES, '-c', 'copy'],
+      ...['-f', 'framecrc', 'pipe:1'],
+    ],
     onStdout: (chunk) => times.add(chunk.toString('latin1')),
     onLog: (text) => void (log.length < LOG_CHARS && (log += text)),
     timeoutMs: TIMEOUT_MS,
@@ -120,7 +123,7 @@ async function firstPicture(
   let log = '';
   const { stdout } = await runFfmpeg({
     args: [
-      ...[...input, '-map', FIRST_PICTURES, '-vf', 'showinfo', '-frames:v', '1'],
+      ...[...CPU_LIMIT, ...input, '-map', FIRST_PICTURES, '-vf', 'showinfo', '-frames:v', '1'],
       ...['-f', 'framecrc', 'pipe:1'],
     ],
     onLog: (text) => void (log.length < LOG_CHARS && (log += text)),
@@ -169,7 +172,7 @@ async function firstSound(
     try {
       await runFfmpeg({
         args: [
-          ...[...input, '-map', `0:a:${track}`, '-t', String(TRIED_SOUND_SEC)],
+          ...[...CPU_LIMIT, ...input, '-map', `0:a:${track}`, '-t', String(TRIED_SOUND_SEC)],
           ...['-c:a', 'pcm_s16le', '-f', 's16le', 'pipe:1'],
         ],
         onStdout: (chunk) => (bytes += chunk.length),
@@ -196,12 +199,16 @@ function slowness(log: string, frameSec: number): number {
 
 function refusal(log: string, error: unknown): unknown {
   if (!(error instanceof FfmpegFailedError)) return error;
+  if (/received signal 24\b/.test(error.stderrTail)) return tooHeavy(error);
   if (isIncomplete(log) || isIncomplete(error.stderrTail)) return truncated(error);
   if (/^Stream map '.*' matches no streams/m.test(error.stderrTail)) {
     return new InvalidInputError('no-video', 'there is no picture in the file', { cause: error });
   }
   return undecodable(log, error);
 }
+
+const tooHeavy = (cause: Error): InvalidInputError =>
+  new InvalidInputError('video-too-heavy', 'reading it takes too much', { cause });
 
 const truncated = (cause?: Error): InvalidInputError =>
   new InvalidInputError('video-truncated', 'the file is incomplete', { cause });

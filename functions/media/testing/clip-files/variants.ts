@@ -177,10 +177,14 @@ const starts = TIMED.flatMap((each) => [
     args: filters('trim=start=0.7'),
     expected: { pictures: [from(0.7)] },
   }),
-  clip(each, 'time stamps from 200 s', { args: ['-output_ts_offset', '200'] }),
+  clip(each, 'time stamps from 200 s', {
+    args: ['-output_ts_offset', '200'],
+    // Both tracks are late by the priming of the sound.
+    expected: { isExact: false },
+  }),
   clip(each, 'time stamps from 200 s, sound from 200.7 s', {
     args: [...filters('', 'atrim=start=0.7'), '-output_ts_offset', '200'],
-    expected: { sound: [from(0.7)] },
+    expected: { sound: [from(0.7)], isExact: false },
   }),
   clip(each, 'sound that ends after the pictures', {
     args: ['-t', '11', ...filters('trim=end=8')],
@@ -373,6 +377,8 @@ const edited = [
       sec: parts.reduce((sum, { sec }) => sum + sec, 0),
       pictures: parts,
       sound: parts,
+      // FFmpeg begins a further edit of sound with a whole packet.
+      ...(parts.length > 1 && { isExact: false }),
     });
     return [
       clip(each, 'trimmed by its edit list', {
