@@ -5,8 +5,9 @@ type Described = Pick<VideoDescription, 'colors' | 'height'>;
 
 const HDR_TRANSFERS = ['smpte2084', 'arib-std-b67'];
 
-/** Of BT.2020 and of the screens and cameras that call theirs P3. */
-const WIDE_PRIMARIES = ['bt2020', 'smpte431', 'smpte432'];
+/** Of screens, and of cameras beside BT.2020. */
+const P3_PRIMARIES = ['smpte431', 'smpte432'];
+const WIDE_PRIMARIES = ['bt2020', ...P3_PRIMARIES];
 
 /** White of what is no highlight, in HDR (ITU-R BT.2408). */
 const WHITE_NITS = 203;
@@ -27,40 +28,49 @@ const or = (said: string, usual: string): string =>
  * To linear light in which 1 is white, and by a curve that leaves what is darker than half of white as it
  * is, so that faces stay as bright as they were, and presses highlights into the rest.
  */
-function toneDown({ transfer, primaries, matrix, range }: VideoDescription['colors']): string {
-  return [
-    `zscale=tin=${transfer}:pin=${or(primaries, 'bt2020')}:min=${or(matrix, 'bt2020nc')}` +
-      `:rin=${or(range, 'tv')}:t=linear:npl=${WHITE_NITS}`,
-    'format=gbrpf32le,zscale=p=bt709',
-    `tonemap=mobius:desat=0:peak=${(PEAK_NITS / WHITE_NITS).toFixed(3)}`,
-    'zscale=t=bt709:m=bt709:r=tv',
-  ].join(',');
-}
+const TONED_DOWN = [
+  `zscale=t=linear:npl=${WHITE_NITS},format=gbrpf32le,zscale=p=bt709`,
+  `tonemap=mobius:desat=0:peak=${(PEAK_NITS / WHITE_NITS).toFixed(3)}`,
+  'zscale=t=bt709:m=bt709:r=tv',
+].join(',');
+const NARROWED = 'zscale=t=bt709:p=bt709:m=bt709:r=tv';
+
+/** Says of the picture what the file says, and the usual of what it does not say. */
+const said = ({ range, matrix, primaries, transfer }: VideoDescription['colors']): string =>
+  `setparams=color_primaries=${primaries}:color_trc=${transfer}:colorspace=${matrix}:range=${range}`;
+
+/** What is of a wide gamut, or HDR, and does not say all. */
+const wideColors = (colors: VideoDescription['colors'], transfer: string): string =>
+  said({
+    range: or(colors.range, 'tv'),
+    matrix: or(colors.matrix, P3_PRIMARIES.includes(colors.primaries) ? 'bt709' : 'bt2020nc'),
+    primaries: or(colors.primaries, 'bt2020'),
+    transfer,
+  });
 
 /** To BT.709 in limited range, 8 bits. */
 export function plainColors(video: Described): string {
-  const { colors, height } = video;
+  const { colors } = video;
   const { primaries, range } = colors;
   const isWide = WIDE_PRIMARIES.includes(primaries);
   if (colors.matrix === 'bt709' && range === 'tv' && !isWide && !isHdr(video)) {
     return 'format=yuv420p';
   }
-  const matrix = or(colors.matrix, height >= HD_HEIGHT ? 'bt709' : 'smpte170m');
   const plain = isHdr(video)
-    ? toneDown(colors)
+    ? `${wideColors(colors, colors.transfer)},${TONED_DOWN}`
     : isWide
-      ? `zscale=tin=bt709:pin=${primaries}:min=${or(colors.matrix, 'bt2020nc')}:rin=${or(range, 'tv')}` +
-        ':t=bt709:p=bt709:m=bt709:r=tv'
-      : `scale=in_color_matrix=${swscaleMatrix(matrix)}:out_color_matrix=bt709` +
+      ? `${wideColors(colors, 'bt709')},${NARROWED}`
+      : `scale=in_color_matrix=${matrixOf(video)}:out_color_matrix=bt709` +
         `:in_range=${or(range, 'auto')}:out_range=tv`;
-  const said = 'colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv';
-  return `${plain},format=yuv420p,setparams=${said}`;
+  return `${plain},format=yuv420p,${said(BT709)}`;
 }
 
+const BT709 = { range: 'tv', matrix: 'bt709', primaries: 'bt709', transfer: 'bt709' };
 const SWSCALE_MATRICES = ['bt709', 'fcc', 'smpte240m', 'bt2020'];
 
-/** All others, of RGB as well, are those of BT.601, or are not asked. */
-function swscaleMatrix(matrix: string): string {
+/** As swscale names it. All others, of RGB as well, are those of BT.601, or are not asked. */
+function matrixOf({ colors, height }: Described): string {
+  const matrix = or(colors.matrix, height >= HD_HEIGHT ? 'bt709' : 'smpte170m');
   const plain = matrix.replace(/^bt2020.*/, 'bt2020');
   return SWSCALE_MATRICES.includes(plain) ? plain : 'smpte170m';
 }
