@@ -38,6 +38,8 @@ export const FIRST_PICTURES = '0:V:0';
 
 /** Of processor time; an honest file takes a tenth. A machine that is busy with others is not its fault. */
 const CPU_LIMIT = ['-timelimit', '10'];
+/** FFmpeg would move a packet behind the one before it, also where an edit goes back. */
+const TIMES_AS_THEY_ARE = ['-bsf:v', 'setts=pts=if(eq(PTS\\,NOPTS)\\,DTS\\,PTS):dts=N-1000000000'];
 const TIMEOUT_MS = 5 * 60_000;
 const TRIED_SOUND_SEC = 10;
 /** What FFmpeg is ended for, of a file that takes too much. */
@@ -98,7 +100,7 @@ async function readPackets(
   let log = '';
   const { stderrTail } = await runFfmpeg({
     args: [
-      ...[...CPU_LIMIT, ...input, '-map', FIRST_PICTURES, '-c', 'copy'],
+      ...[...CPU_LIMIT, ...input, '-map', FIRST_PICTURES, '-c', 'copy', ...TIMES_AS_THEY_ARE],
       ...['-f', 'framecrc', 'pipe:1'],
     ],
     onStdout: (chunk) => times.add(chunk.toString('latin1')),

@@ -56,23 +56,26 @@ export function plainColors(video: Described): string {
   if (colors.matrix === 'bt709' && range === 'tv' && !isWide && !isHdr(video)) {
     return 'format=yuv420p';
   }
+  // swscale would darken what it takes from one matrix to another.
   const plain = isHdr(video)
     ? `${wideColors(colors, colors.transfer)},${TONED_DOWN}`
     : isWide
       ? `${wideColors(colors, 'bt709')},${NARROWED}`
-      : `scale=in_color_matrix=${matrixOf(video)}:out_color_matrix=bt709` +
-        `:in_range=${or(range, 'auto')}:out_range=tv`;
+      : `format=${ANY_YUV},zscale=min=${matrixOf(video)}:m=bt709:rin=${or(range, 'tv')}:r=tv`;
   return `${plain},format=yuv420p,${said(BT709)}`;
 }
 
 const BT709 = { range: 'tv', matrix: 'bt709', primaries: 'bt709', transfer: 'bt709' };
-const SWSCALE_MATRICES = ['bt709', 'fcc', 'smpte240m', 'bt2020'];
+const KNOWN_MATRICES = ['bt709', 'fcc', 'bt470bg', 'smpte170m', 'bt2020nc'];
+/** What is RGB becomes YUV of BT.601 first. */
+const ANY_YUV = ['yuv420p', 'yuv422p', 'yuv444p']
+  .flatMap((shape) => [shape, shape.replace('yuv', 'yuvj'), `${shape}10`, `${shape}12`])
+  .join('|');
 
-/** As swscale names it. All others, of RGB as well, are those of BT.601, or are not asked. */
+/** All others are those of BT.601. */
 function matrixOf({ colors, height }: Described): string {
   const matrix = or(colors.matrix, height >= HD_HEIGHT ? 'bt709' : 'smpte170m');
-  const plain = matrix.replace(/^bt2020.*/, 'bt2020');
-  return SWSCALE_MATRICES.includes(plain) ? plain : 'smpte170m';
+  return KNOWN_MATRICES.includes(matrix) ? matrix : 'smpte170m';
 }
 
 /** FFmpeg has turned the picture already, as its matrix says. */

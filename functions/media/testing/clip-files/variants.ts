@@ -501,7 +501,15 @@ const shapes = [
   clip(MP4, 'odd edges', { args: ['-vf', 'scale=321:181', '-pix_fmt', 'yuv444p'] }),
   clip(MOV, 'fields', {
     shape: { ...LANDSCAPE, rate: 60 },
-    args: ['-vf', 'interlace', '-flags', '+ilme+ildct', '-x264-params', 'interlaced=1'],
+    // Fields of two pictures each; those of one would be stripes that stay.
+    args: [
+      '-vf',
+      'fps=30,fps=60,trim=start_frame=1,setpts=PTS-STARTPTS,interlace',
+      '-flags',
+      '+ilme+ildct',
+      '-x264-params',
+      'interlaced=1',
+    ],
   }),
 ];
 
