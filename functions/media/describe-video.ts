@@ -102,6 +102,7 @@ async function readPackets(
     args: [
       ...[...CPU_LIMIT, ...input, '-map', FIRST_PICTURES, '-c', 'copy', ...TIMES_AS_THEY_ARE],
       ...['-f', 'framecrc', 'pipe:1'],
+      ...beside('0:a?'),
     ],
     onStdout: (chunk) => times.add(chunk.toString('latin1')),
     onLog: (text) => void (log.length < LOG_CHARS && (log += text)),
@@ -187,6 +188,14 @@ async function firstSound(
     if (bytes > 0) return track;
   }
   return undefined;
+}
+
+/**
+ * Makes FFmpeg read the sound beside the pictures, or these beside it: the time of a transport stream begins
+ * with what is read of it.
+ */
+export function beside(streams: string): string[] {
+  return ['-map', streams, '-c', 'copy', '-f', 'null', '-'];
 }
 
 /** Less than this is the rounding of rates. */

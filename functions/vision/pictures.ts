@@ -1,7 +1,12 @@
 /** The pictures of a video at a chosen rate and size, one at a time. */
 import { Writable } from 'node:stream';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { describeVideo, FIRST_PICTURES, type VideoDescription } from '../media/describe-video.ts';
+import {
+  beside,
+  describeVideo,
+  FIRST_PICTURES,
+  type VideoDescription,
+} from '../media/describe-video.ts';
 import { FfmpegFailedError, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { nearestFrames, plainColors } from '../media/plain-picture.ts';
 import type { Picture } from './roi.ts';
@@ -119,7 +124,7 @@ export async function eachPicture(
       ...['-threads', '1', ...video.input, '-map', FIRST_PICTURES],
       ...['-t', String(LONGEST_CLIP_SEC)],
       ...['-vf', `${nearestFrames(video, fps)},${size},${plainColors(video)},format=rgb24`],
-      ...['-f', 'rawvideo', 'pipe:1'],
+      ...['-f', 'rawvideo', 'pipe:1', ...beside('0:a?')],
     ],
     stdout: new PictureSink(source, take),
     timeoutMs: TIMEOUT_MS,

@@ -1,6 +1,6 @@
 /** What is in a filmed clip: its length and its sound. */
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { describeVideo } from '../media/describe-video.ts';
+import { beside, describeVideo, FIRST_PICTURES } from '../media/describe-video.ts';
 import { FfmpegFailedError, runFfmpeg } from '../media/ffmpeg/run.ts';
 import { MonoMixer, STEREO_FLOATS } from '../media/mono-sound.ts';
 import { TIMED_SOUND } from '../media/plain-picture.ts';
@@ -36,7 +36,7 @@ export async function readSourceClip(file: string, signal?: AbortSignal): Promis
   await runFfmpeg({
     args: [
       ...[...input, '-map', `0:a:${soundTrack}`, '-af', TIMED_SOUND],
-      ...['-t', String(durationSec), ...STEREO_FLOATS, 'pipe:1'],
+      ...['-t', String(durationSec), ...STEREO_FLOATS, 'pipe:1', ...beside(FIRST_PICTURES)],
     ],
     onStdout: (chunk) => mixer.add(chunk),
     timeoutMs: 60_000,
