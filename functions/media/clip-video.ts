@@ -106,6 +106,8 @@ async function encode(work: ClipVideoWork, probe: VideoDescription, output: stri
   const picture = [
     ...(slowedBy === 1 ? [] : [`setpts=PTS/${slowedBy}`]),
     nearestFrames({ frameSec: probe.frameSec / slowedBy }, CLIP_VIDEO_FPS),
+    // To the end of the last picture.
+    'tpad=stop_mode=clone:stop_duration=1',
     PLAIN_SHAPE,
     ...(inside ? [`crop=${inside.width}:${inside.height}:${inside.left}:${inside.top}`] : []),
     `scale='min(${boxWidth},iw)':'min(${boxHeight},ih)':` +

@@ -67,7 +67,6 @@ export function runLength(frames: number, workers: number): number {
 
 /** All couples where there are more people than two, the one that is to be followed first. */
 async function findCouples(
-  file: string,
   source: PictureSource,
   pool: VisionPool,
   { couple, signal }: TrackOptions,
@@ -77,7 +76,7 @@ async function findCouples(
   const looks = Math.min(MOST_LOOKS, Math.max(LEAST_LOOKS, wanted));
   const fps = looks / durationSec;
   const pictures: Picture[] = [];
-  await eachPicture(file, source, fps, async (picture) => void pictures.push(picture), signal);
+  await eachPicture(source, fps, async (picture) => void pictures.push(picture), signal);
   const size = Math.ceil(pictures.length / pool.size);
   const parts = Array.from({ length: Math.ceil(pictures.length / size) }, (_, i) =>
     pool.findPeople(pictures.slice(i * size, (i + 1) * size)),
@@ -91,7 +90,7 @@ async function findCouples(
 }
 
 /**
- * @throws InvalidInputError `unsupported-video`, `no-video`, `too-long`, `too-small`, `truncated`;
+ * @throws InvalidInputError `no-video`, `too-long`, `too-small`, and as `describeVideo`;
  *   UnavailableError `vision-failed` and those of `runFfmpeg`; the reason of `signal`
  */
 export async function trackDancers(
@@ -119,7 +118,7 @@ export async function trackDancers(
   };
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    const couples = await Promise.race([findCouples(file, source, pool, options), aborted.promise]);
+    const couples = await Promise.race([findCouples(source, pool, options), aborted.promise]);
     const length = runLength(expected, pool.size);
     const results: Promise<FollowedRun>[] = [];
     let run: Picture[] = [];
