@@ -11,16 +11,15 @@ import { energyCurve, energyLevel } from '../structure/energy.ts';
 import { prepareAudio } from '../signal/input.ts';
 import { activity, guitarActivity, syncopation } from '../structure/instruments.ts';
 import { estimateKey, TONICS } from '../harmony/key.ts';
-import { integratedLoudness } from '../signal/loudness.ts';
+import { loudnessOfFrames } from '../signal/loudness.ts';
 import { ternaryShare } from '../rhythm/meter.ts';
 import { onsets } from '../signal/onset.ts';
 import { decodePhrases } from '../structure/phrase.ts';
 import { playedSpan } from '../rhythm/played-span.ts';
-import { WORKING_RATE } from '../signal/resample.ts';
 import { noveltyCurves } from '../structure/novelty.ts';
 import { findSections } from '../structure/sections.ts';
 import { selfSimilarity } from '../structure/self-similarity.ts';
-import { spectrogram } from '../signal/spectrogram.ts';
+import { FRAME_RATE, spectrogram } from '../signal/spectrogram.ts';
 import { soundsOther } from './style.ts';
 import { Stopwatch } from '../signal/stopwatch.ts';
 import { structureSummary } from '../structure/structure-summary.ts';
@@ -116,7 +115,7 @@ export function analyzeSong(
   const timeOf = (slot: number): number =>
     slot <= 0 ? 0 : (slots.timesSec[slot] ?? audio.durationSec);
   const gapsSec = gaps.map(({ from, to }) => [timeOf(from), timeOf(to)] as const);
-  const loudness = integratedLoudness([audio.samples], WORKING_RATE) - 20 * Math.log10(audio.gain);
+  const loudness = loudnessOfFrames(spectrum.heard, FRAME_RATE) - 20 * Math.log10(audio.gain);
   watch.lap('description', 1);
   return {
     analyzerVersion: ANALYZER_VERSION,

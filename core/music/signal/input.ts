@@ -38,19 +38,37 @@ export function prepareAudio(samples: Float32Array, sampleRate: number): Prepare
   if (!(rms > SILENT_RMS)) throw new InvalidInputError('silent', 'the audio is silent');
   const gain = WORKING_RMS / rms;
   const output = new Float32Array(working.length);
-  for (let i = 0; i < output.length; i++) output[i] = (working[i] - center) * gain;
+  for (let from = 0; from < output.length; from += BLOCK) {
+    scale(working.subarray(from, from + BLOCK), center, gain, output.subarray(from, from + BLOCK));
+  }
   return { samples: output, gain, durationSec };
+}
+
+/** Samples that are worked on by one call: a function that is called often is compiled well. */
+const BLOCK = 4096;
+
+function scale(samples: Float32Array, center: number, gain: number, output: Float32Array): void {
+  for (let i = 0; i < samples.length; i++) output[i] = (samples[i] - center) * gain;
 }
 
 /** Mean of the samples, and the root mean square of what they differ from it. */
 function levelOf(samples: Float32Array): { readonly center: number; readonly rms: number } {
-  let total = 0;
-  let squares = 0;
+  let [total, squares] = [0, 0];
+  for (let from = 0; from < samples.length; from += BLOCK) {
+    const sums = sumsOf(samples.subarray(from, from + BLOCK));
+    total += sums.total;
+    squares += sums.squares;
+  }
+  const center = total / samples.length;
+  return { center, rms: Math.sqrt(Math.max(0, squares / samples.length - center * center)) };
+}
+
+function sumsOf(samples: Float32Array): { readonly total: number; readonly squares: number } {
+  let [total, squares] = [0, 0];
   for (let i = 0; i < samples.length; i++) {
     const value = samples[i];
     total += value;
     squares += value * value;
   }
-  const center = total / samples.length;
-  return { center, rms: Math.sqrt(Math.max(0, squares / samples.length - center * center)) };
+  return { total, squares };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { integratedLoudness, SILENCE_LUFS } from './loudness.ts';
+import { integratedLoudness, loudnessOfFrames, SILENCE_LUFS } from './loudness.ts';
+import { FRAME_RATE, spectrogram } from './spectrogram.ts';
 
 function sine(rate: number, seconds: number, gain: number): Float32Array {
   return Float32Array.from(
@@ -30,5 +31,21 @@ describe('integratedLoudness', () => {
     half.set(sine(22050, 5, 1));
     expect(integratedLoudness([half], 22050)).toBeCloseTo(-3.2, 0);
     expect(integratedLoudness([new Float32Array(22050 * 5)], 22050)).toBe(SILENCE_LUFS);
+  });
+});
+
+describe('loudnessOfFrames', () => {
+  // The lowest bins are wider than the filter's slope is straight.
+  it.each([
+    [60, 0.5],
+    [997, 0.05],
+    [4000, 0.05],
+  ])('is that of the samples, for a tone of %i Hz, within %d dB', (hz, within) => {
+    const tone = Float32Array.from(
+      { length: 22050 * 6 },
+      (_, i) => (i < 66150 ? 0.3 : 0.1) * Math.sin((2 * Math.PI * hz * i) / 22050),
+    );
+    const ofFrames = loudnessOfFrames(spectrogram(tone).heard, FRAME_RATE);
+    expect(Math.abs(ofFrames - integratedLoudness([tone], 22050))).toBeLessThan(within);
   });
 });

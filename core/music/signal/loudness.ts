@@ -19,6 +19,29 @@ export function integratedLoudness(channels: readonly Float32Array[], sampleRate
   for (let i = 0; i + 4 <= hops.length; i++) {
     blocks.push((hops[i] + hops[i + 1] + hops[i + 2] + hops[i + 3]) / (4 * hop));
   }
+  return gated(blocks);
+}
+
+/**
+ * The same of mono sound that is known by its frames.
+ *
+ * @param power K-weighted mean square of every frame
+ * @param frameRate frames a second, many in a block of 400 ms
+ */
+export function loudnessOfFrames(power: Float32Array, frameRate: number): number {
+  const sums = new Float64Array(power.length + 1);
+  for (let t = 0; t < power.length; t++) sums[t + 1] = sums[t] + power[t];
+  const blocks: number[] = [];
+  for (let i = 0; ; i++) {
+    const from = Math.round(0.1 * i * frameRate);
+    const to = Math.round((0.1 * i + 0.4) * frameRate);
+    if (to > power.length) return gated(blocks);
+    blocks.push((sums[to] - sums[from]) / (to - from));
+  }
+}
+
+/** @param blocks K-weighted mean squares */
+function gated(blocks: readonly number[]): number {
   const heard = blocks.filter((power) => toLufs(power) > SILENCE_LUFS);
   if (heard.length === 0) return SILENCE_LUFS;
   const gate = toLufs(mean(heard)) - 10;
@@ -81,6 +104,26 @@ function filteredPower(
   }
   state.set([s1, s2, p1, p2]);
   return power;
+}
+
+/** Rate at which the standard gives its filters. */
+const STANDARD_RATE = 48000;
+
+/** By how much K-weighting multiplies the power at a frequency in Hz. */
+export function kWeight(hz: number): number {
+  const angle = (2 * Math.PI * hz) / STANDARD_RATE;
+  return powerGain(highShelf(STANDARD_RATE), angle) * powerGain(highPass(STANDARD_RATE), angle);
+}
+
+function powerGain({ b, a }: Biquad, angle: number): number {
+  return squaredLength(b, angle) / squaredLength([1, ...a], angle);
+}
+
+/** Of the sum of c[k] e^(-ik angle). */
+function squaredLength(coefficients: readonly number[], angle: number): number {
+  const part = (turn: (angle: number) => number): number =>
+    coefficients.reduce((sum, value, k) => sum + value * turn(k * angle), 0);
+  return part(Math.cos) ** 2 + part(Math.sin) ** 2;
 }
 
 function highShelf(rate: number): Biquad {

@@ -1,3 +1,5 @@
+import { quickLog } from '../../numeric/quick-log.ts';
+import { kWeight } from './loudness.ts';
 import { loadFrame, realFft } from './real-fft.ts';
 import { WORKING_RATE } from './resample.ts';
 
@@ -20,16 +22,12 @@ export interface Spectrogram {
   readonly low: Float32Array;
   /** Root mean square of each frame (windowed). */
   readonly rms: Float32Array;
+  /** K-weighted mean square of each frame (windowed), for its loudness. */
+  readonly heard: Float32Array;
   /** Magnitude-weighted mean frequency of each frame in Hz. */
   readonly centroid: Float32Array;
   /** Geometric over arithmetic mean of the mel magnitudes of each frame: 1 for white noise. */
   readonly flatness: Float32Array;
-}
-
-/** Sums over the bins of one frame up to each: of the magnitudes, and of those sums themselves. */
-interface Cumulative {
-  readonly once: Float64Array;
-  readonly twice: Float64Array;
 }
 
 /**
@@ -40,72 +38,96 @@ interface Cumulative {
 export function spectrogram(samples: Float32Array): Spectrogram {
   const frames = Math.floor(samples.length / HOP) + 1;
   const fft = realFft(FFT_SIZE);
-  const bands = Array.from({ length: MEL_BANDS }, (_, band) => melBand(band));
-  const cumulative: Cumulative = {
-    once: new Float64Array(FFT_SIZE / 2),
-    twice: new Float64Array(FFT_SIZE / 2),
+  const runs: RunSums = {
+    power: new Float64Array(RUN_ENDS.length),
+    size: new Float64Array(RUN_ENDS.length),
+    moment: new Float64Array(RUN_ENDS.length),
+    magnitude: new Float64Array(FFT_SIZE / 2),
   };
   const spectrum: Spectrogram = {
     frames,
     mel: new Float32Array(frames * MEL_BANDS),
     low: new Float32Array(frames * LOW_BINS),
     rms: new Float32Array(frames),
+    heard: new Float32Array(frames),
     centroid: new Float32Array(frames),
     flatness: new Float32Array(frames),
   };
   for (let t = 0; t < frames; t++) {
     loadFrame(fft.input, samples, t * HOP - FFT_SIZE / 2);
     fft.transform();
-    describeFrame(fft.output, cumulative, spectrum, t);
-    spectrum.flatness[t] = applyMel(bands, cumulative, spectrum.mel, t * MEL_BANDS);
+    sumRuns(fft.output, runs);
+    describeFrame(runs, spectrum, t);
+    spectrum.flatness[t] = applyMel(runs, spectrum.mel, t * MEL_BANDS);
   }
   return spectrum;
 }
 
-/** Writes the sums, and everything of the frame that needs no mel bands. */
-function describeFrame(
-  bins: Float32Array,
-  { once, twice }: Cumulative,
-  { rms, centroid, low }: Spectrogram,
-  t: number,
-): void {
-  rms[t] = Math.sqrt(magnitudes(bins, once) * 2) / FFT_SIZE / 0.612;
-  for (let k = 0; k < LOW_BINS; k++) low[t * LOW_BINS + k] = Math.log(1 + once[k + 1]);
-  let total = 0;
-  let totals = 0;
-  for (let k = 1; k < once.length; k++) {
-    total += once[k];
-    totals += total;
-    once[k] = total;
-    twice[k] = totals;
-  }
-  centroid[t] = total > 0 ? (once.length - totals / total) * BIN_HZ : 0;
+/** What one frame has in each run of bins, for weights that are linear in the number of the bin. */
+interface RunSums {
+  readonly power: Float64Array;
+  /** Sums of the magnitudes, and of the magnitudes times the numbers of their bins. */
+  readonly size: Float64Array;
+  readonly moment: Float64Array;
+  /** Of the bins themselves. */
+  readonly magnitude: Float64Array;
 }
 
 /**
- * Magnitudes of the bins under a Hann window, which among bins is a sum of three: half of each, and a
- * quarter of its neighbors taken away. Returns the sum of their squares.
+ * Sums the bins from 1 on, run by run, under a Hann window, which among bins is a sum of three: half of
+ * each, and a quarter of its neighbors taken away.
  */
-function magnitudes(bins: Float32Array, output: Float64Array): number {
-  let power = 0;
+function sumRuns(bins: Float32Array, { power, size, moment, magnitude }: RunSums): void {
   let reBefore = bins[0];
   let imBefore = bins[1];
   let re = bins[2];
   let im = bins[3];
-  for (let k = 1; k < output.length; k++) {
-    const reAfter = bins[2 * k + 2];
-    const imAfter = bins[2 * k + 3];
-    const windowedRe = re - 0.5 * (reBefore + reAfter);
-    const windowedIm = im - 0.5 * (imBefore + imAfter);
-    const square = 0.25 * (windowedRe * windowedRe + windowedIm * windowedIm);
-    power += square;
-    output[k] = Math.sqrt(square);
-    reBefore = re;
-    imBefore = im;
-    re = reAfter;
-    im = imAfter;
+  let k = 1;
+  for (let run = 0; run < RUN_ENDS.length; run++) {
+    const end = RUN_ENDS[run];
+    let [squares, sizes, moments] = [0, 0, 0];
+    for (; k < end; k++) {
+      const reAfter = bins[2 * k + 2];
+      const imAfter = bins[2 * k + 3];
+      const windowedRe = re - 0.5 * (reBefore + reAfter);
+      const windowedIm = im - 0.5 * (imBefore + imAfter);
+      const square = 0.25 * (windowedRe * windowedRe + windowedIm * windowedIm);
+      const value = Math.sqrt(square);
+      magnitude[k] = value;
+      squares += square;
+      sizes += value;
+      moments += k * value;
+      reBefore = re;
+      imBefore = im;
+      re = reAfter;
+      im = imAfter;
+    }
+    power[run] = squares;
+    size[run] = sizes;
+    moment[run] = moments;
   }
-  return power;
+}
+
+/** From the sum of squares of one half of the bins to the mean square, under a Hann window. */
+const MEAN_SQUARE = 2 / (0.375 * FFT_SIZE ** 2);
+
+/** Writes everything of the frame that needs no mel bands. */
+function describeFrame(
+  { power, size, moment, magnitude }: RunSums,
+  { rms, heard, centroid, low }: Spectrogram,
+  t: number,
+): void {
+  for (let k = 0; k < LOW_BINS; k++) low[t * LOW_BINS + k] = quickLog(1 + magnitude[k + 1]);
+  let [powers, weighted, sizes, moments] = [0, 0, 0, 0];
+  for (let run = 0; run < power.length; run++) {
+    powers += power[run];
+    weighted += K_WEIGHTS[run] * power[run];
+    sizes += size[run];
+    moments += moment[run];
+  }
+  rms[t] = Math.sqrt(MEAN_SQUARE * powers);
+  heard[t] = MEAN_SQUARE * weighted;
+  centroid[t] = sizes > 0 ? (moments / sizes) * BIN_HZ : 0;
 }
 
 /** Mean power of the frames in a stretch of time, in dB. */
@@ -118,28 +140,27 @@ export function levelDb(spectrum: Spectrogram, fromSec: number, toSec: number): 
 }
 
 /** Writes one row of log-mel values and returns the row's spectral flatness. */
-function applyMel(
-  bands: readonly MelBand[],
-  cumulative: Cumulative,
-  mel: Float32Array,
-  row: number,
-): number {
+function applyMel({ size, moment }: RunSums, mel: Float32Array, row: number): number {
   let logs = 0;
   let product = 1;
   let total = 0;
-  for (let b = 0; b < bands.length; b++) {
-    const value = underTriangle(bands[b], cumulative);
-    mel[row + b] = Math.log(1 + value);
-    const level = value * bands[b].scale;
+  for (let band = 0; band < MEL_BANDS; band++) {
+    const rising = band + 1;
+    const falling = band + 2;
+    const value =
+      RISE[band] * (moment[rising] - MEL_EDGES[band] * size[rising]) +
+      RISE[band + 1] * (MEL_EDGES[band + 2] * size[falling] - moment[falling]);
+    mel[row + band] = quickLog(1 + value);
+    const level = value * SCALE[band];
     total += level;
     // One logarithm for eight factors, whose product can neither overflow nor vanish.
     product *= level + 1e-9;
-    if (b % 8 === 7) {
+    if (band % 8 === 7) {
       logs += Math.log(product);
       product = 1;
     }
   }
-  return total > 0 ? Math.exp(logs / bands.length) / (total / bands.length + 1e-9) : 0;
+  return total > 0 ? Math.exp(logs / MEL_BANDS) / (total / MEL_BANDS + 1e-9) : 0;
 }
 
 function hzToMel(hz: number): number {
@@ -161,62 +182,29 @@ function melEdgeHz(edge: number): number {
   return melToHz(low + ((high - low) * edge) / (MEL_BANDS + 1));
 }
 
-/** A triangle of unit height over the bins, as far as sums over runs of bins need it. */
-interface MelBand {
-  /** The last bins before it rises, before it falls, and in it. */
-  readonly below: number;
-  readonly peak: number;
-  readonly last: number;
-  /** Where it begins and ends, in bins, and its slopes. */
-  readonly left: number;
-  readonly right: number;
-  readonly rise: number;
-  readonly fall: number;
-  /** One over the sum of its weights. */
-  readonly scale: number;
-}
-
 /**
- * What a spectrum has under a triangle: weights that are linear in the number of the bin make of the
- * sum over the bins a difference of sums up to its corners (summation by parts).
+ * Mel bands are triangles of unit height from one edge over the next to the one after it. All are wider
+ * than two bins. In bins.
  */
-function underTriangle(
-  { below, peak, last, left, right, rise, fall }: Omit<MelBand, 'scale'>,
-  { once, twice }: Cumulative,
-): number {
-  const rising =
-    (peak + 1 - left) * once[peak] - twice[peak] - (below + 1 - left) * once[below] + twice[below];
-  const falling =
-    (right - last - 1) * once[last] + twice[last] - (right - peak - 1) * once[peak] - twice[peak];
-  // The difference of sums may be a little below zero where there is nothing.
-  return Math.max(0, rise * rising + fall * falling);
-}
-
-/** One bin at least, where a band is narrower than that. */
-function melBand(band: number): MelBand {
-  const left = melEdgeHz(band) / BIN_HZ;
-  const center = melEdgeHz(band + 1) / BIN_HZ;
-  const right = melEdgeHz(band + 2) / BIN_HZ;
-  const sloped = {
-    below: Math.ceil(left) - 1,
-    peak: Math.floor(center),
-    last: Math.floor(right),
-    left,
-    right,
-    rise: 1 / (center - left),
-    fall: 1 / (right - center),
-  };
-  const area = underTriangle(sloped, FLAT);
-  if (area > 0) return { ...sloped, scale: 1 / area };
-  const bin = Math.max(1, Math.round(center));
-  return {
-    ...{ below: bin - 1, peak: bin, last: bin, left: bin - 1, right: bin + 1, rise: 1, fall: 1 },
-    scale: 1,
-  };
-}
-
-/** A spectrum of ones. */
-const FLAT: Cumulative = {
-  once: Float64Array.from({ length: FFT_SIZE / 2 }, (_, k) => k),
-  twice: Float64Array.from({ length: FFT_SIZE / 2 }, (_, k) => (k * (k + 1)) / 2),
-};
+const MEL_EDGES = Float64Array.from(
+  { length: MEL_BANDS + 2 },
+  (_, edge) => melEdgeHz(edge) / BIN_HZ,
+);
+/** One over the width from each edge to the next. */
+const RISE = MEL_EDGES.subarray(1).map((edge, i) => 1 / (edge - MEL_EDGES[i]));
+/** Where the runs of bins end: at the edges, and at the last bin; the first run lies below all bands. */
+const RUN_ENDS = Int32Array.from([...MEL_EDGES, FFT_SIZE / 2 - 1], (edge) => Math.floor(edge) + 1);
+/** K-weighting in the middle of each run. */
+const K_WEIGHTS = Float64Array.from(RUN_ENDS, (end, run) =>
+  kWeight((((run === 0 ? 1 : RUN_ENDS[run - 1]) + end - 1) / 2) * BIN_HZ),
+);
+/** One over the sum of each band's weights. */
+const SCALE = Float64Array.from({ length: MEL_BANDS }, (_, band) => {
+  let total = 0;
+  for (let k = RUN_ENDS[band]; k < RUN_ENDS[band + 2]; k++) {
+    const rising = RISE[band] * (k - MEL_EDGES[band]);
+    const falling = RISE[band + 1] * (MEL_EDGES[band + 2] - k);
+    total += Math.min(rising, falling);
+  }
+  return 1 / total;
+});
