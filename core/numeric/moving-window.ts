@@ -17,6 +17,44 @@ export function movingMean(values: Numbers, radius: number): Float64Array {
 }
 
 /**
+ * Quantile, as of `quantile`, of the values from `radius` before each index to the one before `radius`
+ * after it (fewer at the ends), kept in order from one index to the next.
+ */
+export function movingQuantile(values: Numbers, radius: number, fraction: number): Float64Array {
+  const sorted = new Float64Array(2 * radius + 1);
+  let size = 0;
+  /** Where the value is in the order, or belongs. */
+  const placeOf = (value: number): number => {
+    let [low, high] = [0, size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const add = (value: number): void => {
+    const place = placeOf(value);
+    sorted.copyWithin(place + 1, place, size++);
+    sorted[place] = value;
+  };
+  for (let i = 0; i < Math.min(radius, values.length); i++) add(values[i]);
+  const quantiles = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const position = fraction * (size - 1);
+    const below = Math.floor(position);
+    const above = Math.min(size - 1, below + 1);
+    quantiles[i] = sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    if (i + radius < values.length) add(values[i + radius]);
+    if (i >= radius) {
+      const place = placeOf(values[i - radius]);
+      sorted.copyWithin(place, place + 1, size--);
+    }
+  }
+  return quantiles;
+}
+
+/**
  * Standardizes against the values within `radius`: (value - local mean) / local deviation, clipped
  * to +-`limit`. The deviation is never taken below a third of the whole list's, so that a passage
  * without any contrast stays near zero instead of having its noise blown up.

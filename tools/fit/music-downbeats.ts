@@ -60,7 +60,7 @@ type Weights = Float64Array;
 
 function windowsOf({ samples, truth }: BenchSong): Window[] {
   const audio = prepareAudio(samples, BENCH_SAMPLE_RATE);
-  const spectrum = spectrogram(audio.samples);
+  const spectrum = spectrogram(audio.samples, audio.gain);
   const attacks = onsets(spectrum);
   const lattice = tatumGrid(attacks, tempoPath(attacks));
   const cues = downbeatCues(tatumFeatures(audio.samples, spectrum, attacks, lattice));

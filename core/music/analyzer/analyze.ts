@@ -51,7 +51,7 @@ export function analyzeSong(
   const watch = new Stopwatch(options.onProgress);
   const audio = prepareAudio(samples, sampleRate);
   watch.lap('prepare', 0.1);
-  const spectrum = spectrogram(audio.samples);
+  const spectrum = spectrogram(audio.samples, audio.gain);
   watch.lap('spectrogram', 0.5);
   const attacks = onsets(spectrum);
   watch.lap('onsets', 0.55);

@@ -1,6 +1,6 @@
 import type { TatumFeatures } from './tatum-features.ts';
 import { levelDb, type Spectrogram } from '../signal/spectrogram.ts';
-import { quantile } from '../../numeric/statistics.ts';
+import { movingQuantile } from '../../numeric/moving-window.ts';
 
 /** A passage in which the rhythm section is silent, as slots of the lattice. */
 export interface Stop {
@@ -32,17 +32,11 @@ export function findStops(spectrum: Spectrogram, slots: TatumFeatures): Stop[] {
   const bass = Float64Array.from(slots.attack.bass, (value, i) =>
     Math.sqrt(Math.max(value, slots.attack.bass[i + 1] ?? 0)),
   );
-  const usual = Array.from(times, (_, i) => {
-    const from = Math.max(0, i - SURROUNDING_SLOTS);
-    const to = Math.min(count, i + SURROUNDING_SLOTS);
-    return {
-      level: quantile(level.subarray(from, to), 0.7),
-      bass: quantile(bass.subarray(from, to), 0.7),
-    };
-  });
+  const usualLevel = movingQuantile(level, SURROUNDING_SLOTS, 0.7);
+  const usualBass = movingQuantile(bass, SURROUNDING_SLOTS, 0.7);
   const isSilent = (i: number): boolean =>
-    level[i] < usual[i].level - DEFICIT_DB && bass[i] < BASS_SHARE * usual[i].bass;
-  const isWithoutBass = (i: number): boolean => bass[i] < BASS_BACK_SHARE * usual[i].bass;
+    level[i] < usualLevel[i] - DEFICIT_DB && bass[i] < BASS_SHARE * usualBass[i];
+  const isWithoutBass = (i: number): boolean => bass[i] < BASS_BACK_SHARE * usualBass[i];
   const stops: Stop[] = [];
   for (let i = 1; i < count; i++) {
     if (!isSilent(i)) continue;

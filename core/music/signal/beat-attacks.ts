@@ -15,7 +15,7 @@ export function beatAttacks(samples: Float32Array, sampleRate: number): Float64A
   const audio = resample(samples, sampleRate, WORKING_RATE);
   const rms = Math.sqrt(audio.reduce((sum, value) => sum + value * value, 0) / audio.length);
   if (!(rms > SILENT_RMS)) return new Float64Array();
-  const { bands, total } = onsets(spectrogram(audio.map((value) => (value * WORKING_RMS) / rms)));
+  const { bands, total } = onsets(spectrogram(audio, WORKING_RMS / rms));
   return Float64Array.from(
     total,
     (value, frame) => value + Number(bands.bass[frame]) + 0.7 * Number(bands.bongo[frame]),

@@ -8,9 +8,9 @@ export const WORKING_RMS = 0.1;
 export const SILENT_RMS = 3e-4;
 
 export interface PreparedAudio {
-  /** Mono at `WORKING_RATE`, no DC, RMS 0.1. */
+  /** Mono at `WORKING_RATE`, without a constant. */
   readonly samples: Float32Array;
-  /** Factor by which the samples were multiplied. */
+  /** Factor that brings them to the level that the analysis works at. */
   readonly gain: number;
   readonly durationSec: number;
 }
@@ -36,20 +36,15 @@ export function prepareAudio(samples: Float32Array, sampleRate: number): Prepare
     throw new InvalidInputError('bad-samples', 'the audio contains samples that are not numbers');
   }
   if (!(rms > SILENT_RMS)) throw new InvalidInputError('silent', 'the audio is silent');
-  const gain = WORKING_RMS / rms;
-  const output = new Float32Array(working.length);
-  for (let from = 0; from < output.length; from += BLOCK) {
-    scale(working.subarray(from, from + BLOCK), center, gain, output.subarray(from, from + BLOCK));
-  }
-  return { samples: output, gain, durationSec };
+  const isCentered = Math.abs(center) < CENTERED * rms;
+  const centered = isCentered ? working : working.map((value) => value - center);
+  return { samples: centered, gain: WORKING_RMS / rms, durationSec };
 }
 
+/** A constant that nothing shows of, against the level. */
+const CENTERED = 1e-3;
 /** Samples that are worked on by one call: a function that is called often is compiled well. */
 const BLOCK = 4096;
-
-function scale(samples: Float32Array, center: number, gain: number, output: Float32Array): void {
-  for (let i = 0; i < samples.length; i++) output[i] = (samples[i] - center) * gain;
-}
 
 /** Mean of the samples, and the root mean square of what they differ from it. */
 function levelOf(samples: Float32Array): { readonly center: number; readonly rms: number } {

@@ -80,12 +80,14 @@ function flux(
     const now = t * width;
     const before = (t - LAG) * width;
     let total = 0;
+    let [below, here] = [rows[before + Math.max(0, first - 1)], rows[before + first]];
     for (let k = first; k < end; k++) {
-      let reference = rows[before + k];
-      if (k > 0) reference = Math.max(reference, rows[before + k - 1]);
-      if (k < width - 1) reference = Math.max(reference, rows[before + k + 1]);
-      const rise = rows[now + k] - reference;
+      const above = rows[before + Math.min(width - 1, k + 1)];
+      const reference = below > above ? below : above;
+      const rise = rows[now + k] - (reference > here ? reference : here);
       if (rise > 0) total += rise;
+      below = here;
+      here = above;
     }
     output[t] = total;
   }

@@ -32,10 +32,11 @@ export interface Spectrogram {
 
 /**
  * Log-mel spectrogram of mono audio at `WORKING_RATE`; frame t is centered on sample t * HOP, under a
- * Hann window. The samples should have an RMS near 0.1, because the compression log(1 + x) is not
- * scale-free.
+ * Hann window.
+ *
+ * @param gain brings the samples to an RMS near 0.1: the compression log(1 + x) is not scale-free
  */
-export function spectrogram(samples: Float32Array): Spectrogram {
+export function spectrogram(samples: Float32Array, gain = 1): Spectrogram {
   const frames = Math.floor(samples.length / HOP) + 1;
   const fft = realFft(FFT_SIZE);
   const runs: RunSums = {
@@ -56,7 +57,7 @@ export function spectrogram(samples: Float32Array): Spectrogram {
   for (let t = 0; t < frames; t++) {
     loadFrame(fft.input, samples, t * HOP - FFT_SIZE / 2);
     fft.transform();
-    sumRuns(fft.output, runs);
+    sumRuns(fft.output, gain, runs);
     describeFrame(runs, spectrum, t);
     spectrum.flatness[t] = applyMel(runs, spectrum.mel, t * MEL_BANDS);
   }
@@ -77,11 +78,16 @@ interface RunSums {
  * Sums the bins from 1 on, run by run, under a Hann window, which among bins is a sum of three: half of
  * each, and a quarter of its neighbors taken away.
  */
-function sumRuns(bins: Float32Array, { power, size, moment, magnitude }: RunSums): void {
+function sumRuns(
+  bins: Float32Array,
+  gain: number,
+  { power, size, moment, magnitude }: RunSums,
+): void {
   let reBefore = bins[0];
   let imBefore = bins[1];
   let re = bins[2];
   let im = bins[3];
+  const scale = (0.5 * gain) ** 2;
   let k = 1;
   for (let run = 0; run < RUN_ENDS.length; run++) {
     const end = RUN_ENDS[run];
@@ -91,7 +97,7 @@ function sumRuns(bins: Float32Array, { power, size, moment, magnitude }: RunSums
       const imAfter = bins[2 * k + 3];
       const windowedRe = re - 0.5 * (reBefore + reAfter);
       const windowedIm = im - 0.5 * (imBefore + imAfter);
-      const square = 0.25 * (windowedRe * windowedRe + windowedIm * windowedIm);
+      const square = scale * (windowedRe * windowedRe + windowedIm * windowedIm);
       const value = Math.sqrt(square);
       magnitude[k] = value;
       squares += square;
