@@ -20,10 +20,8 @@ export class MonoMixer {
   add(chunk: Buffer): void {
     const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
     const whole = bytes.length - (bytes.length % FRAME_BYTES);
-    const stereo = new Float32Array(whole / 4);
-    new Uint8Array(stereo.buffer).set(bytes.subarray(0, whole));
+    this.#downmix.add(floatsOf(bytes.subarray(0, whole)));
     this.#rest = bytes.subarray(whole);
-    this.#downmix.add(stereo);
   }
 
   /** Mixes what is left. @returns whether the channels' mean is next to nothing over the whole */
@@ -31,4 +29,11 @@ export class MonoMixer {
     this.#downmix.finish();
     return { cancels: this.#downmix.cancels };
   }
+}
+
+/** The same bytes where singles may begin there, else a copy. */
+function floatsOf(bytes: Buffer): Float32Array {
+  const isAligned = bytes.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0;
+  const { buffer, byteOffset, length } = isAligned ? bytes : Uint8Array.from(bytes);
+  return new Float32Array(buffer, byteOffset, length / Float32Array.BYTES_PER_ELEMENT);
 }

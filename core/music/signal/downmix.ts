@@ -11,7 +11,10 @@ const FADE_SEC = 0.02;
 const CANCELS_BELOW = -0.7;
 const AGREES_ABOVE = -0.2;
 
-/** Sums over frames of left and right, of their squares and their product. */
+/** Frames from one that the channels are compared at to the next: whether they cancel shows there as well. */
+const COMPARED = 4;
+
+/** Sums over some of the frames of left and right, of their squares and their product. */
 class ChannelSums {
   #frames = 0;
   #left = 0;
@@ -22,7 +25,9 @@ class ChannelSums {
 
   add(stereo: Float32Array): void {
     let [left, right, leftSquares, rightSquares, products] = [0, 0, 0, 0, 0];
-    for (let i = 0; i + 1 < stereo.length; i += 2) {
+    let frames = 0;
+    for (let i = 0; i + 1 < stereo.length; i += 2 * COMPARED) {
+      frames++;
       const a = stereo[i];
       const b = stereo[i + 1];
       left += a;
@@ -31,7 +36,7 @@ class ChannelSums {
       rightSquares += b * b;
       products += a * b;
     }
-    this.#frames += stereo.length >> 1;
+    this.#frames += frames;
     this.#left += left;
     this.#right += right;
     this.#leftSquares += leftSquares;
