@@ -4,6 +4,7 @@ import { FRAME_RATE, levelDb, type Spectrogram } from '../signal/spectrogram.ts'
 import { clamp, mean, quantile } from '../../numeric/statistics.ts';
 import type { CountedLattice } from './lattice.ts';
 import { EIGHTHS_PER_BAR } from './downbeat-features.ts';
+import { SlotSounds, soundBorder } from './passage-border.ts';
 import type { Stop } from './stops.ts';
 
 /**
@@ -19,10 +20,9 @@ const MOST_ODDS = 4;
 /** Of a change between beat and none, as the log odds that it must be worth. */
 const CHANGE_PRICE = 6;
 /** Seconds; shorter ones are stops, in which dancers count on. */
-const SHORTEST_SEC = 5.5;
-/** Contrast half way between what has a beat and what has none, and slots in which a border is looked for. */
-const HALF_CONTRAST = 0.7;
-const BORDER_SLOTS = 14;
+const SHORTEST_SEC = 5;
+/** Before their borders are looked for. */
+const SHORTEST_ROUGHLY_SEC = 5;
 /** At the end the last chord rings as well. */
 const SHORTEST_END_SEC = 7;
 /** Seconds of a beat before the first passage without one that are an accident of its sound. */
@@ -38,39 +38,32 @@ export function withoutBeat(
   const contrasts = Float64Array.from(times, (time, i) =>
     onsetContrast(attacks, time, times[i + 1] ?? time + 0.2),
   );
-  const hasBeat = steadyPath(beatOdds(spectrum, counted, contrasts));
+  const sounds = new SlotSounds(spectrum, counted.slots, contrasts);
+  const secondsOf = ({ from, to }: Stop): number =>
+    times[Math.min(to, times.length - 1)] - (from === 0 ? 0 : times[from]);
+  return roughly(steadyPath(beatOdds(spectrum, counted, contrasts)), times)
+    .filter((span) => secondsOf(span) >= SHORTEST_ROUGHLY_SEC)
+    .map(({ from, to }) => ({
+      from: from === 0 ? 0 : soundBorder(sounds, from),
+      to: to === times.length ? to : soundBorder(sounds, to),
+    }))
+    .filter((span) => {
+      const isEnd = span.to === times.length;
+      return secondsOf(span) >= (isEnd ? SHORTEST_END_SEC : SHORTEST_SEC);
+    });
+}
+
+/** Runs of slots without a beat; the first one begins with the song where there is only an accident before. */
+function roughly(hasBeat: readonly boolean[], times: Float64Array): Stop[] {
   const spans: Stop[] = [];
   for (let from = 0; from < hasBeat.length; from++) {
     if (hasBeat[from]) continue;
     let to = from;
     while (to < hasBeat.length && !hasBeat[to]) to++;
-    const begin = spans.length === 0 && times[from] <= ACCIDENT_SEC ? 0 : from;
-    const seconds = times[Math.min(to, times.length - 1)] - (begin === 0 ? 0 : times[begin]);
-    const least = to === hasBeat.length ? SHORTEST_END_SEC : SHORTEST_SEC;
-    if (seconds >= least) {
-      spans.push({
-        from: begin === 0 ? 0 : border(contrasts, begin, -1),
-        to: to === hasBeat.length ? to : border(contrasts, to, 1),
-      });
-    }
+    spans.push({ from: spans.length === 0 && times[from] <= ACCIDENT_SEC ? 0 : from, to });
     from = to;
   }
   return spans;
-}
-
-/**
- * Where the attacks begin to keep to the eighths (`rising` is 1), or cease to (-1): near a border that the
- * odds, which look at bars and more, have smeared.
- */
-function border(contrasts: Float64Array, near: number, rising: 1 | -1): number {
-  const first = Math.max(0, near - BORDER_SLOTS);
-  const last = Math.min(contrasts.length, near + BORDER_SLOTS);
-  let [sum, best, place] = [0, Infinity, near];
-  for (let i = first; i < last; i++) {
-    if (rising * sum < best) [best, place] = [rising * sum, i];
-    sum += clamp(contrasts[i] - HALF_CONTRAST, -1, 1);
-  }
-  return place;
 }
 
 function beatOdds(

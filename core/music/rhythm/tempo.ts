@@ -162,10 +162,11 @@ function tempogram(blocks: readonly Float64Array[], grid: Float64Array): Float64
     if (block) accumulate(window, block, sign);
   };
   for (const block of blocks.slice(0, WINDOW_SEC)) add(block, 1);
+  const usual = 2 * WINDOW_SEC * mean(blocks.map((block) => block[0]));
   return blocks.map((_, second) => {
     add(blocks[second + WINDOW_SEC], 1);
     add(blocks[second - WINDOW_SEC - 1], -1);
-    return scoreTempi(centered(window), grid, prior);
+    return scoreTempi(centered(window, SILENT * usual), grid, prior);
   });
 }
 
@@ -173,11 +174,14 @@ function accumulate(total: Float64Array, values: Float64Array, weight: number): 
   for (let i = 0; i < total.length; i++) total[i] += weight * values[i];
 }
 
-/** Scales an autocorrelation to 1 at lag 0 and 0 on average. */
-function centered(window: Float64Array): Float64Array {
+/** Of the usual power of the attacks: what is less is silence, whose rounding errors repeat at any tempo. */
+const SILENT = 0.01;
+
+/** Scales an autocorrelation to 1 at lag 0 and 0 on average; to less where lag 0 has less than `least`. */
+function centered(window: Float64Array, least = 1e-9): Float64Array {
   const shortest = 10;
   const center = mean(window.subarray(shortest));
-  const scale = Math.max(1e-9, window[0] - center);
+  const scale = Math.max(least, window[0] - center);
   const output = new Float64Array(window.length);
   for (let lag = 0; lag < output.length; lag++) output[lag] = (window[lag] - center) / scale;
   return output;
