@@ -18,7 +18,7 @@ import { decodePhrases } from '../structure/phrase.ts';
 import { playedSpan } from '../rhythm/played-span.ts';
 import { noveltyCurves } from '../structure/novelty.ts';
 import { findSections } from '../structure/sections.ts';
-import { selfSimilarity } from '../structure/self-similarity.ts';
+import { phraseSimilarity, selfSimilarity } from '../structure/self-similarity.ts';
 import { FRAME_RATE, spectrogram } from '../signal/spectrogram.ts';
 import { soundsOther } from './style.ts';
 import { Stopwatch } from '../signal/stopwatch.ts';
@@ -27,7 +27,7 @@ import { summarizeTempo } from '../rhythm/tempo-decision.ts';
 import { tempoPath } from '../rhythm/tempo.ts';
 
 /** Changes whenever the same song may be analyzed differently. */
-export const ANALYZER_VERSION = '1.4.0';
+export const ANALYZER_VERSION = '1.5.0';
 const FEWEST_BARS = 6;
 
 export interface AnalyzeOptions {
@@ -72,11 +72,12 @@ export function analyzeSong(
   const features = barFeatures(spectrum, slots, beats, bars);
   const similarity = selfSimilarity(features.joint);
   const pauses = barStops(bars, beats, stops);
-  const cues = noveltyCurves(similarity, features);
-  const phrases = decodePhrases(bars, cues, pauses);
+  const ofHarmony = selfSimilarity(features.harmony);
+  const playing = activity(spectrum, attacks, slots, beats, bars);
+  const cues = noveltyCurves(similarity, ofHarmony, features, playing.guitar);
+  const phrases = decodePhrases(bars, cues, pauses, phraseSimilarity(ofHarmony));
   const beginsEight = Array.from(phrases.position, (position) => position % 2 === 0);
   const energy = energyCurve(spectrum, attacks, beats, bpm);
-  const playing = activity(spectrum, attacks, slots, beats, bars);
   const sections = findSections({
     slots,
     beats,

@@ -28,7 +28,12 @@ function songOf(form: string) {
   const none = new Array<boolean>(bars).fill(false);
   const segments = segment({
     similarity,
-    cues: noveltyCurves(similarity, features),
+    cues: noveltyCurves(
+      similarity,
+      selfSimilarity(features.harmony),
+      features,
+      new Float64Array(bars),
+    ),
     beginsEight: rows.map((_, b) => b % 2 === 0),
     pauses: { into: none, after: none },
   });

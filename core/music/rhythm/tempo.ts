@@ -178,10 +178,10 @@ function accumulate(total: Float64Array, values: Float64Array, weight: number): 
 const SILENT = 0.01;
 
 /** Scales an autocorrelation to 1 at lag 0 and 0 on average; to less where lag 0 has less than `least`. */
-function centered(window: Float64Array, least = 1e-9): Float64Array {
+function centered(window: Float64Array, least = 0): Float64Array {
   const shortest = 10;
   const center = mean(window.subarray(shortest));
-  const scale = Math.max(least, window[0] - center);
+  const scale = Math.max(1e-9, least, window[0] - center);
   const output = new Float64Array(window.length);
   for (let lag = 0; lag < output.length; lag++) output[lag] = (window[lag] - center) / scale;
   return output;

@@ -13,15 +13,35 @@ export interface NoveltyCurves {
   readonly level: readonly number[];
   /** The harmony changes. */
   readonly chord: readonly number[];
+  /** As `repetition`, of the harmony alone: a progression begins anew. */
+  readonly progression: readonly number[];
+  /** The bar sounds, or is struck, otherwise than the one before. */
+  readonly timbre: readonly number[];
+  readonly rhythm: readonly number[];
+  /** The guitar was busier in the bar before: it led over to this one. */
+  readonly fill: readonly number[];
 }
 
 /** Bars that are compared on either side. */
 const REACH = 4;
 
-export function noveltyCurves(similarity: Matrix, features: BarFeatures): NoveltyCurves {
+/**
+ * @param similarity of the bars, and of their harmony alone
+ * @param guitar how much it plays in each bar
+ */
+export function noveltyCurves(
+  similarity: Matrix,
+  ofHarmony: Matrix,
+  features: BarFeatures,
+  guitar: Float64Array,
+): NoveltyCurves {
   const bars = similarity.map((_, b) => b);
   const { harmony, level } = features;
   return {
+    progression: standard(bars.map((b) => repetitionOnset(ofHarmony, b))),
+    timbre: standard(bars.map((b) => change(features.timbre, b))),
+    rhythm: standard(bars.map((b) => change(features.rhythm, b))),
+    fill: standard(bars.map((b) => (b === 0 ? 0 : guitar[b - 1] - guitar[b]))),
     newMusic: standard(bars.map((b) => newMusic(similarity, b))),
     repetition: standard(bars.map((b) => repetitionOnset(similarity, b))),
     level: standard(bars.map((b) => (b === 0 ? 0 : Math.abs(level[b] - level[b - 1])))),
@@ -66,6 +86,13 @@ function meanBlock(
     }
   }
   return count > 0 ? total / count : 0;
+}
+
+/** Distance of a bar from the one before. */
+function change(rows: readonly Float64Array[], bar: number): number {
+  if (bar === 0) return 0;
+  const before = rows[bar - 1];
+  return Math.hypot(...rows[bar].map((value, k) => value - before[k]));
 }
 
 /** Where the two best stripes of repetition of four bars begin rather than go on. */

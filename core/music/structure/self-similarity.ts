@@ -41,3 +41,22 @@ export function passageSimilarity(similarity: Matrix): Matrix {
     return averaged;
   });
 }
+
+/**
+ * Similarity of four bars with four others: of the bar before, the bar itself and the two after it. Zero
+ * where less than three of them are in the song.
+ */
+export function phraseSimilarity(similarity: Matrix): Matrix {
+  const n = similarity.length;
+  return similarity.map((_, i) => {
+    const averaged = new Float64Array(n);
+    for (let j = 0; j < n; j++) {
+      const first = Math.max(-1, -i, -j);
+      const last = Math.min(2, n - 1 - i, n - 1 - j);
+      let total = 0;
+      for (let k = first; k <= last; k++) total += similarity[i + k][j + k];
+      if (last - first >= 2) averaged[j] = total / (last - first + 1);
+    }
+    return averaged;
+  });
+}
