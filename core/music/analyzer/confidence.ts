@@ -39,20 +39,22 @@ interface Stretch {
 }
 
 /**
- * From support to log odds. Weights by logistic regression over stretches of 205 songs of both
- * generators (`position-cues.ts`) in whole or in part filtered, buried in noise, cut, changed in
- * tempo or overlaid with loud off-beats, so that there was something to fail at, and of clicks and
- * odd bars. What has no support is right by chance: one time in two for beats, in four for the 1.
+ * From support to log odds. Weights by logistic regression over stretches of development seeds, usual and
+ * hard ones, as whole songs and excerpts, and of every other one filtered, buried in noise, cut, changed
+ * in tempo or overlaid with loud off-beats, so that there was something to fail at. What has no support is
+ * right by chance: one time in two for beats, in four for the 1.
  */
 const ODDS = {
-  beats: { chance: 0, local: 3.4, whole: 2.35, rivalTempo: -3 },
+  beats: { chance: 0, local: 4.2, whole: 3.2, rivalTempo: -2.3 },
   /** Where the beats are right. */
-  downbeats: { chance: -1.1, local: 2.6, whole: 4, rivalTempo: 0 },
+  downbeats: { chance: -1.5, local: 2.8, whole: 4.3, rivalTempo: 0 },
   /** Over the other half of the eight, where the bars are right. */
-  eightCounts: { slope: 1.8, at: -0.3 },
+  eightCounts: { slope: 1.5, at: -0.8 },
   /** Per standard error over a rival, to share the doubt among the alternatives. */
   rival: 0.8,
 } as const;
+/** What speaks for the half of an eight is read at the 1s: it tells nothing where these are hardly known. */
+const KNOWN_ONE: readonly [number, number] = [0.3, 0.8];
 /** Evidence and standard errors at which more of them makes little difference. */
 const MUCH_EVIDENCE = 25;
 const MANY_ERRORS = 2;
@@ -191,7 +193,9 @@ export function confidences(
   const onesAlong = odds('downbeats', OTHER_BEATS);
   const beats = mean(beatsAlong);
   const downbeats = inFour * beats * mean(onesAlong);
-  const eightCounts = downbeats * rightHalf;
+  const eightOf = (one: number): number =>
+    one * (0.5 + (rightHalf - 0.5) * ramp(one, ...KNOWN_ONE));
+  const eightCounts = eightOf(downbeats);
   const borders = sections.slice(1).map((section) => section.confidence);
   return {
     tempo: tempoConfidence,
@@ -202,7 +206,7 @@ export function confidences(
       sections.length > 1 ? mean(borders) * (0.25 + 0.5 * downbeats + 0.25 * eightCounts) : 0,
     stretches: backing.stretches.map(({ fromSec, toSec }, i) => {
       const one = inFour * beatsAlong[i] * onesAlong[i];
-      return { fromSec, toSec, beats: beatsAlong[i], one, eight: one * rightHalf };
+      return { fromSec, toSec, beats: beatsAlong[i], one, eight: eightOf(one) };
     }),
   };
 }
