@@ -23,12 +23,16 @@ const WIDTH = MEL_BANDS + BANDS.length + 1;
 /** What is heard at each slot, worked out where it is asked for. */
 export class SlotSounds {
   readonly #spectrum: Spectrogram;
-  readonly #slots: TatumFeatures;
+  readonly #slots: Pick<TatumFeatures, 'timesSec' | 'attack'>;
   readonly #contrasts: Float64Array;
   readonly #known = new Map<number, Float64Array>();
 
   /** @param contrasts of the attack on each slot over those beside it */
-  constructor(spectrum: Spectrogram, slots: TatumFeatures, contrasts: Float64Array) {
+  constructor(
+    spectrum: Spectrogram,
+    slots: Pick<TatumFeatures, 'timesSec' | 'attack'>,
+    contrasts: Float64Array,
+  ) {
     this.#spectrum = spectrum;
     this.#slots = slots;
     this.#contrasts = contrasts;

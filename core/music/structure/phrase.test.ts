@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Bar } from '../rhythm/beats-and-bars.ts';
+import type { NoveltyCurves } from './novelty.ts';
+import { decodePhrases } from './phrase.ts';
+import { phraseSimilarity, selfSimilarity } from './self-similarity.ts';
+
+/** Bars of a progression that begins anew with each number: how many bars it lasts that time. */
+function eightsOf(lengths: readonly number[], sectionStarts: readonly number[]): number[] {
+  const chords = lengths.flatMap((length) => Array.from({ length }, (_, bar) => bar % 4));
+  const harmony = chords.map((chord) =>
+    Float64Array.from([0, 1, 2, 3], (c) => Number(c === chord)),
+  );
+  const zero = chords.map(() => 0);
+  const atStarts = chords.map((_, bar) => (sectionStarts.includes(bar) ? 2 : -0.2));
+  const cues: NoveltyCurves = {
+    newMusic: atStarts,
+    repetition: atStarts,
+    level: zero,
+    chord: zero,
+    progression: zero,
+    timbre: zero,
+    rhythm: zero,
+    fill: zero,
+  };
+  const bars = chords.map((_, b): Bar => {
+    return { firstBeat: 4 * b, beats: 4, startSec: 2 * b, endSec: 2 * b + 2 };
+  });
+  const none = chords.map(() => false);
+  const ofHarmony = phraseSimilarity(selfSimilarity(harmony));
+  const { position } = decodePhrases(bars, cues, { into: none, after: none }, ofHarmony);
+  return Array.from(position, (p, bar) => (p % 2 === 0 ? bar : -1)).filter((bar) => bar >= 0);
+}
+
+describe('decodePhrases', () => {
+  it('counts on through an even song', () => {
+    expect(eightsOf([8, 8, 8], [0, 8, 16])).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22]);
+  });
+
+  it('begins anew where a progression does after a bar too many', () => {
+    const eights = eightsOf([8, 9, 8, 8], [0, 8, 17, 25]);
+    expect(eights.filter((bar) => bar < 16)).toEqual([0, 2, 4, 6, 8, 10, 12, 14]);
+    expect(eights.filter((bar) => bar >= 17)).toEqual([17, 19, 21, 23, 25, 27, 29, 31]);
+  });
+
+  it('knows the phrases of music that has no border from music like it that has', () => {
+    // Nothing is heard at the start of the last 8 bars; the progression says where they begin.
+    expect(eightsOf([8, 8, 8], [0, 8])).toContain(16);
+  });
+});
