@@ -147,6 +147,8 @@ const moveJobSchema = z.object({
   stage: stageIn(stagesOf('move')),
   clipId: z.string(),
   confirmation: confirmationSchema,
+  /** Of the moves after the first, where the clip is cut into several. */
+  further: z.array(confirmationSchema).optional(),
 });
 
 export const jobSchema = z.union([

@@ -5,7 +5,7 @@
 import { isGuestId } from '../guests.ts';
 import type { MoveInfo } from '../moves/move.ts';
 import type { DocumentStore, Query, Stored } from '../ports.ts';
-import { clips, isStoredReady, type ReadyClip } from './clip.ts';
+import { clips, isStoredReady, movesOfClip, type ReadyClip } from './clip.ts';
 
 /** More of one person's, or of everybody's, are not looked at. */
 const MOST = 500;
@@ -41,5 +41,5 @@ export async function filmedMoves(
   ownerId: string,
 ): Promise<readonly MoveInfo[]> {
   const stored = await dancedClips(documents, ownerId);
-  return stored.flatMap(({ data }) => (data.confirmed ? [data.confirmed.move] : []));
+  return stored.flatMap(({ data }) => movesOfClip(data).map(({ move }) => move));
 }

@@ -78,6 +78,14 @@ const madeMoveSchema = z.object({
 });
 export type MadeMove = z.infer<typeof madeMoveSchema>;
 
+const confirmedMoveSchema = madeMoveSchema.extend({
+  confirmation: confirmationSchema,
+  /** A still picture and a few seconds of movement; absent where it was confirmed before there were any. */
+  posterKey: z.string().optional(),
+  previewKey: z.string().optional(),
+});
+export type ConfirmedMove = z.infer<typeof confirmedMoveSchema>;
+
 /** What there is of a clip from its upload on. */
 const commonFields = {
   ownerId: z.string(),
@@ -124,14 +132,9 @@ export const readyClipSchema = z.object({
   /** Absent where the dancers were not seen well enough to compare them. */
   suggestion: suggestionSchema.optional(),
   /** Set by its owner; from then on the clip takes part in choreographies. */
-  confirmed: madeMoveSchema
-    .extend({
-      confirmation: confirmationSchema,
-      /** A still picture and a few seconds of movement; absent where it was confirmed before there were any. */
-      posterKey: z.string().optional(),
-      previewKey: z.string().optional(),
-    })
-    .optional(),
+  confirmed: confirmedMoveSchema.optional(),
+  /** The moves after the first, where the clip was cut into several. */
+  further: z.array(confirmedMoveSchema).optional(),
   /** What it was before, for choreographies that dance it so: see `made-moves.ts`. */
   earlier: z.array(madeMoveSchema).optional(),
 });
@@ -155,9 +158,22 @@ export function isStoredReady(stored: Stored<Clip>): stored is Stored<ReadyClip>
   return isReady(stored.data);
 }
 
+/** The moves that a clip was made, in the order in which they are danced in it. */
+export function movesOfClip({
+  confirmed,
+  further = [],
+}: Pick<ReadyClip, 'confirmed' | 'further'>): readonly ConfirmedMove[] {
+  return confirmed === undefined ? [] : [confirmed, ...further];
+}
+
 /** The objects of a clip that are still wanted. */
-export function objectsOf(id: string, { confirmed, look, earlier = [] }: ReadyClip): string[] {
-  const made = [confirmed?.clipKey, confirmed?.posterKey, confirmed?.previewKey];
+export function objectsOf(id: string, clip: ReadyClip): string[] {
+  const { look, earlier = [] } = clip;
+  const made = movesOfClip(clip).flatMap(({ clipKey, posterKey, previewKey }) => [
+    clipKey,
+    posterKey,
+    previewKey,
+  ]);
   return [
     ...[
       clipKeys.video(id),

@@ -9,7 +9,7 @@ import { LANDMARKS, type DancerTrack, type PoseTrack } from '../pose/track.ts';
 import { confirmationSchema, type Confirmation } from '../moves/confirmation.ts';
 import { reviewAfter, type ReadyClip, type MadeMove } from './clip.ts';
 import { countsWithin, startsFor, trimOf } from './count-grid.ts';
-import { clipIdOfMove, filmedMove, moveIdOfClip } from './filmed-move.ts';
+import { clipIdOfMove, filmedMove, moveIdOfClip, partOfMove } from './filmed-move.ts';
 import { leadSideAt, withLeadOn } from './lead-side.ts';
 import { clipKeyFor, earlierMoves } from './made-moves.ts';
 import { standInFor } from './stand-in.ts';
@@ -119,23 +119,36 @@ describe('the moves that a clip was before', () => {
       earlier: [made({ counts: 4 }, 'second'), made({ side: 'right' }, 'first')],
     };
     const next = made({ name: 'Ana again', tempoBpm: 124 }, 'fourth');
-    const earlier = earlierMoves(clip, next.move);
+    const earlier = earlierMoves(clip, [next.move]);
     expect(earlier.map(({ clipKey }) => clipKey)).toEqual(['third', 'first']);
     const then = { confirmed: confirmed(next), earlier };
     expect(clipKeyFor(then, made({}, '').move)).toBe('fourth');
     expect(clipKeyFor(then, made({ side: 'right' }, '').move)).toBe('first');
     expect(clipKeyFor(then, made({ exit: 'N' }, '').move)).toBeUndefined();
-    expect(earlierMoves(then, made({ side: 'right' }, '').move).map((it) => it.clipKey)).toEqual([
+    expect(earlierMoves(then, [made({ side: 'right' }, '').move]).map((it) => it.clipKey)).toEqual([
       'fourth',
       'third',
     ]);
   });
 
   it('are not kept without end', () => {
-    const earlier = (['C', 'V', 'O2', 'OL', 'OR', 'X'] as const).map((exit) =>
+    const earlier = (['C', 'V', 'O2', 'OL', 'OR', 'X', 'N', 'S', 'H', 'W'] as const).map((exit) =>
       made({ exit }, exit),
     );
-    expect(earlierMoves({ earlier }, made({ counts: 4 }, '').move)).toHaveLength(4);
+    expect(earlierMoves({ earlier }, [made({ counts: 4 }, '').move])).toHaveLength(8);
+  });
+
+  it('are those of every part of a clip that is cut into several', () => {
+    const part = (index: number, clipKey: string): MadeMove => ({
+      move: filmedMove(id, said, index),
+      clipKey,
+    });
+    const clip = { confirmed: confirmed(part(0, 'one')), further: [confirmed(part(1, 'two'))] };
+    expect(clipKeyFor(clip, filmedMove(id, said, 0))).toBe('one');
+    expect(clipKeyFor(clip, filmedMove(id, said, 1))).toBe('two');
+    expect(earlierMoves(clip, [filmedMove(id, said, 0)]).map((it) => it.clipKey)).toEqual(['two']);
+    expect([moveIdOfClip(id), moveIdOfClip(id, 1)].map(clipIdOfMove)).toEqual([id, id]);
+    expect(partOfMove(moveIdOfClip(id, 3))).toBe(3);
   });
 });
 

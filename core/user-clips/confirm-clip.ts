@@ -10,6 +10,8 @@ import { trimOf } from './count-grid.ts';
 export interface ConfirmationRequest extends OrderTerms {
   readonly clipId: string;
   readonly confirmation: Confirmation;
+  /** Of the moves after the first, where the clip is cut into several; default none. */
+  readonly further?: readonly Confirmation[] | undefined;
 }
 
 /** @throws NotFoundError; InvalidInputError `trim-outside`; as `startJob` */
@@ -17,15 +19,16 @@ export async function confirmClip(
   services: Services,
   request: ConfirmationRequest,
 ): Promise<Ordered> {
-  const { clipId, confirmation } = request;
+  const { clipId, confirmation, further = [] } = request;
   const clip = (await services.documents.get(readyClips, clipId))?.data;
   if (clip === undefined) throw new NotFoundError('not-found', 'There is no such clip.');
-  trimOf(confirmation, clip.durationSec);
+  for (const each of [confirmation, ...further]) trimOf(each, clip.durationSec);
   return await startJob(services, request, {
     ...newJob(services, clip.ownerId, confirmation.name),
     kind: 'move',
     stage: CHAINS.move[0].name,
     clipId,
     confirmation,
+    ...(further.length > 0 && { further: [...further] }),
   });
 }

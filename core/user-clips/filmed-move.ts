@@ -7,22 +7,31 @@ const ID_PREFIX = 'clip-';
 /** A filmed couple looks natural so much slower or faster than it danced. */
 const NATURAL_CHANGE = 0.1;
 
-/** The id of the move in a clip. */
-export function moveIdOfClip(clipId: string): string {
-  return ID_PREFIX + clipId;
+/** Between the id of a clip and the number of a move in it. */
+const PART = '.';
+
+/** The id of a move in a clip. @param part of the clip, from 0 */
+export function moveIdOfClip(clipId: string, part = 0): string {
+  return ID_PREFIX + clipId + (part === 0 ? '' : `${PART}${part + 1}`);
+}
+
+/** Which of the moves in its clip a filmed move is, from 0. */
+export function partOfMove(moveId: string): number {
+  const [, number] = moveId.split(PART);
+  return number === undefined ? 0 : Number(number) - 1;
 }
 
 /** The clip that a move is from; undefined for a drawn move. */
 export function clipIdOfMove(moveId: string): string | undefined {
-  return moveId.startsWith(ID_PREFIX) ? moveId.slice(ID_PREFIX.length) : undefined;
+  return moveId.startsWith(ID_PREFIX) ? moveId.slice(ID_PREFIX.length).split(PART)[0] : undefined;
 }
 
 /** A dip is what the library takes for one: it needs preparation, and loads the back. */
-export function filmedMove(clipId: string, said: Confirmation): MoveInfo {
+export function filmedMove(clipId: string, said: Confirmation, part = 0): MoveInfo {
   const { name, category, level, energy, counts, tempoBpm, side, swapsSides, turns } = said;
   const isDip = category === 'dips-drops';
   return {
-    id: moveIdOfClip(clipId),
+    id: moveIdOfClip(clipId, part),
     name: { en: name },
     description: { en: name },
     category,

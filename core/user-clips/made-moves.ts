@@ -4,16 +4,17 @@
  */
 import type { MoveInfo } from '../moves/move.ts';
 import { sameState } from '../moves/state.ts';
-import type { MadeMove, ReadyClip } from './clip.ts';
+import { movesOfClip, type MadeMove, type ReadyClip } from './clip.ts';
 
 /** Of what one person tried out, more is not kept. */
-const MOST_EARLIER = 4;
+const MOST_EARLIER = 8;
 
-type Shape = Pick<MoveInfo, 'counts' | 'entry' | 'exit' | 'side' | 'swapsSides'>;
+type Shape = Pick<MoveInfo, 'id' | 'counts' | 'entry' | 'exit' | 'side' | 'swapsSides'>;
 
-/** Whether one can be danced in the place of the other: a better trim, another name or level. */
+/** Whether one can be danced in the place of the other: the same part of a clip with a better trim, another name or level. */
 export function sameShape(a: Shape, b: Shape): boolean {
   return (
+    a.id === b.id &&
     a.counts === b.counts &&
     a.side === b.side &&
     a.swapsSides === b.swapsSides &&
@@ -23,21 +24,20 @@ export function sameShape(a: Shape, b: Shape): boolean {
 }
 
 /**
- * What is kept of the moves that the clip was before it becomes `next`: the latest of each other
+ * What is kept of the moves that the clip was before it becomes those of `next`: the latest of each other
  * shape. What has the shape of the present one is danced by the present one.
  */
 export function earlierMoves(
-  clip: Pick<ReadyClip, 'confirmed' | 'earlier'>,
-  next: Shape,
+  clip: Pick<ReadyClip, 'confirmed' | 'further' | 'earlier'>,
+  next: readonly Shape[],
 ): MadeMove[] {
-  const { confirmed, earlier = [] } = clip;
-  const before = confirmed
-    ? [{ move: confirmed.move, clipKey: confirmed.clipKey }, ...earlier]
-    : earlier;
+  const { earlier = [] } = clip;
+  const present = movesOfClip(clip).map(({ move, clipKey }) => ({ move, clipKey }));
+  const before = [...present, ...earlier];
   return before
     .filter(
       ({ move }, index) =>
-        !sameShape(move, next) &&
+        !next.some((shape) => sameShape(move, shape)) &&
         before.findIndex((other) => sameShape(other.move, move)) === index,
     )
     .slice(0, MOST_EARLIER);
@@ -45,9 +45,9 @@ export function earlierMoves(
 
 /** The file to dance the move with as a plan has it; undefined where it is not there any more. */
 export function clipKeyFor(
-  { confirmed, earlier = [] }: Pick<ReadyClip, 'confirmed' | 'earlier'>,
+  clip: Pick<ReadyClip, 'confirmed' | 'further' | 'earlier'>,
   planned: Shape,
 ): string | undefined {
-  const made = [...(confirmed ? [confirmed] : []), ...earlier];
+  const made = [...movesOfClip(clip), ...(clip.earlier ?? [])];
   return made.find(({ move }) => sameShape(move, planned))?.clipKey;
 }

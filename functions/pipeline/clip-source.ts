@@ -2,6 +2,7 @@
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized } from '@bachata/core/access/authorize.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
+import { movesOfClip } from '@bachata/core/user-clips/clip.ts';
 import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { clipKeyFor } from '@bachata/core/user-clips/made-moves.ts';
 import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
@@ -35,7 +36,10 @@ export function clipSourceOf(
     if (clip?.data.confirmed === undefined) {
       throw new NotFoundError('filmed-clip-gone', `The clip of ${moveId} is not there any more.`);
     }
-    const move = planned.get(moveId) ?? clip.data.confirmed.move;
+    const move =
+      planned.get(moveId) ??
+      movesOfClip(clip.data).find((made) => made.move.id === moveId)?.move ??
+      clip.data.confirmed.move;
     const clipKey = clipKeyFor(clip.data, move);
     if (clipKey === undefined) {
       throw new InvalidInputError('filmed-clip-changed', `${moveId} is another move by now.`, {

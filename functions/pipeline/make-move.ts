@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized } from '@bachata/core/access/authorize.ts';
-import { readyClips, reviewAfter } from '@bachata/core/user-clips/clip.ts';
+import { readyClips, reviewAfter, type ConfirmedMove } from '@bachata/core/user-clips/clip.ts';
 import { trimOf } from '@bachata/core/user-clips/count-grid.ts';
 import { filmedMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { earlierMoves } from '@bachata/core/user-clips/made-moves.ts';
@@ -23,35 +23,49 @@ const POSTER_WIDTH = 640;
 export const makeMove = defineStage('make-move', async (context) => {
   const { jobId, job, platform, signal, report } = context;
   const { objects } = platform;
-  const { clipId, confirmation } = job;
+  const { clipId, confirmation, further = [] } = job;
   const clip = (await findAuthorized(platform, [ownerActor(job)], 'clip:change', clipId))?.data;
   if (clip === undefined) {
     throw new NotFoundError('filmed-clip-gone', `Clip ${clipId} is not there any more.`);
   }
-  const beatsSec = trimOf(confirmation, clip.durationSec);
-  const clipKey = clipKeys.move(clipId, jobId);
-  const posterKey = clipKeys.movePoster(clipId, jobId);
-  const previewKey = clipKeys.movePreview(clipId, jobId);
+  const said = [confirmation, ...further];
+  const made: ConfirmedMove[] = [];
   await withClipVideo(objects, clipId, signal, async (file, folder) => {
-    const output = path.join(folder, 'move.mp4');
-    await normalizeClip({ file, beatsSec, output, signal, onProgress: report });
-    await putFile(objects, clipKey, output, 'video/mp4');
-    const picture = { source: output, format: 'webp', signal } as const;
-    const frame = posterFrame(confirmation.counts);
-    await objects.put(posterKey, await stillOf({ ...picture, frame, width: POSTER_WIDTH }), WEBP);
-    await objects.put(previewKey, await previewOf({ source: output, signal }), WEBP);
-  });
-  const move = filmedMove(clipId, confirmation);
-  return {
-    changed: changed(readyClips, clipId, (present) => {
-      const confirmed = { confirmation, move, clipKey, posterKey, previewKey };
-      return {
-        title: confirmation.name,
-        confirmed,
-        earlier: earlierMoves(present, move),
-        review: reviewAfter({ ...present, confirmed }),
-        updatedAt: platform.clock.now(),
+    for (const [part, each] of said.entries()) {
+      const name = part === 0 ? jobId : `${jobId}-${part + 1}`;
+      const keys = {
+        clipKey: clipKeys.move(clipId, name),
+        posterKey: clipKeys.movePoster(clipId, name),
+        previewKey: clipKeys.movePreview(clipId, name),
       };
-    }),
+      const output = path.join(folder, `move-${part}.mp4`);
+      const beatsSec = trimOf(each, clip.durationSec);
+      const onProgress = (done: number): void => report((part + done) / said.length);
+      await normalizeClip({ file, beatsSec, output, signal, onProgress });
+      await putFile(objects, keys.clipKey, output, 'video/mp4');
+      const picture = { source: output, format: 'webp', signal } as const;
+      const still = await stillOf({
+        ...picture,
+        frame: posterFrame(each.counts),
+        width: POSTER_WIDTH,
+      });
+      await objects.put(keys.posterKey, still, WEBP);
+      await objects.put(keys.previewKey, await previewOf({ source: output, signal }), WEBP);
+      made.push({ confirmation: each, move: filmedMove(clipId, each, part), ...keys });
+    }
+  });
+  const [confirmed, ...others] = made;
+  return {
+    changed: changed(readyClips, clipId, (present) => ({
+      title: others.length > 0 ? present.title : confirmation.name,
+      confirmed,
+      further: others.length > 0 ? others : undefined,
+      earlier: earlierMoves(
+        present,
+        made.map(({ move }) => move),
+      ),
+      review: reviewAfter({ ...present, confirmed }),
+      updatedAt: platform.clock.now(),
+    })),
   };
 });

@@ -1,8 +1,8 @@
 /**
  * Fits how sure the suggestion of a category is (`SURENESS` in `core/user-clips/suggest.ts`) and prints it with how
- * often it is then right: `node tools/fit/suggestion-sureness.ts [moves]`, about two minutes for 70.
+ * often it is then right: `node tools/fit/suggestion-sureness.ts [moves]`, about four minutes for 70.
  *
- * Development moves from many sides and at many tempi, with once and twice the usual faults of a camera and of
+ * Development moves from many sides and at many tempi, with once to three times the usual faults of a camera and of
  * dancers who are not the library's; each once with itself in the library and once without, as what is no move of it.
  */
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
@@ -19,7 +19,7 @@ import { readFigures } from '../../functions/vision/library-figures.ts';
 import { readMovements } from '../../functions/vision/library-movements.ts';
 import { DEVELOPMENT_MOVES } from '../../tests/bench/held-out.ts';
 
-const FAULTS = [1, 2];
+const FAULTS = [1, 2, 3];
 const ROUNDS = 3000;
 const RATE = 0.5;
 const TENTHS = 10;

@@ -3,6 +3,7 @@ import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
 import type { ReadyClip, Review, Suggestion, Visibility } from '@bachata/core/user-clips/clip.ts';
 import { proposedMove, type ClipEvidence } from '@bachata/core/user-clips/proposal.ts';
 import type { ClipAnalysis } from '@bachata/core/pose/clip-analysis.ts';
+import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { Position } from '@bachata/core/moves/state.ts';
 import type { Localized } from '@bachata/core/languages.ts';
 
@@ -56,7 +57,14 @@ export interface ClipView extends Pick<
   readonly findings: ClipFindings;
   readonly suggestion?: Omit<Suggestion, 'neighbors'>;
   readonly alike: readonly AlikeMove[];
+  /** The library moves that its figures are most like. */
+  readonly figureMoves: readonly Pick<
+    MoveInfo,
+    'id' | 'category' | 'level' | 'energy' | 'entry' | 'exit' | 'turns'
+  >[];
   readonly confirmation?: Confirmation;
+  /** The moves after the first, where it was cut into several. */
+  readonly furtherMoves: readonly { readonly id: string; readonly name: Name }[];
   /** Of the move that it was made. */
   readonly moveId?: string;
 }

@@ -40,6 +40,7 @@ export async function viewClipPage(
     linkedAt: link?.data.createdAt,
     requestKey: randomUUID(),
     coupleRequestKey: randomUUID(),
+    figuresRequestKey: randomUUID(),
     choices: CHOICES,
   };
 }

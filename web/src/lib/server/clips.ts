@@ -1,5 +1,10 @@
 /** Dancers' own clips as their pages show them. */
-import { clips, isStoredReady, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
+import {
+  clips,
+  isStoredReady,
+  type ReadyClip,
+  type SuggestedFigure,
+} from '@bachata/core/user-clips/clip.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
@@ -56,6 +61,16 @@ function viewCard({ id, data }: Stored<ReadyClip>): ClipCard {
   return { id, title, posterUrl, durationSec, visibility, review, isMove, createdAt };
 }
 
+/** The moves of the library that the figures of a clip are most like. */
+function figureMovesOf(figures: readonly SuggestedFigure[]): ClipView['figureMoves'] {
+  return figures.flatMap(({ moveId }) => {
+    const move = moveId === undefined ? undefined : library.byId.get(moveId);
+    if (move === undefined) return [];
+    const { id, category, level, energy, entry, exit, turns } = move;
+    return [{ id, category, level, energy, entry, exit, turns }];
+  });
+}
+
 /** @param linkToken of the link that the visitor came by */
 export async function viewClip(
   platform: Platform,
@@ -86,6 +101,8 @@ export async function viewClip(
       ...(couples && { couples }),
     },
     alike,
+    figureMoves: figureMovesOf(data.suggestion?.figures ?? []),
+    furtherMoves: (data.further ?? []).map(({ move }) => ({ id: move.id, name: move.name })),
     ...(credit !== undefined && { credit }),
     ...(reviewNote !== undefined && { reviewNote }),
     ...(data.suggestion && {

@@ -1,7 +1,12 @@
 /** Filmed moves among the drawn ones: who sees which, and the way to their pictures. */
 import { dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
-import type { MadeMove, ReadyClip } from '@bachata/core/user-clips/clip.ts';
-import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
+import {
+  movesOfClip,
+  type ConfirmedMove,
+  type MadeMove,
+  type ReadyClip,
+} from '@bachata/core/user-clips/clip.ts';
+import { clipIdOfMove, partOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized, type Access } from '@bachata/core/access/authorize.ts';
@@ -17,23 +22,24 @@ import type { MoveCard, MoveMedia } from '../move-view.ts';
 export const CLIP_MEDIA = ['video', 'still', 'move', 'poster', 'preview'] as const;
 export type ClipMedia = (typeof CLIP_MEDIA)[number];
 
-export const addressOf = (clipId: string, kind: ClipMedia): string =>
-  `/clips/${clipId}/media/${kind}`;
+/** @param part which of the clip's moves, from 0 */
+export const addressOf = (clipId: string, kind: ClipMedia, part = 0): string =>
+  `/clips/${clipId}/media/${kind}${part === 0 ? '' : `?part=${part}`}`;
 
 /** Undefined for a drawn move. */
 export function filmedPoster(moveId: string): string | undefined {
   const clipId = clipIdOfMove(moveId);
-  return clipId && addressOf(clipId, 'poster');
+  return clipId && addressOf(clipId, 'poster', partOfMove(moveId));
 }
-
-type ConfirmedClip = ReadyClip & { readonly confirmed: NonNullable<ReadyClip['confirmed']> };
 
 /** The object behind the address; undefined where there is none. */
 export function mediaKeyOf(
   id: string,
-  { confirmed }: ReadyClip,
+  clip: ReadyClip,
   kind: ClipMedia,
+  part = 0,
 ): string | undefined {
+  const confirmed = movesOfClip(clip)[part];
   switch (kind) {
     case 'video':
       return clipKeys.video(id);
@@ -48,25 +54,24 @@ export function mediaKeyOf(
   }
 }
 
-function mediaOfClip(id: string, { confirmed }: ConfirmedClip): MoveMedia {
+function mediaOfClip(id: string, { move, previewKey }: ConfirmedMove): MoveMedia {
+  const part = partOfMove(move.id);
   return {
-    clipUrl: addressOf(id, 'move'),
-    posterUrl: addressOf(id, 'poster'),
-    previewUrl: confirmed.previewKey && addressOf(id, 'preview'),
+    clipUrl: addressOf(id, 'move', part),
+    posterUrl: addressOf(id, 'poster', part),
+    previewUrl: previewKey && addressOf(id, 'preview', part),
   };
 }
 
-function cardOf(clipId: string, clip: ConfirmedClip, uid: string): MoveCard {
-  const { id, name, category, level, energy, counts, entry, exit } = clip.confirmed.move;
+function cardOf(clipId: string, clip: ReadyClip, made: ConfirmedMove, uid: string): MoveCard {
+  const { id, name, category, level, energy, counts, entry, exit } = made.move;
   return {
     ...{ id, name, category, level, energy, counts },
     positions: [entry.position, exit.position],
-    media: mediaOfClip(clipId, clip),
+    media: mediaOfClip(clipId, made),
     filmed: { isOwn: clip.ownerId === uid, by: clip.credit ?? '' },
   };
 }
-
-const isConfirmed = (clip: ReadyClip): clip is ConfirmedClip => clip.confirmed !== undefined;
 
 /** The person's own moves, and everybody's that a maintainer has accepted. */
 export async function listFilmedCards(
@@ -75,14 +80,15 @@ export async function listFilmedCards(
 ): Promise<readonly { readonly card: MoveCard; readonly move: MadeMove['move'] }[]> {
   const stored = await dancedClips(documents, uid);
   return stored.flatMap(({ id, data }) =>
-    isConfirmed(data) ? [{ card: cardOf(id, data, uid), move: data.confirmed.move }] : [],
+    movesOfClip(data).map((made) => ({ card: cardOf(id, data, made, uid), move: made.move })),
   );
 }
 
-/** A filmed move, for whoever may see it. */
-export function filmedMoveOf({ id, data, actor }: Access<'move:read'>) {
-  if (!isConfirmed(data)) throw new NotFoundError('not-found', `Clip ${id} is no move yet.`);
-  return { clipId: id, card: cardOf(id, data, actor.uid), move: data.confirmed.move };
+/** A filmed move, for whoever may see its clip. @throws NotFoundError */
+export function filmedMoveOf({ id, data, actor }: Access<'move:read'>, moveId: string) {
+  const made = movesOfClip(data).find(({ move }) => move.id === moveId);
+  if (made === undefined) throw new NotFoundError('not-found', `${moveId} is no move.`);
+  return { clipId: id, card: cardOf(id, data, made, actor.uid), move: made.move };
 }
 
 /** Pictures of the filmed moves that a plan dances, by move; none of what its owner may not use now. */
@@ -96,7 +102,7 @@ export async function filmedPosters(
       const clipId = clipIdOfMove(moveId);
       if (clipId === undefined) return [];
       const clip = await findAuthorized(platform, [ownerActor({ ownerId })], 'clip:dance', clipId);
-      return clip === undefined ? [] : [[moveId, addressOf(clipId, 'poster')]];
+      return clip === undefined ? [] : [[moveId, addressOf(clipId, 'poster', partOfMove(moveId))]];
     }),
   );
   return new Map(found.flat());

@@ -18,6 +18,12 @@ const sharingSchema = z.object({
   credit: z.string().trim().max(60).default(''),
 });
 
+/** More figures than this are in no clip of two minutes. */
+const MOST_FIGURES = 64;
+const figuresSchema = z
+  .tuple([confirmationSchema], confirmationSchema)
+  .refine(({ length }) => length <= MOST_FIGURES);
+
 export const load: PageServerLoad = async (event) => {
   const stored = await orSignIn(event, allow(event, 'clip:read', event.params.id));
   const token = linkToken(event.url);
@@ -40,6 +46,19 @@ export const actions: Actions = {
       requestKey: formText(form, 'requestKey'),
       clipId: id,
       confirmation: parseText(formText(form, 'confirmation'), confirmationSchema),
+    });
+    redirect(303, `/jobs/${jobId}`);
+  },
+  /** Makes a move of each of its figures, which lead into one another. */
+  figures: async (event) => {
+    const { id } = await allow(event, 'clip:change', event.params.id);
+    const form = await readForm(event.request);
+    const [confirmation, ...further] = parseText(formText(form, 'confirmations'), figuresSchema);
+    const { jobId } = await confirmClip(await getPlatform(), {
+      requestKey: formText(form, 'requestKey'),
+      clipId: id,
+      confirmation,
+      further,
     });
     redirect(303, `/jobs/${jobId}`);
   },

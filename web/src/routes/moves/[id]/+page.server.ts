@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const shown =
     clipId === undefined
       ? id
-      : filmedMoveOf(await orSignIn(event, allow(event, 'move:read', clipId)));
+      : filmedMoveOf(await orSignIn(event, allow(event, 'move:read', clipId)), id);
   const { account } = event.locals;
   return {
     ...(await viewMove(await getPlatform(), shown, account?.uid)),

@@ -8,7 +8,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const { id, data } = await allow(event, 'clip:read', event.params.id);
   const kind = CLIP_MEDIA.find((known) => known === event.params.kind);
-  const key = kind && mediaKeyOf(id, data, kind);
+  const part = Number(event.url.searchParams.get('part') ?? 0);
+  const key = kind && mediaKeyOf(id, data, kind, part);
   if (key === undefined) throw new NotFoundError('not-found', 'There is no such picture.');
   return await mediaResponse(event.request, { key });
 };
