@@ -129,15 +129,20 @@ async function lookBetween(
     const [before, after] = [frames[index - 1], frames[index + 1]];
     if (before === undefined || after === undefined) throw new RangeError('two left out in a row');
     const isPlain = showsTwo(before) && showsTwo(after);
-    const [first, next] = [described[index - 1], described[index + 1]];
-    const between = isPlain && first && next ? frameBetween(first, next) : undefined;
+    const [earlier, later] = [described[index - 1], described[index + 1]];
+    const between = isPlain && earlier && later ? frameBetween(earlier, later) : undefined;
     if (between !== undefined) {
       described[index] = between;
       continue;
     }
-    const known = before.followed.length < 2 ? after.followed : before.followed;
-    const { estimates, followed } = await tracker.step(picture, index, known, couples[index]);
-    described[index] = await describeFrame(vision, { picture, estimates, followed });
+    const [first, second] = before.followed.length < 2 ? [after, before] : [before, after];
+    const seen = await tracker.step(picture, index, first.followed, couples[index]);
+    if (seen.followed.length < 2 && second.followed.length === 2) {
+      const other = await tracker.step(picture, index, second.followed, couples[index]);
+      seen.estimates.push(...other.estimates);
+      if (other.followed.length === 2) seen.followed = other.followed;
+    }
+    described[index] = await describeFrame(vision, { picture, ...seen });
   }
   return described.flatMap((frame) => frame ?? []);
 }

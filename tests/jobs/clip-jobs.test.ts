@@ -296,6 +296,39 @@ describe('a clip that its owner has confirmed', () => {
     expect(await stored()).toContain(second.clipKey);
   }, 180_000);
 
+  it('becomes several moves, each with a file of its own, that lead into one another', async () => {
+    const clipId = await seedClip(await film());
+    const [first, second] = [
+      { ...confirmation, counts: 4, name: 'In', entry: 'C', exit: 'O2' } as const,
+      { ...confirmation, counts: 4, name: 'Out', entry: 'O2', exit: 'C' } as const,
+    ];
+    const order = {
+      requestKey: 'my-request',
+      clipId,
+      confirmation: first,
+      further: [{ ...second, freeFoot: 5, firstCountSec: first.firstCountSec + 2 } as const],
+    };
+    const { jobId } = await confirmClip(platform, order);
+    expect((await deliver(jobId, 'make-move')).outcome).toBe('done');
+    expect((await deliver(jobId, 'make-move')).outcome).toBe('skipped');
+    const [one, other] = await filmedMoves(platform.documents, 'ana');
+    expect([one?.id, other?.id]).toEqual([moveIdOfClip(clipId), moveIdOfClip(clipId, 1)]);
+    expect(one?.exit).toEqual(other?.entry);
+    const sourceOf = clipSourceOf(platform, 'ana', { filmed: [one, other] });
+    for (const move of [one, other]) {
+      const file = path.join(dataDir, `${move.id}.mp4`);
+      await writeFile(file, await sourceOf(move.id, 'right'));
+      expect(await validateClip(file, { beats: 4, decode: true })).toEqual([]);
+    }
+    clockOffset += 2 * DAY_MS;
+    await sweepClips(platform);
+    expect((await stored()).filter((key) => key.includes('/move-'))).toHaveLength(6);
+    // A clip that is too short for one of them is made none of them.
+    const late = { ...second, firstCountSec: 5.5 };
+    const refused = confirmClip(platform, { ...order, requestKey: 'another-one', further: [late] });
+    await expect(refused).rejects.toMatchObject({ code: 'trim-outside' });
+  }, 120_000);
+
   it('is refused where the clip does not hold its counts', async () => {
     const clipId = await seedClip(await film());
     const order = {
