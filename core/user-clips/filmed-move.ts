@@ -7,23 +7,25 @@ const ID_PREFIX = 'clip-';
 /** A filmed couple looks natural so much slower or faster than it danced. */
 const NATURAL_CHANGE = 0.1;
 
-/** Between the id of a clip and the number of a move in it. */
-const PART = '.';
+/** Behind the id of a clip that was cut into several moves. */
+const PART = /-part(\d+)$/;
 
 /** The id of a move in a clip. @param part of the clip, from 0 */
 export function moveIdOfClip(clipId: string, part = 0): string {
-  return ID_PREFIX + clipId + (part === 0 ? '' : `${PART}${part + 1}`);
+  return ID_PREFIX + clipId + (part === 0 ? '' : `-part${part + 1}`);
 }
 
 /** Which of the moves in its clip a filmed move is, from 0. */
 export function partOfMove(moveId: string): number {
-  const [, number] = moveId.split(PART);
+  const number = PART.exec(moveId)?.[1];
   return number === undefined ? 0 : Number(number) - 1;
 }
 
 /** The clip that a move is from; undefined for a drawn move. */
 export function clipIdOfMove(moveId: string): string | undefined {
-  return moveId.startsWith(ID_PREFIX) ? moveId.slice(ID_PREFIX.length).split(PART)[0] : undefined;
+  return moveId.startsWith(ID_PREFIX)
+    ? moveId.slice(ID_PREFIX.length).replace(PART, '')
+    : undefined;
 }
 
 /** A dip is what the library takes for one: it needs preparation, and loads the back. */
