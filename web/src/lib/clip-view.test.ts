@@ -28,6 +28,8 @@ const clip: ClipView = {
     level: { value: 'intermediate', confidence: 0.6 },
     energy: { value: 'high', confidence: 0.5 },
   },
+  figureMoves: [],
+  furtherMoves: [],
   alike: [{ id: 'turn', name: { en: 't', es: 'g' }, similarity: 0.9, entry: 'OL', exit: 'OR' }],
 };
 
