@@ -14,7 +14,6 @@ const APP_ERROR =
 
 const WITHOUT_SENTENCE: Readonly<Record<string, readonly string[]>> = {
   'only on the command line, or at a start': [
-    'account-not-found',
     'annotations',
     'backup-damaged',
     'backup-missing',
