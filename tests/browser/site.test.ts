@@ -487,7 +487,9 @@ test.describe('the live stage', () => {
     const clip = page.getByLabel('danced by the clips of its moves');
     await clip.waitFor();
     const [first, second] = smallPlan().segments;
-    expect(await clip.getAttribute('src')).toBe(`/library/clips/${first?.moveId}.left.mp4`);
+    await expect
+      .poll(() => clip.getAttribute('src'))
+      .toBe(`/library/clips/${first?.moveId}.left.mp4`);
     await page.getByRole('toolbar').getByRole('button').nth(1).press('Enter');
     await expect
       .poll(() => clip.getAttribute('src'))
