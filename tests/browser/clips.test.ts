@@ -235,7 +235,7 @@ test.describe('a clip of one’s own', () => {
       const empty = testInfo.outputPath('empty.mp4');
       await writeFile(empty, '\0\0\0\x18ftypisom\0\0\x02\0isommp41', 'latin1');
       await upload(page, empty);
-      await page.getByText('The file could not be read as a video.').waitFor({ timeout: 30_000 });
+      await page.getByText('The clip is incomplete.').waitFor({ timeout: 30_000 });
       const jobId = idIn(page);
       expect((await site.platform.documents.get(jobs, jobId))?.data.status).toBe('failed');
       expect(await site.platform.objects.list(uploadKeys.folder(person.uid))).toEqual([]);

@@ -484,7 +484,10 @@ test.describe('the live stage', () => {
     const id = await seedChoreography(site.platform, person.uid);
     await page.goto(`/choreographies/${id}`);
     await page.getByRole('button', { name: 'Live in 3-D' }).click();
-    const clip = page.getByLabel('danced by the clips of its moves');
+    // The next clip waits unseen.
+    const clip = page
+      .getByLabel('danced by the clips of its moves')
+      .locator('video:not(.opacity-0)');
     await clip.waitFor();
     const [first, second] = smallPlan().segments;
     await expect
