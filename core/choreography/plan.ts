@@ -58,6 +58,11 @@ export const planSegmentSchema = z.object({
   /** Phrases of up to 4 eights; equal numbers are the same phrase come back. */
   phrase: z.number().int().min(0),
   playbackRate: z.number().positive(),
+  /**
+   * Count of the move, 1 on, whose picture is held until the song ends: a final pose. Only the last
+   * segment has one.
+   */
+  heldFromCount: z.number().min(1).optional(),
   score: z.number(),
   reasons: z.array(reasonSchema),
   /** Kept as it is when anything else is composed anew. */

@@ -21,6 +21,11 @@ export const CLIP = {
  */
 export const FIRST_COUNT_AT = 0.5;
 
+/** When a count of a move, 1 on, is danced: beats from the first frame of its clip. */
+export function beatOfCount(count: number): number {
+  return count - 1 + FIRST_COUNT_AT;
+}
+
 /** A clip's natural tempo: 16 frames a beat at 30 frames a second. */
 export const CLIP_TEMPO_BPM = (60 * CLIP.framesPerSecond) / CLIP.framesPerBeat;
 

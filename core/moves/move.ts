@@ -48,6 +48,11 @@ export const moveInfoSchema = z.object({
   styles: z.array(z.enum(STYLES)),
   functions: z.array(z.enum(FUNCTIONS)),
   counts: z.union([z.literal(4), z.literal(8), z.literal(16)]),
+  /**
+   * Of an ending: the count at which its pose stands. The last move of a dance is held there until the
+   * song ends; anywhere else it goes on to its exit. At most `counts`.
+   */
+  poseCount: z.number().min(1).optional(),
   tempoBpm: z.object({ min: z.number().min(60), max: z.number().max(200) }),
   entry: coupleStateSchema,
   exit: coupleStateSchema,

@@ -20,7 +20,7 @@ export interface MoveDefinition
     Partial<
       Pick<
         Move,
-        'variantOf' | 'styles' | 'functions' | 'swapsSides' | 'travels' | 'prerequisites' | 'parts'
+        'variantOf' | 'styles' | 'functions' | 'poseCount' | 'swapsSides' | 'travels' | 'prerequisites' | 'parts'
       >
     > {
   readonly name: readonly [en: string, es: string];

@@ -64,6 +64,7 @@ export const dips = [
     entry: at('C'),
     exit: at('C'),
     functions: ['accent', 'ending'],
+    poseCount: 4,
     prerequisites: ['dip-preparation', 'forward-wave'],
     safety: TRICK,
     cues: {
@@ -124,6 +125,7 @@ export const dips = [
     entry: at('C'),
     exit: at('C'),
     functions: ['accent', 'ending'],
+    poseCount: 4,
     prerequisites: ['dip-preparation', 'lean-back'],
     safety: TRICK,
     cues: {
@@ -261,6 +263,7 @@ export const dips = [
     entry: at('C'),
     exit: at('C'),
     functions: ['accent', 'ending'],
+    poseCount: 3.5,
     prerequisites: ['dip-preparation'],
     safety: { bodyRegion: ['knee'] },
     cues: {

@@ -87,8 +87,18 @@ const drag = [
   homeTap(8),
 ];
 
-/** After a small step to the side: in, tap, home on 5, and stay. */
-const embrace = [step(2), step(3), tap(4), home(5), homeTap(6, { hip: 0.4 })];
+/** A slow step to the side, two in to the partner, and apart again from 7 on. */
+const embrace = (aside: number, free: Parameters<typeof tap>[2]) => [
+  // Not straight in: thighs pass beside each other.
+  ...[step(1, { right: -aside }), step(3, { right: aside - 0.04, forward: 0.075 }), step(4)],
+  ...[tap(6, {}, free), home(7), homeTap(8, { hip: 0.4 })],
+];
+
+/** After a small step to the side: in, tap, and home on 5 over a free leg that is put out behind. */
+const openPose = (aside: number) => [
+  ...[step(1, { right: -aside }), step(2), step(3), tap(4), home(5)],
+  ...[tap(6, {}, { hip: 0.6, reach: { forward: -0.24, right: -aside } }), homeTap(8)],
+];
 
 export const musicality = [
   idle('C', 4, 'closed', 'cerrada'),
@@ -139,8 +149,8 @@ export const musicality = [
     id: 'ending-embrace',
     name: ['Ending: embrace', 'Final: abrazo'],
     about: [
-      'A last side basic melts into a held embrace on the final beat.',
-      'Un último básico se funde en un abrazo sostenido en el golpe final.',
+      'A last slow step to the side melts into a held embrace.',
+      'Un último paso lento al lado se funde en un abrazo sostenido.',
     ],
     category: 'musicality',
     level: 'beginner',
@@ -150,23 +160,33 @@ export const musicality = [
     entry: at('C'),
     exit: at('C'),
     functions: ['ending'],
+    poseCount: 6,
     cues: {
       lead: [
         [1, 'Slow step to the side', 'Paso lento al lado'],
-        [5, 'Gather and stay', 'Recoge y quédate'],
+        [3, 'In, both arms round your partner', 'Adentro, los dos brazos alrededor'],
+        [5, 'Stay', 'Quédate'],
       ],
-      follow: [[5, 'Settle and stay', 'Asienta y quédate']],
+      follow: [
+        [3, 'In, both arms round your partner', 'Adentro, los dos brazos alrededor'],
+        [5, 'Settle and stay', 'Asienta y quédate'],
+      ],
     },
+    // The joined hands let go, and both arms go round the partner.
     motion: {
       lead: {
-        steps: [step(1, { right: -0.12 }), ...embrace],
-        body: [body('lean', 5, 8.4, 0.35, 0.4)],
+        steps: embrace(0.12, { hip: 0.2 }),
+        body: [body('lean', 3, 8.2, 0.35, 0.3), body('side-lean', 3, 8.2, 0.7, 0.3)],
+        arms: [arm(5.2, 'L', 'back-blade', 1.8)],
+        gaze: [look(4.5, 'down')],
       },
       follow: {
-        steps: [step(1, { right: 0.12 }), ...embrace],
-        body: [body('lean', 5, 8.4, 0.3, 0.4)],
-        gaze: [look(6, 'down')],
+        steps: embrace(-0.12, { hip: 0.2, reach: { forward: -0.3, right: 0 } }),
+        body: [body('lean', 3, 8.2, 0.25, 0.3), body('side-lean', 3, 8.2, 0.7, 0.3)],
+        arms: [arm(5.2, 'R', 'partner-shoulder', 1.8)],
+        gaze: [look(4.5, 'down')],
       },
+      holds: [hold(8.4, 'LR', 'frame', 1.4)],
     },
   }),
   define({
@@ -184,6 +204,7 @@ export const musicality = [
     entry: at('O2'),
     exit: at('O2'),
     functions: ['ending', 'accent'],
+    poseCount: 7,
     cues: {
       lead: [
         [1, 'Basic to the left', 'Básico a la izquierda'],
@@ -196,34 +217,26 @@ export const musicality = [
     },
     motion: {
       lead: {
-        steps: [
-          step(1, { right: -0.16 }),
-          step(2),
-          step(3),
-          tap(4),
-          step(5, { right: 0.16 }),
-          step(6),
-          home(7),
-          homeTap(8),
+        steps: openPose(0.16),
+        body: [
+          body('twist', 4.6, 8.4, 1.3, 0.3),
+          body('sink', 4.8, 8.3, 0.7, 0.3),
+          body('side-lean', 4.8, 8.4, -0.7, 0.3),
         ],
-        body: [body('twist', 4.8, 8.3, 0.5, 0.25)],
-        arms: [arm(5.4, 'R', 'up', 1.4)],
+        arms: [arm(5.9, 'R', 'up', 1.5)],
+        gaze: [look(6, 'ahead')],
       },
       follow: {
-        steps: [
-          step(1, { right: 0.16 }),
-          step(2),
-          step(3),
-          tap(4),
-          step(5, { right: -0.16 }),
-          step(6),
-          home(7),
-          homeTap(8),
+        steps: openPose(-0.16),
+        body: [
+          body('twist', 4.6, 8.4, -1.3, 0.3),
+          body('sink', 4.8, 8.3, 0.7, 0.3),
+          body('side-lean', 4.8, 8.4, 0.7, 0.3),
         ],
-        body: [body('twist', 4.8, 8.3, -0.5, 0.25)],
-        arms: [arm(5.4, 'L', 'up', 1.4)],
+        arms: [arm(5.9, 'L', 'up', 1.5)],
+        gaze: [look(6, 'ahead')],
       },
-      holds: [hold(8.3, 'RL', 'low', 1.1)],
+      holds: [hold(8.4, 'RL', 'low', 1.2)],
     },
   }),
 ];

@@ -434,6 +434,7 @@ export const shadowFigures = [
     entry: at('W'),
     exit: at('W'),
     functions: ['accent', 'ending'],
+    poseCount: 4,
     prerequisites: ['cuddle-basic', 'cuddle-hips', 'cuddle-wave', 'lean-back'],
     safety: TRICK,
     cues: {

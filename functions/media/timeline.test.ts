@@ -37,6 +37,26 @@ describe('timelineOf', () => {
     expectContiguous(plan);
   });
 
+  it('holds a final pose until the song ends', () => {
+    const plan = makePlan({
+      durationSec: 12.5,
+      beatGridSec: evenGrid(0.25, 24),
+      moves: [
+        ['a', 8],
+        ['b', 8],
+      ],
+    });
+    const [first, last] = plan.segments;
+    if (!first || !last) throw new Error('The plan has two segments.');
+    const posed = { ...plan, segments: [first, { ...last, heldFromCount: 6 }] };
+    const { frames } = timelineOf(posed);
+    // Count 6 of the move is its beat 5.
+    expect(frames.at(-1)).toMatchObject({ moveId: 'b', frame: 5 * 16 + 8 });
+    expect(frames.at(-1)?.timestampSec).toBeCloseTo(0.25 + (8 + 5) / 2, 9);
+    expect(frames.filter(({ segment }) => segment === 0)).toHaveLength(8 * 16);
+    expectContiguous(posed);
+  });
+
   it('begins in the middle of a clip, behind a hidden run from its key frame', () => {
     // Beat 10 of the move, frame 168, at -0.1 s: time zero falls into the third frame after it.
     const plan = makePlan({ durationSec: 3, beatGridSec: evenGrid(-5.1, 16), moves: [['a', 16]] });

@@ -1,7 +1,7 @@
 /** From a plan to the one list of frames that every way of rendering shows. */
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import { CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import { beatOfCount, CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 
 export interface TimedFrame {
@@ -77,9 +77,16 @@ export function frameTimeSec(plan: Plan, segment: PlanSegment, frame: number): n
 
 type Placed = Omit<TimedFrame, 'durationSec'>;
 
+/** What is shown of a segment's clip: all of its beats, or no more than what leads to its final pose. */
+function framesShown({ beats, heldFromCount }: PlanSegment): number {
+  const frames = beats * CLIP.framesPerBeat;
+  if (heldFromCount === undefined) return frames;
+  return Math.min(frames, Math.round(beatOfCount(heldFromCount) * CLIP.framesPerBeat) + 1);
+}
+
 function placeFrames(plan: Plan): Placed[] {
   return plan.segments.flatMap((segment, index) =>
-    Array.from({ length: segment.beats * CLIP.framesPerBeat }, (_, frame) => ({
+    Array.from({ length: framesShown(segment) }, (_, frame) => ({
       moveId: segment.moveId,
       side: segment.entry.side,
       segment: index,
@@ -92,7 +99,7 @@ function placeFrames(plan: Plan): Placed[] {
 /**
  * Lays the clips' frames on the song's beats: the frame in which a count is danced appears on the
  * beat of that count, the others evenly between. The picture that spans time zero starts there, the last one stays
- * until the song ends, and one before a gap between segments stays until the next segment.
+ * until the song ends (a final pose: from its count on), and one before a gap between segments stays until the next segment.
  *
  * @throws InvalidInputError `invalid-plan`
  */

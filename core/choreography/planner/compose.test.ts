@@ -143,7 +143,12 @@ describe('composePlan', () => {
   it('ends in a pose', () => {
     const plan = compose();
     const danced = plan.segments.filter((s) => s.reasons.some((r) => r.code === 'section-energy'));
-    expect(byId.get(danced.at(-1)?.moveId ?? '')?.functions).toContain('ending');
+    const ending = byId.get(danced.at(-1)?.moveId ?? '');
+    expect(ending?.functions).toContain('ending');
+    expect(ending?.poseCount).toBeDefined();
+    expect(plan.segments.at(-1)?.heldFromCount).toBe(ending?.poseCount);
+    const others = plan.segments.slice(0, -1).map(({ heldFromCount }) => heldFromCount);
+    expect(others.filter((count) => count !== undefined)).toEqual([]);
   });
 
   it('is the same for the same seed and visibly another for another', () => {

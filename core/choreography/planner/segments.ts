@@ -174,6 +174,8 @@ export function segmentsOf(input: PathInput): PlanSegment[] {
       section: slot.label,
       phrase: slot.phrase,
       playbackRate: rate,
+      ...(index === steps.length - 1 &&
+        move.poseCount !== undefined && { heldFromCount: move.poseCount }),
       score: round(1 / (1 + step.cost / length), 4),
       reasons: reasonsFor(input, index, startsAt, dance, rate),
       ...(input.locked.has(slot.startBeat) ? { locked: true } : {}),

@@ -133,12 +133,12 @@ const ROWS: readonly Row[] = [
   { id: 'pass-by', category: 'hand-styling', from: ['OL'], counts: 8, level: I, energy: 'medium' },
   { id: 'neck-wrap', category: 'hand-styling', from: ['OR'], to: 'OL', counts: 4, level: I, energy: 'medium' },
   { id: 'dip-preparation', category: 'dips-drops', from: ['C'], counts: 4, level: I, energy: 'low' },
-  { id: 'lean', category: 'dips-drops', from: ['C'], counts: 8, level: A, energy: 'high', functions: ['ending'], more: DIP },
-  { id: 'side-dip', category: 'dips-drops', from: ['C'], counts: 8, level: A, energy: 'high', functions: ['ending'], more: DIP },
+  { id: 'lean', category: 'dips-drops', from: ['C'], counts: 8, level: A, energy: 'high', functions: ['ending'], more: { ...DIP, poseCount: 4 } },
+  { id: 'side-dip', category: 'dips-drops', from: ['C'], counts: 8, level: A, energy: 'high', functions: ['ending'], more: { ...DIP, poseCount: 4 } },
   { id: 'shadow-dip', category: 'dips-drops', from: ['S'], to: 'C', counts: 8, level: A, energy: 'high', more: { ...DIP, prerequisites: ['shadow-basic'] } },
   { id: 'hit-hold', category: 'musicality', from: ANYWHERE, counts: 4, level: I, energy: 'high', functions: ['accent'], keepsFoot: true },
   { id: 'slow-drag', category: 'musicality', from: ['C'], counts: 8, level: I, energy: 'low', functions: ['accent'] },
-  { id: 'final-pose', category: 'social', from: ['C', 'O2'], counts: 4, level: B, energy: 'medium', functions: ['ending'] },
+  { id: 'final-pose', category: 'social', from: ['C', 'O2'], counts: 4, level: B, energy: 'medium', functions: ['ending'], more: { poseCount: 3 } },
 ];
 
 function variants(row: Row): MoveInfo[] {

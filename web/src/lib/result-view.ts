@@ -27,6 +27,8 @@ export interface SegmentView {
   /** Index into the beats of the first danced one. */
   readonly startBeat: number;
   readonly beats: number;
+  /** Count of the move, 1 on, whose picture is held until the song ends: the final pose. */
+  readonly heldFromCount?: number | undefined;
   /** Its free foot is the count on the first beat: 1 or 5. */
   readonly entry: PlacedState;
   readonly section: SectionLabel;
@@ -48,7 +50,7 @@ export interface DancedSong {
 }
 
 /** What it takes to dance by the clips of the moves, and to count. */
-export type ClippedSegment = Pick<SegmentView, 'moveId' | 'standIn' | 'startBeat'> & {
+export type ClippedSegment = Pick<SegmentView, 'moveId' | 'standIn' | 'startBeat' | 'heldFromCount'> & {
   readonly entry: Pick<PlacedState, 'side' | 'freeFoot'>;
 };
 export interface ClippedSong {

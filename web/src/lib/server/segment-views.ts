@@ -1,9 +1,11 @@
 /** The moves of a plan as the pages show them. */
 import { lostMoves } from '@bachata/core/choreographies/lost-moves.ts';
 import { movesOfPlan, type Plan, type PlanSegment } from '@bachata/core/choreography/plan.ts';
+import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import { countedCues } from '@bachata/core/moves/counted-cues.ts';
 import { readEfforts } from '@bachata/library/motion.ts';
 import { standInFor } from '@bachata/core/user-clips/stand-in.ts';
+import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { MoveLibrary } from '@bachata/core/moves/library.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import type { SegmentView } from '../result-view.ts';
@@ -34,12 +36,13 @@ export async function viewSegments(
       moveId: segment.moveId,
       name: nameOf(moves, segment.moveId),
       ...(posterUrl !== undefined && { posterUrl }),
-      ...(move && { level: move.level, cues: countedCues(move) }),
+      ...(move && { level: move.level, cues: countedCues(shownOf(move, segment)) }),
       ...(effort && { effort }),
       startSec: segment.startSec,
       endSec: segment.endSec,
       startBeat: segment.startBeat,
       beats: segment.beats,
+      heldFromCount: segment.heldFromCount,
       entry: segment.entry,
       section: segment.section,
       phrase: segment.phrase,
@@ -52,6 +55,14 @@ export async function viewSegments(
       }),
     };
   });
+}
+
+/** The move without the cues that come after its final pose. */
+function shownOf(move: MoveInfo, { heldFromCount = Infinity }: PlanSegment): MoveInfo {
+  const [lead, follow] = DANCE_ROLES.map((role) =>
+    move.cues[role].filter(({ count }) => count <= heldFromCount),
+  );
+  return { ...move, cues: { lead, follow } };
 }
 
 /** What is known of a move that the library has no more. */

@@ -31,6 +31,21 @@ const segment = (moveId: string, startBeat: number, beats: number): PlanSegment 
   };
 };
 
+describe('the final pose', () => {
+  const ending = moveOf('ending-open');
+  const script = planScript(
+    [segment('in-place-o2', 0, 8), { ...segment('ending-open', 8, 8), heldFromCount: 7 }],
+    moveOf,
+  );
+  const pose = coupleAt(ending, 6.5, { side: 'left' });
+
+  it('is danced into and held to the last beat, while the counts go on', () => {
+    expect(script.at(8 + 4).pose).toEqual(coupleAt(ending, 4, { side: 'left' }));
+    for (const beat of [6.5, 7, 7.9, 8, 20]) expect(script.at(8 + beat).pose).toEqual(pose);
+    expect(script.at(8 + 7.6).count).toBe(8);
+  });
+});
+
 describe('the script of a move', () => {
   const script = moveScript(basic);
 

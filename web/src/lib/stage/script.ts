@@ -6,7 +6,7 @@ import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { compileMove } from '@bachata/core/motion/compile.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
 import { type Laterality } from '@bachata/core/moves/notation.ts';
-import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import { beatOfCount, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { DancedMove, Move } from '@bachata/core/moves/library.ts';
 import { otherSide, type Side } from '@bachata/core/moves/state.ts';
 
@@ -22,10 +22,15 @@ interface Passage {
   /** Beat of the script at which the move's motion starts. */
   readonly start: number;
   readonly beats: number;
+  /** Beats of the move's motion that are danced before it stands still: all, or up to its final pose. */
+  readonly until: number;
 }
 
 /** What of a plan's segment the stage dances. */
-export type DancedSegment = Pick<PlanSegment, 'moveId' | 'startBeat' | 'beats' | 'entry'>;
+export type DancedSegment = Pick<
+  PlanSegment,
+  'moveId' | 'startBeat' | 'beats' | 'entry' | 'heldFromCount'
+>;
 
 export interface Instant {
   readonly pose: CouplePose;
@@ -88,20 +93,24 @@ export function planScript(
   const first = segments[0]?.startBeat;
   if (first === undefined) throw new RangeError('the plan has no segments');
   return scriptOf(
-    segments.flatMap(({ moveId, startBeat, entry }) => {
+    segments.flatMap(({ moveId, startBeat, entry, heldFromCount }) => {
       const move = moveOf(moveId);
       if (move === undefined) throw new RangeError(`the plan dances ${moveId}, which is unknown`);
-      return passagesOf(move, entry.side, startBeat - first);
+      const until = heldFromCount === undefined ? undefined : beatOfCount(heldFromCount);
+      return passagesOf(move, entry.side, startBeat - first, until);
     }),
     false,
   );
 }
 
-/** A move, or the parts of a combination, from a beat on. */
-function passagesOf(move: Move, side: Side, start: number): readonly Passage[] {
+/** A move, or the parts of a combination, from a beat on; after `until` beats it stands still. */
+function passagesOf(move: Move, side: Side, start: number, until = Infinity): readonly Passage[] {
   let from = { side, start };
   return (move.parts ?? [move]).map((part) => {
-    const passage = { move: part, moveId: move.id, ...from, beats: part.counts };
+    const passage = {
+      ...{ move: part, moveId: move.id, ...from, beats: part.counts },
+      until: Math.min(part.counts, until - (from.start - start)),
+    };
     from = {
       side: part.swapsSides ? otherSide(from.side) : from.side,
       start: from.start + part.counts,
@@ -154,8 +163,9 @@ function scriptOf(passages: readonly Passage[], loops: boolean): Script {
   };
 }
 
-function instantOf({ move, moveId, side, start }: Passage, beat: number): Instant {
+function instantOf({ move, moveId, side, start, until }: Passage, beat: number): Instant {
   const time = Math.min(Math.max(beat - start, 0), move.counts);
+  const danced = Math.max(0, Math.min(time, until));
   const poses = new Map<number, CouplePose>();
   const poseAt = (at: number): CouplePose => {
     let pose = poses.get(at);
@@ -165,11 +175,11 @@ function instantOf({ move, moveId, side, start }: Passage, beat: number): Instan
     }
     return pose;
   };
-  const swayOf = (role: DanceRole): Sway => swayAt((at) => poseAt(at)[role], time, move.counts);
+  const swayOf = (role: DanceRole): Sway => swayAt((at) => poseAt(at)[role], danced, move.counts);
   const heard = time - FIRST_COUNT_AT;
   const index = Math.floor(heard) + (move.entry.freeFoot === 5 ? 4 : 0);
   return {
-    pose: poseAt(time),
+    pose: poseAt(danced),
     sway: { lead: swayOf('lead'), follow: swayOf('follow') },
     moveId,
     count: (((index % 8) + 8) % 8) + 1,
