@@ -20,7 +20,14 @@ export interface MoveDefinition
     Partial<
       Pick<
         Move,
-        'variantOf' | 'styles' | 'functions' | 'poseCount' | 'swapsSides' | 'travels' | 'prerequisites' | 'parts'
+        | 'variantOf'
+        | 'styles'
+        | 'functions'
+        | 'poseCount'
+        | 'swapsSides'
+        | 'travels'
+        | 'prerequisites'
+        | 'parts'
       >
     > {
   readonly name: readonly [en: string, es: string];

@@ -50,7 +50,10 @@ export interface DancedSong {
 }
 
 /** What it takes to dance by the clips of the moves, and to count. */
-export type ClippedSegment = Pick<SegmentView, 'moveId' | 'standIn' | 'startBeat' | 'heldFromCount'> & {
+export type ClippedSegment = Pick<
+  SegmentView,
+  'moveId' | 'standIn' | 'startBeat' | 'heldFromCount'
+> & {
   readonly entry: Pick<PlacedState, 'side' | 'freeFoot'>;
 };
 export interface ClippedSong {
