@@ -17,6 +17,11 @@ it('shows a dip while it is held, and a turn while it is under way', () => {
   expect(tellingCount('right-turn')).toBeLessThanOrEqual(3);
 });
 
+it('shows an ending in its final pose', () => {
+  expect(tellingCount('ending-embrace')).toBe(6);
+  expect(tellingCount('ending-open')).toBe(7);
+});
+
 it('shows a wrap while the follow is inside', () => {
   expect(tellingCount('copa')).toBeGreaterThanOrEqual(2);
   expect(tellingCount('copa')).toBeLessThanOrEqual(5);

@@ -3,7 +3,7 @@ import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import { canonicalPose, coupleAt } from '@bachata/core/motion/couple.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
-import { CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import { beatOfCount, CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { otherSide } from '@bachata/core/moves/state.ts';
 
@@ -26,9 +26,12 @@ function distance(a: readonly number[], b: readonly number[]): number {
 
 /**
  * The frame in which the couple is farthest from the stances that the move begins and ends in, which
- * many moves share; a picture in which one dancer hides the other counts half.
+ * many moves share; a picture in which one dancer hides the other counts half. Of an ending, its pose.
  */
 export function tellingFrame(move: Move): number {
+  if (move.poseCount !== undefined) {
+    return Math.round(beatOfCount(move.poseCount) * CLIP.framesPerBeat);
+  }
   const still = [
     canonicalPose(move.entry),
     canonicalPose(move.exit, { side: move.swapsSides ? otherSide('left') : 'left' }),
