@@ -273,6 +273,7 @@ export const dips = [
       ],
       follow: [
         [1, 'Lunge right, look along the line', 'Zancada a la derecha, mira en la línea'],
+        [3, 'Left arm high', 'Brazo izquierdo en alto'],
         [5, 'Back to center', 'De vuelta al centro'],
       ],
     },
@@ -287,7 +288,12 @@ export const dips = [
           home(7),
           homeTap(8),
         ],
-        body: [body('sink', 0.9, 5.2, 0.85, 0.3)],
+        body: [
+          body('sink', 0.9, 5.2, 0.9, 0.3),
+          body('twist', 1, 5.2, 0.8, 0.35),
+          body('side-lean', 1, 5.2, -0.6, 0.35),
+        ],
+        gaze: [look(2, 'away'), look(5.6, 'partner')],
       },
       follow: {
         steps: [
@@ -299,7 +305,12 @@ export const dips = [
           home(7),
           homeTap(8),
         ],
-        body: [body('sink', 0.9, 5.2, 0.8, 0.3), body('side-lean', 1, 5.2, 0.6, 0.35)],
+        body: [
+          body('sink', 0.9, 5.2, 0.8, 0.3),
+          body('twist', 1, 5.2, -0.8, 0.35),
+          body('side-lean', 1, 5.2, 1.2, 0.35),
+        ],
+        arms: [arm(3, 'L', 'up', 1.8), arm(6.4, 'L', 'partner-shoulder', 2)],
         gaze: [look(2, 'away'), look(5.6, 'partner')],
       },
     },

@@ -9,14 +9,24 @@ import { library } from './index.ts';
 
 const endings = library.moves.filter(({ functions }) => functions.includes('ending'));
 
-/** How far each landmark of the two dancers is from where it is in the other pose, in meters. */
-function distances(a: CouplePose, b: CouplePose): number[] {
+/** The couple's landmarks around the middle of its pelvises on the floor: a mere step aside is no pose. */
+function shapeOf(couple: CouplePose): number[][] {
+  const [lead, follow] = DANCE_ROLES.map((role) => couple[role].pelvis.origin);
+  const middle = [0, 1, 2].map((axis) => (axis === 1 ? 0 : (lead[axis] + follow[axis]) / 2));
   return DANCE_ROLES.flatMap((role) => {
-    const [p, q] = [landmarks(a[role]), landmarks(b[role])];
-    return Array.from({ length: p.length / 3 }, (_, i) =>
-      Math.hypot(...[0, 1, 2].map((axis) => (p[3 * i + axis] ?? NaN) - (q[3 * i + axis] ?? NaN))),
+    const points = landmarks(couple[role]);
+    return Array.from({ length: points.length / 3 }, (_, i) =>
+      middle.map((at, axis) => points[3 * i + axis] - at),
     );
   });
+}
+
+/** How far each landmark of the two dancers is from where it is in the other shape, in meters. */
+function distances(a: CouplePose, b: CouplePose): number[] {
+  const other = shapeOf(b);
+  return shapeOf(a).map((point, i) =>
+    Math.hypot(...point.map((value, axis) => value - other[i][axis])),
+  );
 }
 
 const mean = (values: readonly number[]): number =>
@@ -44,8 +54,8 @@ describe.each(endings.map((move) => [move.id, move] as const))('%s', (_id, move)
 
   it('stands in a pose that is not the hold', () => {
     const off = distances(pose, canonicalPose(exit));
-    expect(Math.max(...off)).toBeGreaterThan(0.35);
-    expect(mean(off)).toBeGreaterThan(0.17);
+    expect(Math.max(...off)).toBeGreaterThan(0.4);
+    expect(mean(off)).toBeGreaterThan(0.15);
   });
 
   it('has come to rest in it', () => {
