@@ -33,7 +33,14 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   faults: async () => (await import('./faults/faults.ts')).faultsBench(),
 };
 /** They take long, and nothing else may run beside them. */
-const ONLY_BY_NAME = ['first-figure', 'songs', 'clip-files', 'practice-loops', 'practice-slowing', 'faults'];
+const ONLY_BY_NAME = [
+  'first-figure',
+  'songs',
+  'clip-files',
+  'practice-loops',
+  'practice-slowing',
+  'faults',
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -19,8 +19,7 @@ beforeAll(async () => {
 afterAll(async () => await temporary?.close());
 
 const platform = () => temporary.platform;
-const account = (uid: string, ...roles: 'maintainer'[]): Actor =>
-  accountActor({ uid, roles });
+const account = (uid: string, ...roles: 'maintainer'[]): Actor => accountActor({ uid, roles });
 const maintainer = account('mia', 'maintainer');
 const may = async (actor: Actor, permission: DocumentPermission, id: string): Promise<boolean> =>
   (await findAuthorized(platform(), [actor], permission, id)) !== undefined;
