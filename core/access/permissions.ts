@@ -59,6 +59,8 @@ function on<K extends ResourceKind, R extends Rule<DocumentOf<K>>>(resource: K, 
 export const DOCUMENT_RULES = {
   'job:read': on('job', owner),
   'job:change': on('job', owner),
+  /** Ordering it again where it failed; what it is of stays its owner's. */
+  'job:oversee': on('job', { account: isMaintainer }),
   'choreography:read': on('choreography', owner),
   'choreography:change': on('choreography', owner),
   /** Giving out links to it. */

@@ -1,5 +1,6 @@
 /** Decides by a file's bytes what may read it, before anything decodes it. */
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { InvalidInputError } from '@bachata/core/errors.ts';
 import {
   recognizeSong,
   type OtherKind,
@@ -33,12 +34,20 @@ export const SAYS: Readonly<Record<OtherKind, string>> = {
 /** Where a WAV's sound begins. */
 const WAV_HEAD_BYTES = 65_536;
 
-/** @returns what it is instead where it is neither sound nor video */
+/** How many bytes there are of it. @throws InvalidInputError `file-unreadable` */
+export async function sizeOf(file: string): Promise<number> {
+  return (await stat(file).catch(notReadable(file))).size;
+}
+
+/**
+ * @returns what it is instead where it is neither sound nor video
+ * @throws InvalidInputError `file-unreadable` where there is no such file
+ */
 export async function recognizeFile(file: string): Promise<MediaFile | OtherKind> {
-  const handle = await open(file, 'r');
+  const handle = await open(file, 'r').catch(notReadable(file));
   try {
     const read = reading(handle);
-    const recognized = await recognizeSong(read);
+    const recognized = await recognizeSong(read).catch(notReadable(file));
     if (recognized.format === undefined) return recognized.other;
     const isWav = recognized.format === 'wav' && recognized.skip === 0;
     const wrongLength =
@@ -48,6 +57,21 @@ export async function recognizeFile(file: string): Promise<MediaFile | OtherKind
     await handle.close();
   }
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read',
+  EISDIR: 'it is a folder',
+};
+
+/** For whoever types a name: what a stage reads, it has written. */
+const notReadable =
+  (file: string) =>
+  (cause: NodeJS.ErrnoException): never => {
+    const reason = REASONS[cause.code ?? ''];
+    if (reason === undefined) throw cause;
+    throw new InvalidInputError('file-unreadable', `${file} cannot be read: ${reason}.`, { cause });
+  };
 
 const reading =
   (handle: FileHandle): ReadBytes =>

@@ -8,6 +8,7 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 /** They look at the job that they carry on, or at what was allowed just before, and at nothing else. */
 const OWN_JOB = [
   'functions/pipeline/clip-stage.ts',
+  'functions/pipeline/couple-stage.ts',
   'functions/pipeline/run-job.ts',
   'functions/import/import-clips.ts',
   'web/src/lib/server/job-events.ts',

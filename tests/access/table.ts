@@ -389,6 +389,13 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: owner(303),
     },
   ],
+  '/clips/[id]?/figures': [
+    {
+      path: '/clips/FILM?/figures',
+      form: { requestKey: 'request-key-2', confirmations: `[${confirmation}]` },
+      may: owner(303),
+    },
+  ],
   '/clips/[id]?/share': ['FILM', 'LINKED', 'SHOWN'].map((clip) => ({
     path: `/clips/${clip}?/share`,
     form: { visibility: 'public' },

@@ -6,6 +6,7 @@ import { choreographies, choreographySchema } from '@bachata/core/choreographies
 import { clips, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { clipAnalysisSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { encodeTrack } from '@bachata/core/pose/track-file.ts';
+import { AlreadyExistsError } from '@bachata/core/errors.ts';
 import { planParametersSchema, planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { jobs, jobSchema, type Job } from '@bachata/core/jobs/job.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
@@ -102,7 +103,10 @@ export async function seedSong(platform: Platform): Promise<string> {
     analysisKey,
     createdAt: Date.now(),
   });
-  await platform.documents.create(songs, hash, song);
+  await platform.documents.create(songs, hash, song).catch((error: unknown) => {
+    // Two are seeded at once.
+    if (!(error instanceof AlreadyExistsError)) throw error;
+  });
   return hash;
 }
 

@@ -23,6 +23,7 @@ const WITHOUT_SENTENCE: Readonly<Record<string, readonly string[]>> = {
     'clip-index',
     'data-dir-missing',
     'environment-invalid',
+    'file-unreadable',
     'folder-not-empty',
     'outside',
     'platform-unsupported',

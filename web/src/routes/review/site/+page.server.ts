@@ -2,7 +2,6 @@ import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
 import { retryJob } from '@bachata/core/choreographies/retry-job.ts';
 import { AppError, NotFoundError } from '@bachata/core/errors.ts';
 import { GUEST_LIMITS } from '@bachata/core/guests.ts';
-import { jobs } from '@bachata/core/jobs/job.ts';
 import { ORDERS_PER_HOUR } from '@bachata/core/jobs/order-limit.ts';
 import { overseeJobs, overseePerson } from '@bachata/core/oversight/overview.ts';
 import { ACCOUNT_ROLES } from '@bachata/core/ports.ts';
@@ -11,7 +10,7 @@ import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { log } from '@bachata/platform/log.ts';
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { allowAccount, orSignIn } from '#lib/server/access.ts';
+import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, formTexts, readForm } from '#lib/server/bodies.ts';
 import { messageFor } from '#lib/server/form-message.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -71,9 +70,9 @@ export const actions: Actions = {
     const id = formText(await readForm(event.request), 'id');
     const platform = await getPlatform();
     return await orMessage(event, async () => {
-      const job = (await platform.documents.get(jobs, id))?.data;
-      if (job?.status !== 'failed') throw new NotFoundError('not-found', 'It did not fail.');
-      return { retried: (await retryJob(platform, job)) !== undefined };
+      const { data } = await allow(event, 'job:oversee', id);
+      if (data.status !== 'failed') throw new NotFoundError('not-found', 'It did not fail.');
+      return { retried: (await retryJob(platform, data)) !== undefined };
     });
   },
 };
