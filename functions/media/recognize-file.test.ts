@@ -9,8 +9,8 @@ it.each([
   ['a file that is not there', path.join(os.tmpdir(), 'no such song.mp3'), 'no such file'],
   ['a folder', os.tmpdir(), 'a folder'],
 ])('says of %s that it cannot be read', async (_, file, reason) => {
-  for (const read of [openSongFile(file), describeVideo(file)]) {
-    await expect(read).rejects.toMatchObject({
+  for (const read of [openSongFile, describeVideo]) {
+    await expect(read(file)).rejects.toMatchObject({
       ...{ kind: 'invalid-input', code: 'file-unreadable' },
       message: expect.stringContaining(reason) as string,
     });
