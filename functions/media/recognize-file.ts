@@ -35,7 +35,7 @@ export const SAYS: Readonly<Record<OtherKind, string>> = {
 const WAV_HEAD_BYTES = 65_536;
 
 /** How many bytes there are of it. @throws InvalidInputError `file-unreadable` */
-export async function sizeOf(file: string): Promise<number> {
+export async function fileBytes(file: string): Promise<number> {
   return (await stat(file).catch(notReadable(file))).size;
 }
 

@@ -3,14 +3,14 @@ import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { OtherKind } from '@bachata/core/music/formats/recognize.ts';
 import { SONG_FORMAT_NAMES } from '@bachata/core/music/formats/song-formats.ts';
 import { checkSongBytes } from '@bachata/core/music/song-limits.ts';
-import { recognizeFile, SAYS, sizeOf, type MediaFile } from './recognize-file.ts';
+import { recognizeFile, SAYS, fileBytes, type MediaFile } from './recognize-file.ts';
 
 /**
  * @throws InvalidInputError `file-unreadable`, `empty-file`, `unsupported-audio`, or `song-is-` and what it is instead;
  *   LimitError `too-large`
  */
 export async function openSongFile(file: string): Promise<MediaFile> {
-  checkSongBytes(await sizeOf(file));
+  checkSongBytes(await fileBytes(file));
   const song = await recognizeFile(file);
   if (typeof song !== 'string') return song;
   const says = song === 'unknown' ? `is none of ${SONG_FORMAT_NAMES}` : SAYS[song];
