@@ -1,13 +1,10 @@
-/** Signing up and in, shared by both forms: the throttle, the session, the errors as form data. */
+/** Signing up and in, shared by both forms: the throttle and the session. */
 import { profiles } from '@bachata/core/accounts/profile.ts';
 import { isDevice, rememberDevice } from '@bachata/core/accounts/device.ts';
 import { askForLink } from '@bachata/core/accounts/link-requests.ts';
 import type { Session } from '@bachata/core/accounts/session.ts';
-import { AppError } from '@bachata/core/errors.ts';
-import { httpStatusOf } from '@bachata/platform/http-status.ts';
-import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { formText, readForm } from './bodies.ts';
-import { messageFor } from './form-message.ts';
 import { claimHere } from './guests.ts';
 import { setLook } from './look.ts';
 import { getLinkPost, getPlatform } from './platform.ts';
@@ -22,15 +19,6 @@ const perClient = new AttemptLimit(clock, { max: 200, windowMs: WINDOW_MS });
 const perDevice = new AttemptLimit(clock, { max: 30, windowMs: WINDOW_MS });
 /** All devices behind one address together: each attempt is a quarter of a second of computing. */
 const perAddress = new AttemptLimit(clock, { max: 1_000, windowMs: WINDOW_MS });
-
-export interface FormFailure {
-  /** Of the error, such as `weak-password`. */
-  readonly code: string;
-  readonly message: string;
-  /** What was typed, but never a password. */
-  readonly email: string;
-  readonly displayName: string;
-}
 
 /**
  * What a form about an account says; a field that it does not have is empty.
@@ -110,17 +98,6 @@ async function openWith(
 export async function rememberHere({ cookies, url }: RequestEvent, uid: string): Promise<void> {
   const device = await rememberDevice(await getPlatform(), uid, deviceToken(cookies));
   setDevice(cookies, device, url);
-}
-
-/** For an expected error; anything else is thrown on to the error page. */
-export async function failForm(
-  event: RequestEvent,
-  error: unknown,
-  typed: { readonly email: string; readonly displayName: string },
-): Promise<ActionFailure<FormFailure>> {
-  if (!(error instanceof AppError)) throw error; // a redirect is thrown too
-  const message = await messageFor(event.locals, error);
-  return fail(httpStatusOf(error), { code: error.code, message, ...typed });
 }
 
 /** Where the site sends mails: one that shows whose the address is, unless that is known. */

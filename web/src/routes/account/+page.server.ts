@@ -8,15 +8,15 @@ import { usageOf } from '@bachata/core/accounts/usage.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { DANCED_ROLES } from '@bachata/core/ports.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, parseForm, readForm } from '#lib/server/bodies.ts';
+import { failForm } from '#lib/server/form-failure.ts';
 import { readPictureForm } from '#lib/server/picture-form.ts';
 import { firebaseConfig, getLinkPost, getPlatform } from '#lib/server/platform.ts';
 import { AttemptLimit } from '#lib/server/rate-limit.ts';
 import { clearSession } from '#lib/server/session.ts';
-import { failForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const on = z
@@ -62,16 +62,6 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** @param part of the page that says what went wrong */
-async function failIn(
-  event: RequestEvent,
-  part: 'profile' | 'picture' | 'deleting',
-  error: unknown,
-) {
-  const { status, data } = await failForm(event, error, { email: '', displayName: '' });
-  return fail(status, { message: data.message, part });
-}
-
 export const actions: Actions = {
   save: async (event) => {
     const { uid } = await allowAccount(event, 'account:change');
@@ -80,7 +70,7 @@ export const actions: Actions = {
     try {
       await changeProfile(await getPlatform(), uid, { displayName, isInstructor, preferences });
     } catch (error) {
-      return await failIn(event, 'profile', error);
+      return await failForm(event, error, { part: 'profile' as const });
     }
     return { done: 'saved' as const };
   },
@@ -90,7 +80,7 @@ export const actions: Actions = {
       pictures.take(uid);
       await setPicture(await getPlatform(), uid, await readPictureForm(event.request));
     } catch (error) {
-      return await failIn(event, 'picture', error);
+      return await failForm(event, error, { part: 'picture' as const });
     }
     return { done: 'picture' as const };
   },
@@ -129,7 +119,7 @@ export const actions: Actions = {
         throw new InvalidInputError('bad-email', 'Not the address of the account');
       }
     } catch (error) {
-      return await failIn(event, 'deleting', error);
+      return await failForm(event, error, { part: 'deleting' as const });
     }
     await deleteAccount(platform, uid);
     clearSession(event.cookies);

@@ -3,7 +3,8 @@ import { askForLink } from '@bachata/core/accounts/link-requests.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import { firebaseConfig, getLinkPost, getPlatform } from '#lib/server/platform.ts';
-import { failForm, readAccountForm } from '#lib/server/sign-in.ts';
+import { failForm } from '#lib/server/form-failure.ts';
+import { readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Longer than it takes to keep a request, so that the time says nothing about who has an account. */

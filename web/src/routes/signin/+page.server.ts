@@ -1,7 +1,8 @@
 import { signIn } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
 import { firebaseConfig, getPlatform } from '#lib/server/platform.ts';
-import { afterSignIn, enter, failForm, readAccountForm } from '#lib/server/sign-in.ts';
+import { failForm } from '#lib/server/form-failure.ts';
+import { afterSignIn, enter, readAccountForm } from '#lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

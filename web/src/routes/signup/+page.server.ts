@@ -1,13 +1,8 @@
 import { signUp, signUpAndIn } from '@bachata/core/accounts/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
 import { firebaseConfig, getPlatform } from '#lib/server/platform.ts';
-import {
-  afterSignIn,
-  enter,
-  failForm,
-  mailConfirmation,
-  readAccountForm,
-} from '#lib/server/sign-in.ts';
+import { afterSignIn, enter, mailConfirmation, readAccountForm } from '#lib/server/sign-in.ts';
+import { failForm } from '#lib/server/form-failure.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

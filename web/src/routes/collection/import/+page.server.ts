@@ -1,12 +1,11 @@
 import { exportedSchema, importChoreography } from '@bachata/core/choreographies/exported.ts';
-import { AppError, InvalidInputError } from '@bachata/core/errors.ts';
+import { InvalidInputError } from '@bachata/core/errors.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import { httpStatusOf } from '@bachata/platform/http-status.ts';
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { parseForm, parseText, readForm } from '#lib/server/bodies.ts';
-import { messageFor } from '#lib/server/form-message.ts';
+import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,9 +29,7 @@ export const actions: Actions = {
       const { jobId } = await importChoreography(platform, library, request);
       redirect(303, `/jobs/${jobId}`);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const message = await messageFor(event.locals, error);
-      return fail(httpStatusOf(error), { message });
+      return await failForm(event, error, {});
     }
   },
 };

@@ -1,7 +1,8 @@
 import { useResetLink } from '@bachata/core/accounts/link-requests.ts';
 import { redirect } from '@sveltejs/kit';
 import { getPlatform } from '#lib/server/platform.ts';
-import { failForm, readAccountForm, rememberHere } from '#lib/server/sign-in.ts';
+import { failForm } from '#lib/server/form-failure.ts';
+import { readAccountForm, rememberHere } from '#lib/server/sign-in.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {

@@ -3,12 +3,10 @@ import {
   openLinkRequests,
   takeLink,
 } from '@bachata/core/accounts/link-requests.ts';
-import { AppError, NotFoundError } from '@bachata/core/errors.ts';
-import { httpStatusOf } from '@bachata/platform/http-status.ts';
-import { fail } from '@sveltejs/kit';
+import { NotFoundError } from '@bachata/core/errors.ts';
 import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
-import { messageFor } from '#lib/server/form-message.ts';
+import { failForm } from '#lib/server/form-failure.ts';
 import { linkAddress } from '#lib/server/link-mail.ts';
 import { firebaseConfig, getLinkPost, getPlatform, siteNames } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,8 +41,7 @@ export const actions: Actions = {
       const { email, kind } = request;
       return { shown: { id, email, kind, link: linkAddress(kind, token, siteNames().publicUrl) } };
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return fail(httpStatusOf(error), { message: await messageFor(event.locals, error) });
+      return await failForm(event, error, {});
     }
   },
   drop: async (event) => {

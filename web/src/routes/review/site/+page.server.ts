@@ -1,20 +1,18 @@
 import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
 import { retryJob } from '@bachata/core/choreographies/retry-job.ts';
-import { AppError, NotFoundError } from '@bachata/core/errors.ts';
+import { NotFoundError } from '@bachata/core/errors.ts';
 import { GUEST_LIMITS } from '@bachata/core/guests.ts';
 import { ORDERS_PER_HOUR } from '@bachata/core/jobs/order-limit.ts';
 import { overseeJobs, overseePerson } from '@bachata/core/oversight/overview.ts';
 import { ACCOUNT_ROLES } from '@bachata/core/ports.ts';
 import { UPLOAD_QUOTA } from '@bachata/core/uploads/quota.ts';
-import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { log } from '@bachata/platform/log.ts';
-import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, formTexts, readForm } from '#lib/server/bodies.ts';
-import { messageFor } from '#lib/server/form-message.ts';
+import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const rolesSchema = z.array(z.enum(ACCOUNT_ROLES));
 
@@ -31,16 +29,6 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** What went wrong, as the form says it. */
-async function orMessage<T>(event: RequestEvent, work: () => Promise<T>) {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return fail(httpStatusOf(error), { message: await messageFor(event.locals, error) });
-  }
-}
-
 export const actions: Actions = {
   /** The address is in the body: addresses of pages are in logs. */
   find: async (event) => {
@@ -54,7 +42,7 @@ export const actions: Actions = {
     const form = await readForm(event.request);
     const email = formText(form, 'email');
     const platform = await getPlatform();
-    return await orMessage(event, async () => {
+    try {
       const account = await findAccount(platform, email);
       if (account === undefined) throw new NotFoundError('account-not-found', 'Nobody has it.');
       const wanted = rolesSchema.catch([]).parse(formTexts(form, 'role'));
@@ -63,16 +51,20 @@ export const actions: Actions = {
       await setRoles(platform, account.uid, ['dancer', ...wanted, ...kept]);
       log('INFO', 'roles changed', { requestId: event.locals.requestId });
       return { person: (await overseePerson(platform, email)) ?? null, email, changed: true };
-    });
+    } catch (error) {
+      return await failForm(event, error, {});
+    }
   },
   retry: async (event) => {
     await allowAccount(event, 'site:oversee');
     const id = formText(await readForm(event.request), 'id');
     const platform = await getPlatform();
-    return await orMessage(event, async () => {
+    try {
       const { data } = await allow(event, 'job:oversee', id);
       if (data.status !== 'failed') throw new NotFoundError('not-found', 'It did not fail.');
       return { retried: (await retryJob(platform, data)) !== undefined };
-    });
+    } catch (error) {
+      return await failForm(event, error, {});
+    }
   },
 };

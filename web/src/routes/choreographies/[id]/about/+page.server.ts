@@ -1,12 +1,10 @@
 import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
 import { MAX_NOTES_LENGTH } from '@bachata/core/said.ts';
-import { AppError } from '@bachata/core/errors.ts';
 import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
-import { httpStatusOf } from '@bachata/platform/http-status.ts';
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
-import { messageFor } from '#lib/server/form-message.ts';
+import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,9 +29,7 @@ export const actions: Actions = {
       const tags = said.tags.split(',');
       await describeChoreography(await getPlatform(), id, { ...said, tags });
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const message = await messageFor(event.locals, error);
-      return fail(httpStatusOf(error), { message, said });
+      return await failForm(event, error, { said });
     }
     redirect(303, `/choreographies/${id}`);
   },

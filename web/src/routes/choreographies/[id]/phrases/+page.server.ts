@@ -1,13 +1,11 @@
 import { readPresent } from '@bachata/core/choreographies/present.ts';
 import { DEPTHS } from '@bachata/core/choreography/teaching/depths.ts';
-import { AppError } from '@bachata/core/errors.ts';
-import { httpStatusOf } from '@bachata/platform/http-status.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { parseForm, parseQuery, readForm } from '#lib/server/bodies.ts';
 import { countComposition } from '#lib/server/composer.ts';
-import { messageFor } from '#lib/server/form-message.ts';
+import { failForm } from '#lib/server/form-failure.ts';
 import { danceDepth, viewPhrases } from '#lib/server/phrases-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -52,8 +50,7 @@ export const actions: Actions = {
       const isDanced = await danceDepth(platform, person, present, asked);
       if (!isDanced) return fail(409, { impossible: true });
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return fail(httpStatusOf(error), { message: await messageFor(event.locals, error) });
+      return await failForm(event, error, {});
     }
     redirect(303, `/choreographies/${id}`);
   },

@@ -4,13 +4,11 @@ import {
   REPORT_REASONS,
   REPORTED_KINDS,
 } from '@bachata/core/reports/report.ts';
-import { AppError, NotFoundError } from '@bachata/core/errors.ts';
-import { httpStatusOf } from '@bachata/platform/http-status.ts';
-import { fail } from '@sveltejs/kit';
+import { NotFoundError } from '@bachata/core/errors.ts';
 import { z } from 'zod';
 import { allow } from '#lib/server/access.ts';
 import { parseForm, readForm } from '#lib/server/bodies.ts';
-import { messageFor } from '#lib/server/form-message.ts';
+import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -51,8 +49,7 @@ export const actions: Actions = {
       await fileReport(await getPlatform(), key, report);
       return { filed: true as const };
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return fail(httpStatusOf(error), { message: await messageFor(event.locals, error) });
+      return await failForm(event, error, {});
     }
   },
 };
