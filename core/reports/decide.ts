@@ -1,7 +1,7 @@
 /** What a maintainer decides about a report. */
 import { ConflictError, NotFoundError } from '../errors.ts';
 import type { Page, Services } from '../ports.ts';
-import { patchOf, reports, type Decision, type Report } from './report.ts';
+import { markReported, reports, type Decision, type Report } from './report.ts';
 
 const PAGE = 20;
 
@@ -36,8 +36,7 @@ export async function decideReport(
       throw new ConflictError('document-changed', `${reportId} was decided in the meantime.`);
     }
     const held = decision === 'kept' ? undefined : decision;
-    const patch = await patchOf(tx, report.data, { held });
-    patch();
+    await markReported(tx, report.data, { held });
     tx.update(reports, reportId, { decision, decidedAt: clock.now() });
   });
 }

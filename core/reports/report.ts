@@ -9,7 +9,6 @@ import { readyClips } from '../user-clips/clip.ts';
 
 /** What can be reported: what others than its owner get to see. */
 export const REPORTED_KINDS = ['choreography', 'clip'] as const;
-export type ReportedKind = (typeof REPORTED_KINDS)[number];
 
 /** `rights`: the song or the film is somebody else's; `person`: somebody is seen who does not want it. */
 export const REPORT_REASONS = ['rights', 'person', 'offensive', 'other'] as const;
@@ -72,23 +71,23 @@ export async function fileReport(
   }
   await documents.transaction(async (tx) => {
     if ((await tx.get(reports, key)) !== undefined) return;
-    const patch = await patchOf(tx, report, { reported: true });
-    patch();
+    await markReported(tx, report, { reported: true });
     tx.create(reports, key, { ...report, createdAt: clock.now() });
   });
 }
 
-/** Changes what a report is about, wherever it is; nothing where it is gone. */
-export async function patchOf(
+/**
+ * Changes what a report is about, wherever it is; nothing where it is gone. The last that the transaction
+ * reads.
+ */
+export async function markReported(
   tx: Transaction,
   { kind, id }: Pick<Report, 'kind' | 'id'>,
   patch: Pick<Choreography, 'reported' | 'held'>,
-): Promise<() => void> {
+): Promise<void> {
   const found: Collection<typeof patch>[] = [];
   for (const collection of REPORTED[kind] as readonly Collection<typeof patch>[]) {
     if ((await tx.get(collection, id)) !== undefined) found.push(collection);
   }
-  return () => {
-    for (const collection of found) tx.update(collection, id, patch);
-  };
+  for (const collection of found) tx.update(collection, id, patch);
 }
