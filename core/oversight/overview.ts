@@ -1,33 +1,28 @@
 /** What a maintainer sees of the whole site: how much there is, what went wrong, and who somebody is. */
 import { findAccount } from '../accounts/roles.ts';
 import { profiles } from '../accounts/profile.ts';
-import { isGuestId } from '../guests.ts';
-import { isEnded, jobs, type Job, type JobStatus } from '../jobs/job.ts';
+import { jobs, type Job, type JobStatus } from '../jobs/job.ts';
 import type { JobKind, StageName } from '../jobs/stages.ts';
-import type { Account, Platform, Services } from '../ports.ts';
+import type { Account, Platform, Services, Stored } from '../ports.ts';
 
 /** Of each kind that is listed; what is asked about is the latest. */
 const LISTED = 30;
 const COUNTED = 500;
-/** Waiting and working ones. */
-const OPEN: readonly JobStatus[] = ['queued', 'running'];
 
 /** Without its title, which is its owner's own. */
-export interface OverseenJob {
+export interface FailedJob {
   readonly id: string;
   readonly kind: JobKind;
   readonly stage: StageName;
-  readonly status: JobStatus;
   /** Why it failed. */
   readonly code: string | undefined;
   readonly updatedAt: number;
-  readonly isGuests: boolean;
 }
 
 export interface JobsOverview {
-  /** At most `COUNTED` of each are counted. */
+  /** Waiting and working ones; at most `COUNTED` of each are counted. */
   readonly open: Readonly<Partial<Record<StageName, number>>>;
-  readonly failed: readonly OverseenJob[];
+  readonly failed: readonly FailedJob[];
   /** The latest failures by their code, the most frequent first. */
   readonly failures: readonly { readonly code: string; readonly count: number }[];
 }
@@ -35,29 +30,27 @@ export interface JobsOverview {
 export async function overseeJobs({
   documents,
 }: Pick<Services, 'documents'>): Promise<JobsOverview> {
-  const latest = { field: 'updatedAt', direction: 'desc' } as const;
-  const [failed, ...waiting] = await Promise.all(
-    (['failed', ...OPEN] as const).map(
-      async (status) =>
-        (await documents.query(jobs, { where: { status }, orderBy: latest, limit: COUNTED })).items,
-    ),
-  );
+  const latest = async (status: JobStatus): Promise<readonly Stored<Job>[]> => {
+    const orderBy = { field: 'updatedAt', direction: 'desc' } as const;
+    return (await documents.query(jobs, { where: { status }, orderBy, limit: COUNTED })).items;
+  };
+  const [failed, queued, running] = await Promise.all([
+    latest('failed'),
+    latest('queued'),
+    latest('running'),
+  ]);
   const open: Partial<Record<StageName, number>> = {};
-  for (const { data } of waiting.flat()) open[data.stage] = (open[data.stage] ?? 0) + 1;
-  const codes = Map.groupBy(failed ?? [], ({ data }) => data.failure?.code ?? 'unknown');
+  for (const { data } of [...queued, ...running]) open[data.stage] = (open[data.stage] ?? 0) + 1;
+  const codes = Map.groupBy(failed, ({ data }) => data.failure?.code ?? 'unknown');
   return {
     open,
-    failed: (failed ?? []).slice(0, LISTED).map(({ id, data }) => overseen(id, data)),
+    failed: failed.slice(0, LISTED).map(({ id, data: { kind, stage, failure, updatedAt } }) => ({
+      ...{ id, kind, stage, code: failure?.code, updatedAt },
+    })),
     failures: [...codes]
       .map(([code, all]) => ({ code, count: all.length }))
       .sort((a, b) => b.count - a.count),
   };
-}
-
-function overseen(id: string, job: Job): OverseenJob {
-  const { kind, stage, status, failure, updatedAt, ownerId } = job;
-  const code = isEnded(job) ? failure?.code : undefined;
-  return { id, kind, stage, status, code, updatedAt, isGuests: isGuestId(ownerId) };
 }
 
 /** Somebody with an account, as a maintainer finds them by their address. */
