@@ -1,10 +1,8 @@
 /** A person's picture, for themselves: a small square that is made of what they bring. */
 import { randomUUID } from 'node:crypto';
-import { NotFoundError } from '../errors.ts';
 import { personKeys } from '../object-keys.ts';
 import type { Services } from '../ports.ts';
-import { profiles } from './profile.ts';
-import { refreshSessions } from './session.ts';
+import { updateProfile } from './update-profile.ts';
 
 type Needs = Pick<Services, 'documents' | 'objects'>;
 
@@ -25,18 +23,11 @@ export async function removePicture(services: Needs, uid: string): Promise<void>
 }
 
 async function changePicture(
-  { documents, objects }: Needs,
+  services: Needs,
   uid: string,
   picture: string | undefined,
 ): Promise<void> {
-  const before = await documents.transaction(async (tx) => {
-    const profile = (await tx.get(profiles, uid))?.data;
-    if (profile === undefined) {
-      throw new NotFoundError('account-not-found', `There is no account ${uid}`);
-    }
-    tx.update(profiles, uid, { picture });
-    return profile.picture;
-  });
-  if (before !== undefined) await objects.delete(personKeys.picture(uid, before));
-  await refreshSessions(documents, uid);
+  const before = await updateProfile(services, uid, () => ({ picture }));
+  if (before.picture === undefined) return;
+  await services.objects.delete(personKeys.picture(uid, before.picture));
 }

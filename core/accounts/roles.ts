@@ -1,8 +1,7 @@
 /** What an account may do, changed at once: the sessions that are open have the new roles too. */
-import { NotFoundError } from '../errors.ts';
 import type { Account, AccountRole, Platform, Services } from '../ports.ts';
 import { accountWith, namelessProfile, profiles, rolesSchema } from './profile.ts';
-import { refreshSessions } from './session.ts';
+import { updateProfile } from './update-profile.ts';
 
 /** However the address is written; undefined where no account has it. */
 export async function findAccount(
@@ -28,16 +27,10 @@ export async function accountOf(
  * @throws NotFoundError `account-not-found`
  */
 export async function setRoles(
-  { documents }: Pick<Services, 'documents'>,
+  services: Pick<Services, 'documents'>,
   uid: string,
   roles: readonly AccountRole[],
 ): Promise<void> {
   const unique = rolesSchema.parse([...new Set(roles)]);
-  await documents.transaction(async (tx) => {
-    if ((await tx.get(profiles, uid)) === undefined) {
-      throw new NotFoundError('account-not-found', `There is no account ${uid}`);
-    }
-    tx.update(profiles, uid, { roles: unique });
-  });
-  await refreshSessions(documents, uid);
+  await updateProfile(services, uid, () => ({ roles: unique }));
 }
