@@ -176,7 +176,10 @@ function movesIn(edit: Edit): readonly string[] {
 
 const SAME_SEC = 1e-6;
 
-/** Whether the plan follows the counts. Plans end in different ways: as far as both go, the last beat apart, and one eight at most apart. */
+/**
+ * Whether the plan follows the counts. Plans end in different ways: as far as both go, the last beat apart,
+ * and one eight at most apart.
+ */
 export function hasGridOf(
   analysis: SongAnalysis,
   plan: Pick<Plan, 'beatGridSec' | 'firstCountBeat'>,

@@ -1,7 +1,7 @@
 /** A choreography that is danced as it is, not composed: a second one of a first, to change it freely. */
 import type { Ordered } from '../jobs/start-job.ts';
 import type { Services, Transaction } from '../ports.ts';
-import { createChoreography, type ChoreographyRequest } from './create.ts';
+import { orderChoreography, type ChoreographyRequest } from './create.ts';
 import { practiceNotes, readPracticeNotes, type PracticeNote } from './practice-notes.ts';
 import type { PresentChoreography } from './present.ts';
 
@@ -12,7 +12,7 @@ export interface CopyRequest extends Pick<ChoreographyRequest, 'requestKey' | 't
 /**
  * Its title apart, the copy is what the first one is now: with its edits, without the way that led to them,
  * and with what its owner has written about it. Links show the first one only.
- * @throws as `createChoreography`
+ * @throws as `startJob`
  */
 export async function duplicateChoreography(
   services: Services,
@@ -34,7 +34,11 @@ export async function duplicateChoreography(
   );
 }
 
-/** @param notes that are written beside the job: they belong to what it makes, which gets its id */
+/**
+ * Of a song that is known to be theirs.
+ * @param notes that are written beside the job: they belong to what it makes, which gets its id
+ * @throws as `startJob`
+ */
 export async function orderGiven(
   services: Services,
   request: ChoreographyRequest & Required<Pick<ChoreographyRequest, 'givenPlanKey'>>,
@@ -46,5 +50,5 @@ export async function orderGiven(
     const updatedAt = services.clock.now();
     tx.create(practiceNotes, jobId, { ownerId, notes: [...notes], updatedAt });
   };
-  return await createChoreography(services, request, beside);
+  return await orderChoreography(services, request, beside);
 }

@@ -68,7 +68,7 @@ export interface ImportRequest {
  * @param library the drawn moves
  * @throws InvalidInputError `import-needs-song` where the person has not brought the song here,
  *   `import-unknown-moves`, `import-illegal` where its moves do not join or do not fit the song;
- *   as `createChoreography`
+ *   as `startJob`
  */
 export async function importChoreography(
   services: Services,
