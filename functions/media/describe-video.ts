@@ -4,7 +4,7 @@
  * not asked, as it is often wrong.
  */
 import { AppError, InvalidInputError } from '@bachata/core/errors.ts';
-import { FfmpegFailedError, runFfmpeg } from './ffmpeg/run.ts';
+import { FfmpegFailedError, runFfmpeg, type FfmpegRun } from './ffmpeg/run.ts';
 import { PacketTimes } from './packet-times.ts';
 import { inputArgs, isIncomplete, recognizeFile, SAYS, type MediaFile } from './recognize-file.ts';
 
@@ -97,19 +97,14 @@ async function readPackets(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly times: PacketTimes; readonly log: string }> {
   const times = new PacketTimes();
-  let log = '';
-  const { stderrTail } = await runFfmpeg({
+  const { stderrTail, log } = await runLogged({
     args: [
       ...[...CPU_LIMIT, ...input, '-map', FIRST_PICTURES, '-c', 'copy', ...TIMES_AS_THEY_ARE],
       ...['-f', 'framecrc', 'pipe:1'],
       ...beside('0:a?'),
     ],
     onStdout: (chunk) => times.add(chunk.toString('latin1')),
-    onLog: (text) => void (log.length < LOG_CHARS && (log += text)),
-    timeoutMs: TIMEOUT_MS,
     signal,
-  }).catch((error: unknown) => {
-    throw refusal(log, error);
   });
   if (isIncomplete(stderrTail)) throw truncated();
   if (times.count === 0)
@@ -119,21 +114,29 @@ async function readPackets(
 
 const LOG_CHARS = 64_000;
 
+/** What FFmpeg made, and the beginning of what it said. @throws what the failure says of the file */
+async function runLogged(run: Pick<FfmpegRun, 'args' | 'onStdout' | 'signal'>) {
+  let log = '';
+  const made = await runFfmpeg({
+    ...run,
+    onLog: (text) => void (log.length < LOG_CHARS && (log += text)),
+    timeoutMs: TIMEOUT_MS,
+  }).catch((error: unknown) => {
+    throw refusal(log, error);
+  });
+  return { ...made, log };
+}
+
 async function firstPicture(
   input: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<Pick<VideoDescription, 'width' | 'height' | 'colors'>> {
-  let log = '';
-  const { stdout } = await runFfmpeg({
+  const { stdout, log } = await runLogged({
     args: [
       ...[...CPU_LIMIT, ...input, '-map', FIRST_PICTURES, '-vf', 'showinfo', '-frames:v', '1'],
       ...['-f', 'framecrc', 'pipe:1'],
     ],
-    onLog: (text) => void (log.length < LOG_CHARS && (log += text)),
-    timeoutMs: TIMEOUT_MS,
     signal,
-  }).catch((error: unknown) => {
-    throw refusal(log, error);
   });
   const made = stdout.toString('latin1');
   const [, width, height] = /^#dimensions 0: (\d+)x(\d+)/m.exec(made) ?? [];

@@ -55,12 +55,3 @@ export const editTrack =
       const others = boxes.filter(({ name }) => name !== 'edts');
       return [...others.slice(0, 1), edts, ...others.slice(1)];
     });
-
-/** Where a track of an MP4 is kept from being shown, as phones do with one that they made first. */
-export const renameBox =
-  (from: string, to: string): Fault =>
-  (bytes) => {
-    const changed = Buffer.from(bytes);
-    changed.write(to, bytes.indexOf(from), 'latin1');
-    return changed;
-  };

@@ -459,40 +459,25 @@ const tracks = [
   ...[MP4, MOV, MKV].map((each) =>
     clip(each, 'without sound', { args: ['-an'], expected: { sound: [] } }),
   ),
-  clip(MKV, 'a cover in front of its pictures', {
-    input: ['-i', 'PICTURE', '-i', 'SOUND', '-f', 'lavfi', '-i', 'color=red:s=64x64:d=0.04'],
-    args: [
-      '-map',
-      '-0:v',
-      '-map',
-      '2:v',
-      '-map',
-      '0:v',
-      '-c:v:0',
-      'mjpeg',
-      '-pix_fmt:v:0',
-      'yuvj420p',
-      '-disposition:v:0',
-      'attached_pic',
-    ],
-  }),
-  clip(MP4, 'a cover in front of its pictures', {
-    input: ['-i', 'PICTURE', '-i', 'SOUND', '-f', 'lavfi', '-i', 'color=red:s=64x64:d=0.04'],
-    args: [
-      '-map',
-      '-0:v',
-      '-map',
-      '2:v',
-      '-map',
-      '0:v',
-      '-c:v:0',
-      'mjpeg',
-      '-pix_fmt:v:0',
-      'yuvj420p',
-      '-disposition:v:0',
-      'attached_pic',
-    ],
-  }),
+  ...[MKV, MP4].map((each) =>
+    clip(each, 'a cover in front of its pictures', {
+      input: ['-i', 'PICTURE', '-i', 'SOUND', '-f', 'lavfi', '-i', 'color=red:s=64x64:d=0.04'],
+      args: [
+        '-map',
+        '-0:v',
+        '-map',
+        '2:v',
+        '-map',
+        '0:v',
+        '-c:v:0',
+        'mjpeg',
+        '-pix_fmt:v:0',
+        'yuvj420p',
+        '-disposition:v:0',
+        'attached_pic',
+      ],
+    }),
+  ),
 ];
 
 const shapes = [
