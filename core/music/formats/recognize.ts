@@ -29,6 +29,8 @@ export type ReadBytes = (position: number, bytes: number) => Promise<Uint8Array>
 const HEAD_BYTES = 64;
 /** So far the sound is looked for behind strays and padding. */
 const SEARCHED_BYTES = 2 ** 20;
+/** FFmpeg finds the packets of a transport stream behind so much. */
+const PASSED_OVER_BYTES = 4096;
 const MAX_TAGS = 4;
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
@@ -109,7 +111,7 @@ function marked<K extends string>(
 /** Packets of 188 bytes that each begin with a `G`; with a time stamp in front they have 192. */
 function isTransportStream(data: Uint8Array): boolean {
   return [188, 192].some((size) => {
-    for (let first = 0; first < size; first++) {
+    for (let first = 0; first < PASSED_OVER_BYTES; first++) {
       const isRow = [0, 1, 2, 3, 4].every((n) => data[first + n * size] === 0x47);
       if (isRow) return true;
     }
