@@ -38,8 +38,8 @@ export async function waitingChoreographies(
 export async function binUnkept(services: Pick<Services, 'documents' | 'clock'>): Promise<number> {
   const before = services.clock.now() - WAITS_MS;
   let moved = 0;
-  const waiting = queryAll(services.documents, choreographies, { where: { waits: true } });
-  for await (const { id, data } of waiting) {
+  const query = { where: { waits: true } };
+  for await (const { id, data } of queryAll(services.documents, choreographies, query)) {
     if (data.createdAt > before) continue;
     await moveToBin(services, choreographyBin, id);
     moved += 1;
