@@ -44,9 +44,12 @@ const seesClip = (account: AccountActor, clip: ReadyClip): boolean =>
 const watches = (account: AccountActor, choreography: Choreography): boolean =>
   isOwner(account, choreography) || isJudgedBy(account, choreography);
 
-/** The move is in plans for as long as its owner lets everybody dance it, whatever a review says. */
+/**
+ * The move stays in the plans that have it for as long as its owner lets everybody dance it, also while it
+ * is reviewed anew; one that is taken down is filmed for its owner only.
+ */
 const filmsClip = (account: AccountActor, clip: ReadyClip): boolean =>
-  isDancedBy(clip, account.uid) || clip.visibility === 'public';
+  isDancedBy(clip, account.uid) || (clip.visibility === 'public' && isUp(clip));
 
 /** Whoever made it, with an account or without. */
 const owner = { account: isOwner, guest: isOwner };

@@ -85,14 +85,17 @@ describe('a shared choreography that was reported', () => {
 });
 
 describe('a public clip that is taken down', () => {
-  it('is in nobody else’s list and dances any more', async () => {
+  it('is in nobody else’s list, dances and new videos any more', async () => {
     const patch = { visibility: 'public', review: 'accepted' } as const;
     const id = await seedClip(platform(), 'ana', patch);
     const dances = async (uid: string) =>
       (await filmedMoves(platform().documents, uid)).some((move) => move.id === `clip-${id}`);
+    const films = async (uid: string) => await may(account(uid), 'clip:film', id);
     expect([await dances('ana'), await dances('ben')]).toEqual([true, true]);
+    expect([await films('ana'), await films('ben')]).toEqual([true, true]);
     await decide(await file('clip', id), 'taken-down');
     expect([await dances('ana'), await dances('ben')]).toEqual([true, false]);
+    expect([await films('ana'), await films('ben')]).toEqual([true, false]);
     expect(await may(account('ben'), 'clip:read', id)).toBe(false);
     expect(await may(account('ana'), 'clip:read', id)).toBe(true);
     expect(await may(maintainer, 'clip:read', id)).toBe(true);
