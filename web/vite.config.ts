@@ -14,7 +14,7 @@ const SHARED_FILES = [
   { name: 'framework', test: /\/node_modules\/(svelte|clsx|esm-env|devalue|i18next)\// },
   {
     name: 'site',
-    test: /\/web\/src\/lib\/(components\/(ui|player\/(BigCount|BigPlay|ClipStage|CountStrip|LoopingClip|SpeedSelect|ViewSwitch))|client\/(api|job-watch|picture-relay|playback)|result-view|i18n(?!\/messages))/,
+    test: /\/web\/src\/lib\/(components\/(ui|player\/(BigCount|BigPlay|ClipStage|CountStrip|LoopingClip|PlayButton|SpeedSelect|ViewSwitch))|client\/(api|job-watch|picture-relay|playback)|result-view|i18n(?!\/messages))/,
   },
   { name: 'site', test: /\/core\/(languages|moves\/clip-format)\.ts/ },
   {
