@@ -1,0 +1,53 @@
+/** A class plan: what an instructor means to teach in one class. What was taught is `taught.ts`. */
+import { z } from 'zod';
+import { LEVELS } from '../moves/move.ts';
+import type { Collection } from '../ports.ts';
+import { MAX_NOTES_LENGTH } from '../said.ts';
+import { MAX_TITLE_LENGTH } from '../title.ts';
+import { blockSchema } from './blocks.ts';
+import { dateSchema, timeSchema, timeZoneSchema } from './calendar.ts';
+import { LONGEST_AIM, LONGEST_CLASS, LONGEST_PLACE, MOST_BLOCKS, MOST_LESSONS } from './limits.ts';
+
+/** What a plan says: all that its instructor writes. */
+export const planContentSchema = z.object({
+  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  /** One aim. */
+  aim: z.string().trim().max(LONGEST_AIM).optional(),
+  level: z.enum(LEVELS),
+  /** Length of the class. The blocks may take more or less; see `check.ts`. */
+  minutes: z.number().int().min(5).max(LONGEST_CLASS),
+  /** The day, by the calendar of the place. */
+  date: dateSchema.optional(),
+  /** When it begins there. */
+  time: timeSchema.optional(),
+  timeZone: timeZoneSchema.optional(),
+  place: z.string().trim().max(LONGEST_PLACE).optional(),
+  notes: z.string().max(MAX_NOTES_LENGTH).optional(),
+  blocks: z
+    .array(blockSchema)
+    .max(MOST_BLOCKS)
+    .refine((blocks) => new Set(blocks.map(({ id }) => id)).size === blocks.length, 'ids repeat'),
+});
+export type PlanContent = z.infer<typeof planContentSchema>;
+
+/** Where a plan is in a course: lessons count from 1. */
+export const lessonSchema = z.object({
+  courseId: z.string().min(1).max(100),
+  lesson: z.number().int().min(1).max(MOST_LESSONS),
+});
+export type Lesson = z.infer<typeof lessonSchema>;
+
+export const classPlanSchema = planContentSchema.extend({
+  ownerId: z.string(),
+  course: lessonSchema.optional(),
+  archived: z.literal(true).optional(),
+  /** Rises with every save: what a save is made against. Also the SEQUENCE of its calendar entry. */
+  revision: z.number().int().min(1),
+  /** The request of the last save, so that it is recognized when it is sent again. */
+  lastRequest: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+});
+export type ClassPlan = z.infer<typeof classPlanSchema>;
+
+export const classPlans: Collection<ClassPlan> = { name: 'classPlans', schema: classPlanSchema };

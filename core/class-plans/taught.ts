@@ -1,0 +1,60 @@
+/**
+ * What was taught in one class that was held. It keeps the plan as it was on that day: whatever becomes of
+ * the plan later, this stays.
+ */
+import { z } from 'zod';
+import type { Collection } from '../ports.ts';
+import { classPlanSchema, type ClassPlan } from './class-plan.ts';
+import { dateSchema } from './calendar.ts';
+import { LONGEST_LINE, MOST_BLOCKS } from './limits.ts';
+
+/** The plan as it was when the class was held. */
+export const taughtPlanSchema = classPlanSchema.pick({
+  title: true,
+  aim: true,
+  level: true,
+  minutes: true,
+  place: true,
+  notes: true,
+  course: true,
+  blocks: true,
+  revision: true,
+});
+export type TaughtPlan = z.infer<typeof taughtPlanSchema>;
+
+export const taughtSchema = z.object({
+  /** The plan's owner, whoever taught. */
+  ownerId: z.string(),
+  planId: z.string(),
+  heldOn: dateSchema,
+  plan: taughtPlanSchema,
+  /** Ids of the blocks of `plan` that were done. */
+  ticked: z.array(z.string().max(100)).max(MOST_BLOCKS),
+  /** One line afterwards: what worked. */
+  line: z.string().trim().max(LONGEST_LINE).optional(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+});
+export type Taught = z.infer<typeof taughtSchema>;
+
+/** Under `taughtId`. */
+export const taughtClasses: Collection<Taught> = { name: 'taughtClasses', schema: taughtSchema };
+
+/** A plan is taught once a day. */
+export function taughtId(planId: string, heldOn: string): string {
+  return `${planId}-${heldOn}`;
+}
+
+/** What of a plan a record keeps. */
+export function planAsTaught(plan: ClassPlan): TaughtPlan {
+  return taughtPlanSchema.parse(plan);
+}
+
+/** Notes and breaks are neither done nor missed. */
+const BETWEEN = ['note', 'break'];
+
+/** The blocks that the class did not get to. */
+export function notReached({ plan, ticked }: Pick<Taught, 'plan' | 'ticked'>) {
+  const done = new Set(ticked);
+  return plan.blocks.filter(({ id, kind }) => !done.has(id) && !BETWEEN.includes(kind));
+}
