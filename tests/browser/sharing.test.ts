@@ -1,4 +1,5 @@
 /** A dance by link: what its holder sees and hears, and how the link ends. */
+import { pictureOf, readQr } from '../../web/src/lib/paper/testing/read-qr.ts';
 import { accessibilityProblems } from './axe.ts';
 import { seedChoreography } from './seed.ts';
 import { expect, openVisitor, SMALL, test } from './test.ts';
@@ -17,6 +18,9 @@ test('is practiced without an account, without its song, until it is withdrawn',
   const link = await page.getByLabel('Link to this choreography').inputValue();
   expect(link).toContain(`/shared/${id}?link=`);
   await expect(page.getByText('opened 0 times')).toBeVisible();
+  await page.getByRole('button', { name: 'Show QR code' }).click();
+  const code = page.getByRole('img', { name: 'QR code with the link to' });
+  expect(await readQr(await pictureOf(await code.screenshot()))).toEqual([link, link]);
   expect(await accessibilityProblems(page)).toEqual([]);
 
   const partner = await openVisitor(browser, site, { viewport: SMALL });
