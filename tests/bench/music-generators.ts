@@ -1,6 +1,6 @@
 /**
- * Who makes the songs that the count is measured on, by name. A generator that was written without sight
- * of the analyzer goes beside these; nothing else has to change.
+ * Who makes the songs that the count is measured on, by name. `band` was written without sight of the
+ * analyzer and of the synthesizer, which the analyzer was developed with.
  */
 import type { SongTruth } from '@bachata/core/music/testing/evaluation.ts';
 import { composeSong } from '@bachata/library/songs/synth/compose.ts';
@@ -9,6 +9,7 @@ import { renderSong } from '@bachata/library/songs/synth/render.ts';
 import type { SongScore } from '@bachata/library/songs/synth/score.ts';
 import * as seeds from '@bachata/library/songs/synth/seeds.ts';
 import { composeBed, otherStyleOf } from '@bachata/library/songs/synth/styles.ts';
+import { BAND_DEVELOPMENT_SEEDS, BAND_TEST_SEEDS, bandSong } from './band/song.ts';
 
 export interface GeneratedSong {
   /** What is hard about it, for a table by kind. */
@@ -44,6 +45,11 @@ export const GENERATORS: Readonly<Record<string, MusicGenerator>> = {
       const style = otherStyleOf(seed);
       return { ...played(composeBed(style, seed), style), isBachata: false };
     },
+  },
+  band: {
+    dev: BAND_DEVELOPMENT_SEEDS,
+    test: BAND_TEST_SEEDS,
+    make: (seed) => ({ ...bandSong(seed), isBachata: true }),
   },
 };
 
