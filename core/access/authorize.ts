@@ -140,7 +140,7 @@ async function isGranted(
   const grantee = granteeOf(actor);
   if (grantee === undefined || granted === undefined || !granted.while(data)) return false;
   const grant = (await documents.get(grants, grantId({ resource, id, grantee })))?.data;
-  if (grant === undefined || grant.role !== granted.role) return false;
+  if (grant === undefined || !granted.roles.includes(grant.role)) return false;
   return holds(grant, clock.now()) && (granted.by?.(grant) ?? true);
 }
 

@@ -2,7 +2,7 @@
  * Who may do what: the one table. What is not in it is refused. So a guest, who tries the product without
  * an account, may only do what says so.
  */
-import type { Grant, GrantRole } from '../grants/grant.ts';
+import { isLink, type Grant, type GrantRole } from '../grants/grant.ts';
 import type { Choreography } from '../choreographies/choreography.ts';
 import { isDancedBy } from '../user-clips/clip-moves.ts';
 import type { ReadyClip } from '../user-clips/clip.ts';
@@ -17,7 +17,7 @@ export interface Rule<D> {
   readonly guest?: (guest: GuestActor, document: D) => boolean;
   /** Whom it was granted to, accounts and holders of links, may as well. */
   readonly granted?: {
-    readonly role: GrantRole;
+    readonly roles: readonly GrantRole[];
     /** Grants count for nothing while it is false. */
     readonly while: (document: D) => boolean;
     /** Which of the grants count; all where this is absent. */
@@ -54,6 +54,13 @@ const filmsClip = (account: AccountActor, clip: ReadyClip): boolean =>
 /** Whoever made it, with an account or without. */
 const owner = { account: isOwner, guest: isOwner };
 
+/** Co-teachers: accounts that its owner has let in. */
+const coTeachers = {
+  roles: ['editor'],
+  while: () => true,
+  by: (grant: Grant) => !isLink(grant),
+} as const;
+
 function on<K extends ResourceKind, R extends Rule<DocumentOf<K>>>(resource: K, rule: R) {
   return { resource, ...rule };
 }
@@ -73,13 +80,13 @@ export const DOCUMENT_RULES = {
   /** The dance itself, without what its owner makes of it. */
   'choreography:watch': on('choreography', {
     ...{ account: watches, guest: isOwner },
-    granted: { role: 'viewer', while: isUp },
+    granted: { roles: ['viewer'], while: isUp },
   }),
   /** Its song, and its video, which has the song in it. */
   'choreography:hear': on('choreography', {
     ...{ account: watches, guest: isOwner },
     granted: {
-      role: 'viewer',
+      roles: ['viewer'],
       while: ({ held }) => held === undefined,
       by: ({ sound }) => sound === true,
     },
@@ -87,7 +94,7 @@ export const DOCUMENT_RULES = {
   'choreography:restore': on('deleted-choreography', owner),
   'clip:read': on('clip', {
     account: seesClip,
-    granted: { role: 'viewer', while: (clip) => clip.visibility === 'unlisted' && isUp(clip) },
+    granted: { roles: ['viewer'], while: (clip) => clip.visibility === 'unlisted' && isUp(clip) },
   }),
   /** As a move among the drawn ones, which accounts have only. */
   'move:read': on('clip', {
@@ -99,6 +106,17 @@ export const DOCUMENT_RULES = {
   'clip:dance': on('clip', { account: (account, clip) => isDancedBy(clip, account.uid) }),
   /** In the video of a plan that has it. */
   'clip:film': on('clip', { account: filmsClip }),
+  /** All that its instructor has written, and what was taught. */
+  'plan:read': on('plan', { account: isOwner, granted: coTeachers }),
+  'plan:change': on('plan', { account: isOwner, granted: coTeachers }),
+  /** Ticking what was done in class. */
+  'plan:teach': on('plan', { account: isOwner, granted: coTeachers }),
+  /** Archiving and deleting it, moving it between courses, letting others in. */
+  'plan:manage': on('plan', { account: isOwner }),
+  'plan:restore': on('deleted-plan', { account: isOwner }),
+  'course:read': on('course', { account: isOwner }),
+  'course:change': on('course', { account: isOwner }),
+  'course:restore': on('deleted-course', { account: isOwner }),
 } as const;
 
 export interface AccountRule {
@@ -109,6 +127,10 @@ export interface AccountRule {
 const anyAccount = { account: () => true, guest: false } as const;
 const anybody = { account: () => true, guest: true } as const;
 const maintainer = { account: isMaintainer, guest: false } as const;
+const instructor = {
+  account: ({ roles }: AccountActor) => roles.includes('instructor'),
+  guest: false,
+} as const;
 
 /** What concerns no document, or only those that an account or a guest has itself. */
 export const ACCOUNT_RULES = {
@@ -124,6 +146,9 @@ export const ACCOUNT_RULES = {
   'repertoire:change': anyAccount,
   'favorites:change': anyAccount,
   'links:manage': anyAccount,
+  /** Their own, also of those who teach no more. */
+  'plans:list': anyAccount,
+  'plans:create': instructor,
   'account:change': anyAccount,
   /** Links that others have asked for, to give to them. */
   'links:hand-over': maintainer,

@@ -1,6 +1,7 @@
 /** Every kind of document that belongs to somebody, and where it is stored. */
 import { choreographyBin } from '../choreographies/bin.ts';
 import { jobs } from '../jobs/job.ts';
+import { courseBin, planBin } from '../class-plans/bin.ts';
 import type { Collection } from '../ports.ts';
 import { clipBin } from '../user-clips/bin.ts';
 import { clips, isReady } from '../user-clips/clip.ts';
@@ -16,6 +17,10 @@ export const RESOURCES = {
   /** Until it is ready, what there is to see of a clip is its job. */
   clip: only(clips, isReady),
   'deleted-clip': all(clipBin.deleted),
+  plan: all(planBin.live),
+  'deleted-plan': all(planBin.deleted),
+  course: all(courseBin.live),
+  'deleted-course': all(courseBin.deleted),
 } as const satisfies Record<string, Resource<Owned>>;
 
 interface Resource<T extends object, S extends object = object> {

@@ -1,4 +1,9 @@
 /** All that is kept of a person, to be taken along or to be removed for good. */
+import { courseBin, planBin } from '../class-plans/bin.ts';
+import { classPlans } from '../class-plans/class-plan.ts';
+import { courses } from '../class-plans/course.ts';
+import { planIndexes } from '../class-plans/plan-index.ts';
+import { taughtClasses } from '../class-plans/taught.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
 import { choreographies, mediaKeysOf } from '../choreographies/choreography.ts';
 import { indexChunks } from '../choreographies/search-index.ts';
@@ -32,6 +37,11 @@ const filmed = [clips, clipBin.deleted] as const;
 const OWNED: readonly Collection<{ ownerId: string }>[] = [
   ...shown,
   ...filmed,
+  classPlans,
+  planBin.deleted,
+  courses,
+  courseBin.deleted,
+  taughtClasses,
   revisionsCollection,
   countCorrections,
   dancers,
@@ -102,8 +112,8 @@ export async function removeBelongings(services: Services, uid: string): Promise
     await cancelJob(services, id);
   }
   for (const key of await objectKeys(services, uid)) await objects.delete(key);
-  // The search index says nothing that the choreographies do not; it is made of them.
-  for (const collection of [...OWNED, indexChunks]) {
+  // An index says nothing that the documents do not that it is made of.
+  for (const collection of [...OWNED, indexChunks, planIndexes]) {
     for await (const { id } of owned(services, collection, uid)) {
       await documents.delete(collection, id);
     }

@@ -41,6 +41,8 @@ export const classPlanSchema = planContentSchema.extend({
   ownerId: z.string(),
   course: lessonSchema.optional(),
   archived: z.literal(true).optional(),
+  /** The last day on which it was taught; see `taught.ts`. */
+  heldOn: dateSchema.optional(),
   /** Rises with every save: what a save is made against. Also the SEQUENCE of its calendar entry. */
   revision: z.number().int().min(1),
   /** The request of the last save, so that it is recognized when it is sent again. */

@@ -23,7 +23,7 @@ export const MOST_NEW_THINGS = 3;
 /** Lessons of one course. */
 export const MOST_LESSONS = 60;
 /** Plans of one instructor, and courses. */
-export const MOST_PLANS = 5_000;
+export const MOST_PLANS = 3_000;
 export const MOST_COURSES = 200;
 /** Classes held by one plan. */
 export const MOST_HELD = 50;

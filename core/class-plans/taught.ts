@@ -3,10 +3,11 @@
  * the plan later, this stays.
  */
 import { z } from 'zod';
-import type { Collection } from '../ports.ts';
+import type { Collection, DocumentStore, Stored } from '../ports.ts';
+import { queryAll } from '../query-all.ts';
 import { classPlanSchema, type ClassPlan } from './class-plan.ts';
 import { dateSchema } from './calendar.ts';
-import { LONGEST_LINE, MOST_BLOCKS } from './limits.ts';
+import { LONGEST_LINE, MOST_BLOCKS, MOST_HELD } from './limits.ts';
 
 /** The plan as it was when the class was held. */
 export const taughtPlanSchema = classPlanSchema.pick({
@@ -43,6 +44,25 @@ export const taughtClasses: Collection<Taught> = { name: 'taughtClasses', schema
 /** A plan is taught once a day. */
 export function taughtId(planId: string, heldOn: string): string {
   return `${planId}-${heldOn}`;
+}
+
+/** The classes that were held by a plan, the last first. */
+export async function taughtBy(
+  documents: Pick<DocumentStore, 'query'>,
+  planId: string,
+): Promise<readonly Stored<Taught>[]> {
+  const orderBy = { field: 'heldOn', direction: 'desc' } as const;
+  return (await documents.query(taughtClasses, { where: { planId }, orderBy, limit: MOST_HELD }))
+    .items;
+}
+
+/** All that was written of the classes held by a plan. */
+export async function removeTaught(
+  documents: Pick<DocumentStore, 'query' | 'delete'>,
+  planId: string,
+): Promise<void> {
+  for await (const { id } of queryAll(documents, taughtClasses, { where: { planId } }))
+    await documents.delete(taughtClasses, id);
 }
 
 /** What of a plan a record keeps. */

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import type { Collection, DocumentStore } from '../ports.ts';
 
-/** viewer: may look at it. */
-export const GRANT_ROLES = ['viewer'] as const;
+/** viewer: may look at it; editor: may change it as well. */
+export const GRANT_ROLES = ['viewer', 'editor'] as const;
 export type GrantRole = (typeof GRANT_ROLES)[number];
 
 export const grantSchema = z.object({

@@ -7,6 +7,7 @@ import { sweepLinkRequests } from '../accounts/link-requests.ts';
 import { sweepSessions } from '../accounts/session.ts';
 import { emptyBin } from '../bin/bin.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
+import { courseBin, planBin } from '../class-plans/bin.ts';
 import { binUnkept } from '../choreographies/keep.ts';
 import { sweepVideos } from '../choreographies/video-cache.ts';
 import type { Services } from '../ports.ts';
@@ -34,6 +35,8 @@ const CHORES = {
   'bin-unkept': binUnkept,
   'empty-choreography-bin': (services: Services) => emptyBin(services, choreographyBin),
   'empty-clip-bin': (services: Services) => emptyBin(services, clipBin),
+  'empty-plan-bin': (services: Services) => emptyBin(services, planBin),
+  'empty-course-bin': (services: Services) => emptyBin(services, courseBin),
   // Before what removes the traces of what they made.
   'sweep-guests': sweepGuests,
   'sweep-uploads': sweepUploads,

@@ -20,6 +20,7 @@ import type { Platform } from '@bachata/core/ports.ts';
 import { hashToken } from '@bachata/core/token.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { clips, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
+import { seedCourse, seedPlan } from '../browser/seed-plans.ts';
 import { seedChoreography, seedClip, seedJob } from '../browser/seed.ts';
 import { temporaryPlatform } from '../contracts/embedded.ts';
 import { clipOf, confirmedAs } from '../factories/clip.ts';
@@ -68,6 +69,44 @@ async function link(id: string, expiresAt?: number): Promise<Actor> {
 const may = async (actors: readonly Actor[], permission: DocumentPermission, id: string) =>
   (await findAuthorized(platform, actors, permission, id)) !== undefined;
 
+describe('a plan', () => {
+  const OF_PLANS = ['plan:read', 'plan:change', 'plan:teach', 'plan:manage'] as const;
+  const allowed = async (actors: readonly Actor[], id: string): Promise<string[]> => {
+    const answers = await Promise.all(OF_PLANS.map((permission) => may(actors, permission, id)));
+    return OF_PLANS.filter((_, index) => answers[index]);
+  };
+  const letIn = async (id: string, grantee: string, role: 'viewer' | 'editor'): Promise<void> => {
+    const grant = { resource: 'plan', id, grantee, role, ownerId: 'ana', createdAt: now };
+    await platform.documents.create(grants, grantId(grant), grant);
+  };
+
+  it('is changed and taught by who may edit it, and managed by its owner alone', async () => {
+    const id = await seedPlan(platform, 'ana');
+    expect(await allowed([ana], id)).toEqual(OF_PLANS);
+    expect(await allowed([ben], id)).toEqual([]);
+    await letIn(id, accountGrantee('ben'), 'editor');
+    expect(await allowed([ben], id)).toEqual(['plan:read', 'plan:change', 'plan:teach']);
+    await letIn(id, accountGrantee('eva'), 'viewer');
+    expect(await allowed([eva], id)).toEqual([]);
+  });
+
+  it('is never edited by a link, whatever it was granted', async () => {
+    const id = await seedPlan(platform, 'ana');
+    const token = await createLink(platform, {
+      ...{ resource: 'plan', id, ownerId: 'ana', role: 'editor' },
+    });
+    const holder = linkActor(token);
+    expect(await allowed(holder ? [holder] : [], id)).toEqual([]);
+  });
+
+  it('is made by instructors alone', () => {
+    expect(isAccountAuthorized([ben], 'plans:create')).toBe(true);
+    expect(isAccountAuthorized([ana], 'plans:create')).toBe(false);
+    expect(isAccountAuthorized([ana], 'plans:list')).toBe(true);
+    expect(isAccountAuthorized([guest], 'plans:list')).toBe(false);
+  });
+});
+
 describe('authorize', () => {
   it.each(OF_DOCUMENTS)('asks nobody to sign in for %s, whether it is there or not', async (p) => {
     for (const actors of [[], [await link(await clip())]]) {
@@ -104,6 +143,8 @@ describe('authorize', () => {
       job: await seedJob(platform, 'guest-1'),
       choreography: await seedChoreography(platform, 'guest-1'),
       clip: await seedClip(platform, 'guest-1'),
+      plan: await seedPlan(platform, 'guest-1'),
+      course: await seedCourse(platform, 'guest-1'),
     };
     const other: Actor = { kind: 'guest', uid: 'guest-2' };
     const allowed: string[] = [];

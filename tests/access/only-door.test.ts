@@ -21,6 +21,10 @@ const NAMES = {
   deletedChoreographies: ['choreographyBin.deleted'],
   clips: ['clips', 'readyClips'],
   deletedClips: ['clipBin.deleted'],
+  classPlans: ['classPlans'],
+  deletedClassPlans: ['planBin.deleted'],
+  courses: ['courses'],
+  deletedCourses: ['courseBin.deleted'],
 } as const;
 
 it('knows every collection that has owners', () => {

@@ -45,12 +45,14 @@ import {
 } from '@bachata/core/errors.ts';
 import type { Account, Credential, Identity, Platform } from '@bachata/core/ports.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
+import { holdClass } from '@bachata/core/class-plans/hold-class.ts';
 import { changePracticeNotes } from '@bachata/core/choreographies/practice-notes.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { accountGrantee, grantId, grants } from '@bachata/core/grants/grant.ts';
 import { setFavorite } from '@bachata/core/favorites.ts';
 import { rememberRepertoire } from '@bachata/core/repertoire.ts';
 import { clips } from '@bachata/core/user-clips/clip.ts';
+import { seedCourse, seedPlan } from '../browser/seed-plans.ts';
 import { clipOf } from '../factories/clip.ts';
 import { hashToken } from '@bachata/core/token.ts';
 
@@ -351,6 +353,9 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         const place = { moveId: 'madrid', startBeat: 0, beat: 0 };
         const note = { id: crypto.randomUUID(), ...place, text: 'look up' };
         await changePracticeNotes(platform, ownerId, ownerId, { keep: note });
+        await seedCourse(platform, ownerId);
+        const planId = await seedPlan(platform, ownerId);
+        await holdClass(platform, planId, { heldOn: '2026-03-02', ticked: [] });
         return keys;
       }
 
@@ -362,12 +367,15 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         expect(taken.objects.map(({ key }) => key).sort()).toEqual([...keys].sort());
         expect(Object.keys(taken.documents).sort()).toEqual([
           'choreographies',
+          'classPlans',
           'clips',
+          'courses',
           'dancers',
           'favorites',
           'practiceNotes',
+          'taughtClasses',
         ]);
-        expect(Object.values(taken.documents).flat()).toHaveLength(5);
+        expect(Object.values(taken.documents).flat()).toHaveLength(8);
         expect(taken.profile?.displayName).toBe('Ana');
       });
 

@@ -1,7 +1,15 @@
 /** The lists of the product, as every DocumentStore finds them; and the indexes that Firestore wants for them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepHouse } from '@bachata/core/housekeeping/keep-house.ts';
-import { emptyBin } from '@bachata/core/bin/bin.ts';
+import { emptyBin, moveToBin } from '@bachata/core/bin/bin.ts';
+import { courseBin, planBin } from '@bachata/core/class-plans/bin.ts';
+import { copyCourse, coursesOf } from '@bachata/core/class-plans/courses.ts';
+import { courses } from '@bachata/core/class-plans/course.ts';
+import { holdClass } from '@bachata/core/class-plans/hold-class.ts';
+import { deletedPlans, lessonsOf, listPlans } from '@bachata/core/class-plans/list-plans.ts';
+import { savePlan } from '@bachata/core/class-plans/save-plan.ts';
+import { taughtBy } from '@bachata/core/class-plans/taught.ts';
+import { planContent } from '@bachata/core/class-plans/testing/plans.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
 import { clips, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
@@ -11,6 +19,7 @@ import { listChoreographies } from '../../web/src/lib/server/choreographies.ts';
 import { listClips, listWaiting } from '../../web/src/lib/server/clips.ts';
 import { listCorrections } from '../../web/src/lib/server/count-review.ts';
 import { listOpenJobs } from '../../web/src/lib/server/jobs.ts';
+import { seedCourse, seedPlan } from '../browser/seed-plans.ts';
 import { clipOf, confirmedAs } from '../factories/clip.ts';
 import { temporaryPlatform } from './embedded.ts';
 import { missingIndexes } from '../queries/indexes.ts';
@@ -103,6 +112,42 @@ export function describeProductQueries(
       }
       const { items } = await listCorrections(platform.documents, 'waiting');
       expect(items.map(({ songHash }) => songHash[0])).toEqual(['b', 'a']);
+    });
+
+    it('keeps plans and courses, what was taught, and a bin of both', async () => {
+      const { documents } = platform;
+      const courseId = await seedCourse(platform, 'ana', { title: 'Spring' });
+      const id = await seedPlan(platform, 'ana', { title: 'Waves' }, { courseId, lesson: 1 });
+      const other = await seedPlan(platform, 'ana', { title: 'Turns' });
+      await seedPlan(platform, 'ben', { title: 'Of Ben' });
+      const save = { base: 1, requestKey: 'a-save', content: planContent({ title: 'Waves 2' }) };
+      const saved = await Promise.all(
+        [1, 2].map((k) => savePlan(platform, id, { ...save, requestKey: `save-${k}` })),
+      );
+      expect(saved.map(({ outcome }) => outcome).sort()).toEqual(['saved', 'stale']);
+      for (const heldOn of ['2026-03-02', '2026-03-09'])
+        await holdClass(platform, id, { heldOn, ticked: ['a'], line: 'Good.' });
+      const held = await taughtBy(documents, id);
+      expect(held.map(({ data }) => data.heldOn)).toEqual(['2026-03-09', '2026-03-02']);
+      const found = await listPlans(platform, 'ana', { order: 'title' });
+      expect(found.items.map(({ title }) => title)).toEqual(['Turns', 'Waves 2']);
+      const course = await documents.get(courses, courseId);
+      if (course === undefined) throw new Error('no course');
+      const copy = {
+        first: '2026-09-07',
+        skipped: [],
+        requestKey: 'copy-it-once',
+        title: 'Autumn',
+      };
+      const copied = await lessonsOf(platform, 'ana', await copyCourse(platform, course, copy));
+      expect(copied.map(({ title, date }) => [title, date])).toEqual([['Waves 2', '2026-09-07']]);
+      await moveToBin(platform, planBin, other);
+      await moveToBin(platform, courseBin, courseId);
+      expect(await deletedPlans(documents, 'ana')).toMatchObject({
+        plans: [{ id: other, title: 'Turns' }],
+        courses: [{ id: courseId, title: 'Spring' }],
+      });
+      expect((await coursesOf(documents, 'ana')).map(({ data }) => data.title)).toEqual(['Autumn']);
     });
 
     it('asks Firestore nothing that has no index', async () => {

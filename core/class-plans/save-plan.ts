@@ -1,0 +1,74 @@
+/** Changes to a plan, each against the version that was seen: nobody writes over what they have not read. */
+import type { Services } from '../ports.ts';
+import { classPlans, type ClassPlan, type Lesson, type PlanContent } from './class-plan.ts';
+import { contentOf } from './create-plan.ts';
+import { planIndexBeside } from './plan-index.ts';
+
+type Needs = Pick<Services, 'documents' | 'clock'>;
+
+export interface PlanSave {
+  /** The revision that it was written from. */
+  readonly base: number;
+  /** Chosen by the client, once per save. */
+  readonly requestKey: string;
+  readonly content: PlanContent;
+}
+
+export type SaveResult =
+  | { readonly outcome: 'saved'; readonly revision: number }
+  /** Somebody else, or another tab, saved first: nothing is written. */
+  | { readonly outcome: 'stale'; readonly theirs: ClassPlan }
+  | { readonly outcome: 'gone' };
+
+/** A save that is sent again, after an answer that got lost, is the one that it was. */
+export async function savePlan(
+  { documents, clock }: Needs,
+  id: string,
+  { base, requestKey, content }: PlanSave,
+): Promise<SaveResult> {
+  return await documents.transaction(async (tx): Promise<SaveResult> => {
+    const stored = (await tx.get(classPlans, id))?.data;
+    if (stored === undefined) return { outcome: 'gone' };
+    const { revision, lastRequest, ownerId } = stored;
+    if (lastRequest === requestKey) return { outcome: 'saved', revision };
+    if (revision !== base) return { outcome: 'stale', theirs: stored };
+    const change = {
+      ...contentOf(content),
+      ...{ revision: revision + 1, lastRequest: requestKey, updatedAt: clock.now() },
+    };
+    const index = await planIndexBeside(tx, ownerId, id, { ...stored, ...change });
+    tx.update(classPlans, id, change);
+    index();
+    return { outcome: 'saved', revision: revision + 1 };
+  });
+}
+
+/** Puts it away from the list of those that are in use, or back. */
+export async function archivePlan(services: Needs, id: string, archived: boolean): Promise<void> {
+  await patchPlan(services, id, () => ({ archived: archived ? true : undefined }));
+}
+
+/** Makes it a lesson of a course, or of none. Whoever asks has both. */
+export async function movePlan(
+  services: Needs,
+  id: string,
+  course: Lesson | undefined,
+): Promise<void> {
+  await patchPlan(services, id, () => ({ course }));
+}
+
+/** What is not the plan's own text: no revision of it. Nothing happens where it is gone. */
+export async function patchPlan(
+  { documents }: Pick<Services, 'documents'>,
+  id: string,
+  change: (plan: ClassPlan) => Pick<Partial<ClassPlan>, 'archived' | 'course' | 'heldOn'>,
+): Promise<void> {
+  await documents.transaction(async (tx) => {
+    const stored = (await tx.get(classPlans, id))?.data;
+    if (stored === undefined) return;
+    const patch = change(stored);
+    const index = await planIndexBeside(tx, stored.ownerId, id, { ...stored, ...patch });
+    tx.update(classPlans, id, patch);
+    index();
+  });
+}
