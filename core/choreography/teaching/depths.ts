@@ -43,7 +43,7 @@ export interface DepthGround {
   readonly stretch: Stretch;
   readonly borders: Pick<Filling, 'opens' | 'closes'>;
   /** What a move costs in a slot for dancers of a level, as `Filling`. */
-  readonly placeFor: (level: Level) => Filling['price'];
+  readonly placeFor: (level: Level, depth: Depth) => Filling['price'];
   /** The level that the target is for. */
   readonly level: Level;
 }
@@ -125,7 +125,7 @@ function bordersOf(
 
 function composeTarget({ stretch, borders, placeFor, level }: DepthGround) {
   const { moves } = stretch.options;
-  const place = placeFor(level);
+  const place = placeFor(level, 'target');
   const top = 1 + levelRank(level);
   return fillStretch(stretch, {
     ...borders,
@@ -149,7 +149,7 @@ function simplify(ground: DepthGround, target: readonly SearchStep[], urge: numb
   const { moves } = stretch.options;
   const rank = levelRank(level);
   const easier = LEVELS[Math.max(0, rank - 1)];
-  const place = placeFor(easier);
+  const place = placeFor(easier, 'simplified');
   const likeness = likenessTo(target, moves, (move, other) =>
     other.prerequisites.includes(move.id),
   );
@@ -169,7 +169,7 @@ function extend(ground: DepthGround, target: readonly SearchStep[], urge: number
   const { stretch, borders, placeFor, level } = ground;
   const { moves } = stretch.options;
   const harder = LEVELS[Math.min(LEVELS.length - 1, levelRank(level) + 1)];
-  const place = placeFor(harder);
+  const place = placeFor(harder, 'extra');
   const likeness = likenessTo(target, moves, (move, other) =>
     move.prerequisites.includes(other.id),
   );
@@ -233,6 +233,45 @@ export function depthsBetween(
   return possibleIn(onFive) > possibleIn(onOne)
     ? { startsOn: 5, depths: onFive }
     : { startsOn: 1, depths: onOne };
+}
+
+/**
+ * Moves that are danced one after the other, as the target, without a song.
+ * @param moveIds a legal row of moves of whole half eights
+ * @param dislike what a move costs the more in a depth, per half eight; Infinity for one that is not
+ *   danced there. The target is left as it is
+ * @returns undefined where the library has not all of them
+ */
+export function depthsOfMoves(
+  library: PlanningLibrary,
+  moveIds: readonly string[],
+  level: Level,
+  dislike: (move: MoveInfo, depth: Depth) => number = () => 0,
+): Depths | undefined {
+  const { moves } = library.optionsFor(EVERYTHING);
+  const danced = moveIds.map((id) => moves.findIndex((move) => move.id === id));
+  if (danced.length === 0 || danced.includes(-1)) return undefined;
+  let slot = 0;
+  const target = danced.map((move): SearchStep => {
+    const step = { slot, move, cost: 0 };
+    slot += lengthOf(moves[move]);
+    return step;
+  });
+  const [first, last] = [moves[danced[0]], moves[danced[danced.length - 1]]];
+  const request = {
+    from: first.entry.position,
+    to: last.exit.position,
+    counts: slot * SLOT_BEATS,
+    level,
+  };
+  const ground = bareGround(library, request, first.entry.freeFoot);
+  const pricesFor = (depth: Depth): number[] =>
+    moves.map((move) => barePrice(move) + dislike(move, depth) * lengthOf(move));
+  const placeFor: DepthGround['placeFor'] = (_, depth) => {
+    const prices = pricesFor(depth);
+    return (move) => prices[move];
+  };
+  return depthsOf({ ...ground, placeFor }, target);
 }
 
 function bareGround(
