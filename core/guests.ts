@@ -12,6 +12,8 @@ import { hashToken, newToken } from './token.ts';
 export const GUEST_LIMITS = {
   /** Choreographies and videos that are ordered, all in all. */
   orders: 10,
+  /** Songs that are listened to before anything is ordered of them, all in all. */
+  hearings: 10,
   /** Uploads that nothing has been made of yet. */
   files: 3,
   bytes: 200_000_000,
@@ -26,6 +28,7 @@ const guestSchema = z.object({
   /** From then on the session is over, and everything of the guest's may go. */
   expiresAt: z.number(),
   orders: z.number().int().min(0),
+  hearings: z.number().int().min(0).optional(),
   /** The account that everything goes over to, or has gone. */
   claimedBy: z.string().optional(),
 });
@@ -93,13 +96,24 @@ export async function countGuestOrder(tx: Transaction, uid: string, now: number)
   tx.update(guests, uid, { orders: orders + 1 });
 }
 
+/** Counts a song that is listened to ahead, as `countGuestOrder`. @throws as that */
+export async function countGuestHearing(tx: Transaction, uid: string, now: number): Promise<void> {
+  const { hearings = 0 } = assertMayOrder((await tx.get(guests, uid))?.data, now);
+  if (hearings >= GUEST_LIMITS.hearings) throw tooManyTrials(GUEST_LIMITS.hearings);
+  tx.update(guests, uid, { hearings: hearings + 1 });
+}
+
 function assertMayOrder(stored: StoredGuest | undefined, now: number): StoredGuest {
   if (!isOpen(stored, now)) {
     throw new UnauthenticatedError('not-signed-in', 'The guest session is over.');
   }
   if (stored.orders < GUEST_LIMITS.orders) return stored;
-  throw new RateLimitError('too-many-trials', 'That is all without an account.', {
-    details: { limit: GUEST_LIMITS.orders },
+  throw tooManyTrials(GUEST_LIMITS.orders);
+}
+
+function tooManyTrials(limit: number): RateLimitError {
+  return new RateLimitError('too-many-trials', 'That is all without an account.', {
+    details: { limit },
   });
 }
 

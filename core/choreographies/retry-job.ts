@@ -9,7 +9,8 @@ import { orderVideo } from './order-video.ts';
 
 /**
  * The same order again, as a new job.
- * @returns undefined where nothing of the first try was kept: a clip that was refused or given up
+ * @returns undefined where nothing of the first try was kept: a clip that was refused or given up;
+ * and of what nobody ordered
  * @throws as ordering it anew
  */
 export async function retryJob(services: Services, job: Job): Promise<Ordered | undefined> {
@@ -25,6 +26,9 @@ export async function retryJob(services: Services, job: Job): Promise<Ordered | 
     case 'couple':
       return await chooseCouple(services, { ...job, requestKey });
     case 'clip':
+      return undefined;
+    case 'hearing':
+      // The order itself is the other try.
       return undefined;
   }
 }

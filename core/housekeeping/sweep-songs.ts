@@ -42,7 +42,7 @@ async function songsUnderWay({ documents }: Needs): Promise<ReadonlySet<string>>
   const found = new Set<string>();
   for (const status of ['queued', 'running'] as const) {
     for await (const { data } of queryAll(documents, jobs, { where: { status }, limit: 500 })) {
-      if (data.kind !== 'song') continue;
+      if (data.kind !== 'song' && data.kind !== 'hearing') continue;
       if (data.songHash !== undefined) found.add(data.songHash);
       if (data.source.kind === 'song') found.add(data.source.songHash);
     }

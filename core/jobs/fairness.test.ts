@@ -75,4 +75,13 @@ describe('hasToWait', () => {
       false,
     );
   });
+
+  it('lets what is ordered go before what is listened to ahead, and not the other way', () => {
+    const hearing = { ...song('ana', 'waits'), kind: 'hearing' } as Job;
+    expect(hasToWait(hearing, [hearing], NOW)).toBe(false);
+    expect(hasToWait(hearing, [hearing, song('ben', 'works')], NOW)).toBe(false);
+    expect(hasToWait(hearing, [hearing, song('ben', 'waits')], NOW)).toBe(true);
+    const working = song('ben', 'works');
+    expect(hasToWait(song('ben', 'waits'), [working, hearing], NOW)).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 /**
  * Whose turn it is. A queue delivers in order, so whoever orders thirty songs at once would have all of
  * its places until the last of them is done. Therefore a stage is put back, before it is begun, while a
- * stranger waits who has fewer stages at work.
+ * stranger waits who has fewer stages at work. Listening ahead lets everything go first that is ordered.
  */
 import type { Clock, DocumentStore } from '../ports.ts';
 import { isEnded, jobs, type Job } from './job.ts';
@@ -27,8 +27,11 @@ export function hasToWait(
   for (const other of others) {
     if (isEnded(other) || queueOf(other.kind) !== queueOf(job.kind)) continue;
     if (holdsLease(other, now)) atWork.set(other.ownerId, (atWork.get(other.ownerId) ?? 0) + 1);
-    else if (Math.abs(now - other.updatedAt) < FORGOTTEN_MS) waiting.add(other.ownerId);
+    else if (Math.abs(now - other.updatedAt) < FORGOTTEN_MS && other.kind !== 'hearing') {
+      waiting.add(other.ownerId);
+    }
   }
+  if (job.kind === 'hearing') return waiting.size > 0;
   const own = atWork.get(job.ownerId) ?? 0;
   waiting.delete(job.ownerId);
   return [...waiting].some((stranger) => (atWork.get(stranger) ?? 0) < own);
@@ -44,8 +47,10 @@ export async function isStrangersTurn(
     where: { ownerId, status: 'running' },
     limit: LOOKED_AT,
   });
-  // Whoever has nothing at work never waits. So it is nearly always, and nobody else's jobs are read.
-  if (!own.items.some(({ data }) => holdsLease(data, clock.now()))) return false;
+  // Whoever has nothing at work never waits for what is ordered. So it is nearly always, and nobody else's
+  // jobs are read.
+  const isAtWork = own.items.some(({ data }) => holdsLease(data, clock.now()));
+  if (job.kind !== 'hearing' && !isAtWork) return false;
   const [queued, running] = await Promise.all(
     (['queued', 'running'] as const).map((status) =>
       documents.query(jobs, { where: { status }, limit: LOOKED_AT }),

@@ -16,18 +16,21 @@ import {
   type StageName,
 } from './stages.ts';
 
+export const uploadedSongSchema = z.object({
+  kind: z.literal('upload'),
+  objectKey: z.string(),
+  fileName: z.string(),
+  /** Which sound track, from 0; the first one that can be decoded where it is not said. */
+  track: z
+    .int()
+    .min(0)
+    .max(MAX_SOUND_TRACKS - 1)
+    .optional(),
+});
+export type UploadedSong = z.infer<typeof uploadedSongSchema>;
+
 export const songSourceSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('upload'),
-    objectKey: z.string(),
-    fileName: z.string(),
-    /** Which sound track, from 0; the first one that can be decoded where it is not said. */
-    track: z
-      .int()
-      .min(0)
-      .max(MAX_SOUND_TRACKS - 1)
-      .optional(),
-  }),
+  uploadedSongSchema,
   z.object({ kind: z.literal('catalog'), songId: z.string() }),
   /** A song that the owner has brought before. */
   z.object({ kind: z.literal('song'), songHash: z.string() }),
@@ -99,6 +102,16 @@ const songJobSchema = z.object({
 
 export type SongJob = z.infer<typeof songJobSchema>;
 
+/** An uploaded song that is listened to ahead; nothing comes of it by itself. */
+const hearingJobSchema = z.object({
+  ...commonFields,
+  kind: z.literal('hearing'),
+  stage: stageIn(stagesOf('hearing')),
+  source: uploadedSongSchema,
+  songHash: z.string().optional(),
+});
+export type HearingJob = z.infer<typeof hearingJobSchema>;
+
 /** An edited choreography on its way to a new video. */
 const versionJobSchema = z.object({
   ...commonFields,
@@ -153,6 +166,7 @@ const moveJobSchema = z.object({
 
 export const jobSchema = z.union([
   songJobSchema,
+  hearingJobSchema,
   versionJobSchema,
   clipJobSchema,
   coupleJobSchema,

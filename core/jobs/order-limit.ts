@@ -1,17 +1,21 @@
 /** How much one person may order in a while: each order is seconds of computing. */
 import { z } from 'zod';
 import { RateLimitError } from '../errors.ts';
-import { assertGuestMayOrder, countGuestOrder, isGuestId } from '../guests.ts';
+import { assertGuestMayOrder, countGuestHearing, countGuestOrder, isGuestId } from '../guests.ts';
 import type { Collection, Services, Transaction } from '../ports.ts';
 
 const HOUR_MS = 3_600_000;
 /** Nobody dances through more than this. */
 export const ORDERS_PER_HOUR = 30;
+/** Songs that are listened to ahead; whoever chooses more files waits after the click, as for any song. */
+export const HEARINGS_PER_HOUR = 30;
 
 const ordersSchema = z.object({
   ownerId: z.string().max(200),
   /** When the latest were placed, the first of them first. */
   placedAt: z.array(z.number()).max(ORDERS_PER_HOUR),
+  /** The same of songs that were listened to ahead. */
+  heardAt: z.array(z.number()).max(HEARINGS_PER_HOUR).optional(),
 });
 
 /** Under the person's id: counted where they are stored, so that many at once count as many. */
@@ -45,6 +49,18 @@ export async function countOrder(tx: Transaction, ownerId: string, now: number):
   else tx.update(orders, ownerId, { placedAt });
 }
 
+/**
+ * Counts a song that is listened to ahead, as `countOrder` does an order.
+ * @throws RateLimitError `too-many-jobs`; for a guest as `countGuestHearing`
+ */
+export async function countHearing(tx: Transaction, ownerId: string, now: number): Promise<void> {
+  if (isGuestId(ownerId)) return await countGuestHearing(tx, ownerId, now);
+  const stored = await tx.get(orders, ownerId);
+  const heardAt = [...recentOrders(stored?.data.heardAt, now, HEARINGS_PER_HOUR), now];
+  if (stored === undefined) tx.create(orders, ownerId, { ownerId, placedAt: [], heardAt });
+  else tx.update(orders, ownerId, { heardAt });
+}
+
 /** How much of the limit somebody has used. */
 export interface OrdersUsed {
   readonly used: number;
@@ -71,12 +87,16 @@ function recentOf(placedAt: readonly number[] = [], now: number): readonly numbe
   return placedAt.filter((at) => Math.abs(now - at) < HOUR_MS);
 }
 
-function recentOrders(placedAt: readonly number[] | undefined, now: number): readonly number[] {
+function recentOrders(
+  placedAt: readonly number[] | undefined,
+  now: number,
+  limit = ORDERS_PER_HOUR,
+): readonly number[] {
   const recent = recentOf(placedAt, now);
   const oldest = recent[0];
-  if (recent.length < ORDERS_PER_HOUR || oldest === undefined) return recent;
+  if (recent.length < limit || oldest === undefined) return recent;
   const minutes = Math.max(1, Math.ceil((oldest + HOUR_MS - now) / 60_000));
-  throw new RateLimitError('too-many-jobs', `More than ${ORDERS_PER_HOUR} orders in an hour.`, {
-    details: { limit: ORDERS_PER_HOUR, minutes },
+  throw new RateLimitError('too-many-jobs', `More than ${limit} orders in an hour.`, {
+    details: { limit, minutes },
   });
 }

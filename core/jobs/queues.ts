@@ -7,6 +7,7 @@ export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];
 
 const QUEUE_OF: Readonly<Record<JobKind, QueueName>> = {
   song: QUEUES.songs,
+  hearing: QUEUES.songs,
   version: QUEUES.songs,
   clip: QUEUES.clips,
   couple: QUEUES.clips,

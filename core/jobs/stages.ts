@@ -21,6 +21,11 @@ export const CHAINS = {
     { name: 'plan-choreography', weight: 5 },
     { name: 'render-video', weight: 25 },
   ],
+  /** Listening to an uploaded song before anything is ordered of it. */
+  hearing: [
+    { name: 'ingest-song', weight: 45 },
+    { name: 'analyze-music', weight: 25 },
+  ],
   /** From an edited choreography to its video. */
   version: [{ name: 'render-version', weight: 1 }],
   /** From an uploaded clip to one that its owner can confirm. */

@@ -2,7 +2,7 @@
 import { AlreadyExistsError, InvalidInputError, UnavailableError } from '../errors.ts';
 import type { Services, Transaction } from '../ports.ts';
 import { jobs, type Job } from './job.ts';
-import { countOrder } from './order-limit.ts';
+import { countHearing, countOrder } from './order-limit.ts';
 import { queueOf } from './queues.ts';
 import type { JobKind, StageName } from './stages.ts';
 
@@ -50,7 +50,8 @@ export async function startJob(
   try {
     await documents.transaction(async (tx) => {
       if (await isKnown(tx)) return;
-      if (!isImport) await countOrder(tx, job.ownerId, services.clock.now());
+      const count = job.kind === 'hearing' ? countHearing : countOrder;
+      if (!isImport) await count(tx, job.ownerId, services.clock.now());
       tx.create(jobs, jobId, job);
       beside?.(tx, jobId);
     });

@@ -1,5 +1,6 @@
 /** The counts, sections and energy of the song; once per song and analyzer version. */
 import { ANALYZER_VERSION } from '@bachata/core/music/analyzer/analyze.ts';
+import { awaitHearing } from '@bachata/core/uploads/hear-ahead.ts';
 import { songOf, songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import { analyzeAudioFile } from '../music/analyze-file.ts';
@@ -8,7 +9,10 @@ import { putJson } from './objects.ts';
 import { withSound } from './song-sound.ts';
 
 export const analyzeMusic = defineStage('analyze-music', async (context) => {
-  const { job, platform } = context;
+  const { job, platform, signal, report } = context;
+  if (job.kind === 'song' && job.source.kind === 'upload') {
+    await awaitHearing(platform, job.source, 'analyze-music', { signal, report });
+  }
   const song = await songOf(platform.documents, job.songHash);
   const analysisKey = songKeys.analysis(song.hash, ANALYZER_VERSION);
   const known =
@@ -18,8 +22,8 @@ export const analyzeMusic = defineStage('analyze-music', async (context) => {
     // The very file that the video will carry: what is measured is what is heard.
     const { analysis, waveform } = await withSound(context, song.hash, (audioFile) =>
       analyzeAudioFile(audioFile, {
-        signal: context.signal,
-        onProgress: (fraction) => context.report(fraction),
+        signal,
+        onProgress: report,
       }),
     );
     await putJson(platform.objects, songKeys.waveform(song.hash), waveform);

@@ -2,16 +2,17 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidInputError } from '@bachata/core/errors.ts';
-import type { SongJob, SongSource } from '@bachata/core/jobs/job.ts';
+import type { SongSource, UploadedSong } from '@bachata/core/jobs/job.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
+import { awaitHearing } from '@bachata/core/uploads/hear-ahead.ts';
 import { songFile } from '@bachata/library/files.ts';
 import { songById } from '@bachata/library/songs/catalog.ts';
 import { prepareReader } from '../media/container/reader-process.ts';
 import { withScratch } from '../scratch.ts';
 import { defineStage } from './define-stage.ts';
 import { getUpload } from './objects.ts';
-import { requireSong, storeSong } from './song-sound.ts';
+import { hasSound, requireSong, storeSong } from './song-sound.ts';
 
 /** Share of the work that fetching takes, about. */
 const FETCHED = 0.1;
@@ -26,7 +27,11 @@ export const ingestSong = defineStage('ingest-song', async (context) => {
     await requireSong(context, songHash);
     return { patch: { songHash } };
   }
-  if (source.kind === 'upload') prepareReader();
+  if (source.kind === 'upload') {
+    const heard = context.job.kind === 'song' ? await heardHash(context, source) : undefined;
+    if (heard !== undefined) return { patch: { songHash: heard } };
+    prepareReader();
+  }
   return await withScratch(async (folder) => {
     const file = await fetchSource(context, source, folder);
     report(FETCHED);
@@ -38,8 +43,17 @@ export const ingestSong = defineStage('ingest-song', async (context) => {
   });
 });
 
+/** What listening ahead has made of the upload, as long as that is stored. */
+async function heardHash(
+  { platform, signal, report }: StageContext,
+  upload: UploadedSong,
+): Promise<string | undefined> {
+  const hash = await awaitHearing(platform, upload, 'ingest-song', { signal, report });
+  return hash !== undefined && (await hasSound(platform, hash)) ? hash : undefined;
+}
+
 async function fetchSource(
-  { platform, signal }: StageContext<SongJob>,
+  { platform, signal }: StageContext,
   source: Exclude<SongSource, { kind: 'song' }>,
   folder: string,
 ): Promise<string> {

@@ -85,7 +85,7 @@ export async function withSound<T>(
 }
 
 /** The document and the object; from now on housekeeping leaves both for a while. */
-async function hasSound(platform: Services, hash: string): Promise<boolean> {
+export async function hasSound(platform: Services, hash: string): Promise<boolean> {
   if (!(await useSong(platform, hash))) return false;
   return (await platform.objects.head(songKeys.audio(hash))) !== undefined;
 }
