@@ -140,6 +140,12 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: accounts(201),
     },
   ],
+  'DELETE /api/uploads': [
+    { path: '/api/uploads', json: { objectKey: 'uploads/OWNER/song.mp3' }, may: maker(204) },
+  ],
+  'POST /api/hearings': [
+    { path: '/api/hearings', json: song('uploads/OWNER/song.mp3'), may: maker(201) },
+  ],
   'POST /api/wishes': [
     { path: '/api/wishes', json: { text: 'romantic', language: 'en' }, may: accounts(200) },
   ],

@@ -49,6 +49,19 @@ test('shows a picture that one has brought, until it is taken away', async ({ pa
   await expect(picture).toHaveCount(0);
 });
 
+test('says beside the picture what is wrong with it', async ({ page, person }) => {
+  await page.goto('/account');
+  await expect(page.getByText(person.email)).toBeVisible();
+  const field = page.getByLabel(/^Choose a/);
+  const file = { name: 'me.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') };
+  await field.setInputFiles(file);
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(
+    (await page.getByRole('alert').textContent())?.trim() ?? '',
+  );
+});
+
 test('orders what is always left out without being told again', async ({ page, person }) => {
   await page.goto('/account');
   await expect(page.getByText(person.email)).toBeVisible();

@@ -129,5 +129,8 @@ test('says what is wrong with a file that is no choreography', async ({ page, pe
   await page.getByLabel('The file').setInputFiles(file);
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(page.getByText('This is not a file that was saved')).toBeVisible();
+  const field = page.getByLabel('The file');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/This is not a file that was saved/);
   expect(await accessibilityProblems(page)).toEqual([]);
 });

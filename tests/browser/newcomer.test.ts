@@ -68,3 +68,21 @@ test('Play that is pressed before there is a plan plays once there is one', asyn
   await page.getByRole('button', { name: /^Play/ }).first().click();
   await until(page, HEARD);
 });
+
+test('a song without sound is said to be so before anything is ordered', async ({ page }) => {
+  await page.goto('/create');
+  await page.locator('input[type=file]').setInputFiles(silentSong());
+  await page.getByText('There is no audible music').waitFor({ timeout: PATIENCE_MS });
+  await page.getByRole('button', { name: 'Choreograph it' }).click();
+  const opener = page.getByRole('button', { name: 'Choose another' });
+  await expect(opener).toBeFocused();
+  await expect(opener).toHaveAccessibleDescription(/There is no audible music/);
+  expect(page.url()).toContain('/create');
+});
+
+/** Frames of MPEG audio with nothing in them, for 30 seconds. */
+function silentSong() {
+  const frame = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(413)]);
+  const buffer = Buffer.concat(Array.from({ length: 1_150 }, () => frame));
+  return { name: 'silencio.mp3', mimeType: 'audio/mpeg', buffer };
+}

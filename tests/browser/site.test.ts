@@ -17,8 +17,11 @@ const SONG = {
 
 test.describe.configure({ mode: 'parallel' });
 
+/** What was ordered; a song that is uploaded is listened to besides. */
 const jobsOf = async (site: Site, ownerId: string) =>
-  (await site.platform.documents.query(jobs, { where: { ownerId } })).items;
+  (await site.platform.documents.query(jobs, { where: { ownerId } })).items.filter(
+    ({ data }) => data.kind !== 'hearing',
+  );
 const timeOf = (page: Page): Promise<number> =>
   page
     .locator('video')
@@ -80,6 +83,14 @@ test('changes language and colors on the spot and remembers both', async ({ page
   expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark');
 });
 
+/** The problem is beside the file, tied to what has the focus. */
+async function expectLed(page: Page, problem: string): Promise<void> {
+  const opener = page.getByRole('button', { name: /^Choose a(nother| file)$/ }).first();
+  await expect(opener).toBeFocused();
+  await expect(opener).toHaveAccessibleDescription(new RegExp(problem));
+  await expect(page.getByRole('alert')).toContainText(problem);
+}
+
 test.describe('a request', () => {
   const file = (page: Page) => page.locator('input[type=file]');
   const submit = (page: Page) =>
@@ -90,11 +101,33 @@ test.describe('a request', () => {
 
   test('refuses what cannot be a song before anything is sent', async ({ page }) => {
     await submit(page).click();
-    expect(await page.getByRole('alert').textContent()).toContain('Choose a song');
+    await expectLed(page, 'Choose a song');
+    await page.getByLabel('Describe it in your own words').focus();
     await file(page).setInputFiles({ ...SONG, buffer: Buffer.from('%PDF-1.7 no music at all') });
-    await expect(page.getByRole('alert')).toContainText('is a document, not a song');
+    await expectLed(page, 'is a document, not a song');
+    await page.getByLabel('Describe it in your own words').focus();
     await file(page).setInputFiles({ ...SONG, buffer: Buffer.alloc(0) });
-    await expect(page.getByRole('alert')).toContainText('empty');
+    await expectLed(page, 'empty');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('says beside the file what the server has against it, and tries again', async ({
+    page,
+    problems,
+  }) => {
+    const refusal = { code: 'too-many-uploads', message: 'Too much waits.' };
+    await page.route('**/api/uploads', (route) => route.fulfill({ status: 429, json: refusal }), {
+      times: 2,
+    });
+    await file(page).setInputFiles(SONG);
+    await expect(page.getByRole('group', { name: /mi_cancion/ }).getByRole('alert')).toContainText(
+      'Too much waits.',
+    );
+    await submit(page).click();
+    await expectLed(page, 'Too much waits.');
+    await submit(page).click();
+    await page.waitForURL('**/jobs/*');
+    problems.length = 0;
   });
 
   test('uploads the song to the store and makes one job of a double click', async ({
@@ -209,8 +242,8 @@ test.describe('a request', () => {
   });
 
   test('survives a broken upload, with one job', async ({ page, site, person, problems }) => {
-    await file(page).setInputFiles(SONG);
     await page.route('**/objects/**', (route) => route.abort(), { times: 2 });
+    await file(page).setInputFiles(SONG);
     await submit(page).click();
     await page.waitForURL('**/jobs/*');
     expect(await jobsOf(site, person.uid)).toHaveLength(1);

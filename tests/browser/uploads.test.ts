@@ -1,8 +1,9 @@
-/** Uploads over a line that breaks, and pages that are loaded anew in the middle. */
+/** Uploads that set out when the file is chosen, over lines that break and pages that are loaded anew. */
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { CDPSession, Page } from '@playwright/test';
+import { jobs } from '@bachata/core/jobs/job.ts';
 import { uploadKeys } from '@bachata/core/object-keys.ts';
 import type { Site } from './harness.ts';
 import { expect, test } from './test.ts';
@@ -15,6 +16,14 @@ const clipBytes = (): Buffer => {
   const head = Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isommp41', 'latin1');
   return Buffer.concat([head, randomBytes(BYTES - head.length)]);
 };
+/** Frames of MPEG audio with nothing in them: 128 kbit/s at 44.1 kHz. */
+const songBytes = (): Buffer =>
+  Buffer.concat(
+    Array.from({ length: 2_400 }, () => [
+      Buffer.from([0xff, 0xfb, 0x90, 0x64]),
+      Buffer.alloc(413),
+    ]).flat(),
+  );
 const SLOW = 1_000_000;
 
 /** Bytes a second that leave the page; 0 for no line at all. */
@@ -105,4 +114,77 @@ test('an upload goes on after the page was loaded anew', async ({
   expect((await stored(site, person.uid)).equals(bytes)).toBe(true);
   expect(parts[0]).toBe(`bytes */${BYTES}`);
   expect(Number(/^bytes (\d+)-/.exec(parts[1] ?? '')?.[1])).toBeGreaterThan(0);
+});
+
+test.describe('a song', () => {
+  const song = (name: string) => ({ name, mimeType: 'audio/mpeg', buffer: songBytes() });
+  const heard = async ({ platform }: Site, ownerId: string) =>
+    (await platform.documents.query(jobs, { where: { ownerId } })).items.map(({ data }) => data);
+
+  test('is uploaded and listened to while the form is being filled in', async ({
+    page,
+    site,
+    person,
+  }) => {
+    await page.goto('/create');
+    const parts = partsOf(page);
+    await page.locator('input[type=file]').setInputFiles(song('uno.mp3'));
+    await page.getByText('Uploaded.').waitFor();
+    await expect.poll(() => heard(site, person.uid)).toMatchObject([{ kind: 'hearing' }]);
+    await page.getByRole('button', { name: 'Choreograph it' }).click();
+    await page.waitForURL(/\/jobs\//);
+    const [hearing, order] = (await heard(site, person.uid)).sort(
+      (one, other) => one.createdAt - other.createdAt,
+    );
+    expect(hearing).toMatchObject({ source: { kind: 'upload', fileName: 'uno.mp3' } });
+    expect(order).toMatchObject({ kind: 'song', source: Reflect.get(hearing ?? {}, 'source') });
+    expect(parts).toHaveLength(1);
+    // Nobody asked for it: it is not in the list of what is at work.
+    await page.goto('/collection');
+    await expect(page.getByRole('link', { name: /uno/ })).toHaveCount(1);
+  });
+
+  test('goes when another one is chosen', async ({ page, site, person }) => {
+    await page.goto('/create');
+    await page.locator('input[type=file]').setInputFiles(song('uno.mp3'));
+    await expect.poll(() => heard(site, person.uid)).toHaveLength(1);
+    await page.locator('input[type=file]').setInputFiles(song('dos.mp3'));
+    await expect.poll(() => heard(site, person.uid)).toHaveLength(2);
+    const statuses = async () =>
+      (await heard(site, person.uid)).map(({ title, status }) => [title, status]).sort();
+    await expect.poll(statuses).toEqual([
+      ['dos.mp3', 'queued'],
+      ['uno.mp3', 'cancelled'],
+    ]);
+    const left = await site.platform.objects.list(uploadKeys.folder(person.uid));
+    expect(left).toHaveLength(1);
+  });
+
+  test('is not sent further when the upload is cancelled, until it is ordered', async ({
+    page,
+    context,
+    person,
+  }) => {
+    expect(person.uid).not.toBe('');
+    const line = await context.newCDPSession(page);
+    await page.goto('/create');
+    await setLine(line, SLOW / 4);
+    await page.locator('input[type=file]').setInputFiles(song('uno.mp3'));
+    await page.getByRole('button', { name: 'Cancel the upload' }).click();
+    const opener = page.getByRole('button', { name: 'Choose another' });
+    await expect(opener).toBeFocused();
+    await expect(opener).toHaveAccessibleDescription(/The upload was cancelled/);
+    await setLine(line, -1);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForURL(/\/jobs\//);
+  });
+});
+
+test('a clip without a file leads to its field', async ({ page, person }) => {
+  expect(person.uid).not.toBe('');
+  await page.goto('/clips/new');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  const opener = page.getByRole('button', { name: 'Choose a file' }).first();
+  await expect(opener).toBeFocused();
+  await expect(opener).toHaveAccessibleDescription(/Choose a/);
 });

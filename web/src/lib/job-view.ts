@@ -48,6 +48,8 @@ function resultUrlOf(id: string, job: Job): string | undefined {
   switch (job.kind) {
     case 'song':
       return `/choreographies/${id}`;
+    case 'hearing':
+      return undefined;
     case 'version':
       return `/choreographies/${job.choreographyId}`;
     case 'clip':

@@ -1,12 +1,13 @@
 /** One request for a choreography from the form to the job. */
 import type { PlanParameters } from '@bachata/core/choreography/plan.ts';
 import type { SongSource } from '@bachata/core/jobs/job.ts';
+import type { FileUpload } from './file-upload.svelte.ts';
 import { Order } from './order.svelte.ts';
 
 export type SongChoice =
   | {
       readonly kind: 'upload';
-      readonly file: File;
+      readonly upload: FileUpload;
       /** Which sound track, from 0. */
       readonly track?: number | undefined;
     }
@@ -23,11 +24,11 @@ export interface Wishes {
 export class ChoreographyOrder extends Order {
   /** See `Order.place`. */
   async send({ title, song, parameters }: Wishes): Promise<string | undefined> {
-    const file = song.kind === 'upload' ? { kind: 'song' as const, file: song.file } : undefined;
-    return await this.place('/api/choreographies', file, (objectKey) => {
+    const upload = song.kind === 'upload' ? song.upload : undefined;
+    return await this.place('/api/choreographies', upload, (objectKey) => {
       const source: SongSource =
         song.kind === 'upload'
-          ? { kind: 'upload', objectKey, fileName: song.file.name, track: song.track }
+          ? { kind: 'upload', objectKey, fileName: song.upload.file.name, track: song.track }
           : song;
       return { title, source, parameters };
     });

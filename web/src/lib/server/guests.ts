@@ -19,6 +19,9 @@ const opened = new AttemptLimit(clock, { max: 160, windowMs: HOUR_MS });
 /** A class of forty, six each: seconds of computing come of every one. */
 const ordered = new AttemptLimit(clock, { max: 240, windowMs: HOUR_MS });
 
+/** Songs that are listened to ahead, one for each of those orders. */
+const heard = new AttemptLimit(clock, { max: 240, windowMs: HOUR_MS });
+
 let days: number | undefined;
 
 /** How long what a guest makes is kept; 0 where nobody tries the site without an account. */
@@ -36,6 +39,7 @@ export function clearGuest(cookies: Cookies): void {
 }
 
 type Asking = Pick<RequestEvent, 'locals' | 'url' | 'cookies' | 'getClientAddress'>;
+type Addressed = Pick<Asking, 'locals' | 'getClientAddress'>;
 
 /** Whether somebody whom nothing is known of may look around as a guest would. */
 export function isStranger({ account, guest }: App.Locals): boolean {
@@ -62,11 +66,13 @@ export async function allowOrWelcome<P extends AccountPermission>(
 }
 
 /** Counts an order of a guest's for their address. @throws RateLimitError `too-many-attempts` */
-export function limitGuestOrder({
-  locals,
-  getClientAddress,
-}: Pick<Asking, 'locals' | 'getClientAddress'>): void {
-  if (locals.guest !== undefined) ordered.take(clientOf(getClientAddress()));
+export const limitGuestOrder = (asking: Addressed): void => limitGuest(ordered, asking);
+
+/** Counts a song that is listened to ahead. @throws as `limitGuestOrder` */
+export const limitGuestHearing = (asking: Addressed): void => limitGuest(heard, asking);
+
+function limitGuest(limit: AttemptLimit, { locals, getClientAddress }: Addressed): void {
+  if (locals.guest !== undefined) limit.take(clientOf(getClientAddress()));
 }
 
 /** What was made as a guest becomes the account's. A failure keeps nobody out: housekeeping ends it. */

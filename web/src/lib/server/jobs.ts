@@ -5,6 +5,8 @@ import type { Platform } from '@bachata/core/ports.ts';
 import { viewJob, type JobView } from '../job-view.ts';
 
 const UNFINISHED: readonly JobStatus[] = ['queued', 'running'];
+/** Songs that were listened to ahead are among them, and are not shown. */
+const LOOKED_AT = 60;
 const FAILED_SHOWN_MS = 24 * 3_600_000;
 
 /** What is under way, and what failed in the last day, newest first. */
@@ -18,7 +20,7 @@ export async function listOpenJobs(
     where: { ownerId },
     range: { field: 'createdAt', gte: since },
     orderBy: { field: 'createdAt', direction: 'desc' },
-    limit: 30,
+    limit: LOOKED_AT,
   });
   return items
     .filter(({ data }) => kinds.includes(data.kind))

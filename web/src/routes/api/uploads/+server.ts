@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { uploadedSongSchema } from '@bachata/core/jobs/job.ts';
 import { assertMayOrder } from '@bachata/core/jobs/order-limit.ts';
+import { abandonUpload } from '@bachata/core/uploads/hear-ahead.ts';
 import { allowAccount } from '#lib/server/access.ts';
 import { readJson } from '#lib/server/bodies.ts';
 import { allowOrWelcome } from '#lib/server/guests.ts';
@@ -25,4 +27,14 @@ export const POST: RequestHandler = async (event) => {
   // What nothing could be ordered of need not be sent.
   await assertMayOrder(platform, uid);
   return Response.json(await signUpload(platform, uid, file), { status: 201 });
+};
+
+const abandonedSchema = uploadedSongSchema.pick({ objectKey: true, track: true });
+
+/** Removes an upload that nothing will be ordered of, and gives its place in the quota back. */
+export const DELETE: RequestHandler = async (event) => {
+  const { uid } = await allowAccount(event, 'song:upload');
+  const upload = await readJson(event.request, abandonedSchema);
+  await abandonUpload(await getPlatform(), uid, upload);
+  return new Response(null, { status: 204 });
 };

@@ -10,6 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'job:read', event.params.id));
+  // What is listened to ahead has a page of its own: the form.
+  if (data.kind === 'hearing') redirect(303, '/create');
   const job = viewJob(id, data);
   if (job.resultUrl !== undefined) redirect(303, job.resultUrl);
   return { job };
