@@ -7,7 +7,7 @@ What this site keeps about you, why, and for how long. It is run by {{operator}}
 
 - Your e-mail address, your name and your preferences, for as long as you have an account. Your password is kept as a hash only, or by Firebase Auth where the site uses it.
 - The choreographies, clips, notes and lists that you make, until you delete them. What you delete waits {{binDays}} days in the bin and then goes for good.
-- The song that you upload, for as long as a choreography dances to it. The file itself is deleted when the choreography is made; what stays is its sound, to play it to you, and its counts.
+- The song that you upload, for as long as a choreography dances to it. The file itself is deleted when the choreography is made; what stays is its sound, to play it to you, and its counts. A file that you choose is uploaded at once; where you order nothing of it, it goes after a day, and its sound a day later.
 - What you make without an account, for {{guestDays}} days, unless you sign up.
 - Orders in progress and how they ended, for {{jobDays}} days.
 - A log of requests without your name, your addresses in the site or what you typed, so that faults can be found.
@@ -39,7 +39,7 @@ Qué guarda este sitio sobre ti, para qué y cuánto tiempo. Lo lleva {{operator
 
 - Tu correo electrónico, tu nombre y tus preferencias, mientras tengas una cuenta. De tu contraseña se guarda solo una huella (hash), o la guarda Firebase Auth donde el sitio lo usa.
 - Las coreografías, los clips, las notas y las listas que haces, hasta que los elimines. Lo que eliminas espera {{binDays}} días en la papelera y después desaparece para siempre.
-- La canción que subes, mientras alguna coreografía la baile. El archivo se borra en cuanto la coreografía está lista; queda su sonido, para que la oigas, y sus cuentas.
+- La canción que subes, mientras alguna coreografía la baile. El archivo se borra en cuanto la coreografía está lista; queda su sonido, para que la oigas, y sus cuentas. El archivo que eliges se sube enseguida; si no pides nada con él, se borra al cabo de un día, y su sonido un día después.
 - Lo que haces sin cuenta, durante {{guestDays}} días, salvo que te registres.
 - Los encargos en curso y cómo terminaron, durante {{jobDays}} días.
 - Un registro de peticiones sin tu nombre, sin las direcciones que visitas y sin lo que escribes, para encontrar fallos.
