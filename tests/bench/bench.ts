@@ -1,5 +1,5 @@
 /**
- * `npm run bench [wishes|music|music-count|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|clip-files|songs|stage|pipeline|first-figure|practice-loops|practice-slowing|faults …]`: the figures
+ * `npm run bench [wishes|music|music-count|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|clips|clip-files|songs|stage|pipeline|first-figure|sound-print|practice-loops|practice-slowing|faults …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them but those that take long; they run one
  * after another, so that none disturbs the other.
  */
@@ -28,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   'music-speed': async () => (await import('./music-speed.ts')).musicSpeedBench(),
   'music-count': async () => (await import('./music-count.ts')).musicCountBench(),
   music: async () => (await import('./music.ts')).musicBench(),
+  'sound-print': async () => (await import('./sound-print.ts')).soundPrintBench(),
   'practice-loops': async () => (await import('./practice/loops.ts')).practiceLoops(),
   'practice-slowing': async () => (await import('./practice/slowing.ts')).slowingTables(),
   faults: async () => (await import('./faults/faults.ts')).faultsBench(),
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
 const ONLY_BY_NAME = [
   'first-figure',
   'songs',
+  'sound-print',
   'clip-files',
   'practice-loops',
   'practice-slowing',
