@@ -52,6 +52,8 @@ export const songKeys = {
     `${songFolder(hash)}analysis-${analyzerVersion}.json`,
   /** `Waveform` as JSON. */
   waveform: (hash: string): string => `${songFolder(hash)}waveform.json`,
+  /** See `bytesOfPrint`. */
+  print: (hash: string): string => `${songFolder(hash)}print-1.bin`,
 } as const;
 
 /** A job puts what it makes below its own id, so that jobs never write over each other's. */

@@ -1,9 +1,20 @@
 /** From an audio file to its analysis: decoded by FFmpeg, analyzed in a thread of its own. */
 import type { SongAnalysis } from '@bachata/core/music/analysis.ts';
+import {
+  halved,
+  soundPrint,
+  type SoundPrint,
+} from '@bachata/core/music/sound-print/sound-print.ts';
 import { waveformOf, type Waveform } from '@bachata/core/music/signal/waveform.ts';
 import { decodeAudio } from '../media/audio.ts';
 import { ANALYSIS_SAMPLE_RATE } from '../media/mono-sound.ts';
 import { analyzeInWorker } from './analyze-in-worker.ts';
+
+export interface AnalyzedFile {
+  readonly analysis: SongAnalysis;
+  readonly waveform: Waveform;
+  readonly print: SoundPrint;
+}
 
 /** How much of the work decoding is, about. */
 const DECODING_SHARE = 0.3;
@@ -20,7 +31,7 @@ export async function analyzeAudioFile(
     /** Which sound track, from 0. Default: the first one that can be decoded. */
     readonly track?: number | undefined;
   },
-): Promise<{ readonly analysis: SongAnalysis; readonly waveform: Waveform }> {
+): Promise<AnalyzedFile> {
   const { signal } = work;
   const { pcm } = await decodeAudio({
     file,
@@ -29,9 +40,12 @@ export async function analyzeAudioFile(
     onProgress: (fraction) => work.onProgress(DECODING_SHARE * fraction),
   });
   const waveform = waveformOf(pcm, ANALYSIS_SAMPLE_RATE);
-  const analysis = await analyzeInWorker(pcm, ANALYSIS_SAMPLE_RATE, {
+  const half = halved(pcm);
+  const analyzing = analyzeInWorker(pcm, ANALYSIS_SAMPLE_RATE, {
     signal,
     onProgress: (fraction) => work.onProgress(DECODING_SHARE + (1 - DECODING_SHARE) * fraction),
   });
-  return { analysis, waveform };
+  // The samples are the worker's by now; this thread has nothing else to do meanwhile.
+  const print = soundPrint(half);
+  return { analysis: await analyzing, waveform, print };
 }

@@ -307,12 +307,12 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { path: '/api/choreographies/DANCE/video', json: { revision: 0 }, may: maker(201) },
   ],
   'GET /choreographies/[id]/media/[kind]': [
-    ...['video', 'download', 'poster', 'audio'].flatMap((kind): Row[] => [
+    ...['video', 'download', 'poster', 'audio', 'print'].flatMap((kind): Row[] => [
       { path: `/choreographies/DANCE/media/${kind}`, may: maker(200) },
       { path: `/choreographies/GONE/media/${kind}`, may: {} },
     ]),
     { path: '/choreographies/DANCE/media/plan', may: {} },
-    ...['video', 'poster', 'audio'].map((kind) => ({
+    ...['video', 'poster', 'audio', 'print'].map((kind) => ({
       path: `/choreographies/LENT/media/${kind}`,
       may: { link: 200, otherWithLink: 200, owner: 200, guestOwner: 200 },
     })),

@@ -97,6 +97,9 @@ export async function seedSong(platform: Platform): Promise<string> {
   await put(songKeys.waveform(hash), { durationSec: DURATION_SEC, peaks });
   const sound = await readFile(path.join(FIXTURES, 'eight-seconds.mp4'));
   await platform.objects.put(songKeys.audio(hash), sound, { contentType: 'audio/mp4' });
+  await platform.objects.put(songKeys.print(hash), new Uint8Array(4), {
+    contentType: 'application/octet-stream',
+  });
   const song = songSchema.parse({
     hash,
     durationSec: DURATION_SEC,

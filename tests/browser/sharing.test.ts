@@ -1,8 +1,15 @@
 /** A dance by link: what its holder sees and hears, and how the link ends. */
+import path from 'node:path';
+import { shareChoreography } from '@bachata/core/choreographies/share.ts';
+import { bytesOfPrint, halved, soundPrint } from '@bachata/core/music/sound-print/sound-print.ts';
+import { songKeys } from '@bachata/core/object-keys.ts';
+import { decodeAudio } from '../../functions/media/audio.ts';
 import { pictureOf, readQr } from '../../web/src/lib/paper/testing/read-qr.ts';
 import { accessibilityProblems } from './axe.ts';
-import { seedChoreography } from './seed.ts';
+import { seedChoreography, seedSong } from './seed.ts';
 import { expect, openVisitor, SMALL, test } from './test.ts';
+
+const SONGS = path.join(import.meta.dirname, '../../data/songs');
 
 test('is practiced without an account, without its song, until it is withdrawn', async ({
   page,
@@ -49,6 +56,47 @@ test('is practiced without an account, without its song, until it is withdrawn',
   await partner.page.reload();
   await expect(partner.page.getByText('This link was withdrawn')).toBeVisible();
   await partner.leave();
+});
+
+test('plays to the visitor’s own copy of the song, which stays with them', async ({
+  browser,
+  site,
+  person,
+}) => {
+  const id = await seedChoreography(site.platform, person.uid);
+  const file = (name: string) => path.join(SONGS, `${name}.m4a`);
+  const signal = new AbortController().signal;
+  const { pcm } = await decodeAudio({ file: file('bajo-la-luna'), signal });
+  const key = songKeys.print(await seedSong(site.platform));
+  await site.platform.objects.put(key, bytesOfPrint(soundPrint(halved(pcm))), {
+    contentType: 'application/octet-stream',
+  });
+  const link = { lifetime: '1', sound: false } as const;
+  const token = await shareChoreography(site.platform, id, person.uid, link);
+  const visitor = await openVisitor(browser, site, { viewport: SMALL });
+  const sent: string[] = [];
+  visitor.page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(request.url());
+  });
+  await visitor.page.goto(`${site.url}/shared/${id}?link=${token}`);
+  const field = visitor.page.getByLabel('your own copy');
+  const audio = visitor.page.locator('audio');
+  const silence = await audio.getAttribute('src');
+  await field.setInputFiles(file('calle-sin-nombre'));
+  await expect(visitor.page.getByText('This is another recording')).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.setInputFiles({ name: 'a.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('no') });
+  await expect(visitor.page.getByText('cannot read sound in this file')).toBeVisible();
+  await expect(audio).toHaveAttribute('src', silence ?? '');
+  await field.setInputFiles(file('bajo-la-luna'));
+  await expect(visitor.page.getByText('That is the song')).toBeVisible();
+  await expect(audio).not.toHaveAttribute('src', silence ?? '');
+  expect(await accessibilityProblems(visitor.page)).toEqual([]);
+  await visitor.page.keyboard.press('k');
+  const place = visitor.page.getByRole('slider', { name: 'Position in the song' });
+  await expect.poll(async () => Number(await place.inputValue())).toBeGreaterThan(0.5);
+  expect(sent).toEqual([]);
+  await visitor.leave();
 });
 
 test('plays its song where the owner has added it', async ({ page, browser, site, person }) => {

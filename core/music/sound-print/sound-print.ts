@@ -28,6 +28,30 @@ const edges = Array.from({ length: BITS + 2 }, (_, band) => {
   return Math.round((hz * FRAME) / PRINT_RATE);
 });
 
+/**
+ * Every other sample, after a filter that takes away what would come back below `HIGHEST_HZ`.
+ * @param samples mono at twice `PRINT_RATE`
+ */
+export function halved(samples: Float32Array): Float32Array {
+  const half = new Float32Array(samples.length >> 1);
+  for (let i = 0; i < half.length; i++) {
+    const [a, b] = [samples[2 * i - 1] ?? 0, samples[2 * i]];
+    const [c, d] = [samples[2 * i + 1], samples[2 * i + 2] ?? 0];
+    half[i] = (a + 3 * (b + c) + d) / 8;
+  }
+  return half;
+}
+
+/** As it is stored: 32 bits a step, the lowest byte first. */
+export function bytesOfPrint(print: SoundPrint): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(print.buffer);
+}
+
+/** @throws RangeError where the bytes are not whole steps */
+export function printOfBytes(bytes: ArrayBuffer): SoundPrint {
+  return new Uint32Array(bytes);
+}
+
 /** @param samples mono at `PRINT_RATE` */
 export function soundPrint(samples: Float32Array): SoundPrint {
   return printOf(samples, 0, Math.floor(samples.length / PRINT_HOP));

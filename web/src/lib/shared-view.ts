@@ -9,6 +9,8 @@ export interface SharedView extends DancedSong {
   readonly level: Level;
   readonly countsAreUnsure: boolean;
   readonly posterUrl: string;
+  /** What one's own copy of the song is compared with. */
+  readonly printUrl: string;
   /** Absent where the owner keeps the song out of the link. */
   readonly sound?: {
     readonly audioUrl: string;

@@ -105,6 +105,7 @@ export class PracticeSound {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`The song could not be loaded: ${response.status}.`);
     this.#song = await this.context.decodeAudioData(await response.arrayBuffer());
+    this.#prepared.clear();
   }
 
   /** Sounds of a file of the site. */

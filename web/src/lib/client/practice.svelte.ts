@@ -246,6 +246,13 @@ export class Practice {
     };
   }
 
+  /** The song has another sound from now on, as long and in time with it: it is loaded when it is wanted. */
+  async changeSound(): Promise<void> {
+    this.#playback.pause();
+    this.#loading = undefined;
+    await this.setClick('none');
+  }
+
   async #loadSound(sound: PracticeSound): Promise<void> {
     this.#loading ??= (async () => {
       await Promise.all([sound.load(this.#options.audioUrl), this.#loadVoice(sound)]);

@@ -27,6 +27,7 @@ const CHOREOGRAPHY_MEDIA = {
   }),
   poster: ({ posterKey }) => ({ key: posterKey }),
   audio: ({ songHash }) => ({ key: songKeys.audio(songHash) }),
+  print: ({ songHash }) => ({ key: songKeys.print(songHash) }),
 } as const satisfies Record<string, (choreography: Choreography, revision?: number) => MediaObject>;
 export type ChoreographyMedia = keyof typeof CHOREOGRAPHY_MEDIA;
 
@@ -44,6 +45,8 @@ const PERMISSION_OF = {
   video: 'choreography:hear',
   audio: 'choreography:hear',
   poster: 'choreography:watch',
+  /** It tells whether somebody else's file is the song; the song cannot be heard from it. */
+  print: 'choreography:watch',
   download: 'choreography:read',
 } as const satisfies Record<ChoreographyMedia, DocumentPermission>;
 

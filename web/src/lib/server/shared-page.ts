@@ -67,6 +67,7 @@ export async function viewShared(
     segments: segments.map(forEverybody),
     countsAreUnsure: plan.notes.some(({ code }) => code === 'low-beat-confidence'),
     posterUrl: at(choreographyMedia(id, 'poster')),
+    printUrl: at(choreographyMedia(id, 'print')),
     ...(hearing && {
       sound: { audioUrl: at(choreographyMedia(id, 'audio')), video: videoOf(id, choreography, at) },
     }),
