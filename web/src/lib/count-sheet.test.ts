@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countSheet } from './count-sheet.ts';
+import { countSheet, withoutRepeats } from './count-sheet.ts';
 
 const text = (words: string) => ({ en: words, es: words });
 const beatsSec = Array.from({ length: 64 }, (_, beat) => beat / 2);
 
-function danced(name: string, startBeat: number, beats: number, freeFoot: 1 | 5 = 1) {
+function danced(name: string, startBeat: number, beats: number, freeFoot: 1 | 5 = 1, phrase = 0) {
   return {
     name: text(name),
     cues: {
@@ -15,7 +15,9 @@ function danced(name: string, startBeat: number, beats: number, freeFoot: 1 | 5 
     beats,
     startSec: startBeat / 2,
     entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot } as const,
+    exit: { position: 'O2', hands: 'both', footing: 'mirrored', side: 'left', freeFoot } as const,
     section: 'verse' as const,
+    phrase,
   };
 }
 
@@ -27,6 +29,7 @@ describe('countSheet', () => {
     expect(eight?.counts[0]).toEqual({
       count: 1,
       starts: text('turn'),
+      holds: ['C', 'O2'],
       lead: text('turn leads'),
     });
     expect(eight?.counts[4]).toMatchObject({ starts: text('hold'), lead: text('hold leads') });
@@ -50,5 +53,34 @@ describe('countSheet', () => {
   it('begins on 5 where the dance does, and is empty without one', () => {
     expect(countSheet([danced('late', 0, 4, 5)], beatsSec)[0]?.counts[0]?.count).toBe(5);
     expect(countSheet([], beatsSec)).toEqual([]);
+  });
+});
+
+describe('withoutRepeats', () => {
+  const sheet = (...phrases: readonly string[][]) =>
+    countSheet(
+      phrases.flatMap((names, phrase) =>
+        names.map((name, k) => danced(name, (phrase * 2 + k) * 8, 8, 1, phrase)),
+      ),
+      beatsSec,
+    );
+
+  it('says of a phrase that comes back where it was', () => {
+    const rows = withoutRepeats(sheet(['basic', 'turn'], ['wave', 'basic'], ['basic', 'turn']));
+    expect(rows).toHaveLength(5);
+    expect(rows[4]).toEqual({
+      asBefore: { from: 1, to: 2 },
+      ...{ from: 5, to: 6, startSec: 16, section: 'verse' },
+    });
+  });
+
+  it('leaves alone what differs in anything, and single eights', () => {
+    expect(withoutRepeats(sheet(['basic', 'turn'], ['basic', 'wave']))).toHaveLength(4);
+    const once = countSheet(
+      [0, 1].map((k) => danced('basic', k * 8, 8, 1, k)),
+      beatsSec,
+    );
+    expect(withoutRepeats(once)).toEqual(once);
+    expect(withoutRepeats([])).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { countOfBeat } from '@bachata/core/moves/counted-cues.ts';
 import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
+import type { Position } from '@bachata/core/moves/state.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import type { SegmentView } from './result-view.ts';
 
@@ -12,6 +13,8 @@ export interface SheetCount {
   readonly count: number;
   /** The move that starts here. */
   readonly starts?: Text;
+  /** The holds that it begins and ends in. */
+  readonly holds?: readonly [from: Position, to: Position];
   readonly lead?: Text;
   readonly follow?: Text;
 }
@@ -21,6 +24,7 @@ export interface SheetEight {
   readonly number: number;
   readonly startSec: number;
   readonly section: SectionLabel;
+  readonly phrase: number;
   /** The move that is still danced when the eight begins. */
   readonly goesOn?: Text;
   /** In order; not all eight where the music is short of some. */
@@ -29,14 +33,15 @@ export interface SheetEight {
 
 type Danced = Pick<
   SegmentView,
-  'name' | 'cues' | 'startBeat' | 'beats' | 'startSec' | 'entry' | 'section'
+  'name' | 'cues' | 'startBeat' | 'beats' | 'startSec' | 'entry' | 'exit' | 'section' | 'phrase'
 >;
 
 /** @param beatsSec seconds of the beats that the segments' beats count */
 export function countSheet(segments: readonly Danced[], beatsSec: readonly number[]): SheetEight[] {
   const eights: (Omit<SheetEight, 'counts'> & { counts: SheetCount[] })[] = [];
   let last = Infinity;
-  for (const { name, cues, startBeat, beats, startSec, entry, section } of segments) {
+  for (const segment of segments) {
+    const { name, cues, startBeat, beats, startSec, entry, exit, section, phrase } = segment;
     for (let beat = 0; beat < beats; beat++) {
       const count = countOfBeat(entry, beat);
       // A break of half an eight starts the count anew in the middle.
@@ -47,6 +52,7 @@ export function countSheet(segments: readonly Danced[], beatsSec: readonly numbe
           number,
           startSec: Math.max(0, sec),
           section,
+          phrase,
           ...(beat > 0 && { goesOn: name }),
           counts: [],
         });
@@ -57,11 +63,49 @@ export function countSheet(segments: readonly Danced[], beatsSec: readonly numbe
       );
       eights.at(-1)?.counts.push({
         count,
-        ...(beat === 0 && { starts: name }),
+        ...(beat === 0 && { starts: name, holds: [entry.position, exit.position] as const }),
         ...(lead && { lead }),
         ...(follow && { follow }),
       });
     }
   }
   return eights;
+}
+
+/** Eights that are danced as others were before. */
+export interface EightsAsBefore {
+  readonly asBefore: { readonly from: number; readonly to: number };
+  /** The numbers of these. */
+  readonly from: number;
+  readonly to: number;
+  readonly startSec: number;
+  readonly section: SectionLabel;
+}
+
+/** A phrase that comes back is said once: the second time stands where the first was. */
+export function withoutRepeats(eights: readonly SheetEight[]): (SheetEight | EightsAsBefore)[] {
+  const seen = new Map<string, EightsAsBefore['asBefore']>();
+  return phrasesOf(eights).flatMap((phrase) => {
+    const [first] = phrase;
+    const span = { from: first.number, to: first.number + phrase.length - 1 };
+    // One eight is said as quickly as where it was.
+    if (phrase.length < 2) return phrase;
+    const key = JSON.stringify(phrase.map(({ goesOn, counts }) => [goesOn, counts]));
+    const asBefore = seen.get(key);
+    if (asBefore === undefined) {
+      seen.set(key, span);
+      return phrase;
+    }
+    return { asBefore, ...span, startSec: first.startSec, section: first.section };
+  });
+}
+
+function phrasesOf(eights: readonly SheetEight[]): SheetEight[][] {
+  const phrases: SheetEight[][] = [];
+  for (const eight of eights) {
+    const current = phrases.at(-1);
+    if (current?.[0].phrase === eight.phrase) current.push(eight);
+    else phrases.push([eight]);
+  }
+  return phrases;
 }

@@ -31,6 +31,7 @@ export interface SegmentView {
   readonly heldFromCount?: number | undefined;
   /** Its free foot is the count on the first beat: 1 or 5. */
   readonly entry: PlacedState;
+  readonly exit: PlacedState;
   readonly section: SectionLabel;
   readonly phrase: number;
   readonly reasons: readonly Reason[];

@@ -44,6 +44,7 @@ export async function viewSegments(
       beats: segment.beats,
       heldFromCount: segment.heldFromCount,
       entry: segment.entry,
+      exit: segment.exit,
       section: segment.section,
       phrase: segment.phrase,
       reasons: segment.reasons,

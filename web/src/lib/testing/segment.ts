@@ -1,6 +1,9 @@
 /** A move of a dance as pages show it, for tests: at 120 BPM from second 0, in the closed hold. */
 import type { SegmentView } from '../result-view.ts';
 
+const CLOSED = {
+  ...{ position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
+} as const;
 const BEAT_SEC = 0.5;
 
 export function segmentOf(
@@ -17,7 +20,8 @@ export function segmentOf(
     endSec: (startBeat + beats) * BEAT_SEC,
     startBeat,
     beats,
-    entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
+    entry: CLOSED,
+    exit: CLOSED,
     section: 'verse',
     phrase: 0,
     reasons: [],
