@@ -252,6 +252,11 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { path: '/choreographies/GONE', may: {} },
   ],
   '/choreographies/[id]/sheet': [{ path: '/choreographies/DANCE/sheet', may: maker(200) }],
+  'GET /choreographies/[id]/sheet.pdf': [
+    { path: '/choreographies/DANCE/sheet.pdf', may: maker(200) },
+    // A link shows the dance, and not its paper.
+    { path: '/choreographies/LENT/sheet.pdf', may: maker(200) },
+  ],
   '/choreographies/[id]/phrases': [{ path: '/choreographies/DANCE/phrases', may: maker(200) }],
   '/choreographies/[id]/phrases?/dance': [
     {

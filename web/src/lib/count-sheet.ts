@@ -85,7 +85,7 @@ export interface EightsAsBefore {
 /** A phrase that comes back is said once: the second time stands where the first was. */
 export function withoutRepeats(eights: readonly SheetEight[]): (SheetEight | EightsAsBefore)[] {
   const seen = new Map<string, EightsAsBefore['asBefore']>();
-  return phrasesOf(eights).flatMap((phrase) => {
+  return phrasesOf(eights).flatMap((phrase): readonly (SheetEight | EightsAsBefore)[] => {
     const [first] = phrase;
     const span = { from: first.number, to: first.number + phrase.length - 1 };
     // One eight is said as quickly as where it was.
@@ -96,7 +96,7 @@ export function withoutRepeats(eights: readonly SheetEight[]): (SheetEight | Eig
       seen.set(key, span);
       return phrase;
     }
-    return { asBefore, ...span, startSec: first.startSec, section: first.section };
+    return [{ asBefore, ...span, startSec: first.startSec, section: first.section }];
   });
 }
 

@@ -22,6 +22,7 @@ const segment = (
   startBeat,
   beats,
   entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot },
+  exit: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot },
   section: 'verse',
   phrase: 0,
   reasons: [],

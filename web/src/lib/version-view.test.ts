@@ -11,6 +11,7 @@ const segment = (moveId: string, startSec: number, section: 'verse' | 'chorus'):
   startBeat: startSec * 2,
   beats: 8,
   entry: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
+  exit: { position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
   section,
   phrase: 0,
   reasons: [],

@@ -20,6 +20,7 @@ function danceOf(moveIds: readonly string[], bpm = 125) {
       ...{ index, moveId, name: move.name, startBeat, beats: move.counts },
       ...{ startSec: startBeat * beatSec, endSec: beat * beatSec },
       entry: { ...move.entry, side: 'left' },
+      exit: { ...move.exit, side: 'left' },
       ...{ section: 'verse', phrase: 0, reasons: [], locked: false },
       ...(efforts[moveId] && { effort: efforts[moveId] }),
     };

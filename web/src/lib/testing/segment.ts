@@ -1,9 +1,10 @@
 /** A move of a dance as pages show it, for tests: at 120 BPM from second 0, in the closed hold. */
+import type { PlacedState } from '@bachata/core/moves/state.ts';
 import type { SegmentView } from '../result-view.ts';
 
-const CLOSED = {
+const CLOSED: PlacedState = {
   ...{ position: 'C', hands: 'frame', footing: 'mirrored', side: 'left', freeFoot: 1 },
-} as const;
+};
 const BEAT_SEC = 0.5;
 
 export function segmentOf(

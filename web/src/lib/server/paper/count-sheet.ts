@@ -1,23 +1,15 @@
 /** A count sheet on paper: eight by eight, in one column or two. An eight never breaks over a page. */
 import { DANCE_ROLES } from '@bachata/core/moves/dance-role.ts';
 import type { Localized } from '@bachata/core/languages.ts';
-import type { Level } from '@bachata/core/moves/move.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import { withoutRepeats, type EightsAsBefore, type SheetEight } from '../../count-sheet.ts';
 import type { Messages } from '../../i18n/context.ts';
 import type { LinkQr } from '../../paper/link-qr.ts';
 import type { SheetChoice, SheetRole, SheetSize } from '../../paper/paper-choice.ts';
 import { isTap } from '../../result-view.ts';
+import type { SheetView } from '../sheet-page.ts';
 import { GRAY, mm, Paper, type Block, type Part } from './paper.ts';
 import type { Span } from './set-text.ts';
-
-export interface PrintedSheet {
-  readonly title: string;
-  readonly level: Level;
-  readonly tempoBpm: number;
-  readonly durationSec: number;
-  readonly eights: readonly SheetEight[];
-}
 
 /** Sizes of type in points, everything else as well. */
 interface Look {
@@ -59,7 +51,7 @@ export function sheetMargin(size: SheetSize): number {
 
 /** @param day of printing, as the reader writes it; @param qr to where the dance can be watched */
 export async function countSheetPdf(
-  sheet: PrintedSheet,
+  sheet: SheetView,
   choice: SheetChoice,
   messages: Messages,
   { day, qr }: { readonly day: string; readonly qr?: LinkQr | undefined },
@@ -78,7 +70,7 @@ export async function countSheetPdf(
 /** From where the cursor is, which is to be at the top of a page. */
 export function drawCountSheet(
   paper: Paper,
-  sheet: PrintedSheet,
+  sheet: SheetView,
   { size, role }: SheetChoice,
   messages: Messages,
   qr?: LinkQr,

@@ -183,8 +183,8 @@ export class Paper {
   qrCode(within: Part, qr: LinkQr, alt: string): number {
     const edge = mm(10 * printedCm(qr));
     const x = this.left + this.width - edge;
-    const bbox: [number, number, number, number] = [x, this.top, x + edge, this.top + edge];
-    const figure = this.#pdf.struct('Figure', { alt, bbox }, () => {
+    const options = { alt, bbox: [x, this.top, x + edge, this.top + edge] };
+    const figure = this.#pdf.struct('Figure', options, () => {
       this.#pdf
         .save()
         .translate(x, this.top)
