@@ -324,6 +324,33 @@ export interface VectorIndex {
   ): Promise<readonly string[] | undefined>;
 }
 
+/** What a link leads to, as far as its site tells before any sound is fetched. */
+export interface LinkedSong {
+  readonly title: string;
+  /** Absent where the site does not say. */
+  readonly durationSec?: number;
+  readonly bytes?: number;
+}
+
+/**
+ * Songs of other sites, by their links. Every failure of `look` and `fetch` is a `song-link-…`, `too-long`,
+ * `too-short`, `too-large` or `song-protected`.
+ */
+export interface SongLinks {
+  /** Links may lead to these names, and to names below them. */
+  readonly hosts: readonly string[];
+  /** False where there is no program to read links with: everything else then fails. */
+  readonly isReady: boolean;
+  /** Fetches nothing but what says what there is. */
+  look(link: URL, signal: AbortSignal): Promise<LinkedSong>;
+  /** Writes the sound, in whatever format it comes, to a new file. */
+  fetch(
+    link: URL,
+    file: string,
+    options: { readonly signal: AbortSignal; onProgress(fraction: number): void },
+  ): Promise<LinkedSong>;
+}
+
 /** What stages and housekeeping work with: nobody has to sign in for that. */
 export interface Services {
   readonly documents: DocumentStore;
@@ -332,6 +359,8 @@ export interface Services {
   readonly clock: Clock;
   /** Absent where all vectors are in memory anyway. */
   readonly vectors?: VectorIndex;
+  /** Absent where no links are taken. */
+  readonly songLinks?: SongLinks;
 }
 
 /** Everything at once, as the site receives it. */

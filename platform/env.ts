@@ -1,4 +1,5 @@
 /** The environment, read and checked in one place. */
+import path from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { FUNCTION_PLACEHOLDER } from './tasks/function-address.ts';
@@ -43,6 +44,49 @@ const guestSchema = z.object({
   /** What somebody makes without an account is kept for so many days; 0: nobody does. */
   BACHATA_GUEST_DAYS: z.coerce.number().min(0).max(365).default(7),
 });
+
+/** A name, and all below it. */
+const hostName = z
+  .string()
+  .regex(/^([a-z0-9-]+\.)+[a-z][a-z0-9-]+$/, 'not a name such as music.example.org');
+/** Names with commas or spaces between them. */
+const hostNames = z
+  .string()
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((name) => name !== ''),
+  )
+  .pipe(z.array(hostName).min(1));
+
+/** Songs by link: off unless hosts are named. */
+const songLinkSchema = z
+  .object({
+    /** Where links may lead. */
+    BACHATA_SONG_LINK_HOSTS: hostNames.optional(),
+    /** Where the pages of those fetch sound from, besides. */
+    BACHATA_SONG_LINK_MEDIA_HOSTS: hostNames.optional(),
+    /** The program that reads them. */
+    YT_DLP_PATH: text
+      .refine((value) => path.isAbsolute(value), 'not a whole path such as /usr/local/bin/yt-dlp')
+      .optional(),
+  })
+  .refine(
+    (set) =>
+      set.BACHATA_SONG_LINK_MEDIA_HOSTS === undefined || set.BACHATA_SONG_LINK_HOSTS !== undefined,
+    {
+      path: ['BACHATA_SONG_LINK_HOSTS'],
+      message: 'needed for BACHATA_SONG_LINK_MEDIA_HOSTS: where links may lead',
+    },
+  );
+
+export interface SongLinkEnv {
+  readonly hosts: readonly string[];
+  readonly mediaHosts: readonly string[];
+  /** Absent where none is set up. */
+  readonly program?: string;
+}
 
 const embeddedSchema = z.object({
   BACHATA_PLATFORM: z.literal('embedded').default('embedded'),
@@ -219,6 +263,15 @@ export function readWishModelEnv(env: Given): WishModelEnv {
   return checked(wishModelSchema, given(env));
 }
 
+/** Undefined where no links are taken. @throws InvalidInputError `environment-invalid`, as `readEnv` */
+export function readSongLinkEnv(env: Given): SongLinkEnv | undefined {
+  const set = checked(songLinkSchema, given(env));
+  const { BACHATA_SONG_LINK_HOSTS: hosts, YT_DLP_PATH: program } = set;
+  if (hosts === undefined) return undefined;
+  const mediaHosts = set.BACHATA_SONG_LINK_MEDIA_HOSTS ?? [];
+  return { hosts, mediaHosts, ...(program !== undefined && { program }) };
+}
+
 /** Folder of what can be made anew. */
 export function readCacheDir(env: Given): string {
   return checked(cacheSchema, given(env)).BACHATA_CACHE_DIR;
@@ -246,7 +299,7 @@ export function assertEnvironment(env: Given, part: ServingPart): void {
   const isCloud = set.BACHATA_PLATFORM === 'google';
   const schemas = [
     isCloud ? googleSchema : embeddedSchema,
-    ...[cacheSchema, houseSchema, wishModelSchema],
+    ...[cacheSchema, houseSchema, wishModelSchema, songLinkSchema],
     ...(part === 'site' ? [siteSchema, mailSchema, guestSchema] : []),
     ...(part === 'site' && isCloud ? [firebaseSchema] : []),
   ];

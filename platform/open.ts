@@ -4,9 +4,11 @@ import {
   readEnv,
   readFirebaseEnv,
   readMailEnv,
+  readSongLinkEnv,
   readWishModelEnv,
   type EmbeddedEnv,
 } from './env.ts';
+import type { SongLinks } from '@bachata/core/ports.ts';
 import type { SmtpMailer } from './mail/smtp.ts';
 import type { OpenPlatform, OpenServices } from './opened.ts';
 
@@ -18,12 +20,14 @@ export type Env = Readonly<Record<string, string | undefined>>;
  */
 export async function openServices(env: Env): Promise<OpenServices> {
   const settings = readEnv(env);
+  const links = await songLinksOf(env);
   if (settings.BACHATA_PLATFORM === 'google') {
     const { openGoogleServices } = await import('./google/services.ts');
-    return openGoogleServices(settings);
+    return { ...openGoogleServices(settings), ...links };
   }
   const { openEmbeddedServices } = await import('./embedded/platform.ts');
-  return await openEmbeddedServices(embeddedOptions(settings));
+  const services = await openEmbeddedServices(embeddedOptions(settings));
+  return { ...services, ...links };
 }
 
 /**
@@ -32,12 +36,32 @@ export async function openServices(env: Env): Promise<OpenServices> {
  */
 export async function openPlatform(env: Env): Promise<OpenPlatform> {
   const settings = readEnv(env);
+  const links = await songLinksOf(env);
   if (settings.BACHATA_PLATFORM === 'google') {
     const { openGooglePlatform } = await import('./google/platform.ts');
-    return openGooglePlatform(settings, readFirebaseEnv(env));
+    return { ...openGooglePlatform(settings, readFirebaseEnv(env)), ...links };
   }
   const { openEmbeddedPlatform } = await import('./embedded/platform.ts');
-  return await openEmbeddedPlatform(embeddedOptions(settings));
+  const platform = await openEmbeddedPlatform(embeddedOptions(settings));
+  return { ...platform, ...links };
+}
+
+async function songLinksOf(env: Env): Promise<{ readonly songLinks?: SongLinks }> {
+  const songLinks = await openSongLinks(env);
+  return songLinks === undefined ? {} : { songLinks };
+}
+
+/**
+ * What reads links to songs of other sites; undefined where none are taken. The program is not run yet.
+ * @throws InvalidInputError `environment-invalid`
+ */
+export async function openSongLinks(env: Env): Promise<SongLinks | undefined> {
+  const settings = readSongLinkEnv(env);
+  if (settings === undefined) return undefined;
+  const { program, hosts, mediaHosts } = settings;
+  if (program === undefined) return (await import('./song-links/no-program.ts')).noProgram(hosts);
+  const { YtDlp } = await import('./song-links/yt-dlp.ts');
+  return new YtDlp({ program, hosts, mediaHosts });
 }
 
 function embeddedOptions(settings: EmbeddedEnv) {

@@ -5,6 +5,7 @@ import type { SongJob, SongSource } from '../jobs/job.ts';
 import { CHAINS } from '../jobs/stages.ts';
 import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
 import type { Services } from '../ports.ts';
+import { openSongLink } from '../songs/song-link.ts';
 import { assertOwnUpload } from '../uploads/own-upload.ts';
 import { choreographies, type Choreography } from './choreography.ts';
 
@@ -19,7 +20,7 @@ export interface ChoreographyRequest extends Pick<SongJob, 'givenPlanKey' | 'sai
 
 /**
  * @param beside see `startJob`
- * @throws ForbiddenError for an upload or a song of somebody else; as `startJob`
+ * @throws ForbiddenError for an upload or a song of somebody else; as `openSongLink`; as `startJob`
  */
 export async function createChoreography(
   services: Services,
@@ -62,11 +63,12 @@ export async function createAnother(
 }
 
 async function assertOwnSource(
-  services: Pick<Services, 'documents'>,
+  services: Pick<Services, 'documents' | 'songLinks'>,
   source: SongSource,
   ownerId: string,
 ): Promise<void> {
   if (source.kind === 'upload') assertOwnUpload(source.objectKey, ownerId);
+  if (source.kind === 'link') openSongLink(services.songLinks, source.link);
   if (source.kind !== 'song' || (await hasSong(services, ownerId, source.songHash))) return;
   throw new ForbiddenError('not-your-song', 'This account has no choreography of that song.');
 }

@@ -7,6 +7,7 @@ import { MAX_SOUND_TRACKS } from '../music/song-limits.ts';
 import { couplePointSchema } from '../pose/clip-analysis.ts';
 import type { Collection } from '../ports.ts';
 import { saidSchema } from '../said.ts';
+import { MAX_LINK_LENGTH } from '../songs/song-link.ts';
 import {
   presentName,
   STAGES,
@@ -34,6 +35,8 @@ export const songSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('catalog'), songId: z.string() }),
   /** A song that the owner has brought before. */
   z.object({ kind: z.literal('song'), songHash: z.string() }),
+  /** A song of another site; see `songs/song-link.ts`. */
+  z.object({ kind: z.literal('link'), link: z.string().max(MAX_LINK_LENGTH) }),
 ]);
 export type SongSource = z.infer<typeof songSourceSchema>;
 

@@ -5,6 +5,7 @@ import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { SongSource, UploadedSong } from '@bachata/core/jobs/job.ts';
 import type { StageContext } from '@bachata/core/jobs/run-stage.ts';
 import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
+import { openSongLink } from '@bachata/core/songs/song-link.ts';
 import { awaitHearing } from '@bachata/core/uploads/hear-ahead.ts';
 import { songFile } from '@bachata/library/files.ts';
 import { songById } from '@bachata/library/songs/catalog.ts';
@@ -15,7 +16,7 @@ import { getUpload } from './objects.ts';
 import { hasSound, requireSong, storeSong } from './song-sound.ts';
 
 /** Share of the work that fetching takes, about. */
-const FETCHED = 0.1;
+const FETCHED = { upload: 0.1, catalog: 0.1, link: 0.6 } as const;
 /** Storing what was decoded comes after that. */
 const DECODED = 0.9;
 
@@ -30,12 +31,13 @@ export const ingestSong = defineStage('ingest-song', async (context) => {
   if (source.kind === 'upload') {
     const heard = context.job.kind === 'song' ? await heardHash(context, source) : undefined;
     if (heard !== undefined) return { patch: { songHash: heard } };
-    prepareReader();
   }
+  if (source.kind !== 'catalog') prepareReader();
+  const fetched = FETCHED[source.kind];
   return await withScratch(async (folder) => {
     const file = await fetchSource(context, source, folder);
-    report(FETCHED);
-    const decoding = (fraction: number) => report(FETCHED + (DECODED - FETCHED) * fraction);
+    report(fetched);
+    const decoding = (fraction: number) => report(fetched + (DECODED - fetched) * fraction);
     const track = source.kind === 'upload' ? source.track : undefined;
     const work = { platform, signal, report: decoding };
     const songHash = await storeSong(work, { file, folder, track });
@@ -53,7 +55,7 @@ async function heardHash(
 }
 
 async function fetchSource(
-  { platform, signal }: StageContext,
+  { platform, signal, report }: StageContext,
   source: Exclude<SongSource, { kind: 'song' }>,
   folder: string,
 ): Promise<string> {
@@ -64,7 +66,14 @@ async function fetchSource(
     }
     return songFile(song);
   }
-  const file = path.join(folder, 'upload');
+  const file = path.join(folder, 'song');
+  if (source.kind === 'link') {
+    // What was allowed when it was ordered may not be any more.
+    const { songLinks, link } = openSongLink(platform.songLinks, source.link);
+    const onProgress = (fraction: number): void => report(FETCHED.link * fraction);
+    await songLinks.fetch(link, file, { signal, onProgress });
+    return file;
+  }
   const options = { maxBytes: SONG_LIMITS.maxBytes, signal };
   await getUpload(platform.objects, source.objectKey, file, options);
   if ((await stat(file)).size === 0)
