@@ -230,11 +230,12 @@ function songOf(line: string): LinkedSong {
   if (isLive || ['is_live', 'is_upcoming', 'post_live'].includes(status ?? '')) {
     throw new InvalidInputError('song-link-live', 'A live stream.');
   }
-  const bytes = filesize ?? about;
+  const bytes = filesize ?? about ?? 0;
+  const durationSec = duration ?? 0;
   const song: LinkedSong = {
     title: plain(title ?? ''),
-    ...(duration != null && duration > 0 && { durationSec: duration }),
-    ...(bytes != null && bytes > 0 && { bytes }),
+    ...(durationSec > 0 && { durationSec }),
+    ...(bytes > 0 && { bytes }),
   };
   checkLinkedSong(song);
   return song;

@@ -47,6 +47,13 @@ export async function openMediaSite(
     if (answer === undefined) response.writeHead(404).end('Nothing here.');
     else void answer(response);
   });
+  const jsonLd = (video: object): string => {
+    const contentUrl = `http://${HOST}:${port}/song.m4a`;
+    const data = { '@context': 'https://schema.org', '@type': 'VideoObject', contentUrl, ...video };
+    return `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  };
+  await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
+  const { port } = server.address() as AddressInfo;
   const PATHS: Readonly<Record<string, Answer>> = {
     '/song.m4a': (response) => sendFile(response, song),
     '/page': html('A song on a page', '<audio src="/song.m4a"></audio>'),
@@ -55,21 +62,10 @@ export async function openMediaSite(
     '/set': html('A set', jsonLd({ name: 'A whole evening', duration: 'PT3H' })),
     '/jingle': html('A jingle', jsonLd({ name: 'A jingle', duration: 'PT5S' })),
     '/timed': html('A song', jsonLd({ name: 'Bajo  la\nluna ♥', duration: 'PT1M10S' })),
-    '/live': html(
-      'Live',
-      jsonLd({
-        name: 'On air',
-        publication: [{ '@type': 'BroadcastEvent', isLiveBroadcast: true }],
-      }),
-    ),
     '/away': (response) => redirect(response, 'http://elsewhere.example/song.m4a'),
-    '/inside': (response) => redirect(response, `http://localhost:${port}/song.m4a`),
     '/file': (response) => redirect(response, 'file:///etc/hostname'),
-    '/private': (response) => void response.writeHead(403).end(),
     '/silence': () => undefined,
   };
-  await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
-  const { port } = server.address() as AddressInfo;
   return {
     host: HOST,
     link: (path) => new URL(path, `http://${HOST}:${port}`),
@@ -100,15 +96,6 @@ const html =
       `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`,
     );
   };
-
-function jsonLd(video: object): string {
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': 'VideoObject',
-    contentUrl: '/song.m4a',
-  };
-  return `<script type="application/ld+json">${JSON.stringify({ ...data, ...video })}</script>`;
-}
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location }).end();
