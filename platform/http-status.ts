@@ -18,6 +18,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'body-too-slow': 408,
   'upload-too-slow': 408,
   'unsupported-content-type': 415,
+  'song-link-timeout': 504,
   'unknown-host': 421,
   'disk-full': 507,
   'shared-expired': 410,

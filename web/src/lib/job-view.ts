@@ -16,6 +16,8 @@ export interface JobView {
     readonly code: string;
     readonly details: Readonly<Record<string, string | number>>;
   };
+  /** The site that the song is fetched from, of a song by link. */
+  readonly songHost?: string;
   /** Whether there is a choreography to dance while its video is being made. */
   readonly planned: boolean;
   /** The page of what was made; set with status `done`. */
@@ -28,6 +30,7 @@ export type StageMark = 'done' | 'running' | 'waiting' | 'stopped';
 export function viewJob(id: string, job: Job): JobView {
   const { kind, title, status, stage, fraction, createdAt, failure } = job;
   const resultUrl = resultUrlOf(id, job);
+  const songHost = songHostOf(job);
   return {
     id,
     kind,
@@ -37,9 +40,15 @@ export function viewJob(id: string, job: Job): JobView {
     fraction,
     createdAt,
     planned: hasPlan(job),
+    ...(songHost !== undefined && { songHost }),
     ...(failure && { failure: { code: failure.code, details: failure.details } }),
     ...(resultUrl !== undefined && { resultUrl }),
   };
+}
+
+function songHostOf(job: Job): string | undefined {
+  if (job.kind !== 'song' || job.source.kind !== 'link') return undefined;
+  return URL.parse(job.source.link)?.hostname;
 }
 
 /** What a job of a song or of an upload makes has the job's id. */

@@ -13,7 +13,9 @@ export type SongChoice =
     }
   | { readonly kind: 'catalog'; readonly songId: string }
   /** One of their own of before. */
-  | { readonly kind: 'song'; readonly songHash: string };
+  | { readonly kind: 'song'; readonly songHash: string }
+  /** One of another site, as it was looked up. */
+  | { readonly kind: 'link'; readonly link: string };
 
 export interface Wishes {
   readonly title: string;

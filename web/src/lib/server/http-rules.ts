@@ -94,7 +94,11 @@ const OPEN_ROUTES: readonly string[] = [
 ];
 
 /** Routes that make a guest of whoever comes without a session. */
-const WELCOMING_ROUTES: readonly string[] = ['/api/uploads', '/api/choreographies'];
+const WELCOMING_ROUTES: readonly string[] = [
+  '/api/uploads',
+  '/api/songs/link',
+  '/api/choreographies',
+];
 
 export function welcomesGuests(routeId: string | null): boolean {
   return routeId !== null && WELCOMING_ROUTES.includes(routeId);

@@ -23,10 +23,14 @@ export const load: PageServerLoad = async (event) => {
   const again = await findAgain(event, searchParams.get('again'));
   const wanted = searchParams.get('with');
   const song = searchParams.get('song');
+  const { songLinks } = await getPlatform();
   return {
     songs: catalog.map(viewDemoSong),
     /** Chosen by the link that led here. */
     song: catalog.find(({ id }) => id === song)?.id,
+    /** Songs by link; absent where none are taken. */
+    links: songLinks && { hosts: songLinks.hosts, isReady: songLinks.isReady },
+    byLink: searchParams.get('from') === 'link',
     again,
     moves,
     repertoire,
