@@ -5,7 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
  * adapter, `vision` the pose models, `media` FFmpeg, `site` sends requests to the built site, `routes`
  * calls the site's routes in this process.
  * Everything else is `unit` and needs nothing but Node: a test elsewhere that does need FFmpeg is
- * named `*.media.test.ts`. The built site in Chromium is Playwright's (`playwright.config.ts`).
+ * named `*.media.test.ts`. `links` runs the real yt-dlp where it can be had. The built site in Chromium is Playwright's (`playwright.config.ts`).
  */
 const FOLDERS = {
   contracts: ['tests/contracts/**/*.test.ts'],
@@ -17,6 +17,7 @@ const FOLDERS = {
   ],
   site: ['tests/security/**/*.test.ts'],
   routes: ['tests/access/**/*.test.ts'],
+  links: ['tests/song-links/**/*.test.ts'],
 };
 const BROWSER = 'tests/browser/**';
 /** Minutes each: `npm run test:faults`. */
@@ -40,6 +41,13 @@ export default defineConfig({
       { test: { name: 'contracts', include: FOLDERS.contracts } },
       { test: { name: 'vision', include: FOLDERS.vision, ...needsFfmpeg } },
       { test: { name: 'media', include: FOLDERS.media, ...needsFfmpeg } },
+      {
+        test: {
+          name: 'links',
+          include: FOLDERS.links,
+          globalSetup: ['scripts/require-ffmpeg.mjs', 'scripts/wish-for-yt-dlp.mjs'],
+        },
+      },
       { test: { name: 'site', include: FOLDERS.site, exclude: FOLDERS.media, ...needsSite } },
       {
         test: {

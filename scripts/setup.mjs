@@ -67,6 +67,16 @@ export async function ensureFfmpeg() {
 }
 
 /**
+ * The program that reads links to songs, for the tests of that: they are skipped without it. The product
+ * itself only takes one that somebody has named.
+ */
+export async function wishForYtDlp() {
+  if (answers('yt-dlp', ['--version'])) return;
+  const isInstalled = await installDebianPackages(['yt-dlp']).catch(() => false);
+  if (!isInstalled) say('yt-dlp is not installed: the tests that need it are skipped.');
+}
+
+/**
  * The browser that the browser tests drive.
  * @returns its program
  */

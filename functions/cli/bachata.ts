@@ -39,7 +39,8 @@ const USAGE = `Usage:
       [--mode instant|fast|balanced|high] and, with any mode but instant:
       [--layout landscape|vertical|side-by-side] [--mirror] [--speed 0.75]
       [--names en|es] [--watermark TEXT]
-      Writes plan.json, video.mp4, captions.vtt and captions.es.vtt; prints a summary as JSON.
+      Writes plan.json, video.mp4, captions.vtt and captions.es.vtt; prints a summary as JSON. The song
+      may be a link (https://...) where BACHATA_SONG_LINK_HOSTS and YT_DLP_PATH are set.
   bachata library list|check|render|soundtracks|embed [--json]
       The moves: what there is, whether it is sound, their clips, what they sound and move like.
   bachata library import DIR --annotations FILE --account EMAIL

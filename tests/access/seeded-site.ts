@@ -12,6 +12,7 @@ import { rememberRepertoire } from '@bachata/core/repertoire.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import type { ReadyClip } from '@bachata/core/user-clips/clip.ts';
 import { seedChoreography, seedClip, seedCorrection, seedJob } from '../browser/seed.ts';
+import { FAKE_YT_DLP } from '../song-links/fake.ts';
 import { allEntrances, loadHook, type Entrance } from './entrances.ts';
 import { ORIGIN, send } from './requests.ts';
 
@@ -64,6 +65,8 @@ export async function openSeededSite(): Promise<SeededSite> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-access-'));
   process.env['BACHATA_DATA_DIR'] = dataDir;
   process.env['BACHATA_PUBLIC_URL'] = ORIGIN;
+  process.env['BACHATA_SONG_LINK_HOSTS'] = 'music.example';
+  process.env['YT_DLP_PATH'] = FAKE_YT_DLP;
   const handle = await loadHook();
   const { getPlatform } = await import('../../web/src/lib/server/platform.ts');
   const platform = await getPlatform();

@@ -146,6 +146,10 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'POST /api/hearings': [
     { path: '/api/hearings', json: song('uploads/OWNER/song.mp3'), may: maker(201) },
   ],
+  'POST /api/songs/link': [
+    { path: '/api/songs/link', json: { link: 'https://music.example/song' }, may: makers(200) },
+    { path: '/api/songs/link', json: { link: 'https://other.example/song' }, may: makers(400) },
+  ],
   'POST /api/wishes': [
     { path: '/api/wishes', json: { text: 'romantic', language: 'en' }, may: accounts(200) },
   ],
@@ -154,6 +158,11 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       path: '/api/choreographies',
       json: { ...order, source: song('uploads/OWNER/song.mp3') },
       may: maker(201),
+    },
+    {
+      path: '/api/choreographies',
+      json: { ...order, source: { kind: 'link', link: 'https://music.example/song' } },
+      may: makers(201),
     },
   ],
   'POST /api/clips': [

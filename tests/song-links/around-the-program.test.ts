@@ -2,14 +2,13 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSongLink } from '@bachata/core/songs/song-link.ts';
 import { openSongLinks } from '@bachata/platform/open.ts';
 import { assertMayStart } from '@bachata/platform/start.ts';
 import { YtDlp } from '@bachata/platform/song-links/yt-dlp.ts';
+import { FAKE_YT_DLP as FAKE } from './fake.ts';
 
-const FAKE = fileURLToPath(new URL('fake-yt-dlp.mjs', import.meta.url));
 const never = new AbortController().signal;
 const songs = new YtDlp({ program: FAKE, hosts: ['music.example'], mediaHosts: [] });
 const look = (where: string, signal = never) =>

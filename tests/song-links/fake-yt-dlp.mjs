@@ -18,6 +18,7 @@ const { pathname } = new URL(args.at(-1));
 const found = {
   '/song': { title: 'Luna by link', duration: 70.5, n_entries: null },
   '/slow': { title: 'Slow by link', duration: 70.5 },
+  '/text': { title: 'Text' },
   '/untimed': { title: 'Untimed' },
   '/live': { title: 'On air', is_live: true },
   '/soon': { title: 'Soon', live_status: 'is_upcoming' },
@@ -51,5 +52,6 @@ if (output !== undefined) {
     console.log(`got ${step * 1000} NA ${steps * 1000}.0`);
     await sleep(pathname === '/slow' ? 250 : 20);
   }
-  copyFileSync(SONG, output.replaceAll('%%', '%'));
+  const sent = pathname === '/text' ? fileURLToPath(import.meta.url) : SONG;
+  copyFileSync(sent, output.replaceAll('%%', '%'));
 }

@@ -1,9 +1,12 @@
-/** `bachata choreograph <audio> --difficulty … --out DIR`: the whole pipeline in one process. */
+/** `bachata choreograph <audio or link> --difficulty … --out DIR`: the whole pipeline in one process. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
+import type { SongLinks } from '@bachata/core/ports.ts';
+import { looksLikeLink, openSongLink } from '@bachata/core/songs/song-link.ts';
+import { openSongLinks } from '@bachata/platform/open.ts';
 import { FALLBACK_LANGUAGE, LANGUAGES } from '@bachata/core/languages.ts';
 import { ingestAudio } from '../../media/audio.ts';
 import { encodeVideo } from '../../media/encode.ts';
@@ -40,7 +43,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     ...PICTURE_ARGS,
     ...TRACK_ARG,
   });
-  const file = onlyPositional(positionals, 'song');
+  const song = onlyPositional(positionals, 'song');
   const track = readTrack(values.track);
   if (values.out === undefined) throw new UsageError('--out DIR is missing');
   const out = path.resolve(values.out);
@@ -52,6 +55,10 @@ export async function choreograph(args: readonly string[]): Promise<number> {
   const timings: Record<string, number> = {};
 
   return await withScratch(async (outDir) => {
+    const fetching = { signal, onProgress: (done: number) => progress('fetching', done) };
+    const { file, title } = looksLikeLink(song)
+      ? await timed(timings, 'fetch', () => fetchSong(song, path.join(outDir, 'song'), fetching))
+      : { file: song, title: path.parse(song).name };
     const audio = await timed(timings, 'ingest', () =>
       ingestAudio({ file, track, outDir, signal, onProgress: (done) => progress('reading', done) }),
     );
@@ -71,7 +78,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     await timed(timings, 'render', async () => {
       const { work, captions } = await prepareRender({
         plan,
-        title: path.parse(file).name,
+        title,
         audioFile: audio.aacFile,
         signal,
         onProgress: (done) => progress('rendering', done),
@@ -99,6 +106,20 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify(summary, null, 1)}\n`);
     return 0;
   });
+}
+
+/**
+ * The song behind a link, where the environment says that links are taken.
+ * @throws as `openSongLink` and `SongLinks.fetch`
+ */
+async function fetchSong(
+  text: string,
+  file: string,
+  options: Parameters<SongLinks['fetch']>[2],
+): Promise<{ readonly file: string; readonly title: string }> {
+  const { songLinks, link } = openSongLink(await openSongLinks(process.env), text);
+  const { title } = await songLinks.fetch(link, file, options);
+  return { file, title: title || link.hostname };
 }
 
 /** An option on the command line comes before what the words ask for. */
