@@ -23,7 +23,7 @@ describe('the counts of cues', () => {
     for (const { path, text } of readers) expect(text, path).toMatch(/CountedCues|SegmentView/);
     const serving = sources.filter(({ text }) => text.includes('countedCues('));
     expect(serving.map(({ path }) => path)).toEqual([
-      'core/class-plans/proposals/draft-blocks.ts',
+      'core/class-plans/proposals/written.ts',
       'web/src/lib/server/move-page.ts',
       'web/src/lib/server/segment-views.ts',
     ]);

@@ -1,18 +1,21 @@
 /** A class's material written down as the blocks of a plan. */
-import { DEPTHS } from '../../choreography/teaching/depths.ts';
 import { isDip } from '../../choreography/traits.ts';
 import { pick, type Language } from '../../languages.ts';
-import { countedCues, type CountedCues } from '../../moves/counted-cues.ts';
-import { DANCE_ROLES } from '../../moves/dance-role.ts';
-import type { Block, BlockCues, BlockDepths, PlanMove } from '../blocks.ts';
-import { LONGEST_CUE } from '../limits.ts';
+import type { Block, BlockDepths } from '../blocks.ts';
 import { TEMPLATES, type TemplateBlock, type TemplateMinutes } from '../templates.ts';
 import { moveName, preparedDips, themes, toReview, type ClassMaterial } from './material.ts';
-import { drillLadder, type DrillLadder } from './ladder.ts';
-import { classMusic, musicOf, startOf, type ClassMusic, type SongPick } from './song-picks.ts';
+import { classMusic, musicOf, type ClassMusic, type SongPick } from './song-picks.ts';
 import type { TeachingMove, TeachingMoves } from './teaching-move.ts';
-import { warmUp } from './warm-up.ts';
 import { DRAFT_WORDS, type DraftWords } from './words.ts';
+import {
+  cuesOf,
+  ladderLines,
+  phraseLine,
+  planDepths,
+  planMove,
+  songLine,
+  warmUpLines,
+} from './written.ts';
 
 export interface Writing {
   readonly moves: TeachingMoves;
@@ -89,14 +92,8 @@ function write(writer: Writer, block: TemplateBlock, before: readonly TemplateBl
 const isNewMaterial = ({ kind }: TemplateBlock): boolean =>
   kind === 'technique' || kind === 'figure';
 
-function writeWarmUp({ danced, moves, words, language }: Writer, minutes: number): Written {
-  const lines = warmUp(danced, minutes).map((item) => {
-    const time = words.halfMinutes(item.minutes * 2);
-    const names = item.figures.slice(0, 3).map((id) => moveName(id, moves, language));
-    const what = names.length > 0 ? ` (${names.join(', ')})` : '';
-    return `${time} · ${pick(item.text, language)}${what}`;
-  });
-  return text(lines);
+function writeWarmUp(writer: Writer, minutes: number): Written {
+  return text(warmUpLines(writer.danced, minutes, writer));
 }
 
 function writeReview({ material, moves, words, language }: Writer): Written {
@@ -136,16 +133,16 @@ function writeTheme(
 
 function writeDrill(writer: Writer, minutes: number): Written {
   const { material, words, music, bpm, danced } = writer;
-  const ladder = drillLadder({ steps: material.phrase.steps, minutes, bpm });
+  const { steps } = material.phrase;
   const [first] = music.drill;
   return {
     title: words.phraseTitle,
     ...text([
-      ...phraseLines(writer),
-      ...ladderLines(writer, ladder),
+      phraseLine(steps, writer),
+      ...ladderLines({ steps, minutes, bpm }, writer),
       ...(danced.some(isDip) ? [words.markDips] : []),
       ...(music.drill.length > 1
-        ? [words.slowerFirst, ...music.drill.map((song) => songLine(words, song))]
+        ? [words.slowerFirst, ...music.drill.map((song) => songLine(song, writer.language))]
         : []),
     ]),
     depths: depthsOf(writer),
@@ -159,7 +156,7 @@ function writeWhole(writer: Writer): Written {
   return {
     title: words.wholeTitle,
     ...text([
-      ...phraseLines(writer),
+      phraseLine(writer.material.phrase.steps, writer),
       isForTrusted ? words.trusted : words.whole(bpm),
       words.threeDepths,
     ]),
@@ -202,58 +199,10 @@ function listed(
   return words.list(some.map(({ name }) => pick(name, language)));
 }
 
-function phraseLines({ material, moves, words, language }: Writer): string[] {
-  const steps = material.phrase.steps.map(
-    ({ moveId, at, counts }) => `${at + 1}–${at + counts} ${moveName(moveId, moves, language)}`,
-  );
-  return [`${words.fromCount} ${steps.join(' · ')}`];
-}
-
-function ladderLines({ moves, words, language }: Writer, ladder: DrillLadder): string[] {
-  if (!ladder.possible) return [];
-  const rungs = ladder.rungs.map((rung) =>
-    words.rung({ ...rung, opens: moveName(rung.opens, moves, language) }),
-  );
-  return [words.ladder, ...rungs, words.spare];
-}
-
-function songLine(words: DraftWords, song: SongPick): string {
-  const sec = Math.floor(startOf(song));
-  const start = `${Math.floor(sec / 60)}:${String(sec % 60).padStart(2, '0')}`;
-  return words.song({ title: song.title, bpm: Math.round(song.facts.bpm), start });
-}
-
-function depthsOf({ material, moves, language }: Writer): BlockDepths {
-  const { phrase, depths } = material;
-  const rows = DEPTHS.flatMap((depth) => {
-    const result = depths[depth];
-    if (!result.possible) return [];
-    const row = result.steps.flatMap(({ moveId }) => moves.get(moveId) ?? []);
-    return [[depth, row.map((move) => planMove(move, language))] as const];
-  });
-  return {
-    ...{ counts: phrase.counts, entry: phrase.entry, exit: phrase.exit },
-    ...Object.fromEntries(rows),
-  };
-}
-
-function planMove({ id, name, counts }: TeachingMove, language: Language): PlanMove {
-  return { id, name: pick(name, language), counts };
-}
-
-/** What a move says to each, as many counts of it as a cue holds. */
-function cuesOf(move: TeachingMove, language: Language): BlockCues {
-  const counted: CountedCues = countedCues(move);
-  const said = DANCE_ROLES.map((role) => {
-    const lines: string[] = [];
-    for (const { count, text: cue } of counted[role]) {
-      const line = `${count}: ${pick(cue, language)}`;
-      if ([...lines, line].join('\n').length > LONGEST_CUE) break;
-      lines.push(line);
-    }
-    return [role, lines.join('\n')] as const;
-  });
-  return Object.fromEntries(said.filter(([, lines]) => lines !== ''));
+function depthsOf(writer: Writer): BlockDepths {
+  const { phrase, depths } = writer.material;
+  const { counts, entry, exit } = phrase;
+  return planDepths({ counts, entry, exit }, depths, writer);
 }
 
 function text(lines: readonly string[]): Pick<Written, 'content'> {

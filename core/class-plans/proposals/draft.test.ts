@@ -154,6 +154,9 @@ describe('draftClass', () => {
     expect(drill.music).toMatchObject({ title: 'Slower', startSec: 12.3, bpm: 100, speed: 100 });
     expect(drill.content).toMatchObject({ text: /Slower .*\n.*Slow .*\n.*Goal .*0:12/ });
     expect(whole.music).toMatchObject({ title: 'Goal' });
+    const free = content.blocks.find(({ kind }) => kind === 'free-dance');
+    // The fast one is left: nobody dances freely to it yet.
+    expect(free?.music).toMatchObject({ title: 'Goal' });
   });
 
   it('takes well under a second', () => {

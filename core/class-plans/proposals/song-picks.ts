@@ -33,5 +33,8 @@ export function classMusic(songs: readonly SongPick[]): ClassMusic {
   const [goal, ...others] = bestFirst(songs);
   if (goal === undefined) return { drill: [], free: undefined };
   const drill = drillOrder(goal, others);
-  return { drill, free: others.find((song) => !drill.includes(song)) ?? goal };
+  const isComfortable = ({ reasons }: SongPick): boolean =>
+    reasons.some(({ code }) => code === 'tempo-fits');
+  const free = others.find((song) => !drill.includes(song) && isComfortable(song));
+  return { drill, free: free ?? goal };
 }

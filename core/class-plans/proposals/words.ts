@@ -13,7 +13,6 @@ export interface DraftWords {
   readonly inARow: string;
   readonly phraseTitle: string;
   readonly wholeTitle: string;
-  readonly fromCount: string;
   readonly rung: (rung: RungWords) => string;
   readonly ladder: string;
   readonly spare: string;
@@ -70,9 +69,8 @@ const en: DraftWords = {
   inARow: 'From the basic into it and out of it again, to counts and then to music.',
   phraseTitle: 'The phrase, learned from its end',
   wholeTitle: 'The whole phrase to music',
-  fromCount: 'The phrase:',
   rung: ({ fromCount, toCount, opens, repetitions, percent, bpm }) =>
-    `Counts ${fromCount}–${toCount}, from “${opens}”: ${repetitions} times at ${percent} % (${bpm} BPM)`,
+    `Counts ${fromCount}–${toCount}, from “${opens}”: ${repetitions} times at ${percent} % (${bpm} BPM)`,
   ladder: 'Every step dances on to the end, with 8 counts to get back into place:',
   spare: 'What time is left: the phrase to the song, without a stop.',
   song: ({ title, bpm, start }) => `${title} (${bpm} BPM, from ${start})`,
@@ -106,9 +104,8 @@ const es: DraftWords = {
   inARow: 'Desde el básico, la figura y otra vez al básico; contando y después con música.',
   phraseTitle: 'La frase, aprendida desde el final',
   wholeTitle: 'La frase entera con música',
-  fromCount: 'La frase:',
   rung: ({ fromCount, toCount, opens, repetitions, percent, bpm }) =>
-    `Tiempos ${fromCount}–${toCount}, desde «${opens}»: ${repetitions} veces al ${percent} % (${bpm} BPM)`,
+    `Tiempos ${fromCount}–${toCount}, desde «${opens}»: ${repetitions} veces al ${percent} % (${bpm} BPM)`,
   ladder: 'Cada paso sigue hasta el final, con 8 tiempos para volver al sitio:',
   spare: 'Con el tiempo que quede: la frase con la canción, sin parar.',
   song: ({ title, bpm, start }) => `${title} (${bpm} BPM, desde ${start})`,
