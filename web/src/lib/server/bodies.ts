@@ -5,15 +5,20 @@ import { assertModestForm, assertModestJson } from './body-shape.ts';
 
 /**
  * Check who asks before this is called: nothing of a body is read until then.
+ * @param mostValues see `assertModestJson`
  * @throws InvalidInputError `unsupported-content-type`, or `bad-request` naming the first field
  *   that is wrong; LimitError `body-too-large`, `body-too-slow`, `body-too-complex`
  */
-export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  mostValues?: number,
+): Promise<T> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== 'application/json') {
     throw new InvalidInputError('unsupported-content-type', 'Only JSON is read here.');
   }
-  return parseText(await request.text(), schema);
+  return parseText(await request.text(), schema, mostValues);
 }
 
 /** A form as a page sends it. @throws as `readJson` */

@@ -20,6 +20,11 @@ const ROUTES: Readonly<Record<string, BodyLimit | 'own'>> = {
   '/api/choreographies/[id]/edits': { maxBytes: 256_000, maxMs: 60_000 },
   // The longest dance as a file.
   '/collection/import': { maxBytes: 1_500_000, maxMs: 60_000 },
+  // A plan with all its blocks, of letters of three bytes.
+  '/api/plans': { maxBytes: 800_000, maxMs: 60_000 },
+  '/api/plans/[id]': { maxBytes: 800_000, maxMs: 60_000 },
+  // A course of many lessons as a file.
+  '/plans/import': { maxBytes: 4_000_000, maxMs: 60_000 },
   // With a picture.
   '/account': { maxBytes: MAX_PICTURE_BYTES + 10_000, maxMs: 120_000 },
   // A signed upload link says itself how many bytes it takes.

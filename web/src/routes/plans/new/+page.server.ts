@@ -1,0 +1,92 @@
+import type { BlockKind } from '@bachata/core/class-plans/block-kinds.ts';
+import type { Lesson, PlanContent } from '@bachata/core/class-plans/class-plan.ts';
+import { coursesOf, nextLesson } from '@bachata/core/class-plans/courses.ts';
+import { createPlan } from '@bachata/core/class-plans/create-plan.ts';
+import { lessonsOf } from '@bachata/core/class-plans/list-plans.ts';
+import { readPlanContent } from '@bachata/core/class-plans/read-content.ts';
+import {
+  TEMPLATE_MINUTES,
+  TEMPLATES,
+  templateBlocks,
+} from '@bachata/core/class-plans/templates.ts';
+import { LEVELS } from '@bachata/core/moves/move.ts';
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
+import { parseForm, readForm } from '#lib/server/bodies.ts';
+import { failForm } from '#lib/server/form-failure.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The hour of a plan that begins empty. */
+const BLANK_MINUTES = 60;
+
+export const load: PageServerLoad = async (event) => {
+  const { uid } = await orSignIn(event, allowAccount(event, 'plans:create'));
+  const { documents } = await getPlatform();
+  const courses = await coursesOf(documents, uid);
+  const viewTemplate = (minutes: (typeof TEMPLATE_MINUTES)[number]) => ({
+    minutes,
+    blocks: TEMPLATES[minutes].map(({ kind, minutes: own }): { kind: BlockKind; minutes: number } => ({
+      ...{ kind, minutes: own },
+    })),
+  });
+  return {
+    key: crypto.randomUUID(),
+    levels: LEVELS,
+    templates: TEMPLATE_MINUTES.map(viewTemplate),
+    courses: courses.map(({ id, data }) => ({ id, title: data.title })),
+    courseId: event.url.searchParams.get('course') ?? '',
+  };
+};
+
+const newSchema = z.object({
+  key: z.uuid(),
+  title: z.string().trim(),
+  aim: z.string().trim(),
+  level: z.enum(LEVELS),
+  template: z.enum(['45', '60', '75', '90', 'blank']),
+  course: z.string().max(100).default(''),
+});
+type NewForm = z.infer<typeof newSchema>;
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { uid } = await allowAccount(event, 'plans:create');
+    const form = await readForm(event.request);
+    let id: string;
+    try {
+      const asked = parseForm(form, newSchema);
+      const platform = await getPlatform();
+      const lesson = asked.course === '' ? undefined : await lessonIn(event, asked.course);
+      const { key, title, aim, level } = asked;
+      const said = { title, ...(aim !== '' && { aim }), level, ...blocksOf(asked) };
+      const content = readPlanContent({ ...said, ...lesson?.begins });
+      id = await createPlan(platform, {
+        ...{ ownerId: uid, requestKey: key, content },
+        course: lesson?.course,
+      });
+    } catch (error) {
+      return await failForm(event, error, {});
+    }
+    redirect(303, `/plans/${id}/edit`);
+  },
+};
+
+function blocksOf({ template }: Pick<NewForm, 'template'>): Pick<PlanContent, 'minutes' | 'blocks'> {
+  const minutes = TEMPLATE_MINUTES.find((one) => String(one) === template);
+  return minutes === undefined
+    ? { minutes: BLANK_MINUTES, blocks: [] }
+    : { minutes, blocks: templateBlocks(minutes) };
+}
+
+/** The next lesson of a course, which says when and where it is. */
+async function lessonIn(
+  event: Parameters<typeof allow>[0],
+  wanted: string,
+): Promise<{ course: Lesson; begins: Partial<PlanContent> }> {
+  const { id, data } = await allow(event, 'course:change', wanted);
+  const lessons = await lessonsOf(await getPlatform(), data.ownerId, id);
+  const { time, timeZone, place } = data;
+  return { course: { courseId: id, lesson: nextLesson(lessons) }, begins: { time, timeZone, place } };
+}
