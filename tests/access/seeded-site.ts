@@ -6,11 +6,13 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { planBin } from '@bachata/core/class-plans/bin.ts';
 import { openGuest, type GuestSession } from '@bachata/core/guests.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { rememberRepertoire } from '@bachata/core/repertoire.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import type { ReadyClip } from '@bachata/core/user-clips/clip.ts';
+import { seedCourse, seedPlan } from '../browser/seed-plans.ts';
 import { seedChoreography, seedClip, seedCorrection, seedJob } from '../browser/seed.ts';
 import { FAKE_YT_DLP } from '../song-links/fake.ts';
 import { allEntrances, loadHook, type Entrance } from './entrances.ts';
@@ -28,6 +30,9 @@ export const NAMES = [
   'WAITING',
   'SHOWN',
   'BINNED',
+  'PLAN',
+  'CRS',
+  'SCRAPPED',
   'OWNER',
 ] as const;
 export type Name = (typeof NAMES)[number];
@@ -114,6 +119,12 @@ export async function openSeededSite(): Promise<SeededSite> {
         return await clip({ ...open, review: 'waiting' });
       case 'SHOWN':
         return await clip({ ...open, review: 'accepted' });
+      case 'PLAN':
+        return await seedPlan(platform, owner);
+      case 'CRS':
+        return await seedCourse(platform, owner);
+      case 'SCRAPPED':
+        return await binned(planBin, await seedPlan(platform, owner));
       case 'BINNED':
         return await binned(clipBin, await clip());
     }
@@ -126,6 +137,7 @@ export async function openSeededSite(): Promise<SeededSite> {
     uids.set(person, account?.uid ?? '');
   }
   await setRoles(platform, uids.get('maintainer') ?? '', ['dancer', 'maintainer']);
+  await setRoles(platform, uids.get('owner') ?? '', ['dancer', 'instructor']);
   for (const person of PEOPLE) sessions.set(person, await signIn(person));
   await rememberRepertoire(platform, uids.get('owner') ?? '', { knownMoves: ['madrid'] });
 

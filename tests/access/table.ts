@@ -28,7 +28,9 @@ export interface Row {
   /**
    * `JOB`, `DANCE`, `LENT` (a dance with links), `GONE` (a deleted one), `CORRECTION` stand for documents of the owner, and so do
    * the clips `FILM` (private), `LINKED` (unlisted), `WAITING` (public, not accepted yet), `SHOWN` (public and accepted) and `BINNED` (deleted). All
-   * clips are moves. `OWNER` is the owner's id, `ASKING` the one who asks.
+   * clips are moves. `PLAN` is a class plan of the owner, who teaches, `SCRAPPED` a deleted one, `CRS` a
+   * course.
+   * `OWNER` is the owner's id, `ASKING` the one who asks.
    */
   readonly path: string;
   readonly form?: Readonly<Record<string, string>>;
@@ -64,9 +66,92 @@ const song = (objectKey: string) => ({ kind: 'upload', objectKey, fileName: 'son
 const order = { parameters: { difficulty: 'beginner' }, title: 'x', requestKey: 'request-key' };
 const star = { favorite: 'true', from: '/moves' };
 const confirmation = JSON.stringify(confirmationOf());
+const plan = { title: 'x', level: 'beginner', minutes: 60, blocks: [] };
+const key = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
+const course = { title: 'x', level: 'beginner', minutes: '60' };
+const day = { heldOn: '2026-03-02' };
 const MEDIA = ['video', 'still', 'move', 'poster', 'preview'] as const;
 
 export const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  // Class plans: anybody with an account has a list of them, and who teaches makes them.
+  '/plans': [{ path: '/plans', may: accounts(200) }],
+  '/plans?/delete': [{ path: '/plans?/delete', form: { id: 'PLAN' }, may: owner(200) }],
+  '/plans?/restore': [{ path: '/plans?/restore', form: { id: 'SCRAPPED' }, may: owner(200) }],
+  '/plans?/archive': [
+    { path: '/plans?/archive', form: { id: 'PLAN', archived: 'on' }, may: owner(200) },
+  ],
+  '/plans/new': [{ path: '/plans/new', may: owner(200) }],
+  '/plans/new?/default': [
+    {
+      path: '/plans/new',
+      form: { key, title: 'x', aim: '', level: 'beginner', template: '60' },
+      may: owner(303),
+    },
+  ],
+  '/plans/bin': [{ path: '/plans/bin', may: accounts(200) }],
+  '/plans/bin?/restore': [
+    { path: '/plans/bin?/restore', form: { kind: 'plan', id: 'SCRAPPED' }, may: owner(200) },
+  ],
+  '/plans/bin?/remove': [
+    { path: '/plans/bin?/remove', form: { kind: 'plan', id: 'SCRAPPED' }, may: owner(200) },
+  ],
+  '/plans/import': [{ path: '/plans/import', may: owner(200) }],
+  // There is no file in it.
+  '/plans/import?/default': [{ path: '/plans/import', form: { key }, may: owner(400) }],
+  '/plans/[id]': [{ path: '/plans/PLAN', may: owner(200) }],
+  '/plans/[id]?/hold': [{ path: '/plans/PLAN?/hold', form: day, may: owner(200) }],
+  '/plans/[id]?/forget': [{ path: '/plans/PLAN?/forget', form: day, may: owner(200) }],
+  // It was never taught.
+  '/plans/[id]?/next': [{ path: '/plans/PLAN?/next', form: { ...day, key }, may: owner(404) }],
+  '/plans/[id]?/duplicate': [{ path: '/plans/PLAN?/duplicate', form: { key }, may: owner(303) }],
+  '/plans/[id]?/archive': [
+    { path: '/plans/PLAN?/archive', form: { archived: 'on' }, may: owner(200) },
+  ],
+  '/plans/[id]?/place': [
+    { path: '/plans/PLAN?/place', form: { course: 'CRS', lesson: '1' }, may: owner(200) },
+  ],
+  '/plans/[id]?/delete': [{ path: '/plans/PLAN?/delete', form: {}, may: owner(303) }],
+  '/plans/[id]/edit': [{ path: '/plans/PLAN/edit', may: owner(200) }],
+  'GET /plans/[id]/file': [{ path: '/plans/PLAN/file', may: owner(200) }],
+  '/plans/courses': [{ path: '/plans/courses', may: accounts(200) }],
+  '/plans/courses?/default': [
+    { path: '/plans/courses', form: { ...course, key }, may: owner(303) },
+  ],
+  '/plans/courses/[id]': [{ path: '/plans/courses/CRS', may: owner(200) }],
+  '/plans/courses/[id]?/change': [
+    { path: '/plans/courses/CRS?/change', form: course, may: owner(200) },
+  ],
+  '/plans/courses/[id]?/tryCopy': [
+    {
+      path: '/plans/courses/CRS?/tryCopy',
+      form: { key, title: 'x', first: '2026-03-02' },
+      may: owner(200),
+    },
+  ],
+  '/plans/courses/[id]?/copy': [
+    {
+      path: '/plans/courses/CRS?/copy',
+      form: { key, title: 'x', first: '2026-03-02' },
+      may: owner(303),
+    },
+  ],
+  '/plans/courses/[id]?/delete': [
+    { path: '/plans/courses/CRS?/delete', form: {}, may: owner(303) },
+  ],
+  'GET /plans/courses/[id]/file': [{ path: '/plans/courses/CRS/file', may: owner(200) }],
+  'POST /api/plans': [
+    { path: '/api/plans', json: { requestKey: key, content: plan }, may: owner(201) },
+  ],
+  'POST /api/plans/[id]': [
+    {
+      path: '/api/plans/PLAN',
+      json: { base: 1, requestKey: key, content: plan },
+      may: owner(200),
+    },
+  ],
+  'GET /api/plans/dances': [{ path: '/api/plans/dances', may: accounts(200) }],
+  'GET /api/plans/dances/[id]': [{ path: '/api/plans/dances/DANCE', may: owner(200) }],
+
   // Open to everybody: they show nothing of anybody, or are the way in.
   '/ (layout)': [{ path: '/', may: everybody(200) }],
   '/': [{ path: '/', may: everybody(200) }],

@@ -39,10 +39,14 @@ export interface StretchOption {
   readonly startBeat: number;
   readonly beats: number;
   readonly startSec: number;
-  readonly moves: readonly { readonly id: string; readonly name: string; readonly counts: number }[];
+  readonly moves: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly counts: number;
+  }[];
 }
 
-export interface DanceParts {
+export interface PartsOfDance {
   readonly id: string;
   readonly title: string;
   readonly song: { readonly title: string; readonly hash: string; readonly bpm: number };

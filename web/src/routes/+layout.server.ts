@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = ({ locals: { account, guest, ...locals } }
   picture: account?.picture,
   /** Whose part is shown first. */
   dances: account?.dances ?? ('both' as const),
+  teaches: account !== undefined && isAccountAuthorized([accountActor(account)], 'plans:create'),
   reviewsCounts:
     account !== undefined && isAccountAuthorized([accountActor(account)], 'counts:review'),
   /** Firebase Auth mails its links itself. */

@@ -2,6 +2,7 @@
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized, type Access } from '@bachata/core/access/authorize.ts';
 import { checkClassPlan } from '@bachata/core/class-plans/check.ts';
+import { contentOf } from '@bachata/core/class-plans/create-plan.ts';
 import { checkedMove } from '@bachata/core/class-plans/checked-move.ts';
 import { referencesOf, referenceStates } from '@bachata/core/class-plans/references.ts';
 import { notReached, taughtBy } from '@bachata/core/class-plans/taught.ts';
@@ -40,11 +41,12 @@ export function viewMoveOptions(
 /** A plan with what it names, for a page. */
 export async function viewClassPlan(
   platform: Platform,
-  { id, data, actor }: Access<'plan:read'>,
+  { id, data, actor }: Access<'plan:read'> | Access<'plan:change'>,
   language: Language,
 ) {
   const { documents } = platform;
-  const { ownerId, lastRequest: _last, ...plan } = data;
+  const { ownerId, revision, archived, course: lesson, heldOn } = data;
+  const plan = { ...contentOf(data), revision, archived, course: lesson, heldOn };
   const moves = await planMoves(documents, ownerId);
   const options = viewMoveOptions(moves, language);
   const states = await referenceStates(documents, ownerId, referencesOf(plan.blocks));

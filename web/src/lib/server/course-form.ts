@@ -9,7 +9,9 @@ const said = z.preprocess(
     typeof value === 'object' && value !== null
       ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== ''))
       : value,
-  courseContentSchema.extend({ minutes: z.coerce.number().pipe(courseContentSchema.shape.minutes) }),
+  courseContentSchema.extend({
+    minutes: z.coerce.number().pipe(courseContentSchema.shape.minutes),
+  }),
 );
 
 /** @throws InvalidInputError `bad-request` */

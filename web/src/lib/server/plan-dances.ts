@@ -5,7 +5,7 @@ import { movesOfPlan, type PlanSegment } from '@bachata/core/choreography/plan.t
 import { pick, type Language } from '@bachata/core/languages.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
-import type { DanceParts, StretchOption } from '../class-plan-view.ts';
+import type { PartsOfDance, StretchOption } from '../class-plan-view.ts';
 import { nameOf } from './library.ts';
 
 /** Its phrases and sections, as it is danced now. @throws NotFoundError where its plan is lost */
@@ -14,7 +14,7 @@ export async function viewDanceParts(
   id: string,
   choreography: Choreography,
   language: Language,
-): Promise<DanceParts> {
+): Promise<PartsOfDance> {
   const { plan } = await readPresent(platform, id, choreography);
   const { title, songTitle = title, songHash, tempoBpm } = choreography;
   const byId = movesOfPlan(plan, library.byId);

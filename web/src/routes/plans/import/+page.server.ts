@@ -31,7 +31,8 @@ export const actions: Actions = {
         ...{ ownerId: uid, requestKey: key, file: await readFile(file) },
         moves: await planMoves(platform.documents, uid),
       });
-      const address = courseId === undefined ? `/plans/${planIds[0]}` : `/plans/courses/${courseId}`;
+      const address =
+        courseId === undefined ? `/plans/${planIds[0]}` : `/plans/courses/${courseId}`;
       return { address, lessons: planIds.length, changes: changes.slice(0, MOST_TOLD) };
     } catch (error) {
       return await failForm(event, error, {});

@@ -27,9 +27,11 @@ export const load: PageServerLoad = async (event) => {
   const courses = await coursesOf(documents, uid);
   const viewTemplate = (minutes: (typeof TEMPLATE_MINUTES)[number]) => ({
     minutes,
-    blocks: TEMPLATES[minutes].map(({ kind, minutes: own }): { kind: BlockKind; minutes: number } => ({
-      ...{ kind, minutes: own },
-    })),
+    blocks: TEMPLATES[minutes].map(
+      ({ kind, minutes: own }): { kind: BlockKind; minutes: number } => ({
+        ...{ kind, minutes: own },
+      }),
+    ),
   });
   return {
     key: crypto.randomUUID(),
@@ -73,7 +75,9 @@ export const actions: Actions = {
   },
 };
 
-function blocksOf({ template }: Pick<NewForm, 'template'>): Pick<PlanContent, 'minutes' | 'blocks'> {
+function blocksOf({
+  template,
+}: Pick<NewForm, 'template'>): Pick<PlanContent, 'minutes' | 'blocks'> {
   const minutes = TEMPLATE_MINUTES.find((one) => String(one) === template);
   return minutes === undefined
     ? { minutes: BLANK_MINUTES, blocks: [] }
@@ -88,5 +92,8 @@ async function lessonIn(
   const { id, data } = await allow(event, 'course:change', wanted);
   const lessons = await lessonsOf(await getPlatform(), data.ownerId, id);
   const { time, timeZone, place } = data;
-  return { course: { courseId: id, lesson: nextLesson(lessons) }, begins: { time, timeZone, place } };
+  return {
+    course: { courseId: id, lesson: nextLesson(lessons) },
+    begins: { time, timeZone, place },
+  };
 }
