@@ -8,8 +8,8 @@ import type { LinkQr } from '../../paper/link-qr.ts';
 import type { SheetChoice, SheetRole, SheetSize } from '../../paper/paper-choice.ts';
 import { isTap } from '../../result-view.ts';
 import type { SheetView } from '../sheet-page.ts';
-import { GRAY, mm, Paper, type Block, type Part } from './paper.ts';
-import type { Span } from './set-text.ts';
+import { GRAY, mm, Paper, type SetBlock, type DocumentPart } from './paper.ts';
+import type { StyledText } from './set-text.ts';
 
 /** Sizes of type in points, everything else as well. */
 interface Look {
@@ -103,13 +103,13 @@ type Row = SheetEight | EightsAsBefore;
 /** What of an eight stands under its counts. */
 interface Figure {
   readonly column: number;
-  readonly block: Block;
+  readonly block: SetBlock;
   readonly actual: string;
 }
 
 class Rows {
   readonly #paper: Paper;
-  readonly #article: Part;
+  readonly #article: DocumentPart;
   readonly #look: Look;
   readonly #role: SheetRole;
   readonly #messages: Messages;
@@ -118,9 +118,15 @@ class Rows {
   #top: number;
   #column = 0;
   #section: SectionLabel | undefined;
-  #part: Part | undefined;
+  #part: DocumentPart | undefined;
 
-  constructor(paper: Paper, article: Part, look: Look, role: SheetRole, messages: Messages) {
+  constructor(
+    paper: Paper,
+    article: DocumentPart,
+    look: Look,
+    role: SheetRole,
+    messages: Messages,
+  ) {
     this.#paper = paper;
     this.#article = article;
     this.#look = look;
@@ -177,17 +183,17 @@ class Rows {
     return paper.y === this.#top;
   }
 
-  #label(section: SectionLabel): Block {
+  #label(section: SectionLabel): SetBlock {
     const { text, edge } = this.#look;
     const label = { text: this.#messages.t(`sections.${section}`), bold: true };
     return this.#paper.measure([label], text, edge - mm(2));
   }
 
-  #number(row: Row): Block {
+  #number(row: Row): SetBlock {
     const { text, edge } = this.#look;
     const { format } = this.#messages;
     const number = 'asBefore' in row ? `${row.from}–${row.to}` : String(row.number);
-    const spans: Span[] = [
+    const spans: StyledText[] = [
       { text: number, bold: true },
       { text: ` ${format.length(row.startSec)}`, color: GRAY },
     ];
@@ -241,7 +247,7 @@ class Rows {
 
   #figures({ counts, goesOn }: SheetEight, column: number): Figure[] {
     const { t, pick } = this.#messages;
-    const begins: { readonly count: number; readonly spans: readonly Span[] }[] = [];
+    const begins: { readonly count: number; readonly spans: readonly StyledText[] }[] = [];
     if (goesOn !== undefined) {
       const text = t('sheet.goesOn', { move: pick(goesOn) });
       begins.push({ count: counts[0]?.count ?? 1, spans: [{ text, color: GRAY }] });
@@ -271,7 +277,7 @@ class Rows {
     return from === to ? begin : t('sheet.holds', { from: begin, to: t(`positions.${to}`) });
   }
 
-  #cues({ counts }: SheetEight): Block[] {
+  #cues({ counts }: SheetEight): SetBlock[] {
     const { t, pick } = this.#messages;
     const { text, edge } = this.#look;
     const roles = DANCE_ROLES.filter((role) => this.#role === 'both' || this.#role === role);
@@ -281,7 +287,7 @@ class Rows {
         return cue === undefined ? [] : { count: each.count, text: pick(cue) };
       });
       if (cued.length === 0) return [];
-      const spans = cued.flatMap(({ count, text: cue }, index): Span[] => [
+      const spans = cued.flatMap(({ count, text: cue }, index): StyledText[] => [
         { text: `${index === 0 ? '' : ' · '}${count} `, bold: true },
         { text: cue },
       ]);
@@ -294,10 +300,10 @@ class Rows {
 /** Measured, and drawn where there is room for it. */
 interface Drawable {
   readonly height: number;
-  readonly draw: (within: Part, x: number, y: number) => void;
+  readonly draw: (within: DocumentPart, x: number, y: number) => void;
 }
 
-const textOf = (spans: readonly Span[]): string =>
+const textOf = (spans: readonly StyledText[]): string =>
   spans
     .map(({ text }) => text)
     .join('')

@@ -5,7 +5,7 @@ import type { LinkQr } from '../../paper/link-qr.ts';
 import { printedCm } from '../../paper/link-qr.ts';
 import type { PaperSize } from '../../paper/paper-choice.ts';
 import { readFonts, type Fonts } from './fonts.ts';
-import { setLine, setText, type Line, type SetText, type Span } from './set-text.ts';
+import { setLine, setText, type SetTextLine, type SetText, type StyledText } from './set-text.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 export const mm = (millimeters: number): number => millimeters * POINTS_PER_MM;
@@ -20,7 +20,7 @@ export const GRAY = '#555555';
 const PALE = '#bbbbbb';
 
 /** A part of the document's structure (ISO 32000-1, 14.8), such as `Sect`. */
-export type Part = PDFKit.PDFStructureElement;
+export type DocumentPart = PDFKit.PDFStructureElement;
 
 export interface PaperOptions {
   readonly title: string;
@@ -35,7 +35,7 @@ export interface PaperOptions {
 }
 
 /** Lines measured and not yet drawn. */
-export interface Block {
+export interface SetBlock {
   readonly set: SetText;
   readonly size: number;
   readonly height: number;
@@ -45,7 +45,7 @@ export class Paper {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #fonts: Fonts;
   readonly #options: PaperOptions;
-  readonly #root: Part;
+  readonly #root: DocumentPart;
   readonly #done: Promise<Uint8Array<ArrayBuffer>>;
   /** Where the next thing is drawn, points from the top of the page. */
   y: number;
@@ -103,13 +103,13 @@ export class Paper {
   }
 
   /** A part of another part, or of the document. */
-  part(type: string, within = this.#root): Part {
+  part(type: string, within = this.#root): DocumentPart {
     const part = this.#pdf.struct(type);
     within.add(part);
     return part;
   }
 
-  measure(spans: readonly Span[] | string, size: number, width: number): Block {
+  measure(spans: readonly StyledText[] | string, size: number, width: number): SetBlock {
     const set = setText(this.#fonts, spans, size, width);
     return { set, size, height: set.lines.length * size * LEADING };
   }
@@ -119,7 +119,14 @@ export class Paper {
    * @param y top of its first line
    * @param actual what is read out and copied in its place
    */
-  draw(within: Part, type: string, block: Block, x: number, y: number, actual?: string): void {
+  draw(
+    within: DocumentPart,
+    type: string,
+    block: SetBlock,
+    x: number,
+    y: number,
+    actual?: string,
+  ): void {
     const { set, size } = block;
     if (set.lines.length === 0) return;
     const said = actual ?? set.actual;
@@ -132,9 +139,9 @@ export class Paper {
 
   /** Where the cursor is, which goes below it. */
   write(
-    within: Part,
+    within: DocumentPart,
     type: string,
-    spans: readonly Span[] | string,
+    spans: readonly StyledText[] | string,
     size: number,
     width = this.width,
   ): void {
@@ -145,7 +152,7 @@ export class Paper {
   }
 
   /** Draws again what assistive technology has been told. */
-  repeat({ set, size }: Block, x: number, y: number): void {
+  repeat({ set, size }: SetBlock, x: number, y: number): void {
     this.decorate(() => {
       set.lines.forEach((line, index) => this.#line(line, size, x, y + index * size * LEADING));
     });
@@ -180,7 +187,7 @@ export class Paper {
   }
 
   /** A link as a QR code at the upper right of the page; its edge with the quiet zone, points. */
-  qrCode(within: Part, qr: LinkQr, alt: string): number {
+  qrCode(within: DocumentPart, qr: LinkQr, alt: string): number {
     const edge = mm(10 * printedCm(qr));
     const x = this.left + this.width - edge;
     const options = { alt, bbox: [x, this.top, x + edge, this.top + edge] };
@@ -216,7 +223,7 @@ export class Paper {
     return await this.#done;
   }
 
-  #line({ pieces }: Line, size: number, x: number, top: number): void {
+  #line({ pieces }: SetTextLine, size: number, x: number, top: number): void {
     let from = x;
     for (const { face, text, color, width, rightToLeft } of pieces) {
       this.#pdf.font(face.name, size).fillColor(color);

@@ -7,7 +7,7 @@ import type { Bidi } from 'bidi-js';
 import type { Face, Fonts } from './fonts.ts';
 
 /** A stretch of a paragraph in one style. */
-export interface Span {
+export interface StyledText {
   readonly text: string;
   readonly bold?: boolean;
   /** Default black. */
@@ -24,7 +24,7 @@ export interface Piece {
   readonly width: number;
 }
 
-export interface Line {
+export interface SetTextLine {
   /** From left to right. */
   readonly pieces: readonly Piece[];
   /** Without spaces at its end, points. */
@@ -32,7 +32,7 @@ export interface Line {
 }
 
 export interface SetText {
-  readonly lines: readonly Line[];
+  readonly lines: readonly SetTextLine[];
   /** What it says, where that is not what is drawn: signs that no font has, and turned around. */
   readonly actual?: string;
 }
@@ -67,7 +67,7 @@ interface Token {
 /** @param width of the lines, points; a word that is wider is broken */
 export function setText(
   fonts: Fonts,
-  spans: readonly Span[] | string,
+  spans: readonly StyledText[] | string,
   size: number,
   width = Infinity,
 ): SetText {
@@ -89,10 +89,10 @@ export function setText(
 /** A line that is no wider than it may be, with an ellipsis where something is cut off. */
 export function setLine(
   fonts: Fonts,
-  spans: readonly Span[] | string,
+  spans: readonly StyledText[] | string,
   size: number,
   width: number,
-): Line {
+): SetTextLine {
   const { lines } = setText(fonts, spans, size, width);
   if (lines.length <= 1) return lines[0] ?? { pieces: [], width: 0 };
   const dots: Run = { face: fonts.regular[0], text: '…', color: BLACK };
@@ -188,7 +188,7 @@ function broken({ runs }: Token, size: number, most: number): Token[] {
 }
 
 /** The pieces of a line from left to right (Unicode Standard Annex 9). */
-function ordered(tokens: readonly Token[], size: number): Line {
+function ordered(tokens: readonly Token[], size: number): SetTextLine {
   const last = tokens.findLastIndex(({ isSpace }) => !isSpace);
   const runs = tokens.slice(0, last + 1).flatMap((token) => token.runs);
   const text = runs.map((run) => run.text).join('');
