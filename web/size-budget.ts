@@ -6,9 +6,12 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
-/** Bytes after gzip; pages that are not named have the second. */
+/**
+ * Bytes after gzip; pages that are not named have the second. A sixth of that is the catalog, which has the
+ * words of every page.
+ */
 const BUDGETS: Readonly<Record<string, number>> = { '/': 120_000 };
-const BUDGET = 150_000;
+const BUDGET = 158_000;
 
 const ROUTES = '/src/routes';
 const PAGE = '/+page.svelte';
