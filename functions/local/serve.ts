@@ -1,6 +1,7 @@
 /** All functions in one process of the functions framework, reachable from this machine only. */
 import type { AddressInfo } from 'node:net';
 import { STAGES } from '@bachata/core/jobs/stages.ts';
+import { dancerLibraries } from '@bachata/library/prepared.ts';
 import { loadStage } from '../pipeline/handlers.ts';
 import { sweepScratch } from '../scratch.ts';
 import { serveFunctions } from '../server.ts';
@@ -13,3 +14,4 @@ const server = await serveFunctions('pipeline', Number(process.env['PORT'] ?? 0)
 process.send?.({ port: (server.address() as AddressInfo).port });
 // Ready before anybody orders anything.
 for (const stage of STAGES) await loadStage(stage);
+await dancerLibraries();

@@ -81,14 +81,17 @@ describe('ingestAudio', () => {
   });
 
   it('copies the packets of an AAC upload', async () => {
-    const { aacFile } = await ingest(m4a);
+    const { aacFile, isCopied, pcm } = await ingest(m4a);
     expect(await packetSizes(aacFile)).toEqual(await packetSizes(m4a));
+    expect(isCopied).toBe(true);
+    expect((await decodeAudio({ file: aacFile })).pcm).toEqual(pcm);
   });
 
   it('encodes AAC again where it starts too late to be copied', async () => {
     const late = path('late.m4a');
     await runFfmpeg({ args: ['-itsoffset', '1', '-i', fileUrl(m4a), '-c', 'copy', fileUrl(late)] });
-    const { aacFile } = await ingest(late);
+    const { aacFile, isCopied } = await ingest(late);
+    expect(isCopied).toBe(false);
     expect(await packetSizes(aacFile)).not.toEqual(await packetSizes(m4a));
   });
 

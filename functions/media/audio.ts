@@ -25,6 +25,8 @@ export interface IngestedAudio extends DecodedAudio {
   readonly sha256: string;
   /** AAC-LC in MP4, in `outDir`; its first sample is time zero, by an edit list over the priming. */
   readonly aacFile: string;
+  /** Whether `aacFile` has the song's own packets: then `pcm` is what it decodes to, and need not be read again. */
+  readonly isCopied: boolean;
 }
 
 export interface AudioWork {
@@ -192,7 +194,9 @@ async function ingestTrack(files: TrackFiles): Promise<IngestedAudio> {
       (both) => copyPackets(files, both),
     );
     // A packet that cannot be decoded takes its time in a player, and none in the samples.
-    if (Math.abs(decoded.durationSec - endSec) < SAME_LENGTH_SEC) return { ...decoded, aacFile };
+    if (Math.abs(decoded.durationSec - endSec) < SAME_LENGTH_SEC) {
+      return { ...decoded, aacFile, isCopied: true };
+    }
   }
   const wav = new PassThrough();
   const decoded = await together(
@@ -200,7 +204,7 @@ async function ingestTrack(files: TrackFiles): Promise<IngestedAudio> {
     (both) => decodeAndHash({ ...files, signal: both }, wav),
     (both) => encode(wav, files, both),
   );
-  return { ...decoded, aacFile };
+  return { ...decoded, aacFile, isCopied: false };
 }
 
 /**

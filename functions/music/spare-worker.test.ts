@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, describe, expect, it } from 'vitest';
-import { returnWorker, takeWorker } from './spare-worker.ts';
+import { prepareWorker, returnWorker, takeWorker } from './spare-worker.ts';
 
 describe('the spare worker', () => {
   afterAll(async () => {
@@ -13,6 +13,16 @@ describe('the spare worker', () => {
     expect(takeWorker()).toBe(first);
     const second = takeWorker();
     expect(second).not.toBe(first);
+    await Promise.all([first.terminate(), second.terminate()]);
+  });
+
+  it('is the one that was prepared, of which there is one', async () => {
+    prepareWorker();
+    prepareWorker();
+    const first = takeWorker();
+    const threadId = first.threadId;
+    const second = takeWorker();
+    expect(second.threadId).toBe(threadId + 1);
     await Promise.all([first.terminate(), second.terminate()]);
   });
 

@@ -26,13 +26,22 @@ export function takeWorker(): Worker {
     worker.ref();
     return worker;
   }
+  return startWorker();
+}
+
+/** Loads a worker while its song is still being decoded, unless one waits. */
+export function prepareWorker(): void {
+  if (waiting === undefined) returnWorker(startWorker());
+}
+
+function startWorker(): Worker {
   return new Worker(new URL('./analysis-worker.ts', import.meta.url), {
     env: cachedEnv(),
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
 }
 
-/** Lets a worker wait that has answered and is well; a second one is not needed, and ends. */
+/** Lets a worker wait that is well and has no song; a second one is not needed, and ends. */
 export function returnWorker(worker: Worker): void {
   if (waiting !== undefined) {
     void worker.terminate();

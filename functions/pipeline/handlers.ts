@@ -19,9 +19,17 @@ const LOADERS: { readonly [S in StageName]: () => Promise<Bound<S>> } = {
   'make-move': async () => (await import('./make-move.ts')).makeMove,
 };
 
+const loaded = new Set<StageName>();
+
 /** Loads a stage before anybody waits for it. */
 export async function loadStage<S extends StageName>(stage: S): Promise<Bound<S>> {
+  loaded.add(stage);
   return await LOADERS[stage]();
+}
+
+/** Whether this process runs the stage, too: what it needs may be made ready here. */
+export function isLoaded(stage: StageName): boolean {
+  return loaded.has(stage);
 }
 
 function whenNeeded<S extends StageName>(stage: S): StageHandlers[S] {

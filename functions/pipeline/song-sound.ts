@@ -9,7 +9,9 @@ import { songFile } from '@bachata/library/files.ts';
 import { catalog } from '@bachata/library/songs/catalog.ts';
 import { fileHash } from '../file-hash.ts';
 import { ingestAudio } from '../media/audio.ts';
+import { prepareWorker } from '../music/spare-worker.ts';
 import { withScratch } from '../scratch.ts';
+import { isLoaded } from './handlers.ts';
 import { getFile, putFile } from './objects.ts';
 
 /** Remembers which sound a file holds, so that the same file is not even decoded again. */
@@ -44,6 +46,8 @@ export async function storeSong(
   if (known !== undefined && (await hasSound(platform, known.data.songHash))) {
     return known.data.songHash;
   }
+  // Where the next stage runs here, too, its thread gets ready while FFmpeg works.
+  if (isLoaded('analyze-music')) prepareWorker();
   const audio = await ingestAudio({ file, track, outDir: folder, signal, onProgress: report });
   const hash = audio.sha256;
   if (!(await hasSound(platform, hash))) {

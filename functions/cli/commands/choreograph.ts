@@ -11,7 +11,10 @@ import { FALLBACK_LANGUAGE, LANGUAGES } from '@bachata/core/languages.ts';
 import { ingestAudio } from '../../media/audio.ts';
 import { encodeVideo } from '../../media/encode.ts';
 import { assembleVideo } from '../../media/instant.ts';
+import { ANALYSIS_SAMPLE_RATE } from '../../media/mono-sound.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
+import { analyzeInWorker } from '../../music/analyze-in-worker.ts';
+import { prepareWorker } from '../../music/spare-worker.ts';
 import { prepareRender } from '../../pipeline/prepare-render.ts';
 import { preparedLibrary } from '@bachata/library/prepared.ts';
 import { withScratch } from '../../scratch.ts';
@@ -54,6 +57,10 @@ export async function choreograph(args: readonly string[]): Promise<number> {
   const progress = progressReporter();
   const timings: Record<string, number> = {};
 
+  // Reading the song is FFmpeg's work: what comes after it gets ready meanwhile.
+  prepareWorker();
+  const preparing = preparedLibrary();
+  preparing.catch(() => undefined);
   return await withScratch(async (outDir) => {
     const fetching = { signal, onProgress: (done: number) => progress('fetching', done) };
     const { file, title } = looksLikeLink(song)
@@ -62,15 +69,16 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     const audio = await timed(timings, 'ingest', () =>
       ingestAudio({ file, track, outDir, signal, onProgress: (done) => progress('reading', done) }),
     );
-    const { analysis: heard } = await timed(timings, 'analyze', () =>
-      analyzeAudioFile(audio.aacFile, {
-        signal,
-        onProgress: (done) => progress('analyzing', done),
-      }),
-    );
+    const heard = await timed(timings, 'analyze', async () => {
+      const work = { signal, onProgress: (done: number) => progress('analyzing', done) };
+      // What is measured is what the video will carry.
+      return audio.isCopied
+        ? await analyzeInWorker(audio.pcm, ANALYSIS_SAMPLE_RATE, work)
+        : (await analyzeAudioFile(audio.aacFile, work)).analysis;
+    });
     const analysis = atWishedTempo(heard, values.tempo);
     const plan = await timed(timings, 'plan', async () =>
-      composePlan({ ...(await planningContext(analysis, await preparedLibrary())), parameters }),
+      composePlan({ ...(await planningContext(analysis, await preparing)), parameters }),
     );
     await mkdir(out, { recursive: true });
     const planFile = path.join(out, 'plan.json');
