@@ -27,7 +27,7 @@ import { summarizeTempo } from '../rhythm/tempo-decision.ts';
 import { tempoPath } from '../rhythm/tempo.ts';
 
 /** Changes whenever the same song may be analyzed differently. */
-export const ANALYZER_VERSION = '1.5.0';
+export const ANALYZER_VERSION = '1.6.0';
 const FEWEST_BARS = 6;
 
 export interface AnalyzeOptions {
@@ -75,8 +75,14 @@ export function analyzeSong(
   const ofHarmony = selfSimilarity(features.harmony);
   const playing = activity(spectrum, attacks, slots, beats, bars);
   const cues = noveltyCurves(similarity, ofHarmony, features, playing.guitar);
-  const phrases = decodePhrases(bars, cues, pauses, phraseSimilarity(ofHarmony));
-  const beginsEight = Array.from(phrases.position, (position) => position % 2 === 0);
+  const phrases = decodePhrases({
+    bars,
+    cues,
+    stops: pauses,
+    ofHarmony: phraseSimilarity(ofHarmony),
+    fromSilence: span.fromSilence,
+  });
+  const { beginsEight } = phrases;
   const energy = energyCurve(spectrum, attacks, beats, bpm);
   const sections = findSections({
     slots,

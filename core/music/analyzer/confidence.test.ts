@@ -19,8 +19,8 @@ function judged(lead: (slot: number) => number, path = tempo) {
   const evidence = new Float64Array(slots * 8);
   position.forEach((own, i) => (evidence[8 * i + own] = lead(i)));
   const phrases = {
-    position: Int8Array.from({ length: 40 }, (_, bar) => bar % 4),
-    evidence: Float64Array.from({ length: 160 }, (_, i) => (i % 4 === (i >> 2) % 4 ? 1 : 0)),
+    beginsEight: Array.from({ length: 40 }, (_, bar) => bar % 2 === 0),
+    lead: new Array<number>(40).fill(1),
   };
   const beats = Array.from({ length: 160 }, (_, b) => ({
     timeSec: b / 2,

@@ -5,10 +5,14 @@ import { decodePhrases } from './phrase.ts';
 import { phraseSimilarity, selfSimilarity } from './self-similarity.ts';
 
 /** Bars of a progression that begins anew with each number: how many bars it lasts that time. */
-function eightsOf(lengths: readonly number[], sectionStarts: readonly number[]): number[] {
-  const chords = lengths.flatMap((length) => Array.from({ length }, (_, bar) => bar % 4));
+function eightsOf(
+  lengths: readonly number[],
+  sectionStarts: readonly number[],
+  { phrase = 4, fromSilence = false } = {},
+): number[] {
+  const chords = lengths.flatMap((length) => Array.from({ length }, (_, bar) => bar % phrase));
   const harmony = chords.map((chord) =>
-    Float64Array.from([0, 1, 2, 3], (c) => Number(c === chord)),
+    Float64Array.from([0, 1, 2, 3, 4], (c) => Number(c === chord)),
   );
   const zero = chords.map(() => 0);
   const atStarts = chords.map((_, bar) => (sectionStarts.includes(bar) ? 2 : -0.2));
@@ -27,8 +31,9 @@ function eightsOf(lengths: readonly number[], sectionStarts: readonly number[]):
   });
   const none = chords.map(() => false);
   const ofHarmony = phraseSimilarity(selfSimilarity(harmony));
-  const { position } = decodePhrases(bars, cues, { into: none, after: none }, ofHarmony);
-  return Array.from(position, (p, bar) => (p % 2 === 0 ? bar : -1)).filter((bar) => bar >= 0);
+  const stops = { into: none, after: none };
+  const { beginsEight } = decodePhrases({ bars, cues, stops, ofHarmony, fromSilence });
+  return beginsEight.flatMap((begins, bar) => (begins ? [bar] : []));
 }
 
 describe('decodePhrases', () => {
@@ -45,5 +50,16 @@ describe('decodePhrases', () => {
   it('knows the phrases of music that has no border from music like it that has', () => {
     // Nothing is heard at the start of the last 8 bars; the progression says where they begin.
     expect(eightsOf([8, 8, 8], [0, 8])).toContain(16);
+  });
+
+  it('counts anew with each phrase of five bars', () => {
+    const eights = eightsOf([15, 15], [0, 15], { phrase: 5 });
+    expect(eights.slice(0, 9)).toEqual([0, 2, 4, 5, 7, 9, 10, 12, 14]);
+    expect(eights.slice(9)).toEqual([15, 17, 19, 20, 22, 24, 25, 27, 29]);
+  });
+
+  it('begins with the song where nothing else says where, and not with what was cut out of one', () => {
+    expect(eightsOf([8], [3], { fromSilence: true })).toContain(0);
+    expect(eightsOf([8], [3])).not.toContain(0);
   });
 });

@@ -22,6 +22,10 @@ export interface TestSongOptions {
   readonly shortBars?: Readonly<Record<number, number>>;
   /** Bars in which only the 1 is struck. */
   readonly stops?: readonly number[];
+  /** Beats by which each stop lasts longer than a bar. Default 0. */
+  readonly heldBeats?: number;
+  /** Bars of a guitar alone before the band comes in, with hand claps between the beats. Default 0. */
+  readonly clappedBars?: number;
   /** Loudness of güira and guitar off the beat against on it. Default 0.8. */
   readonly offBeat?: number;
 }
@@ -31,23 +35,31 @@ const ROOTS = [57, 57, 62, 64];
 
 export function bandSong(options: TestSongOptions): TestSong {
   const { bpm, bars, startSec = 0, sampleRate = 22050, beatsPerBar = 4, offBeat = 0.8 } = options;
-  const { shortBars = {}, stops = [] } = options;
+  const { shortBars = {}, stops = [], heldBeats = 0, clappedBars = 0 } = options;
   const beat = 60 / bpm;
   const beatsSec: number[] = [];
   const downbeatsSec: number[] = [];
   const beatsIn = (bar: number): number => shortBars[bar] ?? beatsPerBar;
   const length = Array.from({ length: bars }, (_, bar) => beatsIn(bar)).reduce((a, b) => a + b, 0);
-  const synth = new Synth(startSec + length * beat + 1, sampleRate);
+  const held = stops.length * heldBeats;
+  const synth = new Synth(startSec + (length + held) * beat + 1, sampleRate);
   let now = startSec;
   for (let bar = 0; bar < bars; bar++) {
     const root = ROOTS[bar % ROOTS.length];
     downbeatsSec.push(now);
     const isStop = stops.includes(bar);
+    const isClapped = bar < clappedBars;
     for (const interval of [0, 4, 7]) synth.tone(now, root + interval, 0.08, isStop ? 0.2 : 1.2);
     for (let b = 0; b < beatsIn(bar); b++) {
       const at = now + b * beat;
       beatsSec.push(at);
       if (isStop) continue;
+      if (isClapped) {
+        synth.tone(at, root + 12 * (1 + (b % 2)), 0.05, 0.15);
+        synth.tone(at + beat / 2, root + 19, 0.1, 0.1);
+        synth.hiss(at + beat / 2, 0.4);
+        continue;
+      }
       synth.hiss(at, 0.11);
       synth.hiss(at + beat / 2, 0.11 * offBeat);
       synth.tone(at, root + 12 * (1 + (b % 2)), 0.1, 0.15);
@@ -56,7 +68,7 @@ export function bandSong(options: TestSongOptions): TestSong {
       else synth.tone(at, root - 24, b === 0 ? 0.35 : 0.25, 0.3);
       if (b === beatsPerBar - 1) synth.tone(at, 58.5, 0.3, 0.06);
     }
-    now += beatsIn(bar) * beat;
+    now += (beatsIn(bar) + (isStop ? heldBeats : 0)) * beat;
   }
   return { samples: synth.samples, sampleRate, beatsSec, downbeatsSec };
 }
