@@ -120,3 +120,13 @@ export const DRAWN_CLIPS_ROOT = 'library/clips/';
 export function drawnClipKey(sha256: string): string {
   return `${DRAWN_CLIPS_ROOT}${sha256}.mp4`;
 }
+
+/**
+ * A clip of the library as a release brought it, by the SHA-256 of its bytes; nothing removes it, so that an
+ * earlier release finds its own.
+ */
+export function releasedClipKey(sha256: string): string {
+  return `${RELEASED_CLIPS_ROOT}${sha256}.mp4`;
+}
+
+export const RELEASED_CLIPS_ROOT = 'library/release/';

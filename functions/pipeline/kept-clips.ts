@@ -11,8 +11,8 @@ import { drawnClipKey } from '@bachata/core/object-keys.ts';
 import type { ObjectStore, Services } from '@bachata/core/ports.ts';
 import { getBytes } from '@bachata/core/read-object.ts';
 import { clipFile } from '@bachata/library/files.ts';
-import { fileHash } from '../file-hash.ts';
 import type { ClipSource } from '../media/clip-library.ts';
+import { findDrawnClip } from './drawn-clips.ts';
 
 /** What a choreography remembers of the drawn clips that its video is of. */
 export type RememberedClips = Pick<Choreography, 'clips' | 'successors'>;
@@ -43,14 +43,14 @@ export function keptClips(
   lost: ReadonlyMap<string, { readonly id: string } | undefined>,
 ): KeptClips {
   const used = new Map<string, string>();
-  const files = new Map<string, string>();
+  const shown = new Map<string, string | Uint8Array>();
   const successors = new Map<string, string>();
   return {
     async source(moveId, side) {
       const name = keptName(moveId, side);
       const shownId = lost.get(moveId)?.id ?? moveId;
-      const file = clipFile(shownId, side);
-      const present = await fileHash(file).catch(() => undefined);
+      const drawn = await findDrawnClip(objects, shownId, side);
+      const present = drawn?.sha256;
       const wanted = known.clips?.[name];
       const isGone = present === undefined || lost.has(moveId);
       if (wanted !== undefined && wanted !== present && (isSamePlan || isGone)) {
@@ -63,15 +63,16 @@ export function keptClips(
           return bytes;
         }
       }
-      if (present !== undefined) {
-        used.set(name, present);
-        files.set(present, file);
-        if (shownId !== moveId) successors.set(moveId, shownId);
-      }
-      return file;
+      // Where there is none, whoever reads the file says which is missing.
+      if (drawn === undefined) return clipFile(shownId, side);
+      const clip = await drawn.read();
+      used.set(name, drawn.sha256);
+      shown.set(drawn.sha256, clip);
+      if (shownId !== moveId) successors.set(moveId, shownId);
+      return clip;
     },
     async keep() {
-      await Promise.all([...files].map(([hash, file]) => keepOne({ objects, clock }, hash, file)));
+      await Promise.all([...shown].map(([hash, clip]) => keepOne({ objects, clock }, hash, clip)));
       return {
         clips: Object.fromEntries(used),
         successors: successors.size > 0 ? Object.fromEntries(successors) : undefined,
@@ -88,10 +89,15 @@ async function keptBytes(objects: ObjectStore, hash: string): Promise<Uint8Array
 }
 
 /** What was kept long ago is kept anew: nothing may name it any more, and it would be swept. */
-async function keepOne({ objects, clock }: Needs, hash: string, file: string): Promise<void> {
+async function keepOne(
+  { objects, clock }: Needs,
+  hash: string,
+  clip: string | Uint8Array,
+): Promise<void> {
   const key = drawnClipKey(hash);
   const kept = await objects.head(key);
   const age = clock.now() - (kept?.updatedAt.getTime() ?? 0);
   if (kept !== undefined && age < DRAWN_CLIP_GRACE_MS / 2) return;
-  await objects.put(key, createReadStream(file), { contentType: 'video/mp4' });
+  const body = typeof clip === 'string' ? createReadStream(clip) : clip;
+  await objects.put(key, body, { contentType: 'video/mp4' });
 }

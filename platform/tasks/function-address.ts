@@ -13,7 +13,7 @@ export interface FunctionAddresses {
 
 export const FUNCTION_PLACEHOLDER = '{function}';
 /** Called by a scheduler under the same kind of token. */
-const HOUSEKEEPING = 'housekeeping';
+export const HOUSEKEEPING = 'housekeeping';
 
 /** @param path of a task, such as `/analyze-music` */
 export function functionUrl({ functionsUrl }: FunctionAddresses, path: string): string {

@@ -1,0 +1,181 @@
+/**
+ * An installation on Google Cloud: `node infra/deploy.ts [COMMAND] --env staging`. What it needs and does is
+ * described in infra/README.md.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { clipFiles } from '@bachata/library/clip-files.ts';
+import { applySteps, drift, dryRun, removeSteps } from './deploy/apply.ts';
+import { callProgram, ROOT } from './deploy/call.ts';
+import { readEnvironment, type Environment } from './deploy/environment.ts';
+import { gcloud } from './deploy/gcloud-args.ts';
+import { clipsFolder, stepsOf } from './deploy/installation.ts';
+import { assertMayDeploy } from './deploy/preflight.ts';
+import type { Step, Steps } from './deploy/step.ts';
+import { DATABASE, exportBucket } from './deploy/store-steps.ts';
+import { rollBack, watchCanary } from './deploy/traffic.ts';
+import { UserError } from './deploy/user-error.ts';
+
+const USAGE = `usage: node infra/deploy.ts [deploy] --env dev|staging|production [--dry-run] [--json] [--only set-up|release] [--tag TAG]
+       node infra/deploy.ts status --env NAME [--json]
+       node infra/deploy.ts rollback --env NAME [--to TAG]
+       node infra/deploy.ts backup --env NAME
+       node infra/deploy.ts restore --env NAME --from gs://…
+       node infra/deploy.ts destroy --env NAME --confirm PROJECT [--with-data]
+`;
+const PHASES = ['set-up', 'release'] as const;
+
+const OPTIONS = {
+  env: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  tag: { type: 'string' },
+  to: { type: 'string' },
+  from: { type: 'string' },
+  confirm: { type: 'string' },
+  'with-data': { type: 'boolean', default: false },
+} as const;
+
+function readArgs() {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+type Options = ReturnType<typeof readArgs>['values'];
+
+/** Images are named after the commit that they are built from. */
+function presentTag(): string {
+  return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  }).trim();
+}
+
+function chosen({ steps, files }: Steps, only: string | undefined): Steps {
+  if (only === undefined) return { steps, files };
+  const phase = PHASES.find((known) => known === only);
+  if (phase === undefined)
+    throw new UserError(`--only is one of ${PHASES.join(', ')}, not: ${only}`);
+  return { steps: steps.filter((step) => step.phase === phase), files };
+}
+
+/** Writes what the steps' arguments name. */
+async function writeFiles({ files }: Steps, folder: string): Promise<void> {
+  const clips = path.join(ROOT, clipsFolder(folder));
+  await rm(clips, { recursive: true, force: true });
+  await mkdir(clips, { recursive: true });
+  for (const [file, contents] of files) await writeFile(path.join(ROOT, file), contents);
+  for (const { file, name } of await clipFiles()) await copyFile(file, path.join(clips, name));
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function deploy(environment: Environment, options: Options): Promise<void> {
+  const folder = `.local/deploy/${environment.name}`;
+  const steps = chosen(stepsOf(environment, options.tag ?? presentTag(), folder), options.only);
+  if (options['dry-run']) {
+    printSteps(steps.steps, options.json);
+    return;
+  }
+  await assertMayDeploy(environment, callProgram);
+  await writeFiles(steps, folder);
+  const reports = await applySteps(steps.steps, {
+    call: callProgram,
+    onStep: ({ name, outcome, differences }) => {
+      say([`${outcome.padEnd(8)} ${name}`, ...differences].join('\n           '));
+    },
+    watch: () => watchCanary(environment, callProgram, say),
+  });
+  if (options.json) process.stdout.write(`${JSON.stringify({ steps: reports }, null, 2)}\n`);
+}
+
+function printSteps(steps: readonly Step[], asJson: boolean): void {
+  const called = dryRun(steps);
+  process.stdout.write(
+    asJson
+      ? `${JSON.stringify({ steps: called }, null, 2)}\n`
+      : called.map(({ name, argv }) => `# ${name}\n${argv.join(' ')}\n`).join(''),
+  );
+}
+
+async function status(environment: Environment, options: Options): Promise<void> {
+  await assertMayDeploy(environment, callProgram);
+  const { steps } = stepsOf(environment, options.tag ?? presentTag(), '.local/deploy');
+  const drifts = await drift(steps, callProgram);
+  if (options.json) process.stdout.write(`${JSON.stringify({ steps: drifts }, null, 2)}\n`);
+  else {
+    for (const { name, state, differences } of drifts) {
+      process.stdout.write(
+        [`${state.padEnd(8)} ${name}`, ...differences].join('\n           ') + '\n',
+      );
+    }
+  }
+  if (drifts.some(({ state }) => state !== 'there')) process.exitCode = 1;
+}
+
+async function backup(environment: Environment): Promise<void> {
+  await assertMayDeploy(environment, callProgram);
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const target = `${exportBucket(environment)}/${stamp}`;
+  const { project } = environment;
+  await callProgram(
+    gcloud('firestore export', [target], { project, database: DATABASE, quiet: true }),
+  );
+  process.stdout.write(`${target}\n`);
+}
+
+async function restore(environment: Environment, { from }: Options): Promise<void> {
+  if (from?.startsWith('gs://') !== true)
+    throw new UserError('--from is what backup printed: gs://…');
+  await assertMayDeploy(environment, callProgram);
+  const { project } = environment;
+  await callProgram(
+    gcloud('firestore import', [from], { project, database: DATABASE, quiet: true }),
+  );
+  say(`The documents of ${from} are back; those that are not in it were left as they are.`);
+}
+
+async function destroy(environment: Environment, options: Options): Promise<void> {
+  if (options.confirm !== environment.project) {
+    throw new UserError(
+      `This removes everything of ${environment.name}: confirm it with --confirm ${environment.project}`,
+    );
+  }
+  await assertMayDeploy(environment, callProgram);
+  const { steps } = stepsOf(environment, options.tag ?? presentTag(), '.local/deploy');
+  const onStep = (name: string, done: string): void => say(`${done.padEnd(8)} ${name}`);
+  await removeSteps(steps, { call: callProgram, onStep }, options['with-data']);
+}
+
+const COMMANDS: Readonly<
+  Record<string, (environment: Environment, options: Options) => Promise<void>>
+> = {
+  deploy,
+  status,
+  backup,
+  restore,
+  destroy,
+  rollback: async (environment, { to }) => {
+    await assertMayDeploy(environment, callProgram);
+    await rollBack(environment, callProgram, say, to);
+  },
+};
+
+try {
+  const { values, positionals } = readArgs();
+  const [name = 'deploy'] = positionals;
+  const command = COMMANDS[name];
+  if (command === undefined || positionals.length > 1 || values.env === undefined) {
+    throw new UserError(USAGE);
+  }
+  await command(await readEnvironment(values.env), values);
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  say(error.message);
+  process.exitCode = 1;
+}

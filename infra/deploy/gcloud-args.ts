@@ -1,0 +1,23 @@
+/** The arguments of gcloud in one spelling: positional ones first, then `--name=value`, for its linter's sake. */
+import type { Argv } from './step.ts';
+
+export type Flags = Readonly<Record<string, string | number | true | undefined>>;
+
+/** @param flags `true` for one without a value; undefined ones are left out */
+export function gcloud(command: string, positional: readonly string[], flags: Flags = {}): Argv {
+  return [
+    'gcloud',
+    ...command.split(' '),
+    ...positional,
+    ...Object.entries(flags)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`)),
+  ];
+}
+
+/** A list of variables for gcloud; no value has the delimiter, which `environment.ts` sees to. */
+export function variableList(variables: Readonly<Record<string, string>>): string {
+  return `^|^${Object.entries(variables)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('|')}`;
+}

@@ -1,0 +1,66 @@
+/** The variables of the services: what the code reads in the cloud, and nothing else. */
+import { z } from 'zod';
+import { FUNCTION_PLACEHOLDER } from '@bachata/platform/tasks/function-address.ts';
+import { publicUrl, type Environment } from './environment.ts';
+import { emailOf } from './accounts.ts';
+import { serviceUrl } from './services.ts';
+
+/** What the site's server is told of the proxies before it. */
+const proxySchema = z.object({
+  TRUST_PROXY: z.literal('1'),
+  /** From the right of `x-forwarded-for`, which of its addresses is the visitor's. */
+  XFF_DEPTH: z.enum(['1', '2']),
+});
+
+export function bucketName({ project }: Pick<Environment, 'project'>): string {
+  return `${project}-media`;
+}
+
+/** Of the stages, and of the site too. */
+function commonEnv(environment: Environment): Readonly<Record<string, string>> {
+  return {
+    BACHATA_PLATFORM: 'google',
+    GOOGLE_CLOUD_PROJECT: environment.project,
+    BACHATA_BUCKET: bucketName(environment),
+    BACHATA_QUEUE_LOCATION: environment.region,
+    BACHATA_FUNCTIONS_URL: serviceUrl(environment, FUNCTION_PLACEHOLDER),
+    BACHATA_TASKS_SERVICE_ACCOUNT: emailOf(environment, 'bachata-tasks'),
+  };
+}
+
+export function stageEnv(
+  environment: Environment,
+  stage: string,
+): Readonly<Record<string, string>> {
+  const { BACHATA_VIDEO_DAYS: videoDays } = environment.settings;
+  return {
+    ...commonEnv(environment),
+    FUNCTION_TARGET: stage,
+    ...(videoDays !== undefined && { BACHATA_VIDEO_DAYS: String(videoDays) }),
+  };
+}
+
+export function siteEnv(environment: Environment): Readonly<Record<string, string>> {
+  const { firebase, settings, domain } = environment;
+  const proxy: z.infer<typeof proxySchema> = {
+    TRUST_PROXY: '1',
+    // The load balancer adds the visitor's address and its own; Cloud Run alone the visitor's.
+    XFF_DEPTH: domain === undefined ? '1' : '2',
+  };
+  return {
+    ...commonEnv(environment),
+    ...proxy,
+    BACHATA_PUBLIC_URL: publicUrl(environment),
+    BACHATA_FIREBASE_API_KEY: firebase.apiKey,
+    BACHATA_FIREBASE_AUTH_DOMAIN: firebase.authDomain,
+    ...(firebase.appId !== undefined && { BACHATA_FIREBASE_APP_ID: firebase.appId }),
+    ...(firebase.appCheckSiteKey !== undefined && {
+      BACHATA_APP_CHECK_SITE_KEY: firebase.appCheckSiteKey,
+    }),
+    ...Object.fromEntries(
+      Object.entries(settings)
+        .filter(([name]) => name !== 'BACHATA_VIDEO_DAYS')
+        .map(([name, value]) => [name, String(value)]),
+    ),
+  };
+}
