@@ -56,7 +56,7 @@ export async function applySteps(
       const report = await applyStep(step, looks, call);
       onStep(report);
       reports.push(report);
-      if (step.isCanary === true && report.outcome !== 'there') await watch();
+      if (step.isCanary === true && report.outcome === 'updated') await watch();
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       throw new UserError(

@@ -5,13 +5,15 @@ export type Flags = Readonly<Record<string, string | number | true | undefined>>
 
 /** @param flags `true` for one without a value; undefined ones are left out */
 export function gcloud(command: string, positional: readonly string[], flags: Flags = {}): Argv {
+  const given = Object.entries(flags).filter(([, value]) => value !== undefined);
+  const valued = given.filter(([, value]) => value !== true);
   return [
     'gcloud',
     ...command.split(' '),
     ...positional,
-    ...Object.entries(flags)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`)),
+    ...valued.map(([name, value]) => `--${name}=${value}`),
+    // The linter takes what follows one of these for its value.
+    ...given.filter(([, value]) => value === true).map(([name]) => `--${name}`),
   ];
 }
 

@@ -39,7 +39,14 @@ const OF_IMAGE: Readonly<Record<ImageName, readonly string[]>> = {
     // Clips lie in the bucket, and posters and previews are the site's to show.
     'data/moves/{clips,posters,previews}',
   ],
-  web: ['data/moves/poses'],
+  web: [
+    'data/moves/poses',
+    // Browsers have them from the build; the server never loads them.
+    'node_modules/{firebase,three,signalsmith-stretch,@fontsource-variable}',
+    // Of Firebase's packages those stay that firebase-admin is made of.
+    'node_modules/@firebase/!(app|app-*|auth-interop-types|component|database|database-*|logger|util)',
+    'node_modules/@firebase/app-check',
+  ],
 };
 
 /** Folders of ONNX Runtime's programs for systems and processors that are not this machine's. */

@@ -22,6 +22,11 @@ export interface RehearsedImage {
 /** What Cloud Run gives a container that it has told to end. */
 const END_MS = 10_000;
 const START_MS = 60_000;
+/** Pages that load what an image might lack. */
+const PAGES: Readonly<Record<ImageName, readonly string[]>> = {
+  stages: ['/healthz'],
+  web: ['/', '/create', '/moves', '/signin', '/about/privacy', '/healthz'],
+};
 
 const EMBEDDED = { BACHATA_DATA_DIR: '/data' };
 /** Of a project that cannot exist: nothing is asked of Google. */
@@ -70,6 +75,10 @@ async function rehearseRun(
     const { uid, memoryMb } = statusOf(process);
     if (uid !== image.uid) throw new Error(`It runs as user ${uid}.`);
     assertReadOnly(image);
+    for (const page of PAGES[image.image]) {
+      const { status } = await fetch(`http://localhost:${port}${page}`);
+      if (status !== 200) throw new Error(`${page} answers ${status}.`);
+    }
     // A request that never ends must not keep it.
     const held = net.connect(port, '127.0.0.1', () => held.write('POST / HTTP/1.1\r\nhost: x\r\n'));
     held.on('error', () => undefined);

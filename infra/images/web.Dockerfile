@@ -25,8 +25,7 @@ COPY platform/package.json platform/
 COPY data/package.json data/
 COPY functions/package.json functions/
 COPY web/package.json web/
-# Not the workspace `web`: its packages are in its build.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --workspace core --workspace platform --workspace data
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --workspace core --workspace platform --workspace data --workspace web
 COPY core core
 COPY platform platform
 COPY data data
@@ -35,7 +34,6 @@ RUN node infra/images/prune.ts web
 
 FROM ${NODE} AS web
 WORKDIR /app
-# TRUST_PROXY: Cloud Run, or the proxy before a machine of one's own, says who asks and by which protocol.
 ENV NODE_ENV=production \
   HOST=0.0.0.0 \
   PORT=8080
