@@ -3,12 +3,12 @@
  * described in infra/README.md.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { clipFiles } from '@bachata/library/clip-files.ts';
 import { applySteps, drift, dryRun, removeSteps } from './deploy/apply.ts';
 import { callProgram, ROOT } from './deploy/call.ts';
+import { readCommandLine, type CommandName, type Options } from './deploy/command-line.ts';
 import { readEnvironment, type Environment } from './deploy/environment.ts';
 import { gcloud } from './deploy/gcloud-args.ts';
 import { clipsFolder, stepsOf } from './deploy/installation.ts';
@@ -17,36 +17,6 @@ import type { Step, Steps } from './deploy/step.ts';
 import { DATABASE, exportBucket } from './deploy/store-steps.ts';
 import { rollBack, watchCanary } from './deploy/traffic.ts';
 import { UserError } from './deploy/user-error.ts';
-
-const USAGE = `usage: node infra/deploy.ts [deploy] --env dev|staging|production [--dry-run] [--json] [--only set-up|release] [--tag TAG]
-       node infra/deploy.ts status --env NAME [--json]
-       node infra/deploy.ts rollback --env NAME [--to TAG]
-       node infra/deploy.ts backup --env NAME
-       node infra/deploy.ts restore --env NAME --from gs://…
-       node infra/deploy.ts destroy --env NAME --confirm PROJECT [--with-data]
-`;
-const PHASES = ['set-up', 'release'] as const;
-
-const OPTIONS = {
-  env: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  only: { type: 'string' },
-  tag: { type: 'string' },
-  to: { type: 'string' },
-  from: { type: 'string' },
-  confirm: { type: 'string' },
-  'with-data': { type: 'boolean', default: false },
-} as const;
-
-function readArgs() {
-  try {
-    return parseArgs({ options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UserError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-}
-type Options = ReturnType<typeof readArgs>['values'];
 
 /** Images are named after the commit that they are built from. */
 function presentTag(): string {
@@ -58,10 +28,7 @@ function presentTag(): string {
 
 function chosen({ steps, files }: Steps, only: string | undefined): Steps {
   if (only === undefined) return { steps, files };
-  const phase = PHASES.find((known) => known === only);
-  if (phase === undefined)
-    throw new UserError(`--only is one of ${PHASES.join(', ')}, not: ${only}`);
-  return { steps: steps.filter((step) => step.phase === phase), files };
+  return { steps: steps.filter((step) => step.phase === only), files };
 }
 
 /** Writes what the steps' arguments name. */
@@ -70,7 +37,11 @@ async function writeFiles({ files }: Steps, folder: string): Promise<void> {
   await rm(clips, { recursive: true, force: true });
   await mkdir(clips, { recursive: true });
   for (const [file, contents] of files) await writeFile(path.join(ROOT, file), contents);
-  for (const { file, name } of await clipFiles()) await copyFile(file, path.join(clips, name));
+  for (const { file, name } of await clipFiles()) {
+    const target = path.join(clips, name);
+    // On another disk it has to be copied.
+    await link(file, target).catch(() => copyFile(file, target));
+  }
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -129,7 +100,7 @@ async function backup(environment: Environment): Promise<void> {
   process.stdout.write(`${target}\n`);
 }
 
-async function restore(environment: Environment, { from }: Options): Promise<void> {
+async function restore(environment: Environment, { from = '' }: Options): Promise<void> {
   if (from?.startsWith('gs://') !== true)
     throw new UserError('--from is what backup printed: gs://…');
   await assertMayDeploy(environment, callProgram);
@@ -153,7 +124,7 @@ async function destroy(environment: Environment, options: Options): Promise<void
 }
 
 const COMMANDS: Readonly<
-  Record<string, (environment: Environment, options: Options) => Promise<void>>
+  Record<CommandName, (environment: Environment, options: Options) => Promise<void>>
 > = {
   deploy,
   status,
@@ -167,13 +138,8 @@ const COMMANDS: Readonly<
 };
 
 try {
-  const { values, positionals } = readArgs();
-  const [name = 'deploy'] = positionals;
-  const command = COMMANDS[name];
-  if (command === undefined || positionals.length > 1 || values.env === undefined) {
-    throw new UserError(USAGE);
-  }
-  await command(await readEnvironment(values.env), values);
+  const { command, options } = readCommandLine(process.argv.slice(2));
+  await COMMANDS[command](await readEnvironment(options.env), options);
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   say(error.message);

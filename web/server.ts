@@ -3,7 +3,7 @@
  *
  * Environment: `PORT` (default 3000), `HOST` (default 127.0.0.1), `TRUST_PROXY=1` behind a proxy
  * that sets `x-forwarded-proto` and `x-forwarded-for` itself, as Cloud Run does. Without it those
- * headers are ignored, so that a client can't claim them.
+ * headers are ignored, so that a client can't claim them. `XFF_DEPTH=2` behind two.
  */
 import http from 'node:http';
 import { log } from '@bachata/platform/log.ts';
@@ -22,7 +22,11 @@ const SHUTDOWN_MS = 5_000;
 process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 // The site limits each body by its route, while it is read: see `body-limit.ts`.
 process.env['BODY_SIZE_LIMIT'] ??= 'Infinity';
-if (trustProxy) process.env['ADDRESS_HEADER'] ??= 'x-forwarded-for';
+if (trustProxy) {
+  process.env['ADDRESS_HEADER'] ??= 'x-forwarded-for';
+  // How many proxies there are, each of which adds an address at the right: two behind a load balancer.
+  process.env['XFF_DEPTH'] ??= '1';
+}
 let built: { handler: http.RequestListener };
 await startOrEnd('site', async () => {
   built = await import(new URL('./build/handler.js', import.meta.url).href);

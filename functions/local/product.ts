@@ -47,13 +47,19 @@ export async function assertPortIsFree(port: number): Promise<void> {
  * Keeps the functions running until `stop` is aborted. They keep the port of their first start, so that a
  * restart finds the queue unchanged.
  * @param port 0 for any that is free
+ * @param host default: for this machine only, whatever `HOST` says of the site
  * @returns their port
  */
-export async function startFunctions(env: Env, stop: AbortSignal, port = 0): Promise<number> {
+export async function startFunctions(
+  env: Env,
+  stop: AbortSignal,
+  port = 0,
+  host = '127.0.0.1',
+): Promise<number> {
   let bound: number | undefined;
   const first = Promise.withResolvers<number>();
   const startOn = (): ChildProcess => {
-    const child = start(SERVE, { ...env, PORT: String(bound ?? port) });
+    const child = start(SERVE, { ...env, PORT: String(bound ?? port), HOST: host });
     child.once('message', (message: { port: number }) => first.resolve((bound = message.port)));
     child.once('exit', (code) => first.reject(new Error(`The functions ended with code ${code}.`)));
     return child;

@@ -14,13 +14,17 @@ export interface DrawnClip {
   read(): Promise<string | Uint8Array>;
 }
 
-/** Undefined where the library has no such clip. */
+/**
+ * Undefined where the library has no such clip.
+ * @param fileOf default: where the library keeps it
+ */
 export async function findDrawnClip(
   objects: ObjectStore,
   moveId: string,
   side: Side,
+  fileOf: typeof clipFile = clipFile,
 ): Promise<DrawnClip | undefined> {
-  const file = clipFile(moveId, side);
+  const file = fileOf(moveId, side);
   const present = await fileHash(file).catch(() => undefined);
   if (present !== undefined) return { sha256: present, read: async () => file };
   const entry = (await clipEntries()).find((clip) => clip.moveId === moveId && clip.side === side);

@@ -36,11 +36,11 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** The environment of the calls: no question, no colors, and the project's own firebase first. */
+/** The environment of the calls: no question, no colors, and the project's own firebase where there is no other. */
 function callEnv(): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    PATH: `${FIREBASE_BIN}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    PATH: `${process.env['PATH'] ?? ''}${path.delimiter}${FIREBASE_BIN}`,
     CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
     NO_COLOR: '1',
   };

@@ -1,16 +1,8 @@
 /** The variables of the services: what the code reads in the cloud, and nothing else. */
-import { z } from 'zod';
 import { FUNCTION_PLACEHOLDER } from '@bachata/platform/tasks/function-address.ts';
 import { publicUrl, type Environment } from './environment.ts';
 import { emailOf } from './accounts.ts';
 import { serviceUrl } from './services.ts';
-
-/** What the site's server is told of the proxies before it. */
-const proxySchema = z.object({
-  TRUST_PROXY: z.literal('1'),
-  /** From the right of `x-forwarded-for`, which of its addresses is the visitor's. */
-  XFF_DEPTH: z.enum(['1', '2']),
-});
 
 export function bucketName({ project }: Pick<Environment, 'project'>): string {
   return `${project}-media`;
@@ -42,7 +34,8 @@ export function stageEnv(
 
 export function siteEnv(environment: Environment): Readonly<Record<string, string>> {
   const { firebase, settings, domain } = environment;
-  const proxy: z.infer<typeof proxySchema> = {
+  /** What the site's server is told of the proxies before it. */
+  const proxy = {
     TRUST_PROXY: '1',
     // The load balancer adds the visitor's address and its own; Cloud Run alone the visitor's.
     XFF_DEPTH: domain === undefined ? '1' : '2',

@@ -23,7 +23,7 @@ import { IMAGES, type ImageName } from './prune.ts';
 import { rehearseStart } from './rehearse-start.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-const INSIDE = 'BACHATA_REHEARSAL_FOLDER';
+const INSIDE = 'REHEARSAL_FOLDER';
 /** The user of Node's images. */
 const NODE_USER = 1000;
 const MB = 1_000_000;

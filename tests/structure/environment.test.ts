@@ -2,14 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { documentedIn } from './documented.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string): string => readFileSync(`${ROOT}/${file}`, 'utf8');
 
-/** The first column of every table. */
-const documented = new Set(
-  [...read('docs/environment.md').matchAll(/^\| `([A-Z][A-Z0-9_]+)`/gm)].map(([, name]) => name),
-);
+const documented = documentedIn('docs/environment.md');
 
 /** Variables of ours that a source names, and any that it reads from the environment. */
 function variablesIn(text: string): string[] {
