@@ -88,6 +88,30 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: owner(303),
     },
   ],
+  '/plans/draft': [
+    { path: '/plans/draft', may: owner(200) },
+    { path: '/plans/draft?level=beginner&aim=turns-spins', may: owner(200) },
+    { path: '/plans/draft?from=PLAN', may: owner(200) },
+  ],
+  '/plans/draft?/take': [
+    {
+      path: '/plans/draft?/take',
+      form: { level: 'beginner', aim: 'turns-spins', requestKey: key },
+      may: owner(303),
+    },
+    {
+      path: '/plans/draft?/take',
+      form: { level: 'beginner', aim: 'turns-spins', course: 'CRS', requestKey: key },
+      may: owner(303),
+    },
+  ],
+  'POST /api/plans/proposals': [
+    {
+      path: '/api/plans/proposals',
+      json: { level: 'beginner', language: 'en', blocks: [], blockId: 'a' },
+      may: accounts(200),
+    },
+  ],
   '/plans/bin': [{ path: '/plans/bin', may: accounts(200) }],
   '/plans/bin?/restore': [
     { path: '/plans/bin?/restore', form: { kind: 'plan', id: 'SCRAPPED' }, may: owner(200) },

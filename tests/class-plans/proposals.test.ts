@@ -81,6 +81,8 @@ it('proposes what a figure builds on as blocks before it, and a dip with its pre
     { kind: 'move', move: expect.objectContaining({ id: 'left-turn' }) as object },
   ]);
   expect(propose([...drills, ...blocks], 'a').drills).toEqual([]);
+  // One move is no ladder.
+  expect(propose(blocks, 'a')).not.toHaveProperty('ladder');
 
   const dip = [about('a', 'lean-back')];
   expect(checkClassPlan({ minutes: 60, blocks: dip }, checked)).not.toEqual([]);

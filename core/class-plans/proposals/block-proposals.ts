@@ -37,6 +37,7 @@ export interface BlockProposals {
   readonly drills: readonly Block[];
   /** Only of what is danced in a row. */
   readonly depths?: DepthsProposal;
+  /** Only of more than one move. */
   readonly ladder?: LadderProposal;
 }
 
@@ -80,7 +81,7 @@ export function proposeForBlock(
   return {
     drills: drillsBefore(index, request, moves),
     ...(row && depthsProposal(library, row, level, speech)),
-    ...(row && { ladder: ladderProposal(block, row, level, speech) }),
+    ...(row && row.length > 1 && { ladder: ladderProposal(block, row, level, speech) }),
   };
 }
 

@@ -70,7 +70,7 @@ const en: DraftWords = {
   phraseTitle: 'The phrase, learned from its end',
   wholeTitle: 'The whole phrase to music',
   rung: ({ fromCount, toCount, opens, repetitions, percent, bpm }) =>
-    `Counts ${fromCount}–${toCount}, from “${opens}”: ${repetitions} times at ${percent} % (${bpm} BPM)`,
+    `Counts ${fromCount}–${toCount}, from “${opens}”: ${repetitions} times at ${percent}\u00a0% (${bpm} BPM)`,
   ladder: 'Every step dances on to the end, with 8 counts to get back into place:',
   spare: 'What time is left: the phrase to the song, without a stop.',
   song: ({ title, bpm, start }) => `${title} (${bpm} BPM, from ${start})`,
@@ -105,7 +105,7 @@ const es: DraftWords = {
   phraseTitle: 'La frase, aprendida desde el final',
   wholeTitle: 'La frase entera con música',
   rung: ({ fromCount, toCount, opens, repetitions, percent, bpm }) =>
-    `Tiempos ${fromCount}–${toCount}, desde «${opens}»: ${repetitions} veces al ${percent} % (${bpm} BPM)`,
+    `Tiempos ${fromCount}–${toCount}, desde «${opens}»: ${repetitions} veces al ${percent}\u00a0% (${bpm} BPM)`,
   ladder: 'Cada paso sigue hasta el final, con 8 tiempos para volver al sitio:',
   spare: 'Con el tiempo que quede: la frase con la canción, sin parar.',
   song: ({ title, bpm, start }) => `${title} (${bpm} BPM, desde ${start})`,

@@ -22,6 +22,7 @@ const ROUTES: Readonly<Record<string, BodyLimit | 'own'>> = {
   '/collection/import': { maxBytes: 1_500_000, maxMs: 60_000 },
   // A plan with all its blocks, of letters of three bytes.
   '/api/plans': { maxBytes: 800_000, maxMs: 60_000 },
+  '/api/plans/proposals': { maxBytes: 800_000, maxMs: 60_000 },
   '/api/plans/[id]': { maxBytes: 800_000, maxMs: 60_000 },
   // A course of many lessons as a file.
   '/plans/import': { maxBytes: 4_000_000, maxMs: 60_000 },

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readJson } from './bodies.ts';
 
 /** Of the largest plan: every block with all its notes and moves. */
-const MOST_VALUES = 40_000;
+export const MOST_PLAN_VALUES = 40_000;
 
 const keySchema = z.uuid();
 const newSchema = z.object({ requestKey: keySchema, content: z.unknown() });
@@ -15,7 +15,7 @@ const saveSchema = newSchema.extend({ base: z.number().int().min(1) });
 export async function readNewPlan(
   request: Request,
 ): Promise<{ requestKey: string; content: PlanContent }> {
-  const { requestKey, content } = await readJson(request, newSchema, MOST_VALUES);
+  const { requestKey, content } = await readJson(request, newSchema, MOST_PLAN_VALUES);
   return { requestKey, content: readPlanContent(content) };
 }
 
@@ -23,6 +23,6 @@ export async function readNewPlan(
 export async function readPlanSave(
   request: Request,
 ): Promise<{ base: number; requestKey: string; content: PlanContent }> {
-  const { base, requestKey, content } = await readJson(request, saveSchema, MOST_VALUES);
+  const { base, requestKey, content } = await readJson(request, saveSchema, MOST_PLAN_VALUES);
   return { base, requestKey, content: readPlanContent(content) };
 }

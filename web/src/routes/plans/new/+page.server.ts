@@ -1,8 +1,7 @@
 import type { BlockKind } from '@bachata/core/class-plans/block-kinds.ts';
-import type { Lesson, PlanContent } from '@bachata/core/class-plans/class-plan.ts';
-import { coursesOf, nextLesson } from '@bachata/core/class-plans/courses.ts';
+import type { PlanContent } from '@bachata/core/class-plans/class-plan.ts';
+import { coursesOf } from '@bachata/core/class-plans/courses.ts';
 import { createPlan } from '@bachata/core/class-plans/create-plan.ts';
-import { lessonsOf } from '@bachata/core/class-plans/list-plans.ts';
 import { readPlanContent } from '@bachata/core/class-plans/read-content.ts';
 import {
   TEMPLATE_MINUTES,
@@ -12,9 +11,10 @@ import {
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
+import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { parseForm, readForm } from '#lib/server/bodies.ts';
 import { failForm } from '#lib/server/form-failure.ts';
+import { nextLessonOf } from '#lib/server/next-lesson.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -60,7 +60,7 @@ export const actions: Actions = {
     try {
       const asked = parseForm(form, newSchema);
       const platform = await getPlatform();
-      const lesson = asked.course === '' ? undefined : await lessonIn(event, asked.course);
+      const lesson = asked.course === '' ? undefined : await nextLessonOf(event, asked.course);
       const { key, title, aim, level } = asked;
       const said = { title, ...(aim !== '' && { aim }), level, ...blocksOf(asked) };
       const content = readPlanContent({ ...said, ...lesson?.begins });
@@ -82,18 +82,4 @@ function blocksOf({
   return minutes === undefined
     ? { minutes: BLANK_MINUTES, blocks: [] }
     : { minutes, blocks: templateBlocks(minutes) };
-}
-
-/** The next lesson of a course, which says when and where it is. */
-async function lessonIn(
-  event: Parameters<typeof allow>[0],
-  wanted: string,
-): Promise<{ course: Lesson; begins: Partial<PlanContent> }> {
-  const { id, data } = await allow(event, 'course:change', wanted);
-  const lessons = await lessonsOf(await getPlatform(), data.ownerId, id);
-  const { time, timeZone, place } = data;
-  return {
-    course: { courseId: id, lesson: nextLesson(lessons) },
-    begins: { time, timeZone, place },
-  };
 }

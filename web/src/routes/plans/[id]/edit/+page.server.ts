@@ -12,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...{ id: view.id, options: view.options, references: view.references, levels: LEVELS },
     revision: access.data.revision,
+    courseId: access.data.course?.courseId,
     content: contentOf(access.data),
     mayCreate: isAccountAuthorized(actorsOf(event), 'plans:create'),
   };
