@@ -11,15 +11,16 @@ import { sizeBudget } from './size-budget.ts';
  * file each instead of a dozen. A group takes what its modules import along, unless one before it has it.
  */
 const SHARED_FILES = [
-  { name: 'framework', test: /\/node_modules\/(svelte|clsx|esm-env|devalue|i18next)\// },
+  { name: 'framework', test: /\/node_modules\/(svelte|clsx|esm-env|devalue)\// },
   {
     name: 'site',
-    test: /\/web\/src\/lib\/(components\/(ui|player\/(BigCount|BigPlay|ClipStage|CountStrip|LoopingClip|PlayButton|SpeedSelect|ViewSwitch))|client\/(api|job-watch|picture-relay|playback)|result-view|i18n(?!\/messages))/,
+    test: /\/web\/src\/lib\/(components\/(ui|player\/(BigCount|BigPlay|ClipStage|CountStrip|LoopingClip|SpeedSelect|ViewSwitch))|client\/(api|job-watch|picture-relay|playback)|result-view|i18n(?!\/messages))/,
   },
   { name: 'site', test: /\/core\/(languages|moves\/clip-format)\.ts/ },
   {
     name: 'player',
-    test: /\/web\/src\/lib\/(components\/(practice|player)\/|practice\/|client\/(practice|dances|handover))/,
+    // Without the parts that are loaded once somebody opens them.
+    test: /\/web\/src\/lib\/(components\/(player|practice\/(?!Counting|Delay|HardSpots|Ladder|Notes))|practice\/|client\/(practice|dances|handover))/,
   },
 ];
 
@@ -31,7 +32,7 @@ export default defineConfig({
     sveltekit({
       adapter: adapter(),
       // A file of its own would be waited for before anything is shown.
-      inlineStyleThreshold: 12_000,
+      inlineStyleThreshold: 60_000,
       csp: {
         mode: 'nonce',
         directives: {
