@@ -5,7 +5,6 @@ import { SONG_LIMITS } from '@bachata/core/music/song-limits.ts';
 import { DISPLAY_WORDS } from '@bachata/core/lexicon/display-words.ts';
 import type { SectionLabel } from '@bachata/core/music/analysis.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
-import i18next from 'i18next';
 import type english from './messages/en.json';
 import type { Language } from '@bachata/core/languages.ts';
 
@@ -42,25 +41,42 @@ export interface Translator {
   find(key: string, values?: MessageValues): string | undefined;
 }
 
+/** Messages in groups of groups, as a catalog's file has them. */
+interface Group {
+  readonly [key: string]: string | Group;
+}
+
 export function createTranslator(language: Language, messages: Catalog): Translator {
   const { sections } = DISPLAY_WORDS[language];
-  const instance = i18next.createInstance();
-  void instance.init({
-    lng: language,
-    resources: { [language]: { translation: { ...messages, sections } } },
-    initAsync: false,
-    // Svelte escapes what it prints.
-    interpolation: { escapeValue: false, defaultVariables: LIMITS },
-  });
-  const translate = (key: string, values?: MessageValues): string =>
-    String(instance.t(key, { ...values }));
-  return {
-    language,
-    t: translate,
-    find: (key, values) => {
-      // i18next answers with the key itself for a key that names a group of messages.
-      const text = instance.exists(key) ? translate(key, values) : key;
-      return text === key ? undefined : text;
-    },
-  };
+  const texts = flatten({ ...messages, sections });
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+
+  function textOf(key: string, values: MessageValues): string | undefined {
+    const { count } = values;
+    if (count === undefined) return texts.get(key);
+    // Spanish has a third form, for millions, which no message needs.
+    const form = typeof count === 'number' ? plurals.select(count) : 'other';
+    return texts.get(`${key}_${form}`) ?? texts.get(`${key}_other`) ?? texts.get(key);
+  }
+
+  function find(key: string, values: MessageValues = {}): string | undefined {
+    return textOf(key, values)?.replace(PLACEHOLDER, (_all, name: string, format?: string) => {
+      const value = values[name] ?? LIMITS[name] ?? '';
+      return format === 'number' ? numbers.format(Number(value)) : String(value);
+    });
+  }
+  return { language, t: (key, values) => find(key, values) ?? key, find };
+}
+
+/** `{{name}}`, or `{{name, number}}` for a number as the language writes it. */
+const PLACEHOLDER = /\{\{(\w+)(?:, (number))?\}\}/g;
+
+/** Each message by its whole key: `errors.not-found`. */
+function flatten(group: Group, prefix = '', into = new Map<string, string>()): Map<string, string> {
+  for (const [key, value] of Object.entries(group)) {
+    if (typeof value === 'string') into.set(prefix + key, value);
+    else flatten(value, `${prefix}${key}.`, into);
+  }
+  return into;
 }
