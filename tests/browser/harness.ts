@@ -17,7 +17,8 @@ export const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.
 /** What `npm start` runs: the site, the functions and the queue. */
 export const PRODUCT = path.join(ROOT, 'functions', 'local', 'start.ts');
 const SITE = path.join(ROOT, 'web', 'server.ts');
-const START_TIMEOUT_MS = 30_000;
+/** A machine at work on other things takes its time. */
+const START_TIMEOUT_MS = 120_000;
 /** Of the accounts that tests make themselves: most need one, and none guards anything. */
 const CHEAP = { N: 2 ** 10, r: 8, p: 1 };
 
