@@ -32,6 +32,8 @@ export const uploadKeys = {
 
 /** What a person shows of themselves. */
 export const personKeys = {
+  /** Of everybody's pictures. */
+  root: PEOPLE,
   folder: (uid: string): string => `${PEOPLE}${uid}/`,
   picture: (uid: string, picture: string): string => `${PEOPLE}${uid}/${picture}.webp`,
 } as const;

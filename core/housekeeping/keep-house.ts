@@ -10,6 +10,7 @@ import { choreographyBin } from '../choreographies/bin.ts';
 import { courseBin, planBin } from '../class-plans/bin.ts';
 import { binUnkept } from '../choreographies/keep.ts';
 import { sweepVideos } from '../choreographies/video-cache.ts';
+import { measureStorage } from '../oversight/storage.ts';
 import type { Services } from '../ports.ts';
 import { clipBin } from '../user-clips/bin.ts';
 import { resumeStoppedJobs } from './resume-jobs.ts';
@@ -55,6 +56,8 @@ const CHORES = {
   'sweep-sessions': (services: Services) => sweepSessions(services),
   'sweep-devices': sweepDevices,
   'sweep-link-requests': sweepLinkRequests,
+  // After all that removes something.
+  'measure-storage': measureStorage,
 } as const satisfies Readonly<
   Record<string, (services: Services, rules: HouseRules) => Promise<number>>
 >;

@@ -11,6 +11,7 @@ import { createLink } from '@bachata/core/grants/link.ts';
 import { ALL_CHORES, keepHouse } from '@bachata/core/housekeeping/keep-house.ts';
 import { jobs, type Job } from '@bachata/core/jobs/job.ts';
 import { clipKeys, uploadKeys } from '@bachata/core/object-keys.ts';
+import { latestStorage } from '@bachata/core/oversight/storage.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
 import { housekeepingFunction } from '../../functions/housekeeping.ts';
 import { seedChoreography, seedClip, seedJob } from '../browser/seed.ts';
@@ -87,6 +88,25 @@ describe('keepHouse', () => {
     expect((await platform.documents.query(grants, {})).items).toHaveLength(2);
   });
 
+  it('counts what is stored, by kind, after it has tidied up', async () => {
+    const { platform } = temporary;
+    expect(await latestStorage(platform)).toBeUndefined();
+    const clip = await seedClip(platform, 'ana');
+    await moveToBin(platform, clipBin, await seedClip(platform, 'ana'));
+    await seedChoreography(platform, 'ben');
+    await keepHouse(platform);
+    offset = 31 * DAY_MS;
+    await keepHouse(platform);
+    const left = await platform.objects.list(clipKeys.folder(clip));
+    const { kinds, measuredAt } = (await latestStorage(platform)) ?? {};
+    expect(kinds?.clips).toEqual({
+      objects: left.length,
+      bytes: left.reduce((sum, { size }) => sum + size, 0),
+    });
+    expect(kinds?.videos.bytes).toBeGreaterThan(kinds?.uploads.bytes ?? Infinity);
+    expect(measuredAt).toBeGreaterThan(Date.now() + 30 * DAY_MS);
+  });
+
   it('does the rest where one chore fails, and says which', async () => {
     const { platform } = temporary;
     await seedJob(platform, 'ana', { status: 'done', updatedAt: 1 } as Partial<Job>);
@@ -98,7 +118,7 @@ describe('keepHouse', () => {
           : platform.objects.list(prefix),
     };
     const { done, failed } = await keepHouse({ ...platform, objects: objects as never });
-    expect(Object.keys(failed)).toEqual(['sweep-uploads']);
+    expect(Object.keys(failed)).toEqual(['sweep-uploads', 'measure-storage']);
     expect(done['sweep-jobs']).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { NotFoundError } from '@bachata/core/errors.ts';
 import { GUEST_LIMITS } from '@bachata/core/guests.ts';
 import { ORDERS_PER_HOUR } from '@bachata/core/jobs/order-limit.ts';
 import { overseeJobs, overseePerson } from '@bachata/core/oversight/overview.ts';
+import { latestStorage } from '@bachata/core/oversight/storage.ts';
 import { ACCOUNT_ROLES } from '@bachata/core/ports.ts';
 import { UPLOAD_QUOTA } from '@bachata/core/uploads/quota.ts';
 import { log } from '@bachata/platform/log.ts';
@@ -18,8 +19,11 @@ const rolesSchema = z.array(z.enum(ACCOUNT_ROLES));
 
 export const load: PageServerLoad = async (event) => {
   await orSignIn(event, allowAccount(event, 'site:oversee'));
+  const platform = await getPlatform();
+  const [jobs, storage] = await Promise.all([overseeJobs(platform), latestStorage(platform)]);
   return {
-    jobs: await overseeJobs(await getPlatform()),
+    jobs,
+    storage,
     limits: {
       ordersPerHour: ORDERS_PER_HOUR,
       files: UPLOAD_QUOTA.files,
