@@ -5,6 +5,7 @@ import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { shareChoreography } from '@bachata/core/choreographies/share.ts';
 import { fileReport } from '@bachata/core/reports/report.ts';
 import type { Platform } from '@bachata/core/ports.ts';
+import { seedCourse, seedPlan } from './seed-plans.ts';
 import { seedChoreography, seedClip, seedCorrection, seedJob } from './seed.ts';
 
 const LONG_TITLE = 'Una bachata con un título tan largo que en ninguna tarjeta cabe entero';
@@ -51,6 +52,11 @@ const clip =
         ...patch,
       }),
     );
+
+const plan =
+  (where: (id: string) => string): PageState['address'] =>
+  async (platform, uid) =>
+    where(await seedPlan(platform, uid));
 
 const shared =
   (sound: boolean, where = '/shared/'): PageState['address'] =>
@@ -146,6 +152,31 @@ export const PAGE_STATES: readonly PageState[] = [
   shown('dancer', '/choreographies/[id]/share', dance('/share')),
   shown('dancer', '/choreographies/[id]/sheet', dance('/sheet')),
   shown('dancer', '/choreographies/[id]/versions', dance('/versions')),
+  shown('dancer', '/plans', '/plans', 'no plans'),
+  shown(
+    'dancer',
+    '/plans',
+    plan(() => '/plans'),
+  ),
+  shown('dancer', '/plans/new', '/plans/new'),
+  shown('dancer', '/plans/import', '/plans/import'),
+  shown('dancer', '/plans/bin', '/plans/bin'),
+  shown(
+    'dancer',
+    '/plans/[id]',
+    plan((id) => `/plans/${id}`),
+  ),
+  shown(
+    'dancer',
+    '/plans/[id]/edit',
+    plan((id) => `/plans/${id}/edit`),
+  ),
+  shown('dancer', '/plans/courses', '/plans/courses'),
+  shown(
+    'dancer',
+    '/plans/courses/[id]',
+    async (platform, uid) => `/plans/courses/${await seedCourse(platform, uid)}`,
+  ),
   shown('dancer', '/clips', '/clips', 'no clips'),
   shown(
     'dancer',
