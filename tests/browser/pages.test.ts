@@ -48,15 +48,14 @@ async function check(page: Page, address: string, locale: Locale, turn = 0): Pro
   await until(page, 'document.fonts.status === "loaded"');
   expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
   await look(page, first);
-  // A change of colors takes a moment else, in which text and ground are neither of both.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const other of others) {
     await page.emulateMedia({ colorScheme: other.colorScheme });
     await page.setViewportSize({ width: other.width, height: heightAt(other.width) });
     await until(page, `innerWidth === ${other.width}`);
+    // Colors change in a moment, in which text and ground are neither of both.
+    await until(page, '!document.getAnimations().some((one) => one instanceof CSSTransition)');
     await look(page, other);
   }
-  await page.emulateMedia({ reducedMotion: null });
 }
 
 async function look(page: Page, { width, colorScheme }: Look): Promise<void> {
