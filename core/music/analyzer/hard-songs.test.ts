@@ -54,6 +54,22 @@ describe('a song with talk before it', () => {
   });
 });
 
+describe('half a beat', () => {
+  it.each([
+    ['hands clap between the beats before the band comes in', { clappedBars: 12 }],
+    ['the band comes back half a beat late', { stops: [9, 18], heldBeats: 0.5 }],
+  ])(
+    'is not lost where %s',
+    (_, options) => {
+      const song = bandSong({ bpm: 124, bars: 28, ...options });
+      const { beatsSec, downbeatsSec } = analyzeSong(song.samples, song.sampleRate);
+      expect(shareNear(song.beatsSec, beatsSec, 0.07)).toBeGreaterThan(0.93);
+      expect(shareNear(song.downbeatsSec, downbeatsSec, 0.07)).toBeGreaterThan(0.93);
+    },
+    60_000,
+  );
+});
+
 describe('the octave of the tempo', () => {
   it.each([
     [166, 2],
