@@ -86,3 +86,12 @@ function silentSong() {
   const buffer = Buffer.concat(Array.from({ length: 1_150 }, () => frame));
   return { name: 'silencio.mp3', mimeType: 'audio/mpeg', buffer };
 }
+
+test('where no links are taken none are offered, and whoever comes for that is told', async ({
+  page,
+}) => {
+  await page.goto('/create');
+  await expect(page.getByRole('radio', { name: 'A song by link' })).toHaveCount(0);
+  await page.goto('/create?from=link');
+  await page.getByText('Songs by link are switched off on this site.').waitFor();
+});

@@ -36,14 +36,17 @@ interface TestFixtures {
 interface WorkerFixtures {
   /** Script that serves the site; the site's own server unless a file says otherwise. */
   readonly script: string | undefined;
+  /** Settings of the site. */
+  readonly env: Readonly<Record<string, string>>;
   readonly site: Site;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   script: [undefined, { option: true, scope: 'worker' }],
+  env: [{}, { option: true, scope: 'worker' }],
   site: [
-    async ({ script }, use) => {
-      const site = await startSite(script === undefined ? {} : { script });
+    async ({ script, env }, use) => {
+      const site = await startSite({ env, ...(script !== undefined && { script }) });
       await use(site);
       await site.stop();
     },
