@@ -84,4 +84,9 @@ describe('hasToWait', () => {
     const working = song('ben', 'works');
     expect(hasToWait(song('ben', 'waits'), [working, hearing], NOW)).toBe(false);
   });
+
+  it('does not put an order back because its song is listened to', () => {
+    const hearing = { ...song('ana', 'works'), kind: 'hearing' } as Job;
+    expect(hasToWait(ana, [ana, hearing, song('ben', 'waits')], NOW)).toBe(false);
+  });
 });

@@ -26,10 +26,10 @@ export function hasToWait(
   const waiting = new Set<string>();
   for (const other of others) {
     if (isEnded(other) || queueOf(other.kind) !== queueOf(job.kind)) continue;
+    // The order of that very song would be put back for what it waits for.
+    if (other.kind === 'hearing') continue;
     if (holdsLease(other, now)) atWork.set(other.ownerId, (atWork.get(other.ownerId) ?? 0) + 1);
-    else if (Math.abs(now - other.updatedAt) < FORGOTTEN_MS && other.kind !== 'hearing') {
-      waiting.add(other.ownerId);
-    }
+    else if (Math.abs(now - other.updatedAt) < FORGOTTEN_MS) waiting.add(other.ownerId);
   }
   if (job.kind === 'hearing') return waiting.size > 0;
   const own = atWork.get(job.ownerId) ?? 0;
@@ -49,7 +49,9 @@ export async function isStrangersTurn(
   });
   // Whoever has nothing at work never waits for what is ordered. So it is nearly always, and nobody else's
   // jobs are read.
-  const isAtWork = own.items.some(({ data }) => holdsLease(data, clock.now()));
+  const isAtWork = own.items.some(
+    ({ data }) => data.kind !== 'hearing' && holdsLease(data, clock.now()),
+  );
   if (job.kind !== 'hearing' && !isAtWork) return false;
   const [queued, running] = await Promise.all(
     (['queued', 'running'] as const).map((status) =>

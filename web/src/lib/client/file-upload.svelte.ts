@@ -27,6 +27,8 @@ export class FileUpload {
   /** Why it is not stored: an ApiError, an UploadError, or an AbortError after `cancel`. */
   error: unknown = $state.raw();
 
+  /** An order waits for it: nothing is to be done ahead. */
+  isAwaited = false;
   /** Something may have been ordered of it. */
   isOrdered = false;
   #link: Link | undefined;

@@ -34,6 +34,7 @@ export class Order {
     if (this.busy) return undefined;
     this.#key ??= crypto.randomUUID();
     this.phase = 'uploading';
+    if (upload) upload.isAwaited = true;
     try {
       const objectKey = upload ? await upload.stored() : '';
       this.phase = 'ordering';
