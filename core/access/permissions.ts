@@ -116,6 +116,11 @@ export const DOCUMENT_RULES = {
   'plan:restore': on('deleted-plan', { account: isOwner }),
   'course:read': on('course', { account: isOwner }),
   'course:change': on('course', { account: isOwner }),
+  /** Its days in a calendar program, by a secret address. */
+  'course:subscribe': on('course', {
+    account: isOwner,
+    granted: { roles: ['viewer'], while: () => true, by: isLink },
+  }),
   'course:restore': on('deleted-course', { account: isOwner }),
 } as const;
 

@@ -162,6 +162,18 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/plans/courses/[id]?/delete': [
     { path: '/plans/courses/CRS?/delete', form: {}, may: owner(303) },
   ],
+  'GET /plans/[id]/paper.pdf': [{ path: '/plans/PLAN/paper.pdf', may: owner(200) }],
+  'GET /plans/[id]/calendar.ics': [{ path: '/plans/PLAN/calendar.ics', may: owner(200) }],
+  // Links to other documents open none.
+  'GET /plans/courses/[id]/calendar.ics': [
+    { path: '/plans/courses/CRS/calendar.ics', may: owner(200) },
+  ],
+  '/plans/courses/[id]?/openFeed': [
+    { path: '/plans/courses/CRS?/openFeed', form: {}, may: owner(200) },
+  ],
+  '/plans/courses/[id]?/closeFeed': [
+    { path: '/plans/courses/CRS?/closeFeed', form: {}, may: owner(200) },
+  ],
   'GET /plans/courses/[id]/file': [{ path: '/plans/courses/CRS/file', may: owner(200) }],
   'POST /api/plans': [
     { path: '/api/plans', json: { requestKey: key, content: plan }, may: owner(201) },

@@ -2,11 +2,17 @@ import { isAccountAuthorized } from '@bachata/core/access/authorize.ts';
 import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { courseBin } from '@bachata/core/class-plans/bin.ts';
 import { dateSchema } from '@bachata/core/class-plans/calendar.ts';
+import {
+  closeCalendarFeed,
+  hasCalendarFeed,
+  openCalendarFeed,
+} from '@bachata/core/class-plans/calendar-feed.ts';
 import { changeCourse, copiedLessons, copyCourse } from '@bachata/core/class-plans/courses.ts';
 import { lessonsOf } from '@bachata/core/class-plans/list-plans.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { linkPath } from '#lib/link-path.ts';
 import { actorsOf, allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formTexts, parseForm, readForm } from '#lib/server/bodies.ts';
 import { readCourse } from '#lib/server/course-form.ts';
@@ -16,12 +22,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'course:read', event.params.id));
-  const lessons = await lessonsOf(await getPlatform(), data.ownerId, id);
+  const platform = await getPlatform();
+  const lessons = await lessonsOf(platform, data.ownerId, id);
   const { title, level, minutes, time, timeZone, place, notes } = data;
   return {
     ...{ id, lessons, levels: LEVELS, key: crypto.randomUUID() },
     course: { title, level, minutes, time, timeZone, place, notes },
     mayCreate: isAccountAuthorized(actorsOf(event), 'plans:create'),
+    hasFeed: await hasCalendarFeed(platform, id),
   };
 };
 
@@ -76,6 +84,18 @@ export const actions: Actions = {
       return await failForm(event, error, {});
     }
     redirect(303, `/plans/courses/${made}`);
+  },
+  /** A new address for calendar programs. This answer is the only one that has it. */
+  openFeed: async (event) => {
+    const { id, data } = await allow(event, 'course:change', event.params.id);
+    const token = await openCalendarFeed(await getPlatform(), id, data.ownerId);
+    const path = linkPath(`/plans/courses/${id}/calendar.ics`, token);
+    return { feed: new URL(path, event.url).href };
+  },
+  closeFeed: async (event) => {
+    const { id } = await allow(event, 'course:change', event.params.id);
+    await closeCalendarFeed(await getPlatform(), id);
+    return {};
   },
   delete: async (event) => {
     const { id } = await allow(event, 'course:change', event.params.id);
