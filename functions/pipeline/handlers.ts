@@ -5,6 +5,7 @@
 import type { StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import { STAGES, type StageName } from '@bachata/core/jobs/stages.ts';
 import type { Bound } from './define-stage.ts';
+import { noteLoaded } from './loaded-stages.ts';
 
 /** A stage that is left out, or bound to another's name, does not compile. */
 const LOADERS: { readonly [S in StageName]: () => Promise<Bound<S>> } = {
@@ -19,17 +20,10 @@ const LOADERS: { readonly [S in StageName]: () => Promise<Bound<S>> } = {
   'make-move': async () => (await import('./make-move.ts')).makeMove,
 };
 
-const loaded = new Set<StageName>();
-
 /** Loads a stage before anybody waits for it. */
 export async function loadStage<S extends StageName>(stage: S): Promise<Bound<S>> {
-  loaded.add(stage);
+  noteLoaded(stage);
   return await LOADERS[stage]();
-}
-
-/** Whether this process runs the stage, too: what it needs may be made ready here. */
-export function isLoaded(stage: StageName): boolean {
-  return loaded.has(stage);
 }
 
 function whenNeeded<S extends StageName>(stage: S): StageHandlers[S] {

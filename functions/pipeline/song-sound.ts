@@ -11,7 +11,7 @@ import { fileHash } from '../file-hash.ts';
 import { ingestAudio } from '../media/audio.ts';
 import { prepareWorker } from '../music/spare-worker.ts';
 import { withScratch } from '../scratch.ts';
-import { isLoaded } from './handlers.ts';
+import { isLoaded } from './loaded-stages.ts';
 import { getFile, putFile } from './objects.ts';
 
 /** Remembers which sound a file holds, so that the same file is not even decoded again. */

@@ -167,7 +167,7 @@ function linesOf(
   const named = (moves: readonly PlanMove[]): string =>
     moves.map(({ id, name }) => nameOf(id) ?? name).join(' · ');
   const moves = block.content?.kind === 'move' ? [] : movesOfContent(block.content);
-  const { cues, depths, pins = [], music, rotation } = block;
+  const { cues: words = {}, depths, pins = [], music, rotation } = block;
   const labeled = (label: string, text: string): StyledText[] => [
     { text: `${label}: `, color: GRAY },
     { text },
@@ -176,8 +176,8 @@ function linesOf(
     ...more.map((text) => [{ text }]),
     ...(moves.length === 0 ? [] : [[{ text: named(moves) }]]),
     ...(['lead', 'follow', 'together'] as const).flatMap((role) => {
-      const cue = cues?.[role];
-      return cue ? [labeled(t(`plans.cues.${role}`), cue)] : [];
+      const said = words[role];
+      return said ? [labeled(t(`plans.cues.${role}`), said)] : [];
     }),
     ...PLAN_DEPTHS.flatMap((depth) => {
       const steps = depths?.[depth];
