@@ -90,7 +90,6 @@ function serviceStep(environment: Environment, service: ServiceSettings, tag: st
     'set-env-vars': variableList(variables),
     'set-secrets': isSite && secretList.length > 0 ? secretList.join(',') : undefined,
     labels: `release=${tag}`,
-    ...(isSite ? { 'allow-unauthenticated': true } : { 'no-allow-unauthenticated': true }),
     'startup-probe': 'httpGet.path=/healthz,periodSeconds=2,timeoutSeconds=2,failureThreshold=60',
     'liveness-probe': 'httpGet.path=/healthz,periodSeconds=30,timeoutSeconds=10,failureThreshold=4',
     quiet: true,
@@ -112,7 +111,11 @@ function serviceStep(environment: Environment, service: ServiceSettings, tag: st
     phase: 'release',
     look: gcloud('run services describe', [name], { project, region, format: 'json' }),
     differences: (found) => [...settings(found), ...differentVariables(found, variables)],
-    create: gcloud('run deploy', [name], flags),
+    create: gcloud('run deploy', [name], {
+      ...flags,
+      // Who may call it is said once: a release has no right to change that.
+      [isSite ? 'allow-unauthenticated' : 'no-allow-unauthenticated']: true,
+    }),
     update: () =>
       gcloud('run deploy', [name], {
         ...flags,

@@ -15,7 +15,14 @@ export const DATABASE = '(default)';
 function interfaces({ domain, settings, githubRepository }: Environment): readonly string[] {
   return [
     ...['run', 'cloudtasks', 'cloudscheduler', 'firestore', 'storage', 'artifactregistry'],
-    ...['cloudbuild', 'secretmanager', 'iam', 'iamcredentials', 'cloudresourcemanager'],
+    ...[
+      'cloudbuild',
+      'secretmanager',
+      'iam',
+      'iamcredentials',
+      'cloudresourcemanager',
+      'cloudbilling',
+    ],
     ...['firebase', 'firebaserules', 'identitytoolkit', 'logging', 'monitoring'],
     ...(domain === undefined ? [] : ['compute']),
     ...(settings.BACHATA_WISH_MODEL === undefined ? [] : ['aiplatform']),

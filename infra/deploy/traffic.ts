@@ -91,7 +91,7 @@ async function answersOf(
 }
 
 /**
- * Watches the newest revision of the site for as long as the description says.
+ * Watches the newest revision of the site for as many minutes as the description says.
  * @throws UserError where it answers with too many errors; everybody is back at the former one then
  */
 export async function watchCanary(
@@ -107,7 +107,7 @@ export async function watchCanary(
   );
   if (typeof revision !== 'string')
     throw new UserError('The new site has no revision that is ready.');
-  for (let minute = 1; minute <= Math.max(1, minutes); minute++) {
+  for (let minute = 1; minute <= minutes; minute++) {
     await sleep(waitMs);
     const { all, failed } = await answersOf(environment, revision, minute, call);
     const percent = all === 0 ? 0 : (100 * failed) / all;

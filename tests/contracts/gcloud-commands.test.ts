@@ -9,12 +9,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { readCommandLine } from './command-line.ts';
-import { environmentSchema, readEnvironment } from './environment.ts';
-import { stepsOf } from './installation.ts';
-import type { Argv } from './step.ts';
-import { rollBack, watchCanary } from './traffic.ts';
-import { FakeGoogle } from './testing/fake-google.ts';
+import { readCommandLine } from '../../infra/deploy/command-line.ts';
+import { environmentSchema, readEnvironment } from '../../infra/deploy/environment.ts';
+import { stepsOf } from '../../infra/deploy/installation.ts';
+import type { Argv } from '../../infra/deploy/step.ts';
+import { rollBack, watchCanary } from '../../infra/deploy/traffic.ts';
+import { FakeGoogle } from '../../infra/deploy/testing/fake-google.ts';
 
 const hasGcloud = spawnSync('gcloud', ['--version'], { stdio: 'ignore' }).status === 0;
 
@@ -90,7 +90,7 @@ async function allCalls(): Promise<readonly Argv[]> {
 
 /** Lines of fenced code in the documentation. */
 async function documentedCommands(): Promise<readonly string[]> {
-  const text = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const text = await readFile(new URL('../../infra/README.md', import.meta.url), 'utf8');
   return [...text.matchAll(/^```\n([\s\S]*?)^```$/gm)].flatMap(([, block]) =>
     block
       .split('\n')
