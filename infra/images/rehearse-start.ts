@@ -20,7 +20,7 @@ export interface RehearsedImage {
 }
 
 /** What Cloud Run gives a container that it has told to end. */
-const END_MS = 10_000;
+export const END_MS = 10_000;
 const START_MS = 60_000;
 /** Pages that load what an image might lack. */
 const PAGES: Readonly<Record<ImageName, readonly string[]>> = {
@@ -97,7 +97,10 @@ async function rehearseRun(
   }
 }
 
-function start(image: RehearsedImage, variables: Readonly<Record<string, string>>): ChildProcess {
+export function start(
+  image: RehearsedImage,
+  variables: Readonly<Record<string, string>>,
+): ChildProcess {
   const { root, workdir, argv, uid, env } = image;
   const user = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--no-new-privs'];
   return spawn(
@@ -107,7 +110,7 @@ function start(image: RehearsedImage, variables: Readonly<Record<string, string>
   );
 }
 
-async function answers(process: ChildProcess, url: string): Promise<void> {
+export async function answers(process: ChildProcess, url: string): Promise<void> {
   const deadline = Date.now() + START_MS;
   for (;;) {
     const status = await fetch(url).then(
@@ -137,7 +140,7 @@ function assertReadOnly({ root, workdir }: RehearsedImage): void {
   throw new Error('The tree can be written to.');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as net.AddressInfo;

@@ -20,7 +20,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { isIgnored, parseDockerfile, type Stage, type Step } from './dockerfile.ts';
 import { IMAGES, type ImageName } from './prune.ts';
-import { rehearseStart } from './rehearse-start.ts';
+import { rehearseStart, type RehearsedImage } from './rehearse-start.ts';
+import { rehearseTogether } from './rehearse-together.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const INSIDE = 'REHEARSAL_FOLDER';
@@ -219,7 +220,14 @@ function runInside(root: string, command: string, { env, workdir, user }: Built)
   if (status !== 0) throw new Error(`This step of the image failed: ${command}`);
 }
 
-async function rehearse(folder: string, image: ImageName): Promise<void> {
+/** An image that has been built and can be mounted again. */
+interface BuiltImage {
+  readonly layers: Layers;
+  readonly top: readonly string[];
+  at(root: string): RehearsedImage;
+}
+
+async function rehearse(folder: string, image: ImageName): Promise<BuiltImage> {
   console.log(`${image}:`);
   const layers = new Layers(path.join(folder, image));
   const context = buildContext(path.join(folder, image));
@@ -233,12 +241,14 @@ async function rehearse(folder: string, image: ImageName): Promise<void> {
   console.log(`  adds ${added.toFixed(0)} MB to its base (at most ${MOST_ADDED_MB})`);
   if (added > MOST_ADDED_MB) throw new Error(`The image ${image} is too large.`);
   const { env, workdir, argv } = built;
-  const layer = layers.named(last.name);
-  for (const line of await layers.over('running', layer, (root) =>
-    rehearseStart({ image, root, workdir, argv, uid: NODE_USER, env: buildEnv(env, 'node') }),
-  )) {
+  const at = (root: string): RehearsedImage => ({
+    ...{ image, root, workdir, argv, uid: NODE_USER, env: buildEnv(env, 'node') },
+  });
+  const top = layers.named(last.name);
+  for (const line of await layers.over('running', top, (root) => rehearseStart(at(root)))) {
     console.log(`  ${line}`);
   }
+  return { layers, top, at };
 }
 
 /** Runs this file again where mounts are its own and end with it. */
@@ -276,8 +286,18 @@ if (import.meta.main) {
     // A layer may not lie below another one, as everything on this machine's disk would; memory holds 3 GB.
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8g', 'tmpfs', folder]);
     const wanted = process.argv.slice(2);
+    const built: BuiltImage[] = [];
     for (const image of IMAGES) {
-      if (wanted.length === 0 || wanted.includes(image)) await rehearse(folder, image);
+      if (wanted.length === 0 || wanted.includes(image)) built.push(await rehearse(folder, image));
+    }
+    const [stages, web] = built;
+    if (stages !== undefined && web !== undefined) {
+      const line = await stages.layers.over('together', stages.top, (below) =>
+        web.layers.over('together', web.top, (root) =>
+          rehearseTogether(stages.at(below), web.at(root), path.join(ROOT, 'data/moves/clips')),
+        ),
+      );
+      console.log(line);
     }
   }
 }
