@@ -75,7 +75,8 @@ class Layers {
       this.#of.set(name, [...below, upper]);
       return result;
     } finally {
-      execFileSync('umount', ['--recursive', merged]);
+      // Lazily: a process that is just ending must not hide what went wrong.
+      execFileSync('umount', ['--recursive', '--lazy', merged]);
     }
   }
 
