@@ -35,6 +35,11 @@ function looksOf(turn: number): readonly Look[] {
   );
 }
 
+/** Colors change in a moment, in which text and ground are neither of both; out of sight it never ends. */
+const FINISH_TRANSITIONS = `for (const one of document.getAnimations()) {
+  if (one instanceof CSSTransition) one.finish();
+}`;
+
 /** A phone held sideways is as low as it is wide otherwise. */
 const heightAt = (width: number): number => (width === 844 ? 390 : width < 700 ? 844 : 900);
 
@@ -52,8 +57,7 @@ async function check(page: Page, address: string, locale: Locale, turn = 0): Pro
     await page.emulateMedia({ colorScheme: other.colorScheme });
     await page.setViewportSize({ width: other.width, height: heightAt(other.width) });
     await until(page, `innerWidth === ${other.width}`);
-    // Colors change in a moment, in which text and ground are neither of both.
-    await until(page, '!document.getAnimations().some((one) => one instanceof CSSTransition)');
+    await page.evaluate(FINISH_TRANSITIONS);
     await look(page, other);
   }
 }

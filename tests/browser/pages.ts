@@ -159,6 +159,7 @@ export const PAGE_STATES: readonly PageState[] = [
     plan(() => '/plans'),
   ),
   shown('dancer', '/plans/new', '/plans/new'),
+  shown('dancer', '/plans/draft', '/plans/draft'),
   shown('dancer', '/plans/import', '/plans/import'),
   shown('dancer', '/plans/bin', '/plans/bin'),
   shown(
