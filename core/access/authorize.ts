@@ -4,7 +4,14 @@
  * that the permission does not know.
  */
 import { ForbiddenError, NotFoundError, UnauthenticatedError, type AppError } from '../errors.ts';
-import { accountGrantee, grantId, grants, holds, linkGrantee } from '../grants/grant.ts';
+import {
+  accountGrantee,
+  grantId,
+  grants,
+  holds,
+  linkGrantee,
+  type Grant,
+} from '../grants/grant.ts';
 import type { Collection, Platform, Stored } from '../ports.ts';
 import type { AccountActor, Actor, GuestActor, LinkActor } from './actor.ts';
 import {
@@ -135,13 +142,20 @@ async function isGranted(
   { documents, clock }: Needs,
   actor: Actor,
   { granted, resource }: AnyRule,
-  { id, data }: Stored<object>,
+  stored: Stored<object>,
 ): Promise<boolean> {
   const grantee = granteeOf(actor);
-  if (grantee === undefined || granted === undefined || !granted.while(data)) return false;
-  const grant = (await documents.get(grants, grantId({ resource, id, grantee })))?.data;
-  if (grant === undefined || !granted.roles.includes(grant.role)) return false;
-  return holds(grant, clock.now()) && (granted.by?.(grant) ?? true);
+  if (grantee === undefined || granted === undefined || !granted.while(stored.data)) {
+    return false;
+  }
+  const counts = (grant: Grant | undefined): boolean =>
+    grant !== undefined &&
+    granted.roles.includes(grant.role) &&
+    holds(grant, clock.now()) &&
+    (granted.by?.(grant) ?? true);
+  const { id } = stored;
+  if (counts((await documents.get(grants, grantId({ resource, id, grantee })))?.data)) return true;
+  return actor.kind === 'link' && counts(await granted.through?.(documents, actor, stored));
 }
 
 function granteeOf(actor: Actor): string | undefined {

@@ -4,9 +4,11 @@
  */
 import { isLink, type Grant, type GrantRole } from '../grants/grant.ts';
 import type { Choreography } from '../choreographies/choreography.ts';
+import { planLinkNaming } from '../class-plans/shared-plan.ts';
+import type { DocumentStore, Stored } from '../ports.ts';
 import { isDancedBy } from '../user-clips/clip-moves.ts';
 import type { ReadyClip } from '../user-clips/clip.ts';
-import type { AccountActor, GuestActor } from './actor.ts';
+import type { AccountActor, GuestActor, LinkActor } from './actor.ts';
 import type { DocumentOf, Owned, ResourceKind } from './resources.ts';
 
 /** Of the documents of one kind. */
@@ -22,6 +24,12 @@ export interface Rule<D> {
     readonly while: (document: D) => boolean;
     /** Which of the grants count; all where this is absent. */
     readonly by?: (grant: Grant) => boolean;
+    /** The link, to what holds the document, that counts for the document as well. */
+    readonly through?: (
+      documents: DocumentStore,
+      link: LinkActor,
+      document: Stored<D>,
+    ) => Promise<Grant | undefined>;
   };
 }
 
@@ -61,6 +69,16 @@ const coTeachers = {
   by: (grant: Grant) => !isLink(grant),
 } as const;
 
+/** A link to a plan of the same owner shows the choreographies that the plan is about. */
+async function throughPlan(
+  documents: DocumentStore,
+  { tokenHash }: LinkActor,
+  { id, data }: Stored<Choreography>,
+): Promise<Grant | undefined> {
+  const link = await planLinkNaming(documents, tokenHash, id);
+  return link?.ownerId === data.ownerId ? link : undefined;
+}
+
 function on<K extends ResourceKind, R extends Rule<DocumentOf<K>>>(resource: K, rule: R) {
   return { resource, ...rule };
 }
@@ -80,7 +98,7 @@ export const DOCUMENT_RULES = {
   /** The dance itself, without what its owner makes of it. */
   'choreography:watch': on('choreography', {
     ...{ account: watches, guest: isOwner },
-    granted: { roles: ['viewer'], while: isUp },
+    granted: { roles: ['viewer'], while: isUp, through: throughPlan },
   }),
   /** Its song, and its video, which has the song in it. */
   'choreography:hear': on('choreography', {
@@ -89,6 +107,7 @@ export const DOCUMENT_RULES = {
       roles: ['viewer'],
       while: ({ held }) => held === undefined,
       by: ({ sound }) => sound === true,
+      through: throughPlan,
     },
   }),
   'choreography:restore': on('deleted-choreography', owner),
@@ -111,6 +130,11 @@ export const DOCUMENT_RULES = {
   'plan:change': on('plan', { account: isOwner, granted: coTeachers }),
   /** Ticking what was done in class. */
   'plan:teach': on('plan', { account: isOwner, granted: coTeachers }),
+  /** What it says of itself, for whoever holds a link. */
+  'plan:look': on('plan', {
+    account: isOwner,
+    granted: { roles: ['viewer'], while: () => true, by: isLink },
+  }),
   /** Archiving and deleting it, moving it between courses, letting others in. */
   'plan:manage': on('plan', { account: isOwner }),
   'plan:restore': on('deleted-plan', { account: isOwner }),

@@ -24,6 +24,11 @@ export function movesOfBlock({ content, depths }: Pick<Block, 'content' | 'depth
   ];
 }
 
+/** The choreographies that blocks are about, each once. */
+export function dancesOf(blocks: readonly Pick<Block, 'content'>[]): string[] {
+  return [...new Set(blocks.map(choreographyOf).filter((id) => id !== undefined))];
+}
+
 /** The choreography that a block is about; undefined for none. */
 export function choreographyOf({ content }: Pick<Block, 'content'>): string | undefined {
   return content?.kind === 'choreography' || content?.kind === 'phrase'

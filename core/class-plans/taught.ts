@@ -3,6 +3,7 @@
  * the plan later, this stays.
  */
 import { z } from 'zod';
+import { NotFoundError } from '../errors.ts';
 import type { Collection, DocumentStore, Stored } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { classPlanSchema, type ClassPlan } from './class-plan.ts';
@@ -54,6 +55,17 @@ export async function taughtBy(
   const orderBy = { field: 'heldOn', direction: 'desc' } as const;
   return (await documents.query(taughtClasses, { where: { planId }, orderBy, limit: MOST_HELD }))
     .items;
+}
+
+/** The plan as it was when it was taught on a day. @throws NotFoundError `not-found` */
+export async function taughtPlan(
+  documents: Pick<DocumentStore, 'get'>,
+  planId: string,
+  heldOn: string,
+): Promise<TaughtPlan> {
+  const taught = (await documents.get(taughtClasses, taughtId(planId, heldOn)))?.data;
+  if (taught === undefined) throw new NotFoundError('not-found', 'No such class was held.');
+  return taught.plan;
 }
 
 /** All that was written of the classes held by a plan. */

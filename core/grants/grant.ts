@@ -26,6 +26,14 @@ export const grantSchema = z.object({
   revokedAt: z.number().optional(),
   /** Whether a choreography is shown with the sound of its song. */
   sound: z.boolean().optional(),
+  /** A class plan as it was when the link was made; later versions are offered beside it. */
+  shown: z
+    .object({
+      revision: z.number().int().min(1),
+      /** JSON of `planContentSchema`. */
+      content: z.string(),
+    })
+    .optional(),
   /** How often it was opened by others than the owner; by whom is not kept. */
   views: z.number().int().min(0).optional(),
 });

@@ -3,7 +3,7 @@
  * bits and is shown once; what is stored is its hash, so that the store gives no link away.
  */
 import { NotFoundError } from '../errors.ts';
-import type { Platform } from '../ports.ts';
+import type { DocumentStore, Platform } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { hashToken, newToken } from '../token.ts';
 import {
@@ -28,7 +28,7 @@ export interface OpenLink {
 /** @returns the token, which cannot be had again */
 export async function createLink(
   { documents, clock }: Needs,
-  link: GrantedDocument & Pick<Grant, 'role' | 'ownerId' | 'expiresAt' | 'sound'>,
+  link: GrantedDocument & Pick<Grant, 'role' | 'ownerId' | 'expiresAt' | 'sound' | 'shown'>,
 ): Promise<string> {
   const token = newToken();
   const grantee = linkGrantee(hashToken(token));
@@ -76,10 +76,35 @@ export async function endOfLink(
   document: GrantedDocument,
   token: string,
 ): Promise<LinkEnd | undefined> {
-  const id = grantId({ ...document, grantee: linkGrantee(hashToken(token)) });
-  const grant = (await documents.get(grants, id))?.data;
-  if (grant === undefined || holds(grant, clock.now())) return undefined;
+  const grant = await linkTo(documents, document, hashToken(token));
+  return grant && endOf(grant, clock.now());
+}
+
+/** @returns undefined for a link that works @param now milliseconds since the Unix epoch */
+export function endOf(grant: Grant, now: number): LinkEnd | undefined {
+  if (holds(grant, now)) return undefined;
   return grant.revokedAt === undefined ? 'expired' : 'withdrawn';
+}
+
+/** What a link to the document gives, also where it has ended. @param tokenHash see `hashToken` */
+export async function linkTo(
+  documents: Pick<DocumentStore, 'get'>,
+  document: GrantedDocument,
+  tokenHash: string,
+): Promise<Grant | undefined> {
+  const id = grantId({ ...document, grantee: linkGrantee(tokenHash) });
+  return (await documents.get(grants, id))?.data;
+}
+
+/** The link of a token, whatever document of the kind it is to, also where it has ended. */
+export async function linkToSome(
+  documents: Pick<DocumentStore, 'query'>,
+  resource: string,
+  tokenHash: string,
+): Promise<Grant | undefined> {
+  const where = { resource, grantee: linkGrantee(tokenHash) };
+  const { items } = await documents.query(grants, { where, limit: 1 });
+  return items[0]?.data;
 }
 
 /** Counts that somebody opened a link; who, from where and when is not kept. */
@@ -123,6 +148,20 @@ export async function setLinkSound(
   sound: boolean,
 ): Promise<void> {
   await changeLink(platform, ownerId, id, { sound });
+}
+
+/**
+ * Lets a link work until another time; its address stays.
+ * @param expiresAt milliseconds since the Unix epoch; absent for until it is withdrawn
+ * @throws as `changeLink`
+ */
+export async function extendLink(
+  platform: Needs,
+  ownerId: string,
+  id: string,
+  expiresAt: number | undefined,
+): Promise<void> {
+  await changeLink(platform, ownerId, id, { expiresAt });
 }
 
 /** Ends one link at once. @throws as `changeLink` */

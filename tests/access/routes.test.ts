@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { classPlans } from '@bachata/core/class-plans/class-plan.ts';
+import { blockFor } from '@bachata/core/class-plans/testing/plans.ts';
 import { createLink, revokeLinks } from '@bachata/core/grants/link.ts';
 import { seedClip } from '../browser/seed.ts';
 import { send, type Answer, type Sent } from './requests.ts';
@@ -30,14 +32,23 @@ let shared: ReadonlyMap<Name, string>;
 let guests: ReadonlyMap<Name, string>;
 const whose = (asking: Asking): 'owner' | 'guest' => (asking === 'guestOwner' ? 'guest' : 'owner');
 /** Of the links by which each comes, by the name of what they show. */
-const tokens: Record<'LINKED' | 'LENT', Partial<Record<Asking, string>>> = { LINKED: {}, LENT: {} };
+const tokens: Record<'LINKED' | 'LENT' | 'HANDED', Partial<Record<Asking, string>>> = {
+  ...{ LINKED: {}, LENT: {}, HANDED: {} },
+};
+const linkIn = (path: string) =>
+  path.includes('LENT') ? 'LENT' : /HANDED|STEPS/.test(path) ? 'HANDED' : 'LINKED';
 
 async function seedLinks(): Promise<void> {
   const { platform } = site;
   const ownerId = site.uidOf('owner');
+  const steps = { choreographyId: shared.get('STEPS') ?? '', title: TITLE, moves: [] };
+  await platform.documents.update(classPlans, shared.get('HANDED') ?? '', {
+    blocks: [blockFor('steps', { content: { kind: 'choreography', ...steps } })],
+  });
   for (const [name, resource] of [
     ['LINKED', 'clip'],
     ['LENT', 'choreography'],
+    ['HANDED', 'plan'],
   ] as const) {
     const id = shared.get(name) ?? '';
     const linkTo = (expiresAt?: number) =>
@@ -74,7 +85,7 @@ async function ask(
   const fill = (text: string): string =>
     text.replace(NAME, (one) => documents.get(one) ?? one).replace('ASKING', asking);
   const filled = JSON.parse(fill(JSON.stringify(row))) as Row;
-  const token = tokens[row.path.includes('LENT') ? 'LENT' : 'LINKED'][asking];
+  const token = tokens[linkIn(row.path)][asking];
   const separator = filled.path.includes('?') ? '&' : '?';
   const person = ACCOUNT_OF[asking];
   const cookie = person && (row.endsSession ? await site.signIn(person) : site.sessionOf(person));

@@ -31,6 +31,8 @@ export const NAMES = [
   'SHOWN',
   'BINNED',
   'PLAN',
+  'HANDED',
+  'STEPS',
   'CRS',
   'SCRAPPED',
   'OWNER',
@@ -106,6 +108,7 @@ export async function openSeededSite(): Promise<SeededSite> {
         return await seedJob(platform, owner);
       case 'DANCE':
       case 'LENT':
+      case 'STEPS':
         return await seedChoreography(platform, owner);
       case 'GONE':
         return await binned(choreographyBin, await seedChoreography(platform, owner));
@@ -120,6 +123,7 @@ export async function openSeededSite(): Promise<SeededSite> {
       case 'SHOWN':
         return await clip({ ...open, review: 'accepted' });
       case 'PLAN':
+      case 'HANDED':
         return await seedPlan(platform, owner);
       case 'CRS':
         return await seedCourse(platform, owner);

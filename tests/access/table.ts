@@ -7,8 +7,8 @@ export const ASKING = [
   /** Whose documents are a guest's own: the names stand for theirs. */
   'guestOwner',
   /**
-   * Without an account, by a link to the clip `LINKED`, or to `LENT` where the row is about it, that
-   * works, has expired or was revoked.
+   * Without an account, by a link to the clip `LINKED`, or to `LENT` or the plan `HANDED` where the row is
+   * about it or about `STEPS`, which that plan names, that works, has expired or was revoked.
    */
   'link',
   'expiredLink',
@@ -28,7 +28,8 @@ export interface Row {
   /**
    * `JOB`, `DANCE`, `LENT` (a dance with links), `GONE` (a deleted one), `CORRECTION` stand for documents of the owner, and so do
    * the clips `FILM` (private), `LINKED` (unlisted), `WAITING` (public, not accepted yet), `SHOWN` (public and accepted) and `BINNED` (deleted). All
-   * clips are moves. `PLAN` is a class plan of the owner, who teaches, `SCRAPPED` a deleted one, `CRS` a
+   * clips are moves. `PLAN` is a class plan of the owner, who teaches, `HANDED` one with
+   * links, `SCRAPPED` a deleted one, `CRS` a
    * course.
    * `OWNER` is the owner's id, `ASKING` the one who asks.
    */
@@ -61,6 +62,11 @@ const makers = (status: number): Expected => ({
   ...{ nobody: status, link: status, expiredLink: status, revokedLink: status },
 });
 const maintainer = (status: number): Expected => ({ maintainer: status });
+/** Pages that tell whoever sees nothing how their link has ended. */
+const byLink: Expected = {
+  ...{ nobody: 404, guest: 404, link: 200, expiredLink: 410, revokedLink: 410 },
+  ...{ other: 404, otherWithLink: 200, owner: 200, maintainer: 404 },
+};
 
 const song = (objectKey: string) => ({ kind: 'upload', objectKey, fileName: 'song.mp3' });
 const order = { parameters: { difficulty: 'beginner' }, title: 'x', requestKey: 'request-key' };
@@ -452,6 +458,11 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: { link: 200, otherWithLink: 200, owner: 200, guestOwner: 200 },
     })),
     { path: '/choreographies/LENT/media/download', may: maker(200) },
+    ...['poster', 'audio', 'print'].map((kind) => ({
+      path: `/choreographies/STEPS/media/${kind}`,
+      may: { link: 200, otherWithLink: 200, owner: 200, guestOwner: 200 },
+    })),
+    { path: '/choreographies/STEPS/media/download', may: maker(200) },
   ],
   'GET /choreographies/[id]/captions/[language]': [
     { path: '/choreographies/DANCE/captions/en', may: maker(200) },
@@ -471,15 +482,24 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: owner(200),
     },
   ],
+  '/plans/[id]/share': [
+    { path: '/plans/PLAN/share', may: owner(200) },
+    { path: '/plans/HANDED/share', may: owner(200) },
+  ],
+  '/plans/[id]/share?/create': [
+    { path: '/plans/PLAN/share?/create', form: { lifetime: '7', sound: 'on' }, may: owner(200) },
+    // No class was held on that day.
+    { path: '/plans/PLAN/share?/create', form: { lifetime: '7', ...day }, may: owner(404) },
+  ],
   // Whose link it is, is asked of the link: nobody has this one.
   ...Object.fromEntries(
-    ['/choreographies/[id]/share', '/links'].flatMap((page) =>
-      ['revoke', 'sound'].map((action) => [
+    ['/choreographies/[id]/share', '/plans/[id]/share', '/links'].flatMap((page) =>
+      ['revoke', 'sound', 'extend'].map((action) => [
         `${page}?/${action}`,
         [
           {
             path: `${page.replace('[id]', 'DANCE')}?/${action}`,
-            form: { link: 'choreography:x:link:y', sound: 'on' },
+            form: { link: 'choreography:x:link:y', sound: 'on', lifetime: '7' },
             may: accounts(404),
           },
         ],
@@ -550,15 +570,15 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
 
   // What an owner shows to others.
   '/shared/[id]': [
-    {
-      path: '/shared/LENT',
-      may: {
-        ...{ nobody: 404, guest: 404, guestOwner: 200 },
-        ...{ link: 200, expiredLink: 410, revokedLink: 410 },
-        ...{ other: 404, otherWithLink: 200, owner: 200, maintainer: 404 },
-      },
-    },
+    { path: '/shared/LENT', may: { ...byLink, guestOwner: 200 } },
     { path: '/shared/GONE', may: everybody(404) },
+    { path: '/shared/STEPS', may: { ...byLink, guestOwner: 200 } },
+  ],
+  '/shared/plans/[id]': [
+    // Guests have no plans: theirs is one that they are refused.
+    { path: '/shared/plans/HANDED', may: byLink },
+    { path: '/shared/plans/HANDED?version=newest', may: byLink },
+    { path: '/shared/plans/SCRAPPED', may: everybody(404) },
   ],
   '/clips/[id]': [
     { path: '/clips/FILM', may: owner(200) },

@@ -1,8 +1,12 @@
 /** Every page of the site in every state that looks different, for tests that look at all of them. */
+import { accountActor } from '@bachata/core/access/actor.ts';
+import { authorize } from '@bachata/core/access/authorize.ts';
 import { askForLink } from '@bachata/core/accounts/link-requests.ts';
 import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { shareChoreography } from '@bachata/core/choreographies/share.ts';
+import { sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
+import { blockFor } from '@bachata/core/class-plans/testing/plans.ts';
 import { fileReport } from '@bachata/core/reports/report.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { seedCourse, seedPlan } from './seed-plans.ts';
@@ -66,6 +70,17 @@ const shared =
     return `${where}${id}?link=${token}`;
   };
 
+const sharedPlan: PageState['address'] = async (platform, uid) => {
+  const dance = await seedChoreography(platform, uid, { title: LONG_TITLE });
+  const about = { choreographyId: dance, title: LONG_TITLE, moves: [] };
+  const blocks = [blockFor('a', { content: { kind: 'choreography', ...about } })];
+  const id = await seedPlan(platform, uid, { title: LONG_TITLE, blocks });
+  const owner = [accountActor({ uid, roles: [] })];
+  const found = await authorize(platform, owner, 'plan:manage', id);
+  const token = await sharePlan(platform, found, { lifetime: '7', sound: false });
+  return `/shared/plans/${id}?link=${token}`;
+};
+
 const report: PageState['address'] = async (platform, uid) => {
   const id = await seedChoreography(platform, uid, { title: LONG_TITLE });
   await fileReport(platform, crypto.randomUUID(), {
@@ -96,6 +111,7 @@ export const PAGE_STATES: readonly PageState[] = [
   shown('nobody', '/shared/[id]', shared(false), 'a shared dance without its song'),
   shown('nobody', '/shared/[id]', shared(true), 'a shared dance'),
   shown('nobody', '/shared/[id]', '/shared/nothing?link=no', 'no such link'),
+  shown('nobody', '/shared/plans/[id]', sharedPlan),
   shown('nobody', '/report/[kind]/[id]', shared(false, '/report/choreography/')),
   shown('nobody', undefined, '/no/such/page', 'not found'),
 
@@ -171,6 +187,11 @@ export const PAGE_STATES: readonly PageState[] = [
     'dancer',
     '/plans/[id]/edit',
     plan((id) => `/plans/${id}/edit`),
+  ),
+  shown(
+    'dancer',
+    '/plans/[id]/share',
+    plan((id) => `/plans/${id}/share`),
   ),
   shown('dancer', '/plans/courses', '/plans/courses'),
   shown(

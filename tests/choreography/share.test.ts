@@ -4,15 +4,18 @@ import { linkActor, type Actor } from '@bachata/core/access/actor.ts';
 import { findAuthorized } from '@bachata/core/access/authorize.ts';
 import { emptyBin, KEPT_MS, moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
-import {
-  allChoreographyLinks,
-  choreographyLinks,
-  MOST_LINKS,
-  shareChoreography,
-} from '@bachata/core/choreographies/share.ts';
+import { choreographyLinks, shareChoreography } from '@bachata/core/choreographies/share.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { grantsOf } from '@bachata/core/grants/grant.ts';
-import { countView, endOfLink, revokeLink, setLinkSound } from '@bachata/core/grants/link.ts';
+import { endOfLifetime } from '@bachata/core/grants/lifetimes.ts';
+import {
+  countView,
+  endOfLink,
+  extendLink,
+  revokeLink,
+  setLinkSound,
+} from '@bachata/core/grants/link.ts';
+import { allSharedLinks, MOST_LINKS } from '@bachata/core/grants/share.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { hashToken } from '@bachata/core/token.ts';
 import { seedChoreography } from '../browser/seed.ts';
@@ -77,6 +80,24 @@ describe('a link to a choreography', () => {
     );
   });
 
+  it('is extended by its owner without a new address, while it works', async () => {
+    const id = await seedChoreography(platform, 'ana');
+    const token = await shareChoreography(platform, id, 'ana', { lifetime: '1', sound: false });
+    const [link] = await choreographyLinks(platform, id);
+    const week = endOfLifetime(platform.clock, '7');
+    await expect(extendLink(platform, 'ben', link?.id ?? '', week)).rejects.toThrow(NotFoundError);
+    await extendLink(platform, 'ana', link?.id ?? '', week);
+    now += 7 * DAY_MS - 1;
+    expect(await watches(token, id)).toBe(true);
+    await extendLink(platform, 'ana', link?.id ?? '', undefined);
+    now += 1_000 * DAY_MS;
+    expect(await watches(token, id)).toBe(true);
+    await extendLink(platform, 'ana', link?.id ?? '', now);
+    const again = extendLink(platform, 'ana', link?.id ?? '', undefined);
+    await expect(again).rejects.toThrow(NotFoundError);
+    expect(await watches(token, id)).toBe(false);
+  });
+
   it('plays the song only while its owner wants so', async () => {
     const id = await seedChoreography(platform, 'ana');
     const token = await shareChoreography(platform, id, 'ana', { lifetime: '7', sound: false });
@@ -111,7 +132,7 @@ describe('a link to a choreography', () => {
     ).rejects.toMatchObject({ code: 'too-many-links' });
     const other = await seedChoreography(platform, 'eva');
     await shareChoreography(platform, other, 'eva', { lifetime: '1', sound: false });
-    expect(await allChoreographyLinks(platform, 'eva')).toHaveLength(MOST_LINKS + 1);
+    expect(await allSharedLinks(platform, 'eva')).toHaveLength(MOST_LINKS + 1);
   });
 
   it('rests while the choreography is in the bin, and goes with it', async () => {

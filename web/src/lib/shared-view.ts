@@ -27,7 +27,8 @@ export interface SharedView extends DancedSong {
 /** A link as its owner's lists show it. */
 export interface LinkView {
   readonly id: string;
-  readonly choreographyId: string;
+  /** The page on which what it shows is shared. */
+  readonly href: string;
   readonly title: string;
   readonly createdAt: number;
   readonly expiresAt?: number;

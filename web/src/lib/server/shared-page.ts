@@ -1,10 +1,8 @@
 /** A choreography as whoever holds a link sees it: the dance, and nothing of what its owner does with it. */
 import type { Actor } from '@bachata/core/access/actor.ts';
-import { authorize, findAuthorized, type Access } from '@bachata/core/access/authorize.ts';
+import { findAuthorized, type Access } from '@bachata/core/access/authorize.ts';
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { readPresent } from '@bachata/core/choreographies/present.ts';
-import { NotFoundError, UnauthenticatedError } from '@bachata/core/errors.ts';
-import { countView, endOfLink } from '@bachata/core/grants/link.ts';
 import { LANGUAGES } from '@bachata/core/languages.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
@@ -16,31 +14,7 @@ import { choreographyMedia, videoAddress } from './media.ts';
 import { viewSegments } from './segment-views.ts';
 import { readSongPicture } from './song-picture.ts';
 
-/** Visits of the owner do not count. */
 type Watching = Access<'choreography:watch'>;
-
-/**
- * @param token of the link that they came by
- * @throws NotFoundError `shared-expired`, `shared-withdrawn`, `shared-unknown`
- */
-export async function openShared(
-  platform: Platform,
-  actors: readonly Actor[],
-  id: string,
-  token: string | undefined,
-): Promise<Watching> {
-  try {
-    const watching = await authorize(platform, actors, 'choreography:watch', id);
-    const { actor } = watching;
-    const document = { resource: 'choreography', id };
-    if (actor.kind === 'link') await countView(platform, document, actor.tokenHash);
-    return watching;
-  } catch (error) {
-    if (!(error instanceof NotFoundError || error instanceof UnauthenticatedError)) throw error;
-    const end = token && (await endOfLink(platform, { resource: 'choreography', id }, token));
-    throw new NotFoundError(`shared-${end || 'unknown'}`, 'The link shows nothing (any more).');
-  }
-}
 
 /** @param token of the link that they came by; absent for the owner, who sees what others see */
 export async function viewShared(

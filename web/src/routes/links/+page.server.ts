@@ -1,4 +1,4 @@
-import { allChoreographyLinks } from '@bachata/core/choreographies/share.ts';
+import { allSharedLinks } from '@bachata/core/grants/share.ts';
 import { actorsOf, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { linkActions, viewLinks } from '#lib/server/links.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { uid } = await orSignIn(event, allowAccount(event, 'links:manage'));
   const platform = await getPlatform();
-  const links = await allChoreographyLinks(platform, uid);
+  const links = await allSharedLinks(platform, uid);
   return { links: await viewLinks(platform, actorsOf(event), links) };
 };
 

@@ -1,26 +1,16 @@
-import {
-  choreographyLinks,
-  LINK_LIFETIMES,
-  shareChoreography,
-} from '@bachata/core/choreographies/share.ts';
-import { z } from 'zod';
+import { choreographyLinks, shareChoreography } from '@bachata/core/choreographies/share.ts';
 import { linkPath } from '#lib/link-path.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { parseForm, readForm } from '#lib/server/bodies.ts';
-import { linkActions, viewLink } from '#lib/server/links.ts';
+import { linkActions, newLinkSchema, viewLink } from '#lib/server/links.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const newLinkSchema = z.object({
-  lifetime: z.enum(LINK_LIFETIMES),
-  sound: z.literal('on').optional(),
-});
 
 export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'choreography:share', event.params.id));
   const links = await choreographyLinks(await getPlatform(), id);
   return {
-    ...{ id, title: data.title, lifetimes: LINK_LIFETIMES, held: data.held },
+    ...{ id, title: data.title, held: data.held },
     links: links.map((link) => viewLink(link, data.title)),
   };
 };

@@ -1,0 +1,42 @@
+import { dateSchema } from '@bachata/core/class-plans/calendar.ts';
+import { planLinks, sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
+import { taughtBy } from '@bachata/core/class-plans/taught.ts';
+import { z } from 'zod';
+import { linkPath } from '#lib/link-path.ts';
+import { allow, orSignIn } from '#lib/server/access.ts';
+import { parseForm, readForm } from '#lib/server/bodies.ts';
+import { linkActions, newLinkSchema, viewLink } from '#lib/server/links.ts';
+import { getPlatform } from '#lib/server/platform.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const planLinkSchema = newLinkSchema.extend({
+  /** The day of the class that it was taught in; the plan as it is now where this says nothing. */
+  heldOn: z.union([z.literal(''), dateSchema]).optional(),
+});
+
+export const load: PageServerLoad = async (event) => {
+  const { id, data } = await orSignIn(event, allow(event, 'plan:manage', event.params.id));
+  const platform = await getPlatform();
+  const [links, held] = await Promise.all([
+    planLinks(platform, id),
+    taughtBy(platform.documents, id),
+  ]);
+  const others = held.filter((one) => one.data.plan.revision !== data.revision);
+  return {
+    ...{ id, title: data.title },
+    taughtOn: others.map((one) => one.data.heldOn),
+    links: links.map((link) => viewLink(link, data.title)),
+  };
+};
+
+export const actions: Actions = {
+  ...linkActions,
+  /** Makes a link. This answer is the only one that has it. */
+  create: async (event) => {
+    const plan = await allow(event, 'plan:manage', event.params.id);
+    const form = parseForm(await readForm(event.request), planLinkSchema);
+    const wanted = { lifetime: form.lifetime, sound: form.sound === 'on' };
+    const token = await sharePlan(await getPlatform(), plan, wanted, form.heldOn || undefined);
+    return { link: new URL(linkPath(`/shared/plans/${plan.id}`, token), event.url).href };
+  },
+};
