@@ -21,6 +21,8 @@ export interface LinkActor {
   readonly kind: 'link';
   /** See `hashToken`. */
   readonly tokenHash: string;
+  /** See `keyOfPassword` of a link's password; absent where none was typed. */
+  readonly key?: string | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export function ownerActor({ ownerId }: { readonly ownerId: string }): AccountAc
 const LONGEST_TOKEN = 100;
 
 /** @returns undefined for what cannot be a token */
-export function linkActor(token: string): LinkActor | undefined {
+export function linkActor(token: string, key?: string): LinkActor | undefined {
   if (token === '' || token.length > LONGEST_TOKEN) return undefined;
-  return { kind: 'link', tokenHash: hashToken(token) };
+  return { kind: 'link', tokenHash: hashToken(token), key };
 }

@@ -12,6 +12,7 @@ import {
   linkGrantee,
   type Grant,
 } from '../grants/grant.ts';
+import { isUnlocked } from '../grants/password.ts';
 import type { Collection, Platform, Stored } from '../ports.ts';
 import type { AccountActor, Actor, GuestActor, LinkActor } from './actor.ts';
 import {
@@ -148,10 +149,12 @@ async function isGranted(
   if (grantee === undefined || granted === undefined || !granted.while(stored.data)) {
     return false;
   }
+  const key = actor.kind === 'link' ? actor.key : undefined;
   const counts = (grant: Grant | undefined): boolean =>
     grant !== undefined &&
     granted.roles.includes(grant.role) &&
     holds(grant, clock.now()) &&
+    isUnlocked(grant, key) &&
     (granted.by?.(grant) ?? true);
   const { id } = stored;
   if (counts((await documents.get(grants, grantId({ resource, id, grantee })))?.data)) return true;

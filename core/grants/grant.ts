@@ -26,6 +26,8 @@ export const grantSchema = z.object({
   revokedAt: z.number().optional(),
   /** Whether a choreography is shown with the sound of its song. */
   sound: z.boolean().optional(),
+  /** Of a link that is opened with a password; see `password.ts`. */
+  passwordHash: z.string().optional(),
   /** A class plan as it was when the link was made; later versions are offered beside it. */
   shown: z
     .object({

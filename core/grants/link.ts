@@ -28,7 +28,8 @@ export interface OpenLink {
 /** @returns the token, which cannot be had again */
 export async function createLink(
   { documents, clock }: Needs,
-  link: GrantedDocument & Pick<Grant, 'role' | 'ownerId' | 'expiresAt' | 'sound' | 'shown'>,
+  link: GrantedDocument &
+    Pick<Grant, 'role' | 'ownerId' | 'expiresAt' | 'sound' | 'shown' | 'passwordHash'>,
 ): Promise<string> {
   const token = newToken();
   const grantee = linkGrantee(hashToken(token));
@@ -68,19 +69,10 @@ function latestFirst(given: readonly Grant[], now: number): readonly OpenLink[] 
 export type LinkEnd = 'expired' | 'withdrawn';
 
 /**
- * Of a token that opened nothing: whether it ever did, so that its holder can be told.
- * @returns undefined for a link that was never made, and for one that works
+ * Why a link shows nothing any more, so that its holder can be told.
+ * @param now milliseconds since the Unix epoch
+ * @returns undefined for one that works
  */
-export async function endOfLink(
-  { documents, clock }: Needs,
-  document: GrantedDocument,
-  token: string,
-): Promise<LinkEnd | undefined> {
-  const grant = await linkTo(documents, document, hashToken(token));
-  return grant && endOf(grant, clock.now());
-}
-
-/** @returns undefined for a link that works @param now milliseconds since the Unix epoch */
 export function endOf(grant: Grant, now: number): LinkEnd | undefined {
   if (holds(grant, now)) return undefined;
   return grant.revokedAt === undefined ? 'expired' : 'withdrawn';

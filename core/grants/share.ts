@@ -18,6 +18,8 @@ export interface NewLink {
   readonly lifetime: LinkLifetime;
   /** Whether whoever holds it hears the song, too. */
   readonly sound: boolean;
+  /** Of the password that it is opened with; absent for none. */
+  readonly passwordHash?: string | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface NewLink {
 export async function shareByLink(
   platform: Needs,
   link: GrantedDocument & { readonly resource: SharedKind } & Pick<Grant, 'ownerId' | 'shown'>,
-  { lifetime, sound }: NewLink,
+  { lifetime, sound, passwordHash }: NewLink,
 ): Promise<string> {
   if ((await openLinks(platform, link)).length >= MOST_LINKS) {
     throw new LimitError('too-many-links', `At most ${MOST_LINKS} links to one document.`, {
@@ -36,7 +38,10 @@ export async function shareByLink(
     });
   }
   const expiresAt = endOfLifetime(platform.clock, lifetime);
-  return await createLink(platform, { ...link, role: 'viewer', sound, expiresAt });
+  return await createLink(platform, {
+    ...link,
+    ...{ role: 'viewer', sound, expiresAt, passwordHash },
+  });
 }
 
 /** The links to all that a person shares, those that work now, latest first. */

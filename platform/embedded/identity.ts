@@ -15,7 +15,7 @@ import type {
 } from '@bachata/core/ports.ts';
 import type { Database } from './database.ts';
 import { LinkTokens } from './link-tokens.ts';
-import { PasswordHasher, type ScryptCost } from './passwords.ts';
+import { PasswordHasher, type ScryptCost } from '../passwords.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
 
 export class EmbeddedIdentity implements Identity {

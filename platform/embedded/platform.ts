@@ -10,7 +10,7 @@ import { EmbeddedIdentity } from './identity.ts';
 import { objectRequestHandler, type ObjectRequestHandler } from './object-requests.ts';
 import { OBJECTS_FOLDER } from './layout.ts';
 import { EmbeddedObjects } from './objects.ts';
-import { RECOMMENDED_COST, type ScryptCost } from './passwords.ts';
+import { RECOMMENDED_COST, type ScryptCost } from '../passwords.ts';
 import { sharedSecret } from './secrets.ts';
 import { SignedLinks } from './signed-links.ts';
 import { EmbeddedTasks } from './tasks.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AlreadyExistsError } from '@bachata/core/errors.ts';
 import type { Collection, DocumentStore, ObjectStore } from '@bachata/core/ports.ts';
 import type { EmbeddedPlatform } from '../embedded/platform.ts';
-import { readHash } from '../embedded/passwords.ts';
+import { readHash } from '../passwords.ts';
 import type { GoogleEnv } from '../env.ts';
 import { openGoogleServices } from './services.ts';
 

@@ -16,6 +16,8 @@ export interface Sent {
   readonly cookie?: string;
   /** Of the guest session, if any. */
   readonly guest?: string;
+  /** Others, by name. */
+  readonly cookies?: ReadonlyMap<string, string>;
   /** Of the page that sends it; default the site's own. */
   readonly origin?: string;
   /** Besides those that every request of a page has. */
@@ -45,7 +47,7 @@ export async function send(handle: Handle, entrance: Entrance, sent: Sent): Prom
     },
     ...(body !== undefined && { body }),
   });
-  const cookies = new Map<string, string>();
+  const cookies = new Map<string, string>(sent.cookies);
   if (sent.cookie !== undefined) cookies.set('session', sent.cookie);
   if (sent.guest !== undefined) cookies.set('guest', sent.guest);
   const event = {

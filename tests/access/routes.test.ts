@@ -268,3 +268,52 @@ describe('a link', () => {
     expect((await look(id, await made(id))).text).not.toContain(words);
   });
 });
+
+describe('a link to a class plan with a password', () => {
+  const SECRET = 'dos por tres';
+  const owners = async (id: string): Promise<string> => {
+    const { text } = await send(site.handle, site.entrance('/plans/[id]/share?/create'), {
+      path: `/plans/${id}/share?/create`,
+      form: { lifetime: '7', heldOn: '', password: SECRET },
+      cookie: site.sessionOf('owner'),
+    });
+    return new URL((JSON.parse(text) as { link: string }).link).search;
+  };
+  const look = (id: string, link: string, cookies = new Map<string, string>()) =>
+    send(site.handle, site.entrance('/shared/plans/[id]'), {
+      ...{ path: `/shared/plans/${id}${link}`, cookies },
+    });
+  const type = (id: string, link: string, password: string) =>
+    send(site.handle, site.entrance('/shared/plans/[id]?/unlock'), {
+      path: `/shared/plans/${id}?/unlock&${link.slice(1)}`,
+      form: { password },
+    });
+
+  it('shows the plan to whoever has typed it, by that link alone', async () => {
+    const id = await site.seed('PLAN');
+    const link = await owners(id);
+    const other = await owners(id);
+    const before = await look(id, link);
+    expect(before.status).toBe(200);
+    expect(before.text).not.toContain(TITLE);
+    const wrong = await type(id, link, 'dos por cuatro');
+    expect(wrong.status).toBe(403);
+    expect(wrong.text).toContain('link-password-wrong');
+    expect((await look(id, link, new Map(wrong.cookies))).text).not.toContain(TITLE);
+    const right = await type(id, link, SECRET);
+    expect(right.status).toBe(303);
+    expect(right.location).toBe(`/shared/plans/${id}${link}`);
+    expect((await look(id, link, new Map(right.cookies))).text).toContain(TITLE);
+    expect((await look(id, other, new Map(right.cookies))).text).not.toContain(TITLE);
+  });
+
+  it('is not guessed: attempts are limited', async () => {
+    const id = await site.seed('PLAN');
+    const link = await owners(id);
+    for (let made = 0; made < 9; made += 1) await type(id, link, 'dos por cuatro');
+    expect((await type(id, link, SECRET)).status).toBe(303);
+    expect((await type(id, link, 'dos por cuatro')).status).toBe(403);
+    expect((await type(id, link, SECRET)).status).toBe(429);
+    expect((await type(id, await owners(id), SECRET)).status).toBe(303);
+  }, 60_000);
+});

@@ -62,9 +62,10 @@ const makers = (status: number): Expected => ({
   ...{ nobody: status, link: status, expiredLink: status, revokedLink: status },
 });
 const maintainer = (status: number): Expected => ({ maintainer: status });
+const ended: Expected = { expiredLink: 410, revokedLink: 410 };
 /** Pages that tell whoever sees nothing how their link has ended. */
 const byLink: Expected = {
-  ...{ nobody: 404, guest: 404, link: 200, expiredLink: 410, revokedLink: 410 },
+  ...{ nobody: 404, guest: 404, link: 200, ...ended },
   ...{ other: 404, otherWithLink: 200, owner: 200, maintainer: 404 },
 };
 
@@ -573,6 +574,13 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { path: '/shared/LENT', may: { ...byLink, guestOwner: 200 } },
     { path: '/shared/GONE', may: everybody(404) },
     { path: '/shared/STEPS', may: { ...byLink, guestOwner: 200 } },
+  ],
+  '/shared/plans/[id]?/unlock': [
+    {
+      path: '/shared/plans/HANDED?/unlock',
+      form: { password: 'there is none' },
+      may: { ...everybody(404), ...{ link: 303, otherWithLink: 303 }, ...ended },
+    },
   ],
   '/shared/plans/[id]': [
     // Guests have no plans: theirs is one that they are refused.

@@ -54,12 +54,37 @@ test('is read and practiced without an account, as it was shared', async ({
   await expect(dancer.page.getByRole('heading', { name: 'Turns, once more' })).toBeVisible();
 
   await page.goto('/links');
-  await page.getByRole('combobox', { name: 'The link works for' }).selectOption('Until I withdraw it');
+  await page
+    .getByRole('combobox', { name: 'The link works for' })
+    .selectOption('Until I withdraw it');
   await page.getByRole('button', { name: 'Extend' }).click();
   await expect(page.getByText('works until you withdraw it')).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByText('No link is open')).toBeVisible();
   await dancer.page.reload();
   await expect(dancer.page.getByText('This link was withdrawn')).toBeVisible();
+  await dancer.leave();
+});
+
+test('asks for the password of its link, once', async ({ page, browser, site, person }) => {
+  await setRoles(site.platform, person.uid, ['dancer', 'instructor']);
+  const id = await seedPlan(site.platform, person.uid, { title: 'Turns on Monday' });
+  await page.goto(`/plans/${id}/share`);
+  await page.getByLabel('Password (optional)').fill('dos por tres');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await page.getByLabel('Link to this class plan').inputValue();
+  await expect(page.getByText('with a password')).toBeVisible();
+
+  const dancer = await openVisitor(browser, site, { viewport: SMALL });
+  await dancer.page.goto(link);
+  const heading = dancer.page.getByRole('heading', { name: 'Turns on Monday' });
+  await expect(dancer.page.getByRole('heading', { name: 'A class plan' })).toBeVisible();
+  await expect(heading).toHaveCount(0);
+  expect(await accessibilityProblems(dancer.page)).toEqual([]);
+  await dancer.page.getByLabel('Password of this link').fill('dos por tres');
+  await dancer.page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(heading).toBeVisible();
+  await dancer.page.goto(link);
+  await expect(heading).toBeVisible();
   await dancer.leave();
 });

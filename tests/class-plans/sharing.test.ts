@@ -17,8 +17,9 @@ import {
   type SharedPlan,
 } from '@bachata/core/class-plans/shared-plan.ts';
 import { blockFor, planContent } from '@bachata/core/class-plans/testing/plans.ts';
-import { NotFoundError } from '@bachata/core/errors.ts';
+import { AppError, NotFoundError } from '@bachata/core/errors.ts';
 import { revokeLink } from '@bachata/core/grants/link.ts';
+import { keyOfPassword } from '@bachata/core/grants/password.ts';
 import { allSharedLinks, MOST_LINKS, type NewLink } from '@bachata/core/grants/share.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { openShared } from '../../web/src/lib/server/shared-by-link.ts';
@@ -155,6 +156,47 @@ describe('a link to a class plan', () => {
     const more = share(id, {}, undefined, 'eva');
     await expect(more).rejects.toMatchObject({ code: 'too-many-links' });
     expect(await allSharedLinks(platform, 'eva')).toHaveLength(MOST_LINKS);
+  });
+});
+
+describe('a link with a password', () => {
+  const locked = async () => {
+    const dance = await seedChoreography(platform, 'ana');
+    const id = await seedPlan(platform, 'ana', { blocks: [danced('a', dance)] });
+    const passwordHash = 'scrypt$of$some$password';
+    const token = await share(id, { sound: true, passwordHash });
+    const holders = (key?: string) =>
+      [linkActor(token, key)].filter((actor) => actor !== undefined);
+    const may = async (permission: 'plan:look' | 'choreography:watch', key?: string) => {
+      const about = permission === 'plan:look' ? id : dance;
+      return await openShared(platform, holders(key), permission, about, token).then(
+        () => 'opened',
+        (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+      );
+    };
+    return { dance, id, key: keyOfPassword(passwordHash), may, holders };
+  };
+
+  it('shows neither the plan nor its dances before it is typed', async () => {
+    const { dance, key, may, holders } = await locked();
+    const otherKey = keyOfPassword('scrypt$of$another$password');
+    for (const wrong of [undefined, '', otherKey, `${key}x`]) {
+      expect(await may('plan:look', wrong)).toBe('shared-locked');
+      expect(await may('choreography:watch', wrong)).toBe('shared-locked');
+      const heard = findAuthorized(platform, holders(wrong), 'choreography:hear', dance);
+      expect(await heard).toBeUndefined();
+    }
+    expect(await may('plan:look', key)).toBe('opened');
+    expect(await may('choreography:watch', key)).toBe('opened');
+    const heard = findAuthorized(platform, holders(key), 'choreography:hear', dance);
+    expect(await heard).toBeDefined();
+  });
+
+  it('says that it was withdrawn instead of asking for it', async () => {
+    const { id, key, may } = await locked();
+    await revokeLink(platform, 'ana', (await planLinks(platform, id))[0]?.id ?? '');
+    expect(await may('plan:look')).toBe('shared-withdrawn');
+    expect(await may('plan:look', key)).toBe('shared-withdrawn');
   });
 });
 

@@ -10,6 +10,8 @@ declare global {
       account: Account | undefined;
       /** Somebody who tries the site without an account; undefined for everybody else. */
       guest: Guest | undefined;
+      /** Of the link in the address, where its password was typed; see `link-password.ts`. */
+      linkKey: string | undefined;
       language: Language;
       theme: Theme;
       /** IANA name; undefined until the browser has said where it is. */

@@ -29,6 +29,7 @@ import {
 import { describeError, log } from '@bachata/platform/log.ts';
 import { assertMayStart } from '@bachata/platform/start.ts';
 import { withTrace } from '@bachata/platform/trace.ts';
+import { linkKey } from '#lib/server/link-password.ts';
 import {
   appCheckConfig,
   firebaseConfig,
@@ -72,6 +73,7 @@ const answer: Handle = async ({ event, resolve }) => {
   locals.timeZone = timeZoneOf(cookies.get(TIME_ZONE_COOKIE));
   locals.account = undefined;
   locals.guest = undefined;
+  locals.linkKey = linkKey(cookies, url);
 
   let response = await refused(event);
   if (response === undefined) {

@@ -33,5 +33,7 @@ export interface LinkView {
   readonly createdAt: number;
   readonly expiresAt?: number;
   readonly sound: boolean;
+  /** Whether it is opened with a password. */
+  readonly isLocked: boolean;
   readonly views: number;
 }

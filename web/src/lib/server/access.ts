@@ -14,15 +14,16 @@ import { toSignIn, toSignUp } from './session.ts';
 
 /** What of a request says who asks. */
 export interface Asking {
-  readonly locals: Pick<App.Locals, 'account' | 'guest'>;
+  readonly locals: Pick<App.Locals, 'account' | 'guest' | 'linkKey'>;
   readonly url: URL;
 }
 
 /** Everything that the request shows of who asks; nothing for nobody. */
 export function actorsOf({ locals, url }: Asking): readonly Actor[] {
-  const { account, guest } = locals;
+  const { account, guest, linkKey } = locals;
   const guestActor = guest && ({ kind: 'guest', uid: guest.uid } as const);
-  const shown = [account && accountActor(account), guestActor, linkActor(linkToken(url) ?? '')];
+  const holder = linkActor(linkToken(url) ?? '', linkKey);
+  const shown = [account && accountActor(account), guestActor, holder];
   return shown.filter((actor) => actor !== undefined);
 }
 

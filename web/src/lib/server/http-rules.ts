@@ -91,6 +91,8 @@ const OPEN_ROUTES: readonly string[] = [
   '/objects/[...key]',
   // Whoever holds a link may say what is wrong with what it shows.
   '/report/[kind]/[id]',
+  // Some links have a password.
+  '/shared/plans/[id]',
 ];
 
 /** Routes that make a guest of whoever comes without a session. */

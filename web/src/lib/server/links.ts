@@ -13,9 +13,19 @@ import { getPlatform } from './platform.ts';
 /** @param title of what it shows */
 export function viewLink({ id, data }: OpenLink, title: string): LinkView {
   const { createdAt, expiresAt, sound = false, views = 0 } = data;
+  const isLocked = data.passwordHash !== undefined;
   const ends = expiresAt === undefined ? {} : { expiresAt };
   const where = data.resource === 'plan' ? 'plans' : 'choreographies';
-  return { id, href: `/${where}/${data.id}/share`, title, createdAt, ...ends, sound, views };
+  return {
+    id,
+    href: `/${where}/${data.id}/share`,
+    title,
+    createdAt,
+    ...ends,
+    sound,
+    isLocked,
+    views,
+  };
 }
 
 /** With the titles of what they show; what is in the bin shows nothing. */

@@ -15,6 +15,13 @@ describe('AttemptLimit', () => {
     expect(() => limit.take('ana')).toThrow(RateLimitError);
   });
 
+  it('only looks where an attempt is not to count', () => {
+    const { limit } = limitAt(0);
+    for (let i = 0; i < 5; i++) limit.check('ana');
+    for (let i = 0; i < 3; i++) limit.take('ana');
+    expect(() => limit.check('ana')).toThrow(RateLimitError);
+  });
+
   it('counts each key by itself', () => {
     const { limit } = limitAt(0);
     for (let i = 0; i < 3; i++) limit.take('ana');

@@ -27,8 +27,11 @@ export class AttemptLimit {
     this.#code = options.code ?? 'too-many-attempts';
   }
 
-  /** @throws RateLimitError `too-many-attempts`, or of the code of the limit */
-  take(key: string): void {
+  /**
+   * Counts nothing: for attempts of which only those that fail count.
+   * @returns when there were attempts of late @throws as `take`
+   */
+  check(key: string): number[] {
     const now = this.#clock.now();
     const recent = (this.#attempts.get(key) ?? []).filter((at) => now - at < this.#windowMs);
     const oldest = recent[0];
@@ -36,7 +39,12 @@ export class AttemptLimit {
       const minutes = Math.max(1, Math.ceil((oldest + this.#windowMs - now) / 60_000));
       throw new RateLimitError(this.#code, 'Too many attempts.', { details: { minutes } });
     }
-    recent.push(now);
+    return recent;
+  }
+
+  /** @throws RateLimitError `too-many-attempts`, or of the code of the limit */
+  take(key: string): void {
+    const recent = [...this.check(key), this.#clock.now()];
     // A map keeps the order of insertion: the first key is the one that was used longest ago.
     this.#attempts.delete(key);
     this.#attempts.set(key, recent);

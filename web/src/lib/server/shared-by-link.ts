@@ -2,9 +2,10 @@
 import type { Actor } from '@bachata/core/access/actor.ts';
 import { authorize, type Access } from '@bachata/core/access/authorize.ts';
 import { planLinkNaming } from '@bachata/core/class-plans/shared-plan.ts';
-import { NotFoundError, UnauthenticatedError } from '@bachata/core/errors.ts';
-import type { GrantedDocument } from '@bachata/core/grants/grant.ts';
-import { countView, endOf, endOfLink, type LinkEnd } from '@bachata/core/grants/link.ts';
+import { ForbiddenError, NotFoundError, UnauthenticatedError } from '@bachata/core/errors.ts';
+import type { Grant, GrantedDocument } from '@bachata/core/grants/grant.ts';
+import { countView, endOf, linkTo } from '@bachata/core/grants/link.ts';
+import { isUnlocked } from '@bachata/core/grants/password.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { hashToken } from '@bachata/core/token.ts';
 
@@ -15,7 +16,8 @@ type Looking = keyof typeof RESOURCE_OF;
 /**
  * Counts the visit, if it is not the owner's. A dance that is opened from a plan is no visit of its own.
  * @param token of the link that they came by
- * @throws NotFoundError `shared-expired`, `shared-withdrawn`, `shared-unknown`
+ * @throws NotFoundError `shared-expired`, `shared-withdrawn`, `shared-unknown`; ForbiddenError
+ *   `shared-locked` where its password is to be typed first
  */
 export async function openShared<P extends Looking>(
   platform: Platform,
@@ -32,19 +34,27 @@ export async function openShared<P extends Looking>(
     return access;
   } catch (error) {
     if (!(error instanceof NotFoundError || error instanceof UnauthenticatedError)) throw error;
-    const end = token && (await endOfAny(platform, document, token));
-    throw new NotFoundError(`shared-${end || 'unknown'}`, 'The link shows nothing (any more).');
+    const link = token && (await linkOf(platform.documents, document, hashToken(token)));
+    if (!link) throw new NotFoundError('shared-unknown', 'There is no such link.');
+    const end = endOf(link, platform.clock.now());
+    if (end === undefined && !hasKey(actors, link)) {
+      throw new ForbiddenError('shared-locked', 'The link has a password.');
+    }
+    throw new NotFoundError(`shared-${end ?? 'unknown'}`, 'The link shows nothing (any more).');
   }
 }
 
-/** Of a link to the document, or to a plan that names it. */
-async function endOfAny(
-  platform: Platform,
+/** A link to the document, or to a plan that names it. */
+async function linkOf(
+  documents: Platform['documents'],
   document: GrantedDocument,
-  token: string,
-): Promise<LinkEnd | undefined> {
-  const end = await endOfLink(platform, document, token);
-  if (end !== undefined || document.resource !== 'choreography') return end;
-  const around = await planLinkNaming(platform.documents, hashToken(token), document.id);
-  return around && endOf(around, platform.clock.now());
+  tokenHash: string,
+): Promise<Grant | undefined> {
+  const link = await linkTo(documents, document, tokenHash);
+  if (link !== undefined || document.resource !== 'choreography') return link;
+  return await planLinkNaming(documents, tokenHash, document.id);
+}
+
+function hasKey(actors: readonly Actor[], link: Grant): boolean {
+  return actors.some((actor) => actor.kind === 'link' && isUnlocked(link, actor.key));
 }

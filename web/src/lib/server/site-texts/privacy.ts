@@ -20,7 +20,7 @@ What this site keeps about you, why, and for how long. It is run by {{operator}}
 
 # Cookies
 
-The site sets one cookie to keep you signed in or to keep what you make without an account, one that tells this device from a stranger’s, and one each for the language and the colors that you chose. None is for anything else.
+The site sets one cookie to keep you signed in or to keep what you make without an account, one that tells this device from a stranger’s, one each for the language and the colors that you chose, and one for each link whose password you typed. None is for anything else.
 
 # Who sees it
 
@@ -52,7 +52,7 @@ Qué guarda este sitio sobre ti, para qué y cuánto tiempo. Lo lleva {{operator
 
 # Cookies
 
-El sitio usa una cookie para mantener tu sesión o para conservar lo que haces sin cuenta, otra que distingue este dispositivo de uno desconocido, y una para el idioma y otra para los colores que elegiste. Ninguna sirve para otra cosa.
+El sitio usa una cookie para mantener tu sesión o para conservar lo que haces sin cuenta, otra que distingue este dispositivo de uno desconocido, una para el idioma y otra para los colores que elegiste, y una por cada enlace cuya contraseña escribiste. Ninguna sirve para otra cosa.
 
 # Quién lo ve
 

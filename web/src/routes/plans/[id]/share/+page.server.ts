@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { linkPath } from '#lib/link-path.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
 import { parseForm, readForm } from '#lib/server/bodies.ts';
+import { hashLinkPassword, LINK_PASSWORD, linkPasswordSchema } from '#lib/server/link-password.ts';
 import { linkActions, newLinkSchema, viewLink } from '#lib/server/links.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,6 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 const planLinkSchema = newLinkSchema.extend({
   /** The day of the class that it was taught in; the plan as it is now where this says nothing. */
   heldOn: z.union([z.literal(''), dateSchema]).optional(),
+  password: z.union([z.literal(''), linkPasswordSchema]).optional(),
 });
 
 export const load: PageServerLoad = async (event) => {
@@ -23,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
   ]);
   const others = held.filter((one) => one.data.plan.revision !== data.revision);
   return {
-    ...{ id, title: data.title },
+    ...{ id, title: data.title, passwordLength: LINK_PASSWORD },
     taughtOn: others.map((one) => one.data.heldOn),
     links: links.map((link) => viewLink(link, data.title)),
   };
@@ -35,7 +37,8 @@ export const actions: Actions = {
   create: async (event) => {
     const plan = await allow(event, 'plan:manage', event.params.id);
     const form = parseForm(await readForm(event.request), planLinkSchema);
-    const wanted = { lifetime: form.lifetime, sound: form.sound === 'on' };
+    const passwordHash = form.password ? await hashLinkPassword(form.password) : undefined;
+    const wanted = { lifetime: form.lifetime, sound: form.sound === 'on', passwordHash };
     const token = await sharePlan(await getPlatform(), plan, wanted, form.heldOn || undefined);
     return { link: new URL(linkPath(`/shared/plans/${plan.id}`, token), event.url).href };
   },

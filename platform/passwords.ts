@@ -1,4 +1,4 @@
-/** Passwords as they are checked and kept: scrypt (RFC 7914) with a salt for each account. */
+/** Passwords as they are checked and kept: scrypt (RFC 7914) with a salt for each. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { MAX_PASSWORD_LENGTH, normalPassword } from '@bachata/core/accounts/credentials.ts';
 
