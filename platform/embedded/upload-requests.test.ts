@@ -148,8 +148,8 @@ describe('uploads in parts', () => {
     );
   async function* broken(bytes: number): AsyncGenerator<Uint8Array> {
     yield new Uint8Array(bytes).fill(7);
-    // A stream that fails forgets what nobody has read yet.
-    await sleep(50);
+    // A stream that fails forgets what nobody has read yet, which takes a while on a busy machine.
+    await sleep(250);
     throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
   }
 

@@ -36,7 +36,7 @@ async function sweepAfter(hours: number): Promise<number> {
 
 it('goes a day after it was brought, with all its files, where no choreography was made', async () => {
   const hash = await seedSong(platform);
-  expect(await filesOf(hash)).toBe(3);
+  expect(await filesOf(hash)).toBe(4);
   expect(await sweepAfter(23)).toBe(0);
   expect(await sweepAfter(25)).toBe(1);
   expect(await filesOf(hash)).toBe(0);
@@ -52,7 +52,7 @@ it('stays while a choreography of anybody is danced to it, and while one can be 
   expect(await sweepAfter(1000)).toBe(0);
   await moveToBin(platform, choreographyBin, ids[1]);
   expect(await sweepAfter(1719)).toBe(0);
-  expect(await filesOf(hash)).toBe(3);
+  expect(await filesOf(hash)).toBe(4);
   // The bin is emptied first, so the song goes with the last choreography.
   offset = 1725 * HOUR_MS;
   expect((await keepHouse(platform)).done).toMatchObject({
@@ -69,7 +69,7 @@ it.each([
   const hash = await seedSong(platform);
   const id = await seedJob(platform, 'ana', { status, ...patch(hash) } as Partial<Job>);
   expect(await sweepAfter(1000)).toBe(0);
-  expect(await filesOf(hash)).toBe(3);
+  expect(await filesOf(hash)).toBe(4);
   await platform.documents.update(jobs, id, { status: 'failed' });
   expect(await sweepAfter(1000)).toBe(1);
 });
@@ -98,7 +98,7 @@ it('stays where a job asks for it while the sweep is at it', async () => {
     },
   });
   expect(await sweepSongs({ ...platform, documents } as Services)).toBe(0);
-  expect(await filesOf(hash)).toBe(3);
+  expect(await filesOf(hash)).toBe(4);
   expect(await platform.objects.head(songKeys.audio(hash))).toBeDefined();
 });
 
