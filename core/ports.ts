@@ -351,6 +351,14 @@ export interface SongLinks {
   ): Promise<LinkedSong>;
 }
 
+/** What whoever runs the installation lets it spend on jobs, all people together. */
+export interface JobLimits {
+  /** Jobs that are taken in a day of UTC; absent: as many as come. */
+  readonly dailyJobs?: number;
+  /** No new ones are taken at all. */
+  readonly isClosed?: boolean;
+}
+
 /** What stages and housekeeping work with: nobody has to sign in for that. */
 export interface Services {
   readonly documents: DocumentStore;
@@ -361,6 +369,8 @@ export interface Services {
   readonly vectors?: VectorIndex;
   /** Absent where no links are taken. */
   readonly songLinks?: SongLinks;
+  /** Absent where nothing is limited. */
+  readonly jobLimits?: JobLimits;
 }
 
 /** Everything at once, as the site receives it. */

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '@bachata/core/errors.ts';
+import type { JobLimits } from '@bachata/core/ports.ts';
 import { FUNCTION_PLACEHOLDER } from './tasks/function-address.ts';
 
 const url = z.url({ protocol: /^https?$/ });
@@ -43,6 +44,13 @@ const houseSchema = z.object({
 const guestSchema = z.object({
   /** What somebody makes without an account is kept for so many days; 0: nobody does. */
   BACHATA_GUEST_DAYS: z.coerce.number().min(0).max(365).default(7),
+});
+
+const jobLimitSchema = z.object({
+  /** So many jobs are taken in a day of UTC, all people together; as many as come where it is not set. */
+  BACHATA_DAILY_JOBS: z.coerce.number().int().min(1).max(100_000_000).optional(),
+  /** Whether new jobs are taken at all. */
+  BACHATA_NEW_JOBS: z.enum(['open', 'closed']).default('open'),
 });
 
 /** A name, and all below it. */
@@ -287,6 +295,13 @@ export function readGuestDays(env: Given): number {
   return checked(guestSchema, given(env)).BACHATA_GUEST_DAYS;
 }
 
+/** What may be spent on jobs. @throws InvalidInputError `environment-invalid` */
+export function readJobLimits(env: Given): JobLimits {
+  const { BACHATA_DAILY_JOBS: dailyJobs, BACHATA_NEW_JOBS } = checked(jobLimitSchema, given(env));
+  const isClosed = BACHATA_NEW_JOBS === 'closed';
+  return { isClosed, ...(dailyJobs !== undefined && { dailyJobs }) };
+}
+
 /** A process that serves people or tasks. */
 export type ServingPart = 'site' | 'functions';
 
@@ -300,7 +315,7 @@ export function assertEnvironment(env: Given, part: ServingPart): void {
   const schemas = [
     isCloud ? googleSchema : embeddedSchema,
     ...[cacheSchema, houseSchema, wishModelSchema, songLinkSchema],
-    ...(part === 'site' ? [siteSchema, mailSchema, guestSchema] : []),
+    ...(part === 'site' ? [siteSchema, mailSchema, guestSchema, jobLimitSchema] : []),
     ...(part === 'site' && isCloud ? [firebaseSchema] : []),
   ];
   const issues = schemas.flatMap((schema) => schema.safeParse(set).error?.issues ?? []);

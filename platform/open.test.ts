@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { assertEnvironment, readJobLimits } from './env.ts';
 import { openPlatform, openServices } from './open.ts';
 
 const google = {
@@ -108,6 +109,28 @@ describe('openPlatform', () => {
         await expect(open({ ...emulated, ...real })).rejects.toThrow(name);
       }
     }
+  });
+});
+
+describe('the limits on jobs', () => {
+  it('are none unless they are set, and a wrong one stops the start of the site', () => {
+    expect(readJobLimits({ BACHATA_DAILY_JOBS: '' })).toEqual({ isClosed: false });
+    const set = { BACHATA_DAILY_JOBS: '500', BACHATA_NEW_JOBS: 'closed' };
+    expect(readJobLimits(set)).toEqual({ isClosed: true, dailyJobs: 500 });
+    for (const wrong of [{ BACHATA_DAILY_JOBS: '0' }, { BACHATA_NEW_JOBS: 'shut' }]) {
+      expect(() => assertEnvironment(wrong, 'site')).toThrow(Object.keys(wrong)[0]);
+    }
+  });
+
+  it('come with the platform', async () => {
+    const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bachata-open-'));
+    const env = { BACHATA_DATA_DIR: dataDir, BACHATA_DAILY_JOBS: '7' };
+    for (const open of [openServices, openPlatform]) {
+      const opened = await open(env);
+      expect(opened.jobLimits).toEqual({ isClosed: false, dailyJobs: 7 });
+      await opened.close();
+    }
+    await rm(dataDir, { recursive: true, force: true });
   });
 });
 

@@ -3,6 +3,7 @@ import type { WishReader } from '@bachata/core/choreography/wish/wish-reader.ts'
 import {
   readEnv,
   readFirebaseEnv,
+  readJobLimits,
   readMailEnv,
   readSongLinkEnv,
   readWishModelEnv,
@@ -20,14 +21,14 @@ export type Env = Readonly<Record<string, string | undefined>>;
  */
 export async function openServices(env: Env): Promise<OpenServices> {
   const settings = readEnv(env);
-  const links = await songLinksOf(env);
+  const extras = { jobLimits: readJobLimits(env), ...(await songLinksOf(env)) };
   if (settings.BACHATA_PLATFORM === 'google') {
     const { openGoogleServices } = await import('./google/services.ts');
-    return { ...openGoogleServices(settings), ...links };
+    return { ...openGoogleServices(settings), ...extras };
   }
   const { openEmbeddedServices } = await import('./embedded/platform.ts');
   const services = await openEmbeddedServices(embeddedOptions(settings));
-  return { ...services, ...links };
+  return { ...services, ...extras };
 }
 
 /**
@@ -36,14 +37,14 @@ export async function openServices(env: Env): Promise<OpenServices> {
  */
 export async function openPlatform(env: Env): Promise<OpenPlatform> {
   const settings = readEnv(env);
-  const links = await songLinksOf(env);
+  const extras = { jobLimits: readJobLimits(env), ...(await songLinksOf(env)) };
   if (settings.BACHATA_PLATFORM === 'google') {
     const { openGooglePlatform } = await import('./google/platform.ts');
-    return { ...openGooglePlatform(settings, readFirebaseEnv(env)), ...links };
+    return { ...openGooglePlatform(settings, readFirebaseEnv(env)), ...extras };
   }
   const { openEmbeddedPlatform } = await import('./embedded/platform.ts');
   const platform = await openEmbeddedPlatform(embeddedOptions(settings));
-  return { ...platform, ...links };
+  return { ...platform, ...extras };
 }
 
 async function songLinksOf(env: Env): Promise<{ readonly songLinks?: SongLinks }> {

@@ -33,7 +33,7 @@ export async function createChoreography(
 
 /** As `createChoreography`, of a song that is known to be theirs. @throws as `startJob` */
 export async function orderChoreography(
-  services: Pick<Services, 'documents' | 'tasks' | 'clock'>,
+  services: Pick<Services, 'documents' | 'tasks' | 'clock' | 'jobLimits'>,
   { source, ownerId, requestKey, title, parameters, givenPlanKey, said }: ChoreographyRequest,
   beside?: Parameters<typeof startJob>[3],
 ): Promise<Ordered> {

@@ -4,6 +4,7 @@ import type { Services, Transaction } from '../ports.ts';
 import { jobs, type Job } from './job.ts';
 import { countHearing, countOrder } from './order-limit.ts';
 import { queueOf } from './queues.ts';
+import { roomForJob } from './spending-stop.ts';
 import type { JobKind, StageName } from './stages.ts';
 
 /** The id of a job, which may be known already. */
@@ -15,7 +16,7 @@ export interface Ordered {
 export interface OrderTerms {
   /** Chosen by the client, once per intention. */
   readonly requestKey: string;
-  /** A maintainer's import orders as much as there is to import. Default false. */
+  /** A maintainer's import orders as much as there is to import, whatever others may. Default false. */
   readonly isImport?: boolean;
 }
 
@@ -32,10 +33,10 @@ export function newJob({ clock }: Pick<Services, 'clock'>, ownerId: string, titl
  * that is not counted, and answered at the limit too.
  * Where the queue is unavailable the stored job waits for `resumeStoppedJobs`, within a minute or so.
  * @param beside writes what the job is for, in the transaction that stores the job
- * @throws InvalidInputError `bad-request-key`; RateLimitError `too-many-jobs`
+ * @throws InvalidInputError `bad-request-key`; RateLimitError as `roomForJob` and `countOrder`
  */
 export async function startJob(
-  services: Pick<Services, 'documents' | 'tasks' | 'clock'>,
+  services: Pick<Services, 'documents' | 'tasks' | 'clock' | 'jobLimits'>,
   { requestKey, isImport = false }: OrderTerms,
   job: Job,
   beside?: (tx: Transaction, jobId: string) => void,
@@ -51,7 +52,11 @@ export async function startJob(
     await documents.transaction(async (tx) => {
       if (await isKnown(tx)) return;
       const count = job.kind === 'hearing' ? countHearing : countOrder;
-      if (!isImport) await count(tx, job.ownerId, services.clock.now());
+      if (!isImport) {
+        const countForAll = await roomForJob(services, tx);
+        await count(tx, job.ownerId, services.clock.now());
+        countForAll(tx);
+      }
       tx.create(jobs, jobId, job);
       beside?.(tx, jobId);
     });

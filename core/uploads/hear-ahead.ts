@@ -21,7 +21,7 @@ type HeardUpload = Pick<UploadedSong, 'objectKey' | 'track'>;
  * @throws ForbiddenError `not-your-upload`; RateLimitError as `countHearing`
  */
 export async function hearAhead(
-  services: Pick<Services, 'documents' | 'tasks' | 'clock'>,
+  services: Pick<Services, 'documents' | 'tasks' | 'clock' | 'jobLimits'>,
   ownerId: string,
   source: UploadedSong,
 ): Promise<Ordered> {

@@ -1,7 +1,7 @@
 /** The descriptions, and the variables of the services against what the code reads. */
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '@bachata/core/jobs/stages.ts';
-import { assertEnvironment } from '@bachata/platform/env.ts';
+import { assertEnvironment, readJobLimits } from '@bachata/platform/env.ts';
 import { ourAudiences } from '@bachata/platform/tasks/function-address.ts';
 import { documentedIn } from '../../tests/structure/documented.ts';
 import written from '../environments/production.ts';
@@ -39,8 +39,17 @@ describe.each(ENVIRONMENTS)('%s', async (name) => {
     expect(names).toEqual([...STAGES, 'housekeeping', 'web']);
   });
 
+  it('has a most of instances for each service, and of jobs for a day', () => {
+    for (const { name: service, minInstances, maxInstances } of servicesOf(environment)) {
+      expect(maxInstances, service).toBeGreaterThanOrEqual(Math.max(1, minInstances));
+      expect(maxInstances, service).toBeLessThanOrEqual(20);
+    }
+    const { dailyJobs } = readJobLimits(siteEnv(environment));
+    expect(dailyJobs).toBe(environment.settings.BACHATA_DAILY_JOBS);
+  });
+
   it('has every variable that a start needs', () => {
-    const optional = /MAINTAINER|CONTACT|TRUST_PROXY|XFF_DEPTH/;
+    const optional = /MAINTAINER|CONTACT|DAILY_JOBS|TRUST_PROXY|XFF_DEPTH/;
     const variables = siteEnv(environment);
     for (const variable of Object.keys(variables).filter((known) => !optional.test(known))) {
       const others = Object.fromEntries(

@@ -24,6 +24,9 @@ const settingsSchema = z.strictObject({
   BACHATA_MAINTAINER: z.email().optional(),
   BACHATA_GUEST_DAYS: z.number().min(0).max(365).optional(),
   BACHATA_VIDEO_DAYS: z.number().positive().optional(),
+  /** Never without one: alerts tell of costs, and stop none. */
+  BACHATA_DAILY_JOBS: z.number().int().min(1).max(100_000_000).default(1_000),
+  BACHATA_NEW_JOBS: z.enum(['open', 'closed']).optional(),
   BACHATA_WISH_MODEL: z
     .string()
     .regex(/^gemini-[a-z0-9.-]+$/)
@@ -63,7 +66,7 @@ export const environmentSchema = z
         path: ['appCheckSiteKey'],
         message: 'goes with appId',
       }),
-    settings: settingsSchema.default({}),
+    settings: settingsSchema.prefault({}),
     /** Variables of the site that come from Secret Manager, with the secrets' names. */
     secrets: z
       .record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string().regex(/^[a-z][a-z0-9-]{0,62}$/))

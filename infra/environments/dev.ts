@@ -10,7 +10,11 @@ export default defineEnvironment({
     apiKey: 'AIzaSyExampleExampleExampleExampleExamp',
     authDomain: 'bachata-dev.firebaseapp.com',
   },
-  settings: { BACHATA_MAINTAINER: 'maintainer@example.org', BACHATA_CONTACT: 'dance@example.org' },
+  settings: {
+    BACHATA_MAINTAINER: 'maintainer@example.org',
+    BACHATA_CONTACT: 'dance@example.org',
+    BACHATA_DAILY_JOBS: 200,
+  },
   site: { minInstances: 0, maxInstances: 2 },
   stageScale: 0.1,
   backups: { dailyKeptDays: 1, weeklyKeptWeeks: 1 },

@@ -11,7 +11,11 @@ export default defineEnvironment({
     apiKey: 'AIzaSyExampleExampleExampleExampleExamp',
     authDomain: 'bachata-production.firebaseapp.com',
   },
-  settings: { BACHATA_MAINTAINER: 'maintainer@example.org', BACHATA_CONTACT: 'dance@example.org' },
+  settings: {
+    BACHATA_MAINTAINER: 'maintainer@example.org',
+    BACHATA_CONTACT: 'dance@example.org',
+    BACHATA_DAILY_JOBS: 20_000,
+  },
   site: { minInstances: 1, maxInstances: 20 },
   stageScale: 1,
   backups: { dailyKeptDays: 7, weeklyKeptWeeks: 12 },

@@ -11,7 +11,11 @@ export default defineEnvironment({
     apiKey: 'AIzaSyExampleExampleExampleExampleExamp',
     authDomain: 'bachata-staging.firebaseapp.com',
   },
-  settings: { BACHATA_MAINTAINER: 'maintainer@example.org', BACHATA_CONTACT: 'dance@example.org' },
+  settings: {
+    BACHATA_MAINTAINER: 'maintainer@example.org',
+    BACHATA_CONTACT: 'dance@example.org',
+    BACHATA_DAILY_JOBS: 1_000,
+  },
   site: { minInstances: 0, maxInstances: 4 },
   stageScale: 0.25,
   backups: { dailyKeptDays: 7, weeklyKeptWeeks: 1 },

@@ -359,6 +359,9 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/review/site?/roles': [
     { path: '/review/site?/roles', form: { email: 'nobody@example.org' }, may: maintainer(404) },
   ],
+  '/review/site?/stop': [
+    { path: '/review/site?/stop', form: { hours: 'never' }, may: maintainer(400) },
+  ],
   '/review/site?/retry': [
     { path: '/review/site?/retry', form: { id: 'none' }, may: maintainer(404) },
   ],

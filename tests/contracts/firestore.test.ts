@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { Timestamp } from '@google-cloud/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { orderChoreography } from '@bachata/core/choreographies/create.ts';
+import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
+import { spendingState, stopJobs } from '@bachata/core/jobs/spending-stop.ts';
 import { movesLike } from '@bachata/core/choreography/prepared/similar-moves.ts';
 import { Likeness } from '@bachata/core/choreography/recommendation/likeness.ts';
 import { SimilarityStore } from '@bachata/core/choreography/recommendation/similarity-store.ts';
@@ -71,6 +74,30 @@ if (source.kind === 'none') {
     expect(await forgetAt()).toBeNull();
     expect((await store.get(notes, 'n'))?.data).toEqual({});
     await store.close();
+  });
+  it('takes exactly as many jobs a day as it may, however many come at once', async () => {
+    const { store, close } = await open();
+    const { platform, close: closeOthers } = await temporaryPlatform();
+    const services = { ...platform, documents: store, jobLimits: { dailyJobs: 20 } };
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, n) =>
+        orderChoreography(services, {
+          ...{ ownerId: `person-${n}`, requestKey: 'request-1', title: 'A song' },
+          source: { kind: 'catalog', songId: 'any' },
+          parameters: planParametersSchema.parse({ difficulty: 'beginner' }),
+        }),
+      ),
+    );
+    const codes = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [(outcome.reason as { code?: string }).code] : [],
+    );
+    expect(codes).toEqual(Array.from({ length: 10 }, () => 'too-many-jobs-for-all'));
+    expect(await spendingState(services)).toMatchObject({ jobsToday: { used: 20 } });
+    await stopJobs(services, 1);
+    expect((await spendingState(services)).closedUntil).toBeGreaterThan(Date.now());
+    await stopJobs(services, 0);
+    await closeOthers();
+    await close();
   });
   it('finds the moves that are most alike as the matrix in memory does', async () => {
     const firestore = openFirestore(`demo-${randomUUID()}`);

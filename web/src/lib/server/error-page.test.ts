@@ -38,6 +38,10 @@ describe('publicError', () => {
     expect(said('Europe/Madrid')).toContain('a las 14:20');
     expect(said('America/Santo_Domingo')).toContain('a las 9:20');
     expect(said()).toContain('dentro de 4 minutos');
+    const closed = new RateLimitError('orders-closed', '', { details: { minutes: 24 * 60 } });
+    // Of another day: a time alone would be taken for today's.
+    expect(publicError(closed, 500, spanish, 'Europe/Madrid').message).toContain('30 nov');
+    expect(publicError(closed, 500, spanish).message).toContain('dentro de 24 horas');
     vi.useRealTimers();
   });
 

@@ -39,9 +39,19 @@ export function messageOf(error: AppError, translator: Translator, timeZone?: st
   );
 }
 
-/** By the clock on the reader's wall, such as `at 14:20`; in how many minutes where that is not known. */
+/** From here on a time of day alone may be taken for one of today, and minutes are many. */
+const LONG_MIN = 120;
+
+/** By the clock on the reader's wall, such as `at 14:20`; how long that is where it is not known. */
 function whenAgain(minutes: number, { t, language }: Translator, timeZone?: string): string {
-  if (timeZone === undefined) return t('units.inMinutes', { count: minutes });
-  const time = createFormatter(language).time(Date.now() + minutes * 60_000, timeZone);
-  return t('units.atTime', { time });
+  if (timeZone === undefined) {
+    return minutes < LONG_MIN
+      ? t('units.inMinutes', { count: minutes })
+      : t('units.inHours', { count: Math.ceil(minutes / 60) });
+  }
+  const format = createFormatter(language);
+  const at = Date.now() + minutes * 60_000;
+  return minutes < LONG_MIN
+    ? t('units.atTime', { time: format.time(at, timeZone) })
+    : t('units.fromMoment', { moment: format.moment(at, timeZone) });
 }

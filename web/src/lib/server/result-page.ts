@@ -2,6 +2,7 @@
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
 import { videoJobUnderWay } from '@bachata/core/choreographies/order-video.ts';
 import { bringBackVideo } from '@bachata/core/choreographies/video-cache.ts';
+import { RateLimitError } from '@bachata/core/errors.ts';
 import { readPracticeNotes } from '@bachata/core/choreographies/practice-notes.ts';
 import { readPresent } from '@bachata/core/choreographies/present.ts';
 import { LANGUAGES } from '@bachata/core/languages.ts';
@@ -27,8 +28,7 @@ export async function viewResult(
   const isCorrected = dance.plan.countSource?.correction !== undefined;
   const { revision } = dance.revisions;
   const version = { ownerId, choreographyId: id, revision };
-  // A video that was deleted is made again for whoever opens the page.
-  const back = await bringBackVideo(platform, id, choreography);
+  const back = await orderedAgain(platform, id, choreography);
   const filmingJobId = (await videoJobUnderWay(platform, version)) ?? back?.jobId;
   return {
     id,
@@ -39,7 +39,7 @@ export async function viewResult(
     videoBytes: choreography.videoBytes,
     videoRevision: choreography.revision ?? 0,
     ...(filmingJobId !== undefined && { filmingJobId }),
-    hasVideo: back === undefined,
+    hasVideo: choreography.videoGoneAt === undefined,
     waits: choreography.waits === true,
     successors: Object.entries(choreography.successors ?? {}).map(([lost, shown]) => ({
       move: nameOf(library.byId, lost),
@@ -57,4 +57,14 @@ export async function viewResult(
     notes,
     dance: await viewDance(platform, dance, library),
   };
+}
+
+/** A video that was deleted is made again for whoever opens the page; where too much is ordered, the next time. */
+async function orderedAgain(platform: Platform, id: string, choreography: Choreography) {
+  try {
+    return await bringBackVideo(platform, id, choreography);
+  } catch (error) {
+    if (error instanceof RateLimitError) return undefined;
+    throw error;
+  }
 }

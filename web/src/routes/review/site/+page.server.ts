@@ -1,8 +1,9 @@
 import { findAccount, setRoles } from '@bachata/core/accounts/roles.ts';
 import { retryJob } from '@bachata/core/choreographies/retry-job.ts';
-import { NotFoundError } from '@bachata/core/errors.ts';
+import { InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
 import { GUEST_LIMITS } from '@bachata/core/guests.ts';
-import { ORDERS_PER_HOUR } from '@bachata/core/jobs/order-limit.ts';
+import { ORDERS_PER_DAY, ORDERS_PER_HOUR } from '@bachata/core/jobs/order-limit.ts';
+import { spendingState, STOP_HOURS, stopJobs } from '@bachata/core/jobs/spending-stop.ts';
 import { overseeJobs, overseePerson } from '@bachata/core/oversight/overview.ts';
 import { latestStorage } from '@bachata/core/oversight/storage.ts';
 import { ACCOUNT_ROLES } from '@bachata/core/ports.ts';
@@ -16,16 +17,25 @@ import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const rolesSchema = z.array(z.enum(ACCOUNT_ROLES));
+/** 0: new jobs are taken. */
+const hoursSchema = z.coerce.number().pipe(z.literal([0, ...STOP_HOURS]));
 
 export const load: PageServerLoad = async (event) => {
   await orSignIn(event, allowAccount(event, 'site:oversee'));
   const platform = await getPlatform();
-  const [jobs, storage] = await Promise.all([overseeJobs(platform), latestStorage(platform)]);
+  const [jobs, storage, spending] = await Promise.all([
+    overseeJobs(platform),
+    latestStorage(platform),
+    spendingState(platform),
+  ]);
   return {
     jobs,
     storage,
+    spending,
+    stopHours: STOP_HOURS,
     limits: {
       ordersPerHour: ORDERS_PER_HOUR,
+      ordersPerDay: ORDERS_PER_DAY,
       files: UPLOAD_QUOTA.files,
       bytes: UPLOAD_QUOTA.bytes,
       guestOrders: GUEST_LIMITS.orders,
@@ -55,6 +65,22 @@ export const actions: Actions = {
       await setRoles(platform, account.uid, ['dancer', ...wanted, ...kept]);
       log('INFO', 'roles changed', { requestId: event.locals.requestId });
       return { person: (await overseePerson(platform, email)) ?? null, email, changed: true };
+    } catch (error) {
+      return await failForm(event, error, {});
+    }
+  },
+  /** New jobs are refused for some hours, or taken again. */
+  stop: async (event) => {
+    await allowAccount(event, 'site:oversee');
+    const hours = hoursSchema.safeParse(formText(await readForm(event.request), 'hours'));
+    try {
+      if (!hours.success) throw new InvalidInputError('bad-request', 'Not one of the choices.');
+      await stopJobs(await getPlatform(), hours.data);
+      log('INFO', hours.data === 0 ? 'new jobs are taken' : 'new jobs are refused', {
+        requestId: event.locals.requestId,
+        hours: hours.data,
+      });
+      return { stopped: hours.data > 0 };
     } catch (error) {
       return await failForm(event, error, {});
     }
