@@ -17,7 +17,7 @@ import { resumeStoppedJobs } from './resume-jobs.ts';
 import { sweepChoreographies } from './sweep-choreographies.ts';
 import { sweepClips } from './sweep-clips.ts';
 import { sweepDrawnClips } from './sweep-drawn-clips.ts';
-import { sweepGrants, sweepJobs, sweepReports } from './sweep-documents.ts';
+import { sweepDayCounts, sweepGrants, sweepJobs, sweepReports } from './sweep-documents.ts';
 import { sweepGuests } from './sweep-guests.ts';
 import { sweepSongs } from './sweep-songs.ts';
 import { sweepUploads } from './sweep-uploads.ts';
@@ -51,6 +51,7 @@ const CHORES = {
   'sweep-drawn-clips': sweepDrawnClips,
   // After what looks at jobs to tell what is left of them.
   'sweep-jobs': sweepJobs,
+  'sweep-day-counts': sweepDayCounts,
   'sweep-grants': sweepGrants,
   'sweep-reports': sweepReports,
   'sweep-sessions': (services: Services) => sweepSessions(services),

@@ -1,6 +1,8 @@
 /** Removes documents that have served their time. */
 import { grants, GRANTS_KEPT_MS } from '../grants/grant.ts';
+import { dayOf } from '../jobs/days.ts';
 import { jobs, JOBS_KEPT_MS, type JobStatus } from '../jobs/job.ts';
+import { dayCounts } from '../jobs/spending-stop.ts';
 import type { Collection, Query, Services } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { reports, REPORTS_KEPT_MS } from '../reports/report.ts';
@@ -16,6 +18,12 @@ export async function sweepJobs({ documents, clock }: Needs): Promise<number> {
   for (const status of ENDED)
     removed += await removeAll(documents, jobs, { where: { status }, range });
   return removed;
+}
+
+/** Counts of days that are over. @returns how many were removed */
+export async function sweepDayCounts({ documents, clock }: Needs): Promise<number> {
+  const range = { field: 'day', lt: dayOf(clock.now()) - 1 };
+  return await removeAll(documents, dayCounts, { range });
 }
 
 /** @returns how many were removed */

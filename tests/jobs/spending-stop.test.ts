@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createChoreography } from '@bachata/core/choreographies/create.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { openGuest } from '@bachata/core/guests.ts';
+import { sweepDayCounts } from '@bachata/core/housekeeping/sweep-documents.ts';
 import { jobs } from '@bachata/core/jobs/job.ts';
 import { assertMayOrder, ORDERS_PER_DAY, orders } from '@bachata/core/jobs/order-limit.ts';
 import { runStage, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
-import { COUNTERS, spendingState, stopJobs } from '@bachata/core/jobs/spending-stop.ts';
+import { COUNTERS, dayCounts, spendingState, stopJobs } from '@bachata/core/jobs/spending-stop.ts';
 import { uploadKeys } from '@bachata/core/object-keys.ts';
 import type { JobLimits, Platform } from '@bachata/core/ports.ts';
 import { hearAhead } from '@bachata/core/uploads/hear-ahead.ts';
@@ -92,6 +93,17 @@ describe('the limit of a day for everybody', () => {
     await expect(order(platform, 'ben', 'request-1')).rejects.toMatchObject({
       code: 'too-many-jobs-for-all',
     });
+  });
+
+  it('forgets the counts of days that are over', async () => {
+    const platform = limited({ dailyJobs: 5 });
+    const count = async (): Promise<number> =>
+      (await platform.documents.query(dayCounts, {})).items.length;
+    await order(platform, 'ana', 'request-1');
+    clock.advance(24 * HOUR_MS);
+    expect([await sweepDayCounts(platform), await count()]).toEqual([0, 1]);
+    clock.advance(24 * HOUR_MS);
+    expect([await sweepDayCounts(platform), await count()]).toEqual([1, 0]);
   });
 
   it('counts nothing where there is none', async () => {
