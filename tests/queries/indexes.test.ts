@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { devices } from '@bachata/core/accounts/device.ts';
-import { sessions } from '@bachata/core/accounts/session.ts';
 import { FUSED_SIZE } from '@bachata/core/choreography/recommendation/fusion.ts';
-import { grants } from '@bachata/core/grants/grant.ts';
-import { jobs } from '@bachata/core/jobs/job.ts';
 import {
   callSites,
   missingIndexes,
@@ -12,6 +8,7 @@ import {
   unusedIndexes,
   type IndexFile,
 } from './indexes.ts';
+import { productSources } from '../structure/sources.ts';
 import { shapeOf, siteIn } from './record.ts';
 
 const file: IndexFile = {
@@ -115,10 +112,14 @@ describe('the places that ask', () => {
 
 describe('what Firestore forgets by itself', () => {
   it('is declared for every collection whose documents say when', () => {
-    const forgetting = [devices, grants, jobs, sessions];
-    for (const { forgetAt } of forgetting) expect(forgetAt).toBeTypeOf('function');
+    const forgetting = productSources().flatMap(({ text }) =>
+      [
+        ...text.matchAll(/name: '(\w+)',\n {2}schema: [^\n]+\n(?: {2}\/\*\*.*\n)? {2}forgetAt: /g),
+      ].map(([, name]) => name),
+    );
+    expect(forgetting).toContain('sessions');
     // Kept by Firestore's adapter alone.
-    const all = [...forgetting.map(({ name }) => name), 'moveVectors'].sort();
+    const all = [...forgetting, 'moveVectors'].sort();
     const declared = readIndexFile().fieldOverrides.filter(({ ttl }) => ttl);
     expect(declared.map(({ collectionGroup }) => collectionGroup).sort()).toEqual(all);
     expect(new Set(declared.map(({ fieldPath }) => fieldPath))).toEqual(new Set(['_forgetAt']));
