@@ -157,8 +157,10 @@ async function isGranted(
     isUnlocked(grant, key) &&
     (granted.by?.(grant) ?? true);
   const { id } = stored;
-  if (counts((await documents.get(grants, grantId({ resource, id, grantee })))?.data)) return true;
-  return actor.kind === 'link' && counts(await granted.through?.(documents, actor, stored));
+  const own = (await documents.get(grants, grantId({ resource, id, grantee })))?.data;
+  // A link is to one document: one that is to this leads through no other.
+  if (own !== undefined || actor.kind !== 'link') return counts(own);
+  return counts(await granted.through?.(documents, actor, stored));
 }
 
 function granteeOf(actor: Actor): string | undefined {
