@@ -13,7 +13,8 @@ import { analyzeInWorker } from './analyze-in-worker.ts';
 export interface AnalyzedFile {
   readonly analysis: SongAnalysis;
   readonly waveform: Waveform;
-  readonly print: SoundPrint;
+  /** Where it was asked for. */
+  readonly print: SoundPrint | undefined;
 }
 
 /** How much of the work decoding is, about. */
@@ -30,6 +31,8 @@ export async function analyzeAudioFile(
     readonly onProgress: (fraction: number) => void;
     /** Which sound track, from 0. Default: the first one that can be decoded. */
     readonly track?: number | undefined;
+    /** Whether it is printed as well, while the analysis goes on. Default false. */
+    readonly prints?: boolean;
   },
 ): Promise<AnalyzedFile> {
   const { signal } = work;
@@ -40,12 +43,12 @@ export async function analyzeAudioFile(
     onProgress: (fraction) => work.onProgress(DECODING_SHARE * fraction),
   });
   const waveform = waveformOf(pcm, ANALYSIS_SAMPLE_RATE);
-  const half = halved(pcm);
+  const half = work.prints ? halved(pcm) : undefined;
   const analyzing = analyzeInWorker(pcm, ANALYSIS_SAMPLE_RATE, {
     signal,
     onProgress: (fraction) => work.onProgress(DECODING_SHARE + (1 - DECODING_SHARE) * fraction),
   });
   // The samples are the worker's by now; this thread has nothing else to do meanwhile.
-  const print = soundPrint(half);
+  const print = half && soundPrint(half);
   return { analysis: await analyzing, waveform, print };
 }

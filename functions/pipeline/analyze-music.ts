@@ -26,14 +26,16 @@ export const analyzeMusic = defineStage('analyze-music', async (context) => {
     // The very file that the video will carry: what is measured is what is heard.
     const { analysis, waveform, print } = await withSound(context, song.hash, (audioFile) =>
       analyzeAudioFile(audioFile, {
-        signal,
-        onProgress: report,
+        ...{ signal, onProgress: report },
+        prints: true,
       }),
     );
     await putJson(platform.objects, songKeys.waveform(song.hash), waveform);
-    await platform.objects.put(songKeys.print(song.hash), bytesOfPrint(print), {
-      contentType: 'application/octet-stream',
-    });
+    if (print !== undefined) {
+      await platform.objects.put(songKeys.print(song.hash), bytesOfPrint(print), {
+        contentType: 'application/octet-stream',
+      });
+    }
     await putJson(platform.objects, analysisKey, analysis);
     await platform.documents.update(songs, song.hash, {
       analysisKey,
