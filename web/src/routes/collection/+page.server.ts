@@ -1,4 +1,4 @@
-import { moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
+import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
 import { keepChoreography, waitingChoreographies } from '@bachata/core/choreographies/keep.ts';
@@ -11,6 +11,7 @@ import { formText, formTexts, readForm } from '#lib/server/bodies.ts';
 import { findChoreographies, listChoreographies } from '#lib/server/choreographies.ts';
 import { listOpenJobs } from '#lib/server/jobs.ts';
 import { getPlatform } from '#lib/server/platform.ts';
+import { restoreNamed } from '#lib/server/restore.ts';
 import { viewCards, viewFound } from '#lib/server/choreography-cards.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -111,13 +112,7 @@ export const actions: Actions = {
   },
   restore: async (event) => {
     await allowAccount(event, 'choreographies:list');
-    const restoredIds: string[] = [];
-    for (const wanted of formTexts(await readForm(event.request), 'id')) {
-      const { id } = await allow(event, 'choreography:restore', wanted);
-      await restoreFromBin(await getPlatform(), choreographyBin, id);
-      restoredIds.push(id);
-    }
-    return { restoredIds };
+    return { restoredIds: await restoreNamed(event, 'choreography:restore', choreographyBin) };
   },
   favorite: async (event) => {
     await allowAccount(event, 'choreographies:list');

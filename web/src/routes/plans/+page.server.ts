@@ -1,5 +1,5 @@
 import { isAccountAuthorized } from '@bachata/core/access/authorize.ts';
-import { moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
+import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { planBin } from '@bachata/core/class-plans/bin.ts';
 import { coursesOf } from '@bachata/core/class-plans/courses.ts';
 import { listPlans, PLAN_ORDERS } from '@bachata/core/class-plans/list-plans.ts';
@@ -7,8 +7,9 @@ import { archivePlan } from '@bachata/core/class-plans/save-plan.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
 import { z } from 'zod';
 import { actorsOf, allow, allowAccount, orSignIn } from '#lib/server/access.ts';
-import { formText, formTexts, readForm } from '#lib/server/bodies.ts';
+import { formText, readForm } from '#lib/server/bodies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
+import { restoreNamed } from '#lib/server/restore.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MAX_SEARCH = 200;
@@ -57,13 +58,7 @@ export const actions: Actions = {
   },
   restore: async (event) => {
     await allowAccount(event, 'plans:list');
-    const restoredIds: string[] = [];
-    for (const wanted of formTexts(await readForm(event.request), 'id')) {
-      const { id } = await allow(event, 'plan:restore', wanted);
-      await restoreFromBin(await getPlatform(), planBin, id);
-      restoredIds.push(id);
-    }
-    return { restoredIds };
+    return { restoredIds: await restoreNamed(event, 'plan:restore', planBin) };
   },
   archive: async (event) => {
     await allowAccount(event, 'plans:list');

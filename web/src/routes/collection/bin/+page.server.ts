@@ -1,9 +1,10 @@
-import { KEPT_MS, removeFromBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
+import { KEPT_MS, removeFromBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
-import { formText, formTexts, readForm } from '#lib/server/bodies.ts';
+import { formText, readForm } from '#lib/server/bodies.ts';
 import { listDeleted } from '#lib/server/choreographies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
+import { restoreNamed } from '#lib/server/restore.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,14 +23,8 @@ export const actions: Actions = {
   /** One or many; none where nothing was ticked. */
   restore: async (event) => {
     await allowAccount(event, 'choreographies:list');
-    const form = await readForm(event.request);
-    const platform = await getPlatform();
-    const wanted = formTexts(form, 'id');
-    for (const one of wanted) {
-      const { id } = await allow(event, 'choreography:restore', one);
-      await restoreFromBin(platform, choreographyBin, id);
-    }
-    return { restored: wanted.length };
+    const restored = await restoreNamed(event, 'choreography:restore', choreographyBin);
+    return { restored: restored.length };
   },
   remove: async (event) => {
     await allowAccount(event, 'choreographies:list');
