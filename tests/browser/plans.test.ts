@@ -73,7 +73,7 @@ test.describe('on a phone', () => {
     await expect(page.getByText('Slow, and low')).toBeVisible();
 
     await page.getByRole('link', { name: 'To the plan' }).click();
-    await expect(page.getByText(/From “Propuesta”/)).toBeVisible();
+    await expect(page.getByText(/^From “Propuesta”/)).toBeVisible();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByText('Write down a class').click();
     for (const block of ['Warm-up', 'Review', 'Technique'])
