@@ -34,13 +34,17 @@ await main(async () => {
   if (isWhole) recordQueries();
   const results = [await runVitest(args, pages.length > 0)];
   if (pages.length > 0) results.push(await runPlaywright(pages, names));
-  const sum = (of) => results.reduce((total, result) => total + result[of], 0);
-  for (const skipped of results.flatMap(({ skips }) => skips)) console.log(`skipped: ${skipped}`);
-  const failed = sum('failed');
+  const named = (kind) => results.flatMap(({ names }) => names[kind]);
+  // What matters stands at the end, where it is found in a log of thousands of lines.
+  for (const kind of ['skipped', 'flaky', 'failed']) {
+    for (const name of named(kind)) console.log(`${kind}: ${name}`);
+  }
+  const failed = named('failed').length;
   if (isWhole && failed === 0) {
     await run(projectNode(), ['scripts/queries.ts'], { failure: 'queries failed' });
   }
-  console.log(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
+  const passed = results.reduce((total, result) => total + result.passed, 0);
+  console.log(`${passed} passed, ${failed} failed, ${named('skipped').length} skipped`);
   return failed > 0 ? 1 : 0;
 });
 
@@ -69,19 +73,26 @@ async function runVitest(args, othersMayMatch) {
     ...none,
     ...args,
   ]);
-  const tests = report?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
-  const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
-  return counted(ended, {
-    passed: report?.numPassedTests ?? 0,
-    // A file that could not be loaded has no tests to fail; it must not pass for that.
-    failed:
-      (report?.numFailedTests ?? 0) +
-      (report?.testResults ?? []).filter(
-        ({ status, assertionResults }) =>
-          status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-      ).length,
-    skipped: skipped.length,
-    skips: skipped.map(({ fullName }) => fullName),
+  const files = report?.testResults ?? [];
+  const named = (isMeant) =>
+    files.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter(isMeant).map((test) => {
+        const [reason = ''] = test.failureMessages?.[0]?.split('\n') ?? [];
+        return `${path.relative(ROOT, name)} ${test.fullName} ${reason}`.trim();
+      }),
+    );
+  // A file that could not be loaded has no tests to fail; it must not pass for that.
+  const broken = files.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return counted(ended, 'Vitest', report?.numPassedTests ?? 0, {
+    failed: [
+      ...named(({ status }) => status === 'failed'),
+      ...broken.map(({ name, message }) => `${path.relative(ROOT, name)} ${message}`),
+    ],
+    flaky: [],
+    skipped: named(({ status }) => !['passed', 'failed'].includes(status)),
   });
 }
 
@@ -91,20 +102,20 @@ async function runPlaywright(pages, options) {
   const { report, ended } = await runReporting(file, [
     ...[program, 'test', '--pass-with-no-tests', ...options, ...pages],
   ]);
-  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = report?.stats ?? {};
-  return counted(ended, {
-    passed: expected + flaky,
-    failed: unexpected + (report?.errors.length ?? 0),
-    skipped,
-    skips: (report?.suites ?? []).flatMap(skippedIn),
+  const { expected = 0, flaky = 0 } = report?.stats ?? {};
+  const named = (status) => (report?.suites ?? []).flatMap((suite) => namesIn(suite, status));
+  return counted(ended, 'Playwright', expected + flaky, {
+    failed: [...named('unexpected'), ...(report?.errors ?? []).map(({ message }) => message)],
+    flaky: named('flaky'),
+    skipped: named('skipped'),
   });
 }
 
-/** Titles of what Playwright skipped, from the outermost group on. */
-function skippedIn({ title, suites = [], specs = [] }) {
+/** Titles of Playwright's tests that ended so, from the outermost group on. */
+function namesIn({ title, suites = [], specs = [] }, status) {
   const inside = [
-    ...suites.flatMap(skippedIn),
-    ...specs.filter(({ tests }) => tests[0]?.status === 'skipped').map((spec) => spec.title),
+    ...suites.flatMap((suite) => namesIn(suite, status)),
+    ...specs.filter(({ tests }) => tests[0]?.status === status).map((spec) => spec.title),
   ];
   return inside.map((name) => `${title} ${name}`);
 }
@@ -120,6 +131,8 @@ async function runReporting(file, args) {
 }
 
 /** A run that failed without a test that did has failed once. */
-function counted(ended, counts) {
-  return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+function counted(ended, runner, passed, names) {
+  const failed =
+    ended || names.failed.length > 0 ? names.failed : [`${runner}, outside of its tests`];
+  return { passed, names: { ...names, failed } };
 }
