@@ -1,5 +1,6 @@
 /** Another try of a job that came to nothing. */
 import type { Job } from '../jobs/job.ts';
+import type { JobKind } from '../jobs/stages.ts';
 import type { Ordered } from '../jobs/start-job.ts';
 import type { Services } from '../ports.ts';
 import { chooseCouple } from '../user-clips/choose-couple.ts';
@@ -8,9 +9,16 @@ import { orderChoreography } from './create.ts';
 import { orderVideo } from './order-video.ts';
 
 /**
+ * Whether a job of the kind can be tried again as it is: of a clip that was refused nothing was kept, and where
+ * a song was only listened to ahead, the order itself is the other try.
+ */
+export function isRetried(kind: JobKind): boolean {
+  return kind !== 'clip' && kind !== 'hearing';
+}
+
+/**
  * The same order again, as a new job.
- * @returns undefined where nothing of the first try was kept: a clip that was refused or given up;
- * and of what nobody ordered
+ * @returns undefined where nothing can be, see `isRetried`
  * @throws as ordering it anew
  */
 export async function retryJob(services: Services, job: Job): Promise<Ordered | undefined> {
@@ -26,9 +34,7 @@ export async function retryJob(services: Services, job: Job): Promise<Ordered | 
     case 'couple':
       return await chooseCouple(services, { ...job, requestKey });
     case 'clip':
-      return undefined;
     case 'hearing':
-      // The order itself is the other try.
       return undefined;
   }
 }

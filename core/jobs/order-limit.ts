@@ -86,18 +86,30 @@ export interface OrdersUsed {
   readonly limit: number;
   /** When one more is free than now; absent where all are. */
   readonly freeAt?: number;
+  readonly today: OrdersToday;
+}
+
+/** Of the present day of UTC. */
+export interface OrdersToday {
+  readonly used: number;
+  readonly limit: number;
+  /** When the count begins anew. */
+  readonly resetAt: number;
 }
 
 export async function ordersUsed(
   { documents, clock }: Pick<Services, 'documents' | 'clock'>,
   ownerId: string,
 ): Promise<OrdersUsed> {
+  const now = clock.now();
   const stored = await documents.get(orders, ownerId);
-  const recent = recentOf(stored?.data.placedAt, clock.now());
+  const recent = recentOf(stored?.data.placedAt, now);
   const [oldest] = recent;
+  const { placed } = countOfDay(stored?.data.today, now);
   return {
     ...{ used: recent.length, limit: ORDERS_PER_HOUR },
     ...(oldest !== undefined && { freeAt: oldest + HOUR_MS }),
+    today: { used: placed, limit: ORDERS_PER_DAY, resetAt: nextDay(now) },
   };
 }
 
@@ -120,10 +132,14 @@ function recentOrders(
   });
 }
 
+function countOfDay(known: Today | undefined, now: number): Today {
+  const day = dayOf(now);
+  return known?.day === day ? known : { day, placed: 0, heard: 0 };
+}
+
 /** The count of today with one more of a kind. */
 function oneMore(known: Today | undefined, kind: 'placed' | 'heard', now: number): Today {
-  const day = dayOf(now);
-  const today = known?.day === day ? known : { day, placed: 0, heard: 0 };
+  const today = countOfDay(known, now);
   if (today[kind] < ORDERS_PER_DAY) return { ...today, [kind]: today[kind] + 1 };
   throw new RateLimitError('too-many-jobs-today', `More than ${ORDERS_PER_DAY} orders in a day.`, {
     details: { limit: ORDERS_PER_DAY, minutes: minutesUntil(nextDay(now), now) },

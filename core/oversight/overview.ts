@@ -1,6 +1,7 @@
 /** What a maintainer sees of the whole site: how much there is, what went wrong, and who somebody is. */
 import { findAccount } from '../accounts/roles.ts';
 import { profiles } from '../accounts/profile.ts';
+import { isRetried } from '../choreographies/retry-job.ts';
 import { jobs, type Job, type JobStatus } from '../jobs/job.ts';
 import type { JobKind, StageName } from '../jobs/stages.ts';
 import type { Account, Platform, Services, Stored } from '../ports.ts';
@@ -13,6 +14,8 @@ const COUNTED = 500;
 export interface FailedJob {
   readonly id: string;
   readonly kind: JobKind;
+  /** Whether another try can be offered. */
+  readonly isRetried: boolean;
   readonly stage: StageName;
   /** Why it failed. */
   readonly code: string | undefined;
@@ -45,7 +48,7 @@ export async function overseeJobs({
   return {
     open,
     failed: failed.slice(0, LISTED).map(({ id, data: { kind, stage, failure, updatedAt } }) => ({
-      ...{ id, kind, stage, code: failure?.code, updatedAt },
+      ...{ id, kind, stage, code: failure?.code, updatedAt, isRetried: isRetried(kind) },
     })),
     failures: [...codes]
       .map(([code, all]) => ({ code, count: all.length }))

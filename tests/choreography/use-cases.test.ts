@@ -7,10 +7,11 @@ import { editChoreography, type ChangeRequest } from '@bachata/core/choreographi
 import { orderPresentVideo, orderVideo } from '@bachata/core/choreographies/order-video.ts';
 import { readPlan, readPresent } from '@bachata/core/choreographies/present.ts';
 import { describeChoreography } from '@bachata/core/choreographies/describe.ts';
-import { retryJob } from '@bachata/core/choreographies/retry-job.ts';
+import { isRetried, retryJob } from '@bachata/core/choreographies/retry-job.ts';
 import { takeVersion } from '@bachata/core/choreographies/versions.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
 import { jobs, type Job } from '@bachata/core/jobs/job.ts';
+import { overseeJobs } from '@bachata/core/oversight/overview.ts';
 import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { MAX_TITLE_LENGTH } from '@bachata/core/title.ts';
 import { dancerLibraries } from '@bachata/library/prepared.ts';
@@ -207,5 +208,23 @@ describe('trying again', () => {
     const failed = { status: 'failed', kind: 'clip', stage: 'ingest-clip' } as const;
     const id = await seedJob(services(), 'ana', { ...failed, uploadKey: 'uploads/ana/x.mp4' });
     expect(await retryJob(services(), await jobOf(id))).toBeUndefined();
+  });
+
+  it('is offered to a maintainer where it is something', async () => {
+    const clip = { kind: 'clip', stage: 'ingest-clip', uploadKey: 'uploads/ana/x.mp4' } as const;
+    const source = { kind: 'upload', objectKey: 'uploads/ana/x.mp3', fileName: 'x.mp3' } as const;
+    const hearing = { kind: 'hearing', stage: 'ingest-song', source } as const;
+    for (const patch of [clip, hearing]) {
+      await seedJob(services(), 'ana', { status: 'failed', ...patch });
+    }
+    const { failed } = await overseeJobs(services());
+    expect(new Set(failed.map(({ kind }) => kind))).toContain('hearing');
+    for (const job of failed) {
+      expect(job.isRetried, job.kind).toBe(isRetried(job.kind));
+      const isNothing = job.kind === 'clip' || job.kind === 'hearing';
+      expect(job.isRetried, job.kind).toBe(!isNothing);
+    }
+    const heard = failed.find(({ kind }) => kind === 'hearing');
+    expect(await retryJob(services(), await jobOf(heard?.id))).toBeUndefined();
   });
 });

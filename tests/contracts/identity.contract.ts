@@ -443,11 +443,18 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
       await platform.documents.transaction((tx) => countOrder(tx, uid, platform.clock.now()));
       const HOUR_MS = 60 * MINUTE_MS;
       const usage = await usageOf(platform, uid);
-      expect(usage.orders).toEqual({ used: 2, limit: 30, freeAt: first + HOUR_MS });
+      const DAY_MS = 24 * HOUR_MS;
+      const resetAt = (Math.floor(platform.clock.now() / DAY_MS) + 1) * DAY_MS;
+      expect(usage.orders).toEqual({
+        ...{ used: 2, limit: 30, freeAt: first + HOUR_MS },
+        today: { used: 2, limit: 100, resetAt },
+      });
       expect(usage.uploads).toMatchObject({ files: 0, bytes: 0 });
       expect(usage.uploads.freeAt).toBeUndefined();
       opened.advance(59 * MINUTE_MS);
       expect((await usageOf(platform, uid)).orders).toMatchObject({ used: 1 });
+      opened.advance(24 * HOUR_MS);
+      expect((await usageOf(platform, uid)).orders.today).toMatchObject({ used: 0 });
     });
 
     it('sets roles, which a running session has at once', async () => {
