@@ -12,7 +12,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const DEVICE_MS = 365 * DAY_MS;
 /** A whole class may share a tablet; who was on it longest ago is forgotten first. */
 const MAX_ACCOUNTS = 10;
-const PAGE = 500;
 
 const deviceSchema = z.object({
   /** The hash of the device's token. */
@@ -74,17 +73,6 @@ export async function rememberDevice(
   );
   for (const { id } of latestFirst.slice(MAX_ACCOUNTS)) await documents.delete(devices, id);
   return kept;
-}
-
-/** Removes devices that nobody has signed in on for long. @returns how many documents */
-export async function sweepDevices({ documents, clock }: Needs): Promise<number> {
-  const { items } = await documents.query(devices, {
-    range: { field: 'expiresAt', lte: clock.now() },
-    orderBy: { field: 'expiresAt', direction: 'asc' },
-    limit: PAGE,
-  });
-  for (const { id } of items) await documents.delete(devices, id);
-  return items.length;
 }
 
 function idOf(device: string, uid: string): string {

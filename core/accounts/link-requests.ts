@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { NotFoundError, RateLimitError } from '../errors.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
-import type { Clock, Collection, Page, Platform, Stored } from '../ports.ts';
+import type { Collection, Page, Platform, Stored } from '../ports.ts';
 import { finishPasswordReset } from './password-reset.ts';
 
 export const LINK_KINDS = ['reset', 'confirmation'] as const;
@@ -14,7 +14,7 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Whoever still wants a link after that asks again. */
-const KEPT_MS = 7 * DAY_MS;
+export const LINK_REQUESTS_KEPT_MS = 7 * DAY_MS;
 /** Between one try to mail a link and the next, in all less than a link is good for. */
 const RETRY_AFTER_MS = [10_000, 60_000, 5 * 60_000, 20 * 60_000];
 const PAGE = 50;
@@ -38,7 +38,7 @@ export type LinkRequest = z.infer<typeof linkRequestSchema>;
 export const linkRequests: Collection<LinkRequest> = {
   name: 'linkRequests',
   schema: linkRequestSchema,
-  forgetAt: ({ askedAt }) => askedAt + KEPT_MS,
+  forgetAt: ({ askedAt }) => askedAt + LINK_REQUESTS_KEPT_MS,
 };
 
 type Needs = Pick<Platform, 'documents' | 'identity' | 'clock'>;
@@ -172,23 +172,6 @@ export async function useConfirmationLink(platform: Platform, token: string): Pr
   const confirmed = await platform.identity.confirmEmail?.(token);
   if (confirmed === undefined) throw new NotFoundError('not-found', 'No address is confirmed here');
   await dropLinkRequest(platform, idOf('confirmation', confirmed.uid));
-}
-
-/** Removes what nobody asked for again. @returns how many */
-export async function sweepLinkRequests({
-  documents,
-  clock,
-}: {
-  readonly documents: Platform['documents'];
-  readonly clock: Clock;
-}): Promise<number> {
-  const { items } = await documents.query(linkRequests, {
-    range: { field: 'askedAt', lte: clock.now() - KEPT_MS },
-    orderBy: { field: 'askedAt', direction: 'asc' },
-    limit: 500,
-  });
-  for (const { id } of items) await documents.delete(linkRequests, id);
-  return items.length;
 }
 
 function idOf(kind: LinkKind, uid: string): string {

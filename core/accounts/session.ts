@@ -151,14 +151,3 @@ export async function refreshSessions(
     });
   }
 }
-
-/** Removes sessions that have ended by themselves. @returns how many */
-export async function sweepSessions({ documents, clock }: Needs): Promise<number> {
-  const { items } = await documents.query(sessions, {
-    range: { field: 'idleUntil', lte: clock.now() },
-    orderBy: { field: 'idleUntil', direction: 'asc' },
-    limit: PAGE,
-  });
-  for (const { id } of items) await documents.delete(sessions, id);
-  return items.length;
-}

@@ -2,9 +2,6 @@
  * All that is to be done from time to time, in one place: run by a timer on one machine and by a
  * scheduler in the cloud. Nothing of it happens while somebody waits for a page.
  */
-import { sweepDevices } from '../accounts/device.ts';
-import { sweepLinkRequests } from '../accounts/link-requests.ts';
-import { sweepSessions } from '../accounts/session.ts';
 import { emptyBin } from '../bin/bin.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
 import { courseBin, planBin } from '../class-plans/bin.ts';
@@ -17,7 +14,15 @@ import { resumeStoppedJobs } from './resume-jobs.ts';
 import { sweepChoreographies } from './sweep-choreographies.ts';
 import { sweepClips } from './sweep-clips.ts';
 import { sweepDrawnClips } from './sweep-drawn-clips.ts';
-import { sweepDayCounts, sweepGrants, sweepJobs, sweepReports } from './sweep-documents.ts';
+import {
+  sweepDayCounts,
+  sweepDevices,
+  sweepGrants,
+  sweepJobs,
+  sweepLinkRequests,
+  sweepReports,
+  sweepSessions,
+} from './sweep-documents.ts';
 import { sweepGuests } from './sweep-guests.ts';
 import { sweepSongs } from './sweep-songs.ts';
 import { sweepUploads } from './sweep-uploads.ts';
@@ -54,7 +59,7 @@ const CHORES = {
   'sweep-day-counts': sweepDayCounts,
   'sweep-grants': sweepGrants,
   'sweep-reports': sweepReports,
-  'sweep-sessions': (services: Services) => sweepSessions(services),
+  'sweep-sessions': sweepSessions,
   'sweep-devices': sweepDevices,
   'sweep-link-requests': sweepLinkRequests,
   // After all that removes something.

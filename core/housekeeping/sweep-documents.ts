@@ -1,4 +1,7 @@
 /** Removes documents that have served their time. */
+import { devices } from '../accounts/device.ts';
+import { LINK_REQUESTS_KEPT_MS, linkRequests } from '../accounts/link-requests.ts';
+import { sessions } from '../accounts/session.ts';
 import { grants, GRANTS_KEPT_MS } from '../grants/grant.ts';
 import { dayOf } from '../jobs/days.ts';
 import { jobs, JOBS_KEPT_MS, type JobStatus } from '../jobs/job.ts';
@@ -36,6 +39,24 @@ export async function sweepGrants({ documents, clock }: Needs): Promise<number> 
 export async function sweepReports({ documents, clock }: Needs): Promise<number> {
   const range = { field: 'decidedAt', lt: clock.now() - REPORTS_KEPT_MS };
   return await removeAll(documents, reports, { range });
+}
+
+/** Sessions that have ended by themselves. @returns how many were removed */
+export async function sweepSessions({ documents, clock }: Needs): Promise<number> {
+  const range = { field: 'idleUntil', lte: clock.now() };
+  return await removeAll(documents, sessions, { range });
+}
+
+/** Devices that nobody has signed in on for long. @returns how many were removed */
+export async function sweepDevices({ documents, clock }: Needs): Promise<number> {
+  const range = { field: 'expiresAt', lte: clock.now() };
+  return await removeAll(documents, devices, { range });
+}
+
+/** Links that nobody asked for again. @returns how many were removed */
+export async function sweepLinkRequests({ documents, clock }: Needs): Promise<number> {
+  const range = { field: 'askedAt', lte: clock.now() - LINK_REQUESTS_KEPT_MS };
+  return await removeAll(documents, linkRequests, { range });
 }
 
 async function removeAll<T extends object>(

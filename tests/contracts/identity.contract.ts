@@ -7,7 +7,6 @@ import {
   isDevice,
   isDeviceOf,
   rememberDevice,
-  sweepDevices,
 } from '@bachata/core/accounts/device.ts';
 import { belongingsOf, deleteAccount } from '@bachata/core/accounts/belongings.ts';
 import {
@@ -16,7 +15,6 @@ import {
   linkRequests,
   openLinkRequests,
   postponeLink,
-  sweepLinkRequests,
   takeLink,
   useConfirmationLink,
   useResetLink,
@@ -31,7 +29,6 @@ import {
   endAllSessions,
   endSession,
   sessions,
-  sweepSessions,
   verifySession,
   type Session,
 } from '@bachata/core/accounts/session.ts';
@@ -45,6 +42,11 @@ import {
 } from '@bachata/core/errors.ts';
 import type { Account, Credential, Identity, Platform } from '@bachata/core/ports.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
+import {
+  sweepDevices,
+  sweepLinkRequests,
+  sweepSessions,
+} from '@bachata/core/housekeeping/sweep-documents.ts';
 import { holdClass } from '@bachata/core/class-plans/hold-class.ts';
 import { changePracticeNotes } from '@bachata/core/choreographies/practice-notes.ts';
 import { planParametersSchema } from '@bachata/core/choreography/plan.ts';
