@@ -9,7 +9,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Description } from '@bachata/core/choreography/wish/description.ts';
-import type { MoveInfo } from '@bachata/core/moves/move.ts';
+import { INTROS } from '@bachata/core/choreography/intro.ts';
+import { CLIMAXES, SPARED_REGIONS } from '@bachata/core/choreography/wishes.ts';
+import { LEVELS, STYLES, type MoveInfo } from '@bachata/core/moves/move.ts';
+import { ENERGY_LEVELS } from '@bachata/core/music/analysis.ts';
 
 export interface WishCase {
   readonly text: string;
@@ -17,7 +20,7 @@ export interface WishCase {
 }
 
 /** A and B were written beside the words that are understood, the others by others, without sight of them. */
-export type WishSet = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
+export type WishSet = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
 
 export function readWishCases(set: WishSet, language: 'en' | 'es'): WishCase[] {
   const file = path.join(import.meta.dirname, `set-${set}-${language}.txt`);
@@ -82,7 +85,48 @@ const GROUPS: Readonly<Record<string, (move: MoveInfo) => boolean>> = {
   'close-embrace': ({ name }) => /embrace/i.test(name.en),
   'crossed-hands': ({ name }) => /cross(ed)? (hands|hold)/i.test(name.en),
   dip: ({ category }) => category === 'dips-drops',
+  // By the way the follow goes round, whatever the move is called.
+  'inside-turn': ({ turns }) => turns.follow <= -1,
+  'outside-turn': ({ turns }) => turns.follow >= 1,
+  'neck-wrap': ({ name }) => /neck wrap/i.test(name.en),
+  lunge: ({ name }) => /lunge/i.test(name.en),
+  serpentina: ({ name }) => /serpentina/i.test(name.en),
+  snake: ({ name }) => /snake/i.test(name.en),
+  wheel: ({ name }) => /wheel|carousel/i.test(name.en),
+  tap: ({ name }) => /tap/i.test(name.en),
+  combination: ({ category }) => category === 'combinations',
+  musicality: ({ category, functions, name }) =>
+    category === 'musicality' || functions.includes('accent') || /accent/i.test(name.en),
 };
+
+const anyOf = (values: readonly string[]): string => `(${values.join('|')})`;
+/** With what a wish may be said to mean though nothing is set by it: neck, back, and to leave it to the song. */
+const PLAIN = new RegExp(
+  `^(${[
+    `level:${anyOf(LEVELS)}`,
+    `energy:${anyOf([...ENERGY_LEVELS, 'auto'])}`,
+    `-?style:${anyOf([...STYLES, 'auto'])}`,
+    `spare:${anyOf([...SPARED_REGIONS, 'neck', 'back'])}`,
+    `climax:${anyOf([...CLIMAXES, 'end'])}`,
+    `intro:${anyOf(INTROS)}`,
+    'new:\\d+',
+    'only:basics',
+    '(no-)?(dips|loads)',
+    'unread',
+  ].join('|')})$`,
+);
+
+/** Whether every word of what is to be read stands for something. */
+export function isReading({ text, tokens }: WishCase): boolean {
+  return (
+    text.trim() !== '' &&
+    tokens.every((token) =>
+      bare(token)
+        .split('/')
+        .every((one) => PLAIN.test(one) || (/^[+<-]/.test(one) && one.slice(1) in GROUPS)),
+    )
+  );
+}
 
 export interface Verdict {
   /** Everything that had to be read was. */
