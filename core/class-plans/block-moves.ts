@@ -24,6 +24,11 @@ export function movesOfBlock({ content, depths }: Pick<Block, 'content' | 'depth
   ];
 }
 
+/** The moves that everybody in the class is shown: the depths count as far as the target. */
+export function movesForAll({ content, depths }: Pick<Block, 'content' | 'depths'>): PlanMove[] {
+  return movesOfBlock({ content, depths: depths && { ...depths, extra: undefined } });
+}
+
 /** The choreographies that blocks are about, each once. */
 export function dancesOf(blocks: readonly Pick<Block, 'content'>[]): string[] {
   return [...new Set(blocks.map(choreographyOf).filter((id) => id !== undefined))];

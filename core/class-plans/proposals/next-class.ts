@@ -3,7 +3,7 @@ import type { Category, Level } from '../../moves/move.ts';
 import { sameMoveKey } from '../../moves/same-move.ts';
 import { isRest } from '../../choreography/traits.ts';
 import type { Block } from '../blocks.ts';
-import { movesOfBlock, movesOfContent } from '../block-moves.ts';
+import { movesForAll, movesOfContent } from '../block-moves.ts';
 import { notReached, type Taught } from '../taught.ts';
 import type { TeachingMove, TeachingMoves } from './teaching-move.ts';
 
@@ -43,21 +43,14 @@ function figuresOf(blocks: readonly Block[], moves: TeachingMoves): TeachingMove
   );
 }
 
-/**
- * All moves that were taught in classes: of the blocks that were done. Depths count as far as the target,
- * which is what everybody was shown.
- */
+/** All moves that were taught in classes: of the blocks that were done. */
 export function taughtMoves(
   classes: readonly Pick<Taught, 'plan' | 'ticked'>[],
   moves: TeachingMoves,
 ): string[] {
   const taught = classes.flatMap(({ plan, ticked }) => {
     const done = new Set(ticked);
-    return plan.blocks
-      .filter(({ id }) => done.has(id))
-      .flatMap(({ content, depths }) =>
-        movesOfBlock({ content, depths: depths && { ...depths, extra: undefined } }),
-      );
+    return plan.blocks.filter(({ id }) => done.has(id)).flatMap(movesForAll);
   });
   return [...new Set(taught.flatMap(({ id }) => moves.get(id) ?? []).map(sameMoveKey))];
 }
