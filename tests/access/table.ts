@@ -144,6 +144,8 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/plans/[id]?/delete': [{ path: '/plans/PLAN?/delete', form: {}, may: owner(303) }],
   '/plans/[id]/edit': [{ path: '/plans/PLAN/edit', may: owner(200) }],
   'GET /plans/[id]/file': [{ path: '/plans/PLAN/file', may: owner(200) }],
+  '/plans/overview': [{ path: '/plans/overview?from=2026-01-01', may: accounts(200) }],
+  'GET /plans/overview/classes.csv': [{ path: '/plans/overview/classes.csv', may: accounts(200) }],
   '/plans/courses': [{ path: '/plans/courses', may: accounts(200) }],
   '/plans/courses?/default': [
     { path: '/plans/courses', form: { ...course, key }, may: owner(303) },

@@ -5,6 +5,7 @@ import { askForLink } from '@bachata/core/accounts/link-requests.ts';
 import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { shareChoreography } from '@bachata/core/choreographies/share.ts';
+import { holdClass } from '@bachata/core/class-plans/hold-class.ts';
 import { sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
 import { blockFor } from '@bachata/core/class-plans/testing/plans.ts';
 import { fileReport } from '@bachata/core/reports/report.ts';
@@ -61,6 +62,16 @@ const plan =
   (where: (id: string) => string): PageState['address'] =>
   async (platform, uid) =>
     where(await seedPlan(platform, uid));
+
+const taughtPlan: PageState['address'] = async (platform, uid) => {
+  const content = { kind: 'move', move: { id: 'copa', name: 'Copa', counts: 8 } } as const;
+  const plan = { title: LONG_TITLE, level: 'intermediate', date: '2026-03-02' } as const;
+  const id = await seedPlan(platform, uid, { ...plan, blocks: [blockFor('a', { content })] });
+  for (const heldOn of ['2026-03-02', '2026-05-04']) {
+    await holdClass(platform, id, { heldOn, ticked: ['a'] });
+  }
+  return '/plans/overview';
+};
 
 const shared =
   (sound: boolean, where = '/shared/'): PageState['address'] =>
@@ -193,6 +204,8 @@ export const PAGE_STATES: readonly PageState[] = [
     '/plans/[id]/share',
     plan((id) => `/plans/${id}/share`),
   ),
+  shown('dancer', '/plans/overview', '/plans/overview', 'no classes in numbers'),
+  shown('dancer', '/plans/overview', taughtPlan, 'classes in numbers'),
   shown('dancer', '/plans/courses', '/plans/courses'),
   shown(
     'dancer',

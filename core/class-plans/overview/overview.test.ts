@@ -6,7 +6,7 @@ import { planAsTaught, type Taught } from '../taught.ts';
 import { blockFor, classPlan } from '../testing/plans.ts';
 import { heldFacts, plannedFacts } from './lesson-facts.ts';
 import { classOverview } from './overview.ts';
-import { isWithin, periodsOf, type OverviewRange } from './range.ts';
+import { isInRange, periodsOf, type OverviewRange } from './range.ts';
 
 /** turn needs step, and double needs turn and wrap. */
 const MOVES = new Map(
@@ -134,10 +134,10 @@ describe('over time', () => {
   });
 
   it('has what has no day in a range without ends only', () => {
-    expect(isWithin(undefined, {})).toBe(true);
-    expect(isWithin(undefined, { from: '2026-01-01' })).toBe(false);
-    expect(isWithin('2026-01-01', { from: '2026-01-01', to: '2026-01-01' })).toBe(true);
-    expect(isWithin('2026-01-02', { to: '2026-01-01' })).toBe(false);
+    expect(isInRange(undefined, {})).toBe(true);
+    expect(isInRange(undefined, { from: '2026-01-01' })).toBe(false);
+    expect(isInRange('2026-01-01', { from: '2026-01-01', to: '2026-01-01' })).toBe(true);
+    expect(isInRange('2026-01-02', { to: '2026-01-01' })).toBe(false);
   });
 });
 

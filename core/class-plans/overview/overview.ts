@@ -13,7 +13,7 @@ import {
   type TeachingGap,
 } from './gaps.ts';
 import type { HeldFacts, LessonFacts } from './lesson-facts.ts';
-import { isWithin, periodOf, periodsOf, type OverviewRange, type Periods } from './range.ts';
+import { isInRange, periodOf, periodsOf, type OverviewRange, type Periods } from './range.ts';
 
 /** Planned and taught are two records, and are never added up. */
 export interface Counts<K> {
@@ -70,13 +70,13 @@ export function classOverview(
   range: OverviewRange = {},
 ): ClassOverview {
   const all = held.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const taught = all.filter(({ date }) => isWithin(date, range));
+  const taught = all.filter(({ date }) => isInRange(date, range));
   const { keys, by } = periodsOf(daysOf(taught.length > 0 ? taught : planned));
   const overTime = <K>(keysOf: (facts: LessonFacts) => readonly K[]) =>
     countOverTime(planned, taught, keysOf, keys, by);
   const baselineOf = baselines(moves);
   const groups = groupsOf(all).filter((group) =>
-    isWithin(group[group.length - 1].date, { from: range.from }),
+    isInRange(group[group.length - 1].date, { from: range.from }),
   );
   const gaps = groups.flatMap((group) => gapsOf(group, moves, baselineOf));
   const holds = new Map(overTime((facts) => facts.holds).map((hold) => [hold.key, hold]));
@@ -93,7 +93,7 @@ export function classOverview(
     by,
     periods: periodCounts(planned, taught, firstTaught(all), keys, by),
     gaps: gaps
-      .filter(({ date }) => isWithin(date, range))
+      .filter(({ date }) => isInRange(date, range))
       .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     next: groups
       .map((group) => ({ last: group[group.length - 1].date, ...nextOf(group, moves, baselineOf) }))

@@ -8,7 +8,7 @@ export interface OverviewRange {
 }
 
 /** Whether a day is in the range: what has no day is in it only where it is open at both ends. */
-export function isWithin(date: string | undefined, { from, to }: OverviewRange): boolean {
+export function isInRange(date: string | undefined, { from, to }: OverviewRange): boolean {
   if (date === undefined) return from === undefined && to === undefined;
   return (from === undefined || date >= from) && (to === undefined || date <= to);
 }

@@ -7,12 +7,12 @@ import type { TeachingMoves } from '../proposals/teaching-move.ts';
 import { taughtClasses, type Taught } from '../taught.ts';
 import { heldFacts, plannedFacts, type HeldFacts, type LessonFacts } from './lesson-facts.ts';
 import { classOverview, type ClassOverview } from './overview.ts';
-import { isWithin, type OverviewRange } from './range.ts';
+import { isInRange, type OverviewRange } from './range.ts';
 
 type Documents = Pick<DocumentStore, 'get' | 'query'>;
 
-/** Plans read at once, with all their blocks. */
-const AT_ONCE = 50;
+/** Plans or classes read at once, with all their blocks. */
+const AT_ONCE = 100;
 
 /** What an instructor has at all, so that a page can say why it is empty. */
 export interface OverviewOf extends ClassOverview {
@@ -34,7 +34,7 @@ export async function readOverview(
     planned.push(plannedFacts(id, data, moves));
   }
   const held: HeldFacts[] = [];
-  for await (const data of classesOf(documents, ownerId, listed, { ...range, from: undefined })) {
+  for await (const data of classesIn(documents, ownerId, listed, { ...range, from: undefined })) {
     held.push(heldFacts(data, moves));
   }
   const ofCourse = listed.filter((plan) => isOfCourse(plan, range));
@@ -42,17 +42,19 @@ export async function readOverview(
     ...classOverview(planned, held, moves, range),
     hasPlans: listed.length > 0,
     hasClasses: listed.some(({ heldOn }) => heldOn !== undefined),
-    undated: ofCourse.filter(({ date }) => date === undefined && !isWithin(date, range)).length,
+    undated: ofCourse.filter(({ date }) => date === undefined && !isInRange(date, range)).length,
   };
 }
 
-/** The plans in a range. @param listed all of the owner's */
+/** The plans in a range, in the order of their days. @param listed all of the owner's */
 export async function* plansIn(
   documents: Pick<DocumentStore, 'get'>,
   listed: readonly ListedPlan[],
   range: OverviewRange,
 ): AsyncGenerator<Stored<ClassPlan>> {
-  const wanted = listed.filter((plan) => isOfCourse(plan, range) && isWithin(plan.date, range));
+  const wanted = listed
+    .filter((plan) => isOfCourse(plan, range) && isInRange(plan.date, range))
+    .sort(({ date: a = '' }, { date: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE);
     const plans = await Promise.all(some.map(({ id }) => documents.get(classPlans, id)));
@@ -60,20 +62,25 @@ export async function* plansIn(
   }
 }
 
-/** The classes held in a range, in no order; those of plans in the bin are with them. */
-export async function* classesOf(
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
+
+/** The classes held in a range, in the order of their days; none of a plan in the bin. */
+export async function* classesIn(
   documents: Pick<DocumentStore, 'query'>,
   ownerId: string,
   listed: readonly Pick<ListedPlan, 'id'>[],
-  range: OverviewRange,
+  { from = FIRST_DAY, to = LAST_DAY, courseId }: OverviewRange,
 ): AsyncGenerator<Taught> {
   const own = new Set(listed.map(({ id }) => id));
-  for await (const { data } of queryAll(documents, taughtClasses, {
+  const query = {
     where: { ownerId },
-    limit: 200,
-  })) {
-    if (!own.has(data.planId) || !isOfCourse(data.plan, range)) continue;
-    if (isWithin(data.heldOn, range)) yield data;
+    range: { field: 'heldOn', gte: from, lte: to },
+    orderBy: { field: 'heldOn', direction: 'asc' },
+    limit: AT_ONCE,
+  } as const;
+  for await (const { data } of queryAll(documents, taughtClasses, query)) {
+    if (own.has(data.planId) && isOfCourse(data.plan, { courseId })) yield data;
   }
 }
 
