@@ -49,7 +49,16 @@ const pureCore = {
 };
 
 export default ts.config(
-  { ignores: ['**/node_modules', '**/build', '**/.svelte-kit', '.local', 'infra/firebase-tools'] },
+  {
+    ignores: [
+      '**/node_modules',
+      '**/build',
+      '**/.svelte-kit',
+      '.local',
+      'infra/firebase-tools',
+      '**/*.bundle.js',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -4,6 +4,7 @@
  */
 import type { Server } from 'node:http';
 import { describeError, log } from '@bachata/platform/log.ts';
+import { flushSpans } from '@bachata/platform/trace.ts';
 
 export interface EndingTimes {
   /** Work that needs no longer is finished. */
@@ -42,6 +43,7 @@ async function within(done: Promise<true>, ms: number): Promise<boolean> {
 export function endOnSignal(server: Server, handBack: AbortController): void {
   const end = async (): Promise<never> => {
     const how = await endServer(server, handBack);
+    await flushSpans();
     log(how === 'cut-off' ? 'WARNING' : 'INFO', 'ended', { how });
     process.exit(0);
   };

@@ -11,11 +11,10 @@ import type { OpenServices } from '@bachata/platform/opened.ts';
 const orderSchema = z.object({ chores: z.array(z.enum(ALL_CHORES)).min(1).optional() });
 
 export function housekeepingFunction(open: () => Promise<OpenServices>): HttpFunction {
-  return onlyTasks(open, async (services, request, response) => {
+  return onlyTasks('housekeeping', open, async (services, request) => {
     const order = orderSchema.safeParse(request.body ?? {});
     if (!order.success) {
-      response.status(400).send(order.error.message);
-      return;
+      return { status: 400, body: order.error.message };
     }
     const { done, failed } = await keepHouse(
       services,
@@ -28,6 +27,6 @@ export function housekeepingFunction(open: () => Promise<OpenServices>): HttpFun
     }
     // A scheduler that tries again does the others once more, which does no harm.
     const hasFailed = Object.keys(failed).length > 0;
-    response.status(hasFailed ? 500 : 200).json({ done, failed: Object.keys(failed) });
+    return { status: hasFailed ? 500 : 200, body: { done, failed: Object.keys(failed) } };
   });
 }

@@ -1,12 +1,13 @@
 /** From an HTTP request of the task queue to a stage, and from its outcome to a status. */
 import { randomUUID } from 'node:crypto';
-import type { HttpFunction } from '@google-cloud/functions-framework';
+import type { HttpFunction, Request } from '@google-cloud/functions-framework';
+import { AppError } from '@bachata/core/errors.ts';
 import { taskPayloadSchema } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import type { StageName } from '@bachata/core/jobs/stages.ts';
 import type { OpenServices } from '@bachata/platform/opened.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
-import { withTrace } from '@bachata/platform/trace.ts';
+import { flushSpans, withSpan, withTrace, type SaysOfSpan } from '@bachata/platform/trace.ts';
 
 /**
  * 2xx takes the task off the queue, anything else makes the queue deliver it again later. So a
@@ -21,10 +22,22 @@ const STATUS: Readonly<Record<Delivery['outcome'], number>> = {
   retry: 503,
 };
 
-/** A function that answers nobody but the project's own queue and scheduler. */
+/** What a function answers, once its spans are on their way. */
+interface TaskAnswer {
+  readonly status: number;
+  readonly body: string | object;
+}
+
+type Serve = (services: OpenServices, request: Request, say: SaysOfSpan) => Promise<TaskAnswer>;
+
+/**
+ * A function that answers nobody but the project's own queue and scheduler.
+ * @param name of its span
+ */
 export function onlyTasks(
+  name: string,
   open: () => Promise<OpenServices>,
-  serve: (services: OpenServices, ...call: Parameters<HttpFunction>) => Promise<void>,
+  serve: Serve,
 ): HttpFunction {
   return async (request, response) => {
     if (request.method !== 'POST') {
@@ -38,7 +51,10 @@ export function onlyTasks(
     }
     // The payload's own: on its way the header may have become that of another trace.
     const { traceparent } = { traceparent: request.get('traceparent'), ...payloadOf(request.body) };
-    await withTrace(traceparent, () => serve(services, request, response));
+    const { status, body } = await withTrace(traceparent, () =>
+      withSpan(name, { role: 'consumer' }, (say) => serve(services, request, say)),
+    ).finally(flushSpans);
+    response.status(status).send(body);
   };
 }
 
@@ -56,29 +72,39 @@ export function stageFunction(
   open: () => Promise<OpenServices>,
   ending: AbortSignal,
 ): HttpFunction {
-  return onlyTasks(open, async (services, request, response) => {
+  return onlyTasks(`stage ${stage}`, open, async (services, request, say) => {
     const payload = taskPayloadSchema.safeParse(request.body);
     if (!payload.success || payload.data.stage !== stage) {
       // Delivering it again would not make it readable: take it off the queue, and say so.
       log('ERROR', 'unreadable task', { stage, problem: payload.error?.message ?? 'other stage' });
-      response.status(200).send('Dropped: not a task of this stage.');
-      return;
+      return { status: 200, body: 'Dropped: not a task of this stage.' };
     }
     const { jobId } = payload.data;
+    const retryCount = request.get('x-cloudtasks-taskretrycount');
+    say({
+      'bachata.job.id': jobId,
+      'bachata.stage': stage,
+      'bachata.retries': Number(retryCount ?? 0),
+    });
     const startedAt = performance.now();
     const delivery = await runStage(services, payload.data, handlers, {
       holder: randomUUID(),
       signal: ending,
     });
     const error = 'error' in delivery ? delivery.error : undefined;
-    log(delivery.outcome === 'retry' ? 'ERROR' : 'INFO', 'stage', {
+    const { outcome } = delivery;
+    say({
+      'bachata.outcome': outcome,
+      ...(error instanceof AppError && { 'error.type': error.code }),
+    });
+    log(outcome === 'retry' ? 'ERROR' : 'INFO', 'stage', {
       jobId,
       stage,
-      outcome: delivery.outcome,
-      retryCount: request.get('x-cloudtasks-taskretrycount'),
+      outcome,
+      retryCount,
       seconds: Math.round(performance.now() - startedAt) / 1000,
       ...(error !== undefined && describeError(error)),
     });
-    response.status(STATUS[delivery.outcome]).send(delivery.outcome);
+    return { status: STATUS[outcome], body: outcome };
   });
 }

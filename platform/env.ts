@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { JobLimits } from '@bachata/core/ports.ts';
 import { FUNCTION_PLACEHOLDER } from './tasks/function-address.ts';
+import {
+  telemetrySchema,
+  telemetrySettings,
+  type TelemetrySettings,
+} from './telemetry/settings.ts';
 
 const url = z.url({ protocol: /^https?$/ });
 const text = z.string().min(1);
@@ -302,6 +307,11 @@ export function readJobLimits(env: Given): JobLimits {
   return { isClosed, ...(dailyJobs !== undefined && { dailyJobs }) };
 }
 
+/** Undefined where no spans are kept. @throws InvalidInputError `environment-invalid`, as `readEnv` */
+export function readTelemetryEnv(env: Given): TelemetrySettings | undefined {
+  return telemetrySettings(checked(telemetrySchema, given(env)));
+}
+
 /** A process that serves people or tasks. */
 export type ServingPart = 'site' | 'functions';
 
@@ -314,7 +324,7 @@ export function assertEnvironment(env: Given, part: ServingPart): void {
   const isCloud = set.BACHATA_PLATFORM === 'google';
   const schemas = [
     isCloud ? googleSchema : embeddedSchema,
-    ...[cacheSchema, houseSchema, wishModelSchema, songLinkSchema],
+    ...[cacheSchema, houseSchema, wishModelSchema, songLinkSchema, telemetrySchema],
     ...(part === 'site' ? [siteSchema, mailSchema, guestSchema, jobLimitSchema] : []),
     ...(part === 'site' && isCloud ? [firebaseSchema] : []),
   ];

@@ -12,6 +12,8 @@ import {
 import type { SongLinks } from '@bachata/core/ports.ts';
 import type { SmtpMailer } from './mail/smtp.ts';
 import type { OpenPlatform, OpenServices } from './opened.ts';
+import { startTelemetry } from './telemetry/start.ts';
+import { areSpansKept, flushSpans } from './trace.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -21,14 +23,15 @@ export type Env = Readonly<Record<string, string | undefined>>;
  */
 export async function openServices(env: Env): Promise<OpenServices> {
   const settings = readEnv(env);
+  await startTelemetry(env, 'stages');
   const extras = { jobLimits: readJobLimits(env), ...(await songLinksOf(env)) };
   if (settings.BACHATA_PLATFORM === 'google') {
     const { openGoogleServices } = await import('./google/services.ts');
-    return { ...openGoogleServices(settings), ...extras };
+    return await traced({ ...openGoogleServices(settings), ...extras });
   }
   const { openEmbeddedServices } = await import('./embedded/platform.ts');
   const services = await openEmbeddedServices(embeddedOptions(settings));
-  return { ...services, ...extras };
+  return await traced({ ...services, ...extras });
 }
 
 /**
@@ -37,14 +40,28 @@ export async function openServices(env: Env): Promise<OpenServices> {
  */
 export async function openPlatform(env: Env): Promise<OpenPlatform> {
   const settings = readEnv(env);
+  await startTelemetry(env, 'web');
   const extras = { jobLimits: readJobLimits(env), ...(await songLinksOf(env)) };
   if (settings.BACHATA_PLATFORM === 'google') {
     const { openGooglePlatform } = await import('./google/platform.ts');
-    return { ...openGooglePlatform(settings, readFirebaseEnv(env)), ...extras };
+    return await traced({ ...openGooglePlatform(settings, readFirebaseEnv(env)), ...extras });
   }
   const { openEmbeddedPlatform } = await import('./embedded/platform.ts');
   const platform = await openEmbeddedPlatform(embeddedOptions(settings));
-  return { ...platform, ...extras };
+  return await traced({ ...platform, ...extras });
+}
+
+/** With a span for each call, where spans are kept; the last ones go out before it is closed. */
+async function traced<S extends OpenServices>(services: S): Promise<S> {
+  if (!areSpansKept()) return services;
+  const { tracedServices } = await import('./telemetry/traced-services.ts');
+  return {
+    ...tracedServices(services),
+    async close() {
+      await flushSpans();
+      await services.close();
+    },
+  };
 }
 
 async function songLinksOf(env: Env): Promise<{ readonly songLinks?: SongLinks }> {

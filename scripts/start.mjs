@@ -13,14 +13,16 @@ import {
 } from './setup.mjs';
 
 const EMULATORS = path.join(ROOT, 'infra', 'emulators');
+const OPTIONS = ['--google-emulators', '--traces'];
 const args = process.argv.slice(2);
-const isEmulated = args[0] === '--google-emulators';
+const isEmulated = args.includes('--google-emulators');
+// Spans of every request and stage, a line of OTLP JSON each: see docs/environment.md.
+const traced = args.includes('--traces') ? { OTEL_TRACES_EXPORTER: 'file' } : {};
 
 await main(async () => {
-  if (args.length > (isEmulated ? 1 : 0)) {
-    throw new SetupError(
-      `not an option: ${args.at(-1)} (there is npm start -- --google-emulators)`,
-    );
+  const unknown = args.find((arg) => !OPTIONS.includes(arg));
+  if (unknown !== undefined) {
+    throw new SetupError(`not an option: ${unknown} (there are ${OPTIONS.join(', ')})`);
   }
   await ensurePackages();
   if (isEmulated) {
@@ -36,7 +38,7 @@ await main(async () => {
   const child = spawn(projectNode(), [path.join(product, 'start.ts')], {
     cwd: ROOT,
     // Linux keeps memory apart for every thread otherwise: 40 MB more while a clip is looked at.
-    env: { MALLOC_ARENA_MAX: '2', ...process.env },
+    env: { MALLOC_ARENA_MAX: '2', ...traced, ...process.env },
     stdio: 'inherit',
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

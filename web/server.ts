@@ -8,6 +8,7 @@
 import http from 'node:http';
 import { log } from '@bachata/platform/log.ts';
 import { startOrEnd } from '@bachata/platform/start.ts';
+import { flushSpans } from '@bachata/platform/trace.ts';
 
 const trustProxy = process.env['TRUST_PROXY'] === '1';
 const host = process.env['HOST'] ?? '127.0.0.1';
@@ -59,7 +60,7 @@ server.listen(port, host, () => {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => process.exit(0));
+    server.close(() => void flushSpans().finally(() => process.exit(0)));
     server.closeIdleConnections();
     // Event streams never end by themselves; the browser reconnects to the next server.
     setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();

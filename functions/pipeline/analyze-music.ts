@@ -4,6 +4,7 @@ import { bytesOfPrint } from '@bachata/core/music/sound-print/sound-print.ts';
 import { songOf, songs } from '@bachata/core/songs/song.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import { awaitHearing } from '@bachata/core/uploads/hear-ahead.ts';
+import { withSpan } from '@bachata/platform/trace.ts';
 import { analyzeAudioFile } from '../music/analyze-file.ts';
 import { defineStage } from './define-stage.ts';
 import { putJson } from './objects.ts';
@@ -25,10 +26,9 @@ export const analyzeMusic = defineStage('analyze-music', async (context) => {
   if (!known) {
     // The very file that the video will carry: what is measured is what is heard.
     const { analysis, waveform, print } = await withSound(context, song.hash, (audioFile) =>
-      analyzeAudioFile(audioFile, {
-        ...{ signal, onProgress: report },
-        prints: true,
-      }),
+      withSpan('analyze sound', {}, () =>
+        analyzeAudioFile(audioFile, { signal, onProgress: report, prints: true }),
+      ),
     );
     await putJson(platform.objects, songKeys.waveform(song.hash), waveform);
     if (print !== undefined) {

@@ -8,6 +8,7 @@ import { getJsonObject } from '@bachata/core/read-object.ts';
 import { heardSong } from '@bachata/core/songs/heard-song.ts';
 import { songOf } from '@bachata/core/songs/song.ts';
 import { dancerLibraries } from '@bachata/library/prepared.ts';
+import { withSpan } from '@bachata/platform/trace.ts';
 import { defineStage } from './define-stage.ts';
 import { orLost, putJson } from './objects.ts';
 
@@ -25,11 +26,11 @@ export const planChoreography = defineStage('plan-choreography', async (context)
   if (song === undefined) throw new NotFoundError('analysis-lost', `${hash} has no analysis.`);
   const libraries = await dancerLibraries();
   const library = await libraries.of(documents, job.ownerId);
-  const planning = await planningContext(song.counted, library);
-  const plan: Plan = {
-    ...composePlan({ ...planning, parameters: job.parameters }),
-    countSource: song.source,
-  };
+  const planning = await withSpan('match moves', {}, () => planningContext(song.counted, library));
+  const composed = await withSpan('compose plan', {}, () =>
+    composePlan({ ...planning, parameters: job.parameters }),
+  );
+  const plan: Plan = { ...composed, countSource: song.source };
   await putJson(objects, choreographyKeys.plan(jobId), plan);
   return {};
 });

@@ -8,6 +8,7 @@ import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import { songOf } from '@bachata/core/songs/song.ts';
 import { closeUpload } from '@bachata/core/uploads/quota.ts';
 import { getJsonObject } from '@bachata/core/read-object.ts';
+import { withSpan } from '@bachata/platform/trace.ts';
 import { defineStage } from './define-stage.ts';
 import { orLost } from './objects.ts';
 import { renderOutputs } from './render-outputs.ts';
@@ -24,7 +25,7 @@ export const renderVideo = defineStage('render-video', async (context) => {
     songHash: song.hash,
     durationSec: song.durationSec,
     planKey,
-    ...(await renderOutputs(context, song, plan)),
+    ...(await withSpan('render outputs', {}, () => renderOutputs(context, song, plan))),
     createdAt: platform.clock.now(),
     ...job.said,
     ...(!(await isSavedByItself(platform.documents, job)) && { waits: true }),

@@ -33,8 +33,9 @@ const BUCKET = { kind: 'bucket' } as const;
 const on = (name: AccountName): Resource => ({ kind: 'account', name });
 
 /** What the site and the stages have in common. */
-function workers(account: AccountName): readonly Grant[] {
+function workers(account: AccountName, { traces }: Environment): readonly Grant[] {
   return [
+    ...(traces === undefined ? [] : [tracesWriter(account)]),
     {
       account,
       role: 'roles/datastore.user',
@@ -57,9 +58,10 @@ function workers(account: AccountName): readonly Grant[] {
   ];
 }
 
-export function grantsOf({ settings, secrets, githubRepository }: Environment): readonly Grant[] {
+export function grantsOf(environment: Environment): readonly Grant[] {
+  const { settings, secrets, githubRepository } = environment;
   return [
-    ...workers('bachata-web'),
+    ...workers('bachata-web', environment),
     {
       ...{
         account: 'bachata-web',
@@ -74,7 +76,7 @@ export function grantsOf({ settings, secrets, githubRepository }: Environment): 
     },
     ...(settings.BACHATA_WISH_MODEL === undefined ? [] : [WISH_READER]),
     ...(Object.keys(secrets).length === 0 ? [] : [SECRET_READER]),
-    ...workers('bachata-functions'),
+    ...workers('bachata-functions', environment),
     {
       ...{ account: 'bachata-tasks', role: 'roles/run.invoker', on: { kind: 'stages' } },
       why: 'Cloud Run lets its tokens through; the stages check them again',
@@ -97,6 +99,11 @@ export function grantsOf({ settings, secrets, githubRepository }: Environment): 
     },
     ...(githubRepository === undefined ? [] : DEPLOYER),
   ];
+}
+
+function tracesWriter(account: AccountName): Grant {
+  const role = 'roles/telemetry.tracesWriter';
+  return { account, role, on: PROJECT, why: 'sends spans' };
 }
 
 const WISH_READER: Grant = {

@@ -49,7 +49,7 @@ describe.each(ENVIRONMENTS)('%s', async (name) => {
   });
 
   it('has every variable that a start needs', () => {
-    const optional = /MAINTAINER|CONTACT|DAILY_JOBS|TRUST_PROXY|XFF_DEPTH/;
+    const optional = /MAINTAINER|CONTACT|DAILY_JOBS|TRUST_PROXY|XFF_DEPTH|OTEL_/;
     const variables = siteEnv(environment);
     for (const variable of Object.keys(variables).filter((known) => !optional.test(known))) {
       const others = Object.fromEntries(
@@ -72,6 +72,7 @@ it.each([
   ['settings.BACHATA_OPERATOR', { settings: { BACHATA_OPERATOR: 'a|b' } }],
   ['canary.percent', { canary: { percent: 100, minutes: 1, maxErrorPercent: 1 } }],
   ['firebase.apiKey', { firebase: { apiKey: 'secret', authDomain: 'a.example.org' } }],
+  ['traces.ratio', { traces: { ratio: 10 } }],
   ['alertEmail', { alertEmail: 'nobody' }],
 ])('refuses a wrong %s', (where, change) => {
   const { error } = environmentSchema.safeParse({ ...written, ...change });

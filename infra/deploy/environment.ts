@@ -88,6 +88,13 @@ export const environmentSchema = z
       minutes: z.number().min(0).max(120),
       maxErrorPercent: z.number().min(0).max(50),
     }),
+    /** Absent: no spans are kept. */
+    traces: z
+      .strictObject({
+        /** This share of all traces, from 0 to 1. A choreography has some 150 spans. */
+        ratio: z.number().min(0).max(1),
+      })
+      .optional(),
     /** Who is told when something is wrong. */
     alertEmail: z.email(),
     /** `owner/name` on GitHub, which may release without a key; absent: nobody but people. */

@@ -17,6 +17,17 @@ function commonEnv(environment: Environment): Readonly<Record<string, string>> {
     BACHATA_QUEUE_LOCATION: environment.region,
     BACHATA_FUNCTIONS_URL: serviceUrl(environment, FUNCTION_PLACEHOLDER),
     BACHATA_TASKS_SERVICE_ACCOUNT: emailOf(environment, 'bachata-tasks'),
+    ...traceEnv(environment),
+  };
+}
+
+/** Each service decides alike, by the trace: Cloud Run's front marks one in ten seconds as sampled. */
+function traceEnv({ traces }: Environment): Readonly<Record<string, string>> {
+  if (traces === undefined) return {};
+  return {
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'https://telemetry.googleapis.com',
+    OTEL_TRACES_SAMPLER: 'traceidratio',
+    OTEL_TRACES_SAMPLER_ARG: String(traces.ratio),
   };
 }
 

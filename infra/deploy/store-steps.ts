@@ -12,7 +12,12 @@ const DAY_SEC = 86_400;
 export const DATABASE = '(default)';
 
 /** The interfaces of Google that are used, the load balancer's only where there is one. */
-function interfaces({ domain, settings, githubRepository }: Environment): readonly string[] {
+function interfaces({
+  domain,
+  settings,
+  traces,
+  githubRepository,
+}: Environment): readonly string[] {
   return [
     ...['run', 'cloudtasks', 'cloudscheduler', 'firestore', 'storage', 'artifactregistry'],
     ...[
@@ -25,6 +30,7 @@ function interfaces({ domain, settings, githubRepository }: Environment): readon
     ],
     ...['firebase', 'firebaserules', 'identitytoolkit', 'logging', 'monitoring'],
     ...(domain === undefined ? [] : ['compute']),
+    ...(traces === undefined ? [] : ['telemetry', 'cloudtrace']),
     ...(settings.BACHATA_WISH_MODEL === undefined ? [] : ['aiplatform']),
     ...(githubRepository === undefined ? [] : ['sts']),
   ].map((name) => `${name}.googleapis.com`);

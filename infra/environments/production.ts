@@ -20,5 +20,6 @@ export default defineEnvironment({
   stageScale: 1,
   backups: { dailyKeptDays: 7, weeklyKeptWeeks: 12 },
   canary: { percent: 10, minutes: 10, maxErrorPercent: 2 },
+  traces: { ratio: 0.1 },
   alertEmail: 'alerts@example.org',
 });

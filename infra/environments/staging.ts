@@ -20,5 +20,6 @@ export default defineEnvironment({
   stageScale: 0.25,
   backups: { dailyKeptDays: 7, weeklyKeptWeeks: 1 },
   canary: { percent: 50, minutes: 2, maxErrorPercent: 2 },
+  traces: { ratio: 1 },
   alertEmail: 'alerts@example.org',
 });

@@ -1,6 +1,7 @@
 /** One delivery of a task: an HTTP POST as Cloud Tasks makes it. */
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { partsOfTraceparent } from '../trace.ts';
 import type { DeliveryResult, LeasedTask } from './tasks.ts';
 
 export interface Delivered extends DeliveryResult {
@@ -41,7 +42,9 @@ export async function deliver(
 
 /** https://cloud.google.com/tasks/docs/creating-http-target-tasks#handler */
 function taskHeaders(task: LeasedTask, token: string): Record<string, string> {
+  const traceparent = traceparentIn(task.payload);
   return {
+    ...(traceparent !== undefined && { traceparent }),
     authorization: `Bearer ${token}`,
     'content-type': 'application/json',
     'content-length': String(Buffer.byteLength(task.payload)),
@@ -55,4 +58,13 @@ function taskHeaders(task: LeasedTask, token: string): Record<string, string> {
       'x-cloudtasks-taskpreviousresponse': String(task.lastStatus),
     }),
   };
+}
+
+/** As Cloud Tasks is given it beside the payload: whoever is between may go by the header alone. */
+function traceparentIn(payload: string): string | undefined {
+  const parsed: unknown = JSON.parse(payload);
+  if (typeof parsed !== 'object' || parsed === null || !('traceparent' in parsed)) return undefined;
+  const { traceparent } = parsed;
+  if (typeof traceparent !== 'string') return undefined;
+  return partsOfTraceparent(traceparent) && traceparent;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import type { TaskQueue, TaskRequest } from '@bachata/core/ports.ts';
 import type { TaskVerifier } from '@bachata/platform/tasks/task-request.ts';
+import { withTrace } from '@bachata/platform/trace.ts';
 import {
   startFunctionsServer,
   type FunctionsServer,
@@ -52,6 +53,14 @@ export function describeTaskQueue(
       expect(delivery).toMatchObject({ method: 'POST', path: '/analyze-music' });
       expect(delivery?.headers['content-type']).toBe('application/json');
       expect(JSON.parse(delivery?.body ?? '')).toEqual(task.payload);
+    });
+
+    it('hands on the trace in a header as well as in the payload', async () => {
+      const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+      await withTrace(traceparent, () => opened.queue.enqueue(task));
+      const [delivery] = await deliveries(1);
+      expect(delivery?.headers['traceparent']).toBe(traceparent);
+      expect(JSON.parse(delivery?.body ?? '')).toMatchObject({ traceparent });
     });
 
     it('says which task of which queue it is, and which attempt', async () => {

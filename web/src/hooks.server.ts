@@ -28,7 +28,7 @@ import {
 } from '#lib/server/http-rules.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import { assertMayStart } from '@bachata/platform/start.ts';
-import { withTrace } from '@bachata/platform/trace.ts';
+import { withSpan, withTrace } from '@bachata/platform/trace.ts';
 import { linkKey } from '#lib/server/link-password.ts';
 import {
   appCheckConfig,
@@ -58,8 +58,27 @@ export const init: ServerInit = async () => {
 };
 
 /** Whatever the request sets off is a part of its trace, to the last stage of a job. */
-export const handle: Handle = (input) =>
-  withTrace(input.event.request.headers.get('traceparent'), () => answer(input));
+export const handle: Handle = ({ event, resolve }) =>
+  withTrace(event.request.headers.get('traceparent'), () => {
+    if (isUsual(event)) return answer({ event, resolve });
+    const { method } = event.request;
+    const fields = { 'http.request.method': method, 'http.route': routeOf(event) };
+    return withSpan(`${method} ${routeOf(event)}`, { role: 'server', fields }, async (say) => {
+      const response = await answer({ event, resolve });
+      say({ 'http.response.status_code': response.status });
+      return response;
+    });
+  });
+
+/** The route, not the path: identifiers and tokens stay out of the log. */
+function routeOf({ route }: RequestEvent): string {
+  return route.id ?? 'unknown';
+}
+
+/** What is asked for all the time, and says nothing where it goes well. */
+function isUsual({ url, route }: RequestEvent): boolean {
+  return isQuiet(url.pathname) || isMedia(route.id);
+}
 
 const answer: Handle = async ({ event, resolve }) => {
   const started = performance.now();
@@ -88,13 +107,11 @@ const answer: Handle = async ({ event, resolve }) => {
   }
 
   response = compressed(request, withHeaders(response, event));
-  const isUsual = isQuiet(url.pathname) || isMedia(event.route.id);
-  if (!isUsual || response.status >= 400) {
+  if (!isUsual(event) || response.status >= 400) {
     log(response.status >= 500 ? 'ERROR' : 'INFO', 'request', {
       requestId: locals.requestId,
       method: request.method,
-      // The route, not the path: identifiers and tokens stay out of the log.
-      route: event.route.id ?? 'unknown',
+      route: routeOf(event),
       status: response.status,
       milliseconds: Math.round(performance.now() - started),
       ...(event.route.id?.includes('jobs/[id]') && { jobId: event.params['id'] }),
@@ -222,7 +239,7 @@ export const handleError: HandleServerError = async ({ kind, error, event }) => 
   if (shown.status >= 500) {
     log('ERROR', 'request failed', {
       requestId,
-      route: event.route.id ?? 'unknown',
+      route: routeOf(event),
       ...describeError(error),
     });
   }
