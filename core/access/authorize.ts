@@ -33,7 +33,11 @@ export interface Access<P extends DocumentPermission> extends Stored<
 > {
   readonly actor:
     | AccountActor
-    | (RuleOf<P> extends { granted: object } ? LinkActor : never)
+    | (RuleOf<P> extends { granted: { to: 'accounts' } }
+        ? never
+        : RuleOf<P> extends { granted: object }
+          ? LinkActor
+          : never)
     | (RuleOf<P> extends { guest: unknown } ? GuestActor : never);
 }
 
@@ -140,15 +144,15 @@ async function mayHave(
 
 /** Whether the right that the rule asks for was given to the actor, and holds. */
 async function isGranted(
-  { documents, clock }: Needs,
+  platform: Needs,
   actor: Actor,
   { granted, resource }: AnyRule,
   stored: Stored<object>,
 ): Promise<boolean> {
+  const { documents, clock } = platform;
   const grantee = granteeOf(actor);
-  if (grantee === undefined || granted === undefined || !granted.while(stored.data)) {
-    return false;
-  }
+  if (actor.kind === 'guest' || grantee === undefined || !granted?.while(stored.data)) return false;
+  if (granted.to !== undefined && granted.to !== `${actor.kind}s`) return false;
   const key = actor.kind === 'link' ? actor.key : undefined;
   const counts = (grant: Grant | undefined): boolean =>
     grant !== undefined &&
@@ -159,8 +163,8 @@ async function isGranted(
   const { id } = stored;
   const own = (await documents.get(grants, grantId({ resource, id, grantee })))?.data;
   // A link is to one document: one that is to this leads through no other.
-  if (own !== undefined || actor.kind !== 'link') return counts(own);
-  return counts(await granted.through?.(documents, actor, stored));
+  if (counts(own) || (own !== undefined && actor.kind === 'link')) return counts(own);
+  return counts(await granted.through?.(platform, actor, stored));
 }
 
 function granteeOf(actor: Actor): string | undefined {

@@ -2,10 +2,10 @@
  * Who may do what: the one table. What is not in it is refused. So a guest, who tries the product without
  * an account, may only do what says so.
  */
-import { isLink, type Grant, type GrantRole } from '../grants/grant.ts';
+import { GRANT_ROLES, type Grant, type GrantRole } from '../grants/grant.ts';
 import type { Choreography } from '../choreographies/choreography.ts';
-import { planLinkNaming } from '../class-plans/shared-plan.ts';
-import type { DocumentStore, Stored } from '../ports.ts';
+import { coTeachingNaming, planLinkNaming } from '../class-plans/shared-plan.ts';
+import type { Platform, Stored } from '../ports.ts';
 import { isDancedBy } from '../user-clips/clip-moves.ts';
 import type { ReadyClip } from '../user-clips/clip.ts';
 import type { AccountActor, GuestActor, LinkActor } from './actor.ts';
@@ -22,12 +22,14 @@ export interface Rule<D> {
     readonly roles: readonly GrantRole[];
     /** Grants count for nothing while it is false. */
     readonly while: (document: D) => boolean;
+    /** Whom alone it can be granted to; accounts and links where this is absent. */
+    readonly to?: 'accounts' | 'links';
     /** Which of the grants count; all where this is absent. */
     readonly by?: (grant: Grant) => boolean;
-    /** The link, to what holds the document, that counts for the document as well. */
+    /** The right to what holds the document that counts for the document as well. */
     readonly through?: (
-      documents: DocumentStore,
-      link: LinkActor,
+      platform: Pick<Platform, 'documents' | 'clock'>,
+      actor: AccountActor | LinkActor,
       document: Stored<D>,
     ) => Promise<Grant | undefined>;
   };
@@ -66,17 +68,18 @@ const owner = { account: isOwner, guest: isOwner };
 const coTeachers = {
   roles: ['editor'],
   while: () => true,
-  by: (grant: Grant) => !isLink(grant),
+  to: 'accounts',
 } as const;
 
-/** A link to a plan of the same owner shows the choreographies that the plan is about. */
+/** A plan shows its co-teachers, and whoever holds a link to it, the choreographies of its owner that it is about. */
 async function throughPlan(
-  documents: DocumentStore,
-  { tokenHash }: LinkActor,
-  { id, data }: Stored<Choreography>,
+  platform: Pick<Platform, 'documents' | 'clock'>,
+  actor: AccountActor | LinkActor,
+  { id, data: { ownerId } }: Stored<Choreography>,
 ): Promise<Grant | undefined> {
-  const link = await planLinkNaming(documents, tokenHash, id);
-  return link?.ownerId === data.ownerId ? link : undefined;
+  if (actor.kind === 'account') return await coTeachingNaming(platform, actor.uid, { id, ownerId });
+  const link = await planLinkNaming(platform.documents, actor.tokenHash, id);
+  return link?.ownerId === ownerId ? link : undefined;
 }
 
 function on<K extends ResourceKind, R extends Rule<DocumentOf<K>>>(resource: K, rule: R) {
@@ -98,13 +101,13 @@ export const DOCUMENT_RULES = {
   /** The dance itself, without what its owner makes of it. */
   'choreography:watch': on('choreography', {
     ...{ account: watches, guest: isOwner },
-    granted: { roles: ['viewer'], while: isUp, through: throughPlan },
+    granted: { roles: GRANT_ROLES, while: isUp, through: throughPlan },
   }),
   /** Its song, and its video, which has the song in it. */
   'choreography:hear': on('choreography', {
     ...{ account: watches, guest: isOwner },
     granted: {
-      roles: ['viewer'],
+      roles: GRANT_ROLES,
       while: ({ held }) => held === undefined,
       by: ({ sound }) => sound === true,
       through: throughPlan,
@@ -133,7 +136,7 @@ export const DOCUMENT_RULES = {
   /** What it says of itself, for whoever holds a link. */
   'plan:look': on('plan', {
     account: isOwner,
-    granted: { roles: ['viewer'], while: () => true, by: isLink },
+    granted: { roles: ['viewer'], while: () => true, to: 'links' },
   }),
   /** Archiving and deleting it, moving it between courses, letting others in. */
   'plan:manage': on('plan', { account: isOwner }),
@@ -143,7 +146,7 @@ export const DOCUMENT_RULES = {
   /** Its days in a calendar program, by a secret address. */
   'course:subscribe': on('course', {
     account: isOwner,
-    granted: { roles: ['viewer'], while: () => true, by: isLink },
+    granted: { roles: ['viewer'], while: () => true, to: 'links' },
   }),
   'course:restore': on('deleted-course', { account: isOwner }),
 } as const;
@@ -178,6 +181,8 @@ export const ACCOUNT_RULES = {
   /** Their own, also of those who teach no more. */
   'plans:list': anyAccount,
   'plans:create': instructor,
+  /** Teaching from a plan of somebody else, by their invitation. */
+  'plans:join': anyAccount,
   'account:change': anyAccount,
   /** Links that others have asked for, to give to them. */
   'links:hand-over': maintainer,

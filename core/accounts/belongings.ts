@@ -1,7 +1,9 @@
 /** All that is kept of a person, to be taken along or to be removed for good. */
 import { courseBin, planBin } from '../class-plans/bin.ts';
 import { classPlans } from '../class-plans/class-plan.ts';
+import { coTaught } from '../class-plans/co-teachers.ts';
 import { courses } from '../class-plans/course.ts';
+import { planInvitations } from '../class-plans/invitations.ts';
 import { planIndexes } from '../class-plans/plan-index.ts';
 import { taughtClasses } from '../class-plans/taught.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
@@ -50,10 +52,11 @@ const OWNED: readonly Collection<{ ownerId: string }>[] = [
   linkRequests,
   openUploads,
   orders,
+  planInvitations,
   practiceNotes,
 ];
 
-type Needs = Pick<Services, 'documents' | 'objects'>;
+type Needs = Pick<Services, 'documents' | 'objects' | 'clock'>;
 
 /** What a person takes along: everything but what lets somebody in. */
 export interface Belongings {
@@ -61,6 +64,8 @@ export interface Belongings {
   readonly profile: Profile | undefined;
   /** By the name of their collection. */
   readonly documents: Readonly<Record<string, readonly { id: string; data: object }[]>>;
+  /** The class plans of others that they teach from, and since when. */
+  readonly coTeaches: readonly { readonly planId: string; readonly since: number }[];
   /** Songs, plans, videos and clips, each to be had by its key. */
   readonly objects: readonly Pick<ObjectInfo, 'key' | 'size' | 'contentType'>[];
 }
@@ -80,7 +85,10 @@ export async function belongingsOf(services: Needs, account: Account): Promise<B
     if (info) files.push({ key, size: info.size, contentType: info.contentType });
   }
   const profile = (await documents.get(profiles, account.uid))?.data;
-  return { account, profile, documents: found, objects: files };
+  const coTeaches = (await coTaught(services, account.uid)).map(({ id, createdAt }) => ({
+    ...{ planId: id, since: createdAt },
+  }));
+  return { account, profile, documents: found, coTeaches, objects: files };
 }
 
 /**
@@ -94,6 +102,8 @@ export async function deleteAccount(platform: Platform, uid: string): Promise<vo
   await removeBelongings(platform, uid);
   const given = { where: { grantee: accountGrantee(uid) }, limit: PAGE };
   for await (const { id } of queryAll(documents, grants, given)) await documents.delete(grants, id);
+  for await (const { id } of queryAll(documents, planInvitations, { where: { acceptedBy: uid } }))
+    await documents.delete(planInvitations, id);
   for await (const { id } of owned(platform, devices, uid)) await documents.delete(devices, id);
   for await (const { id } of owned(platform, acceptedCorrections, uid)) {
     await documents.update(acceptedCorrections, id, { ownerId: NOBODY });

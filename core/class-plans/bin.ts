@@ -4,6 +4,7 @@ import type { Bin } from '../bin/bin.ts';
 import { revokeGrants } from '../grants/grant.ts';
 import { classPlanSchema, classPlans, type ClassPlan } from './class-plan.ts';
 import { courses, courseSchema, type ClassCourse } from './course.ts';
+import { removeInvitations } from './invitations.ts';
 import { planIndexBeside } from './plan-index.ts';
 import { removeTaught } from './taught.ts';
 
@@ -17,6 +18,7 @@ export const planBin: Bin<ClassPlan> = {
   },
   async purge({ documents }, id) {
     await removeTaught(documents, id);
+    await removeInvitations(documents, id);
     await revokeGrants(documents, { resource: 'plan', id });
   },
 };

@@ -34,6 +34,21 @@ export function dancesOf(blocks: readonly Pick<Block, 'content'>[]): string[] {
   return [...new Set(blocks.map(choreographyOf).filter((id) => id !== undefined))];
 }
 
+/**
+ * The choreographies that a plan opens to whoever it is shared with: those that it is about, as far as its
+ * owner has put them in. A co-teacher who names another one of the owner's opens nothing by that.
+ */
+export function openedDances({
+  blocks,
+  ownersDances,
+}: {
+  readonly blocks: readonly Pick<Block, 'content'>[];
+  readonly ownersDances?: readonly string[] | undefined;
+}): string[] {
+  const named = dancesOf(blocks);
+  return ownersDances === undefined ? named : named.filter((id) => ownersDances.includes(id));
+}
+
 /** The choreography that a block is about; undefined for none. */
 export function choreographyOf({ content }: Pick<Block, 'content'>): string | undefined {
   return content?.kind === 'choreography' || content?.kind === 'phrase'

@@ -41,6 +41,10 @@ export const classPlanSchema = planContentSchema.extend({
   ownerId: z.string(),
   course: lessonSchema.optional(),
   archived: z.literal(true).optional(),
+  /** The account that saved it last; absent for its owner. */
+  changedBy: z.string().optional(),
+  /** Of a plan that co-teachers have changed: the choreographies that its owner has put in. */
+  ownersDances: z.array(z.string()).optional(),
   /** The last day on which it was taught; see `taught.ts`. */
   heldOn: dateSchema.optional(),
   /** Rises with every save: what a save is made against. Also the SEQUENCE of its calendar entry. */

@@ -1,5 +1,5 @@
 /** Writes down what was taught in a class, and begins the next one with what was not reached. */
-import { InvalidInputError, LimitError } from '../errors.ts';
+import { InvalidInputError, LimitError, NotFoundError } from '../errors.ts';
 import type { Services } from '../ports.ts';
 import type { Block } from './blocks.ts';
 import { daysLater, WEEK_DAYS } from './calendar.ts';
@@ -24,6 +24,8 @@ export interface Held {
   readonly heldOn: string;
   readonly ticked: readonly string[];
   readonly line?: string | undefined;
+  /** The account that taught it; absent for the plan's owner. */
+  readonly by?: string | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Held {
 export async function holdClass(
   { documents, clock }: Needs,
   planId: string,
-  { heldOn, ticked, line }: Held,
+  { heldOn, ticked, line, by }: Held,
 ): Promise<Taught | undefined> {
   const id = taughtId(planId, heldOn);
   const known = await taughtBy(documents, planId);
@@ -57,6 +59,8 @@ export async function holdClass(
     const record: Taught = {
       ...{ ownerId: plan.ownerId, planId, heldOn, plan: kept, ticked: [...new Set(ticked)] },
       ...{ line: line === '' ? undefined : line, createdAt: before?.createdAt ?? now },
+      // Whoever ticks a block of it later has not taught it.
+      by: before === undefined ? (by === plan.ownerId ? undefined : by) : before.by,
       updatedAt: now,
     };
     const isLast = plan.heldOn === undefined || heldOn > plan.heldOn;
@@ -69,9 +73,23 @@ export async function holdClass(
   });
 }
 
-/** Takes back that a class was held. */
-export async function forgetClass(services: Needs, planId: string, heldOn: string): Promise<void> {
+/**
+ * Takes back that a class was held.
+ * @param by who does: the plan's owner any class, a co-teacher one of their own; absent for the owner
+ * @throws NotFoundError `not-found` for a class that is not theirs
+ */
+export async function forgetClass(
+  services: Needs,
+  planId: string,
+  heldOn: string,
+  by?: string,
+): Promise<void> {
   const { documents } = services;
+  const held = (await documents.get(taughtClasses, taughtId(planId, heldOn)))?.data;
+  if (held === undefined) return;
+  if (by !== undefined && by !== held.ownerId && by !== held.by) {
+    throw new NotFoundError('not-found', 'Somebody else has taught that class.');
+  }
   await documents.delete(taughtClasses, taughtId(planId, heldOn));
   const [last] = await taughtBy(documents, planId);
   await patchPlan(services, planId, () => ({ heldOn: last?.data.heldOn }));

@@ -33,13 +33,15 @@ export interface PlanPage {
 const PAGE_PLANS = 24;
 const MOST_WORDS = 8;
 
+/** @param others plans of others that they teach from: they are listed with their own */
 export async function listPlans(
   { documents }: Pick<Services, 'documents'>,
   ownerId: string,
   query: PlanQuery,
+  others: readonly ListedPlan[] = [],
 ): Promise<PlanPage> {
   const { text = '', order = 'changed', page = 0 } = query;
-  const all = await listedPlans(documents, ownerId);
+  const all = [...(await listedPlans(documents, ownerId)), ...others];
   const found = withWords(
     all.filter((plan) => isWanted(plan, query)),
     searchWords(text).slice(0, MOST_WORDS),

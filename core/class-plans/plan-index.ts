@@ -32,6 +32,8 @@ const listedSchema = z.object({
 /** A plan as a list shows it. */
 export interface ListedPlan extends z.infer<typeof listedSchema> {
   readonly id: string;
+  /** Whose it is, where a co-teacher's list has it: the name, empty where it is not known any more. */
+  readonly ownerName?: string;
 }
 
 const contentSchema = z.record(z.string(), listedSchema);
@@ -55,7 +57,8 @@ function chunkIdOf(ownerId: string, planId: string): string {
   return `${ownerId}-${(hash >>> 0) % CHUNKS}`;
 }
 
-function listed(plan: ClassPlan): z.infer<typeof listedSchema> {
+/** What a list shows of a plan. */
+export function listedPlan(plan: ClassPlan): z.infer<typeof listedSchema> {
   return listedSchema.parse({
     ...plan,
     hour: plan.blocks.slice(0, MOST_DRAWN).map(({ kind, minutes }) => [kind, minutes]),
@@ -77,7 +80,7 @@ export async function planIndexBeside(
   const stored = (await tx.get(planIndexes, chunkId))?.data;
   const items = stored === undefined ? {} : contentSchema.parse(JSON.parse(stored.content));
   if (plan === undefined) delete items[id];
-  else items[id] = listed(plan);
+  else items[id] = listedPlan(plan);
   const content = JSON.stringify(items);
   return () => {
     if (stored === undefined) tx.create(planIndexes, chunkId, { ownerId, content });

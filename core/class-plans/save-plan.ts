@@ -1,5 +1,6 @@
 /** Changes to a plan, each against the version that was seen: nobody writes over what they have not read. */
 import type { Services } from '../ports.ts';
+import { dancesOf } from './block-moves.ts';
 import { classPlans, type ClassPlan, type Lesson, type PlanContent } from './class-plan.ts';
 import { contentOf } from './create-plan.ts';
 import { planIndexBeside } from './plan-index.ts';
@@ -12,6 +13,8 @@ export interface PlanSave {
   /** Chosen by the client, once per save. */
   readonly requestKey: string;
   readonly content: PlanContent;
+  /** The account that saves it; absent for its owner. */
+  readonly by?: string | undefined;
 }
 
 export type SaveResult =
@@ -24,7 +27,7 @@ export type SaveResult =
 export async function savePlan(
   { documents, clock }: Needs,
   id: string,
-  { base, requestKey, content }: PlanSave,
+  { base, requestKey, content, by }: PlanSave,
 ): Promise<SaveResult> {
   return await documents.transaction(async (tx): Promise<SaveResult> => {
     const stored = (await tx.get(classPlans, id))?.data;
@@ -32,15 +35,32 @@ export async function savePlan(
     const { revision, lastRequest, ownerId } = stored;
     if (lastRequest === requestKey) return { outcome: 'saved', revision };
     if (revision !== base) return { outcome: 'stale', theirs: stored };
+    const changedBy = by === ownerId ? undefined : by;
     const change = {
       ...contentOf(content),
       ...{ revision: revision + 1, lastRequest: requestKey, updatedAt: clock.now() },
+      ...{ changedBy, ownersDances: ownersDances(stored, content, changedBy === undefined) },
     };
     const index = await planIndexBeside(tx, ownerId, id, { ...stored, ...change });
     tx.update(classPlans, id, change);
     index();
     return { outcome: 'saved', revision: revision + 1 };
   });
+}
+
+/** More than a plan is ever about; the oldest are forgotten. */
+const MOST_OWNERS_DANCES = 200;
+
+/** What the plan's owner has put in, once this is saved; undefined for all of it. */
+function ownersDances(
+  { blocks, ownersDances: before }: ClassPlan,
+  content: PlanContent,
+  isOwner: boolean,
+): string[] | undefined {
+  if (isOwner && before === undefined) return undefined;
+  const known = dancesOf(blocks);
+  const added = isOwner ? dancesOf(content.blocks).filter((id) => !known.includes(id)) : [];
+  return [...new Set([...(before ?? known), ...added])].slice(-MOST_OWNERS_DANCES);
 }
 
 /** Puts it away from the list of those that are in use, or back. */

@@ -7,9 +7,10 @@ import type { Grant } from '../grants/grant.ts';
 import { linkToSome, openLinks, type OpenLink } from '../grants/link.ts';
 import { shareByLink, type NewLink } from '../grants/share.ts';
 import type { DocumentStore, Platform } from '../ports.ts';
-import { dancesOf } from './block-moves.ts';
+import { openedDances } from './block-moves.ts';
 import { blockSchema, musicSchema } from './blocks.ts';
 import { classPlans, planContentSchema, type ClassPlan, type PlanContent } from './class-plan.ts';
+import { coTaught } from './co-teachers.ts';
 import { contentOf } from './create-plan.ts';
 import { taughtPlan } from './taught.ts';
 
@@ -83,5 +84,25 @@ export async function planLinkNaming(
   const link = await linkToSome(documents, resource, tokenHash);
   const plan = link && (await documents.get(classPlans, link.id))?.data;
   if (plan === undefined || plan.ownerId !== link?.ownerId) return undefined;
-  return dancesOf(plan.blocks).includes(choreographyId) ? link : undefined;
+  return openedDances(plan).includes(choreographyId) ? link : undefined;
+}
+
+/**
+ * The grant by which an account teaches from a plan that names a choreography of its owner, for as long as
+ * it does; one with the sound of its song before one without.
+ */
+export async function coTeachingNaming(
+  platform: Needs,
+  uid: string,
+  choreography: { readonly id: string; readonly ownerId: string },
+): Promise<Grant | undefined> {
+  const given = (await coTaught(platform, uid)).filter(
+    ({ ownerId }) => ownerId === choreography.ownerId,
+  );
+  const plans = await Promise.all(given.map(({ id }) => platform.documents.get(classPlans, id)));
+  const naming = given.filter((_, index) => {
+    const plan = plans[index]?.data;
+    return plan !== undefined && openedDances(plan).includes(choreography.id);
+  });
+  return naming.find(({ sound }) => sound === true) ?? naming[0];
 }

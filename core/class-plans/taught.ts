@@ -28,6 +28,8 @@ export const taughtSchema = z.object({
   /** The plan's owner, whoever taught. */
   ownerId: z.string(),
   planId: z.string(),
+  /** The account that has written it down; absent for the owner. */
+  by: z.string().optional(),
   heldOn: dateSchema,
   plan: taughtPlanSchema,
   /** Ids of the blocks of `plan` that were done. */

@@ -24,6 +24,8 @@ export const grantSchema = z.object({
   expiresAt: z.number().optional(),
   /** When it was taken back, milliseconds since the Unix epoch: then it has expired as well. */
   revokedAt: z.number().optional(),
+  /** The account that ended it, and alone can take that back; of rights of accounts. */
+  endedBy: z.string().optional(),
   /** Whether a choreography is shown with the sound of its song. */
   sound: z.boolean().optional(),
   /** Of a link that is opened with a password; see `password.ts`. */
@@ -63,8 +65,15 @@ export function grantId({
   return [resource, id, grantee].join(':');
 }
 
+const ACCOUNT = 'account:';
+
 export function accountGrantee(uid: string): string {
-  return `account:${uid}`;
+  return ACCOUNT + uid;
+}
+
+/** The account that a right was given to; undefined for a link. */
+export function granteeUid(grantee: string): string | undefined {
+  return grantee.startsWith(ACCOUNT) ? grantee.slice(ACCOUNT.length) : undefined;
 }
 
 const LINK = 'link:';

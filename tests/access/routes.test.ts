@@ -4,8 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { classPlans } from '@bachata/core/class-plans/class-plan.ts';
-import { blockFor } from '@bachata/core/class-plans/testing/plans.ts';
+import { sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
+import { blockFor, classPlan } from '@bachata/core/class-plans/testing/plans.ts';
 import { createLink, revokeLinks } from '@bachata/core/grants/link.ts';
+import { PasswordHasher } from '@bachata/platform/passwords.ts';
 import { seedClip } from '../browser/seed.ts';
 import { send, type Answer, type Sent } from './requests.ts';
 import {
@@ -18,11 +20,15 @@ import {
 } from './seeded-site.ts';
 import { ASKING, TABLE, type Asking, type Row } from './table.ts';
 
+const LINKS: readonly Asking[] = [
+  ...(['link', 'expiredLink', 'revokedLink', 'substitute', 'wrongPassword'] as const),
+];
 const TITLE = 'Una bachata de prueba';
 
 /** Which of the people asks; undefined for those without an account. */
 const ACCOUNT_OF: Readonly<Partial<Record<Asking, Person>>> = {
   ...{ other: 'other', otherWithLink: 'other', owner: 'owner', maintainer: 'maintainer' },
+  ...{ coTeacher: 'coTeacher', formerCoTeacher: 'formerCoTeacher' },
 };
 
 let site: SeededSite;
@@ -59,6 +65,13 @@ async function seedLinks(): Promise<void> {
     const expiredLink = await linkTo(platform.clock.now() - 1);
     tokens[name] = { revokedLink, link, otherWithLink: link, expiredLink };
   }
+  const passwordHash = await new PasswordHasher({ N: 2 ** 10, r: 8, p: 1 }).hash('a secret');
+  const handed = { id: shared.get('HANDED') ?? '', data: { ownerId } };
+  const stored = await platform.documents.get(classPlans, handed.id);
+  const plan = { ...handed, data: stored?.data ?? classPlan(ownerId) };
+  const wanted = { lifetime: '7', sound: true } as const;
+  tokens.HANDED.wrongPassword = await sharePlan(platform, plan, { ...wanted, passwordHash });
+  tokens.HANDED.substitute = await sharePlan(platform, plan, wanted);
 }
 
 const logged: string[] = [];
@@ -113,7 +126,7 @@ function refusalOf(asking: Asking, { status, location, text, cookies }: Answer):
   const isHidden = status === 403 || status === 404;
   // Became a guest on the way, who has nothing.
   if (isHidden && asking !== 'guest' && cookies.has('guest')) return 'refused';
-  const isLink = asking === 'link' || asking === 'expiredLink' || asking === 'revokedLink';
+  const isLink = LINKS.includes(asking);
   const isRefused = asking === 'nobody' ? toSignIn : isLink ? toSignIn || status === 404 : isHidden;
   return isRefused ? 'refused' : String(status);
 }
@@ -165,10 +178,13 @@ describe('whoever is named in the table', () => {
     for (const asking of ASKING.filter((one) => row.may[one] !== undefined)) {
       // What a link leads to is there already; everything else is new, for it may be changed.
       const isOwner = asking === 'owner' || asking === 'guestOwner';
-      const used = NAMES.filter((one) => isOwner && JSON.stringify(row).includes(one));
+      const isNew = (one: Name): boolean => isOwner || (asking === 'coTeacher' && one === 'PLAN');
+      const used = NAMES.filter((one) => isNew(one) && JSON.stringify(row).includes(one));
       const fresh = new Map(whose(asking) === 'guest' ? guests : shared);
       for (const one of used) fresh.set(one, await site.seed(one, whose(asking)));
-      got[asking] = (await ask(name, row, asking, fresh)).status;
+      const { status, text } = await ask(name, row, asking, fresh);
+      got[asking] = status;
+      if (asking === 'wrongPassword') expect(text).not.toContain(TITLE);
     }
     expect(got).toEqual(row.may);
   });

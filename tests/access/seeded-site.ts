@@ -7,6 +7,8 @@ import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { planBin } from '@bachata/core/class-plans/bin.ts';
+import { coTeaching, endCoTeaching } from '@bachata/core/class-plans/co-teachers.ts';
+import { grantId, grants, type Grant } from '@bachata/core/grants/grant.ts';
 import { openGuest, type GuestSession } from '@bachata/core/guests.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { rememberRepertoire } from '@bachata/core/repertoire.ts';
@@ -36,12 +38,13 @@ export const NAMES = [
   'CRS',
   'SCRAPPED',
   'OWNER',
+  'COTEACHER',
 ] as const;
 export type Name = (typeof NAMES)[number];
 export const NAME = new RegExp(NAMES.join('|'), 'g');
 
 const PASSWORD = 'we dance on sundays';
-const PEOPLE = ['owner', 'other', 'maintainer'] as const;
+const PEOPLE = ['owner', 'other', 'maintainer', 'coTeacher', 'formerCoTeacher'] as const;
 export type Person = (typeof PEOPLE)[number];
 
 export interface SeededSite {
@@ -95,6 +98,20 @@ export async function openSeededSite(): Promise<SeededSite> {
     await moveToBin(platform, bin, id);
     return id;
   };
+  /** A plan that a co-teacher teaches from; another one was taken out again. */
+  const taughtTogether = async (owner: string): Promise<string> => {
+    const id = await seedPlan(platform, owner);
+    for (const person of ['coTeacher', 'formerCoTeacher'] as const) {
+      const grant: Grant = {
+        ...{ ...coTeaching(id, uids.get(person) ?? ''), ownerId: owner },
+        ...{ role: 'editor', sound: true, createdAt: platform.clock.now() },
+      };
+      await platform.documents.create(grants, grantId(grant), grant);
+    }
+    const former = uids.get('formerCoTeacher') ?? '';
+    await endCoTeaching(platform, { planId: id, uid: former, by: owner });
+    return id;
+  };
   const guest = await openGuest(platform, 7);
   const otherGuest = await openGuest(platform, 7);
   const seed = async (name: Name, whose: 'owner' | 'guest' = 'owner'): Promise<string> => {
@@ -104,6 +121,8 @@ export async function openSeededSite(): Promise<SeededSite> {
     switch (name) {
       case 'OWNER':
         return owner;
+      case 'COTEACHER':
+        return uids.get('coTeacher') ?? '';
       case 'JOB':
         return await seedJob(platform, owner);
       case 'DANCE':
@@ -124,11 +143,11 @@ export async function openSeededSite(): Promise<SeededSite> {
         return await clip({ ...open, review: 'accepted' });
       case 'PLAN':
       case 'HANDED':
-        return await seedPlan(platform, owner);
+        return await taughtTogether(owner);
       case 'CRS':
         return await seedCourse(platform, owner);
       case 'SCRAPPED':
-        return await binned(planBin, await seedPlan(platform, owner));
+        return await binned(planBin, await taughtTogether(owner));
       case 'BINNED':
         return await binned(clipBin, await clip());
     }

@@ -13,10 +13,16 @@ export const ASKING = [
   'link',
   'expiredLink',
   'revokedLink',
+  /** By a link to the plan `HANDED` for a substitute, and by one whose password they do not know. */
+  'substitute',
+  'wrongPassword',
   /** Somebody with an account, also with the link that works. */
   'other',
   'otherWithLink',
   'owner',
+  /** Who teaches from the owner's plans by an invitation, and somebody who was taken out again. */
+  'coTeacher',
+  'formerCoTeacher',
   'maintainer',
 ] as const;
 export type Asking = (typeof ASKING)[number];
@@ -31,7 +37,7 @@ export interface Row {
    * clips are moves. `PLAN` is a class plan of the owner, who teaches, `HANDED` one with
    * links, `SCRAPPED` a deleted one, `CRS` a
    * course.
-   * `OWNER` is the owner's id, `ASKING` the one who asks.
+   * `OWNER` is the owner's id, `COTEACHER` that of who teaches from all plans, `ASKING` the one who asks.
    */
   readonly path: string;
   readonly form?: Readonly<Record<string, string>>;
@@ -45,10 +51,13 @@ const everybody = (status: number): Expected =>
   Object.fromEntries(ASKING.map((asking) => [asking, status]));
 const accounts = (status: number): Expected => ({
   ...{ other: status, otherWithLink: status, owner: status, maintainer: status },
+  ...{ coTeacher: status, formerCoTeacher: status },
 });
 /** Pages for those who have not signed in send the others to where they wanted to go. */
 const strangers = (status: number): Expected => ({ ...everybody(status), ...accounts(303) });
 const owner = (status: number): Expected => ({ owner: status });
+/** Who made a plan, and who teaches from it. */
+const teachers = (status: number): Expected => ({ owner: status, coTeacher: status });
 /** Whoever made it, with an account or without. */
 const maker = (status: number): Expected => ({ owner: status, guestOwner: status });
 /** Accounts and guests. */
@@ -60,6 +69,7 @@ const people = (status: number): Expected => ({
 const makers = (status: number): Expected => ({
   ...people(status),
   ...{ nobody: status, link: status, expiredLink: status, revokedLink: status },
+  ...{ substitute: status, wrongPassword: status },
 });
 const maintainer = (status: number): Expected => ({ maintainer: status });
 const ended: Expected = { expiredLink: 410, revokedLink: 410 };
@@ -67,7 +77,12 @@ const ended: Expected = { expiredLink: 410, revokedLink: 410 };
 const byLink: Expected = {
   ...{ nobody: 404, guest: 404, link: 200, ...ended },
   ...{ other: 404, otherWithLink: 200, owner: 200, maintainer: 404 },
+  ...{ coTeacher: 404, formerCoTeacher: 404, substitute: 404, wrongPassword: 404 },
 };
+/** The page asks for the password, and shows nothing. */
+const byPlanLink: Expected = { ...byLink, substitute: 200, wrongPassword: 200 };
+/** What a plan with links is about, also for who teaches from it. */
+const throughPlan = { link: 200, otherWithLink: 200, substitute: 200, coTeacher: 200 };
 
 const song = (objectKey: string) => ({ kind: 'upload', objectKey, fileName: 'song.mp3' });
 const order = { parameters: { difficulty: 'beginner' }, title: 'x', requestKey: 'request-key' };
@@ -129,9 +144,30 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/plans/import': [{ path: '/plans/import', may: owner(200) }],
   // There is no file in it.
   '/plans/import?/default': [{ path: '/plans/import', form: { key }, may: owner(400) }],
-  '/plans/[id]': [{ path: '/plans/PLAN', may: owner(200) }],
-  '/plans/[id]?/hold': [{ path: '/plans/PLAN?/hold', form: day, may: owner(200) }],
-  '/plans/[id]?/forget': [{ path: '/plans/PLAN?/forget', form: day, may: owner(200) }],
+  '/plans/[id]': [{ path: '/plans/PLAN', may: teachers(200) }],
+  '/plans/[id]?/hold': [{ path: '/plans/PLAN?/hold', form: day, may: teachers(200) }],
+  '/plans/[id]?/forget': [{ path: '/plans/PLAN?/forget', form: day, may: teachers(200) }],
+  '/plans/[id]?/invite': [{ path: '/plans/PLAN?/invite', form: {}, may: owner(200) }],
+  '/plans/[id]?/uninvite': [
+    { path: '/plans/PLAN?/uninvite', form: { invitation: 'x' }, may: owner(200) },
+  ],
+  '/plans/[id]?/dismiss': [
+    { path: '/plans/PLAN?/dismiss', form: { uid: 'COTEACHER' }, may: owner(200) },
+    { path: '/plans/PLAN?/dismiss', form: { uid: 'nobody' }, may: owner(404) },
+  ],
+  '/plans/[id]?/letBack': [
+    // Nobody has taken them out.
+    { path: '/plans/PLAN?/letBack', form: { uid: 'COTEACHER' }, may: owner(200) },
+    { path: '/plans/PLAN?/letBack', form: { uid: 'nobody' }, may: owner(404) },
+  ],
+  // The owner teaches from no plan of somebody else.
+  '/plans/[id]?/leave': [
+    { path: '/plans/PLAN?/leave', form: {}, may: { owner: 404, coTeacher: 303 } },
+  ],
+  // Who was taken out does not come back alone.
+  '/plans?/rejoin': [
+    { path: '/plans?/rejoin', form: { id: 'PLAN' }, may: { ...accounts(404), coTeacher: 303 } },
+  ],
   // It was never taught.
   '/plans/[id]?/next': [{ path: '/plans/PLAN?/next', form: { ...day, key }, may: owner(404) }],
   '/plans/[id]?/duplicate': [{ path: '/plans/PLAN?/duplicate', form: { key }, may: owner(303) }],
@@ -141,9 +177,11 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/plans/[id]?/place': [
     { path: '/plans/PLAN?/place', form: { course: 'CRS', lesson: '1' }, may: owner(200) },
   ],
+  '/plans/join/[token]': [{ path: '/plans/join/x', may: accounts(404) }],
+  '/plans/join/[token]?/default': [{ path: '/plans/join/x', form: {}, may: accounts(404) }],
   '/plans/[id]?/delete': [{ path: '/plans/PLAN?/delete', form: {}, may: owner(303) }],
-  '/plans/[id]/edit': [{ path: '/plans/PLAN/edit', may: owner(200) }],
-  'GET /plans/[id]/file': [{ path: '/plans/PLAN/file', may: owner(200) }],
+  '/plans/[id]/edit': [{ path: '/plans/PLAN/edit', may: teachers(200) }],
+  'GET /plans/[id]/file': [{ path: '/plans/PLAN/file', may: teachers(200) }],
   '/plans/overview': [{ path: '/plans/overview?from=2026-01-01', may: accounts(200) }],
   'GET /plans/overview/classes.csv': [{ path: '/plans/overview/classes.csv', may: accounts(200) }],
   '/plans/courses': [{ path: '/plans/courses', may: accounts(200) }],
@@ -171,8 +209,8 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/plans/courses/[id]?/delete': [
     { path: '/plans/courses/CRS?/delete', form: {}, may: owner(303) },
   ],
-  'GET /plans/[id]/paper.pdf': [{ path: '/plans/PLAN/paper.pdf', may: owner(200) }],
-  'GET /plans/[id]/calendar.ics': [{ path: '/plans/PLAN/calendar.ics', may: owner(200) }],
+  'GET /plans/[id]/paper.pdf': [{ path: '/plans/PLAN/paper.pdf', may: teachers(200) }],
+  'GET /plans/[id]/calendar.ics': [{ path: '/plans/PLAN/calendar.ics', may: teachers(200) }],
   // Links to other documents open none.
   'GET /plans/courses/[id]/calendar.ics': [
     { path: '/plans/courses/CRS/calendar.ics', may: owner(200) },
@@ -191,7 +229,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     {
       path: '/api/plans/PLAN',
       json: { base: 1, requestKey: key, content: plan },
-      may: owner(200),
+      may: teachers(200),
     },
   ],
   'GET /api/plans/dances': [{ path: '/api/plans/dances', may: accounts(200) }],
@@ -466,7 +504,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { path: '/choreographies/LENT/media/download', may: maker(200) },
     ...['poster', 'audio', 'print'].map((kind) => ({
       path: `/choreographies/STEPS/media/${kind}`,
-      may: { link: 200, otherWithLink: 200, owner: 200, guestOwner: 200 },
+      may: { ...throughPlan, ...{ owner: 200, guestOwner: 200 } },
     })),
     { path: '/choreographies/STEPS/media/download', may: maker(200) },
   ],
@@ -578,19 +616,25 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/shared/[id]': [
     { path: '/shared/LENT', may: { ...byLink, guestOwner: 200 } },
     { path: '/shared/GONE', may: everybody(404) },
-    { path: '/shared/STEPS', may: { ...byLink, guestOwner: 200 } },
+    {
+      path: '/shared/STEPS',
+      may: { ...byLink, ...throughPlan, guestOwner: 200, wrongPassword: 403 },
+    },
   ],
   '/shared/plans/[id]?/unlock': [
     {
       path: '/shared/plans/HANDED?/unlock',
       form: { password: 'there is none' },
-      may: { ...everybody(404), ...{ link: 303, otherWithLink: 303 }, ...ended },
+      may: {
+        ...{ ...everybody(404), ...ended, wrongPassword: 403 },
+        ...{ link: 303, otherWithLink: 303, substitute: 303 },
+      },
     },
   ],
   '/shared/plans/[id]': [
     // Guests have no plans: theirs is one that they are refused.
-    { path: '/shared/plans/HANDED', may: byLink },
-    { path: '/shared/plans/HANDED?version=newest', may: byLink },
+    { path: '/shared/plans/HANDED', may: byPlanLink },
+    { path: '/shared/plans/HANDED?version=newest', may: byPlanLink },
     { path: '/shared/plans/SCRAPPED', may: everybody(404) },
   ],
   '/clips/[id]': [

@@ -6,11 +6,12 @@ import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { shareChoreography } from '@bachata/core/choreographies/share.ts';
 import { holdClass } from '@bachata/core/class-plans/hold-class.ts';
+import { inviteCoTeacher } from '@bachata/core/class-plans/invitations.ts';
 import { sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
 import { blockFor } from '@bachata/core/class-plans/testing/plans.ts';
 import { fileReport } from '@bachata/core/reports/report.ts';
 import type { Platform } from '@bachata/core/ports.ts';
-import { seedCourse, seedPlan } from './seed-plans.ts';
+import { letTeach, seedCourse, seedPlan } from './seed-plans.ts';
 import { seedChoreography, seedClip, seedCorrection, seedJob } from './seed.ts';
 
 const LONG_TITLE = 'Una bachata con un título tan largo que en ninguna tarjeta cabe entero';
@@ -132,6 +133,20 @@ export const PAGE_STATES: readonly PageState[] = [
     '/create',
     clip((id) => `/create?with=clip-${id}`),
     'create, with a move',
+  ),
+  shown('dancer', '/plans/join/[token]', async (platform) => {
+    const plan = { id: await seedPlan(platform, 'somebody'), data: { ownerId: 'somebody' } };
+    return `/plans/join/${await inviteCoTeacher(platform, plan, { sound: false })}`;
+  }),
+  shown(
+    'dancer',
+    '/plans/[id]',
+    async (platform, uid) => {
+      const id = await seedPlan(platform, 'somebody', { title: LONG_TITLE });
+      await letTeach(platform, id, 'somebody', uid);
+      return `/plans/${id}`;
+    },
+    'the plan of somebody else',
   ),
   shown('dancer', '/account', '/account'),
   shown('dancer', '/collection', '/collection', 'an empty collection'),

@@ -3,6 +3,7 @@ import type { CourseContent } from '@bachata/core/class-plans/course.ts';
 import type { Lesson, PlanContent } from '@bachata/core/class-plans/class-plan.ts';
 import { createCourse } from '@bachata/core/class-plans/courses.ts';
 import { createPlan } from '@bachata/core/class-plans/create-plan.ts';
+import { acceptInvitation, inviteCoTeacher } from '@bachata/core/class-plans/invitations.ts';
 import { planContent } from '@bachata/core/class-plans/testing/plans.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 
@@ -31,4 +32,16 @@ export async function seedCourse(
 ): Promise<string> {
   const course = { title: TITLE, level: 'beginner', minutes: 60, ...content } as const;
   return await createCourse(platform, ownerId, crypto.randomUUID(), course);
+}
+
+/** Lets somebody teach from a plan, by an invitation. */
+export async function letTeach(
+  platform: Platform,
+  planId: string,
+  ownerId: string,
+  uid: string,
+  sound = true,
+): Promise<void> {
+  const plan = { id: planId, data: { ownerId } };
+  await acceptInvitation(platform, uid, await inviteCoTeacher(platform, plan, { sound }));
 }

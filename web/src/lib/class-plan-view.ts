@@ -20,7 +20,13 @@ export interface MoveOption extends CheckedMove {
 /** What saving a plan is answered. */
 export type SaveAnswer =
   | { readonly outcome: 'saved'; readonly revision: number }
-  | { readonly outcome: 'stale'; readonly revision: number; readonly theirs: PlanContent }
+  | {
+      readonly outcome: 'stale';
+      readonly revision: number;
+      readonly theirs: PlanContent;
+      /** Who saved it, empty where their name is not known any more; absent for oneself, in another tab. */
+      readonly by?: string | undefined;
+    }
   | { readonly outcome: 'gone' };
 
 /** A dance to choose from. */

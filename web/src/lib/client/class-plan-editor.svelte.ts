@@ -29,7 +29,9 @@ export class ClassPlanEditor {
   /** What the site says against the plan as it is. */
   failure: ApiError | undefined = $state.raw();
   /** What somebody else, or another tab, has saved meanwhile. */
-  theirs: { readonly revision: number; readonly content: PlanContent } | undefined = $state.raw();
+  theirs:
+    | { readonly revision: number; readonly content: PlanContent; readonly by?: string | undefined }
+    | undefined = $state.raw();
   /** Whether it goes on from what was not saved the last time. */
   isRecovered = $state(false);
 
@@ -192,7 +194,7 @@ export class ClassPlanEditor {
         if (isSame(answer.theirs, content)) {
           return this.#took({ outcome: 'saved', revision: answer.revision }, content);
         }
-        this.theirs = { revision: answer.revision, content: answer.theirs };
+        this.theirs = { revision: answer.revision, content: answer.theirs, by: answer.by };
         this.state = 'stale';
         return;
       case 'gone':

@@ -1,7 +1,10 @@
 /** Class plans for the pages: the moves that they name, the dances that they are about. */
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized, type Access } from '@bachata/core/access/authorize.ts';
+import { displayNames } from '@bachata/core/accounts/display-names.ts';
+import { movesOfBlock, openedDances } from '@bachata/core/class-plans/block-moves.ts';
 import { checkClassPlan } from '@bachata/core/class-plans/check.ts';
+import { coTeachersOf } from '@bachata/core/class-plans/co-teachers.ts';
 import { contentOf } from '@bachata/core/class-plans/create-plan.ts';
 import { checkedMove } from '@bachata/core/class-plans/checked-move.ts';
 import { referencesOf, referenceStates } from '@bachata/core/class-plans/references.ts';
@@ -38,24 +41,37 @@ export function viewMoveOptions(
   }));
 }
 
+/** What whoever asks may put into the plan, and what of its owner's it names already. */
+async function movesFor(
+  documents: DocumentStore,
+  { data, actor }: Access<'plan:read'> | Access<'plan:change'>,
+): Promise<ReadonlyMap<string, MoveInfo>> {
+  const owners = await planMoves(documents, data.ownerId);
+  if (actor.uid === data.ownerId) return owners;
+  const named = data.blocks.flatMap(movesOfBlock).flatMap(({ id }) => owners.get(id) ?? []);
+  const own = await planMoves(documents, actor.uid);
+  return new Map([...own, ...named.map((move) => [move.id, move] as const)]);
+}
+
 /** A plan with what it names, for a page. */
 export async function viewClassPlan(
   platform: Platform,
-  { id, data, actor }: Access<'plan:read'> | Access<'plan:change'>,
+  access: Access<'plan:read'> | Access<'plan:change'>,
   language: Language,
 ) {
   const { documents } = platform;
+  const { id, data, actor } = access;
   const { ownerId, revision, archived, course: lesson, heldOn } = data;
   const plan = { ...contentOf(data), revision, archived, course: lesson, heldOn };
-  const moves = await planMoves(documents, ownerId);
-  const options = viewMoveOptions(moves, language);
-  const states = await referenceStates(documents, ownerId, referencesOf(plan.blocks));
+  const options = viewMoveOptions(await movesFor(documents, access), language);
+  const others = (await coTeachersOf(platform, id)).map(({ uid }) => uid);
+  const states = await referenceStates(documents, ownerId, referencesOf(plan.blocks), others);
   const course =
     plan.course &&
     (await findAuthorized(platform, [ownerActor(data)], 'course:read', plan.course.courseId));
   return {
     ...{ id, plan, options, references: Object.fromEntries(states) },
-    isOwner: actor.kind === 'account' && actor.uid === ownerId,
+    isOwner: actor.uid === ownerId,
     courseTitle: course?.data.title,
   };
 }
@@ -70,13 +86,32 @@ export async function viewReadPlan(
   const byId = new Map(options.map((option) => [option.id, option]));
   const findings = checkClassPlan(view.plan, byId);
   const names = Object.fromEntries(options.map(({ id, name }) => [id, name]));
-  const held = (await taughtBy(platform.documents, access.id)).map(({ data }) => ({
+  const { uid } = access.actor;
+  const { ownerId } = access.data;
+  const taught = await taughtBy(platform.documents, access.id);
+  const teachers = taught.map(({ data }) => data.by ?? ownerId);
+  const people = await displayNames(platform.documents, [ownerId, ...teachers]);
+  const held = taught.map(({ data }) => ({
     heldOn: data.heldOn,
+    /** Who has taught it: for whoever has not. */
+    ...((data.by ?? ownerId) === uid ? {} : { by: people.get(data.by ?? ownerId) ?? '' }),
+    mayForget: view.isOwner || data.by === uid,
     line: data.line,
     ticked: data.ticked,
     revision: data.plan.revision,
     blocks: data.plan.blocks,
     missed: notReached(data).length,
   }));
-  return { ...view, findings, names, held };
+  const opened = await Promise.all(
+    (view.isOwner ? [] : openedDances(access.data)).map((id) =>
+      findAuthorized(platform, [access.actor], 'choreography:watch', id),
+    ),
+  );
+  return {
+    ...{ ...view, findings, names, held },
+    /** Whose it is; absent for its owner. */
+    ...(!view.isOwner && { ownerName: people.get(ownerId) ?? '' }),
+    /** The owner's choreographies that a co-teacher can watch. */
+    dances: opened.flatMap((found) => found?.id ?? []),
+  };
 }

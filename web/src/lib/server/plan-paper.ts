@@ -1,7 +1,7 @@
 /** What a class plan takes along on paper and into calendars. */
 import { ownerActor } from '@bachata/core/access/actor.ts';
 import { findAuthorized } from '@bachata/core/access/authorize.ts';
-import { choreographyOf } from '@bachata/core/class-plans/block-moves.ts';
+import { openedDances } from '@bachata/core/class-plans/block-moves.ts';
 import type { ClassPlan } from '@bachata/core/class-plans/class-plan.ts';
 import { fileTitle } from '@bachata/core/choreographies/download-name.ts';
 import type { Language } from '@bachata/core/languages.ts';
@@ -12,9 +12,8 @@ import { viewSheet, type SheetView } from './sheet-page.ts';
 
 /** The count sheets of the dances of a plan, each once, in the order of its blocks; of those that there are. */
 export async function sheetsOfPlan(platform: Platform, plan: ClassPlan): Promise<SheetView[]> {
-  const ids = new Set(plan.blocks.map(choreographyOf).filter((id) => id !== undefined));
   const sheets: SheetView[] = [];
-  for (const id of ids) {
+  for (const id of openedDances(plan)) {
     const found = await findAuthorized(platform, [ownerActor(plan)], 'choreography:read', id);
     if (found !== undefined) sheets.push(await viewSheet(platform, found));
   }

@@ -12,6 +12,7 @@ const FILES: Readonly<Record<string, string>> = {
 const belongings: Belongings = {
   account: { uid: 'ana', email: 'ana@example.org', displayName: 'Ana', roles: ['dancer'] },
   profile: undefined,
+  coTeaches: [],
   documents: { choreographies: [{ id: 'a', data: { title: 'Una bachata' } }] },
   objects: Object.entries(FILES).map(([key, text]) => ({
     key,

@@ -1,13 +1,16 @@
 import { isAccountAuthorized } from '@bachata/core/access/authorize.ts';
 import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { planBin } from '@bachata/core/class-plans/bin.ts';
+import { resumeCoTeaching } from '@bachata/core/class-plans/co-teachers.ts';
 import { coursesOf } from '@bachata/core/class-plans/courses.ts';
 import { listPlans, PLAN_ORDERS } from '@bachata/core/class-plans/list-plans.ts';
 import { archivePlan } from '@bachata/core/class-plans/save-plan.ts';
 import { LEVELS } from '@bachata/core/moves/move.ts';
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { actorsOf, allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, readForm } from '#lib/server/bodies.ts';
+import { coTaughtPlans } from '#lib/server/co-teaching.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { restoreNamed } from '#lib/server/restore.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,14 +33,15 @@ const askedSchema = z.object({
 });
 
 export const load: PageServerLoad = async (event) => {
-  const { uid } = await orSignIn(event, allowAccount(event, 'plans:list'));
+  const actor = await orSignIn(event, allowAccount(event, 'plans:list'));
+  const { uid } = actor;
   const platform = await getPlatform();
   const { searchParams } = event.url;
   const asked = askedSchema.parse(Object.fromEntries(searchParams));
   const { search: text, level, course: courseId, archived, order, page } = asked;
   const query = { text, level, courseId, archived: archived === 'on', order, page };
   const [plans, courses] = await Promise.all([
-    listPlans(platform, uid, query),
+    listPlans(platform, uid, query, await coTaughtPlans(platform, actor)),
     coursesOf(platform.documents, uid),
   ]);
   return {
@@ -45,6 +49,7 @@ export const load: PageServerLoad = async (event) => {
     courses: courses.map(({ id, data }) => ({ id, title: data.title })),
     mayCreate: isAccountAuthorized(actorsOf(event), 'plans:create'),
     deletedIds: searchParams.getAll('deleted'),
+    leftId: searchParams.get('left') ?? undefined,
   };
 };
 
@@ -59,6 +64,13 @@ export const actions: Actions = {
   restore: async (event) => {
     await allowAccount(event, 'plans:list');
     return { restoredIds: await restoreNamed(event, 'plan:restore', planBin) };
+  },
+  /** Takes back that one has left the plan of somebody else. */
+  rejoin: async (event) => {
+    const { uid } = await allowAccount(event, 'plans:list');
+    const planId = formText(await readForm(event.request), 'id');
+    await resumeCoTeaching(await getPlatform(), { planId, uid, by: uid });
+    redirect(303, `/plans/${planId}`);
   },
   archive: async (event) => {
     await allowAccount(event, 'plans:list');

@@ -2,9 +2,11 @@ import { isAccountAuthorized } from '@bachata/core/access/authorize.ts';
 import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { planBin } from '@bachata/core/class-plans/bin.ts';
 import { dateSchema } from '@bachata/core/class-plans/calendar.ts';
+import { endCoTeaching, resumeCoTeaching } from '@bachata/core/class-plans/co-teachers.ts';
 import { coursesOf, nextLesson } from '@bachata/core/class-plans/courses.ts';
 import { contentOf, createPlan } from '@bachata/core/class-plans/create-plan.ts';
 import { forgetClass, holdClass, nextPlan } from '@bachata/core/class-plans/hold-class.ts';
+import { inviteCoTeacher, withdrawInvitation } from '@bachata/core/class-plans/invitations.ts';
 import { LONGEST_LINE } from '@bachata/core/class-plans/limits.ts';
 import { lessonsOf } from '@bachata/core/class-plans/list-plans.ts';
 import { archivePlan, movePlan } from '@bachata/core/class-plans/save-plan.ts';
@@ -17,6 +19,7 @@ import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import { actorsOf, allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, formTexts, parseForm, readForm } from '#lib/server/bodies.ts';
 import { viewReadPlan } from '#lib/server/class-plans.ts';
+import { viewCoTeachers } from '#lib/server/co-teaching.ts';
 import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
   const courses = view.isOwner ? await coursesOf(platform.documents, access.data.ownerId) : [];
   return {
     ...view,
+    ...(view.isOwner && (await viewCoTeachers(platform, access.id))),
     mayCreate: isAccountAuthorized(actorsOf(event), 'plans:create'),
     courses: courses.map(({ id, data }) => ({ id, title: data.title })),
     keys: { duplicate: crypto.randomUUID(), next: crypto.randomUUID() },
@@ -45,22 +49,60 @@ const placeSchema = z.object({
 export const actions: Actions = {
   /** What was taught on a day, as it was ticked. */
   hold: async (event) => {
-    const { id } = await allow(event, 'plan:teach', event.params.id);
+    const { id, actor } = await allow(event, 'plan:teach', event.params.id);
     const form = await readForm(event.request);
     try {
       const { heldOn } = parseForm(form, heldSchema);
       const line = formText(form, 'line');
-      await holdClass(await getPlatform(), id, { heldOn, ticked: formTexts(form, 'tick'), line });
+      const held = { heldOn, ticked: formTexts(form, 'tick'), line, by: actor.uid };
+      await holdClass(await getPlatform(), id, held);
       return { held: heldOn };
     } catch (error) {
       return await failForm(event, error, {});
     }
   },
   forget: async (event) => {
-    const { id } = await allow(event, 'plan:teach', event.params.id);
+    const { id, actor } = await allow(event, 'plan:teach', event.params.id);
     const { heldOn } = parseForm(await readForm(event.request), heldSchema);
-    await forgetClass(await getPlatform(), id, heldOn);
+    await forgetClass(await getPlatform(), id, heldOn, actor.uid);
     return {};
+  },
+  /** Makes an invitation to teach from the plan. This answer is the only one that has it. */
+  invite: async (event) => {
+    const plan = await allow(event, 'plan:manage', event.params.id);
+    const sound = formText(await readForm(event.request), 'sound') === 'on';
+    try {
+      const token = await inviteCoTeacher(await getPlatform(), plan, { sound });
+      return { invitation: new URL(`/plans/join/${token}`, event.url).href };
+    } catch (error) {
+      return await failForm(event, error, {});
+    }
+  },
+  uninvite: async (event) => {
+    const { id } = await allow(event, 'plan:manage', event.params.id);
+    const invitation = formText(await readForm(event.request), 'invitation');
+    await withdrawInvitation(await getPlatform(), id, invitation);
+    return {};
+  },
+  /** Takes a co-teacher out, at once. */
+  dismiss: async (event) => {
+    const { id, actor } = await allow(event, 'plan:manage', event.params.id);
+    const uid = formText(await readForm(event.request), 'uid');
+    await endCoTeaching(await getPlatform(), { planId: id, uid, by: actor.uid });
+    return { dismissed: uid };
+  },
+  letBack: async (event) => {
+    const { id, actor } = await allow(event, 'plan:manage', event.params.id);
+    const uid = formText(await readForm(event.request), 'uid');
+    await resumeCoTeaching(await getPlatform(), { planId: id, uid, by: actor.uid });
+    return {};
+  },
+  /** A co-teacher wants to teach from it no more. */
+  leave: async (event) => {
+    const { id, actor } = await allow(event, 'plan:teach', event.params.id);
+    const { uid } = actor;
+    await endCoTeaching(await getPlatform(), { planId: id, uid, by: uid });
+    redirect(303, `/plans?left=${id}`);
   },
   /** Next week's plan, from what was not reached. */
   next: async (event) => {

@@ -1,3 +1,4 @@
+import { displayNames } from '@bachata/core/accounts/display-names.ts';
 import { contentOf } from '@bachata/core/class-plans/create-plan.ts';
 import { savePlan } from '@bachata/core/class-plans/save-plan.ts';
 import type { SaveAnswer } from '#lib/class-plan-view.ts';
@@ -8,15 +9,17 @@ import type { RequestHandler } from './$types';
 
 /** Saves a plan against the version that was seen; answers what there is where that is another. */
 export const POST: RequestHandler = async (event) => {
-  const { id } = await allow(event, 'plan:change', event.params.id);
+  const { id, actor } = await allow(event, 'plan:change', event.params.id);
   const save = await readPlanSave(event.request);
-  const result = await savePlan(await getPlatform(), id, save);
-  const answer: SaveAnswer =
-    result.outcome === 'stale'
-      ? {
-          ...{ outcome: 'stale', revision: result.theirs.revision },
-          theirs: contentOf(result.theirs),
-        }
-      : result;
-  return Response.json(answer);
+  const platform = await getPlatform();
+  const result = await savePlan(platform, id, { ...save, by: actor.uid });
+  if (result.outcome !== 'stale') return Response.json(result satisfies SaveAnswer);
+  const { theirs } = result;
+  const savedBy = theirs.changedBy ?? theirs.ownerId;
+  const people =
+    savedBy === actor.uid ? undefined : await displayNames(platform.documents, [savedBy]);
+  return Response.json({
+    ...{ outcome: 'stale', revision: theirs.revision, theirs: contentOf(theirs) },
+    by: people && (people.get(savedBy) ?? ''),
+  } satisfies SaveAnswer);
 };
