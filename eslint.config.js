@@ -49,16 +49,7 @@ const pureCore = {
 };
 
 export default ts.config(
-  {
-    ignores: [
-      '**/node_modules',
-      '**/build',
-      '**/.svelte-kit',
-      '.local',
-      'infra/firebase-tools',
-      '**/*.bundle.js',
-    ],
-  },
+  { ignores: ['**/node_modules', '**/build', '**/.svelte-kit', '.local', 'infra/firebase-tools'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -13,6 +13,19 @@ RUN apt-get update \
   && dpkg --purge --force-depends libgl1-mesa-dri libllvm15 libz3-4 \
   && ffmpeg -hide_banner -version > /dev/null
 
+# What traces need of OpenTelemetry, as one file: its packages are for development only.
+FROM ${NODE} AS bundle
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY core/package.json core/
+COPY platform/package.json platform/
+COPY data/package.json data/
+COPY functions/package.json functions/
+COPY web/package.json web/
+RUN npm ci --ignore-scripts --no-audit --no-fund --workspace core --workspace platform
+COPY platform platform
+RUN node platform/telemetry/bundle.ts
+
 FROM ${NODE} AS install
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -25,6 +38,7 @@ COPY web/package.json web/
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --workspace core --workspace platform --workspace data --workspace functions
 COPY core core
 COPY platform platform
+COPY --from=bundle /app/platform/build platform/build
 COPY data data
 COPY functions functions
 COPY infra/images infra/images

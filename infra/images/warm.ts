@@ -5,6 +5,7 @@
 import { strict as assert } from 'node:assert';
 import path from 'node:path';
 import { STAGES } from '@bachata/core/jobs/stages.ts';
+import { loadSdk } from '@bachata/platform/telemetry/load-sdk.ts';
 import { SONGS_FOLDER } from '@bachata/library/files.ts';
 import { readSounds } from '@bachata/library/sounds.ts';
 import { analyzeAudioFile } from '../../functions/music/analyze-file.ts';
@@ -22,6 +23,7 @@ for (const stage of STAGES) await loadStage(stage);
 await Promise.all([
   import('../../functions/housekeeping.ts'),
   import('@bachata/platform/google/services.ts'),
+  loadSdk(),
   import('essentia.js'),
   import('@bachata/platform/embedded/platform.ts'),
   readSounds(),

@@ -15,7 +15,7 @@ COPY core core
 COPY platform platform
 COPY data data
 COPY web web
-RUN npm run build --workspace web
+RUN npm run build --workspace web && node platform/telemetry/bundle.ts
 
 FROM ${NODE} AS install
 WORKDIR /app
@@ -28,6 +28,7 @@ COPY web/package.json web/
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --workspace core --workspace platform --workspace data --workspace web
 COPY core core
 COPY platform platform
+COPY --from=build /app/platform/build platform/build
 COPY data data
 COPY infra/images infra/images
 RUN node infra/images/prune.ts web

@@ -1,6 +1,7 @@
 /** Spans by the OpenTelemetry SDK. The only module that loads it. */
 import { AppError } from '@bachata/core/errors.ts';
 import { partsOfTraceparent, type SpanFields, type SpanKeeper, type SpanRole } from '../trace.ts';
+import { loadSdk } from './load-sdk.ts';
 import { outletTo } from './outlets.ts';
 import type * as Sdk from './sdk.ts';
 import type { SamplerName, TelemetrySettings } from './settings.ts';
@@ -18,7 +19,7 @@ export async function openSpanKeeper(
   settings: TelemetrySettings,
   { name, token, times }: KeeperOptions,
 ): Promise<SpanKeeper> {
-  const sdk = (await import('./sdk.bundle.js')) as typeof Sdk;
+  const sdk = await loadSdk();
   const queue = new SpanQueue(outletTo(settings.target, sdk, token), times);
   const provider = new sdk.TracerProvider({
     sampler: samplerOf(sdk, settings.sampler, settings.ratio),
