@@ -181,6 +181,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/plans/join/[token]?/default': [{ path: '/plans/join/x', form: {}, may: accounts(404) }],
   '/plans/[id]?/delete': [{ path: '/plans/PLAN?/delete', form: {}, may: owner(303) }],
   '/plans/[id]/edit': [{ path: '/plans/PLAN/edit', may: teachers(200) }],
+  '/plans/[id]/teach': [{ path: '/plans/PLAN/teach', may: teachers(200) }],
   'GET /plans/[id]/file': [{ path: '/plans/PLAN/file', may: teachers(200) }],
   '/plans/overview': [{ path: '/plans/overview?from=2026-01-01', may: accounts(200) }],
   'GET /plans/overview/classes.csv': [{ path: '/plans/overview/classes.csv', may: accounts(200) }],

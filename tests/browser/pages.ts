@@ -216,6 +216,11 @@ export const PAGE_STATES: readonly PageState[] = [
   ),
   shown(
     'dancer',
+    '/plans/[id]/teach',
+    plan((id) => `/plans/${id}/teach`),
+  ),
+  shown(
+    'dancer',
     '/plans/[id]/share',
     plan((id) => `/plans/${id}/share`),
   ),

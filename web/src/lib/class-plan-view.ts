@@ -71,6 +71,28 @@ export function contentLine(
   return [title, about].filter((part) => part !== undefined && part !== '').join(': ');
 }
 
+/** A block by its kind and what it is about. */
+export function blockLine(
+  block: Pick<Block, 'kind' | 'title' | 'content'>,
+  messages: Pick<Messages, 't'>,
+  nameOf: (id: string) => string | undefined,
+): string {
+  return [messages.t(`plans.kinds.${block.kind}`), contentLine(block, messages, nameOf)]
+    .filter((part) => part !== '')
+    .join(': ');
+}
+
+/** Whether a block is one that a class comes to or misses. */
+export function isTicked({ kind }: Pick<Block, 'kind'>): boolean {
+  return kind !== 'note' && kind !== 'break';
+}
+
+/** A day by the calendar of where one is, such as `2026-11-29`. */
+export function localDay(moment: Date): string {
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${part(moment.getMonth() + 1)}-${part(moment.getDate())}`;
+}
+
 const COUNTS_OF_EIGHT = 8;
 
 function aboutLine(

@@ -56,7 +56,7 @@ async function movesFor(
 /** A plan with what it names, for a page. */
 export async function viewClassPlan(
   platform: Platform,
-  access: Access<'plan:read'> | Access<'plan:change'>,
+  access: Access<'plan:read' | 'plan:change' | 'plan:teach'>,
   language: Language,
 ) {
   const { documents } = platform;
@@ -79,7 +79,7 @@ export async function viewClassPlan(
 /** A plan to be read: what is wrong with it, and what was taught by it. */
 export async function viewReadPlan(
   platform: Platform,
-  access: Access<'plan:read'>,
+  access: Access<'plan:read' | 'plan:teach'>,
   language: Language,
 ) {
   const { options, ...view } = await viewClassPlan(platform, access, language);
