@@ -34,6 +34,8 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // As in the browser: where nobody sits beside it, a second try, which the end of the run names.
+    retry: process.env['CI'] === undefined ? 0 : 1,
     // Processes take their time on a busy machine.
     expect: { poll: { timeout: 15_000 } },
     exclude: [...configDefaults.exclude, BROWSER, FAULTS],

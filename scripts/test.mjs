@@ -91,7 +91,10 @@ async function runVitest(args, othersMayMatch) {
       ...named(({ status }) => status === 'failed'),
       ...broken.map(({ name, message }) => `${path.relative(ROOT, name)} ${message}`),
     ],
-    flaky: [],
+    // Passed at the second try: the reasons of the first are still there.
+    flaky: named(
+      ({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0,
+    ),
     skipped: named(({ status }) => !['passed', 'failed'].includes(status)),
   });
 }
