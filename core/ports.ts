@@ -89,6 +89,11 @@ export interface DocumentStore {
     precondition?: Precondition,
   ): Promise<void>;
   query<T extends object>(collection: Collection<T>, query: Query): Promise<Page<T>>;
+  /** How many documents have these values; the store counts, and hands over none of them. */
+  count<T extends object>(
+    collection: Collection<T>,
+    where: NonNullable<Query['where']>,
+  ): Promise<number>;
   /** `body` may run more than once: it must have no effect but through `tx`. */
   transaction<R>(body: (tx: Transaction) => Promise<R>): Promise<R>;
   /**

@@ -3,7 +3,7 @@
  * What else belongs to a choreography (plan, captions, poster) is a hundredth of it and stays.
  */
 import type { Ordered } from '../jobs/start-job.ts';
-import { NotFoundError } from '../errors.ts';
+import { countWork, noWork } from '../jobs/work-counts.ts';
 import type { Services } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { choreographies, type Choreography } from './choreography.ts';
@@ -17,7 +17,7 @@ function lastSeen({ videoSeenAt, createdAt }: Choreography): number {
   return videoSeenAt ?? createdAt;
 }
 
-/** Remembers that the video is watched; a write a day at most. */
+/** Remembers that the video is watched, and counts that it was still there; two writes a day at most. */
 export async function noteVideoSeen(
   { documents, clock }: Pick<Services, 'documents' | 'clock'>,
   id: string,
@@ -25,9 +25,13 @@ export async function noteVideoSeen(
 ): Promise<void> {
   const now = clock.now();
   if (now - lastSeen(choreography) < DAY_MS) return;
-  await documents.update(choreographies, id, { videoSeenAt: now }).catch((error: unknown) => {
-    // Deleted in this moment.
-    if (!(error instanceof NotFoundError)) throw error;
+  await documents.transaction(async (tx) => {
+    const present = (await tx.get(choreographies, id))?.data;
+    // Deleted in this moment, or seen by somebody else.
+    if (present === undefined || now - lastSeen(present) < DAY_MS) return;
+    const count = await countWork(tx, { ...noWork(), known: { video: 1 } }, now);
+    tx.update(choreographies, id, { videoSeenAt: now });
+    count();
   });
 }
 

@@ -6,6 +6,7 @@ import { grants, GRANTS_KEPT_MS } from '../grants/grant.ts';
 import { dayOf } from '../jobs/days.ts';
 import { jobs, JOBS_KEPT_MS, type JobStatus } from '../jobs/job.ts';
 import { dayCounts } from '../jobs/spending-stop.ts';
+import { WORK_DAYS_KEPT, workDays } from '../jobs/work-counts.ts';
 import type { Collection, Query, Services } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { reports, REPORTS_KEPT_MS } from '../reports/report.ts';
@@ -26,7 +27,11 @@ export async function sweepJobs({ documents, clock }: Needs): Promise<number> {
 /** Counts of days that are over. @returns how many were removed */
 export async function sweepDayCounts({ documents, clock }: Needs): Promise<number> {
   const range = { field: 'day', lt: dayOf(clock.now()) - 1 };
-  return await removeAll(documents, dayCounts, { range });
+  const ofWork = { field: 'day', lt: dayOf(clock.now()) - WORK_DAYS_KEPT };
+  return (
+    (await removeAll(documents, dayCounts, { range })) +
+    (await removeAll(documents, workDays, { range: ofWork }))
+  );
 }
 
 /** @returns how many were removed */

@@ -1,6 +1,7 @@
 /** Giving a job up. */
 import type { Services } from '../ports.ts';
 import { isEnded, jobs } from './job.ts';
+import { countWork, workOf } from './work-counts.ts';
 
 /** Ends a job that has not ended. The stage at work notices at its next report of progress. */
 export async function cancelJob(
@@ -10,6 +11,10 @@ export async function cancelJob(
   await documents.transaction(async (tx) => {
     const stored = await tx.get(jobs, jobId);
     if (stored === undefined || isEnded(stored.data)) return;
-    tx.update(jobs, jobId, { status: 'cancelled', updatedAt: clock.now() });
+    const now = clock.now();
+    const patch = { status: 'cancelled', updatedAt: now } as const;
+    const count = await countWork(tx, workOf({ ...stored.data, ...patch }, now), now);
+    tx.update(jobs, jobId, patch);
+    count();
   });
 }

@@ -84,6 +84,13 @@ const commonFields = {
     .optional(),
   createdAt: z.number(),
   updatedAt: z.number(),
+  /** Whether what it needed was there already, as far as it asked; for the figures of the site. */
+  found: z
+    .object({ song: z.boolean(), analysis: z.boolean(), video: z.boolean() })
+    .partial()
+    .optional(),
+  /** Of the video that it made. */
+  videoBytes: z.number().optional(),
   /** When its owner took its failure off their list. */
   dismissedAt: z.number().optional(),
 };

@@ -11,6 +11,7 @@ import { heldJob, isLive, Lease, LEASE_MS } from './lease.ts';
 import { fractionOf } from './progress.ts';
 import { stageAfter, type JobKind, type StageName } from './stages.ts';
 import { enqueueStage } from './start-job.ts';
+import { countWork, workOf } from './work-counts.ts';
 
 /** A stage that died or failed so often will not succeed. */
 export const MAX_ATTEMPTS = 5;
@@ -171,7 +172,7 @@ async function claimStage(
     }
     if (state.attempts >= MAX_ATTEMPTS) {
       const error = new UnavailableError('stage-exhausted', `${stage} did not succeed.`);
-      tx.update(jobs, jobId, { ...failure(error), updatedAt: now });
+      await endJob(tx, jobId, job, { ...failure(error), updatedAt: now });
       return { kind: 'exhausted', error };
     }
     const patch: Pick<Job, 'status' | 'stages' | 'updatedAt'> = {
@@ -208,19 +209,12 @@ async function completeStage(
     const present = changed && (await tx.get(changed.collection, changed.id));
     if (job === undefined) return false;
     const writeBeside = await result.beside?.(tx, job.ownerId);
-    writeBeside?.();
     const now = platform.clock.now();
     const next = stageAfter(job.kind, stage);
     const { startedAt, attempts } = job.stages[stage] ?? { attempts: 1 };
-    if (result.created !== undefined && !known) {
-      const { collection, data } = result.created;
-      tx.create(collection, jobId, { ...data, ownerId: job.ownerId });
-    }
-    if (changed !== undefined && present !== undefined) {
-      tx.update(changed.collection, changed.id, changed.patch(present.data));
-    }
     const patch = {
       ...result.patch,
+      ...(result.patch?.found && { found: { ...job.found, ...result.patch.found } }),
       stages: {
         ...job.stages,
         [stage]: {
@@ -233,9 +227,20 @@ async function completeStage(
       fraction: Math.max(job.fraction, fractionOf(job.kind, stage, 1)),
       updatedAt: now,
       ...(next === undefined ? { status: 'done' } : { stage: next }),
-    };
-    // The next stage is one of the job's own kind.
-    tx.update(jobs, jobId, patch as Partial<Job>);
+      // The next stage is one of the job's own kind.
+    } as Partial<Job>;
+    const count =
+      next === undefined && (await countWork(tx, workOf({ ...job, ...patch } as Job, now), now));
+    writeBeside?.();
+    if (result.created !== undefined && !known) {
+      const { collection, data } = result.created;
+      tx.create(collection, jobId, { ...data, ownerId: job.ownerId });
+    }
+    if (changed !== undefined && present !== undefined) {
+      tx.update(changed.collection, changed.id, changed.patch(present.data));
+    }
+    tx.update(jobs, jobId, patch);
+    if (count !== false) count();
     return true;
   });
 }
@@ -260,7 +265,7 @@ async function giveUp(
         error instanceof AppError
           ? error
           : new UnavailableError('internal', 'Something went wrong on our side.', { cause: error });
-      tx.update(jobs, jobId, { ...failure(shown), updatedAt: now });
+      await endJob(tx, jobId, job, { ...failure(shown), updatedAt: now });
       return { outcome: 'failed', error };
     }
     tx.update(jobs, jobId, {
@@ -269,6 +274,18 @@ async function giveUp(
     });
     return { outcome: 'retry', error };
   });
+}
+
+/** After all reads: writes how the job ended, and counts it. */
+async function endJob(
+  tx: Transaction,
+  jobId: string,
+  job: Job,
+  patch: Pick<Job, 'status' | 'updatedAt'>,
+): Promise<void> {
+  const count = await countWork(tx, workOf({ ...job, ...patch }, patch.updatedAt), patch.updatedAt);
+  tx.update(jobs, jobId, patch);
+  count();
 }
 
 function failure(error: AppError): Pick<Job, 'status' | 'failure'> {

@@ -2,13 +2,12 @@
 import { findAccount } from '../accounts/roles.ts';
 import { profiles } from '../accounts/profile.ts';
 import { isRetried } from '../choreographies/retry-job.ts';
-import { jobs, type Job, type JobStatus } from '../jobs/job.ts';
-import type { JobKind, StageName } from '../jobs/stages.ts';
-import type { Account, Platform, Services, Stored } from '../ports.ts';
+import { jobs } from '../jobs/job.ts';
+import { STAGES, type JobKind, type StageName } from '../jobs/stages.ts';
+import type { Account, Platform, Services } from '../ports.ts';
 
-/** Of each kind that is listed; what is asked about is the latest. */
+/** What is asked about is the latest. */
 const LISTED = 30;
-const COUNTED = 500;
 
 /** Without its title, which is its owner's own. */
 export interface FailedJob {
@@ -22,37 +21,42 @@ export interface FailedJob {
   readonly updatedAt: number;
 }
 
-export interface JobsOverview {
-  /** Waiting and working ones; at most `COUNTED` of each are counted. */
-  readonly open: Readonly<Partial<Record<StageName, number>>>;
-  readonly failed: readonly FailedJob[];
-  /** The latest failures by their code, the most frequent first. */
-  readonly failures: readonly { readonly code: string; readonly count: number }[];
+/** Jobs that have not ended. */
+export interface OpenJobs {
+  readonly stage: StageName;
+  /** Nobody has begun them. */
+  readonly waiting: number;
+  /** At the stage, or on their way to it from the one before. */
+  readonly working: number;
 }
 
+export interface JobsOverview {
+  /** Of each stage that has any. */
+  readonly open: readonly OpenJobs[];
+  /** The latest. */
+  readonly failed: readonly FailedJob[];
+}
+
+/** Costs the same however many jobs there are: the store counts them. */
 export async function overseeJobs({
   documents,
 }: Pick<Services, 'documents'>): Promise<JobsOverview> {
-  const latest = async (status: JobStatus): Promise<readonly Stored<Job>[]> => {
-    const orderBy = { field: 'updatedAt', direction: 'desc' } as const;
-    return (await documents.query(jobs, { where: { status }, orderBy, limit: COUNTED })).items;
-  };
-  const [failed, queued, running] = await Promise.all([
-    latest('failed'),
-    latest('queued'),
-    latest('running'),
+  const orderBy = { field: 'updatedAt', direction: 'desc' } as const;
+  const [{ items: failed }, ...open] = await Promise.all([
+    documents.query(jobs, { where: { status: 'failed' }, orderBy, limit: LISTED }),
+    ...STAGES.map(async (stage): Promise<OpenJobs> => {
+      const [waiting, working] = await Promise.all([
+        documents.count(jobs, { status: 'queued', stage }),
+        documents.count(jobs, { status: 'running', stage }),
+      ]);
+      return { stage, waiting, working };
+    }),
   ]);
-  const open: Partial<Record<StageName, number>> = {};
-  for (const { data } of [...queued, ...running]) open[data.stage] = (open[data.stage] ?? 0) + 1;
-  const codes = Map.groupBy(failed, ({ data }) => data.failure?.code ?? 'unknown');
   return {
-    open,
-    failed: failed.slice(0, LISTED).map(({ id, data: { kind, stage, failure, updatedAt } }) => ({
+    open: open.filter(({ waiting, working }) => waiting + working > 0),
+    failed: failed.map(({ id, data: { kind, stage, failure, updatedAt } }) => ({
       ...{ id, kind, stage, code: failure?.code, updatedAt, isRetried: isRetried(kind) },
     })),
-    failures: [...codes]
-      .map(([code, all]) => ({ code, count: all.length }))
-      .sort((a, b) => b.count - a.count),
   };
 }
 

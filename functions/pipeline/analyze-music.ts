@@ -12,9 +12,10 @@ import { withSound } from './song-sound.ts';
 
 export const analyzeMusic = defineStage('analyze-music', async (context) => {
   const { job, platform, signal, report } = context;
-  if (job.kind === 'song' && job.source.kind === 'upload') {
-    await awaitHearing(platform, job.source, 'analyze-music', { signal, report });
-  }
+  const wasHeard =
+    job.kind === 'song' &&
+    job.source.kind === 'upload' &&
+    (await awaitHearing(platform, job.source, 'analyze-music', { signal, report })) !== undefined;
   const song = await songOf(platform.documents, job.songHash);
   const analysisKey = songKeys.analysis(song.hash, ANALYZER_VERSION);
   const isStored = async (key: string): Promise<boolean> =>
@@ -42,5 +43,6 @@ export const analyzeMusic = defineStage('analyze-music', async (context) => {
       analyzerVersion: ANALYZER_VERSION,
     });
   }
-  return {};
+  // That was asked for when it was heard.
+  return wasHeard ? {} : { patch: { found: { analysis: known } } };
 });

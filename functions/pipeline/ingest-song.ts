@@ -26,10 +26,11 @@ export const ingestSong = defineStage('ingest-song', async (context) => {
   if (source.kind === 'song') {
     const { songHash } = source;
     await requireSong(context, songHash);
-    return { patch: { songHash } };
+    return { patch: { songHash, found: { song: true } } };
   }
   if (source.kind === 'upload') {
     const heard = context.job.kind === 'song' ? await heardHash(context, source) : undefined;
+    // That was asked for when it was heard.
     if (heard !== undefined) return { patch: { songHash: heard } };
   }
   if (source.kind !== 'catalog') prepareReader();
@@ -40,8 +41,8 @@ export const ingestSong = defineStage('ingest-song', async (context) => {
     const decoding = (fraction: number) => report(fetched + (DECODED - fetched) * fraction);
     const track = source.kind === 'upload' ? source.track : undefined;
     const work = { platform, signal, report: decoding };
-    const songHash = await storeSong(work, { file, folder, track });
-    return { patch: { songHash } };
+    const { hash: songHash, isKnown } = await storeSong(work, { file, folder, track });
+    return { patch: { songHash, found: { song: isKnown } } };
   });
 });
 

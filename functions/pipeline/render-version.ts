@@ -30,10 +30,11 @@ export const renderVersion = defineStage('render-version', async (context) => {
   for (const key of stored.data.replacedKeys ?? []) await platform.objects.delete(key);
   const song = await songOf(platform.documents, stored.data.songHash);
   const plan = await orLost(getJsonObject(platform.objects, planKey, planSchema), 'version-lost');
+  const isSamePlan = planKey === stored.data.planKey;
   const rendered = await renderOutputs(context, song, plan, {
     clips: stored.data.clips,
     successors: stored.data.successors,
-    isSamePlan: planKey === stored.data.planKey,
+    isSamePlan,
   });
   const patch = (present: Choreography): Partial<Choreography> =>
     // A slower job does not put an earlier version back.
@@ -48,6 +49,8 @@ export const renderVersion = defineStage('render-version', async (context) => {
           ...(present.videoKey !== rendered.videoKey && { replacedKeys: mediaKeysOf(present) }),
         };
   return {
+    // The very video had been made before, and was deleted; see `noteVideoSeen` for those that are still there.
+    patch: { videoBytes: rendered.videoBytes, ...(isSamePlan && { found: { video: false } }) },
     changed: changed(choreographies, choreographyId, patch),
     beside: async (tx, ownerId) => {
       const present = (await tx.get(choreographies, choreographyId))?.data;

@@ -33,6 +33,7 @@ export const renderVideo = defineStage('render-video', async (context) => {
   // The song is kept by its sound; the user's file would only have served another try.
   if (job.source.kind === 'upload') await closeUpload(platform, job.source.objectKey);
   return {
+    patch: { videoBytes: choreography.videoBytes },
     created: created(choreographies, choreography),
     beside: async (tx, ownerId) => await indexBeside(tx, ownerId, jobId, choreography),
   };

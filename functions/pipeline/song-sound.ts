@@ -31,33 +31,39 @@ interface SoundFile {
   readonly track?: number | undefined;
 }
 
+/** A song that is stored, and whether it was before. */
+interface StoredSong {
+  readonly hash: string;
+  readonly isKnown: boolean;
+}
+
 /**
  * The song that a file holds, stored if it is not yet.
- * @returns its hash
  * @throws as `ingestAudio`
  */
 export async function storeSong(
   { platform, signal, report }: Work,
   { file, folder, track }: SoundFile,
-): Promise<string> {
+): Promise<StoredSong> {
   const ofTrack = track === undefined ? '' : `track-${track}-`;
   const ofFile = `${ofTrack}${await fileHash(file)}`;
   const known = await platform.documents.get(knownFiles, ofFile);
   if (known !== undefined && (await hasSound(platform, known.data.songHash))) {
-    return known.data.songHash;
+    return { hash: known.data.songHash, isKnown: true };
   }
   // Where the next stage runs here, too, its thread gets ready while FFmpeg works.
   if (isLoaded('analyze-music')) prepareWorker();
   const audio = await ingestAudio({ file, track, outDir: folder, signal, onProgress: report });
   const hash = audio.sha256;
-  if (!(await hasSound(platform, hash))) {
+  const isKnown = await hasSound(platform, hash);
+  if (!isKnown) {
     await putFile(platform.objects, songKeys.audio(hash), audio.aacFile, 'audio/mp4');
     const { durationSec } = audio;
     const song = { hash, durationSec, createdAt: platform.clock.now() };
     await createIfAbsent(platform, songs, hash, song);
   }
   await createIfAbsent(platform, knownFiles, ofFile, { songHash: hash });
-  return hash;
+  return { hash, isKnown };
 }
 
 /** A song that was brought before, for a job that begins with it. @throws NotFoundError `song-lost` */
@@ -101,7 +107,9 @@ async function restoreDemo({ platform, signal }: Work, hash: string): Promise<bo
     const known = await platform.documents.get(knownFiles, await fileHash(file));
     if (known?.data.songHash !== hash) continue;
     const work = { platform, signal, report: () => undefined };
-    return await withScratch(async (folder) => (await storeSong(work, { file, folder })) === hash);
+    return await withScratch(
+      async (folder) => (await storeSong(work, { file, folder })).hash === hash,
+    );
   }
   return false;
 }

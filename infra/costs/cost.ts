@@ -10,10 +10,14 @@ import {
   START_SEC,
   STORED,
   STORED_WITHOUT_VIDEO,
-} from './measured.ts';
-import { EGRESS, PRICES, tiered, type Metered } from './prices.ts';
-
-export type Usage = Readonly<Partial<Record<Metered, number>>>;
+} from '@bachata/platform/costs/measured.ts';
+import { EGRESS, PRICES, tiered, type Metered } from '@bachata/platform/costs/prices.ts';
+import {
+  runUsage,
+  sumOfUsages,
+  usageEntries,
+  type CloudUsage,
+} from '@bachata/platform/costs/usage.ts';
 
 export const SONG_STAGES = Object.keys(STAGES_MEASURED) as readonly StageOf<'song'>[];
 const HOURS_A_MONTH = 730;
@@ -24,22 +28,16 @@ export function serviceOf(environment: Environment, name: string): ServiceSettin
   return found;
 }
 
-/** What Cloud Run charges for a service that works for so many seconds, with a request at a time. */
-export function runUsage(service: ServiceSettings, seconds: number): Usage {
-  const gib = Number.parseInt(service.memory, 10) / (service.memory.endsWith('Mi') ? 1024 : 1);
-  return { cpuSec: seconds * service.cpu, memoryGibSec: seconds * gib };
-}
-
 /**
  * Of one choreography of an uploaded song, without what is stored and watched.
  * @param coldShare of its tasks that start an instance, 0 to 1
  */
-export function choreographyUsage(environment: Environment, coldShare: number): Usage {
+export function choreographyUsage(environment: Environment, coldShare: number): CloudUsage {
   const steps = [ORDER, ...SONG_STAGES.map((stage) => STAGES_MEASURED[stage])];
   const total = (field: 'reads' | 'writes' | 'deletes' | 'puts' | 'gets' | 'tasks'): number =>
     steps.reduce((sum, step) => sum + step[field], 0);
   const writesOfJob = SONG_STAGES.reduce((sum, stage) => sum + STAGES_MEASURED[stage].writes, 0);
-  return sumOf([
+  return sumOfUsages([
     ...SONG_STAGES.map((stage) =>
       runUsage(
         serviceOf(environment, stage),
@@ -64,10 +62,6 @@ export function choreographyUsage(environment: Environment, coldShare: number): 
 /** The bytes of a choreography's video as it is watched. */
 export function watchedBytes(): number {
   return STORED.videoBytes * ASSUMED.viewsOfVideo.value;
-}
-
-export function usdOf(usage: Usage): number {
-  return entriesOf(usage).reduce((sum, [name, units]) => sum + units * PRICES[name].usd, 0);
 }
 
 export interface MonthCost {
@@ -97,7 +91,7 @@ export function monthCost(environment: Environment, users: number, coldShare: nu
   const site = serviceOf(environment, SITE);
   const siteSec = pages * ASSUMED.pageCpuSec.value;
   const keptReadySec = site.minInstances * HOURS_A_MONTH * 3600;
-  const usage = sumOf([
+  const usage = sumOfUsages([
     scaled(choreographyUsage(environment, coldShare), choreographies),
     // Instances that are kept ready are reckoned as at work all the time: there is nearly always an open stream.
     runUsage(site, Math.max(siteSec, keptReadySec)),
@@ -119,7 +113,7 @@ export function monthCost(environment: Environment, users: number, coldShare: nu
     },
   ]);
   const parts = { computing: 0, operations: 0, storage: 0, egress: 0, rest: 0 };
-  for (const [name, units] of entriesOf(usage)) {
+  for (const [name, units] of usageEntries(usage)) {
     const { usd, free } = PRICES[name];
     parts[PARTS[name]] += Math.max(0, units - free) * usd;
   }
@@ -135,18 +129,6 @@ export function sentBytes(users: number): number {
   return watched + users * ASSUMED.pagesAMonth.value * ASSUMED.pageBytes.value;
 }
 
-function entriesOf(usage: Usage): readonly (readonly [Metered, number])[] {
-  return Object.entries(usage) as [Metered, number][];
-}
-
-function scaled(usage: Usage, times: number): Usage {
-  return Object.fromEntries(entriesOf(usage).map(([name, units]) => [name, units * times]));
-}
-
-function sumOf(usages: readonly Usage[]): Usage {
-  const sum: Partial<Record<Metered, number>> = {};
-  for (const usage of usages) {
-    for (const [name, units] of entriesOf(usage)) sum[name] = (sum[name] ?? 0) + units;
-  }
-  return sum;
+function scaled(usage: CloudUsage, times: number): CloudUsage {
+  return Object.fromEntries(usageEntries(usage).map(([name, units]) => [name, units * times]));
 }

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { randomFrom } from '@bachata/core/choreography/planner/random.ts';
 import { stagesOf } from '@bachata/core/jobs/stages.ts';
 import { readEnvironment } from '../deploy/environment.ts';
-import { choreographyUsage, monthCost, runUsage, serviceOf, SONG_STAGES, usdOf } from './cost.ts';
+import { choreographyUsage, monthCost, serviceOf, SONG_STAGES } from './cost.ts';
 import { answer } from './costs.ts';
+import { runUsage, usdOf } from '@bachata/platform/costs/usage.ts';
 import { firstLimits } from './first-limits.ts';
-import { CDN_EGRESS, EGRESS, tiered } from './prices.ts';
+import { CDN_EGRESS, EGRESS, tiered } from '@bachata/platform/costs/prices.ts';
 import { arrivalsOf, play, SCENARIOS } from './scenarios.ts';
 
 const GIB = 2 ** 30;

@@ -2,7 +2,7 @@
 import { COUNTERS } from '@bachata/core/jobs/spending-stop.ts';
 import type { Environment } from '../deploy/environment.ts';
 import { serviceOf, SONG_STAGES } from './cost.ts';
-import { ASSUMED, ORDER, STAGES_MEASURED } from './measured.ts';
+import { ASSUMED, ORDER, STAGES_MEASURED } from '@bachata/platform/costs/measured.ts';
 import { limitsOf } from './scenarios.ts';
 import { capacityOf } from './simulate.ts';
 

@@ -1,15 +1,8 @@
 /** The costs and the simulation in words and tables: what the terminal shows, and COSTS.md. */
 import { format } from 'prettier';
 import type { Environment } from '../deploy/environment.ts';
-import {
-  choreographyUsage,
-  monthCost,
-  sentBytes,
-  SONG_STAGES,
-  usdOf,
-  watchedBytes,
-  type Usage,
-} from './cost.ts';
+import { choreographyUsage, monthCost, sentBytes, SONG_STAGES, watchedBytes } from './cost.ts';
+import { usdOf, type CloudUsage } from '@bachata/platform/costs/usage.ts';
 import { firstLimits, whole } from './first-limits.ts';
 import {
   ASSUMED,
@@ -20,8 +13,15 @@ import {
   START_SEC,
   STORED,
   STORED_WITHOUT_VIDEO,
-} from './measured.ts';
-import { CDN_EGRESS, EGRESS, PRICES, PRICES_REGION, PRICES_SEEN, tiered } from './prices.ts';
+} from '@bachata/platform/costs/measured.ts';
+import {
+  CDN_EGRESS,
+  EGRESS,
+  PRICES,
+  PRICES_REGION,
+  PRICES_SEEN,
+  tiered,
+} from '@bachata/platform/costs/prices.ts';
 import {
   SCENARIOS,
   SEED,
@@ -75,12 +75,12 @@ export function monthTable(environment: Environment, users: readonly number[]): 
 }
 
 function thousandTable(environment: Environment): string {
-  const of = (coldShare: number, names: readonly (keyof Usage)[]): string => {
+  const of = (coldShare: number, names: readonly (keyof CloudUsage)[]): string => {
     const usage = choreographyUsage(environment, coldShare);
     const chosen = Object.fromEntries(names.map((name) => [name, usage[name] ?? 0]));
     return usd(1000 * usdOf(chosen));
   };
-  const rows: readonly (readonly [string, readonly (keyof Usage)[]])[] = [
+  const rows: readonly (readonly [string, readonly (keyof CloudUsage)[]])[] = [
     ['computing (Cloud Run)', ['cpuSec', 'memoryGibSec', 'requests']],
     ['documents (Firestore)', ['reads', 'writes', 'deletes']],
     ['tasks', ['taskOperations']],

@@ -4,16 +4,10 @@ import { QUEUES } from '@bachata/core/jobs/queues.ts';
 import { quantile } from '@bachata/core/numeric/statistics.ts';
 import type { Environment } from '../deploy/environment.ts';
 import { QUEUE_SETTINGS } from '../queues.ts';
-import {
-  choreographyUsage,
-  runUsage,
-  serviceOf,
-  SONG_STAGES,
-  usdOf,
-  watchedBytes,
-} from './cost.ts';
-import { ASSUMED, START_SEC, STAGES_MEASURED } from './measured.ts';
-import { EGRESS, tiered } from './prices.ts';
+import { choreographyUsage, serviceOf, SONG_STAGES, watchedBytes } from './cost.ts';
+import { runUsage, usdOf } from '@bachata/platform/costs/usage.ts';
+import { ASSUMED, START_SEC, STAGES_MEASURED } from '@bachata/platform/costs/measured.ts';
+import { EGRESS, tiered } from '@bachata/platform/costs/prices.ts';
 import { capacityOf, simulate, type SimulatedStage } from './simulate.ts';
 
 export const SEED = 2026;

@@ -1,17 +1,16 @@
 /** The services of Cloud Run, each with what it gets and why. */
 import { HOUSEKEEPING } from '@bachata/platform/tasks/function-address.ts';
+import { MACHINES, type Machine } from '@bachata/platform/costs/machines.ts';
 import { STAGES, type StageName } from '@bachata/core/jobs/stages.ts';
 import { QUEUES } from '@bachata/core/jobs/queues.ts';
 import { QUEUE_SETTINGS } from '../queues.ts';
 import { SITE, type Environment } from './environment.ts';
 
-export interface ServiceSettings {
+export interface ServiceSettings extends Machine {
   readonly name: string;
   readonly image: 'stages' | 'web';
   /** The account that it runs as, without its domain. */
   readonly account: 'bachata-web' | 'bachata-functions';
-  readonly cpu: 1 | 2;
-  readonly memory: `${number}Mi` | `${number}Gi`;
   /** Seconds of one request. */
   readonly timeout: number;
   /** Requests at a time in one instance. */
@@ -23,10 +22,7 @@ export interface ServiceSettings {
   readonly reason: string;
 }
 
-type Given = Pick<
-  ServiceSettings,
-  'cpu' | 'memory' | 'timeout' | 'concurrency' | 'maxInstances' | 'reason'
->;
+type Given = Pick<ServiceSettings, 'timeout' | 'concurrency' | 'maxInstances' | 'reason'>;
 
 const SONGS = QUEUE_SETTINGS[QUEUES.songs]['max-concurrent-dispatches'];
 const CLIPS = QUEUE_SETTINGS[QUEUES.clips]['max-concurrent-dispatches'];
@@ -37,49 +33,49 @@ const CLIPS = QUEUE_SETTINGS[QUEUES.clips]['max-concurrent-dispatches'];
  */
 const STAGE_SETTINGS: Readonly<Record<StageName | typeof HOUSEKEEPING, Given>> = {
   'ingest-song': {
-    ...{ cpu: 1, memory: '1Gi', timeout: 600, concurrency: 1, maxInstances: SONGS },
+    ...{ timeout: 600, concurrency: 1, maxInstances: SONGS },
     reason:
       'FFmpeg decodes one upload of at most 100 MB, which lies in memory beside its AAC copy.',
   },
   'analyze-music': {
-    ...{ cpu: 2, memory: '1Gi', timeout: 300, concurrency: 1, maxInstances: SONGS },
+    ...{ timeout: 300, concurrency: 1, maxInstances: SONGS },
     reason:
       '1.4 s of CPU and 233 MB for a song of 3.5 minutes, 365 MB for twelve; a thread works while another answers.',
   },
   'plan-choreography': {
-    ...{ cpu: 1, memory: '512Mi', timeout: 60, concurrency: 4, maxInstances: SONGS },
+    ...{ timeout: 60, concurrency: 4, maxInstances: SONGS },
     reason:
       'Tens of milliseconds a plan; the rest is waiting for documents, so several fit into one instance.',
   },
   'render-video': {
-    ...{ cpu: 1, memory: '1Gi', timeout: 300, concurrency: 1, maxInstances: SONGS },
+    ...{ timeout: 300, concurrency: 1, maxInstances: SONGS },
     reason:
       'Copies packets in about a second: 244 MB at most, and the video of some 12 MB in memory.',
   },
   'render-version': {
-    ...{ cpu: 2, memory: '2Gi', timeout: 1800, concurrency: 1, maxInstances: SONGS },
+    ...{ timeout: 1800, concurrency: 1, maxInstances: SONGS },
     reason:
       'May encode anew for a phone held upright or mirrored: minutes of two cores and up to 950 MB.',
   },
   'ingest-clip': {
-    ...{ cpu: 2, memory: '2Gi', timeout: 900, concurrency: 1, maxInstances: CLIPS },
+    ...{ timeout: 900, concurrency: 1, maxInstances: CLIPS },
     reason: 'A filmed clip of at most 200 MB and its copy lie in memory while FFmpeg encodes it.',
   },
   'analyze-pose': {
-    ...{ cpu: 2, memory: '2Gi', timeout: 1800, concurrency: 1, maxInstances: CLIPS },
+    ...{ timeout: 1800, concurrency: 1, maxInstances: CLIPS },
     reason:
       'Two threads with a model each: 610 MB at most, 69 MB of prepared models in /tmp, and the clip; seven seconds of film take eleven.',
   },
   'suggest-move': {
-    ...{ cpu: 1, memory: '1Gi', timeout: 120, concurrency: 1, maxInstances: CLIPS },
+    ...{ timeout: 120, concurrency: 1, maxInstances: CLIPS },
     reason: 'Compares one movement with those of the library, which are read into memory.',
   },
   'make-move': {
-    ...{ cpu: 2, memory: '2Gi', timeout: 900, concurrency: 1, maxInstances: CLIPS },
+    ...{ timeout: 900, concurrency: 1, maxInstances: CLIPS },
     reason: 'Encodes one clip onto the beat grid; clip and copy lie in memory.',
   },
   housekeeping: {
-    ...{ cpu: 1, memory: '512Mi', timeout: 1800, concurrency: 1, maxInstances: 1 },
+    ...{ timeout: 1800, concurrency: 1, maxInstances: 1 },
     reason: 'One at a time is enough, and two would do the same work twice.',
   },
 };
@@ -93,6 +89,7 @@ export function servicesOf(environment: Environment): readonly ServiceSettings[]
     const given = STAGE_SETTINGS[name];
     return {
       ...given,
+      ...MACHINES[name],
       name,
       image: 'stages',
       account: 'bachata-functions',

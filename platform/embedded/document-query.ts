@@ -19,16 +19,7 @@ const OPERATORS: Readonly<Record<Comparison, string>> = { gt: '>', gte: '>=', lt
  * index by its text); they must have passed `assertCollectionName` and `assertFieldPath`.
  */
 export function toSql(collection: string, query: NormalizedQuery): SqlQuery {
-  const conditions = [`collection = '${collection}'`];
-  const parameters: (string | number | null)[] = [];
-  for (const [field, value] of query.equals) {
-    if (value === null) {
-      conditions.push(`${typeOf(field)} = 'null'`);
-      continue;
-    }
-    conditions.push(`${valueOf(field)} = ?`, isOfType(field, value));
-    parameters.push(bound(value));
-  }
+  const { conditions, parameters } = withValues(collection, query);
   for (const [comparison, value] of query.bounds) {
     const field = query.orderField ?? '';
     conditions.push(`${valueOf(field)} ${OPERATORS[comparison]} ?`, isOfType(field, value));
@@ -48,6 +39,27 @@ export function toSql(collection: string, query: NormalizedQuery): SqlQuery {
   const sql = `SELECT id, version, data FROM documents
     WHERE ${conditions.join(' AND ')} ORDER BY ${order.join(', ')} LIMIT ${query.limit + 1}`;
   return { sql, parameters, index: indexFor(collection, query) };
+}
+
+/** How many there are, as `count`; of a query with nothing but values. */
+export function toCountSql(collection: string, query: NormalizedQuery): SqlQuery {
+  const { conditions, parameters } = withValues(collection, query);
+  const sql = `SELECT COUNT(*) AS count FROM documents WHERE ${conditions.join(' AND ')}`;
+  return { sql, parameters, index: indexFor(collection, query) };
+}
+
+function withValues(collection: string, { equals }: NormalizedQuery) {
+  const conditions = [`collection = '${collection}'`];
+  const parameters: (string | number | null)[] = [];
+  for (const [field, value] of equals) {
+    if (value === null) {
+      conditions.push(`${typeOf(field)} = 'null'`);
+      continue;
+    }
+    conditions.push(`${valueOf(field)} = ?`, isOfType(field, value));
+    parameters.push(bound(value));
+  }
+  return { conditions, parameters };
 }
 
 function indexFor(collection: string, query: NormalizedQuery): string {

@@ -28,7 +28,7 @@ import {
   toStorable,
 } from '../documents/validation.ts';
 import type { Database } from './database.ts';
-import { toSql } from './document-query.ts';
+import { toCountSql, toSql } from './document-query.ts';
 import { DocumentWatchers } from './document-watchers.ts';
 
 const MAX_TRANSACTION_ATTEMPTS = 60;
@@ -123,10 +123,7 @@ export class EmbeddedDocuments implements DocumentStore {
     assertCollectionName(collection.name);
     const normalized = normalizeQuery(collection.name, query);
     const { sql, parameters, index } = toSql(collection.name, normalized);
-    if (!this.#indices.has(index)) {
-      await this.#database.write(() => this.#database.exec(index));
-      this.#indices.add(index);
-    }
+    await this.#index(index);
     const rows = this.#database.prepare(sql).all(...parameters);
     const items = rows.slice(0, normalized.limit).map((row) => {
       const id = String(row['id']);
@@ -135,6 +132,24 @@ export class EmbeddedDocuments implements DocumentStore {
     });
     const last = rows.length > normalized.limit ? items.at(-1) : undefined;
     return last ? { items, nextCursor: cursorAfter(normalized, last.id, last.data) } : { items };
+  }
+
+  async count<T extends object>(
+    collection: Collection<T>,
+    where: NonNullable<Query['where']>,
+  ): Promise<number> {
+    assertCollectionName(collection.name);
+    const normalized = normalizeQuery(collection.name, { where });
+    const { sql, parameters, index } = toCountSql(collection.name, normalized);
+    await this.#index(index);
+    return Number(this.#database.prepare(sql).get(...parameters)?.['count'] ?? 0);
+  }
+
+  /** The first query of a shape makes its index. */
+  async #index(index: string): Promise<void> {
+    if (this.#indices.has(index)) return;
+    await this.#database.write(() => this.#database.exec(index));
+    this.#indices.add(index);
   }
 
   /**

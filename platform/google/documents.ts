@@ -6,6 +6,7 @@ import {
   type DocumentReference,
   type DocumentSnapshot,
   type Firestore,
+  type Query as FirestoreQuery,
   type WriteResult,
 } from '@google-cloud/firestore';
 import { ConflictError } from '@bachata/core/errors.ts';
@@ -152,6 +153,20 @@ export class FirestoreDocuments implements DocumentStore {
     }));
     const last = docs.length > limit ? items.at(-1) : undefined;
     return last ? { items, nextCursor: cursorAfter(normalized, last.id, last.data) } : { items };
+  }
+
+  /** Costs a read for each thousand documents. Values alone need no index of their own. */
+  async count<T extends object>(
+    collection: Collection<T>,
+    where: NonNullable<Query['where']>,
+  ): Promise<number> {
+    assertCollectionName(collection.name);
+    let found: FirestoreQuery = this.#firestore.collection(collection.name);
+    for (const [field, value] of normalizeQuery(collection.name, { where }).equals) {
+      found = found.where(field, '==', value);
+    }
+    const counted = await this.#attempt('a count', () => found.count().get());
+    return counted.data().count;
   }
 
   /** @throws ConflictError `transaction-contention` */

@@ -32,6 +32,8 @@ function tracedDocuments(documents: DocumentStore): DocumentStore {
       await called('documents.delete', of(collection), () => documents.delete(collection, ...rest)),
     query: async (collection, query) =>
       await called('documents.query', of(collection), () => documents.query(collection, query)),
+    count: async (collection, where) =>
+      await called('documents.count', of(collection), () => documents.count(collection, where)),
     transaction: async (body) =>
       await called('documents.transaction', {}, () => documents.transaction(body)),
     watch: (collection, id, listener) => documents.watch(collection, id, listener),

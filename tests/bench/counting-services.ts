@@ -65,6 +65,11 @@ function countingDocuments(store: DocumentStore, counted: () => Operations): Doc
       counted().reads += Math.max(1, page.items.length);
       return page;
     },
+    async count(collection, where) {
+      const count = await store.count(collection, where);
+      counted().reads += Math.max(1, Math.ceil(count / 1000));
+      return count;
+    },
     async transaction(body) {
       return await store.transaction(async (tx) => await body(countingTransaction(tx, counted())));
     },

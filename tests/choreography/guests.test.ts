@@ -135,6 +135,7 @@ describe('a claim', () => {
       update: (...asked) => documents.update(...asked),
       delete: (...asked) => documents.delete(...asked),
       query: (...asked) => documents.query(...asked),
+      count: (...asked) => documents.count(...asked),
       watch: (...asked) => documents.watch(...asked),
       transaction: async (body) => {
         left -= 1;

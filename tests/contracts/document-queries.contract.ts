@@ -44,6 +44,15 @@ export function describeQueries(context: () => DocumentContext): void {
       expect(await idsOf({ store, dancers }, { where: { school: 'West' } })).toEqual([]);
     });
 
+    it('counts what has the values, however many pages they would be', async () => {
+      expect(await store.count(dancers, { school: 'Norte' })).toBe(5);
+      expect(await store.count(dancers, { school: 'Norte', age: 30 })).toBe(3);
+      expect(await store.count(dancers, { school: null })).toBe(1);
+      expect(await store.count(dancers, { 'home.city': 'Madrid' })).toBe(1);
+      expect(await store.count(dancers, { school: 'West' })).toBe(0);
+      expect(await store.count(dancers, {})).toBe(7);
+    });
+
     it('tells null, false, zero and nothing apart', async () => {
       await store.create(dancers, 'zero', { name: 'Zoe', age: 0 });
       expect(await idsOf({ store, dancers }, { where: { school: null } })).toEqual(['f']);

@@ -6,8 +6,11 @@ import { ORDERS_PER_DAY, ORDERS_PER_HOUR } from '@bachata/core/jobs/order-limit.
 import { spendingState, STOP_HOURS, stopJobs } from '@bachata/core/jobs/spending-stop.ts';
 import { overseeJobs, overseePerson } from '@bachata/core/oversight/overview.ts';
 import { latestStorage } from '@bachata/core/oversight/storage.ts';
+import { KEPT, workOverview } from '@bachata/core/oversight/work-figures.ts';
 import { ACCOUNT_ROLES } from '@bachata/core/ports.ts';
 import { UPLOAD_QUOTA } from '@bachata/core/uploads/quota.ts';
+import { choreographyCost } from '@bachata/platform/costs/choreography-cost.ts';
+import { PRICES_REGION, PRICES_SEEN } from '@bachata/platform/costs/prices.ts';
 import { log } from '@bachata/platform/log.ts';
 import { z } from 'zod';
 import { allow, allowAccount, orSignIn } from '#lib/server/access.ts';
@@ -23,13 +26,21 @@ const hoursSchema = z.coerce.number().pipe(z.literal([0, ...STOP_HOURS]));
 export const load: PageServerLoad = async (event) => {
   await orSignIn(event, allowAccount(event, 'site:oversee'));
   const platform = await getPlatform();
-  const [jobs, storage, spending] = await Promise.all([
+  const [jobs, { day, week, byHour }, storage, spending] = await Promise.all([
     overseeJobs(platform),
+    workOverview(platform),
     latestStorage(platform),
     spendingState(platform),
   ]);
   return {
     jobs,
+    work: {
+      day: { figures: day, cost: choreographyCost(day) },
+      week: { figures: week, cost: choreographyCost(week) },
+      byHour,
+      kept: KEPT,
+      prices: { seen: PRICES_SEEN, region: PRICES_REGION },
+    },
     storage,
     spending,
     stopHours: STOP_HOURS,
