@@ -88,6 +88,16 @@ export async function linkTo(
   return (await documents.get(grants, id))?.data;
 }
 
+/** Whether a token opens the document now. */
+export async function isOpenLink(
+  { documents, clock }: Needs,
+  document: GrantedDocument,
+  token: string,
+): Promise<boolean> {
+  const grant = await linkTo(documents, document, hashToken(token));
+  return grant !== undefined && holds(grant, clock.now());
+}
+
 /** The link of a token, whatever document of the kind it is to, also where it has ended. */
 export async function linkToSome(
   documents: Pick<DocumentStore, 'query'>,

@@ -2,10 +2,12 @@ import { LANGUAGES } from '@bachata/core/languages.ts';
 import type { Block } from '@bachata/core/class-plans/blocks.ts';
 import { blockFor, planContent } from '@bachata/core/class-plans/testing/plans.ts';
 import { describe, expect, it } from 'vitest';
+import { linkQr } from '../../paper/link-qr.ts';
+import { pictureOf, readQr } from '../../paper/testing/read-qr.ts';
 import { sheetOf } from '../../paper/testing/sheets.ts';
 import { testMessages } from '../../testing/messages.ts';
 import { classPlanPdf } from './class-page.ts';
-import { readPdf, type PrintedPage } from './testing/read-pdf.ts';
+import { pictureOfPage, readPdf, type PrintedPage } from './testing/read-pdf.ts';
 
 const CHOICE = { size: 'write', role: 'both', paper: 'a4' } as const;
 const DAY = '29 Nov 2026';
@@ -109,6 +111,17 @@ describe('a class on paper', () => {
       const page = texts.find((text) => text.includes(`Block ${k}!`));
       expect(page, `block ${k}`).toContain(`Cue ${k}!`);
     }
+  });
+
+  it('carries a QR code of 3 cm beside its title, which two decoders read from its picture', async () => {
+    const link = `https://bachata.example.org/shared/plans/0195f3a2-7c1d?link=${'x'.repeat(43)}`;
+    const title = 'A title that is longer than what there is room for beside the code of a link';
+    const printing = { ...PRINTING, qr: linkQr(link) };
+    const bytes = await classPlanPdf(plan(HOUR, title), [], CHOICE, testMessages('en'), printing);
+    expect((await readPdf(bytes)).pages).toHaveLength(1);
+    // As on a picture of a phone from half a meter: 74 pixels a centimeter.
+    const picture = await pictureOf(await pictureOfPage(bytes, 1, (74 * 2.54) / 72));
+    expect(await readQr(picture)).toEqual([link, link]);
   });
 
   it('prints an empty plan and hostile words', async () => {
