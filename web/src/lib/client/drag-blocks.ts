@@ -1,43 +1,115 @@
-/** Dragging the items of a list by a handle, with a mouse, a pen or a finger. */
+/**
+ * Dragging the items of a list by a handle, with a mouse, a pen or a finger. SortableJS does not give up on
+ * Escape, and dnd-kit is 33 kB after gzip.
+ */
+
+export interface ItemDrag {
+  /** While it goes: the index that the item would have. */
+  readonly over: (to: number) => void;
+  /** Once: where it was let go; where it was where that was given up, by Escape or by the system. */
+  readonly end: (to: number) => void;
+}
+
+/** So near to the edge of the window, pixels, the page scrolls. */
+const EDGE = 96;
+/** At the edge itself, pixels a second. */
+const FASTEST = 900;
 
 /**
- * From a handle's `pointerdown` until the pointer is lifted. The items move while it goes over them.
+ * From a handle's `pointerdown` until the pointer is lifted. The item follows the pointer; the list stays as it
+ * is until the end, for whoever takes the handle out of the page loses the finger on it.
  * @param list the element whose children are the items
  * @param from index of the item
- * @param moveItem called when it is to be at another place of the list
  */
 export function dragItem(
   event: PointerEvent,
   list: HTMLElement,
   from: number,
-  moveItem: (from: number, to: number) => void,
+  { over, end }: ItemDrag,
 ): void {
-  if (event.button !== 0) return;
-  const handle = event.currentTarget as HTMLElement;
+  const item = list.children[from];
+  // The second finger drags nothing.
+  if (event.button !== 0 || !event.isPrimary || !(item instanceof HTMLElement)) return;
   event.preventDefault();
-  handle.focus();
-  let at = from;
-  const placeOf = (y: number): number => {
-    const items = [...list.children];
-    const below = items.filter((item, index) => {
-      const { top, height } = item.getBoundingClientRect();
-      return index !== at && y > top + height / 2;
-    });
-    return below.length;
+  (event.currentTarget as HTMLElement).focus();
+  list.setPointerCapture(event.pointerId);
+  const { top, bottom } = item.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  const start = event.clientY + scrollY;
+  let y = event.clientY;
+  let to = from;
+
+  const follow = (): void => {
+    const way = y + scrollY - start;
+    // Within the list: below it the page would grow with the item.
+    item.style.translate = `0 ${Math.min(frame.bottom - bottom, Math.max(frame.top - top, way))}px`;
+    const place = placeOf(list, from, y);
+    if (place === to) return;
+    to = place;
+    over(to);
   };
-  const move = ({ clientY }: PointerEvent): void => {
-    const to = placeOf(clientY);
-    if (to === at) return;
-    moveItem(at, to);
-    at = to;
+  let drawn = performance.now();
+  const scroll = (now: number): void => {
+    const step = (edgeSpeed(y) * Math.min(100, now - drawn)) / 1_000;
+    drawn = now;
+    if (step !== 0) {
+      scrollBy({ top: step, behavior: 'instant' });
+      follow();
+    }
+    request = requestAnimationFrame(scroll);
   };
-  const end = (): void => {
-    document.removeEventListener('pointermove', move);
-    document.removeEventListener('pointerup', end);
-    document.removeEventListener('pointercancel', end);
+  let request = requestAnimationFrame(scroll);
+
+  const ended = new AbortController();
+  const finish = (place: number): void => {
+    ended.abort();
+    cancelAnimationFrame(request);
+    item.style.translate = '';
+    end(place);
   };
-  // Not on the handle: it is taken out of the page for a moment when its item moves.
-  document.addEventListener('pointermove', move);
-  document.addEventListener('pointerup', end);
-  document.addEventListener('pointercancel', end);
+  const listen = { signal: ended.signal };
+  list.addEventListener(
+    'pointermove',
+    (moved) => {
+      if (moved.pointerId !== event.pointerId) return;
+      y = moved.clientY;
+      follow();
+    },
+    listen,
+  );
+  for (const [kind, isDrop] of [
+    ['pointerup', true],
+    ['pointercancel', false],
+  ] as const) {
+    list.addEventListener(
+      kind,
+      ({ pointerId }) => pointerId === event.pointerId && finish(isDrop ? to : from),
+      listen,
+    );
+  }
+  document.addEventListener(
+    'keydown',
+    (pressed) => {
+      // Keys that move blocks wait until the pointer has let go.
+      pressed.preventDefault();
+      pressed.stopPropagation();
+      if (pressed.key === 'Escape') finish(from);
+    },
+    { ...listen, capture: true },
+  );
+}
+
+/** The index that the item would have among the others, with the pointer there. */
+function placeOf(list: HTMLElement, from: number, y: number): number {
+  const above = [...list.children].filter((other, index) => {
+    const { top, height } = other.getBoundingClientRect();
+    return index !== from && y > top + height / 2;
+  });
+  return above.length;
+}
+
+/** Pixels a second, negative for upward. */
+function edgeSpeed(y: number): number {
+  const near = (distance: number): number => Math.min(1, Math.max(0, (EDGE - distance) / EDGE));
+  return FASTEST * (near(innerHeight - y) - near(y));
 }
