@@ -21,7 +21,7 @@ test('drafts a class, another one, and takes it', async ({ page, site, person })
   await page.goto('/plans/new');
   await page.getByRole('link', { name: 'Draft it for me' }).click();
   await page.getByLabel('Level').selectOption({ label: 'Intermediate' });
-  await page.getByLabel('About').selectOption({ label: 'Turns & spins' });
+  await page.getByRole('combobox', { name: 'About' }).selectOption({ label: 'Turns and spins' });
   await page.getByLabel('Length').selectOption('60');
   await page.getByRole('button', { name: 'Draft it' }).click();
   const title = page.locator('#draft-title');
@@ -63,9 +63,14 @@ test('drafts the next class from what was not reached, in Spanish', async ({ bro
   const id = await seedPlan(site.platform, uid, { ...plan, blocks: [...blocks] });
   await holdClass(site.platform, id, { heldOn: '2026-03-02', ticked: ['warm', 'turn'] });
   await page.goto(`/plans/draft?from=${id}`);
-  await expect(page.getByRole('heading', { name: 'Proponer una clase' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Borrador de clase' })).toBeVisible();
   await expect(page.locator('#draft-title')).toBeVisible();
-  await expect(page.getByText(/hammerlock/i).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /hammerlock/i })
+      .first(),
+  ).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Quedarme con este plan' }).click();
   await expect(page).toHaveURL(/\/plans\/[^/]+\/edit$/);
@@ -111,10 +116,13 @@ test('proposes for a block: what it needs before, and the warm-up', async ({
       .first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: /^Move / })).toHaveCount(3);
+  await expect(page.getByRole('button', { name: /^Move .*, block / })).toHaveCount(3);
 
   await page.getByRole('button', { name: /^Figure Copa/ }).click();
-  await page.getByRole('button', { name: /^Warm-up/ }).click();
+  await page
+    .getByRole('button', { name: /^Warm-up/ })
+    .first()
+    .click();
   await propose.click();
   await expect(page.getByText('Warm-up for what this plan dances')).toBeVisible();
   await page.getByRole('button', { name: 'Use it: Warm-up for what this plan dances' }).click();
@@ -122,7 +130,10 @@ test('proposes for a block: what it needs before, and the warm-up', async ({
   const saved = await site.platform.documents.get(classPlans, id);
   expect(saved?.data.blocks[0].content).toMatchObject({ kind: 'text' });
 
-  await page.getByRole('button', { name: /^Warm-up/ }).click();
+  await page
+    .getByRole('button', { name: /^Warm-up/ })
+    .first()
+    .click();
   await page
     .getByRole('button', { name: /^Technique/ })
     .first()

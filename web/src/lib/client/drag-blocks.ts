@@ -4,7 +4,7 @@
  */
 
 export interface ItemDrag {
-  /** While it goes: the index that the item would have. */
+  /** At first and while it goes: the index that the item would have. */
   readonly over: (to: number) => void;
   /** Once: where it was let go; where it was where that was given up, by Escape or by the system. */
   readonly end: (to: number) => void;
@@ -33,6 +33,7 @@ export function dragItem(
   event.preventDefault();
   (event.currentTarget as HTMLElement).focus();
   list.setPointerCapture(event.pointerId);
+  over(from);
   const { top, bottom } = item.getBoundingClientRect();
   const frame = list.getBoundingClientRect();
   const start = event.clientY + scrollY;
