@@ -2,6 +2,7 @@
 import type { Block } from '@bachata/core/class-plans/blocks.ts';
 import type { PlanContent } from '@bachata/core/class-plans/class-plan.ts';
 import type { ReferenceState } from '@bachata/core/class-plans/references.ts';
+import type { HeardDance } from '@bachata/core/class-plans/teach/heard.ts';
 import type { RotationMoment } from '@bachata/core/class-plans/teach/rotation.ts';
 import type { DanceInTime } from './client/practice-parts.ts';
 
@@ -18,13 +19,6 @@ export interface TaughtDance extends DanceInTime {
     readonly danced: readonly RotationMoment[];
     readonly free: readonly RotationMoment[];
   };
-}
-
-/** What is played in a block. */
-export interface HeardDance {
-  readonly danceId: string;
-  /** Whether the dance is what the block is about, or stands for its song alone. */
-  readonly isDanced: boolean;
 }
 
 /** A class by the plan that was held already, on a day of which more may be written down. */

@@ -5,15 +5,16 @@ import type { Choreography } from '@bachata/core/choreographies/choreography.ts'
 import { ownSongs } from '@bachata/core/choreographies/own-songs.ts';
 import { readPresent } from '@bachata/core/choreographies/present.ts';
 import { movesOfPlan } from '@bachata/core/choreography/plan.ts';
-import { choreographyOf, movesOfBlock } from '@bachata/core/class-plans/block-moves.ts';
+import { movesOfBlock } from '@bachata/core/class-plans/block-moves.ts';
 import type { Block } from '@bachata/core/class-plans/blocks.ts';
+import { heardIn, hearable } from '@bachata/core/class-plans/teach/heard.ts';
 import { phraseEnds, rotationMoments } from '@bachata/core/class-plans/teach/rotation-moments.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import type { Language } from '@bachata/core/languages.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { SegmentView } from '../result-view.ts';
-import type { HeardDance, TaughtDance, TeachView } from '../teach-view.ts';
+import type { TaughtDance, TeachView } from '../teach-view.ts';
 import { viewReadPlan } from './class-plans.ts';
 import { choreographyMedia } from './media.ts';
 import { viewSegments } from './segment-views.ts';
@@ -46,14 +47,14 @@ async function viewHeard(
   blocks: readonly Block[],
 ): Promise<Pick<TeachView, 'dances' | 'heard'>> {
   const byHash = await songsByHash(platform, ownerId, blocks);
-  const wanted = new Set(blocks.flatMap((block) => candidates(block, byHash)));
-  const found = new Map<string, Stored<Choreography>>();
+  const wanted = new Set(blocks.flatMap((block) => hearable(block, byHash)));
+  const found = new Map<string, Choreography>();
   const dances: Record<string, TaughtDance> = {};
   for (const danceId of wanted) {
     const watched = await findAuthorized(platform, actors, 'choreography:watch', danceId);
     const dance = watched && (await viewTaughtDance(platform, actors, watched));
     if (watched === undefined || dance === undefined) continue;
-    found.set(danceId, watched);
+    found.set(danceId, watched.data);
     dances[danceId] = dance;
   }
   const heard = blocks.flatMap((block) => {
@@ -76,31 +77,6 @@ async function songsByHash(
   const isAsked = blocks.some(({ music }) => music?.songHash && !music.choreographyId);
   const songs = isAsked ? await ownSongs(documents, ownerId) : [];
   return new Map(songs.map(({ hash, choreographyId }) => [hash, choreographyId]));
-}
-
-function candidates(block: Block, byHash: ReadonlyMap<string, string>): string[] {
-  return [choreographyOf(block), songOf(block, byHash)].filter((id) => id !== undefined);
-}
-
-/** A dance that the song of the block is heard by. */
-function songOf({ music }: Block, byHash: ReadonlyMap<string, string>): string | undefined {
-  return music?.choreographyId ?? byHash.get(music?.songHash ?? '');
-}
-
-/** Its dance, unless the block has another song. */
-function heardIn(
-  block: Block,
-  byHash: ReadonlyMap<string, string>,
-  found: ReadonlyMap<string, Stored<Choreography>>,
-): HeardDance | undefined {
-  const { songHash } = block.music ?? {};
-  const dance = found.get(choreographyOf(block) ?? '');
-  const song = found.get(songOf(block, byHash) ?? '');
-  const isItsSong = songHash === undefined || songHash === dance?.data.songHash;
-  if (dance !== undefined && (isItsSong || song === undefined)) {
-    return { danceId: dance.id, isDanced: true };
-  }
-  return song && { danceId: song.id, isDanced: false };
 }
 
 /** @returns undefined where its plan is lost */
