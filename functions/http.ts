@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction, Request } from '@google-cloud/functions-framework';
 import { AppError } from '@bachata/core/errors.ts';
-import { taskPayloadSchema } from '@bachata/core/jobs/job.ts';
+import { taskPayloadSchema, type Job } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import type { StageName } from '@bachata/core/jobs/stages.ts';
 import type { OpenServices } from '@bachata/platform/opened.ts';
-import { describeError, log } from '@bachata/platform/log.ts';
+import { describeError, log, type LogFields } from '@bachata/platform/log.ts';
 import { flushSpans, withSpan, withTrace, type SaysOfSpan } from '@bachata/platform/trace.ts';
 
 /**
@@ -90,6 +90,7 @@ export function stageFunction(
     const delivery = await runStage(services, payload.data, handlers, {
       holder: randomUUID(),
       signal: ending,
+      onEnd: (job, failure) => log('INFO', 'job ended', { jobId, ...endOf(job, failure) }),
     });
     const error = 'error' in delivery ? delivery.error : undefined;
     const { outcome } = delivery;
@@ -107,4 +108,22 @@ export function stageFunction(
     });
     return { status: STATUS[outcome], body: outcome };
   });
+}
+
+/** What the metrics of infra/deploy/log-metrics.ts are made of. */
+function endOf({ kind, status, failure, createdAt, updatedAt }: Job, error: unknown): LogFields {
+  return {
+    kind,
+    status,
+    seconds: (updatedAt - createdAt) / 1000,
+    ...(failure !== undefined && {
+      code: failure.code,
+      fault: isOurFault(error) ? 'ours' : 'theirs',
+    }),
+  };
+}
+
+/** Anything but that what was brought cannot be used, or that what it was about was deleted. */
+function isOurFault(error: unknown): boolean {
+  return !(error instanceof AppError) || error.retryable || error.code.endsWith('-lost');
 }

@@ -83,12 +83,17 @@ export async function runStage(
     readonly holder: string;
     /** Aborted when the process ends: the stage is handed back, and that try does not count. */
     readonly signal?: AbortSignal;
+    /** Told of a job that has ended by this delivery, once that is stored. */
+    readonly onEnd?: (job: Job, error?: unknown) => void;
   },
 ): Promise<Delivery> {
   const { jobId, stage } = payload;
   if (await putBack(platform, payload)) return { outcome: 'waits' };
   const claim = await claimStage(platform, payload, options.holder);
-  if (claim.kind === 'exhausted') return { outcome: 'failed', error: claim.error };
+  if (claim.kind === 'exhausted') {
+    options.onEnd?.(claim.job, claim.error);
+    return { outcome: 'failed', error: claim.error };
+  }
   if (claim.kind === 'busy') return { outcome: 'busy' };
   if (claim.kind === 'over') {
     // The worker before may have died between completing its stage and starting the next.
@@ -109,7 +114,8 @@ export async function runStage(
     });
     await lease.settle();
     const completed = await completeStage(platform, payload, options.holder, result);
-    if (!completed) return { outcome: 'skipped' };
+    if (completed === undefined) return { outcome: 'skipped' };
+    if (isEnded(completed)) options.onEnd?.(completed);
     const next = stageAfter(claim.job.kind, stage);
     if (next !== undefined) {
       await enqueueStage(platform, { jobId, kind: claim.job.kind, stage: next });
@@ -119,7 +125,12 @@ export async function runStage(
     await lease.settle();
     if (lease.signal.aborted) return { outcome: 'skipped' };
     const isHandedBack = options.signal?.aborted === true;
-    return await giveUp(platform, payload, options.holder, error, isHandedBack);
+    const { delivery, ended } = await giveUp(
+      ...([platform, payload, options.holder] as const),
+      ...([error, isHandedBack] as const),
+    );
+    if (ended !== undefined) options.onEnd?.(ended, error);
+    return delivery;
   } finally {
     lease.stop();
   }
@@ -148,7 +159,7 @@ type Claim =
   | { kind: 'claimed'; job: Job }
   | { kind: 'busy' }
   | { kind: 'over'; next?: { readonly kind: JobKind; readonly stage: StageName } }
-  | { kind: 'exhausted'; error: AppError };
+  | { kind: 'exhausted'; error: AppError; job: Job };
 
 async function claimStage(
   platform: Services,
@@ -172,8 +183,8 @@ async function claimStage(
     }
     if (state.attempts >= MAX_ATTEMPTS) {
       const error = new UnavailableError('stage-exhausted', `${stage} did not succeed.`);
-      await endJob(tx, jobId, job, { ...failure(error), updatedAt: now });
-      return { kind: 'exhausted', error };
+      const ended = await endJob(tx, jobId, job, { ...failure(error), updatedAt: now });
+      return { kind: 'exhausted', error, job: ended };
     }
     const patch: Pick<Job, 'status' | 'stages' | 'updatedAt'> = {
       status: 'running',
@@ -193,21 +204,21 @@ async function claimStage(
   });
 }
 
-/** True where the stage was ours to complete. */
+/** The job as it is then; undefined where the stage was not ours to complete. */
 async function completeStage(
   platform: Services,
   { jobId, stage }: TaskPayload,
   holder: string,
   result: StageResult,
-): Promise<boolean> {
-  return await platform.documents.transaction(async (tx) => {
+): Promise<Job | undefined> {
+  return await platform.documents.transaction<Job | undefined>(async (tx) => {
     const job = await heldJob(tx, jobId, stage, holder);
     const known =
       result.created !== undefined &&
       (await tx.get(result.created.collection, jobId)) !== undefined;
     const { changed } = result;
     const present = changed && (await tx.get(changed.collection, changed.id));
-    if (job === undefined) return false;
+    if (job === undefined) return undefined;
     const writeBeside = await result.beside?.(tx, job.ownerId);
     const now = platform.clock.now();
     const next = stageAfter(job.kind, stage);
@@ -229,8 +240,8 @@ async function completeStage(
       ...(next === undefined ? { status: 'done' } : { stage: next }),
       // The next stage is one of the job's own kind.
     } as Partial<Job>;
-    const count =
-      next === undefined && (await countWork(tx, workOf({ ...job, ...patch } as Job, now), now));
+    const completed = { ...job, ...patch } as Job;
+    const count = next === undefined && (await countWork(tx, workOf(completed, now), now));
     writeBeside?.();
     if (result.created !== undefined && !known) {
       const { collection, data } = result.created;
@@ -241,8 +252,14 @@ async function completeStage(
     }
     tx.update(jobs, jobId, patch);
     if (count !== false) count();
-    return true;
+    return completed;
   });
+}
+
+interface GivenUp {
+  readonly delivery: Delivery;
+  /** The job, where it has ended by it. */
+  readonly ended?: Job;
 }
 
 /** Ends the job where trying again cannot help, else frees the stage for the next delivery. */
@@ -252,11 +269,11 @@ async function giveUp(
   holder: string,
   error: unknown,
   isHandedBack: boolean,
-): Promise<Delivery> {
+): Promise<GivenUp> {
   const terminal = error instanceof AppError && !error.retryable && !isHandedBack;
-  return await platform.documents.transaction<Delivery>(async (tx) => {
+  return await platform.documents.transaction<GivenUp>(async (tx) => {
     const job = await heldJob(tx, jobId, stage, holder);
-    if (job === undefined) return { outcome: 'skipped' };
+    if (job === undefined) return { delivery: { outcome: 'skipped' } };
     const now = platform.clock.now();
     const begun = job.stages[stage]?.attempts ?? 1;
     const attempts = isHandedBack ? begun - 1 : begun;
@@ -265,14 +282,14 @@ async function giveUp(
         error instanceof AppError
           ? error
           : new UnavailableError('internal', 'Something went wrong on our side.', { cause: error });
-      await endJob(tx, jobId, job, { ...failure(shown), updatedAt: now });
-      return { outcome: 'failed', error };
+      const ended = await endJob(tx, jobId, job, { ...failure(shown), updatedAt: now });
+      return { delivery: { outcome: 'failed', error }, ended };
     }
     tx.update(jobs, jobId, {
       stages: { ...job.stages, [stage]: { state: 'pending', attempts } },
       updatedAt: now,
     });
-    return { outcome: 'retry', error };
+    return { delivery: { outcome: 'retry', error } };
   });
 }
 
@@ -282,10 +299,12 @@ async function endJob(
   jobId: string,
   job: Job,
   patch: Pick<Job, 'status' | 'updatedAt'>,
-): Promise<void> {
-  const count = await countWork(tx, workOf({ ...job, ...patch }, patch.updatedAt), patch.updatedAt);
+): Promise<Job> {
+  const ended = { ...job, ...patch };
+  const count = await countWork(tx, workOf(ended, patch.updatedAt), patch.updatedAt);
   tx.update(jobs, jobId, patch);
   count();
+  return ended;
 }
 
 function failure(error: AppError): Pick<Job, 'status' | 'failure'> {

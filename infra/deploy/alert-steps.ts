@@ -1,7 +1,9 @@
 /** Who is told of what. Alerts only tell: what bounds the costs are the instances and the queues. */
+import { createHash } from 'node:crypto';
 import { publicUrl, SITE, type Environment } from './environment.ts';
 import { gcloud } from './gcloud-args.ts';
-import { at, first, type Step, type Steps } from './step.ts';
+import { BURN_RATES, burnQuery, OBJECTIVES, type BurnRate, type Objective } from './objectives.ts';
+import { at, compare, first, type Step, type Steps } from './step.ts';
 
 const CHANNEL = 'Bachata Buddy';
 const UPTIME = 'Bachata Buddy is ready';
@@ -58,14 +60,19 @@ const ALERTS: readonly Alert[] = [
   },
 ];
 
+/** What of a policy is described here. */
+const POLICY_FIELDS = [
+  ...['displayName', 'combiner', 'severity', 'documentation'],
+  ...['conditions', 'alertStrategy', 'userLabels'],
+] as const;
+
 export function alertSteps(environment: Environment, folder: string): Steps {
   const { project, alertEmail } = environment;
   const { host } = new URL(publicUrl(environment));
+  const policies = policiesOf(environment);
+  const fileOf = (id: string): string => `${folder}/alert-${id}.json`;
   const files = new Map(
-    ALERTS.map((alert) => [
-      `${folder}/alert-${alert.id}.json`,
-      `${JSON.stringify(policyOf(alert), null, 2)}\n`,
-    ]),
+    [...policies].map(([id, policy]) => [fileOf(id), `${JSON.stringify(policy, null, 2)}\n`]),
   );
   const named = (name: string): string => `displayName="${name}"`;
   const channels = gcloud('beta monitoring channels list', [], {
@@ -107,21 +114,30 @@ export function alertSteps(environment: Environment, folder: string): Steps {
       remove: (found) =>
         gcloud('monitoring uptime delete', [idOf(found)], { project, quiet: true }),
     },
-    ...ALERTS.map(({ id, displayName }): Step => ({
-      name: `alert ${id}`,
-      phase: 'set-up',
-      look: gcloud('alpha monitoring policies list', [], {
-        project,
-        filter: named(displayName),
-        format: 'json',
-      }),
-      create: gcloud('alpha monitoring policies create', [], {
-        ...{ project, 'policy-from-file': `${folder}/alert-${id}.json`, quiet: true },
-      }),
-      lateFlag: { name: 'notification-channels', look: channels, value: idOf },
-      remove: (found) =>
-        gcloud('alpha monitoring policies delete', [idOf(found)], { project, quiet: true }),
-    })),
+    ...[...policies].map(([id, { displayName, userLabels }]): Step => {
+      const flags = { project, 'policy-from-file': fileOf(id), quiet: true } as const;
+      return {
+        name: `alert ${id}`,
+        phase: 'set-up',
+        look: gcloud('alpha monitoring policies list', [], {
+          project,
+          filter: named(displayName),
+          format: 'json',
+        }),
+        differences: (found) =>
+          compare({ 'userLabels.described': userLabels.described })(first(found)),
+        create: gcloud('alpha monitoring policies create', [], flags),
+        lateFlag: { name: 'notification-channels', look: channels, value: idOf },
+        // Who is told stays as it is.
+        update: (found) =>
+          gcloud('alpha monitoring policies update', [idOf(found)], {
+            ...flags,
+            fields: POLICY_FIELDS.join(','),
+          }),
+        remove: (found) =>
+          gcloud('alpha monitoring policies delete', [idOf(found)], { project, quiet: true }),
+      };
+    }),
   ];
   return { steps, files };
 }
@@ -133,30 +149,81 @@ function idOf(found: unknown): string {
   return name;
 }
 
-function policyOf({ displayName, advice, filter, aligner, reducer, above, forSec }: Alert): object {
-  return {
+/** An alert policy, as far as it is described. https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies */
+export interface AlertPolicy {
+  readonly displayName: string;
+  readonly combiner: 'OR';
+  readonly severity: 'CRITICAL' | 'WARNING';
+  readonly documentation: { readonly content: string; readonly mimeType: 'text/markdown' };
+  readonly conditions: readonly object[];
+  readonly alertStrategy: { readonly autoClose: string };
+  /** Tells whether Google has the policy that is described now. */
+  readonly userLabels: { readonly described: string };
+}
+
+/** All policies by the names of their files. */
+export function policiesOf({ objectives }: Environment): ReadonlyMap<string, AlertPolicy> {
+  return new Map([
+    ...ALERTS.map((alert) => [alert.id, thresholdPolicy(alert)] as const),
+    ...OBJECTIVES.flatMap((objective) =>
+      BURN_RATES.map((burn) => {
+        const policy = burnPolicy(objective, objectives[objective.name], burn);
+        return [`burn-${objective.name}-${burn.id}`, policy] as const;
+      }),
+    ),
+  ]);
+}
+
+function burnPolicy(objective: Objective, goal: number, burn: BurnRate): AlertPolicy {
+  const { id, rate, long, short, severity } = burn;
+  // The policy is found by its name, so what may change is not in it.
+  const displayName = `${objective.displayName}: the error budget burns, ${id}`;
+  const percent = Number((100 * goal).toPrecision(6));
+  const advice = `The goal is ${percent} %; at this rate the budget of a month is used up in ${Math.round((30 * 24) / rate)} hours. ${objective.advice}`;
+  return policyOf(displayName, severity, advice, {
+    displayName: `${rate} times over ${long} and ${short}`,
+    conditionPrometheusQueryLanguage: {
+      query: burnQuery(objective, goal, burn),
+      duration: '0s',
+      evaluationInterval: `${MINUTE}s`,
+    },
+  });
+}
+
+function thresholdPolicy({ displayName, advice, ...alert }: Alert): AlertPolicy {
+  return policyOf(displayName, 'CRITICAL', advice, {
+    displayName,
+    conditionThreshold: {
+      filter: alert.filter,
+      comparison: 'COMPARISON_GT',
+      thresholdValue: alert.above,
+      duration: `${alert.forSec}s`,
+      aggregations: [
+        {
+          alignmentPeriod: `${MINUTE}s`,
+          perSeriesAligner: alert.aligner,
+          crossSeriesReducer: alert.reducer,
+        },
+      ],
+      trigger: { count: 1 },
+    },
+  });
+}
+
+function policyOf(
+  displayName: string,
+  severity: AlertPolicy['severity'],
+  advice: string,
+  condition: object,
+): AlertPolicy {
+  const policy = {
     displayName,
     combiner: 'OR',
+    severity,
     documentation: { content: advice, mimeType: 'text/markdown' },
-    conditions: [
-      {
-        displayName,
-        conditionThreshold: {
-          filter,
-          comparison: 'COMPARISON_GT',
-          thresholdValue: above,
-          duration: `${forSec}s`,
-          aggregations: [
-            {
-              alignmentPeriod: `${MINUTE}s`,
-              perSeriesAligner: aligner,
-              crossSeriesReducer: reducer,
-            },
-          ],
-          trigger: { count: 1 },
-        },
-      },
-    ],
+    conditions: [condition],
     alertStrategy: { autoClose: `${30 * MINUTE}s` },
-  };
+  } as const;
+  const described = createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 16);
+  return { ...policy, userLabels: { described } };
 }

@@ -113,6 +113,41 @@ describe('drift', () => {
   });
 });
 
+describe('what is watched', () => {
+  const described = (changed: Environment) => stepsOf(changed, TAG, 'folder').steps;
+
+  it('is changed where a goal is, and the policy stays the same one', async () => {
+    await apply();
+    const objectives = { ...environment.objectives, available: 0.999 };
+    const states = await drift(described({ ...environment, objectives }), google.call);
+    expect(states.filter(({ state }) => state !== 'there').map(({ name }) => name)).toEqual([
+      'alert burn-available-fast',
+      'alert burn-available-slow',
+    ]);
+    google.calls.length = 0;
+    await applySteps(described({ ...environment, objectives }), {
+      call: google.call,
+      onStep: () => undefined,
+      watch: async () => undefined,
+    });
+    const updates = google.changes.filter((argv) => argv.includes('policies'));
+    expect(updates.map((argv) => argv.slice(4, 6))).toEqual([
+      ['update', 'projects/p/alertPolicies/3'],
+      ['update', 'projects/p/alertPolicies/4'],
+    ]);
+  });
+
+  it('is removed with the rest', async () => {
+    await apply();
+    google.calls.length = 0;
+    const onStep = (): void => undefined;
+    await removeSteps(described(environment), { call: google.call, onStep }, false);
+    const lines = google.changes.map((argv) => argv.join(' '));
+    expect(lines.filter((line) => line.includes('monitoring policies delete'))).toHaveLength(9);
+    expect(lines.filter((line) => line.includes('logging metrics delete'))).toHaveLength(4);
+  });
+});
+
 describe('a release', () => {
   beforeEach(async () => {
     await apply();

@@ -73,6 +73,8 @@ it.each([
   ['canary.percent', { canary: { percent: 100, minutes: 1, maxErrorPercent: 1 } }],
   ['firebase.apiKey', { firebase: { apiKey: 'secret', authDomain: 'a.example.org' } }],
   ['traces.ratio', { traces: { ratio: 10 } }],
+  ['objectives.available', { objectives: { available: 99.5 } }],
+  ['objectives.dancesInTime', { objectives: { dancesInTime: 0.9 } }],
   ['alertEmail', { alertEmail: 'nobody' }],
 ])('refuses a wrong %s', (where, change) => {
   const { error } = environmentSchema.safeParse({ ...written, ...change });

@@ -14,6 +14,7 @@ const REGIONS = [
 
 /** Neither the delimiter of gcloud's lists of variables nor a line's end. */
 const value = z.string().regex(/^[^|\r\n]+$/, 'without | and line breaks');
+const goal = z.number().min(0.931).max(0.9999);
 const count = z.number().int().min(0).max(1000);
 
 /** Settings that a maintainer may choose; docs/environment.md says what each does. */
@@ -88,6 +89,20 @@ export const environmentSchema = z
       minutes: z.number().min(0).max(120),
       maxErrorPercent: z.number().min(0).max(50),
     }),
+    /**
+     * What shares are to be good in a month. At rate 14.4 the budget of a goal below 0.931 could never burn, so none is
+     * lower.
+     */
+    objectives: z
+      .strictObject({
+        /** Of the site's answers, that are no errors. */
+        available: goal.default(0.995),
+        /** Of the jobs, that do not fail by our fault. */
+        jobsSucceed: goal.default(0.98),
+        /** Of the choreographies, whose video is there within a minute. */
+        dancesInTime: goal.default(0.95),
+      })
+      .prefault({}),
     /** Absent: no spans are kept. */
     traces: z
       .strictObject({

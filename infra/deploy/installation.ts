@@ -3,6 +3,7 @@ import { alertSteps } from './alert-steps.ts';
 import type { Environment } from './environment.ts';
 import { frontSteps } from './front-steps.ts';
 import { accountSteps, githubSteps, grantSteps } from './iam-steps.ts';
+import { logMetricSteps } from './log-metrics.ts';
 import { releaseSteps, scheduleSteps } from './run-steps.ts';
 import type { Steps } from './step.ts';
 import { storeSteps } from './store-steps.ts';
@@ -15,6 +16,7 @@ import { trafficSteps } from './traffic.ts';
 export function stepsOf(environment: Environment, tag: string, folder: string): Steps {
   const stores = storeSteps(environment, folder);
   const front = frontSteps(environment, folder);
+  const metrics = logMetricSteps(environment, folder);
   const alerts = alertSteps(environment, folder);
   const [interfaces, ...others] = stores.steps;
   return {
@@ -29,9 +31,10 @@ export function stepsOf(environment: Environment, tag: string, folder: string): 
       ...grantSteps(environment, true),
       ...scheduleSteps(environment),
       ...front.steps,
+      ...metrics.steps,
       ...alerts.steps,
     ],
-    files: new Map([...stores.files, ...front.files, ...alerts.files]),
+    files: new Map([...stores.files, ...front.files, ...metrics.files, ...alerts.files]),
   };
 }
 

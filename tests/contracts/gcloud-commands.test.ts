@@ -3,7 +3,7 @@
  * passes unread; those are checked by `environment.ts`.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -15,6 +15,7 @@ import { stepsOf } from '../../infra/deploy/installation.ts';
 import type { Argv } from '../../infra/deploy/step.ts';
 import { rollBack, watchCanary } from '../../infra/deploy/traffic.ts';
 import { FakeGoogle } from '../../infra/deploy/testing/fake-google.ts';
+import { documentedCommands } from './documented-commands.ts';
 
 const hasGcloud = spawnSync('gcloud', ['--version'], { stdio: 'ignore' }).status === 0;
 
@@ -86,22 +87,6 @@ async function allCalls(): Promise<readonly Argv[]> {
     ...google.calls,
     ...steps.flatMap(({ update, remove }) => [update?.(found), remove?.(found)]),
   ].filter((argv) => argv?.[0] === 'gcloud') as Argv[];
-}
-
-/** Lines of fenced code in the documentation. */
-async function documentedCommands(): Promise<readonly string[]> {
-  const text = await readFile(new URL('../../infra/README.md', import.meta.url), 'utf8');
-  return [...text.matchAll(/^```\n([\s\S]*?)^```$/gm)].flatMap(([, block]) =>
-    block
-      .split('\n')
-      .map((line) =>
-        line
-          .replace(/ +#.*/, '')
-          .replace(/^(?:[A-Z_]+=\S+ |printf .* \| )/, '')
-          .trim(),
-      )
-      .filter((line) => line !== ''),
-  );
 }
 
 it.skipIf(!hasGcloud)(

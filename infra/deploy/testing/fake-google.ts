@@ -3,8 +3,10 @@
  * answers questions about it in the shape of gcloud's JSON, as far as the steps look at it.
  */
 import { NothingThere, type Call } from '../call.ts';
+import { z } from 'zod';
 import { publicUrl, type Environment } from '../environment.ts';
-import type { Argv } from '../step.ts';
+import { stepsOf } from '../installation.ts';
+import type { Argv, StepFiles } from '../step.ts';
 import { UserError } from '../user-error.ts';
 
 const QUESTION = /^(describe|list|list-configs|get-iam-policy|read)$/;
@@ -63,11 +65,16 @@ export class FakeGoogle {
   readonly #number: string;
   /** Which the CORS file names. */
   readonly #origin: string;
+  /** What arguments name, of a deployment whose folder is called `folder`. */
+  readonly #files: StepFiles;
+  /** Alert policies by the name that Google gave them. */
+  readonly #policies = new Map<string, { readonly displayName: string }>();
 
   constructor(environment: Environment) {
     this.#project = environment.project;
     this.#number = environment.projectNumber;
     this.#origin = publicUrl(environment);
+    this.#files = stepsOf(environment, 'any', 'folder').files;
   }
 
   /** Calls that change something. */
@@ -91,13 +98,19 @@ export class FakeGoogle {
   };
 
   #change({ group, verb, positional, flags }: Parsed): string {
-    const [name = flags['recurrence'] ?? flags['display-name'] ?? flags['policy-from-file'] ?? ''] =
-      positional;
+    const [name = flags['recurrence'] ?? flags['display-name'] ?? ''] = positional;
     const key = `${group} ${name}`;
     if (verb === 'add-iam-policy-binding') {
       const bindings = this.#bindings.get(key) ?? [];
       bindings.push({ role: flags['role'] ?? '', members: [flags['member'] ?? ''] });
       this.#bindings.set(key, bindings);
+    } else if (group === 'alpha monitoring policies') {
+      const policy = z
+        .looseObject({ displayName: z.string() })
+        .parse(this.#file(flags['policy-from-file']) ?? { displayName: '' });
+      const id = verb === 'create' ? `projects/p/alertPolicies/${this.#policies.size}` : name;
+      if (verb === 'delete') this.#policies.delete(id);
+      else this.#policies.set(id, policy);
     } else if (verb === 'deploy') {
       const revisions = this.#revisions.get(name) ?? [];
       revisions.unshift({
@@ -165,8 +178,11 @@ export class FakeGoogle {
         return [...this.#things.values()].filter(({ verb }) => verb === 'add-backend');
       case 'beta monitoring channels list':
       case 'monitoring uptime list-configs':
-      case 'alpha monitoring policies list':
         return this.#listed(group);
+      case 'alpha monitoring policies list':
+        return [...this.#policies]
+          .filter(([, { displayName }]) => flags['filter'] === `displayName="${displayName}"`)
+          .map(([id, policy]) => ({ ...policy, name: id }));
     }
     if (verb === 'get-iam-policy')
       return { bindings: this.#bindings.get(`${group} ${name}`) ?? [] };
@@ -174,7 +190,13 @@ export class FakeGoogle {
       group === 'firestore databases' ? `${group} ` : `${group} ${name}`,
     );
     if (found === undefined) throw new NothingThere(`NOT_FOUND: ${name}`);
-    return described(found, this.#origin);
+    return this.#file(found.flags['config-from-file']) ?? described(found, this.#origin);
+  }
+
+  /** Undefined where no file is named. */
+  #file(name: string | undefined): unknown {
+    const text = this.#files.get(name ?? '');
+    return text === undefined ? undefined : JSON.parse(text);
   }
 
   #service(name: string): unknown {
@@ -235,13 +257,8 @@ export class FakeGoogle {
     const asked = this.calls.at(-1)?.find((word) => word.startsWith('--filter=')) ?? '';
     const word = /displayName="(.*)"/.exec(asked)?.[1] ?? '';
     const made = [...this.#things.values()].filter((one) => one.group === group);
-    const ids: Readonly<Record<string, string>> = {
-      'The site is not ready': 'not-ready',
-      'The site answers with errors': 'errors',
-      'Jobs wait': 'queue',
-    };
     return made
-      .filter((one) => JSON.stringify(one).includes(ids[word] ?? word))
+      .filter((one) => JSON.stringify(one).includes(word))
       .map(() => ({ name: `projects/p/${group.split(' ').at(-1) ?? ''}/${word}` }));
   }
 }
