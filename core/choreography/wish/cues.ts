@@ -123,13 +123,13 @@ export function abbreviationsIn(language: Language): Map<string, string> {
   return new Map(pairs.map(([short, long]) => [short, stem(plain(long))] as const));
 }
 
-/** How words are inflected, in every language: an ending, and what may stand instead of it. */
-export const ENDINGS: readonly WordEnding[] = LEXICONS().flatMap(({ endings }) =>
-  listed(endings).map((one) => {
+/** How words are inflected: an ending, and what may stand instead of it. */
+export function endingsIn(language: Language): WordEnding[] {
+  return listed(WISH_LEXICONS[language].endings).map((one) => {
     const [ending, ...instead] = one.split(' ');
     return { ending, instead: instead.map((other) => (other === '-' ? '' : other)) };
-  }),
-);
+  });
+}
 
 export const NUMBERS: ReadonlyMap<string, number> = new Map(
   LEXICONS().flatMap(({ numbers }) => stems(numbers).map((word, count) => [word, count] as const)),

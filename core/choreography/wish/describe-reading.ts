@@ -1,8 +1,8 @@
 /** Reads a wish: which of its words mean something, and which are not understood. */
 import { DENYING, ClauseReader, listsOf, type Judged } from './clause-reader.ts';
-import { ENDINGS, FILLERS, NEW_WORDS, NUMBERS, OTHER_WORDS, type WishCue } from './cues.ts';
+import { FILLERS, NEW_WORDS, NUMBERS, OTHER_WORDS, type WishCue } from './cues.ts';
 import { clausesOf, itemsOf, type Item, type Words } from './items.ts';
-import { isAboutMoves, isOfHurt, lessOf, negated, type Meant } from './meanings.ts';
+import { isAboutMoves, isOfHurt, lessOf, negated, type Entry, type Meant } from './meanings.ts';
 import { foundCounts, foundPairs, type Found, type PhrasePair } from './pairs.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -77,25 +77,38 @@ function clauseNumbers(list: readonly Token[], cueAt: readonly (WishCue | undefi
 
 const BENDING: readonly WishCue['kind'][] = [...DENYING, 'denials', 'less', 'doubts'];
 
+/**
+ * The words of a language that typing errors are looked for in, each with what it means. Words of other
+ * languages are none of them: who mixes languages writes them well, and too many words are near one of two.
+ */
+export function mendableOf(
+  entries: readonly Entry[],
+  pairs: readonly PhrasePair[],
+): ReadonlyMap<string, string> {
+  const things = pairs.flatMap(({ other }) => [...other.all]);
+  const said = [...entries, ...things, ...NEW_WORDS.all].flatMap(({ words }) => words);
+  const mendable = new Map(said.map((word) => [word, word]));
+  // Names of the same moves are as good as one.
+  for (const { words, meaning } of entries) {
+    if (words.length === 1) mendable.set(words[0], JSON.stringify(meaning));
+  }
+  return mendable;
+}
+
 /** Words that are what they are, and words that typing errors are looked for in. */
 function vocabulary(
   { entries, cues }: Words,
   pairs: readonly PhrasePair[],
+  own: ReadonlyMap<string, string>,
 ): Pick<KnownWords, 'known' | 'mendable'> {
-  const paired = pairs.flatMap(({ some, other }) => [...some.all, ...other.all]);
-  const things = pairs.flatMap(({ other }) => [...other.all]);
-  const said = [...entries.all, ...things, ...NEW_WORDS.all].flatMap(({ words }) => words);
-  const mendable = new Map(said.map((word) => [word, word]));
-  // Names of the same moves are as good as one.
-  for (const { words, meaning } of entries.all) {
-    if (words.length === 1) mendable.set(words[0], JSON.stringify(meaning));
-  }
+  const mendable = new Map(own);
   // A word that denies is too much to make of a typing error.
   for (const { kind, words } of cues.all) {
     if (words.length === 1 && BENDING.includes(kind)) mendable.delete(words[0]);
   }
-  const bending = [...cues.all, ...paired].flatMap(({ words: phrase }) => phrase);
-  return { known: new Set([...FILLERS, ...bending, ...mendable.keys()]), mendable };
+  const paired = pairs.flatMap(({ some, other }) => [...some.all, ...other.all]);
+  const said = [...cues.all, ...paired, ...entries.all, ...NEW_WORDS.all];
+  return { known: new Set([...FILLERS, ...said.flatMap(({ words }) => words)]), mendable };
 }
 
 /** A negation reaches over so many words in front of a pair: "don't put the climax in the chorus". */
@@ -107,18 +120,17 @@ export class WishGrammar {
   readonly #pairs: readonly PhrasePair[];
   readonly #forms: WordForms;
 
-  /** @param abbreviations what is written short, with what it stands for */
+  /** @param forms how the language inflects its words, what it writes short, and which it mistypes */
   constructor(
     words: Words,
     pairs: readonly PhrasePair[],
-    abbreviations: ReadonlyMap<string, string>,
+    forms: Pick<KnownWords, 'endings' | 'abbreviations' | 'mendable'>,
   ) {
     this.#words = words;
     this.#pairs = pairs;
     this.#forms = new WordForms({
-      ...vocabulary(words, pairs),
-      abbreviations,
-      endings: ENDINGS,
+      ...forms,
+      ...vocabulary(words, pairs, forms.mendable),
       others: new Set(OTHER_WORDS),
     });
   }

@@ -7,8 +7,8 @@ import { LANGUAGES, type Language } from '../../languages.ts';
 import type { Meaning, Phrase } from '../../lexicon/lexicon.ts';
 import { WISH_LEXICONS } from '../../lexicon/lexicons.ts';
 import { movesByWords, type NamedMove, type NamedMoves } from './describe-moves.ts';
-import { abbreviationsIn, wishCuesIn } from './cues.ts';
-import { WishGrammar } from './describe-reading.ts';
+import { abbreviationsIn, endingsIn, wishCuesIn } from './cues.ts';
+import { mendableOf, WishGrammar } from './describe-reading.ts';
 import { descriptionOf, type Description } from './description.ts';
 import type { Entry, Meant } from './meanings.ts';
 import type { PhrasePair, Phrasing } from './pairs.ts';
@@ -106,6 +106,11 @@ export class WishWords {
     const own = movesByWords(language, this.moves);
     const entries = entriesIn(language, own);
     const pairs = pairsIn(language, own);
+    const forms = {
+      abbreviations: abbreviationsIn(language),
+      endings: endingsIn(language),
+      mendable: mendableOf(entries, pairs),
+    };
     for (const other of LANGUAGES) {
       if (other === language) continue;
       const named = movesByWords(other, this.moves);
@@ -119,7 +124,7 @@ export class WishWords {
     return new WishGrammar(
       { entries: new PhraseIndex(entries), cues },
       pairs,
-      abbreviationsIn(language),
+      forms,
     );
   }
 }
