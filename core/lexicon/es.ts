@@ -1592,6 +1592,31 @@ export const esWishLexicon: WishLexicon = {
         muestra enseñar enseña hacé preparar prepara prepárame montar monta móntame crear crea diseñar diseña armar
         arma ármame tocar salir sale salga salen salgan quedaría ver vea veamos verse luce sala alta altas baja
         bajas demás intensidad energía ritmo tempo velocidad dificultad restante estarían estaría estaríamos dedo pasado pasada próxima próximo apto apta completo completa caminar caminando pasear paseando saluda saludar estudio feliz felices contento contenta contentos contentas ilusión ilusiona déjame déjanos dejadme permíteme permítenos`,
+  things: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primavera otoño
+    invierno mediodía medianoche almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa
+    vacaciones viaje ceremonia iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca
+    restaurante hotel salón gimnasio universidad colegio instituto oficina trabajo cocina balcón calle plaza
+    parque pueblo barrio escenario tarima teatro congreso gala recital examen graduación vídeo video videos
+    tiktok instagram reel youtube cámara cámaras móvil celular teléfono foto fotos fotógrafo pantalla luces luz
+    humo niebla confeti globos flores flor rosas rosa vela decoración vestido vestidos falda faldas velo cola
+    traje trajes esmoquin camisa pantalón pantalones vaqueros zapatos zapato zapatillas tenis botas sandalias
+    calcetines sombrero sombreros corbata cinturón gafas lentes collar aretes pendientes pulsera disfraz
+    disfraces uniforme máscara abanico abanicos pañuelo guayabera perro perra gato gata caballo coche carro auto
+    autobús avión barco bici bicicleta tren clima lluvia nieve viento temperatura grados sol cielo mar dinero
+    plata precio presupuesto comida bebida bebidas cerveza vino ron champán café tarta pastel torta pizza silla
+    sillas mesa mesas puerta ventana pared esquina esquinas escalera alfombra césped pasto arena cemento parqué
+    baldosas hielo vecino vecina vecinos empleados personal estudiantes estudiante curso cursos taller talleres
+    lección lecciones instructor monitor monitora entrenador dj banda cantante cantantes guitarrista músico
+    músicos bongó güira tambores piano guitarra voz letra palabra palabras idioma inglés español alemán francés
+    italiano enfermera abogado ingeniero bebé bebés adolescente adolescentes adultos jubilados pensionistas
+    abuelo abuelos nieto nieta nietos nietas padrastro madrastra padrino madrina testigo tango salsa merengue
+    kizomba cumbia reguetón reggaeton vals flamenco ballet samba chachachá zumba nombre nombres edad edades
+    número tamaño altura peso bpm porciento volumen archivo mp3 pdf enlace web app aplicación página papel
+    internet ciudad país méxico españa argentina colombia perú chile cuba caribe sevilla barcelona europa
+    américa equipo equipos trío cuarteto círculo círculos fila filas líneas diagonal diagonales formación
+    formaciones fondo juez jueces jurado premio trofeo medalla tele televisión película estrella actor actriz
+    rey reina princesa cuento casamiento bodas bautizo comunión quince quinceañera jevo jeva mami papi hermanito
+    hermanita mundo tierra casa dormitorio pasillo`,
   falseFriends: 'solo once final',
   endings: `ecitos e o -, ecitas a e -, ecito e o -, ecita a e -, citos - e o, citas - e a, cito - e o, cita - e a,
         quitos co que, quitas ca, quito co, quita ca, guitos go, guitas ga, guito go, guita ga, itos o e -, itas a e

@@ -175,6 +175,11 @@ export interface WishLexicon {
   /** Words that mean something else in other languages, with spaces between: "solo" is "only". */
   readonly falseFriends: string;
   /**
+   * What people speak of beside the dance, with spaces between: "dress", "Tuesday". It is told as not
+   * understood, and says nothing of moves that are named beside it.
+   */
+  readonly things: string;
+  /**
    * Endings of words, each with what may stand instead of it in the form that is known, a hyphen for
    * nothing; with commas between: "ito o e -".
    */

@@ -29,6 +29,7 @@ Object.assign(WISH_LEXICONS, {
     endings: '',
     abbreviations: '',
     contractions: '',
+    things: '',
     otherWords: '',
     withoutMeaning: 'mi volas kaj',
     falseFriends: '',

@@ -87,10 +87,15 @@ function isNoMoreThanCue(items: readonly Item[]): boolean {
 /** "A slow dip", "un final tranquilo": of that alone, and not of the dance. */
 function isOfMove({ kind }: Meant, before: Item | undefined, after: Item | undefined): boolean {
   if (kind !== 'energy' && kind !== 'difficulty') return false;
-  if (after?.kind === 'word' || after?.kind === 'paired') return true;
+  if (after !== undefined && ['word', 'thing', 'paired'].includes(after.kind)) return true;
   if (before?.kind === 'paired' && isOfHurt(before.found.meaning)) return true;
   if ([before, after].some((item) => isCue(item, 'places'))) return true;
   return [before, after].some((item) => item?.kind === 'wish' && isAboutMoves(item.entry.meaning));
+}
+
+/** What is asked of the dance as a whole in a word that can be said of anything. */
+function isOfDance({ kind }: Meant): boolean {
+  return kind === 'energy' || kind === 'difficulty' || kind === 'no-lifts';
 }
 
 /** Reads one clause after another; what a list before a comma was about goes on in it. */
@@ -104,6 +109,7 @@ export class ClauseReader {
   #isDoubtful = false;
   #hasInstead = false;
   #isHealed = false;
+  #hasBody = false;
   /** Words without meaning since something was said that has one: nobody knows what they ask for. */
   #strays = 0;
   readonly #negations: ReadonlySet<string>;
@@ -129,6 +135,7 @@ export class ClauseReader {
     this.#isDoubtful = this.#hasInstead = false;
     this.#strays = 0;
     this.#isHealed = items.some((item) => isCue(item, 'healed'));
+    this.#hasBody = items.some((item) => item.kind === 'word' && item.isBody);
     const isList = clause.after === 'comma' && mode?.used === true;
     const isDenied = mode?.sense === 'not' || mode?.sense === 'less';
     if (isList && isDenied && goesOn !== undefined) {
@@ -144,7 +151,7 @@ export class ClauseReader {
   }
 
   #isOver({ items }: Clause): boolean {
-    return items.some(({ kind }) => kind === 'pair' || kind === 'word');
+    return items.some(({ kind }) => kind === 'pair' || kind === 'word' || kind === 'thing');
   }
 
   #take(
@@ -159,6 +166,7 @@ export class ClauseReader {
       if (isOfHurt(item.found.meaning)) this.#isDoubtful = true;
     } else if (item.kind === 'wish') this.#takeWish(item, before, after);
     else if (item.kind === 'cue') this.#takeCue(item, item.cue, items);
+    else if (item.kind === 'thing') this.unread.push(item);
     else if (item.kind === 'word') {
       this.unread.push(item);
       this.#strays++;
@@ -190,6 +198,8 @@ export class ClauseReader {
     // "My doctor forbade dips": what is said of them is not known.
     if (sense === 'wanted' && this.#strays > 0 && isAboutMoves(meaning)) sense = 'unclear';
     if (this.#isHealed && isOfHurt(meaning)) sense = 'unclear';
+    // "Weak ankles", "simple feet": of these, and not of the dance.
+    if (this.#hasBody && isOfDance(meaning)) sense = 'unclear';
     // "I cannot turn left, drop those turns": of those that were named, and not of all turns.
     if (
       pointsBack(before) &&
@@ -346,7 +356,7 @@ export class ClauseReader {
     const mode = this.#mode;
     if (mode !== undefined && !mode.used && (mode.sense === 'not' || mode.sense === 'less')) {
       const behind = items.filter(({ at }) => at > mode.item.at);
-      const isLast = behind.every(({ kind }) => kind !== 'word' && kind !== 'pair');
+      const isLast = behind.every(({ kind }) => !['word', 'thing', 'pair'].includes(kind));
       if (isLast && mode.sense === 'not') this.#denyBackwards(items, mode.item);
       else if (isLast) this.#lessenBackwards(items, mode.item);
       else this.#doubtClause();

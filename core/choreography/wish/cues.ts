@@ -100,6 +100,11 @@ export const FILLERS: ReadonlySet<string> = new Set(
   LEXICONS().flatMap(({ withoutMeaning }) => stems(withoutMeaning)),
 );
 
+/** What people speak of beside the dance, in every language. */
+export const THINGS: ReadonlySet<string> = new Set(
+  LEXICONS().flatMap(({ things }) => stems(things)),
+);
+
 /** The words before which one is a verb, by the verb. */
 const VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   LEXICONS().flatMap(({ grammar }) =>
@@ -113,9 +118,10 @@ export function isVerb(stem: string, before: string | undefined): boolean {
 }
 
 /** Words that mean nothing here and are no typing errors. */
-export const OTHER_WORDS: readonly string[] = LEXICONS().flatMap(({ otherWords }) =>
-  stems(otherWords),
-);
+export const OTHER_WORDS: readonly string[] = [
+  ...LEXICONS().flatMap(({ otherWords }) => stems(otherWords)),
+  ...THINGS,
+];
 
 /** What the language writes short, by what is written. */
 export function abbreviationsIn(language: Language): Map<string, string> {
@@ -131,8 +137,11 @@ export function endingsIn(language: Language): WordEnding[] {
   });
 }
 
+/** Numbers as they are written, as "unos" is none and "uno" is one. */
 export const NUMBERS: ReadonlyMap<string, number> = new Map(
-  LEXICONS().flatMap(({ numbers }) => stems(numbers).map((word, count) => [word, count] as const)),
+  LEXICONS().flatMap(({ numbers }) =>
+    numbers.split(' ').map((word, count) => [plain(word), count] as const),
+  ),
 );
 
 /** What is said of moves that are new to whoever wishes. */

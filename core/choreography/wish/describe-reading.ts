@@ -97,7 +97,7 @@ export function mendableOf(
 
 /** Words that are what they are, and words that typing errors are looked for in. */
 function vocabulary(
-  { entries, cues }: Words,
+  { entries, cues }: Omit<Words, 'body'>,
   pairs: readonly PhrasePair[],
   own: ReadonlyMap<string, string>,
 ): Pick<KnownWords, 'known' | 'mendable'> {
@@ -111,6 +111,12 @@ function vocabulary(
   return { known: new Set([...FILLERS, ...said.flatMap(({ words }) => words)]), mendable };
 }
 
+/** Parts of the body, as what hurts is named by them. */
+function bodyOf(pairs: readonly PhrasePair[]): ReadonlySet<string> {
+  const parts = pairs.filter(({ meaning }) => isOfHurt(meaning)).flatMap(({ other }) => other.all);
+  return new Set(parts.flatMap(({ words }) => (words.length === 1 ? words : [])));
+}
+
 /** A negation reaches over so many words in front of a pair: "don't put the climax in the chorus". */
 const NEGATION_REACH = 4;
 
@@ -122,11 +128,11 @@ export class WishGrammar {
 
   /** @param forms how the language inflects its words, what it writes short, and which it mistypes */
   constructor(
-    words: Words,
+    words: Omit<Words, 'body'>,
     pairs: readonly PhrasePair[],
     forms: Pick<KnownWords, 'endings' | 'abbreviations' | 'mendable'>,
   ) {
-    this.#words = words;
+    this.#words = { ...words, body: bodyOf(pairs) };
     this.#pairs = pairs;
     this.#forms = new WordForms({
       ...forms,

@@ -121,10 +121,6 @@ export class WishWords {
       );
     }
     const cues = new PhraseIndex(wishCuesIn(language));
-    return new WishGrammar(
-      { entries: new PhraseIndex(entries), cues },
-      pairs,
-      forms,
-    );
+    return new WishGrammar({ entries: new PhraseIndex(entries), cues }, pairs, forms);
   }
 }

@@ -1,5 +1,5 @@
 /** A wish as a list of what its words are: wishes, pairs, cues, and words that are none of them. */
-import { COMPARISONS, FILLERS, isVerb, type WishCue } from './cues.ts';
+import { COMPARISONS, FILLERS, isVerb, THINGS, type WishCue } from './cues.ts';
 import { isAboutMoves, type Entry } from './meanings.ts';
 import type { Found } from './pairs.ts';
 import type { PhraseIndex } from './phrase-index.ts';
@@ -12,7 +12,9 @@ export type Item = { readonly at: number; readonly size: number } & (
   | { readonly kind: 'cue'; readonly cue: WishCue }
   /** A word of a pair behind its first. */
   | { readonly kind: 'paired'; readonly found: Found }
-  | { readonly kind: 'filler' | 'word' }
+  | { readonly kind: 'filler' }
+  /** A thing says nothing of what else is named; what a word says is not known. */
+  | { readonly kind: 'thing' | 'word'; readonly isBody: boolean }
 );
 
 /** A part of a sentence. */
@@ -40,6 +42,8 @@ function endOf(
 export interface Words {
   readonly entries: PhraseIndex<Entry>;
   readonly cues: PhraseIndex<WishCue>;
+  /** Parts of the body. */
+  readonly body: ReadonlySet<string>;
 }
 
 /** "No head" of "no head rolls": the denial is of what goes on behind it. */
@@ -55,16 +59,32 @@ function isCutShort(
   return behind !== undefined && behind.words.length > 1 && isAboutMoves(behind.meaning);
 }
 
+/** What dancers can do is told a few words before it. */
+const KNOWN_REACH = 5;
+
+function isKnownBefore(list: readonly Token[], at: number, cues: PhraseIndex<WishCue>): boolean {
+  const places = list
+    .slice(Math.max(0, at - KNOWN_REACH), at)
+    .map((_, i, { length }) => at - length + i);
+  return places.some((place) => cues.longestAt(list, place)?.kind === 'known');
+}
+
 function itemAt(
   list: readonly Token[],
   at: number,
-  { entries, cues }: Words,
+  { entries, cues, body }: Words,
   isFree: (at: number) => boolean,
 ): Item {
-  const { stem } = list[at];
+  const { stem, text } = list[at];
   const verb = isVerb(stem, list[at - 1]?.stem);
   const areFree = (words: readonly string[]): boolean => words.every((_, i) => isFree(at + i));
-  const entry = verb ? undefined : entries.longestAt(list, at, ({ words }) => areFree(words));
+  // "Basic" is a level, and "basics" are steps; who knows no more than them says a level.
+  const isMany = text.endsWith('s') && !isKnownBefore(list, at, cues);
+  const isOther = ({ meaning, lessened, words }: Entry): boolean =>
+    isMany && meaning.kind === 'difficulty' && lessened !== undefined && words.length === 1;
+  const entry = verb
+    ? undefined
+    : entries.longestAt(list, at, (one) => areFree(one.words) && !isOther(one));
   const cue = cues.longestAt(
     list,
     at,
@@ -72,11 +92,12 @@ function itemAt(
   );
   if (cue?.end !== undefined) return { kind: 'cue', cue, at, size: 1 };
   const isWish = entry !== undefined && entry.words.length >= (cue?.words.length ?? 0);
-  if (isWish && !isCutShort(list, at, entry, { entries, cues })) {
+  if (isWish && !isCutShort(list, at, entry, { entries, cues, body })) {
     return { kind: 'wish', entry, at, size: entry.words.length };
   }
   if (cue !== undefined) return { kind: 'cue', cue, at, size: cue.words.length };
-  return { kind: FILLERS.has(stem) ? 'filler' : 'word', at, size: 1 };
+  if (FILLERS.has(stem)) return { kind: 'filler', at, size: 1 };
+  return { kind: THINGS.has(stem) ? 'thing' : 'word', isBody: body.has(stem), at, size: 1 };
 }
 
 /** The "than" of "more traditional than modern": nothing is asked for behind it. */

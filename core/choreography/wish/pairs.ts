@@ -3,6 +3,7 @@ import type { PhraseIndex } from './phrase-index.ts';
 import type { Token } from './tokens.ts';
 import type { WishCue } from './cues.ts';
 import { isOfHurt, type Entry, type Meant } from './meanings.ts';
+import { plain } from './words.ts';
 
 /** A pairing, a number of new moves or the like, by the places of its words. */
 export interface Found {
@@ -212,8 +213,9 @@ export function foundCounts(
   newWords: PhraseIndex<Phrasing>,
   isApart: (from: number, to: number) => boolean,
 ): Found[] {
-  const counts = list.flatMap(({ stem }, at) => {
-    const count = /^\d{1,2}$/.test(stem) ? Number(stem) : numbers.get(stem);
+  const counts = list.flatMap(({ text }, at) => {
+    const word = plain(text);
+    const count = /^\d{1,2}$/.test(word) ? Number(word) : numbers.get(word);
     return count === undefined || count > MOST_COUNTED ? [] : { at, count };
   });
   return list.flatMap((_, at) => {
