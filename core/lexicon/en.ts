@@ -896,20 +896,21 @@ export const enWishLexicon: WishLexicon = {
         other than, all besides, whatever except, whatever you like except, whatever you want except, what you like
         but, whatever but, anything aside from, anything apart from, everything apart from, everything bar, anything
         bar, all apart from`,
-    removals: `without, avoid, avoiding, skip, skipping, except for the, exclude, excluding, omit, remove, leave out,
-        leaving out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo,
-        stay away from, keep away from, steer clear of, could do without, can do without, do without, free of, ban,
-        banned, forbid, forbidden, minus, lose the, get rid of, eliminate, spare me, spare us, save us from, refrain
-        from, refuse, reject, delete, take out, miss out, pass on, veto, leave off, scrap, scratch, nix, bar, keep
-        out, stop with the, rule out, stop doing, less of, hold the, sans, axe, axe the, kill the, chuck, chuck out,
-        dump, kick out, stay clear of, stay clear from, stay off, keep off, keep clear of, shy away, leave behind,
-        leave aside, leave away, put aside, set aside, spare me the, spare us the, do away with, be done with, weed
-        out, strip out, throw out, toss out, cross out, cross off, strike, strike out, edit out, filter out, no need
-        of, go without, get by without, manage without, can go without, could go without, happy without, better
-        without, better off without, without using, abandon, abstain from, desist from, drop all, drop any, never
-        include, cancel, cease, quit, quit with, give up, withhold, suppress, dispense with, dodge, skipped, w/out,
-        exempt, exempt me from, cut down to zero, discard, disregard, ignore, let go of the, lay off the, lay off,
-        enough of those, subtract, take away, taken out, left out, excluded, removed, stop the, drop those, drop these, drop that, drop every`,
+    removals: `without, avoid, avoiding, skip, skipping, except for the, exclude, excluding, omit, remove, leave out, leaving
+        out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo, stay
+        away from, keep away from, steer clear of, could do without, can do without, do without, free of, ban,
+        banned, forbid, forbidden, minus, lose the, get rid of, eliminate, spare me, spare us, save us from,
+        refrain from, refuse, reject, delete, take out, miss out, pass on, veto, leave off, scrap, scratch, nix,
+        bar, keep out, stop with the, rule out, stop doing, less of, hold the, sans, axe, axe the, kill the,
+        chuck, chuck out, dump, stay clear of, stay clear from, stay off, keep off, keep clear of, shy away,
+        leave behind, leave aside, leave away, put aside, set aside, spare me the, spare us the, do away with,
+        be done with, weed out, strip out, throw out, toss out, cross out, cross off, strike, strike out, edit
+        out, filter out, no need of, go without, get by without, manage without, can go without, could go
+        without, happy without, better without, better off without, without using, abandon, abstain from, desist
+        from, drop all, drop any, never include, cancel, cease, quit, quit with, give up, withhold, suppress,
+        dispense with, dodge, skipped, w/out, exempt, exempt me from, cut down to zero, discard, disregard,
+        ignore, let go of the, lay off the, lay off, enough of those, subtract, take away, taken out, left out,
+        excluded, removed, stop the, drop those, drop these, drop that, drop every`,
     affirmations: `dont mind, doesnt mind, wouldnt mind, do not mind, would not mind, cant wait, cannot wait, cant get enough,
         cannot get enough, not only, not just, why not, why dont we, why dont you, would be sick, be sick, sick
         move, no need to avoid, no need to skip, no need to leave out, no problem with, nothing against, no
@@ -945,46 +946,53 @@ export const enWishLexicon: WishLexicon = {
         about, whatever about, dont have to, do not have to, doesnt have to, does not have to, need not, neednt,
         last time it gave, last time you gave, the last time it gave, last time we got, last time i got, last time
         we had, last time there were, last time it had, last one had, the last one had`,
-    denials: `no way, no thanks, no thank you, not for me, not for us, not my thing, not our thing, not my cup of tea,
-        scare me, scares me, scare us, scare her, scare him, freak me out, freaks me out, make me sick, make her
-        sick, make me nervous, makes me nervous, make me uncomfortable, makes me uncomfortable, make me lose
-        balance, make me lose my balance, bore me, bores me, bore us, annoy me, annoys me, annoy us, are out, is
-        out, are off limits, is off limits, off limits, off the table, are banned, is banned, are forbidden, is
-        forbidden, suck, sucks, are awful, are terrible, are horrible, are boring, are ugly, are cringe, is cringe,
-        cringe, over my dead body, hell no, gross me out, terrify me, terrifies me, creep me out, creeps me out,
-        ick, give me the ick, yuck, are not allowed, is not allowed, stress me out, stresses me out, hurt me, are
-        too much, is too much, panic, never work, never works, dont work for us, doesnt work for us, out of the
-        question, not happening, absolutely not,  rather not, i pass, no go, are a no, is a no, no chance,
-        a no no, no no, go wrong, get boring, not my style, not our style, dont suit us, doesnt suit us, dont suit
-        me, doesnt suit me, isnt really us, isnt us, not really us, not really me, kill the mood, kills the mood, no
-        ty, no thx, nope, never, no good, turn me off, turns me off, put me off, puts me off, leave me cold, leaves
-        me cold, drive me crazy, drives me crazy, drive me mad, drive me nuts, get on my nerves, gets on my nerves,
-        confuse me, confuses me, confuse us, confuses us, trip me up, trips me up, trip us up, lose me, lose us,
-        beyond me, beyond us, over my head, too hard for us, too hard for me, too much for us, too much for me, dont
-        do it for me, doesnt do it for me, not welcome, arent welcome, unwelcome, not wanted, unwanted, not allowed,
-        off the menu, off the list, are history, can go, must go, have to go, has to go, gotta go, should go, can
-        stay away, can stay home, stay home, give me anxiety, give me nightmares, give me vertigo, give me a
-        headache, intimidate me, intimidate us, irritate me, irritates me, irritate us, embarrass me, embarrass us,
-        embarrass her, embarrass him, embarrasses me, tire me, tires me, tire me out, wear me out, exhaust me, hurt
-        us, hurts me, hurt her, hurts her, hurt him, do my head in, does my head in, do my nut in, make me cringe,
-        makes me cringe, make us cringe, make me laugh, make me want to vomit, make me puke, make me ill, make me
-        feel sick, make me feel silly, make me feel stupid, make me feel awkward, make me feel uncomfortable, makes
-        me feel uncomfortable, make me feel unsafe, make me awkward, make me anxious, make me panic, make me
-        stumble, make me trip, make her nervous, makes her nervous, make him nervous, makes him nervous, make her
-        uncomfortable, makes her uncomfortable, make us uncomfortable, make us nervous, scare the hell out of me,
-        scare me to death, terrify us, terrify her, arent for me, arent for us, isnt for me, isnt for us, isnt my
-        thing, isnt our thing, arent my thing, arent our thing, isnt my cup of tea, arent my cup of tea, not our cup
-        of tea, dont work for me, doesnt work for me, dont work, wont work for us, wont work, not feeling it, not
-        feeling them, id rather not, i would rather not, wed rather not, no siree, nuh uh, no no no, please dont,
-        are overrated, is overrated, are lame, is lame, are stupid, is stupid, are tacky, is tacky, are cheesy, is
-        cheesy, are annoying, is annoying, is boring, are dull, is dull, is ugly, is awful, is horrible, is
-        terrible, are gross, is gross, are dangerous, is dangerous, are unsafe, are risky, are prohibited, is
-        prohibited, not for my, not for him, not for her, for someone else, for others,  not that, not
-        those, not these, not them, none of that, none of those, none please, none at all, zero please, are a pain,
-        is a pain, are a nightmare, is a nightmare, are hell, feel wrong, feels wrong, feel awkward, feels awkward,
-        feel weird, feels weird, get me every time, wont fly, dont fly with us, wouldnt fly, are taboo, is taboo, a
-        turn off, a turnoff, a no for me, a no from me, a no for us, a no from us, a hard no, thats a no, are no
-        fun, is no fun, no fun, hard pass, pass on those, pass on that`,
+    denials: `no way, no thanks, no thank you, not for me, not for us, not my thing, not our thing, not my cup of tea, scare
+        me, scares me, scare us, scare her, scare him, freak me out, freaks me out, make me sick, make her sick,
+        make me nervous, makes me nervous, make me uncomfortable, makes me uncomfortable, make me lose balance,
+        make me lose my balance, bore me, bores me, bore us, annoy me, annoys me, annoy us, are out, is out, are
+        off limits, is off limits, off limits, off the table, are banned, is banned, are forbidden, is
+        forbidden, suck, sucks, are awful, are terrible, are horrible, are boring, are ugly, are cringe, is
+        cringe, cringe, over my dead body, hell no, gross me out, terrify me, terrifies me, creep me out, creeps
+        me out, ick, give me the ick, yuck, are not allowed, is not allowed, stress me out, stresses me out,
+        hurt me, are too much, is too much, panic, never work, never works, dont work for us, doesnt work for
+        us, out of the question, not happening, absolutely not, rather not, i pass, no go, are a no, is a no, no
+        chance, a no no, no no, go wrong, get boring, not my style, not our style, dont suit us, doesnt suit us,
+        dont suit me, doesnt suit me, isnt really us, isnt us, not really us, not really me, kill the mood,
+        kills the mood, no ty, no thx, nope, never, no good, turn me off, turns me off, put me off, puts me off,
+        leave me cold, leaves me cold, drive me crazy, drives me crazy, drive me mad, drive me nuts, get on my
+        nerves, gets on my nerves, confuse me, confuses me, confuse us, confuses us, trip me up, trips me up,
+        trip us up, lose me, lose us, beyond me, beyond us, over my head, too hard for us, too hard for me, too
+        much for us, too much for me, dont do it for me, doesnt do it for me, not welcome, arent welcome,
+        unwelcome, not wanted, unwanted, not allowed, off the menu, off the list, are history, can go, must go,
+        have to go, has to go, gotta go, should go, can stay away, can stay home, stay home, give me anxiety,
+        give me nightmares, give me vertigo, give me a headache, intimidate me, intimidate us, irritate me,
+        irritates me, irritate us, embarrass me, embarrass us, embarrass her, embarrass him, embarrasses me,
+        tire me, tires me, tire me out, wear me out, exhaust me, hurt us, hurts me, hurt her, hurts her, hurt
+        him, do my head in, does my head in, do my nut in, make me cringe, makes me cringe, make us cringe, make
+        me laugh, make me want to vomit, make me puke, make me ill, make me feel sick, make me feel silly, make
+        me feel stupid, make me feel awkward, make me feel uncomfortable, makes me feel uncomfortable, make me
+        feel unsafe, make me awkward, make me anxious, make me panic, make me stumble, make me trip, make her
+        nervous, makes her nervous, make him nervous, makes him nervous, make her uncomfortable, makes her
+        uncomfortable, make us uncomfortable, make us nervous, scare the hell out of me, scare me to death,
+        terrify us, terrify her, arent for me, arent for us, isnt for me, isnt for us, isnt my thing, isnt our
+        thing, arent my thing, arent our thing, isnt my cup of tea, arent my cup of tea, not our cup of tea,
+        dont work for me, doesnt work for me, dont work, wont work for us, wont work, not feeling it, not
+        feeling them, id rather not, i would rather not, wed rather not, no siree, nuh uh, no no no, please
+        dont, are overrated, is overrated, are lame, is lame, are stupid, is stupid, are tacky, is tacky, are
+        cheesy, is cheesy, are annoying, is annoying, is boring, are dull, is dull, is ugly, is awful, is
+        horrible, is terrible, are gross, is gross, are dangerous, is dangerous, are unsafe, are risky, are
+        prohibited, is prohibited, not for my, not for him, not for her, for someone else, for others, not that,
+        not those, not these, not them, none of that, none of those, none please, none at all, zero please, are
+        a pain, is a pain, are a nightmare, is a nightmare, are hell, feel wrong, feels wrong, feel awkward,
+        feels awkward, feel weird, feels weird, get me every time, wont fly, dont fly with us, wouldnt fly, are
+        taboo, is taboo, a turn off, a turnoff, a no for me, a no from me, a no for us, a no from us, a hard no,
+        thats a no, are no fun, is no fun, no fun, hard pass, pass on those, pass on that, are the worst, is the
+        worst, freak us out, freaks us out, freak her out, freak him out, scare my, scares my`,
+    endDenials: 'out, off, gone, nah, nay',
+    reversals:
+      'is no bachata, isnt bachata, is not bachata, isnt a bachata, it is no bachata, it isnt bachata, its not bachata, it isnt the same, its not the same, is no fun, is not complete, isnt complete, is incomplete, is nothing, it wouldnt be bachata',
+    constantly:
+      'all the time, the whole time, constantly, every time, every second, nonstop, non stop, all day, over and over, all over, throughout, one after another, every eight',
     doubts: `problem, trouble, issue, fear, scared, afraid, worry, worried, nervous, uncomfortable, awkward, ugly,
         cringe, boring, annoying, horrible, awful, terrible, worst, nightmare, fall over, trip, lose balance,
         struggle, regret, lame, cheesy, overrated, overused, overdone, unless, instead, opposite, panic, dread,
@@ -992,32 +1000,36 @@ export const enWishLexicon: WishLexicon = {
         hurt, hurts, hurting, pain, dangerous, risky, embarrassing, embarrass, disaster, mess, disgusting, fed up,
         had enough, stand, sick, hate, dislike, wrong, fail, failed, cliche, tacky, vulgar, silly, stupid, weird,
         bother, refuse`,
-    less: `few, fewer, less, little, not too many, not too much, not so many, not so much, not that many, not that
-        much, not many, not much, not a lot of, not lots of, too many, too much, hardly any, go easy on the, go easy
-        on, easy on the, easy on, light on, hold back on, tone down, dial down, dial back, cut down on, cut back on,
-        sparingly, limit, limited, reduce, as few, as little, dont overdo, not overdo, overdoing, minimal, a minimum
-        of, barely any, only occasional, keep to a minimum, rarely, less of the, dont need many, dont need so many,
-        dont go overboard with, only a few, only a couple, only a little, not all the, go light on, light on the,
-        ease off, ease off the, ease off on, ease up on, ease up with, lighten up on, lighten, not overloaded with,
-        not stuffed with, not full of, not packed with, dont pack, scale back, scale down, half as many, in
-        moderation, minimize, lower the number of, not constantly, reducing, a bit less, slightly less, slightly
-        fewer, a little less, far fewer, far less, way fewer, way less, much less, many fewer, sparing with, sparse,
-        sparser, scarce, not overly many, not excessively many, overuse, overused, dont overuse, overkill, too
-        often, not too often, not so often, not often, not as many, not as much, less frequent, less often, seldom,
-        infrequent, infrequently, diminish, decrease, tone the, tone it down with, tone down the, dial down the, cut
-        back the, trim, trim the, trim down, slim down, fewer of, less of those, less of that, minimum of, bare
-        minimum of, bare minimum, at a minimum, to the minimum, at most one, at most two, just one or two, take it
-        easy on the, take it easy with the, take it easy with, go slow on the, go slow on, go easy with, calm down
-        with, calm down on, chill with, chill with the, chill on the, moderate the, restrain, curb, limit the,
-        restrict, drop some of, skip some of, skip a few, cut some of, lose some of, way too many, far too many, way
-        too much, far too much, had too many, an overdose of, overdose of, overdosed on, dont do so many, dont do
-        too many, dont put so many, dont put too many, dont use so many, dont use too many, dont give us so many,
-        dont give us too many, dont want so many, dont want too many, dont want that many, dont like too many, dont
-        abuse, no abundance of, no excess of, no overload of, no surplus of, keep few, hardly, barely, fewer and
-        fewer, nearly no, almost no, next to no, close to no, practically no, little of the, to a minimum, in small
-        doses, kept to a minimum, sparingly please`,
-    splitRemovals:
-      'leave out, leaving out, take out, taking out, cut out, keep out, rule out, throw out, miss out, get out, kick out, leave off, do without',
+    less: `few, fewer, less, little, not too many, not too much, not so many, not so much, not that many, not that much,
+        not many, not much, not a lot of, not lots of, too many, too much, hardly any, go easy on the, go easy
+        on, easy on the, easy on, light on, hold back on, tone down, dial down, dial back, cut down on, cut back
+        on, sparingly, limit, limited, reduce, as few, as little, dont overdo, not overdo, overdoing, minimal, a
+        minimum of, barely any, only occasional, keep to a minimum, rarely, less of the, dont need many, dont
+        need so many, dont go overboard with, only a few, only a couple, only a little, not all the, go light
+        on, light on the, ease off, ease off the, ease off on, ease up on, ease up with, lighten up on, lighten,
+        not overloaded with, not stuffed with, not full of, not packed with, dont pack, scale back, scale down,
+        half as many, in moderation, minimize, lower the number of, not constantly, reducing, a bit less,
+        slightly less, slightly fewer, a little less, far fewer, far less, way fewer, way less, much less, many
+        fewer, sparing with, sparse, sparser, scarce, not overly many, not excessively many, overuse, overused,
+        dont overuse, overkill, too often, not too often, not so often, not often, not as many, not as much,
+        less frequent, less often, seldom, infrequent, infrequently, diminish, decrease, tone the, tone it down
+        with, tone down the, dial down the, cut back the, trim, trim the, trim down, slim down, fewer of, less
+        of those, less of that, minimum of, bare minimum of, bare minimum, at a minimum, to the minimum, at most
+        one, at most two, just one or two, take it easy on the, take it easy with the, take it easy with, go
+        slow on the, go slow on, go easy with, calm down with, calm down on, chill with, chill with the, chill
+        on the, moderate the, restrain, curb, limit the, restrict, drop some of, skip some of, skip a few, cut
+        some of, lose some of, way too many, far too many, way too much, far too much, had too many, an overdose
+        of, overdose of, overdosed on, dont do so many, dont do too many, dont put so many, dont put too many,
+        dont use so many, dont use too many, dont give us so many, dont give us too many, dont want so many,
+        dont want too many, dont want that many, dont like too many, dont abuse, no abundance of, no excess of,
+        no overload of, no surplus of, keep few, hardly, barely, fewer and fewer, nearly no, almost no, next to
+        no, close to no, practically no, little of the, to a minimum, in small doses, kept to a minimum,
+        sparingly please, not quite so many, not quite so much, not quite as many, not quite as much, not really
+        many, not really so many, half the, half as much, half the number of, half the amount of, no more than a
+        few, not all that many, not all that much, a smaller number of, a smaller amount of, lower, cut down
+        the, bring down the, turn down the, take down the, dial back the`,
+    splitRemovals: `leave out, leaving out, take out, taking out, cut out, keep out, rule out, throw out, miss out, get out, leave
+        off, do without`,
     splitLess:
       'tone down, turn down, dial down, keep minimum, tone back, bring down, play down, keep down, dial back, pull back, scale back, hold back',
     comparisons: `more than, rather than, better than, prefer to, sooner than, fewer than, less than`,
@@ -1056,34 +1068,40 @@ export const enWishLexicon: WishLexicon = {
         instrumental part, guitar part, singing, the singing, for the finale, for the ending, for the end, as an
         ending, to finish, to end, to close, to end with, to finish with, to close with, closes with, ends with,
         ends on, finishes with, finishes on, ends in, end in, finish in, final pose`,
-    wanting: `only, just, want, wants, would like, love, loves, like, likes, lots, many, plenty, more, some, with, please
-        add, add, include, give, need, show, please do, keep, put, lets have, let us have, enjoy, prefer, a few, a
-        couple of, one, two, three, at least, tons of, loads of, heaps of, bring on, throw in, a bit of, a little,
-        practice, practicing, drill, train, work on, rehearse, review, revise, polish, repeat, focus on, feature,
-        featuring, emphasis on, emphasize, highlight, showcase, dream of, dreaming of, crave, craving, fancy,
-        desire, wish for, hoping for, hope for, hope to see, looking for, in the mood for, after, up for, keen on,
-        into, obsessed with, addicted to, fan of, big fan of, huge fan of, adore, adores, dig, fond of, favorite,
-        favorites, fave, partial to, live for, here for, all about, mad about, crazy about, nuts about, sucker for,
-        soft spot for, a thing for, load up on, load up, packed with, full of, filled with, stuffed with, loaded
-        with, heavy on, rich in, bunch of, a bunch of, ton of, a ton of, oodles of, abundance of, abundant, ample,
-        plentiful, numerous, countless, as many as possible, as many, as much, gimme, hit me with, sprinkle,
-        sprinkle in, pepper, slip in, squeeze in, sneak in, chuck in, fit in, fit, work in, mix in, put in, insert,
-        build in, weave in, incorporate, toss in, go for, bring, bring back, bring in, use, using, teach, teach us,
-        teach me, learn, learn to, play with, glad of, glad to have, happy with, happy to have, grateful for,
-        grateful, treat us to, surprise us with, containing, contain, contains, consisting of, must have, must
-        include, should have, should include, has to have, have to have, ought to have, let there be, id like, we
-        like, love to have, love to see, love to do, love to dance, see, seeing, want to see, have, having, got to
-        have, gotta have, would go for, double up on, extra, maximum, max, more and more, mainly, mostly,
-        especially, above all, particularly, primarily, predominantly, majority, every, each, all the, several,
-        various, multiple, different, dozens of, hundreds of, millions of, a million, a hundred, endless, infinite,
-        nonstop, non stop, constant, constantly, frequent, frequently, often, always, all over, everywhere, all day,
-        repeatedly, on repeat, again and again, over and over, another, one more, a second, an extra, hungry for,
-        starving for, thirsty for, dying for, dying to, cant wait for, long for, yearn for, aim for, opt for,
-        choose, pick, select, request, requesting, requested, ask for, asking for, order, wants is, asks for is, all
-        she asks for, suggest, recommend, insert some, demand, insist on, begging for, beg for, itching to, itching
-        for, keen to, eager to, eager for, excited about, excited for, interested in, good at, strong at,
-        comfortable doing, proud of, known for, famous for, specialty, speciality, my thing, our thing, finish on,
-        followed by, then, straight into, leading into, going into, transition into, into a, onto, so many, so much, that many, that much, much, a lot of`,
+    wanting: `only, just, want, wants, would like, love, loves, like, likes, lots, many, plenty, more, some, with, please add,
+        add, include, give, need, show, please do, keep, put, lets have, let us have, enjoy, prefer, a few, a
+        couple of, one, two, three, at least, tons of, loads of, heaps of, bring on, throw in, a bit of, a
+        little, practice, practicing, drill, train, work on, rehearse, review, revise, polish, repeat, focus on,
+        feature, featuring, emphasis on, emphasize, highlight, showcase, dream of, dreaming of, crave, craving,
+        fancy, desire, wish for, hoping for, hope for, hope to see, looking for, in the mood for, after, up for,
+        keen on, into, obsessed with, addicted to, fan of, big fan of, huge fan of, adore, adores, dig, fond of,
+        favorite, favorites, fave, partial to, live for, here for, all about, mad about, crazy about, nuts
+        about, sucker for, soft spot for, a thing for, load up on, load up, packed with, full of, filled with,
+        stuffed with, loaded with, heavy on, rich in, bunch of, a bunch of, ton of, a ton of, oodles of,
+        abundance of, abundant, ample, plentiful, numerous, countless, as many as possible, as many, as much,
+        gimme, hit me with, sprinkle, sprinkle in, pepper, slip in, squeeze in, sneak in, chuck in, fit in, fit,
+        work in, mix in, put in, insert, build in, weave in, incorporate, toss in, go for, bring, bring back,
+        bring in, use, using, teach, teach us, teach me, learn, learn to, play with, glad of, glad to have,
+        happy with, happy to have, grateful for, grateful, treat us to, surprise us with, containing, contain,
+        contains, consisting of, must have, must include, should have, should include, has to have, have to
+        have, ought to have, let there be, id like, we like, love to have, love to see, love to do, love to
+        dance, see, seeing, want to see, have, having, got to have, gotta have, would go for, double up on,
+        extra, maximum, max, more and more, mainly, mostly, especially, above all, particularly, primarily,
+        predominantly, majority, every, each, all the, several, various, multiple, different, dozens of,
+        hundreds of, millions of, a million, a hundred, endless, infinite, nonstop, non stop, constant,
+        constantly, frequent, frequently, often, always, all over, everywhere, all day, repeatedly, on repeat,
+        again and again, over and over, another, one more, a second, an extra, hungry for, starving for, thirsty
+        for, dying for, dying to, cant wait for, long for, yearn for, aim for, opt for, choose, pick, select,
+        request, requesting, requested, ask for, asking for, order, wants is, asks for is, all she asks for,
+        suggest, recommend, insert some, demand, insist on, begging for, beg for, itching to, itching for, keen
+        to, eager to, eager for, excited about, excited for, interested in, good at, strong at, comfortable
+        doing, proud of, known for, famous for, specialty, speciality, my thing, our thing, finish on, followed
+        by, then, straight into, leading into, going into, transition into, into a, onto, so many, so much, that
+        many, that much, much, a lot of, bonus points for, extra points for, are what, is what, galore, build in
+        some, work in some, slip in some, get in some, have in it, squeeze in some, go heavy on, double down on,
+        go big on, big on, lean on, rely on, based on, based around, built around, built on, revolve around,
+        revolves around, centered on, centered around, dedicated to, devoted to, miss, missing, in love with,
+        love it when there are, happy about, loads, tons`,
     assent: `yes, yeah, yep, yea, ya, yup, sure, definitely, absolutely, of course, please do, bring it, bring them on,
         go for it, always, forever, welcome, are welcome, is welcome, very welcome, a must, are a must, is a must,
         must have, compulsory, mandatory, are great, is great, are lovely, is lovely, are cool, is cool, are
@@ -1152,7 +1170,7 @@ export const enWishLexicon: WishLexicon = {
       'so many, so much, that many, that much, as many, as much, many, much, lots, a lot of, plenty, tons of, loads of',
     those: 'those, these, such',
     copulas: `is, are, seem, seems, feel, feels, look, looks, get, gets, sound, sounds`,
-    objects: 'me, us, her, him, them',
+    objects: 'me, us, her, him, them, my, our',
     and: 'and, plus, as well as, also',
     or: 'or, nor',
     passedOver:
@@ -1243,8 +1261,8 @@ export const enWishLexicon: WishLexicon = {
         because, thru through, tho though, thx thanks, ty thanks, tks thanks, b be, pls please, plz please, ppl
         people, smth something, sth something, bday birthday, rly really, def definitely, prolly probably, ofc
         ofcourse, nite night, lil little, fav favorite, b4 before, 2nite tonight, gr8 great, yrs years, mins
-        minutes, max maximum, trad traditional, interm intermediate, inter intermediate, adv advanced, beg beginner,
-        dom dominican, choreo choreo, foto photo, dnt dont, cnt cant, cba cant, tmrw tomorrow, srsly seriously, xtra
+        minutes, max maximum, trad traditional, interm intermediate, inter intermediate, adv advanced, dom
+        dominican, choreo choreo, foto photo, dnt dont, cnt cant, cba cant, tmrw tomorrow, srsly seriously, xtra
         extra, luv love, lvl level, lvls level, str8 straight, moar more, num number`,
   otherWords: `trip, drip, ship, chip, lip, tip, bask, basis, weave, save, cave, shade, shallow, dress, shoe, shoes, red, blue,
         camera, video, photo, light, lights, smoke, house, home, car, dog, cat, food, dinner, pizza, price,

@@ -1084,66 +1084,68 @@ export const esWishLexicon: WishLexicon = {
     negations: `no, nunca, jamás, nada, nada de, na de, ni, ningún, ninguna, ninguno, cero, tampoco, nadie, ni un, ni una,
         ni siquiera, ni hablar de, nanay de, en absoluto, negativo, ningunas, ningunos, nadita, naa, nasti, nones,
         nel, ni tan siquiera, nunca más, jamás de los jamases, ni media, ni medio, ni un solo, ni una sola, 0`,
-    dislikes: `odio, odiamos, odia, odian, detesto, detestamos, detesta, aborrezco, no soporto, no soporta, no soportamos,
-        no aguanto, no aguanta, no aguantamos, harto de, harta de, hartos de, hartas de, cansado de, cansada de,
-        cansados de, aburrido de, aburrida de, aburridos de, hasta el gorro de, hasta las narices de, hasta el moño
-        de, paso de los, paso de las, paso del, paso de la, pasamos de los, pasamos de las, pasamos del, pasamos de
-        la, pasamos de, miedo a, pánico a, alergia a, alérgico a, alérgica a, fobia a, basta de, ya basta de, todo
-        menos, todos menos, cualquier cosa menos, lo que sea menos, de todo menos, me da miedo, me dan miedo, nos da
-        miedo, nos dan miedo, le dan miedo, le da miedo, me da pánico, me dan pánico, le dan pánico, me da asco, me
-        dan asco, me dan asquito, me da asquito, me da cosa, me dan cosa, me dan grima, me da grima, me dan repelús,
-        me da vergüenza, me dan vergüenza, nos da vergüenza, nos dan vergüenza, le da vergüenza, me da corte, nos da
-        corte, me dan corte, me aburre, me aburren, nos aburren, me cansan, me cansa, me agobia, me agobian, nos
-        agobian, me incomoda, me incomodan, nos incomoda, nos incomodan, me pone nerviosa, me pone nervioso, me
-        ponen nervioso, me ponen nerviosa, me sobran, me sobra, nos sobran, nos sobra, sobran, sobra, me cargan, me
-        saturan, me horroriza, me horrorizan, me repatea, me repatean, me molestan, nos molestan, tengo manía a,
-        manía a, contra, huye de, huyo de, huir de, me caen mal, se me dan mal, se me da mal, se nos dan mal, se nos
-        da mal, se le dan mal, se le da mal, temo, tememos, me revienta, me revientan, prohibido, prohibida,
-        prohibidos, prohibidas, vetado, vetada, vetados, vetadas, cruz y raya a, anti, lejos de, incómodo con,
-        incómoda con, incómodos con, demasiado mayor para, no estoy para, no estamos para, no le van, no me van, no
-        nos van, prohibió, prohíben, prohibieron, prohíbo, prohibirme, me prohibió, me prohíbe, me prohíben, me
-        prohibieron, me han prohibido, me ha prohibido, tengo prohibido, tengo prohibidas, tengo prohibidos, tengo
-        prohibida, tiene prohibido, tiene prohibidas, tiene prohibidos, tenemos prohibido, tenemos prohibidas, no me
-        dejan, no me deja, no nos dejan, desaconsejó, desaconseja, desaconsejan, me quitó, odiar, odiando, odiaba,
-        detestan, detestar, aborrece, aborrecemos, aborrecen, no tolero, no tolera, no toleramos, no trago, no
-        tragamos, no traga, no puedo con, no podemos con, no puede con, no puedo ver, no podemos ver, no puedo ni
-        ver, no me gustan, no me gusta, no nos gustan, no nos gusta, no le gustan, no le gusta, no me agradan, no me
-        agrada, no nos agradan, no nos agrada, no me apetecen, no me apetece, no nos apetecen, no nos apetece, no me
-        convencen, no me convence, no nos convencen, no nos convence, no me molan, no me mola, no nos molan, no nos
-        mola, no me laten, no me late, no nos laten, no me copan, no me copa, no me va, no nos va, no me
-        entusiasman, no me entusiasma, no me hacen gracia, no me hace gracia, no nos hacen gracia, no nos hace
-        gracia, no soy fan de, no soy muy fan de, no somos fans de, no somos fan de, no somos muy fans de, no soy
-        amigo de, no soy amiga de, no somos amigos de, no soy de, no somos de, no estoy hecho para, no estoy hecha
-        para, disgusta, disgustan, me disgustan, me disgusta, nos disgustan, nos disgusta, me desagrada, me
-        desagradan, nos desagradan, nos desagrada, me fastidian, me fastidia, me irritan, me irrita, me estresan, me
-        estresa, nos estresan, me abruman, me abruma, nos abruman, me asustan, me asusta, nos asustan, nos asusta,
-        le asustan, le asusta, me aterran, me aterra, nos aterran, me espantan, me espanta, nos espantan, me
-        intimidan, me intimida, nos intimidan, me acojonan, me acojona, me da terror, me dan terror, le dan terror,
-        le da terror, nos dan terror, terror a, me da respeto, me dan respeto, me da pavor, me dan pavor, pavor a,
-        me da mal rollo, me dan mal rollo, me da yuyu, me dan yuyu, me da repelús, me da pereza, me dan pereza, nos
-        da pereza, nos dan pereza, me da palo, me dan palo, nos da palo, nos dan palo, me da pena, me da apuro, me
-        dan apuro, me raya, me rayan, me satura, nos saturan, nos satura, me harta, me hartan, me hartó, me
-        hartaron, me tiene harto, me tienen harto, me tiene harta, me tienen harta, nos tienen hartos, estoy harto
-        de, estoy harta de, estamos hartos de, cansados del, aburridos del, hasta arriba de, hasta las pelotas de,
-        hasta la coronilla de, hasta los huevos de, hasta el coño de, hasta el cuello de, hasta la madre de,
-        empachado de, empachada de, empachados de, saturado de, saturada de, saturados de, podrido de, podrida de,
-        podridos de, reniego de, renegamos de, rechazo, rechazamos, rechazo los, me niego a, nos negamos a,
-        alérgicos a, alergia al, cualquier cosa excepto, cualquier cosa salvo, cualquiera menos, lo que quieras
-        menos, lo que queráis menos, lo que quieran menos, lo que gustes menos, lo que te dé la gana menos, lo que
-        te apetezca menos, lo que prefieras menos, haz lo que quieras menos, todo excepto, todo salvo, todos
-        excepto, todos salvo, de todo excepto, de todo salvo, vale todo menos, me vale todo menos, me da igual todo
-        menos, me gusta todo menos, me apunto a todo menos, acepto todo menos, paso olímpicamente de, paso
-        totalmente de, paso completamente de, pasamos olímpicamente de, pasando de, enemigo de, enemiga de, enemigos
-        de, en contra de, opuesto a, contrario a, torpe con, torpes con, negado para, negada para, negados para,
-        malo con, mala con, malos con, malísimo con, malísima con, muy viejo para, muy vieja para, muy viejos para,
-        demasiado viejo para, demasiado vieja para, demasiado viejos para, no sirvo para, no servimos para, no valgo
-        para, no valemos para, no tengo cuerpo para, no tenemos cuerpo para, no me pidas, no nos pidas, que nadie me
-        haga, no me obligues a, no nos obligues a, no me hagas hacer, líbrame de, líbranos de, dios me libre de,
-        dios nos libre de, que dios nos libre de, me cae mal, nos cae mal, nos caen mal, me pierdo con, nos perdemos
-        con, me lío con, nos liamos con, me enredo con, me mareo con, me confundo con, lo último que quiero son, lo
+    dislikes: `odio, odiamos, odia, odian, detesto, detestamos, detesta, aborrezco, no soporto, no soporta, no soportamos, no
+        aguanto, no aguanta, no aguantamos, harto de, harta de, hartos de, hartas de, cansado de, cansada de,
+        cansados de, aburrido de, aburrida de, aburridos de, hasta el gorro de, hasta las narices de, hasta el
+        moño de, paso de los, paso de las, paso del, paso de la, pasamos de los, pasamos de las, pasamos del,
+        pasamos de la, pasamos de, miedo a, pánico a, alergia a, alérgico a, alérgica a, fobia a, basta de, ya
+        basta de, todo menos, todos menos, cualquier cosa menos, lo que sea menos, de todo menos, me da miedo,
+        me dan miedo, nos da miedo, nos dan miedo, le dan miedo, le da miedo, me da pánico, me dan pánico, le
+        dan pánico, me da asco, me dan asco, me dan asquito, me da asquito, me da cosa, me dan cosa, me dan
+        grima, me da grima, me dan repelús, me da vergüenza, me dan vergüenza, nos da vergüenza, nos dan
+        vergüenza, le da vergüenza, me da corte, nos da corte, me dan corte, me aburre, me aburren, nos aburren,
+        me cansan, me cansa, me agobia, me agobian, nos agobian, me incomoda, me incomodan, nos incomoda, nos
+        incomodan, me pone nerviosa, me pone nervioso, me ponen nervioso, me ponen nerviosa, me sobran, me
+        sobra, nos sobran, nos sobra, sobran, sobra, me cargan, me saturan, me horroriza, me horrorizan, me
+        repatea, me repatean, me molestan, nos molestan, tengo manía a, manía a, contra, huye de, huyo de, huir
+        de, me caen mal, se me dan mal, se me da mal, se nos dan mal, se nos da mal, se le dan mal, se le da
+        mal, temo, tememos, me revienta, me revientan, prohibido, prohibida, prohibidos, prohibidas, vetado,
+        vetada, vetados, vetadas, cruz y raya a, anti, lejos de, incómodo con, incómoda con, incómodos con,
+        demasiado mayor para, no estoy para, no estamos para, no le van, no me van, no nos van, prohibió,
+        prohíben, prohibieron, prohíbo, prohibirme, me prohibió, me prohíbe, me prohíben, me prohibieron, me han
+        prohibido, me ha prohibido, tengo prohibido, tengo prohibidas, tengo prohibidos, tengo prohibida, tiene
+        prohibido, tiene prohibidas, tiene prohibidos, tenemos prohibido, tenemos prohibidas, no me dejan, no me
+        deja, no nos dejan, desaconsejó, desaconseja, desaconsejan, me quitó, odiar, odiando, odiaba, detestan,
+        detestar, aborrece, aborrecemos, aborrecen, no tolero, no tolera, no toleramos, no trago, no tragamos,
+        no traga, no puedo con, no podemos con, no puede con, no puedo ver, no podemos ver, no puedo ni ver, no
+        me gustan, no me gusta, no nos gustan, no nos gusta, no le gustan, no le gusta, no me agradan, no me
+        agrada, no nos agradan, no nos agrada, no me apetecen, no me apetece, no nos apetecen, no nos apetece,
+        no me convencen, no me convence, no nos convencen, no nos convence, no me molan, no me mola, no nos
+        molan, no nos mola, no me laten, no me late, no nos laten, no me copan, no me copa, no me va, no nos va,
+        no me entusiasman, no me entusiasma, no me hacen gracia, no me hace gracia, no nos hacen gracia, no nos
+        hace gracia, no soy fan de, no soy muy fan de, no somos fans de, no somos fan de, no somos muy fans de,
+        no soy amigo de, no soy amiga de, no somos amigos de, no soy de, no somos de, no estoy hecho para, no
+        estoy hecha para, disgusta, disgustan, me disgustan, me disgusta, nos disgustan, nos disgusta, me
+        desagrada, me desagradan, nos desagradan, nos desagrada, me fastidian, me fastidia, me irritan, me
+        irrita, me estresan, me estresa, nos estresan, me abruman, me abruma, nos abruman, me asustan, me
+        asusta, nos asustan, nos asusta, le asustan, le asusta, me aterran, me aterra, nos aterran, me espantan,
+        me espanta, nos espantan, me intimidan, me intimida, nos intimidan, me acojonan, me acojona, me da
+        terror, me dan terror, le dan terror, le da terror, nos dan terror, terror a, me da respeto, me dan
+        respeto, me da pavor, me dan pavor, pavor a, me da mal rollo, me dan mal rollo, me da yuyu, me dan yuyu,
+        me da repelús, me da pereza, me dan pereza, nos da pereza, nos dan pereza, me da palo, me dan palo, nos
+        da palo, nos dan palo, me da pena, me da apuro, me dan apuro, me raya, me rayan, me satura, nos saturan,
+        nos satura, me harta, me hartan, me hartó, me hartaron, me tiene harto, me tienen harto, me tiene harta,
+        me tienen harta, nos tienen hartos, estoy harto de, estoy harta de, estamos hartos de, cansados del,
+        aburridos del, hasta arriba de, hasta las pelotas de, hasta la coronilla de, hasta los huevos de, hasta
+        el coño de, hasta el cuello de, hasta la madre de, empachado de, empachada de, empachados de, saturado
+        de, saturada de, saturados de, podrido de, podrida de, podridos de, reniego de, renegamos de, rechazo,
+        rechazamos, rechazo los, me niego a, nos negamos a, alérgicos a, alergia al, cualquier cosa excepto,
+        cualquier cosa salvo, cualquiera menos, lo que quieras menos, lo que queráis menos, lo que quieran
+        menos, lo que gustes menos, lo que te dé la gana menos, lo que te apetezca menos, lo que prefieras
+        menos, haz lo que quieras menos, todo excepto, todo salvo, todos excepto, todos salvo, de todo excepto,
+        de todo salvo, vale todo menos, me vale todo menos, me da igual todo menos, me gusta todo menos, me
+        apunto a todo menos, acepto todo menos, paso olímpicamente de, paso totalmente de, paso completamente
+        de, pasamos olímpicamente de, pasando de, enemigo de, enemiga de, enemigos de, en contra de, opuesto a,
+        contrario a, torpe con, torpes con, negado para, negada para, negados para, malo con, mala con, malos
+        con, malísimo con, malísima con, muy viejo para, muy vieja para, muy viejos para, demasiado viejo para,
+        demasiado vieja para, demasiado viejos para, no sirvo para, no servimos para, no valgo para, no valemos
+        para, no tengo cuerpo para, no tenemos cuerpo para, no me pidas, no nos pidas, que nadie me haga, no me
+        obligues a, no nos obligues a, no me hagas hacer, líbrame de, líbranos de, dios me libre de, dios nos
+        libre de, que dios nos libre de, me cae mal, nos cae mal, nos caen mal, me pierdo con, nos perdemos con,
+        me lío con, nos liamos con, me enredo con, me mareo con, me confundo con, lo último que quiero son, lo
         último que quiero es, lo que menos quiero es, lo que menos quiero son, no cuentes con, no contés con, no
         contemos con, no cuenten con, ni me hables de, ni me hables del, no me hables de, ni me menciones, ni
-        menciones, no me vengas con, no vengas con, no me salgas con`,
+        menciones, no me vengas con, no vengas con, no me salgas con, nos dan pánico, nos da pánico`,
     removals: `sin, evita, evitar, evitemos, evite, eviten, evitando, evites, quita, quitar, quites, quítame, quítanos,
         quite, quitad, quiten, quítale, fuera, olvida, olvidar, olvídate de, olvídate del, olvidaos del, olvidarse
         de, olvidaos de, olvídense de, olvidemos, olvides, elimina, eliminar, elimines, descarta, descartar,
@@ -1228,78 +1230,92 @@ export const esWishLexicon: WishLexicon = {
         precisamos, no preciso, no requiere, no requerimos, no me desvivo por, no me muero por, no nos morimos por,
         no me vuelven loco, no me vuelven loca, no me vuelve loca, no me vuelve loco, no es lo más importante, no es
         lo importante, no son lo más importante, más que, la última vez salió, la última vez salieron, la última vez había, la última vez hubo, la última vez nos salió, la otra vez salió, la otra vez había, la otra vez hubo, la vez pasada había, la vez pasada hubo, la última vez nos puso, la última vez nos dio`,
-    denials: `ni de coña, ni hablar, ni en broma, ni loca, ni loco, ni locos, ni de broma, ni en sueños, ni pensarlo, ni
-        de chiste, ni muerta, ni muerto, no gracias, no por favor, mejor no, para nada, en la vida, ni por asomo, ni
-        regalado, ni regalados, me dan miedo, me da miedo, nos dan miedo, le dan miedo, me dan pánico, me da pánico,
-        me dan asco, me dan asquito, me dan grima, me dan vértigo, me dan vergüenza, me da vergüenza, nos dan
-        vergüenza, me aburren, me agobian, me cansan, me marean, me sobran, nos sobran, sobran, sobra, fuera,
-        prohibidos, prohibidas, prohibido, prohibida, son un rollo, un rollo, me parecen horribles, me parecen feos,
-        me parecen feas, son horribles, son feos, son feas, me horrorizan, me repatean, me incomodan, nos incomodan,
-        me ponen nerviosa, me ponen nervioso, nanay, ni verlos, ni verlas, ni en pintura, ni gota, ni uno, ni una,
-        ni medio, ni media, cero, qué asco, que asco, qué horror, que horror, qué miedo, que miedo, qué pereza, que
-        pereza, uf no, no no, no queremos, no quiero, no me gustan, no me gusta, no nos gustan, no nos gusta, no me
-        van, no nos van, no le gustan, no le gusta, se me dan fatal, se me dan mal, no es lo mío, no es lo nuestro,
-        no son lo mío, no son lo nuestro, no va conmigo, no van conmigo, no va con nosotros, no van con nosotros, me
-        caen mal, me molestan, ya no más, no más, de eso nada, de eso ni hablar, vetados, vetadas, descartado,
-        descartados, descartada, descartadas, eliminado, eliminados, nop, nope, me provocan ansiedad, me dan
-        ansiedad, me superan, me quedan mal, nos quedan mal, me salen fatal, me salen mal, nos salen mal, nos salen
-        fatal, no me salen, no nos salen, no le salen, me cuestan, nos cuestan, a la basura, con eso no, me dan
-        cosa, me da cosa, me dan corte, nos da corte, me da corte, me dan mal rollo, me da mal rollo, me dan yuyu,
-        me da yuyu, ni por el berraco, ni por el putas, ni de fundas, ni de vaina, ni a palos, ni a tiros, ni
-        cagando, ni ahí, ni a balazos, ni madres, ni maíz, ni mijita, ni por nada, ni por nada del mundo, por nada
-        del mundo, ni por dinero, ni por todo el oro, ni aunque me paguen, ni aunque me pagues, ni aunque me
-        paguéis, ni aunque nos paguen, ni borracho, ni borracha, ni borrachos, ni en mil años, ni de lejos, ni por
-        error, ni por casualidad, ni por favor, ni hablar del tema, ni se te ocurra, ni se te ocurran, ni se les
-        ocurra, ni lo sueñes, ni los sueñes, ni lo pienses, ni los menciones, ni mentarlos, ni mentarlas, ni
-        nombrarlos, ni olerlos, ni tocarlos, ni te molestes, ni locas, ni jarta, ni harto de vino, ni jarto de vino,
-        ni harta de vino, ni modo, nada de eso, nada de nada, nunca jamás, nunca, jamás, tampoco, no los quiero, no
-        las quiero, no lo quiero, no la quiero, no los queremos, no las queremos, no lo queremos, no la queremos, no
-        los soporto, no las soporto, no lo soporto, no la soporto, no los aguanto, no las aguanto, no lo aguanto, no
-        la aguanto, no los metas, no las metas, no los pongas, no las pongas, no lo metas, no la metas, no lo
-        pongas, no la pongas, no los incluyas, no las incluyas, no lo incluyas, no los hagas, no las hagas, no los
-        trago, no las trago, no los tolero, no las tolero, no nos salen bien, no me salen bien, no me sale, no nos
-        sale, no me sale bien, no nos sale bien, no se me da, no se me dan, no se nos da, no se nos dan, no se me da
-        bien, no se me dan bien, no se nos da bien, no se nos dan bien, no es para mí, no son para mí, no es para
-        nosotros, no son para nosotros, no es mi rollo, no son mi rollo, no es nuestro rollo, no son nuestro rollo,
-        no es mi estilo, no son mi estilo, no es nuestro estilo, no son nuestro estilo, no es mi fuerte, no son mi
-        fuerte, no es nuestro fuerte, no es mi onda, no es nuestra onda, no me convence, no me convencen, no nos
-        convence, no nos convencen, no me agradan, no me agrada, no nos agradan, no nos agrada, no me apetecen, no
-        me apetece, no me molan, no me mola, no nos molan, no nos mola, no me va, no nos va, no me laten, no me
-        late, no me copan, no me copa, no me hacen gracia, no me hace gracia, no nos hacen gracia, no nos hace
-        gracia, no me entusiasman, no me entusiasma, mejor nada, mejor ninguno, mejor ninguna, mejor fuera, mejor
-        evitarlos, mejor evitarlas, mejor evitarlo, mejor evitarla, mejor quitarlos, mejor quitarlas, evítalos,
-        evítalas, evítalo, evítala, quítalos, quítalas, quítalo, quítala, elimínalos, elimínalas, bórralos,
-        bórralas, sáltatelos, sáltatelas, olvídalos, olvídalas, olvídalo, olvídate, descártalos, descártalas,
-        sácalos, sácalas, sácalo, sácala, a la mierda, a la porra, al carajo, a freír espárragos, a tomar viento, a
-        la papelera, al olvido, que se vayan, que se queden fuera, que se queden en casa, se quedan fuera, quedan
-        fuera, queda fuera, queda prohibido, quedan prohibidos, quedan prohibidas, quedan descartados, quedan
-        descartadas, descartadísimos, prohibidísimos, prohibidísimas, vetadísimos, paso palabra, yo paso, nosotros
-        pasamos, de eso paso, de eso pasamos, no way, no thanks, me asustan, me asusta, nos asustan, nos asusta, le
-        asustan, le asusta, me aterran, me aterra, nos aterran, le aterran, me espantan, me espanta, me estresan, me
-        estresa, nos estresan, me abruman, me abruma, me irritan, me irrita, me fastidian, me fastidia, me dan
-        pereza, me da pereza, nos dan pereza, nos da pereza, me dan palo, me da palo, me dan terror, me da terror,
-        nos dan terror, le dan terror, me dan pavor, me da pavor, me dan respeto, me da respeto, nos dan respeto, me
-        dan repelús, me da repelús, me dan alergia, me da alergia, nos dan alergia, me acojonan, me acojona, me
-        intimidan, me intimida, me rayan, me raya, me saturan, me satura, nos saturan, me hartan, me harta, nos
-        hartan, me tienen harto, me tienen harta, me tiene harto, me tiene harta, nos tienen hartos, nos tienen
-        hartas, me aburre, nos aburre, nos aburren, me disgustan, me disgusta, nos disgustan, me desagradan, me
-        desagrada, nos desagradan, me repelen, me repele, me desesperan, me desespera, me sacan de quicio, me ponen
-        de los nervios, me pone de los nervios, me ponen enferma, me ponen enfermo, me pone mala, me ponen mala, me
-        ponen malo, me pone malo, me incomoda, nos incomoda, le incomodan, le incomoda, me traen malos recuerdos, me
-        hacen sentir incómodo, me hacen sentir incómoda, me hace sentir incómoda, me hace sentir incómodo, nos hacen
-        sentir incómodos, me hacen sentir ridícula, me hacen sentir ridículo, me da pudor, me dan pudor, me da
-        apuro, me dan apuro, me da reparo, me dan reparo, son horrorosos, son horrorosas, son un horror, son un
-        asco, son una pesadilla, es un horror, es un asco, es un rollo, es horrible, es feo, es fea, es aburrido, es
-        aburrida, son aburridos, son aburridas, son un aburrimiento, son un coñazo, es un coñazo, un coñazo, son una
-        lata, son un lío, es un lío, son peligrosos, son peligrosas, es peligroso, es peligrosa, son ridículos, son
-        ridículas, es ridículo, son cutres, son vulgares, es vulgar, son cursis, son innecesarios, son innecesarias,
-        no pintan nada, no pegan, no pega, no encajan, no encaja, no proceden, no procede, no tienen sentido, no
-        caben, no cabe, están de más, está de más, están prohibidos, están prohibidas, está prohibido, está
-        prohibida, están vetados, están vetadas, están descartados, están descartadas, estorban, estorba, se pueden
-        ir, no existen, no existe, no pueden ser, no puede ser, no toca, no tocan, no en mi baile, no en mi coreo,
-        no para mí, no para nosotros, no en nuestra, nope nope, ajj, puaj, puaj qué asco, uy no, ay no, uff no, ufff
-        no, que va, qué va, negativo, paso total, nada nada, nanai, nanai de la china, cero patatero, tarjeta roja,
-        no contés, no cuentes, no cuenten, no contemos, guácala, guacala, fuchi, qué feo, qué cutre`,
+    denials: `ni de coña, ni hablar, ni en broma, ni loca, ni loco, ni locos, ni de broma, ni en sueños, ni pensarlo, ni de
+        chiste, ni muerta, ni muerto, no gracias, no por favor, mejor no, para nada, en la vida, ni por asomo,
+        ni regalado, ni regalados, me dan miedo, me da miedo, nos dan miedo, le dan miedo, me dan pánico, me da
+        pánico, me dan asco, me dan asquito, me dan grima, me dan vértigo, me dan vergüenza, me da vergüenza,
+        nos dan vergüenza, me aburren, me agobian, me cansan, me marean, me sobran, nos sobran, sobran, sobra,
+        fuera, prohibidos, prohibidas, prohibido, prohibida, son un rollo, un rollo, me parecen horribles, me
+        parecen feos, me parecen feas, son horribles, son feos, son feas, me horrorizan, me repatean, me
+        incomodan, nos incomodan, me ponen nerviosa, me ponen nervioso, nanay, ni verlos, ni verlas, ni en
+        pintura, ni gota, ni uno, ni una, ni medio, ni media, cero, qué asco, que asco, qué horror, que horror,
+        qué miedo, que miedo, qué pereza, que pereza, uf no, no no, no queremos, no quiero, no me gustan, no me
+        gusta, no nos gustan, no nos gusta, no me van, no nos van, no le gustan, no le gusta, se me dan fatal,
+        se me dan mal, no es lo mío, no es lo nuestro, no son lo mío, no son lo nuestro, no va conmigo, no van
+        conmigo, no va con nosotros, no van con nosotros, me caen mal, me molestan, ya no más, no más, de eso
+        nada, de eso ni hablar, vetados, vetadas, descartado, descartados, descartada, descartadas, eliminado,
+        eliminados, nop, nope, me provocan ansiedad, me dan ansiedad, me superan, me quedan mal, nos quedan mal,
+        me salen fatal, me salen mal, nos salen mal, nos salen fatal, no me salen, no nos salen, no le salen, me
+        cuestan, nos cuestan, a la basura, con eso no, me dan cosa, me da cosa, me dan corte, nos da corte, me
+        da corte, me dan mal rollo, me da mal rollo, me dan yuyu, me da yuyu, ni por el berraco, ni por el
+        putas, ni de fundas, ni de vaina, ni a palos, ni a tiros, ni cagando, ni ahí, ni a balazos, ni madres,
+        ni maíz, ni mijita, ni por nada, ni por nada del mundo, por nada del mundo, ni por dinero, ni por todo
+        el oro, ni aunque me paguen, ni aunque me pagues, ni aunque me paguéis, ni aunque nos paguen, ni
+        borracho, ni borracha, ni borrachos, ni en mil años, ni de lejos, ni por error, ni por casualidad, ni
+        por favor, ni hablar del tema, ni se te ocurra, ni se te ocurran, ni se les ocurra, ni lo sueñes, ni los
+        sueñes, ni lo pienses, ni los menciones, ni mentarlos, ni mentarlas, ni nombrarlos, ni olerlos, ni
+        tocarlos, ni te molestes, ni locas, ni jarta, ni harto de vino, ni jarto de vino, ni harta de vino, ni
+        modo, nada de eso, nada de nada, nunca jamás, nunca, jamás, tampoco, no los quiero, no las quiero, no lo
+        quiero, no la quiero, no los queremos, no las queremos, no lo queremos, no la queremos, no los soporto,
+        no las soporto, no lo soporto, no la soporto, no los aguanto, no las aguanto, no lo aguanto, no la
+        aguanto, no los metas, no las metas, no los pongas, no las pongas, no lo metas, no la metas, no lo
+        pongas, no la pongas, no los incluyas, no las incluyas, no lo incluyas, no los hagas, no las hagas, no
+        los trago, no las trago, no los tolero, no las tolero, no nos salen bien, no me salen bien, no me sale,
+        no nos sale, no me sale bien, no nos sale bien, no se me da, no se me dan, no se nos da, no se nos dan,
+        no se me da bien, no se me dan bien, no se nos da bien, no se nos dan bien, no es para mí, no son para
+        mí, no es para nosotros, no son para nosotros, no es mi rollo, no son mi rollo, no es nuestro rollo, no
+        son nuestro rollo, no es mi estilo, no son mi estilo, no es nuestro estilo, no son nuestro estilo, no es
+        mi fuerte, no son mi fuerte, no es nuestro fuerte, no es mi onda, no es nuestra onda, no me convence, no
+        me convencen, no nos convence, no nos convencen, no me agradan, no me agrada, no nos agradan, no nos
+        agrada, no me apetecen, no me apetece, no me molan, no me mola, no nos molan, no nos mola, no me va, no
+        nos va, no me laten, no me late, no me copan, no me copa, no me hacen gracia, no me hace gracia, no nos
+        hacen gracia, no nos hace gracia, no me entusiasman, no me entusiasma, mejor nada, mejor ninguno, mejor
+        ninguna, mejor fuera, mejor evitarlos, mejor evitarlas, mejor evitarlo, mejor evitarla, mejor quitarlos,
+        mejor quitarlas, evítalos, evítalas, evítalo, evítala, quítalos, quítalas, quítalo, quítala, elimínalos,
+        elimínalas, bórralos, bórralas, sáltatelos, sáltatelas, olvídalos, olvídalas, olvídalo, olvídate,
+        descártalos, descártalas, sácalos, sácalas, sácalo, sácala, a la mierda, a la porra, al carajo, a freír
+        espárragos, a tomar viento, a la papelera, al olvido, que se vayan, que se queden fuera, que se queden
+        en casa, se quedan fuera, quedan fuera, queda fuera, queda prohibido, quedan prohibidos, quedan
+        prohibidas, quedan descartados, quedan descartadas, descartadísimos, prohibidísimos, prohibidísimas,
+        vetadísimos, paso palabra, yo paso, nosotros pasamos, de eso paso, de eso pasamos, no way, no thanks, me
+        asustan, me asusta, nos asustan, nos asusta, le asustan, le asusta, me aterran, me aterra, nos aterran,
+        le aterran, me espantan, me espanta, me estresan, me estresa, nos estresan, me abruman, me abruma, me
+        irritan, me irrita, me fastidian, me fastidia, me dan pereza, me da pereza, nos dan pereza, nos da
+        pereza, me dan palo, me da palo, me dan terror, me da terror, nos dan terror, le dan terror, me dan
+        pavor, me da pavor, me dan respeto, me da respeto, nos dan respeto, me dan repelús, me da repelús, me
+        dan alergia, me da alergia, nos dan alergia, me acojonan, me acojona, me intimidan, me intimida, me
+        rayan, me raya, me saturan, me satura, nos saturan, me hartan, me harta, nos hartan, me tienen harto, me
+        tienen harta, me tiene harto, me tiene harta, nos tienen hartos, nos tienen hartas, me aburre, nos
+        aburre, nos aburren, me disgustan, me disgusta, nos disgustan, me desagradan, me desagrada, nos
+        desagradan, me repelen, me repele, me desesperan, me desespera, me sacan de quicio, me ponen de los
+        nervios, me pone de los nervios, me ponen enferma, me ponen enfermo, me pone mala, me ponen mala, me
+        ponen malo, me pone malo, me incomoda, nos incomoda, le incomodan, le incomoda, me traen malos
+        recuerdos, me hacen sentir incómodo, me hacen sentir incómoda, me hace sentir incómoda, me hace sentir
+        incómodo, nos hacen sentir incómodos, me hacen sentir ridícula, me hacen sentir ridículo, me da pudor,
+        me dan pudor, me da apuro, me dan apuro, me da reparo, me dan reparo, son horrorosos, son horrorosas,
+        son un horror, son un asco, son una pesadilla, es un horror, es un asco, es un rollo, es horrible, es
+        feo, es fea, es aburrido, es aburrida, son aburridos, son aburridas, son un aburrimiento, son un coñazo,
+        es un coñazo, un coñazo, son una lata, son un lío, es un lío, son peligrosos, son peligrosas, es
+        peligroso, es peligrosa, son ridículos, son ridículas, es ridículo, son cutres, son vulgares, es vulgar,
+        son cursis, son innecesarios, son innecesarias, no pintan nada, no pegan, no pega, no encajan, no
+        encaja, no proceden, no procede, no tienen sentido, no caben, no cabe, están de más, está de más, están
+        prohibidos, están prohibidas, está prohibido, está prohibida, están vetados, están vetadas, están
+        descartados, están descartadas, estorban, estorba, se pueden ir, no existen, no existe, no pueden ser,
+        no puede ser, no toca, no tocan, no en mi baile, no en mi coreo, no para mí, no para nosotros, no en
+        nuestra, nope nope, ajj, puaj, puaj qué asco, uy no, ay no, uff no, ufff no, que va, qué va, negativo,
+        paso total, nada nada, nanai, nanai de la china, cero patatero, tarjeta roja, no contés, no cuentes, no
+        cuenten, no contemos, guácala, guacala, fuchi, qué feo, qué cutre, nos dan pánico, nos da pánico, no nos
+        funcionan, no nos funciona, no me funcionan, no me funciona, no le funcionan, nos resultan incómodas,
+        nos resultan incómodos, me resultan incómodas, me resultan incómodos, me resulta incómodo, me resulta
+        incómoda, son lo peor, es lo peor, nos confunden, me confunden, le confunden, me confunde, nos confunde,
+        quedan ridículas, quedan ridículos, queda ridículo, quedan feos, quedan feas, queda feo, asustan a,
+        asusta a, aterran a, ponen nerviosa a, ponen nervioso a, pone nerviosa a, pone nervioso a, incomodan a,
+        incomoda a, molestan a, molesta a, aburren a, aburre a, marean a, lastiman a, confunden a`,
+    endDenials: 'afuera, out',
+    reversals:
+      'no es bachata, no hay bachata, no es lo mismo, no hay fiesta, no es baile, no es nada, no vale, no tiene gracia, no sería bachata, está incompleta',
+    constantly:
+      'todo el rato, todo el tiempo, a cada rato, cada dos por tres, constantemente, continuamente, a todas horas, cada vez, una tras otra, uno tras otro, sin parar, toda la canción, todo el baile',
     doubts: `miedo, pánico, asco, grima, vergüenza, problema, aburrido, aburrida, aburridos, feo, fea, feos, feas,
         horrible, horribles, peor, agobia, agobian, cuesta, cuestan, liamos, me lío, caigo, caerme, tropiezo,
         ridículo, ridícula, incómodo, incómoda, incómodos, odiar, temor, pesadilla, fatal, rollo, cutre, hortera,
@@ -1308,48 +1324,56 @@ export const esWishLexicon: WishLexicon = {
         tonto, tonta, tontos, tontas, contrario, basta, me hacen, me hace, nos hacen, nos hace,
         nos ponen, nos pone, me provocan, me producen, le ponen, le hacen, le pone, daño, dolor, duelen, duele,
         lastiman, demasiado visto, muy visto, muy vistos, trillado, trillados, empacho`,
-    less: `menos, poco, poca, pocos, pocas, poquito, poquita, poquitos, poquitas, no muchos, no muchas, no mucho, no
-        mucha, no tantos, no tantas, no tanto, no tanta, no demasiado, no demasiada, no demasiados, no demasiadas,
-        demasiado, demasiada, demasiados, demasiadas, sin abusar de, sin abusar, sin pasarse con, sin pasarnos con,
-        sin pasarte con, sin exceso de, sin excesos de, modera, moderar, reduce, reducir, rebaja, baja el nivel de,
-        limita, limitar, limitando, recorta, apenas, casi nada de, casi sin, con moderación, no abuses de, no abusar
-        de, no te pases con, no os paséis con, no pasarse con, no nos pasemos con, lo mínimo de, lo justo de,
-        justito de, justita de, escasos, escasas, que no haya tantos, que no haya tantas, que no haya muchos, que no
-        haya muchas, no te excedas con, contados, contadas, algo menos de, afloja con, afloja, aflójale a, aflojale
-        a, aflojar con, aflojá con, bájale a, bájale al, bajale a, bajale al, baja la dosis de, baja el número de,
-        baja la cantidad de, baja con, bajar, bajad, rebajar, recortar, recortando, reduciendo, redúceme, disminuye,
-        disminuir, disminuyendo, minimiza, minimizar, minimizando, limitemos, modere, modérate con, moderarse con,
-        moderación con, con moderación los, racionar, raciona, dosifica, dosificar, escatima, escatima en,
-        economiza, aligera, aligerar, suaviza los, suaviza las, córtate con, cortarse con, corta un poco con,
-        cálmate con, calma con, calmémonos con, relájate con, tranquilo con, tranquila con, despacito con, sin
-        tantos, sin tantas, sin tanto, sin tanta, sin muchos, sin muchas, sin mucho, sin mucha, sin demasiados, sin
-        demasiadas, sin demasiado, sin demasiada, sin abuso de, sin abuso, sin abusos de, sin excederse con, sin
-        exagerar con, sin exagerar, sin recargar de, sin cargar de, sin saturar de, sin saturar con, no abuses con,
-        no abuse de, no abusen de, no abuséis de, no abusemos de, no exageres con, no exageréis con, no exageremos
-        con, no recargues de, no cargues de, no satures de, no satures con, no tantísimo, no tantísimos, no
-        tantísimas, no tantita, ni tantos, ni tantas, ni tanto, ni tanta, tampoco muchos, tampoco muchas, tampoco
-        mucho, tampoco mucha, tampoco tantos, tampoco tantas, tampoco tanto, tampoco tanta, tampoco demasiados,
-        tampoco demasiadas, tampoco te pases con, tampoco abuses de, nada de exceso de, nada de abusar de, nada de
-        tanto, nada de tanta, nada de tantos, nada de tantas, basta de tantos, basta de tantas, basta de tanto,
-        basta de tanta, ya basta de tantos, ya basta de tantas, que no haya tanto, que no haya tanta, que no haya
-        mucho, que no haya mucha, que no haya demasiados, que no haya demasiadas, que no sean tantos, que no sean
-        tantas, que no sean muchos, que no sean muchas, que sean pocos, que sean pocas, que haya pocos, que haya
-        pocas, que haya menos, que no abunden, que no abunde, muy pocos, muy pocas, muy poco, muy poca, poquísimos,
-        poquísimas, poquísimo, poquísima, poquititos, poquititas, bien pocos, bien pocas, bien poco, bien poca,
-        mucho menos, muchos menos, muchas menos, un poco menos de, un poquito menos de, un poco menos, un poquito
-        menos, algo menos, bastante menos, bastantes menos, muchísimos menos, muchísimas menos, cada vez menos,
-        cuantos menos, cuantas menos, cuanto menos, cuanta menos, cuantos menos mejor, lo menos posible, los menos
-        posibles, las menos posibles, el mínimo de, el mínimo número de, un mínimo de, mínimo de, los mínimos, las
-        mínimas,      lo mínimo, escaso, escasa, en pequeñas dosis,
-        pequeñas dosis de, con cuentagotas, a cuentagotas, de uvas a peras, de higos a brevas, rara vez, raramente,
-        muy de vez en cuando, casi ninguno, casi ninguna, casi ningún, casi nada, casi nunca, exceso de, un exceso
-        de, sobredosis de, empacho de, saturación de, abuso de, abundan, abunda demasiado, me sobran algunos, nos
-        pasamos con, nos pasamos de, se pasaron con, se pasó con, te pasaste con, te pasaste de, os pasasteis con,
-        hubo demasiados, hubo demasiadas, hubo mucho, hubo muchos, hubo muchas, había demasiados, había demasiadas,
-        había muchos, había muchas, que no se repitan tanto, menitos, menos cantidad de, menor cantidad de, menor
-        número de, tranqui con, tranquilita con, tranquilito con, suave con, suavecito con, relax con, despacio con, con calma con, poquito a poco con, cero abuso de, al mínimo, al mínimo posible, reducidos al mínimo, reducidas al mínimo, a raya, en dosis pequeñas`,
+    less: `menos, poco, poca, pocos, pocas, poquito, poquita, poquitos, poquitas, no muchos, no muchas, no mucho, no mucha,
+        no tantos, no tantas, no tanto, no tanta, no demasiado, no demasiada, no demasiados, no demasiadas,
+        demasiado, demasiada, demasiados, demasiadas, sin abusar de, sin abusar, sin pasarse con, sin pasarnos
+        con, sin pasarte con, sin exceso de, sin excesos de, modera, moderar, reduce, reducir, rebaja, baja el
+        nivel de, limita, limitar, limitando, recorta, apenas, casi nada de, casi sin, con moderación, no abuses
+        de, no abusar de, no te pases con, no os paséis con, no pasarse con, no nos pasemos con, lo mínimo de,
+        lo justo de, justito de, justita de, escasos, escasas, que no haya tantos, que no haya tantas, que no
+        haya muchos, que no haya muchas, no te excedas con, contados, contadas, algo menos de, afloja con,
+        afloja, aflójale a, aflojale a, aflojar con, aflojá con, bájale a, bájale al, bajale a, bajale al, baja
+        la dosis de, baja el número de, baja la cantidad de, baja con, bajar, bajad, rebajar, recortar,
+        recortando, reduciendo, redúceme, disminuye, disminuir, disminuyendo, minimiza, minimizar, minimizando,
+        limitemos, modere, modérate con, moderarse con, moderación con, con moderación los, racionar, raciona,
+        dosifica, dosificar, escatima, escatima en, economiza, aligera, aligerar, suaviza los, suaviza las,
+        córtate con, cortarse con, corta un poco con, cálmate con, calma con, calmémonos con, relájate con,
+        tranquilo con, tranquila con, despacito con, sin tantos, sin tantas, sin tanto, sin tanta, sin muchos,
+        sin muchas, sin mucho, sin mucha, sin demasiados, sin demasiadas, sin demasiado, sin demasiada, sin
+        abuso de, sin abuso, sin abusos de, sin excederse con, sin exagerar con, sin exagerar, sin recargar de,
+        sin cargar de, sin saturar de, sin saturar con, no abuses con, no abuse de, no abusen de, no abuséis de,
+        no abusemos de, no exageres con, no exageréis con, no exageremos con, no recargues de, no cargues de, no
+        satures de, no satures con, no tantísimo, no tantísimos, no tantísimas, no tantita, ni tantos, ni
+        tantas, ni tanto, ni tanta, tampoco muchos, tampoco muchas, tampoco mucho, tampoco mucha, tampoco
+        tantos, tampoco tantas, tampoco tanto, tampoco tanta, tampoco demasiados, tampoco demasiadas, tampoco te
+        pases con, tampoco abuses de, nada de exceso de, nada de abusar de, nada de tanto, nada de tanta, nada
+        de tantos, nada de tantas, basta de tantos, basta de tantas, basta de tanto, basta de tanta, ya basta de
+        tantos, ya basta de tantas, que no haya tanto, que no haya tanta, que no haya mucho, que no haya mucha,
+        que no haya demasiados, que no haya demasiadas, que no sean tantos, que no sean tantas, que no sean
+        muchos, que no sean muchas, que sean pocos, que sean pocas, que haya pocos, que haya pocas, que haya
+        menos, que no abunden, que no abunde, muy pocos, muy pocas, muy poco, muy poca, poquísimos, poquísimas,
+        poquísimo, poquísima, poquititos, poquititas, bien pocos, bien pocas, bien poco, bien poca, mucho menos,
+        muchos menos, muchas menos, un poco menos de, un poquito menos de, un poco menos, un poquito menos, algo
+        menos, bastante menos, bastantes menos, muchísimos menos, muchísimas menos, cada vez menos, cuantos
+        menos, cuantas menos, cuanto menos, cuanta menos, cuantos menos mejor, lo menos posible, los menos
+        posibles, las menos posibles, el mínimo de, el mínimo número de, un mínimo de, mínimo de, los mínimos,
+        las mínimas, lo mínimo, escaso, escasa, en pequeñas dosis, pequeñas dosis de, con cuentagotas, a
+        cuentagotas, de uvas a peras, de higos a brevas, rara vez, raramente, muy de vez en cuando, casi
+        ninguno, casi ninguna, casi ningún, casi nada, casi nunca, exceso de, un exceso de, sobredosis de,
+        empacho de, saturación de, abuso de, abundan, abunda demasiado, me sobran algunos, nos pasamos con, nos
+        pasamos de, se pasaron con, se pasó con, te pasaste con, te pasaste de, os pasasteis con, hubo
+        demasiados, hubo demasiadas, hubo mucho, hubo muchos, hubo muchas, había demasiados, había demasiadas,
+        había muchos, había muchas, que no se repitan tanto, menitos, menos cantidad de, menor cantidad de,
+        menor número de, tranqui con, tranquilita con, tranquilito con, suave con, suavecito con, relax con,
+        despacio con, con calma con, poquito a poco con, cero abuso de, al mínimo, al mínimo posible, reducidos
+        al mínimo, reducidas al mínimo, a raya, en dosis pequeñas, la mitad de, la mitad del, las justas, los
+        justos, lo justo, la justa, quita algunas, quita algunos, quita alguna, quita algún, quita unas cuantas,
+        quita unos cuantos, quita un par de, elimina algunas, elimina algunos, sáltate algunas, sáltate algunos,
+        sobran la mitad de, menor número, no más que unas pocas, no más que unos pocos, solo unas pocas, solo
+        unos pocos, baja un poco, bájale un poco a, bájale un poco al`,
     splitRemovals: 'deja fuera, dejar fuera, dejad fuera, dejemos fuera',
-    splitLess: 'baja nivel, reduce mínimo',
+    splitLess:
+      'baja nivel, reduce mínimo, deja mínimo, dejar mínimo, deja justo, deja mitad, reduce mitad, baja mitad',
     comparisons: `más que, mejor que, prefiero que, mas que, prefiero antes, antes que, menos que`,
     exceptions: `excepto, salvo, menos, a excepción de, aparte de, quitando, con la excepción de, a no ser, a excepción del,
         con excepción de, exceptuando, salvando, quitando el, quitando la, excepto en`,
@@ -1401,64 +1425,75 @@ export const esWishLexicon: WishLexicon = {
         salida, en algún momento, una sola vez en la canción, a media canción, a mitad de canción, a mitad de la
         canción, en la mitad de la canción, empiece, empieces, empiecen, comience, comiences, comiencen, arranques, arranquen, inicies, inicie`,
     wanting: `quiero, queremos, quisiera, me gusta, me gustan, nos gusta, nos gustan, encanta, encantan, más, mas, mucho,
-        mucha, muchos, muchas, muchísimo, muchísima, muchísimos, muchísimas, con, algo de, alguno, alguna, algún,
-        algunos, algunas, ponle, mete, méteme, añade, dame, danos, solo, solamente, sólo, únicamente, un poco de, un
-        poquito de, unos, unas, unos cuantos, unas cuantas, un par de, una de, dos, tres, mejor, prefiero,
-        preferimos, incluye, pon, haya, que haya, bastante, bastantes, montón de, un montón de, cantidad de, venga,
-        todos los, todas las, al menos, por lo menos, a punta de, muchitos, mogollón de, un mogollón de, lleno de,
-        llena de, practicar, practica, practicamos, practiquemos, repasar, repasemos, repasa, repasarlo, trabajar,
-        trabajemos, entrenar, ensayar, incluir, incluya, incluyan, incluid, incluí, inclúyeme, incluyendo, incluido,
-        incluidos, incluidas, agrega, agregá, agregale, agrégale, agrégame, agregar, agreguen, agregue, añadir,
-        añádele, añádeme, añadiendo, añadí, súmale, suma, sumale, mételes, métele, metele, meteme, métanle, meter,
-        metamos, metan, meta, poné, ponele, poneme, pónganle, pongan, póngale, póngame, ponme, ponnos, ponedle,
-        ponedme, poniendo, échale, echale, échame, échanos, échenle, tírame, tírate, regálame, regálanos, mándame,
-        mándale, mandale, dale, dadle, dadme, denle, déme, denme, dennos, dales, démosle, haz, hazme, haznos, hacé,
-        haceme, háganme, hagamos, inventa, incorpora, incorporar, incorporando, introduce, introducir, combina,
-        combinar, intercala, intercalar, alterna, alternar, reparte, repite, repetir, repitamos, llévame a, llenarlo
-        de, llénalo de, llénala de, llena la, cargado de, cargada de, cargadito de, cargadita de, repleto de,
-        repleta de, plagado de, plagada de, lleno, llenito de, llenita de, a reventar de, a rebosar de, hasta arriba
-        de figuras, deseo, deseamos, deseo ver, anhelo, anhelamos, sueño con, soñamos con, ganas de, con ganas de,
-        muero por, me muero por, nos morimos por, me apetece, me apetecen, nos apetece, nos apetecen, me apetecería,
-        nos apetecería, me provoca, me provocan unas, se me antoja, se me antojan, se nos antojan, me chifla, me
-        chiflan, nos chiflan, nos chifla, me pirra, me pirran, nos pirran, me flipa, me flipan, nos flipan, nos
-        flipa, me molan, me mola, nos molan, nos mola, me vuelve loca, me vuelven loca, me vuelven loco, nos vuelven
-        locos, me vuelve loco, me fascina, me fascinan, nos fascina, nos fascinan, me priva, me privan, me late, me
-        laten, nos late, nos laten, me copa, me copan, me cabe, me apasiona, me apasionan, nos apasionan, me
-        encantaría, nos encantaría, me encantarían, nos encantarían, me gustaría, nos gustaría, me gustarían, nos
-        gustarían, adoro, adoramos, adora, adoran, amo, amamos, ama, soy fan de, somos fans de, somos fan de, soy
-        muy fan de, soy adicto a, soy adicta a, adictos a, adicta a, adicto a, aficionado a, aficionados a, amante
-        de, amantes de, devoto de, debilidad por, locos por, loca por, loco por, favorito, favorita, favoritos,
-        favoritas, preferido, preferida, preferidos, preferidas, disfruto, disfrutamos, disfruta, disfrutar de, se
-        agradece, se agradecen, se agradecería, se agradecerían, agradezco, agradecería, agradeceríamos, estaría
-        bien, estaría genial, estaría guay, estaría bueno, estaría chévere, estaría padre, molaría, molarían,
-        vendría bien, vendrían bien, harto, harta, hartos, hartas, hartísimo, hartísimos, hartísimas, cantidad, un
-        porrón de, porrón de, un puñado de, puñado de, un pilón de, pilón de, pila de, pilas de, un chingo de,
-        chingo de, un chorro de, un buen de, un vergo de, un fracatán de, fracatán de, un toco de, toco de, un huevo
-        de, la mar de, infinidad de, infinitos, infinitas, miles de, cientos de, docenas de, decenas de, una docena
-        de, mil, un mar de, una lluvia de, lluvia de, abundante, abundantes, en abundancia, abundancia de,
-        numerosos, numerosas, diversos, diversas, varios, varias, distintos, distintas, diferentes, tantos, tantas,
-        tanto, todos los que puedas, todas las que puedas, cuantos más, cuantas más, cuanto más, cuanta más, lo más
-        posible, al máximo de, máximo de, sobre todo, principalmente, especialmente, en especial, mayormente,
-        mayoritariamente, predominantemente, predominio de, que predomine, que predominen, que abunde, que abunden,
-        mayoría de, la mayoría, énfasis en, enfoque en, enfócate en, enfocado en, enfocada en, basado en, basada en,
-        centrado en, protagonismo de, que destaque, que destaquen, destaca, destacar, resalta, resaltar, luce,
-        lucir, presume de, presumir de, aprovecha, aprovechar, usar, usa, usá, usen, use, usemos, úsame, utiliza,
-        utilizar, emplea, recurre a, saca partido a, tira de, opta por, optamos por, elige, elegimos, escoge,
-        escogemos, pido, pedimos, pide, piden, pediría, pediríamos, solicito, solicitamos, exijo, exigimos, reclamo,
-        necesito, necesitamos, necesita, necesitan, me hace falta, me hacen falta, nos hace falta, nos hacen falta,
-        hay que, hay que meter, hay que poner, tengo que, tenemos que, debe haber, tiene que haber, debería haber,
-        debe tener, debe llevar, debe incluir, tiene que tener, tiene que llevar, que tenga, que tengan, que lleve,
-        que lleven, que incluya, que incluyan, que contenga, contenga, lleve, lleva, llevar, que se vea, que se
+        mucha, muchos, muchas, muchísimo, muchísima, muchísimos, muchísimas, con, algo de, alguno, alguna,
+        algún, algunos, algunas, ponle, mete, méteme, añade, dame, danos, solo, solamente, sólo, únicamente, un
+        poco de, un poquito de, unos, unas, unos cuantos, unas cuantas, un par de, una de, dos, tres, mejor,
+        prefiero, preferimos, incluye, pon, haya, que haya, bastante, bastantes, montón de, un montón de,
+        cantidad de, venga, todos los, todas las, al menos, por lo menos, a punta de, muchitos, mogollón de, un
+        mogollón de, lleno de, llena de, practicar, practica, practicamos, practiquemos, repasar, repasemos,
+        repasa, repasarlo, trabajar, trabajemos, entrenar, ensayar, incluir, incluya, incluyan, incluid, incluí,
+        inclúyeme, incluyendo, incluido, incluidos, incluidas, agrega, agregá, agregale, agrégale, agrégame,
+        agregar, agreguen, agregue, añadir, añádele, añádeme, añadiendo, añadí, súmale, suma, sumale, mételes,
+        métele, metele, meteme, métanle, meter, metamos, metan, meta, poné, ponele, poneme, pónganle, pongan,
+        póngale, póngame, ponme, ponnos, ponedle, ponedme, poniendo, échale, echale, échame, échanos, échenle,
+        tírame, tírate, regálame, regálanos, mándame, mándale, mandale, dale, dadle, dadme, denle, déme, denme,
+        dennos, dales, démosle, haz, hazme, haznos, hacé, haceme, háganme, hagamos, inventa, incorpora,
+        incorporar, incorporando, introduce, introducir, combina, combinar, intercala, intercalar, alterna,
+        alternar, reparte, repite, repetir, repitamos, llévame a, llenarlo de, llénalo de, llénala de, llena la,
+        cargado de, cargada de, cargadito de, cargadita de, repleto de, repleta de, plagado de, plagada de,
+        lleno, llenito de, llenita de, a reventar de, a rebosar de, hasta arriba de figuras, deseo, deseamos,
+        deseo ver, anhelo, anhelamos, sueño con, soñamos con, ganas de, con ganas de, muero por, me muero por,
+        nos morimos por, me apetece, me apetecen, nos apetece, nos apetecen, me apetecería, nos apetecería, me
+        provoca, me provocan unas, se me antoja, se me antojan, se nos antojan, me chifla, me chiflan, nos
+        chiflan, nos chifla, me pirra, me pirran, nos pirran, me flipa, me flipan, nos flipan, nos flipa, me
+        molan, me mola, nos molan, nos mola, me vuelve loca, me vuelven loca, me vuelven loco, nos vuelven
+        locos, me vuelve loco, me fascina, me fascinan, nos fascina, nos fascinan, me priva, me privan, me late,
+        me laten, nos late, nos laten, me copan, me cabe, me apasiona, me apasionan, nos apasionan, me
+        encantaría, nos encantaría, me encantarían, nos encantarían, me gustaría, nos gustaría, me gustarían,
+        nos gustarían, adoro, adoramos, adora, adoran, amo, amamos, ama, soy fan de, somos fans de, somos fan
+        de, soy muy fan de, soy adicto a, soy adicta a, adictos a, adicta a, adicto a, aficionado a, aficionados
+        a, amante de, amantes de, devoto de, debilidad por, locos por, loca por, loco por, favorito, favorita,
+        favoritos, favoritas, preferido, preferida, preferidos, preferidas, disfruto, disfrutamos, disfruta,
+        disfrutar de, se agradece, se agradecen, se agradecería, se agradecerían, agradezco, agradecería,
+        agradeceríamos, estaría bien, estaría genial, estaría guay, estaría bueno, estaría chévere, estaría
+        padre, molaría, molarían, vendría bien, vendrían bien, harto, harta, hartos, hartas, hartísimo,
+        hartísimos, hartísimas, cantidad, un porrón de, porrón de, un puñado de, puñado de, un pilón de, pilón
+        de, pila de, pilas de, un chingo de, chingo de, un chorro de, un buen de, un vergo de, un fracatán de,
+        fracatán de, un toco de, toco de, un huevo de, la mar de, infinidad de, infinitos, infinitas, miles de,
+        cientos de, docenas de, decenas de, una docena de, mil, un mar de, una lluvia de, lluvia de, abundante,
+        abundantes, en abundancia, abundancia de, numerosos, numerosas, diversos, diversas, varios, varias,
+        distintos, distintas, diferentes, tantos, tantas, tanto, todos los que puedas, todas las que puedas,
+        cuantos más, cuantas más, cuanto más, cuanta más, lo más posible, al máximo de, máximo de, sobre todo,
+        principalmente, especialmente, en especial, mayormente, mayoritariamente, predominantemente, predominio
+        de, que predomine, que predominen, que abunde, que abunden, mayoría de, la mayoría, énfasis en, enfoque
+        en, enfócate en, enfocado en, enfocada en, basado en, basada en, centrado en, protagonismo de, que
+        destaque, que destaquen, destaca, destacar, resalta, resaltar, luce, lucir, presume de, presumir de,
+        aprovecha, aprovechar, usar, usa, usá, usen, use, usemos, úsame, utiliza, utilizar, emplea, recurre a,
+        saca partido a, tira de, opta por, optamos por, elige, elegimos, escoge, escogemos, pido, pedimos, pide,
+        piden, pediría, pediríamos, solicito, solicitamos, exijo, exigimos, reclamo, necesito, necesitamos,
+        necesita, necesitan, me hace falta, me hacen falta, nos hace falta, nos hacen falta, hay que, hay que
+        meter, hay que poner, tengo que, tenemos que, debe haber, tiene que haber, debería haber, debe tener,
+        debe llevar, debe incluir, tiene que tener, tiene que llevar, que tenga, que tengan, que lleve, que
+        lleven, que incluya, que incluyan, que contenga, contenga, lleve, lleva, llevar, que se vea, que se
         vean, que salga, que salgan, salga, salgan, que aparezca, que aparezcan, que contemos con, contar con,
-        cuenta con, que sea con, a base de, a punta, a tope de, a saco de, vengan, vivan los, vivan las, viva el,
-        viva la, arriba los, arriba las, otro, otra, otros, otras, otro par de, alguito de, algotro, un toque de,
-        toquecito de, toquecitos de, una pizca de, pizca de, una gota de, un chin de, un chin, un chilín de, un
-        poquitín de, poquitín de, una miaja de, una dosis de, dosis de, doble ración de, ración de, buena dosis de,
-        sazona con, con su, con sus, seguido de, seguida de, seguidos de, tras eso, luego, después, vos poné, de
-        todo un poco, hasta que me harte de, siempre con, siempre, cada dos por tres, constantemente, continuamente,
-        a cada rato, todo el tiempo, a todas horas, una y otra vez, sin parar de, repetidamente, frecuentes,
-        frecuentemente, con frecuencia, a menudo, seguido, puras, puros, puro, pura, machacar, machaquemos, bordar,
-        dominar, mejorar, pulir`,
+        cuenta con, que sea con, a base de, a punta, a tope de, a saco de, vengan, vivan los, vivan las, viva
+        el, viva la, arriba los, arriba las, otro, otra, otros, otras, otro par de, alguito de, algotro, un
+        toque de, toquecito de, toquecitos de, una pizca de, pizca de, una gota de, un chin de, un chin, un
+        chilín de, un poquitín de, poquitín de, una miaja de, una dosis de, dosis de, doble ración de, ración
+        de, buena dosis de, sazona con, con su, con sus, seguido de, seguida de, seguidos de, tras eso, luego,
+        después, vos poné, de todo un poco, hasta que me harte de, siempre con, siempre, cada dos por tres,
+        constantemente, continuamente, a cada rato, todo el tiempo, a todas horas, una y otra vez, sin parar de,
+        repetidamente, frecuentes, frecuentemente, con frecuencia, a menudo, seguido, puras, puros, puro, pura,
+        machacar, machaquemos, bordar, dominar, mejorar, pulir, echo de menos, echamos de menos, extraño,
+        extrañamos, se echan de menos, se extrañan, céntrate en, centrarnos en, centrarse en, apuesta por,
+        apostar por, apostamos por, ve a por, vamos a por, a por, que vuelvan, que vuelva, vuelvan, vuelve a
+        poner, tener, que hubiera, que hubiese, hubiera, hubiese, puede haber, podría haber, haber, cuela,
+        colar, cuélame, cuélanos, salpica, salpícala de, salpícalo de, espolvorea, rellena con, rellena de,
+        rellénala de, llénalo con, llénala con, carga de, cárgala de, cárgalo de, adorna con, adórnala con,
+        moriría por, mataría por, gira en torno a, que gire en torno a, dedicada a, dedicado a, en torno a, nos
+        dan vida, me da vida, me dan vida, vuelta a, estamos trabajando, estamos practicando, estamos ensayando,
+        estamos aprendiendo, ando practicando, ando trabajando, ando aprendiendo, trabajando, practicando,
+        ensayando, puliendo, perfeccionando`,
     assent: `sí, si, sip, sipi, sí por favor, sí porfa, sí o sí, claro, claro que sí, por supuesto, desde luego, obvio,
         siempre sí, obligatorio, obligatoria, obligatorios, obligatorias, imprescindible, imprescindibles,
         indispensable, indispensables, fundamental, fundamentales, bienvenido, bienvenida, bienvenidos, bienvenidas,
@@ -1526,7 +1561,7 @@ export const esWishLexicon: WishLexicon = {
     amounts: `tanto, tanta, tantos, tantas, mucho, mucha, muchos, muchas, muchísimo, muchísima, muchísimos, muchísimas, bastante, bastantes, un montón de`,
     those: 'esos, esas, estos, estas, aquellos, aquellas',
     copulas: `es, son, está, están, parece, parecen, resulta, resultan, quedan, queda, se ven, se ve, se hacen, se hace, se me hacen, se me hace, me parecen, me parece, me resultan, me resulta`,
-    objects: 'me, nos, le, les',
+    objects: 'me, nos, le, les, mi, mis, nuestro, nuestra, nuestros, nuestras',
     and: 'y, e, además de, así como, también',
     or: 'o, ni, u',
     passedOver:
@@ -1538,60 +1573,67 @@ export const esWishLexicon: WishLexicon = {
       { verb: 'derecha', after: 'rodilla mano pierna muñeca cadera parte' },
     ],
   },
-  withoutMeaning: `yo nosotros mi nuestra nuestro nuestros nuestras quiero queremos quisiera me gustaría por favor un una unos
-        unas el la los las lo y o pero con para de del en a al que es sea sean nos le les gusta gustan encanta
-        encantan prefiero preferimos haya hayan tenga tengan hagas haga hagan hacer ser soy somos tan demasiado
-        demasiada importa algo muy bastante solo solamente más mas poco mucho mucha muchas muchos bachata posición
-        final momento pasos figura figuras mezcla tanto como toque toques hoy noche clase bailar bailamos gente
-        quien todos cuantas algunos tengo tenemos mis tus también haz dame baile coreografía canción música paso
-        estilo nivel ambiente ánimo esta este boda primer primera novio novia marido mujer pareja amigo amiga amigos
-        porfa porfi gracias hola ya bien eh jaja jajaja jeje jo pues venga vale si sí total totalmente bueno buena
-        estamos está están estar estoy era sería podría puede puedes podemos poner ponle pon mete meter añade
-        incluye cada todo toda todas rato siempre veces vez cuando continuamente casi sobre mitad tipo plan modo
-        rollo cosa cosas movimiento movimientos ir va vamos voy hay ha he se te tu su sus él ella ellos entre hasta
-        desde luego después antes dos tres uno cuatro cinco ambas ambos tal así aquí ahora donde porque entonces
-        mejor danos ponlo hazlo hazla hazme haznos mezclado mezclada entera entero mayormente principalmente general
-        línea estilos e u tiempo flipo encantaría gustarían apetece apetecen molan mola chévere guay genial perfecto
-        ideal bonita bonito lindo linda preciosa superbonita quedar quede queda día evento fiesta ando andas anda
-        andamos andan sigo seguimos llevo llevamos lleva llevan vengo venimos viene vienen vas van iba íbamos fui
-        fuimos sido siendo estado estando estuve estuvimos estaba estábamos estaban esté estén estemos eres son eran
-        fue fueron será serán serían fuera fuese fueran seas seamos tienes tiene tienen tenía teníamos tendría
-        tendríamos tengas tengamos hago haces hace hacemos hacen hacía haría haríamos hagamos haciendo hecho hecha
-        puedo pueden podrías podríamos podrían podéis pueda puedas podamos puedan posible posibles quieres quiere
-        quieren querría querríamos quisiéramos quisieran quiera quieras queramos quieran queréis querer querés digo
-        dice dicen decimos decir dijo diría creo creemos cree pienso pensamos piensa parece parecen supongo
-        suponemos imagino espero esperamos espera encantarían preferiría preferiríamos prefiere prefieren apetecería
-        mamá papá madre padre hermano hermana primo prima tío tía hijo hija hijos hijas suegra suegro suegros
-        suegras sobrino sobrina cuñado cuñada esposo esposa compañero compañera compañeros compañeras chico chica
-        chicos chicas hombre hombres mujeres señor señora señores señoras muchacho muchacha muchachos muchachas
-        caballero caballeros dama damas líder líderes leader leaders follower followers seguidor seguidora jefe jefa
-        profe profesora profesor alumno alumna alumnos alumnas grupo clases academia escuela público invitados
-        familia peques niños niña niño bailarín bailarina bailarines bailador bailadora bailadores tíos tías colegas
-        colega amigas parce pana panas wey güey macho bro che vos ustedes usted ud uds vosotros vosotras coreo
-        coreos coreografías bailes bailemos bailo baila bailan bailando bailado bailada tema temas canciones temazo
-        rola bonitos bonitas lindos lindas precioso hermoso hermosa chulo chula bello bella guapo guapa majo maja
-        bacano bacana bacán chido chida padrísimo fenomenal estupendo estupenda maravilloso maravillosa fantástico
-        fantástica increíble espectaculares buenísimo buenísima buenísimos buenísimas rico rica ricos ricas fino fina nice cool top favorita favorito preferido preferida típico normal normales habitual alguna alguno
-        algún algunas cualquier cualquiera varios varias otro otra otros otras mismo misma mismos mismas propio
-        propia tanta bastantes sólo únicamente quizá quizás acaso igual además aparte incluso encima justo
-        justamente exactamente precisamente especialmente sobretodo realmente verdaderamente simplemente básicamente
-        completamente absolutamente súper super ultra mega re requete hiper pronto tarde temprano ayer mañana anoche
-        acá ahí allí allá cerca dentro afuera arriba abajo delante enfrente alrededor junto juntos juntas quienes
-        cual cuales cuyo cuándo cómo dónde cuanto cuánto mientras según hacia durante mediante tras ante bajo os
-        vuestro vuestra mío mía míos mías tuyo tuya suyo suya conmigo contigo consigo mí ti ello eso esto aquello
-        esa ese estos estas esos esas aquel aquella ellas seis siete ocho nueve diez primero segundo segunda tercero
-        tercera último última ratos momentos minuto minutos segundos hora horas días semana semanas mes meses año
-        años lunes martes miércoles jueves viernes sábado domingo temporada verano cosita cositas tipos forma formas
-        manera maneras toquecito punto puntito pizca detalle detalles pasito pasitos figurita secuencia secuencias
-        serie variedad mezclar mezclando combinar combinado combinada fusionar mitades tercio buenas buenos saludos
-        porfis porfavor please plis plz thx ok okey okay ey oye oiga mira ay uy ah oh jiji jajajaja xd lol vaya
-        joder coño hostia ostras leche órale ándale dale híjole cachai po weon huevón mae necesito necesitamos
-        necesita necesitan busco buscamos busca pido pedimos deseo deseamos pone ponga pongas pongan ponme ponnos
-        ponés poné meta metas metan mételes métele incluir incluya incluyas incluyan añadir añada añadas agregar
-        agrega agregue agregues agregá dar da dé des den denos deme usar usa use usemos llevar llevaría mostrar
-        muestra enseñar enseña hacé preparar prepara prepárame montar monta móntame crear crea diseñar diseña armar
-        arma ármame tocar salir sale salga salen salgan quedaría ver vea veamos verse luce sala alta altas baja
-        bajas demás intensidad energía ritmo tempo velocidad dificultad restante estarían estaría estaríamos dedo pasado pasada próxima próximo apto apta completo completa caminar caminando pasear paseando saluda saludar estudio feliz felices contento contenta contentos contentas ilusión ilusiona déjame déjanos dejadme permíteme permítenos`,
+  withoutMeaning: `yo nosotros mi nuestra nuestro nuestros nuestras quiero queremos quisiera me gustaría por favor un una unos unas
+    el la los las lo y o pero con para de del en a al que es sea sean nos le les gusta gustan encanta encantan
+    prefiero preferimos haya hayan tenga tengan hagas haga hagan hacer ser soy somos tan demasiado demasiada
+    importa algo muy bastante solo solamente más mas poco mucho mucha muchas muchos bachata posición final
+    momento pasos figura figuras mezcla tanto como toque toques hoy noche clase bailar bailamos gente quien
+    todos cuantas algunos tengo tenemos mis tus también haz dame baile coreografía canción música paso estilo
+    nivel ambiente ánimo esta este boda primer primera novio novia marido mujer pareja amigo amiga amigos porfa
+    porfi gracias hola ya bien eh jaja jajaja jeje jo pues venga vale si sí total totalmente bueno buena estamos
+    está están estar estoy era sería podría puede puedes podemos poner ponle pon mete meter añade incluye cada
+    todo toda todas rato siempre veces vez cuando continuamente casi sobre mitad tipo plan modo rollo cosa cosas
+    movimiento movimientos ir va vamos voy hay ha he se te tu su sus él ella ellos entre hasta desde luego
+    después antes dos tres uno cuatro cinco ambas ambos tal así aquí ahora donde porque entonces mejor danos
+    ponlo hazlo hazla hazme haznos mezclado mezclada entera entero mayormente principalmente general línea
+    estilos e u tiempo flipo encantaría gustarían apetece apetecen molan mola chévere guay genial perfecto ideal
+    bonita bonito lindo linda preciosa superbonita quedar quede queda día evento fiesta ando andas anda andamos
+    andan sigo seguimos llevo llevamos lleva llevan vengo venimos viene vienen vas van iba íbamos fui fuimos
+    sido siendo estado estando estuve estuvimos estaba estábamos estaban esté estén estemos eres son eran fue
+    fueron será serán serían fuera fuese fueran seas seamos tienes tiene tienen tenía teníamos tendría
+    tendríamos tengas tengamos hago haces hace hacemos hacen hacía haría haríamos hagamos haciendo hecho hecha
+    puedo pueden podrías podríamos podrían podéis pueda puedas podamos puedan posible posibles quieres quiere
+    quieren querría querríamos quisiéramos quisieran quiera quieras queramos quieran queréis querer querés digo
+    dice dicen decimos decir dijo diría creo creemos cree pienso pensamos piensa parece parecen supongo
+    suponemos imagino espero esperamos espera encantarían preferiría preferiríamos prefiere prefieren apetecería
+    mamá papá madre padre hermano hermana primo prima tío tía hijo hija hijos hijas suegra suegro suegros
+    suegras sobrino sobrina cuñado cuñada esposo esposa compañero compañera compañeros compañeras chico chica
+    chicos chicas hombre hombres mujeres señor señora señores señoras muchacho muchacha muchachos muchachas
+    caballero caballeros dama damas líder líderes leader leaders follower followers seguidor seguidora jefe jefa
+    profe profesora profesor alumno alumna alumnos alumnas grupo clases academia escuela público invitados
+    familia peques niños niña niño bailarín bailarina bailarines bailador bailadora bailadores tíos tías colegas
+    colega amigas parce pana panas wey güey macho bro che vos ustedes usted ud uds vosotros vosotras coreo
+    coreos coreografías bailes bailemos bailo baila bailan bailando bailado bailada tema temas canciones temazo
+    rola bonitos bonitas lindos lindas precioso hermoso hermosa chulo chula bello bella guapo guapa majo maja
+    bacano bacana bacán chido chida padrísimo fenomenal estupendo estupenda maravilloso maravillosa fantástico
+    fantástica increíble espectaculares buenísimo buenísima buenísimos buenísimas rico rica ricos ricas fino
+    fina nice cool top favorita favorito preferido preferida típico normal normales habitual alguna alguno algún
+    algunas cualquier cualquiera varios varias otro otra otros otras mismo misma mismos mismas propio propia
+    tanta bastantes sólo únicamente quizá quizás acaso igual además aparte incluso encima justo justamente
+    exactamente precisamente especialmente sobretodo realmente verdaderamente simplemente básicamente
+    completamente absolutamente súper super ultra mega re requete hiper pronto tarde temprano ayer mañana anoche
+    acá ahí allí allá cerca dentro afuera arriba abajo delante enfrente alrededor junto juntos juntas quienes
+    cual cuales cuyo cuándo cómo dónde cuanto cuánto mientras según hacia durante mediante tras ante bajo os
+    vuestro vuestra mío mía míos mías tuyo tuya suyo suya conmigo contigo consigo mí ti ello eso esto aquello
+    esa ese estos estas esos esas aquel aquella ellas seis siete ocho nueve diez primero segundo segunda tercero
+    tercera último última ratos momentos minuto minutos segundos hora horas días semana semanas mes meses año
+    años lunes martes miércoles jueves viernes sábado domingo temporada verano cosita cositas tipos forma formas
+    manera maneras toquecito punto puntito pizca detalle detalles pasito pasitos figurita secuencia secuencias
+    serie variedad mezclar mezclando combinar combinado combinada fusionar mitades tercio buenas buenos saludos
+    porfis porfavor please plis plz thx ok okey okay ey oye oiga mira ay uy ah oh jiji jajajaja xd lol vaya
+    joder coño hostia ostras leche órale ándale dale híjole cachai po weon huevón mae necesito necesitamos
+    necesita necesitan busco buscamos busca pido pedimos deseo deseamos pone ponga pongas pongan ponme ponnos
+    ponés poné meta metas metan mételes métele incluir incluya incluyas incluyan añadir añada añadas agregar
+    agrega agregue agregues agregá dar da dé des den denos deme usar usa use usemos llevar llevaría mostrar
+    muestra enseñar enseña hacé preparar prepara prepárame montar monta móntame crear crea diseñar diseña armar
+    arma ármame tocar salir sale salga salen salgan quedaría ver vea veamos verse luce sala alta altas baja
+    bajas demás intensidad energía ritmo tempo velocidad dificultad restante estarían estaría estaríamos dedo
+    pasado pasada próxima próximo apto apta completo completa caminar caminando pasear paseando saluda saludar
+    estudio feliz felices contento contenta contentos contentas ilusión ilusiona déjame déjanos dejadme
+    permíteme permítenos tener haber hubiera hubiese hubieran tuviera tuviese tuvieran pusiera pusieras pusieran
+    divertido divertida divertidos divertidas hermosos hermosas geniales chulos chulas bellos bellas elegante
+    elegantes increíbles sección secciones apartado trozo trozos cacho cachito pedazo pedacito partecita
+    aparecer aparezca aparezcan sitio sitios lugar lugares`,
   things: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primavera otoño
     invierno mediodía medianoche almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa
     vacaciones viaje ceremonia iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca
@@ -1650,5 +1692,7 @@ export const esWishLexicon: WishLexicon = {
         gritos, gritó, maestra, manson, marcho, marchó, masa, márchate, oler, papito, patrón, pedido, perdida,
         perdidas, posee, potencial, profesión, promete, pudo, pérdida, pérdidas, recto, relaciones, relación,
         retiro, rincón, roman, rumbo, salud, senadora, tirador, toro, trono, tubo, tubos, turnos, valentía,
-        velo, vuelto, warp`,
+        velo, vuelto, warp, agotando, cansando, arrestando, experimenta, experimentan, experimentar, cavado,
+        partamos, confunden, confunde, marchan, marchaste, completado, cobraste, cobro, contactara, contratara,
+        rescatado, rescato, lave, laves, reparado, comparado, competa, competas`,
 };

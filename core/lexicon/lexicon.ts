@@ -111,6 +111,12 @@ export interface Grammar {
   readonly affirmations: string;
   /** What is neither asked for nor left out: "it does not have to be sensual". */
   readonly needless: string;
+  /** The same of a short word, at the very end of what is said alone: "dips out". */
+  readonly endDenials: string;
+  /** What makes a wish of a "without" in front: "without turns it is no bachata". */
+  readonly reversals: string;
+  /** Behind what is not wanted: there may be some of it, as in "not turns all the time". */
+  readonly constantly: string;
   /** What stands behind that which is not wanted ("dips are not for me"), or in front of it. */
   readonly denials: string;
   /** Words of dislike that may be about anything: beside them no move is taken for a wish. */

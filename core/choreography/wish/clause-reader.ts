@@ -295,6 +295,22 @@ export class ClauseReader {
           this.#mode = modeOf(item, 'not');
         } else this.#denyBackwards(items, item);
         break;
+      case 'endDenials':
+        if (items.at(-1) === item) this.#denyBackwards(items, item);
+        break;
+      case 'reversals':
+        for (const judged of this.#clause) {
+          const isWithout = judged.sense === 'not' && isCue(judged.before, 'removals');
+          if (isWithout) Object.assign(judged, { sense: 'wanted', before: undefined });
+        }
+        this.#mode = undefined;
+        break;
+      case 'constantly':
+        for (const judged of this.#clause) {
+          const isPlain = judged.sense === 'not' && isCue(judged.before, 'negations');
+          if (isPlain && isAboutMoves(judged.item.entry.meaning)) judged.sense = 'less';
+        }
+        break;
       case 'doubts':
         this.#isDoubtful = true;
         this.unread.push(item);

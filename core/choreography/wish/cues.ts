@@ -8,12 +8,15 @@ import { listed, phrasesOf, plain, stem, stems } from './words.ts';
 
 /** The kinds of phrases in a grammar. */
 const CUE_KINDS = [
+  'constantly',
+  'reversals',
   'negations',
   'dislikes',
   'removals',
   'affirmations',
   'needless',
   'denials',
+  'endDenials',
   'doubts',
   'less',
   'exceptions',
