@@ -231,7 +231,7 @@ export class WishGrammar {
   #told(list: readonly Token[], items: readonly Item[], reader: ClauseReader): Reading {
     const { judged, unread } = reader;
     const isLevelBetween = isBetween(judged);
-    const understood: Understood[] = [];
+    const understood: (Understood & { isDizzy?: boolean })[] = [];
     const unknown: string[] = [];
     const textOf = (...said: readonly (Item | undefined)[]): string =>
       said
@@ -243,7 +243,10 @@ export class WishGrammar {
       if (item.kind === 'pair') {
         const words = writtenBy(list, item.found.at);
         if (item.found.meaning.kind === 'nothing') unknown.push(words);
-        else understood.push({ words, meaning: item.found.meaning });
+        else {
+          const { meaning } = item.found;
+          understood.push({ words, meaning, isDizzy: meaning.kind === 'ban' });
+        }
       } else if (item.kind === 'wish') {
         const one = judged.find((wish) => wish.item === item);
         if (one === undefined || one.sense === 'permitted') continue;
@@ -254,11 +257,31 @@ export class WishGrammar {
             ? { kind: 'difficulty', value: 'intermediate' }
             : meaningOf(one);
         if (meaning === undefined || meaning.kind === 'nothing') unknown.push(words);
-        else understood.push({ words, meaning });
+        else understood.push({ words, meaning, isDizzy: item.entry.meaning.kind === 'ban' });
       } else if (unread.includes(item)) unknown.push(textOf(item));
     }
-    return { understood, unknown };
+    return { understood: withoutReasons(understood), unknown };
   }
+}
+
+/**
+ * "Fewer turns, she gets dizzy" says why, and asks for no more than fewer. What makes dizzy is the only thing
+ * that is banned by other words than names of moves and a denial.
+ */
+function withoutReasons(understood: readonly (Understood & { isDizzy?: boolean })[]): Understood[] {
+  const asked = understood.filter(({ isDizzy }) => isDizzy !== true);
+  const ids = new Set(asked.flatMap(({ meaning }) => (isUnwanted(meaning) ? meaning.moveIds : [])));
+  const isReason = ({ meaning, isDizzy }: (typeof understood)[number]): boolean =>
+    isDizzy === true && isUnwanted(meaning) && meaning.moveIds.some((id) => ids.has(id));
+  return understood.flatMap((one) =>
+    isReason(one) ? [] : { words: one.words, meaning: one.meaning },
+  );
+}
+
+function isUnwanted(
+  meaning: Meant,
+): meaning is Extract<Meant, { readonly kind: 'prefer' | 'ban' | 'less' }> {
+  return meaning.kind === 'ban' || meaning.kind === 'less';
 }
 
 /** With what stands between the words, where that means nothing by itself. */

@@ -46,17 +46,28 @@ export interface Words {
   readonly body: ReadonlySet<string>;
 }
 
-/** "No head" of "no head rolls": the denial is of what goes on behind it. */
+/** Whether a longer name of a move begins with the last of some words: "NO HEAD rolls", "ALL RIGHT turns". */
+function endsInName(
+  list: readonly Token[],
+  at: number,
+  { words }: { readonly words: readonly string[] },
+  entries: PhraseIndex<Entry>,
+): boolean {
+  if (words.length < 2) return false;
+  const behind = entries.longestAt(list, at + words.length - 1);
+  return behind !== undefined && behind.words.length > 1 && isAboutMoves(behind.meaning);
+}
+
+/** "No head" of "no head rolls" and "hacer giros" of "hacer giros dobles" are not what is said. */
 function isCutShort(
   list: readonly Token[],
   at: number,
-  { words }: Entry,
+  entry: Entry,
   { entries, cues }: Words,
 ): boolean {
-  if (words.length < 2 || cues.longestAt(list, at)?.kind !== 'negations') return false;
-  const last = at + words.length - 1;
-  const behind = entries.longestAt(list, last);
-  return behind !== undefined && behind.words.length > 1 && isAboutMoves(behind.meaning);
+  const denies = cues.longestAt(list, at)?.kind === 'negations';
+  const isFilled = FILLERS.has(list[at].stem) && isAboutMoves(entry.meaning);
+  return (denies || isFilled) && endsInName(list, at, entry, entries);
 }
 
 /** What dancers can do is told a few words before it. */
@@ -88,7 +99,10 @@ function itemAt(
   const cue = cues.longestAt(
     list,
     at,
-    (one) => areFree(one.words) && endOf(list, at, one) !== undefined,
+    (one) =>
+      areFree(one.words) &&
+      endOf(list, at, one) !== undefined &&
+      !(one.kind === 'permitted' && endsInName(list, at, one, entries)),
   );
   if (cue?.end !== undefined) return { kind: 'cue', cue, at, size: 1 };
   const isWish = entry !== undefined && entry.words.length >= (cue?.words.length ?? 0);
@@ -101,10 +115,20 @@ function itemAt(
 }
 
 /** The "than" of "more traditional than modern": nothing is asked for behind it. */
-function comparedAt(list: readonly Token[], at: number): Item | undefined {
+function comparedAt(
+  list: readonly Token[],
+  at: number,
+  entries: PhraseIndex<Entry>,
+): Item | undefined {
+  // "I prefer turns to the left" compares nothing.
+  const isNamed = (place: number): boolean =>
+    list.slice(at, place).some((_, i) => {
+      const size = entries.longestAt(list, at + i)?.words.length ?? 0;
+      return at + i + size > place;
+    });
   const ends = COMPARISONS.flatMap(([first, end]) =>
     first === list[at].stem ? (endOf(list, at, { end }) ?? []) : [],
-  );
+  ).filter((place) => !isNamed(place));
   if (ends.length === 0) return undefined;
   return { kind: 'cue', cue: { kind: 'needless', words: [] }, at: ends[0], size: 1 };
 }
@@ -123,7 +147,7 @@ export function itemsOf(
       at++;
       continue;
     }
-    const behind = comparedAt(list, at);
+    const behind = comparedAt(list, at, words.entries);
     if (behind !== undefined) ends.set(behind.at, behind);
     const pair = found.get(at);
     if (pair !== undefined) {
