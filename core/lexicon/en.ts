@@ -2,72 +2,92 @@
 import type { WishLexicon } from './lexicon.ts';
 
 const BIG = `big, big finish, grand finish, huge finish, bigger, biggest, massive, climax, peak, explode, explosion,
-        explosive, highlight, best, special, strong, strongest, a show, big show, grand, huge, spectacular, epic,
-        all out, build up, wow, finish, crazy, wild, insane, nuts, fire, full fire, full of fire, on fire, high
-        energy, full energy, most energy, energetic, intense, most intense, powerful, go off, blow up, burst, full
-        power, full on, all in, give everything, give it everything, let loose, bang, dramatic, culmination, high
-        point, showstopper, mind blowing, unforgettable, impressive, stunning, bold, boldest, hardest, craziest,
-        wildest, wow moment, wow factor, full blast, max, maximum, kill it, go hard, goes hard, go big, biggest
-        moment, main moment, strong finish, bomb, firework, memorable, boom, culminate, culminating, crescendo, lead
-        up to, leads up to, leading up to, build to, builds to, building to, build up to, builds up, building up,
-        peaking, pop off, big moment, grand moment, main event, best figures, strongest figures, best moves,
-        strongest moves, wow effect, top, apex, summit, pinnacle, high, highest point, all the energy, save the
-        best, save your best, save the strongest, save your strongest, best bit, best part, star moment, most
-        spectacular, most impressive, flashiest, flashy, most exciting, pull out all the stops, all guns blazing,
-        let it rip, erupt, blow the roof, drama, hit the roof, shining moment, shine brightest, everything youve
-        got, everything you have, give it all, give it your all, the works, climactic, main highlight, heaviest,
-        hits hardest, hit hardest, goes off, full force, full throttle, full steam, go for it, kaboom, bam,
-        goosebumps, jaw dropping, breathtaking, magic, magic moment, turning point, eruption, explodes, exploding,
-        peaks, tear it up, burn, burning, blaze, blazing, sparks, detonate, rocket, strongest bit, strongest part,
-        strongest moment, showiest, showy, money shot, punch, hit peak, max energy, maximum energy, highest energy,
-        energy peak, peak energy, peak of the dance, peak of the energy, big one, big thing, big stuff, big bang,
-        big boom, loudest, pinnacle of the dance, main thing, most intense part, most intensity, crown, crowning
-        moment, spotlight moment, let go, lose it, steal the show, steals the show, culmination point, culminates,
-        culminated, climaxes, climaxing, oomph, some oomph, go mental, mental, go bonkers, bonkers, go bananas, go
-        ballistic, build it up, build, building it up, grow, grows, growing, grow towards, big hit, hit hard`;
-const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem, surgery, operated, operation, weak,
-        stiff, careful, gentle, protect, care, ache, aching, achy, broken, twisted, sprained, sprain, strained,
-        hernia, herniated, slipped, slipped disc, bulging, issue, trouble, easy on, go easy on, spare, delicate,
-        tear, torn, tore, recovering, avoid my, strain, load, no pressure, pressure, pull, arthritis, fragile,
+        explosive, highlight, best, special, strong, strongest, a show, big show, grand, huge, spectacular,
+        epic, all out, build up, wow, finish, crazy, wild, insane, nuts, fire, full fire, full of fire, on fire,
+        high energy, full energy, most energy, energetic, intense, most intense, powerful, go off, blow up,
+        burst, full power, full on, all in, give everything, give it everything, let loose, bang, dramatic,
+        culmination, high point, showstopper, mind blowing, unforgettable, impressive, stunning, bold, boldest,
+        hardest, craziest, wildest, wow moment, wow factor, full blast, max, maximum, kill it, go hard, goes
+        hard, go big, biggest moment, main moment, strong finish, bomb, firework, memorable, boom, culminate,
+        culminating, crescendo, lead up to, leads up to, leading up to, build to, builds to, building to, build
+        up to, builds up, building up, peaking, pop off, big moment, grand moment, main event, best figures,
+        strongest figures, best moves, strongest moves, wow effect, top, apex, summit, pinnacle, high, highest
+        point, all the energy, save the best, save your best, save the strongest, save your strongest, best bit,
+        best part, star moment, most spectacular, most impressive, flashiest, flashy, most exciting, pull out
+        all the stops, all guns blazing, let it rip, erupt, blow the roof, drama, hit the roof, shining moment,
+        shine brightest, everything youve got, everything you have, give it all, give it your all, the works,
+        climactic, main highlight, heaviest, hits hardest, hit hardest, goes off, full force, full throttle,
+        full steam, go for it, kaboom, bam, goosebumps, jaw dropping, breathtaking, magic, magic moment, turning
+        point, eruption, explodes, exploding, peaks, tear it up, burn, burning, blaze, blazing, sparks,
+        detonate, rocket, strongest bit, strongest part, strongest moment, showiest, showy, money shot, punch,
+        hit peak, max energy, maximum energy, highest energy, energy peak, peak energy, peak of the dance, peak
+        of the energy, big one, big thing, big stuff, big bang, big boom, loudest, pinnacle of the dance, main
+        thing, most intense part, most intensity, crown, crowning moment, spotlight moment, let go, lose it,
+        steal the show, steals the show, culmination point, culminates, culminated, climaxes, climaxing, oomph,
+        some oomph, go mental, mental, go bonkers, bonkers, go bananas, go ballistic, build it up, build,
+        building it up, grow, grows, growing, grow towards, big hit, hit hard, all the power, all our power, all
+        the strength, crown it, crowned, mic drop, shine, shine the most, let it all out, all of it out, the
+        most, fanciest, fancy figures, fanciest figures, the real show, showtime, unleash, blow people away,
+        blow them away, blow everyone away, knock their socks off, leave them speechless, leave them breathless,
+        leave everyone speechless, bring the house down, go nuts`;
+const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem, surgery, operated, operation, weak, stiff,
+        careful, gentle, protect, care, ache, aching, achy, broken, twisted, sprained, sprain, strained, hernia,
+        herniated, slipped, slipped disc, bulging, issue, trouble, easy on, go easy on, spare, delicate, tear,
+        torn, tore, recovering, avoid my, strain, load, no pressure, pressure, pull, arthritis, fragile,
         sensitive, killing me, kills me, killing, acting up, replaced, replacement, dislocated, dislocate,
-        fractured, fracture, cast, brace, swollen, tender, out of action, messed up, busted, wrecked, dodgy, wonky,
-        inflamed, tendonitis, tendinitis, bursitis, frozen, give out, gives out, gave out, tweaked, pulled, bruised,
-        wounded, physio, rehab, bother, bothering, bothers, protecting, save, watch out for, watch, mind my, not
-        great, not good, damaged, ruined, pinched, cannot bend, cant bend, cant lift, cannot lift, cant raise,
-        cannot raise, cant move, cannot move, cant use, cannot use, cant put weight on, cant fully, lift my, raise
-        my, cannot twist, dont touch, no stress on, no weight on, weight on, no strain on, stress, trashed, shot,
-        blown, creaky, limited, pad, anything with my, anything with the, anything with his, anything with her,
-        nothing with my, nothing with the, nothing for my, nothing for the, anything that, nothing that, keep off,
-        stay off, off limits, inj, hurted, pains, throbbing, throbs, cracks, crack, cracking, clicks, clicking,
-        pops, popping out, popped, pops out, locks up, locked, gives way, gave way, collapses, buckles, buckle,
-        wobbly, unstable, loose, floppy, numb, tingling, cramps, cramp, spasm, spasms, knot, knots, tight, tense,
-        inflammation, infected, splint, sling, bandage, bandaged, taped, crutches, plaster, stitches, scar,
-        surgeries, reconstruction, reconstructed, titanium, metal, screws, implants, prosthetic, prosthesis,
-        arthritic, arthrosis, gout, rheumatism, rheumatic, osteoarthritis, degenerated, degenerative, worn, worn
-        out, wear and tear, aches, hurts when, suffer, suffers, suffering, complaining, complains, complain,
-        unhappy, not happy, not well, not so good, not too good, not what it was, not what they were, poor, no
-        better, giving me trouble, gives me trouble, giving me grief, giving me hell, playing up, plays up, rest,
-        resting, must rest, needs rest, need rest, needs a rest, heal, healing, recover, recuperating,
-        rehabilitating, operated on, under the knife, op, doctor, physio says, therapist, chiropractor, orthopedist,
-        bum, gammy, crook, dicky, iffy, banged up, beat up, beaten up, ruptured, rupture, blew out, blew, blown out,
-        hurt my, injured my, broke, broke my, hyperextended, dislocates, subluxed, subluxation, sublux, pinch,
-        nerve, trapped, impingement, vulnerable, careful with, be careful, take care of, look after, mind, kind to,
-        be kind to, nice to, be nice to, gentle on, gentle with, soft on, easy with, wary of, dont strain, dont
-        stress, dont hurt, dont pull, dont twist, dont load, dont bend, wont bend, doesnt bend, dont push, nothing
-        on, nothing that hurts, nothing that strains, nothing that loads, nothing that twists, nothing that bends,
-        nothing that pulls, nothing that stresses, nothing bad for, bad for, kills, limited mobility, limited range,
-        cant take, cant handle, cannot take, cannot handle, cant take much, cant stand much, wont take, wont let me,
-        restricted, handicapped, disabled, disability, shattered, smashed, tweak, twinge, twinges, grumpy, cranky,
-        old, seized up, locked up, compressed, compression, degeneration, herniation, harmed, harm, jarred, jarring,
-        impact, low impact on, cautious with`;
-const START = `start, begin, intro, beginning, open with, opening, at the start, before the first one, before the song
-        starts, before it starts, kick off, starting, introduction, opens, from the outset, launch, ease in, ease
-        into it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, we open,
+        fractured, fracture, cast, brace, swollen, tender, out of action, messed up, busted, wrecked, dodgy,
+        wonky, inflamed, tendonitis, tendinitis, bursitis, frozen, give out, gives out, gave out, tweaked,
+        pulled, bruised, wounded, physio, rehab, bother, bothering, bothers, protecting, save, watch out for,
+        watch, mind my, not great, not good, damaged, ruined, pinched, cannot bend, cant bend, cant lift, cannot
+        lift, cant raise, cannot raise, cant move, cannot move, cant use, cannot use, cant put weight on, cant
+        fully, lift my, raise my, cannot twist, dont touch, no stress on, no weight on, weight on, no strain on,
+        stress, trashed, shot, blown, creaky, limited, pad, anything with my, anything with the, anything with
+        his, anything with her, nothing with my, nothing with the, nothing for my, nothing for the, anything
+        that, nothing that, keep off, stay off, off limits, inj, hurted, pains, throbbing, throbs, cracks,
+        crack, cracking, clicks, clicking, pops, popping out, popped, pops out, locks up, locked, gives way,
+        gave way, collapses, buckles, buckle, wobbly, unstable, loose, floppy, numb, tingling, cramps, cramp,
+        spasm, spasms, knot, knots, tight, tense, inflammation, infected, splint, sling, bandage, bandaged,
+        taped, crutches, plaster, stitches, scar, surgeries, reconstruction, reconstructed, titanium, metal,
+        screws, implants, prosthetic, prosthesis, arthritic, arthrosis, gout, rheumatism, rheumatic,
+        osteoarthritis, degenerated, degenerative, worn, worn out, wear and tear, aches, hurts when, suffer,
+        suffers, suffering, complaining, complains, complain, unhappy, not happy, not well, not so good, not too
+        good, not what it was, not what they were, poor, no better, giving me trouble, gives me trouble, giving
+        me grief, giving me hell, playing up, plays up, rest, resting, must rest, needs rest, need rest, needs a
+        rest, heal, healing, recover, recuperating, rehabilitating, operated on, under the knife, op, doctor,
+        physio says, therapist, chiropractor, orthopedist, bum, gammy, crook, dicky, iffy, banged up, beat up,
+        beaten up, ruptured, rupture, blew out, blew, blown out, hurt my, injured my, broke, broke my,
+        hyperextended, dislocates, subluxed, subluxation, sublux, pinch, nerve, trapped, impingement,
+        vulnerable, careful with, be careful, take care of, look after, mind, kind to, be kind to, nice to, be
+        nice to, gentle on, gentle with, soft on, easy with, wary of, dont strain, dont stress, dont hurt, dont
+        pull, dont twist, dont load, dont bend, wont bend, doesnt bend, dont push, nothing on, nothing that
+        hurts, nothing that strains, nothing that loads, nothing that twists, nothing that bends, nothing that
+        pulls, nothing that stresses, nothing bad for, bad for, kills, limited mobility, limited range, cant
+        take, cant handle, cannot take, cannot handle, cant take much, cant stand much, wont take, wont let me,
+        restricted, handicapped, disabled, disability, shattered, smashed, tweak, twinge, twinges, grumpy,
+        cranky, old, seized up, locked up, compressed, compression, degeneration, herniation, harmed, harm,
+        jarred, jarring, impact, low impact on, cautious with, isnt what it was, isnt what it used to be, arent
+        what they were, arent what they used to be, seen better days, have seen better days, has seen better
+        days, thing with my, a bit of a, got a bad, nothing heavy on, falls asleep, goes numb, going numb, leave
+        alone, alone, out of it, hold up, not up to, isnt up to, cant deal with, on the mend, touchy,
+        temperamental, needs looking after, needs care, needs protecting, baby my, babying my, favor my,
+        favoring my, careful of, mindful of, considerate of, think of my, thinking of my, kept still, keep
+        still, immobile, glass, made of glass, falling apart, past it, gone, had it, done for, knackered,
+        buggered, bust, out of whack, out of place, put out, went out, goes out, slips out, slipping, catches,
+        catching, grinding, grinds, crunching, crunchy, snapping, stabbing, burning, tingles, radiating, pulled
+        a muscle, pulled muscle, muscle, torn ligament, torn muscle, torn tendon, labrum, impinged, arthritis
+        in, spasming, seizes up, seizing, seized, locks, locking, wont lift, wont turn, wont move, doesnt move,
+        doesnt turn, wont go, doesnt go, cant straighten, cannot straighten`;
+const START = `start, begin, intro, beginning, open with, opening, at the start, before the first one, before the song starts,
+        before it starts, kick off, starting, introduction, opens, from the outset, launch, ease in, ease into
+        it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, we open,
         open up with, commence, commencing, first thing, start off, starts off, begins, starts, starting off,
         beginning with, kicking off, lets start, lets begin, let us begin, let us start, to start, to begin, for
-        starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the dance
-        off, kick the song off, get going with, get started with, get things going, get it going, first eights,
-        first eight, first phrase, first phrases, first counts, first eight counts`;
+        starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the
+        dance off, kick the song off, get going with, get started with, get things going, get it going, first
+        eights, first eight, first phrase, first phrases, first counts, first eight counts, first in, first
+        with, first a few, first some, first we, first do, first of all, to get started, get started, from the
+        start, right at the start, for the intro, for the opening, for the start, for the beginning, during the
+        intro, throughout the intro, over the intro, while the intro`;
 
 export const enWishLexicon: WishLexicon = {
   phrases: [
@@ -397,7 +417,7 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'nothing' },
-      said: `not only basics, not just basics, hair comb, comb, zigzag, zig zag, tap, break step, shoulder shimmy,
+      said: `my hip, her hip, his hip, my left hip, my right hip, one hip, a hip, not only basics, not just basics, hair comb, comb, zigzag, zig zag, tap, break step, shoulder shimmy,
         shoulder roll, shoulder movement, shoulder isolation, shoulder pop, shoulder shake, hand on my shoulder,
         hands on my shoulders, hands on shoulders, hands on the shoulders, hand on the shoulder, hand on my back,
         hands on my back, back to back, cheek to cheek, lots of new moves, many new moves, plenty of new moves,
@@ -991,6 +1011,8 @@ export const enWishLexicon: WishLexicon = {
     endDenials: 'out, off, gone, nah, nay',
     reversals:
       'is no bachata, isnt bachata, is not bachata, isnt a bachata, it is no bachata, it isnt bachata, its not bachata, it isnt the same, its not the same, is no fun, is not complete, isnt complete, is incomplete, is nothing, it wouldnt be bachata',
+    closers:
+      'thats it, that is it, thats all, that is all, thats everything, nothing else, and nothing else, nothing more, and nothing more, no more, full stop, period, and thats it, and thats all, over and over, the whole time, all the time',
     constantly:
       'all the time, the whole time, constantly, every time, every second, nonstop, non stop, all day, over and over, all over, throughout, one after another, every eight',
     doubts: `problem, trouble, issue, fear, scared, afraid, worry, worried, nervous, uncomfortable, awkward, ugly,
@@ -1029,7 +1051,7 @@ export const enWishLexicon: WishLexicon = {
         few, not all that many, not all that much, a smaller number of, a smaller amount of, lower, cut down
         the, bring down the, turn down the, take down the, dial back the`,
     splitRemovals: `leave out, leaving out, take out, taking out, cut out, keep out, rule out, throw out, miss out, get out, leave
-        off, do without`,
+        off, do without, keep from, stop from, prevent from`,
     splitLess:
       'tone down, turn down, dial down, keep minimum, tone back, bring down, play down, keep down, dial back, pull back, scale back, hold back',
     comparisons: `more than, rather than, better than, prefer to, sooner than, fewer than, less than`,
@@ -1119,38 +1141,39 @@ export const enWishLexicon: WishLexicon = {
         issue`,
     turningPoints: `but, though, although, however, yet, while, whereas, nevertheless, nonetheless, except that, on the other
         hand, instead give, instead i want, instead we want, instead use, instead do`,
-    idioms: `from start to end, from start to finish, from beginning to end, start to finish, end to end, from the first
-        beat to the last, from the first second to the last, to begin with, to start with, for a start, of course,
-        by the way, in the end, at the end of the day, all in all, in general, in particular, for example, for
-        instance, such as, as usual, as always, as you can, as far as possible, as possible, if possible, if thats
-        possible, if you can, if you could, if you please, if i may, thanks in advance, thank you, thank you very
-        much, thank you so much, many thanks, good evening, good morning, good afternoon, good day, hi there, hello
-        there, hey there, dear, to be honest, tbh, honestly, i think, i believe, we think, i suppose, for heavens
-        sake, for gods sake, for the love of god, for once, for a change, this time, last time, next time, one day,
-        every day, every time, each time, all the time, the whole time, most of the time, from time to time, now and
-        then, now and again, once in a while, every now and then, here and there, in between, in total, altogether,
-        per song, per dance, per week, a week, per phrase, per chorus, at once, in a row, right now, right away,
-        right at, right from, right before, right after, right on, high hopes, hard to say, easy to say, feel free
-        to, make sure to, make sure, be sure to, please make sure, would it be possible to, is it possible to, could
-        you please, can you please, would you please, could you, can you, would you, will you, may we, may i, can
-        we, can i, could we, could i, might we, shall we, is there any chance, any chance of, any chance for, what
-        about, how about, i was wondering, was wondering, wondering if, wonder if, if there is, if theres, if there
-        are, we could use, i could use, happy to, so happy, happy birthday, looking forward to, head over heels,
-        back then, back home, back in, get back to, go back to, come back to, back into, back and forth, on top, on
-        top of that, other than that, apart from that, besides that, more or less, sort of, kind of, a kind of, some
-        kind of, sooner or later, one way or another, up for grabs, stands out, high five, good time, good times,
-        have a good time, hot weather, the best of, do your best, your best, at its best, in case, just in case, in
-        case of, thats why, the reason why, fast asleep, long story short, step by step, bit by bit, little by
-        little, as soon as, as long as, as well, no matter what, big time, big thanks, big hug, special occasion,
-        special day, special someone, strong preference, hard of hearing, party of, dance party, the party, our
-        party, a party, house party, birthday party, wedding party, for a party, office party, christmas party, at a
-        party, bachelorette party, hen party, at the party, sweet sixteen, sweet of you, high heels, in heels,
-        wearing heels, high school, low ceiling, low ceilings, dance floor, dancefloor, hard floor, slippery floor,
-        floor is slippery, small floor, dance school, dance class, my class, our class, the class, class is, love
-        to, would love to, id love to, wed love to, love it if, like it when, love it when, i love when, love how,
-        like how, walk off, walks off, walk away, family party, kids party, quick learner, quick learners, fast
-        learner, fast learners, learn quickly, learn fast, learn quick, slow to learn, slow to, not always, her back
-        to me, my back to him, back to me, turn her back, back turned`,
+    idioms: `from start to end, from start to finish, from beginning to end, start to finish, end to end, from the first beat
+        to the last, from the first second to the last, to begin with, to start with, for a start, of course, by
+        the way, at the end of the day, all in all, in general, in particular, for example, for instance, such
+        as, as usual, as always, as you can, as far as possible, as possible, if possible, if thats possible, if
+        you can, if you could, if you please, if i may, thanks in advance, thank you, thank you very much, thank
+        you so much, many thanks, good evening, good morning, good afternoon, good day, hi there, hello there,
+        hey there, dear, to be honest, tbh, honestly, i think, i believe, we think, i suppose, for heavens sake,
+        for gods sake, for the love of god, for once, for a change, this time, last time, next time, one day,
+        every day, every time, each time, all the time, the whole time, most of the time, from time to time, now
+        and then, now and again, once in a while, every now and then, here and there, in between, in total,
+        altogether, per song, per dance, per week, a week, per phrase, per chorus, at once, in a row, right now,
+        right away, right at, right from, right before, right after, right on, high hopes, hard to say, easy to
+        say, feel free to, make sure to, make sure, be sure to, please make sure, would it be possible to, is it
+        possible to, could you please, can you please, would you please, could you, can you, would you, will
+        you, may we, may i, can we, can i, could we, could i, might we, shall we, is there any chance, any
+        chance of, any chance for, what about, how about, i was wondering, was wondering, wondering if, wonder
+        if, if there is, if theres, if there are, we could use, i could use, happy to, so happy, happy birthday,
+        looking forward to, head over heels, back then, back home, back in, get back to, go back to, come back
+        to, back into, back and forth, on top, on top of that, other than that, apart from that, besides that,
+        more or less, sort of, kind of, a kind of, some kind of, sooner or later, one way or another, up for
+        grabs, stands out, high five, good time, good times, have a good time, hot weather, the best of, do your
+        best, your best, at its best, in case, just in case, in case of, thats why, the reason why, fast asleep,
+        long story short, step by step, bit by bit, little by little, as soon as, as long as, as well, no matter
+        what, big time, big thanks, big hug, special occasion, special day, special someone, strong preference,
+        hard of hearing, party of, dance party, the party, our party, a party, house party, birthday party,
+        wedding party, for a party, office party, christmas party, at a party, bachelorette party, hen party, at
+        the party, sweet sixteen, sweet of you, high heels, in heels, wearing heels, high school, low ceiling,
+        low ceilings, dance floor, dancefloor, hard floor, slippery floor, floor is slippery, small floor, dance
+        school, dance class, my class, our class, the class, class is, love to, would love to, id love to, wed
+        love to, love it if, like it when, love it when, i love when, love how, like how, walk off, walks off,
+        walk away, family party, kids party, quick learner, quick learners, fast learner, fast learners, learn
+        quickly, learn fast, learn quick, slow to learn, slow to, not always, her back to me, my back to him,
+        back to me, turn her back, back turned`,
     healed: `is fine, are fine, fine now, is ok now, are ok now, okay now, all good, good now, healed, recovered, fully
         recovered, better now, much better, is better, are better now, no longer hurts, no longer hurt, doesnt hurt,
         does not hurt, doesnt hurt anymore, dont hurt, do not hurt, used to hurt, stopped hurting, no pain, pain
@@ -1252,7 +1275,8 @@ export const enWishLexicon: WishLexicon = {
     africa asia nation teams couples trio quartet circle circles row rows line lines diagonal formation
     formations background judge judges jury prize trophy medal tv television movie film series netflix star
     actor actress king queen princess story fairy tale`,
-  falseFriends: 'solo decente',
+  falseFriends: `solo decente quite sin familiar actual usa superior original viva sola social tope sal mal regular bien brutal
+    pase dos once pares tan van sea ni son mil eh va ha he`,
   endings: `s -, es -, ing - e, ed - e, er - e, est - e, ly - e y, ily y, ier y, iest y, ies y, ied y, y - e, ish - e,
         in ing, ning n, ping p, ting t, ned n, ped p, ted t, ging g, gest g, ger g, ness -, ful -, ability able,
         ably able, our or, ours or, ise ize ice, ised ize ice, ising ize ice, ourite orite, ourites orite, earnt earned`,

@@ -2,122 +2,145 @@
 import type { WishLexicon } from './lexicon.ts';
 
 const BIG = `gran, gran final, final grande, grande, a lo grande, clímax, pico, explotar, explota, explosión, explote,
-        explosivo, fuerte, más fuerte, un show, duro, mejor, especial, espectacular, darlo todo, dalo todo, lo damos
-        todo, demos todo, momento cumbre, cumbre, mayor, máximo, al máximo, impresionante, por todo lo alto, más
-        grande, brutal, culminar, culminante, reviente, reventar, revienta, reventón, subidón, apoteósico,
-        apoteósica, apoteosis, bestial, estallar, estalle, estalla, punto álgido, momentazo, bomba, bombazo, traca,
-        a tope, fuego, con fuego, candela, todo el fuego, épico, épica, intenso, intensa, más intenso, más intensa,
-        más energía, mucha energía, energía alta, la mayor energía, a saco, tirar la casa por la ventana, con todo,
-        dramático, inolvidable, potente, loco, locura, subida, petarlo, pete, lo petamos, romper, rompa, enorme,
-        salvaje, plato fuerte, broche de oro, lo más espectacular, lucirnos, lucirse, remate, rematar, remata,
-        bombástico, golpe de efecto, redoble, alucinante, protagonista, ardor, que arda, arda, gran momento, momento
-        más, a lo bestia, bestia, cañero, cañera, caña, punto más alto, más alto, culmine, culminen, culmina,
-        culminando, culminación, crezca, crecer, creciendo, vaya creciendo, ir creciendo, crescendo, in crescendo,
-        subiendo, suba, vaya subiendo, ir subiendo, vaya a más, de menos a más, bum, boom, pum, zas, guau, wow,
-        efecto wow, momento wow, más vistoso, más vistosa, lo más vistoso, vistoso, vistosa, lo más fuerte, lo más
-        gordo, lo gordo, lo mejor, lo más potente, lo más alto, lo más impresionante, lo más grande, lo más intenso,
-        lo más loco, lo más bestia, lo más difícil, echa toda la carne en el asador, toda la carne en el asador,
-        carne en el asador, echar la casa por la ventana, echa la casa por la ventana, tira la casa por la ventana,
-        tirando la casa por la ventana, échalo todo, echarlo todo, échale todo, dar el do de pecho, do de pecho,
-        explosiva, explotando, explotamos, explotemos, exploten, que explote, que estalle, estallamos, estallido,
-        estallar todo, reventamos, revienten, petada, petamos, peta, petar, rompemos, rompan, romperla, rómpela, la
-        rompemos, romperlo, partirla, pártela, la partimos, quemar todo, incendio, incendiar, arde, ardemos, fuegos
-        artificiales, cohetes, cohete, dinamita, bomba atómica, cañonazo, trueno, tormenta, apogeo, cénit, cúspide,
-        cima, punto culminante, punto fuerte, momento fuerte, momento estrella, momento estelar, momento grande,
-        momento más fuerte, momento más intenso, momento más alto, momento épico, plato principal, plato gordo,
-        auge, punto máximo, máxima energía, máxima intensidad, máximo nivel, a todo dar, a todo gas, a todo, todo el
-        poder, toda la energía, toda la fuerza, toda la potencia, con toda, con fuerza, al cien, al 100, al mil,
-        energía al máximo, grandioso, grandiosa, majestuoso, majestuosa, tremendo, tremenda, monumental, colosal,
-        bárbaro, bárbara, alucine, flipante, de infarto, espectáculo, showtime, el show, exhibición, lucimiento,
-        lúcete, luzcamos, nos lucimos, lucimos, deslumbrar, deslumbre, deslumbrante, dejar boquiabiertos,
-        boquiabiertos, figuras más fuertes, figuras más vistosas, figuras más espectaculares, mejores figuras,
-        mejores pasos, pasos más fuertes, lo mejorcito, guarda lo mejor, guárdate lo mejor, guardar lo mejor,
-        reserva lo mejor, reservá, reserva, resérvate, reservar, deja lo mejor, dejar lo mejor, clavada, golpe
-        final, traca final, broche, colofón, guinda, guinda del pastel, la guinda, subidón de energía, pico de
-        energía, pico más alto, chan chan, chanchán, gran explosión, la explosión, eclosión, lo máximo, al tope,
-        tope, hasta arriba, bien arriba, arriba del todo, por las nubes, desmadre, desparrame, despelote, locurón,
-        apoteosico, apoteósicamente, brutalidad, barbaridad, salvajada, emocionante, emoción, más emocionante, más
-        dramático, dramatismo, drama, intensísimo, intensísima, ponga todo, pon todo, poner todo, meter todo, mete
-        todo, dé todo, deslomarnos, tocar techo, toque techo, momento mágico, magia, mágico, petardazo, revolución,
-        échale ganas, échale fuego, ponle todo, dale con todo, dale todo, métele todo, ganas, échale, todo va hacia, todo vaya hacia, que todo vaya, todo apunte, dale fuerza, fuerza`;
-const HURT = `mal, mala, malo, duele, duelen, dolor, dolorido, dolorida, doloridas, doloridos, lesión, lesionado,
-        lesionada, lesionadas, lesiones, problema, cuidado, cuidar, cuida, operado, operada, operar, operación,
-        débil, delicado, delicada, delicadas, delicados, proteger, protege, protegerme, molesta, molestia, hernia,
-        esguince, cirugía, cargar, carga, cargue, forzar, fuerce, fuerces, forzarme, rota, roto, torcido, torcida,
-        torcedura, torcí, torció, sin forzar, rígido, rígida, sensible, sensibles, tocada, tocado, tocadas,
-        fastidiada, fastidiado, fastidiadas, frágil, frágiles, ojo con, ojito con, hecho polvo, hecha polvo, hechas
-        polvo, fatal, jodida, jodido, jodidas, chunga, chungo, vendada, vendado, dislocado, dislocada, fracturado,
-        fracturada, fractura, prótesis, artrosis, artritis, tendinitis, bursitis, inflamado, inflamada, resentido,
-        resentida, recuperando, recuperándome, rehabilitación, desgarro, distensión, pinzamiento, me mata, me matan,
-        machacado, machacada, sufre, sufrir, lastimado, lastimada, lastimé, lastimó, lastimadas, adolorido,
-        adolorida, tocadito, resentirse, no aguanta, escayola, escayolado, yeso, atención a, respetar, respeta,
-        mima, mimar, desgaste, averiada, rompí, rompió, quebré, quebró, operaron, operan, lesioné, lesionó, duela,
-        duelan, dañe, reventada, reventado, molido, molida, tocadas, hecho trizas, recién operada, recién operado,
-        nada que cargue, nada que toque, no puedo levantar, no puede levantar, no puedo mover, no puede mover, no
-        puedo subir, no puede subir, no puedo doblar, no puede doblar, no puedo girar el, levantar, no me toques, no
-        tocar, no toques, no me cargues, no le cargues, contractura, contracturada, tirón, sobrecarga, sobrecargado,
-        sobrecargada, no doblar, doblar, dobles, truena, truenan, tronando, cruje, crujen, crujido, crujidos,
-        rechina, rechinan, traquetea, se me sale, se le sale, se sale, se me salió, se salió, se me va, se me traba,
-        se traba, se bloquea, se me bloquea, bloqueada, bloqueado, bloqueo, trabada, trabado, pinzado, pinzada,
-        pinzamientos, nervio, pinzados, dislocó, disloqué, luxó, luxación, luxado, luxada, luxé, desencajado,
-        desencajada, rompieron, partí, partió, partida, partido, descansar, descanso, tiene que descansar, necesita
-        descanso, necesita descansar, reposo, de reposo, en reposo, recupera, recuperarse, recuperación, recuperar,
-        rehabilitar, rehabilitando, fisio, fisioterapeuta, médico, traumatólogo, doctor, doctora, achaque, achaques,
-        hecho papilla, hecha papilla, hechas papilla, hecho mierda, hecha mierda, hechas mierda, hecho puré, hecha
-        puré, hechas puré, hecho un cromo, hecha un cromo, hecho un asco, hecha un asco, hechas un asco, hecha
-        trizas, hechas trizas, hecho migas, hecha migas, hechas migas, hecho pedazos, hecha pedazos, destrozado,
-        destrozada, destrozadas, destrozados, deshecho, deshecha, deshechas, pachucha, pachucho, pachuchas, chungas,
-        chungos, malas, malos, malita, malito, malitas, enfermo, enferma, enfermas, anda mal, andan mal, ando mal,
-        andamos mal, va mal, van mal, voy mal, estoy mal, está mal, están mal, tengo mal, regular, anda regular,
-        ando regular, regulares, no anda bien, no andan bien, no está bien, no están bien, no está fina, no está
-        fino, no están finas, no está muy bien, no están muy bien, no está para, no están para, no responde, no
-        responden, no me responde, no me responden, no da más, no dan más, no dan para más, no da para más, no
-        aguantan, no aguanta mucho, no aguantan mucho, no soporta, no puedo flexionar, no puede flexionar, no puedo
-        estirar, no puede estirar, no puedo apoyar, no puede apoyar, no puedo mover bien, no puedo forzar, no puede
-        forzar, no puedo cargar, no puede cargar, no debo forzar, no debo cargar, no debo mover, no debo doblar, no
-        debo girar, no debo flexionar, no debe forzar, no debe cargar, no dobla, no doblo, no se dobla, no me dobla,
-        no flexiona, no gira, no se mueve, no mueve, inmóvil, inmovilizado, inmovilizada, cabestrillo, muleta,
-        muletas, férula, venda, vendaje, vendas, vendadas, grapas, tornillos, placa, placas, titanio, clavos,
-        puntos, cicatriz, operadas, operados, operé, operó, opero, operaré, me operan, postoperatorio, quirófano,
-        reconstrucción, reconstruido, reconstruida, trasplante, implante, artrósica, artrósico, artrítica, reuma,
-        reumatismo, gota, desgastada, desgastado, desgastadas, gastada, gastado, gastadas, fastidiados, fastidia,
-        fastidian, jodidos, jode, joden, me jode, puñetera, puñetero, maldita, maldito, malditas, matando,
-        matándome, me está matando, me están matando, me tiene frita, me tiene frito, frita, frito, me da guerra, me
-        dan guerra, da guerra, dan guerra, me da la lata, me dan la lata, da la lata, me da problemas, me dan
-        problemas, da problemas, dan problemas, problemas, problemático, problemática, quejan, queja, se queja, se
-        quejan, se me queja, resiente, resienten, se resiente, se me resiente, resintió, lastima, lastiman,
+        explosivo, fuerte, más fuerte, un show, duro, mejor, especial, espectacular, darlo todo, dalo todo, lo
+        damos todo, demos todo, momento cumbre, cumbre, mayor, máximo, al máximo, impresionante, por todo lo
+        alto, más grande, brutal, culminar, culminante, reviente, reventar, revienta, reventón, subidón,
+        apoteósico, apoteósica, apoteosis, bestial, estallar, estalle, estalla, punto álgido, momentazo, bomba,
+        bombazo, traca, a tope, fuego, con fuego, candela, todo el fuego, épico, épica, intenso, intensa, más
+        intenso, más intensa, más energía, mucha energía, energía alta, la mayor energía, a saco, tirar la casa
+        por la ventana, con todo, dramático, inolvidable, potente, loco, locura, subida, petarlo, pete, lo
+        petamos, romper, rompa, enorme, salvaje, plato fuerte, broche de oro, lo más espectacular, lucirnos,
+        lucirse, remate, rematar, remata, bombástico, golpe de efecto, redoble, alucinante, protagonista, ardor,
+        que arda, arda, gran momento, momento más, a lo bestia, bestia, cañero, cañera, caña, punto más alto,
+        más alto, culmine, culminen, culmina, culminando, culminación, crezca, crecer, creciendo, vaya
+        creciendo, ir creciendo, crescendo, in crescendo, subiendo, suba, vaya subiendo, ir subiendo, vaya a
+        más, de menos a más, bum, boom, pum, zas, guau, wow, efecto wow, momento wow, más vistoso, más vistosa,
+        lo más vistoso, vistoso, vistosa, lo más fuerte, lo más gordo, lo gordo, lo mejor, lo más potente, lo
+        más alto, lo más impresionante, lo más grande, lo más intenso, lo más loco, lo más bestia, lo más
+        difícil, echa toda la carne en el asador, toda la carne en el asador, carne en el asador, echar la casa
+        por la ventana, echa la casa por la ventana, tira la casa por la ventana, tirando la casa por la
+        ventana, échalo todo, echarlo todo, échale todo, dar el do de pecho, do de pecho, explosiva, explotando,
+        explotamos, explotemos, exploten, que explote, que estalle, estallamos, estallido, estallar todo,
+        reventamos, revienten, petada, petamos, peta, petar, rompemos, rompan, romperla, rómpela, la rompemos,
+        romperlo, partirla, pártela, la partimos, quemar todo, incendio, incendiar, arde, ardemos, fuegos
+        artificiales, cohetes, cohete, dinamita, bomba atómica, cañonazo, trueno, tormenta, apogeo, cénit,
+        cúspide, cima, punto culminante, punto fuerte, momento fuerte, momento estrella, momento estelar,
+        momento grande, momento más fuerte, momento más intenso, momento más alto, momento épico, plato
+        principal, plato gordo, auge, punto máximo, máxima energía, máxima intensidad, máximo nivel, a todo dar,
+        a todo gas, a todo, todo el poder, toda la energía, toda la fuerza, toda la potencia, con toda, con
+        fuerza, al cien, al 100, al mil, energía al máximo, grandioso, grandiosa, majestuoso, majestuosa,
+        tremendo, tremenda, monumental, colosal, bárbaro, bárbara, alucine, flipante, de infarto, espectáculo,
+        showtime, el show, exhibición, lucimiento, lúcete, luzcamos, nos lucimos, lucimos, deslumbrar,
+        deslumbre, deslumbrante, dejar boquiabiertos, boquiabiertos, figuras más fuertes, figuras más vistosas,
+        figuras más espectaculares, mejores figuras, mejores pasos, pasos más fuertes, lo mejorcito, guarda lo
+        mejor, guárdate lo mejor, guardar lo mejor, reserva lo mejor, reservá, reserva, resérvate, reservar,
+        deja lo mejor, dejar lo mejor, clavada, golpe final, traca final, broche, colofón, guinda, guinda del
+        pastel, la guinda, subidón de energía, pico de energía, pico más alto, chan chan, chanchán, gran
+        explosión, la explosión, eclosión, lo máximo, al tope, tope, hasta arriba, bien arriba, arriba del todo,
+        por las nubes, desmadre, desparrame, despelote, locurón, apoteosico, apoteósicamente, brutalidad,
+        barbaridad, salvajada, emocionante, emoción, más emocionante, más dramático, dramatismo, drama,
+        intensísimo, intensísima, ponga todo, pon todo, poner todo, meter todo, mete todo, dé todo, deslomarnos,
+        tocar techo, toque techo, momento mágico, magia, mágico, petardazo, revolución, échale ganas, échale
+        fuego, ponle todo, dale con todo, dale todo, métele todo, ganas, échale, todo va hacia, todo vaya hacia,
+        que todo vaya, todo apunte, dale fuerza, fuerza, lo más destacado, destacado, destaque, mejor parte,
+        suéltalo todo, soltarlo todo, todo sube, sube todo, todo suba, boca abierta, con la boca abierta, sin
+        palabras, sin aliento, boquiabierta, la parte más grande, la más grande, foto enorme, enormes,
+        impactante, impacto total, tope gama, tirón final, que tiemble, tiemble, que se caiga el techo, que se
+        venga abajo, se venga abajo, se caiga la sala, estrella, estelar, espectacularmente`;
+const HURT = `mal, mala, malo, duele, duelen, dolor, dolorido, dolorida, doloridas, doloridos, lesión, lesionado, lesionada,
+        lesionadas, lesiones, problema, cuidado, cuidar, cuida, operado, operada, operar, operación, débil,
+        delicado, delicada, delicadas, delicados, proteger, protege, protegerme, molesta, molestia, hernia,
+        esguince, cirugía, cargar, carga, cargue, forzar, fuerce, fuerces, forzarme, rota, roto, torcido,
+        torcida, torcedura, torcí, torció, sin forzar, rígido, rígida, sensible, sensibles, tocada, tocado,
+        tocadas, fastidiada, fastidiado, fastidiadas, frágil, frágiles, ojo con, ojito con, hecho polvo, hecha
+        polvo, hechas polvo, fatal, jodida, jodido, jodidas, chunga, chungo, vendada, vendado, dislocado,
+        dislocada, fracturado, fracturada, fractura, prótesis, artrosis, artritis, tendinitis, bursitis,
+        inflamado, inflamada, resentido, resentida, recuperando, recuperándome, rehabilitación, desgarro,
+        distensión, pinzamiento, me mata, me matan, machacado, machacada, sufre, sufrir, lastimado, lastimada,
+        lastimé, lastimó, lastimadas, adolorido, adolorida, tocadito, resentirse, no aguanta, escayola,
+        escayolado, yeso, atención a, respetar, respeta, mima, mimar, desgaste, averiada, rompí, rompió, quebré,
+        quebró, operaron, operan, lesioné, lesionó, duela, duelan, dañe, reventada, reventado, molido, molida,
+        tocadas, hecho trizas, recién operada, recién operado, nada que cargue, nada que toque, no puedo
+        levantar, no puede levantar, no puedo mover, no puede mover, no puedo subir, no puede subir, no puedo
+        doblar, no puede doblar, no puedo girar el, levantar, no me toques, no tocar, no toques, no me cargues,
+        no le cargues, contractura, contracturada, tirón, sobrecarga, sobrecargado, sobrecargada, no doblar,
+        doblar, dobles, truena, truenan, tronando, cruje, crujen, crujido, crujidos, rechina, rechinan,
+        traquetea, se me sale, se le sale, se sale, se me salió, se salió, se me va, se me traba, se traba, se
+        bloquea, se me bloquea, bloqueada, bloqueado, bloqueo, trabada, trabado, pinzado, pinzada, pinzamientos,
+        nervio, pinzados, dislocó, disloqué, luxó, luxación, luxado, luxada, luxé, desencajado, desencajada,
+        rompieron, partí, partió, partida, partido, descansar, descanso, tiene que descansar, necesita descanso,
+        necesita descansar, reposo, de reposo, en reposo, recupera, recuperarse, recuperación, recuperar,
+        rehabilitar, rehabilitando, fisio, fisioterapeuta, médico, traumatólogo, doctor, doctora, achaque,
+        achaques, hecho papilla, hecha papilla, hechas papilla, hecho mierda, hecha mierda, hechas mierda, hecho
+        puré, hecha puré, hechas puré, hecho un cromo, hecha un cromo, hecho un asco, hecha un asco, hechas un
+        asco, hecha trizas, hechas trizas, hecho migas, hecha migas, hechas migas, hecho pedazos, hecha pedazos,
+        destrozado, destrozada, destrozadas, destrozados, deshecho, deshecha, deshechas, pachucha, pachucho,
+        pachuchas, chungas, chungos, malas, malos, malita, malito, malitas, enfermo, enferma, enfermas, anda
+        mal, andan mal, ando mal, andamos mal, va mal, van mal, voy mal, estoy mal, está mal, están mal, tengo
+        mal, regular, anda regular, ando regular, regulares, no anda bien, no andan bien, no está bien, no están
+        bien, no está fina, no está fino, no están finas, no está muy bien, no están muy bien, no está para, no
+        están para, no responde, no responden, no me responde, no me responden, no da más, no dan más, no dan
+        para más, no da para más, no aguantan, no aguanta mucho, no aguantan mucho, no soporta, no puedo
+        flexionar, no puede flexionar, no puedo estirar, no puede estirar, no puedo apoyar, no puede apoyar, no
+        puedo mover bien, no puedo forzar, no puede forzar, no puedo cargar, no puede cargar, no debo forzar, no
+        debo cargar, no debo mover, no debo doblar, no debo girar, no debo flexionar, no debe forzar, no debe
+        cargar, no dobla, no doblo, no se dobla, no me dobla, no flexiona, no gira, no se mueve, no mueve,
+        inmóvil, inmovilizado, inmovilizada, cabestrillo, muleta, muletas, férula, venda, vendaje, vendas,
+        vendadas, grapas, tornillos, placa, placas, titanio, clavos, puntos, cicatriz, operadas, operados,
+        operé, operó, opero, operaré, me operan, postoperatorio, quirófano, reconstrucción, reconstruido,
+        reconstruida, trasplante, implante, artrósica, artrósico, artrítica, reuma, reumatismo, gota,
+        desgastada, desgastado, desgastadas, gastada, gastado, gastadas, fastidiados, fastidia, fastidian,
+        jodidos, jode, joden, me jode, puñetera, puñetero, maldita, maldito, malditas, matando, matándome, me
+        está matando, me están matando, me tiene frita, me tiene frito, frita, frito, me da guerra, me dan
+        guerra, da guerra, dan guerra, me da la lata, me dan la lata, da la lata, me da problemas, me dan
+        problemas, da problemas, dan problemas, problemas, problemático, problemática, quejan, queja, se queja,
+        se quejan, se me queja, resiente, resienten, se resiente, se me resiente, resintió, lastima, lastiman,
         lastimar, lastimarme, dañado, dañada, dañadas, dañar, daña, dañarme, daño, daños, me hice daño, se hizo
-        daño, hice daño, lesionar, lesionarme, lesionados, lesionaron, golpe, golpeado, golpeada, golpeé, golpeó,
-        caí, torcer, torcidas, tuerce, retorcer, retorcida, distendido, distendida, sobrecargadas, cargado, cargada,
-        cargadas de, tensa, tenso, tensión, tensos, agarrotado, agarrotada, agarrotados, entumecido, entumecida,
-        dormido, dormida, calambre, calambres, calambrazo, pinchazo, pinchazos, punzada, punzadas, tirones,
-        contracturado, contracturados, nudos, nudo, rígidos, rígidas, rigidez, inestable, inestables, flojas,
-        débiles, debilidad, debilucha, debilucho, vulnerable, vulnerables, susceptible, sufren, sufra, sufran, que
-        no sufra, que no sufran, padezco, padece, padecer, padezco de, padece de, sufro, sufro de, sufre de, tengo
-        cuidado, cuidado con, mucho cuidado, con cuidado, cuídame, cuídale, cuídala, cuiden, cuidando, cuidar de,
-        cuídanos, cuidadito, cuidadín, ten cuidado, tened cuidado, tengan cuidado, respeten, respete, respétame,
-        mímame, mime, protegiendo, protejan, protejas, proteja, ojo a, ojito, vigila, vigilar, vigilando, al loro
-        con, atentos a, consideración, compasión con, piedad con, sin forzarme, no forzar, no fuerces, no me
-        fuerces, no forzarme, no sobrecargar, no sobrecargues, no castigar, no castigues, castigar, castigue,
-        castigada, castigado, castigadas, castigados, impacto, impactos, sin impacto, vieja, viejo, viejas, viejos,
-        oxidada, oxidado, oxidadas, oxidados, gripada, desmontada, averiadas, cascada, cascado, cascadas, cascados,
-        escacharrada, escacharrado, tocados, tocaditas, tocadita, fina, biónica, de cristal, quebrada, quebrado,
-        fisura, fisurado, fisurada, moratón, moratones, hinchado, hinchada, hinchadas, hinchazón, edema, derrame,
-        infiltración, infiltrado, infiltrada, infiltrar, inflamadas, inflamación, derecha mala, izquierda mala, mal
-        estado, en mal estado, no tengo bien, no tiene bien, no ando bien, ando fastidiada, ando fastidiado, ando
-        jodido, ando jodida, ando tocado, ando tocada, ando pachucho, ando pachucha, dolencia, dolencias, dolores,
-        doliendo, doler, dolía, dolió, duelo, adoloridas, adoloridos, doloroso, dolorosa, quejas, nada que sufra,
-        nada que cargue mucho, nada que force, nada que fuerce, nada que tire, nada que doble, nada que retuerza,
-        nada que tuerza, nada que dañe, nada que perjudique, nada para`;
+        daño, hice daño, lesionar, lesionarme, lesionados, lesionaron, golpe, golpeado, golpeada, golpeé,
+        golpeó, caí, torcer, torcidas, tuerce, retorcer, retorcida, distendido, distendida, sobrecargadas,
+        cargado, cargada, cargadas de, tensa, tenso, tensión, tensos, agarrotado, agarrotada, agarrotados,
+        entumecido, entumecida, dormido, dormida, calambre, calambres, calambrazo, pinchazo, pinchazos, punzada,
+        punzadas, tirones, contracturado, contracturados, nudos, nudo, rígidos, rígidas, rigidez, inestable,
+        inestables, flojas, débiles, debilidad, debilucha, debilucho, vulnerable, vulnerables, susceptible,
+        sufren, sufra, sufran, que no sufra, que no sufran, padezco, padece, padecer, padezco de, padece de,
+        sufro, sufro de, sufre de, tengo cuidado, cuidado con, mucho cuidado, con cuidado, cuídame, cuídale,
+        cuídala, cuiden, cuidando, cuidar de, cuídanos, cuidadito, cuidadín, ten cuidado, tened cuidado, tengan
+        cuidado, respeten, respete, respétame, mímame, mime, protegiendo, protejan, protejas, proteja, ojo a,
+        ojito, vigila, vigilar, vigilando, al loro con, atentos a, consideración, compasión con, piedad con, sin
+        forzarme, no forzar, no fuerces, no me fuerces, no forzarme, no sobrecargar, no sobrecargues, no
+        castigar, no castigues, castigar, castigue, castigada, castigado, castigadas, castigados, impacto,
+        impactos, sin impacto, vieja, viejo, viejas, viejos, oxidada, oxidado, oxidadas, oxidados, gripada,
+        desmontada, averiadas, cascada, cascado, cascadas, cascados, escacharrada, escacharrado, tocados,
+        tocaditas, tocadita, fina, biónica, de cristal, quebrada, quebrado, fisura, fisurado, fisurada, moratón,
+        moratones, hinchado, hinchada, hinchadas, hinchazón, edema, derrame, infiltración, infiltrado,
+        infiltrada, infiltrar, inflamadas, inflamación, derecha mala, izquierda mala, mal estado, en mal estado,
+        no tengo bien, no tiene bien, no ando bien, ando fastidiada, ando fastidiado, ando jodido, ando jodida,
+        ando tocado, ando tocada, ando pachucho, ando pachucha, dolencia, dolencias, dolores, doliendo, doler,
+        dolía, dolió, duelo, adoloridas, adoloridos, doloroso, dolorosa, quejas, nada que sufra, nada que cargue
+        mucho, nada que force, nada que fuerce, nada que tire, nada que doble, nada que retuerza, nada que
+        tuerza, nada que dañe, nada que perjudique, nada para, no ando bien de, no ando muy bien de, no anda
+        bien de, no anda muy bien de, no andamos bien de, algo le pasa a, algo me pasa en, me pasa algo en, le
+        pasa algo a, no es lo que era, no son lo que eran, ya no es lo que era, ya no son lo que eran, ya no es
+        la que era, suave con, suavecito con, nada pesado para, ya no tengo, para muchos trotes, para pocos
+        trotes, ya no está para, ya no están para, está para el arrastre, para el arrastre, en paz, deja
+        tranquila, deja tranquilo, da lata, dan lata, me falla, me fallan, le falla, le fallan, falla, fallan,
+        me falló, al doblarla, al doblar, al subirlo, al levantarlo, se carga, se me carga, se cargan, se me
+        cargan, rotura, roturas, desgarrado, desgarrada, trastocado, no me deja, no me dejan, de mírame y no me
+        toques, hecha fosfatina, hecho fosfatina, para tirar, pidiendo auxilio, que no me responde, delicadito,
+        delicadita, resentida del todo, con achaques, en rehabilitación, en recuperación, recién operada de,
+        post operatorio, sin apretar, sin presionar, sin tirones, sin tirar de, sin doblar, sin girar el`;
 const START = `empezar, comenzar, empieza, comienza, empezamos, comenzamos, intro, introducción, inicio, al principio,
-        principio, al inicio, arrancar, arrancamos, arranca, empiece, empecemos, arranquen, arranque, arranquemos,
-        empiecen, comiencen, iniciar, de entrada, antes del primer uno, antes de empezar, abrir, empiezo,
-        comencemos, iniciamos, apertura, apertura con, arrancando, empezando, comenzando, abrimos, abra, abre,
-        abrid, entra, entrar, entramos, entrada, los primeros segundos, primeros compases, primeros segundos, al
-        arrancar, al comenzar, al empezar, al entrar, iniciando, inicia, inicie, inicien, partimos, partir,
-        partiendo, para empezar, para comenzar, para arrancar, para abrir, de inicio, de primeras, de arranque, al
-        comienzo, comienzo, comience, comiences, empieces, arranques, arrancá, empezá, empezad, comenzad, comenzá,
-        empezaría, empezaríamos, primeros ochos, los primeros ochos, primer ocho, primera frase, primeras frases, primeros tiempos`;
+        principio, al inicio, arrancar, arrancamos, arranca, empiece, empecemos, arranquen, arranque,
+        arranquemos, empiecen, comiencen, iniciar, de entrada, antes del primer uno, antes de empezar, abrir,
+        empiezo, comencemos, iniciamos, apertura, apertura con, arrancando, empezando, comenzando, abrimos,
+        abra, abre, abrid, entra, entrar, entramos, entrada, los primeros segundos, primeros compases, primeros
+        segundos, al arrancar, al comenzar, al empezar, al entrar, iniciando, inicia, inicie, inicien, partimos,
+        partir, partiendo, para empezar, para comenzar, para arrancar, para abrir, de inicio, de primeras, de
+        arranque, al comienzo, comienzo, comience, comiences, empieces, arranques, arrancá, empezá, empezad,
+        comenzad, comenzá, empezaría, empezaríamos, primeros ochos, los primeros ochos, primer ocho, primera
+        frase, primeras frases, primeros tiempos, para la intro, para el inicio, para el comienzo, durante la
+        intro, primero, lo primero, en el arranque, en la entrada, en el inicio, en el comienzo, los primeros
+        compases, los primeros tiempos, la introducción`;
 /** Dancers say both. */
 const NEW_MOVES =
   'pasos nuevos, figuras nuevas, cosas nuevas, movimientos nuevos, nuevos pasos, nuevas figuras, novedades';
@@ -239,40 +262,44 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'energy', value: 'low' },
-      said: `tranquilo, tranquila, lento, lenta, suave, relajado, relajada, calmado, calmada, calma, con calma, poca
-        energía, baja energía, energía baja, cansado, cansados, cansada, suavecito, suavecita, lentito, lentita,
-        tranqui, tranquilito, tranquilita, tranquis, poquita cosa, nada brusco, nada brusca, sin brusquedades, nada
-        de brusquedades, sin prisa, sin prisas, pausado, pausada, melancólico, melancólica, triste, cortavenas,
+      said: `tranquilo, tranquila, lento, lenta, suave, relajado, relajada, calmado, calmada, calma, con calma, poca energía,
+        baja energía, energía baja, cansado, cansados, cansada, suavecito, suavecita, lentito, lentita, tranqui,
+        tranquilito, tranquilita, tranquis, poquita cosa, nada brusco, nada brusca, sin brusquedades, nada de
+        brusquedades, sin prisa, sin prisas, pausado, pausada, melancólico, melancólica, triste, cortavenas,
         despacio, despacito, calmadito, calmadita, sereno, serena, intensidad baja, baja intensidad, poca
-        intensidad, nada loco, nada alocado, sin locuras, nada rápido, nada rápida, nada muy rápido, discoteca a las
-        5 am, perezosa, perezoso, bajita, sosegado, sosegada, relax, relajadita, relajadito, bajo impacto, nada
-        frenético, sin saltos, nada movido, nada movida, calmoso, íntima y lenta, sin sobresaltos, adormilada,
-        dormidita, a cámara lenta, más lento, más lenta, más suave, más tranquilo, más tranquila, nada estridente,
-        lentísima, suavísima, nada agitado, de domingo por la tarde, domingo por la tarde, sin apuro, sin apuros,
-        sin correr, sin correrías, sin carreras, con poca energía, energía bajita, energía mínima, mínima energía,
-        menos energía, baja de energía, la energía baja, la energía bajita, bajo en energía, bajita de energía, baja
-        la energía, bájale, bájale a la energía, bájale la energía, baja el ritmo, ritmo lento, ritmo suave, ritmo
-        tranquilo, tempo lento, paso lento, lentamente, suavemente, tranquilamente, despaciosa, despacioso,
-        delicadamente, apacible, plácido, plácida, cadencioso, cadenciosa, acompasado, acompasada, reposado,
-        reposada, calmo, calmos, mansa, manso, chill, chilleada, de chill, en plan chill, leve, ligerito, ligerita,
-        flojo, floja, flojito, flojita, quietecito, quietecita, sin agitarse, sin agitarnos, nada que me agite, nada
-        que agite, que no agite, que no canse, sin cansarnos, sin cansarme, que no me canse, que no nos canse, nada
-        cansado, nada cansino, sin sudar, no quiero sudar, no queremos sudar, sin esfuerzo, poco esfuerzo, sin mucho
-        esfuerzo, sin esfuerzos, nada intenso, nada intensa, nada fuerte, nada explosivo, nada explosiva, nada
-        enérgico, nada enérgica, nada alocada, nada loca, nada vertiginoso, nada acelerado, nada acelerada, nada
-        brusquito, nada violento, nada violenta, agotado, agotada, agotados, agotadas, reventados, fundidos,
-        cansaditos, muertos de cansancio, resaca, de resaca, con sueño, adormecida, adormilado, soñolienta,
-        soñadora, soñador, nostálgico, nostálgica, nostalgia, melancolía, triste y lenta, para llorar, llorona, de
-        llorar, balada, nana, como una nana, zen, meditativo, meditativa, susurro, susurrada, susurrado, como la
-        seda, sedosa, fluidita, en modo relax, relajante, relajación, relajadísima, tranquilísima, tranquilísimo,
-        tranquilona, tranquilón, tranquilidad, calmadísima, paz, en paz, con paz, serenidad, octogenarios, para
-        mayores, intimista, poquita energía, poquita intensidad, menos intensidad, sin pegar brincos, sin brincos,
-        sin brincar, nada de saltos, nada de brincos, nada de brincar, nada de saltar, sin saltar, nada de correr,
+        intensidad, nada loco, nada alocado, sin locuras, nada rápido, nada rápida, nada muy rápido, discoteca a
+        las 5 am, perezosa, perezoso, bajita, sosegado, sosegada, relax, relajadita, relajadito, bajo impacto,
+        nada frenético, sin saltos, nada movido, nada movida, calmoso, íntima y lenta, sin sobresaltos,
+        adormilada, dormidita, a cámara lenta, más lento, más lenta, más suave, más tranquilo, más tranquila,
+        nada estridente, lentísima, suavísima, nada agitado, de domingo por la tarde, domingo por la tarde, sin
+        apuro, sin apuros, sin correr, sin correrías, sin carreras, con poca energía, energía bajita, energía
+        mínima, mínima energía, menos energía, baja de energía, la energía baja, la energía bajita, bajo en
+        energía, bajita de energía, baja la energía, bájale, bájale a la energía, bájale la energía, baja el
+        ritmo, ritmo lento, ritmo suave, ritmo tranquilo, tempo lento, paso lento, lentamente, suavemente,
+        tranquilamente, despaciosa, despacioso, delicadamente, apacible, plácido, plácida, cadencioso,
+        cadenciosa, acompasado, acompasada, reposado, reposada, calmo, calmos, mansa, manso, chill, chilleada,
+        de chill, en plan chill, leve, ligerito, ligerita, flojo, floja, flojito, flojita, quietecito,
+        quietecita, sin agitarse, sin agitarnos, nada que me agite, nada que agite, que no agite, que no canse,
+        sin cansarnos, sin cansarme, que no me canse, que no nos canse, nada cansado, nada cansino, sin sudar,
+        no quiero sudar, no queremos sudar, sin esfuerzo, poco esfuerzo, sin mucho esfuerzo, sin esfuerzos, nada
+        intenso, nada intensa, nada fuerte, nada explosivo, nada explosiva, nada enérgico, nada enérgica, nada
+        alocada, nada loca, nada vertiginoso, nada acelerado, nada acelerada, nada brusquito, nada violento,
+        nada violenta, agotado, agotada, agotados, agotadas, reventados, fundidos, cansaditos, muertos de
+        cansancio, resaca, de resaca, con sueño, adormecida, adormilado, soñolienta, soñadora, soñador,
+        nostálgico, nostálgica, nostalgia, melancolía, triste y lenta, para llorar, llorona, de llorar, balada,
+        nana, como una nana, zen, meditativo, meditativa, susurro, susurrada, susurrado, como la seda, sedosa,
+        fluidita, en modo relax, relajante, relajación, relajadísima, tranquilísima, tranquilísimo, tranquilona,
+        tranquilón, tranquilidad, calmadísima, paz, en paz, con paz, serenidad, octogenarios, para mayores,
+        intimista, poquita energía, poquita intensidad, menos intensidad, sin pegar brincos, sin brincos, sin
+        brincar, nada de saltos, nada de brincos, nada de brincar, nada de saltar, sin saltar, nada de correr,
         nada de locuras, nada de carreras, sin acelerar, sin acelerones, velocidad baja, baja velocidad, poca
-        velocidad, a poca velocidad, a baja intensidad, con suavidad, suavidad, con dulzura lenta, sin sobresalto,
-        de a poquito, de a poco, al suave, al suavecito, bien suave, bien lento, bien lenta, bien tranquilo, bien
-        tranquila, suavecito no más, suavecita no más, suave no más, tranquilo no más, tranquila no más, tranqui no
-        más, tranquilito no más, lento no más, despacito no más`,
+        velocidad, a poca velocidad, a baja intensidad, con suavidad, suavidad, con dulzura lenta, sin
+        sobresalto, de a poquito, de a poco, al suave, al suavecito, bien suave, bien lento, bien lenta, bien
+        tranquilo, bien tranquila, suavecito no más, suavecita no más, suave no más, tranquilo no más, tranquila
+        no más, tranqui no más, tranquilito no más, lento no más, despacito no más, no muy loca, no tan loca,
+        menos loca, no loca, que no sea loca, nada demasiado loca, no la quiero loca, no demasiado loca, no muy
+        loco, no tan loco, blandita, blandito, blanda, a fuego lento, cadencia lenta, sin agobios, sin estrés,
+        que no agote, ligera, ligero, algo ligero`,
     },
     {
       meaning: { kind: 'energy', value: 'medium' },
@@ -560,14 +587,14 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'nothing' },
-      said: `no sólo básicos, no solo básicos, peinado, zigzag, zig zag, tap, mano en el hombro, manos en los hombros,
+      said: `mi cadera, su cadera, una cadera, cadera mala, cadera izquierda, cadera derecha, no sólo básicos, no solo básicos, peinado, zigzag, zig zag, tap, mano en el hombro, manos en los hombros,
         mano en mi hombro, mano en la espalda, manos en la espalda, espalda con espalda, movimiento de hombros,
         movimientos de hombros, shimmy de hombros, hombros marcados, mover los hombros, giro de hombros, muchos
         pasos nuevos, muchas figuras nuevas, muchas cosas nuevas, muchos movimientos nuevos, algunos pasos nuevos,
         algunas figuras nuevas, algunas cosas nuevas, más pasos nuevos, más figuras nuevas, más cosas nuevas, varios
         pasos nuevos, varias figuras nuevas, varias cosas nuevas, un montón de pasos nuevos, un montón de figuras
         nuevas, pasos nuevos a montones, todas las figuras nuevas, todos los pasos nuevos, no todo básico, más que
-        básicos, algo más que básicos, con sabor a, sabor a,  a lo tradicional, a la tradicional,  a lo moderno, a la moderna,  a lo sensual, a la sensual,  a lo romántico, a la romántica, voltereta, volteretas, a tradicional, a moderna, velocidad a la canción, velocidad de la canción, velocidad del tema, más rápida la canción, más lenta la canción, acelera la canción, acelerar la canción, ralentiza la canción, súbele la velocidad, bájale la velocidad, sube la velocidad, baja la velocidad`,
+        básicos, algo más que básicos, con sabor a, sabor a,  a lo tradicional, a la tradicional,  a lo moderno, a la moderna,  a lo sensual, a la sensual,  a lo romántico, a la romántica, voltereta, volteretas, velocidad a la canción, velocidad de la canción, velocidad del tema, más rápida la canción, más lenta la canción, acelera la canción, acelerar la canción, ralentiza la canción, súbele la velocidad, bájale la velocidad, sube la velocidad, baja la velocidad`,
     },
   ],
   pairings: [
@@ -1145,7 +1172,8 @@ export const esWishLexicon: WishLexicon = {
         me lío con, nos liamos con, me enredo con, me mareo con, me confundo con, lo último que quiero son, lo
         último que quiero es, lo que menos quiero es, lo que menos quiero son, no cuentes con, no contés con, no
         contemos con, no cuenten con, ni me hables de, ni me hables del, no me hables de, ni me menciones, ni
-        menciones, no me vengas con, no vengas con, no me salgas con, nos dan pánico, nos da pánico`,
+        menciones, no me vengas con, no vengas con, no me salgas con, nos dan pánico, nos da pánico, paso de lo,
+        pasamos de lo, paso olímpicamente de lo`,
     removals: `sin, evita, evitar, evitemos, evite, eviten, evitando, evites, quita, quitar, quites, quítame, quítanos,
         quite, quitad, quiten, quítale, fuera, olvida, olvidar, olvídate de, olvídate del, olvidaos del, olvidarse
         de, olvidaos de, olvídense de, olvidemos, olvides, elimina, eliminar, elimines, descarta, descartar,
@@ -1314,6 +1342,8 @@ export const esWishLexicon: WishLexicon = {
     endDenials: 'afuera, out',
     reversals:
       'no es bachata, no hay bachata, no es lo mismo, no hay fiesta, no es baile, no es nada, no vale, no tiene gracia, no sería bachata, está incompleta',
+    closers:
+      'nada más, y nada más, y ya, y ya está, y punto, y listo, eso es todo, y eso es todo, nomás, no más, punto, sin más, y sin más, y se acabó, todo el rato, toda la canción, una y otra vez, y poco más',
     constantly:
       'todo el rato, todo el tiempo, a cada rato, cada dos por tres, constantemente, continuamente, a todas horas, cada vez, una tras otra, uno tras otro, sin parar, toda la canción, todo el baile',
     doubts: `miedo, pánico, asco, grima, vergüenza, problema, aburrido, aburrida, aburridos, feo, fea, feos, feas,
@@ -1493,7 +1523,9 @@ export const esWishLexicon: WishLexicon = {
         moriría por, mataría por, gira en torno a, que gire en torno a, dedicada a, dedicado a, en torno a, nos
         dan vida, me da vida, me dan vida, vuelta a, estamos trabajando, estamos practicando, estamos ensayando,
         estamos aprendiendo, ando practicando, ando trabajando, ando aprendiendo, trabajando, practicando,
-        ensayando, puliendo, perfeccionando`,
+        ensayando, puliendo, perfeccionando, un poco, un poquito, un pelín, un pelín más, un poco más, un
+        poquito más, una chispa de, un punto, un puntito, que fuera, que fuese, que fuera más, fuera más, ojalá
+        fuera, como si fuera`,
     assent: `sí, si, sip, sipi, sí por favor, sí porfa, sí o sí, claro, claro que sí, por supuesto, desde luego, obvio,
         siempre sí, obligatorio, obligatoria, obligatorios, obligatorias, imprescindible, imprescindibles,
         indispensable, indispensables, fundamental, fundamentales, bienvenido, bienvenida, bienvenidos, bienvenidas,
@@ -1659,7 +1691,7 @@ export const esWishLexicon: WishLexicon = {
     formaciones fondo juez jueces jurado premio trofeo medalla tele televisión película estrella actor actriz
     rey reina princesa cuento casamiento bodas bautizo comunión quince quinceañera jevo jeva mami papi hermanito
     hermanita mundo tierra casa dormitorio pasillo`,
-  falseFriends: 'solo once final',
+  falseFriends: 'solo once final bar verse miss by sake he doctor pan come red rock dare mete',
   endings: `ecitos e o -, ecitas a e -, ecito e o -, ecita a e -, citos - e o, citas - e a, cito - e o, cita - e a,
         quitos co que, quitas ca, quito co, quita ca, guitos go, guitas ga, guito go, guita ga, itos o e -, itas a e
         -, ito o e -, ita a e -, illos o e, illas a e, illo o e, illa a e, quisimo co, quisima ca, isimos o e -,

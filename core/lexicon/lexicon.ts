@@ -115,6 +115,8 @@ export interface Grammar {
   readonly endDenials: string;
   /** What makes a wish of a "without" in front: "without turns it is no bachata". */
   readonly reversals: string;
+  /** What belongs to what stands before a comma: "basics, and that's it". */
+  readonly closers: string;
   /** Behind what is not wanted: there may be some of it, as in "not turns all the time". */
   readonly constantly: string;
   /** What stands behind that which is not wanted ("dips are not for me"), or in front of it. */

@@ -93,6 +93,11 @@ export const AMOUNTS: ReadonlySet<string> = new Set(
   LEXICONS().flatMap(({ grammar }) => phrasesOf(grammar.amounts).map((words) => words.join(' '))),
 );
 
+/** What belongs to what stands before a comma, in every language. */
+export const CLOSERS = new PhraseIndex(
+  LEXICONS().flatMap(({ grammar }) => phrasesOf(grammar.closers).map((words) => ({ words }))),
+);
+
 /** What points at moves that were named before, in every language. */
 export const THOSE: ReadonlySet<string> = new Set(
   LEXICONS().flatMap(({ grammar }) => stems(grammar.those)),

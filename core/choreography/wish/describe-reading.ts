@@ -1,6 +1,6 @@
 /** Reads a wish: which of its words mean something, and which are not understood. */
 import { DENYING, ClauseReader, listsOf, type Judged } from './clause-reader.ts';
-import { FILLERS, NEW_WORDS, NUMBERS, OTHER_WORDS, type WishCue } from './cues.ts';
+import { CLOSERS, FILLERS, NEW_WORDS, NUMBERS, OTHER_WORDS, type WishCue } from './cues.ts';
 import { clausesOf, itemsOf, type Item, type Words } from './items.ts';
 import { isAboutMoves, isOfHurt, lessOf, negated, type Entry, type Meant } from './meanings.ts';
 import { foundCounts, foundPairs, type Found, type PhrasePair } from './pairs.ts';
@@ -117,6 +117,16 @@ function bodyOf(pairs: readonly PhrasePair[]): ReadonlySet<string> {
   return new Set(parts.flatMap(({ words }) => (words.length === 1 ? words : [])));
 }
 
+/** "Basics, and that's it" is one thing said. */
+function closed(list: readonly Token[]): Token[] {
+  return list.map((token, at) => {
+    if (token.after !== 'comma') return token;
+    const size = CLOSERS.longestAt(list, at)?.words.length ?? 0;
+    const isAlone = size > 0 && list[at + size]?.after !== 'word';
+    return isAlone ? { ...token, after: 'word' } : token;
+  });
+}
+
 /** A negation reaches over so many words in front of a pair: "don't put the climax in the chorus". */
 const NEGATION_REACH = 4;
 
@@ -142,7 +152,7 @@ export class WishGrammar {
   }
 
   read(text: string): Reading {
-    const list = this.#denialsFirst(this.#forms.known(tokensOf(text)));
+    const list = this.#denialsFirst(closed(this.#forms.known(tokensOf(text))));
     const items = itemsOf(list, this.#words, this.#found(list));
     const clauses = clausesOf(list, items);
     const lists = listsOf(clauses);

@@ -58,6 +58,19 @@ function endsInName(
   return behind !== undefined && behind.words.length > 1 && isAboutMoves(behind.meaning);
 }
 
+/** Whether some words end in the midst of what has a meaning: "to START WITH basics". */
+function goesOn(
+  list: readonly Token[],
+  at: number,
+  { words }: { readonly words: readonly string[] },
+  entries: PhraseIndex<Entry>,
+): boolean {
+  return words.some((_, i) => {
+    const size = i === 0 ? 0 : (entries.longestAt(list, at + i)?.words.length ?? 0);
+    return i + size > words.length;
+  });
+}
+
 /** "No head" of "no head rolls" and "hacer giros" of "hacer giros dobles" are not what is said. */
 function isCutShort(
   list: readonly Token[],
@@ -102,7 +115,8 @@ function itemAt(
     (one) =>
       areFree(one.words) &&
       endOf(list, at, one) !== undefined &&
-      !(one.kind === 'permitted' && endsInName(list, at, one, entries)),
+      !(one.kind === 'permitted' && endsInName(list, at, one, entries)) &&
+      !(one.kind === 'idioms' && goesOn(list, at, one, entries)),
   );
   if (cue?.end !== undefined) return { kind: 'cue', cue, at, size: 1 };
   const isWish = entry !== undefined && entry.words.length >= (cue?.words.length ?? 0);

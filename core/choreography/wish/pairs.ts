@@ -120,12 +120,15 @@ function candidatesOf(list: readonly Token[], pair: PhrasePair, around: Around):
   const found: Candidate[] = [];
   for (let a = 0; a < list.length; a++) {
     const some = phraseAt(list, a, pair.some);
-    if (some.length === 0 || isSetPhrase(some, around)) continue;
+    const isOfStart = pair.meaning.kind === 'intro';
+    if (some.length === 0 || (!isOfStart && isSetPhrase(some, around))) continue;
     if (isOfHurt(pair.meaning) && (isWell(a, around) || around.isWhole(some))) continue;
     for (let b = Math.max(0, a - PAIR_REACH); b <= a + PAIR_REACH && b < list.length; b++) {
       const other = phraseAt(list, b, pair.other);
       if (other.length === 0 || clauseOf[a] !== clauseOf[b]) continue;
-      if (other.some((place) => some.includes(place)) || isSetPhrase(other, around)) continue;
+      if (other.some((place) => some.includes(place))) continue;
+      // "Basics from start to finish" are nothing else.
+      if (pair.meaning.kind !== 'only-basics' && isSetPhrase(other, around)) continue;
       if (isOfHurt(pair.meaning) && around.isWhole(other)) continue;
       const between = a < b ? [a + some.length, b] : [b + other.length, a];
       const joins = around.cueAt.slice(...between).some((cue) => cue?.kind === 'and');

@@ -12,6 +12,13 @@ export interface Token {
   readonly after: 'word' | 'comma' | 'stop';
 }
 
+/** What stands before a colon, and says no more than what it is about, has so many words at most. */
+const HEADING = 4;
+
+function sinceStop(list: readonly Token[]): number {
+  return list.length - list.findLastIndex(({ after }) => after !== 'word');
+}
+
 export function tokensOf(text: string): Token[] {
   const found = text.matchAll(
     /(w\/o?(?!\p{L})|[&+](?=\s))|([.,;:!?()\n/]|->|\s[-–—]+\s|…)|(\d+[.,]\d+|[\p{L}\p{N}'’]+)/giu,
@@ -22,8 +29,8 @@ export function tokensOf(text: string): Token[] {
     if (sign !== undefined) {
       out.push({ text: sign, stem: sign.toLowerCase(), place: out.length, after });
       after = 'word';
-    } else if (mark === ':' && out.at(-1)?.after !== 'word') {
-      // "Style: modern" is one thing said.
+    } else if (mark === ':' && sinceStop(out) <= HEADING) {
+      // "Style: modern" and "most new moves: two" are one thing said.
     } else if (mark !== undefined) after = mark === ',' && after !== 'stop' ? 'comma' : 'stop';
     else {
       const [stem] = stems(word.replace(/[.,]/g, ''));
