@@ -39,10 +39,10 @@ const BIG = `gran, gran final, final grande, grande, a lo grande, clímax, pico,
         explosión, la explosión, eclosión, lo máximo, al tope, tope, hasta arriba, bien arriba, arriba del todo,
         por las nubes, desmadre, desparrame, despelote, locurón, apoteosico, apoteósicamente, brutalidad,
         barbaridad, salvajada, emocionante, emoción, más emocionante, más dramático, dramatismo, drama,
-        intensísimo, intensísima, ponga todo, pon todo, poner todo, meter todo, mete todo, dé todo, deslomarnos,
-        tocar techo, toque techo, momento mágico, magia, mágico, petardazo, revolución, échale ganas, échale
-        fuego, ponle todo, dale con todo, dale todo, métele todo, ganas, échale, todo va hacia, todo vaya hacia,
-        que todo vaya, todo apunte, dale fuerza, fuerza, lo más destacado, destacado, destaque, mejor parte,
+        intensísimo, intensísima, ponga todo, pon todo, poner todo, meter todo, mete todo, deslomarnos, tocar
+        techo, toque techo, momento mágico, magia, mágico, petardazo, revolución, échale ganas, échale fuego,
+        ponle todo, dale con todo, dale todo, métele todo, ganas, échale, todo va hacia, todo vaya hacia, que
+        todo vaya, todo apunte, dale fuerza, fuerza, lo más destacado, destacado, destaque, mejor parte,
         suéltalo todo, soltarlo todo, todo sube, sube todo, todo suba, boca abierta, con la boca abierta, sin
         palabras, sin aliento, boquiabierta, la parte más grande, la más grande, foto enorme, enormes,
         impactante, impacto total, tope gama, tirón final, que tiemble, tiemble, que se caiga el techo, que se
@@ -1196,7 +1196,7 @@ export const esWishLexicon: WishLexicon = {
         las, abajo los, abajo las, adiós a, adiós a los, adiós a las, adiós, bórrame, bórralos, bórralas, bórrame
         los, tíralos, tirar a la basura, tira a la basura, ahorrarnos, ahorrate, ahorrémonos, ahórrenos, abstenerse
         de, abstente, esquivar, esquivemos, vetemos, vetamos, prohibamos, prohibimos, apartar, apartemos, dejate de,
-        dejémosnos de, dejemos los, deja los, deja las, basta con los, basta con las, basta ya de, ya está bien de,
+        dejémosnos de, basta con los, basta con las, basta ya de, ya está bien de,
         ya vale de, cortá con, corten con, córtala con, cortala con, cortar con, para con, pará con, paren con,
         parad con, renuncio a, renunciamos a, libres de, exentos de, exenta de, ni poner, ni metas, ni pongas,
         limpia de, limpio de, privado de, ausencia de, en ausencia de, huyamos de, huir, escapar de, aléjate de,
@@ -1342,8 +1342,8 @@ export const esWishLexicon: WishLexicon = {
     endDenials: 'afuera, out',
     reversals:
       'no es bachata, no hay bachata, no es lo mismo, no hay fiesta, no es baile, no es nada, no vale, no tiene gracia, no sería bachata, está incompleta',
-    closers:
-      'nada más, y nada más, y ya, y ya está, y punto, y listo, eso es todo, y eso es todo, nomás, no más, punto, sin más, y sin más, y se acabó, todo el rato, toda la canción, una y otra vez, y poco más',
+    closers: `nada más, y nada más, y ya, y ya está, y punto, y listo, eso es todo, y eso es todo, nomás, punto, sin más, y
+        sin más, y se acabó, todo el rato, toda la canción, una y otra vez, y poco más`,
     constantly:
       'todo el rato, todo el tiempo, a cada rato, cada dos por tres, constantemente, continuamente, a todas horas, cada vez, una tras otra, uno tras otro, sin parar, toda la canción, todo el baile',
     doubts: `miedo, pánico, asco, grima, vergüenza, problema, aburrido, aburrida, aburridos, feo, fea, feos, feas,
@@ -1525,16 +1525,21 @@ export const esWishLexicon: WishLexicon = {
         estamos aprendiendo, ando practicando, ando trabajando, ando aprendiendo, trabajando, practicando,
         ensayando, puliendo, perfeccionando, un poco, un poquito, un pelín, un pelín más, un poco más, un
         poquito más, una chispa de, un punto, un puntito, que fuera, que fuese, que fuera más, fuera más, ojalá
-        fuera, como si fuera`,
+        fuera, como si fuera, me hacen feliz, nos hacen felices, me alegran`,
     assent: `sí, si, sip, sipi, sí por favor, sí porfa, sí o sí, claro, claro que sí, por supuesto, desde luego, obvio,
         siempre sí, obligatorio, obligatoria, obligatorios, obligatorias, imprescindible, imprescindibles,
-        indispensable, indispensables, fundamental, fundamentales, bienvenido, bienvenida, bienvenidos, bienvenidas,
-        son bienvenidas, son bienvenidos, que no falten, me encantan, me encanta, nos encantan, nos encanta, me
-        gustan, me gusta, nos gustan, nos gusta, me molan, nos molan, me flipan, nos flipan, me chiflan, nos
-        chiflan, me fascinan, nos fascinan, me vuelven loca, me vuelven loco, me vuelve loca, me vuelve loco, son lo
-        mío, son lo nuestro, es lo mío, es lo nuestro, todas las que quieras, todos los que quieras, los que
-        quieras, las que quieras, todas las que puedas, todos los que puedas, mándale, dale, venga, vamos, de una,
-        adelante, mi fuerte, es mi fuerte, son mi fuerte, nuestro fuerte, mi debilidad, nuestra debilidad, mi perdición, lo máximo, lo mejor, una maravilla, son una maravilla, una delicia, un placer, un gustazo, la bomba, la leche, una pasada, lo más, una gozada, un sueño, necesarios, necesarias, necesario, necesaria, mi favorito, mi favorita, mis favoritos, mis favoritas, nuestro favorito, nuestra favorita, la caña, de lujo, de diez, irresistibles, esenciales, esencial`,
+        indispensable, indispensables, fundamental, fundamentales, bienvenido, bienvenida, bienvenidos,
+        bienvenidas, son bienvenidas, son bienvenidos, que no falten, me encantan, me encanta, nos encantan, nos
+        encanta, me gustan, me gusta, nos gustan, nos gusta, me molan, nos molan, me flipan, nos flipan, me
+        chiflan, nos chiflan, me fascinan, nos fascinan, me vuelven loca, me vuelven loco, me vuelve loca, me
+        vuelve loco, son lo mío, son lo nuestro, es lo mío, es lo nuestro, todas las que quieras, todos los que
+        quieras, los que quieras, las que quieras, todas las que puedas, todos los que puedas, mándale, dale,
+        venga, vamos, de una, adelante, mi fuerte, es mi fuerte, son mi fuerte, nuestro fuerte, mi debilidad,
+        nuestra debilidad, mi perdición, lo máximo, lo mejor, una maravilla, son una maravilla, una delicia, un
+        placer, un gustazo, la bomba, la leche, una pasada, lo más, una gozada, un sueño, necesarios,
+        necesarias, necesario, necesaria, mi favorito, mi favorita, mis favoritos, mis favoritas, nuestro
+        favorito, nuestra favorita, la caña, de lujo, de diez, irresistibles, esenciales, esencial, me hacen
+        feliz, nos hacen felices, me alegran, me hace feliz, nos hace felices`,
     permitted: `bien, vale, valen, ok, está bien, están bien, me parece bien, se puede, se pueden, se permite, se permiten,
         aceptable, permitido, permitidos, opcional, opcionales, pasan, sin problema, permitidas, permitida,
         tolerable, tolerables, tolero, toleramos, se toleran, se tolera, se aceptan, se acepta, acepto, aceptamos,
@@ -1663,9 +1668,9 @@ export const esWishLexicon: WishLexicon = {
     pasado pasada próxima próximo apto apta completo completa caminar caminando pasear paseando saluda saludar
     estudio feliz felices contento contenta contentos contentas ilusión ilusiona déjame déjanos dejadme
     permíteme permítenos tener haber hubiera hubiese hubieran tuviera tuviese tuvieran pusiera pusieras pusieran
-    divertido divertida divertidos divertidas hermosos hermosas geniales chulos chulas bellos bellas elegante
-    elegantes increíbles sección secciones apartado trozo trozos cacho cachito pedazo pedacito partecita
-    aparecer aparezca aparezcan sitio sitios lugar lugares`,
+    divertido divertida divertidos divertidas hermosos hermosas geniales chulos chulas bellos bellas increíbles
+    sección secciones apartado trozo trozos cacho cachito pedazo pedacito partecita aparecer aparezca aparezcan
+    sitio sitios lugar lugares`,
   things: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primavera otoño
     invierno mediodía medianoche almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa
     vacaciones viaje ceremonia iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca
@@ -1690,7 +1695,7 @@ export const esWishLexicon: WishLexicon = {
     américa equipo equipos trío cuarteto círculo círculos fila filas líneas diagonal diagonales formación
     formaciones fondo juez jueces jurado premio trofeo medalla tele televisión película estrella actor actriz
     rey reina princesa cuento casamiento bodas bautizo comunión quince quinceañera jevo jeva mami papi hermanito
-    hermanita mundo tierra casa dormitorio pasillo`,
+    hermanita mundo tierra casa dormitorio pasillo elegante elegantes`,
   falseFriends: 'solo once final bar verse miss by sake he doctor pan come red rock dare mete',
   endings: `ecitos e o -, ecitas a e -, ecito e o -, ecita a e -, citos - e o, citas - e a, cito - e o, cita - e a,
         quitos co que, quitas ca, quito co, quita ca, guitos go, guitas ga, guito go, guita ga, itos o e -, itas a e

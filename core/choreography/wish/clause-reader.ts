@@ -85,8 +85,13 @@ function isNoMoreThanCue(items: readonly Item[]): boolean {
 }
 
 /** "A slow dip", "un final tranquilo": of that alone, and not of the dance. */
-function isOfMove({ kind }: Meant, before: Item | undefined, after: Item | undefined): boolean {
-  if (kind !== 'energy' && kind !== 'difficulty') return false;
+function isOfMove(
+  { meaning: { kind }, words }: Entry,
+  before: Item | undefined,
+  after: Item | undefined,
+): boolean {
+  // "Level two" is of the dance, whatever stands beside it.
+  if ((kind !== 'energy' && kind !== 'difficulty') || words.length > 1) return false;
   if (after !== undefined && ['word', 'thing', 'paired'].includes(after.kind)) return true;
   if (before?.kind === 'paired' && isOfHurt(before.found.meaning)) return true;
   if ([before, after].some((item) => isCue(item, 'places'))) return true;
@@ -194,7 +199,7 @@ export class ClauseReader {
     // Who knows the basics alone says a level.
     if (sense === 'known' && isLevel) sense = 'wanted';
     const isMay = isCue(after, 'permitted') || (isLevel && isCue(after, 'assent'));
-    if (sense === 'wanted' && isOfMove(meaning, before, after)) sense = 'unclear';
+    if (sense === 'wanted' && isOfMove(item.entry, before, after)) sense = 'unclear';
     // "My doctor forbade dips": what is said of them is not known.
     if (sense === 'wanted' && this.#strays > 0 && isAboutMoves(meaning)) sense = 'unclear';
     if (this.#isHealed && isOfHurt(meaning)) sense = 'unclear';
