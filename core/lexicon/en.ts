@@ -26,10 +26,12 @@ const BIG = `big, big finish, grand finish, huge finish, bigger, biggest, massiv
         steal the show, steals the show, culmination point, culminates, culminated, climaxes, climaxing, oomph,
         some oomph, go mental, mental, go bonkers, bonkers, go bananas, go ballistic, build it up, build,
         building it up, grow, grows, growing, grow towards, big hit, hit hard, all the power, all our power, all
-        the strength, crown it, crowned, mic drop, shine, shine the most, let it all out, all of it out, the
-        most, fanciest, fancy figures, fanciest figures, the real show, showtime, unleash, blow people away,
-        blow them away, blow everyone away, knock their socks off, leave them speechless, leave them breathless,
-        leave everyone speechless, bring the house down, go nuts`;
+        the strength, crown it, crowned, mic drop, shine the most, let it all out, all of it out, the most,
+        fanciest, fancy figures, fanciest figures, the real show, showtime, unleash, blow people away, blow them
+        away, blow everyone away, knock their socks off, leave them speechless, leave them breathless, leave
+        everyone speechless, bring the house down, go nuts, the big stuff, the big guns, big guns, best stuff,
+        fireworks, the fireworks, most powerful, the peak, the climax, most dramatic, drama peak, emotional
+        peak, hammer, smash it, nail it, kill`;
 const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem, surgery, operated, operation, weak, stiff,
         careful, gentle, protect, care, ache, aching, achy, broken, twisted, sprained, sprain, strained, hernia,
         herniated, slipped, slipped disc, bulging, issue, trouble, easy on, go easy on, spare, delicate, tear,
@@ -93,7 +95,7 @@ export const enWishLexicon: WishLexicon = {
   phrases: [
     {
       meaning: { kind: 'dizzy' },
-      said: `dizzy, dizziness, vertigo, motion sickness, dizzy fast, dizzy easily, dizzy quickly, dizzy quick, dizzy so
+      said: `only single turns, only single spins, only simple turns, only simple spins, only basic turns, only basic spins, only easy turns, only easy spins, only normal turns, only normal spins, only one turns, only one spins, just single turns, just single spins, just simple turns, just simple spins, just basic turns, just basic spins, just easy turns, just easy spins, just normal turns, just normal spins, just one turns, just one spins, nothing but single turns, nothing but single spins, nothing but simple turns, nothing but simple spins, nothing but basic turns, nothing but basic spins, nothing but easy turns, nothing but easy spins, nothing but normal turns, nothing but normal spins, nothing but one turns, nothing but one spins, single turns only, single turns and no more, single turns at most, single turns max, single turns nothing more, single spins only, single spins and no more, single spins at most, single spins max, single spins nothing more, simple turns only, simple turns and no more, simple turns at most, simple turns max, simple turns nothing more, simple spins only, simple spins and no more, simple spins at most, simple spins max, simple spins nothing more, basic turns only, basic turns and no more, basic turns at most, basic turns max, basic turns nothing more, basic spins only, basic spins and no more, basic spins at most, basic spins max, basic spins nothing more, easy turns only, easy turns and no more, easy turns at most, easy turns max, easy turns nothing more, easy spins only, easy spins and no more, easy spins at most, easy spins max, easy spins nothing more, normal turns only, normal turns and no more, normal turns at most, normal turns max, normal turns nothing more, normal spins only, normal spins and no more, normal spins at most, normal spins max, normal spins nothing more, nothing beyond single turns, no more than single turns, no more than one turn at a time, one turn at a time, one spin at a time, never more than one turn, not more than one turn at a time, stick to single turns, keep it to single turns, keep the turns single, turns should be single, singles only, only singles, just singles, dizzy, dizziness, vertigo, motion sickness, dizzy fast, dizzy easily, dizzy quickly, dizzy quick, dizzy so
         fast, dizzy so quickly, dizzy very easily, dizzy very fast, dizzy very quickly, dizzy too fast, dizzy too
         easily, dizzy too quickly, dizzy really fast, dizzy really easily, quickly dizzy, easily dizzy, dizziness
         quickly, seasick, light headed, lightheaded`,
@@ -180,78 +182,151 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'energy', value: 'low' },
-      said: `calm, slow, soft, gentle, relaxed, quiet, chill, chilled, low energy, mellow, go easy, take it easy, laid
-        back, peaceful, tired, cozy, cosy, cuddly, smooth, flowing, relaxing, slowly, low key, lowkey, lazy, sleepy,
-        dreamy, subtle, nothing flashy, nothing crazy, nothing wild, nothing jerky, nothing sudden, nothing fast,
-        nothing too fast, nothing too wild, nothing too crazy, nothing too energetic, nothing rushed, unhurried, no
-        rush, take our time, low intensity, serene, soothing, zen, melancholic, melancholy, sad, barely move, barely
-        moving, softly, gently, not rushed, low impact, tranquil, hushed, understated, slow dance, slow motion, no
-        jumping, no high impact, nothing high impact, easy going, easygoing, toned down, nothing too flashy, calmer,
-        slower, softer, unwind, wind down, lullaby, drowsy, tame, restful, mild, placid, leisurely, languid, not
-        much energy, little energy, without sweating, low tempo, slow tempo, slow paced, slow pace, relaxed pace,
-        easy pace, nothing strenuous, nothing exhausting, nothing tiring, nothing intense, nothing hectic, nothing
-        frantic, nothing explosive, nothing energetic, nothing breathless, nothing that makes me breathless, out of
-        breath, breathless, exhausted, worn out, knackered, hungover, no sweat, dont want to sweat, not sweat,
-        energy low, low energy level, energy down, less energy, energy on the low side, bring the energy down, slow
-        it down, slow down, slow things down, calm it down, calm down, quietly, calmly, lower energy, lower
-        intensity, low speed, gentle pace, gentle tempo, tranquility, lazy sunday, sunday afternoon, soft touch,
-        meditative, tai chi, sluggish, minimal energy, minimum energy, low volume, unexciting, delicate, lethargic,
-        floaty, floating, weightless, silky, smoothly, flowy, effortless, old folks, chilling, chillout, chill out,
-        chilled out, unwinding, relax, on the calm side, on the slow side, on the quiet side, on the gentle side,
-        easy on the energy, easy on energy, go easy with the energy, energy saving, save our energy, save energy,
-        conserve energy, cool and calm, dialed down, dialled down, muted, restrained, reserved, nothing loud,
-        nothing hyper, nothing lively, keep the energy down, keep energy down, keep the energy low, keep energy low,
-        keep it low, keep it down, keep it slow, keep it calm, keep it low key, keep things low key`,
+      said: `calm, slow, soft, gentle, relaxed, quiet, chill, chilled, low energy, mellow, go easy, take it easy, laid back,
+        peaceful, tired, cozy, cosy, cuddly, smooth, flowing, relaxing, slowly, low key, lowkey, lazy, sleepy,
+        dreamy, subtle, nothing flashy, nothing crazy, nothing wild, nothing jerky, nothing sudden, nothing
+        fast, nothing too fast, nothing too wild, nothing too crazy, nothing too energetic, nothing rushed,
+        unhurried, no rush, take our time, low intensity, serene, soothing, zen, melancholic, melancholy, sad,
+        barely move, barely moving, softly, gently, not rushed, low impact, tranquil, hushed, understated, slow
+        dance, slow motion, no jumping, no high impact, nothing high impact, easy going, easygoing, toned down,
+        nothing too flashy, calmer, slower, softer, unwind, wind down, lullaby, drowsy, tame, restful, mild,
+        placid, leisurely, languid, not much energy, little energy, without sweating, low tempo, slow tempo,
+        slow paced, slow pace, relaxed pace, easy pace, nothing strenuous, nothing exhausting, nothing tiring,
+        nothing intense, nothing hectic, nothing frantic, nothing explosive, nothing energetic, nothing
+        breathless, nothing that makes me breathless, out of breath, breathless, exhausted, worn out, knackered,
+        hungover, no sweat, dont want to sweat, not sweat, energy low, low energy level, energy down, less
+        energy, energy on the low side, bring the energy down, slow it down, slow down, slow things down, calm
+        it down, calm down, quietly, calmly, lower energy, lower intensity, low speed, gentle pace, gentle
+        tempo, tranquility, lazy sunday, sunday afternoon, soft touch, meditative, tai chi, sluggish, minimal
+        energy, minimum energy, low volume, unexciting, delicate, lethargic, floaty, floating, weightless,
+        silky, smoothly, flowy, effortless, old folks, chilling, chillout, chill out, chilled out, unwinding,
+        relax, on the calm side, on the slow side, on the quiet side, on the gentle side, easy on the energy,
+        easy on energy, go easy with the energy, energy saving, save our energy, save energy, conserve energy,
+        cool and calm, dialed down, dialled down, muted, restrained, reserved, nothing loud, nothing hyper,
+        nothing lively, keep the energy down, keep energy down, keep the energy low, keep energy low, keep it
+        low, keep it down, keep it slow, keep it calm, keep it low key, keep things low key, tire easily, tire
+        quickly, tire fast, get tired easily, get tired quickly, get tired fast, gets tired easily, gets tired
+        fast, tires easily, tires quickly, tired easily, tired quickly, tired fast, run out of breath, runs out
+        of breath, out of shape, unfit, not very fit, slow burn, slow burner, rainy day, after a long day, after
+        a heavy meal, full stomach, full bellies, no strength, no stamina, little stamina, dial it down, dial it
+        right down, turn it down, tone it down, wind it down, nothing too strenuous, nothing too tiring, nothing
+        too exhausting, not too strenuous, not strenuous, not exhausting, not tiring, feather light,
+        featherlight, airy, breezy, on the mellow side, as calm as can be`,
     },
     {
       meaning: { kind: 'energy', value: 'medium' },
       said: `moderate, medium energy, balanced, steady, medium tempo, mid tempo, midtempo, medium pace, moderate energy,
-        normal energy, medium intensity, neither slow nor fast, neither fast nor slow, not too fast not too slow,
-        not too slow not too fast, moderate tempo, moderate pace, average energy, in the middle energy wise, middle
-        energy, moderate intensity, moderate speed, medium speed, energy medium, medium energy level, middling,
-        middle of the road, middling energy, in between energy, half throttle, average intensity, average tempo,
-        average pace, normal tempo, normal pace, normal intensity, regular energy, neither calm nor wild, neither
-        wild nor calm, neither low nor high, neither high nor low, not too high not too low, not too low not too
-        high, not too much not too little, not too little not too much, not too calm not too wild, not too wild not
-        too calm, not too lazy not too wild, mid energy, moderate energy level, moderately energetic, medium
-        energetic, fairly energetic, somewhat energetic, neither too fast nor too slow, neither too slow nor too
-        fast, neither too calm nor too wild, middle gear, second gear, third gear, even tempo, halfway between calm
-        and wild, medium vibe, moderately, energy in the middle, middle of the scale, not sleepy not crazy, not
-        sleepy not wild, half energy, fifty percent energy, 50 energy, so so energy, medium, between calm and crazy,
-        between calm and wild, between slow and fast, between low and high, between mellow and wild, between lazy
-        and crazy, between relaxed and energetic, between chill and wild, between soft and hard, between calm and
-        energetic, between sleepy and wild, between quiet and loud`,
+        normal energy, medium intensity, neither slow nor fast, neither fast nor slow, not too fast not too
+        slow, not too slow not too fast, moderate tempo, moderate pace, average energy, in the middle energy
+        wise, middle energy, moderate intensity, moderate speed, medium speed, energy medium, medium energy
+        level, middling, middle of the road, middling energy, in between energy, half throttle, average
+        intensity, average tempo, average pace, normal tempo, normal pace, normal intensity, regular energy,
+        neither calm nor wild, neither wild nor calm, neither low nor high, neither high nor low, not too high
+        not too low, not too low not too high, not too much not too little, not too little not too much, not too
+        calm not too wild, not too wild not too calm, not too lazy not too wild, mid energy, moderate energy
+        level, moderately energetic, medium energetic, fairly energetic, somewhat energetic, neither too fast
+        nor too slow, neither too slow nor too fast, neither too calm nor too wild, middle gear, second gear,
+        third gear, even tempo, halfway between calm and wild, medium vibe, moderately, energy in the middle,
+        middle of the scale, not sleepy not crazy, not sleepy not wild, half energy, fifty percent energy, 50
+        energy, so so energy, medium, between calm and crazy, between calm and wild, between slow and fast,
+        between low and high, between mellow and wild, between lazy and crazy, between relaxed and energetic,
+        between chill and wild, between soft and hard, between calm and energetic, between sleepy and wild,
+        between quiet and loud, neither a snooze nor a sprint, somewhere between calm and wild, lively but not
+        exhausting, lively but not crazy, lively but not wild, lively without exhausting us, energetic but not
+        crazy, energetic but not exhausting, upbeat but not crazy, upbeat but relaxed, relaxed but not sleepy,
+        calm but not boring, calm but not sleepy, some life in it but not exhausting, moderately fast,
+        moderately lively, half speed, normal speed, normal energy level, average energy level, a bit of energy
+        but not too much, some energy but not too much, energetic but not too much`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
+      endings: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
+      endings: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
+      endings: `and not too calm, and not too slow, and not too boring, and not too sleepy, and not too dull, and not too lazy, and not too soft, and not too mellow, and not too tame, and not too quiet, and not too gentle, and not too relaxed, and not too chilled, and not calm, and not slow, and not boring, and not sleepy, and not dull, and not lazy, and not soft, and not mellow, and not tame, and not quiet, and not gentle, and not relaxed, and not chilled`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
+      endings: `and not too wild, and not too fast, and not too crazy, and not too energetic, and not too lively, and not too intense, and not too hectic, and not too frantic, and not too strong, and not too hard, and not too powerful, and not too explosive, and not too exciting, and not too upbeat, and not wild, and not fast, and not crazy, and not energetic, and not lively, and not intense, and not hectic, and not frantic, and not strong, and not hard, and not powerful, and not explosive, and not exciting, and not upbeat`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `neither too wild, neither too fast, neither too crazy, neither too energetic, neither too lively, neither too intense, neither too hectic, neither too frantic, neither too strong, neither too hard, neither too powerful, neither too explosive, neither too exciting, neither too upbeat, neither wild, neither fast, neither crazy, neither energetic, neither lively, neither intense, neither hectic, neither frantic, neither strong, neither hard, neither powerful, neither explosive, neither exciting, neither upbeat`,
+      endings: `nor too calm, nor too slow, nor too boring, nor too sleepy, nor too dull, nor too lazy, nor too soft, nor too mellow, nor too tame, nor too quiet, nor too gentle, nor too relaxed, nor too chilled, nor calm, nor slow, nor boring, nor sleepy, nor dull, nor lazy, nor soft, nor mellow, nor tame, nor quiet, nor gentle, nor relaxed, nor chilled`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `neither too calm, neither too slow, neither too boring, neither too sleepy, neither too dull, neither too lazy, neither too soft, neither too mellow, neither too tame, neither too quiet, neither too gentle, neither too relaxed, neither too chilled, neither calm, neither slow, neither boring, neither sleepy, neither dull, neither lazy, neither soft, neither mellow, neither tame, neither quiet, neither gentle, neither relaxed, neither chilled`,
+      endings: `nor too wild, nor too fast, nor too crazy, nor too energetic, nor too lively, nor too intense, nor too hectic, nor too frantic, nor too strong, nor too hard, nor too powerful, nor too explosive, nor too exciting, nor too upbeat, nor wild, nor fast, nor crazy, nor energetic, nor lively, nor intense, nor hectic, nor frantic, nor strong, nor hard, nor powerful, nor explosive, nor exciting, nor upbeat`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
+      endings: `nor too calm, nor too slow, nor too boring, nor too sleepy, nor too dull, nor too lazy, nor too soft, nor too mellow, nor too tame, nor too quiet, nor too gentle, nor too relaxed, nor too chilled, nor calm, nor slow, nor boring, nor sleepy, nor dull, nor lazy, nor soft, nor mellow, nor tame, nor quiet, nor gentle, nor relaxed, nor chilled`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
+      endings: `nor too wild, nor too fast, nor too crazy, nor too energetic, nor too lively, nor too intense, nor too hectic, nor too frantic, nor too strong, nor too hard, nor too powerful, nor too explosive, nor too exciting, nor too upbeat, nor wild, nor fast, nor crazy, nor energetic, nor lively, nor intense, nor hectic, nor frantic, nor strong, nor hard, nor powerful, nor explosive, nor exciting, nor upbeat`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
+      endings: `but not too calm, but not too slow, but not too boring, but not too sleepy, but not too dull, but not too lazy, but not too soft, but not too mellow, but not too tame, but not too quiet, but not too gentle, but not too relaxed, but not too chilled, but not calm, but not slow, but not boring, but not sleepy, but not dull, but not lazy, but not soft, but not mellow, but not tame, but not quiet, but not gentle, but not relaxed, but not chilled`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
+      endings: `but not too wild, but not too fast, but not too crazy, but not too energetic, but not too lively, but not too intense, but not too hectic, but not too frantic, but not too strong, but not too hard, but not too powerful, but not too explosive, but not too exciting, but not too upbeat, but not wild, but not fast, but not crazy, but not energetic, but not lively, but not intense, but not hectic, but not frantic, but not strong, but not hard, but not powerful, but not explosive, but not exciting, but not upbeat`,
     },
     {
       meaning: { kind: 'energy', value: 'high' },
-      said: `energetic, high energy, powerful, dynamic, intense, lively, fiery, explosive, full of energy, lots of
-        energy, a lot of energy, much energy, tons of energy, full energy, max energy, maximum energy, fast, fast
-        paced, party vibe, party mood, like a party, wild, fire, full of fire, on fire, passionate, passion, upbeat,
+      said: `energetic, high energy, powerful, dynamic, intense, lively, fiery, explosive, full of energy, lots of energy, a
+        lot of energy, much energy, tons of energy, full energy, max energy, maximum energy, fast, fast paced,
+        party vibe, party mood, like a party, wild, fire, full of fire, on fire, passionate, passion, upbeat,
         sweat, playful, cheeky, bouncy, bounce, happy, joyful, cheerful, show off, hype, hyped, pumped, vibrant,
         festive, all out, full on, full power, full blast, spicy, adrenaline, high intensity, nonstop, non stop,
-        full throttle, lit, zesty, rocking, get the crowd going, make some noise, hyper, energized, energised, turn
-        up, crank it up, electric, dont hold back, go hard, more energy, fun and fast, quick paced, high tempo,
-        joyous, exciting, thrilling, banging, rowdy, partying, club banger, banger, sweaty, workout, work out,
-        cardio, burn calories, calories, up tempo, uptempo, rapid, quick, high octane, turbo, punchy, feisty,
-        fierce, vigorous, boisterous, zippy, peppy, animated, spirited, frantic, exuberant, exhilarating, crazy
-        energy, insane energy, big energy, high spirited, max out, energy up, energy to the max, up to eleven, to
-        eleven, raise the roof, roof off, tear the place down, bring the house down, bring the fire, bring the heat,
-        bring the energy, dynamite, full steam, full tilt, flat out, pedal to the metal, turn the energy up, turn up
-        the energy, turn up the heat, turn the heat up, turn it up, crank up the energy, crank the energy up, crank
-        up the heat, pump up the energy, pump it up, energy high, energy on high, high energy level, higher energy,
-        highest energy, max energy level, bursting with energy, bursting with life, full of life, full of beans,
-        full of fun, lots of fire, plenty of energy, loads of energy, tonnes of energy, all the energy, as much
-        energy as possible, energetically, lively pace, brisk, speedy, fast tempo, fast pace, quick tempo, quick
-        pace, wilder, faster, livelier, stronger energy, strong energy, hot and fast, fast and furious, furious,
-        furiously, dont let us rest, no rest, out of our seats, on their feet, dance floor on fire, burn the floor,
-        burn the dance floor, burning, blazing, rip it up, tear it up, light it up, light up the floor, go wild, go
-        crazy, go nuts, let our hair down, electrifying, super charged, supercharged, high powered, high voltage,
-        bubbly, jolly, merry, rumbustious, frisky, sparkling, zing, oomph, pizzazz, punch, vim, gusto, drive, with
-        drive, fireball, dancefloor killer, floor filler, crowd pleaser with energy, action packed, full gas, at
-        full speed, full speed, top speed, breakneck, rock the house, rock the floor, carnival, celebration,
-        celebrate, ecstatic, euphoric, sunny, lets go wild, lets go crazy, lets go nuts, lets party, party time,
-        party atmosphere, party energy, party feeling, party style, party animal, party hard, bring the party, make
-        it a party, a real party, feel like a party, a party dance, crank it`,
+        full throttle, lit, zesty, rocking, get the crowd going, make some noise, hyper, energized, energised,
+        turn up, crank it up, electric, dont hold back, go hard, more energy, fun and fast, quick paced, high
+        tempo, joyous, exciting, thrilling, banging, rowdy, partying, club banger, banger, sweaty, workout, work
+        out, cardio, burn calories, calories, up tempo, uptempo, rapid, quick, high octane, turbo, punchy,
+        feisty, fierce, vigorous, boisterous, zippy, peppy, animated, spirited, frantic, exuberant,
+        exhilarating, crazy energy, insane energy, big energy, high spirited, max out, energy up, energy to the
+        max, up to eleven, to eleven, raise the roof, roof off, tear the place down, bring the house down, bring
+        the fire, bring the heat, bring the energy, dynamite, full steam, full tilt, flat out, pedal to the
+        metal, turn the energy up, turn up the energy, turn up the heat, turn the heat up, turn it up, crank up
+        the energy, crank the energy up, crank up the heat, pump up the energy, pump it up, energy high, energy
+        on high, high energy level, higher energy, highest energy, max energy level, bursting with energy,
+        bursting with life, full of life, full of beans, full of fun, lots of fire, plenty of energy, loads of
+        energy, tonnes of energy, all the energy, as much energy as possible, energetically, lively pace, brisk,
+        speedy, fast tempo, fast pace, quick tempo, quick pace, wilder, faster, livelier, stronger energy,
+        strong energy, hot and fast, fast and furious, furious, furiously, dont let us rest, no rest, out of our
+        seats, on their feet, dance floor on fire, burn the floor, burn the dance floor, burning, blazing, rip
+        it up, tear it up, light it up, light up the floor, go wild, go crazy, go nuts, let our hair down,
+        electrifying, super charged, supercharged, high powered, high voltage, bubbly, jolly, merry,
+        rumbustious, frisky, sparkling, zing, oomph, pizzazz, punch, vim, gusto, drive, with drive, fireball,
+        dancefloor killer, floor filler, crowd pleaser with energy, action packed, full gas, at full speed, full
+        speed, top speed, breakneck, rock the house, rock the floor, carnival, celebration, celebrate, ecstatic,
+        euphoric, sunny, lets go wild, lets go crazy, lets go nuts, lets party, party time, party atmosphere,
+        party energy, party feeling, party style, party animal, party hard, bring the party, make it a party, a
+        real party, feel like a party, a party dance, crank it, out of breath full power, properly out of
+        breath, make us sweat, make me sweat, drenched, dripping with sweat, like theres no tomorrow, like there
+        is no tomorrow, people cheering, cheering, screaming, get everyone going, get people going, wake
+        everyone up, wake them up, wake the room up, full of power, loads of power, lots of power, bags of
+        energy, heaps of energy, oodles of energy, tons of power, jumping, jumpy, crank it right up, pump,
+        pumping, pounding, driving rhythm, red hot, sizzling, go full out, give it some, give it some welly,
+        give it large, with a bang, hammer it, go go go, all the way up, as lively as can be, as energetic as
+        can be, lively and fun, lots of drive, lots of oomph, plenty of oomph, bring some oomph, bring oomph,
+        spunky, sassy, rip roaring, barnstorming, whirlwind, storming, tireless, relentless, unstoppable`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
@@ -305,7 +380,11 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'dips' },
-      said: 'dip, dips, drop, with dips, lots of dips, tricks, trick, dipped, dipping, dip her, dip him, get dipped',
+      said: `dip, dips, drop, with dips, lots of dips, tricks, trick, dipped, dipping, dip her, dip him, get dipped, dip me,
+        dips me, dipping me, dipping her, drop me, drop her, dropping me, dropping her, death drop, drop
+        backwards, drop me backwards, throw me backwards, throw her backwards, tip me back, tip her back, tip me
+        backwards, lower me to the floor, lower her to the floor, low dip, deep dip, fall backwards, falling
+        backwards, bend me over, bend me backwards, bend her backwards`,
     },
     {
       meaning: { kind: 'loads' },
@@ -625,8 +704,7 @@ export const enWishLexicon: WishLexicon = {
     },
     shadow: {
       said: 'shadow, shadow position, shadow figure, shadow move, shadow combo',
-      alsoSaid: `shadow work, shadows, shadow positions, shadow stuff, shadow moves, shadowing, in shadow, tandem, shadow
-        hold, shadow dancing`,
+      alsoSaid: `shadow work, shadows, shadow positions, shadow stuff, shadow moves, shadowing, in shadow, tandem, shadow hold, shadow dancing, titanic, titanic position, titanic pose, titanic thing, stand behind me, stands behind me, standing behind me, stand behind her, stands behind her, standing behind her, stand in front of him, stands in front of him, standing in front of him, stand in front of me, he is behind me, hes behind me, from behind me, dancing behind me, dance behind me, behind each other, one behind the other, back to chest, my back against his chest, in front of the lead, in front of the leader, both facing the same way, both facing the same direction, both facing forward one behind the other`,
       inNames: 'shadow',
     },
     cuddle: {
@@ -688,7 +766,7 @@ export const enWishLexicon: WishLexicon = {
       said: `lead turn, leads turn, leader turn, leaders turn, turn for the lead, turns for the lead, turns for the
         leader, man turn, mens turn, mans turn, guy turn, his turn, turn for the guy, lead spin, turn for him, turns
         for him`,
-      alsoSaid: `lead also turns, leader also turns, leader turning, lead turning, lead to turn, leader to turn, leaders
+      alsoSaid: `lead should turn, lead should spin, lead can turn, lead can spin, lead could turn, lead could spin, lead must turn, lead must spin, lead may turn, lead may spin, lead might turn, lead might spin, lead to turn, lead to spin, lead also turn, lead also spin, lead too turn, lead too spin, lead gets to turn, lead gets to spin, lead should also turn, lead should also spin, lead can also turn, lead can also spin, lead could also turn, lead could also spin, lead must also turn, lead must also spin, lead needs to turn, lead needs to spin, lead has to turn, lead has to spin, lead would like to turn, lead would like to spin, lead wants to turn, lead wants to spin, lead likes to turn, lead likes to spin, lead gets turn, lead gets spin, lead does the turn, lead does the spin, lead do the turn, lead do the spin, lead does a turn, lead does a spin, leader should turn, leader should spin, leader can turn, leader can spin, leader could turn, leader could spin, leader must turn, leader must spin, leader may turn, leader may spin, leader might turn, leader might spin, leader to turn, leader to spin, leader also turn, leader also spin, leader too turn, leader too spin, leader gets to turn, leader gets to spin, leader should also turn, leader should also spin, leader can also turn, leader can also spin, leader could also turn, leader could also spin, leader must also turn, leader must also spin, leader needs to turn, leader needs to spin, leader has to turn, leader has to spin, leader would like to turn, leader would like to spin, leader wants to turn, leader wants to spin, leader likes to turn, leader likes to spin, leader gets turn, leader gets spin, leader does the turn, leader does the spin, leader do the turn, leader do the spin, leader does a turn, leader does a spin, man should turn, man should spin, man can turn, man can spin, man could turn, man could spin, man must turn, man must spin, man may turn, man may spin, man might turn, man might spin, man to turn, man to spin, man also turn, man also spin, man too turn, man too spin, man gets to turn, man gets to spin, man should also turn, man should also spin, man can also turn, man can also spin, man could also turn, man could also spin, man must also turn, man must also spin, man needs to turn, man needs to spin, man has to turn, man has to spin, man would like to turn, man would like to spin, man wants to turn, man wants to spin, man likes to turn, man likes to spin, man gets turn, man gets spin, man does the turn, man does the spin, man do the turn, man do the spin, man does a turn, man does a spin, guy should turn, guy should spin, guy can turn, guy can spin, guy could turn, guy could spin, guy must turn, guy must spin, guy may turn, guy may spin, guy might turn, guy might spin, guy to turn, guy to spin, guy also turn, guy also spin, guy too turn, guy too spin, guy gets to turn, guy gets to spin, guy should also turn, guy should also spin, guy can also turn, guy can also spin, guy could also turn, guy could also spin, guy must also turn, guy must also spin, guy needs to turn, guy needs to spin, guy has to turn, guy has to spin, guy would like to turn, guy would like to spin, guy wants to turn, guy wants to spin, guy likes to turn, guy likes to spin, guy gets turn, guy gets spin, guy does the turn, guy does the spin, guy do the turn, guy do the spin, guy does a turn, guy does a spin, boy should turn, boy can turn, boy could turn, boy must turn, boy may turn, boy might turn, boy to turn, boy also turn, boy too turn, boy gets to turn, boy should also turn, boy can also turn, boy could also turn, boy must also turn, boy needs to turn, boy has to turn, boy would like to turn, boy wants to turn, boy likes to turn, boy gets turn, boy does the turn, boy do the turn, boy does a turn, he should turn, he should spin, he can turn, he can spin, he could turn, he could spin, he must turn, he must spin, he may turn, he may spin, he might turn, he might spin, he to turn, he to spin, he also turn, he also spin, he too turn, he too spin, he gets to turn, he gets to spin, he should also turn, he should also spin, he can also turn, he can also spin, he could also turn, he could also spin, he must also turn, he must also spin, he needs to turn, he needs to spin, he has to turn, he has to spin, he would like to turn, he would like to spin, he wants to turn, he wants to spin, he likes to turn, he likes to spin, he gets turn, he gets spin, he does the turn, he does the spin, he do the turn, he do the spin, he does a turn, he does a spin, leads should turn, leads can turn, leads could turn, leads must turn, leads may turn, leads might turn, leads to turn, leads also turn, leads too turn, leads gets to turn, leads should also turn, leads can also turn, leads could also turn, leads must also turn, leads needs to turn, leads has to turn, leads would like to turn, leads wants to turn, leads likes to turn, leads gets turn, leads does the turn, leads do the turn, leads does a turn, leaders should turn, leaders can turn, leaders could turn, leaders must turn, leaders may turn, leaders might turn, leaders to turn, leaders also turn, leaders too turn, leaders gets to turn, leaders should also turn, leaders can also turn, leaders could also turn, leaders must also turn, leaders needs to turn, leaders has to turn, leaders would like to turn, leaders wants to turn, leaders likes to turn, leaders gets turn, leaders does the turn, leaders do the turn, leaders does a turn, men should turn, men can turn, men could turn, men must turn, men may turn, men might turn, men to turn, men also turn, men too turn, men gets to turn, men should also turn, men can also turn, men could also turn, men must also turn, men needs to turn, men has to turn, men would like to turn, men wants to turn, men likes to turn, men gets turn, men does the turn, men do the turn, men does a turn, guys should turn, guys can turn, guys could turn, guys must turn, guys may turn, guys might turn, guys to turn, guys also turn, guys too turn, guys gets to turn, guys should also turn, guys can also turn, guys could also turn, guys must also turn, guys needs to turn, guys has to turn, guys would like to turn, guys wants to turn, guys likes to turn, guys gets turn, guys does the turn, guys do the turn, guys does a turn, gent should turn, gent can turn, gent could turn, gent must turn, gent may turn, gent might turn, gent to turn, gent also turn, gent too turn, gent gets to turn, gent should also turn, gent can also turn, gent could also turn, gent must also turn, gent needs to turn, gent has to turn, gent would like to turn, gent wants to turn, gent likes to turn, gent gets turn, gent does the turn, gent do the turn, gent does a turn, gentleman should turn, gentleman can turn, gentleman could turn, gentleman must turn, gentleman may turn, gentleman might turn, gentleman to turn, gentleman also turn, gentleman too turn, gentleman gets to turn, gentleman should also turn, gentleman can also turn, gentleman could also turn, gentleman must also turn, gentleman needs to turn, gentleman has to turn, gentleman would like to turn, gentleman wants to turn, gentleman likes to turn, gentleman gets turn, gentleman does the turn, gentleman do the turn, gentleman does a turn, give the lead a turn, give the lead a spin, give the leader a turn, give the leader a spin, give the man a turn, give the man a spin, give the guy a turn, give the guy a spin, gives the lead a turn, gives the lead a spin, gives the leader a turn, gives the leader a spin, gives the man a turn, gives the man a spin, gives the guy a turn, gives the guy a spin, giving the lead a turn, giving the lead a spin, giving the leader a turn, giving the leader a spin, giving the man a turn, giving the man a spin, giving the guy a turn, giving the guy a spin, give him a turn, give him a spin, gives him a turn, gives him a spin, giving him a turn, giving him a spin, turn the guy, spin the guy, spin the man, turn him too, spin him too, a turn for the lead, lead turned, leader turned, lead spun, leader spun, turns by the lead, turns on the lead, leading turn, turns of the lead, turns of the leader, lead also turns, leader also turns, leader turning, lead turning, lead to turn, leader to turn, leaders
         spin, leads spin, leader spin, guy turns, the guy turns, man turns, the man turns, he turns, when he turns,
         he spins, boy turns, boys turn, guys turn, male turn, his turns, turn for the man, turns for the man, turns
         for the guy, turn the lead, turn the leader, turn the man, spin the lead, spin the leader, spin for the
@@ -702,17 +780,13 @@ export const enWishLexicon: WishLexicon = {
     'right-turn': {
       said: `right turn, turn to the right, turning right, turn right, spin right, right spin, spin to the right, right
         one, right ones, turning to the right, right hand turn`,
-      alsoSaid: `clockwise turn, turns on the right, right side turn, turns to her right, turn to my right, right hand spin,
-        turns towards the right, right turning, turn me right, turn me to the right, spin me to the right, spin me
-        right, turn her to the right, turn her right, turned to the right, spun to the right`,
+      alsoSaid: `clockwise turn, turns on the right, right side turn, turns to her right, turn to my right, right hand spin, turns towards the right, right turning, turn me right, turn me to the right, spin me to the right, spin me right, turn her to the right, turn her right, turned to the right, spun to the right, to the right, rightward turn, rightwards, clockwise, turning clockwise`,
       inNames: 'right turn',
     },
     'left-turn': {
       said: `left turn, turn to the left, turning left, turn left, spin left, left spin, spin to the left, left one, left
         ones, turning to the left, left hand turn`,
-      alsoSaid: `anticlockwise turn, counterclockwise turn, turns on the left, left side turn, turn to my left, left hand
-        spin, turns towards the left, left turning, turn me left, turn me to the left, spin me to the left, spin me
-        left, turn her to the left, turn her left, turned to the left, spun to the left`,
+      alsoSaid: `anticlockwise turn, counterclockwise turn, turns on the left, left side turn, turn to my left, left hand spin, turns towards the left, left turning, turn me left, turn me to the left, spin me to the left, spin me left, turn her to the left, turn her left, turned to the left, spun to the left, to the left, leftward turn, leftwards, counterclockwise, anticlockwise, anti clockwise, counter clockwise`,
       inNames: 'left turn',
     },
     wave: {
@@ -1015,12 +1089,12 @@ export const enWishLexicon: WishLexicon = {
       'thats it, that is it, thats all, that is all, thats everything, nothing else, and nothing else, nothing more, and nothing more, no more, full stop, period, and thats it, and thats all, over and over, the whole time, all the time',
     constantly:
       'all the time, the whole time, constantly, every time, every second, nonstop, non stop, all day, over and over, all over, throughout, one after another, every eight',
-    doubts: `problem, trouble, issue, fear, scared, afraid, worry, worried, nervous, uncomfortable, awkward, ugly,
-        cringe, boring, annoying, horrible, awful, terrible, worst, nightmare, fall over, trip, lose balance,
-        struggle, regret, lame, cheesy, overrated, overused, overdone, unless, instead, opposite, panic, dread,
-        hardly, barely, unsafe, make me, makes me, make her, makes her, make him, makes him, make us, makes us,
-        hurt, hurts, hurting, pain, dangerous, risky, embarrassing, embarrass, disaster, mess, disgusting, fed up,
-        had enough, stand, sick, hate, dislike, wrong, fail, failed, cliche, tacky, vulgar, silly, stupid, weird,
+    doubts: `problem, trouble, issue, fear, scared, afraid, worry, worried, nervous, uncomfortable, awkward, ugly, cringe,
+        boring, annoying, horrible, awful, terrible, worst, nightmare, fall over, trip, lose balance, struggle,
+        regret, lame, cheesy, overrated, overused, overdone, unless, opposite, panic, dread, hardly, barely,
+        unsafe, make me, makes me, make her, makes her, make him, makes him, make us, makes us, hurt, hurts,
+        hurting, pain, dangerous, risky, embarrassing, embarrass, disaster, mess, disgusting, fed up, had
+        enough, stand, sick, hate, dislike, wrong, fail, failed, cliche, tacky, vulgar, silly, stupid, weird,
         bother, refuse`,
     less: `few, fewer, less, little, not too many, not too much, not so many, not so much, not that many, not that much,
         not many, not much, not a lot of, not lots of, too many, too much, hardly any, go easy on the, go easy
@@ -1209,8 +1283,8 @@ export const enWishLexicon: WishLexicon = {
       { verb: 'happy', after: 'am are be im were' },
     ],
   },
-  withoutMeaning: `finish ending i we you my our me us want would like love please a an the and or but with for to in of on at
-    it is be so do does are have has im were he she they him her them there include put leave all rather prefer
+  withoutMeaning: `finish ending i we you my our me us want would like love please a an the and or but with for to in of on at it
+    is be so do does are have has im were he she they him her them there include put leave all rather prefer
     ever mind care too something some very really quite more bit little lot lots make give bachata position hold
     steps step parts part when who couple plenty show together danced dancing dancers dancer way what can able
     much mix both touch also final everybody day evening night class dance choreography choreo song music moves
@@ -1249,7 +1323,7 @@ export const enWishLexicon: WishLexicon = {
     combines combined combining fuse merge halves quarter percent fifty third front place spot area floor room
     space side sides easily quickly lead leader leads leaders follow follower follows followers crew intensity
     energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute group
-    groups`,
+    groups instead`,
   things: `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december spring summer autumn winter morning afternoon midnight noon lunch breakfast supper
     dinner date dates calendar holiday holidays vacation christmas easter halloween reception ceremony garden

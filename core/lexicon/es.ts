@@ -46,7 +46,8 @@ const BIG = `gran, gran final, final grande, grande, a lo grande, clímax, pico,
         suéltalo todo, soltarlo todo, todo sube, sube todo, todo suba, boca abierta, con la boca abierta, sin
         palabras, sin aliento, boquiabierta, la parte más grande, la más grande, foto enorme, enormes,
         impactante, impacto total, tope gama, tirón final, que tiemble, tiemble, que se caiga el techo, que se
-        venga abajo, se venga abajo, se caiga la sala, estrella, estelar, espectacularmente`;
+        venga abajo, se venga abajo, se caiga la sala, estrella, estelar, espectacularmente, a muerte, a morir,
+        mátala, la rompa, romperla toda, fuerte fuerte, a todo lo que da, lo más top, lo más cañero, cañón`;
 const HURT = `mal, mala, malo, duele, duelen, dolor, dolorido, dolorida, doloridas, doloridos, lesión, lesionado, lesionada,
         lesionadas, lesiones, problema, cuidado, cuidar, cuida, operado, operada, operar, operación, débil,
         delicado, delicada, delicadas, delicados, proteger, protege, protegerme, molesta, molestia, hernia,
@@ -149,7 +150,7 @@ export const esWishLexicon: WishLexicon = {
   phrases: [
     {
       meaning: { kind: 'dizzy' },
-      said: `mareo, marea, mareamos, marear, mareado, mareada, vértigo, mareos, se marea, me mareo, mareas, me mareo
+      said: `solo vueltas simples, únicamente vueltas simples, solamente vueltas simples, nada más que vueltas simples, nomás vueltas simples, puras vueltas simples, puros vueltas simples, vueltas simples nomás, vueltas simples nada más, vueltas simples no más, vueltas simples solo, vueltas simples solamente, vueltas simples únicamente, vueltas simples y nada más, vueltas simples y ya, vueltas simples y punto, solo vueltas sencillas, únicamente vueltas sencillas, solamente vueltas sencillas, nada más que vueltas sencillas, nomás vueltas sencillas, puras vueltas sencillas, puros vueltas sencillas, vueltas sencillas nomás, vueltas sencillas nada más, vueltas sencillas no más, vueltas sencillas solo, vueltas sencillas solamente, vueltas sencillas únicamente, vueltas sencillas y nada más, vueltas sencillas y ya, vueltas sencillas y punto, solo giros simples, únicamente giros simples, solamente giros simples, nada más que giros simples, nomás giros simples, puras giros simples, puros giros simples, giros simples nomás, giros simples nada más, giros simples no más, giros simples solo, giros simples solamente, giros simples únicamente, giros simples y nada más, giros simples y ya, giros simples y punto, solo giros sencillos, únicamente giros sencillos, solamente giros sencillos, nada más que giros sencillos, nomás giros sencillos, puras giros sencillos, puros giros sencillos, giros sencillos nomás, giros sencillos nada más, giros sencillos no más, giros sencillos solo, giros sencillos solamente, giros sencillos únicamente, giros sencillos y nada más, giros sencillos y ya, giros sencillos y punto, solo vueltas normales, únicamente vueltas normales, solamente vueltas normales, nada más que vueltas normales, nomás vueltas normales, puras vueltas normales, puros vueltas normales, vueltas normales nomás, vueltas normales nada más, vueltas normales no más, vueltas normales solo, vueltas normales solamente, vueltas normales únicamente, vueltas normales y nada más, vueltas normales y ya, vueltas normales y punto, solo giros normales, únicamente giros normales, solamente giros normales, nada más que giros normales, nomás giros normales, puras giros normales, puros giros normales, giros normales nomás, giros normales nada más, giros normales no más, giros normales solo, giros normales solamente, giros normales únicamente, giros normales y nada más, giros normales y ya, giros normales y punto, solo vueltas básicas, únicamente vueltas básicas, solamente vueltas básicas, nada más que vueltas básicas, nomás vueltas básicas, puras vueltas básicas, puros vueltas básicas, vueltas básicas nomás, vueltas básicas nada más, vueltas básicas no más, vueltas básicas solo, vueltas básicas solamente, vueltas básicas únicamente, vueltas básicas y nada más, vueltas básicas y ya, vueltas básicas y punto, solo giros básicos, únicamente giros básicos, solamente giros básicos, nada más que giros básicos, nomás giros básicos, puras giros básicos, puros giros básicos, giros básicos nomás, giros básicos nada más, giros básicos no más, giros básicos solo, giros básicos solamente, giros básicos únicamente, giros básicos y nada más, giros básicos y ya, giros básicos y punto, solo vueltas fáciles, únicamente vueltas fáciles, solamente vueltas fáciles, nada más que vueltas fáciles, nomás vueltas fáciles, puras vueltas fáciles, puros vueltas fáciles, vueltas fáciles nomás, vueltas fáciles nada más, vueltas fáciles no más, vueltas fáciles solo, vueltas fáciles solamente, vueltas fáciles únicamente, vueltas fáciles y nada más, vueltas fáciles y ya, vueltas fáciles y punto, solo giros fáciles, únicamente giros fáciles, solamente giros fáciles, nada más que giros fáciles, nomás giros fáciles, puras giros fáciles, puros giros fáciles, giros fáciles nomás, giros fáciles nada más, giros fáciles no más, giros fáciles solo, giros fáciles solamente, giros fáciles únicamente, giros fáciles y nada más, giros fáciles y ya, giros fáciles y punto, giros de uno en uno, vueltas de una en una, una vuelta cada vez, un giro cada vez, solo sencillas, solo simples, sencillas nada más, no más de una vuelta seguida, no más de un giro seguido, mareo, marea, mareamos, marear, mareado, mareada, vértigo, mareos, se marea, me mareo, mareas, me mareo
         fácilmente, me mareo fácil, me mareo rápido, me mareo rapidísimo, me mareo rápidamente, me mareo enseguida,
         se marea fácilmente, se marea fácil, se marea rápido, se marea enseguida, nos mareamos rápido, nos mareamos
         fácil, mareo rápido, mareo fácil, mareo fácilmente, marea rápido, marea fácil, marea fácilmente, mareos
@@ -299,69 +300,114 @@ export const esWishLexicon: WishLexicon = {
         no más, tranqui no más, tranquilito no más, lento no más, despacito no más, no muy loca, no tan loca,
         menos loca, no loca, que no sea loca, nada demasiado loca, no la quiero loca, no demasiado loca, no muy
         loco, no tan loco, blandita, blandito, blanda, a fuego lento, cadencia lenta, sin agobios, sin estrés,
-        que no agote, ligera, ligero, algo ligero`,
+        que no agote, ligera, ligero, algo ligero, me canso rápido, me canso fácil, me canso enseguida, me canso
+        mucho, me canso pronto, se cansa rápido, se cansa fácil, se cansa enseguida, se cansa mucho, nos
+        cansamos rápido, nos cansamos enseguida, nos cansamos mucho, nos cansamos fácil, me fatigo, me fatigo
+        rápido, me ahogo, nos ahogamos, me quedo sin aire, me falta el aire, poca resistencia, poco fondo, sin
+        fondo, sin resistencia, baja forma, en baja forma, sin matarnos, sin matarse, sin matarme, molidos,
+        molidas, hechos polvo, hechas polvo, reventadas, bajale, bájale dos rayitas, bájale rayitas, bajito,
+        quedito, quedita, al pasito, con parsimonia, parsimoniosa, bien calmada, bien calmado, en bajo, modo
+        tranqui, modo zen, modo chill, chilena tranquila, light, en plan light`,
     },
     {
       meaning: { kind: 'energy', value: 'medium' },
-      said: `moderado, moderada, energía media, equilibrado, equilibrada, ritmo medio, tempo medio, a medio gas, ni lento
-        ni rápido, ni lenta ni rápida, ni rápido ni lento, ni rápida ni lenta, intensidad media, energía moderada,
-        ritmo normal, ritmo moderado, media energía, energía normal, velocidad media, energía intermedia, intensidad
-        intermedia, energía regular, energía mediana, nivel medio de energía, nivel de energía medio, nivel de
-        energía media, energía nivel medio, ni mucho ni poco, ni poco ni mucho, ni mucha ni poca, ni poca ni mucha,
-        ni muy lento ni muy rápido, ni muy rápido ni muy lento, ni muy lenta ni muy rápida, ni muy rápida ni muy
-        lenta, ni tan rápido ni tan lento, ni tan lento ni tan rápido, ni tan lenta ni tan rápida, ni demasiado
-        lento ni demasiado rápido, ni tranquilo ni loco, ni tranquila ni loca, ni calmada ni loca, ni suave ni
-        fuerte, ni fuerte ni suave, ni alta ni baja, ni baja ni alta, ni tanto ni tan poco, ni tan calmado ni tan
-        movido, ni tranquila ni movida, ni muy tranquila ni muy movida, ni muy movida ni muy tranquila, ni muy
-        intensa ni muy suave, ni muy suave ni muy intensa, término medio, punto medio, medio gas, a media máquina,
-        media máquina, a media marcha, velocidad moderada, velocidad normal, ritmo intermedio, tempo moderado, tempo
-        normal, moderadamente, moderación, a ritmo medio, energía ni alta ni baja, intensidad normal, intensidad
-        regular, medianamente movida, medianamente movido, medianamente enérgica, medianamente enérgico, moderadita,
-        moderadito, mediana, en su punto medio, energía promedio, ritmo promedio, energía ni fu ni fa, semi movida,
-        medio movida, medio movido, medio animada, medio animado, algo animado nomás`,
+      said: `moderado, moderada, energía media, equilibrado, equilibrada, ritmo medio, tempo medio, a medio gas, ni lento ni
+        rápido, ni lenta ni rápida, ni rápido ni lento, ni rápida ni lenta, intensidad media, energía moderada,
+        ritmo normal, ritmo moderado, media energía, energía normal, velocidad media, energía intermedia,
+        intensidad intermedia, energía regular, energía mediana, nivel medio de energía, nivel de energía medio,
+        nivel de energía media, energía nivel medio, ni mucho ni poco, ni poco ni mucho, ni mucha ni poca, ni
+        poca ni mucha, ni muy lento ni muy rápido, ni muy rápido ni muy lento, ni muy lenta ni muy rápida, ni
+        muy rápida ni muy lenta, ni tan rápido ni tan lento, ni tan lento ni tan rápido, ni tan lenta ni tan
+        rápida, ni demasiado lento ni demasiado rápido, ni tranquilo ni loco, ni tranquila ni loca, ni calmada
+        ni loca, ni suave ni fuerte, ni fuerte ni suave, ni alta ni baja, ni baja ni alta, ni tanto ni tan poco,
+        ni tan calmado ni tan movido, ni tranquila ni movida, ni muy tranquila ni muy movida, ni muy movida ni
+        muy tranquila, ni muy intensa ni muy suave, ni muy suave ni muy intensa, término medio, punto medio,
+        medio gas, a media máquina, media máquina, a media marcha, velocidad moderada, velocidad normal, ritmo
+        intermedio, tempo moderado, tempo normal, moderadamente, moderación, a ritmo medio, energía ni alta ni
+        baja, intensidad normal, intensidad regular, medianamente movida, medianamente movido, medianamente
+        enérgica, medianamente enérgico, moderadita, moderadito, mediana, en su punto medio, energía promedio,
+        ritmo promedio, energía ni fu ni fa, semi movida, medio movida, medio movido, medio animada, medio
+        animado, algo animado nomás, ni siesta ni maratón, ni frío ni caliente, ni chicha ni limonada, entre
+        tranquila y movida, entre lenta y rápida, entre suave y fuerte, entre calmada y loca, a mitad de camino,
+        sin pasarse ni quedarse corto, animada sin pasarse, movida sin pasarse, alegre sin pasarse, animadita
+        sin pasarse, animada pero sin pasarse, animada pero sin locuras, movida pero sin locuras, movidita pero
+        sin matarnos, animadita pero sin matarnos, animada pero sin matarnos, con energía pero sin pasarse,
+        energía justa`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `ni movido, ni animado, ni rápido, ni loco, ni intenso, ni enérgico, ni fuerte, ni alocado, ni salvaje, ni frenético, ni bestia, ni alto, ni acelerado, ni cañero, ni marchoso, ni explosivo, ni muy movido, ni muy animado, ni muy rápido, ni muy loco, ni muy intenso, ni muy enérgico, ni muy fuerte, ni muy alocado, ni muy salvaje, ni muy frenético, ni muy bestia, ni muy alto, ni muy acelerado, ni muy cañero, ni muy marchoso, ni muy explosivo, ni tan movido, ni tan animado, ni tan rápido, ni tan loco, ni tan intenso, ni tan enérgico, ni tan fuerte, ni tan alocado, ni tan salvaje, ni tan frenético, ni tan bestia, ni tan alto, ni tan acelerado, ni tan cañero, ni tan marchoso, ni tan explosivo, ni demasiado movido, ni demasiado animado, ni demasiado rápido, ni demasiado loco, ni demasiado intenso, ni demasiado enérgico, ni demasiado fuerte, ni demasiado alocado, ni demasiado salvaje, ni demasiado frenético, ni demasiado bestia, ni demasiado alto, ni demasiado acelerado, ni demasiado cañero, ni demasiado marchoso, ni demasiado explosivo`,
+      endings: `ni calmado, ni tranquilo, ni suave, ni lento, ni aburrido, ni dormido, ni parado, ni soso, ni apagado, ni flojo, ni relajado, ni manso, ni pausado, ni bajo, ni triste, ni muy calmado, ni muy tranquilo, ni muy suave, ni muy lento, ni muy aburrido, ni muy dormido, ni muy parado, ni muy soso, ni muy apagado, ni muy flojo, ni muy relajado, ni muy manso, ni muy pausado, ni muy bajo, ni muy triste, ni tan calmado, ni tan tranquilo, ni tan suave, ni tan lento, ni tan aburrido, ni tan dormido, ni tan parado, ni tan soso, ni tan apagado, ni tan flojo, ni tan relajado, ni tan manso, ni tan pausado, ni tan bajo, ni tan triste, ni demasiado calmado, ni demasiado tranquilo, ni demasiado suave, ni demasiado lento, ni demasiado aburrido, ni demasiado dormido, ni demasiado parado, ni demasiado soso, ni demasiado apagado, ni demasiado flojo, ni demasiado relajado, ni demasiado manso, ni demasiado pausado, ni demasiado bajo, ni demasiado triste`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `ni calmado, ni tranquilo, ni suave, ni lento, ni aburrido, ni dormido, ni parado, ni soso, ni apagado, ni flojo, ni relajado, ni manso, ni pausado, ni bajo, ni triste, ni muy calmado, ni muy tranquilo, ni muy suave, ni muy lento, ni muy aburrido, ni muy dormido, ni muy parado, ni muy soso, ni muy apagado, ni muy flojo, ni muy relajado, ni muy manso, ni muy pausado, ni muy bajo, ni muy triste, ni tan calmado, ni tan tranquilo, ni tan suave, ni tan lento, ni tan aburrido, ni tan dormido, ni tan parado, ni tan soso, ni tan apagado, ni tan flojo, ni tan relajado, ni tan manso, ni tan pausado, ni tan bajo, ni tan triste, ni demasiado calmado, ni demasiado tranquilo, ni demasiado suave, ni demasiado lento, ni demasiado aburrido, ni demasiado dormido, ni demasiado parado, ni demasiado soso, ni demasiado apagado, ni demasiado flojo, ni demasiado relajado, ni demasiado manso, ni demasiado pausado, ni demasiado bajo, ni demasiado triste`,
+      endings: `ni movido, ni animado, ni rápido, ni loco, ni intenso, ni enérgico, ni fuerte, ni alocado, ni salvaje, ni frenético, ni bestia, ni alto, ni acelerado, ni cañero, ni marchoso, ni explosivo, ni muy movido, ni muy animado, ni muy rápido, ni muy loco, ni muy intenso, ni muy enérgico, ni muy fuerte, ni muy alocado, ni muy salvaje, ni muy frenético, ni muy bestia, ni muy alto, ni muy acelerado, ni muy cañero, ni muy marchoso, ni muy explosivo, ni tan movido, ni tan animado, ni tan rápido, ni tan loco, ni tan intenso, ni tan enérgico, ni tan fuerte, ni tan alocado, ni tan salvaje, ni tan frenético, ni tan bestia, ni tan alto, ni tan acelerado, ni tan cañero, ni tan marchoso, ni tan explosivo, ni demasiado movido, ni demasiado animado, ni demasiado rápido, ni demasiado loco, ni demasiado intenso, ni demasiado enérgico, ni demasiado fuerte, ni demasiado alocado, ni demasiado salvaje, ni demasiado frenético, ni demasiado bestia, ni demasiado alto, ni demasiado acelerado, ni demasiado cañero, ni demasiado marchoso, ni demasiado explosivo`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `ni movida, ni animada, ni rápida, ni loca, ni intensa, ni enérgica, ni fuerte, ni alocada, ni salvaje, ni frenética, ni bestia, ni alta, ni acelerada, ni cañera, ni marchosa, ni explosiva, ni muy movida, ni muy animada, ni muy rápida, ni muy loca, ni muy intensa, ni muy enérgica, ni muy fuerte, ni muy alocada, ni muy salvaje, ni muy frenética, ni muy bestia, ni muy alta, ni muy acelerada, ni muy cañera, ni muy marchosa, ni muy explosiva, ni tan movida, ni tan animada, ni tan rápida, ni tan loca, ni tan intensa, ni tan enérgica, ni tan fuerte, ni tan alocada, ni tan salvaje, ni tan frenética, ni tan bestia, ni tan alta, ni tan acelerada, ni tan cañera, ni tan marchosa, ni tan explosiva, ni demasiado movida, ni demasiado animada, ni demasiado rápida, ni demasiado loca, ni demasiado intensa, ni demasiado enérgica, ni demasiado fuerte, ni demasiado alocada, ni demasiado salvaje, ni demasiado frenética, ni demasiado bestia, ni demasiado alta, ni demasiado acelerada, ni demasiado cañera, ni demasiado marchosa, ni demasiado explosiva`,
+      endings: `ni calmada, ni tranquila, ni suave, ni lenta, ni aburrida, ni dormida, ni parada, ni sosa, ni apagada, ni floja, ni relajada, ni mansa, ni pausada, ni baja, ni triste, ni muy calmada, ni muy tranquila, ni muy suave, ni muy lenta, ni muy aburrida, ni muy dormida, ni muy parada, ni muy sosa, ni muy apagada, ni muy floja, ni muy relajada, ni muy mansa, ni muy pausada, ni muy baja, ni muy triste, ni tan calmada, ni tan tranquila, ni tan suave, ni tan lenta, ni tan aburrida, ni tan dormida, ni tan parada, ni tan sosa, ni tan apagada, ni tan floja, ni tan relajada, ni tan mansa, ni tan pausada, ni tan baja, ni tan triste, ni demasiado calmada, ni demasiado tranquila, ni demasiado suave, ni demasiado lenta, ni demasiado aburrida, ni demasiado dormida, ni demasiado parada, ni demasiado sosa, ni demasiado apagada, ni demasiado floja, ni demasiado relajada, ni demasiado mansa, ni demasiado pausada, ni demasiado baja, ni demasiado triste`,
+    },
+    {
+      meaning: { kind: 'energy', value: 'medium' },
+      said: `ni calmada, ni tranquila, ni suave, ni lenta, ni aburrida, ni dormida, ni parada, ni sosa, ni apagada, ni floja, ni relajada, ni mansa, ni pausada, ni baja, ni triste, ni muy calmada, ni muy tranquila, ni muy suave, ni muy lenta, ni muy aburrida, ni muy dormida, ni muy parada, ni muy sosa, ni muy apagada, ni muy floja, ni muy relajada, ni muy mansa, ni muy pausada, ni muy baja, ni muy triste, ni tan calmada, ni tan tranquila, ni tan suave, ni tan lenta, ni tan aburrida, ni tan dormida, ni tan parada, ni tan sosa, ni tan apagada, ni tan floja, ni tan relajada, ni tan mansa, ni tan pausada, ni tan baja, ni tan triste, ni demasiado calmada, ni demasiado tranquila, ni demasiado suave, ni demasiado lenta, ni demasiado aburrida, ni demasiado dormida, ni demasiado parada, ni demasiado sosa, ni demasiado apagada, ni demasiado floja, ni demasiado relajada, ni demasiado mansa, ni demasiado pausada, ni demasiado baja, ni demasiado triste`,
+      endings: `ni movida, ni animada, ni rápida, ni loca, ni intensa, ni enérgica, ni fuerte, ni alocada, ni salvaje, ni frenética, ni bestia, ni alta, ni acelerada, ni cañera, ni marchosa, ni explosiva, ni muy movida, ni muy animada, ni muy rápida, ni muy loca, ni muy intensa, ni muy enérgica, ni muy fuerte, ni muy alocada, ni muy salvaje, ni muy frenética, ni muy bestia, ni muy alta, ni muy acelerada, ni muy cañera, ni muy marchosa, ni muy explosiva, ni tan movida, ni tan animada, ni tan rápida, ni tan loca, ni tan intensa, ni tan enérgica, ni tan fuerte, ni tan alocada, ni tan salvaje, ni tan frenética, ni tan bestia, ni tan alta, ni tan acelerada, ni tan cañera, ni tan marchosa, ni tan explosiva, ni demasiado movida, ni demasiado animada, ni demasiado rápida, ni demasiado loca, ni demasiado intensa, ni demasiado enérgica, ni demasiado fuerte, ni demasiado alocada, ni demasiado salvaje, ni demasiado frenética, ni demasiado bestia, ni demasiado alta, ni demasiado acelerada, ni demasiado cañera, ni demasiado marchosa, ni demasiado explosiva`,
     },
     {
       meaning: { kind: 'energy', value: 'high' },
       said: `enérgico, enérgica, mucha energía, alta energía, energía alta, con energía, fuego, viva, vivo, apasionada,
         apasionado, pasional, pasión, potente, dinámico, dinámica, intenso, intensa, animado, animada, fogoso,
         fogosa, explosivo, explosiva, rápido, rápida, fiesta, fiestero, fiestera, movido, movida, movidito,
-        movidita, muchísima energía, candela, a tope, alegre, saltarina, saltarín, caña, cañera, cañero, danos caña,
-        marcha, marchosa, marchoso, a saco, a full, al máximo, energía a tope, toda la energía, energía al máximo,
-        sudar, sudemos, pícara, pícaro, juguetona, juguetón, con chispa, chispa, con garra, garra, con fuerza, brío,
-        vibrante, vivaracha, vivaz, frenética, frenético, adrenalina, power, espectáculo, a toda máquina, con ganas,
-        con ritmo rápido, más energía, máxima energía, electrizante, festiva, festivo, bailona, que arda, ardiente,
-        gozadera, pachanguera, pachanguero, despelote, gozar, sandunga, a mil, a mil por hora, dale duro, con todo,
-        bullicio, parrandera, rumbera, salvaje, eufórica, vitalidad, desmadre, jaleo, que no pare, sin parar, alta
-        intensidad, animadita, animadito, animadísima, alegría, alegrona, alegrísima, con alegría, mucha alegría,
-        con mucha fuerza, mucha fuerza, mucho fuego, con fuego, enérgicamente, que prenda la pista, prender la
-        pista, prende la pista, que prenda, prendida, prendido, encendida, encendido, incendiaria, incendiario, que
-        incendie, que queme, quemar la pista, quema la pista, que levante al público,  levantar al
-        público, romper la pista, rompe la pista, que rompa la pista, petar la pista, reventar la pista, revienta la
-        pista, sudar la camiseta, sudar la gota gorda, sudada, sudando, que sudemos, quemar calorías, cardio,
-        ejercicio, movidísima, movidísimo, rapidísimo, rapidísima, veloz, veloces, acelerado, acelerada, a toda
-        velocidad, a todo gas, a todo trapo, a toda pastilla, a toda leche, a toda mecha, a toda marcha, a tope de
-        energía, a tope de power, a fuego, a morir, con mucha marcha, mucha marcha, con marcha, con caña, mucha
-        caña, dale caña, dadle caña, métele caña, dale candela, échale candela, échale fuego, métele fuego, échale
-        ganas, échale leña, métele leña, leña, con mucha energía, harta energía, con harta energía, energía a mil,
-        energía por las nubes, energía total, energía brutal, energía a full, energía a lo grande, mucho ritmo, con
-        mucho ritmo, ritmazo, ritmo rápido, tempo rápido, ritmo alto, intensidad alta, intensidad máxima, máxima
-        intensidad, mucha intensidad, más intensidad, con intensidad, intensidad a tope, explosión de energía, pura
-        energía, puro fuego, pura candela, pura fiesta, para fiesta, de fiesta, fiestón, fiestera total, modo
-        fiesta, carnaval, carnavalera, parranda, rumba, rumbero, rumbear, jolgorio, pachanga, bailable, gozona,
-        gozón, goza, gozando, con tumbao, picosa, picoso, arrebatada, arrebatado, arrebato, desenfrenada,
-        desenfrenado, desenfreno, descontrol, locura total, desatada, desatado, vigorosa, vigoroso, vigor,
-        enérgicos, contundente, fuerte y rápida, potencia, poderosa, poderoso, briosa, brioso, chispeante, chisposa,
+        movidita, muchísima energía, candela, a tope, alegre, saltarina, saltarín, caña, cañera, cañero, danos
+        caña, marcha, marchosa, marchoso, a saco, a full, al máximo, energía a tope, toda la energía, energía al
+        máximo, sudar, sudemos, pícara, pícaro, juguetona, juguetón, con chispa, chispa, con garra, garra, con
+        fuerza, brío, vibrante, vivaracha, vivaz, frenética, frenético, adrenalina, power, espectáculo, a toda
+        máquina, con ganas, con ritmo rápido, más energía, máxima energía, electrizante, festiva, festivo,
+        bailona, que arda, ardiente, gozadera, pachanguera, pachanguero, despelote, gozar, sandunga, a mil, a
+        mil por hora, dale duro, con todo, bullicio, parrandera, rumbera, salvaje, eufórica, vitalidad,
+        desmadre, jaleo, que no pare, sin parar, alta intensidad, animadita, animadito, animadísima, alegría,
+        alegrona, alegrísima, con alegría, mucha alegría, con mucha fuerza, mucha fuerza, mucho fuego, con
+        fuego, enérgicamente, que prenda la pista, prender la pista, prende la pista, que prenda, prendida,
+        prendido, encendida, encendido, incendiaria, incendiario, que incendie, que queme, quemar la pista,
+        quema la pista, que levante al público, levantar al público, romper la pista, rompe la pista, que rompa
+        la pista, petar la pista, reventar la pista, revienta la pista, sudar la camiseta, sudar la gota gorda,
+        sudada, sudando, que sudemos, quemar calorías, cardio, ejercicio, movidísima, movidísimo, rapidísimo,
+        rapidísima, veloz, veloces, acelerado, acelerada, a toda velocidad, a todo gas, a todo trapo, a toda
+        pastilla, a toda leche, a toda mecha, a toda marcha, a tope de energía, a tope de power, a fuego, a
+        morir, con mucha marcha, mucha marcha, con marcha, con caña, mucha caña, dale caña, dadle caña, métele
+        caña, dale candela, échale candela, échale fuego, métele fuego, échale ganas, échale leña, métele leña,
+        leña, con mucha energía, harta energía, con harta energía, energía a mil, energía por las nubes, energía
+        total, energía brutal, energía a full, energía a lo grande, mucho ritmo, con mucho ritmo, ritmazo, ritmo
+        rápido, tempo rápido, ritmo alto, intensidad alta, intensidad máxima, máxima intensidad, mucha
+        intensidad, más intensidad, con intensidad, intensidad a tope, explosión de energía, pura energía, puro
+        fuego, pura candela, pura fiesta, para fiesta, de fiesta, fiestón, fiestera total, modo fiesta,
+        carnaval, carnavalera, parranda, rumba, rumbero, rumbear, jolgorio, pachanga, bailable, gozona, gozón,
+        goza, gozando, con tumbao, picosa, picoso, arrebatada, arrebatado, arrebato, desenfrenada, desenfrenado,
+        desenfreno, descontrol, locura total, desatada, desatado, vigorosa, vigoroso, vigor, enérgicos,
+        contundente, fuerte y rápida, potencia, poderosa, poderoso, briosa, brioso, chispeante, chisposa,
         divertida y rápida, dinamismo, dinamita, turbo, voltaje, alto voltaje, alto octanaje, trepidante,
         vertiginosa, vertiginoso, imparable, que no decaiga, que no se duerma nadie, que nadie se duerma, que
-        despierte, energizante, con vida, llena de vida, lleno de vida, llena de energía, lleno de energía, desborde
-        energía, euforia, eufórico, festejo, celebración, celebrar, furor, con furia, furiosa, tremenda energía,
-        tremendo ambiente, ambientazo, guapachosa, guapachoso, cumbiambera, bullanguera, bullanguero, bochinche,
-        vacilón, vacile, perreo, con swing, mucho swing, cañón, ponle ganas, ponle energía, ponle fuego, métele
-        energía, échale energía, dale energía, sube la energía, sube la intensidad, súbele, súbele a la energía,
-        súbele la energía, energía arriba, arriba la energía, sin descanso, sin descansos, sin tregua, non stop,
-        intensamente, rápidamente, con rapidez, más rápido, más rápida, más movido, más movida, más animado, más
-        animada, más alegre, más intenso, más intensa, full energía, full energy, energía full, full power, full
-        fuego, que sea una locura, una locura, una locura total, a lo loco, enloquecida, enloquecido, a todo dar, alocada, alocado, muy loca, bien loca, bien loco, que sea una fiesta, como una fiesta, que parezca una fiesta, una fiesta total, a todo lo que da, a tope de principio a fin, a tope todo el rato, a tope toda la canción`,
+        despierte, energizante, con vida, llena de vida, lleno de vida, llena de energía, lleno de energía,
+        desborde energía, euforia, eufórico, festejo, celebración, celebrar, furor, con furia, furiosa, tremenda
+        energía, tremendo ambiente, ambientazo, guapachosa, guapachoso, cumbiambera, bullanguera, bullanguero,
+        bochinche, vacilón, vacile, perreo, con swing, mucho swing, cañón, ponle ganas, ponle energía, ponle
+        fuego, métele energía, échale energía, dale energía, sube la energía, sube la intensidad, súbele, súbele
+        a la energía, súbele la energía, energía arriba, arriba la energía, sin descanso, sin descansos, sin
+        tregua, non stop, intensamente, rápidamente, con rapidez, más rápido, más rápida, más movido, más
+        movida, más animado, más animada, más alegre, más intenso, más intensa, full energía, full energy,
+        energía full, full power, full fuego, que sea una locura, una locura, una locura total, a lo loco,
+        enloquecida, enloquecido, a todo dar, alocada, alocado, muy loca, bien loca, bien loco, que sea una
+        fiesta, como una fiesta, que parezca una fiesta, una fiesta total, a todo lo que da, a tope de principio
+        a fin, a tope todo el rato, a tope toda la canción, a muerte, a todo meter, a darle, dale gas, métele
+        gas, con gas, gas a fondo, con brío, con nervio, nerviosa y rápida, que la gente grite, que griten, que
+        la gente salte, brincona, brincón, brincos, saltos, saltar, brincar, que tiemble el piso, que tiemble la
+        pista, que se caiga la sala, que se caiga el techo, sudando la gota gorda, hasta reventar, hasta sudar,
+        hasta el cansancio, mucho movimiento, mucha potencia, mucho punch, con punch, punch, mucha pila, con
+        pila, con pilas, pilas puestas, a todo pulmón, a toda vela, a toda, todo el gas, mucha chispa, mucho
+        nervio, mucho power, con power, mucha fiesta, en plan fiesta, modo fiestero, modo rumba, fiestita,
+        rumbita, encendidísima, prendidísima, sabrosura, sabrosona, sabrosón, con sabor y fuerza, con flow
+        rápido`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
@@ -435,13 +481,22 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'dips' },
-      said: `caída, con caídas, muchas caídas, dip, truco, cambré, caidita, tirada, drop, cambre, caídas, dips,
-        inclinarme hacia atrás, tumbarme, tirarme hacia atrás, caídita, caiditas, dipsito, inclinada, inclinadas,
-        tirarme para atrás, tirarme pa atrás, echarme hacia atrás, echarme para atrás, echarme pa atrás, inclinarme
-        para atrás, inclinar hacia atrás, inclinen hacia atrás, inclinaran hacia atrás, inclines hacia atrás,
+      said: `caída, con caídas, muchas caídas, dip, truco, cambré, caidita, tirada, drop, cambre, caídas, dips, inclinarme
+        hacia atrás, tumbarme, tirarme hacia atrás, caídita, caiditas, dipsito, inclinada, inclinadas, tirarme
+        para atrás, tirarme pa atrás, echarme hacia atrás, echarme para atrás, echarme pa atrás, inclinarme para
+        atrás, inclinar hacia atrás, inclinen hacia atrás, inclinaran hacia atrás, inclines hacia atrás,
         inclinan hacia atrás, tumbarla, tirarla hacia atrás, dejarme caer, dejarse caer, dejada, dejadas,
-        cambrecito, cambreado, quebrada, quebradas, desmayo, desmayos, desmayada, dejarla caer, trucos, truquito,
-        trucazo, drops, picada, picadas, inclines, me inclines, me inclinen, me incline, inclinarla, inclinen`,
+        cambrecito, cambreado, quebrada, quebradas, desmayo, desmayos, desmayada, dejarla caer, trucos,
+        truquito, trucazo, drops, picada, picadas, inclines, me inclines, me inclinen, me incline, inclinarla,
+        inclinen, volcada, volcadas, volcón, tumbada, tumbadas, cambrés, dejarse tumbar, bajada, bajadas hacia
+        atrás, caída de espaldas, que me tumbe, que me tumben, que me tiren, tumbarme en el brazo, recostada,
+        recostadas`,
+    },
+    {
+      meaning: { kind: 'dips' },
+      said: `me tires, me tiren, me tire, me tiras, me tira, me tumbes, me tumben, me tumbe, me tumbas, me eches, me echen, me eche, me echas, me inclines, me inclinen, me incline, me inclinas, me dobles, me doblen, me dejes caer, me dejen caer, me vuelques, me vuelquen, me vuelque, me tirar, me tumbar, me echar, me inclinar, me volcar, me dejar caer, me caer, la tires, la tiren, la tire, la tiras, la tira, la tumbes, la tumben, la tumbe, la tumbas, la eches, la echen, la eche, la echas, la inclines, la inclinen, la incline, la inclinas, la dobles, la doblen, la dejes caer, la dejen caer, la vuelques, la vuelquen, la vuelque, la tirar, la tumbar, la echar, la inclinar, la volcar, la dejar caer, la caer, nos tires, nos tiren, nos tire, nos tiras, nos tira, nos tumbes, nos tumben, nos tumbe, nos tumbas, nos eches, nos echen, nos eche, nos echas, nos inclines, nos inclinen, nos incline, nos inclinas, nos dobles, nos doblen, nos dejes caer, nos dejen caer, nos vuelques, nos vuelquen, nos vuelque, nos tirar, nos tumbar, nos echar, nos inclinar, nos volcar, nos dejar caer, nos caer, tires, tiren, tire, tiras, tira, tumbes, tumben, tumbe, tumbas, eches, echen, eche, echas, inclines, inclinen, incline, inclinas, dobles, doblen, dejes caer, dejen caer, vuelques, vuelquen, vuelque, tirar, tumbar, echar, inclinar, volcar, dejar caer, caer, tirarme, tirarla, tirarnos, tumbarme, tumbarla, echarme, echarla, inclinarme, inclinarla, inclinarnos, volcarme, volcarla, irme, irnos, caerme, dejarme ir, ir`,
+      endings:
+        'hacia atrás, para atrás, pa atrás, patrás, pa tras, atrás, al suelo, al piso, de espaldas',
     },
     {
       meaning: { kind: 'loads' },
@@ -775,7 +830,7 @@ export const esWishLexicon: WishLexicon = {
     },
     shadow: {
       said: `sombra, posición sombra, posición de sombra, shadow, figuras de sombra, sombras, shadows, posición shadow`,
-      alsoSaid: `posición de sombras, en sombra, figura de sombra, trabajo de sombra, sombrita, en la sombra`,
+      alsoSaid: `posición de sombras, en sombra, figura de sombra, trabajo de sombra, sombrita, en la sombra, titanic, posición titanic, posición de titanic, tipo titanic, ella delante de mí, ella delante de él, yo delante de él, él detrás de mí, él detrás de ella, yo detrás de ella, él por detrás, uno detrás del otro, uno detrás de otro, espalda con pecho, de espaldas a él, de espaldas a mí, delante de él, delante del líder, detrás de ella, detrás de mí`,
       inNames: 'sombra',
     },
     cuddle: {
@@ -851,7 +906,7 @@ export const esWishLexicon: WishLexicon = {
       said: `vuelta del hombre, giro del hombre, vuelta del chico, giro del chico, giro del líder, vuelta del líder, giro
         de él, vuelta de él, giro del que guía, giro de quien guía, vuelta del que guía, vuelta de quien guía, giro
         del leader, giro para él, vuelta para él, giro mío guiando`,
-      alsoSaid: `el líder gire, líder gire, líder gira, que gire el líder, que el líder gire, que gire él, que él gire, que
+      alsoSaid: `dale una vuelta al líder, una vuelta al líder, vuelta al líder, vueltas al líder, vueltas para el líder, vuelta también para el líder, dale un giro al líder, un giro al líder, giro al líder, giros al líder, giros para el líder, giro también para el líder, el líder también gire, el líder también gira, el líder también dé vueltas, que el líder también gire, gire también el líder, gira también el líder, también gire el líder, también el líder gire, al líder también girarlo, girar al líder, gira al líder, que gire también el líder, girar el líder, dale una vuelta al hombre, una vuelta al hombre, vuelta al hombre, vueltas al hombre, vueltas para el hombre, vuelta también para el hombre, dale un giro al hombre, un giro al hombre, giro al hombre, giros al hombre, giros para el hombre, giro también para el hombre, el hombre también gire, el hombre también gira, el hombre también dé vueltas, que el hombre también gire, gire también el hombre, gira también el hombre, también gire el hombre, también el hombre gire, al hombre también girarlo, girar al hombre, gira al hombre, que gire también el hombre, girar el hombre, dale una vuelta al chico, una vuelta al chico, vuelta al chico, vueltas al chico, vueltas para el chico, vuelta también para el chico, dale un giro al chico, un giro al chico, giro al chico, giros al chico, giros para el chico, giro también para el chico, el chico también gire, el chico también gira, el chico también dé vueltas, que el chico también gire, gire también el chico, gira también el chico, también gire el chico, también el chico gire, al chico también girarlo, girar al chico, gira al chico, que gire también el chico, girar el chico, dale una vuelta al varón, una vuelta al varón, vuelta al varón, vueltas al varón, vueltas para el varón, vuelta también para el varón, dale un giro al varón, un giro al varón, giro al varón, giros al varón, giros para el varón, giro también para el varón, el varón también gire, el varón también gira, el varón también dé vueltas, que el varón también gire, gire también el varón, gira también el varón, también gire el varón, también el varón gire, al varón también girarlo, girar al varón, gira al varón, que gire también el varón, girar el varón, dale una vuelta al caballero, una vuelta al caballero, vuelta al caballero, vueltas al caballero, vueltas para el caballero, vuelta también para el caballero, dale un giro al caballero, un giro al caballero, giro al caballero, giros al caballero, giros para el caballero, giro también para el caballero, el caballero también gire, el caballero también gira, el caballero también dé vueltas, que el caballero también gire, gire también el caballero, gira también el caballero, también gire el caballero, también el caballero gire, al caballero también girarlo, girar al caballero, gira al caballero, que gire también el caballero, girar el caballero, dale una vuelta al que guía, una vuelta al que guía, vuelta al que guía, vueltas al que guía, vueltas para el que guía, vuelta también para el que guía, dale un giro al que guía, un giro al que guía, giro al que guía, giros al que guía, giros para el que guía, giro también para el que guía, el que guía también gire, el que guía también gira, el que guía también dé vueltas, que el que guía también gire, gire también el que guía, gira también el que guía, también gire el que guía, también el que guía gire, al que guía también girarlo, girar al que guía, gira al que guía, que gire también el que guía, girar el que guía, dale una vuelta al que lleva, una vuelta al que lleva, vuelta al que lleva, vueltas al que lleva, vueltas para el que lleva, vuelta también para el que lleva, dale un giro al que lleva, un giro al que lleva, giro al que lleva, giros al que lleva, giros para el que lleva, giro también para el que lleva, el que lleva también gire, el que lleva también gira, el que lleva también dé vueltas, que el que lleva también gire, gire también el que lleva, gira también el que lleva, también gire el que lleva, también el que lleva gire, al que lleva también girarlo, girar al que lleva, gira al que lleva, que gire también el que lleva, girar el que lleva, dale una vuelta al guía, una vuelta al guía, vuelta al guía, vueltas al guía, vueltas para el guía, vuelta también para el guía, dale un giro al guía, un giro al guía, giro al guía, giros al guía, giros para el guía, giro también para el guía, el guía también gire, el guía también gira, el guía también dé vueltas, que el guía también gire, gire también el guía, gira también el guía, también gire el guía, también el guía gire, al guía también girarlo, girar al guía, gira al guía, que gire también el guía, girar el guía, vueltas pa él, giros pa él, un giro para él, una vuelta para él, girarlo a él, que lo gire yo, que él también gire, él también gire, él también gira, él también dé vueltas, el líder gire, líder gire, líder gira, que gire el líder, que el líder gire, que gire él, que él gire, que
         gire el hombre, que el hombre gire, que gire el chico, que el chico gire, el hombre gire, el chico gire, el
         hombre gira, el chico gira, gira el hombre, gira el líder, gira el chico, gire el hombre, gire el líder,
         gire el chico, hombre también gire, hombre también da vuelta, hombre dé vueltas, hombre da vuelta, el hombre
