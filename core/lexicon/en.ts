@@ -239,56 +239,6 @@ export const enWishLexicon: WishLexicon = {
         but not too much, some energy but not too much, energetic but not too much`,
     },
     {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
-      endings: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
-      endings: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
-      endings: `and not too calm, and not too slow, and not too boring, and not too sleepy, and not too dull, and not too lazy, and not too soft, and not too mellow, and not too tame, and not too quiet, and not too gentle, and not too relaxed, and not too chilled, and not calm, and not slow, and not boring, and not sleepy, and not dull, and not lazy, and not soft, and not mellow, and not tame, and not quiet, and not gentle, and not relaxed, and not chilled`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
-      endings: `and not too wild, and not too fast, and not too crazy, and not too energetic, and not too lively, and not too intense, and not too hectic, and not too frantic, and not too strong, and not too hard, and not too powerful, and not too explosive, and not too exciting, and not too upbeat, and not wild, and not fast, and not crazy, and not energetic, and not lively, and not intense, and not hectic, and not frantic, and not strong, and not hard, and not powerful, and not explosive, and not exciting, and not upbeat`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `neither too wild, neither too fast, neither too crazy, neither too energetic, neither too lively, neither too intense, neither too hectic, neither too frantic, neither too strong, neither too hard, neither too powerful, neither too explosive, neither too exciting, neither too upbeat, neither wild, neither fast, neither crazy, neither energetic, neither lively, neither intense, neither hectic, neither frantic, neither strong, neither hard, neither powerful, neither explosive, neither exciting, neither upbeat`,
-      endings: `nor too calm, nor too slow, nor too boring, nor too sleepy, nor too dull, nor too lazy, nor too soft, nor too mellow, nor too tame, nor too quiet, nor too gentle, nor too relaxed, nor too chilled, nor calm, nor slow, nor boring, nor sleepy, nor dull, nor lazy, nor soft, nor mellow, nor tame, nor quiet, nor gentle, nor relaxed, nor chilled`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `neither too calm, neither too slow, neither too boring, neither too sleepy, neither too dull, neither too lazy, neither too soft, neither too mellow, neither too tame, neither too quiet, neither too gentle, neither too relaxed, neither too chilled, neither calm, neither slow, neither boring, neither sleepy, neither dull, neither lazy, neither soft, neither mellow, neither tame, neither quiet, neither gentle, neither relaxed, neither chilled`,
-      endings: `nor too wild, nor too fast, nor too crazy, nor too energetic, nor too lively, nor too intense, nor too hectic, nor too frantic, nor too strong, nor too hard, nor too powerful, nor too explosive, nor too exciting, nor too upbeat, nor wild, nor fast, nor crazy, nor energetic, nor lively, nor intense, nor hectic, nor frantic, nor strong, nor hard, nor powerful, nor explosive, nor exciting, nor upbeat`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
-      endings: `nor too calm, nor too slow, nor too boring, nor too sleepy, nor too dull, nor too lazy, nor too soft, nor too mellow, nor too tame, nor too quiet, nor too gentle, nor too relaxed, nor too chilled, nor calm, nor slow, nor boring, nor sleepy, nor dull, nor lazy, nor soft, nor mellow, nor tame, nor quiet, nor gentle, nor relaxed, nor chilled`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
-      endings: `nor too wild, nor too fast, nor too crazy, nor too energetic, nor too lively, nor too intense, nor too hectic, nor too frantic, nor too strong, nor too hard, nor too powerful, nor too explosive, nor too exciting, nor too upbeat, nor wild, nor fast, nor crazy, nor energetic, nor lively, nor intense, nor hectic, nor frantic, nor strong, nor hard, nor powerful, nor explosive, nor exciting, nor upbeat`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `not too wild, not too fast, not too crazy, not too energetic, not too lively, not too intense, not too hectic, not too frantic, not too strong, not too hard, not too powerful, not too explosive, not too exciting, not too upbeat, not wild, not fast, not crazy, not energetic, not lively, not intense, not hectic, not frantic, not strong, not hard, not powerful, not explosive, not exciting, not upbeat`,
-      endings: `but not too calm, but not too slow, but not too boring, but not too sleepy, but not too dull, but not too lazy, but not too soft, but not too mellow, but not too tame, but not too quiet, but not too gentle, but not too relaxed, but not too chilled, but not calm, but not slow, but not boring, but not sleepy, but not dull, but not lazy, but not soft, but not mellow, but not tame, but not quiet, but not gentle, but not relaxed, but not chilled`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `not too calm, not too slow, not too boring, not too sleepy, not too dull, not too lazy, not too soft, not too mellow, not too tame, not too quiet, not too gentle, not too relaxed, not too chilled, not calm, not slow, not boring, not sleepy, not dull, not lazy, not soft, not mellow, not tame, not quiet, not gentle, not relaxed, not chilled`,
-      endings: `but not too wild, but not too fast, but not too crazy, but not too energetic, but not too lively, but not too intense, but not too hectic, but not too frantic, but not too strong, but not too hard, but not too powerful, but not too explosive, but not too exciting, but not too upbeat, but not wild, but not fast, but not crazy, but not energetic, but not lively, but not intense, but not hectic, but not frantic, but not strong, but not hard, but not powerful, but not explosive, but not exciting, but not upbeat`,
-    },
-    {
       meaning: { kind: 'energy', value: 'high' },
       said: `energetic, high energy, powerful, dynamic, intense, lively, fiery, explosive, full of energy, lots of energy, a
         lot of energy, much energy, tons of energy, full energy, max energy, maximum energy, fast, fast paced,
@@ -330,40 +280,53 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
-      said: `traditional, dominican, classic, old school, oldschool, authentic, roots, rootsy, dominican republic,
-        dominican style, traditional style, santo domingo, antony santos, anthony santos, luis vargas, raulin
-        rodriguez, joe veras, aventura, vieja escuela, island style, the way they dance it on the island, tipico,
-        typical, amargue, like in the dr, from the island, countryside, rural, campesino, original bachata, original
-        style, old fashioned, oldies, vintage, retro, grandparents danced, grandparents used to dance, old bachata,
-        old style, classical, dominican way, real dominican, caribbean, purist, dominicana, dominicano, tradicional,
-        bachata dominicana, bachata tradicional, traditional bachata, traditionally, trad, folk, folkloric, the
-        original, island bachata, 60s, 70s, 80s, 90s, as in the dominican republic, tipica, colmado, rustic, back to
-        the roots, rooted, the old days, old days, good old days, like the old days, olden days, yesteryear, the way
-        it used to be, like it used to be, the old way, old way, old ways, the way my grandparents danced, like my
-        grandparents danced, like my grandparents, my grandparents danced`,
+      said: `traditional, dominican, classic, old school, oldschool, authentic, roots, rootsy, dominican republic, dominican
+        style, traditional style, santo domingo, antony santos, anthony santos, luis vargas, raulin rodriguez,
+        joe veras, aventura, vieja escuela, island style, the way they dance it on the island, tipico, typical,
+        amargue, like in the dr, from the island, countryside, rural, campesino, original bachata, original
+        style, old fashioned, oldies, vintage, retro, grandparents danced, grandparents used to dance, old
+        bachata, old style, classical, dominican way, real dominican, caribbean, purist, dominicana, dominicano,
+        tradicional, bachata dominicana, bachata tradicional, traditional bachata, traditionally, trad, folk,
+        folkloric, the original, island bachata, 60s, 70s, 80s, 90s, as in the dominican republic, tipica,
+        colmado, rustic, back to the roots, rooted, the old days, old days, good old days, like the old days,
+        olden days, yesteryear, the way it used to be, like it used to be, the old way, old way, old ways, the
+        way my grandparents danced, like my grandparents danced, like my grandparents, my grandparents danced,
+        old time, old timey, like in the old days, the old guitar, guitar bachata, old guitar bachata, bolero
+        campesino, roots bachata, real bachata, the real thing from the island, corner store, corner shop, in
+        the barrio, rum and guitar, the islands, like dominicans, like the dominicans, dominican roots,
+        dominican flavor, dominican footwork style, bachata from the 90s, our grandparents, grandparents time`,
     },
     {
       meaning: { kind: 'style', value: 'modern' },
-      said: `modern, moderna, modern style, contemporary, urban, fusion, new school, prince royce, romeo santos,
-        modernized, current, up to date, trendy, todays style, new style, newer style, bachata moderna, modern
-        bachata, urbana, bachata urbana, bachata fusion, present day, 21st century, moderno, what they dance in
-        clubs today, club style, contemporaneous`,
+      said: `modern, moderna, modern style, contemporary, urban, fusion, new school, prince royce, romeo santos, modernized,
+        current, up to date, trendy, todays style, new style, newer style, bachata moderna, modern bachata,
+        urbana, bachata urbana, bachata fusion, present day, 21st century, moderno, what they dance in clubs
+        today, club style, contemporaneous, club bachata, urban bachata, today bachata, how it is danced today,
+        how its danced today, the way its danced today, the way people dance today, of today, r and b, rnb, hip
+        hop, with hip hop, remix, remixes, remixed, pop bachata, latest style, newest style, fresh style,
+        millennial, progressive, cutting edge, edgy, stylish modern, instagram style, like on instagram, tiktok
+        style`,
     },
     {
       meaning: { kind: 'style', value: 'romantic' },
       said: `romantic, romance, romantically, love song, love story, full of love, with love, about love, in love, lovey
-        dovey, sweet, valentine, tender, tenderness, candlelight, heartfelt, affectionate, proposal, anniversary,
-        mushy, honeymoon, engagement, loving, lovers, amorous, tenderly, from the heart, starry eyed, romantik,
-        loved up, soppy, sentimental, a ballad, ballad, candle light, tear jerker, tearjerker, heart melting, swoon,
-        swoony, valentines, romantica, romantico, bachata romantica, wooing, serenade, sweethearts dance, full of
-        tenderness, full of romance, lovingly, love filled, lovebirds`,
+        dovey, sweet, valentine, tender, tenderness, candlelight, heartfelt, affectionate, proposal,
+        anniversary, mushy, honeymoon, engagement, loving, lovers, amorous, tenderly, from the heart, starry
+        eyed, romantik, loved up, soppy, sentimental, a ballad, ballad, candle light, tear jerker, tearjerker,
+        heart melting, swoon, swoony, valentines, romantica, romantico, bachata romantica, wooing, serenade,
+        sweethearts dance, full of tenderness, full of romance, lovingly, love filled, lovebirds, mushy love
+        stuff, love dance, for lovers, heart warming, heartwarming, from our hearts, moonlight, under the moon,
+        hearts and flowers, roses and candles, cupid, emotive, adoring, adoration, devoted, devotion, dreamy
+        love, fairytale, fairy tale, wedding romance, cheek to cheek romance, full of feeling`,
     },
     {
       meaning: { kind: 'style', value: 'sensual' },
       said: `sensual, sexy, sensuality, sensual style, sultry, steamy, seductive, sexier, hot and steamy, brazilian zouk,
         zouk, erotic, saucy, seduction, sensually, zouky, bachata sensual, sensual bachata, sexual, sensuous,
         sensuality filled, seductively, raunchy, provocative, naughty, hot and heavy, body to body, sensuals,
-        smoldering, smouldering`,
+        smoldering, smouldering, spicy and slow, sensual stuff, sensual moves, skin to skin, flirtatious and
+        slow, sizzling sensual, lustful, lusty, sensual zouk, hot date, turn up the sensuality, hip to hip,
+        sinful, intimate and sexy, x rated`,
     },
     {
       meaning: { kind: 'no-style', value: 'sensual' },
@@ -496,7 +459,7 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'nothing' },
-      said: `my hip, her hip, his hip, my left hip, my right hip, one hip, a hip, not only basics, not just basics, hair comb, comb, zigzag, zig zag, tap, break step, shoulder shimmy,
+      said: `otherwise basics, otherwise just basics, rest basics, the rest basics, the rest can be basics, the rest just basics, otherwise keep to basics, my hip, her hip, his hip, my left hip, my right hip, one hip, a hip, not only basics, not just basics, hair comb, comb, zigzag, zig zag, tap, break step, shoulder shimmy,
         shoulder roll, shoulder movement, shoulder isolation, shoulder pop, shoulder shake, hand on my shoulder,
         hands on my shoulders, hands on shoulders, hands on the shoulders, hand on the shoulder, hand on my back,
         hands on my back, back to back, cheek to cheek, lots of new moves, many new moves, plenty of new moves,
@@ -588,7 +551,7 @@ export const enWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'only-basics' },
       some: 'basics, basic steps, basic step',
-      other: `only, and nothing else, nothing else, and thats it, and thats all, alone, throughout, the whole song, the
+      other: `over and over, over and over again, again and again, nothing fancy, only, and nothing else, nothing else, and thats it, and thats all, alone, throughout, the whole song, the
         whole way, all the way, the whole time, and thats everything, for three minutes, from start to finish, from
         beginning to end, start to finish, all the time, the entire song, the entire time, all song long, all
         through, all the way through, all through the song, and no more, no figures, and no figures, for the whole
@@ -1085,8 +1048,10 @@ export const enWishLexicon: WishLexicon = {
     endDenials: 'out, off, gone, nah, nay',
     reversals:
       'is no bachata, isnt bachata, is not bachata, isnt a bachata, it is no bachata, it isnt bachata, its not bachata, it isnt the same, its not the same, is no fun, is not complete, isnt complete, is incomplete, is nothing, it wouldnt be bachata',
-    closers:
-      'thats it, that is it, thats all, that is all, thats everything, nothing else, and nothing else, nothing more, and nothing more, no more, full stop, period, and thats it, and thats all, over and over, the whole time, all the time',
+    closers: `thats it, that is it, thats all, that is all, thats everything, nothing else, and nothing else, nothing more,
+        and nothing more, no more, full stop, period, and thats it, and thats all, over and over, the whole
+        time, all the time, nothing fancy`,
+    dull: 'boring, dull, sleepy, lame, flat, lifeless, tedious',
     constantly:
       'all the time, the whole time, constantly, every time, every second, nonstop, non stop, all day, over and over, all over, throughout, one after another, every eight',
     doubts: `problem, trouble, issue, fear, scared, afraid, worry, worried, nervous, uncomfortable, awkward, ugly, cringe,
@@ -1249,13 +1214,18 @@ export const enWishLexicon: WishLexicon = {
         quickly, learn fast, learn quick, slow to learn, slow to, not always, her back to me, my back to him,
         back to me, turn her back, back turned`,
     healed: `is fine, are fine, fine now, is ok now, are ok now, okay now, all good, good now, healed, recovered, fully
-        recovered, better now, much better, is better, are better now, no longer hurts, no longer hurt, doesnt hurt,
-        does not hurt, doesnt hurt anymore, dont hurt, do not hurt, used to hurt, stopped hurting, no pain, pain
-        free, painless, cured, back to normal, as good as new, good as new, strong again, no problem now, no issues,
-        healthy, no injuries, no injury, without injuries, injury free, uninjured, perfectly fine, not injured, not
-        hurt, in great shape, in good shape, in perfect shape, works fine, holds up, holding up, can take it, strong
-        knees, strong back, strong shoulders, is fine now, are fine now, is fine again, are fine again, all healed,
-        has healed, have healed, healed up`,
+        recovered, better now, much better, is better, are better now, no longer hurts, no longer hurt, doesnt
+        hurt, does not hurt, doesnt hurt anymore, dont hurt, do not hurt, used to hurt, stopped hurting, no
+        pain, pain free, painless, cured, back to normal, as good as new, good as new, strong again, no problem
+        now, no issues, healthy, no injuries, no injury, without injuries, injury free, uninjured, perfectly
+        fine, not injured, not hurt, in great shape, in good shape, in perfect shape, works fine, holds up,
+        holding up, can take it, strong knees, strong back, strong shoulders, is fine now, are fine now, is fine
+        again, are fine again, all healed, has healed, have healed, healed up, perfect knee, perfect knees,
+        perfect back, perfect shoulder, perfect shoulders, perfect neck, in perfect condition, in perfect
+        health, perfectly healthy, great knees, good knees, iron knees, steel knees, fit as a fiddle, fine
+        again, ok again, okay again, good again, well again, better again, as strong as ever, no longer a
+        problem, no longer an issue, is no problem, are no problem, back in shape, back in action, back to full
+        strength`,
     reused: `use them, use it, use those, use both, use these, include them, include it, put them in, put it in, practice
         them, practice it, drill them, drill it, review it, review them, revise it, revise them, want to practice,
         need to practice, need to drill, want to drill, to practice it, to repeat it, repeat it, repeat them,
@@ -1323,7 +1293,7 @@ export const enWishLexicon: WishLexicon = {
     combines combined combining fuse merge halves quarter percent fifty third front place spot area floor room
     space side sides easily quickly lead leader leads leaders follow follower follows followers crew intensity
     energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute group
-    groups instead`,
+    groups instead program programme performance performances act project numbers`,
   things: `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december spring summer autumn winter morning afternoon midnight noon lunch breakfast supper
     dinner date dates calendar holiday holidays vacation christmas easter halloween reception ceremony garden
@@ -1350,7 +1320,7 @@ export const enWishLexicon: WishLexicon = {
     formations background judge judges jury prize trophy medal tv television movie film series netflix star
     actor actress king queen princess story fairy tale`,
   falseFriends: `solo decente quite sin familiar actual usa superior original viva sola social tope sal mal regular bien brutal
-    pase dos once pares tan van sea ni son mil eh va ha he`,
+    pase dos once pares tan van sea ni son mil eh va ha he cross`,
   endings: `s -, es -, ing - e, ed - e, er - e, est - e, ly - e y, ily y, ier y, iest y, ies y, ied y, y - e, ish - e,
         in ing, ning n, ping p, ting t, ned n, ped p, ted t, ging g, gest g, ger g, ness -, ful -, ability able,
         ably able, our or, ours or, ise ize ice, ised ize ice, ising ize ice, ourite orite, ourites orite, earnt earned`,

@@ -150,7 +150,7 @@ export const esWishLexicon: WishLexicon = {
   phrases: [
     {
       meaning: { kind: 'dizzy' },
-      said: `solo vueltas simples, únicamente vueltas simples, solamente vueltas simples, nada más que vueltas simples, nomás vueltas simples, puras vueltas simples, puros vueltas simples, vueltas simples nomás, vueltas simples nada más, vueltas simples no más, vueltas simples solo, vueltas simples solamente, vueltas simples únicamente, vueltas simples y nada más, vueltas simples y ya, vueltas simples y punto, solo vueltas sencillas, únicamente vueltas sencillas, solamente vueltas sencillas, nada más que vueltas sencillas, nomás vueltas sencillas, puras vueltas sencillas, puros vueltas sencillas, vueltas sencillas nomás, vueltas sencillas nada más, vueltas sencillas no más, vueltas sencillas solo, vueltas sencillas solamente, vueltas sencillas únicamente, vueltas sencillas y nada más, vueltas sencillas y ya, vueltas sencillas y punto, solo giros simples, únicamente giros simples, solamente giros simples, nada más que giros simples, nomás giros simples, puras giros simples, puros giros simples, giros simples nomás, giros simples nada más, giros simples no más, giros simples solo, giros simples solamente, giros simples únicamente, giros simples y nada más, giros simples y ya, giros simples y punto, solo giros sencillos, únicamente giros sencillos, solamente giros sencillos, nada más que giros sencillos, nomás giros sencillos, puras giros sencillos, puros giros sencillos, giros sencillos nomás, giros sencillos nada más, giros sencillos no más, giros sencillos solo, giros sencillos solamente, giros sencillos únicamente, giros sencillos y nada más, giros sencillos y ya, giros sencillos y punto, solo vueltas normales, únicamente vueltas normales, solamente vueltas normales, nada más que vueltas normales, nomás vueltas normales, puras vueltas normales, puros vueltas normales, vueltas normales nomás, vueltas normales nada más, vueltas normales no más, vueltas normales solo, vueltas normales solamente, vueltas normales únicamente, vueltas normales y nada más, vueltas normales y ya, vueltas normales y punto, solo giros normales, únicamente giros normales, solamente giros normales, nada más que giros normales, nomás giros normales, puras giros normales, puros giros normales, giros normales nomás, giros normales nada más, giros normales no más, giros normales solo, giros normales solamente, giros normales únicamente, giros normales y nada más, giros normales y ya, giros normales y punto, solo vueltas básicas, únicamente vueltas básicas, solamente vueltas básicas, nada más que vueltas básicas, nomás vueltas básicas, puras vueltas básicas, puros vueltas básicas, vueltas básicas nomás, vueltas básicas nada más, vueltas básicas no más, vueltas básicas solo, vueltas básicas solamente, vueltas básicas únicamente, vueltas básicas y nada más, vueltas básicas y ya, vueltas básicas y punto, solo giros básicos, únicamente giros básicos, solamente giros básicos, nada más que giros básicos, nomás giros básicos, puras giros básicos, puros giros básicos, giros básicos nomás, giros básicos nada más, giros básicos no más, giros básicos solo, giros básicos solamente, giros básicos únicamente, giros básicos y nada más, giros básicos y ya, giros básicos y punto, solo vueltas fáciles, únicamente vueltas fáciles, solamente vueltas fáciles, nada más que vueltas fáciles, nomás vueltas fáciles, puras vueltas fáciles, puros vueltas fáciles, vueltas fáciles nomás, vueltas fáciles nada más, vueltas fáciles no más, vueltas fáciles solo, vueltas fáciles solamente, vueltas fáciles únicamente, vueltas fáciles y nada más, vueltas fáciles y ya, vueltas fáciles y punto, solo giros fáciles, únicamente giros fáciles, solamente giros fáciles, nada más que giros fáciles, nomás giros fáciles, puras giros fáciles, puros giros fáciles, giros fáciles nomás, giros fáciles nada más, giros fáciles no más, giros fáciles solo, giros fáciles solamente, giros fáciles únicamente, giros fáciles y nada más, giros fáciles y ya, giros fáciles y punto, giros de uno en uno, vueltas de una en una, una vuelta cada vez, un giro cada vez, solo sencillas, solo simples, sencillas nada más, no más de una vuelta seguida, no más de un giro seguido, mareo, marea, mareamos, marear, mareado, mareada, vértigo, mareos, se marea, me mareo, mareas, me mareo
+      said: `solo vueltas simples, únicamente vueltas simples, solamente vueltas simples, nada más que vueltas simples, nomás vueltas simples, vueltas simples nomás, vueltas simples nada más, vueltas simples no más, vueltas simples solo, vueltas simples solamente, vueltas simples únicamente, vueltas simples y nada más, vueltas simples y ya, vueltas simples y punto, solo vueltas sencillas, únicamente vueltas sencillas, solamente vueltas sencillas, nada más que vueltas sencillas, nomás vueltas sencillas, vueltas sencillas nomás, vueltas sencillas nada más, vueltas sencillas no más, vueltas sencillas solo, vueltas sencillas solamente, vueltas sencillas únicamente, vueltas sencillas y nada más, vueltas sencillas y ya, vueltas sencillas y punto, solo giros simples, únicamente giros simples, solamente giros simples, nada más que giros simples, nomás giros simples, giros simples nomás, giros simples nada más, giros simples no más, giros simples solo, giros simples solamente, giros simples únicamente, giros simples y nada más, giros simples y ya, giros simples y punto, solo giros sencillos, únicamente giros sencillos, solamente giros sencillos, nada más que giros sencillos, nomás giros sencillos, giros sencillos nomás, giros sencillos nada más, giros sencillos no más, giros sencillos solo, giros sencillos solamente, giros sencillos únicamente, giros sencillos y nada más, giros sencillos y ya, giros sencillos y punto, solo vueltas normales, únicamente vueltas normales, solamente vueltas normales, nada más que vueltas normales, nomás vueltas normales, vueltas normales nomás, vueltas normales nada más, vueltas normales no más, vueltas normales solo, vueltas normales solamente, vueltas normales únicamente, vueltas normales y nada más, vueltas normales y ya, vueltas normales y punto, solo giros normales, únicamente giros normales, solamente giros normales, nada más que giros normales, nomás giros normales, giros normales nomás, giros normales nada más, giros normales no más, giros normales solo, giros normales solamente, giros normales únicamente, giros normales y nada más, giros normales y ya, giros normales y punto, solo vueltas básicas, únicamente vueltas básicas, solamente vueltas básicas, nada más que vueltas básicas, nomás vueltas básicas, vueltas básicas nomás, vueltas básicas nada más, vueltas básicas no más, vueltas básicas solo, vueltas básicas solamente, vueltas básicas únicamente, vueltas básicas y nada más, vueltas básicas y ya, vueltas básicas y punto, solo giros básicos, únicamente giros básicos, solamente giros básicos, nada más que giros básicos, nomás giros básicos, giros básicos nomás, giros básicos nada más, giros básicos no más, giros básicos solo, giros básicos solamente, giros básicos únicamente, giros básicos y nada más, giros básicos y ya, giros básicos y punto, solo vueltas fáciles, únicamente vueltas fáciles, solamente vueltas fáciles, nada más que vueltas fáciles, nomás vueltas fáciles, vueltas fáciles nomás, vueltas fáciles nada más, vueltas fáciles no más, vueltas fáciles solo, vueltas fáciles solamente, vueltas fáciles únicamente, vueltas fáciles y nada más, vueltas fáciles y ya, vueltas fáciles y punto, solo giros fáciles, únicamente giros fáciles, solamente giros fáciles, nada más que giros fáciles, nomás giros fáciles, giros fáciles nomás, giros fáciles nada más, giros fáciles no más, giros fáciles solo, giros fáciles solamente, giros fáciles únicamente, giros fáciles y nada más, giros fáciles y ya, giros fáciles y punto, giros de uno en uno, vueltas de una en una, una vuelta cada vez, un giro cada vez, solo sencillas, solo simples, sencillas nada más, no más de una vuelta seguida, no más de un giro seguido, mareo, marea, mareamos, marear, mareado, mareada, vértigo, mareos, se marea, me mareo, mareas, me mareo
         fácilmente, me mareo fácil, me mareo rápido, me mareo rapidísimo, me mareo rápidamente, me mareo enseguida,
         se marea fácilmente, se marea fácil, se marea rápido, se marea enseguida, nos mareamos rápido, nos mareamos
         fácil, mareo rápido, mareo fácil, mareo fácilmente, marea rápido, marea fácil, marea fácilmente, mareos
@@ -335,26 +335,6 @@ export const esWishLexicon: WishLexicon = {
         energía justa`,
     },
     {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `ni movido, ni animado, ni rápido, ni loco, ni intenso, ni enérgico, ni fuerte, ni alocado, ni salvaje, ni frenético, ni bestia, ni alto, ni acelerado, ni cañero, ni marchoso, ni explosivo, ni muy movido, ni muy animado, ni muy rápido, ni muy loco, ni muy intenso, ni muy enérgico, ni muy fuerte, ni muy alocado, ni muy salvaje, ni muy frenético, ni muy bestia, ni muy alto, ni muy acelerado, ni muy cañero, ni muy marchoso, ni muy explosivo, ni tan movido, ni tan animado, ni tan rápido, ni tan loco, ni tan intenso, ni tan enérgico, ni tan fuerte, ni tan alocado, ni tan salvaje, ni tan frenético, ni tan bestia, ni tan alto, ni tan acelerado, ni tan cañero, ni tan marchoso, ni tan explosivo, ni demasiado movido, ni demasiado animado, ni demasiado rápido, ni demasiado loco, ni demasiado intenso, ni demasiado enérgico, ni demasiado fuerte, ni demasiado alocado, ni demasiado salvaje, ni demasiado frenético, ni demasiado bestia, ni demasiado alto, ni demasiado acelerado, ni demasiado cañero, ni demasiado marchoso, ni demasiado explosivo`,
-      endings: `ni calmado, ni tranquilo, ni suave, ni lento, ni aburrido, ni dormido, ni parado, ni soso, ni apagado, ni flojo, ni relajado, ni manso, ni pausado, ni bajo, ni triste, ni muy calmado, ni muy tranquilo, ni muy suave, ni muy lento, ni muy aburrido, ni muy dormido, ni muy parado, ni muy soso, ni muy apagado, ni muy flojo, ni muy relajado, ni muy manso, ni muy pausado, ni muy bajo, ni muy triste, ni tan calmado, ni tan tranquilo, ni tan suave, ni tan lento, ni tan aburrido, ni tan dormido, ni tan parado, ni tan soso, ni tan apagado, ni tan flojo, ni tan relajado, ni tan manso, ni tan pausado, ni tan bajo, ni tan triste, ni demasiado calmado, ni demasiado tranquilo, ni demasiado suave, ni demasiado lento, ni demasiado aburrido, ni demasiado dormido, ni demasiado parado, ni demasiado soso, ni demasiado apagado, ni demasiado flojo, ni demasiado relajado, ni demasiado manso, ni demasiado pausado, ni demasiado bajo, ni demasiado triste`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `ni calmado, ni tranquilo, ni suave, ni lento, ni aburrido, ni dormido, ni parado, ni soso, ni apagado, ni flojo, ni relajado, ni manso, ni pausado, ni bajo, ni triste, ni muy calmado, ni muy tranquilo, ni muy suave, ni muy lento, ni muy aburrido, ni muy dormido, ni muy parado, ni muy soso, ni muy apagado, ni muy flojo, ni muy relajado, ni muy manso, ni muy pausado, ni muy bajo, ni muy triste, ni tan calmado, ni tan tranquilo, ni tan suave, ni tan lento, ni tan aburrido, ni tan dormido, ni tan parado, ni tan soso, ni tan apagado, ni tan flojo, ni tan relajado, ni tan manso, ni tan pausado, ni tan bajo, ni tan triste, ni demasiado calmado, ni demasiado tranquilo, ni demasiado suave, ni demasiado lento, ni demasiado aburrido, ni demasiado dormido, ni demasiado parado, ni demasiado soso, ni demasiado apagado, ni demasiado flojo, ni demasiado relajado, ni demasiado manso, ni demasiado pausado, ni demasiado bajo, ni demasiado triste`,
-      endings: `ni movido, ni animado, ni rápido, ni loco, ni intenso, ni enérgico, ni fuerte, ni alocado, ni salvaje, ni frenético, ni bestia, ni alto, ni acelerado, ni cañero, ni marchoso, ni explosivo, ni muy movido, ni muy animado, ni muy rápido, ni muy loco, ni muy intenso, ni muy enérgico, ni muy fuerte, ni muy alocado, ni muy salvaje, ni muy frenético, ni muy bestia, ni muy alto, ni muy acelerado, ni muy cañero, ni muy marchoso, ni muy explosivo, ni tan movido, ni tan animado, ni tan rápido, ni tan loco, ni tan intenso, ni tan enérgico, ni tan fuerte, ni tan alocado, ni tan salvaje, ni tan frenético, ni tan bestia, ni tan alto, ni tan acelerado, ni tan cañero, ni tan marchoso, ni tan explosivo, ni demasiado movido, ni demasiado animado, ni demasiado rápido, ni demasiado loco, ni demasiado intenso, ni demasiado enérgico, ni demasiado fuerte, ni demasiado alocado, ni demasiado salvaje, ni demasiado frenético, ni demasiado bestia, ni demasiado alto, ni demasiado acelerado, ni demasiado cañero, ni demasiado marchoso, ni demasiado explosivo`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `ni movida, ni animada, ni rápida, ni loca, ni intensa, ni enérgica, ni fuerte, ni alocada, ni salvaje, ni frenética, ni bestia, ni alta, ni acelerada, ni cañera, ni marchosa, ni explosiva, ni muy movida, ni muy animada, ni muy rápida, ni muy loca, ni muy intensa, ni muy enérgica, ni muy fuerte, ni muy alocada, ni muy salvaje, ni muy frenética, ni muy bestia, ni muy alta, ni muy acelerada, ni muy cañera, ni muy marchosa, ni muy explosiva, ni tan movida, ni tan animada, ni tan rápida, ni tan loca, ni tan intensa, ni tan enérgica, ni tan fuerte, ni tan alocada, ni tan salvaje, ni tan frenética, ni tan bestia, ni tan alta, ni tan acelerada, ni tan cañera, ni tan marchosa, ni tan explosiva, ni demasiado movida, ni demasiado animada, ni demasiado rápida, ni demasiado loca, ni demasiado intensa, ni demasiado enérgica, ni demasiado fuerte, ni demasiado alocada, ni demasiado salvaje, ni demasiado frenética, ni demasiado bestia, ni demasiado alta, ni demasiado acelerada, ni demasiado cañera, ni demasiado marchosa, ni demasiado explosiva`,
-      endings: `ni calmada, ni tranquila, ni suave, ni lenta, ni aburrida, ni dormida, ni parada, ni sosa, ni apagada, ni floja, ni relajada, ni mansa, ni pausada, ni baja, ni triste, ni muy calmada, ni muy tranquila, ni muy suave, ni muy lenta, ni muy aburrida, ni muy dormida, ni muy parada, ni muy sosa, ni muy apagada, ni muy floja, ni muy relajada, ni muy mansa, ni muy pausada, ni muy baja, ni muy triste, ni tan calmada, ni tan tranquila, ni tan suave, ni tan lenta, ni tan aburrida, ni tan dormida, ni tan parada, ni tan sosa, ni tan apagada, ni tan floja, ni tan relajada, ni tan mansa, ni tan pausada, ni tan baja, ni tan triste, ni demasiado calmada, ni demasiado tranquila, ni demasiado suave, ni demasiado lenta, ni demasiado aburrida, ni demasiado dormida, ni demasiado parada, ni demasiado sosa, ni demasiado apagada, ni demasiado floja, ni demasiado relajada, ni demasiado mansa, ni demasiado pausada, ni demasiado baja, ni demasiado triste`,
-    },
-    {
-      meaning: { kind: 'energy', value: 'medium' },
-      said: `ni calmada, ni tranquila, ni suave, ni lenta, ni aburrida, ni dormida, ni parada, ni sosa, ni apagada, ni floja, ni relajada, ni mansa, ni pausada, ni baja, ni triste, ni muy calmada, ni muy tranquila, ni muy suave, ni muy lenta, ni muy aburrida, ni muy dormida, ni muy parada, ni muy sosa, ni muy apagada, ni muy floja, ni muy relajada, ni muy mansa, ni muy pausada, ni muy baja, ni muy triste, ni tan calmada, ni tan tranquila, ni tan suave, ni tan lenta, ni tan aburrida, ni tan dormida, ni tan parada, ni tan sosa, ni tan apagada, ni tan floja, ni tan relajada, ni tan mansa, ni tan pausada, ni tan baja, ni tan triste, ni demasiado calmada, ni demasiado tranquila, ni demasiado suave, ni demasiado lenta, ni demasiado aburrida, ni demasiado dormida, ni demasiado parada, ni demasiado sosa, ni demasiado apagada, ni demasiado floja, ni demasiado relajada, ni demasiado mansa, ni demasiado pausada, ni demasiado baja, ni demasiado triste`,
-      endings: `ni movida, ni animada, ni rápida, ni loca, ni intensa, ni enérgica, ni fuerte, ni alocada, ni salvaje, ni frenética, ni bestia, ni alta, ni acelerada, ni cañera, ni marchosa, ni explosiva, ni muy movida, ni muy animada, ni muy rápida, ni muy loca, ni muy intensa, ni muy enérgica, ni muy fuerte, ni muy alocada, ni muy salvaje, ni muy frenética, ni muy bestia, ni muy alta, ni muy acelerada, ni muy cañera, ni muy marchosa, ni muy explosiva, ni tan movida, ni tan animada, ni tan rápida, ni tan loca, ni tan intensa, ni tan enérgica, ni tan fuerte, ni tan alocada, ni tan salvaje, ni tan frenética, ni tan bestia, ni tan alta, ni tan acelerada, ni tan cañera, ni tan marchosa, ni tan explosiva, ni demasiado movida, ni demasiado animada, ni demasiado rápida, ni demasiado loca, ni demasiado intensa, ni demasiado enérgica, ni demasiado fuerte, ni demasiado alocada, ni demasiado salvaje, ni demasiado frenética, ni demasiado bestia, ni demasiado alta, ni demasiado acelerada, ni demasiado cañera, ni demasiado marchosa, ni demasiado explosiva`,
-    },
-    {
       meaning: { kind: 'energy', value: 'high' },
       said: `enérgico, enérgica, mucha energía, alta energía, energía alta, con energía, fuego, viva, vivo, apasionada,
         apasionado, pasional, pasión, potente, dinámico, dinámica, intenso, intensa, animado, animada, fogoso,
@@ -401,54 +381,64 @@ export const esWishLexicon: WishLexicon = {
         fiesta, como una fiesta, que parezca una fiesta, una fiesta total, a todo lo que da, a tope de principio
         a fin, a tope todo el rato, a tope toda la canción, a muerte, a todo meter, a darle, dale gas, métele
         gas, con gas, gas a fondo, con brío, con nervio, nerviosa y rápida, que la gente grite, que griten, que
-        la gente salte, brincona, brincón, brincos, saltos, saltar, brincar, que tiemble el piso, que tiemble la
-        pista, que se caiga la sala, que se caiga el techo, sudando la gota gorda, hasta reventar, hasta sudar,
-        hasta el cansancio, mucho movimiento, mucha potencia, mucho punch, con punch, punch, mucha pila, con
-        pila, con pilas, pilas puestas, a todo pulmón, a toda vela, a toda, todo el gas, mucha chispa, mucho
-        nervio, mucho power, con power, mucha fiesta, en plan fiesta, modo fiestero, modo rumba, fiestita,
-        rumbita, encendidísima, prendidísima, sabrosura, sabrosona, sabrosón, con sabor y fuerza, con flow
-        rápido`,
+        la gente salte, que tiemble el piso, que tiemble la pista, que se caiga la sala, que se caiga el techo,
+        sudando la gota gorda, hasta reventar, hasta sudar, hasta el cansancio, mucho movimiento, mucha
+        potencia, mucho punch, con punch, punch, pilas puestas, a todo pulmón, a toda vela, a toda, todo el gas,
+        mucha chispa, mucho nervio, mucho power, con power, mucha fiesta, en plan fiesta, modo fiestero, modo
+        rumba, fiestita, rumbita, encendidísima, prendidísima, con sabor y fuerza, con flow rápido`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
-      said: `tradicional, dominicano, dominicana, clásico, clásica, auténtico, auténtica, de raíz, a la antigua,
-        república dominicana, típico, típica, vieja escuela, la vieja escuela, de toda la vida, de las de antes,
-        campesina, amargue, de amargue, de barrio, de colmado, colmado, raíces, a lo dominicano, estilo dominicano,
-        antony santos, anthony santos, luis vargas, raulín rodríguez, joe veras, santo domingo, quisqueya, tradi,
-        estilo tradicional, aventura, de la isla, bachata vieja, la bachata vieja, bachata antigua, antigua,
-        antiguo, la del campo, del campo, de campo, campesino, rural, rústica, folclórica, folklórica, folclórico,
-        folklórico, folclor, folclore, folklore, la de antes, como antes, como se bailaba antes, como la bailaban,
-        como la bailaban mis abuelos,     original, la
-        original, bachata original, la de siempre, la de toda la vida, bachata de verdad, bachata dominicana,
-        bachata tradicional, dominican style, dominican, traditional, retro, vintage, old school, old style, pura
-        cepa, de pura cepa, autóctona, autóctono, raíz, con raíz, de la vieja guardia, vieja guardia, la vieja,
-        dominicanita, dominicanito, tradicionalmente, tradicionales, dominicanos, dominicanas, clásicos, clásicas,
-        bachata clásica, clasicona, guitarra de antes, caribeña, caribeño, isleña, isleño, de república dominicana,
-        de rd, a lo antiguo, a la vieja usanza, vieja usanza, de los 80, de los 90, de los ochenta, de los noventa,
+      said: `tradicional, dominicano, dominicana, clásico, clásica, auténtico, auténtica, de raíz, a la antigua, república
+        dominicana, típico, típica, vieja escuela, la vieja escuela, de toda la vida, de las de antes,
+        campesina, amargue, de amargue, de barrio, de colmado, colmado, raíces, a lo dominicano, estilo
+        dominicano, antony santos, anthony santos, luis vargas, raulín rodríguez, joe veras, santo domingo,
+        quisqueya, tradi, estilo tradicional, aventura, de la isla, bachata vieja, la bachata vieja, bachata
+        antigua, antigua, antiguo, la del campo, del campo, de campo, campesino, rural, rústica, folclórica,
+        folklórica, folclórico, folklórico, folclor, folclore, folklore, la de antes, como antes, como se
+        bailaba antes, como la bailaban, como la bailaban mis abuelos, original, la original, bachata original,
+        la de siempre, la de toda la vida, bachata de verdad, bachata dominicana, bachata tradicional, dominican
+        style, dominican, traditional, retro, vintage, old school, old style, pura cepa, de pura cepa,
+        autóctona, autóctono, raíz, con raíz, de la vieja guardia, vieja guardia, la vieja, dominicanita,
+        dominicanito, tradicionalmente, tradicionales, dominicanos, dominicanas, clásicos, clásicas, bachata
+        clásica, clasicona, guitarra de antes, caribeña, caribeño, isleña, isleño, de república dominicana, de
+        rd, a lo antiguo, a la vieja usanza, vieja usanza, de los 80, de los 90, de los ochenta, de los noventa,
         de los sesenta, de los setenta, bachata rosa, rinconcito, del patio, callejera, bachata de barrio,
-        tradicionalota, como mis abuelos, la de mis abuelos, bailaban mis abuelos, de la época de mis abuelos, de tiempos de mis abuelos`,
+        tradicionalota, como mis abuelos, la de mis abuelos, bailaban mis abuelos, de la época de mis abuelos,
+        de tiempos de mis abuelos, de guitarra de antes, guitarrera, como en la isla, como en el barrio, como
+        allá en la isla, al estilo isla, de los abuelos, de mi abuelo, de mi abuela, de los viejos, de viejos
+        tiempos, viejos tiempos, como los dominicanos, como dominicano, con sabor dominicano, sabor dominicano,
+        a lo dominicana, dominicanísima, bien dominicana, de la república`,
     },
     {
       meaning: { kind: 'style', value: 'modern' },
-      said: `moderno, moderna, contemporáneo, contemporánea, urbano, urbana, fusión, estilo moderno, modernita,
-        modernilla, prince royce, romeo santos, actual, actuales, de hoy, de ahora, de hoy en día, la de ahora, como
-        se baila ahora, como se baila hoy, bachata moderna, bachata urbana, bachata fusión, modern, urban, modernos,
-        modernas, moderneta, modernez, lo moderno, novedosa, vanguardista, actualizada, al día, nueva escuela, nueva
-        ola, contemporáneos, de moda, lo que se baila en las salas, lo que se baila en mi sala`,
+      said: `moderno, moderna, contemporáneo, contemporánea, urbano, urbana, fusión, estilo moderno, modernita, modernilla,
+        prince royce, romeo santos, actual, actuales, de hoy, de ahora, de hoy en día, la de ahora, como se
+        baila ahora, como se baila hoy, bachata moderna, bachata urbana, bachata fusión, modern, urban,
+        modernos, modernas, moderneta, modernez, lo moderno, novedosa, vanguardista, actualizada, al día, nueva
+        escuela, nueva ola, contemporáneos, de moda, lo que se baila en las salas, lo que se baila en mi sala,
+        de club, como la de ahora, la que se baila ahora, la que se baila hoy, la de hoy en día, lo de ahora, lo
+        actual, estilo nuevo, nuevo estilo, estilo actual, remix, remixes, hip hop, rnb, bachata pop, estilo de
+        congreso, de congresos, de congreso, estilo internacional, como en instagram, estilo instagram, estilo
+        tiktok`,
     },
     {
       meaning: { kind: 'style', value: 'romantic' },
-      said: `romántico, romántica, romance, amor, dulce, enamorado, romanticismo, romanticón, romanticona, tierno,
-        tierna, ternura, romantiquita, con mucho amor, cariñosa, cariñoso, aniversario, enamorados, enamorada,
+      said: `romántico, romántica, romance, amor, dulce, enamorado, romanticismo, romanticón, romanticona, tierno, tierna,
+        ternura, romantiquita, con mucho amor, cariñosa, cariñoso, aniversario, enamorados, enamorada,
         acaramelados, acaramelado, empalagosa, melosa, meloso, san valentín, pedida, amorosa, amoroso, de amor,
         romanticísima, romanticísimo, romanticismos, romanticonas, romanticones, romántica y tierna, cariño, con
-        cariño, mucho amor, amorosamente, enamoradísimos, enamoramiento, para enamorar, enamorar, que enamore, de
-        enamorados, dulzura, dulzona, dulzón, dulcecito, dulcecita, tiernito, tiernita, ternurita, empalagoso,
-        acaramelada, acarameladas, pastelosa, pasteloso, pastelón, azucarada, cursi y romántica, luna de miel,
-        lunamielera, boda de oro, nuestro aniversario, declaración de amor, pedida de mano, serenata, bolero,
-        boleresca, como un bolero, apasionada y tierna, delicada y romántica, con el corazón, con corazón, para
-        novios, de novios, para mi amor, romantic, romance puro, velas, a la luz de las velas, melosita, melosito,
-        mimosa, mimoso, mimos, arrumacos, achuchones`,
+        cariño, mucho amor, amorosamente, enamoradísimos, enamoramiento, para enamorar, enamorar, que enamore,
+        de enamorados, dulzura, dulzona, dulzón, dulcecito, dulcecita, tiernito, tiernita, ternurita,
+        empalagoso, acaramelada, acarameladas, pastelosa, pasteloso, pastelón, azucarada, cursi y romántica,
+        luna de miel, lunamielera, boda de oro, nuestro aniversario, declaración de amor, pedida de mano,
+        serenata, bolero, boleresca, como un bolero, apasionada y tierna, delicada y romántica, con el corazón,
+        con corazón, para novios, de novios, para mi amor, romantic, romance puro, velas, a la luz de las velas,
+        melosita, melosito, mimosa, mimoso, mimos, arrumacos, achuchones, con sentimiento, con mucho
+        sentimiento, sentimiento, mucho sentimiento, sentida, emotiva, emotivo, emotividad, para llorar de amor,
+        entrañable, de película romántica, de cuento, cuento de hadas, luna llena, a la luz de la luna, de los
+        que se quieren, que nos queremos, cariñosita, cariñosito, cariñitos, de besos, pasteles y rosas, de
+        telenovela`,
     },
     {
       meaning: { kind: 'style', value: 'sensual' },
@@ -458,26 +448,30 @@ export const esWishLexicon: WishLexicon = {
         lenta, seducción, seducir, seductoras, erotismo, erótico, atrevido, atrevidilla, atrevidita, calentita,
         calentona, calentón, cachonda, cachondo, sexual, sexuales, morbo, morbosa, tórrida, tórrido, picarona y
         sensual, zoukera, zukera, muy sexi, sexys, sensualmente, con sensualidad, mucha sensualidad, insinuante,
-        insinuantes`,
+        insinuantes, piel con piel, que suba la temperatura, subir la temperatura, subida de tono, subidita de
+        tono, picantona, picantito, picantita, hot, con morbo, sensualidad pura, pura sensualidad, pegada y
+        sensual, de alto voltaje sensual, bien pegada y sensual, más atrevida, atrevidas, insinuada, con
+        picardía sensual, pasional y sensual`,
     },
     {
       meaning: { kind: 'no-style', value: 'sensual' },
       said: `apta para todos los públicos, apto para todos los públicos, para todos los públicos, todos los públicos,
         decente, recatada, recatado, nada subido de tono, nada picante, para toda la familia, en plan familiar,
         familiar, sin roces, sin restregones, sin restregarse, nada atrevido, nada muy sensual, nada demasiado
-        sensual, nada provocativo, nada muy atrevido, sin rollos sensuales, hay niños delante, con niños delante,
-        hay niños, vienen mis suegros, delante de mis padres, formal y decente, inocente, púdico, sin tocarnos
-        mucho, nada sexy, para niños, nada guarro, nada indecente, delante de mi suegra, sin arrimarse, sin
+        sensual, nada provocativo, nada muy atrevido, sin rollos sensuales, hay niños delante, con niños
+        delante, hay niños, vienen mis suegros, delante de mis padres, formal y decente, inocente, púdico, sin
+        tocarnos mucho, nada sexy, nada guarro, nada indecente, delante de mi suegra, sin arrimarse, sin
         arrimarnos, nada sensualona, vienen mis padres, vienen niños, nada de sensualidad, nada erótico, nada
-        sexual, nada indecoroso, nada obsceno, nada vulgar, nada de arrimones, sin arrimones, sin arrimar cebolleta,
-        sin roce, nada de roces, nada de restregones, nada de refregones, sin refregones, nada de frotarse, sin
-        frotarse, nada de manoseo, sin manoseo, sin manoseos, nada de toqueteo, sin toqueteo, sin toqueteos,
-        decoroso, decorosa, recato, con recato, pudor, con pudor, pudoroso, pudorosa, decencia, con decencia,
-        santurrona, casta, casto, inocentona, apto para niños, apta para niños, apto para la familia, apta para la
-        familia, apto para todas las edades, apta para todas las edades, todas las edades, apto para menores, que la
-        puedan ver los niños, que puedan ver los niños, delante de niños, delante de los niños, delante de mis
-        suegros, delante de mi jefe, delante de la abuela, delante de la familia, nada calentón, nada caliente, sin
-        calentarse, formalita, formalito, nada muy pegado y sensual, sin lascivia, sin perreo`,
+        sexual, nada indecoroso, nada obsceno, nada vulgar, nada de arrimones, sin arrimones, sin arrimar
+        cebolleta, sin roce, nada de roces, nada de restregones, nada de refregones, sin refregones, nada de
+        frotarse, sin frotarse, nada de manoseo, sin manoseo, sin manoseos, nada de toqueteo, sin toqueteo, sin
+        toqueteos, decoroso, decorosa, recato, con recato, pudor, con pudor, pudoroso, pudorosa, decencia, con
+        decencia, santurrona, casta, casto, inocentona, apto para niños, apta para niños, apto para la familia,
+        apta para la familia, apto para todas las edades, apta para todas las edades, todas las edades, apto
+        para menores, que la puedan ver los niños, que puedan ver los niños, delante de niños, delante de los
+        niños, delante de mis suegros, delante de mi jefe, delante de la abuela, delante de la familia, nada
+        calentón, nada caliente, sin calentarse, formalita, formalito, nada muy pegado y sensual, sin lascivia,
+        sin perreo`,
     },
     {
       meaning: { kind: 'dips' },
@@ -642,7 +636,7 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'nothing' },
-      said: `mi cadera, su cadera, una cadera, cadera mala, cadera izquierda, cadera derecha, no sólo básicos, no solo básicos, peinado, zigzag, zig zag, tap, mano en el hombro, manos en los hombros,
+      said: `lo demás básicos, lo demás básico, el resto básicos, el resto básico, por lo demás básicos, mi cadera, su cadera, una cadera, cadera mala, cadera izquierda, cadera derecha, no sólo básicos, no solo básicos, peinado, zigzag, zig zag, tap, mano en el hombro, manos en los hombros,
         mano en mi hombro, mano en la espalda, manos en la espalda, espalda con espalda, movimiento de hombros,
         movimientos de hombros, shimmy de hombros, hombros marcados, mover los hombros, giro de hombros, muchos
         pasos nuevos, muchas figuras nuevas, muchas cosas nuevas, muchos movimientos nuevos, algunos pasos nuevos,
@@ -699,20 +693,24 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'only-basics' },
-      some: `solo, solamente, únicamente, nada más que, puras, puros, puro, pura, nomás, quédate en, quedarnos en,
-        limítate a, solamente con, exclusivamente, sólo, tan solo, sólo con, nada que no sea, nada que no sean, solo
+      some: `solo, solamente, únicamente, nada más que, puras, puros, puro, pura, nomás, quédate en, quedarnos en, limítate
+        a, solamente con, exclusivamente, sólo, tan solo, sólo con, nada que no sea, nada que no sean, solo
         quiero, todo, todos, no más que, simplemente, restringido a, limitado a, limitarse a, limítate al,
         limitarnos a, cíñete a, ceñirse a, céntrate en, centrado en, quédate con, quedarse en, quedémonos en,
-        quedamos en, no pases de, no salgas de, sin salir de, nada salvo, nada excepto, nada aparte de, enteramente,
-        entera de, entero de, completamente, a base de, hecha de, compuesta de, solamente quiero, solo con, todo el
-        baile, toda la coreo, toda la coreografía, toda la canción, baile de, coreo de, sin figuras, nada de
-        figuras, ninguna figura, cero figuras, con puro, solito, solo el, namás, nomas, nada más, no salgas del, no pases del, no te salgas del, no salir del, no salirse del, sin salir del, sin salirse del, no nos salgamos del, sin pasar del`,
+        quedamos en, no pases de, no salgas de, sin salir de, nada salvo, nada excepto, nada aparte de,
+        enteramente, entera de, entero de, completamente, a base de, hecha de, compuesta de, solamente quiero,
+        solo con, todo el baile, toda la coreo, toda la coreografía, toda la canción, baile de, coreo de, sin
+        figuras, nada de figuras, ninguna figura, cero figuras, con puro, solito, solo el, namás, nomas, nada
+        más, no salgas del, no pases del, no te salgas del, no salir del, no salirse del, sin salir del, sin
+        salirse del, no nos salgamos del, sin pasar del, de cabo a rabo, no necesito más que, no necesitamos más
+        que, no hace falta más que, me basta con, nos basta con, basta con, con que haya, suficiente con, es
+        suficiente con, me conformo con, nos conformamos con`,
       other: `básicos, básicas, básico, pasos básicos, paso básico, lo básico, los básicos, básica, pasitos básicos, basiquito, el paso básico, movimientos básicos, paso base, pasos base, base`,
     },
     {
       meaning: { kind: 'only-basics' },
       some: 'básicos, pasos básicos, básico, paso básico, básicas, pasitos básicos, basiquitos, lo básico',
-      other: `y nada más, y punto, y ya está, nada más, y se acabó, y ya, nomás, todo el rato, toda la canción, y para de
+      other: `de cabo a rabo, una y otra vez, y nada más, y punto, y ya está, nada más, y se acabó, y ya, nomás, todo el rato, toda la canción, y para de
         contar, y listo, únicamente, toda la coreo, toda la coreografía, todo el baile, todo el tiempo, todo el
         tema, de principio a fin, durante toda la canción, y solo básicos, y nada mas, sin más, y sin más, sin
         figuras, y ninguna figura, nada de figuras, y ya estuvo, y se acabo, y eso es todo, eso es todo, y ni una
@@ -1399,16 +1397,19 @@ export const esWishLexicon: WishLexicon = {
       'no es bachata, no hay bachata, no es lo mismo, no hay fiesta, no es baile, no es nada, no vale, no tiene gracia, no sería bachata, está incompleta',
     closers: `nada más, y nada más, y ya, y ya está, y punto, y listo, eso es todo, y eso es todo, nomás, punto, sin más, y
         sin más, y se acabó, todo el rato, toda la canción, una y otra vez, y poco más`,
+    dull: 'aburrido, aburrida, aburridos, aburridas, soso, sosa, apagado, apagada, parado, parada, muermo, soporífero, soporífera, plano, plana, insípido, insípida',
     constantly:
       'todo el rato, todo el tiempo, a cada rato, cada dos por tres, constantemente, continuamente, a todas horas, cada vez, una tras otra, uno tras otro, sin parar, toda la canción, todo el baile',
-    doubts: `miedo, pánico, asco, grima, vergüenza, problema, aburrido, aburrida, aburridos, feo, fea, feos, feas,
-        horrible, horribles, peor, agobia, agobian, cuesta, cuestan, liamos, me lío, caigo, caerme, tropiezo,
-        ridículo, ridícula, incómodo, incómoda, incómodos, odiar, temor, pesadilla, fatal, rollo, cutre, hortera,
-        cursi, vulgar, peligroso, peligrosa, peligrosos, desastre, vértigo, pereza, manía, nunca más,         nervioso, nerviosa, nerviosos, cansino, cansina, cargante, pesado, pesada, pesados, pesadas, ansiedad, salvo
-        que, a menos que, apenas, raro, rara, raros, raras, molesta, molestan, sobra, sobran, mal rollo, feísimo,
-        tonto, tonta, tontos, tontas, contrario, basta, me hacen, me hace, nos hacen, nos hace,
-        nos ponen, nos pone, me provocan, me producen, le ponen, le hacen, le pone, daño, dolor, duelen, duele,
-        lastiman, demasiado visto, muy visto, muy vistos, trillado, trillados, empacho`,
+    doubts: `miedo, pánico, asco, grima, vergüenza, problema, aburrido, aburrida, aburridos, feo, fea, feos, feas, horrible,
+        horribles, peor, agobia, agobian, cuesta, cuestan, liamos, me lío, caigo, caerme, tropiezo, ridículo,
+        ridícula, incómodo, incómoda, incómodos, odiar, temor, pesadilla, fatal, rollo, cutre, hortera, cursi,
+        vulgar, peligroso, peligrosa, peligrosos, desastre, vértigo, pereza, manía, nunca más, nervioso,
+        nerviosa, nerviosos, cansino, cansina, cargante, pesado, pesada, pesados, pesadas, ansiedad, salvo que,
+        a menos que, apenas, raro, rara, raros, raras, molesta, molestan, sobra, sobran, mal rollo, feísimo,
+        tonto, tonta, tontos, tontas, contrario, basta, me hacen, me hace, nos hacen, nos hace, nos ponen, nos
+        pone, me provocan, me producen, le ponen, le hacen, le pone, dolor, duelen, duele, lastiman, demasiado
+        visto, muy visto, muy vistos, trillado, trillados, empacho, hacer daño, hacen daño, hace daño, hacerme
+        daño, hacernos daño`,
     less: `menos, poco, poca, pocos, pocas, poquito, poquita, poquitos, poquitas, no muchos, no muchas, no mucho, no mucha,
         no tantos, no tantas, no tanto, no tanta, no demasiado, no demasiada, no demasiados, no demasiadas,
         demasiado, demasiada, demasiados, demasiadas, sin abusar de, sin abusar, sin pasarse con, sin pasarnos
@@ -1476,39 +1477,43 @@ export const esWishLexicon: WishLexicon = {
         dominado, llevamos aprendidos`,
     places: `en el mambo, durante el mambo, mambo, solo de guitarra, en el solo de guitarra, en el coro, en los coros,
         durante el coro, coro, coros, estribillo, estribillos, primer coro, segundo coro, último coro, primer
-        estribillo, último estribillo, estrofa, estrofas, verso, versos, puente, outro, intro, corte, cortes, en el
-        corte, en los cortes, break, breaks, al final, final, el final, muy al final, al final del todo, al
+        estribillo, último estribillo, estrofa, estrofas, verso, versos, puente, outro, intro, corte, cortes, en
+        el corte, en los cortes, break, breaks, al final, final, el final, muy al final, al final del todo, al
         principio, el principio, principio, al inicio, al comienzo, acabar con, terminar con, termina con, acaba
-        con, acabar en, terminar en, cerrar con, empezar con, empieza con, empezar, empieza, empezamos, comenzar,
-        comienza, comenzamos, empezando, acabar, acaba, acabamos, terminar, termina, terminamos, primera parte,
-        segunda parte, primera mitad, segunda mitad, última parte, a mitad, en medio, en la mitad, cuando canta,
-        cuando entra, cuando suena, parte lenta, parte rápida, la parte, en la parte, en el primero, en el último,
-        el último, la última, el primero, la primera, los últimos segundos, instrumental, requinto, en el requinto,
-        bongó, güira, en la guitarra, lo cantado, despedida, en el bridge, en el chorus, al cierre, para acabar,
-        para terminar, para cerrar, remate, acabando, terminando, en el puente, en la estrofa, en las estrofas, en
-        el verso, en los versos, en la intro, en el outro, durante el puente, durante la estrofa, durante las
-        estrofas, durante la intro, en el estribillo, en los estribillos, durante el estribillo, en el último coro,
-        en el último estribillo, en el primer coro, en el primer estribillo, en el segundo coro, en el segundo
-        estribillo, coro final, estribillo final, tercer coro, tercera estrofa, primera estrofa, segunda estrofa,
-        última estrofa, precoro, pre coro, en el solo, en los solos, en el instrumental, en la parte instrumental,
-        parte instrumental, partes instrumentales, partes lentas, partes rápidas, partes cantadas, parte cantada,
-        parte suave, parte fuerte, parte tranquila, parte movida, cuando baja, cuando sube, cuando acelera, cuando
-        rompe, cuando explota, cuando la música, cuando la guitarra, cuando el bongó, cuando llega, cuando llegue,
-        cuando entre, cuando cante, cuando cantan, cuando empieza, cuando empiece, cuando acabe, cuando termine,
-        hacia el final, cerca del final, casi al final, justo al final, hasta el final, antes del final, antes del
-        coro, antes del estribillo, después del coro, después del estribillo, tras el coro, tras el estribillo,
-        hasta el coro, hasta el estribillo, hasta el primer coro, hasta el segundo coro, hasta el primer estribillo,
-        antes del mambo, después del mambo, al terminar, al acabar, al empezar, al comenzar, al arrancar, al entrar,
-        al medio, en el medio, a la mitad, primeros compases, últimos compases, primeros segundos, últimos segundos,
-        en el minuto, al minuto, minuto dos, minuto uno, segundo minuto, primer minuto, último minuto, en la última,
-        en la primera, en la segunda, en las partes, en los versos cantados, cierre, para el final, para el cierre,
-        como final, de final, de cierre, de remate, a modo de final, termine con, acabe con, cierra con, cierre con,
-        que acabe en, que termine en, que acabe con, que termine con, terminemos con, acabemos con, terminamos con,
-        acabamos con, cerramos con, finaliza con, finalice con, finalizar con, finalizar, finaliza, finalice,
-        concluir, concluye, concluya, acaben, acabe, termine, terminen, terminemos, acabemos, arrancar, arranca,
-        arrancamos, arranquemos, arranque, abrir con, abre con, apertura, entrada, de entrada, a la entrada, a la
-        salida, en algún momento, una sola vez en la canción, a media canción, a mitad de canción, a mitad de la
-        canción, en la mitad de la canción, empiece, empieces, empiecen, comience, comiences, comiencen, arranques, arranquen, inicies, inicie`,
+        con, acabar en, terminar en, cerrar con, empezar con, empieza con, empezar, empieza, empezamos,
+        comenzar, comienza, comenzamos, empezando, acabar, acaba, acabamos, terminar, termina, terminamos,
+        primera parte, segunda parte, primera mitad, segunda mitad, última parte, a mitad, en medio, en la
+        mitad, cuando canta, cuando entra, cuando suena, parte lenta, parte rápida, la parte, en la parte, en el
+        primero, en el último, el último, la última, el primero, la primera, los últimos segundos, instrumental,
+        requinto, en el requinto, bongó, güira, en la guitarra, lo cantado, despedida, en el bridge, en el
+        chorus, al cierre, para acabar, para terminar, para cerrar, remate, acabando, terminando, en el puente,
+        en la estrofa, en las estrofas, en el verso, en los versos, en la intro, en el outro, durante el puente,
+        durante la estrofa, durante las estrofas, durante la intro, en el estribillo, en los estribillos,
+        durante el estribillo, en el último coro, en el último estribillo, en el primer coro, en el primer
+        estribillo, en el segundo coro, en el segundo estribillo, coro final, estribillo final, tercer coro,
+        tercera estrofa, primera estrofa, segunda estrofa, última estrofa, precoro, pre coro, en el solo, en los
+        solos, en el instrumental, en la parte instrumental, parte instrumental, partes instrumentales, partes
+        lentas, partes rápidas, partes cantadas, parte cantada, parte suave, parte fuerte, parte tranquila,
+        parte movida, cuando baja, cuando sube, cuando acelera, cuando rompe, cuando explota, cuando la música,
+        cuando la guitarra, cuando el bongó, cuando llega, cuando llegue, cuando entre, cuando cante, cuando
+        cantan, cuando empieza, cuando empiece, cuando acabe, cuando termine, hacia el final, cerca del final,
+        casi al final, justo al final, hasta el final, antes del final, antes del coro, antes del estribillo,
+        después del coro, después del estribillo, tras el coro, tras el estribillo, hasta el coro, hasta el
+        estribillo, hasta el primer coro, hasta el segundo coro, hasta el primer estribillo, antes del mambo,
+        después del mambo, al terminar, al acabar, al empezar, al comenzar, al arrancar, al entrar, al medio, en
+        el medio, a la mitad, primeros compases, últimos compases, primeros segundos, últimos segundos, en el
+        minuto, al minuto, minuto dos, minuto uno, segundo minuto, primer minuto, último minuto, en la última,
+        en la primera, en la segunda, en las partes, en los versos cantados, cierre, para el final, para el
+        cierre, como final, de final, de cierre, de remate, a modo de final, termine con, acabe con, cierra con,
+        cierre con, que acabe en, que termine en, que acabe con, que termine con, terminemos con, acabemos con,
+        terminamos con, acabamos con, cerramos con, finaliza con, finalice con, finalizar con, finalizar,
+        finaliza, finalice, concluir, concluye, concluya, acaben, acabe, termine, terminen, terminemos,
+        acabemos, arrancar, arranca, arrancamos, arranquemos, arranque, abrir con, abre con, apertura, entrada,
+        de entrada, a la entrada, a la salida, en algún momento, una sola vez en la canción, a media canción, a
+        mitad de canción, a mitad de la canción, en la mitad de la canción, empiece, empieces, empiecen,
+        comience, comiences, comiencen, arranques, arranquen, inicies, inicie, cuando pare la música, cuando
+        para la música, cuando se para la música, cuando se detenga la música, cuando la música pare, cuando la
+        música para, cuando se calle, cuando la canción, cuando paren`,
     wanting: `quiero, queremos, quisiera, me gusta, me gustan, nos gusta, nos gustan, encanta, encantan, más, mas, mucho,
         mucha, muchos, muchas, muchísimo, muchísima, muchísimos, muchísimas, con, algo de, alguno, alguna,
         algún, algunos, algunas, ponle, mete, méteme, añade, dame, danos, solo, solamente, sólo, únicamente, un
@@ -1630,16 +1635,21 @@ export const esWishLexicon: WishLexicon = {
         que, tanto como, si acaso, en caso de que, en todo momento, en cualquier momento, de momento, por el
         momento, por ahora, hoy en día, la típica coreo, la típica coreografía, típica coreo, típica coreografía,
         típico baile, el típico baile, la típica clase, aprendemos rápido, aprendo rápido, aprende rápido, aprenden rápido, se aprende rápido, de espaldas, a mis espaldas, dando la espalda, me da la espalda, da la espalda, le da la espalda`,
-    healed: `ya no me duele, ya no me duelen, ya no le duele, ya no duele, ya no duelen, no me duele, no me duelen, no
-        duele, no duelen, ya está bien, ya están bien, ya está mejor, ya están mejor, ya estoy bien, ya estoy mejor,
+    healed: `ya no me duele, ya no me duelen, ya no le duele, ya no duele, ya no duelen, no me duele, no me duelen, no duele,
+        no duelen, ya está bien, ya están bien, ya está mejor, ya están mejor, ya estoy bien, ya estoy mejor,
         está mejor, están mejor, recuperado, recuperada, recuperados, ya recuperado, ya recuperada, totalmente
         recuperado, totalmente recuperada, del todo recuperado, curado, curada, curados, curadas, ya curado, ya
         curada, sano, sana, sanos, sanas, sanísimo, sanísima, sanísimos, sanísimas, sin lesiones, sin dolor, sin
-        dolores, sin molestias, sin problemas de espalda, sin problemas de rodilla, ninguna lesión, ningún dolor,
-        ningún problema, sin ningún problema, en forma, en plena forma, en perfecto estado, perfectamente, como
-        nuevo, como nueva, como nuevas, de maravilla, funciona bien, funcionan bien, aguanta bien, aguantan bien,
-        aguanta todo, aguantan todo, dejó de doler, dejaron de doler, se me pasó, se me ha pasado, se me curó, se me
-        ha curado`,
+        dolores, sin molestias, sin problemas de espalda, sin problemas de rodilla, ninguna lesión, ningún
+        dolor, ningún problema, sin ningún problema, en forma, en plena forma, en perfecto estado,
+        perfectamente, como nuevo, como nueva, como nuevas, de maravilla, funciona bien, funcionan bien, aguanta
+        bien, aguantan bien, aguanta todo, aguantan todo, dejó de doler, dejaron de doler, se me pasó, se me ha
+        pasado, se me curó, se me ha curado, rodillas perfectas, rodilla perfecta, espalda perfecta, hombro
+        perfecto, hombros perfectos, cuello perfecto, están perfectas, está perfecta, está perfecto, están
+        perfectos, en perfectas condiciones, de hierro, de acero, ya va bien, ya me va bien, ya va mejor, ya no
+        da problemas, ya no me da problemas, ya no molesta, ya no me molesta, está como nueva, están como
+        nuevas, bien de salud, rodillas sanas, ya está curada, ya está curado, ya tengo bien, ya la tengo bien,
+        las rodillas bien, la rodilla bien, la espalda bien, el hombro bien`,
     reused: `úsalos, úsalas, úsalo, úsala, usalos, usalas, usalo, usala, úsenlos, úsenlas, utilízalos, utilízalas,
         inclúyelos, inclúyelas, inclúyelo, inclúyela, mételos, mételas, mételo, métela, ponlos, ponlas, ponlo,
         ponla, ponelos, ponelas, practícalos, practícalo, practicarlo, practicarla, practicarlos, practicarlas,
@@ -1725,7 +1735,9 @@ export const esWishLexicon: WishLexicon = {
     permíteme permítenos tener haber hubiera hubiese hubieran tuviera tuviese tuvieran pusiera pusieras pusieran
     divertido divertida divertidos divertidas hermosos hermosas geniales chulos chulas bellos bellas increíbles
     sección secciones apartado trozo trozos cacho cachito pedazo pedacito partecita aparecer aparezca aparezcan
-    sitio sitios lugar lugares`,
+    sitio sitios lugar lugares rutina rutinas programa programas corista proyecto numerito número números
+    actuación actuaciones presentación presentaciones numeritos vería verían veríamos viera vieran viéramos
+    sonaría sonarían iría irían quedarían saldría saldrían vendría vendrían`,
   things: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primavera otoño
     invierno mediodía medianoche almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa
     vacaciones viaje ceremonia iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca
@@ -1751,7 +1763,7 @@ export const esWishLexicon: WishLexicon = {
     formaciones fondo juez jueces jurado premio trofeo medalla tele televisión película estrella actor actriz
     rey reina princesa cuento casamiento bodas bautizo comunión quince quinceañera jevo jeva mami papi hermanito
     hermanita mundo tierra casa dormitorio pasillo elegante elegantes`,
-  falseFriends: 'solo once final bar verse miss by sake he doctor pan come red rock dare mete',
+  falseFriends: 'solo once final bar verse miss by sake he doctor pan come red rock dare mete me',
   endings: `ecitos e o -, ecitas a e -, ecito e o -, ecita a e -, citos - e o, citas - e a, cito - e o, cita - e a,
         quitos co que, quitas ca, quito co, quita ca, guitos go, guitas ga, guito go, guita ga, itos o e -, itas a e
         -, ito o e -, ita a e -, illos o e, illas a e, illo o e, illa a e, quisimo co, quisima ca, isimos o e -,

@@ -117,6 +117,8 @@ export interface Grammar {
   readonly reversals: string;
   /** What belongs to what stands before a comma: "basics, and that's it". */
   readonly closers: string;
+  /** Words of low energy that nobody wants: "neither wild nor boring" is in between. */
+  readonly dull: string;
   /** Behind what is not wanted: there may be some of it, as in "not turns all the time". */
   readonly constantly: string;
   /** What stands behind that which is not wanted ("dips are not for me"), or in front of it. */

@@ -1,11 +1,7 @@
 /**
  * Wishes as dancers write them, read by the words that the product knows. Sets A and B were written beside
- * the words; the others by other people, without sight of them. C, D and F were worked on. E was read once
- * when the reader was finished, and what it came to then is the figure: of 100, 90 understood and 6 read
- * wrongly in English, 87 and 15 in Spanish, one dislike taken for a wish in English and none in Spanish.
- * One person wrote E and F, so that E flatters a little. D, read for the first time by the reader before
- * this one, came to 87 and 23, and 77 and 20. What the table says of E is what came of it after its
- * mistakes were mended.
+ * the words; the others by other people, without sight of them, and worked on afterwards. So the table says
+ * what came of them after their mistakes were mended; `docs/benchmarks.md` has their first results.
  */
 import { WishWords } from '@bachata/core/choreography/wish/describe.ts';
 import { library } from '@bachata/library/moves/index.ts';

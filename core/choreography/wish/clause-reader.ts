@@ -84,6 +84,18 @@ function isNoMoreThanCue(items: readonly Item[]): boolean {
   return around.every(({ kind }) => kind === 'filler');
 }
 
+/** "It hurts fast", "dizzy so quickly": what is said right before is of somebody, and not of the dance. */
+function isOfState(before: Item | undefined, { meaning: { kind }, words }: Entry): boolean {
+  if ((kind !== 'energy' && kind !== 'difficulty') || words.length > 1) return false;
+  const said =
+    before?.kind === 'paired'
+      ? before.found.meaning
+      : before?.kind === 'wish'
+        ? before.entry.meaning
+        : undefined;
+  return said !== undefined && (isOfHurt(said) || said.kind === 'ban');
+}
+
 /** "A slow dip", "un final tranquilo": of that alone, and not of the dance. */
 function isOfMove(
   { meaning: { kind }, words }: Entry,
@@ -93,7 +105,8 @@ function isOfMove(
   // "Level two" is of the dance, whatever stands beside it.
   if ((kind !== 'energy' && kind !== 'difficulty') || words.length > 1) return false;
   if (after !== undefined && ['word', 'thing', 'paired'].includes(after.kind)) return true;
-  if (before?.kind === 'paired' && isOfHurt(before.found.meaning)) return true;
+  // "I tire fast", "el humo lento": of what stands right before it, which is not known.
+  if (before?.kind === 'word' && kind === 'energy') return true;
   if ([before, after].some((item) => isCue(item, 'places'))) return true;
   return [before, after].some((item) => item?.kind === 'wish' && isAboutMoves(item.entry.meaning));
 }
@@ -115,6 +128,8 @@ export class ClauseReader {
   #hasInstead = false;
   #isHealed = false;
   #hasBody = false;
+  /** What stands before the words that join, in this clause. */
+  #last: Item | undefined;
   /** Words without meaning since something was said that has one: nobody knows what they ask for. */
   #strays = 0;
   readonly #negations: ReadonlySet<string>;
@@ -148,7 +163,11 @@ export class ClauseReader {
     } else if (clause.after !== 'comma' || mode?.sense !== 'known') this.#mode = undefined;
     else if (!startsWithWish(items)) this.#mode = undefined;
     if (clause.after === 'stop') this.#place = undefined;
-    for (const [i, item] of items.entries()) this.#take(item, items[i - 1], items[i + 1], items);
+    this.#last = undefined;
+    for (const [i, item] of items.entries()) {
+      this.#take(item, items[i - 1], items[i + 1], items);
+      if (item.kind !== 'filler' && !isCue(item, 'passedOver')) this.#last = item;
+    }
     if (saysUnknown(items)) this.#isDoubtful = true;
     this.#close(items);
     // A place alone is about what follows: "in the chorus, no dips".
@@ -199,7 +218,8 @@ export class ClauseReader {
     // Who knows the basics alone says a level.
     if (sense === 'known' && isLevel) sense = 'wanted';
     const isMay = isCue(after, 'permitted') || (isLevel && isCue(after, 'assent'));
-    if (sense === 'wanted' && isOfMove(item.entry, before, after)) sense = 'unclear';
+    const isOfOther = isOfMove(item.entry, before, after) || isOfState(this.#last, item.entry);
+    if (sense === 'wanted' && isOfOther) sense = 'unclear';
     // "My doctor forbade dips": what is said of them is not known.
     if (sense === 'wanted' && this.#strays > 0 && isAboutMoves(meaning)) sense = 'unclear';
     if (this.#isHealed && isOfHurt(meaning)) sense = 'unclear';

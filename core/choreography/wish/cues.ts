@@ -98,6 +98,11 @@ export const CLOSERS = new PhraseIndex(
   LEXICONS().flatMap(({ grammar }) => phrasesOf(grammar.closers).map((words) => ({ words }))),
 );
 
+/** Words of low energy that nobody wants, in every language. */
+export const DULL: ReadonlySet<string> = new Set(
+  LEXICONS().flatMap(({ grammar }) => stems(grammar.dull)),
+);
+
 /** What points at moves that were named before, in every language. */
 export const THOSE: ReadonlySet<string> = new Set(
   LEXICONS().flatMap(({ grammar }) => stems(grammar.those)),

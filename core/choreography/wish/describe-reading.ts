@@ -1,11 +1,12 @@
 /** Reads a wish: which of its words mean something, and which are not understood. */
 import { DENYING, ClauseReader, listsOf, type Judged } from './clause-reader.ts';
-import { CLOSERS, FILLERS, NEW_WORDS, NUMBERS, OTHER_WORDS, type WishCue } from './cues.ts';
+import { CLOSERS, DULL, FILLERS, NEW_WORDS, NUMBERS, OTHER_WORDS, type WishCue } from './cues.ts';
 import { clausesOf, itemsOf, type Item, type Words } from './items.ts';
 import { isAboutMoves, isOfHurt, lessOf, negated, type Entry, type Meant } from './meanings.ts';
 import { foundCounts, foundPairs, type Found, type PhrasePair } from './pairs.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { tokensOf, type Token } from './tokens.ts';
+import { stem } from './words.ts';
 import { WordForms, type KnownWords } from './word-forms.ts';
 
 export interface Understood {
@@ -56,6 +57,17 @@ function isBetween(judged: readonly Judged[]): boolean {
   );
 }
 
+/** "Neither wild nor slow", "not too fast and not boring". */
+function isEnergyMedium(judged: readonly Judged[], list: readonly Token[]): boolean {
+  const denied = judged.flatMap(({ item: { entry }, sense, place }) =>
+    sense === 'not' && place === undefined && entry.meaning.kind === 'energy'
+      ? entry.meaning.value
+      : [],
+  );
+  const isDull = list.some(({ stem: word }) => DULL.has(word));
+  return denied.includes('high') && (denied.includes('low') || isDull);
+}
+
 /** The cue that each word belongs to, the longest first; a cue inside a longer one is none. */
 function cuesOf(list: readonly Token[], cues: PhraseIndex<WishCue>): (WishCue | undefined)[] {
   const found: (WishCue | undefined)[] = [];
@@ -100,15 +112,22 @@ function vocabulary(
   { entries, cues }: Omit<Words, 'body'>,
   pairs: readonly PhrasePair[],
   own: ReadonlyMap<string, string>,
-): Pick<KnownWords, 'known' | 'mendable'> {
+): Pick<KnownWords, 'known' | 'mendable' | 'compounds'> {
   const mendable = new Map(own);
   // A word that denies is too much to make of a typing error.
-  for (const { kind, words } of cues.all) {
-    if (words.length === 1 && BENDING.includes(kind)) mendable.delete(words[0]);
+  for (const { kind, words, end } of cues.all) {
+    const isWhole = words.length === 1 && end === undefined;
+    if (isWhole && BENDING.includes(kind)) mendable.delete(words[0]);
   }
   const paired = pairs.flatMap(({ some, other }) => [...some.all, ...other.all]);
   const said = [...cues.all, ...paired, ...entries.all, ...NEW_WORDS.all];
-  return { known: new Set([...FILLERS, ...said.flatMap(({ words }) => words)]), mendable };
+  const compounds = new Map(
+    entries.all
+      .filter(({ words, meaning }) => words.length > 1 && isAboutMoves(meaning))
+      .map(({ words }) => [stem(words.join('')), words] as const),
+  );
+  const known = new Set([...FILLERS, ...said.flatMap(({ words }) => words)]);
+  return { known, mendable, compounds };
 }
 
 /** Parts of the body, as what hurts is named by them. */
@@ -241,13 +260,14 @@ export class WishGrammar {
   #told(list: readonly Token[], items: readonly Item[], reader: ClauseReader): Reading {
     const { judged, unread } = reader;
     const isLevelBetween = isBetween(judged);
+    const isEnergyBetween = isEnergyMedium(judged, list);
     const understood: (Understood & { isDizzy?: boolean })[] = [];
     const unknown: string[] = [];
     const textOf = (...said: readonly (Item | undefined)[]): string =>
       said
         .flatMap((item) => (item === undefined ? [] : list.slice(item.at, item.at + item.size)))
         .sort((x, y) => x.place - y.place)
-        .map(({ text }) => text)
+        .flatMap(({ text }) => (text === '' ? [] : text))
         .join(' ');
     for (const item of items) {
       if (item.kind === 'pair') {
@@ -261,11 +281,13 @@ export class WishGrammar {
         const one = judged.find((wish) => wish.item === item);
         if (one === undefined || one.sense === 'permitted') continue;
         const words = textOf(one.before, item);
-        const isLevel = item.entry.meaning.kind === 'difficulty' && one.sense === 'not';
-        const meaning: Meant | undefined =
-          isLevel && isLevelBetween
-            ? { kind: 'difficulty', value: 'intermediate' }
-            : meaningOf(one);
+        const between = one.sense === 'not' ? item.entry.meaning.kind : undefined;
+        let meaning = meaningOf(one);
+        if (between === 'difficulty' && isLevelBetween) {
+          meaning = { kind: 'difficulty', value: 'intermediate' };
+        } else if (between === 'energy' && isEnergyBetween) {
+          meaning = { kind: 'energy', value: 'medium' };
+        }
         if (meaning === undefined || meaning.kind === 'nothing') unknown.push(words);
         else understood.push({ words, meaning, isDizzy: item.entry.meaning.kind === 'ban' });
       } else if (unread.includes(item)) unknown.push(textOf(item));
@@ -298,5 +320,6 @@ function isUnwanted(
 function writtenBy(list: readonly Token[], at: readonly number[]): string {
   const span = list.slice(at[0], (at.at(-1) ?? at[0]) + 1);
   const isFilled = span.every(({ stem }, i) => at.includes(at[0] + i) || FILLERS.has(stem));
-  return (isFilled ? span : at.map((place) => list[place])).map(({ text }) => text).join(' ');
+  const told = isFilled ? span : at.map((place) => list[place]);
+  return told.flatMap(({ text }) => (text === '' ? [] : text)).join(' ');
 }

@@ -117,7 +117,8 @@ export class WishWords {
       pairs.push(...pairsIn(other, named, falseFriends));
       const foreign = entriesIn(other, named);
       entries.push(
-        ...foreign.filter(({ words }) => words.length > 1 || !falseFriends.includes(words[0])),
+        // "Dips me" is no way to say anything in Spanish, where "me" begins something else.
+        ...foreign.filter(({ words }) => !falseFriends.includes(words[words.length - 1])),
       );
     }
     const cues = new PhraseIndex(wishCuesIn(language));

@@ -106,12 +106,20 @@ function isSetPhrase(places: readonly number[], { cueAt }: Around): boolean {
   return places.every((place) => cueAt[place]?.kind === 'idioms');
 }
 
+/** "No ando bien de la rodilla": a negation so near is of what is well. */
+const WELL_REACH = 3;
+
 /** "My knee is fine now": what is well in this clause needs no care. */
 function isWell(at: number, { clauseOf, cueAt }: Around): boolean {
   const tells = ['healed', 'permitted'];
+  const isDenied = (place: number): boolean =>
+    cueAt.slice(Math.max(0, place - WELL_REACH), place).some((cue) => cue?.kind === 'negations');
   return cueAt.some(
     (cue, place) =>
-      cue !== undefined && tells.includes(cue.kind) && clauseOf[place] === clauseOf[at],
+      cue !== undefined &&
+      tells.includes(cue.kind) &&
+      clauseOf[place] === clauseOf[at] &&
+      !(cue.kind === 'permitted' && isDenied(place)),
   );
 }
 

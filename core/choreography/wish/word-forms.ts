@@ -36,6 +36,10 @@ function soundOf(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** "Trns", "bscs": who leaves out the vowels leaves out all of them. */
+const consonantsOf = (word: string): string => word.replace(/[aeiou]/g, '');
+const FEWEST_CONSONANTS = 3;
+
 const sorted = (word: string): string => [...word].sort().join('');
 
 /** Another letter in the same place makes another word more often than a mistyped one. */
@@ -57,6 +61,13 @@ function withoutEnding(word: string, endings: readonly WordEnding[]): string[] {
   });
 }
 
+/** One token for each of the words; the first of them is told. */
+function partsOf(token: Token, words: readonly string[]): Token[] {
+  return words.map((stem, i) =>
+    i === 0 ? { ...token, stem } : { ...token, stem, text: '', after: 'word' },
+  );
+}
+
 export interface KnownWords {
   /** Words that are what they are. */
   readonly known: ReadonlySet<string>;
@@ -65,6 +76,8 @@ export interface KnownWords {
   /** Words that typing errors are looked for in, with what they mean. */
   readonly mendable: ReadonlyMap<string, string>;
   readonly endings: readonly WordEnding[];
+  /** Phrases that are known, by their words written as one: "handplay". */
+  readonly compounds: ReadonlyMap<string, readonly string[]>;
   /** What is written for longer words: "q" for "que". */
   readonly abbreviations: ReadonlyMap<string, string>;
 }
@@ -73,11 +86,13 @@ export class WordForms {
   readonly #words: KnownWords;
   readonly #names: readonly string[];
   readonly #bySound: ReadonlyMap<string, readonly string[]>;
+  readonly #byConsonants: ReadonlyMap<string, readonly string[]>;
 
   constructor(words: KnownWords) {
     this.#words = words;
     this.#names = [...words.mendable.keys()].filter((name) => name.length >= SHORTEST_MENDED);
     this.#bySound = Map.groupBy(this.#names, soundOf);
+    this.#byConsonants = Map.groupBy(this.#names, consonantsOf);
   }
 
   isKnown(stem: string): boolean {
@@ -86,7 +101,9 @@ export class WordForms {
 
   /** The words of a text, each in the form that is known. */
   known(list: readonly Token[]): Token[] {
-    return list.map((token) => {
+    return list.flatMap((token) => {
+      const parts = this.isKnown(token.stem) ? undefined : this.#words.compounds.get(token.stem);
+      if (parts !== undefined) return partsOf(token, parts);
       const found = this.#formOf(token);
       return found === token.stem ? token : { ...token, stem: found };
     });
@@ -111,10 +128,19 @@ export class WordForms {
   }
 
   #mended(word: string): string | undefined {
-    if (word.length < SHORTEST_MENDED) return undefined;
-    const alike = this.#bySound.get(soundOf(word)) ?? [];
-    const near = alike.length > 0 ? alike : this.#names.filter((name) => isMistyped(word, name));
+    const near = this.#near(word);
     const meanings = new Set(near.map((name) => this.#words.mendable.get(name)));
     return meanings.size === 1 ? near[0] : undefined;
+  }
+
+  #near(word: string): readonly string[] {
+    if (word.length >= FEWEST_CONSONANTS && word === consonantsOf(word)) {
+      // Words that mean something by themselves.
+      const named = (name: string): boolean => this.#words.mendable.get(name) !== name;
+      return (this.#byConsonants.get(word) ?? []).filter(named);
+    }
+    if (word.length < SHORTEST_MENDED) return [];
+    const alike = this.#bySound.get(soundOf(word)) ?? [];
+    return alike.length > 0 ? alike : this.#names.filter((name) => isMistyped(word, name));
   }
 }

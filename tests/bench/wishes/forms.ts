@@ -132,7 +132,7 @@ export const FORMS: Readonly<Record<'en' | 'es', Forms>> = {
         favoritas son las #; echo de menos las #; # por todas partes; debe llevar #; tiene que haber #; nada mejor
         que unas #; sueño con #; ¿qué tal unas #?; ¿y unas #?; nos vendrían bien unas #; las # me hacen feliz; las #
         son divertidas; cuela unas #; ve a por las #; ¿por qué no metes #?; nunca nos cansamos de las #; que vuelvan
-        las #; me late que haya #; harto de todo menos de #; se agradecen las #; apuesta por las #; tira de #; a
+        las #; me late que haya #;  se agradecen las #; apuesta por las #; tira de #; a
         tope de #; prefiero #; dale con las #; nos chiflan las #; me flipan las #; adoro las #; queremos lucir las #`,
       fewer: `menos #; unas pocas menos #; no tantas #; no muchas #; no demasiadas #; demasiadas #; demasiadas # la última vez;
         la otra vez hubo demasiadas #; modera las #; bájale a las #; baja un poco las #; afloja con las #; reduce las
