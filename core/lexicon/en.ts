@@ -1293,34 +1293,33 @@ export const enWishLexicon: WishLexicon = {
     combines combined combining fuse merge halves quarter percent fifty third front place spot area floor room
     space side sides easily quickly lead leader leads leaders follow follower follows followers crew intensity
     energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute group
-    groups instead program programme performance performances act project numbers`,
+    groups instead program performance performances act project numbers`,
   things: `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december spring summer autumn winter morning afternoon midnight noon lunch breakfast supper
     dinner date dates calendar holiday holidays vacation christmas easter halloween reception ceremony garden
     terrace beach pool club pub restaurant hotel hall ballroom studio gym school university college office
-    workplace kitchen bedroom balcony street park plaza village town stage podium platform theater theatre
-    festival congress gala event events contest recital exam graduation prom video videos tiktok instagram reel
-    youtube camera cameras phone photo photos picture pictures photographer screen projector lights light
-    lighting smoke fog confetti balloons flowers roses rose candles decoration decorations dress dresses skirt
-    gown veil suit tuxedo shirt trousers pants jeans shoes shoe sneakers trainers boots heels sandals socks hat
-    hats tie belt glasses jewelry necklace earrings bracelet costume costumes outfit outfits uniform mask fans
-    scarf dog cat horse car bus plane boat bike bicycle weather rain snow wind heat temperature degrees sun sky
-    sea island money price cost budget ticket tickets food drink drinks beer wine rum champagne coffee cake
-    pizza chair chairs table tables door window wall corner corners stairs carpet grass sand concrete wood
-    parquet tiles ice neighbors neighbours neighbor boss colleague colleagues coworker coworkers employees staff
-    students student pupils pupil classes course courses workshop workshops lesson lessons instructor
-    instructors coach dj band singer singers guitarist musician musicians bongo guira bass drums piano guitar
-    voice lyrics word words language english spanish german french italian nurse lawyer engineer baby babies
-    toddler toddlers teenager teenagers teens adults seniors pensioners retirees uncle aunt nephew niece
-    grandfather grandpa grandson granddaughter grandchildren stepfather stepmother bridesmaids bridesmaid
-    groomsmen witness tango salsa merengue kizomba cumbia reggaeton hip-hop swing waltz rumba flamenco ballet
-    samba bolero cha chacha pole zumba name names age ages size height weight minutes hours bpm volume file mp3
-    pdf link website app page paper internet city country usa spain mexico london paris berlin america europe
-    africa asia nation teams couples trio quartet circle circles row rows line lines diagonal formation
-    formations background judge judges jury prize trophy medal tv television movie film series netflix star
-    actor actress king queen princess story fairy tale`,
-  falseFriends: `solo decente quite sin familiar actual usa superior original viva sola social tope sal mal regular bien brutal
-    pase dos once pares tan van sea ni son mil eh va ha he cross`,
+    workplace kitchen bedroom balcony street park plaza village town stage podium platform theater festival
+    congress gala event events contest recital exam graduation prom video videos tiktok instagram reel youtube
+    camera cameras phone photo photos picture pictures photographer screen projector lights light lighting smoke
+    fog confetti balloons flowers roses rose candles decoration decorations dress dresses skirt gown veil suit
+    tuxedo shirt trousers pants jeans shoes shoe sneakers trainers boots heels sandals socks hat hats tie belt
+    glasses jewelry necklace earrings bracelet costume costumes outfit outfits uniform mask fans scarf dog cat
+    horse car bus plane boat bike bicycle weather rain snow wind heat temperature degrees sun sky sea island
+    money price cost budget ticket tickets food drink drinks beer wine rum champagne coffee cake pizza chair
+    chairs table tables door window wall corner corners stairs carpet grass sand concrete wood parquet tiles ice
+    neighbors neighbor boss colleague colleagues coworker coworkers employees staff students student pupils
+    pupil classes course courses workshop workshops lesson lessons instructor instructors coach dj band singer
+    singers guitarist musician musicians bongo guira bass drums piano guitar voice lyrics word words language
+    english spanish german french italian nurse lawyer engineer baby babies toddler toddlers teenager teenagers
+    teens adults seniors pensioners retirees uncle aunt nephew niece grandfather grandpa grandson granddaughter
+    grandchildren stepfather stepmother bridesmaids bridesmaid groomsmen witness tango salsa merengue kizomba
+    cumbia reggaeton hip-hop swing waltz rumba flamenco ballet samba bolero cha chacha pole zumba name names age
+    ages size height weight minutes hours bpm volume file mp3 pdf link website app page paper internet city
+    country usa spain mexico london paris berlin america europe africa asia nation teams couples trio quartet
+    circle circles row rows line lines diagonal formation formations background judge judges jury prize trophy
+    medal tv television movie film series netflix star actor actress king queen princess story fairy tale`,
+  falseFriends: `solo decente quite familiar actual usa superior original viva sola social tope sal mal regular bien brutal pase
+    dos once pares tan van sea ni son mil eh va ha he cross`,
   endings: `s -, es -, ing - e, ed - e, er - e, est - e, ly - e y, ily y, ier y, iest y, ies y, ied y, y - e, ish - e,
         in ing, ning n, ping p, ting t, ned n, ped p, ted t, ging g, gest g, ger g, ness -, ful -, ability able,
         ably able, our or, ours or, ise ize ice, ised ize ice, ising ize ice, ourite orite, ourites orite, earnt earned`,

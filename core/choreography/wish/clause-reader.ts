@@ -190,10 +190,9 @@ export class ClauseReader {
       if (isOfHurt(item.found.meaning)) this.#isDoubtful = true;
     } else if (item.kind === 'wish') this.#takeWish(item, before, after);
     else if (item.kind === 'cue') this.#takeCue(item, item.cue, items);
-    else if (item.kind === 'thing') this.unread.push(item);
-    else if (item.kind === 'word') {
+    else if (item.kind === 'thing' || item.kind === 'word') {
       this.unread.push(item);
-      this.#strays++;
+      if (item.kind === 'word') this.#strays++;
       if (this.#mode !== undefined) this.#mode.passed++;
     }
   }
