@@ -29,6 +29,34 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** The day that it is somewhere. @param at milliseconds since the Unix epoch */
+export function dayIn(timeZone: string, at: number): string {
+  return wallClock(timeZone, at).slice(0, 10);
+}
+
+/**
+ * When a day begins somewhere, milliseconds since the Unix epoch. Where the clocks leave midnight out, it is
+ * within the hour beside it.
+ */
+export function startOfDay(date: string, timeZone: string): number {
+  const wanted = Date.parse(`${date}T00:00:00Z`);
+  // What the clocks there are ahead of UTC is looked up close to the time that is looked for.
+  let at = wanted;
+  for (let tries = 0; tries < 2; tries += 1) {
+    at = wanted - (Date.parse(`${wallClock(timeZone, at)}Z`) - at);
+  }
+  return at;
+}
+
+/** `2026-03-09T19:30:00`, without what is less than a second; times here have none. */
+function wallClock(timeZone: string, at: number): string {
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  });
+  return shown.format(Math.floor(at / 1_000) * 1_000).replace(' ', 'T');
+}
+
 export const WEEK_DAYS = 7;
 
 /**

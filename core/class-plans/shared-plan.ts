@@ -28,6 +28,13 @@ const sharedContentSchema = planContentSchema.omit({ timeZone: true }).extend({
   ),
 });
 
+/**
+ * Why a choreography of a shared plan cannot be opened. removed: the plan is not about it any more; gone: it
+ * was deleted, or never was its owner's; withdrawn: a maintainer took it down; others: it is a co-teacher's.
+ */
+export const MISSING_DANCES = ['removed', 'gone', 'withdrawn', 'others'] as const;
+export type MissingDance = (typeof MISSING_DANCES)[number];
+
 /** All that the page of a shared plan is sent. Reading by it drops whatever else there is. */
 export const sharedPlanSchema = z.object({
   id: z.string(),
@@ -36,6 +43,8 @@ export const sharedPlanSchema = z.object({
   names: z.record(z.string(), z.string()),
   /** The choreographies of its blocks that can be opened by the link. */
   dances: z.array(z.string()),
+  /** Why the others cannot, by their ids. */
+  missing: z.record(z.string(), z.enum(MISSING_DANCES)),
   /** `shared`: as it was when the link was made; `newest`: as it is now. */
   version: z.enum(['shared', 'newest']),
   /** Whether there is another version than the one that was shared. */

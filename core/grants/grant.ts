@@ -9,6 +9,9 @@ import type { Collection, DocumentStore } from '../ports.ts';
 export const GRANT_ROLES = ['viewer', 'editor'] as const;
 export type GrantRole = (typeof GRANT_ROLES)[number];
 
+/** Characters of what an owner calls a link. */
+export const LONGEST_LABEL = 80;
+
 export const grantSchema = z.object({
   /** Kind of the document, as `RESOURCES` of `core/access` names it. */
   resource: z.string(),
@@ -38,6 +41,10 @@ export const grantSchema = z.object({
       content: z.string(),
     })
     .optional(),
+  /** A link for whoever stands in for one class: it ends by itself and is not made longer. */
+  substitute: z.literal(true).optional(),
+  /** What its owner calls the link; nobody else is told. */
+  label: z.string().max(LONGEST_LABEL).optional(),
   /** How often it was opened by others than the owner; by whom is not kept. */
   views: z.number().int().min(0).optional(),
 });

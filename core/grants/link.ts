@@ -2,7 +2,7 @@
  * Links: whoever holds one may see a document, with or without an account. The token is 256 random
  * bits and is shown once; what is stored is its hash, so that the store gives no link away.
  */
-import { NotFoundError } from '../errors.ts';
+import { ConflictError, NotFoundError } from '../errors.ts';
 import type { DocumentStore, Platform } from '../ports.ts';
 import { queryAll } from '../query-all.ts';
 import { hashToken, newToken } from '../token.ts';
@@ -29,7 +29,8 @@ export interface OpenLink {
 export async function createLink(
   { documents, clock }: Needs,
   link: GrantedDocument &
-    Pick<Grant, 'role' | 'ownerId' | 'expiresAt' | 'sound' | 'shown' | 'passwordHash'>,
+    Pick<Grant, 'role' | 'ownerId' | 'expiresAt' | 'sound' | 'shown' | 'passwordHash'> &
+    Pick<Grant, 'substitute' | 'label'>,
 ): Promise<string> {
   const token = newToken();
   const grantee = linkGrantee(hashToken(token));
@@ -131,14 +132,14 @@ async function changeLink(
   { documents, clock }: Needs,
   ownerId: string,
   id: string,
-  change: Partial<Grant>,
+  change: (grant: Grant) => Partial<Grant>,
 ): Promise<void> {
   await documents.transaction(async (tx) => {
     const grant = (await tx.get(grants, id))?.data;
     if (grant?.ownerId !== ownerId || !isLink(grant) || !holds(grant, clock.now())) {
       throw new NotFoundError('not-found', 'They have no such link.');
     }
-    tx.update(grants, id, change);
+    tx.update(grants, id, change(grant));
   });
 }
 
@@ -149,13 +150,13 @@ export async function setLinkSound(
   id: string,
   sound: boolean,
 ): Promise<void> {
-  await changeLink(platform, ownerId, id, { sound });
+  await changeLink(platform, ownerId, id, () => ({ sound }));
 }
 
 /**
  * Lets a link work until another time; its address stays.
  * @param expiresAt milliseconds since the Unix epoch; absent for until it is withdrawn
- * @throws as `changeLink`
+ * @throws as `changeLink`; ConflictError `link-ends-by-itself` for a substitute's
  */
 export async function extendLink(
   platform: Needs,
@@ -163,12 +164,15 @@ export async function extendLink(
   id: string,
   expiresAt: number | undefined,
 ): Promise<void> {
-  await changeLink(platform, ownerId, id, { expiresAt });
+  await changeLink(platform, ownerId, id, ({ substitute }) => {
+    if (!substitute) return { expiresAt };
+    throw new ConflictError('link-ends-by-itself', 'A substitute’s link is not made longer.');
+  });
 }
 
 /** Ends one link at once. @throws as `changeLink` */
 export async function revokeLink(platform: Needs, ownerId: string, id: string): Promise<void> {
-  await changeLink(platform, ownerId, id, revocation(platform));
+  await changeLink(platform, ownerId, id, () => revocation(platform));
 }
 
 /** Ends every link to the document at once. */

@@ -32,15 +32,19 @@ export async function shareByLink(
   link: GrantedDocument & { readonly resource: SharedKind } & Pick<Grant, 'ownerId' | 'shown'>,
   { lifetime, sound, passwordHash }: NewLink,
 ): Promise<string> {
-  if ((await openLinks(platform, link)).length >= MOST_LINKS) {
-    throw new LimitError('too-many-links', `At most ${MOST_LINKS} links to one document.`, {
-      details: { most: MOST_LINKS },
-    });
-  }
+  await assertRoomForLink(platform, link);
   const expiresAt = endOfLifetime(platform.clock, lifetime);
   return await createLink(platform, {
     ...link,
     ...{ role: 'viewer', sound, expiresAt, passwordHash },
+  });
+}
+
+/** @throws LimitError `too-many-links` */
+export async function assertRoomForLink(platform: Needs, document: GrantedDocument): Promise<void> {
+  if ((await openLinks(platform, document)).length < MOST_LINKS) return;
+  throw new LimitError('too-many-links', `At most ${MOST_LINKS} links to one document.`, {
+    details: { most: MOST_LINKS },
   });
 }
 

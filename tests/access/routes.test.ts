@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { classPlans } from '@bachata/core/class-plans/class-plan.ts';
 import { sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
+import { shareWithSubstitute } from '@bachata/core/class-plans/substitute.ts';
 import { blockFor, classPlan } from '@bachata/core/class-plans/testing/plans.ts';
 import { createLink, revokeLinks } from '@bachata/core/grants/link.ts';
 import { PasswordHasher } from '@bachata/platform/passwords.ts';
@@ -71,7 +72,7 @@ async function seedLinks(): Promise<void> {
   const plan = { ...handed, data: stored?.data ?? classPlan(ownerId) };
   const wanted = { lifetime: '7', sound: true } as const;
   tokens.HANDED.wrongPassword = await sharePlan(platform, plan, { ...wanted, passwordHash });
-  tokens.HANDED.substitute = await sharePlan(platform, plan, wanted);
+  tokens.HANDED.substitute = await shareWithSubstitute(platform, plan, { sound: true });
 }
 
 const logged: string[] = [];

@@ -536,6 +536,9 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     // No class was held on that day.
     { path: '/plans/PLAN/share?/create', form: { lifetime: '7', ...day }, may: owner(404) },
   ],
+  '/plans/[id]/share?/substitute': [
+    { path: '/plans/PLAN/share?/substitute', form: { label: 'Marta' }, may: owner(200) },
+  ],
   // Whose link it is, is asked of the link: nobody has this one.
   ...Object.fromEntries(
     ['/choreographies/[id]/share', '/plans/[id]/share', '/links'].flatMap((page) =>

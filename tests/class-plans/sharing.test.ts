@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { accountActor, linkActor, type Actor } from '@bachata/core/access/actor.ts';
 import { authorize, findAuthorized } from '@bachata/core/access/authorize.ts';
-import { moveToBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
+import { moveToBin, removeFromBin, restoreFromBin } from '@bachata/core/bin/bin.ts';
+import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planBin } from '@bachata/core/class-plans/bin.ts';
 import type { Block } from '@bachata/core/class-plans/blocks.ts';
@@ -16,15 +17,16 @@ import {
   sharePlan,
   type SharedPlan,
 } from '@bachata/core/class-plans/shared-plan.ts';
+import { shareWithSubstitute } from '@bachata/core/class-plans/substitute.ts';
 import { blockFor, planContent } from '@bachata/core/class-plans/testing/plans.ts';
 import { AppError, NotFoundError } from '@bachata/core/errors.ts';
-import { revokeLink } from '@bachata/core/grants/link.ts';
+import { extendLink, revokeLink } from '@bachata/core/grants/link.ts';
 import { keyOfPassword } from '@bachata/core/grants/password.ts';
 import { allSharedLinks, MOST_LINKS, type NewLink } from '@bachata/core/grants/share.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { openShared } from '../../web/src/lib/server/shared-by-link.ts';
 import { viewSharedPlan } from '../../web/src/lib/server/shared-plan.ts';
-import { seedCourse, seedPlan } from '../browser/seed-plans.ts';
+import { letTeach, seedCourse, seedPlan } from '../browser/seed-plans.ts';
 import { seedChoreography } from '../browser/seed.ts';
 import { temporaryPlatform } from '../contracts/embedded.ts';
 
@@ -200,7 +202,75 @@ describe('a link with a password', () => {
   });
 });
 
+describe('a link for a substitute', () => {
+  it('stands alone, shows the plan as it is now with its dances, and ends by itself', async () => {
+    const dance = await seedChoreography(platform, 'ana');
+    const content = { notes: 'Door code 12', blocks: [danced('a', dance)] };
+    const id = await seedPlan(platform, 'ana', content);
+    await share(id);
+    const plan = await authorize(
+      platform,
+      [accountActor({ uid: 'ana', roles: [] })],
+      'plan:manage',
+      id,
+    );
+    const wanted = { label: 'Marta', sound: true, timeZone: 'Europe/Madrid' };
+    const token = await shareWithSubstitute(platform, plan, wanted);
+    await save(id, { ...content, title: 'As it is now' });
+    const seen = await look(token, id);
+    expect(seen).toMatchObject({
+      isChanged: false,
+      dances: [dance],
+      plan: { notes: 'Door code 12' },
+    });
+    expect(seen.plan.title).toBe('As it is now');
+    expect(JSON.stringify(seen)).not.toContain('Marta');
+    expect(await hears(token, dance)).toBe(true);
+    const [substitute, other] = await planLinks(platform, id);
+    expect([substitute?.data.label, other?.data.label].sort()).toEqual(['Marta', undefined]);
+    const [own, usual] = substitute?.data.substitute ? [substitute, other] : [other, substitute];
+    const longer = extendLink(platform, 'ana', own?.id ?? '', undefined);
+    await expect(longer).rejects.toMatchObject({ code: 'link-ends-by-itself' });
+    await revokeLink(platform, 'ana', usual?.id ?? '');
+    expect(await refusal('plan:look', id, token)).toBe('opened');
+    now = own?.data.expiresAt ?? 0;
+    expect(await refusal('plan:look', id, token)).toBe('shared-expired');
+    expect(await watches(token, dance)).toBe(false);
+  });
+});
+
 describe('the dances of a shared plan', () => {
+  it('that cannot be opened any more are named, each with why; the others open', async () => {
+    const [stays, removed, binned, held, bens] = [
+      await seedChoreography(platform, 'ana'),
+      await seedChoreography(platform, 'ana'),
+      await seedChoreography(platform, 'ana'),
+      await seedChoreography(platform, 'ana'),
+      await seedChoreography(platform, 'ben'),
+    ];
+    const all = [stays, removed, binned, held, bens];
+    const blocks = all.map((dance) => danced(dance, dance));
+    const id = await seedPlan(platform, 'ana', { blocks });
+    await letTeach(platform, id, 'ana', 'ben');
+    const token = await share(id);
+    expect((await look(token, id)).missing).toEqual({ [bens]: 'others' });
+    await save(id, { blocks: blocks.filter((block) => block.id !== removed) });
+    await moveToBin(platform, choreographyBin, binned);
+    await platform.documents.update(choreographies, held, { held: 'taken-down' });
+    const seen = await look(token, id);
+    expect(seen.dances).toEqual([stays]);
+    expect(seen.missing).toEqual({
+      ...{ [removed]: 'removed', [binned]: 'gone', [held]: 'withdrawn', [bens]: 'others' },
+    });
+    expect(seen.plan.blocks).toHaveLength(all.length);
+    expect((await look(token, id, true)).missing).toEqual({
+      ...{ [binned]: 'gone', [held]: 'withdrawn', [bens]: 'others' },
+    });
+    // One that is gone for good is told as one in the bin.
+    await removeFromBin(platform, choreographyBin, binned);
+    expect((await look(token, id)).missing[binned]).toBe('gone');
+  });
+
   it('are watched by the link for as long as the plan is about them', async () => {
     const dance = await seedChoreography(platform, 'ana');
     const other = await seedChoreography(platform, 'ana');
@@ -267,7 +337,7 @@ describe('what the page of a shared plan is sent', () => {
     // A new field of a plan comes here first: whoever adds it says that it is about nobody.
     expect(propertiesOf(z.toJSONSchema(sharedPlanSchema, { io: 'output' }))).toEqual(
       [
-        ...['id', 'plan', 'names', 'dances', 'version', 'isChanged'],
+        ...['id', 'plan', 'names', 'dances', 'missing', 'version', 'isChanged'],
         ...['title', 'aim', 'level', 'minutes', 'date', 'time', 'place', 'notes', 'blocks'],
         ...['kind', 'content', 'cues', 'depths', 'pins', 'music', 'rotation'],
         ...['choreographyId', 'moves', 'name', 'counts', 'startBeat', 'beats', 'move', 'text'],

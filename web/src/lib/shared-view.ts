@@ -36,4 +36,8 @@ export interface LinkView {
   /** Whether it is opened with a password. */
   readonly isLocked: boolean;
   readonly views: number;
+  /** What its owner calls it. */
+  readonly label: string | undefined;
+  /** It ends by itself, and is not made longer. */
+  readonly isSubstitute: boolean;
 }

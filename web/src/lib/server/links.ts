@@ -25,6 +25,8 @@ export function viewLink({ id, data }: OpenLink, title: string): LinkView {
     sound,
     isLocked,
     views,
+    label: data.label,
+    isSubstitute: data.substitute === true,
   };
 }
 

@@ -2,10 +2,13 @@
 import type { Actor } from '@bachata/core/access/actor.ts';
 import { findAuthorized, type Access } from '@bachata/core/access/authorize.ts';
 import { dancesOf, movesOfBlock } from '@bachata/core/class-plans/block-moves.ts';
+import { coTeachersOf } from '@bachata/core/class-plans/co-teachers.ts';
 import { contentOf } from '@bachata/core/class-plans/create-plan.ts';
+import { referenceStates } from '@bachata/core/class-plans/references.ts';
 import {
   sharedPlanSchema,
   shownContent,
+  type MissingDance,
   type SharedPlan,
 } from '@bachata/core/class-plans/shared-plan.ts';
 import { linkTo } from '@bachata/core/grants/link.ts';
@@ -37,11 +40,32 @@ export async function viewSharedPlan(
   const opened = await Promise.all(
     named.map((one) => findAuthorized(platform, actors, 'choreography:watch', one)),
   );
+  const closed = named.filter((_, index) => opened[index] === undefined);
   return sharedPlanSchema.parse({
     ...{ id, plan, isChanged, version: isNewest ? 'newest' : 'shared' },
     names: namesIn(plan.blocks.flatMap(movesOfBlock), language),
-    dances: named.filter((_, index) => opened[index] !== undefined),
+    dances: named.filter((one) => !closed.includes(one)),
+    missing: await missingOf(platform, { id, data }, closed),
   });
+}
+
+/** Why the link opens none of them. */
+async function missingOf(
+  platform: Platform,
+  { id, data }: Pick<Access<'plan:look'>, 'id' | 'data'>,
+  closed: readonly string[],
+): Promise<Record<string, MissingDance>> {
+  if (closed.length === 0) return {};
+  const others = (await coTeachersOf(platform, id)).map(({ uid }) => uid);
+  const states = await referenceStates(platform.documents, data.ownerId, closed, others);
+  const isAbout = new Set(dancesOf(data.blocks));
+  const why = (dance: string): MissingDance => {
+    const state = states.get(dance);
+    if (state === 'others') return 'others';
+    if (state !== 'here') return 'gone';
+    return isAbout.has(dance) ? 'withdrawn' : 'removed';
+  };
+  return Object.fromEntries(closed.map((dance) => [dance, why(dance)]));
 }
 
 /** Filmed moves have the names that the plan keeps. */

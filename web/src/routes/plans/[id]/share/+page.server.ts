@@ -1,6 +1,8 @@
 import { dateSchema } from '@bachata/core/class-plans/calendar.ts';
 import { planLinks, sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
+import { endOfSubstitution, shareWithSubstitute } from '@bachata/core/class-plans/substitute.ts';
 import { taughtBy } from '@bachata/core/class-plans/taught.ts';
+import { LONGEST_LABEL } from '@bachata/core/grants/grant.ts';
 import { z } from 'zod';
 import { linkPath } from '#lib/link-path.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
@@ -16,6 +18,11 @@ const planLinkSchema = newLinkSchema.extend({
   password: z.union([z.literal(''), linkPasswordSchema]).optional(),
 });
 
+const substituteSchema = z.object({
+  label: z.string().trim().max(LONGEST_LABEL),
+  sound: z.literal('on').optional(),
+});
+
 export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'plan:manage', event.params.id));
   const platform = await getPlatform();
@@ -28,6 +35,8 @@ export const load: PageServerLoad = async (event) => {
     ...{ id, title: data.title, passwordLength: LINK_PASSWORD },
     taughtOn: others.map((one) => one.data.heldOn),
     links: links.map((link) => viewLink(link, data.title)),
+    lastDay: endOfSubstitution(platform.clock, data, event.locals.timeZone).lastDay,
+    longestLabel: LONGEST_LABEL,
   };
 };
 
@@ -40,6 +49,16 @@ export const actions: Actions = {
     const passwordHash = form.password ? await hashLinkPassword(form.password) : undefined;
     const wanted = { lifetime: form.lifetime, sound: form.sound === 'on', passwordHash };
     const token = await sharePlan(await getPlatform(), plan, wanted, form.heldOn || undefined);
+    return { link: new URL(linkPath(`/shared/plans/${plan.id}`, token), event.url).href };
+  },
+  /** Makes a link for a substitute. */
+  substitute: async (event) => {
+    const plan = await allow(event, 'plan:manage', event.params.id);
+    const { label, sound } = parseForm(await readForm(event.request), substituteSchema);
+    const token = await shareWithSubstitute(await getPlatform(), plan, {
+      ...{ sound: sound === 'on', timeZone: event.locals.timeZone },
+      ...(label !== '' && { label }),
+    });
     return { link: new URL(linkPath(`/shared/plans/${plan.id}`, token), event.url).href };
   },
 };
