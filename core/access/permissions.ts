@@ -3,7 +3,9 @@
  * an account, may only do what says so.
  */
 import { GRANT_ROLES, type Grant, type GrantRole } from '../grants/grant.ts';
+import { isUp } from '../held.ts';
 import type { Choreography } from '../choreographies/choreography.ts';
+import type { ClassPlan } from '../class-plans/class-plan.ts';
 import { coTeachingNaming, planLinkNaming } from '../class-plans/shared-plan.ts';
 import type { Platform, Stored } from '../ports.ts';
 import { isDancedBy } from '../user-clips/clip-moves.ts';
@@ -38,11 +40,11 @@ export interface Rule<D> {
 const isOwner = ({ uid }: AccountActor | GuestActor, document: Owned): boolean =>
   document.ownerId === uid;
 const isMaintainer = (account: AccountActor): boolean => account.roles.includes('maintainer');
+const isInstructor = (account: AccountActor): boolean => account.roles.includes('instructor');
 
 /** What somebody has reported is for maintainers to look at. */
 const isJudgedBy = (account: AccountActor, { reported }: { reported?: true | undefined }) =>
   reported === true && isMaintainer(account);
-const isUp = ({ held }: { held?: string | undefined }): boolean => held !== 'taken-down';
 
 /** Its owner; a public one everybody, once accepted, and before that whoever decides about it. */
 const seesClip = (account: AccountActor, clip: ReadyClip): boolean =>
@@ -61,13 +63,19 @@ const watches = (account: AccountActor, choreography: Choreography): boolean =>
 const filmsClip = (account: AccountActor, clip: ReadyClip): boolean =>
   isDancedBy(clip, account.uid) || (clip.visibility === 'public' && isUp(clip));
 
+/** Its owner; a public one every instructor. */
+const browses = (account: AccountActor, plan: ClassPlan): boolean =>
+  isOwner(account, plan) ||
+  isJudgedBy(account, plan) ||
+  (plan.publicSince !== undefined && isUp(plan) && isInstructor(account));
+
 /** Whoever made it, with an account or without. */
 const owner = { account: isOwner, guest: isOwner };
 
 /** Co-teachers: accounts that its owner has let in. */
 const coTeachers = {
   roles: ['editor'],
-  while: () => true,
+  while: isUp,
   to: 'accounts',
 } as const;
 
@@ -136,8 +144,10 @@ export const DOCUMENT_RULES = {
   /** What it says of itself, for whoever holds a link. */
   'plan:look': on('plan', {
     account: isOwner,
-    granted: { roles: ['viewer'], while: () => true, to: 'links' },
+    granted: { roles: ['viewer'], while: isUp, to: 'links' },
   }),
+  /** What a public one says, for whoever may take it into their own. */
+  'plan:browse': on('plan', { account: browses }),
   /** Archiving and deleting it, moving it between courses, letting others in. */
   'plan:manage': on('plan', { account: isOwner }),
   'plan:restore': on('deleted-plan', { account: isOwner }),
@@ -159,10 +169,7 @@ export interface AccountRule {
 const anyAccount = { account: () => true, guest: false } as const;
 const anybody = { account: () => true, guest: true } as const;
 const maintainer = { account: isMaintainer, guest: false } as const;
-const instructor = {
-  account: ({ roles }: AccountActor) => roles.includes('instructor'),
-  guest: false,
-} as const;
+const instructor = { account: isInstructor, guest: false } as const;
 
 /** What concerns no document, or only those that an account or a guest has itself. */
 export const ACCOUNT_RULES = {
@@ -181,6 +188,8 @@ export const ACCOUNT_RULES = {
   /** Their own, also of those who teach no more. */
   'plans:list': anyAccount,
   'plans:create': instructor,
+  /** The public ones of others. */
+  'plans:browse': instructor,
   /** Teaching from a plan of somebody else, by their invitation. */
   'plans:join': anyAccount,
   'account:change': anyAccount,

@@ -5,6 +5,7 @@ import { coTaught } from '../class-plans/co-teachers.ts';
 import { courses } from '../class-plans/course.ts';
 import { planInvitations } from '../class-plans/invitations.ts';
 import { planIndexes } from '../class-plans/plan-index.ts';
+import { publicPlans } from '../class-plans/public-plans.ts';
 import { taughtClasses } from '../class-plans/taught.ts';
 import { choreographyBin } from '../choreographies/bin.ts';
 import { choreographies, mediaKeysOf } from '../choreographies/choreography.ts';
@@ -123,7 +124,7 @@ export async function removeBelongings(services: Services, uid: string): Promise
   }
   for (const key of await objectKeys(services, uid)) await objects.delete(key);
   // An index says nothing that the documents do not that it is made of.
-  for (const collection of [...OWNED, indexChunks, planIndexes]) {
+  for (const collection of [...OWNED, indexChunks, planIndexes, publicPlans]) {
     for await (const { id } of owned(services, collection, uid)) {
       await documents.delete(collection, id);
     }

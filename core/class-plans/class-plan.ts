@@ -1,11 +1,13 @@
 /** A class plan: what an instructor means to teach in one class. What was taught is `taught.ts`. */
 import { z } from 'zod';
+import { heldFields } from '../held.ts';
 import { LEVELS } from '../moves/move.ts';
 import type { Collection } from '../ports.ts';
 import { MAX_NOTES_LENGTH } from '../said.ts';
 import { MAX_TITLE_LENGTH } from '../title.ts';
 import { blockSchema } from './blocks.ts';
 import { dateSchema, timeSchema, timeZoneSchema } from './calendar.ts';
+import { creditSchema, MOST_CREDITS } from './credits.ts';
 import { LONGEST_AIM, LONGEST_CLASS, LONGEST_PLACE, MOST_BLOCKS, MOST_LESSONS } from './limits.ts';
 
 /** What a plan says: all that its instructor writes. */
@@ -41,6 +43,11 @@ export const classPlanSchema = planContentSchema.extend({
   ownerId: z.string(),
   course: lessonSchema.optional(),
   archived: z.literal(true).optional(),
+  /** Of whose plans it was made; see `credits.ts`. */
+  after: z.array(creditSchema).max(MOST_CREDITS).optional(),
+  /** Since when every instructor may read and copy it; absent for nobody. Milliseconds since the Unix epoch. */
+  publicSince: z.number().optional(),
+  ...heldFields,
   /** The account that saved it last; absent for its owner. */
   changedBy: z.string().optional(),
   /** Of a plan that co-teachers have changed: the choreographies that its owner has put in. */

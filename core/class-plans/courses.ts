@@ -154,6 +154,7 @@ export async function copyCourse(
     ownerId,
     requestKey: `${requestKey}-${lesson}`,
     content: { ...contentOf(plan), date },
+    after: plan.after,
     course: { courseId, lesson },
   }));
   await createPlans(services, made);

@@ -3,6 +3,7 @@ import { AlreadyExistsError, InvalidInputError, LimitError } from '../errors.ts'
 import { jobIdOf } from '../jobs/start-job.ts';
 import type { Services, Transaction } from '../ports.ts';
 import { classPlans, type ClassPlan, type Lesson, type PlanContent } from './class-plan.ts';
+import type { Credit } from './credits.ts';
 import { MOST_PLANS } from './limits.ts';
 import { listedPlans, planIndexBeside } from './plan-index.ts';
 
@@ -14,6 +15,8 @@ export interface NewPlan {
   readonly requestKey: string;
   readonly content: PlanContent;
   readonly course?: Lesson | undefined;
+  /** Of whose plans it is made. */
+  readonly after?: readonly Credit[] | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function createPlans(services: Needs, plans: readonly NewPlan[]): P
 
 async function createOne(
   { documents, clock }: Needs,
-  { ownerId, requestKey, content, course }: NewPlan,
+  { ownerId, requestKey, content, course, after = [] }: NewPlan,
 ): Promise<string> {
   if (requestKey.length < 8 || requestKey.length > 100) {
     throw new InvalidInputError('bad-request-key', 'A request key has 8 to 100 characters.');
@@ -51,7 +54,8 @@ async function createOne(
   const id = await jobIdOf(ownerId, requestKey);
   const now = clock.now();
   const plan: ClassPlan = {
-    ...{ ...content, ownerId, ...(course && { course }) },
+    ...{ ...contentOf(content), ownerId, ...(course && { course }) },
+    ...(after.length > 0 && { after: [...after] }),
     ...{ revision: 1, lastRequest: requestKey, createdAt: now, updatedAt: now },
   };
   const isKnown = async (from: Pick<Transaction, 'get'>): Promise<boolean> =>

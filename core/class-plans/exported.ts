@@ -8,6 +8,7 @@ import { MOST_LESSONS } from './limits.ts';
 import type { ClassPlan, PlanContent } from './class-plan.ts';
 import { courseContentSchema, type CourseContent } from './course.ts';
 import { contentOf } from './create-plan.ts';
+import { MOST_CREDITS, shownCreditSchema, shownCredits, type ShownCredit } from './credits.ts';
 import { readPlanContent } from './read-content.ts';
 
 const PLAN_FORMAT = 'bachata-buddy class plan';
@@ -17,7 +18,7 @@ const VERSION = 1;
 export interface PlanFile {
   readonly format: typeof PLAN_FORMAT;
   readonly formatVersion: typeof VERSION;
-  readonly plan: PlanContent;
+  readonly plan: PlanInFile;
 }
 
 export interface CourseFile {
@@ -25,19 +26,34 @@ export interface CourseFile {
   readonly formatVersion: typeof VERSION;
   readonly course: CourseContent;
   /** The lessons, in their order. */
-  readonly plans: readonly PlanContent[];
+  readonly plans: readonly PlanInFile[];
 }
 
-export function exportPlan(plan: ClassPlan): PlanFile {
-  return { format: PLAN_FORMAT, formatVersion: VERSION, plan: contentOf(plan) };
+/** With of whose plans it was made, by their names. */
+export type PlanInFile = PlanContent & { readonly after?: readonly ShownCredit[] };
+
+type People = ReadonlyMap<string, string>;
+
+/** @param people display names of those whose plans it was made of, by their ids */
+export function exportPlan(plan: ClassPlan, people: People = new Map()): PlanFile {
+  return { format: PLAN_FORMAT, formatVersion: VERSION, plan: planInFile(plan, people) };
 }
 
-/** @param plans in the order of the lessons */
-export function exportCourse(course: CourseContent, plans: readonly ClassPlan[]): CourseFile {
+function planInFile(plan: ClassPlan, people: People): PlanInFile {
+  const after = shownCredits(plan.after, people);
+  return { ...contentOf(plan), ...(after.length > 0 && { after }) };
+}
+
+/** @param plans in the order of the lessons. @param people as `exportPlan` */
+export function exportCourse(
+  course: CourseContent,
+  plans: readonly ClassPlan[],
+  people: People = new Map(),
+): CourseFile {
   return {
     ...{ format: COURSE_FORMAT, formatVersion: VERSION },
     course: courseContentSchema.parse(course),
-    plans: plans.map(contentOf),
+    plans: plans.map((plan) => planInFile(plan, people)),
   };
 }
 
@@ -66,11 +82,19 @@ export function readPlanFile(value: unknown): PlanFile | CourseFile {
     throw new InvalidInputError('import-not-a-plan', `${issue?.path.join('.')}: ${issue?.message}`);
   }
   const file = head.data;
-  if (file.format === PLAN_FORMAT) return { ...file, plan: readPlanContent(file.plan) };
+  if (file.format === PLAN_FORMAT) return { ...file, plan: readPlan(file.plan) };
   if (file.plans.length > MOST_LESSONS) {
     throw new LimitError('course-too-long', `A course has at most ${MOST_LESSONS} lessons.`, {
       details: { most: MOST_LESSONS, found: file.plans.length },
     });
   }
-  return { ...file, plans: file.plans.map(readPlanContent) };
+  return { ...file, plans: file.plans.map(readPlan) };
+}
+
+const creditedSchema = z.object({ after: z.array(shownCreditSchema).max(MOST_CREDITS) });
+
+/** Credits that cannot be read are none: the plan can be. */
+function readPlan(value: unknown): PlanInFile {
+  const credited = creditedSchema.safeParse(value);
+  return { ...readPlanContent(value), ...credited.data };
 }

@@ -7,6 +7,7 @@ import type { Block, BlockContent, BlockDepths, BlockMusic, PlanMove } from './b
 import type { PlanContent } from './class-plan.ts';
 import { createCourse } from './courses.ts';
 import { createPlans } from './create-plan.ts';
+import type { Credit } from './credits.ts';
 import type { CourseFile, PlanFile } from './exported.ts';
 import { LONGEST_TEXT } from './limits.ts';
 import { referencesOf, referenceStates, type ReferenceState } from './references.ts';
@@ -38,12 +39,14 @@ export interface PlanImport {
   readonly file: PlanFile | CourseFile;
   /** Those that there are for the owner: the drawn ones and their filmed ones. */
   readonly moves: ReadonlyMap<string, MoveInfo>;
+  /** Of whose plans they are made; what their file says where this is absent. */
+  readonly after?: readonly Credit[];
 }
 
 /** @throws as `createPlan` and `createCourse` */
 export async function importPlans(
   services: Needs,
-  { ownerId, requestKey, file, moves }: PlanImport,
+  { ownerId, requestKey, file, moves, after }: PlanImport,
 ): Promise<Imported> {
   const contents = 'plan' in file ? [file.plan] : file.plans;
   const known = await knownOf(services, ownerId, contents, moves);
@@ -60,6 +63,7 @@ export async function importPlans(
     services,
     accepted.map((content, index) => ({
       ...{ ownerId, content, requestKey: `${requestKey}-${index + 1}` },
+      after: after ?? contents[index]?.after,
       course: courseId === undefined ? undefined : { courseId, lesson: index + 1 },
     })),
   );

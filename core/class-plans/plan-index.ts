@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { LEVELS } from '../moves/move.ts';
 import type { Collection, DocumentStore, Transaction } from '../ports.ts';
 import { lessonSchema, type ClassPlan } from './class-plan.ts';
+import { isShown, publicCardBeside } from './public-plans.ts';
 
 /** Documents a person. A plan is in the one that its id says. */
 const CHUNKS = 8;
@@ -25,6 +26,8 @@ const listedSchema = z.object({
   course: lessonSchema.optional(),
   archived: z.literal(true).optional(),
   heldOn: z.string().optional(),
+  /** It is among the public ones. */
+  isPublic: z.literal(true).optional(),
   createdAt: z.number(),
   updatedAt: z.number(),
 });
@@ -61,6 +64,7 @@ function chunkIdOf(ownerId: string, planId: string): string {
 export function listedPlan(plan: ClassPlan): z.infer<typeof listedSchema> {
   return listedSchema.parse({
     ...plan,
+    isPublic: isShown(plan) || undefined,
     hour: plan.blocks.slice(0, MOST_DRAWN).map(({ kind, minutes }) => [kind, minutes]),
   });
 }
@@ -79,12 +83,18 @@ export async function planIndexBeside(
   const chunkId = chunkIdOf(ownerId, id);
   const stored = (await tx.get(planIndexes, chunkId))?.data;
   const items = stored === undefined ? {} : contentSchema.parse(JSON.parse(stored.content));
+  const isPublic = plan !== undefined && isShown(plan);
+  const card =
+    isPublic || items[id]?.isPublic
+      ? await publicCardBeside(tx, id, isPublic ? plan : undefined)
+      : undefined;
   if (plan === undefined) delete items[id];
   else items[id] = listedPlan(plan);
   const content = JSON.stringify(items);
   return () => {
     if (stored === undefined) tx.create(planIndexes, chunkId, { ownerId, content });
     else tx.update(planIndexes, chunkId, { content });
+    card?.();
   };
 }
 

@@ -68,6 +68,14 @@ export async function archivePlan(services: Needs, id: string, archived: boolean
   await patchPlan(services, id, () => ({ archived: archived ? true : undefined }));
 }
 
+/** Lets every instructor read and copy it, or nobody any more. */
+export async function publishPlan(services: Needs, id: string, isPublic: boolean): Promise<void> {
+  const now = services.clock.now();
+  await patchPlan(services, id, ({ publicSince = now }) => ({
+    publicSince: isPublic ? publicSince : undefined,
+  }));
+}
+
 /** Makes it a lesson of a course, or of none. Whoever asks has both. */
 export async function movePlan(
   services: Needs,
@@ -81,7 +89,9 @@ export async function movePlan(
 export async function patchPlan(
   { documents }: Pick<Services, 'documents'>,
   id: string,
-  change: (plan: ClassPlan) => Pick<Partial<ClassPlan>, 'archived' | 'course' | 'heldOn'>,
+  change: (
+    plan: ClassPlan,
+  ) => Pick<Partial<ClassPlan>, 'archived' | 'course' | 'heldOn' | 'publicSince'>,
 ): Promise<void> {
   await documents.transaction(async (tx) => {
     const stored = (await tx.get(classPlans, id))?.data;

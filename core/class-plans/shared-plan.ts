@@ -3,6 +3,7 @@
  * that a class finds what it was shown; a later version is offered beside it.
  */
 import { z } from 'zod';
+import { isUp } from '../held.ts';
 import type { Grant } from '../grants/grant.ts';
 import { linkToSome, openLinks, type OpenLink } from '../grants/link.ts';
 import { shareByLink, type NewLink } from '../grants/share.ts';
@@ -10,6 +11,7 @@ import type { DocumentStore, Platform } from '../ports.ts';
 import { openedDances } from './block-moves.ts';
 import { blockSchema, musicSchema } from './blocks.ts';
 import { classPlans, planContentSchema, type ClassPlan, type PlanContent } from './class-plan.ts';
+import { shownCreditSchema } from './credits.ts';
 import { coTaught } from './co-teachers.ts';
 import { contentOf } from './create-plan.ts';
 import { taughtPlan } from './taught.ts';
@@ -19,7 +21,7 @@ type Needs = Pick<Platform, 'documents' | 'clock'>;
 const resource = 'plan';
 
 /** What a plan says of itself to others. Whose it is, its course and its classes are not in it. */
-const sharedContentSchema = planContentSchema.omit({ timeZone: true }).extend({
+export const sharedContentSchema = planContentSchema.omit({ timeZone: true }).extend({
   blocks: z.array(
     blockSchema.extend({
       // How the owner's collection knows the song is nothing to others.
@@ -49,6 +51,8 @@ export const sharedPlanSchema = z.object({
   version: z.enum(['shared', 'newest']),
   /** Whether there is another version than the one that was shared. */
   isChanged: z.boolean(),
+  /** Of what it was made, and by whom: display names, and nothing else of people. */
+  after: z.array(shownCreditSchema),
 });
 export type SharedPlan = z.infer<typeof sharedPlanSchema>;
 
@@ -92,7 +96,7 @@ export async function planLinkNaming(
 ): Promise<Grant | undefined> {
   const link = await linkToSome(documents, resource, tokenHash);
   const plan = link && (await documents.get(classPlans, link.id))?.data;
-  if (plan === undefined || plan.ownerId !== link?.ownerId) return undefined;
+  if (plan === undefined || plan.ownerId !== link?.ownerId || !isUp(plan)) return undefined;
   return openedDances(plan).includes(choreographyId) ? link : undefined;
 }
 
@@ -111,7 +115,7 @@ export async function coTeachingNaming(
   const plans = await Promise.all(given.map(({ id }) => platform.documents.get(classPlans, id)));
   const naming = given.filter((_, index) => {
     const plan = plans[index]?.data;
-    return plan !== undefined && openedDances(plan).includes(choreography.id);
+    return plan !== undefined && isUp(plan) && openedDances(plan).includes(choreography.id);
   });
   return naming.find(({ sound }) => sound === true) ?? naming[0];
 }

@@ -21,6 +21,7 @@ export async function listReports(
  * Holds from now on, whatever links there are or will be, until it is decided otherwise. A decision can be
  * changed by another one about the same report.
  * @param version of the report that the maintainer has read
+ * @param note for the owner, who is told what it was reported for besides
  * @throws NotFoundError; ConflictError `document-changed`
  */
 export async function decideReport(
@@ -28,6 +29,7 @@ export async function decideReport(
   reportId: string,
   version: string,
   decision: Decision,
+  note = '',
 ): Promise<void> {
   await documents.transaction(async (tx) => {
     const report = await tx.get(reports, reportId);
@@ -35,8 +37,11 @@ export async function decideReport(
     if (report.version !== version) {
       throw new ConflictError('document-changed', `${reportId} was decided in the meantime.`);
     }
-    const held = decision === 'kept' ? undefined : decision;
-    await markReported(tx, report.data, { held });
+    const held =
+      decision === 'kept'
+        ? { held: undefined, heldWhy: undefined, heldNote: undefined }
+        : { held: decision, heldWhy: report.data.reason, heldNote: note || undefined };
+    await markReported(tx, report.data, held);
     tx.update(reports, reportId, { decision, decidedAt: clock.now() });
   });
 }

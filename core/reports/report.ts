@@ -1,17 +1,18 @@
 /** What somebody says is wrong with what the site shows them, for a maintainer to decide about. */
 import { z } from 'zod';
 import { choreographyBin } from '../choreographies/bin.ts';
-import { choreographies, type Choreography } from '../choreographies/choreography.ts';
+import { choreographies } from '../choreographies/choreography.ts';
+import { planBin } from '../class-plans/bin.ts';
+import { classPlans } from '../class-plans/class-plan.ts';
+import { planIndexBeside } from '../class-plans/plan-index.ts';
 import { LimitError } from '../errors.ts';
+import { REPORT_REASONS, type HeldBack } from '../held.ts';
 import type { Collection, Services, Transaction } from '../ports.ts';
 import { clipBin } from '../user-clips/bin.ts';
 import { readyClips } from '../user-clips/clip.ts';
 
 /** What can be reported: what others than its owner get to see. */
-export const REPORTED_KINDS = ['choreography', 'clip'] as const;
-
-/** `rights`: the song or the film is somebody else's; `person`: somebody is seen who does not want it. */
-export const REPORT_REASONS = ['rights', 'person', 'offensive', 'other'] as const;
+export const REPORTED_KINDS = ['choreography', 'clip', 'plan'] as const;
 
 /** kept: it stays; silenced: without its song from now on; taken-down: shown to nobody but its owner. */
 export const DECISIONS = ['kept', 'silenced', 'taken-down'] as const;
@@ -52,6 +53,7 @@ export const reports: Collection<Report> = {
 const REPORTED = {
   choreography: [choreographies, choreographyBin.deleted],
   clip: [readyClips, clipBin.deleted],
+  plan: [classPlans, planBin.deleted],
 } as const;
 
 /**
@@ -83,11 +85,15 @@ export async function fileReport(
 export async function markReported(
   tx: Transaction,
   { kind, id }: Pick<Report, 'kind' | 'id'>,
-  patch: Pick<Choreography, 'reported' | 'held'>,
+  patch: HeldBack,
 ): Promise<void> {
+  // The list of public plans shows none that is taken down.
+  const plan = kind === 'plan' ? (await tx.get(classPlans, id))?.data : undefined;
+  const index = plan && (await planIndexBeside(tx, plan.ownerId, id, { ...plan, ...patch }));
   const found: Collection<typeof patch>[] = [];
   for (const collection of REPORTED[kind] as readonly Collection<typeof patch>[]) {
     if ((await tx.get(collection, id)) !== undefined) found.push(collection);
   }
   for (const collection of found) tx.update(collection, id, patch);
+  index?.();
 }

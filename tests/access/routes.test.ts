@@ -29,7 +29,7 @@ const TITLE = 'Una bachata de prueba';
 /** Which of the people asks; undefined for those without an account. */
 const ACCOUNT_OF: Readonly<Partial<Record<Asking, Person>>> = {
   ...{ other: 'other', otherWithLink: 'other', owner: 'owner', maintainer: 'maintainer' },
-  ...{ coTeacher: 'coTeacher', formerCoTeacher: 'formerCoTeacher' },
+  ...{ coTeacher: 'coTeacher', formerCoTeacher: 'formerCoTeacher', instructor: 'instructor' },
 };
 
 let site: SeededSite;

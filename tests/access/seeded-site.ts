@@ -8,6 +8,7 @@ import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { planBin } from '@bachata/core/class-plans/bin.ts';
 import { coTeaching, endCoTeaching } from '@bachata/core/class-plans/co-teachers.ts';
+import { publishPlan } from '@bachata/core/class-plans/save-plan.ts';
 import { grantId, grants, type Grant } from '@bachata/core/grants/grant.ts';
 import { openGuest, type GuestSession } from '@bachata/core/guests.ts';
 import type { Platform } from '@bachata/core/ports.ts';
@@ -34,6 +35,7 @@ export const NAMES = [
   'BINNED',
   'PLAN',
   'HANDED',
+  'OPEN',
   'STEPS',
   'CRS',
   'SCRAPPED',
@@ -44,7 +46,14 @@ export type Name = (typeof NAMES)[number];
 export const NAME = new RegExp(NAMES.join('|'), 'g');
 
 const PASSWORD = 'we dance on sundays';
-const PEOPLE = ['owner', 'other', 'maintainer', 'coTeacher', 'formerCoTeacher'] as const;
+const PEOPLE = [
+  'owner',
+  'other',
+  'maintainer',
+  'coTeacher',
+  'formerCoTeacher',
+  'instructor',
+] as const;
 export type Person = (typeof PEOPLE)[number];
 
 export interface SeededSite {
@@ -144,6 +153,11 @@ export async function openSeededSite(): Promise<SeededSite> {
       case 'PLAN':
       case 'HANDED':
         return await taughtTogether(owner);
+      case 'OPEN': {
+        const id = await seedPlan(platform, owner);
+        await publishPlan(platform, id, true);
+        return id;
+      }
       case 'CRS':
         return await seedCourse(platform, owner);
       case 'SCRAPPED':
@@ -160,7 +174,9 @@ export async function openSeededSite(): Promise<SeededSite> {
     uids.set(person, account?.uid ?? '');
   }
   await setRoles(platform, uids.get('maintainer') ?? '', ['dancer', 'maintainer']);
-  await setRoles(platform, uids.get('owner') ?? '', ['dancer', 'instructor']);
+  for (const person of ['owner', 'instructor'] as const) {
+    await setRoles(platform, uids.get(person) ?? '', ['dancer', 'instructor']);
+  }
   for (const person of PEOPLE) sessions.set(person, await signIn(person));
   await rememberRepertoire(platform, uids.get('owner') ?? '', { knownMoves: ['madrid'] });
 

@@ -23,6 +23,8 @@ export const ASKING = [
   /** Who teaches from the owner's plans by an invitation, and somebody who was taken out again. */
   'coTeacher',
   'formerCoTeacher',
+  /** Who teaches, and has nothing to do with the owner. */
+  'instructor',
   'maintainer',
 ] as const;
 export type Asking = (typeof ASKING)[number];
@@ -35,7 +37,7 @@ export interface Row {
    * `JOB`, `DANCE`, `LENT` (a dance with links), `GONE` (a deleted one), `CORRECTION` stand for documents of the owner, and so do
    * the clips `FILM` (private), `LINKED` (unlisted), `WAITING` (public, not accepted yet), `SHOWN` (public and accepted) and `BINNED` (deleted). All
    * clips are moves. `PLAN` is a class plan of the owner, who teaches, `HANDED` one with
-   * links, `SCRAPPED` a deleted one, `CRS` a
+   * links, `OPEN` a public one, `SCRAPPED` a deleted one, `CRS` a
    * course.
    * `OWNER` is the owner's id, `COTEACHER` that of who teaches from all plans, `ASKING` the one who asks.
    */
@@ -51,11 +53,12 @@ const everybody = (status: number): Expected =>
   Object.fromEntries(ASKING.map((asking) => [asking, status]));
 const accounts = (status: number): Expected => ({
   ...{ other: status, otherWithLink: status, owner: status, maintainer: status },
-  ...{ coTeacher: status, formerCoTeacher: status },
+  ...{ coTeacher: status, formerCoTeacher: status, instructor: status },
 });
 /** Pages for those who have not signed in send the others to where they wanted to go. */
 const strangers = (status: number): Expected => ({ ...everybody(status), ...accounts(303) });
 const owner = (status: number): Expected => ({ owner: status });
+const instructors = (status: number): Expected => ({ owner: status, instructor: status });
 /** Who made a plan, and who teaches from it. */
 const teachers = (status: number): Expected => ({ owner: status, coTeacher: status });
 /** Whoever made it, with an account or without. */
@@ -77,7 +80,7 @@ const ended: Expected = { expiredLink: 410, revokedLink: 410 };
 const byLink: Expected = {
   ...{ nobody: 404, guest: 404, link: 200, ...ended },
   ...{ other: 404, otherWithLink: 200, owner: 200, maintainer: 404 },
-  ...{ coTeacher: 404, formerCoTeacher: 404, substitute: 404, wrongPassword: 404 },
+  ...{ coTeacher: 404, formerCoTeacher: 404, instructor: 404, substitute: 404, wrongPassword: 404 },
 };
 /** The page asks for the password, and shows nothing. */
 const byPlanLink: Expected = { ...byLink, substitute: 200, wrongPassword: 200 };
@@ -102,24 +105,24 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/plans?/archive': [
     { path: '/plans?/archive', form: { id: 'PLAN', archived: 'on' }, may: owner(200) },
   ],
-  '/plans/new': [{ path: '/plans/new', may: owner(200) }],
+  '/plans/new': [{ path: '/plans/new', may: instructors(200) }],
   '/plans/new?/default': [
     {
       path: '/plans/new',
       form: { key, title: 'x', aim: '', level: 'beginner', template: '60' },
-      may: owner(303),
+      may: instructors(303),
     },
   ],
   '/plans/draft': [
-    { path: '/plans/draft', may: owner(200) },
-    { path: '/plans/draft?level=beginner&aim=turns-spins', may: owner(200) },
+    { path: '/plans/draft', may: instructors(200) },
+    { path: '/plans/draft?level=beginner&aim=turns-spins', may: instructors(200) },
     { path: '/plans/draft?from=PLAN', may: owner(200) },
   ],
   '/plans/draft?/take': [
     {
       path: '/plans/draft?/take',
       form: { level: 'beginner', aim: 'turns-spins', requestKey: key },
-      may: owner(303),
+      may: instructors(303),
     },
     {
       path: '/plans/draft?/take',
@@ -141,9 +144,9 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   '/plans/bin?/remove': [
     { path: '/plans/bin?/remove', form: { kind: 'plan', id: 'SCRAPPED' }, may: owner(200) },
   ],
-  '/plans/import': [{ path: '/plans/import', may: owner(200) }],
+  '/plans/import': [{ path: '/plans/import', may: instructors(200) }],
   // There is no file in it.
-  '/plans/import?/default': [{ path: '/plans/import', form: { key }, may: owner(400) }],
+  '/plans/import?/default': [{ path: '/plans/import', form: { key }, may: instructors(400) }],
   '/plans/[id]': [{ path: '/plans/PLAN', may: teachers(200) }],
   '/plans/[id]?/hold': [{ path: '/plans/PLAN?/hold', form: day, may: teachers(200) }],
   '/plans/[id]?/forget': [{ path: '/plans/PLAN?/forget', form: day, may: teachers(200) }],
@@ -187,7 +190,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'GET /plans/overview/classes.csv': [{ path: '/plans/overview/classes.csv', may: accounts(200) }],
   '/plans/courses': [{ path: '/plans/courses', may: accounts(200) }],
   '/plans/courses?/default': [
-    { path: '/plans/courses', form: { ...course, key }, may: owner(303) },
+    { path: '/plans/courses', form: { ...course, key }, may: instructors(303) },
   ],
   '/plans/courses/[id]': [{ path: '/plans/courses/CRS', may: owner(200) }],
   '/plans/courses/[id]?/change': [
@@ -224,7 +227,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   'GET /plans/courses/[id]/file': [{ path: '/plans/courses/CRS/file', may: owner(200) }],
   'POST /api/plans': [
-    { path: '/api/plans', json: { requestKey: key, content: plan }, may: owner(201) },
+    { path: '/api/plans', json: { requestKey: key, content: plan }, may: instructors(201) },
   ],
   'POST /api/plans/[id]': [
     {
@@ -384,6 +387,11 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     },
     { path: '/report/clip/LINKED', may: { link: 200, otherWithLink: 200, owner: 200 } },
     { path: '/report/clip/SHOWN', may: accounts(200) },
+    {
+      path: '/report/plan/HANDED',
+      may: { link: 200, otherWithLink: 200, substitute: 200, owner: 200 },
+    },
+    { path: '/report/plan/OPEN', may: instructors(200) },
   ],
   '/report/[kind]/[id]?/default': [
     {
@@ -392,6 +400,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: { link: 400, otherWithLink: 400, owner: 400, guestOwner: 400 },
     },
     { path: '/report/clip/FILM', form: { reason: 'none' }, may: owner(400) },
+    { path: '/report/plan/OPEN', form: { reason: 'none' }, may: instructors(400) },
   ],
   '/review/site': [{ path: '/review/site', may: maintainer(200) }],
   '/review/site?/find': [
@@ -538,6 +547,19 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   '/plans/[id]/share?/substitute': [
     { path: '/plans/PLAN/share?/substitute', form: { label: 'Marta' }, may: owner(200) },
+  ],
+  '/plans/[id]/share?/publish': [
+    { path: '/plans/PLAN/share?/publish', form: { public: 'on' }, may: owner(200) },
+  ],
+  '/plans/public': [{ path: '/plans/public?level=beginner', may: instructors(200) }],
+  // `OPEN` is public; the others are their owner's.
+  '/plans/public/[id]': [
+    { path: '/plans/public/OPEN', may: instructors(200) },
+    { path: '/plans/public/PLAN', may: owner(200) },
+    { path: '/plans/public/SCRAPPED', may: {} },
+  ],
+  '/plans/public/[id]?/copy': [
+    { path: '/plans/public/OPEN?/copy', form: { key }, may: instructors(303) },
   ],
   // Whose link it is, is asked of the link: nobody has this one.
   ...Object.fromEntries(

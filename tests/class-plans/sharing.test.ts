@@ -337,7 +337,7 @@ describe('what the page of a shared plan is sent', () => {
     // A new field of a plan comes here first: whoever adds it says that it is about nobody.
     expect(propertiesOf(z.toJSONSchema(sharedPlanSchema, { io: 'output' }))).toEqual(
       [
-        ...['id', 'plan', 'names', 'dances', 'missing', 'version', 'isChanged'],
+        ...['id', 'plan', 'names', 'dances', 'missing', 'version', 'isChanged', 'after'],
         ...['title', 'aim', 'level', 'minutes', 'date', 'time', 'place', 'notes', 'blocks'],
         ...['kind', 'content', 'cues', 'depths', 'pins', 'music', 'rotation'],
         ...['choreographyId', 'moves', 'name', 'counts', 'startBeat', 'beats', 'move', 'text'],

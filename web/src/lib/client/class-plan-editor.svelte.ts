@@ -133,7 +133,9 @@ export class ClassPlanEditor {
   /** @returns the id of a new plan of one's own; undefined where that failed */
   async keepAsCopy(title: string): Promise<string | undefined> {
     try {
-      const body = { requestKey: crypto.randomUUID(), content: { ...this.content, title } };
+      // Nobody knows any more of whose one was made that is gone.
+      const from = this.state === 'gone' ? undefined : this.id;
+      const body = { requestKey: crypto.randomUUID(), content: { ...this.content, title }, from };
       const { id } = await postJson<{ id: string }>('/api/plans', body);
       forgetDraft(this.id);
       this.state = 'saved';

@@ -9,11 +9,13 @@ import { contentOf } from '@bachata/core/class-plans/create-plan.ts';
 import { checkedMove } from '@bachata/core/class-plans/checked-move.ts';
 import { referencesOf, referenceStates } from '@bachata/core/class-plans/references.ts';
 import { notReached, taughtBy } from '@bachata/core/class-plans/taught.ts';
+import { isUp } from '@bachata/core/held.ts';
 import { pick, type Language } from '@bachata/core/languages.ts';
 import type { MoveInfo } from '@bachata/core/moves/move.ts';
 import type { DocumentStore, Platform } from '@bachata/core/ports.ts';
 import { filmedMoves } from '@bachata/core/user-clips/clip-moves.ts';
 import { library } from '@bachata/library/moves/index.ts';
+import { viewCredits } from './credits.ts';
 import type { MoveOption } from '../class-plan-view.ts';
 
 /** The moves that an instructor's plans may name: the drawn ones, and the filmed ones that they dance. */
@@ -73,6 +75,9 @@ export async function viewClassPlan(
     ...{ id, plan, options, references: Object.fromEntries(states) },
     isOwner: actor.uid === ownerId,
     courseTitle: course?.data.title,
+    after: await viewCredits(platform, data),
+    /** Why a maintainer shows it to nobody else; absent while it is up. */
+    takenDown: isUp(data) ? undefined : { why: data.heldWhy, note: data.heldNote },
   };
 }
 

@@ -8,15 +8,17 @@ import { readJson } from './bodies.ts';
 export const MOST_PLAN_VALUES = 40_000;
 
 const keySchema = z.uuid();
-const newSchema = z.object({ requestKey: keySchema, content: z.unknown() });
-const saveSchema = newSchema.extend({ base: z.number().int().min(1) });
+const bodySchema = z.object({ requestKey: keySchema, content: z.unknown() });
+/** `from`: the plan whose text it goes on from. */
+const newSchema = bodySchema.extend({ from: z.string().min(1).max(100).optional() });
+const saveSchema = bodySchema.extend({ base: z.number().int().min(1) });
 
 /** @throws as `readJson` and `readPlanContent` */
 export async function readNewPlan(
   request: Request,
-): Promise<{ requestKey: string; content: PlanContent }> {
-  const { requestKey, content } = await readJson(request, newSchema, MOST_PLAN_VALUES);
-  return { requestKey, content: readPlanContent(content) };
+): Promise<{ requestKey: string; content: PlanContent; from?: string | undefined }> {
+  const { requestKey, content, from } = await readJson(request, newSchema, MOST_PLAN_VALUES);
+  return { requestKey, content: readPlanContent(content), from };
 }
 
 /** @throws as `readJson` and `readPlanContent` */

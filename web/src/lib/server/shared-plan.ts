@@ -15,6 +15,7 @@ import { linkTo } from '@bachata/core/grants/link.ts';
 import { pick, type Language } from '@bachata/core/languages.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
+import { viewCredits } from './credits.ts';
 
 export interface Reader {
   readonly actors: readonly Actor[];
@@ -45,6 +46,7 @@ export async function viewSharedPlan(
     ...{ id, plan, isChanged, version: isNewest ? 'newest' : 'shared' },
     names: namesIn(plan.blocks.flatMap(movesOfBlock), language),
     dances: named.filter((one) => !closed.includes(one)),
+    after: await viewCredits(platform, data),
     missing: await missingOf(platform, { id, data }, closed),
   });
 }
@@ -68,8 +70,8 @@ async function missingOf(
   return Object.fromEntries(closed.map((dance) => [dance, why(dance)]));
 }
 
-/** Filmed moves have the names that the plan keeps. */
-function namesIn(moves: readonly { readonly id: string }[], language: Language) {
+/** In the reader's language. Filmed moves have the names that the plan keeps. */
+export function namesIn(moves: readonly { readonly id: string }[], language: Language) {
   return Object.fromEntries(
     moves.flatMap(({ id }) => {
       const move = library.byId.get(id);

@@ -4,6 +4,7 @@ import { planBin } from '@bachata/core/class-plans/bin.ts';
 import { dateSchema } from '@bachata/core/class-plans/calendar.ts';
 import { endCoTeaching, resumeCoTeaching } from '@bachata/core/class-plans/co-teachers.ts';
 import { coursesOf, nextLesson } from '@bachata/core/class-plans/courses.ts';
+import { copyPlan } from '@bachata/core/class-plans/copy-plan.ts';
 import { contentOf, createPlan } from '@bachata/core/class-plans/create-plan.ts';
 import { forgetClass, holdClass, nextPlan } from '@bachata/core/class-plans/hold-class.ts';
 import { inviteCoTeacher, withdrawInvitation } from '@bachata/core/class-plans/invitations.ts';
@@ -18,7 +19,7 @@ import { z } from 'zod';
 import { loadTranslator } from '#lib/i18n/catalogs.ts';
 import { actorsOf, allow, allowAccount, orSignIn } from '#lib/server/access.ts';
 import { formText, formTexts, parseForm, readForm } from '#lib/server/bodies.ts';
-import { viewReadPlan } from '#lib/server/class-plans.ts';
+import { planMoves, viewReadPlan } from '#lib/server/class-plans.ts';
 import { viewCoTeachers } from '#lib/server/co-teaching.ts';
 import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -124,6 +125,7 @@ export const actions: Actions = {
     const made = await createPlan(platform, {
       ...{ ownerId, requestKey: key, content: nextPlan(data, taught.data, title) },
       course: course && { courseId: course.courseId, lesson: nextLesson(lessons) },
+      after: data.after,
     });
     redirect(303, `/plans/${made}/edit`);
   },
@@ -134,9 +136,17 @@ export const actions: Actions = {
     const { key } = parseForm(await readForm(event.request), keySchema);
     const { t } = await loadTranslator(event.locals.language);
     const title = t('plans.copyOf', { title: data.title }).slice(0, MAX_TITLE_LENGTH);
-    const made = await createPlan(await getPlatform(), {
-      ...{ ownerId: uid, requestKey: key, content: { ...contentOf(data), title } },
-    });
+    const platform = await getPlatform();
+    const made =
+      uid === data.ownerId
+        ? await createPlan(platform, {
+            ...{ ownerId: uid, requestKey: key, content: { ...contentOf(data), title } },
+            after: data.after,
+          })
+        : await copyPlan(platform, data, {
+            ...{ uid, requestKey: key, title },
+            moves: await planMoves(platform.documents, uid),
+          });
     redirect(303, `/plans/${made}/edit`);
   },
   archive: async (event) => {

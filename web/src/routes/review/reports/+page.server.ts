@@ -1,4 +1,5 @@
 import { decideReport, listReports } from '@bachata/core/reports/decide.ts';
+import { LONGEST_HELD_NOTE } from '@bachata/core/held.ts';
 import { DECISIONS } from '@bachata/core/reports/report.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ const decisionSchema = z.object({
   id: z.string().min(1).max(100),
   version: z.string().min(1).max(100),
   decision: z.enum(DECISIONS),
+  note: z.string().trim().max(LONGEST_HELD_NOTE).default(''),
 });
 
 export const load: PageServerLoad = async (event) => {
@@ -23,21 +25,24 @@ export const load: PageServerLoad = async (event) => {
       ...{ id, version, kind: data.kind, title: data.title, reason: data.reason },
       ...{ text: data.text, answerTo: data.answerTo, createdAt: data.createdAt },
       ...{ decision: data.decision, href: pathOf(data.kind, data.id) },
-      // A clip is shown whole or not at all.
-      decisions: DECISIONS.filter((one) => one !== 'silenced' || data.kind !== 'clip'),
+      // Only a choreography has a song to be switched off.
+      decisions: DECISIONS.filter((one) => one !== 'silenced' || data.kind === 'choreography'),
     })),
+    longestNote: LONGEST_HELD_NOTE,
   };
 };
 
-function pathOf(kind: 'choreography' | 'clip', id: string): string {
-  return kind === 'clip' ? `/clips/${id}` : `/shared/${id}`;
+const PAGE_OF = { choreography: '/shared', clip: '/clips', plan: '/plans/public' } as const;
+
+function pathOf(kind: keyof typeof PAGE_OF, id: string): string {
+  return `${PAGE_OF[kind]}/${id}`;
 }
 
 export const actions: Actions = {
   decide: async (event) => {
     await allowAccount(event, 'reports:decide');
-    const { id, version, decision } = parseForm(await readForm(event.request), decisionSchema);
-    await decideReport(await getPlatform(), id, version, decision);
+    const said = parseForm(await readForm(event.request), decisionSchema);
+    await decideReport(await getPlatform(), said.id, said.version, said.decision, said.note);
     redirect(303, '/review/reports');
   },
 };

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'choreography:share', event.params.id));
   const links = await choreographyLinks(await getPlatform(), id);
   return {
-    ...{ id, title: data.title, held: data.held },
+    ...{ id, title: data.title, held: data.held, heldWhy: data.heldWhy, heldNote: data.heldNote },
     links: links.map((link) => viewLink(link, data.title)),
   };
 };

@@ -1,12 +1,13 @@
 import { dateSchema } from '@bachata/core/class-plans/calendar.ts';
 import { planLinks, sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
+import { publishPlan } from '@bachata/core/class-plans/save-plan.ts';
 import { endOfSubstitution, shareWithSubstitute } from '@bachata/core/class-plans/substitute.ts';
 import { taughtBy } from '@bachata/core/class-plans/taught.ts';
 import { LONGEST_LABEL } from '@bachata/core/grants/grant.ts';
 import { z } from 'zod';
 import { linkPath } from '#lib/link-path.ts';
 import { allow, orSignIn } from '#lib/server/access.ts';
-import { parseForm, readForm } from '#lib/server/bodies.ts';
+import { formText, parseForm, readForm } from '#lib/server/bodies.ts';
 import { hashLinkPassword, LINK_PASSWORD, linkPasswordSchema } from '#lib/server/link-password.ts';
 import { linkActions, newLinkSchema, viewLink } from '#lib/server/links.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...{ id, title: data.title, passwordLength: LINK_PASSWORD },
     taughtOn: others.map((one) => one.data.heldOn),
+    isPublic: data.publicSince !== undefined,
     links: links.map((link) => viewLink(link, data.title)),
     lastDay: endOfSubstitution(platform.clock, data, event.locals.timeZone).lastDay,
     longestLabel: LONGEST_LABEL,
@@ -50,6 +52,13 @@ export const actions: Actions = {
     const wanted = { lifetime: form.lifetime, sound: form.sound === 'on', passwordHash };
     const token = await sharePlan(await getPlatform(), plan, wanted, form.heldOn || undefined);
     return { link: new URL(linkPath(`/shared/plans/${plan.id}`, token), event.url).href };
+  },
+  /** For every instructor to read and copy, or for nobody any more. */
+  publish: async (event) => {
+    const { id } = await allow(event, 'plan:manage', event.params.id);
+    const isPublic = formText(await readForm(event.request), 'public') === 'on';
+    await publishPlan(await getPlatform(), id, isPublic);
+    return {};
   },
   /** Makes a link for a substitute. */
   substitute: async (event) => {

@@ -1,12 +1,9 @@
-import {
-  fileReport,
-  LONGEST_REPORT,
-  REPORT_REASONS,
-  REPORTED_KINDS,
-} from '@bachata/core/reports/report.ts';
+import { findAuthorized } from '@bachata/core/access/authorize.ts';
+import { fileReport, LONGEST_REPORT, REPORTED_KINDS } from '@bachata/core/reports/report.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
+import { REPORT_REASONS } from '@bachata/core/held.ts';
 import { z } from 'zod';
-import { allow } from '#lib/server/access.ts';
+import { actorsOf, allow } from '#lib/server/access.ts';
 import { parseForm, readForm } from '#lib/server/bodies.ts';
 import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
@@ -27,10 +24,24 @@ async function reported(event: RequestEvent) {
   const { kind, id } = event.params;
   const known = REPORTED_KINDS.find((one) => one === kind);
   if (known === undefined) throw new NotFoundError('not-found', `Nobody reports a ${kind}.`);
-  const { data } = await (known === 'clip'
-    ? allow(event, 'clip:read', id)
-    : allow(event, 'choreography:watch', id));
-  return { kind: known, id, title: data.title };
+  return { kind: known, id, title: await titleOf(event, known, id) };
+}
+
+async function titleOf(
+  event: RequestEvent,
+  kind: (typeof REPORTED_KINDS)[number],
+  id: string,
+): Promise<string> {
+  switch (kind) {
+    case 'clip':
+      return (await allow(event, 'clip:read', id)).data.title;
+    case 'choreography':
+      return (await allow(event, 'choreography:watch', id)).data.title;
+    case 'plan': {
+      const shared = await findAuthorized(await getPlatform(), actorsOf(event), 'plan:look', id);
+      return (shared ?? (await allow(event, 'plan:browse', id))).data.title;
+    }
+  }
 }
 
 export const load: PageServerLoad = async (event) => {
