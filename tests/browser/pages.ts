@@ -2,11 +2,13 @@
 import { accountActor } from '@bachata/core/access/actor.ts';
 import { authorize } from '@bachata/core/access/authorize.ts';
 import { askForLink } from '@bachata/core/accounts/link-requests.ts';
+import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { moveToBin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
 import { shareChoreography } from '@bachata/core/choreographies/share.ts';
 import { holdClass } from '@bachata/core/class-plans/hold-class.ts';
 import { inviteCoTeacher } from '@bachata/core/class-plans/invitations.ts';
+import { publishPlan } from '@bachata/core/class-plans/save-plan.ts';
 import { sharePlan } from '@bachata/core/class-plans/shared-plan.ts';
 import { blockFor } from '@bachata/core/class-plans/testing/plans.ts';
 import { fileReport } from '@bachata/core/reports/report.ts';
@@ -148,6 +150,26 @@ export const PAGE_STATES: readonly PageState[] = [
     },
     'the plan of somebody else',
   ),
+  shown(
+    'dancer',
+    '/plans/public',
+    async (platform, uid) => {
+      await setRoles(platform, uid, ['dancer', 'instructor']);
+      await publishPlan(
+        platform,
+        await seedPlan(platform, 'somebody', { title: LONG_TITLE }),
+        true,
+      );
+      return '/plans/public';
+    },
+    'public plans',
+  ),
+  shown('dancer', '/plans/public/[id]', async (platform, uid) => {
+    await setRoles(platform, uid, ['dancer', 'instructor']);
+    const id = await seedPlan(platform, 'somebody', { title: LONG_TITLE });
+    await publishPlan(platform, id, true);
+    return `/plans/public/${id}`;
+  }),
   shown('dancer', '/account', '/account'),
   shown('dancer', '/collection', '/collection', 'an empty collection'),
   shown(

@@ -158,8 +158,7 @@ describe('a copy', () => {
     ]);
     expect(made.blocks[0]?.music).toEqual({ title: 'A song', bpm: 125, startSec: 0, speed: 90 });
     for (const gone of [dance, clip, 'a'.repeat(64), 'Studio 1', '2026-03-02', '"ana"']) {
-      const { after: _credits, ...rest } = made;
-      expect(JSON.stringify(rest)).not.toContain(gone);
+      expect(JSON.stringify({ ...made, after: [] })).not.toContain(gone);
     }
     expect([made.publicSince, made.course, made.date]).toEqual([undefined, undefined, undefined]);
   });

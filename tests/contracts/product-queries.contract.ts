@@ -3,11 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepHouse } from '@bachata/core/housekeeping/keep-house.ts';
 import { emptyBin, moveToBin } from '@bachata/core/bin/bin.ts';
 import { courseBin, planBin } from '@bachata/core/class-plans/bin.ts';
+import {
+  coTaught,
+  coTeachersOf,
+  endCoTeaching,
+  resumeCoTeaching,
+} from '@bachata/core/class-plans/co-teachers.ts';
 import { copyCourse, coursesOf } from '@bachata/core/class-plans/courses.ts';
 import { courses } from '@bachata/core/class-plans/course.ts';
 import { holdClass } from '@bachata/core/class-plans/hold-class.ts';
 import { deletedPlans, lessonsOf, listPlans } from '@bachata/core/class-plans/list-plans.ts';
-import { savePlan } from '@bachata/core/class-plans/save-plan.ts';
+import { listPublicPlans, type PublicQuery } from '@bachata/core/class-plans/public-plans.ts';
+import { publishPlan, savePlan } from '@bachata/core/class-plans/save-plan.ts';
 import { taughtBy } from '@bachata/core/class-plans/taught.ts';
 import { planContent } from '@bachata/core/class-plans/testing/plans.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
@@ -19,7 +26,7 @@ import { listChoreographies } from '../../web/src/lib/server/choreographies.ts';
 import { listClips, listWaiting } from '../../web/src/lib/server/clips.ts';
 import { listCorrections } from '../../web/src/lib/server/count-review.ts';
 import { listOpenJobs } from '../../web/src/lib/server/jobs.ts';
-import { seedCourse, seedPlan } from '../browser/seed-plans.ts';
+import { letTeach, seedCourse, seedPlan } from '../browser/seed-plans.ts';
 import { clipOf, confirmedAs } from '../factories/clip.ts';
 import { temporaryPlatform } from './embedded.ts';
 import { missingIndexes } from '../queries/indexes.ts';
@@ -112,6 +119,31 @@ export function describeProductQueries(
       }
       const { items } = await listCorrections(platform.documents, 'waiting');
       expect(items.map(({ songHash }) => songHash[0])).toEqual(['b', 'a']);
+    });
+
+    it('finds public plans by level and length, the latest first, and who teaches from a plan', async () => {
+      const made: string[] = [];
+      for (const [index, minutes] of [45, 60, 60].entries()) {
+        const level = index === 2 ? 'advanced' : 'beginner';
+        const id = await seedPlan(platform, 'pia', { title: `Public ${index}`, level, minutes });
+        await publishPlan({ ...platform, clock: { now: () => index } }, id, true);
+        made.push(id);
+      }
+      const ids = async (query: PublicQuery) =>
+        (await listPublicPlans(platform, query)).items.map(({ id }) => made.indexOf(id));
+      expect(await ids({})).toEqual([2, 1, 0]);
+      expect(await ids({ level: 'beginner' })).toEqual([1, 0]);
+      expect(await ids({ length: 'hour' })).toEqual([2, 1]);
+      expect(await ids({ level: 'beginner', length: 'hour' })).toEqual([1]);
+      const [id = ''] = made;
+      await publishPlan(platform, id, false);
+      expect(await ids({ level: 'beginner' })).toEqual([1]);
+      await letTeach(platform, id, 'pia', 'tom');
+      expect((await coTaught(platform, 'tom')).map((grant) => grant.id)).toEqual([id]);
+      await endCoTeaching(platform, { planId: id, uid: 'tom', by: 'pia' });
+      expect(await coTeachersOf(platform, id)).toEqual([]);
+      await resumeCoTeaching(platform, { planId: id, uid: 'tom', by: 'pia' });
+      expect(await coTeachersOf(platform, id)).toMatchObject([{ uid: 'tom' }]);
     });
 
     it('keeps plans and courses, what was taught, and a bin of both', async () => {

@@ -24,7 +24,7 @@ The site sets one cookie to keep you signed in or to keep what you make without 
 
 # Who sees it
 
-- You, and whoever holds a link that you give out. Public clips are seen by everybody who has an account. Whoever you teach a class plan with sees your name, and you see theirs.
+- You, and whoever holds a link that you give out. Public clips are seen by everybody who has an account. Whoever you teach a class plan with sees your name, and you see theirs. A class plan that you make public shows your name to everybody who teaches, and a copy of it says whose it was.
 - Whoever runs the site can look at what somebody has reported, and at public clips.
 
 # Your rights
@@ -56,7 +56,7 @@ El sitio usa una cookie para mantener tu sesión o para conservar lo que haces s
 
 # Quién lo ve
 
-- Tú, y quien tenga un enlace que hayas dado. Los clips públicos los ve cualquiera que tenga una cuenta. Quien da clase contigo con un plan ve tu nombre, y tú el suyo.
+- Tú, y quien tenga un enlace que hayas dado. Los clips públicos los ve cualquiera que tenga una cuenta. Quien da clase contigo con un plan ve tu nombre, y tú el suyo. Un plan de clase que haces público muestra tu nombre a quienes dan clase, y una copia dice de quién era.
 - Quien lleva el sitio puede ver lo que alguien ha denunciado y los clips públicos.
 
 # Tus derechos
