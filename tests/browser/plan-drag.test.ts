@@ -119,14 +119,14 @@ test('scrolls the page while the finger rests near its edge', async () => {
 });
 
 test('stays where it was after Escape, and where the system takes the touch', async ({ site }) => {
-  await handle(1).scrollIntoViewIfNeeded();
+  await handle(2).evaluate((button) => button.scrollIntoView({ block: 'center' }));
   const [first, third] = [await middle(1), await middle(3)];
   await finger.down(first.x, first.y);
   await finger.to(third.x, third.y + 20);
   await expect(page.locator('li.dragged')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.locator('li.dragged')).toHaveCount(0);
-  await finger.to(third.x, third.y + 120);
+  await finger.to(third.x, third.y + 60);
   await finger.up();
   expect(await shown()).toEqual(IDS);
   await finger.down(first.x, first.y);
