@@ -1,5 +1,5 @@
 /**
- * `npm run bench [wishes|music|music-count|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|job-costs|clips|clip-files|songs|stage|pipeline|first-figure|sound-print|practice-loops|practice-slowing|faults …]`: the figures
+ * `npm run bench [wishes|music|music-count|music-speed|planner|pose-retrieval|pose-speed|cold-start|vision-start|clip-memory|render|stored-bytes|job-costs|class-plans|clips|clip-files|songs|stage|pipeline|first-figure|sound-print|practice-loops|practice-slowing|faults …]`: the figures
  * that the README quotes, measured here and now. Without names, all of them but those that take long; they run one
  * after another, so that none disturbs the other.
  */
@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Tables>>> = {
   'first-figure': async () => (await import('./first-figure.ts')).firstFigureBench(),
   pipeline: async () => (await import('./pipeline.ts')).pipelineBench(),
   'stored-bytes': async () => (await import('./stored-bytes.ts')).storedBytesBench(),
+  'class-plans': async () => (await import('./class-plans.ts')).classPlansBench(),
   'job-costs': async () => (await import('./job-costs.ts')).jobCostsBench(),
   render: async () => (await import('./render.ts')).renderBench(),
   songs: async () => (await import('./songs.ts')).songsBench(),
