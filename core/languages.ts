@@ -15,11 +15,13 @@ interface LanguageFacts {
   readonly englishName: string;
   /** BCP 47, for numbers and dates. */
   readonly locale: string;
+  /** Between whole numbers and their tenths. */
+  readonly decimal: '.' | ',';
 }
 
 export const LANGUAGE_FACTS: Readonly<Record<Language, LanguageFacts>> = {
-  en: { ownName: 'English', englishName: 'English', locale: 'en-GB' },
-  es: { ownName: 'Español', englishName: 'Spanish', locale: 'es' },
+  en: { ownName: 'English', englishName: 'English', locale: 'en-GB', decimal: '.' },
+  es: { ownName: 'Español', englishName: 'Spanish', locale: 'es', decimal: ',' },
 };
 
 export function languageOf(value: string | undefined | null): Language | undefined {

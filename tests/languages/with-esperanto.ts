@@ -10,7 +10,7 @@ const ESPERANTO = 'eo' as Language;
 const { families, grammar } = WISH_LEXICONS.en;
 (LANGUAGES as unknown as Language[]).push(ESPERANTO);
 Object.assign(LANGUAGE_FACTS, {
-  eo: { ownName: 'Esperanto', englishName: 'Esperanto', locale: 'eo' },
+  eo: { ownName: 'Esperanto', englishName: 'Esperanto', locale: 'eo', decimal: ',' },
 });
 Object.assign(DISPLAY_WORDS, {
   eo: {

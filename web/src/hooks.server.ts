@@ -39,6 +39,7 @@ import {
   storageEmulatorHost,
 } from '#lib/server/platform.ts';
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
+import { scriptsLast } from '#lib/server/scripts-last.ts';
 import { clearSession, sessionToken } from '#lib/server/session.ts';
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts';
 import { TIME_ZONE_COOKIE, timeZoneOf } from '#lib/time-zone.ts';
@@ -119,14 +120,6 @@ const answer: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
-
-/**
- * What is read comes before what answers: the scripts of a page would else take the line from its pictures
- * and fonts.
- */
-function scriptsLast(html: string): string {
-  return html.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"');
-}
 
 /** The answer to a request that no route is to see; undefined where there is nothing against it. */
 async function refused(event: RequestEvent): Promise<Response | undefined> {

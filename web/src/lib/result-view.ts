@@ -104,7 +104,7 @@ export interface SongPicture {
   /** Seconds of the count 1 of every eight. */
   readonly eightsSec: readonly number[];
   /** How sure the counts are along the song; see `SongAnalysis.stretches`. */
-  readonly stretches: readonly CountStretch[];
+  readonly stretches: readonly Pick<CountStretch, 'fromSec' | 'toSec' | 'one'>[];
   /** Whether the song sounds like another style than Bachata. */
   readonly otherStyle: boolean;
   /** Whether the bar that begins an eight is known. */
@@ -155,11 +155,17 @@ export function coarser(peaks: readonly number[], most: number): readonly number
 
 /** The index of the last of the rising `times` that is not after `sec`; -1 before the first. */
 export function lastAtOrBefore(times: readonly number[], sec: number): number {
+  return lastOf(times, (time) => time, sec);
+}
+
+/** The index of the last of what rises by `at` that is not beyond `place`; -1 before the first. */
+function lastOf<T>(rising: readonly T[], at: (one: T) => number, place: number): number {
   let low = 0;
-  let high = times.length;
+  let high = rising.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((times[middle] ?? Infinity) <= sec) low = middle + 1;
+    const one = rising[middle];
+    if (one !== undefined && at(one) <= place) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -170,11 +176,12 @@ export function segmentAt<S extends Pick<SegmentView, 'startSec'>>(
   segments: readonly S[],
   sec: number,
 ): S | undefined {
-  const index = lastAtOrBefore(
-    segments.map(({ startSec }) => startSec),
-    sec,
-  );
-  return segments[Math.max(0, index)];
+  return segments[
+    Math.max(
+      0,
+      lastOf(segments, ({ startSec }) => startSec, sec),
+    )
+  ];
 }
 
 /** The move that is danced on a beat; the first before it begins, the last after it has ended. */
@@ -182,11 +189,12 @@ export function segmentOfBeat<S extends Pick<SegmentView, 'startBeat'>>(
   segments: readonly S[],
   beat: number,
 ): S | undefined {
-  const index = lastAtOrBefore(
-    segments.map(({ startBeat }) => startBeat),
-    beat,
-  );
-  return segments[Math.max(0, index)];
+  return segments[
+    Math.max(
+      0,
+      lastOf(segments, ({ startBeat }) => startBeat, beat),
+    )
+  ];
 }
 
 /**

@@ -23,6 +23,12 @@ export interface LeadingSound {
   pause(): void;
 }
 
+/** After these a player may be elsewhere, or play: all that time it is followed, and at rest it costs nothing. */
+const MOVES = [
+  ...['loadedmetadata', 'emptied', 'play', 'playing', 'pause', 'ended'],
+  ...['seeking', 'seeked', 'timeupdate'],
+] as const;
+
 export class Playback {
   /** Seconds into the song, at the rate of the display. */
   time = $state(0);
@@ -50,6 +56,8 @@ export class Playback {
   /** Where the next element goes on: what was left by the one before, or by another page. */
   #resume: PlaybackPosition | undefined;
   #lead: LeadingSound | undefined;
+  /** Follows the element from the next picture on, until it rests. */
+  #wake: (() => void) | undefined;
 
   constructor(durationSec: number, start?: PlaybackPosition) {
     this.durationSec = durationSec;
@@ -89,11 +97,19 @@ export class Playback {
     let frame = 0;
     const tick = (): void => {
       this.#follow(video);
-      frame = requestAnimationFrame(tick);
+      const rests = video.paused && !video.seeking && this.#lead === undefined;
+      frame = rests ? 0 : requestAnimationFrame(tick);
     };
-    frame = requestAnimationFrame(tick);
+    const wake = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(tick);
+    };
+    for (const event of MOVES) video.addEventListener(event, wake);
+    this.#wake = wake;
+    wake();
     return () => {
       cancelAnimationFrame(frame);
+      for (const event of MOVES) video.removeEventListener(event, wake);
+      this.#wake = undefined;
       leaveRelay();
       video.removeEventListener('loadedmetadata', resume);
       this.#resume ??= this.position;
@@ -127,6 +143,7 @@ export class Playback {
     const video = this.#video;
     if (!video) return;
     video.playbackRate = this.speed;
+    this.#wake?.();
     if (sound) void video.play().catch(() => undefined);
   }
 

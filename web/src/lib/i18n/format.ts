@@ -18,12 +18,15 @@ export interface Formatter {
   megabytes(bytes: number): string;
 }
 
+/** From here on a number is written in groups. */
+const SMALL = 1_000;
+
 const formatters = new Map<Language, Formatter>();
 
 export function createFormatter(language: Language): Formatter {
   const known = formatters.get(language);
   if (known !== undefined) return known;
-  const locale = LANGUAGE_FACTS[language].locale;
+  const { locale, decimal } = LANGUAGE_FACTS[language];
   // Each costs a phone milliseconds to make: none is made before it is asked for, and none twice.
   let days: Intl.DateTimeFormat | undefined;
   const clock = (timeZone: string) =>
@@ -45,8 +48,13 @@ export function createFormatter(language: Language): Formatter {
     }
     return made;
   };
-  const number = (value: number, fractionDigits = 0): string =>
-    numberOf('decimal', fractionDigits).format(value);
+  const number = (value: number, fractionDigits = 0): string => {
+    const rounded = Number(value.toFixed(fractionDigits));
+    // Most numbers of a page are small. The first formatter of a page takes longer than all the rest of its words.
+    return rounded >= 0 && rounded < SMALL
+      ? String(rounded).replace('.', decimal)
+      : numberOf('decimal', fractionDigits).format(value);
+  };
   const formatter: Formatter = {
     length: (seconds) => {
       const whole = Math.max(0, Math.round(seconds));

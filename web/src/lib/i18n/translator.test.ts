@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '@bachata/core/languages.ts';
 import english from './messages/en.json' with { type: 'json' };
 import spanish from './messages/es.json' with { type: 'json' };
 import { createTranslator } from './translator.ts';
@@ -25,6 +26,19 @@ describe('createTranslator', () => {
   it('knows messages that data names, and no groups', () => {
     expect(en.find('errors')).toBeUndefined();
     expect(en.find('errors.no-such-code')).toBeUndefined();
+    expect(en.find('errors.constructor.name')).toBeUndefined();
+    expect(en.find('site.name.length')).toBeUndefined();
     expect(es.find('sections.chorus')).toBeDefined();
+  });
+
+  it.each(LANGUAGES)('has for %s the forms that Intl knows', (language) => {
+    const translator = createTranslator(language, language === 'es' ? spanish : english);
+    const forms = new Intl.PluralRules(language);
+    const told = (count: number) => translator.t('units.moves', { count });
+    const one = told(1).replace('1', '');
+    for (const count of [0, 1, 1.5, 2, 3, 5, 11, 21, 100, 101]) {
+      const isOne = told(count).replace(String(count), '') === one;
+      expect(isOne, String(count)).toBe(forms.select(count) === 'one');
+    }
   });
 });

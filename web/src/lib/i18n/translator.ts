@@ -46,24 +46,31 @@ interface Group {
   readonly [key: string]: string | Group;
 }
 
+/**
+ * One thing has a form of its own in all languages so far, and all other numbers share one; Spanish has a third,
+ * for millions, which no message needs. A test compares that with `Intl.PluralRules`, which takes a phone longer
+ * to make than all else that a page says.
+ */
 export function createTranslator(language: Language, messages: Catalog): Translator {
   const { sections } = DISPLAY_WORDS[language];
-  const texts = flatten({ ...messages, sections });
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  const catalog: Group = { ...messages, sections };
+  // A page says a small part of the catalog: a phone is to go through no more of it before it answers.
+  let numbers: Intl.NumberFormat | undefined;
 
   function textOf(key: string, values: MessageValues): string | undefined {
     const { count } = values;
-    if (count === undefined) return texts.get(key);
-    // Spanish has a third form, for millions, which no message needs.
-    const form = typeof count === 'number' ? plurals.select(count) : 'other';
-    return texts.get(`${key}_${form}`) ?? texts.get(`${key}_other`) ?? texts.get(key);
+    if (count === undefined) return textAt(catalog, key);
+    const form = count === 1 ? 'one' : 'other';
+    return (
+      textAt(catalog, `${key}_${form}`) ?? textAt(catalog, `${key}_other`) ?? textAt(catalog, key)
+    );
   }
 
   function find(key: string, values: MessageValues = {}): string | undefined {
     return textOf(key, values)?.replace(PLACEHOLDER, (_all, name: string, format?: string) => {
       const value = values[name] ?? LIMITS[name] ?? '';
-      return format === 'number' ? numbers.format(Number(value)) : String(value);
+      if (format !== 'number') return String(value);
+      return (numbers ??= new Intl.NumberFormat(language)).format(Number(value));
     });
   }
   return { language, t: (key, values) => find(key, values) ?? key, find };
@@ -72,11 +79,12 @@ export function createTranslator(language: Language, messages: Catalog): Transla
 /** `{{name}}`, or `{{name, number}}` for a number as the language writes it. */
 const PLACEHOLDER = /\{\{(\w+)(?:, (number))?\}\}/g;
 
-/** Each message by its whole key: `errors.not-found`. */
-function flatten(group: Group, prefix = '', into = new Map<string, string>()): Map<string, string> {
-  for (const [key, value] of Object.entries(group)) {
-    if (typeof value === 'string') into.set(prefix + key, value);
-    else flatten(value, `${prefix}${key}.`, into);
+/** @param key each group it is in before it: `errors.not-found` */
+function textAt(catalog: Group, key: string): string | undefined {
+  let place: string | Group | undefined = catalog;
+  for (const name of key.split('.')) {
+    if (typeof place !== 'object') return undefined;
+    place = Object.hasOwn(place, name) ? place[name] : undefined;
   }
-  return into;
+  return typeof place === 'string' ? place : undefined;
 }

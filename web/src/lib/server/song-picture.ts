@@ -20,7 +20,11 @@ export async function readSongPicture(platform: Platform, songHash: string): Pro
     peaks: waveform?.peaks ?? [],
     energy: analysis === undefined ? [] : energyPoints(analysis),
     eightsSec: (analysis?.eightCountsSec ?? []).map(rounded),
-    stretches: analysis?.stretches ?? [],
+    stretches: (analysis?.stretches ?? []).map(({ fromSec, toSec, one }) => ({
+      fromSec: rounded(fromSec),
+      toSec: rounded(toSec),
+      one: rounded(one),
+    })),
     otherStyle: (analysis?.otherStyle ?? 0) >= OTHER_STYLE,
     eightKnown: (analysis?.confidence.eightCounts ?? 1) >= KNOWN_EIGHT,
     sections: (analysis?.sections ?? []).map(({ startSec, endSec, label, pattern }) => ({
