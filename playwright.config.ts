@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 /** The built site in a headless Chromium; everything else is Vitest's (`vitest.config.ts`). */
 export default defineConfig({
   testDir: 'tests/browser',
+  // They start in the order of their names, those of a file one after another unless it says otherwise: a long one
+  // at the end of the alphabet would leave a worker without work.
   testMatch: '*.test.ts',
   outputDir: '.local/browser',
   globalSetup: './scripts/require-browser.mjs',

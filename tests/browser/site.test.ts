@@ -91,6 +91,12 @@ async function expectLed(page: Page, problem: string): Promise<void> {
   await expect(page.getByRole('alert')).toContainText(problem);
 }
 
+test('starts its scripts after it has been seen', async ({ request }) => {
+  const html = await (await request.get('/')).text();
+  expect(html).toMatch(/requestAnimationFrame\(.+import\("[^"]+\/entry\/start/);
+  expect(html).toMatch(/modulepreload" fetchpriority="low"/);
+});
+
 test.describe('a request', () => {
   const file = (page: Page) => page.locator('input[type=file]');
   const submit = (page: Page) =>

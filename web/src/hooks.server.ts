@@ -101,6 +101,7 @@ const answer: Handle = async ({ event, resolve }) => {
     response = await resolve(
       { ...event, request: guarded },
       {
+        preload: ({ type, path }) => type === 'js' || type === 'css' || isFirstFont(path),
         transformPageChunk: ({ html }) =>
           scriptsLast(html).replace('%lang%', locals.language).replace('%theme%', locals.theme),
       },
@@ -120,6 +121,12 @@ const answer: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
+
+/**
+ * The fonts of nearly every text: where they are there in time, nothing is laid out twice, and no title that is
+ * longer without them moves what is below it.
+ */
+const isFirstFont = (path: string): boolean => path.includes('-latin-wght-');
 
 /** The answer to a request that no route is to see; undefined where there is nothing against it. */
 async function refused(event: RequestEvent): Promise<Response | undefined> {
