@@ -20,7 +20,7 @@ function judged(lead: (slot: number) => number, path = tempo) {
   position.forEach((own, i) => (evidence[8 * i + own] = lead(i)));
   const phrases = {
     beginsEight: Array.from({ length: 40 }, (_, bar) => bar % 2 === 0),
-    lead: new Array<number>(40).fill(1),
+    probability: new Array<number>(40).fill(0.9999),
   };
   const beats = Array.from({ length: 160 }, (_, b) => ({
     timeSec: b / 2,

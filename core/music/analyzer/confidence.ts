@@ -24,6 +24,7 @@ export interface Alternative {
 interface Support {
   /** For a count that comes later by 0 to 7 eighths; nothing rivals the first. */
   readonly eighths: readonly number[];
+  /** Log odds that the eights begin where they do rather than half an eight away, over the bars. */
   readonly halfEight: number;
   /** The same stretch by stretch, as sums of evidence: a song may be lost in one and found again. */
   readonly stretches: readonly Stretch[];
@@ -48,8 +49,8 @@ const ODDS = {
   beats: { chance: 0, local: 4.2, whole: 3.2, rivalTempo: -2.3 },
   /** Where the beats are right. */
   downbeats: { chance: -1.5, local: 2.8, whole: 4.3, rivalTempo: 0 },
-  /** Over the other half of the eight, where the bars are right; on songs of both generators. */
-  eightCounts: { slope: 2, at: -0.9 },
+  /** Of the log odds of the phrases, which take cues for independent; `tools/fit/music-eights.ts`. */
+  eightCounts: { slope: 0.43, base: 0.12 },
   /** Per standard error over a rival, to share the doubt among the alternatives. */
   rival: 0.8,
 } as const;
@@ -68,6 +69,8 @@ const RIVAL_LEAD = 0.1;
 const RIGHT_BY_CHANCE = 0.32;
 /** Slots that are judged together, four bars; each stretch begins in the middle of the one before. */
 const STRETCH_SLOTS = 4 * EIGHTHS_PER_BAR;
+/** Beyond this the phrases' probability says nothing more. */
+const MOST_SURE = 0.9999;
 /** As many as a person can try out. */
 const MOST_ALTERNATIVES = 5;
 /** More support than this was not seen to be any surer. */
@@ -103,11 +106,10 @@ export function support(
     }
     return standardErrors(blocks);
   };
-  const { lead } = phrases;
-  const pairs = lead.filter((_, b) => b % 2 === 1).map((gain, i) => gain + lead[2 * i]);
+  const sure = clamp(mean(phrases.probability), 1 - MOST_SURE, MOST_SURE);
   return {
     eighths: Array.from({ length: EIGHTHS_PER_BAR }, (_, eighths) => shift(eighths)),
-    halfEight: standardErrors(pairs),
+    halfEight: Math.log(sure / (1 - sure)),
     stretches: stretchesOf(decoded, beats, isInGap),
   };
 }
@@ -181,8 +183,7 @@ export function confidences(
     });
   };
   const inFour = 1 - 0.9 * ternary;
-  const { slope, at } = ODDS.eightCounts;
-  const rightHalf = logistic(slope * (Math.min(MOST_SUPPORT, backing.halfEight) - at));
+  const rightHalf = logistic(ODDS.eightCounts.slope * backing.halfEight + ODDS.eightCounts.base);
   const beatsAlong = odds('beats', OFF_BEATS);
   const onesAlong = odds('downbeats', OTHER_BEATS);
   const beats = mean(beatsAlong);

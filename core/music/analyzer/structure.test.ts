@@ -82,6 +82,19 @@ describe('labelPassages', () => {
     );
   });
 
+  it('tells a verse from other music beside it in which less is sung', () => {
+    const labelOf = (voice: number, group = 2): unknown =>
+      labelSegments([
+        passage(0),
+        passage(1, { voice: 0.8 }),
+        passage(group, { voice }),
+        passage(3),
+      ])[2];
+    expect(labelOf(0.4)).toBe('instrumental');
+    expect(labelOf(0.75)).not.toBe('instrumental');
+    expect(labelOf(0.4, 1)).not.toBe('instrumental');
+  });
+
   it('takes a long first section for a verse', () => {
     const first = passage(0, { segment: { from: 0, to: 24 } });
     expect(labelSegments([first, passage(1), passage(0), passage(2)])[0]).not.toBe('intro');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bar, Beat } from '../rhythm/beats-and-bars.ts';
-import { patternLean, sectionPattern } from './pattern.ts';
-import { perBand, type TatumFeatures } from '../rhythm/tatum-features.ts';
+import { barAttacks, sectionPattern } from './pattern.ts';
+import { perBand } from '../rhythm/tatum-features.ts';
 
 /** Attacks of the eight eighths of a bar. */
 interface Groove {
@@ -9,7 +9,6 @@ interface Groove {
   readonly bongo: readonly number[];
   readonly guira: readonly number[];
   readonly mid: readonly number[];
-  readonly guitar: number;
 }
 
 const derecho: Groove = {
@@ -17,31 +16,27 @@ const derecho: Groove = {
   bongo: [2, 1, 2, 1, 2, 1, 8, 1],
   guira: [3, 2, 3, 2, 3, 2, 3, 2],
   mid: [2, 2, 2, 2, 2, 2, 2, 2],
-  guitar: 0.4,
 };
 const majao: Groove = {
   bass: [9, 0, 7, 1, 7, 0, 7, 0],
   bongo: [4, 1, 4, 1, 4, 1, 8, 2],
   guira: [4, 0, 4, 0, 4, 0, 4, 0],
   mid: [3, 1, 3, 1, 3, 1, 3, 1],
-  guitar: 0.3,
 };
 const mambo: Groove = {
   bass: [8, 0, 1, 7, 6, 0, 6, 4],
   bongo: [4, 4, 3, 5, 3, 3, 8, 7],
   guira: [4, 1, 4, 1, 4, 1, 4, 1],
   mid: [4, 5, 4, 5, 4, 5, 4, 5],
-  guitar: 1,
 };
 const silence: Groove = {
   bass: new Array<number>(8).fill(0),
   bongo: new Array<number>(8).fill(0),
   guira: new Array<number>(8).fill(0),
   mid: [2, 0, 0, 0, 0, 0, 0, 0],
-  guitar: 0.2,
 };
 
-function leanOf(grooves: readonly Groove[]) {
+function attacksOf(grooves: readonly Groove[]) {
   const eighths = (values: (groove: Groove) => readonly number[]): Float64Array =>
     Float64Array.from(grooves.flatMap((groove) => [...values(groove)]));
   const attack = {
@@ -50,17 +45,6 @@ function leanOf(grooves: readonly Groove[]) {
     bongo: eighths(({ bongo }) => bongo),
     guira: eighths(({ guira }) => guira),
     mid: eighths(({ mid }) => mid),
-  };
-  const slots: TatumFeatures = {
-    timesSec: Float64Array.from({ length: grooves.length * 8 }, (_, i) => i / 4),
-    attack,
-    accent: attack,
-    chroma: { harmony: new Float32Array(0), bass: new Float32Array(0) },
-    chordChange: new Float64Array(0),
-    bassChange: new Float64Array(0),
-    quickChordChange: new Float64Array(0),
-    between: attack,
-    level: { low: new Float64Array(0), mid: new Float64Array(0), high: new Float64Array(0) },
   };
   const beats: Beat[] = grooves.flatMap((_, bar) =>
     [0, 1, 2, 3].map((inBar) => ({
@@ -75,16 +59,14 @@ function leanOf(grooves: readonly Groove[]) {
     startSec: bar * 2,
     endSec: bar * 2 + 2,
   }));
-  const guitar = Float64Array.from(grooves, (groove) => groove.guitar);
-  const playing = { guitar, voice: guitar, offBeat: guitar };
-  return patternLean({ slots, beats, bars, playing });
+  return barAttacks({ attack }, beats, bars);
 }
 
 describe('sectionPattern', () => {
   it('tells derecho, majao, mambo and silence apart within a song', () => {
     const form = [derecho, majao, derecho, mambo, silence, majao];
-    const lean = leanOf(form.flatMap((groove) => new Array<Groove>(8).fill(groove)));
-    const patterns = form.map((_, s) => sectionPattern(lean, { from: 8 * s, to: 8 * s + 8 }));
+    const attacks = attacksOf(form.flatMap((groove) => new Array<Groove>(8).fill(groove)));
+    const patterns = form.map((_, s) => sectionPattern(attacks, { from: 8 * s, to: 8 * s + 8 }));
     expect(patterns).toEqual(['derecho', 'majao', 'derecho', 'mambo', 'none', 'majao']);
   });
 
@@ -92,7 +74,7 @@ describe('sectionPattern', () => {
     ['derecho', derecho],
     ['majao', majao],
   ] as const)('knows %s also where the whole song is in it', (name, groove) => {
-    const lean = leanOf(new Array<Groove>(16).fill(groove));
-    expect(sectionPattern(lean, { from: 0, to: 16 })).toBe(name);
+    const attacks = attacksOf(new Array<Groove>(16).fill(groove));
+    expect(sectionPattern(attacks, { from: 0, to: 16 })).toBe(name);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Bar } from '../rhythm/beats-and-bars.ts';
 import type { NoveltyCurves } from './novelty.ts';
+import { phraseCues, type HeardCues } from './phrase-cues.ts';
+import { PHRASE_WEIGHTS } from './phrase-weights.ts';
 import { decodePhrases } from './phrase.ts';
 import { phraseSimilarity, selfSimilarity } from './self-similarity.ts';
 
@@ -32,7 +34,9 @@ function eightsOf(
   const none = chords.map(() => false);
   const ofHarmony = phraseSimilarity(selfSimilarity(harmony));
   const stops = { into: none, after: none };
-  const { beginsEight } = decodePhrases({ bars, cues, stops, ofHarmony, fromSilence });
+  const nothing = Object.fromEntries(Object.keys(PHRASE_WEIGHTS).map((cue) => [cue, zero]));
+  const all = phraseCues(cues, nothing as unknown as HeardCues, stops, fromSilence);
+  const { beginsEight } = decodePhrases({ bars, cues: all, stops, ofHarmony });
   return beginsEight.flatMap((begins, bar) => (begins ? [bar] : []));
 }
 

@@ -1,35 +1,13 @@
 import type { Bar, BarStops } from '../rhythm/beats-and-bars.ts';
-import type { NoveltyCurves } from './novelty.ts';
+import { CLEAR_BORDER, type PhraseCue, type PhraseCues } from './phrase-cues.ts';
+import { PHRASE_WEIGHTS } from './phrase-weights.ts';
 import type { Matrix } from './self-similarity.ts';
+import { stateProbabilities } from '../../numeric/forward-backward.ts';
 import { clamp, ramp } from '../../numeric/statistics.ts';
 import { viterbi } from '../../numeric/viterbi.ts';
 
 /** A phrase of two eight-counts; its even bars begin an eight. */
-const BARS_PER_PHRASE = 4;
-
-/**
- * What a bar that has this cue, in standard deviations, says of the four bars of the phrase. By logistic
- * regression over windows of eight bars of development seeds of both generators, held near what was set
- * by hand; each half of the seeds was counted better with the weights of the other half, too.
- */
-const CUES = {
-  chord: [0.12, -0.17, 0.26, -0.21],
-  border: [0.53, -0.36, -0.04, -0.13],
-  /** A clear border counts more than many weak hints, which may all follow one chord pattern. */
-  clearBorder: [1.03, -0.68, 0.19, -0.54],
-  /** As set by hand: what was fitted helped the songs of one generator and harmed excerpts of the other. */
-  progression: [0.12, 0, -0.12, 0],
-  timbre: [0.29, -0.2, 0.08, -0.17],
-  rhythm: [0.28, -0.22, 0.11, -0.17],
-  fill: [0.11, 0.06, -0.09, -0.08],
-  /** The band comes back from a stop, or falls into one. */
-  afterStop: [2.5, -1.5, 0.8, -1.8],
-  intoStop: [0.8, -0.5, 0.3, -0.6],
-  /** The first bar, where it comes out of silence: what was cut out of a song may begin anywhere. */
-  start: [1.75, -1.05, 0.56, -1.26],
-} as const;
-/** Sum of the border cues, in standard deviations, above which a border is clear. */
-const CLEAR = 1.75;
+export const BARS_PER_PHRASE = 4;
 
 /** A phrase of six bars is common, an odd number of bars is not, but for a stop. */
 const EIGHT_JUMP = 6;
@@ -44,7 +22,8 @@ const BORDER_RANGE = 2.5;
  * Phrases of four bars and of five. By the bar of a phrase of four that each bar of them resembles: the
  * fifth ends the phrase as the fourth of four does.
  */
-const ROLES = [0, 1, 2, 3, 0, 1, 2, 3, 3];
+export const ROLES = [0, 1, 2, 3, 0, 1, 2, 3, 3];
+export const PHRASE_STATES = ROLES.length;
 const FIRST_OF_FIVE = BARS_PER_PHRASE;
 /** Of beginning a phrase of the other kind where one ends, and besides the jump anywhere else. */
 const OTHER_LENGTH = 3;
@@ -74,18 +53,23 @@ const ODD_LEAD: readonly [number, number] = [0.1, 0.4];
 export interface Phrases {
   /** Whether each bar begins an eight-count; two neighbors do where a half one is left over. */
   readonly beginsEight: readonly boolean[];
-  /** By how much the evidence of each bar, that of its repeats included, is for it and not for a neighbor. */
-  readonly lead: readonly number[];
+  /** How probable that is of each bar, given that all cues mean what they usually do. */
+  readonly probability: readonly number[];
 }
 
 export interface PhraseInput {
   readonly bars: readonly Bar[];
-  readonly cues: NoveltyCurves;
+  readonly cues: PhraseCues;
   readonly stops: BarStops;
   /** As `phraseSimilarity`. */
   readonly ofHarmony: Matrix;
-  /** Whether the song comes out of silence, so that it is its beginning. */
-  readonly fromSilence: boolean;
+}
+
+/** A path through the bars of phrases: what speaks for each, and what it costs to leave the count. */
+export interface PhrasePath {
+  /** Bars x states. */
+  readonly evidence: Float64Array;
+  readonly price: (from: number, to: number, bar: number) => number;
 }
 
 /**
@@ -95,15 +79,32 @@ export interface PhraseInput {
  * recordings. Passages whose harmony repeats every five bars are counted anew with each of them.
  */
 export function decodePhrases(input: PhraseInput): Phrases {
-  const { bars, cues, stops, ofHarmony } = input;
-  const borders = bars.map((_, b) => cues.newMusic[b] + cues.repetition[b] + 0.5 * cues.level[b]);
-  const four = shared(ownEvidence(input, borders), ofHarmony);
-  const count = ROLES.length;
-  const evidence = new Float64Array(bars.length * count);
+  const cues = evidenceOf(input.cues, input.bars.length);
+  const { evidence, price } = phrasePath(input, shared(cues, input.ofHarmony));
+  const path = viterbi(evidence, PHRASE_STATES, price);
+  const probabilities = stateProbabilities(evidence, PHRASE_STATES, price);
+  return {
+    beginsEight: Array.from(path, beginsEight),
+    probability: Array.from(path, (state, b) => {
+      const row = probabilities.subarray(b * PHRASE_STATES, (b + 1) * PHRASE_STATES);
+      return row.reduce(
+        (sum, value, other) => sum + (beginsEight(other) === beginsEight(state) ? value : 0),
+        0,
+      );
+    }),
+  };
+}
+
+/** @param four score of every bar at every place in a phrase of four bars, repeats included */
+export function phrasePath(
+  { bars, cues, stops, ofHarmony }: PhraseInput,
+  four: Float64Array,
+): PhrasePath {
+  const evidence = new Float64Array(bars.length * PHRASE_STATES);
   for (let b = 0; b < bars.length; b++) {
     const five = FIVE_GAIN * (fiveRepeat(ofHarmony, b) - FIVE_LEAD);
     ROLES.forEach((role, state) => {
-      evidence[b * count + state] =
+      evidence[b * PHRASE_STATES + state] =
         four[b * BARS_PER_PHRASE + role] +
         (state < FIRST_OF_FIVE ? 0 : clamp(five, -MOST_FIVE_GAIN, MOST_FIVE_GAIN));
     });
@@ -111,19 +112,15 @@ export function decodePhrases(input: PhraseInput): Phrases {
   const easeAt = bars.map((_, bar) => {
     if (bar === 0) return 1;
     const irregular = bars[bar - 1].beats !== 4 || stops.after[bar];
-    const begins = ramp(borders[bar], CLEAR, CLEAR + BORDER_RANGE);
+    const begins = ramp(cues.border[bar], CLEAR_BORDER, CLEAR_BORDER + BORDER_RANGE);
     const share = irregular ? STOP_DISCOUNT : 1 - BORDER_DISCOUNT * begins;
     return share * (1 - ODD_DISCOUNT * ramp(oddRepeat(ofHarmony, bar), ...ODD_LEAD));
   });
-  const path = viterbi(evidence, count, (from, to, bar) => jump(from, to, easeAt[bar]));
-  return {
-    beginsEight: Array.from(path, (state) => barOf(state) % 2 === 0),
-    lead: Array.from(path, (state, b) => {
-      const at = (other: number): number => evidence[b * count + other];
-      return at(state) - Math.max(at(neighbor(state, 1)), at(neighbor(state, -1)));
-    }),
-  };
+  return { evidence, price: (from, to, bar) => jump(from, to, easeAt[bar]) };
 }
+
+/** Whether a bar in this state begins an eight. */
+export const beginsEight = (state: number): boolean => barOf(state) % 2 === 0;
 
 const isOfFive = (state: number): boolean => state >= FIRST_OF_FIVE;
 const barOf = (state: number): number => (isOfFive(state) ? state - FIRST_OF_FIVE : state);
@@ -148,43 +145,38 @@ function jump(from: number, to: number, ease: number): number {
 }
 
 /** Score of every bar at every place in a phrase of four, by what is heard at the bar itself. */
-function ownEvidence(
-  { bars, cues, stops, fromSilence }: PhraseInput,
-  borders: readonly number[],
-): Float64Array {
-  const own = new Float64Array(bars.length * BARS_PER_PHRASE);
-  for (const [b, border] of borders.entries()) {
-    for (let p = 0; p < BARS_PER_PHRASE; p++) {
-      own[b * BARS_PER_PHRASE + p] =
-        CUES.chord[p] * cues.chord[b] +
-        CUES.progression[p] * cues.progression[b] +
-        CUES.timbre[p] * cues.timbre[b] +
-        CUES.rhythm[p] * cues.rhythm[b] +
-        CUES.fill[p] * cues.fill[b] +
-        CUES.border[p] * border +
-        CUES.clearBorder[p] * Math.max(0, border - CLEAR) +
-        (stops.after[b] ? CUES.afterStop[p] : 0) +
-        (stops.into[b] ? CUES.intoStop[p] : 0) +
-        (fromSilence && b === 0 ? CUES.start[p] : 0);
+function evidenceOf(cues: PhraseCues, bars: number): Float64Array {
+  const own = new Float64Array(bars * BARS_PER_PHRASE);
+  for (const [cue, weights] of Object.entries(PHRASE_WEIGHTS)) {
+    const values = cues[cue as PhraseCue];
+    for (let at = 0; at < own.length; at++) {
+      const p = at % BARS_PER_PHRASE;
+      own[at] += weights[p] * values[(at - p) / BARS_PER_PHRASE];
     }
   }
   return own;
 }
 
-/** Each bar's evidence and that of its repeats; with few repeats their part is small. */
-function shared(own: Float64Array, likeness: Matrix): Float64Array {
-  return own.map((value, at) => {
-    const p = at % BARS_PER_PHRASE;
-    const bar = (at - p) / BARS_PER_PHRASE;
-    let [total, weights] = [0, 1];
-    likeness[bar].forEach((like, other) => {
+/**
+ * Values of each bar and those of its repeats; with few repeats their part is small.
+ *
+ * @param own bars x as many values as there are of each
+ */
+export function shared(own: Float64Array, likeness: Matrix): Float64Array {
+  const width = own.length / likeness.length;
+  const output = Float64Array.from(own);
+  likeness.forEach((row, bar) => {
+    const total = new Float64Array(width);
+    let weights = 1;
+    row.forEach((like, other) => {
       if (Math.abs(other - bar) < NO_NEIGHBOR) return;
       const weight = like ** SHARED_POWER;
-      total += weight * own[other * BARS_PER_PHRASE + p];
       weights += weight;
+      for (let k = 0; k < width; k++) total[k] += weight * own[other * width + k];
     });
-    return value + (SHARED * total) / weights;
+    for (let k = 0; k < width; k++) output[bar * width + k] += (SHARED * total[k]) / weights;
   });
+  return output;
 }
 
 /** How much more the harmony is that of an odd number of bars ago than that of four or eight. */

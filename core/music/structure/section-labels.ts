@@ -15,6 +15,8 @@ export interface LabeledSegment {
   readonly pattern: RhythmPattern;
 }
 
+/** How much less is sung in an instrumental passage than in the verse beside it. */
+const LESS_SUNG = 0.1;
 /** Longest intro or outro, in bars; what is longer is a verse that the song begins with. */
 const LONGEST_FRAME_BARS = 16;
 
@@ -22,7 +24,8 @@ const LONGEST_FRAME_BARS = 16;
  * Labels by place, repetition, rhythm pattern, energy and voice. The first music is the intro, an
  * instrumental where it comes back, the last the outro; of the groups that come back the one with majao, energy and voice is the chorus;
  * mambo passages are told by their pattern; of the rest, what comes late, once and softly is a
- * bridge, and everything else a verse.
+ * bridge, and everything else a verse, or an instrumental where it is other music than the verse beside it
+ * and less is sung.
  */
 export function labelSegments(passages: readonly LabeledSegment[]): SectionLabel[] {
   const played = passages.filter(({ isBreak }) => !isBreak);
@@ -37,7 +40,7 @@ export function labelSegments(passages: readonly LabeledSegment[]): SectionLabel
   const chorus = chorusGroup(played.filter((_, i) => i > 0));
   const mamboShare = (group: number): number =>
     mean(played.filter((other) => other.group === group).map(isMambo));
-  return passages.map((passage, i): SectionLabel => {
+  const labels = passages.map((passage, i): SectionLabel => {
     if (passage.isBreak) return 'break';
     if (i === first && introGroup !== undefined && passage.group !== chorus) return 'intro';
     const isFrame = bars(passage) <= LONGEST_FRAME_BARS;
@@ -50,6 +53,17 @@ export function labelSegments(passages: readonly LabeledSegment[]): SectionLabel
     const isLate = i > passages.length / 2;
     return isOnly && isLate && passage.energy <= typicalEnergy ? 'bridge' : 'verse';
   });
+  return labels.map((label, i) => {
+    const isBesideSong = [i - 1, i + 1].some((other) => {
+      const isVerse = labels[other] === 'verse' && passages[other].group !== passages[i].group;
+      return isVerse && sungIn(passages[other].group) - sungIn(passages[i].group) > LESS_SUNG;
+    });
+    return label === 'verse' && isBesideSong ? 'instrumental' : label;
+  });
+
+  function sungIn(group: number): number {
+    return mean(played.filter((other) => other.group === group).map(({ voice }) => voice));
+  }
 }
 
 function isMambo({ pattern }: LabeledSegment): number {

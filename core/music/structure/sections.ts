@@ -1,11 +1,10 @@
 import type { Section, SectionLabel } from '../analysis.ts';
 import type { EnergyCurve } from './energy.ts';
-import type { BarFeatures } from './bar-features.ts';
 import type { Bar, BarStops, Beat } from '../rhythm/beats-and-bars.ts';
 import { clusterSegments } from './segment-clustering.ts';
 import type { Activity } from './instruments.ts';
 import { labelSegments, type LabeledSegment } from './section-labels.ts';
-import { patternLean, sectionPattern } from './pattern.ts';
+import { barAttacks, sectionPattern } from './pattern.ts';
 import type { NoveltyCurves } from './novelty.ts';
 import { borderScores, segment, type Segment } from './segmentation.ts';
 import { passageSimilarity, type Matrix } from './self-similarity.ts';
@@ -16,7 +15,6 @@ export interface SectionInput {
   readonly slots: TatumFeatures;
   readonly beats: readonly Beat[];
   readonly bars: readonly Bar[];
-  readonly features: BarFeatures;
   readonly similarity: Matrix;
   readonly cues: NoveltyCurves;
   readonly playing: Activity;
@@ -33,7 +31,7 @@ export function findSections(input: SectionInput): Section[] {
   const segments = segment(input);
   if (segments.length === 0) return [wholeSong(input)];
   const groups = clusterSegments(segments, passageSimilarity(similarity));
-  const lean = patternLean(input);
+  const attacks = barAttacks(input.slots, input.beats, bars);
   const passages = segments.map((part, i): LabeledSegment => {
     const isBreak = isStop(input, part);
     return {
@@ -42,7 +40,7 @@ export function findSections(input: SectionInput): Section[] {
       energy: meanOver(input.energy.level, input.bars, part),
       voice: mean(input.playing.voice.subarray(part.from, part.to)),
       isBreak,
-      pattern: isBreak ? 'none' : sectionPattern(lean, part),
+      pattern: isBreak ? 'none' : sectionPattern(attacks, part),
     };
   });
   const labels = labelSegments(passages);
