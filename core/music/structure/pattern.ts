@@ -33,8 +33,11 @@ export function barAttacks(
  * accents each beat, in mambo everything gets busier off the beat.
  */
 export function patternCues(attacks: readonly Float64Array[], { from, to }: Segment): number[] {
-  const over = (rows: readonly Float64Array[]): Float64Array =>
-    Float64Array.from(attacks[0], (_, k) => mean(rows.map((row) => row[k])));
+  const over = (rows: readonly Float64Array[]): Float64Array => {
+    const total = new Float64Array(attacks[0].length);
+    for (const row of rows) for (let k = 0; k < row.length; k++) total[k] += row[k];
+    return total.map((value) => value / rows.length);
+  };
   const own = over(attacks.slice(from, to));
   const usual = over(attacks);
   const offBeats = BANDS.map((_, band) => {
