@@ -228,6 +228,8 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'GET /plans/courses/[id]/file': [{ path: '/plans/courses/CRS/file', may: owner(200) }],
   'POST /api/plans': [
     { path: '/api/plans', json: { requestKey: key, content: plan }, may: instructors(201) },
+    // A copy that goes on from a plan, and keeps of whose it was made.
+    { path: '/api/plans', json: { requestKey: key, content: plan, from: 'PLAN' }, may: owner(201) },
   ],
   'POST /api/plans/[id]': [
     {
