@@ -104,81 +104,98 @@ export const enWishLexicon: WishLexicon = {
       meaning: { kind: 'no-lifts' },
       said: `lift, lifting, acrobatics, acrobatic, aerial, pick me up, picking me up, pick her up, pick him up, throw me,
         carry me, off the floor, off the ground, leave the floor, leave the ground, in the air, lifted, being
-        lifted, gets lifted, carried, thrown, tossed, throwing, toss, picked up, carrying, be carried, throws, lift
-        me, lift her, lift him, lift anyone, hoist`,
+        lifted, gets lifted, carried, thrown, tossed, throwing, toss, picked up, carrying, be carried, throws,
+        lift me, lift her, lift him, lift anyone, hoist, pick me, scoop me up, scoop her up, heave, heave me,
+        hoist me, swing me around in the air, both feet off, feet off the floor, feet off the ground, feet leave
+        the floor, flips, flip, somersault, somersaults, cartwheel, stunts, stunt, acrobat, acrobatic stuff,
+        acrobatic tricks, circus stuff, circus tricks`,
     },
     {
       meaning: { kind: 'difficulty', value: 'beginner' },
       said: `easy, simple, beginner, absolute beginner, total beginner, complete beginner, nothing fancy, nothing hard,
-        nothing complicated, nothing difficult, nothing complex, nothing tricky, basic, never danced, from scratch,
-        start from scratch, starting from scratch, start from zero, starting from zero, start dancing, started
-        dancing, beginner level, basic level, first lesson, for beginners, starter, newcomer, newbie, noob, novice,
-        just starting, just started, starting out, easy peasy, super easy, dead easy, dead simple, foolproof, baby
-        step, two left feet, my grandma, grandma, my gran, granny, a child could, a kid could, no experience, zero
-        experience, first class, first time dancing, first time, not much else, no rhythm, uncoordinated, clumsy,
-        cant dance, cannot dance, doable, level 1, level one, brand new to, new to bachata, new to dancing, new to
-        dance, entry level, nothing too hard, nothing too difficult, nothing too complicated, nothing too fancy,
-        nothing too complex, nothing too tricky, rookie, idiot proof, simplest, easiest, learning the basics, easy
-        level, first steps, beginner friendly, keep it simple, straightforward, uncomplicated, learner, first timer,
-        zero knowledge, know nothing, knows nothing, for dummies, green, green beginner, weeks in, months in, month
-        in, week in, just began, just learning, still learning, beginner course, beginner class, introductory,
-        elementary, manageable, slow learner, cant keep up, low level, lowest level, childs play, undemanding, total
-        novice, clueless, no clue, klutz, inexperienced, not experienced, little experience, not much experience,
-        hardly any experience, nothing advanced, nothing challenging, nothing demanding, nothing too advanced,
-        nothing too challenging, nothing too demanding, easy enough, piece of cake, go easy on me, go easy on us, be
-        gentle with me, be kind to me, go slow with me, never took a class, never taken a class, never danced in my
-        life, first ever, very first class, second lesson, second class, third lesson, new at this, new to this, new
-        to it, new to all this, stiff as a board, nothing above beginner, easy to follow, easy to learn, easy to
-        remember, learn quickly, simple stuff, simple moves, level zero, beginners level, beginners course,
-        beginners class, a beginners, lower level, without complications, no complications, no complicated stuff, no
-        difficult stuff, child proof, kids level, idiots, dummy, dummies, learnable, basic stuff, basic moves, keep
-        it basic, one lessons, two lessons, three lessons, four lessons, five lessons, six lessons, a few lessons, a
-        couple of lessons, couple of lessons, few lessons, 2 lessons, 3 lessons, 4 lessons, 5 lessons, 6 lessons,
-        one classes, two classes, three classes, four classes, five classes, six classes, a few classes, a couple of
-        classes, couple of classes, few classes, 2 classes, 3 classes, 4 classes, 5 classes, 6 classes, one lesson,
-        one class, few lessons under my belt, first lessons, first classes, weeks of classes, weeks of lessons,
-        months of classes, months of lessons, weeks ago we started, since last month, started last month, started
-        last week, started this month, started recently, recently started, only started, we only started, difficulty
-        low, low difficulty, keep the difficulty low, easy difficulty, difficulty easy, level low, keep the level
-        low, difficulty beginner`,
+        nothing complicated, nothing difficult, nothing complex, nothing tricky, basic, never danced, from
+        scratch, start from scratch, starting from scratch, start from zero, starting from zero, start dancing,
+        started dancing, beginner level, basic level, first lesson, for beginners, starter, newcomer, newbie,
+        noob, novice, just starting, just started, starting out, easy peasy, super easy, dead easy, dead simple,
+        foolproof, baby step, two left feet, my grandma, grandma, my gran, granny, a child could, a kid could,
+        no experience, zero experience, first class, first time dancing, first time, not much else, no rhythm,
+        uncoordinated, clumsy, cant dance, cannot dance, doable, level 1, level one, brand new to, new to
+        bachata, new to dancing, new to dance, entry level, nothing too hard, nothing too difficult, nothing too
+        complicated, nothing too fancy, nothing too complex, nothing too tricky, rookie, idiot proof, simplest,
+        easiest, learning the basics, easy level, first steps, beginner friendly, keep it simple,
+        straightforward, uncomplicated, learner, first timer, zero knowledge, know nothing, knows nothing, for
+        dummies, green, green beginner, weeks in, months in, month in, week in, just began, just learning, still
+        learning, beginner course, beginner class, introductory, elementary, manageable, slow learner, cant keep
+        up, low level, lowest level, childs play, undemanding, total novice, clueless, no clue, klutz,
+        inexperienced, not experienced, little experience, not much experience, hardly any experience, nothing
+        advanced, nothing challenging, nothing demanding, nothing too advanced, nothing too challenging, nothing
+        too demanding, easy enough, piece of cake, go easy on me, go easy on us, be gentle with me, be kind to
+        me, go slow with me, never took a class, never taken a class, never danced in my life, first ever, very
+        first class, second lesson, second class, third lesson, new at this, new to this, new to it, new to all
+        this, stiff as a board, nothing above beginner, easy to follow, easy to learn, easy to remember, learn
+        quickly, simple stuff, simple moves, level zero, beginners level, beginners course, beginners class, a
+        beginners, lower level, without complications, no complications, no complicated stuff, no difficult
+        stuff, child proof, kids level, idiots, dummy, dummies, learnable, basic stuff, basic moves, keep it
+        basic, one lessons, two lessons, three lessons, four lessons, five lessons, six lessons, a few lessons,
+        a couple of lessons, couple of lessons, few lessons, 2 lessons, 3 lessons, 4 lessons, 5 lessons, 6
+        lessons, one classes, two classes, three classes, four classes, five classes, six classes, a few
+        classes, a couple of classes, couple of classes, few classes, 2 classes, 3 classes, 4 classes, 5
+        classes, 6 classes, one lesson, one class, few lessons under my belt, first lessons, first classes,
+        weeks of classes, weeks of lessons, months of classes, months of lessons, weeks ago we started, since
+        last month, started last month, started last week, started this month, started recently, recently
+        started, only started, we only started, difficulty low, low difficulty, keep the difficulty low, easy
+        difficulty, difficulty easy, level low, keep the level low, difficulty beginner, neither of us has
+        danced, neither of us has ever danced, neither of us danced, none of us has danced, none of us has ever
+        danced, neither of us can dance, neither of us dances, have never danced before, has never danced
+        before, third class, fourth lesson, fourth class, seniors beginners, first routine, very first routine,
+        first choreography, very first choreography, first choreo, our first routine, only took up bachata, took
+        up bachata, took up dancing, never set foot in a studio, first month, new couple, learning from zero`,
     },
     {
       meaning: { kind: 'difficulty', value: 'intermediate' },
       said: `intermediate, medium level, intermediate level, some experience, improver, mid level, middle level, medium
         difficulty, medium hard, moderately hard, moderately difficult, social dancer, challenge us a little,
-        challenge me a little, a little challenge, a bit of a challenge, a bit challenging, a little challenging,
-        slightly challenging, slight challenge, level 2 dancers, not a beginner, not beginners, no longer beginners,
-        not beginners anymore, past beginner, average level, average dancers, in between level, inter level, mid
-        difficulty, decent dancers, decent social dancers, decent level, above beginner, beyond beginner, past the
-        beginner stage, past the beginner level, beyond the basics, second level, level 2, halfway level, not too
-        easy not too hard, not too hard not too easy, not too easy and not too hard, not too hard and not too easy,
-        neither too easy nor too hard, neither too hard nor too easy, a year of classes, one year of classes, two
-        years of classes, dancing for a year, danced for a year, dancing for two years, danced for two years, a year
-        of lessons, a bit of challenge, a small challenge, some challenge, mildly challenging, a bit more than
-        beginner, more than beginner, better than beginner, harder than beginner, somewhat experienced, fairly
-        experienced, half decent, mid range, mid, so so level, medium skilled, semi advanced, upper beginner, lower
-        intermediate, upper intermediate, intermediates, middling level, middle of the road difficulty, moderate
-        level, moderate difficulty, not beginner not advanced, not a beginner anymore, no beginner, no beginners, no
-        longer a beginner, not newbies, no newbies, not total beginners, not complete beginners, somewhere in the
-        middle, somewhere in between, social level, harder than easy, level 2 class, level two class`,
+        challenge me a little, a little challenge, a bit of a challenge, a bit challenging, a little
+        challenging, slightly challenging, slight challenge, level 2 dancers, not a beginner, not beginners, no
+        longer beginners, not beginners anymore, past beginner, average level, average dancers, in between
+        level, inter level, mid difficulty, decent dancers, decent social dancers, decent level, above beginner,
+        beyond beginner, past the beginner stage, past the beginner level, beyond the basics, second level,
+        level 2, halfway level, not too easy not too hard, not too hard not too easy, not too easy and not too
+        hard, not too hard and not too easy, neither too easy nor too hard, neither too hard nor too easy, a
+        year of classes, one year of classes, two years of classes, dancing for a year, danced for a year,
+        dancing for two years, danced for two years, a year of lessons, a bit of challenge, a small challenge,
+        some challenge, mildly challenging, a bit more than beginner, more than beginner, better than beginner,
+        harder than beginner, somewhat experienced, fairly experienced, half decent, mid range, mid, so so
+        level, medium skilled, semi advanced, upper beginner, lower intermediate, upper intermediate,
+        intermediates, middling level, middle of the road difficulty, moderate level, moderate difficulty, not
+        beginner not advanced, not a beginner anymore, no beginner, no beginners, no longer a beginner, not
+        newbies, no newbies, not total beginners, not complete beginners, somewhere in the middle, somewhere in
+        between, social level, harder than easy, level 2 class, level two class, between beginner and
+        intermediate, between beginners and intermediates, between beginner and advanced, between beginners and
+        advanced, between easy and hard, between easy and difficult, aim for the middle, in the middle level
+        wise, improver class, improvers class, intermediate minus, beginner plus, advanced beginner, advanced
+        beginners, beginner to intermediate, handle more than basics, more than just basics`,
     },
     {
       meaning: { kind: 'difficulty', value: 'advanced' },
       said: `advanced, hard, harder, hardest, difficult, challenging, expert, complex, tough, professional, pro, pros,
-        advanced level, competition, competition level, competition style, pro level, expert level, high level, top
-        level, challenge us, challenge me, push us, push me, we teach, show level, hardest you have, very difficult,
-        really difficult, complicated, tricky, hard stuff, demanding, competitor, world class, highest level,
-        virtuoso, hard mode, masters, impossible, very hard, super hard, really hard, extremely hard, compete,
-        competing, semi pro, elite, champion, championship, mastery, sophisticated, intricate, elaborate, ambitious,
-        dont go easy on us, dont go easy on me, dont hold back on difficulty, for teachers, for instructors,
-        skilled, highly skilled, very skilled, experienced, very experienced, seasoned, veteran, experts, advance,
-        toughest, trickiest, most difficult, most complicated, most complex, as hard as it gets, as hard as
-        possible, hard as nails, mind bending, mind boggling, technical, very technical, top dancers, top notch
-        dancers, nothing easy, nothing simple, nothing basic, advanced dancers, pro dancers, high difficulty, max
-        difficulty, maximum difficulty, extreme, stretch us, stretch me, test us, test me, push our limits, push my
-        limits, make us work, be merciless, no mercy, killer choreo, killer choreography, level 4, level 5, level
-        four, level five, difficulty high, level high, difficulty hard, difficulty advanced, we are instructors,
-        were instructors, im an instructor, as instructors, dance instructor`,
+        advanced level, competition, competition level, competition style, pro level, expert level, high level,
+        top level, challenge us, challenge me, push us, push me, we teach, show level, hardest you have, very
+        difficult, really difficult, complicated, tricky, hard stuff, demanding, competitor, world class,
+        highest level, virtuoso, hard mode, masters, impossible, very hard, super hard, really hard, extremely
+        hard, compete, competing, semi pro, elite, champion, championship, mastery, sophisticated, intricate,
+        elaborate, ambitious, dont go easy on us, dont go easy on me, dont hold back on difficulty, for
+        teachers, for instructors, skilled, highly skilled, very skilled, experienced, very experienced,
+        seasoned, veteran, experts, advance, toughest, trickiest, most difficult, most complicated, most
+        complex, as hard as it gets, as hard as possible, hard as nails, mind bending, mind boggling, technical,
+        very technical, top dancers, top notch dancers, nothing easy, nothing simple, nothing basic, advanced
+        dancers, pro dancers, high difficulty, max difficulty, maximum difficulty, extreme, stretch us, stretch
+        me, test us, test me, push our limits, push my limits, make us work, be merciless, no mercy, killer
+        choreo, killer choreography, level 4, level 5, level four, level five, difficulty high, level high,
+        difficulty hard, difficulty advanced, we are instructors, were instructors, im an instructor, as
+        instructors, dance instructor, test my technique, test our technique, really test, give us hell, top
+        difficulty, for judges, for a jury, an audience of judges, performance team, show team, train every day,
+        train five times a week, train daily`,
     },
     {
       meaning: { kind: 'energy', value: 'low' },
@@ -433,19 +450,24 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'few-new', count: 0 },
-      said: `nothing new, no new moves, no new figures, no new steps, no new stuff, no new things, only moves i know,
-        only what i know, only what we know, nothing we dont know, nothing i dont know, without new moves, zero new
-        moves, only moves we know, only known moves, only stuff we know, dont want to learn anything new, nothing we
-        havent learned, no new, no new material, nothing unfamiliar, nothing unknown, nothing i havent seen, nothing
-        i havent done, nothing i havent learned, nothing we havent seen, nothing we havent done, only familiar
-        moves, only familiar figures, only familiar steps, only familiar stuff, only familiar things, familiar moves
-        only, familiar figures only, familiar steps only, familiar stuff only, only old moves, only what we already
-        know, only what i already know, zero new, zero new steps, zero new figures, zero new things, zero novelty,
-        no novelties, without anything new, without new figures, without new steps, without new things, no more new
-        moves, no more new figures, no more new steps, stick to what we know, stick with what we know, stick to what
-        i know, stick with what i know, keep to what we know, keep to what i know, stay with what we know, stay with
-        what i know, avoid anything new, skip anything new, skip new moves, avoid new moves, dont teach us anything
-        new, dont teach me anything new, no brand new, not a single new`,
+      said: `nothing new, no new moves, no new figures, no new steps, no new stuff, no new things, only moves i know, only
+        what i know, only what we know, nothing we dont know, nothing i dont know, without new moves, zero new
+        moves, only moves we know, only known moves, only stuff we know, dont want to learn anything new,
+        nothing we havent learned, no new, no new material, nothing unfamiliar, nothing unknown, nothing i
+        havent seen, nothing i havent done, nothing i havent learned, nothing we havent seen, nothing we havent
+        done, only familiar moves, only familiar figures, only familiar steps, only familiar stuff, only
+        familiar things, familiar moves only, familiar figures only, familiar steps only, familiar stuff only,
+        only old moves, only what we already know, only what i already know, zero new, zero new steps, zero new
+        figures, zero new things, zero novelty, no novelties, without anything new, without new figures, without
+        new steps, without new things, no more new moves, no more new figures, no more new steps, stick to what
+        we know, stick with what we know, stick to what i know, stick with what i know, keep to what we know,
+        keep to what i know, stay with what we know, stay with what i know, avoid anything new, skip anything
+        new, skip new moves, avoid new moves, dont teach us anything new, dont teach me anything new, no brand
+        new, not a single new, nothing we havent had, nothing i havent had, nothing we havent covered, nothing
+        we havent practiced, nothing they havent learned, nothing they dont know, nothing she doesnt know,
+        nothing he doesnt know, only things we know, only the moves we know, only moves from class, only what we
+        had in class, nothing we have not done, nothing we have not learned, nothing we have not seen, nothing
+        that is new, nothing thats new, new moves none, nothing new this time`,
     },
     {
       meaning: { kind: 'few-new', count: 1 },
@@ -472,6 +494,18 @@ export const enWishLexicon: WishLexicon = {
     { meaning: { kind: 'few-new', count: 5 }, said: 'five new moves' },
   ],
   pairings: [
+    {
+      meaning: { kind: 'difficulty', value: 'intermediate' },
+      some: 'a year, one year, two years, three years, 1 year, 2 years, 3 years, a couple of years',
+      other:
+        'been dancing, dancing for, have danced, ive danced, weve danced, of bachata, of experience, of dancing, of classes, of lessons, been at it, been doing this, taking classes, of training, experience',
+    },
+    {
+      meaning: { kind: 'difficulty', value: 'advanced' },
+      some: `six years, seven years, eight years, nine years, ten years, twelve years, fifteen years, twenty years, thirty years, 6 years, 7 years, 8 years, 9 years, 10 years, 12 years, 15 years, 20 years, 30 years, many years, a decade, decades, ages`,
+      other:
+        'been dancing, dancing for, have danced, ive danced, weve danced, of bachata, of experience, of dancing, of classes, of lessons, been at it, been doing this, taking classes, of training, experience',
+    },
     {
       meaning: { kind: 'difficulty', value: 'beginner' },
       some: `one months, two months, three months, four months, five months, six months, seven months, eight months, a
@@ -507,7 +541,7 @@ export const enWishLexicon: WishLexicon = {
         not anything`,
       other: `unfamiliar, unknown, new figure, new move, new step, new stuff, new thing, havent seen, havent learned,
         havent done, dont know, do not know, never seen, never done, never danced, dont already know, havent danced,
-        not familiar, new material, new combination, new pattern, never learned`,
+        not familiar, havent had, havent covered, havent been taught, havent practiced, havent met, new material, new combination, new pattern, never learned`,
     },
     {
       meaning: { kind: 'dizzy' },
@@ -619,7 +653,7 @@ export const enWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'intro', value: 'footwork' },
       some: START,
-      other: `apart, separate, separately, separated, footwork, solo, shines, on our own, on opposite sides, away from
+      other: `far apart, on opposite ends, distance, some distance, with a gap, not together, individual, apart, separate, separately, separated, footwork, solo, shines, on our own, on opposite sides, away from
         each other, from opposite sides, without touching, each on our own, alone, not touching, solo footwork,
         individually, by ourselves, on your own, solo steps, no contact, no touching, no hold, without hold, without
         holding, each on their own, each for themselves, away from, at a distance, not holding, shine, separate
@@ -628,7 +662,7 @@ export const enWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'intro', value: 'closed' },
       some: START,
-      other: `closed, close, closed hold, close hold, closed position, embrace, close embrace, hug, hold each other,
+      other: `hugging, hugged, snuggling, embracing each other, in your arms, in my arms, in arms, closed, close, closed hold, close hold, closed position, embrace, close embrace, hug, hold each other,
         holding each other, embraced, in each others arms, close together, cuddled up, in his arms, in her arms,
         already close, embracing, embraces, locked together, arms around each other, arms around, in hold, close to
         each other, cuddling, cuddle up, tight together, wrapped up, tightly together, near each other, an embrace,
@@ -650,12 +684,13 @@ export const enWishLexicon: WishLexicon = {
     },
   ],
   numbers: 'zero one two three four five six seven eight nine ten eleven twelve',
-  newWords: `new, unknown, unfamiliar, novel, unseen, havent seen, havent learned, havent danced, havent done, havent
-        tried, havent had, never seen, never danced, never tried, never done, never learned, dont know, dont know
-        yet, not know, do not know, have not seen, have not learned, have not done, had not seen, cant do yet,
-        cannot do yet, not learned yet, dont already know, new to us, new to me, arent familiar with, not familiar
+  newWords: `new, unknown, unfamiliar, novel, unseen, havent seen, havent learned, havent danced, havent done, havent tried,
+        havent had, never seen, never danced, never tried, never done, never learned, dont know, dont know yet,
+        not know, do not know, have not seen, have not learned, have not done, had not seen, cant do yet, cannot
+        do yet, not learned yet, dont already know, new to us, new to me, arent familiar with, not familiar
         with, not danced before, not done before, not seen before, hasnt seen, hasnt done, hasnt learned, doesnt
-        know, fresh, i have yet to learn, we have yet to learn`,
+        know, fresh, i have yet to learn, we have yet to learn, havent covered, havent been taught, havent
+        practiced, havent had in class, havent met`,
   families: {
     hammerlock: {
       said: `hammerlock, hammer lock, hammer, hammerlock combo, hammerlock combination, arm behind my back, arm behind
@@ -729,7 +764,7 @@ export const enWishLexicon: WishLexicon = {
       said: `lead turn, leads turn, leader turn, leaders turn, turn for the lead, turns for the lead, turns for the
         leader, man turn, mens turn, mans turn, guy turn, his turn, turn for the guy, lead spin, turn for him, turns
         for him`,
-      alsoSaid: `lead should turn, lead should spin, lead can turn, lead can spin, lead could turn, lead could spin, lead must turn, lead must spin, lead may turn, lead may spin, lead might turn, lead might spin, lead to turn, lead to spin, lead also turn, lead also spin, lead too turn, lead too spin, lead gets to turn, lead gets to spin, lead should also turn, lead should also spin, lead can also turn, lead can also spin, lead could also turn, lead could also spin, lead must also turn, lead must also spin, lead needs to turn, lead needs to spin, lead has to turn, lead has to spin, lead would like to turn, lead would like to spin, lead wants to turn, lead wants to spin, lead likes to turn, lead likes to spin, lead gets turn, lead gets spin, lead does the turn, lead does the spin, lead do the turn, lead do the spin, lead does a turn, lead does a spin, leader should turn, leader should spin, leader can turn, leader can spin, leader could turn, leader could spin, leader must turn, leader must spin, leader may turn, leader may spin, leader might turn, leader might spin, leader to turn, leader to spin, leader also turn, leader also spin, leader too turn, leader too spin, leader gets to turn, leader gets to spin, leader should also turn, leader should also spin, leader can also turn, leader can also spin, leader could also turn, leader could also spin, leader must also turn, leader must also spin, leader needs to turn, leader needs to spin, leader has to turn, leader has to spin, leader would like to turn, leader would like to spin, leader wants to turn, leader wants to spin, leader likes to turn, leader likes to spin, leader gets turn, leader gets spin, leader does the turn, leader does the spin, leader do the turn, leader do the spin, leader does a turn, leader does a spin, man should turn, man should spin, man can turn, man can spin, man could turn, man could spin, man must turn, man must spin, man may turn, man may spin, man might turn, man might spin, man to turn, man to spin, man also turn, man also spin, man too turn, man too spin, man gets to turn, man gets to spin, man should also turn, man should also spin, man can also turn, man can also spin, man could also turn, man could also spin, man must also turn, man must also spin, man needs to turn, man needs to spin, man has to turn, man has to spin, man would like to turn, man would like to spin, man wants to turn, man wants to spin, man likes to turn, man likes to spin, man gets turn, man gets spin, man does the turn, man does the spin, man do the turn, man do the spin, man does a turn, man does a spin, guy should turn, guy should spin, guy can turn, guy can spin, guy could turn, guy could spin, guy must turn, guy must spin, guy may turn, guy may spin, guy might turn, guy might spin, guy to turn, guy to spin, guy also turn, guy also spin, guy too turn, guy too spin, guy gets to turn, guy gets to spin, guy should also turn, guy should also spin, guy can also turn, guy can also spin, guy could also turn, guy could also spin, guy must also turn, guy must also spin, guy needs to turn, guy needs to spin, guy has to turn, guy has to spin, guy would like to turn, guy would like to spin, guy wants to turn, guy wants to spin, guy likes to turn, guy likes to spin, guy gets turn, guy gets spin, guy does the turn, guy does the spin, guy do the turn, guy do the spin, guy does a turn, guy does a spin, boy should turn, boy can turn, boy could turn, boy must turn, boy may turn, boy might turn, boy to turn, boy also turn, boy too turn, boy gets to turn, boy should also turn, boy can also turn, boy could also turn, boy must also turn, boy needs to turn, boy has to turn, boy would like to turn, boy wants to turn, boy likes to turn, boy gets turn, boy does the turn, boy do the turn, boy does a turn, he should turn, he should spin, he can turn, he can spin, he could turn, he could spin, he must turn, he must spin, he may turn, he may spin, he might turn, he might spin, he to turn, he to spin, he also turn, he also spin, he too turn, he too spin, he gets to turn, he gets to spin, he should also turn, he should also spin, he can also turn, he can also spin, he could also turn, he could also spin, he must also turn, he must also spin, he needs to turn, he needs to spin, he has to turn, he has to spin, he would like to turn, he would like to spin, he wants to turn, he wants to spin, he likes to turn, he likes to spin, he gets turn, he gets spin, he does the turn, he does the spin, he do the turn, he do the spin, he does a turn, he does a spin, leads should turn, leads can turn, leads could turn, leads must turn, leads may turn, leads might turn, leads to turn, leads also turn, leads too turn, leads gets to turn, leads should also turn, leads can also turn, leads could also turn, leads must also turn, leads needs to turn, leads has to turn, leads would like to turn, leads wants to turn, leads likes to turn, leads gets turn, leads does the turn, leads do the turn, leads does a turn, leaders should turn, leaders can turn, leaders could turn, leaders must turn, leaders may turn, leaders might turn, leaders to turn, leaders also turn, leaders too turn, leaders gets to turn, leaders should also turn, leaders can also turn, leaders could also turn, leaders must also turn, leaders needs to turn, leaders has to turn, leaders would like to turn, leaders wants to turn, leaders likes to turn, leaders gets turn, leaders does the turn, leaders do the turn, leaders does a turn, men should turn, men can turn, men could turn, men must turn, men may turn, men might turn, men to turn, men also turn, men too turn, men gets to turn, men should also turn, men can also turn, men could also turn, men must also turn, men needs to turn, men has to turn, men would like to turn, men wants to turn, men likes to turn, men gets turn, men does the turn, men do the turn, men does a turn, guys should turn, guys can turn, guys could turn, guys must turn, guys may turn, guys might turn, guys to turn, guys also turn, guys too turn, guys gets to turn, guys should also turn, guys can also turn, guys could also turn, guys must also turn, guys needs to turn, guys has to turn, guys would like to turn, guys wants to turn, guys likes to turn, guys gets turn, guys does the turn, guys do the turn, guys does a turn, gent should turn, gent can turn, gent could turn, gent must turn, gent may turn, gent might turn, gent to turn, gent also turn, gent too turn, gent gets to turn, gent should also turn, gent can also turn, gent could also turn, gent must also turn, gent needs to turn, gent has to turn, gent would like to turn, gent wants to turn, gent likes to turn, gent gets turn, gent does the turn, gent do the turn, gent does a turn, gentleman should turn, gentleman can turn, gentleman could turn, gentleman must turn, gentleman may turn, gentleman might turn, gentleman to turn, gentleman also turn, gentleman too turn, gentleman gets to turn, gentleman should also turn, gentleman can also turn, gentleman could also turn, gentleman must also turn, gentleman needs to turn, gentleman has to turn, gentleman would like to turn, gentleman wants to turn, gentleman likes to turn, gentleman gets turn, gentleman does the turn, gentleman do the turn, gentleman does a turn, give the lead a turn, give the lead a spin, give the leader a turn, give the leader a spin, give the man a turn, give the man a spin, give the guy a turn, give the guy a spin, gives the lead a turn, gives the lead a spin, gives the leader a turn, gives the leader a spin, gives the man a turn, gives the man a spin, gives the guy a turn, gives the guy a spin, giving the lead a turn, giving the lead a spin, giving the leader a turn, giving the leader a spin, giving the man a turn, giving the man a spin, giving the guy a turn, giving the guy a spin, give him a turn, give him a spin, gives him a turn, gives him a spin, giving him a turn, giving him a spin, turn the guy, spin the guy, spin the man, turn him too, spin him too, a turn for the lead, lead turned, leader turned, lead spun, leader spun, turns by the lead, turns on the lead, leading turn, turns of the lead, turns of the leader, lead also turns, leader also turns, leader turning, lead turning, lead to turn, leader to turn, leaders
+      alsoSaid: `lead do a turn, lead do a spin, lead does a turn, lead does a spin, lead take a turn, lead take a spin, lead takes a turn, lead takes a spin, lead dance a turn, lead dance a spin, lead dances a turn, lead dances a spin, lead make a turn, lead make a spin, lead makes a turn, lead makes a spin, lead has a turn, lead has a spin, lead have a turn, lead have a spin, lead to do a turn, lead to do a spin, lead should do a turn, lead should do a spin, lead could do a turn, lead could do a spin, lead can do a turn, lead can do a spin, leader do a turn, leader do a spin, leader does a turn, leader does a spin, leader take a turn, leader take a spin, leader takes a turn, leader takes a spin, leader dance a turn, leader dance a spin, leader dances a turn, leader dances a spin, leader make a turn, leader make a spin, leader makes a turn, leader makes a spin, leader has a turn, leader has a spin, leader have a turn, leader have a spin, leader to do a turn, leader to do a spin, leader should do a turn, leader should do a spin, leader could do a turn, leader could do a spin, leader can do a turn, leader can do a spin, man do a turn, man do a spin, man does a turn, man does a spin, man take a turn, man take a spin, man takes a turn, man takes a spin, man dance a turn, man dance a spin, man dances a turn, man dances a spin, man make a turn, man make a spin, man makes a turn, man makes a spin, man has a turn, man has a spin, man have a turn, man have a spin, man to do a turn, man to do a spin, man should do a turn, man should do a spin, man could do a turn, man could do a spin, man can do a turn, man can do a spin, guy do a turn, guy do a spin, guy does a turn, guy does a spin, guy take a turn, guy take a spin, guy takes a turn, guy takes a spin, guy dance a turn, guy dance a spin, guy dances a turn, guy dances a spin, guy make a turn, guy make a spin, guy makes a turn, guy makes a spin, guy has a turn, guy has a spin, guy have a turn, guy have a spin, guy to do a turn, guy to do a spin, guy should do a turn, guy should do a spin, guy could do a turn, guy could do a spin, guy can do a turn, guy can do a spin, boy do a turn, boy do a spin, boy does a turn, boy does a spin, boy take a turn, boy take a spin, boy takes a turn, boy takes a spin, boy dance a turn, boy dance a spin, boy dances a turn, boy dances a spin, boy make a turn, boy make a spin, boy makes a turn, boy makes a spin, boy has a turn, boy has a spin, boy have a turn, boy have a spin, boy to do a turn, boy to do a spin, boy should do a turn, boy should do a spin, boy could do a turn, boy could do a spin, boy can do a turn, boy can do a spin, he do a turn, he do a spin, he does a turn, he does a spin, he take a turn, he take a spin, he takes a turn, he takes a spin, he dance a turn, he dance a spin, he dances a turn, he dances a spin, he make a turn, he make a spin, he makes a turn, he makes a spin, he has a turn, he has a spin, he have a turn, he have a spin, he to do a turn, he to do a spin, he should do a turn, he should do a spin, he could do a turn, he could do a spin, he can do a turn, he can do a spin, lead should turn, lead should spin, lead can turn, lead can spin, lead could turn, lead could spin, lead must turn, lead must spin, lead may turn, lead may spin, lead might turn, lead might spin, lead to turn, lead to spin, lead also turn, lead also spin, lead too turn, lead too spin, lead gets to turn, lead gets to spin, lead should also turn, lead should also spin, lead can also turn, lead can also spin, lead could also turn, lead could also spin, lead must also turn, lead must also spin, lead needs to turn, lead needs to spin, lead has to turn, lead has to spin, lead would like to turn, lead would like to spin, lead wants to turn, lead wants to spin, lead likes to turn, lead likes to spin, lead gets turn, lead gets spin, lead does the turn, lead does the spin, lead do the turn, lead do the spin, lead does a turn, lead does a spin, leader should turn, leader should spin, leader can turn, leader can spin, leader could turn, leader could spin, leader must turn, leader must spin, leader may turn, leader may spin, leader might turn, leader might spin, leader to turn, leader to spin, leader also turn, leader also spin, leader too turn, leader too spin, leader gets to turn, leader gets to spin, leader should also turn, leader should also spin, leader can also turn, leader can also spin, leader could also turn, leader could also spin, leader must also turn, leader must also spin, leader needs to turn, leader needs to spin, leader has to turn, leader has to spin, leader would like to turn, leader would like to spin, leader wants to turn, leader wants to spin, leader likes to turn, leader likes to spin, leader gets turn, leader gets spin, leader does the turn, leader does the spin, leader do the turn, leader do the spin, leader does a turn, leader does a spin, man should turn, man should spin, man can turn, man can spin, man could turn, man could spin, man must turn, man must spin, man may turn, man may spin, man might turn, man might spin, man to turn, man to spin, man also turn, man also spin, man too turn, man too spin, man gets to turn, man gets to spin, man should also turn, man should also spin, man can also turn, man can also spin, man could also turn, man could also spin, man must also turn, man must also spin, man needs to turn, man needs to spin, man has to turn, man has to spin, man would like to turn, man would like to spin, man wants to turn, man wants to spin, man likes to turn, man likes to spin, man gets turn, man gets spin, man does the turn, man does the spin, man do the turn, man do the spin, man does a turn, man does a spin, guy should turn, guy should spin, guy can turn, guy can spin, guy could turn, guy could spin, guy must turn, guy must spin, guy may turn, guy may spin, guy might turn, guy might spin, guy to turn, guy to spin, guy also turn, guy also spin, guy too turn, guy too spin, guy gets to turn, guy gets to spin, guy should also turn, guy should also spin, guy can also turn, guy can also spin, guy could also turn, guy could also spin, guy must also turn, guy must also spin, guy needs to turn, guy needs to spin, guy has to turn, guy has to spin, guy would like to turn, guy would like to spin, guy wants to turn, guy wants to spin, guy likes to turn, guy likes to spin, guy gets turn, guy gets spin, guy does the turn, guy does the spin, guy do the turn, guy do the spin, guy does a turn, guy does a spin, boy should turn, boy can turn, boy could turn, boy must turn, boy may turn, boy might turn, boy to turn, boy also turn, boy too turn, boy gets to turn, boy should also turn, boy can also turn, boy could also turn, boy must also turn, boy needs to turn, boy has to turn, boy would like to turn, boy wants to turn, boy likes to turn, boy gets turn, boy does the turn, boy do the turn, boy does a turn, he should turn, he should spin, he can turn, he can spin, he could turn, he could spin, he must turn, he must spin, he may turn, he may spin, he might turn, he might spin, he to turn, he to spin, he also turn, he also spin, he too turn, he too spin, he gets to turn, he gets to spin, he should also turn, he should also spin, he can also turn, he can also spin, he could also turn, he could also spin, he must also turn, he must also spin, he needs to turn, he needs to spin, he has to turn, he has to spin, he would like to turn, he would like to spin, he wants to turn, he wants to spin, he likes to turn, he likes to spin, he gets turn, he gets spin, he does the turn, he does the spin, he do the turn, he do the spin, he does a turn, he does a spin, leads should turn, leads can turn, leads could turn, leads must turn, leads may turn, leads might turn, leads to turn, leads also turn, leads too turn, leads gets to turn, leads should also turn, leads can also turn, leads could also turn, leads must also turn, leads needs to turn, leads has to turn, leads would like to turn, leads wants to turn, leads likes to turn, leads gets turn, leads does the turn, leads do the turn, leads does a turn, leaders should turn, leaders can turn, leaders could turn, leaders must turn, leaders may turn, leaders might turn, leaders to turn, leaders also turn, leaders too turn, leaders gets to turn, leaders should also turn, leaders can also turn, leaders could also turn, leaders must also turn, leaders needs to turn, leaders has to turn, leaders would like to turn, leaders wants to turn, leaders likes to turn, leaders gets turn, leaders does the turn, leaders do the turn, leaders does a turn, men should turn, men can turn, men could turn, men must turn, men may turn, men might turn, men to turn, men also turn, men too turn, men gets to turn, men should also turn, men can also turn, men could also turn, men must also turn, men needs to turn, men has to turn, men would like to turn, men wants to turn, men likes to turn, men gets turn, men does the turn, men do the turn, men does a turn, guys should turn, guys can turn, guys could turn, guys must turn, guys may turn, guys might turn, guys to turn, guys also turn, guys too turn, guys gets to turn, guys should also turn, guys can also turn, guys could also turn, guys must also turn, guys needs to turn, guys has to turn, guys would like to turn, guys wants to turn, guys likes to turn, guys gets turn, guys does the turn, guys do the turn, guys does a turn, gent should turn, gent can turn, gent could turn, gent must turn, gent may turn, gent might turn, gent to turn, gent also turn, gent too turn, gent gets to turn, gent should also turn, gent can also turn, gent could also turn, gent must also turn, gent needs to turn, gent has to turn, gent would like to turn, gent wants to turn, gent likes to turn, gent gets turn, gent does the turn, gent do the turn, gent does a turn, gentleman should turn, gentleman can turn, gentleman could turn, gentleman must turn, gentleman may turn, gentleman might turn, gentleman to turn, gentleman also turn, gentleman too turn, gentleman gets to turn, gentleman should also turn, gentleman can also turn, gentleman could also turn, gentleman must also turn, gentleman needs to turn, gentleman has to turn, gentleman would like to turn, gentleman wants to turn, gentleman likes to turn, gentleman gets turn, gentleman does the turn, gentleman do the turn, gentleman does a turn, give the lead a turn, give the lead a spin, give the leader a turn, give the leader a spin, give the man a turn, give the man a spin, give the guy a turn, give the guy a spin, gives the lead a turn, gives the lead a spin, gives the leader a turn, gives the leader a spin, gives the man a turn, gives the man a spin, gives the guy a turn, gives the guy a spin, giving the lead a turn, giving the lead a spin, giving the leader a turn, giving the leader a spin, giving the man a turn, giving the man a spin, giving the guy a turn, giving the guy a spin, give him a turn, give him a spin, gives him a turn, gives him a spin, giving him a turn, giving him a spin, turn the guy, spin the guy, spin the man, turn him too, spin him too, a turn for the lead, lead turned, leader turned, lead spun, leader spun, turns by the lead, turns on the lead, leading turn, turns of the lead, turns of the leader, lead also turns, leader also turns, leader turning, lead turning, lead to turn, leader to turn, leaders
         spin, leads spin, leader spin, guy turns, the guy turns, man turns, the man turns, he turns, when he turns,
         he spins, boy turns, boys turn, guys turn, male turn, his turns, turn for the man, turns for the man, turns
         for the guy, turn the lead, turn the leader, turn the man, spin the lead, spin the leader, spin for the
@@ -834,7 +869,7 @@ export const enWishLexicon: WishLexicon = {
     },
     sway: {
       said: 'sway, swaying',
-      alsoSaid: `swaying in place, rock side to side, rocking, gentle rocking, sway in place, swaying together, sway
+      alsoSaid: `rocking gently, rocking in place, rock in place, rocking slowly, rocking softly, rocking back and forth, rocking from side to side, slow dancing in place, swing gently, swinging gently, sway gently, swaying gently, swaying in place, rock side to side, rocking, gentle rocking, sway in place, swaying together, sway
         together, slow sway, rock gently`,
       inNames: 'sway',
     },
@@ -971,27 +1006,29 @@ export const enWishLexicon: WishLexicon = {
     affirmations: `dont mind, doesnt mind, wouldnt mind, do not mind, would not mind, cant wait, cannot wait, cant get enough,
         cannot get enough, not only, not just, why not, why dont we, why dont you, would be sick, be sick, sick
         move, no need to avoid, no need to skip, no need to leave out, no problem with, nothing against, no
-        objection, dont have anything against, wouldnt say no to, cant live without, cannot live without, couldnt
-        live without, cant do without, cannot do without, no matter, no more than, not more than, no less than, not
-        less than, no worries, not to forget, no doubt, never enough, not enough, cant go wrong, whether or not, if
-        not, no idea, dont know what, dont know how, not sure, dont care, do not know, dont know, why cant we,
-        nothing but, no wonder, nothing beats, never too many, never too much, cant have too many, cant have enough,
-        dont be shy with, feel free, dont skimp on, no such thing as too many, nothing wrong with, dont miss, no
-        limit, all you have got, all youve got, no shortage of, dont hesitate, not opposed to, dont object to, dont
-        be afraid of, dont be afraid to, dont be scared of, dont hold back with, dont hold back on the, not afraid
-        of, im not afraid of, not scared of, no fear of, dont stop with, dont save on, go ahead with, dont leave us
-        without, wouldnt say no, would not say no, not averse to, no complaints about, cant say no to, cant resist,
-        cannot resist, dont go easy on, never get tired of, never tire of, never tired of, never bored of, cant get
-        over, dont you forget, dont forget, do not forget, dont omit, dont skip, do not skip, not against, nothing i
-        love more than, nothing better than, no dance without, no bachata without, what would bachata be without,
-        why not some, why not a, why not add, doesnt matter, does not matter, dont worry, dont bother, no offense,
-        no pressure, no rush with, no kidding, no need to hold back on, not too shy for, not too few, no fewer than,
-        at least, no later than, no problem, no problems, no injuries, no idea what, not sure what, not sure how, no
-        preference, cant decide, cannot decide, not bad, nothing special, nothing in particular, not that i care, no
-        strings attached, might not, may or may not, if you dont mind, unless you mind, if its not too much trouble,
-        if it isnt too much trouble, if its no trouble, if not too much trouble, cant believe, you cant beat, cant
-        beat, not one without, let it not lack, dont deprive us of, never say no to, will never say no to, nothing
-        else, and nothing else, nothing more, nothing less, that is it nothing else, not always`,
+        objection, dont have anything against, wouldnt say no to, cant live without, cannot live without,
+        couldnt live without, cant do without, cannot do without, no matter, no more than, not more than, no
+        less than, not less than, no worries, not to forget, no doubt, never enough, not enough, cant go wrong,
+        whether or not, if not, no idea, dont know what, dont know how, not sure, dont care, do not know, dont
+        know, why cant we, nothing but, no wonder, nothing beats, never too many, never too much, cant have too
+        many, cant have enough, dont be shy with, feel free, dont skimp on, no such thing as too many, nothing
+        wrong with, dont miss, no limit, all you have got, all youve got, no shortage of, dont hesitate, not
+        opposed to, dont object to, dont be afraid of, dont be afraid to, dont be scared of, dont hold back
+        with, dont hold back on the, not afraid of, im not afraid of, not scared of, no fear of, dont stop with,
+        dont save on, go ahead with, dont leave us without, wouldnt say no, would not say no, not averse to, no
+        complaints about, cant say no to, cant resist, cannot resist, dont go easy on, never get tired of, never
+        tire of, never tired of, never bored of, cant get over, dont you forget, dont forget, do not forget,
+        dont omit, dont skip, do not skip, not against, nothing i love more than, nothing better than, no dance
+        without, no bachata without, what would bachata be without, why not some, why not a, why not add, doesnt
+        matter, does not matter, dont worry, dont bother, no offense, no pressure, no rush with, no kidding, no
+        need to hold back on, not too shy for, not too few, no fewer than, at least, no later than, no problem,
+        no problems, no injuries, no idea what, not sure what, not sure how, no preference, cant decide, cannot
+        decide, not bad, nothing special, nothing in particular, not that i care, no strings attached, might
+        not, may or may not, if you dont mind, unless you mind, if its not too much trouble, if it isnt too much
+        trouble, if its no trouble, if not too much trouble, cant believe, you cant beat, cant beat, not one
+        without, let it not lack, dont deprive us of, never say no to, will never say no to, nothing else, and
+        nothing else, nothing more, nothing less, that is it nothing else, not always, or nothing, or bust, or
+        nothing at all`,
     needless: `doesnt have to be, dont have to be, does not have to be, do not have to be, neednt be, need not be, no need
         for, no need to be, not necessarily, doesnt need to be, dont need to be, doesnt need, dont need any, dont
         need, doesnt have to have, dont have to have, not required, not essential, could be without, not a must,
@@ -1044,14 +1081,20 @@ export const enWishLexicon: WishLexicon = {
         feels awkward, feel weird, feels weird, get me every time, wont fly, dont fly with us, wouldnt fly, are
         taboo, is taboo, a turn off, a turnoff, a no for me, a no from me, a no for us, a no from us, a hard no,
         thats a no, are no fun, is no fun, no fun, hard pass, pass on those, pass on that, are the worst, is the
-        worst, freak us out, freaks us out, freak her out, freak him out, scare my, scares my`,
+        worst, freak us out, freaks us out, freak her out, freak him out, scare my, scares my, isnt allowed,
+        arent allowed, isnt permitted, arent permitted, isnt welcome, isnt wanted, arent wanted, isnt an option,
+        is not an option, arent an option, are not an option, isnt possible, is not possible, isnt happening,
+        aint happening, aint for us, aint my thing, crack me up, make me giggle, are not permitted, is not
+        permitted`,
     endDenials: 'out, off, gone, nah, nay',
     reversals:
       'is no bachata, isnt bachata, is not bachata, isnt a bachata, it is no bachata, it isnt bachata, its not bachata, it isnt the same, its not the same, is no fun, is not complete, isnt complete, is incomplete, is nothing, it wouldnt be bachata',
     closers: `thats it, that is it, thats all, that is all, thats everything, nothing else, and nothing else, nothing more,
         and nothing more, no more, full stop, period, and thats it, and thats all, over and over, the whole
         time, all the time, nothing fancy`,
-    dull: 'boring, dull, sleepy, lame, flat, lifeless, tedious',
+    dull: 'boring, dull, sleepy, lame, flat, lifeless, tedious, dead, half dead',
+    nobody:
+      'neither of us, none of us, nobody, nobody of us, neither of them, no one, neither one of us, neither my, no one here',
     constantly:
       'all the time, the whole time, constantly, every time, every second, nonstop, non stop, all day, over and over, all over, throughout, one after another, every eight',
     doubts: `problem, trouble, issue, fear, scared, afraid, worry, worried, nervous, uncomfortable, awkward, ugly, cringe,
@@ -1090,7 +1133,7 @@ export const enWishLexicon: WishLexicon = {
         few, not all that many, not all that much, a smaller number of, a smaller amount of, lower, cut down
         the, bring down the, turn down the, take down the, dial back the`,
     splitRemovals: `leave out, leaving out, take out, taking out, cut out, keep out, rule out, throw out, miss out, get out, leave
-        off, do without, keep from, stop from, prevent from`,
+        off, do without, keep from, stop from, prevent from, leave another, save another, keep another`,
     splitLess:
       'tone down, turn down, dial down, keep minimum, tone back, bring down, play down, keep down, dial back, pull back, scale back, hold back',
     comparisons: `more than, rather than, better than, prefer to, sooner than, fewer than, less than`,
@@ -1212,7 +1255,8 @@ export const enWishLexicon: WishLexicon = {
         love to, love it if, like it when, love it when, i love when, love how, like how, walk off, walks off,
         walk away, family party, kids party, quick learner, quick learners, fast learner, fast learners, learn
         quickly, learn fast, learn quick, slow to learn, slow to, not always, her back to me, my back to him,
-        back to me, turn her back, back turned`,
+        back to me, turn her back, back turned, while the intro, while the intro plays, while the music plays,
+        while the music starts, while we listen, while we wait`,
     healed: `is fine, are fine, fine now, is ok now, are ok now, okay now, all good, good now, healed, recovered, fully
         recovered, better now, much better, is better, are better now, no longer hurts, no longer hurt, doesnt
         hurt, does not hurt, doesnt hurt anymore, dont hurt, do not hurt, used to hurt, stopped hurting, no
@@ -1293,31 +1337,32 @@ export const enWishLexicon: WishLexicon = {
     combines combined combining fuse merge halves quarter percent fifty third front place spot area floor room
     space side sides easily quickly lead leader leads leaders follow follower follows followers crew intensity
     energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute group
-    groups instead program performance performances act project numbers`,
-  things: `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december spring summer autumn winter morning afternoon midnight noon lunch breakfast supper
-    dinner date dates calendar holiday holidays vacation christmas easter halloween reception ceremony garden
-    terrace beach pool club pub restaurant hotel hall ballroom studio gym school university college office
-    workplace kitchen bedroom balcony street park plaza village town stage podium platform theater festival
-    congress gala event events contest recital exam graduation prom video videos tiktok instagram reel youtube
-    camera cameras phone photo photos picture pictures photographer screen projector lights light lighting smoke
-    fog confetti balloons flowers roses rose candles decoration decorations dress dresses skirt gown veil suit
-    tuxedo shirt trousers pants jeans shoes shoe sneakers trainers boots heels sandals socks hat hats tie belt
-    glasses jewelry necklace earrings bracelet costume costumes outfit outfits uniform mask fans scarf dog cat
-    horse car bus plane boat bike bicycle weather rain snow wind heat temperature degrees sun sky sea island
-    money price cost budget ticket tickets food drink drinks beer wine rum champagne coffee cake pizza chair
-    chairs table tables door window wall corner corners stairs carpet grass sand concrete wood parquet tiles ice
-    neighbors neighbor boss colleague colleagues coworker coworkers employees staff students student pupils
-    pupil classes course courses workshop workshops lesson lessons instructor instructors coach dj band singer
-    singers guitarist musician musicians bongo guira bass drums piano guitar voice lyrics word words language
-    english spanish german french italian nurse lawyer engineer baby babies toddler toddlers teenager teenagers
-    teens adults seniors pensioners retirees uncle aunt nephew niece grandfather grandpa grandson granddaughter
-    grandchildren stepfather stepmother bridesmaids bridesmaid groomsmen witness tango salsa merengue kizomba
-    cumbia reggaeton hip-hop swing waltz rumba flamenco ballet samba bolero cha chacha pole zumba name names age
-    ages size height weight minutes hours bpm volume file mp3 pdf link website app page paper internet city
-    country usa spain mexico london paris berlin america europe africa asia nation teams couples trio quartet
-    circle circles row rows line lines diagonal formation formations background judge judges jury prize trophy
-    medal tv television movie film series netflix star actor actress king queen princess story fairy tale`,
+    groups instead program performance performances act project numbers monday tuesday wednesday thursday friday
+    saturday sunday january february march april june july august september october november december spring
+    summer autumn winter morning afternoon midnight`,
+  things: `noon lunch breakfast supper dinner date dates calendar holiday holidays vacation christmas easter halloween
+    reception ceremony garden terrace beach pool club pub restaurant hotel hall ballroom studio gym school
+    university college office workplace kitchen bedroom balcony street park plaza village town stage podium
+    platform theater festival congress gala event events contest recital exam graduation prom video videos
+    tiktok instagram reel youtube camera cameras phone photo photos picture pictures photographer screen
+    projector lights light lighting smoke fog confetti balloons flowers roses rose candles decoration
+    decorations dress dresses skirt gown veil suit tuxedo shirt trousers pants jeans shoes shoe sneakers
+    trainers boots heels sandals socks hat hats tie belt glasses jewelry necklace earrings bracelet costume
+    costumes outfit outfits uniform mask fans scarf dog cat horse car bus plane boat bike bicycle weather rain
+    snow wind heat temperature degrees sun sky sea island money price cost budget ticket tickets food drink
+    drinks beer wine rum champagne coffee cake pizza chair chairs table tables door window wall corner corners
+    stairs carpet grass sand concrete wood parquet tiles ice neighbors neighbor boss colleague colleagues
+    coworker coworkers employees staff students student pupils pupil classes course courses workshop workshops
+    lesson lessons instructor instructors coach dj band singer singers guitarist musician musicians bongo guira
+    bass drums piano guitar voice lyrics word words language english spanish german french italian nurse lawyer
+    engineer baby babies toddler toddlers teenager teenagers teens adults seniors pensioners retirees uncle aunt
+    nephew niece grandfather grandpa grandson granddaughter grandchildren stepfather stepmother bridesmaids
+    bridesmaid groomsmen witness tango salsa merengue kizomba cumbia reggaeton hip-hop swing waltz rumba
+    flamenco ballet samba bolero cha chacha pole zumba name names age ages size height weight minutes hours bpm
+    volume file mp3 pdf link website app page paper internet city country usa spain mexico london paris berlin
+    america europe africa asia nation teams couples trio quartet circle circles row rows line lines diagonal
+    formation formations background judge judges jury prize trophy medal tv television movie film series netflix
+    star actor actress king queen princess story fairy tale`,
   falseFriends: `solo decente quite familiar actual usa superior original viva sola social tope sal mal regular bien brutal pase
     dos once pares tan van sea ni son mil eh va ha he cross`,
   endings: `s -, es -, ing - e, ed - e, er - e, est - e, ly - e y, ily y, ier y, iest y, ies y, ied y, y - e, ish - e,

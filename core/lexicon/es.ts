@@ -129,7 +129,9 @@ const HURT = `mal, mala, malo, duele, duelen, dolor, dolorido, dolorida, dolorid
         cargan, rotura, roturas, desgarrado, desgarrada, trastocado, no me deja, no me dejan, de mírame y no me
         toques, hecha fosfatina, hecho fosfatina, para tirar, pidiendo auxilio, que no me responde, delicadito,
         delicadita, resentida del todo, con achaques, en rehabilitación, en recuperación, recién operada de,
-        post operatorio, sin apretar, sin presionar, sin tirones, sin tirar de, sin doblar, sin girar el`;
+        post operatorio, sin apretar, sin presionar, sin tirones, sin tirar de, sin doblar, sin girar el, se me
+        salen, se le salen, se salen, se nos salen, se me rompió, se rompió, se le rompió, se me rompieron, se
+        desgarró, se me desgarró`;
 const START = `empezar, comenzar, empieza, comienza, empezamos, comenzamos, intro, introducción, inicio, al principio,
         principio, al inicio, arrancar, arrancamos, arranca, empiece, empecemos, arranquen, arranque,
         arranquemos, empiecen, comiencen, iniciar, de entrada, antes del primer uno, antes de empezar, abrir,
@@ -161,105 +163,146 @@ export const esWishLexicon: WishLexicon = {
       said: `cargada, levantada, acrobacia, porté, portes, portés, alzada, elevación, elevaciones, cogerme en brazos,
         levantarme, alzarme, levantar, en el aire, lanzamiento, acrobático, acrobática, acrobáticos, cogerla en
         brazos, levantarla, despegar los pies, lift, me levantes, me levanten, me levante, levantes, levanten,
-        despegues, despegar, despegues del suelo, me levantes del suelo, levantarme del suelo, me subas, me suban,
-        me alces, me alcen, alzar, alces, subirme, cogerme en peso, en volandas, volandas, por los aires, volar, me
-        eleves, elevarme, aupar, auparme, cargarla, me carguen en brazos, levantamientos, levantamiento, lanzarme,
-        lanzarla, tirarme al aire, tirar al aire, lanzamientos, acrobacias, cargadas, alzadas, lifts, vuelos,
-        lanzada, lanzadas, levante a nadie, levante, levanta`,
+        despegues, despegar, despegues del suelo, me levantes del suelo, levantarme del suelo, me subas, me
+        suban, me alces, me alcen, alzar, alces, subirme, cogerme en peso, en volandas, volandas, por los aires,
+        volar, me eleves, elevarme, aupar, auparme, cargarla, me carguen en brazos, levantamientos,
+        levantamiento, lanzarme, lanzarla, tirarme al aire, tirar al aire, lanzamientos, acrobacias, cargadas,
+        alzadas, lifts, vuelos, lanzada, lanzadas, levante a nadie, levante, levanta, cojas en brazos, coja en
+        brazos, cojan en brazos, coger en brazos, cogerla, agarres en brazos, tomes en brazos, tomarla en
+        brazos, cargues en brazos, cargar en brazos, cargarme, me cargues en brazos, alzarla, la alces, la
+        alcen, la levantes, la levanten, la subas, subirla, la lances, la lancen, me lances, me lancen,
+        aventarme, me avientes, aventarla, volteretas, piruetas aéreas, aéreos, aérea`,
     },
     {
       meaning: { kind: 'difficulty', value: 'beginner' },
-      said: `hazla fácil, fácil, desde cero, empezamos desde cero, empiezo desde cero, empezar desde cero, partimos de
-        cero, partir de cero, nada complicado, nada difícil, nada complicada, nunca ha bailado, nunca hemos bailado,
+      said: `hazla fácil, fácil, desde cero, empezamos desde cero, empiezo desde cero, empezar desde cero, partimos de cero,
+        partir de cero, nada complicado, nada difícil, nada complicada, nunca ha bailado, nunca hemos bailado,
         nunca he bailado, empezar a bailar, sencillo, sencilla, simple, principiante, nivel principiante, nivel
-        básico, básico, básica, para principiantes, para empezar, primera clase, mi primera clase, novato, novata,
-        empezando, facilito, facilita, facilona, facilón, iniciación, tronco, patoso, patosa, torpe, torpes, dos
-        pies izquierdos, sin experiencia, poca experiencia, nivel cero, nivel 1, nivel uno, nivel iniciación, primer
-        día, primeras clases, mi abuela, la abuela, abuelita, acabamos de empezar, acabo de empezar, recién
-        empezamos, recién empiezo, apenas empezamos, apenas empiezo, poco ritmo, sin ritmo, arrítmico, chupado,
-        sencillito, sencillita, básica básica, muy básico, muy básica, nada rebuscado, nada del otro mundo, de andar
-        por casa, sin complicaciones, sin complicarnos, nada enrevesado, cero experiencia, para torpes, no sabemos
-        bailar, no sé bailar, no sabe bailar, no sabe nada, no tenemos ni idea, nivel inicial, inicial, bien fácil,
-        sin florituras, nada muy difícil, nada muy complicado, nada demasiado difícil, que empiezan, que empieza,
-        nada demasiado complicado, sin complicación, algo básico, tirado, pan comido, nivel bajo, nuevos en esto,
-        nuevo en esto, nueva en esto, primerizo, primerizos, debutante, apto para principiantes, para aprendices,
-        aprendiz, que estamos aprendiendo, estoy aprendiendo, estamos aprendiendo, ando aprendiendo, sigo
-        aprendiendo, para tontos, para dummies, sin complicarse, sin complicarme, poco complicado, poco complicada,
-        poco difícil, poca dificultad, baja dificultad, dificultad baja, sin dificultad, ninguna dificultad, nada
-        exigente, cosas fáciles, llevo tres meses, llevo 3 meses, llevo dos meses, llevo 2 meses, llevo un mes,
-        llevo pocas semanas, llevo pocos meses, llevo poco tiempo, llevo poco, llevamos poco, llevamos poco tiempo,
-        llevamos pocos meses, llevo unas semanas, llevamos unas semanas, llevamos un mes, llevo unos meses, llevamos
-        unos meses, nunca bailé, nunca bailamos, jamás he bailado, jamás bailé, jamás hemos bailado, nunca en mi
-        vida he bailado, en mi vida he bailado, nunca en la vida he bailado, en la vida he bailado, no he bailado
-        nunca, no hemos bailado nunca, no bailé nunca, no ha bailado nunca, no bailo nada, no bailamos nada, no
-        tengo ni idea, ni idea de bailar, no tengo idea de bailar, soy nuevo, soy nueva, somos nuevos, somos nuevas,
-        nuevos, nuevas en esto, nuevita, soy un desastre, soy un palo, soy un pato, tieso, tiesa, tiesos, pata de
-        palo, patas de palo, patadura, madera, amateur, inexperto, inexperta, inexpertos, inexpertas, sin práctica,
+        básico, básico, básica, para principiantes, para empezar, primera clase, mi primera clase, novato,
+        novata, empezando, facilito, facilita, facilona, facilón, iniciación, tronco, patoso, patosa, torpe,
+        torpes, dos pies izquierdos, sin experiencia, poca experiencia, nivel cero, nivel 1, nivel uno, nivel
+        iniciación, primer día, primeras clases, mi abuela, la abuela, abuelita, acabamos de empezar, acabo de
+        empezar, recién empezamos, recién empiezo, apenas empezamos, apenas empiezo, poco ritmo, sin ritmo,
+        arrítmico, chupado, sencillito, sencillita, básica básica, muy básico, muy básica, nada rebuscado, nada
+        del otro mundo, de andar por casa, sin complicaciones, sin complicarnos, nada enrevesado, cero
+        experiencia, para torpes, no sabemos bailar, no sé bailar, no sabe bailar, no sabe nada, no tenemos ni
+        idea, nivel inicial, inicial, bien fácil, sin florituras, nada muy difícil, nada muy complicado, nada
+        demasiado difícil, que empiezan, que empieza, nada demasiado complicado, sin complicación, algo básico,
+        tirado, pan comido, nivel bajo, nuevos en esto, nuevo en esto, nueva en esto, primerizo, primerizos,
+        debutante, apto para principiantes, para aprendices, aprendiz, que estamos aprendiendo, estoy
+        aprendiendo, estamos aprendiendo, ando aprendiendo, sigo aprendiendo, para tontos, para dummies, sin
+        complicarse, sin complicarme, poco complicado, poco complicada, poco difícil, poca dificultad, baja
+        dificultad, dificultad baja, sin dificultad, ninguna dificultad, nada exigente, cosas fáciles, llevo
+        tres meses, llevo 3 meses, llevo dos meses, llevo 2 meses, llevo un mes, llevo pocas semanas, llevo
+        pocos meses, llevo poco tiempo, llevo poco, llevamos poco, llevamos poco tiempo, llevamos pocos meses,
+        llevo unas semanas, llevamos unas semanas, llevamos un mes, llevo unos meses, llevamos unos meses, nunca
+        bailé, nunca bailamos, jamás he bailado, jamás bailé, jamás hemos bailado, nunca en mi vida he bailado,
+        en mi vida he bailado, nunca en la vida he bailado, en la vida he bailado, no he bailado nunca, no hemos
+        bailado nunca, no bailé nunca, no ha bailado nunca, no bailo nada, no bailamos nada, no tengo ni idea,
+        ni idea de bailar, no tengo idea de bailar, soy nuevo, soy nueva, somos nuevos, somos nuevas, nuevos,
+        nuevas en esto, nuevita, soy un desastre, soy un palo, soy un pato, tieso, tiesa, tiesos, pata de palo,
+        patas de palo, patadura, madera, amateur, inexperto, inexperta, inexpertos, inexpertas, sin práctica,
         elemental, elementales, nivel elemental, nivel a1, grupo de iniciación, curso de iniciación, clase de
-        iniciación, recién arranco, recién arrancamos, recién comienzo, recién comenzamos, recién llegado, recién
-        llegada, acabo de comenzar, acabamos de comenzar, acabo de apuntarme, estoy empezando, estamos empezando,
-        estamos arrancando, estoy arrancando, voy empezando, mis primeros pasos, primeros pasos, primera vez,
-        segunda clase, tercera clase, primer curso, para niños pequeños, que se aprenda rápido, fácil de seguir,
-        fácil de aprender, fácil de recordar, fácil de bailar, fácil de memorizar, de fácil, regalado, regaladita,
-        papita, un paseo de niños, a prueba de tontos, a prueba de torpes, cosas simples, lo más fácil, lo más
-        sencillo, lo más simple, simplón, simplona, sencillez, facilidad, facilísimo, facilísima, cero
-        complicaciones, nada de complicaciones, sin rebuscar, no te compliques, no compliques, no te líes, no la
-        compliques, no lo compliques, no nos compliques, ninguna figura rara, sin inventos, sin figuras complicadas,
-        sin pasos complicados, nada de figuras complicadas, nada de pasos complicados, sin nada complicado, sin nada
-        difícil, sin líos, que no nos líe, sé buena conmigo, sé bueno conmigo, ten piedad, ten paciencia, ten
-        compasión, apenas aprendo, principiantas, básicona, de lo más básico, de principiantes, fácil no más,
-        facilito no más, sencillo no más, sencillito no más, básico no más, facilito nomás, bien facilito, llevo una clases, llevo dos clases, llevo tres clases, llevo cuatro clases, llevo cinco clases, llevo seis clases, llevo pocas clases, llevo un par de clases, llevo unas clases, llevo unas pocas clases, llevo 2 clases, llevo 3 clases, llevo 4 clases, llevo 5 clases, llevo 6 clases, llevamos una clases, llevamos dos clases, llevamos tres clases, llevamos cuatro clases, llevamos cinco clases, llevamos seis clases, llevamos pocas clases, llevamos un par de clases, llevamos unas clases, llevamos unas pocas clases, llevamos 2 clases, llevamos 3 clases, llevamos 4 clases, llevamos 5 clases, llevamos 6 clases, lleva una clases, lleva dos clases, lleva tres clases, lleva cuatro clases, lleva cinco clases, lleva seis clases, lleva pocas clases, lleva un par de clases, lleva unas clases, lleva unas pocas clases, lleva 2 clases, lleva 3 clases, lleva 4 clases, lleva 5 clases, lleva 6 clases, pocas clases, un par de clases, unas pocas clases, llevo dos semanas, llevo tres semanas, llevo cuatro meses, llevo cuatro semanas, llevo cinco meses, llevo cinco semanas, llevo seis meses, llevo seis semanas, llevo 2 semanas, llevo 3 semanas, llevo 4 meses, llevo 4 semanas, llevo 5 meses, llevo 5 semanas, llevo 6 meses, llevo 6 semanas, llevo unos semanas, llevo un par de meses, llevo un par de semanas, llevamos dos meses, llevamos dos semanas, llevamos tres meses, llevamos tres semanas, llevamos cuatro meses, llevamos cuatro semanas, llevamos cinco meses, llevamos cinco semanas, llevamos seis meses, llevamos seis semanas, llevamos 2 meses, llevamos 2 semanas, llevamos 3 meses, llevamos 3 semanas, llevamos 4 meses, llevamos 4 semanas, llevamos 5 meses, llevamos 5 semanas, llevamos 6 meses, llevamos 6 semanas, llevamos unos semanas, llevamos un par de meses, llevamos un par de semanas, acabamos de empezar a bailar, empecé hace poco, empezamos hace poco, empecé hace un mes, empezamos hace un mes, empecé hace dos meses, empecé hace tres semanas, empecé hace unas semanas, empecé este mes, empezamos este mes, empecé la semana pasada, empezamos la semana pasada, pato mareado, un pato mareado, soy un pato mareado`,
+        iniciación, recién arranco, recién arrancamos, recién comienzo, recién comenzamos, recién llegado,
+        recién llegada, acabo de comenzar, acabamos de comenzar, acabo de apuntarme, estoy empezando, estamos
+        empezando, estamos arrancando, estoy arrancando, voy empezando, mis primeros pasos, primeros pasos,
+        primera vez, segunda clase, tercera clase, primer curso, para niños pequeños, que se aprenda rápido,
+        fácil de seguir, fácil de aprender, fácil de recordar, fácil de bailar, fácil de memorizar, de fácil,
+        regalado, regaladita, papita, un paseo de niños, a prueba de tontos, a prueba de torpes, cosas simples,
+        lo más fácil, lo más sencillo, lo más simple, simplón, simplona, sencillez, facilidad, facilísimo,
+        facilísima, cero complicaciones, nada de complicaciones, sin rebuscar, no te compliques, no compliques,
+        no te líes, no la compliques, no lo compliques, no nos compliques, ninguna figura rara, sin inventos,
+        sin figuras complicadas, sin pasos complicados, nada de figuras complicadas, nada de pasos complicados,
+        sin nada complicado, sin nada difícil, sin líos, que no nos líe, sé buena conmigo, sé bueno conmigo, ten
+        piedad, ten paciencia, ten compasión, apenas aprendo, principiantas, básicona, de lo más básico, de
+        principiantes, fácil no más, facilito no más, sencillo no más, sencillito no más, básico no más,
+        facilito nomás, bien facilito, llevo una clases, llevo dos clases, llevo tres clases, llevo cuatro
+        clases, llevo cinco clases, llevo seis clases, llevo pocas clases, llevo un par de clases, llevo unas
+        clases, llevo unas pocas clases, llevo 2 clases, llevo 3 clases, llevo 4 clases, llevo 5 clases, llevo 6
+        clases, llevamos una clases, llevamos dos clases, llevamos tres clases, llevamos cuatro clases, llevamos
+        cinco clases, llevamos seis clases, llevamos pocas clases, llevamos un par de clases, llevamos unas
+        clases, llevamos unas pocas clases, llevamos 2 clases, llevamos 3 clases, llevamos 4 clases, llevamos 5
+        clases, llevamos 6 clases, lleva una clases, lleva dos clases, lleva tres clases, lleva cuatro clases,
+        lleva cinco clases, lleva seis clases, lleva pocas clases, lleva un par de clases, lleva unas clases,
+        lleva unas pocas clases, lleva 2 clases, lleva 3 clases, lleva 4 clases, lleva 5 clases, lleva 6 clases,
+        pocas clases, un par de clases, unas pocas clases, llevo dos semanas, llevo tres semanas, llevo cuatro
+        meses, llevo cuatro semanas, llevo cinco meses, llevo cinco semanas, llevo seis meses, llevo seis
+        semanas, llevo 2 semanas, llevo 3 semanas, llevo 4 meses, llevo 4 semanas, llevo 5 meses, llevo 5
+        semanas, llevo 6 meses, llevo 6 semanas, llevo unos semanas, llevo un par de meses, llevo un par de
+        semanas, llevamos dos meses, llevamos dos semanas, llevamos tres meses, llevamos tres semanas, llevamos
+        cuatro meses, llevamos cuatro semanas, llevamos cinco meses, llevamos cinco semanas, llevamos seis
+        meses, llevamos seis semanas, llevamos 2 meses, llevamos 2 semanas, llevamos 3 meses, llevamos 3
+        semanas, llevamos 4 meses, llevamos 4 semanas, llevamos 5 meses, llevamos 5 semanas, llevamos 6 meses,
+        llevamos 6 semanas, llevamos unos semanas, llevamos un par de meses, llevamos un par de semanas,
+        acabamos de empezar a bailar, empecé hace poco, empezamos hace poco, empecé hace un mes, empezamos hace
+        un mes, empecé hace dos meses, empecé hace tres semanas, empecé hace unas semanas, empecé este mes,
+        empezamos este mes, empecé la semana pasada, empezamos la semana pasada, pato mareado, un pato mareado,
+        soy un pato mareado, ninguno de los dos ha bailado, ninguno de los dos ha bailado nunca, ninguno ha
+        bailado, ninguno ha bailado nunca, ninguno baila, ninguno de los dos baila, ninguno de los dos sabe
+        bailar, nuevitos, nuevitas, somos nuevitos, primera coreo, mi primera coreo, nuestra primera coreo,
+        primera coreografía, mi primera coreografía, primera rutina, cuarta clase, nivel bajito, un nivel
+        bajito, nunca ha pisado una academia, no ha pisado una academia, primer mes`,
     },
     {
       meaning: { kind: 'difficulty', value: 'intermediate' },
       said: `intermedio, intermedia, nivel intermedio, nivel medio, algo de experiencia, dificultad media, dificultad
-        intermedia, nivel 2, nivel dos, un poco de reto, un pequeño reto, cierta dificultad, medio nivel, llevamos
-        un año, llevamos dos años, llevo un año, llevo dos años, ya no somos principiantes, no somos principiantes,
-        bailarines sociales, un poco exigente, un poquito de reto, con cierta experiencia, nivel mediano,
-        medianamente difícil, nivel normalito, ni fácil ni difícil, ni principiantes ni avanzados, algo de reto,
-        intermedios, nivelito medio, nivel medio tirando a fácil, nivel medio bajo, nivel medio alto, intermedio
-        bajo, intermedio alto, medio avanzado, casi avanzado, casi avanzados, semi avanzado, ni muy fácil ni muy
-        difícil, ni muy difícil ni muy fácil, ni tan fácil ni tan difícil, ni tan difícil ni tan fácil, ni demasiado
-        fácil ni demasiado difícil, ni fácil ni imposible, ni facilón ni imposible, ni facilona ni imposible, ni
-        difícil ni fácil, ni sencillo ni complicado, ni complicado ni sencillo, ni muy sencillo ni muy complicado,
-        ni novatos ni expertos, ni expertos ni novatos, ni principiante ni avanzado, ni novato ni experto, ni
-        experto ni novato, ni verde ni profesional, ni verdes ni profesionales, exígenos un poco, exígeme un poco,
-        exígenos un poquito, exigenos, que nos exija un poco, que exija un poco, rétanos un poco, rétanos un
-        poquito, rétame un poco, un reto pequeño, un pequeño desafío, un poco de desafío, algo de desafío, algo
-        exigente, algo más difícil, un poco más difícil, un poco más complicado, un poco más avanzado, más que
-        básico, no tan básico, no tan básica, no tan básicos, nivel regular, nivel más o menos, nos defendemos, me
-        defiendo, se defienden, ya nos defendemos, ya me defiendo, llevamos un par de cursos, llevamos ya un par de
-        cursos, llevo un par de cursos, llevamos un curso, llevo un curso, un par de años bailando, un año bailando,
-        dos años bailando, llevamos un tiempo, llevo un tiempo, llevamos un tiempito, bailarines de social, bailamos
-        social, bailamos en social, bailamos bien en social, bailo en social, bailo social, bailadores sociales,
-        bailarín social, nivel social, con algo de nivel, con cierto nivel, con soltura, tenemos soltura, ya tenemos
-        una base, tenemos una base, con base, segundo nivel, segundo curso, segundo año, grado medio, dificultad
-        moderada, moderadamente difícil, dificultad regular, con un puntito de dificultad, con algo de dificultad,
-        algo de dificultad, algo de complejidad, cierta complejidad, ya bailamos bien en social, ya bailamos en
-        social, ya bailamos bien, ya bailo bien, ya bailo en social, bailamos bastante bien, bailo bastante bien`,
+        intermedia, nivel 2, nivel dos, un poco de reto, un pequeño reto, cierta dificultad, medio nivel,
+        llevamos un año, llevamos dos años, llevo un año, llevo dos años, ya no somos principiantes, no somos
+        principiantes, bailarines sociales, un poco exigente, un poquito de reto, con cierta experiencia, nivel
+        mediano, medianamente difícil, nivel normalito, ni fácil ni difícil, ni principiantes ni avanzados, algo
+        de reto, intermedios, nivelito medio, nivel medio tirando a fácil, nivel medio bajo, nivel medio alto,
+        intermedio bajo, intermedio alto, medio avanzado, casi avanzado, casi avanzados, semi avanzado, ni muy
+        fácil ni muy difícil, ni muy difícil ni muy fácil, ni tan fácil ni tan difícil, ni tan difícil ni tan
+        fácil, ni demasiado fácil ni demasiado difícil, ni fácil ni imposible, ni facilón ni imposible, ni
+        facilona ni imposible, ni difícil ni fácil, ni sencillo ni complicado, ni complicado ni sencillo, ni muy
+        sencillo ni muy complicado, ni novatos ni expertos, ni expertos ni novatos, ni principiante ni avanzado,
+        ni novato ni experto, ni experto ni novato, ni verde ni profesional, ni verdes ni profesionales,
+        exígenos un poco, exígeme un poco, exígenos un poquito, exigenos, que nos exija un poco, que exija un
+        poco, rétanos un poco, rétanos un poquito, rétame un poco, un reto pequeño, un pequeño desafío, un poco
+        de desafío, algo de desafío, algo exigente, algo más difícil, un poco más difícil, un poco más
+        complicado, un poco más avanzado, más que básico, no tan básico, no tan básica, no tan básicos, nivel
+        regular, nivel más o menos, nos defendemos, me defiendo, se defienden, ya nos defendemos, ya me
+        defiendo, llevamos un par de cursos, llevamos ya un par de cursos, llevo un par de cursos, llevamos un
+        curso, llevo un curso, un par de años bailando, un año bailando, dos años bailando, llevamos un tiempo,
+        llevo un tiempo, llevamos un tiempito, bailarines de social, bailamos social, bailamos en social,
+        bailamos bien en social, bailo en social, bailo social, bailadores sociales, bailarín social, nivel
+        social, con algo de nivel, con cierto nivel, con soltura, tenemos soltura, ya tenemos una base, tenemos
+        una base, con base, segundo nivel, segundo curso, segundo año, grado medio, dificultad moderada,
+        moderadamente difícil, dificultad regular, con un puntito de dificultad, con algo de dificultad, algo de
+        dificultad, algo de complejidad, cierta complejidad, ya bailamos bien en social, ya bailamos en social,
+        ya bailamos bien, ya bailo bien, ya bailo en social, bailamos bastante bien, bailo bastante bien, entre
+        principiante e intermedio, entre principiantes e intermedios, entre principiante y avanzado, entre fácil
+        y difícil, entre principiantes y avanzados, ni principiantes ni expertos, principiante avanzado,
+        principiantes avanzados, iniciados, ya iniciados, clase de intermedios, llevan más o menos un año,
+        llevan un año, llevan dos años, lleva un año, lleva dos años, llevamos más o menos un año, llevo más o
+        menos un año`,
     },
     {
       meaning: { kind: 'difficulty', value: 'advanced' },
-      said: `avanzado, avanzada, difícil, experto, experta, complejo, compleja, profesional,   pro,
-        nivel avanzado, nivel alto, nivel pro, nivel experto, exigente, reto, complicado, complicada, competición,
-        competencia, nivel competición, nivel competencia, lucirme, lucirnos, que nos rete, rétanos, desafío,
-        desafiante, virtuoso, instructores, damos clase, damos clases, muy difícil, lo más difícil, dificultad alta,
-        alta dificultad, máxima dificultad, de exhibición, exhibición, nivel máximo, cañera y difícil, enrevesada,
-        dificilísima, dificilísimo, un reto, imposible, competimos, compito, competir, vamos a competir, para
-        competir, competidores, competidor, concurso, campeonato, mundial, élite, maestros, maestro, maestría,
-        dominio total, muy exigente, súper difícil, superdifícil, complicadísimo, complicadísima, lo más complicado,
-        lo más complejo, lo más avanzado, lo más exigente, complejidad, técnico, técnica, muy técnico, muy técnica,
-        sofisticado, sofisticada, elaborado, elaborada, ambicioso, ambiciosa, expertos, para expertos, para profes,
-        para profesionales, bailarines profesionales, bailarín profesional, con mucha experiencia, mucha
-        experiencia, experimentados, experimentado, experimentada, veteranos, veterano, llevamos diez años, llevo
-        diez años, muchos años bailando, llevamos muchos años, llevo muchos años, diez años bailando, llevamos años
-        bailando, no nos lo pongas fácil, no me lo pongas fácil, sin piedad, no tengas piedad, nivel dios, nivel
-        top, nivelazo, nivel superior, superior, al límite, ponnos a prueba, ponme a prueba, que nos haga pensar,
-        para sudar tinta, nada fácil, nada sencillo, nada básico, nada simple, rétame, retador, retadora, que nos
-        desafíe, desafíanos, desafíame, exigencia, máxima exigencia, mucha dificultad, mucha complejidad, dificultad
-        máxima, bien difícil, bien complicado, bien avanzado, cosas difíciles, figuras difíciles, figuras
-        complicadas, pasos difíciles, pasos complicados, cosas complicadas, difíciles, a nivel profesional, de alto
-        nivel, alto nivel, rebuscado, rebuscada, endiablado, endiablada, somos profes, somos profesores, para profesores, soy profe, soy profesor, soy profesora, somos instructores, algo exigente`,
+      said: `avanzado, avanzada, difícil, experto, experta, complejo, compleja, profesional, pro, nivel avanzado, nivel alto,
+        nivel pro, nivel experto, exigente, reto, complicado, complicada, competición, competencia, nivel
+        competición, nivel competencia, lucirme, lucirnos, que nos rete, rétanos, desafío, desafiante, virtuoso,
+        instructores, damos clase, damos clases, muy difícil, lo más difícil, dificultad alta, alta dificultad,
+        máxima dificultad, de exhibición, exhibición, nivel máximo, cañera y difícil, enrevesada, dificilísima,
+        dificilísimo, un reto, imposible, competimos, compito, competir, vamos a competir, para competir,
+        competidores, competidor, concurso, campeonato, mundial, élite, maestros, maestro, maestría, dominio
+        total, muy exigente, súper difícil, superdifícil, complicadísimo, complicadísima, lo más complicado, lo
+        más complejo, lo más avanzado, lo más exigente, complejidad, técnico, técnica, muy técnico, muy técnica,
+        sofisticado, sofisticada, elaborado, elaborada, ambicioso, ambiciosa, expertos, para expertos, para
+        profes, para profesionales, bailarines profesionales, bailarín profesional, con mucha experiencia, mucha
+        experiencia, experimentados, experimentado, experimentada, veteranos, veterano, llevamos diez años,
+        llevo diez años, muchos años bailando, llevamos muchos años, llevo muchos años, diez años bailando,
+        llevamos años bailando, no nos lo pongas fácil, no me lo pongas fácil, sin piedad, no tengas piedad,
+        nivel dios, nivel top, nivelazo, nivel superior, superior, al límite, ponnos a prueba, ponme a prueba,
+        que nos haga pensar, para sudar tinta, nada fácil, nada sencillo, nada básico, nada simple, rétame,
+        retador, retadora, que nos desafíe, desafíanos, desafíame, exigencia, máxima exigencia, mucha
+        dificultad, mucha complejidad, dificultad máxima, bien difícil, bien complicado, bien avanzado, cosas
+        difíciles, figuras difíciles, figuras complicadas, pasos difíciles, pasos complicados, cosas
+        complicadas, difíciles, a nivel profesional, de alto nivel, alto nivel, rebuscado, rebuscada,
+        endiablado, endiablada, somos profes, somos profesores, para profesores, soy profe, soy profesor, soy
+        profesora, somos instructores, algo exigente, nivel más alto, el nivel más alto, lo más alto de nivel,
+        ponga a prueba, que ponga a prueba, a prueba nuestra técnica, equipo de competición, para jurado, un
+        jurado, el jurado`,
     },
     {
       meaning: { kind: 'energy', value: 'low' },
@@ -541,10 +584,13 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'spare', region: 'shoulder' },
-      said: `manguito rotador, manguito de los rotadores, hombro congelado, manguito rotador roto, subirme el brazo,
-        subir el brazo, subir los brazos, levantar el brazo, levantar los brazos, brazos en alto, brazo en alto,
-        brazos por encima de la cabeza, brazos arriba, brazo arriba, alzar el brazo, alzar los brazos, levantarme el
-        brazo, levantarme los brazos, elevar el brazo, elevar los brazos`,
+      said: `manguito rotador, manguito de los rotadores, hombro congelado, manguito rotador roto, subirme el brazo, subir el
+        brazo, subir los brazos, levantar el brazo, levantar los brazos, brazos en alto, brazo en alto, brazos
+        por encima de la cabeza, brazos arriba, brazo arriba, alzar el brazo, alzar los brazos, levantarme el
+        brazo, levantarme los brazos, elevar el brazo, elevar los brazos, subir los brazos por encima de la
+        cabeza, levantar los brazos por encima de la cabeza, subir el brazo por encima de la cabeza, levantar el
+        brazo por encima de la cabeza, brazos sobre la cabeza, brazo sobre la cabeza, brazo por encima de la
+        cabeza, brazos por encima de los hombros`,
     },
     {
       meaning: { kind: 'climax', section: 'outro' },
@@ -647,6 +693,18 @@ export const esWishLexicon: WishLexicon = {
     },
   ],
   pairings: [
+    {
+      meaning: { kind: 'difficulty', value: 'intermediate' },
+      some: 'un año, dos años, tres años, 1 año, 2 años, 3 años, un par de años',
+      other:
+        'bailando, de clase, de clases, de experiencia, de bachata, bailamos, bailo, de baile, en esto, llevamos bailando, llevo bailando, en la academia',
+    },
+    {
+      meaning: { kind: 'difficulty', value: 'advanced' },
+      some: `seis años, siete años, ocho años, nueve años, diez años, doce años, quince años, veinte años, treinta años, 6 años, 7 años, 8 años, 9 años, 10 años, 12 años, 15 años, 20 años, 30 años, muchos años, una década, décadas, toda la vida`,
+      other:
+        'bailando, de clase, de clases, de experiencia, de bachata, bailamos, bailo, de baile, en esto, llevamos bailando, llevo bailando, en la academia',
+    },
     {
       meaning: { kind: 'difficulty', value: 'beginner' },
       some: `un mes, una semana, dos meses, tres meses, cuatro meses, cinco meses, seis meses, siete meses, ocho meses, unos meses, unas meses, un par de meses, 2 meses, 3 meses, 4 meses, 5 meses, 6 meses, pocos meses, pocas meses, dos semanas, tres semanas, cuatro semanas, cinco semanas, seis semanas, siete semanas, ocho semanas, unos semanas, unas semanas, un par de semanas, 2 semanas, 3 semanas, 4 semanas, 5 semanas, 6 semanas, pocos semanas, pocas semanas`,
@@ -776,7 +834,7 @@ export const esWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'intro', value: 'footwork' },
       some: START,
-      other: `separados, sueltos, juego de pies, pasos libres, footwork, por separado, cada uno por su lado, cada cual por
+      other: `lejos, lejos el uno del otro, de lejos, haciendo pies, separados, sueltos, juego de pies, pasos libres, footwork, por separado, cada uno por su lado, cada cual por
         su lado, sin tocarnos, separado, alejados, sueltas, cada uno en un lado, cada uno por su cuenta,
         separaditos, desde lados opuestos, a distancia, sin agarrarnos, separadas, cada uno a lo suyo, cada
         quien por su lado, cada quien en su lado, cada quien por su cuenta, cada uno por separado, shines, en
@@ -786,7 +844,7 @@ export const esWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'intro', value: 'closed' },
       some: START,
-      other: `cerrados, posición cerrada, cerrada, cerrado, abrazo, abrazo cerrado, pegados, pegaditos, juntitos,
+      other: `en los brazos del otro, en los brazos, entre los brazos, abrazando, en abrazo cerrado, bien abrazados, pegadísimos, apretujados, arrimados, arrimaditos, cerrados, posición cerrada, cerrada, cerrado, abrazo, abrazo cerrado, pegados, pegaditos, juntitos,
         agarrados, bien juntos, abrazadas, muy juntos, agarre cerrado, abrazándonos, abrazándola, agarraditos, en
         cerrado, apretados, apretaditos, abrazados, abrazaditos, abrazaditas, abrazarse, abrazarnos, pegada, pegado,
         pegadita, pegadito, juntos, en abrazo, pegadísimos, muy pegados, cogidos en cerrado, bien pegados, bien
@@ -904,7 +962,7 @@ export const esWishLexicon: WishLexicon = {
       said: `vuelta del hombre, giro del hombre, vuelta del chico, giro del chico, giro del líder, vuelta del líder, giro
         de él, vuelta de él, giro del que guía, giro de quien guía, vuelta del que guía, vuelta de quien guía, giro
         del leader, giro para él, vuelta para él, giro mío guiando`,
-      alsoSaid: `dale una vuelta al líder, una vuelta al líder, vuelta al líder, vueltas al líder, vueltas para el líder, vuelta también para el líder, dale un giro al líder, un giro al líder, giro al líder, giros al líder, giros para el líder, giro también para el líder, el líder también gire, el líder también gira, el líder también dé vueltas, que el líder también gire, gire también el líder, gira también el líder, también gire el líder, también el líder gire, al líder también girarlo, girar al líder, gira al líder, que gire también el líder, girar el líder, dale una vuelta al hombre, una vuelta al hombre, vuelta al hombre, vueltas al hombre, vueltas para el hombre, vuelta también para el hombre, dale un giro al hombre, un giro al hombre, giro al hombre, giros al hombre, giros para el hombre, giro también para el hombre, el hombre también gire, el hombre también gira, el hombre también dé vueltas, que el hombre también gire, gire también el hombre, gira también el hombre, también gire el hombre, también el hombre gire, al hombre también girarlo, girar al hombre, gira al hombre, que gire también el hombre, girar el hombre, dale una vuelta al chico, una vuelta al chico, vuelta al chico, vueltas al chico, vueltas para el chico, vuelta también para el chico, dale un giro al chico, un giro al chico, giro al chico, giros al chico, giros para el chico, giro también para el chico, el chico también gire, el chico también gira, el chico también dé vueltas, que el chico también gire, gire también el chico, gira también el chico, también gire el chico, también el chico gire, al chico también girarlo, girar al chico, gira al chico, que gire también el chico, girar el chico, dale una vuelta al varón, una vuelta al varón, vuelta al varón, vueltas al varón, vueltas para el varón, vuelta también para el varón, dale un giro al varón, un giro al varón, giro al varón, giros al varón, giros para el varón, giro también para el varón, el varón también gire, el varón también gira, el varón también dé vueltas, que el varón también gire, gire también el varón, gira también el varón, también gire el varón, también el varón gire, al varón también girarlo, girar al varón, gira al varón, que gire también el varón, girar el varón, dale una vuelta al caballero, una vuelta al caballero, vuelta al caballero, vueltas al caballero, vueltas para el caballero, vuelta también para el caballero, dale un giro al caballero, un giro al caballero, giro al caballero, giros al caballero, giros para el caballero, giro también para el caballero, el caballero también gire, el caballero también gira, el caballero también dé vueltas, que el caballero también gire, gire también el caballero, gira también el caballero, también gire el caballero, también el caballero gire, al caballero también girarlo, girar al caballero, gira al caballero, que gire también el caballero, girar el caballero, dale una vuelta al que guía, una vuelta al que guía, vuelta al que guía, vueltas al que guía, vueltas para el que guía, vuelta también para el que guía, dale un giro al que guía, un giro al que guía, giro al que guía, giros al que guía, giros para el que guía, giro también para el que guía, el que guía también gire, el que guía también gira, el que guía también dé vueltas, que el que guía también gire, gire también el que guía, gira también el que guía, también gire el que guía, también el que guía gire, al que guía también girarlo, girar al que guía, gira al que guía, que gire también el que guía, girar el que guía, dale una vuelta al que lleva, una vuelta al que lleva, vuelta al que lleva, vueltas al que lleva, vueltas para el que lleva, vuelta también para el que lleva, dale un giro al que lleva, un giro al que lleva, giro al que lleva, giros al que lleva, giros para el que lleva, giro también para el que lleva, el que lleva también gire, el que lleva también gira, el que lleva también dé vueltas, que el que lleva también gire, gire también el que lleva, gira también el que lleva, también gire el que lleva, también el que lleva gire, al que lleva también girarlo, girar al que lleva, gira al que lleva, que gire también el que lleva, girar el que lleva, dale una vuelta al guía, una vuelta al guía, vuelta al guía, vueltas al guía, vueltas para el guía, vuelta también para el guía, dale un giro al guía, un giro al guía, giro al guía, giros al guía, giros para el guía, giro también para el guía, el guía también gire, el guía también gira, el guía también dé vueltas, que el guía también gire, gire también el guía, gira también el guía, también gire el guía, también el guía gire, al guía también girarlo, girar al guía, gira al guía, que gire también el guía, girar el guía, vueltas pa él, giros pa él, un giro para él, una vuelta para él, girarlo a él, que lo gire yo, que él también gire, él también gire, él también gira, él también dé vueltas, el líder gire, líder gire, líder gira, que gire el líder, que el líder gire, que gire él, que él gire, que
+      alsoSaid: `líder se dé una vuelta, líder se dé un giro, líder dé una vuelta, líder dé un giro, líder haga un giro, líder haga una vuelta, líder haga giros, líder haga vueltas, líder dé vueltas, líder da una vuelta, líder hace un giro, líder hace giros, líder se gire, líder se gira, hombre se dé una vuelta, hombre se dé un giro, hombre dé una vuelta, hombre dé un giro, hombre haga un giro, hombre haga una vuelta, hombre haga giros, hombre haga vueltas, hombre dé vueltas, hombre da una vuelta, hombre hace un giro, hombre hace giros, hombre se gire, hombre se gira, chico se dé una vuelta, chico se dé un giro, chico dé una vuelta, chico dé un giro, chico haga un giro, chico haga una vuelta, chico haga giros, chico haga vueltas, chico dé vueltas, chico da una vuelta, chico hace un giro, chico hace giros, chico se gire, chico se gira, varón se dé una vuelta, varón se dé un giro, varón dé una vuelta, varón dé un giro, varón haga un giro, varón haga una vuelta, varón haga giros, varón haga vueltas, varón dé vueltas, varón da una vuelta, varón hace un giro, varón hace giros, varón se gire, varón se gira, caballero se dé una vuelta, caballero se dé un giro, caballero dé una vuelta, caballero dé un giro, caballero haga un giro, caballero haga una vuelta, caballero haga giros, caballero haga vueltas, caballero dé vueltas, caballero da una vuelta, caballero hace un giro, caballero hace giros, caballero se gire, caballero se gira, guía se dé una vuelta, guía se dé un giro, guía dé una vuelta, guía dé un giro, guía haga un giro, guía haga una vuelta, guía haga giros, guía haga vueltas, guía dé vueltas, guía da una vuelta, guía hace un giro, guía hace giros, guía se gire, guía se gira, él se dé una vuelta, él se dé un giro, él dé una vuelta, él dé un giro, él haga un giro, él haga una vuelta, él haga giros, él haga vueltas, él dé vueltas, él da una vuelta, él hace un giro, él hace giros, él se gire, él se gira, que guía se dé una vuelta, que guía se dé un giro, que guía dé una vuelta, que guía dé un giro, que guía haga un giro, que guía haga una vuelta, que guía haga giros, que guía haga vueltas, que guía dé vueltas, que guía da una vuelta, que guía hace un giro, que guía hace giros, que guía se gire, que guía se gira, gires al líder, giren al líder, gira al líder, girar al líder, vueltees al líder, voltees al líder, voltear al líder, gires al hombre, giren al hombre, gira al hombre, girar al hombre, vueltees al hombre, voltees al hombre, voltear al hombre, gires al chico, giren al chico, gira al chico, girar al chico, vueltees al chico, voltees al chico, voltear al chico, gires al guía, giren al guía, gira al guía, girar al guía, vueltees al guía, voltees al guía, voltear al guía, gires al que guía, giren al que guía, gira al que guía, girar al que guía, vueltees al que guía, voltees al que guía, voltear al que guía, gires al caballero, giren al caballero, gira al caballero, girar al caballero, vueltees al caballero, voltees al caballero, voltear al caballero, dale una vuelta al líder, una vuelta al líder, vuelta al líder, vueltas al líder, vueltas para el líder, vuelta también para el líder, dale un giro al líder, un giro al líder, giro al líder, giros al líder, giros para el líder, giro también para el líder, el líder también gire, el líder también gira, el líder también dé vueltas, que el líder también gire, gire también el líder, gira también el líder, también gire el líder, también el líder gire, al líder también girarlo, girar al líder, gira al líder, que gire también el líder, girar el líder, dale una vuelta al hombre, una vuelta al hombre, vuelta al hombre, vueltas al hombre, vueltas para el hombre, vuelta también para el hombre, dale un giro al hombre, un giro al hombre, giro al hombre, giros al hombre, giros para el hombre, giro también para el hombre, el hombre también gire, el hombre también gira, el hombre también dé vueltas, que el hombre también gire, gire también el hombre, gira también el hombre, también gire el hombre, también el hombre gire, al hombre también girarlo, girar al hombre, gira al hombre, que gire también el hombre, girar el hombre, dale una vuelta al chico, una vuelta al chico, vuelta al chico, vueltas al chico, vueltas para el chico, vuelta también para el chico, dale un giro al chico, un giro al chico, giro al chico, giros al chico, giros para el chico, giro también para el chico, el chico también gire, el chico también gira, el chico también dé vueltas, que el chico también gire, gire también el chico, gira también el chico, también gire el chico, también el chico gire, al chico también girarlo, girar al chico, gira al chico, que gire también el chico, girar el chico, dale una vuelta al varón, una vuelta al varón, vuelta al varón, vueltas al varón, vueltas para el varón, vuelta también para el varón, dale un giro al varón, un giro al varón, giro al varón, giros al varón, giros para el varón, giro también para el varón, el varón también gire, el varón también gira, el varón también dé vueltas, que el varón también gire, gire también el varón, gira también el varón, también gire el varón, también el varón gire, al varón también girarlo, girar al varón, gira al varón, que gire también el varón, girar el varón, dale una vuelta al caballero, una vuelta al caballero, vuelta al caballero, vueltas al caballero, vueltas para el caballero, vuelta también para el caballero, dale un giro al caballero, un giro al caballero, giro al caballero, giros al caballero, giros para el caballero, giro también para el caballero, el caballero también gire, el caballero también gira, el caballero también dé vueltas, que el caballero también gire, gire también el caballero, gira también el caballero, también gire el caballero, también el caballero gire, al caballero también girarlo, girar al caballero, gira al caballero, que gire también el caballero, girar el caballero, dale una vuelta al que guía, una vuelta al que guía, vuelta al que guía, vueltas al que guía, vueltas para el que guía, vuelta también para el que guía, dale un giro al que guía, un giro al que guía, giro al que guía, giros al que guía, giros para el que guía, giro también para el que guía, el que guía también gire, el que guía también gira, el que guía también dé vueltas, que el que guía también gire, gire también el que guía, gira también el que guía, también gire el que guía, también el que guía gire, al que guía también girarlo, girar al que guía, gira al que guía, que gire también el que guía, girar el que guía, dale una vuelta al que lleva, una vuelta al que lleva, vuelta al que lleva, vueltas al que lleva, vueltas para el que lleva, vuelta también para el que lleva, dale un giro al que lleva, un giro al que lleva, giro al que lleva, giros al que lleva, giros para el que lleva, giro también para el que lleva, el que lleva también gire, el que lleva también gira, el que lleva también dé vueltas, que el que lleva también gire, gire también el que lleva, gira también el que lleva, también gire el que lleva, también el que lleva gire, al que lleva también girarlo, girar al que lleva, gira al que lleva, que gire también el que lleva, girar el que lleva, dale una vuelta al guía, una vuelta al guía, vuelta al guía, vueltas al guía, vueltas para el guía, vuelta también para el guía, dale un giro al guía, un giro al guía, giro al guía, giros al guía, giros para el guía, giro también para el guía, el guía también gire, el guía también gira, el guía también dé vueltas, que el guía también gire, gire también el guía, gira también el guía, también gire el guía, también el guía gire, al guía también girarlo, girar al guía, gira al guía, que gire también el guía, girar el guía, vueltas pa él, giros pa él, un giro para él, una vuelta para él, girarlo a él, que lo gire yo, que él también gire, él también gire, él también gira, él también dé vueltas, el líder gire, líder gire, líder gira, que gire el líder, que el líder gire, que gire él, que él gire, que
         gire el hombre, que el hombre gire, que gire el chico, que el chico gire, el hombre gire, el chico gire, el
         hombre gira, el chico gira, gira el hombre, gira el líder, gira el chico, gire el hombre, gire el líder,
         gire el chico, hombre también gire, hombre también da vuelta, hombre dé vueltas, hombre da vuelta, el hombre
@@ -1257,49 +1315,51 @@ export const esWishLexicon: WishLexicon = {
         puedes ahorrar, te puedes saltar, no hace falta ningún, no hace falta ninguna`,
     affirmations: `no importa, no me importa, no me importan, no nos importa, no nos importan, que no falte, que no falten, no
         falte, no falten, no olvides, no te olvides de, no olvidéis, por qué no, no solo, no sólo, no solamente,
-        nada en contra de, no pares, sin problema, sin problema con, sin problemas con, no puede faltar, no pueden
-        faltar, no puede faltarnos, no te cortes con, no más de, no mas de, no sé qué, no sé si, no se que, no sé
-        cómo, sin falta, sin dudarlo, sin duda, no pasa nada, nada más que, no hay problema con, no vivo sin, no
-        puedo vivir sin, no podemos vivir sin, no te prives de, no escatimes en, no escatimes, nunca sobran, nunca
-        sobra, nunca está de más, nunca están de más, no está de más, no están de más, no estaría mal, no estarían
-        mal, no me quites, no quites, no quitéis, ojalá no falten, no tengas miedo de, no tengas miedo a, sin miedo,
-        sin miedo a, sin parar de, no dejes de, no dejen de, no dejéis de, no puede ser sin, ni que decir, ni qué
-        decir, más no, no solamente, no vaya a faltar, no vayan a faltar, no me molestan, no nos molestan, no me
-        disgustan, sin vergüenza, sin cortarte, no tengo nada contra, no tenemos nada contra, no es que, no hace
-        falta evitar, no hace falta quitar, nada mejor que, jamás sin, nunca sin, más o menos, el paso de la, el
-        paso de los, el paso de las, el paso del, un paso de, los pasos de, ese paso de, por lo menos, al menos, ni
-        más ni menos, como mínimo, por supuesto que no falte, no sé, no se, no sabría, siempre y cuando, por fuera,
-        poco a poco, que no nos falte, que no nos falten, que no me falte, que no me falten, no quiero que falte, no
-        quiero que falten, no queremos que falte, no queremos que falten, que nunca falte, que nunca falten, que
-        jamás falte, que jamás falten, nunca falte, nunca falten, imposible sin, no concibo una bachata sin, no es
-        bachata sin, no hay bachata sin, qué sería de la bachata sin, no podría vivir sin, no podríamos vivir sin,
-        no sabría vivir sin, no puedo pasar sin, no podemos pasar sin, no te olvides, no se olviden de, no se olvide
-        de, no os olvidéis de, no te vayas a olvidar de, no olviden, no olvide, no se te olvide, no se te olviden,
-        que no se te olvide, que no se te olviden, que no se olvide, que no se olviden, no me canso de, no nos
-        cansamos de, nunca me canso de, nunca nos cansamos de, no me aburro de, jamás me canso de, no dejes fuera,
-        no dejes fuera los, no dejes fuera las, no elimines, no elimines los, no omitas, no descartes, no saques, no
-        me saques, no borres, no suprimas, no evites, no esquives, no prescindas de, no renuncies a, no renuncio a,
-        no renunciamos a, no te saltes, no os saltéis, no me opongo a, no nos oponemos a, no le hago ascos a, no le
-        hacemos ascos a, no hago ascos a, no digo que no a, no decimos que no a, no diría que no a, no diríamos que
-        no a, no me niego a, no rechazo, no rechazamos, no tengo problema con, no tengo problemas con, no tenemos
-        problema con, no tenemos problemas con, no hay problema en, no me da miedo, no me dan miedo, no nos da
-        miedo, no nos dan miedo, no le tengo miedo a, no les tengo miedo a, no temo, no tememos, no me cortes, no te
-        cortes, no te prives, no nos prives de, no me prives de, no ahorres en, no ahorres, no limites, no reduzcas,
-        no seas tacaño con, no seas tímido con, no te quedes corto con, no te quedes corto de, no me importaría, no
-        nos importaría, no me molestaría, no nos molestaría, no estaría de más, no vendría mal, no vendrían mal, no
-        me vendría mal, no me vendrían mal, no nos vendría mal, no nos vendrían mal, nunca vienen mal, nunca viene
-        mal, nunca hay demasiados, nunca hay demasiadas, nunca son demasiados, nunca son demasiadas, nunca es
-        demasiado, nada me gusta más que, nada nos gusta más que, nada como, nada como unos, nada como unas, no hay
-        nada como, no hay nada mejor que, por qué no unos, por qué no unas, por qué no un, por qué no una, por qué
-        no metes, por qué no pones, si no es molestia, si no es mucha molestia, si no es mucho pedir, si no te
-        importa, si no os importa, si no les importa, si no le importa, si no hay problema, no sé muy bien, no tengo
-        preferencia, no tengo preferencias, no tenemos preferencia, sin preferencia, sin preferencias, no falla, no
-        fallan, que no pare, que no paren, que no pare de, sin parar, no para de, no paren de, sin límite, sin
-        límites, sin medida, sin complejos, sin miramientos, sin reparos, sin contemplaciones, nada más y nada
-        menos, nada menos que, no me digas, no te preocupes, no se preocupe, no te asustes, y nada más, nada más,
-        nomás, nomas, na más, namás, no es por nada, ni te imaginas, ni te cuento, no me cabe duda, como si no
-        hubiera un mañana, como si no hubiese mañana, sin que falte, sin que falten, por supuesto, no faltaba más,
-        no haya más de, que no haya más de, no pongas más de, no metas más de, no hayan más de, no siempre`,
+        nada en contra de, no pares, sin problema, sin problema con, sin problemas con, no puede faltar, no
+        pueden faltar, no puede faltarnos, no te cortes con, no más de, no mas de, no sé qué, no sé si, no se
+        que, no sé cómo, sin falta, sin dudarlo, sin duda, no pasa nada, nada más que, no hay problema con, no
+        vivo sin, no puedo vivir sin, no podemos vivir sin, no te prives de, no escatimes en, no escatimes,
+        nunca sobran, nunca sobra, nunca está de más, nunca están de más, no está de más, no están de más, no
+        estaría mal, no estarían mal, no me quites, no quites, no quitéis, ojalá no falten, no tengas miedo de,
+        no tengas miedo a, sin miedo, sin miedo a, sin parar de, no dejes de, no dejen de, no dejéis de, no
+        puede ser sin, ni que decir, ni qué decir, más no, no solamente, no vaya a faltar, no vayan a faltar, no
+        me molestan, no nos molestan, no me disgustan, sin vergüenza, sin cortarte, no tengo nada contra, no
+        tenemos nada contra, no es que, no hace falta evitar, no hace falta quitar, nada mejor que, jamás sin,
+        nunca sin, más o menos, el paso de la, el paso de los, el paso de las, el paso del, un paso de, los
+        pasos de, ese paso de, por lo menos, al menos, ni más ni menos, como mínimo, por supuesto que no falte,
+        no sé, no se, no sabría, siempre y cuando, por fuera, poco a poco, que no nos falte, que no nos falten,
+        que no me falte, que no me falten, no quiero que falte, no quiero que falten, no queremos que falte, no
+        queremos que falten, que nunca falte, que nunca falten, que jamás falte, que jamás falten, nunca falte,
+        nunca falten, imposible sin, no concibo una bachata sin, no es bachata sin, no hay bachata sin, qué
+        sería de la bachata sin, no podría vivir sin, no podríamos vivir sin, no sabría vivir sin, no puedo
+        pasar sin, no podemos pasar sin, no te olvides, no se olviden de, no se olvide de, no os olvidéis de, no
+        te vayas a olvidar de, no olviden, no olvide, no se te olvide, no se te olviden, que no se te olvide,
+        que no se te olviden, que no se olvide, que no se olviden, no me canso de, no nos cansamos de, nunca me
+        canso de, nunca nos cansamos de, no me aburro de, jamás me canso de, no dejes fuera, no dejes fuera los,
+        no dejes fuera las, no elimines, no elimines los, no omitas, no descartes, no saques, no me saques, no
+        borres, no suprimas, no evites, no esquives, no prescindas de, no renuncies a, no renuncio a, no
+        renunciamos a, no te saltes, no os saltéis, no me opongo a, no nos oponemos a, no le hago ascos a, no le
+        hacemos ascos a, no hago ascos a, no digo que no a, no decimos que no a, no diría que no a, no diríamos
+        que no a, no me niego a, no rechazo, no rechazamos, no tengo problema con, no tengo problemas con, no
+        tenemos problema con, no tenemos problemas con, no hay problema en, no me da miedo, no me dan miedo, no
+        nos da miedo, no nos dan miedo, no le tengo miedo a, no les tengo miedo a, no temo, no tememos, no me
+        cortes, no te cortes, no te prives, no nos prives de, no me prives de, no ahorres en, no ahorres, no
+        limites, no reduzcas, no seas tacaño con, no seas tímido con, no te quedes corto con, no te quedes corto
+        de, no me importaría, no nos importaría, no me molestaría, no nos molestaría, no estaría de más, no
+        vendría mal, no vendrían mal, no me vendría mal, no me vendrían mal, no nos vendría mal, no nos vendrían
+        mal, nunca vienen mal, nunca viene mal, nunca hay demasiados, nunca hay demasiadas, nunca son
+        demasiados, nunca son demasiadas, nunca es demasiado, nada me gusta más que, nada nos gusta más que,
+        nada como, nada como unos, nada como unas, no hay nada como, no hay nada mejor que, por qué no unos, por
+        qué no unas, por qué no un, por qué no una, por qué no metes, por qué no pones, si no es molestia, si no
+        es mucha molestia, si no es mucho pedir, si no te importa, si no os importa, si no les importa, si no le
+        importa, si no hay problema, no sé muy bien, no tengo preferencia, no tengo preferencias, no tenemos
+        preferencia, sin preferencia, sin preferencias, no falla, no fallan, que no pare, que no paren, que no
+        pare de, sin parar, no para de, no paren de, sin límite, sin límites, sin medida, sin complejos, sin
+        miramientos, sin reparos, sin contemplaciones, nada más y nada menos, nada menos que, no me digas, no te
+        preocupes, no se preocupe, no te asustes, y nada más, nada más, nomás, nomas, na más, namás, no es por
+        nada, ni te imaginas, ni te cuento, no me cabe duda, como si no hubiera un mañana, como si no hubiese
+        mañana, sin que falte, sin que falten, por supuesto, no faltaba más, no haya más de, que no haya más de,
+        no pongas más de, no metas más de, no hayan más de, no siempre, o nada, o nada más, o ninguna otra`,
     needless: `no hace falta que, no hacen falta, no hace falta, no tiene que ser, no tiene por qué ser, no necesariamente,
         no es necesario, no es necesaria, no tienen que, no tiene que haber, no es obligatorio, no son necesarios,
         no son necesarias, no necesitamos, no necesito, no tiene por qué, no es imprescindible, no son
@@ -1391,13 +1451,18 @@ export const esWishLexicon: WishLexicon = {
         incómoda, son lo peor, es lo peor, nos confunden, me confunden, le confunden, me confunde, nos confunde,
         quedan ridículas, quedan ridículos, queda ridículo, quedan feos, quedan feas, queda feo, asustan a,
         asusta a, aterran a, ponen nerviosa a, ponen nervioso a, pone nerviosa a, pone nervioso a, incomodan a,
-        incomoda a, molestan a, molesta a, aburren a, aburre a, marean a, lastiman a, confunden a`,
+        incomoda a, molestan a, molesta a, aburren a, aburre a, marean a, lastiman a, confunden a, no permiten,
+        no está permitido, no están permitidas, no se permite, no se permiten, no dejan, me dan risa, nos dan
+        risa, me da risa, no es opción, no son opción, no está permitida, no están permitidos`,
     endDenials: 'afuera, out',
     reversals:
       'no es bachata, no hay bachata, no es lo mismo, no hay fiesta, no es baile, no es nada, no vale, no tiene gracia, no sería bachata, está incompleta',
     closers: `nada más, y nada más, y ya, y ya está, y punto, y listo, eso es todo, y eso es todo, nomás, punto, sin más, y
         sin más, y se acabó, todo el rato, toda la canción, una y otra vez, y poco más`,
-    dull: 'aburrido, aburrida, aburridos, aburridas, soso, sosa, apagado, apagada, parado, parada, muermo, soporífero, soporífera, plano, plana, insípido, insípida',
+    dull: `aburrido, aburrida, aburridos, aburridas, soso, sosa, apagado, apagada, parado, parada, muermo, soporífero,
+        soporífera, plano, plana, insípido, insípida, muerta, muerto, muertos`,
+    nobody:
+      'ninguno de los dos, ninguna de las dos, ninguno de nosotros, ninguna de nosotras, nadie, ninguno de mis, ninguno de ellos, ni mi, ni él ni yo, ni ella ni yo, ni él, ni ella, ni yo',
     constantly:
       'todo el rato, todo el tiempo, a cada rato, cada dos por tres, constantemente, continuamente, a todas horas, cada vez, una tras otra, uno tras otro, sin parar, toda la canción, todo el baile',
     doubts: `miedo, pánico, asco, grima, vergüenza, problema, aburrido, aburrida, aburridos, feo, fea, feos, feas, horrible,
@@ -1456,8 +1521,10 @@ export const esWishLexicon: WishLexicon = {
         justos, lo justo, la justa, quita algunas, quita algunos, quita alguna, quita algún, quita unas cuantas,
         quita unos cuantos, quita un par de, elimina algunas, elimina algunos, sáltate algunas, sáltate algunos,
         sobran la mitad de, menor número, no más que unas pocas, no más que unos pocos, solo unas pocas, solo
-        unos pocos, baja un poco, bájale un poco a, bájale un poco al`,
-    splitRemovals: 'deja fuera, dejar fuera, dejad fuera, dejemos fuera',
+        unos pocos, baja un poco, bájale un poco a, bájale un poco al, baja las, baja los, bájale las, baja un
+        poco las, baja un poco los, menos de las, menos de los`,
+    splitRemovals: `deja fuera, dejar fuera, dejad fuera, dejemos fuera, deja otro, deja otra, dejemos otro, dejemos otra, guarda
+        otro, guarda otra, dejar otro, dejar otra`,
     splitLess:
       'baja nivel, reduce mínimo, deja mínimo, dejar mínimo, deja justo, deja mitad, reduce mitad, baja mitad',
     comparisons: `más que, mejor que, prefiero que, mas que, prefiero antes, antes que, menos que`,
@@ -1607,34 +1674,38 @@ export const esWishLexicon: WishLexicon = {
         tu gusto, pueden salir, pueden aparecer, puede aparecer, puede salir`,
     turningPoints: `pero, sino, aunque, sin embargo, mientras que, en cambio, más bien, mas bien, en su lugar, por el contrario,
         no obstante, eso sí, en todo caso`,
-    idioms: `de principio a fin, de principio a final, del principio al fin, del principio al final, desde el principio
-        hasta el final, desde el principio al final, desde el primer compás hasta el último, de inicio a fin, de
-        cabo a rabo, de arriba abajo, en principio, por favor, por favorcito, si es posible, si se puede, si puede
-        ser, si puedes, si podéis, si pueden, si fuera posible, si cabe, a ser posible, de ser posible, en la medida
-        de lo posible, dentro de lo posible, por dios, por el amor de dios, por lo que más quieras, por una vez, por
-        esta vez, esta vez, la próxima vez, la última vez, la otra vez, otra vez, alguna vez, tal vez, a la vez, al
-        mismo tiempo, de vez en cuando, de cuando en cuando, cada tanto, de tanto en tanto, una vez, dos veces, tres
-        veces, varias veces, alguna que otra, alguno que otro, uno que otro, una que otra, a lo mejor, lo mejor que
-        puedas, por lo demás, lo que quieras, lo que tú quieras, lo que queráis, lo que gustes, como quieras, donde
-        quieras, cuando quieras, a tu gusto, a tu rollo, buenos días, buenas tardes, buenas noches, muy buenas, hola
-        buenas, qué tal, que tal, cómo estás, saludos, un saludo, muchas gracias, mil gracias, gracias de antemano,
-        de antemano gracias,  un abrazo grande, un beso, besos, mira, oye, oiga, fíjate, verás, a ver, a
-        ver si, la verdad, la verdad es que, en realidad, de hecho, o sea, es decir, es que, resulta que, por
-        ejemplo, en general, en particular, en concreto, en total, por canción, por semana, por frase, por coro,
-        cada semana, a la semana, este sábado, el sábado, el domingo, el viernes, el próximo, próximo mes, todo el
-        mundo, todo mundo, mundo, sala de baile, pista de baile, salón de baile, pista, la pista, pasarlo bien,
-        pasarla bien, pasarlo genial, pasar un buen rato, buen rato, un buen rato, bien hecho, bien hecha, bien
-        hechos, bien marcado, bien marcada, así que, de manera que, de modo que, para que, con tal de, a fin de
-        cuentas, al fin y al cabo, al final del día, a estas alturas, con tacones, tacones altos, tacón alto, suelo
-        resbaladizo, techo bajo, mayor de edad, fiesta de cumpleaños, fiesta familiar, fiesta de la empresa, fiesta
-        de boda, fiesta de empresa, fiesta de fin de curso, una fiesta, la fiesta, mi fiesta, nuestra fiesta, en la
-        fiesta, para la fiesta, para una fiesta, de fin de curso, fin de curso, calor tremendo, hace calor, hace un
-        calor, con el calor, qué calor, mi amor, amor mío, corazón mío, cariño mío, mi vida, la vida misma, mano a
-        mano, de la mano de, al alcance de, de primera mano, en pie, a pie, de pie, punto de vista, a gusto, con
-        gusto, mucho gusto, en cuanto a, en cuanto, cuanto antes, tener en cuenta, ten en cuenta, poco más, por más
-        que, tanto como, si acaso, en caso de que, en todo momento, en cualquier momento, de momento, por el
-        momento, por ahora, hoy en día, la típica coreo, la típica coreografía, típica coreo, típica coreografía,
-        típico baile, el típico baile, la típica clase, aprendemos rápido, aprendo rápido, aprende rápido, aprenden rápido, se aprende rápido, de espaldas, a mis espaldas, dando la espalda, me da la espalda, da la espalda, le da la espalda`,
+    idioms: `de principio a fin, de principio a final, del principio al fin, del principio al final, desde el principio hasta
+        el final, desde el principio al final, desde el primer compás hasta el último, de inicio a fin, de cabo
+        a rabo, de arriba abajo, en principio, por favor, por favorcito, si es posible, si se puede, si puede
+        ser, si puedes, si podéis, si pueden, si fuera posible, si cabe, a ser posible, de ser posible, en la
+        medida de lo posible, dentro de lo posible, por dios, por el amor de dios, por lo que más quieras, por
+        una vez, por esta vez, esta vez, la próxima vez, la última vez, la otra vez, otra vez, alguna vez, tal
+        vez, a la vez, al mismo tiempo, de vez en cuando, de cuando en cuando, cada tanto, de tanto en tanto,
+        una vez, dos veces, tres veces, varias veces, alguna que otra, alguno que otro, uno que otro, una que
+        otra, a lo mejor, lo mejor que puedas, por lo demás, lo que quieras, lo que tú quieras, lo que queráis,
+        lo que gustes, como quieras, donde quieras, cuando quieras, a tu gusto, a tu rollo, buenos días, buenas
+        tardes, buenas noches, muy buenas, hola buenas, qué tal, que tal, cómo estás, saludos, un saludo, muchas
+        gracias, mil gracias, gracias de antemano, de antemano gracias, un abrazo grande, un beso, besos, mira,
+        oye, oiga, fíjate, verás, a ver, a ver si, la verdad, la verdad es que, en realidad, de hecho, o sea, es
+        decir, es que, resulta que, por ejemplo, en general, en particular, en concreto, en total, por canción,
+        por semana, por frase, por coro, cada semana, a la semana, este sábado, el sábado, el domingo, el
+        viernes, el próximo, próximo mes, todo el mundo, todo mundo, mundo, sala de baile, pista de baile, salón
+        de baile, pista, la pista, pasarlo bien, pasarla bien, pasarlo genial, pasar un buen rato, buen rato, un
+        buen rato, bien hecho, bien hecha, bien hechos, bien marcado, bien marcada, así que, de manera que, de
+        modo que, para que, con tal de, a fin de cuentas, al fin y al cabo, al final del día, a estas alturas,
+        con tacones, tacones altos, tacón alto, suelo resbaladizo, techo bajo, mayor de edad, fiesta de
+        cumpleaños, fiesta familiar, fiesta de la empresa, fiesta de boda, fiesta de empresa, fiesta de fin de
+        curso, una fiesta, la fiesta, mi fiesta, nuestra fiesta, en la fiesta, para la fiesta, para una fiesta,
+        de fin de curso, fin de curso, calor tremendo, hace calor, hace un calor, con el calor, qué calor, mi
+        amor, amor mío, corazón mío, cariño mío, mi vida, la vida misma, mano a mano, de la mano de, al alcance
+        de, de primera mano, en pie, a pie, de pie, punto de vista, a gusto, con gusto, mucho gusto, en cuanto
+        a, en cuanto, cuanto antes, tener en cuenta, ten en cuenta, poco más, por más que, tanto como, si acaso,
+        en caso de que, en todo momento, en cualquier momento, de momento, por el momento, por ahora, hoy en
+        día, la típica coreo, la típica coreografía, típica coreo, típica coreografía, típico baile, el típico
+        baile, la típica clase, aprendemos rápido, aprendo rápido, aprende rápido, aprenden rápido, se aprende
+        rápido, de espaldas, a mis espaldas, dando la espalda, me da la espalda, da la espalda, le da la
+        espalda, mientras la intro, mientras suena, mientras suena la intro, buena onda, qué onda, que onda, en
+        onda, en buena onda, con facilidad, con mucha facilidad`,
     healed: `ya no me duele, ya no me duelen, ya no le duele, ya no duele, ya no duelen, no me duele, no me duelen, no duele,
         no duelen, ya está bien, ya están bien, ya está mejor, ya están mejor, ya estoy bien, ya estoy mejor,
         está mejor, están mejor, recuperado, recuperada, recuperados, ya recuperado, ya recuperada, totalmente
@@ -1737,32 +1808,33 @@ export const esWishLexicon: WishLexicon = {
     sección secciones apartado trozo trozos cacho cachito pedazo pedacito partecita aparecer aparezca aparezcan
     sitio sitios lugar lugares rutina rutinas programa programas corista proyecto numerito número números
     actuación actuaciones presentación presentaciones numeritos vería verían veríamos viera vieran viéramos
-    sonaría sonarían iría irían quedarían saldría saldrían vendría vendrían`,
-  things: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primavera otoño
-    invierno mediodía medianoche almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa
-    vacaciones viaje ceremonia iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca
-    restaurante hotel salón gimnasio universidad colegio instituto oficina trabajo cocina balcón calle plaza
-    parque pueblo barrio escenario tarima teatro congreso gala recital examen graduación vídeo video videos
-    tiktok instagram reel youtube cámara cámaras móvil celular teléfono foto fotos fotógrafo pantalla luces luz
-    humo niebla confeti globos flores flor rosas rosa vela decoración vestido vestidos falda faldas velo cola
-    traje trajes esmoquin camisa pantalón pantalones vaqueros zapatos zapato zapatillas tenis botas sandalias
-    calcetines sombrero sombreros corbata cinturón gafas lentes collar aretes pendientes pulsera disfraz
-    disfraces uniforme máscara abanico abanicos pañuelo guayabera perro perra gato gata caballo coche carro auto
-    autobús avión barco bici bicicleta tren clima lluvia nieve viento temperatura grados sol cielo mar dinero
-    plata precio presupuesto comida bebida bebidas cerveza vino ron champán café tarta pastel torta pizza silla
-    sillas mesa mesas puerta ventana pared esquina esquinas escalera alfombra césped pasto arena cemento parqué
-    baldosas hielo vecino vecina vecinos empleados personal estudiantes estudiante curso cursos taller talleres
-    lección lecciones instructor monitor monitora entrenador dj banda cantante cantantes guitarrista músico
-    músicos bongó güira tambores piano guitarra voz letra palabra palabras idioma inglés español alemán francés
-    italiano enfermera abogado ingeniero bebé bebés adolescente adolescentes adultos jubilados pensionistas
-    abuelo abuelos nieto nieta nietos nietas padrastro madrastra padrino madrina testigo tango salsa merengue
-    kizomba cumbia reguetón reggaeton vals flamenco ballet samba chachachá zumba nombre nombres edad edades
-    número tamaño altura peso bpm porciento volumen archivo mp3 pdf enlace web app aplicación página papel
-    internet ciudad país méxico españa argentina colombia perú chile cuba caribe sevilla barcelona europa
-    américa equipo equipos trío cuarteto círculo círculos fila filas líneas diagonal diagonales formación
-    formaciones fondo juez jueces jurado premio trofeo medalla tele televisión película estrella actor actriz
-    rey reina princesa cuento casamiento bodas bautizo comunión quince quinceañera jevo jeva mami papi hermanito
-    hermanita mundo tierra casa dormitorio pasillo elegante elegantes`,
+    sonaría sonarían iría irían quedarían saldría saldrían vendría vendrían enero febrero marzo abril mayo junio
+    julio agosto septiembre octubre noviembre diciembre primavera otoño invierno mediodía medianoche vibra
+    vibras vibrita`,
+  things: `almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa vacaciones viaje ceremonia
+    iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca restaurante hotel salón gimnasio
+    universidad colegio instituto oficina trabajo cocina balcón calle plaza parque pueblo barrio escenario
+    tarima teatro congreso gala recital examen graduación vídeo video videos tiktok instagram reel youtube
+    cámara cámaras móvil celular teléfono foto fotos fotógrafo pantalla luces luz humo niebla confeti globos
+    flores flor rosas rosa vela decoración vestido vestidos falda faldas velo cola traje trajes esmoquin camisa
+    pantalón pantalones vaqueros zapatos zapato zapatillas tenis botas sandalias calcetines sombrero sombreros
+    corbata cinturón gafas lentes collar aretes pendientes pulsera disfraz disfraces uniforme máscara abanico
+    abanicos pañuelo guayabera perro perra gato gata caballo coche carro auto autobús avión barco bici bicicleta
+    tren clima lluvia nieve viento temperatura grados sol cielo mar dinero plata precio presupuesto comida
+    bebida bebidas cerveza vino ron champán café tarta pastel torta pizza silla sillas mesa mesas puerta ventana
+    pared esquina esquinas escalera alfombra césped pasto arena cemento parqué baldosas hielo vecino vecina
+    vecinos empleados personal estudiantes estudiante curso cursos taller talleres lección lecciones instructor
+    monitor monitora entrenador dj banda cantante cantantes guitarrista músico músicos bongó güira tambores
+    piano guitarra voz letra palabra palabras idioma inglés español alemán francés italiano enfermera abogado
+    ingeniero bebé bebés adolescente adolescentes adultos jubilados pensionistas abuelo abuelos nieto nieta
+    nietos nietas padrastro madrastra padrino madrina testigo tango salsa merengue kizomba cumbia reguetón
+    reggaeton vals flamenco ballet samba chachachá zumba nombre nombres edad edades número tamaño altura peso
+    bpm porciento volumen archivo mp3 pdf enlace web app aplicación página papel internet ciudad país méxico
+    españa argentina colombia perú chile cuba caribe sevilla barcelona europa américa equipo equipos trío
+    cuarteto círculo círculos fila filas líneas diagonal diagonales formación formaciones fondo juez jueces
+    jurado premio trofeo medalla tele televisión película estrella actor actriz rey reina princesa cuento
+    casamiento bodas bautizo comunión quince quinceañera jevo jeva mami papi hermanito hermanita mundo tierra
+    casa dormitorio pasillo elegante elegantes`,
   falseFriends: 'solo once final bar verse miss by sake he doctor pan come red rock dare mete me',
   endings: `ecitos e o -, ecitas a e -, ecito e o -, ecita a e -, citos - e o, citas - e a, cito - e o, cita - e a,
         quitos co que, quitas ca, quito co, quita ca, guitos go, guitas ga, guito go, guita ga, itos o e -, itas a e

@@ -117,6 +117,8 @@ export interface Grammar {
   readonly reversals: string;
   /** What belongs to what stands before a comma: "basics, and that's it". */
   readonly closers: string;
+  /** Negations that are of people, and of nothing that was named before: "neither of us". */
+  readonly nobody: string;
   /** Words of low energy that nobody wants: "neither wild nor boring" is in between. */
   readonly dull: string;
   /** Behind what is not wanted: there may be some of it, as in "not turns all the time". */

@@ -7,7 +7,13 @@ import { isCue, type Clause, type Item } from './items.ts';
 import { canBeDisliked, isAboutMoves, isOfHurt, type Entry, type Meant } from './meanings.ts';
 
 /** What denies what follows, or at least asks for nothing. */
-export const DENYING: readonly WishCue['kind'][] = ['negations', 'removals', 'dislikes', 'known'];
+export const DENYING: readonly WishCue['kind'][] = [
+  'negations',
+  'nobody',
+  'removals',
+  'dislikes',
+  'known',
+];
 
 /** A negation reaches over so many words that mean nothing here: "I would not want gratuitous dips". */
 const REACH = 1;
@@ -269,6 +275,7 @@ export class ClauseReader {
 
   #takeCue(item: Item, { kind, words }: WishCue, items: readonly Item[]): void {
     switch (kind) {
+      case 'nobody':
       case 'negations':
       case 'dislikes':
       case 'removals':
@@ -397,7 +404,8 @@ export class ClauseReader {
     if (mode !== undefined && !mode.used && (mode.sense === 'not' || mode.sense === 'less')) {
       const behind = items.filter(({ at }) => at > mode.item.at);
       const isLast = behind.every(({ kind }) => !['word', 'thing', 'pair'].includes(kind));
-      if (isLast && mode.sense === 'not') this.#denyBackwards(items, mode.item);
+      if (isCue(mode.item, 'nobody')) this.#doubtClause();
+      else if (isLast && mode.sense === 'not') this.#denyBackwards(items, mode.item);
       else if (isLast) this.#lessenBackwards(items, mode.item);
       else this.#doubtClause();
     }

@@ -10,6 +10,7 @@ import { listed, phrasesOf, plain, stem, stems } from './words.ts';
 const CUE_KINDS = [
   'constantly',
   'reversals',
+  'nobody',
   'negations',
   'dislikes',
   'removals',

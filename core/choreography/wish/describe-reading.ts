@@ -229,12 +229,12 @@ export class WishGrammar {
     const moves = wholes.map((entry) =>
       entry !== undefined && isAboutMoves(entry.meaning) ? entry.words.length : 0,
     );
-    const isWhole = (places: readonly number[]): boolean =>
+    const isWhole = (places: readonly number[], kind?: Meant['kind']): boolean =>
       wholes.some(
         (entry, at) =>
           entry !== undefined &&
           entry.words.length > places.length &&
-          !isOfHurt(entry.meaning) &&
+          (!isOfHurt(entry.meaning) || (kind !== undefined && entry.meaning.kind !== kind)) &&
           places.every((place) => place >= at && place < at + entry.words.length),
       );
     const isUnknown = (at: number): boolean => !this.#forms.isKnown(list[at].stem);
@@ -261,7 +261,7 @@ export class WishGrammar {
     const { judged, unread } = reader;
     const isLevelBetween = isBetween(judged);
     const isEnergyBetween = isEnergyMedium(judged, list);
-    const understood: (Understood & { isDizzy?: boolean })[] = [];
+    const understood: Told[] = [];
     const unknown: string[] = [];
     const textOf = (...said: readonly (Item | undefined)[]): string =>
       said
@@ -289,25 +289,42 @@ export class WishGrammar {
           meaning = { kind: 'energy', value: 'medium' };
         }
         if (meaning === undefined || meaning.kind === 'nothing') unknown.push(words);
-        else understood.push({ words, meaning, isDizzy: item.entry.meaning.kind === 'ban' });
+        else {
+          const { entry } = item;
+          const isDizzy = entry.meaning.kind === 'ban';
+          const isBasic = meaning.kind === 'prefer' && entry.negated?.kind === 'less';
+          understood.push({ words, meaning, isDizzy, isBasic });
+        }
       } else if (unread.includes(item)) unknown.push(textOf(item));
     }
-    return { understood: withoutReasons(understood), unknown };
+    return { understood: withoutReasons(withoutBasics(understood)), unknown };
   }
+}
+
+/** What is understood, and whether it is of dizziness or wishes for basic steps. */
+interface Told extends Understood {
+  readonly isDizzy?: boolean;
+  readonly isBasic?: boolean;
 }
 
 /**
  * "Fewer turns, she gets dizzy" says why, and asks for no more than fewer. What makes dizzy is the only thing
  * that is banned by other words than names of moves and a denial.
  */
-function withoutReasons(understood: readonly (Understood & { isDizzy?: boolean })[]): Understood[] {
+function withoutReasons(understood: readonly Told[]): Understood[] {
   const asked = understood.filter(({ isDizzy }) => isDizzy !== true);
   const ids = new Set(asked.flatMap(({ meaning }) => (isUnwanted(meaning) ? meaning.moveIds : [])));
-  const isReason = ({ meaning, isDizzy }: (typeof understood)[number]): boolean =>
+  const isReason = ({ meaning, isDizzy }: Told): boolean =>
     isDizzy === true && isUnwanted(meaning) && meaning.moveIds.some((id) => ids.has(id));
   return understood.flatMap((one) =>
     isReason(one) ? [] : { words: one.words, meaning: one.meaning },
   );
+}
+
+/** "Basics and nothing but basics" asks once. */
+function withoutBasics(understood: readonly Told[]): readonly Told[] {
+  const isOnly = understood.some(({ meaning }) => meaning.kind === 'only-basics');
+  return understood.filter(({ isBasic }) => !(isOnly && isBasic === true));
 }
 
 function isUnwanted(

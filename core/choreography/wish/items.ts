@@ -78,7 +78,7 @@ function isCutShort(
   entry: Entry,
   { entries, cues }: Words,
 ): boolean {
-  const denies = cues.longestAt(list, at)?.kind === 'negations';
+  const denies = ['negations', 'removals'].includes(cues.longestAt(list, at)?.kind ?? '');
   const isFilled = FILLERS.has(list[at].stem) && isAboutMoves(entry.meaning);
   return (denies || isFilled) && endsInName(list, at, entry, entries);
 }

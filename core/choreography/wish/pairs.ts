@@ -28,6 +28,8 @@ export interface PhrasePair {
 
 /** Words of a pair are at most so far apart. */
 const PAIR_REACH = 7;
+/** "I have a bad back, and SHE BAD KNEES": one word of hurt is of more than one part. */
+const HURT_REACH = 10;
 /** More new moves than this are none that anybody counts. */
 const MOST_COUNTED = 20;
 
@@ -77,8 +79,11 @@ interface Around {
   readonly denies: (at: readonly number[]) => boolean;
   /** Whether the word at a place is one that means nothing here. */
   readonly isUnknown: (at: number) => boolean;
-  /** Whether words at these places belong to a longer phrase that says something else: "two left feet". */
-  readonly isWhole: (at: readonly number[]) => boolean;
+  /**
+   * Whether words at these places belong to a longer phrase that says something else: "two left feet". Of a
+   * kind of hurt, that is one of another kind as well: "arms above my head".
+   */
+  readonly isWhole: (at: readonly number[], kind?: Meant['kind']) => boolean;
 }
 
 /** "Arm styling" is about no arm, and "high energy with footwork in the mambo" about no big mambo. */
@@ -131,13 +136,14 @@ function candidatesOf(list: readonly Token[], pair: PhrasePair, around: Around):
     const isOfStart = pair.meaning.kind === 'intro';
     if (some.length === 0 || (!isOfStart && isSetPhrase(some, around))) continue;
     if (isOfHurt(pair.meaning) && (isWell(a, around) || around.isWhole(some))) continue;
-    for (let b = Math.max(0, a - PAIR_REACH); b <= a + PAIR_REACH && b < list.length; b++) {
+    const reach = isOfHurt(pair.meaning) ? HURT_REACH : PAIR_REACH;
+    for (let b = Math.max(0, a - reach); b <= a + reach && b < list.length; b++) {
       const other = phraseAt(list, b, pair.other);
       if (other.length === 0 || clauseOf[a] !== clauseOf[b]) continue;
       if (other.some((place) => some.includes(place))) continue;
       // "Basics from start to finish" are nothing else.
       if (pair.meaning.kind !== 'only-basics' && isSetPhrase(other, around)) continue;
-      if (isOfHurt(pair.meaning) && around.isWhole(other)) continue;
+      if (isOfHurt(pair.meaning) && around.isWhole(other, pair.meaning.kind)) continue;
       const between = a < b ? [a + some.length, b] : [b + other.length, a];
       const joins = around.cueAt.slice(...between).some((cue) => cue?.kind === 'and');
       const apart = between[1] - between[0] + (joins ? JOINED : 0) + (isOfEnd(pair) ? AT_END : 0);

@@ -19,6 +19,7 @@ const SHORTEST_BASE = 3;
 
 /** Shorter words are too easily others, and whoever mistypes one seldom misses its first letter. */
 const SHORTEST_MENDED = 4;
+const SHORTEST_HEARD = 3;
 const SHORT = 5;
 const LONGER = 8;
 const LONGEST = 10;
@@ -26,6 +27,7 @@ const LONGEST = 10;
 /** How a word sounds, roughly, in Spanish and in English: "avansado", "honbro", "sensuall". */
 function soundOf(word: string): string {
   return word
+    .replace(/([^l])\1+/g, '$1')
     .replace(/(?<!c|s)h/g, '')
     .replaceAll('v', 'b')
     .replace(/z|c(?=[ei])/g, 's')
@@ -91,7 +93,9 @@ export class WordForms {
   constructor(words: KnownWords) {
     this.#words = words;
     this.#names = [...words.mendable.keys()].filter((name) => name.length >= SHORTEST_MENDED);
-    this.#bySound = Map.groupBy(this.#names, soundOf);
+    // "Dipps": what sounds the same may be shorter.
+    const heard = [...words.mendable.keys()].filter((name) => name.length >= SHORTEST_HEARD);
+    this.#bySound = Map.groupBy(heard, soundOf);
     this.#byConsonants = Map.groupBy(this.#names, consonantsOf);
   }
 
