@@ -14,7 +14,7 @@ import { blockFor } from '@bachata/core/class-plans/testing/plans.ts';
 import { fileReport } from '@bachata/core/reports/report.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { letTeach, seedCourse, seedPlan } from './seed-plans.ts';
-import { seedChoreography, seedClip, seedCorrection, seedJob } from './seed.ts';
+import { seedChoreography, seedClip, seedCorrection, seedJob, seedWork } from './seed.ts';
 
 const LONG_TITLE = 'Una bachata con un título tan largo que en ninguna tarjeta cabe entero';
 const LONG_FIGURE = 'Una figura con un título tan largo que en ninguna tarjeta cabe entero';
@@ -308,6 +308,8 @@ export const PAGE_STATES: readonly PageState[] = [
   shown('maintainer', '/review/site', async (platform, uid) => {
     const failure = { code: 'too-long', message: '', details: {} };
     await seedJob(platform, uid, { status: 'failed', failure });
+    await seedJob(platform, uid);
+    await seedWork(platform);
     return '/review/site';
   }),
 ];

@@ -9,6 +9,7 @@ import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { AlreadyExistsError } from '@bachata/core/errors.ts';
 import { planParametersSchema, planSchema, type Plan } from '@bachata/core/choreography/plan.ts';
 import { jobs, jobSchema, type Job } from '@bachata/core/jobs/job.ts';
+import { countWork, noWork } from '@bachata/core/jobs/work-counts.ts';
 import { songAnalysisSchema } from '@bachata/core/music/analysis.ts';
 import { correctionId, saveCorrection } from '@bachata/core/songs/counting.ts';
 import { songs, songSchema } from '@bachata/core/songs/song.ts';
@@ -264,4 +265,25 @@ export async function seedJob(
   });
   await platform.documents.create(jobs, id, job);
   return id;
+}
+
+/** Some work of the last days, for the figures of the site. */
+export async function seedWork(platform: Platform): Promise<void> {
+  const now = Date.now();
+  for (const [daysAgo, made] of [3, 12, 40].entries()) {
+    const work = {
+      ...noWork(),
+      ended: { 'song done': made, 'song failed': 1, 'hearing done': made },
+      failed: { 'too-long': 1 },
+      runs: { 'ingest-song': 2 * made, 'analyze-music': 2 * made, 'render-video': made },
+      ms: { 'ingest-song': 1800 * made, 'analyze-music': 1500 * made, 'render-video': 1200 * made },
+      known: { song: 1, analysis: 1, video: made },
+      fresh: { song: made, analysis: made, video: 1 },
+      waitedMs: { song: 6400 * made },
+      videoBytes: 12_000_000 * made,
+    };
+    await platform.documents.transaction(async (tx) => {
+      (await countWork(tx, work, now - daysAgo * 24 * 3_600_000))();
+    });
+  }
 }
