@@ -21,7 +21,10 @@ const BLOCKS: readonly Block[] = [
   blockFor('close', { kind: 'close', minutes: 0, content: text('Thanks') }),
 ];
 
-/** A plan of somebody who teaches, and notes in the page of each time that the phone shakes. */
+/**
+ * A plan of somebody who teaches. The page notes how often the phone shakes and sounds, and whether its screen
+ * is kept on.
+ */
 async function openClass(
   page: Page,
   context: BrowserContext,
@@ -33,7 +36,19 @@ async function openClass(
   const id = await seedPlan(platform, uid, { title: 'Turns', minutes: 20, blocks: [...blocks] });
   await context.addInitScript(() => {
     const shakes: number[] = [];
-    Object.assign(globalThis, { shakes });
+    const told = { tones: 0, awake: 0 };
+    Object.assign(globalThis, { shakes, told });
+    const start = AudioBufferSourceNode.prototype.start as (this: unknown, ...at: number[]) => void;
+    AudioBufferSourceNode.prototype.start = function (...at: number[]) {
+      told.tones += 1;
+      start.apply(this, at);
+    };
+    const request = (): Promise<object> => {
+      told.awake += 1;
+      const release = (): Promise<void> => Promise.resolve(void (told.awake -= 1));
+      return Promise.resolve({ released: false, release });
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
     Object.defineProperty(navigator, 'vibrate', {
       value: (pattern: readonly number[]) => shakes.push(pattern.length) > 0,
     });
@@ -45,6 +60,7 @@ async function openClass(
 
 /** Patterns by which the phone has shaken: one shake at one minute left, three at the end. */
 const shakes = (page: Page) => page.evaluate('globalThis.shakes');
+const told = (page: Page) => page.evaluate('globalThis.told');
 const clockOf = (page: Page) => page.locator('.time.block');
 const nowOn = (page: Page) => page.getByRole('region', { name: /^(Now|Ahora)$/ });
 
@@ -74,10 +90,12 @@ test.describe('on a phone', () => {
     await page.clock.runFor(4 * MINUTE);
     await expect(clockOf(page)).toContainText('One minute');
     expect(await shakes(page)).toEqual([1]);
+    expect(await told(page)).toEqual({ tones: 0, awake: 1 });
     await page.clock.runFor(MINUTE + 1_000);
     await expect(clockOf(page)).toContainText('Time');
     await expect(clockOf(page)).toContainText('+0:');
     expect(await shakes(page)).toEqual([1, 5]);
+    expect(await told(page)).toEqual({ tones: 1, awake: 1 });
     expect(await accessibilityProblems(page)).toEqual([]);
 
     await page.keyboard.press('PageDown');
@@ -113,6 +131,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('button', { name: 'Next block' })).toBeDisabled();
 
     await page.getByRole('button', { name: 'End', exact: true }).click();
+    expect(await told(page)).toEqual({ tones: 0, awake: 0 });
     await expect(page.getByRole('checkbox', { name: /Hips/ })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: /Right turn/ })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: /Thanks/ })).not.toBeChecked();
@@ -184,6 +203,12 @@ test('plays the dance of a block, and partners change, in Spanish', async ({ bro
       },
       ...{ music, rotation: { by: 'time', seconds: 60 } },
     }),
+    // So fast that the media element plays it: the audio clock does not leap with that of the test.
+    blockFor('free', {
+      kind: 'free-dance',
+      music: { ...music, speed: 75 },
+      rotation: { by: 'phrase', phrases: 1 },
+    }),
     blockFor('close', { kind: 'close', minutes: 5 }),
   ];
   await openClass(page, page.context(), site, person.uid, blocks);
@@ -222,8 +247,15 @@ test('plays the dance of a block, and partners change, in Spanish', async ({ bro
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Escape');
+  // Who dance freely change where a phrase of the song ends: the seeded one after its first eight.
+  await page.keyboard.press('n');
+  await expect(page.getByText('En esta canción se cambia de pareja una vez')).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByText(/^Cambio en [1-8]$/)).toBeVisible();
+  await expect(page.getByText('Cambio', { exact: true })).toBeVisible();
   await page.keyboard.press('n');
   await expect(nowOn(page)).toContainText('Cierre');
+  await expect(page.locator('.digit')).toHaveCount(0);
   await page.getByRole('button', { name: 'Terminar' }).click();
   await page.getByRole('button', { name: 'Volver a la clase' }).click();
   await expect(nowOn(page)).toContainText('Cierre');
