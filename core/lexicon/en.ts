@@ -253,7 +253,25 @@ export const enWishLexicon: WishLexicon = {
         crazy, energetic but not exhausting, upbeat but not crazy, upbeat but relaxed, relaxed but not sleepy,
         calm but not boring, calm but not sleepy, some life in it but not exhausting, moderately fast,
         moderately lively, half speed, normal speed, normal energy level, average energy level, a bit of energy
-        but not too much, some energy but not too much, energetic but not too much`,
+        but not too much, some energy but not too much, energetic but not too much, between calm and lively,
+        between calm and fast, between calm and hard, between calm and loud, between calm and upbeat, between
+        calm and intense, between slow and lively, between slow and wild, between slow and energetic, between
+        slow and crazy, between slow and hard, between slow and loud, between slow and upbeat, between slow and
+        intense, between soft and lively, between soft and fast, between soft and wild, between soft and
+        energetic, between soft and crazy, between soft and loud, between soft and upbeat, between soft and
+        intense, between quiet and lively, between quiet and fast, between quiet and wild, between quiet and
+        energetic, between quiet and crazy, between quiet and hard, between quiet and upbeat, between quiet and
+        intense, between relaxed and lively, between relaxed and fast, between relaxed and wild, between relaxed
+        and crazy, between relaxed and hard, between relaxed and loud, between relaxed and upbeat, between
+        relaxed and intense, between mellow and lively, between mellow and fast, between mellow and energetic,
+        between mellow and crazy, between mellow and hard, between mellow and loud, between mellow and upbeat,
+        between mellow and intense, between gentle and lively, between gentle and fast, between gentle and wild,
+        between gentle and energetic, between gentle and crazy, between gentle and hard, between gentle and
+        loud, between gentle and upbeat, between gentle and intense, between lazy and lively, between lazy and
+        fast, between lazy and wild, between lazy and energetic, between lazy and hard, between lazy and loud,
+        between lazy and upbeat, between lazy and intense, between chill and lively, between chill and fast,
+        between chill and energetic, between chill and crazy, between chill and hard, between chill and loud,
+        between chill and upbeat, between chill and intense`,
     },
     {
       meaning: { kind: 'energy', value: 'high' },
@@ -963,31 +981,32 @@ export const enWishLexicon: WishLexicon = {
         any, didnt, havent, hasnt, wouldnt, shouldnt, couldnt, aint, nope, nobody, any fewer, nowhere, hardly any,
         non, nah, im not, unable to, no more, aint no, doesn, havent got, must not, mustnt, should not, may not,
         nil, none of, not one, not a single, not even, not ever, dont even, no kind of, nay`,
-    dislikes: `hate, hates, hated, hating, dislike, detest, loathe, despise, cant stand, cannot stand, sick of, tired of,
-        fed up with, fed up of, bored of, bored with, enough with, enough of, had enough of, allergic to, afraid of,
-        scared of, terrified of, fear, scary, not a fan of, no fan of, not into, not keen on, not big on, not fond
-        of, not crazy about, not comfortable with, uncomfortable with, anything but, everything but, all but, all
-        except, everything except, anything except, struggle with, struggling with, over it with, cringe at, nervous
-        about, no interest in, not interested in, hopeless at, bad at, terrible at, suck at, awful at, rubbish at,
-        useless at, anti, against, no thanks to, no to, nothing like, far from, too old for, not ready for, have
-        trouble with, fail at, the opposite of, can live without, could live without, not good at, never again,
-        forbid, forbids, forbade, forbidden to do, prohibits, prohibit, prohibited, banned from, not allowed, not
-        permitted, not supposed to do, wary of, put off by, turned off by, shy away from, hard pass on, would rather
-        skip, rather skip, prefer not, dont fancy, dont care for, dont enjoy, dont dig, not a big fan of, never been
-        a fan of, not a huge fan of, no big fan of, never liked, cant bear, cannot bear, cant take, cannot take,
-        cant tolerate, cannot tolerate, cant handle, cannot handle, cant abide, wont tolerate, abhor, resent,
-        loathing, phobia of, a phobia of, phobic of, squeamish about, intimidated by, done with, so done with, over,
-        so over, im over, had it with, have had it with, had my fill of, weary of, disinclined, not up for, not here
-        for, not in the mood for, not in favor of, not comfortable doing, dont feel like, doctor said no, doctor
-        says no, told me to avoid, told me not to do, advised against, warned me against, cant do, cannot do, not
-        able to do, unable to do, dont do, we dont do, dont let me do, dont let us do, dont make me do, dont make us
-        do, dont you dare, crap at, lousy at, horrible at, poor at, weak at, no talent for, incapable of, not
-        capable of, too shy for, too stiff for, too clumsy for, too short for, too tall for, too heavy for, too
-        tired for, too drunk for, the last thing i want is, the last thing we want is, last thing we need is, god
-        forbid, heaven forbid, anyone but, everything besides, anything besides, anything other than, everything
-        other than, all besides, whatever except, whatever you like except, whatever you want except, what you like
-        but, whatever but, anything aside from, anything apart from, everything apart from, everything bar, anything
-        bar, all apart from`,
+    dislikes: `hate, hates, hated, hating, dislike, detest, loathe, despise, cant stand, cannot stand, sick of, tired of, fed
+        up with, fed up of, bored of, bored with, enough with, enough of, had enough of, allergic to, afraid of,
+        scared of, terrified of, fear, scary, not a fan of, no fan of, not into, not keen on, not big on, not
+        fond of, not crazy about, not comfortable with, uncomfortable with, anything but, everything but, all
+        but, all except, everything except, anything except, struggle with, struggling with, over it with,
+        cringe at, nervous about, no interest in, not interested in, hopeless at, bad at, terrible at, suck at,
+        awful at, rubbish at, useless at, anti, against, no thanks to, no to, nothing like, far from, too old
+        for, not ready for, have trouble with, fail at, the opposite of, can live without, could live without,
+        not good at, never again, forbid, forbids, forbade, forbidden to do, prohibits, prohibit, prohibited,
+        banned from, not allowed, not permitted, not supposed to do, wary of, put off by, turned off by, shy
+        away from, hard pass on, would rather skip, rather skip, prefer not, dont fancy, dont care for, dont
+        enjoy, dont dig, not a big fan of, never been a fan of, not a huge fan of, no big fan of, never liked,
+        cant bear, cannot bear, cant take, cannot take, cant tolerate, cannot tolerate, cant handle, cannot
+        handle, cant abide, wont tolerate, abhor, resent, loathing, phobia of, a phobia of, phobic of, squeamish
+        about, intimidated by, done with, so done with, over, so over, im over, had it with, have had it with,
+        had my fill of, weary of, disinclined, not up for, not here for, not in the mood for, not in favor of,
+        not comfortable doing, dont feel like, doctor said no, doctor says no, told me to avoid, told me not to
+        do, advised against, warned me against, cant do, cannot do, not able to do, unable to do, dont do, we
+        dont do, dont let me do, dont let us do, dont make me do, dont make us do, dont you dare, crap at, lousy
+        at, horrible at, poor at, weak at, no talent for, incapable of, not capable of, too shy for, too stiff
+        for, too clumsy for, too short for, too tall for, too heavy for, too tired for, too drunk for, the last
+        thing i want is, the last thing we want is, last thing we need is, god forbid, heaven forbid, anyone
+        but, everything besides, anything besides, anything other than, everything other than, all besides,
+        whatever except, whatever you like except, whatever you want except, what you like but, whatever but,
+        anything aside from, anything apart from, everything apart from, everything bar, anything bar, all apart
+        from, bored by, tired by, annoyed by, put off, sick and tired of, had it up to here with`,
     removals: `without, avoid, avoiding, skip, skipping, except for the, exclude, excluding, omit, remove, leave out, leaving
         out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo, stay
         away from, keep away from, steer clear of, could do without, can do without, do without, free of, ban,
@@ -1205,7 +1224,7 @@ export const enWishLexicon: WishLexicon = {
         some, work in some, slip in some, get in some, have in it, squeeze in some, go heavy on, double down on,
         go big on, big on, lean on, rely on, based on, based around, built around, built on, revolve around,
         revolves around, centered on, centered around, dedicated to, devoted to, miss, missing, in love with,
-        love it when there are, happy about, loads, tons`,
+        love it when there are, happy about, loads, tons, stay in, staying in, remain in, keep us in`,
     assent: `yes, yeah, yep, yea, ya, yup, sure, definitely, absolutely, of course, please do, bring it, bring them on,
         go for it, always, forever, welcome, are welcome, is welcome, very welcome, a must, are a must, is a must,
         must have, compulsory, mandatory, are great, is great, are lovely, is lovely, are cool, is cool, are
@@ -1339,7 +1358,8 @@ export const enWishLexicon: WishLexicon = {
     energy tempo pace speed difficulty bride groom bridal weddings birthday birthdays quinceanera cute group
     groups instead program performance performances act project numbers monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december spring
-    summer autumn winter morning afternoon midnight`,
+    summer autumn winter morning afternoon midnight dramatic spectacular stunning tiny small modest careful safe
+    clean big large huge`,
   things: `noon lunch breakfast supper dinner date dates calendar holiday holidays vacation christmas easter halloween
     reception ceremony garden terrace beach pool club pub restaurant hotel hall ballroom studio gym school
     university college office workplace kitchen bedroom balcony street park plaza village town stage podium

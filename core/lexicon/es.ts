@@ -47,7 +47,8 @@ const BIG = `gran, gran final, final grande, grande, a lo grande, clímax, pico,
         palabras, sin aliento, boquiabierta, la parte más grande, la más grande, foto enorme, enormes,
         impactante, impacto total, tope gama, tirón final, que tiemble, tiemble, que se caiga el techo, que se
         venga abajo, se venga abajo, se caiga la sala, estrella, estelar, espectacularmente, a muerte, a morir,
-        mátala, la rompa, romperla toda, fuerte fuerte, a todo lo que da, lo más top, lo más cañero, cañón`;
+        mátala, la rompa, romperla toda, fuerte fuerte, a todo lo que da, lo más top, lo más cañero, cañón, piel
+        de gallina, la piel de gallina, pelos de punta, los pelos de punta, carne de gallina`;
 const HURT = `mal, mala, malo, duele, duelen, dolor, dolorido, dolorida, doloridas, doloridos, lesión, lesionado, lesionada,
         lesionadas, lesiones, problema, cuidado, cuidar, cuida, operado, operada, operar, operación, débil,
         delicado, delicada, delicadas, delicados, proteger, protege, protegerme, molesta, molestia, hernia,
@@ -199,22 +200,22 @@ export const esWishLexicon: WishLexicon = {
         bailé, nunca bailamos, jamás he bailado, jamás bailé, jamás hemos bailado, nunca en mi vida he bailado,
         en mi vida he bailado, nunca en la vida he bailado, en la vida he bailado, no he bailado nunca, no hemos
         bailado nunca, no bailé nunca, no ha bailado nunca, no bailo nada, no bailamos nada, no tengo ni idea,
-        ni idea de bailar, no tengo idea de bailar, soy nuevo, soy nueva, somos nuevos, somos nuevas, nuevos,
-        nuevas en esto, nuevita, soy un desastre, soy un palo, soy un pato, tieso, tiesa, tiesos, pata de palo,
-        patas de palo, patadura, madera, amateur, inexperto, inexperta, inexpertos, inexpertas, sin práctica,
-        elemental, elementales, nivel elemental, nivel a1, grupo de iniciación, curso de iniciación, clase de
-        iniciación, recién arranco, recién arrancamos, recién comienzo, recién comenzamos, recién llegado,
-        recién llegada, acabo de comenzar, acabamos de comenzar, acabo de apuntarme, estoy empezando, estamos
-        empezando, estamos arrancando, estoy arrancando, voy empezando, mis primeros pasos, primeros pasos,
-        primera vez, segunda clase, tercera clase, primer curso, para niños pequeños, que se aprenda rápido,
-        fácil de seguir, fácil de aprender, fácil de recordar, fácil de bailar, fácil de memorizar, de fácil,
-        regalado, regaladita, papita, un paseo de niños, a prueba de tontos, a prueba de torpes, cosas simples,
-        lo más fácil, lo más sencillo, lo más simple, simplón, simplona, sencillez, facilidad, facilísimo,
-        facilísima, cero complicaciones, nada de complicaciones, sin rebuscar, no te compliques, no compliques,
-        no te líes, no la compliques, no lo compliques, no nos compliques, ninguna figura rara, sin inventos,
-        sin figuras complicadas, sin pasos complicados, nada de figuras complicadas, nada de pasos complicados,
-        sin nada complicado, sin nada difícil, sin líos, que no nos líe, sé buena conmigo, sé bueno conmigo, ten
-        piedad, ten paciencia, ten compasión, apenas aprendo, principiantas, básicona, de lo más básico, de
+        ni idea de bailar, no tengo idea de bailar, soy nuevo, soy nueva, somos nuevos, somos nuevas, nuevas en
+        esto, nuevita, soy un desastre, soy un palo, soy un pato, tieso, tiesa, tiesos, pata de palo, patas de
+        palo, patadura, madera, amateur, inexperto, inexperta, inexpertos, inexpertas, sin práctica, elemental,
+        elementales, nivel elemental, nivel a1, grupo de iniciación, curso de iniciación, clase de iniciación,
+        recién arranco, recién arrancamos, recién comienzo, recién comenzamos, recién llegado, recién llegada,
+        acabo de comenzar, acabamos de comenzar, acabo de apuntarme, estoy empezando, estamos empezando, estamos
+        arrancando, estoy arrancando, voy empezando, mis primeros pasos, primeros pasos, primera vez, segunda
+        clase, tercera clase, primer curso, para niños pequeños, que se aprenda rápido, fácil de seguir, fácil
+        de aprender, fácil de recordar, fácil de bailar, fácil de memorizar, de fácil, regalado, regaladita,
+        papita, un paseo de niños, a prueba de tontos, a prueba de torpes, cosas simples, lo más fácil, lo más
+        sencillo, lo más simple, simplón, simplona, sencillez, facilidad, facilísimo, facilísima, cero
+        complicaciones, nada de complicaciones, sin rebuscar, no te compliques, no compliques, no te líes, no la
+        compliques, no lo compliques, no nos compliques, ninguna figura rara, sin inventos, sin figuras
+        complicadas, sin pasos complicados, nada de figuras complicadas, nada de pasos complicados, sin nada
+        complicado, sin nada difícil, sin líos, que no nos líe, sé buena conmigo, sé bueno conmigo, ten piedad,
+        ten paciencia, ten compasión, apenas aprendo, principiantas, básicona, de lo más básico, de
         principiantes, fácil no más, facilito no más, sencillo no más, sencillito no más, básico no más,
         facilito nomás, bien facilito, llevo una clases, llevo dos clases, llevo tres clases, llevo cuatro
         clases, llevo cinco clases, llevo seis clases, llevo pocas clases, llevo un par de clases, llevo unas
@@ -350,7 +351,9 @@ export const esWishLexicon: WishLexicon = {
         fondo, sin resistencia, baja forma, en baja forma, sin matarnos, sin matarse, sin matarme, molidos,
         molidas, hechos polvo, hechas polvo, reventadas, bajale, bájale dos rayitas, bájale rayitas, bajito,
         quedito, quedita, al pasito, con parsimonia, parsimoniosa, bien calmada, bien calmado, en bajo, modo
-        tranqui, modo zen, modo chill, chilena tranquila, light, en plan light`,
+        tranqui, modo zen, modo chill, chilena tranquila, light, en plan light, suave con la energía, suavecito
+        con la energía, tranqui con la energía, calma con la energía, con calma la energía, bajita la energía,
+        poquito de energía`,
     },
     {
       meaning: { kind: 'energy', value: 'medium' },
@@ -375,7 +378,34 @@ export const esWishLexicon: WishLexicon = {
         sin pasarse ni quedarse corto, animada sin pasarse, movida sin pasarse, alegre sin pasarse, animadita
         sin pasarse, animada pero sin pasarse, animada pero sin locuras, movida pero sin locuras, movidita pero
         sin matarnos, animadita pero sin matarnos, animada pero sin matarnos, con energía pero sin pasarse,
-        energía justa`,
+        energía justa, entre tranquilo y movido, entre tranquilo y movida, entre tranquilo y rápido, entre
+        tranquilo y rápida, entre tranquilo y loco, entre tranquilo y loca, entre tranquilo y animado, entre
+        tranquilo y animada, entre tranquilo y intenso, entre tranquilo y intensa, entre tranquilo y fuerte,
+        entre tranquilo y enérgico, entre tranquilo y enérgica, entre tranquila y movido, entre tranquila y
+        rápido, entre tranquila y rápida, entre tranquila y loco, entre tranquila y loca, entre tranquila y
+        animado, entre tranquila y animada, entre tranquila y intenso, entre tranquila y intensa, entre
+        tranquila y fuerte, entre tranquila y enérgico, entre tranquila y enérgica, entre lento y movido, entre
+        lento y movida, entre lento y rápido, entre lento y rápida, entre lento y loco, entre lento y loca,
+        entre lento y animado, entre lento y animada, entre lento y intenso, entre lento y intensa, entre lento
+        y fuerte, entre lento y enérgico, entre lento y enérgica, entre lenta y movido, entre lenta y movida,
+        entre lenta y rápido, entre lenta y loco, entre lenta y loca, entre lenta y animado, entre lenta y
+        animada, entre lenta y intenso, entre lenta y intensa, entre lenta y fuerte, entre lenta y enérgico,
+        entre lenta y enérgica, entre suave y movido, entre suave y movida, entre suave y rápido, entre suave y
+        rápida, entre suave y loco, entre suave y loca, entre suave y animado, entre suave y animada, entre
+        suave y intenso, entre suave y intensa, entre suave y enérgico, entre suave y enérgica, entre calmado y
+        movido, entre calmado y movida, entre calmado y rápido, entre calmado y rápida, entre calmado y loco,
+        entre calmado y loca, entre calmado y animado, entre calmado y animada, entre calmado y intenso, entre
+        calmado y intensa, entre calmado y fuerte, entre calmado y enérgico, entre calmado y enérgica, entre
+        calmada y movido, entre calmada y movida, entre calmada y rápido, entre calmada y rápida, entre calmada
+        y loco, entre calmada y animado, entre calmada y animada, entre calmada y intenso, entre calmada y
+        intensa, entre calmada y fuerte, entre calmada y enérgico, entre calmada y enérgica, entre relajado y
+        movido, entre relajado y movida, entre relajado y rápido, entre relajado y rápida, entre relajado y
+        loco, entre relajado y loca, entre relajado y animado, entre relajado y animada, entre relajado y
+        intenso, entre relajado y intensa, entre relajado y fuerte, entre relajado y enérgico, entre relajado y
+        enérgica, entre relajada y movido, entre relajada y movida, entre relajada y rápido, entre relajada y
+        rápida, entre relajada y loco, entre relajada y loca, entre relajada y animado, entre relajada y
+        animada, entre relajada y intenso, entre relajada y intensa, entre relajada y fuerte, entre relajada y
+        enérgico, entre relajada y enérgica`,
     },
     {
       meaning: { kind: 'energy', value: 'high' },
@@ -428,7 +458,8 @@ export const esWishLexicon: WishLexicon = {
         sudando la gota gorda, hasta reventar, hasta sudar, hasta el cansancio, mucho movimiento, mucha
         potencia, mucho punch, con punch, punch, pilas puestas, a todo pulmón, a toda vela, a toda, todo el gas,
         mucha chispa, mucho nervio, mucho power, con power, mucha fiesta, en plan fiesta, modo fiestero, modo
-        rumba, fiestita, rumbita, encendidísima, prendidísima, con sabor y fuerza, con flow rápido`,
+        rumba, fiestita, rumbita, encendidísima, prendidísima, con sabor y fuerza, con flow rápido, sube la
+        temperatura, subir la temperatura, que suba la temperatura, sube el ánimo, que suba el ánimo`,
     },
     {
       meaning: { kind: 'style', value: 'traditional' },
@@ -491,7 +522,7 @@ export const esWishLexicon: WishLexicon = {
         lenta, seducción, seducir, seductoras, erotismo, erótico, atrevido, atrevidilla, atrevidita, calentita,
         calentona, calentón, cachonda, cachondo, sexual, sexuales, morbo, morbosa, tórrida, tórrido, picarona y
         sensual, zoukera, zukera, muy sexi, sexys, sensualmente, con sensualidad, mucha sensualidad, insinuante,
-        insinuantes, piel con piel, que suba la temperatura, subir la temperatura, subida de tono, subidita de
+        insinuantes, piel con piel, subida de tono, subidita de
         tono, picantona, picantito, picantita, hot, con morbo, sensualidad pura, pura sensualidad, pegada y
         sensual, de alto voltaje sensual, bien pegada y sensual, más atrevida, atrevidas, insinuada, con
         picardía sensual, pasional y sensual`,
@@ -682,7 +713,7 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'nothing' },
-      said: `lo demás básicos, lo demás básico, el resto básicos, el resto básico, por lo demás básicos, mi cadera, su cadera, una cadera, cadera mala, cadera izquierda, cadera derecha, no sólo básicos, no solo básicos, peinado, zigzag, zig zag, tap, mano en el hombro, manos en los hombros,
+      said: `pasos nuevos, figuras nuevas, cosas nuevas, movimientos nuevos, nuevos pasos, nuevas figuras, lo demás básicos, lo demás básico, el resto básicos, el resto básico, por lo demás básicos, mi cadera, su cadera, una cadera, cadera mala, cadera izquierda, cadera derecha, no sólo básicos, no solo básicos, peinado, zigzag, zig zag, tap, mano en el hombro, manos en los hombros,
         mano en mi hombro, mano en la espalda, manos en la espalda, espalda con espalda, movimiento de hombros,
         movimientos de hombros, shimmy de hombros, hombros marcados, mover los hombros, giro de hombros, muchos
         pasos nuevos, muchas figuras nuevas, muchas cosas nuevas, muchos movimientos nuevos, algunos pasos nuevos,
@@ -1652,7 +1683,8 @@ export const esWishLexicon: WishLexicon = {
         estamos aprendiendo, ando practicando, ando trabajando, ando aprendiendo, trabajando, practicando,
         ensayando, puliendo, perfeccionando, un poco, un poquito, un pelín, un pelín más, un poco más, un
         poquito más, una chispa de, un punto, un puntito, que fuera, que fuese, que fuera más, fuera más, ojalá
-        fuera, como si fuera, me hacen feliz, nos hacen felices, me alegran`,
+        fuera, como si fuera, me hacen feliz, nos hacen felices, me alegran, a mover, mueve, mueva, muevan,
+        movamos`,
     assent: `sí, si, sip, sipi, sí por favor, sí porfa, sí o sí, claro, claro que sí, por supuesto, desde luego, obvio,
         siempre sí, obligatorio, obligatoria, obligatorios, obligatorias, imprescindible, imprescindibles,
         indispensable, indispensables, fundamental, fundamentales, bienvenido, bienvenida, bienvenidos,
@@ -1705,7 +1737,8 @@ export const esWishLexicon: WishLexicon = {
         baile, la típica clase, aprendemos rápido, aprendo rápido, aprende rápido, aprenden rápido, se aprende
         rápido, de espaldas, a mis espaldas, dando la espalda, me da la espalda, da la espalda, le da la
         espalda, mientras la intro, mientras suena, mientras suena la intro, buena onda, qué onda, que onda, en
-        onda, en buena onda, con facilidad, con mucha facilidad`,
+        onda, en buena onda, con facilidad, con mucha facilidad, que la última, que la anterior, que la otra,
+        que la última vez, que la otra vez, que la pasada, que la vez pasada`,
     healed: `ya no me duele, ya no me duelen, ya no le duele, ya no duele, ya no duelen, no me duele, no me duelen, no duele,
         no duelen, ya está bien, ya están bien, ya está mejor, ya están mejor, ya estoy bien, ya estoy mejor,
         está mejor, están mejor, recuperado, recuperada, recuperados, ya recuperado, ya recuperada, totalmente
@@ -1810,7 +1843,7 @@ export const esWishLexicon: WishLexicon = {
     actuación actuaciones presentación presentaciones numeritos vería verían veríamos viera vieran viéramos
     sonaría sonarían iría irían quedarían saldría saldrían vendría vendrían enero febrero marzo abril mayo junio
     julio agosto septiembre octubre noviembre diciembre primavera otoño invierno mediodía medianoche vibra
-    vibras vibrita`,
+    vibras vibrita dramática dramático dramáticas dramáticos`,
   things: `almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa vacaciones viaje ceremonia
     iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca restaurante hotel salón gimnasio
     universidad colegio instituto oficina trabajo cocina balcón calle plaza parque pueblo barrio escenario

@@ -234,7 +234,8 @@ export class WishGrammar {
         (entry, at) =>
           entry !== undefined &&
           entry.words.length > places.length &&
-          (!isOfHurt(entry.meaning) || (kind !== undefined && entry.meaning.kind !== kind)) &&
+          (!isOfHurt(entry.meaning) ||
+            (kind !== undefined && kind !== 'spare' && entry.meaning.kind === 'spare')) &&
           places.every((place) => place >= at && place < at + entry.words.length),
       );
     const isUnknown = (at: number): boolean => !this.#forms.isKnown(list[at].stem);

@@ -93,6 +93,9 @@ function isKnownBefore(list: readonly Token[], at: number, cues: PhraseIndex<Wis
   return places.some((place) => cues.longestAt(list, place)?.kind === 'known');
 }
 
+/** "Bring the house down" says more than "bring it down". */
+const SAYING = 4;
+
 function itemAt(
   list: readonly Token[],
   at: number,
@@ -118,7 +121,8 @@ function itemAt(
       !(one.kind === 'permitted' && endsInName(list, at, one, entries)) &&
       !(one.kind === 'idioms' && goesOn(list, at, one, entries)),
   );
-  if (cue?.end !== undefined) return { kind: 'cue', cue, at, size: 1 };
+  const isSaying = entry !== undefined && entry.words.length >= SAYING;
+  if (cue?.end !== undefined && !isSaying) return { kind: 'cue', cue, at, size: 1 };
   const isWish = entry !== undefined && entry.words.length >= (cue?.words.length ?? 0);
   if (isWish && !isCutShort(list, at, entry, { entries, cues, body })) {
     return { kind: 'wish', entry, at, size: entry.words.length };
