@@ -12,7 +12,7 @@ const COLUMNS = ['set', 'language', 'wishes', 'understood', 'read wrongly', 'dis
 
 export function wishesBench(): Promise<Table> {
   const words = new WishWords(library.moves);
-  const rows = (['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const).flatMap((set) =>
+  const rows = (['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const).flatMap((set) =>
     (['en', 'es'] as const).map((language) => {
       const verdicts = readWishCases(set, language).map((one) =>
         judgeReading(one, words.describe(one.text, language), library.moves),

@@ -20,7 +20,7 @@ export interface WishCase {
 }
 
 /** A and B were written beside the words that are understood, the others by others, without sight of them. */
-export type WishSet = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
+export type WishSet = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h';
 
 export function readWishCases(set: WishSet, language: 'en' | 'es'): WishCase[] {
   const file = path.join(import.meta.dirname, `set-${set}-${language}.txt`);
