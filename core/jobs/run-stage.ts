@@ -125,10 +125,8 @@ export async function runStage(
     await lease.settle();
     if (lease.signal.aborted) return { outcome: 'skipped' };
     const isHandedBack = options.signal?.aborted === true;
-    const { delivery, ended } = await giveUp(
-      ...([platform, payload, options.holder] as const),
-      ...([error, isHandedBack] as const),
-    );
+    const { holder } = options;
+    const { delivery, ended } = await giveUp(platform, payload, holder, error, isHandedBack);
     if (ended !== undefined) options.onEnd?.(ended, error);
     return delivery;
   } finally {
