@@ -81,12 +81,17 @@ test('is made public, and copied with credit; a substitute gets a link of their 
   person,
 }) => {
   await setRoles(site.platform, person.uid, ['dancer', 'instructor']);
-  const id = await seedPlan(site.platform, person.uid, { title: 'Turns for everybody' });
+  const id = await seedPlan(site.platform, person.uid, {
+    title: 'Turns for everybody',
+    date: '2040-03-05',
+  });
   await page.goto(`/plans/${id}/share`);
   await page.getByLabel('Whom it is for').fill('Marta');
   await page.getByRole('button', { name: 'Make the substitute’s link' }).click();
   const link = await page.getByLabel('Link to this class plan').inputValue();
   await expect(page.getByText('For a substitute: Marta')).toBeVisible();
+  await expect(page.getByText('It ends by itself on 6 Mar 2040')).toBeVisible();
+  await expect(page.getByText('works until 6 Mar 2040')).toBeVisible();
   await page.getByRole('button', { name: 'Make it public' }).click();
   await expect(page.getByText('This plan is public.')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -16,4 +16,14 @@ describe('createFormatter', () => {
       }
     }
   });
+
+  it('names the day of a moment where the reader is, and bare dates as they stand', () => {
+    const { day } = createFormatter('en');
+    const lateInMadrid = Date.parse('2026-12-01T22:59:59Z');
+    expect(day(lateInMadrid)).toBe('1 Dec 2026');
+    expect(day(lateInMadrid, 'Europe/Madrid')).toBe('1 Dec 2026');
+    expect(day(lateInMadrid + 1_000, 'Europe/Madrid')).toBe('2 Dec 2026');
+    expect(day(Date.parse('2026-12-01'), 'America/Lima')).toBe('30 Nov 2026');
+    expect(day(Date.parse('2026-12-01'))).toBe('1 Dec 2026');
+  });
 });

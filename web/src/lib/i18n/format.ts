@@ -4,8 +4,8 @@ import { LANGUAGE_FACTS, type Language } from '@bachata/core/languages.ts';
 export interface Formatter {
   /** Minutes and seconds, such as `3:05`. */
   length(seconds: number): string;
-  /** A day, such as `23 Nov 2026`. */
-  day(milliseconds: number): string;
+  /** A day, such as `23 Nov 2026`. @param timeZone IANA name, for a moment; UTC, as bare dates are read */
+  day(milliseconds: number, timeZone?: string): string;
   /** A time of day somewhere, such as `14:20`. @param timeZone IANA name */
   time(milliseconds: number, timeZone: string): string;
   /** A day with its time somewhere. @param timeZone IANA name; UTC, and saying so, where it is not known */
@@ -28,7 +28,7 @@ export function createFormatter(language: Language): Formatter {
   if (known !== undefined) return known;
   const { locale, decimal } = LANGUAGE_FACTS[language];
   // Each costs a phone milliseconds to make: none is made before it is asked for, and none twice.
-  let days: Intl.DateTimeFormat | undefined;
+  const days = new Map<string, Intl.DateTimeFormat>();
   const clock = (timeZone: string) =>
     new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const dated = (timeZone: string | undefined) =>
@@ -60,9 +60,13 @@ export function createFormatter(language: Language): Formatter {
       const whole = Math.max(0, Math.round(seconds));
       return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
     },
-    day: (milliseconds) => {
-      days ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-      return days.format(milliseconds);
+    day: (milliseconds, timeZone = 'UTC') => {
+      let made = days.get(timeZone);
+      if (made === undefined) {
+        made = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+        days.set(timeZone, made);
+      }
+      return made.format(milliseconds);
     },
     time: (milliseconds, timeZone) => clock(timeZone).format(milliseconds),
     moment: (milliseconds, timeZone) => dated(timeZone).format(milliseconds),
