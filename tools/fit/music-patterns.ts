@@ -9,7 +9,7 @@ import { RHYTHM_PATTERNS } from '@bachata/core/music/analysis.ts';
 import { hearBars } from '@bachata/core/music/analyzer/hear-bars.ts';
 import type { Bar } from '@bachata/core/music/rhythm/beats-and-bars.ts';
 import { prepareAudio } from '@bachata/core/music/signal/input.ts';
-import { barAttacks, patternCues } from '@bachata/core/music/structure/pattern.ts';
+import { barAttacks, patternCues, type BarAttacks } from '@bachata/core/music/structure/pattern.ts';
 import type { TrueSection } from '@bachata/core/music/testing/evaluation.ts';
 import { argmax, deviation, mean, softmax } from '@bachata/core/numeric/statistics.ts';
 import { GENERATORS } from '../../tests/bench/music-generators.ts';
@@ -32,7 +32,7 @@ export interface Example {
 }
 
 export function examplesOf(
-  attacks: readonly Float64Array[],
+  attacks: BarAttacks,
   bars: readonly Bar[],
   sections: readonly TrueSection[],
   about: Pick<Example, 'generator' | 'seed'>,

@@ -10,13 +10,19 @@ import { argmax, mean } from '../../numeric/statistics.ts';
 const EIGHTHS = Array.from({ length: EIGHTHS_PER_BAR }, (_, eighth) => eighth);
 const BASS = BANDS.indexOf('bass');
 
-/** Strength of the attacks of each bar: five bands of eight eighths. */
+/** Strength of the attacks: five bands of eight eighths. */
+export interface BarAttacks {
+  readonly bars: readonly Float64Array[];
+  /** Mean of the song. */
+  readonly usual: Float64Array;
+}
+
 export function barAttacks(
   { attack }: Pick<TatumFeatures, 'attack'>,
   beats: readonly Beat[],
   bars: readonly Bar[],
-): Float64Array[] {
-  return bars.map(({ firstBeat }) => {
+): BarAttacks {
+  const rows = bars.map(({ firstBeat }) => {
     const first = beats[firstBeat].slot;
     return Float64Array.from(
       BANDS.flatMap((band) =>
@@ -24,6 +30,13 @@ export function barAttacks(
       ),
     );
   });
+  return { bars: rows, usual: meanOf(rows) };
+}
+
+function meanOf(rows: readonly Float64Array[]): Float64Array {
+  const total = new Float64Array(BANDS.length * EIGHTHS_PER_BAR);
+  for (const row of rows) for (let k = 0; k < row.length; k++) total[k] += row[k];
+  return total.map((value) => value / rows.length);
 }
 
 /**
@@ -32,14 +45,8 @@ export function barAttacks(
  * the 2, and how hard anybody plays. In derecho the bass rests on 2 and plays the and of 2, in majao everybody
  * accents each beat, in mambo everything gets busier off the beat.
  */
-export function patternCues(attacks: readonly Float64Array[], { from, to }: Segment): number[] {
-  const over = (rows: readonly Float64Array[]): Float64Array => {
-    const total = new Float64Array(attacks[0].length);
-    for (const row of rows) for (let k = 0; k < row.length; k++) total[k] += row[k];
-    return total.map((value) => value / rows.length);
-  };
-  const own = over(attacks.slice(from, to));
-  const usual = over(attacks);
+export function patternCues({ bars, usual }: BarAttacks, { from, to }: Segment): number[] {
+  const own = meanOf(bars.slice(from, to));
   const offBeats = BANDS.map((_, band) => {
     const at = (eighth: number): number => own[band * EIGHTHS_PER_BAR + eighth];
     const off = at(1) + at(3) + at(5) + at(7);
@@ -51,7 +58,7 @@ export function patternCues(attacks: readonly Float64Array[], { from, to }: Segm
 }
 
 /** The rhythm section's pattern over a run of bars. */
-export function sectionPattern(attacks: readonly Float64Array[], segment: Segment): RhythmPattern {
+export function sectionPattern(attacks: BarAttacks, segment: Segment): RhythmPattern {
   const cues = [1, ...patternCues(attacks, segment)];
   const scores = RHYTHM_PATTERNS.map((pattern) =>
     cues.reduce((sum, cue, k) => sum + cue * PATTERN_WEIGHTS[pattern][k], 0),

@@ -165,17 +165,18 @@ function evidenceOf(cues: PhraseCues, bars: number): Float64Array {
 export function shared(own: Float64Array, likeness: Matrix): Float64Array {
   const width = own.length / likeness.length;
   const output = Float64Array.from(own);
-  likeness.forEach((row, bar) => {
+  for (let bar = 0; bar < likeness.length; bar++) {
+    const row = likeness[bar];
     const total = new Float64Array(width);
     let weights = 1;
-    row.forEach((like, other) => {
-      if (Math.abs(other - bar) < NO_NEIGHBOR) return;
-      const weight = like ** SHARED_POWER;
+    for (let other = 0; other < row.length; other++) {
+      if (Math.abs(other - bar) < NO_NEIGHBOR) continue;
+      const weight = row[other] ** SHARED_POWER;
       weights += weight;
       for (let k = 0; k < width; k++) total[k] += weight * own[other * width + k];
-    });
+    }
     for (let k = 0; k < width; k++) output[bar * width + k] += (SHARED * total[k]) / weights;
-  });
+  }
   return output;
 }
 
