@@ -107,6 +107,10 @@ test('the PDF has the code of the link that was made just now, while that works'
     return await readQr(await pictureOf(await pictureOfPage(bytes, 1, (74 * 2.54) / 72)));
   };
   expect(await codes()).toEqual([link, link]);
+  // For the wall, it is printed alone.
+  await page.getByRole('button', { name: 'Show QR code' }).click();
+  await expect(page.getByRole('img', { name: 'QR code with the link to' })).toBeVisible();
+  expect((await printed(page, 'A4')).join('')).toBe('Turns on Monday');
   const [{ id: linkId }] = await planLinks(site.platform, id);
   await revokeLink(site.platform, person.uid, linkId);
   expect(await codes()).toEqual([undefined, undefined]);
