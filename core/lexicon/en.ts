@@ -21,7 +21,8 @@ const BIG = `big, big finish, grand finish, huge finish, bigger, biggest, massiv
         point, eruption, explodes, exploding, peaks, tear it up, burn, burning, blaze, blazing, sparks,
         detonate, rocket, strongest bit, strongest part, strongest moment, showiest, showy, money shot, punch,
         hit peak, max energy, maximum energy, highest energy, energy peak, peak energy, peak of the dance, peak
-        of the energy, big one, big thing, big stuff, big bang, big boom, loudest, pinnacle of the dance, main
+        of the energy, big one, big thing, make that the peak, make it the peak, make that the climax, make it the climax, make that the
+        highlight, make it the highlight, make that the big one, big stuff, big bang, big boom, loudest, pinnacle of the dance, main
         thing, most intense part, most intensity, crown, crowning moment, spotlight moment, let go, lose it,
         steal the show, steals the show, culmination point, culminates, culminated, climaxes, climaxing, oomph,
         some oomph, go mental, mental, go bonkers, bonkers, go bananas, go ballistic, build it up, build,
@@ -73,7 +74,7 @@ const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem,
         alone, alone, out of it, hold up, not up to, isnt up to, cant deal with, on the mend, touchy,
         temperamental, needs looking after, needs care, needs protecting, baby my, babying my, favor my,
         favoring my, careful of, mindful of, considerate of, think of my, thinking of my, kept still, keep
-        still, immobile, glass, made of glass, falling apart, past it, gone, had it, done for, knackered,
+        still, immobile, glass, made of glass, nothing hard on, hard on, nothing tough on, tough on, falling apart, past it, gone, had it, done for, knackered,
         buggered, bust, out of whack, out of place, put out, went out, goes out, slips out, slipping, catches,
         catching, grinding, grinds, crunching, crunchy, snapping, stabbing, burning, tingles, radiating, pulled
         a muscle, pulled muscle, muscle, torn ligament, torn muscle, torn tendon, labrum, impinged, arthritis
@@ -81,7 +82,7 @@ const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem,
         doesnt turn, wont go, doesnt go, cant straighten, cannot straighten`;
 const START = `start, begin, intro, beginning, open with, opening, at the start, before the first one, before the song starts,
         before it starts, kick off, starting, introduction, opens, from the outset, launch, ease in, ease into
-        it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, we open,
+        it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, first few bars, first few seconds, first few beats, first few counts, first couple of bars, we open,
         open up with, commence, commencing, first thing, start off, starts off, begins, starts, starting off,
         beginning with, kicking off, lets start, lets begin, let us begin, let us start, to start, to begin, for
         starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the
@@ -344,7 +345,7 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'style', value: 'romantic' },
-      said: `romantic, romance, romantically, love song, love story, full of love, with love, about love, in love, lovey
+      said: `romantic, smooth and romantic, romantic and smooth, smooth romantic, romance, romantically, love song, love story, full of love, with love, about love, in love, lovey
         dovey, sweet, valentine, tender, tenderness, candlelight, heartfelt, affectionate, proposal,
         anniversary, mushy, honeymoon, engagement, loving, lovers, amorous, tenderly, from the heart, starry
         eyed, romantik, loved up, soppy, sentimental, a ballad, ballad, candle light, tear jerker, tearjerker,
@@ -356,7 +357,7 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'style', value: 'sensual' },
-      said: `sensual, sexy, sensuality, sensual style, sultry, steamy, seductive, sexier, hot and steamy, brazilian zouk,
+      said: `sensual, smooth and sensual, sensual and smooth, smooth sensual, sexy, sensuality, sensual style, sultry, steamy, seductive, sexier, hot and steamy, brazilian zouk,
         zouk, erotic, saucy, seduction, sensually, zouky, bachata sensual, sensual bachata, sexual, sensuous,
         sensuality filled, seductively, raunchy, provocative, naughty, hot and heavy, body to body, sensuals,
         smoldering, smouldering, spicy and slow, sensual stuff, sensual moves, skin to skin, flirtatious and
@@ -423,7 +424,8 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'climax', section: 'outro' },
-      said: `big finish, big ending, grand finale, big finale, grand ending, wild ending, end with a bang, finish with a
+      said: `big finish, big ending, grand finale, grow until the end, build until the end, build up until the end, keep building until the
+        end, growing until the end, building until the end, big finale, grand ending, wild ending, end with a bang, finish with a
         bang, go out with a bang, end on a high, finish on a high, finish strong, end strong, strong ending,
         dramatic ending, spectacular ending, epic ending, finish big, end big, finish with a boom, end with a boom,
         end in style, finish in style, go out in style, end with fireworks, huge ending, huge finish, massive
@@ -499,7 +501,7 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'nothing' },
-      said: `otherwise basics, otherwise just basics, rest basics, the rest basics, the rest can be basics, the rest just basics, otherwise keep to basics, my hip, her hip, his hip, my left hip, my right hip, one hip, a hip, not only basics, not just basics, hair comb, comb, zigzag, zig zag, tap, break step, shoulder shimmy,
+      said: `body contact, more body contact, more body heat, want to show off, like to show off, love to show off, otherwise basics, otherwise just basics, rest basics, the rest basics, the rest can be basics, the rest just basics, otherwise keep to basics, my hip, her hip, his hip, my left hip, my right hip, one hip, a hip, not only basics, not just basics, hair comb, comb, zigzag, zig zag, tap, break step, shoulder shimmy,
         shoulder roll, shoulder movement, shoulder isolation, shoulder pop, shoulder shake, hand on my shoulder,
         hands on my shoulders, hands on shoulders, hands on the shoulders, hand on the shoulder, hand on my back,
         hands on my back, back to back, cheek to cheek, lots of new moves, many new moves, plenty of new moves,
@@ -584,6 +586,17 @@ export const enWishLexicon: WishLexicon = {
     },
     { meaning: { kind: 'climax', section: 'bridge' }, some: BIG, other: 'bridge' },
     { meaning: { kind: 'climax', section: 'verse' }, some: BIG, other: 'verse' },
+    {
+      meaning: { kind: 'climax', section: 'instrumental' },
+      some: BIG,
+      other:
+        'instrumental, instrumental part, instrumental section, instrumental break, instrumental bit',
+    },
+    {
+      meaning: { kind: 'no-lifts' },
+      some: 'keep, stay, stays, leave, both',
+      other: 'feet on the ground, feet on the floor, feet on the earth',
+    },
     {
       meaning: { kind: 'climax', section: 'outro' },
       some: BIG,
@@ -697,7 +710,7 @@ export const enWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'intro', value: 'basics' },
       some: START,
-      other: `basics, basic steps, basic step, basic, the basic, few basics, a few basics, some basics, simple basics,
+      other: `basics, basic steps, basic step, basic, the basic, just some basics, only some basics, just basic steps, only basic steps, only basics, few basics, a few basics, some basics, simple basics,
         simple basic, plain basics, a basic, basics only, just basics`,
     },
   ],
@@ -742,7 +755,7 @@ export const enWishLexicon: WishLexicon = {
       alsoSaid: `rotate, rotating, whirl, whirling, pivot, pivoting, revolve, revolution, spinning move, turning move,
         turning figure, spinning figure, get spun, get turned, being turned, be spun, be turned, spin around, turn
         around, spins around, turn her, spin her, turn him, spin him, turned around, spun around, whirled around,
-        spin like a top, spin like crazy, inside turn, outside turn, single spin, simple spin, simple rotation,
+        spin like a top, spin like crazy, single spin, simple spin, simple rotation,
         turns and spins, spins and turns, turnwork, turn work, spinning around, turning around`,
       inNames: 'turn, spin',
     },
@@ -796,19 +809,19 @@ export const enWishLexicon: WishLexicon = {
     'right-turn': {
       said: `right turn, turn to the right, turning right, turn right, spin right, right spin, spin to the right, right
         one, right ones, turning to the right, right hand turn`,
-      alsoSaid: `clockwise turn, turns on the right, right side turn, turns to her right, turn to my right, right hand spin, turns towards the right, right turning, turn me right, turn me to the right, spin me to the right, spin me right, turn her to the right, turn her right, turned to the right, spun to the right, to the right, rightward turn, rightwards, clockwise, turning clockwise`,
+      alsoSaid: `outside turn, clockwise turn, turns on the right, right side turn, turns to her right, turn to my right, right hand spin, turns towards the right, right turning, turn me right, turn me to the right, spin me to the right, spin me right, turn her to the right, turn her right, turned to the right, spun to the right, to the right, rightward turn, rightwards, clockwise, turning clockwise`,
       inNames: 'right turn',
     },
     'left-turn': {
       said: `left turn, turn to the left, turning left, turn left, spin left, left spin, spin to the left, left one, left
         ones, turning to the left, left hand turn`,
-      alsoSaid: `anticlockwise turn, counterclockwise turn, turns on the left, left side turn, turn to my left, left hand spin, turns towards the left, left turning, turn me left, turn me to the left, spin me to the left, spin me left, turn her to the left, turn her left, turned to the left, spun to the left, to the left, leftward turn, leftwards, counterclockwise, anticlockwise, anti clockwise, counter clockwise`,
+      alsoSaid: `inside turn, anticlockwise turn, counterclockwise turn, turns on the left, left side turn, turn to my left, left hand spin, turns towards the left, left turning, turn me left, turn me to the left, spin me to the left, spin me left, turn her to the left, turn her left, turned to the left, spun to the left, to the left, leftward turn, leftwards, counterclockwise, anticlockwise, anti clockwise, counter clockwise`,
       inNames: 'left turn',
     },
     wave: {
       said: `wave, body wave, body roll, roll, bodyroll, bodywave, snake, undulation, ripple, body movement, body
         isolation, bodyrolling, body rolling, body undulation, waving`,
-      alsoSaid: `undulate, undulating, bodywaving, body flow, rolling body, torso wave, wavy, wavy move, rolling, rollings,
+      alsoSaid: `more body, undulate, undulating, bodywaving, body flow, rolling body, torso wave, wavy, wavy move, rolling, rollings,
         snaking, body ripple, ripples, cobra, bodyroll move`,
       inNames: 'wave',
     },
@@ -959,6 +972,22 @@ export const enWishLexicon: WishLexicon = {
       alsoSaid: 'playing with the hands',
       inNames: 'hand play',
     },
+    lunge: {
+      said: 'lunge',
+      alsoSaid: 'lunging, lunge pose, lunge step, deep lunge',
+      inNames: 'lunge',
+    },
+    wheel: {
+      said: 'wheel, carousel',
+      alsoSaid: 'wheels, carousels, merry go round',
+      inNames: 'wheel, carousel',
+    },
+    'neck-wrap': {
+      said: 'neck wrap',
+      alsoSaid: `wrap around the neck, wrap around my neck, arm around my neck, arm around the neck, wrap my neck, hand over
+        my neck`,
+      inNames: 'neck wrap',
+    },
     'forward-back': {
       said: 'forward and back, forward basic',
       alsoSaid: `forward back, forward backward, forward and backward, forwards and backwards, forward and back basic,
@@ -1009,7 +1038,7 @@ export const enWishLexicon: WishLexicon = {
         from, bored by, tired by, annoyed by, put off, sick and tired of, had it up to here with`,
     removals: `without, avoid, avoiding, skip, skipping, except for the, exclude, excluding, omit, remove, leave out, leaving
         out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo, stay
-        away from, keep away from, steer clear of, could do without, can do without, do without, free of, ban,
+        away from, keep away from, steer clear of, stay out of, keep out of, keep me out of, keep us out of, could do without, can do without, do without, free of, ban,
         banned, forbid, forbidden, minus, lose the, get rid of, eliminate, spare me, spare us, save us from,
         refrain from, refuse, reject, delete, take out, miss out, pass on, veto, leave off, scrap, scratch, nix,
         bar, keep out, stop with the, rule out, stop doing, less of, hold the, sans, axe, axe the, kill the,

@@ -5,7 +5,7 @@ const BIG = `gran, gran final, final grande, grande, a lo grande, clímax, pico,
         explosivo, fuerte, más fuerte, un show, duro, mejor, especial, espectacular, darlo todo, dalo todo, lo
         damos todo, demos todo, momento cumbre, cumbre, mayor, máximo, al máximo, impresionante, por todo lo
         alto, más grande, brutal, culminar, culminante, reviente, reventar, revienta, reventón, subidón,
-        apoteósico, apoteósica, apoteosis, bestial, estallar, estalle, estalla, punto álgido, momentazo, bomba,
+        apoteósico, apoteósica, apoteosis, bestial, estallar, estalle, estalla, punto álgido, punto alto, ir a más, momentazo, bomba,
         bombazo, traca, a tope, fuego, con fuego, candela, todo el fuego, épico, épica, intenso, intensa, más
         intenso, más intensa, más energía, mucha energía, energía alta, la mayor energía, a saco, tirar la casa
         por la ventana, con todo, dramático, inolvidable, potente, loco, locura, subida, petarlo, pete, lo
@@ -54,7 +54,7 @@ const HURT = `mal, mala, malo, duele, duelen, dolor, dolorido, dolorida, dolorid
         delicado, delicada, delicadas, delicados, proteger, protege, protegerme, molesta, molestia, hernia,
         esguince, cirugía, cargar, carga, cargue, forzar, fuerce, fuerces, forzarme, rota, roto, torcido,
         torcida, torcedura, torcí, torció, sin forzar, rígido, rígida, sensible, sensibles, tocada, tocado,
-        tocadas, fastidiada, fastidiado, fastidiadas, frágil, frágiles, ojo con, ojito con, hecho polvo, hecha
+        tocadas, fastidiada, fastidiado, fastidiadas, frágil, frágiles, ojo con, ojito con, tieso, tiesa, tiesos, tiesas, hecho polvo, hecha
         polvo, hechas polvo, fatal, jodida, jodido, jodidas, chunga, chungo, vendada, vendado, dislocado,
         dislocada, fracturado, fracturada, fractura, prótesis, artrosis, artritis, tendinitis, bursitis,
         inflamado, inflamada, resentido, resentida, recuperando, recuperándome, rehabilitación, desgarro,
@@ -625,7 +625,8 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'climax', section: 'outro' },
-      said: `gran final, final grande, final espectacular, final por todo lo alto, final apoteósico, final a lo grande,
+      said: `gran final, ir a más hasta el final, vaya a más hasta el final, a más hasta el final, crecer hasta el final, creciendo
+        hasta el final, crezca hasta el final, subir hasta el final, subiendo hasta el final, final grande, final espectacular, final por todo lo alto, final apoteósico, final a lo grande,
         final fuerte, broche de oro, traca final, acabar a lo grande, terminar a lo grande, final épico, final de
         infarto, acabar por todo lo alto, terminar por todo lo alto, final potente, final explosivo, finalazo, final
         impresionante, final brutal, final dramático, final inolvidable, final memorable, final de película, final
@@ -776,6 +777,16 @@ export const esWishLexicon: WishLexicon = {
     { meaning: { kind: 'climax', section: 'bridge' }, some: BIG, other: 'puente' },
     { meaning: { kind: 'climax', section: 'verse' }, some: BIG, other: 'verso, estrofa' },
     {
+      meaning: { kind: 'climax', section: 'instrumental' },
+      some: BIG,
+      other: 'instrumental, parte instrumental, sección instrumental, tramo instrumental',
+    },
+    {
+      meaning: { kind: 'no-lifts' },
+      some: 'siempre, quedarme, quedarnos, mantener, mantén, tener, con los, dos',
+      other: 'pies en el suelo, pies en el piso, pies en la tierra',
+    },
+    {
       meaning: { kind: 'climax', section: 'outro' },
       some: BIG,
       other: `final, al final, terminar, acabar, cierre, outro, cerrar, terminamos, acabamos, termina, acaba, terminar con, acabar con, terminemos, terminemos con, acabemos, acabemos con, cerremos, cerremos con, cierra con, cierra, acabe, acabe con, termine, termine con, finalice, finaliza, al acabar, al terminar, despedida, el cierre, cerramos, finalizar, terminen, acaben, para el final, para acabar, para terminar, para cerrar`,
@@ -799,7 +810,8 @@ export const esWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'only-basics' },
       some: 'básicos, pasos básicos, básico, paso básico, básicas, pasitos básicos, basiquitos, lo básico',
-      other: `de cabo a rabo, una y otra vez, y nada más, y punto, y ya está, nada más, y se acabó, y ya, nomás, todo el rato, toda la canción, y para de
+      other: `nos basta y sobra, me basta y sobra, nos basta y nos sobra, nos basta, me basta, nos sobra y basta, es
+        suficiente, es más que suficiente, vamos servidos, nos alcanza, me alcanza, de cabo a rabo, una y otra vez, y nada más, y punto, y ya está, nada más, y se acabó, y ya, nomás, todo el rato, toda la canción, y para de
         contar, y listo, únicamente, toda la coreo, toda la coreografía, todo el baile, todo el tiempo, todo el
         tema, de principio a fin, durante toda la canción, y solo básicos, y nada mas, sin más, y sin más, sin
         figuras, y ninguna figura, nada de figuras, y ya estuvo, y se acabo, y eso es todo, eso es todo, y ni una
@@ -860,7 +872,7 @@ export const esWishLexicon: WishLexicon = {
       meaning: { kind: 'few-new', count: 0 },
       some: 'solo, solamente, únicamente, sólo, nada más que',
       other:
-        'sabemos, lo que sabemos, conocemos, ya sabemos, lo que sé, me sé, nos sabemos, ya conocemos, ya sé',
+        'ya nos sabemos, nos sabemos, ya me sé, ya conozco, sabemos, lo que sabemos, conocemos, ya sabemos, lo que sé, me sé, nos sabemos, ya conocemos, ya sé',
     },
     {
       meaning: { kind: 'intro', value: 'footwork' },
@@ -894,7 +906,7 @@ export const esWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'intro', value: 'basics' },
       some: START,
-      other: `básicos, pasos básicos, básico, paso básico, el básico, unos básicos, básicos sencillos, pasitos básicos,
+      other: `solo básicos, solo pasos básicos, solo los básicos, solo el básico, sólo unos básicos, básicos, pasos básicos, básico, paso básico, el básico, unos básicos, básicos sencillos, pasitos básicos,
         básico sencillo, un básico, puro básico, basiquitos`,
     },
   ],
@@ -938,7 +950,7 @@ export const esWishLexicon: WishLexicon = {
     turn: {
       said: `giro, vuelta, girar, vueltecita, girito, pirueta, giremos, gire, hagan girar, hacer girar, giro simple, giro
         sencillo, vuelta simple, vuelta sencilla, girarme, hacerme girar, me gires, giro normal, vuelta normal, dar
-        vueltas, girando, que me hagan girar,  giro básico, giro fácil, vueltita, spin, girarla, hacerla
+        vueltas, girando, que me hagan girar,  giro básico, giro fácil, spin, girarla, hacerla
         girar`,
       alsoSaid: `rotación, rotaciones, rotar, giros, girada, giradas, volteo, volteos, voltear, voltearme, molinete,
         molinetes, vueltas, vueltas simples, vueltas sencillas, dar vuelta, dar una vuelta, dé vueltas, dé una
@@ -1004,7 +1016,9 @@ export const esWishLexicon: WishLexicon = {
         varón, giro del muchacho, vuelta del muchacho, giro del bailarín, vuelta del bailarín, vuelta del caballero,
         giro del caballero, vueltas del que lleva, giro del que lleva, vuelta del que lleva, giro de quien lleva,
         vuelta de quien lleva, vueltas de quien guía, giros de quien guía, vuelta del leader, gire el que guía, el
-        que guía gire, gira él, él gira, él gire, gire él`,
+        que guía gire, el que guía dé alguna vuelta, el que guía dé una vuelta, el que guía dé vueltas, quien guía dé
+        alguna vuelta, quien guía dé una vuelta, quien guía dé vueltas, el que guía dé un giro, el que guía dé algún
+        giro, quien guía dé un giro, quien guía dé algún giro, quien guía gire, el que guía haga un giro, el que guía haga una vuelta, gira él, él gira, él gire, gire él`,
       inNames: 'giro de quien guía',
     },
     'right-turn': {
@@ -1072,7 +1086,8 @@ export const esWishLexicon: WishLexicon = {
         separados, soltarnos, juegos de pies, repiques de pie, haga un solo, hagan un solo, mover los pies, bailar
         suelto, bailar sueltos, sueltos, baile suelto, pie rápido, juego de pies rápido, shines, shine, puntas y
         tacones, solo de cada uno`,
-      alsoSaid: `footworks, juegos de pie, juego de pie, trabajo de piernas, mucho pie, piecitos, puro pie, zapateos,
+      alsoSaid: `footworks, puntas, puntitas, momento libre, rato libre, cada quien hace lo suyo, cada uno hace lo suyo, cada quien a lo
+        suyo, cada cual hace lo suyo, nos soltemos, juegos de pie, juego de pie, trabajo de piernas, mucho pie, piecitos, puro pie, zapateos,
         zapateado, zapateados, zapatear, taconeos, taconear, repiqueteo, solo de pies, pasos en solitario, paso
         libre, baile libre, bailar por separado, bailar separados, bailando separados, bailar bailar cada uno
         por su lado, cada uno por su lado, cada quien por su lado, cada uno por su cuenta, separarse, separarnos un
@@ -1154,7 +1169,7 @@ export const esWishLexicon: WishLexicon = {
     },
     'close-embrace': {
       said: 'abrazo cercano, abrazo cerrado, abrazo estrecho',
-      alsoSaid: `abrazos cercanos, abrazos cerrados, abrazo apretado, abrazo pegado, abrazo íntimo, abrazo muy cercano, close
+      alsoSaid: `abrazados, abrazadas, abrazaditos, abrazos cercanos, abrazos cerrados, abrazo apretado, abrazo pegado, abrazo íntimo, abrazo muy cercano, close
         embrace, abrazo apretadito, abrazarnos, abrazarse, mejilla con mejilla, cachete con cachete`,
       inNames: 'abrazo cercano',
     },
@@ -1218,6 +1233,22 @@ export const esWishLexicon: WishLexicon = {
       said: 'juego de manos',
       alsoSaid: 'juegos de manos, hand play, jugar con las manos',
       inNames: '',
+    },
+    lunge: {
+      said: 'zancada',
+      alsoSaid: 'zancadas, lunge, lunges, zancadita',
+      inNames: 'zancada',
+    },
+    wheel: {
+      said: 'molino, carrusel',
+      alsoSaid: 'molinos, carruseles, rueda en abrazo, carrusel abrazados, molinillo',
+      inNames: 'molino, carrusel',
+    },
+    'neck-wrap': {
+      said: 'envoltura del cuello, envoltura de cuello',
+      alsoSaid: `envuelva el cuello, envuelve el cuello, envolver el cuello, envolverme el cuello, envolviendo el cuello, envuelvan
+        el cuello, neck wrap, brazo alrededor del cuello, rodee el cuello, rodear el cuello, rodea el cuello`,
+      inNames: 'envoltura del cuello',
     },
     'forward-back': {
       said: 'adelante y atrás, básico de frente',
@@ -1391,7 +1422,7 @@ export const esWishLexicon: WishLexicon = {
         nada, ni te imaginas, ni te cuento, no me cabe duda, como si no hubiera un mañana, como si no hubiese
         mañana, sin que falte, sin que falten, por supuesto, no faltaba más, no haya más de, que no haya más de,
         no pongas más de, no metas más de, no hayan más de, no siempre, o nada, o nada más, o ninguna otra`,
-    needless: `no hace falta que, no hacen falta, no hace falta, no tiene que ser, no tiene por qué ser, no necesariamente,
+    needless: `ojo con, ojito con, mucho ojo con, cuidado con, mucho cuidado con, cuidadito con, no hace falta que, no hacen falta, no hace falta, no tiene que ser, no tiene por qué ser, no necesariamente,
         no es necesario, no es necesaria, no tienen que, no tiene que haber, no es obligatorio, no son necesarios,
         no son necesarias, no necesitamos, no necesito, no tiene por qué, no es imprescindible, no son
         imprescindibles, no es indispensable, no son indispensables, no hace falta ir, no hace falta hacer, no hace
@@ -1612,7 +1643,7 @@ export const esWishLexicon: WishLexicon = {
         comience, comiences, comiencen, arranques, arranquen, inicies, inicie, cuando pare la música, cuando
         para la música, cuando se para la música, cuando se detenga la música, cuando la música pare, cuando la
         música para, cuando se calle, cuando la canción, cuando paren`,
-    wanting: `quiero, queremos, quisiera, me gusta, me gustan, nos gusta, nos gustan, encanta, encantan, más, mas, mucho,
+    wanting: `una sola, quiero, queremos, quisiera, me gusta, me gustan, nos gusta, nos gustan, encanta, encantan, más, mas, mucho,
         mucha, muchos, muchas, muchísimo, muchísima, muchísimos, muchísimas, con, algo de, alguno, alguna,
         algún, algunos, algunas, ponle, mete, méteme, añade, dame, danos, solo, solamente, sólo, únicamente, un
         poco de, un poquito de, unos, unas, unos cuantos, unas cuantas, un par de, una de, dos, tres, mejor,
@@ -1844,7 +1875,7 @@ export const esWishLexicon: WishLexicon = {
     sonaría sonarían iría irían quedarían saldría saldrían vendría vendrían enero febrero marzo abril mayo junio
     julio agosto septiembre octubre noviembre diciembre primavera otoño invierno mediodía medianoche vibra
     vibras vibrita dramática dramático dramáticas dramáticos`,
-  things: `almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa vacaciones viaje ceremonia
+  things: `cruces almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa vacaciones viaje ceremonia
     iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca restaurante hotel salón gimnasio
     universidad colegio instituto oficina trabajo cocina balcón calle plaza parque pueblo barrio escenario
     tarima teatro congreso gala recital examen graduación vídeo video videos tiktok instagram reel youtube

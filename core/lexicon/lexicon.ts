@@ -87,6 +87,9 @@ export const MOVE_FAMILIES = [
   'forward-back',
   'drag',
   'hand-play',
+  'lunge',
+  'wheel',
+  'neck-wrap',
 ] as const;
 export type MoveFamily = (typeof MOVE_FAMILIES)[number];
 
