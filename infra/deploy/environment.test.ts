@@ -5,7 +5,12 @@ import { assertEnvironment, readJobLimits } from '@bachata/platform/env.ts';
 import { ourAudiences } from '@bachata/platform/tasks/function-address.ts';
 import { documentedIn } from '../../tests/structure/documented.ts';
 import written from '../environments/production.ts';
-import { ENVIRONMENTS, environmentSchema, readEnvironment } from './environment.ts';
+import {
+  ENVIRONMENTS,
+  environmentSchema,
+  parseEnvironment,
+  readEnvironment,
+} from './environment.ts';
 import { siteEnv, stageEnv } from './service-env.ts';
 import { servicesOf, serviceUrl, STAGE_SERVICES } from './services.ts';
 
@@ -79,6 +84,19 @@ it.each([
 ])('refuses a wrong %s', (where, change) => {
   const { error } = environmentSchema.safeParse({ ...written, ...change });
   expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([where]);
+});
+
+it('names all that is wrong in a file, also what it does not know', () => {
+  const wrong = { ...written, project: undefined, region: 'europe-west99', regoin: 'europe-west1' };
+  expect(() => parseEnvironment('production', wrong)).toThrow(
+    /^What is wrong in infra\/environments\/production\.ts:\n {2}project: .+\n {2}region: .+\n {2}.*"regoin"$/,
+  );
+});
+
+it('refuses a file that was copied from another environment', () => {
+  expect(() => parseEnvironment('staging', written)).toThrow(
+    'infra/environments/staging.ts describes production: name has to be staging.',
+  );
 });
 
 it('knows memory and processors that Cloud Run has', async () => {

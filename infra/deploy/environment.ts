@@ -147,12 +147,26 @@ export async function readEnvironment(name: string): Promise<Environment> {
   const { default: written } = (await import(`../environments/${known}.ts`)) as {
     default: unknown;
   };
-  const parsed = environmentSchema.safeParse(written);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UserError(
-    `infra/environments/${known}.ts: ${issue?.path.join('.') ?? ''} is ${issue?.message ?? 'wrong'}.`,
-  );
+  return parseEnvironment(known, written);
+}
+
+/**
+ * @param written what the file of the environment `name` describes
+ * @throws UserError naming all that is wrong
+ */
+export function parseEnvironment(name: EnvironmentName, written: unknown): Environment {
+  const file = `infra/environments/${name}.ts`;
+  const { success, data, error } = environmentSchema.safeParse(written);
+  if (!success) {
+    const wrong = error.issues.map(({ path, message }) =>
+      [...(path.length > 0 ? [path.join('.')] : []), message].join(': '),
+    );
+    throw new UserError([`What is wrong in ${file}:`, ...wrong].join('\n  '));
+  }
+  // A copy of another file would deploy to that one's project.
+  if (data.name !== name)
+    throw new UserError(`${file} describes ${data.name}: name has to be ${name}.`);
+  return data;
 }
 
 /** Where browsers reach the site. */
