@@ -213,6 +213,21 @@ describe('removing an installation', () => {
   });
 });
 
+it('names what could not be removed, and goes on from there', async () => {
+  await apply();
+  const { steps } = stepsOf(environment, TAG, 'folder');
+  const removing = { call: google.call, onStep: () => undefined };
+  google.failAt = 'queues delete clips';
+  await expect(removeSteps(steps, removing, false)).rejects.toThrow(
+    /^queue clips: The line broke[\s\S]*the same command goes on from here/,
+  );
+  google.calls.length = 0;
+  await removeSteps(steps, removing, false);
+  const lines = google.changes.map((argv) => argv.join(' '));
+  expect(lines.filter((line) => line.includes('queues delete clips'))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes('run services delete'))).toEqual([]);
+});
+
 it('says which project number is right', async () => {
   const other = { ...environment, projectNumber: '999999999999' };
   await expect(assertMayDeploy(other, google.call)).rejects.toThrow(

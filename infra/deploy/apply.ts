@@ -58,14 +58,18 @@ export async function applySteps(
       reports.push(report);
       if (step.isCanary === true && report.outcome === 'updated') await watch();
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      throw new UserError(
-        `${step.name}: ${error.message}\nWhat was done before stays; the same command goes on from here.`,
-        { cause: error },
-      );
+      throw brokenOff(step, error);
     }
   }
   return reports;
+}
+
+function brokenOff({ name }: Step, error: unknown): UserError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new UserError(
+    `${name}: ${why}\nWhat was done before stays; the same command goes on from here.`,
+    { cause: error },
+  );
 }
 
 async function applyStep(step: Step, looks: Looks, call: Call): Promise<StepReport> {
@@ -119,7 +123,10 @@ export interface StepDrift {
   readonly differences: readonly string[];
 }
 
-/** Removes what the steps made, the last first; of what people made only with `withData`. */
+/**
+ * Removes what the steps made, the last first; of what people made only with `withData`.
+ * @throws UserError naming the step that failed
+ */
 export async function removeSteps(
   steps: readonly Step[],
   {
@@ -128,15 +135,20 @@ export async function removeSteps(
   }: Pick<Applying, 'call'> & { readonly onStep: (name: string, done: string) => void },
   withData: boolean,
 ): Promise<void> {
-  for (const { name, look, remove, holdsData } of steps.toReversed()) {
+  for (const step of steps.toReversed()) {
+    const { name, look, remove, holdsData } = step;
     if (remove === undefined || look === undefined) continue;
     if (holdsData === true && !withData) {
       onStep(name, 'kept: it holds what people made');
       continue;
     }
-    const found = await callForJson(call, look);
-    if (found === undefined) continue;
-    await call(remove(found));
-    onStep(name, 'removed');
+    try {
+      const found = await callForJson(call, look);
+      if (found === undefined) continue;
+      await call(remove(found));
+      onStep(name, 'removed');
+    } catch (error) {
+      throw brokenOff(step, error);
+    }
   }
 }
