@@ -18,12 +18,23 @@ import { DATABASE, exportBucket } from './deploy/store-steps.ts';
 import { rollBack, watchCanary } from './deploy/traffic.ts';
 import { UserError } from './deploy/user-error.ts';
 
-/** Images are named after the commit that they are built from. */
+/**
+ * Images are named after the commit that they are built from.
+ * @throws UserError where git knows of none
+ */
 function presentTag(): string {
-  return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  }).trim();
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch (error) {
+    throw new UserError(
+      'git does not know what commit this is: take a clone of the repository, or name the release with --tag.',
+      { cause: error },
+    );
+  }
 }
 
 function chosen({ steps, files }: Steps, only: string | undefined): Steps {
@@ -49,7 +60,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 async function deploy(environment: Environment, options: Options): Promise<void> {
   const folder = `.local/deploy/${environment.name}`;
   const steps = chosen(stepsOf(environment, options.tag ?? presentTag(), folder), options.only);
-  if (options['dry-run']) {
+  if (options['dry-run'] === true) {
     printSteps(steps.steps, options.json);
     return;
   }
@@ -62,15 +73,21 @@ async function deploy(environment: Environment, options: Options): Promise<void>
     },
     watch: () => watchCanary(environment, callProgram, say),
   });
-  if (options.json) process.stdout.write(`${JSON.stringify({ steps: reports }, null, 2)}\n`);
+  if (options.json === true)
+    process.stdout.write(`${JSON.stringify({ steps: reports }, null, 2)}\n`);
 }
 
-function printSteps(steps: readonly Step[], asJson: boolean): void {
+/** As a shell takes it: some values have spaces, bars or parentheses in them. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function printSteps(steps: readonly Step[], asJson = false): void {
   const called = dryRun(steps);
   process.stdout.write(
     asJson
       ? `${JSON.stringify({ steps: called }, null, 2)}\n`
-      : called.map(({ name, argv }) => `# ${name}\n${argv.join(' ')}\n`).join(''),
+      : called.map(({ name, argv }) => `# ${name}\n${argv.map(quoted).join(' ')}\n`).join(''),
   );
 }
 
@@ -78,7 +95,8 @@ async function status(environment: Environment, options: Options): Promise<void>
   await assertMayDeploy(environment, callProgram);
   const { steps } = stepsOf(environment, options.tag ?? presentTag(), '.local/deploy');
   const drifts = await drift(steps, callProgram);
-  if (options.json) process.stdout.write(`${JSON.stringify({ steps: drifts }, null, 2)}\n`);
+  if (options.json === true)
+    process.stdout.write(`${JSON.stringify({ steps: drifts }, null, 2)}\n`);
   else {
     for (const { name, state, differences } of drifts) {
       process.stdout.write(
@@ -101,8 +119,6 @@ async function backup(environment: Environment): Promise<void> {
 }
 
 async function restore(environment: Environment, { from = '' }: Options): Promise<void> {
-  if (from?.startsWith('gs://') !== true)
-    throw new UserError('--from is what backup printed: gs://…');
   await assertMayDeploy(environment, callProgram);
   const { project } = environment;
   await callProgram(
@@ -120,7 +136,7 @@ async function destroy(environment: Environment, options: Options): Promise<void
   await assertMayDeploy(environment, callProgram);
   const { steps } = stepsOf(environment, options.tag ?? presentTag(), '.local/deploy');
   const onStep = (name: string, done: string): void => say(`${done.padEnd(8)} ${name}`);
-  await removeSteps(steps, { call: callProgram, onStep }, options['with-data']);
+  await removeSteps(steps, { call: callProgram, onStep }, options['with-data'] === true);
 }
 
 const COMMANDS: Readonly<

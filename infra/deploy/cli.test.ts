@@ -22,6 +22,9 @@ esac
 exit 0
 `;
 
+/** There is no git on the path of the tests. */
+const DEV = ['--env', 'dev', '--tag', 'abc'];
+
 let folder: string;
 let calls: string;
 beforeAll(() => {
@@ -36,14 +39,10 @@ beforeEach(() => writeFileSync(calls, ''));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(args: readonly string[], mode = '', programs = folder) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [DEPLOY, ...args, '--tag', 'abc'],
-    {
-      encoding: 'utf8',
-      env: { PATH: programs, CALLS: calls, MODE: mode },
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [DEPLOY, ...args], {
+    encoding: 'utf8',
+    env: { PATH: programs, CALLS: calls, MODE: mode },
+  });
   return { status, stdout, stderr };
 }
 
@@ -54,12 +53,12 @@ const called = (): string[][] =>
     .map((line) => line.split('\u001f'));
 
 it('calls, argument by argument, what its dry run prints', () => {
-  const dry = run(['--env', 'dev', '--dry-run', '--json']);
+  const dry = run([...DEV, '--dry-run', '--json']);
   expect(dry.stderr).toBe('');
   expect(called()).toEqual([['']]);
   const { steps } = JSON.parse(dry.stdout) as { steps: { name: string; argv: string[] }[] };
 
-  const real = run(['--env', 'dev']);
+  const real = run(DEV);
   // The alerts look up a channel that this project forgets at once; everything before them is done.
   expect(real.stderr).toContain('made     uptime check');
   const changes = called().filter(
@@ -67,6 +66,12 @@ it('calls, argument by argument, what its dry run prints', () => {
   );
   expect(changes).toEqual(steps.slice(0, changes.length).map(({ argv }) => argv));
   expect(changes.length).toBeGreaterThan(60);
+});
+
+it('prints lines that a shell takes as they are meant', () => {
+  const { stdout } = run([...DEV, '--dry-run']);
+  expect(stdout).toContain("'--display-name=The site'");
+  expect(stdout).toMatch(/ '--set-env-vars=\^\|\^[^']+' /);
 });
 
 it.each([
@@ -80,13 +85,13 @@ it.each([
     'bachata-dev has no billing account: run gcloud billing projects link bachata-dev --billing-account=ACCOUNT, then this command again.',
   ],
 ])('says in one sentence what is wrong: %s', (mode, sentence) => {
-  const { status, stderr } = run(['--env', 'dev'], mode);
+  const { status, stderr } = run(DEV, mode);
   expect(stderr.trim()).toBe(sentence);
   expect(status).toBe(1);
 });
 
 it('says that gcloud is missing', () => {
-  const { status, stderr } = run(['--env', 'dev'], '', path.join(folder, 'none'));
+  const { status, stderr } = run(DEV, '', path.join(folder, 'none'));
   expect(stderr.trim()).toMatch(
     /^gcloud is not installed: install the Google Cloud CLI \(\S+\), then run this command again\.$/,
   );
@@ -94,7 +99,7 @@ it('says that gcloud is missing', () => {
 });
 
 it('names the step that failed, and that the command goes on from there', () => {
-  const { status, stderr } = run(['--env', 'dev', '--only', 'set-up'], 'broken');
+  const { status, stderr } = run([...DEV, '--only', 'set-up'], 'broken');
   expect(stderr).toMatch(
     /queue clips: gcloud tasks queues create clips … failed:\nERROR: .*UNAVAILABLE/,
   );
@@ -111,6 +116,15 @@ it.each([
   ],
   [['restore', '--env', 'dev'], '--from is what backup printed: gs://…'],
   [['deploi', '--env', 'dev'], 'usage: node infra/deploy.ts'],
+  [['--env', 'dev', '--dry-run'], 'or name the release with --tag'],
+  [
+    ['destroy', '--env', 'dev', '--confirm', 'bachata-dev', '--dry-run'],
+    'destroy takes no --dry-run',
+  ],
+  [['destroy', '--env', 'dev', '--confirm', 'bachata-dev', '--only', 'release'], 'no --only'],
+  [['rollback', '--env', 'dev', '--tag', 'abc'], 'rollback takes no --tag'],
+  [['restore', '--env', 'dev', '--from', 'gs://a/b', '--dry-run'], 'restore takes no --dry-run'],
+  [['backup', '--env', 'dev', '--json'], 'backup takes no --json'],
 ])('refuses %j', (args, sentence) => {
   const { status, stderr } = run(args);
   expect(stderr).toContain(sentence);

@@ -16,15 +16,25 @@ const USAGE = `usage: node infra/deploy.ts [deploy] --env dev|staging|production
 
 const OPTIONS = {
   env: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
   only: { type: 'string' },
   tag: { type: 'string' },
   to: { type: 'string' },
   from: { type: 'string' },
   confirm: { type: 'string' },
-  'with-data': { type: 'boolean', default: false },
+  'with-data': { type: 'boolean' },
 } as const;
+
+/** What each command reads. Any other option is refused: `destroy --dry-run` would destroy, where it is passed over. */
+const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
+  deploy: ['dry-run', 'json', 'only', 'tag'],
+  status: ['json', 'tag'],
+  rollback: ['to'],
+  backup: [],
+  restore: ['from'],
+  destroy: ['confirm', 'with-data'],
+};
 
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -48,6 +58,10 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const { env, only, tag } = values;
   if (command === undefined || positionals.length > 1 || env === undefined)
     throw new UserError(USAGE);
+  const stray = Object.keys(values).find(
+    (name) => name !== 'env' && !TAKES[command].includes(name),
+  );
+  if (stray !== undefined) throw new UserError(`${command} takes no --${stray}\n${USAGE}`);
   if (only !== undefined && !PHASES.some((phase) => phase === only)) {
     throw new UserError(`--only is one of ${PHASES.join(', ')}, not: ${only}`);
   }
