@@ -1,10 +1,13 @@
 /** Reads a wish: which of its words mean something, and which are not understood. */
-import { DENYING, ClauseReader, listsOf, type Judged } from './clause-reader.ts';
+import { ClauseReader } from './clause-reader.ts';
+import type { Judged } from './clause-state.ts';
 import { CLOSERS, DULL, FILLERS, NEW_WORDS, NUMBERS, OTHER_WORDS, type WishCue } from './cues.ts';
 import { clausesOf, itemsOf, type Item, type Words } from './items.ts';
 import { isAboutMoves, isOfHurt, lessOf, negated, type Entry, type Meant } from './meanings.ts';
 import { foundCounts, foundPairs, type Found, type PhrasePair } from './pairs.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import { listsOf } from './lists.ts';
+import { DENYING } from './clause-mode.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { stem } from './words.ts';
 import { WordForms, type KnownWords } from './word-forms.ts';
