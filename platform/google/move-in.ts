@@ -10,7 +10,13 @@ import type { GoogleEnv } from '../env.ts';
 import { openGoogleServices } from './services.ts';
 
 /** Cookies and links of another site stay behind, and what was counted of it. */
-const LEFT_BEHIND: readonly string[] = ['sessions', 'devices', 'linkRequests', 'storageFigures', 'workDays'];
+const LEFT_BEHIND: readonly string[] = [
+  'sessions',
+  'devices',
+  'linkRequests',
+  'storageFigures',
+  'workDays',
+];
 /** https://firebase.google.com/docs/auth/admin/import-users: at most a thousand a call; `getUsers` takes 100. */
 const ACCOUNTS_AT_ONCE = 100;
 
