@@ -110,12 +110,15 @@ describe('the command', () => {
     expect(await answer(staging)).not.toBe(crowd);
   });
 
-  it.each([['--users', 'many'], ['--nonsense'], ['--users', '1', '--env', 'mars']])(
-    'says what is wrong with %s %s',
-    async (...args) => {
-      await expect(answer(args.filter((one) => one !== undefined))).rejects.toThrow(
-        /usage|--env is one of/,
-      );
-    },
-  );
+  it.each([
+    ['--users many', 'many is no whole number from 1 to 10,000,000,000\nusage:'],
+    ['--simulate --orders 1000000000', '1000000000 is no whole number from 1 to 5,000,000\nusage:'],
+    ['--nonsense', "Unknown option '--nonsense'\nusage:"],
+    ['--users 1 --env mars', '--env is one of'],
+    ['--orders 5', '--orders goes with --simulate\nusage:'],
+    ['--simulate --seconds 30', '--seconds goes with --orders\nusage:'],
+    ['--users 5 --simulate', '--users and --simulate are two questions\nusage:'],
+  ])('says what is wrong with %s', async (line, sentence) => {
+    await expect(answer(line.split(' '))).rejects.toThrow(sentence);
+  });
 });

@@ -9,6 +9,11 @@ import { costsDocument, monthTable, simulationTable } from './report.ts';
 
 const FILE = fileURLToPath(new URL('../COSTS.md', import.meta.url));
 
+/** More people than there are, and orders that a simulation plays through in seconds. */
+const MOST_PEOPLE = 1e10;
+const MOST_ORDERS = 5e6;
+const MOST_SECONDS = 86_400;
+
 const USAGE = `usage: npm run costs [-- --env dev|staging|production]
        npm run costs -- --users PEOPLE_A_MONTH [--env NAME]
        npm run costs -- --simulate [--orders N --seconds SECONDS] [--env NAME]
@@ -19,11 +24,13 @@ export async function answer(args: readonly string[]): Promise<string> {
   const options = optionsOf(args);
   const environment = await readEnvironment(options.env);
   const { users, simulate, orders, seconds } = options;
-  if (users !== undefined) return await aligned(monthTable(environment, [numberOf(users)]));
+  if (users !== undefined) {
+    return await aligned(monthTable(environment, [numberOf(users, MOST_PEOPLE)]));
+  }
   if (!simulate) return await costsDocument(environment);
   if (orders === undefined) return await aligned(simulationTable(environment));
-  const count = numberOf(orders);
-  const within = numberOf(seconds ?? '60');
+  const count = numberOf(orders, MOST_ORDERS);
+  const within = numberOf(seconds ?? '60', MOST_SECONDS);
   const name = `${count} in ${within} s`;
   return await aligned(simulationTable(environment, [{ name, orders: count, within }]));
 }
@@ -37,16 +44,26 @@ function optionsOf(args: readonly string[]) {
       orders: { type: 'string' },
       seconds: { type: 'string' },
     } as const;
-    return parseArgs({ args: [...args], options }).values;
+    const { values } = parseArgs({ args: [...args], options });
+    const { users, simulate, orders, seconds } = values;
+    // Each would be passed over, and the answer be one to another question.
+    if (users !== undefined && simulate)
+      throw new Error('--users and --simulate are two questions');
+    if (orders !== undefined && !simulate) throw new Error('--orders goes with --simulate');
+    if (seconds !== undefined && orders === undefined)
+      throw new Error('--seconds goes with --orders');
+    return values;
   } catch (error) {
     throw new UserError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
 }
 
-function numberOf(given: string): number {
+function numberOf(given: string, most: number): number {
   const value = Number(given);
-  if (Number.isInteger(value) && value > 0 && value <= 1e9) return value;
-  throw new UserError(`${given} is no whole number above 0\n${USAGE}`);
+  if (Number.isInteger(value) && value > 0 && value <= most) return value;
+  throw new UserError(
+    `${given} is no whole number from 1 to ${most.toLocaleString('en')}\n${USAGE}`,
+  );
 }
 
 async function aligned(markdown: string): Promise<string> {
