@@ -94,6 +94,14 @@ describe('compose.yaml', () => {
     expect([...set, ...asked].filter((name) => !documented.has(name))).toEqual([]);
   });
 
+  it('hands on what stops spending, and what keeps room on the disk', () => {
+    const { stages, web } = services;
+    for (const name of ['BACHATA_DAILY_JOBS', 'BACHATA_NEW_JOBS', 'BACHATA_GUEST_DAYS'])
+      expect(web?.environment).toHaveProperty(name);
+    for (const service of [stages, web])
+      expect(service?.environment).toHaveProperty('BACHATA_MIN_FREE_MB');
+  });
+
   it('runs scripts in its health checks that Node reads', () => {
     for (const { healthcheck } of Object.values(services)) {
       const [kind, program, flag, script = ''] = healthcheck.test;
