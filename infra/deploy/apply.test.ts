@@ -113,6 +113,44 @@ describe('drift', () => {
   });
 });
 
+describe('a description that is changed', () => {
+  /** Names of what differs, and sentences on the site. */
+  async function differing(changed: Environment): Promise<readonly string[]> {
+    const states = await drift(stepsOf(changed, TAG, 'folder').steps, google.call);
+    return states.filter(({ name }) => name === 'service web').flatMap((one) => one.differences);
+  }
+
+  async function applyChanged(changed: Environment): Promise<void> {
+    await applySteps(stepsOf(changed, TAG, 'folder').steps, {
+      call: google.call,
+      onStep: () => undefined,
+      watch: async () => undefined,
+    });
+  }
+
+  it('changes how many instances of the site are kept ready', async () => {
+    await apply();
+    const changed = { ...environment, site: { ...environment.site, minInstances: 3 } };
+    expect(await differing(changed)).toEqual(['the instances kept ready are 1, not 3']);
+    await applyChanged(changed);
+    expect(await differing(changed)).toEqual([]);
+  });
+
+  it('gives the site a secret, and takes it away', async () => {
+    await apply();
+    const changed = { ...environment, secrets: { SMTP_URL: 'smtp-url' } };
+    expect(await differing(changed)).toEqual(['the secret of SMTP_URL is not set']);
+    await applyChanged(changed);
+    expect(await differing(changed)).toEqual([]);
+    expect(await differing(environment)).toEqual(['the secret of SMTP_URL is smtp-url']);
+    google.calls.length = 0;
+    await applyChanged(environment);
+    const update = google.changes.find((argv) => argv.includes('deploy') && argv.includes('web'));
+    expect(update).toContain('--clear-secrets');
+    expect(await differing(environment)).toEqual([]);
+  });
+});
+
 describe('what is watched', () => {
   const described = (changed: Environment) => stepsOf(changed, TAG, 'folder').steps;
 

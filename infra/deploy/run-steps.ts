@@ -66,7 +66,8 @@ function serviceStep(environment: Environment, service: ServiceSettings, tag: st
   const { name, image, cpu, memory, timeout, concurrency, minInstances, maxInstances } = service;
   const isSite = name === SITE;
   const variables = isSite ? siteEnv(environment) : stageEnv(environment, name);
-  const secretList = Object.entries(secrets).map(
+  const ownSecrets = isSite ? secrets : {};
+  const secretList = Object.entries(ownSecrets).map(
     ([variable, secret]) => `${variable}=${secret}:latest`,
   );
   const account = emailOf(environment, service.account);
@@ -88,7 +89,7 @@ function serviceStep(environment: Environment, service: ServiceSettings, tag: st
     // Modules are compiled and models read while a container starts.
     'cpu-boost': true,
     'set-env-vars': variableList(variables),
-    'set-secrets': isSite && secretList.length > 0 ? secretList.join(',') : undefined,
+    'set-secrets': secretList.length > 0 ? secretList.join(',') : undefined,
     labels: `release=${tag}`,
     'startup-probe': 'httpGet.path=/healthz,periodSeconds=2,timeoutSeconds=2,failureThreshold=60',
     'liveness-probe': 'httpGet.path=/healthz,periodSeconds=30,timeoutSeconds=10,failureThreshold=4',
@@ -110,7 +111,12 @@ function serviceStep(environment: Environment, service: ServiceSettings, tag: st
     name: `service ${name}`,
     phase: 'release',
     look: gcloud('run services describe', [name], { project, region, format: 'json' }),
-    differences: (found) => [...settings(found), ...differentVariables(found, variables)],
+    differences: (found) => [
+      ...settings(found),
+      ...differentMinimum(found, minInstances),
+      ...differentVariables(found, variables, 'value', 'variable'),
+      ...differentVariables(found, ownSecrets, 'valueFrom.secretKeyRef.name', 'secret of'),
+    ],
     create: gcloud('run deploy', [name], {
       ...flags,
       // Who may call it is said once: a release has no right to change that.
@@ -119,6 +125,7 @@ function serviceStep(environment: Environment, service: ServiceSettings, tag: st
     update: () =>
       gcloud('run deploy', [name], {
         ...flags,
+        'clear-secrets': isSite && secretList.length === 0 ? true : undefined,
         // Nobody is sent to it until it has answered: see `release.ts`.
         ...{ 'no-traffic': true, tag: CANDIDATE },
       }),
@@ -126,20 +133,31 @@ function serviceStep(environment: Environment, service: ServiceSettings, tag: st
   };
 }
 
+/** Where none is kept ready, Google may say nothing of it. */
+function differentMinimum(found: unknown, wanted: number): readonly string[] {
+  const minimum = at(found, 'spec.template.metadata.annotations.autoscaling~knative~dev/minScale');
+  return Number(minimum ?? 0) === wanted
+    ? []
+    : [`the instances kept ready are ${String(minimum ?? 0)}, not ${wanted}`];
+}
+
+/** @param field where a variable has what is wanted: its value, or the name of its secret */
 function differentVariables(
   found: unknown,
   wanted: Readonly<Record<string, string>>,
+  field: string,
+  word: string,
 ): readonly string[] {
   const listed = at(found, 'spec.template.spec.containers.0.env');
   const is = new Map(
     (Array.isArray(listed) ? listed : [])
-      .filter((variable: unknown) => at(variable, 'value') !== undefined)
-      .map((variable: unknown) => [String(at(variable, 'name')), String(at(variable, 'value'))]),
+      .filter((variable: unknown) => at(variable, field) !== undefined)
+      .map((variable: unknown) => [String(at(variable, 'name')), String(at(variable, field))]),
   );
   const names = new Set([...is.keys(), ...Object.keys(wanted)]);
   return [...names]
     .filter((name) => is.get(name) !== wanted[name])
-    .map((name) => `the variable ${name} is ${is.get(name) ?? 'not set'}`);
+    .map((name) => `the ${word} ${name} is ${is.get(name) ?? 'not set'}`);
 }
 
 /** As on one machine: somebody waits for a job that stopped, the rest can wait for an hour. */

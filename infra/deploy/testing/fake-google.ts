@@ -207,11 +207,17 @@ export class FakeGoogle {
     const pinned = this.#traffic.get(name);
     const traffic = pinned === undefined ? { latestRevision: true } : { revisionName: pinned };
     const env = (flags['set-env-vars'] ?? '').slice(3).split('|');
+    const secrets = (flags['set-secrets'] ?? '').split(',').filter((one) => one !== '');
     return {
       metadata: { annotations: { 'run.googleapis.com/ingress': flags['ingress'] } },
       spec: {
         template: {
-          metadata: { annotations: { 'autoscaling.knative.dev/maxScale': flags['max-instances'] } },
+          metadata: {
+            annotations: {
+              'autoscaling.knative.dev/maxScale': flags['max-instances'],
+              'autoscaling.knative.dev/minScale': flags['min-instances'],
+            },
+          },
           spec: {
             containerConcurrency: Number(flags['concurrency']),
             timeoutSeconds: Number(flags['timeout']),
@@ -220,10 +226,16 @@ export class FakeGoogle {
               {
                 image: flags['image'],
                 resources: { limits: { cpu: flags['cpu'], memory: flags['memory'] } },
-                env: env.map((one) => {
-                  const [variable, ...value] = one.split('=');
-                  return { name: variable, value: value.join('=') };
-                }),
+                env: [
+                  ...env.map((one) => {
+                    const [variable, ...value] = one.split('=');
+                    return { name: variable, value: value.join('=') };
+                  }),
+                  ...secrets.map((one) => {
+                    const [variable, name, key] = one.split(/[=:]/);
+                    return { name: variable, valueFrom: { secretKeyRef: { name, key } } };
+                  }),
+                ],
               },
             ],
           },
