@@ -9,7 +9,7 @@ import { clipFiles } from '@bachata/library/clip-files.ts';
 import { applySteps, drift, dryRun, removeSteps } from './deploy/apply.ts';
 import { callProgram, ROOT } from './deploy/call.ts';
 import { readCommandLine, type CommandName, type Options } from './deploy/command-line.ts';
-import { readEnvironment, type Environment } from './deploy/environment.ts';
+import { examplesIn, readEnvironment, type Environment } from './deploy/environment.ts';
 import { gcloud } from './deploy/gcloud-args.ts';
 import { clipsFolder, stepsOf } from './deploy/installation.ts';
 import { assertMayDeploy } from './deploy/preflight.ts';
@@ -60,6 +60,12 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 async function deploy(environment: Environment, options: Options): Promise<void> {
   const folder = `.local/deploy/${environment.name}`;
   const steps = chosen(stepsOf(environment, options.tag ?? presentTag(), folder), options.only);
+  const examples = examplesIn(environment);
+  if (examples.length > 0) {
+    say(
+      `infra/environments/${environment.name}.ts still has values of the example: ${examples.join(', ')}.`,
+    );
+  }
   if (options['dry-run'] === true) {
     printSteps(steps.steps, options.json);
     return;

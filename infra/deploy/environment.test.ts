@@ -8,6 +8,7 @@ import written from '../environments/production.ts';
 import {
   ENVIRONMENTS,
   environmentSchema,
+  examplesIn,
   parseEnvironment,
   readEnvironment,
 } from './environment.ts';
@@ -97,6 +98,14 @@ it('refuses a file that was copied from another environment', () => {
   expect(() => parseEnvironment('staging', written)).toThrow(
     'infra/environments/staging.ts describes production: name has to be staging.',
   );
+});
+
+it('names the values that are still those of the example', () => {
+  expect(examplesIn(written)).toEqual([
+    ...['projectNumber', 'domain', 'firebase.apiKey', 'settings.BACHATA_MAINTAINER'],
+    ...['settings.BACHATA_CONTACT', 'alertEmail'],
+  ]);
+  expect(examplesIn({ ...written, domain: 'bachata.dance' })).not.toContain('domain');
 });
 
 it('knows memory and processors that Cloud Run has', async () => {

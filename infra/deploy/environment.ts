@@ -169,6 +169,18 @@ export function parseEnvironment(name: EnvironmentName, written: unknown): Envir
   return data;
 }
 
+const EXAMPLE = /Example|(^|[.@])example\.org$|^123456789012$/;
+
+/** Values that are still those of the examples in `infra/environments`, by dotted path. */
+export function examplesIn(described: object): readonly string[] {
+  return Object.entries(described).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'object' && value !== null) {
+      return examplesIn(value).map((path) => `${key}.${path}`);
+    }
+    return typeof value === 'string' && EXAMPLE.test(value) ? [key] : [];
+  });
+}
+
 /** Where browsers reach the site. */
 export function publicUrl({ domain, projectNumber, region }: Environment): string {
   return `https://${domain ?? `${SITE}-${projectNumber}.${region}.run.app`}`;

@@ -83,9 +83,11 @@ async function allCalls(): Promise<readonly Argv[]> {
   await rollBack(environment, google.call, () => undefined);
   await watchCanary(environment, google.call, () => undefined, 0);
   const found = [{ name: 'projects/p/things/1', dailyRecurrence: {}, weeklyRecurrence: {} }];
+  // Some flags take away what the other description has.
+  const without = stepsOf(described, 'aaaaaaaaaaaa', 'folder').steps;
   return [
     ...google.calls,
-    ...steps.flatMap(({ update, remove }) => [update?.(found), remove?.(found)]),
+    ...[...steps, ...without].flatMap(({ update, remove }) => [update?.(found), remove?.(found)]),
   ].filter((argv) => argv?.[0] === 'gcloud') as Argv[];
 }
 
