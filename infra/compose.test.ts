@@ -119,9 +119,11 @@ it('the documented commands of compose name the file and services that are there
     expect([flag, file, existsSync(path.join(ROOT, file))], line).toEqual([
       ...['-f', 'infra/compose.yaml', true],
     ]);
-    expect(['up', 'ps', 'exec', 'logs', 'stop', 'down'], line).toContain(verb);
-    if (verb !== 'exec') continue;
-    const [service = '', program, script = ''] = rest;
+    expect(['up', 'ps', 'exec', 'run', 'cp', 'logs', 'stop', 'down'], line).toContain(verb);
+    if (verb !== 'exec' && verb !== 'run') continue;
+    const [service = '', program, script = ''] = rest.slice(
+      rest.findIndex((word) => word in services),
+    );
     expect(services, line).toHaveProperty(service);
     expect([program, existsSync(path.join(ROOT, script))], line).toEqual(['node', true]);
   }
