@@ -215,6 +215,17 @@ describe('a release', () => {
     expect(google.servedBy('render-video')).toBe('render-video-00001');
   });
 
+  it('is taken back to what was served, not to another that was taken back', async () => {
+    google.answers = Array.from({ length: 100 }, () => 500);
+    await expect(apply(NEXT)).rejects.toThrow('rolled back');
+    await expect(apply('cccccccccccc')).rejects.toThrow('web-00003 were errors');
+    expect(google.servedBy('web')).toBe('web-00001');
+    expect(google.servedBy('render-video')).toBe('render-video-00001');
+    // Once more changes nothing.
+    await rollBack(environment, google.call, () => undefined);
+    expect(google.servedBy('web')).toBe('web-00001');
+  });
+
   it('is not judged by a few answers', async () => {
     google.answers = [500, 500, 200];
     await apply(NEXT);

@@ -122,8 +122,8 @@ export async function watchCanary(
 }
 
 /**
- * Sends everybody to the site's revision before the newest one, or to that of a release, and the tasks to the
- * stages of the same release.
+ * Sends everybody to the site's former revision, or to that of a release, and the tasks to the stages of the same
+ * release.
  * @throws UserError where the site has no such revision
  */
 export async function rollBack(
@@ -147,7 +147,10 @@ export async function rollBack(
 
   // The site first: what it orders is then done by stages that are at least as new.
   const ofSite = await readyRevisions(environment, SITE, call);
-  const target = wanted === undefined ? ofSite[1] : ofSite.find(ofRelease(wanted));
+  const target =
+    wanted === undefined
+      ? formerRevision(ofSite, await callForJson(call, describe(environment, SITE)))
+      : ofSite.find(ofRelease(wanted));
   if (target === undefined) {
     throw new UserError(
       wanted === undefined
@@ -162,6 +165,27 @@ export async function rollBack(
     if (revision === undefined) say(`${name}: left alone, it has no revision of that release`);
     else await move(name, revision);
   }
+}
+
+/**
+ * The one that most requests go to beside the newest: the one before it may be a release that was taken back itself.
+ * Where the newest has all of them, the one before it.
+ * @param revisions the newest first
+ */
+function formerRevision(revisions: readonly unknown[], service: unknown): unknown {
+  const [newest, before] = revisions;
+  const traffic = at(service, 'status.traffic');
+  const percentOf = new Map<unknown, number>(
+    (Array.isArray(traffic) ? traffic : []).map((target: unknown) => [
+      at(target, 'revisionName'),
+      Number(at(target, 'percent') ?? 0),
+    ]),
+  );
+  const percent = (revision: unknown): number => percentOf.get(at(revision, 'metadata.name')) ?? 0;
+  const [most] = revisions
+    .filter((revision) => revision !== newest && percent(revision) > 0)
+    .toSorted((a, b) => percent(b) - percent(a));
+  return most ?? before;
 }
 
 /** The newest first. */
