@@ -21,8 +21,9 @@ const BIG = `big, big finish, grand finish, huge finish, bigger, biggest, massiv
         point, eruption, explodes, exploding, peaks, tear it up, burn, burning, blaze, blazing, sparks,
         detonate, rocket, strongest bit, strongest part, strongest moment, showiest, showy, money shot, punch,
         hit peak, max energy, maximum energy, highest energy, energy peak, peak energy, peak of the dance, peak
-        of the energy, big one, big thing, make that the peak, make it the peak, make that the climax, make it the climax, make that the
-        highlight, make it the highlight, make that the big one, big stuff, big bang, big boom, loudest, pinnacle of the dance, main
+        of the energy, big one, big thing, make that the peak, make it the peak, make that the climax, make it the
+        climax, make that the highlight, make it the highlight, make that the big one, big stuff, big bang, big boom,
+        loudest, pinnacle of the dance, main
         thing, most intense part, most intensity, crown, crowning moment, spotlight moment, let go, lose it,
         steal the show, steals the show, culmination point, culminates, culminated, climaxes, climaxing, oomph,
         some oomph, go mental, mental, go bonkers, bonkers, go bananas, go ballistic, build it up, build,
@@ -74,7 +75,8 @@ const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem,
         alone, alone, out of it, hold up, not up to, isnt up to, cant deal with, on the mend, touchy,
         temperamental, needs looking after, needs care, needs protecting, baby my, babying my, favor my,
         favoring my, careful of, mindful of, considerate of, think of my, thinking of my, kept still, keep
-        still, immobile, glass, made of glass, nothing hard on, hard on, nothing tough on, tough on, falling apart, past it, gone, had it, done for, knackered,
+        still, immobile, glass, made of glass, nothing hard on, hard on, nothing tough on, tough on, falling apart, past
+        it, gone, had it, done for, knackered,
         buggered, bust, out of whack, out of place, put out, went out, goes out, slips out, slipping, catches,
         catching, grinding, grinds, crunching, crunchy, snapping, stabbing, burning, tingles, radiating, pulled
         a muscle, pulled muscle, muscle, torn ligament, torn muscle, torn tendon, labrum, impinged, arthritis
@@ -82,7 +84,8 @@ const HURT = `bad, hurt, hurting, sore, pain, painful, injured, injury, problem,
         doesnt turn, wont go, doesnt go, cant straighten, cannot straighten`;
 const START = `start, begin, intro, beginning, open with, opening, at the start, before the first one, before the song starts,
         before it starts, kick off, starting, introduction, opens, from the outset, launch, ease in, ease into
-        it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, first few bars, first few seconds, first few beats, first few counts, first couple of bars, we open,
+        it, initial, at first, first bars, first seconds, first beats, opening bars, opening seconds, first few bars,
+        first few seconds, first few beats, first few counts, first couple of bars, we open,
         open up with, commence, commencing, first thing, start off, starts off, begins, starts, starting off,
         beginning with, kicking off, lets start, lets begin, let us begin, let us start, to start, to begin, for
         starters, before anything else, in the beginning, kick things off, kick it off, kick us off, kick the
@@ -345,7 +348,8 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'style', value: 'romantic' },
-      said: `romantic, smooth and romantic, romantic and smooth, smooth romantic, romance, romantically, love song, love story, full of love, with love, about love, in love, lovey
+      said: `romantic, smooth and romantic, romantic and smooth, smooth romantic, romance, romantically, love song,
+        love story, full of love, with love, about love, in love, lovey
         dovey, sweet, valentine, tender, tenderness, candlelight, heartfelt, affectionate, proposal,
         anniversary, mushy, honeymoon, engagement, loving, lovers, amorous, tenderly, from the heart, starry
         eyed, romantik, loved up, soppy, sentimental, a ballad, ballad, candle light, tear jerker, tearjerker,
@@ -357,7 +361,8 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'style', value: 'sensual' },
-      said: `sensual, smooth and sensual, sensual and smooth, smooth sensual, sexy, sensuality, sensual style, sultry, steamy, seductive, sexier, hot and steamy, brazilian zouk,
+      said: `sensual, smooth and sensual, sensual and smooth, smooth sensual, sexy, sensuality, sensual style, sultry,
+        steamy, seductive, sexier, hot and steamy, brazilian zouk,
         zouk, erotic, saucy, seduction, sensually, zouky, bachata sensual, sensual bachata, sexual, sensuous,
         sensuality filled, seductively, raunchy, provocative, naughty, hot and heavy, body to body, sensuals,
         smoldering, smouldering, spicy and slow, sensual stuff, sensual moves, skin to skin, flirtatious and
@@ -424,8 +429,9 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'climax', section: 'outro' },
-      said: `big finish, big ending, grand finale, grow until the end, build until the end, build up until the end, keep building until the
-        end, growing until the end, building until the end, big finale, grand ending, wild ending, end with a bang, finish with a
+      said: `big finish, big ending, grand finale, grow until the end, build until the end, build up until the end,
+        keep building until the end, growing until the end, building until the end, big finale, grand ending, wild
+        ending, end with a bang, finish with a
         bang, go out with a bang, end on a high, finish on a high, finish strong, end strong, strong ending,
         dramatic ending, spectacular ending, epic ending, finish big, end big, finish with a boom, end with a boom,
         end in style, finish in style, go out in style, end with fireworks, huge ending, huge finish, massive
@@ -501,7 +507,10 @@ export const enWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'nothing' },
-      said: `body contact, more body contact, more body heat, want to show off, like to show off, love to show off, otherwise basics, otherwise just basics, rest basics, the rest basics, the rest can be basics, the rest just basics, otherwise keep to basics, my hip, her hip, his hip, my left hip, my right hip, one hip, a hip, not only basics, not just basics, hair comb, comb, zigzag, zig zag, tap, break step, shoulder shimmy,
+      said: `body contact, more body contact, more body heat, want to show off, like to show off, love to show off,
+        otherwise basics, otherwise just basics, rest basics, the rest basics, the rest can be basics, the rest just
+        basics, otherwise keep to basics, my hip, her hip, his hip, my left hip, my right hip, one hip, a hip, not only
+        basics, not just basics, hair comb, comb, zigzag, zig zag, tap, break step, shoulder shimmy,
         shoulder roll, shoulder movement, shoulder isolation, shoulder pop, shoulder shake, hand on my shoulder,
         hands on my shoulders, hands on shoulders, hands on the shoulders, hand on the shoulder, hand on my back,
         hands on my back, back to back, cheek to cheek, lots of new moves, many new moves, plenty of new moves,
@@ -616,7 +625,9 @@ export const enWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'only-basics' },
       some: 'basics, basic steps, basic step',
-      other: `over and over, over and over again, again and again, nothing fancy, only, and nothing else, nothing else, and thats it, and thats all, alone, throughout, the whole song, the
+      other: `are enough, is enough, will do, would do, suffice, are all we need, is all we need, are all i need, is
+        all i need, are plenty, over and over, over and over again, again and again, nothing fancy, only, and nothing
+        else, nothing else, and thats it, and thats all, alone, throughout, the whole song, the
         whole way, all the way, the whole time, and thats everything, for three minutes, from start to finish, from
         beginning to end, start to finish, all the time, the entire song, the entire time, all song long, all
         through, all the way through, all through the song, and no more, no figures, and no figures, for the whole
@@ -710,7 +721,8 @@ export const enWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'intro', value: 'basics' },
       some: START,
-      other: `basics, basic steps, basic step, basic, the basic, just some basics, only some basics, just basic steps, only basic steps, only basics, few basics, a few basics, some basics, simple basics,
+      other: `basics, basic steps, basic step, basic, the basic, just some basics, only some basics, just basic steps,
+        only basic steps, only basics, few basics, a few basics, some basics, simple basics,
         simple basic, plain basics, a basic, basics only, just basics`,
     },
   ],
@@ -821,7 +833,8 @@ export const enWishLexicon: WishLexicon = {
     wave: {
       said: `wave, body wave, body roll, roll, bodyroll, bodywave, snake, undulation, ripple, body movement, body
         isolation, bodyrolling, body rolling, body undulation, waving`,
-      alsoSaid: `more body, undulate, undulating, bodywaving, body flow, rolling body, torso wave, wavy, wavy move, rolling, rollings,
+      alsoSaid: `more body, undulate, undulating, bodywaving, body flow, rolling body, torso wave, wavy, wavy move,
+        rolling, rollings,
         snaking, body ripple, ripples, cobra, bodyroll move`,
       inNames: 'wave',
     },
@@ -849,7 +862,9 @@ export const enWishLexicon: WishLexicon = {
       said: `footwork, foot work, solo, solo step, solo part, shine, dance apart, let go of me, fancy feet, foot pattern,
         solo section, solo footwork, feet work, solo dancing, dancing apart, separate, foot play, fancy footwork,
         solo moment, shine section, letting go, fast footwork, quick footwork, fast feet, quick feet`,
-      alsoSaid: `foot action, footworks, solo bit, solo steps, solo moves, free steps, individual part, individual section,
+      alsoSaid: `do our own thing, doing our own thing, do their own thing, does their own thing, let go of each
+        other, foot action, footworks, solo bit, solo steps, solo moves, free steps, individual part, individual
+        section,
         individual steps, solo time, break apart, breaking apart, break away, breakaway, breakaways, solo breaks,
         solo break, separation, dance separately, dancing separately, dance on our own, dance solo, solo work,
         tricky feet, busy feet, flashy feet, nimble feet, foot tricks, solo shine, pasos libres, juego de pies, foot
@@ -984,8 +999,8 @@ export const enWishLexicon: WishLexicon = {
     },
     'neck-wrap': {
       said: 'neck wrap',
-      alsoSaid: `wrap around the neck, wrap around my neck, arm around my neck, arm around the neck, wrap my neck, hand over
-        my neck`,
+      alsoSaid: `wrap around the neck, wrap around my neck, arm around my neck, arm around the neck, wrap my neck,
+        hand over my neck`,
       inNames: 'neck wrap',
     },
     'forward-back': {
@@ -1038,7 +1053,8 @@ export const enWishLexicon: WishLexicon = {
         from, bored by, tired by, annoyed by, put off, sick and tired of, had it up to here with`,
     removals: `without, avoid, avoiding, skip, skipping, except for the, exclude, excluding, omit, remove, leave out, leaving
         out, ditch, drop the, cut out, cut all, cut any, cut those, cut the, forget, forget about, forgo, stay
-        away from, keep away from, steer clear of, stay out of, keep out of, keep me out of, keep us out of, could do without, can do without, do without, free of, ban,
+        away from, keep away from, steer clear of, stay out of, keep out of, keep me out of, keep us out of, could do
+        without, can do without, do without, free of, ban,
         banned, forbid, forbidden, minus, lose the, get rid of, eliminate, spare me, spare us, save us from,
         refrain from, refuse, reject, delete, take out, miss out, pass on, veto, leave off, scrap, scratch, nix,
         bar, keep out, stop with the, rule out, stop doing, less of, hold the, sans, axe, axe the, kill the,
@@ -1077,7 +1093,10 @@ export const enWishLexicon: WishLexicon = {
         without, let it not lack, dont deprive us of, never say no to, will never say no to, nothing else, and
         nothing else, nothing more, nothing less, that is it nothing else, not always, or nothing, or bust, or
         nothing at all`,
-    needless: `doesnt have to be, dont have to be, does not have to be, do not have to be, neednt be, need not be, no need
+    needless: `careful with, be careful with, careful about, careful of, watch out for, watch out with, look out
+        for, beware of, mind the, caution with, cautious with, cautious about, take care with, be wary of, watch the,
+        keep an eye on, doesnt have to be, dont have to be, does not have to be, do not have to be, neednt be, need not
+        be, no need
         for, no need to be, not necessarily, doesnt need to be, dont need to be, doesnt need, dont need any, dont
         need, doesnt have to have, dont have to have, not required, not essential, could be without, not a must,
         isnt necessary, not necessary, no must, no need to go, no need to do, no need to include, no need to have,

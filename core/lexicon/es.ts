@@ -5,7 +5,8 @@ const BIG = `gran, gran final, final grande, grande, a lo grande, clímax, pico,
         explosivo, fuerte, más fuerte, un show, duro, mejor, especial, espectacular, darlo todo, dalo todo, lo
         damos todo, demos todo, momento cumbre, cumbre, mayor, máximo, al máximo, impresionante, por todo lo
         alto, más grande, brutal, culminar, culminante, reviente, reventar, revienta, reventón, subidón,
-        apoteósico, apoteósica, apoteosis, bestial, estallar, estalle, estalla, punto álgido, punto alto, ir a más, momentazo, bomba,
+        apoteósico, apoteósica, apoteosis, bestial, estallar, estalle, estalla, punto álgido, punto alto, ir a más,
+        momentazo, bomba,
         bombazo, traca, a tope, fuego, con fuego, candela, todo el fuego, épico, épica, intenso, intensa, más
         intenso, más intensa, más energía, mucha energía, energía alta, la mayor energía, a saco, tirar la casa
         por la ventana, con todo, dramático, inolvidable, potente, loco, locura, subida, petarlo, pete, lo
@@ -54,7 +55,8 @@ const HURT = `mal, mala, malo, duele, duelen, dolor, dolorido, dolorida, dolorid
         delicado, delicada, delicadas, delicados, proteger, protege, protegerme, molesta, molestia, hernia,
         esguince, cirugía, cargar, carga, cargue, forzar, fuerce, fuerces, forzarme, rota, roto, torcido,
         torcida, torcedura, torcí, torció, sin forzar, rígido, rígida, sensible, sensibles, tocada, tocado,
-        tocadas, fastidiada, fastidiado, fastidiadas, frágil, frágiles, ojo con, ojito con, tieso, tiesa, tiesos, tiesas, hecho polvo, hecha
+        tocadas, fastidiada, fastidiado, fastidiadas, frágil, frágiles, ojo con, ojito con, tieso, tiesa, tiesos,
+        tiesas, hecho polvo, hecha
         polvo, hechas polvo, fatal, jodida, jodido, jodidas, chunga, chungo, vendada, vendado, dislocado,
         dislocada, fracturado, fracturada, fractura, prótesis, artrosis, artritis, tendinitis, bursitis,
         inflamado, inflamada, resentido, resentida, recuperando, recuperándome, rehabilitación, desgarro,
@@ -625,8 +627,9 @@ export const esWishLexicon: WishLexicon = {
     },
     {
       meaning: { kind: 'climax', section: 'outro' },
-      said: `gran final, ir a más hasta el final, vaya a más hasta el final, a más hasta el final, crecer hasta el final, creciendo
-        hasta el final, crezca hasta el final, subir hasta el final, subiendo hasta el final, final grande, final espectacular, final por todo lo alto, final apoteósico, final a lo grande,
+      said: `gran final, ir a más hasta el final, vaya a más hasta el final, a más hasta el final, crecer hasta el
+        final, creciendo hasta el final, crezca hasta el final, subir hasta el final, subiendo hasta el final, final
+        grande, final espectacular, final por todo lo alto, final apoteósico, final a lo grande,
         final fuerte, broche de oro, traca final, acabar a lo grande, terminar a lo grande, final épico, final de
         infarto, acabar por todo lo alto, terminar por todo lo alto, final potente, final explosivo, finalazo, final
         impresionante, final brutal, final dramático, final inolvidable, final memorable, final de película, final
@@ -811,7 +814,8 @@ export const esWishLexicon: WishLexicon = {
       meaning: { kind: 'only-basics' },
       some: 'básicos, pasos básicos, básico, paso básico, básicas, pasitos básicos, basiquitos, lo básico',
       other: `nos basta y sobra, me basta y sobra, nos basta y nos sobra, nos basta, me basta, nos sobra y basta, es
-        suficiente, es más que suficiente, vamos servidos, nos alcanza, me alcanza, de cabo a rabo, una y otra vez, y nada más, y punto, y ya está, nada más, y se acabó, y ya, nomás, todo el rato, toda la canción, y para de
+        suficiente, es más que suficiente, vamos servidos, nos alcanza, me alcanza, de cabo a rabo, una y otra vez, y
+        nada más, y punto, y ya está, nada más, y se acabó, y ya, nomás, todo el rato, toda la canción, y para de
         contar, y listo, únicamente, toda la coreo, toda la coreografía, todo el baile, todo el tiempo, todo el
         tema, de principio a fin, durante toda la canción, y solo básicos, y nada mas, sin más, y sin más, sin
         figuras, y ninguna figura, nada de figuras, y ya estuvo, y se acabo, y eso es todo, eso es todo, y ni una
@@ -906,7 +910,8 @@ export const esWishLexicon: WishLexicon = {
     {
       meaning: { kind: 'intro', value: 'basics' },
       some: START,
-      other: `solo básicos, solo pasos básicos, solo los básicos, solo el básico, sólo unos básicos, básicos, pasos básicos, básico, paso básico, el básico, unos básicos, básicos sencillos, pasitos básicos,
+      other: `solo básicos, solo pasos básicos, solo los básicos, solo el básico, sólo unos básicos, básicos, pasos
+        básicos, básico, paso básico, el básico, unos básicos, básicos sencillos, pasitos básicos,
         básico sencillo, un básico, puro básico, basiquitos`,
     },
   ],
@@ -1018,7 +1023,8 @@ export const esWishLexicon: WishLexicon = {
         vuelta de quien lleva, vueltas de quien guía, giros de quien guía, vuelta del leader, gire el que guía, el
         que guía gire, el que guía dé alguna vuelta, el que guía dé una vuelta, el que guía dé vueltas, quien guía dé
         alguna vuelta, quien guía dé una vuelta, quien guía dé vueltas, el que guía dé un giro, el que guía dé algún
-        giro, quien guía dé un giro, quien guía dé algún giro, quien guía gire, el que guía haga un giro, el que guía haga una vuelta, gira él, él gira, él gire, gire él`,
+        giro, quien guía dé un giro, quien guía dé algún giro, quien guía gire, el que guía haga un giro, el que guía
+        haga una vuelta, gira él, él gira, él gire, gire él`,
       inNames: 'giro de quien guía',
     },
     'right-turn': {
@@ -1086,8 +1092,9 @@ export const esWishLexicon: WishLexicon = {
         separados, soltarnos, juegos de pies, repiques de pie, haga un solo, hagan un solo, mover los pies, bailar
         suelto, bailar sueltos, sueltos, baile suelto, pie rápido, juego de pies rápido, shines, shine, puntas y
         tacones, solo de cada uno`,
-      alsoSaid: `footworks, puntas, puntitas, momento libre, rato libre, cada quien hace lo suyo, cada uno hace lo suyo, cada quien a lo
-        suyo, cada cual hace lo suyo, nos soltemos, juegos de pie, juego de pie, trabajo de piernas, mucho pie, piecitos, puro pie, zapateos,
+      alsoSaid: `footworks, puntas, puntitas, momento libre, rato libre, cada quien hace lo suyo, cada uno hace lo
+        suyo, cada quien a lo suyo, cada cual hace lo suyo, nos soltemos, juegos de pie, juego de pie, trabajo de
+        piernas, mucho pie, piecitos, puro pie, zapateos,
         zapateado, zapateados, zapatear, taconeos, taconear, repiqueteo, solo de pies, pasos en solitario, paso
         libre, baile libre, bailar por separado, bailar separados, bailando separados, bailar bailar cada uno
         por su lado, cada uno por su lado, cada quien por su lado, cada uno por su cuenta, separarse, separarnos un
@@ -1169,7 +1176,8 @@ export const esWishLexicon: WishLexicon = {
     },
     'close-embrace': {
       said: 'abrazo cercano, abrazo cerrado, abrazo estrecho',
-      alsoSaid: `abrazados, abrazadas, abrazaditos, abrazos cercanos, abrazos cerrados, abrazo apretado, abrazo pegado, abrazo íntimo, abrazo muy cercano, close
+      alsoSaid: `abrazados, abrazadas, abrazaditos, abrazos cercanos, abrazos cerrados, abrazo apretado, abrazo
+        pegado, abrazo íntimo, abrazo muy cercano, close
         embrace, abrazo apretadito, abrazarnos, abrazarse, mejilla con mejilla, cachete con cachete`,
       inNames: 'abrazo cercano',
     },
@@ -1246,7 +1254,8 @@ export const esWishLexicon: WishLexicon = {
     },
     'neck-wrap': {
       said: 'envoltura del cuello, envoltura de cuello',
-      alsoSaid: `envuelva el cuello, envuelve el cuello, envolver el cuello, envolverme el cuello, envolviendo el cuello, envuelvan
+      alsoSaid: `envuelva el cuello, envuelve el cuello, envolver el cuello, envolverme el cuello, envolviendo el
+        cuello, envuelvan
         el cuello, neck wrap, brazo alrededor del cuello, rodee el cuello, rodear el cuello, rodea el cuello`,
       inNames: 'envoltura del cuello',
     },
@@ -1422,7 +1431,9 @@ export const esWishLexicon: WishLexicon = {
         nada, ni te imaginas, ni te cuento, no me cabe duda, como si no hubiera un mañana, como si no hubiese
         mañana, sin que falte, sin que falten, por supuesto, no faltaba más, no haya más de, que no haya más de,
         no pongas más de, no metas más de, no hayan más de, no siempre, o nada, o nada más, o ninguna otra`,
-    needless: `ojo con, ojito con, mucho ojo con, cuidado con, mucho cuidado con, cuidadito con, no hace falta que, no hacen falta, no hace falta, no tiene que ser, no tiene por qué ser, no necesariamente,
+    needless: `atención con, atención a, atentos con, atento con, atenta con, vigila, vigilad, vigilen, ojo con,
+        ojito con, mucho ojo con, cuidado con, mucho cuidado con, cuidadito con, no hace falta que, no hacen falta, no
+        hace falta, no tiene que ser, no tiene por qué ser, no necesariamente,
         no es necesario, no es necesaria, no tienen que, no tiene que haber, no es obligatorio, no son necesarios,
         no son necesarias, no necesitamos, no necesito, no tiene por qué, no es imprescindible, no son
         imprescindibles, no es indispensable, no son indispensables, no hace falta ir, no hace falta hacer, no hace
@@ -1643,7 +1654,8 @@ export const esWishLexicon: WishLexicon = {
         comience, comiences, comiencen, arranques, arranquen, inicies, inicie, cuando pare la música, cuando
         para la música, cuando se para la música, cuando se detenga la música, cuando la música pare, cuando la
         música para, cuando se calle, cuando la canción, cuando paren`,
-    wanting: `una sola, quiero, queremos, quisiera, me gusta, me gustan, nos gusta, nos gustan, encanta, encantan, más, mas, mucho,
+    wanting: `una sola, quiero, queremos, quisiera, me gusta, me gustan, nos gusta, nos gustan, encanta, encantan,
+        más, mas, mucho,
         mucha, muchos, muchas, muchísimo, muchísima, muchísimos, muchísimas, con, algo de, alguno, alguna,
         algún, algunos, algunas, ponle, mete, méteme, añade, dame, danos, solo, solamente, sólo, únicamente, un
         poco de, un poquito de, unos, unas, unos cuantos, unas cuantas, un par de, una de, dos, tres, mejor,
@@ -1875,7 +1887,8 @@ export const esWishLexicon: WishLexicon = {
     sonaría sonarían iría irían quedarían saldría saldrían vendría vendrían enero febrero marzo abril mayo junio
     julio agosto septiembre octubre noviembre diciembre primavera otoño invierno mediodía medianoche vibra
     vibras vibrita dramática dramático dramáticas dramáticos`,
-  things: `cruces almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa vacaciones viaje ceremonia
+  things: `cruces almuerzo desayuno merienda cena fecha fechas navidad navidades nochevieja santa vacaciones viaje
+        ceremonia
     iglesia parroquia jardín patio terraza playa piscina alberca bar discoteca restaurante hotel salón gimnasio
     universidad colegio instituto oficina trabajo cocina balcón calle plaza parque pueblo barrio escenario
     tarima teatro congreso gala recital examen graduación vídeo video videos tiktok instagram reel youtube

@@ -261,7 +261,11 @@ group('describe', () => {
     ['more right turns than hammerlocks', 'en'],
     ['it need not be a hammerlock; no need for hammerlocks', 'en'],
     ['no hammerlocks in the chorus', 'en'],
+    ['be careful with hammerlocks', 'en'],
+    ['mind the hammerlocks', 'en'],
     ['los candados son apelmazados', 'es'],
+    ['ojo con los candados', 'es'],
+    ['atención con los candados', 'es'],
     ['los candados me atosigan', 'es'],
     ['mejor giros que candados', 'es'],
   ] as const)('takes what it does not understand for no wish: %s', (text, language) => {
