@@ -71,9 +71,11 @@ it('reads ranges from addresses, and none from typing errors', () => {
 it('is a table that another reader reads back, whatever titles say', async () => {
   const { platform } = opened;
   const said = 'Uno, "dos"\r\ntres: ñ 💃';
-  const blocks = [
+  const target = [{ id: 'cuddle', name: 'Cuddle', counts: 8 }];
+  const blocks: Block[] = [
     blockFor('a', { kind: 'warm-up', minutes: 5, content: { kind: 'text', text: said } }),
-    { ...about('cuddle'), minutes: 0 },
+    // Its target depth is the move itself, which is named once.
+    { ...about('cuddle'), minutes: 0, depths: { counts: 8, entry: 'C', exit: 'C', target } },
   ];
   const title = '=HYPERLINK("https://example.org";"here")';
   const courseId = await seedCourse(platform, 'ana', { title: '+1 more' });

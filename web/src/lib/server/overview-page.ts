@@ -93,9 +93,7 @@ export async function* overviewRows(
         ...[t(`overview.${record}`), date, course && titles.get(course.courseId), course?.lesson],
         ...[title, t(`levels.${level}`), index + 1, t(`plans.kinds.${block.kind}`), block.minutes],
         contentLine(block, messages, nameOf),
-        movesForAll(block)
-          .map(({ id, name }) => nameOf(id, name))
-          .join(', '),
+        [...new Set(movesForAll(block).map(({ id, name }) => nameOf(id, name)))].join(', '),
         reached && t(reached.has(block.id) ? 'overview.csv.yes' : 'overview.csv.no'),
       ];
     }
