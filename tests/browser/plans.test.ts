@@ -156,6 +156,31 @@ test('keeps both versions of two tabs', async ({ page, context, site, person }) 
   expect(aims.sort()).toEqual(['Of the first tab', 'Of the second tab']);
 });
 
+test('says where plans are that were put away, and ends a class of any title', async ({
+  browser,
+  site,
+}) => {
+  const { page, leave } = await openVisitor(browser, site, { viewport: SMALL });
+  const person = await enter(page.context(), site);
+  await teaches(site, person);
+  const id = await seedPlan(site.platform, person.uid, { title: 'Oneword'.repeat(15) });
+  await page.goto(`/plans/${id}/teach`);
+  await page.getByRole('button', { name: 'Start the class' }).click();
+  await page.getByRole('button', { name: 'End', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeVisible();
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  await page.getByRole('button', { name: 'Do not write it down' }).click();
+
+  await page.goto('/plans');
+  await page.getByRole('button', { name: 'Put away' }).click();
+  await expect(page.getByText('All your plans are put away.')).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Show them' }).click();
+  await page.getByRole('button', { name: 'Take back out' }).click();
+  await expect(page.getByText('No plan is like that.')).toBeVisible();
+  await leave();
+});
+
 test('teaches a course again, in Spanish: the days are shown before anything is made', async ({
   browser,
   site,
