@@ -177,7 +177,7 @@ test('says where plans are that were put away, and ends a class of any title', a
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('link', { name: 'Show them' }).click();
   await page.getByRole('button', { name: 'Take back out' }).click();
-  await expect(page.getByText('No plan is like that.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Put away' })).toBeVisible();
   await leave();
 });
 
