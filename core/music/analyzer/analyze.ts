@@ -17,7 +17,7 @@ import { structureSummary } from '../structure/structure-summary.ts';
 import { summarizeTempo } from '../rhythm/tempo-decision.ts';
 
 /** Changes whenever the same song may be analyzed differently. */
-export const ANALYZER_VERSION = '1.7.0';
+export const ANALYZER_VERSION = '1.7.1';
 
 export interface AnalyzeOptions {
   /** Called as steps finish, with the share of the work that is done, 0..1. */

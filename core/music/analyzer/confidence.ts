@@ -50,7 +50,7 @@ const ODDS = {
   /** Where the beats are right. */
   downbeats: { chance: -1.5, local: 2.8, whole: 4.3, rivalTempo: 0 },
   /** Of the log odds of the phrases, which take cues for independent; `tools/fit/music-eights.ts`. */
-  eightCounts: { slope: 0.43, base: 0.12 },
+  eightCounts: { slope: 0.47, base: 0.02 },
   /** Per standard error over a rival, to share the doubt among the alternatives. */
   rival: 0.8,
 } as const;

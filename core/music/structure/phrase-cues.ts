@@ -7,22 +7,19 @@ import { mean } from '../../numeric/statistics.ts';
 
 /** Sum of the border cues, in standard deviations, above which a border is clear. */
 export const CLEAR_BORDER = 1.75;
-/** Eighths of the second half of the bar before, in which a phrase ends with a fill or a breath. */
+/** Eighths of the second half of the bar before, in which a phrase ends with a breath. */
 const PHRASE_END = [-4, -3, -2, -1];
 
 /** What a bar that begins something sounds like; one value per bar, most in standard deviations. */
 export type HeardCues = Readonly<Record<HeardCue, ArrayLike<number>>>;
 export type HeardCue =
-  | `hit ${Band}`
-  | `fill ${Band}`
-  | `${'level' | 'ending'} ${keyof TatumFeatures['level']}`
-  | keyof typeof DEGREES;
+  `hit ${Band}` | `${'level' | 'ending'} ${keyof TatumFeatures['level']}` | keyof typeof DEGREES;
 /** Semitones above the tonic of the degrees that phrases begin on, lead to and pass. */
 const DEGREES = { tonic: 0, dominant: 7, subdominant: 5 } as const;
 
 /**
- * How hard the 1 of each bar is hit, how busy the sixteenths and how loud the registers are before it, and how
- * much of the tonic, the fifth and the fourth degree its harmony has, against the song's other bars.
+ * How hard the 1 of each bar is hit, how loud the registers are on it and before it, and how much of the tonic,
+ * the fifth and the fourth degree its harmony has, against the song's other bars.
  *
  * @param harmony of each bar, as in `BarFeatures`
  * @param tonic pitch class of the song's key
@@ -38,8 +35,6 @@ export function heardCues(
   const atOne = (values: Float64Array): number[] => firstSlots.map((slot) => values[slot] ?? 0);
   const before = (values: Float64Array): number[] =>
     firstSlots.map((slot) => mean(PHRASE_END.map((eighth) => values[slot + eighth] ?? 0)));
-  const ofBands = (name: 'hit' | 'fill', value: (band: Band) => number[]): [string, number[]][] =>
-    BANDS.map((band) => [`${name} ${band}`, value(band)]);
   const degree = (semitones: number): number[] => {
     const tone = (tonic + semitones) % PITCH_CLASSES;
     const shares = harmony.map((row) => row[tone] + row[PITCH_CLASSES + tone]);
@@ -47,8 +42,7 @@ export function heardCues(
     return shares.map((share) => 2 * (share - usual));
   };
   return Object.fromEntries([
-    ...ofBands('hit', (band) => atOne(slots.accent[band])),
-    ...ofBands('fill', (band) => before(slots.between[band])),
+    ...BANDS.map((band) => [`hit ${band}`, atOne(slots.accent[band])]),
     ...Object.entries(slots.level).flatMap(([register, values]: [string, Float64Array]) => [
       [`level ${register}`, atOne(values)],
       [`ending ${register}`, before(values)],
