@@ -146,9 +146,10 @@ function comparisonTable(report: Report): Table {
 function recordingTable(recordings: readonly RealFigures[]): Table {
   return {
     title: 'Annotated recordings, where the annotation is certain',
-    columns: ['song', 'tracker', 'beat F70', 'beat F30', 'downbeat F'],
-    rows: recordings.map(({ song, tracker, f70, f30, downbeatF }) => [
-      ...[song, tracker, show(f70), show(f30), show(downbeatF)],
+    columns: ['song', 'tracker', 'beat F70', 'beat F30', 'downbeat F', 'eights', 'eights 30 s'],
+    rows: recordings.map(({ song, tracker, f70, f30, downbeatF, eightF, excerptEightF }) => [
+      ...[song, tracker, show(f70), show(f30)],
+      ...[show(downbeatF), show(eightF), show(excerptEightF)],
     ]),
   };
 }
