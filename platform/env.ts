@@ -217,6 +217,13 @@ const siteSchema = z.discriminatedUnion('BACHATA_PLATFORM', [
     BACHATA_PUBLIC_URL: url,
   }),
 ]);
+
+/** Where the site listens. */
+const listenSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+});
+export type ListenEnv = z.infer<typeof listenSchema>;
 export type SiteEnv = z.infer<typeof siteSchema>;
 
 export type EmbeddedEnv = z.infer<typeof embeddedSchema>;
@@ -262,6 +269,11 @@ export function readFirebaseEnv(env: Given): FirebaseEnv {
 /** @throws InvalidInputError `environment-invalid`, naming every variable that is wrong */
 export function readSiteEnv(env: Given): SiteEnv {
   return checked(siteSchema, { BACHATA_PLATFORM: 'embedded', ...given(env) });
+}
+
+/** Where the site listens. @throws InvalidInputError `environment-invalid` */
+export function readListenEnv(env: Given): ListenEnv {
+  return checked(listenSchema, given(env));
 }
 
 /** Undefined where no mail is sent. @throws InvalidInputError `environment-invalid`, as `readEnv` */
@@ -325,7 +337,7 @@ export function assertEnvironment(env: Given, part: ServingPart): void {
   const schemas = [
     isCloud ? googleSchema : embeddedSchema,
     ...[cacheSchema, houseSchema, wishModelSchema, songLinkSchema, telemetrySchema],
-    ...(part === 'site' ? [siteSchema, mailSchema, guestSchema, jobLimitSchema] : []),
+    ...(part === 'site' ? [listenSchema, siteSchema, mailSchema, guestSchema, jobLimitSchema] : []),
     ...(part === 'site' && isCloud ? [firebaseSchema] : []),
   ];
   const issues = schemas.flatMap((schema) => schema.safeParse(set).error?.issues ?? []);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assertEnvironment, readJobLimits } from './env.ts';
+import { assertEnvironment, readJobLimits, readListenEnv } from './env.ts';
 import { openPlatform, openServices } from './open.ts';
 
 const google = {
@@ -156,5 +156,18 @@ describe('openServices', () => {
     await services.close();
     await platform.close();
     await rm(dataDir, { recursive: true, force: true });
+  });
+});
+
+describe('where the site listens', () => {
+  it('is the default where a variable is empty', () => {
+    expect(readListenEnv({ PORT: '', HOST: '' })).toEqual({ PORT: 3000, HOST: '127.0.0.1' });
+    expect(readListenEnv({ PORT: '0', HOST: '::' })).toEqual({ PORT: 0, HOST: '::' });
+  });
+
+  it.each(['99999', '-1', 'http', '30.5'])('is not at port %s', (PORT) => {
+    expect(() => assertEnvironment({ PORT, BACHATA_DATA_DIR: '/tmp/data' }, 'site')).toThrow(
+      /not complete:\n {2}PORT: /,
+    );
   });
 });

@@ -6,13 +6,12 @@
  * headers are ignored, so that a client can't claim them. `XFF_DEPTH=2` behind two.
  */
 import http from 'node:http';
+import { readListenEnv } from '@bachata/platform/env.ts';
 import { log } from '@bachata/platform/log.ts';
 import { startOrEnd } from '@bachata/platform/start.ts';
 import { flushSpans } from '@bachata/platform/trace.ts';
 
 const trustProxy = process.env['TRUST_PROXY'] === '1';
-const host = process.env['HOST'] ?? '127.0.0.1';
-const port = Number(process.env['PORT'] ?? 3000);
 const HEADERS_MS = 20_000;
 /** How long the rest of a body may come in that nobody reads, so that its sender sees the answer. */
 const LINGER_MS = 2_000;
@@ -32,6 +31,8 @@ let built: { handler: http.RequestListener };
 await startOrEnd('site', async () => {
   built = await import(new URL('./build/handler.js', import.meta.url).href);
 });
+// It has been checked with all other settings.
+const { PORT: port, HOST: host } = readListenEnv(process.env);
 
 // No limit on the time of a whole request: an upload over a slow line takes as long as it must.
 // Whoever reads a body gives it a time or a least rate.

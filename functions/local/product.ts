@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepHouse, type Chore } from '@bachata/core/housekeeping/keep-house.ts';
 import type { Services } from '@bachata/core/ports.ts';
-import { readHouseRules } from '@bachata/platform/env.ts';
+import { readHouseRules, readListenEnv } from '@bachata/platform/env.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import type { Env } from '@bachata/platform/open.ts';
 import { keepRunning } from './keep-running.ts';
@@ -25,13 +25,11 @@ export interface SiteAddress {
   readonly publicUrl: string;
 }
 
+/** @throws InvalidInputError `environment-invalid` */
 export function siteAddress(env: Env): SiteAddress {
-  const port = Number(env['PORT'] ?? 3000);
-  return {
-    port,
-    host: env['HOST'] ?? '127.0.0.1',
-    publicUrl: env['BACHATA_PUBLIC_URL'] ?? `http://localhost:${port}`,
-  };
+  const { PORT: port, HOST: host } = readListenEnv(env);
+  const { BACHATA_PUBLIC_URL: chosen = '' } = env;
+  return { port, host, publicUrl: chosen === '' ? `http://localhost:${port}` : chosen };
 }
 
 /** Ends the process where something else listens there. */

@@ -16,8 +16,10 @@ import {
   startSite,
 } from './product.ts';
 
+await startOrEnd('site', async () => siteAddress(process.env));
 const address = siteAddress(process.env);
-const dataDir = path.resolve(ROOT, process.env.BACHATA_DATA_DIR ?? '.local/data');
+// An empty variable counts as one that is not set.
+const dataDir = path.resolve(ROOT, process.env.BACHATA_DATA_DIR || '.local/data');
 const env = {
   ...process.env,
   BACHATA_PLATFORM: 'embedded',

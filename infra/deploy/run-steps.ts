@@ -126,7 +126,7 @@ function serviceStep(environment: Environment, service: ServiceSettings, tag: st
       gcloud('run deploy', [name], {
         ...flags,
         'clear-secrets': isSite && secretList.length === 0 ? true : undefined,
-        // Nobody is sent to it until it has answered: see `release.ts`.
+        // Nobody is sent to it until it has answered: see `traffic.ts`.
         ...{ 'no-traffic': true, tag: CANDIDATE },
       }),
     remove: () => gcloud('run services delete', [name], { project, region, quiet: true }),

@@ -9,6 +9,7 @@ import { openEmbeddedServices } from '@bachata/platform/embedded/platform.ts';
 import { makePrivateFolder } from '@bachata/platform/embedded/private-files.ts';
 import { describeError, log } from '@bachata/platform/log.ts';
 import { openServices } from '@bachata/platform/open.ts';
+import { startOrEnd } from '@bachata/platform/start.ts';
 import {
   assertPortIsFree,
   keepHouseRegularly,
@@ -40,12 +41,13 @@ if (missing !== undefined) {
   say(missing);
   process.exit(1);
 }
+await startOrEnd('site', async () => siteAddress(process.env));
 const address = siteAddress(process.env);
 await assertPortIsFree(address.port);
 
 const folder = path.resolve(
   ROOT,
-  process.env['BACHATA_EMULATORS_DIR'] ?? '.local/google-emulators',
+  process.env['BACHATA_EMULATORS_DIR'] || '.local/google-emulators',
 );
 makePrivateFolder(folder);
 say('starting the emulators of Firestore and Firebase Auth …');

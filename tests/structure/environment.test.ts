@@ -15,7 +15,7 @@ function variablesIn(text: string): string[] {
     ...text.matchAll(/\b(BACHATA_[A-Z0-9_]+)\b/g),
     ...text.matchAll(/\benv(?:\.|\[')([A-Z][A-Z0-9_]+)\b/g),
     ...text.matchAll(
-      /^ {2,4}([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+): (?:text|url|z\.|pairs|milliseconds)/gm,
+      /^ {2,4}([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*): (?:text|url|z\.|pairs|milliseconds)/gm,
     ),
   ].map(([, name]) => name);
 }
