@@ -156,7 +156,7 @@ test('keeps both versions of two tabs', async ({ page, context, site, person }) 
   expect(aims.sort()).toEqual(['Of the first tab', 'Of the second tab']);
 });
 
-test('says where plans are that were put away, and ends a class of any title', async ({
+test('says what is empty and where plans are that were put away, and ends a class of any title', async ({
   browser,
   site,
 }) => {
@@ -171,13 +171,19 @@ test('says where plans are that were put away, and ends a class of any title', a
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   await page.getByRole('button', { name: 'Do not write it down' }).click();
 
+  const empty = await seedPlan(site.platform, person.uid, { title: 'Empty', blocks: [] });
+  await page.goto(`/plans/${empty}`);
+  await expect(page.getByText('No blocks yet.')).toBeVisible();
   await page.goto('/plans');
-  await page.getByRole('button', { name: 'Put away' }).click();
+  const away = page.getByRole('button', { name: 'Put away' });
+  await away.first().click();
+  await expect(away).toHaveCount(1);
+  await away.click();
   await expect(page.getByText('All your plans are put away.')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('link', { name: 'Show them' }).click();
-  await page.getByRole('button', { name: 'Take back out' }).click();
-  await expect(page.getByRole('button', { name: 'Put away' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take back out' }).first().click();
+  await expect(away).toBeVisible();
   await leave();
 });
 
