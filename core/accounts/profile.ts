@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
 import { LANGUAGES } from '../languages.ts';
 import { LEVELS } from '../moves/move.ts';
+import { readable } from '../typed-text.ts';
 import { ACCOUNT_ROLES, DANCED_ROLES, type Account, type Collection } from '../ports.ts';
 import { THEMES } from './theme.ts';
 
@@ -42,7 +43,7 @@ export const profiles: Collection<Profile> = { name: 'profiles', schema: profile
 
 const displayNameSchema = z
   .string()
-  .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
+  .transform((name) => readable(name).normalize('NFC').trim().replace(/\s+/g, ' '))
   .pipe(profileSchema.shape.displayName);
 
 /** @throws InvalidInputError `bad-display-name` */

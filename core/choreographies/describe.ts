@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 import type { Services } from '../ports.ts';
 import { MAX_TITLE_LENGTH } from '../title.ts';
+import { readable } from '../typed-text.ts';
 import { choreographies } from './choreography.ts';
 import { MAX_NOTES_LENGTH, MOST_TAGS, tagSchema } from '../said.ts';
 import { indexBeside } from './search-index.ts';
@@ -46,7 +47,7 @@ export async function describeChoreography(
 }
 
 function titleOf(typed: string): string {
-  const title = typed.trim();
+  const title = readable(typed).trim();
   if (title !== '' && title.length <= MAX_TITLE_LENGTH) return title;
   throw new InvalidInputError('bad-title', `A title has 1 to ${MAX_TITLE_LENGTH} characters.`, {
     details: { longest: MAX_TITLE_LENGTH },
@@ -54,7 +55,7 @@ function titleOf(typed: string): string {
 }
 
 function notesOf(typed: string): string | undefined {
-  const notes = typed.replaceAll('\r\n', '\n').trim();
+  const notes = readable(typed).replaceAll('\r\n', '\n').trim();
   if (notes.length <= MAX_NOTES_LENGTH) return notes === '' ? undefined : notes;
   throw new InvalidInputError('bad-notes', `Notes have at most ${MAX_NOTES_LENGTH} characters.`, {
     details: { longest: MAX_NOTES_LENGTH },
@@ -64,7 +65,7 @@ function notesOf(typed: string): string | undefined {
 function tagsOf(typed: readonly string[]): string[] | undefined {
   const byKey = new Map(
     typed
-      .map((tag) => tag.normalize('NFC').trim().replace(/\s+/g, ' '))
+      .map((tag) => readable(tag).normalize('NFC').trim().replace(/\s+/g, ' '))
       .filter((tag) => tag !== '')
       .map((tag) => [tag.toLocaleLowerCase(), tag]),
   );

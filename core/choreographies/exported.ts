@@ -23,13 +23,14 @@ import { lostMoves } from './lost-moves.ts';
 import { practiceNoteSchema, MOST_NOTES, type PracticeNote } from './practice-notes.ts';
 import type { PresentChoreography } from './present.ts';
 import { saidSchema } from '../said.ts';
+import { typedText } from '../typed-text.ts';
 
 const FORMAT = 'bachata-buddy choreography';
 
 export const exportedSchema = saidSchema.extend({
   format: z.literal(FORMAT),
   formatVersion: z.literal(1),
-  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  title: typedText().min(1).max(MAX_TITLE_LENGTH),
   song: z.object({
     title: z.string().max(MAX_TITLE_LENGTH),
     /** See `songSchema`. */

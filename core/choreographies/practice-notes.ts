@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LimitError } from '../errors.ts';
 import type { Collection, DocumentStore, Services } from '../ports.ts';
 import { LONGEST_NOTE } from './note-places.ts';
+import { typedText } from '../typed-text.ts';
 
 /** A note on every other move of the longest dance. */
 export const MOST_NOTES = 200;
@@ -15,7 +16,7 @@ export const practiceNoteSchema = z.object({
   startBeat: z.number().int().min(0).max(10_000),
   /** Beat of the move that it is about, from 0 on. */
   beat: z.number().int().min(0).max(15),
-  text: z.string().trim().min(1).max(LONGEST_NOTE),
+  text: typedText().min(1).max(LONGEST_NOTE),
 });
 export type PracticeNote = z.infer<typeof practiceNoteSchema>;
 

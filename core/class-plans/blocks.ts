@@ -12,8 +12,9 @@ import {
   MOST_BLOCK_MOVES,
   MOST_PINS,
 } from './limits.ts';
+import { typedText } from '../typed-text.ts';
 
-const titleSchema = z.string().trim().min(1).max(MAX_TITLE_LENGTH);
+const titleSchema = typedText().min(1).max(MAX_TITLE_LENGTH);
 const idSchema = z.string().min(1).max(100);
 
 /** A move with what it was called and how long it was, for when the library has it no more. */
@@ -49,11 +50,11 @@ export const contentSchema = z.discriminatedUnion('kind', [
     moves: movesSchema,
   }),
   z.object({ kind: z.literal('move'), move: planMoveSchema }),
-  z.object({ kind: z.literal('text'), text: z.string().trim().min(1).max(LONGEST_TEXT) }),
+  z.object({ kind: z.literal('text'), text: typedText().min(1).max(LONGEST_TEXT) }),
 ]);
 export type BlockContent = z.infer<typeof contentSchema>;
 
-const cueSchema = z.string().trim().max(LONGEST_CUE).optional();
+const cueSchema = typedText().max(LONGEST_CUE).optional();
 /** What is said to each, in the order in which it is taught. */
 export const cuesSchema = z.object({ lead: cueSchema, follow: cueSchema, together: cueSchema });
 export type BlockCues = z.infer<typeof cuesSchema>;
@@ -76,7 +77,7 @@ export type BlockDepths = z.infer<typeof blockDepthsSchema>;
 export const pinSchema = z.object({
   id: idSchema,
   count: z.number().int().min(1).max(MOST_COUNTS),
-  text: z.string().trim().min(1).max(LONGEST_PIN),
+  text: typedText().min(1).max(LONGEST_PIN),
 });
 export type Pin = z.infer<typeof pinSchema>;
 
@@ -111,7 +112,7 @@ export const blockSchema = z.object({
   kind: z.enum(BLOCK_KINDS),
   minutes: z.number().int().min(0).max(LONGEST_BLOCK),
   /** What the block is called, where its kind and content do not say enough. */
-  title: z.string().trim().max(MAX_TITLE_LENGTH).optional(),
+  title: typedText().max(MAX_TITLE_LENGTH).optional(),
   content: contentSchema.optional(),
   cues: cuesSchema.optional(),
   depths: blockDepthsSchema.optional(),

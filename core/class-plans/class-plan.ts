@@ -9,12 +9,13 @@ import { blockSchema } from './blocks.ts';
 import { dateSchema, timeSchema, timeZoneSchema } from './calendar.ts';
 import { creditSchema, MOST_CREDITS } from './credits.ts';
 import { LONGEST_AIM, LONGEST_CLASS, LONGEST_PLACE, MOST_BLOCKS, MOST_LESSONS } from './limits.ts';
+import { typedText } from '../typed-text.ts';
 
 /** What a plan says: all that its instructor writes. */
 export const planContentSchema = z.object({
-  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  title: typedText().min(1).max(MAX_TITLE_LENGTH),
   /** One aim. */
-  aim: z.string().trim().max(LONGEST_AIM).optional(),
+  aim: typedText().max(LONGEST_AIM).optional(),
   level: z.enum(LEVELS),
   /** Length of the class. The blocks may take more or less; see `check.ts`. */
   minutes: z.number().int().min(5).max(LONGEST_CLASS),
@@ -23,7 +24,7 @@ export const planContentSchema = z.object({
   /** When it begins there. */
   time: timeSchema.optional(),
   timeZone: timeZoneSchema.optional(),
-  place: z.string().trim().max(LONGEST_PLACE).optional(),
+  place: typedText().max(LONGEST_PLACE).optional(),
   notes: z.string().max(MAX_NOTES_LENGTH).optional(),
   blocks: z
     .array(blockSchema)

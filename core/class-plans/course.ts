@@ -9,15 +9,16 @@ import { MAX_NOTES_LENGTH } from '../said.ts';
 import { MAX_TITLE_LENGTH } from '../title.ts';
 import { timeSchema, timeZoneSchema } from './calendar.ts';
 import { LONGEST_CLASS, LONGEST_PLACE } from './limits.ts';
+import { typedText } from '../typed-text.ts';
 
 /** What new lessons of it begin with. */
 export const courseContentSchema = z.object({
-  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  title: typedText().min(1).max(MAX_TITLE_LENGTH),
   level: z.enum(LEVELS),
   minutes: z.number().int().min(5).max(LONGEST_CLASS),
   time: timeSchema.optional(),
   timeZone: timeZoneSchema.optional(),
-  place: z.string().trim().max(LONGEST_PLACE).optional(),
+  place: typedText().max(LONGEST_PLACE).optional(),
   notes: z.string().max(MAX_NOTES_LENGTH).optional(),
 });
 export type CourseContent = z.infer<typeof courseContentSchema>;

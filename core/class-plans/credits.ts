@@ -1,10 +1,11 @@
 /** Of whose plans a plan was made: the name of each of those, and whose it was. */
 import { z } from 'zod';
 import { MAX_TITLE_LENGTH } from '../title.ts';
+import { typedText } from '../typed-text.ts';
 
-const title = z.string().trim().min(1).max(MAX_TITLE_LENGTH);
+const title = typedText().min(1).max(MAX_TITLE_LENGTH);
 /** As long as a display name may be. */
-const name = z.string().trim().max(60);
+const name = typedText().max(60);
 
 export const creditSchema = z.object({
   title,

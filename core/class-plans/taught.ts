@@ -9,6 +9,7 @@ import { queryAll } from '../query-all.ts';
 import { classPlanSchema, type ClassPlan } from './class-plan.ts';
 import { dateSchema } from './calendar.ts';
 import { LONGEST_LINE, MOST_BLOCKS, MOST_HELD } from './limits.ts';
+import { typedText } from '../typed-text.ts';
 
 /** The plan as it was when the class was held. */
 export const taughtPlanSchema = classPlanSchema.pick({
@@ -35,7 +36,7 @@ export const taughtSchema = z.object({
   /** Ids of the blocks of `plan` that were done. */
   ticked: z.array(z.string().max(100)).max(MOST_BLOCKS),
   /** One line afterwards: what worked. */
-  line: z.string().trim().max(LONGEST_LINE).optional(),
+  line: typedText().max(LONGEST_LINE).optional(),
   createdAt: z.number(),
   updatedAt: z.number(),
 });

@@ -4,11 +4,12 @@ import { ENERGY_LEVELS } from '../music/analysis.ts';
 import { CLIP_LIMITS } from './clip-limits.ts';
 import { CATEGORIES, LEVELS, moveInfoSchema } from './move.ts';
 import { POSITIONS, SIDES } from './state.ts';
+import { typedText } from '../typed-text.ts';
 
 const turns = z.number().min(-4).max(4).multipleOf(0.5);
 
 export const confirmationSchema = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: typedText().min(1).max(60),
   category: z.enum(CATEGORIES),
   level: z.enum(LEVELS),
   energy: z.enum(ENERGY_LEVELS),

@@ -7,6 +7,7 @@ import { couplePointSchema } from '../pose/clip-analysis.ts';
 import { clipKeys } from '../object-keys.ts';
 import type { Collection, Stored } from '../ports.ts';
 import { heldFields } from '../held.ts';
+import { typedText } from '../typed-text.ts';
 
 /** private: its owner; unlisted: whoever holds its link; public: everybody, once accepted. */
 export const VISIBILITIES = ['private', 'unlisted', 'public'] as const;
@@ -95,7 +96,7 @@ const commonFields = {
    * The name that its owner wants to be shown with a public clip; empty for none, absent until the
    * owner was asked.
    */
-  credit: z.string().trim().max(60).optional(),
+  credit: typedText().max(60).optional(),
   review: z.enum(REVIEWS),
   /** A maintainer's words to the owner. */
   reviewNote: z.string().optional(),

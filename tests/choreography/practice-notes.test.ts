@@ -62,8 +62,9 @@ describe('practice notes', () => {
   });
 
   it('takes hostile text as text, and refuses what is empty or too long', () => {
-    const text = '<img src=x onerror=alert(1)> ${x} \u202e{{name}}';
-    expect(noteChangeSchema.parse({ keep: note(text) })).toMatchObject({ keep: { text } });
+    const text = '<img src=x onerror=alert(1)> ${x} {{name}}';
+    const typed = text.replace('{{', '\u202e{{');
+    expect(noteChangeSchema.parse({ keep: note(typed) })).toMatchObject({ keep: { text } });
     for (const bad of ['', '   ', 'x'.repeat(501)]) {
       expect(noteChangeSchema.safeParse({ keep: note(bad) }).success).toBe(false);
     }

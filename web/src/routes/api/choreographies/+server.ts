@@ -9,10 +9,11 @@ import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { getSong } from '#lib/server/songs.ts';
 import type { RequestHandler } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 const choreographyRequestSchema = z.object({
   requestKey: z.string().min(8).max(100),
-  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  title: typedText().min(1).max(MAX_TITLE_LENGTH),
   source: songSourceSchema,
   parameters: planParametersSchema,
 });

@@ -7,10 +7,11 @@ import { readJson } from '#lib/server/bodies.ts';
 import { log } from '@bachata/platform/log.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { RequestHandler } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 const clipRequestSchema = z.object({
   requestKey: z.string().min(8).max(100),
-  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  title: typedText().min(1).max(MAX_TITLE_LENGTH),
   uploadKey: z.string().min(1).max(300),
   lead: z.enum(SIDES).optional(),
 });

@@ -12,10 +12,11 @@ import { formText, parseForm, parseText, readForm } from '#lib/server/bodies.ts'
 import { viewClipPage } from '#lib/server/clip-page.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 const sharingSchema = z.object({
   visibility: z.enum(VISIBILITIES),
-  credit: z.string().trim().max(60).default(''),
+  credit: typedText().max(60).default(''),
 });
 
 /** More figures than this are in no clip of two minutes. */

@@ -17,6 +17,7 @@ import { failForm } from '#lib/server/form-failure.ts';
 import { nextLessonOf } from '#lib/server/next-lesson.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 /** The hour of a plan that begins empty. */
 const BLANK_MINUTES = 60;
@@ -44,8 +45,8 @@ export const load: PageServerLoad = async (event) => {
 
 const newSchema = z.object({
   key: z.uuid(),
-  title: z.string().trim(),
-  aim: z.string().trim(),
+  title: typedText(),
+  aim: typedText(),
   level: z.enum(LEVELS),
   template: z.enum(['45', '60', '75', '90', 'blank']),
   course: z.string().max(100).default(''),

@@ -7,12 +7,13 @@ import { allowAccount, orSignIn } from '#lib/server/access.ts';
 import { parseForm, readForm } from '#lib/server/bodies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 const decisionSchema = z.object({
   id: z.string().min(1).max(100),
   version: z.string().min(1).max(100),
   decision: z.enum(DECISIONS),
-  note: z.string().trim().max(LONGEST_HELD_NOTE).default(''),
+  note: typedText().max(LONGEST_HELD_NOTE).default(''),
 });
 
 export const load: PageServerLoad = async (event) => {

@@ -5,8 +5,9 @@ import { findChoreographies } from '#lib/server/choreographies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { DanceOption } from '#lib/class-plan-view.ts';
 import type { RequestHandler } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
-const askedSchema = z.object({ search: z.string().trim().max(200).default('') });
+const askedSchema = z.object({ search: typedText().max(200).default('') });
 
 /** One's own dances, to put one into a plan. */
 export const GET: RequestHandler = async (event) => {

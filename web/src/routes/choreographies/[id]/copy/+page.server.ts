@@ -7,10 +7,11 @@ import { allow, orSignIn } from '#lib/server/access.ts';
 import { parseForm, readForm } from '#lib/server/bodies.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 const duplicateSchema = z.object({
   key: z.uuid(),
-  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  title: typedText().min(1).max(MAX_TITLE_LENGTH),
 });
 
 /** The ways from one choreography to another. */

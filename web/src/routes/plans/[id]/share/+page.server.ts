@@ -12,6 +12,7 @@ import { hashLinkPassword, LINK_PASSWORD, linkPasswordSchema } from '#lib/server
 import { linkActions, newLinkSchema, viewLink } from '#lib/server/links.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 const planLinkSchema = newLinkSchema.extend({
   /** The day of the class that it was taught in; the plan as it is now where this says nothing. */
@@ -20,7 +21,7 @@ const planLinkSchema = newLinkSchema.extend({
 });
 
 const substituteSchema = z.object({
-  label: z.string().trim().max(LONGEST_LABEL),
+  label: typedText().max(LONGEST_LABEL),
   sound: z.literal('on').optional(),
 });
 

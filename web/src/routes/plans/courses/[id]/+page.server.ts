@@ -19,6 +19,7 @@ import { readCourse } from '#lib/server/course-form.ts';
 import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { id, data } = await orSignIn(event, allow(event, 'course:read', event.params.id));
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 const MOST_SKIPPED = 60;
 const copySchema = z.object({
   key: z.uuid(),
-  title: z.string().trim().min(1).max(120),
+  title: typedText().min(1).max(120),
   first: dateSchema,
 });
 

@@ -9,11 +9,12 @@ import { failForm } from '#lib/server/form-failure.ts';
 import { getPlatform } from '#lib/server/platform.ts';
 import { AttemptLimit, clientOf } from '#lib/server/rate-limit.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { typedText } from '@bachata/core/typed-text.ts';
 
 const reportSchema = z.object({
   key: z.uuid(),
   reason: z.enum(REPORT_REASONS),
-  text: z.string().trim().max(LONGEST_REPORT),
+  text: typedText().max(LONGEST_REPORT),
   answerTo: z.union([z.literal(''), z.email().max(254)]),
 });
 /** Nobody who means it reports more. */
