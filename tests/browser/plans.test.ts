@@ -178,6 +178,10 @@ test('says what is empty and where plans are that were put away, and ends a clas
   const away = page.getByRole('button', { name: 'Put away' });
   await away.first().click();
   await expect(away).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(away).toHaveCount(2);
+  await away.first().click();
+  await expect(away).toHaveCount(1);
   await away.click();
   await expect(page.getByText('All your plans are put away.')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);

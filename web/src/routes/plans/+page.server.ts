@@ -76,7 +76,8 @@ export const actions: Actions = {
     await allowAccount(event, 'plans:list');
     const form = await readForm(event.request);
     const { id } = await allow(event, 'plan:manage', formText(form, 'id'));
-    await archivePlan(await getPlatform(), id, formText(form, 'archived') === 'on');
-    return {};
+    const isArchived = formText(form, 'archived') === 'on';
+    await archivePlan(await getPlatform(), id, isArchived);
+    return { putAway: isArchived ? id : undefined };
   },
 };
