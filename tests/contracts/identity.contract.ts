@@ -395,7 +395,9 @@ export function describeIdentity(name: string, open: () => Promise<OpenAccounts>
         expect(await identity.findByEmail(email)).toBeUndefined();
         await expect(signIn()).rejects.toThrow(UnauthenticatedError);
         const left = await belongingsOf(platform, ana);
-        expect(left).toEqual({ account: ana, profile: undefined, documents: {}, objects: [] });
+        expect(left).toEqual({
+          ...{ account: ana, profile: undefined, documents: {}, coTeaches: [], objects: [] },
+        });
         for (const key of keys) expect(await platform.objects.head(key)).toBeUndefined();
         for (const key of others) expect(await platform.objects.head(key)).toBeDefined();
         const held = await platform.documents.query(grants, {
