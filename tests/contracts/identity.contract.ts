@@ -579,8 +579,8 @@ export function describePasswordIdentity(name: string, open: () => Promise<OpenA
             times[kind].push(performance.now() - started);
           }
         }
-        const middle = (values: number[]): number => values.sort((a, b) => a - b)[4] ?? 0;
-        const ratio = middle(times.taken) / middle(times.free);
+        // The least: what a busy machine adds says nothing of the work.
+        const ratio = Math.min(...times.taken) / Math.min(...times.free);
         expect(ratio).toBeGreaterThan(0.4);
         expect(ratio).toBeLessThan(2.5);
       });
