@@ -101,8 +101,12 @@ test('proposes for a block: what it needs before, and the warm-up', async ({
   await page.goto(`/plans/${id}/edit`);
 
   await page.getByRole('button', { name: /^Figure Copa/ }).click();
-  const propose = page.getByRole('button', { name: 'Propose' });
-  await propose.click();
+  const proposeFor = (block: RegExp) =>
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: block }) })
+      .getByRole('button', { name: 'Propose' });
+  await proposeFor(/^Figure Copa/).click();
   await expect(page.getByText('Needed before, and not taught yet')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   const handles = page.getByRole('button', { name: /^Move .*, block / });
@@ -116,12 +120,11 @@ test('proposes for a block: what it needs before, and the warm-up', async ({
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(handles).toHaveCount(3);
 
-  await page.getByRole('button', { name: /^Figure Copa/ }).click();
   await page
     .getByRole('button', { name: /^Warm-up/ })
     .first()
     .click();
-  await propose.click();
+  await proposeFor(/^Warm-up/).click();
   await expect(
     page.getByRole('heading', { name: 'Warm-up for what this plan dances' }),
   ).toBeVisible();
@@ -138,7 +141,7 @@ test('proposes for a block: what it needs before, and the warm-up', async ({
     .getByRole('button', { name: /^Technique/ })
     .first()
     .click();
-  await propose.click();
+  await proposeFor(/^Technique/).click();
   await expect(page.getByText('Nothing to propose')).toBeVisible();
 });
 
