@@ -2,6 +2,8 @@
 import { SIGNALS, type ClassRun } from '@bachata/core/class-plans/teach/class-run.ts';
 import type { Rotation } from '@bachata/core/class-plans/blocks.ts';
 
+import { keep, readKept } from './device-store.ts';
+
 const runKey = (planId: string): string => `class:${planId}`;
 const SOUND_KEY = 'class-signal';
 
@@ -15,17 +17,13 @@ export const USUAL_SOUND: SignalSound = { on: true, level: 0.7 };
 
 /** @returns undefined where no class goes on, or nothing is kept here */
 export function readRun(planId: string): ClassRun | undefined {
-  return runOf(read(runKey(planId)));
+  return runOf(readKept(runKey(planId)));
 }
 
 /** @param run undefined for a class that is over */
 export function keepRun(planId: string, run: ClassRun | undefined): void {
-  try {
-    if (run === undefined) localStorage.removeItem(runKey(planId));
-    else localStorage.setItem(runKey(planId), JSON.stringify(run));
-  } catch {
-    // A full or a forbidden store forgets; the class goes on as long as its page.
-  }
+  // Where nothing is kept, the class goes on as long as its page.
+  keep(runKey(planId), run);
 }
 
 /** Another page of this device has begun, moved on or ended the class. @returns the function that leaves */
@@ -42,7 +40,7 @@ export function onRunElsewhere(
 }
 
 export function readSound(): SignalSound {
-  const { on, level } = (read(SOUND_KEY) ?? {}) as Partial<SignalSound>;
+  const { on, level } = readKept<SignalSound>(SOUND_KEY);
   return {
     on: typeof on === 'boolean' ? on : USUAL_SOUND.on,
     level: typeof level === 'number' && level >= 0 && level <= 1 ? level : USUAL_SOUND.level,
@@ -50,19 +48,7 @@ export function readSound(): SignalSound {
 }
 
 export function writeSound(sound: SignalSound): void {
-  try {
-    localStorage.setItem(SOUND_KEY, JSON.stringify(sound));
-  } catch {
-    // As above.
-  }
-}
-
-function read(key: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
-  } catch {
-    return undefined;
-  }
+  keep(SOUND_KEY, sound);
 }
 
 /** Written by an older or a newer version it may be anything. */

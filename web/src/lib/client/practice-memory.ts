@@ -1,4 +1,5 @@
 /** What the player keeps on this device for each dance: where one was, and how one practiced. */
+import { keep, readKept } from './device-store.ts';
 import type { BeatSpan } from '../practice/spans.ts';
 import type { PracticeLoop } from '../practice/loop.ts';
 import type { CameraPreset } from '../stage/cameras.ts';
@@ -36,48 +37,29 @@ const danceKey = (id: string): string => `practice:${id}`;
 const KEPT_DANCES = 100;
 
 export function readPractice(id: string): Partial<PracticeMemory> {
-  return read<PracticeMemory>(danceKey(id));
+  return readKept<PracticeMemory>(danceKey(id));
 }
 
 export function writePractice(id: string, memory: PracticeMemory): void {
-  write(danceKey(id), { ...memory, at: Date.now() });
+  keep(danceKey(id), { ...memory, at: Date.now() });
   forgetOldest();
 }
 
 export function readHearing(): Partial<HearingMemory> {
-  return read<HearingMemory>(HEARING_KEY);
+  return readKept<HearingMemory>(HEARING_KEY);
 }
 
 export function writeHearing(memory: HearingMemory): void {
-  write(HEARING_KEY, memory);
-}
-
-/** Written by an older or a newer version it may be anything: each user checks what it takes. */
-function read<T>(key: string): Partial<T> {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-/** A full or a forbidden store forgets; nothing else fails by it. */
-function write(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Nothing to mend.
-  }
+  keep(HEARING_KEY, memory);
 }
 
 function forgetOldest(): void {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(danceKey('')));
-    const at = (key: string): number => Number(read<{ at: number }>(key).at ?? 0);
+    const at = (key: string): number => Number(readKept<{ at: number }>(key).at ?? 0);
     const oldest = keys.sort((a, b) => at(b) - at(a)).slice(KEPT_DANCES);
     for (const key of oldest) localStorage.removeItem(key);
   } catch {
-    // As above.
+    // A forbidden store has nothing to forget.
   }
 }

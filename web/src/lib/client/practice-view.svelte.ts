@@ -1,4 +1,6 @@
 /** How the player is looked at from afar; kept on this device for all dances. */
+import { keep, readKept } from './device-store.ts';
+
 const KEY = 'practice-view';
 
 export class PracticeView {
@@ -9,22 +11,14 @@ export class PracticeView {
 
   /** Takes up what this device remembers; in the browser only. */
   remember(): void {
-    try {
-      const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<PracticeView>;
-      this.huge = kept.huge === true;
-      this.announces = kept.announces !== false;
-    } catch {
-      // Nothing is kept here.
-    }
+    const kept = readKept<PracticeView>(KEY);
+    this.huge = kept.huge === true;
+    this.announces = kept.announces !== false;
   }
 
   set(change: { readonly huge?: boolean; readonly announces?: boolean }): void {
     this.huge = change.huge ?? this.huge;
     this.announces = change.announces ?? this.announces;
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ huge: this.huge, announces: this.announces }));
-    } catch {
-      // A full or a forbidden store forgets.
-    }
+    keep(KEY, { huge: this.huge, announces: this.announces });
   }
 }
