@@ -19,7 +19,7 @@ import { isEnded, jobs } from '../jobs/job.ts';
 import { orders } from '../jobs/order-limit.ts';
 import { choreographyKeys, clipKeys, personKeys, uploadKeys } from '../object-keys.ts';
 import type { Account, Collection, ObjectInfo, Platform, Services, Stored } from '../ports.ts';
-import { queryAll } from '../query-all.ts';
+import { queryAll, removeAll } from '../query-all.ts';
 import { dancers } from '../repertoire.ts';
 import { acceptedCorrections, countCorrections } from '../songs/counting.ts';
 import { openUploads } from '../uploads/quota.ts';
@@ -101,11 +101,10 @@ export async function deleteAccount(platform: Platform, uid: string): Promise<vo
   const { documents, identity } = platform;
   await endAllSessions(platform, uid);
   await removeBelongings(platform, uid);
-  const given = { where: { grantee: accountGrantee(uid) }, limit: PAGE };
-  for await (const { id } of queryAll(documents, grants, given)) await documents.delete(grants, id);
-  for await (const { id } of queryAll(documents, planInvitations, { where: { acceptedBy: uid } }))
-    await documents.delete(planInvitations, id);
-  for await (const { id } of owned(platform, devices, uid)) await documents.delete(devices, id);
+  const grantee = accountGrantee(uid);
+  await removeAll(documents, grants, { where: { grantee }, limit: PAGE });
+  await removeAll(documents, planInvitations, { where: { acceptedBy: uid } });
+  await removeAll(documents, devices, { where: { ownerId: uid }, limit: PAGE });
   for await (const { id } of owned(platform, acceptedCorrections, uid)) {
     await documents.update(acceptedCorrections, id, { ownerId: NOBODY });
   }
@@ -125,9 +124,7 @@ export async function removeBelongings(services: Services, uid: string): Promise
   for (const key of await objectKeys(services, uid)) await objects.delete(key);
   // An index says nothing that the documents do not that it is made of.
   for (const collection of [...OWNED, indexChunks, planIndexes, publicPlans]) {
-    for await (const { id } of owned(services, collection, uid)) {
-      await documents.delete(collection, id);
-    }
+    await removeAll(documents, collection, { where: { ownerId: uid }, limit: PAGE });
   }
   for await (const { id } of owned(services, jobs, uid)) {
     if (!atWork.has(id)) await documents.delete(jobs, id);

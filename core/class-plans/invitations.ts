@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ConflictError, LimitError, NotFoundError } from '../errors.ts';
 import { grantId, grants, holds, type Grant } from '../grants/grant.ts';
 import type { Collection, DocumentStore, Platform, Stored } from '../ports.ts';
+import { removeAll } from '../query-all.ts';
 import { hashToken, newToken } from '../token.ts';
 import {
   coTaught,
@@ -60,7 +61,7 @@ export async function inviteCoTeacher(
       details: { most: MOST_INVITATIONS },
     });
   }
-  await assertRoom(platform, id);
+  if (await isCrowded(platform, id)) throw tooMany();
   const token = newToken();
   const createdAt = platform.clock.now();
   await platform.documents.create(planInvitations, hashToken(token), {
@@ -96,8 +97,7 @@ export async function removeInvitations(
   documents: Pick<DocumentStore, 'query' | 'delete'>,
   planId: string,
 ): Promise<void> {
-  const { items } = await documents.query(planInvitations, { where: { planId }, limit: MOST_READ });
-  for (const { id } of items) await documents.delete(planInvitations, id);
+  await removeAll(documents, planInvitations, { where: { planId } });
 }
 
 /** What somebody is invited to. */
@@ -168,8 +168,8 @@ export async function acceptInvitation(
   return planId;
 }
 
-async function assertRoom(platform: Needs, planId: string): Promise<void> {
-  if ((await coTeachersOf(platform, planId)).length >= MOST_CO_TEACHERS) throw tooMany();
+async function isCrowded(platform: Needs, planId: string): Promise<boolean> {
+  return (await coTeachersOf(platform, planId)).length >= MOST_CO_TEACHERS;
 }
 
 async function fullness(
@@ -177,7 +177,7 @@ async function fullness(
   planId: string,
   uid: string,
 ): Promise<LimitError | undefined> {
-  if ((await coTeachersOf(platform, planId)).length >= MOST_CO_TEACHERS) return tooMany();
+  if (await isCrowded(platform, planId)) return tooMany();
   if ((await coTaught(platform, uid)).length < MOST_CO_TAUGHT) return undefined;
   return new LimitError('too-many-co-taught', 'They teach from many plans of others already.', {
     details: { most: MOST_CO_TAUGHT },

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { NotFoundError } from '../errors.ts';
 import type { Collection, DocumentStore, Stored } from '../ports.ts';
-import { queryAll } from '../query-all.ts';
+import { removeAll } from '../query-all.ts';
 import { classPlanSchema, type ClassPlan } from './class-plan.ts';
 import { dateSchema } from './calendar.ts';
 import { LONGEST_LINE, MOST_BLOCKS, MOST_HELD } from './limits.ts';
@@ -76,8 +76,7 @@ export async function removeTaught(
   documents: Pick<DocumentStore, 'query' | 'delete'>,
   planId: string,
 ): Promise<void> {
-  for await (const { id } of queryAll(documents, taughtClasses, { where: { planId } }))
-    await documents.delete(taughtClasses, id);
+  await removeAll(documents, taughtClasses, { where: { planId } });
 }
 
 /** What of a plan a record keeps. */

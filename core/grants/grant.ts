@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Collection, DocumentStore } from '../ports.ts';
+import { removeAll } from '../query-all.ts';
 
 /** viewer: may look at it; editor: may change it as well. */
 export const GRANT_ROLES = ['viewer', 'editor'] as const;
@@ -114,9 +115,7 @@ export async function grantsOf(
 /** Takes every right to the document back. */
 export async function revokeGrants(
   documents: Pick<DocumentStore, 'query' | 'delete'>,
-  document: GrantedDocument,
+  { resource, id }: GrantedDocument,
 ): Promise<void> {
-  for (const grant of await grantsOf(documents, document)) {
-    await documents.delete(grants, grantId(grant));
-  }
+  await removeAll(documents, grants, { where: { resource, id } });
 }

@@ -7,8 +7,8 @@ import { dayOf } from '../jobs/days.ts';
 import { jobs, JOBS_KEPT_MS, type JobStatus } from '../jobs/job.ts';
 import { dayCounts } from '../jobs/spending-stop.ts';
 import { WORK_DAYS_KEPT, workDays } from '../jobs/work-counts.ts';
-import type { Collection, Query, Services } from '../ports.ts';
-import { queryAll } from '../query-all.ts';
+import type { Services } from '../ports.ts';
+import { removeAll } from '../query-all.ts';
 import { reports, REPORTS_KEPT_MS } from '../reports/report.ts';
 
 type Needs = Pick<Services, 'documents' | 'clock'>;
@@ -62,17 +62,4 @@ export async function sweepDevices({ documents, clock }: Needs): Promise<number>
 export async function sweepLinkRequests({ documents, clock }: Needs): Promise<number> {
   const range = { field: 'askedAt', lte: clock.now() - LINK_REQUESTS_KEPT_MS };
   return await removeAll(documents, linkRequests, { range });
-}
-
-async function removeAll<T extends object>(
-  documents: Services['documents'],
-  collection: Collection<T>,
-  query: Query,
-): Promise<number> {
-  let removed = 0;
-  for await (const { id } of queryAll(documents, collection, query)) {
-    await documents.delete(collection, id);
-    removed += 1;
-  }
-  return removed;
 }

@@ -85,7 +85,7 @@ export interface CallSite {
 export function callSites(): readonly CallSite[] {
   return ASKING.flatMap(sourcesIn).flatMap((file) => {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
-    return /\b(query(All)?|findNearest)\(/.test(text) ? callsIn(file, text) : [];
+    return /\b(query(All)?|removeAll|findNearest)\(/.test(text) ? callsIn(file, text) : [];
   });
 }
 
@@ -118,7 +118,7 @@ function callsIn(file: string, text: string): CallSite[] {
 }
 
 function asks(called: ts.Expression): boolean {
-  if (ts.isIdentifier(called)) return called.text === 'queryAll';
+  if (ts.isIdentifier(called)) return ['queryAll', 'removeAll'].includes(called.text);
   return (
     ts.isPropertyAccessExpression(called) && ['query', 'findNearest'].includes(called.name.text)
   );
