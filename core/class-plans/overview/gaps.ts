@@ -2,6 +2,7 @@
 import { isUpTo } from '../../choreography/teaching/ways-between.ts';
 import { isFigure, levelRank } from '../../choreography/traits.ts';
 import type { Level } from '../../moves/move.ts';
+import { byDay } from '../calendar.ts';
 import { isInPassing, keyOf, knownMoves } from '../proposals/known.ts';
 import type { TeachingMove, TeachingMoves } from '../proposals/teaching-move.ts';
 import type { HeldFacts } from './lesson-facts.ts';
@@ -101,10 +102,7 @@ export function nextOf(
   });
   // What builds on more of what was taught, and on what is fresh.
   open.sort(
-    (a, b) =>
-      b.buildsOn.length - a.buildsOn.length ||
-      (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0) ||
-      a.rank - b.rank,
+    (a, b) => b.buildsOn.length - a.buildsOn.length || byDay(b.latest, a.latest) || a.rank - b.rank,
   );
   const shown = open.slice(0, MOST_NEXT).map(({ move, buildsOn }) => ({ move, buildsOn }));
   return { courseId, level, moves: shown };

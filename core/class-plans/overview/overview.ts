@@ -3,6 +3,7 @@ import { LEVELS, type Level } from '../../moves/move.ts';
 import { POSITIONS, type Position } from '../../moves/state.ts';
 import type { TeachingMoves } from '../proposals/teaching-move.ts';
 import { BLOCK_KINDS, type BlockKind } from '../block-kinds.ts';
+import { byDay } from '../calendar.ts';
 import {
   baselines,
   firstTaught,
@@ -69,7 +70,7 @@ export function classOverview(
   moves: TeachingMoves,
   range: OverviewRange = {},
 ): ClassOverview {
-  const all = held.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const all = held.toSorted((a, b) => byDay(a.date, b.date));
   const taught = all.filter(({ date }) => isInRange(date, range));
   const { keys, by } = periodsOf(daysOf(taught.length > 0 ? taught : planned));
   const overTime = <K>(keysOf: (facts: LessonFacts) => readonly K[]) =>
@@ -92,12 +93,10 @@ export function classOverview(
     holds: POSITIONS.flatMap((key) => holds.get(key) ?? []),
     by,
     periods: periodCounts(planned, taught, firstTaught(all), keys, by),
-    gaps: gaps
-      .filter(({ date }) => isInRange(date, range))
-      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    gaps: gaps.filter(({ date }) => isInRange(date, range)).sort((a, b) => byDay(b.date, a.date)),
     next: groups
       .map((group) => ({ last: group[group.length - 1].date, ...nextOf(group, moves, baselineOf) }))
-      .sort((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0))
+      .sort((a, b) => byDay(b.last, a.last))
       .map(({ courseId, level, moves: open }) => ({ courseId, level, moves: open }))
       .filter(({ moves: open }) => open.length > 0),
   };
@@ -112,8 +111,10 @@ function countOf(facts: readonly LessonFacts[], wanted: Level): number {
 function minutesOf(planned: readonly LessonFacts[], taught: readonly LessonFacts[]) {
   const sum = (facts: readonly LessonFacts[], kind: BlockKind): number =>
     facts.reduce((minutes, one) => minutes + (one.minutes[kind] ?? 0), 0);
-  return BLOCK_KINDS.map((key) => ({ key, planned: sum(planned, key), taught: sum(taught, key) })) //
-    .filter(({ planned: before, taught: done }) => before + done > 0);
+  const counts = BLOCK_KINDS.map((key) => ({
+    ...{ key, planned: sum(planned, key), taught: sum(taught, key) },
+  }));
+  return counts.filter((one) => one.planned + one.taught > 0);
 }
 
 interface Tally<K> {

@@ -1,6 +1,7 @@
 /** The plans and the classes that an overview is of, as they are stored. */
 import type { DocumentStore, Stored } from '../../ports.ts';
 import { queryAll } from '../../query-all.ts';
+import { byDay } from '../calendar.ts';
 import { classPlans, type ClassPlan } from '../class-plan.ts';
 import { listedPlans, type ListedPlan } from '../plan-index.ts';
 import type { TeachingMoves } from '../proposals/teaching-move.ts';
@@ -54,7 +55,7 @@ export async function* plansIn(
 ): AsyncGenerator<Stored<ClassPlan>> {
   const wanted = listed
     .filter((plan) => isOfCourse(plan, range) && isInRange(plan.date, range))
-    .sort(({ date: a = '' }, { date: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
+    .sort(({ date: a = '' }, { date: b = '' }) => byDay(a, b));
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE);
     const plans = await Promise.all(some.map(({ id }) => documents.get(classPlans, id)));
