@@ -16,6 +16,7 @@ import {
   BARS_PER_PHRASE,
   beginsEight,
   phrasePath,
+  phrasesOn,
   PHRASE_STATES,
   ROLES,
   shared,
@@ -25,7 +26,6 @@ import { PHRASE_WEIGHTS } from '@bachata/core/music/structure/phrase-weights.ts'
 import { fMeasure, type SongTruth } from '@bachata/core/music/testing/evaluation.ts';
 import { stateProbabilities } from '@bachata/core/numeric/forward-backward.ts';
 import { clamp, logistic, mean } from '@bachata/core/numeric/statistics.ts';
-import { viterbi } from '@bachata/core/numeric/viterbi.ts';
 import { GENERATORS } from '../../tests/bench/music-generators.ts';
 import { BENCH_SAMPLE_RATE } from '../../tests/bench/music-material.ts';
 import { formatTable, show } from '../../tests/bench/table.ts';
@@ -200,18 +200,9 @@ interface Outcome {
 }
 
 function outcomeOf(sequence: Sequence, weights: Weights): Outcome {
-  const { evidence, price } = pathOf(sequence, weights);
-  const path = viterbi(evidence, PHRASE_STATES, price);
-  const probabilities = stateProbabilities(evidence, PHRASE_STATES, price);
-  const sure = mean(
-    Array.from(path, (state, b) =>
-      ROLES.reduce((sum, _, other) => {
-        const isSame = beginsEight(other) === beginsEight(state);
-        return sum + (isSame ? probabilities[b * PHRASE_STATES + other] : 0);
-      }, 0),
-    ),
-  );
-  const found = sequence.input.bars.filter((_, b) => beginsEight(path[b]));
+  const { beginsEight: begins, probability } = phrasesOn(pathOf(sequence, weights));
+  const sure = mean(probability);
+  const found = sequence.input.bars.filter((_, b) => begins[b]);
   const foundSec = found.map(({ startSec }) => startSec);
   const { f } = fMeasure(sequence.eightsSec, foundSec, NEAR_SEC);
   const least = clamp(sure, 1e-4, 1 - 1e-4);

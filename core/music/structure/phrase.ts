@@ -80,7 +80,11 @@ export interface PhrasePath {
  */
 export function decodePhrases(input: PhraseInput): Phrases {
   const cues = evidenceOf(input.cues, input.bars.length);
-  const { evidence, price } = phrasePath(input, shared(cues, input.ofHarmony));
+  return phrasesOn(phrasePath(input, shared(cues, input.ofHarmony)));
+}
+
+/** The best way along a path, and how probable it is at each bar. */
+export function phrasesOn({ evidence, price }: PhrasePath): Phrases {
   const path = viterbi(evidence, PHRASE_STATES, price);
   const probabilities = stateProbabilities(evidence, PHRASE_STATES, price);
   return {
