@@ -15,6 +15,11 @@ const TERMS: Readonly<Record<string, string>> = {
 /** Values between 0 and about 1 that people read as a share. */
 const SHARES = ['energy', 'moveEnergy', 'confidence', 'similarity', 'rate', 'share', 'wanted'];
 
+/** Whether the planner was not sure of the counts: then nothing clicks or counts to them. */
+export function countsAreUnsure(notes: readonly { readonly code: string }[]): boolean {
+  return notes.some(({ code }) => code === 'low-beat-confidence');
+}
+
 /** Undefined for a reason that no message describes. */
 export function explain(
   reason: NoteView,

@@ -7,6 +7,7 @@ import { LANGUAGES } from '@bachata/core/languages.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { linkPath } from '../link-path.ts';
+import { countsAreUnsure } from '../reasons.ts';
 import type { SegmentView } from '../result-view.ts';
 import type { SharedView } from '../shared-view.ts';
 import { mediaOf } from './library.ts';
@@ -39,7 +40,7 @@ export async function viewShared(
     beatsSec: plan.beatGridSec,
     picture,
     segments: segments.map(forEverybody),
-    countsAreUnsure: plan.notes.some(({ code }) => code === 'low-beat-confidence'),
+    countsAreUnsure: countsAreUnsure(plan.notes),
     posterUrl: at(choreographyMedia(id, 'poster')),
     printUrl: at(choreographyMedia(id, 'print')),
     ...(hearing && {

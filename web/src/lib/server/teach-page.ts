@@ -13,6 +13,7 @@ import { NotFoundError } from '@bachata/core/errors.ts';
 import type { Language } from '@bachata/core/languages.ts';
 import type { Platform, Stored } from '@bachata/core/ports.ts';
 import { library } from '@bachata/library/moves/index.ts';
+import { countsAreUnsure } from '../reasons.ts';
 import type { SegmentView } from '../result-view.ts';
 import type { TaughtDance, TeachView } from '../teach-view.ts';
 import { viewReadPlan } from './class-plans.ts';
@@ -50,12 +51,16 @@ async function viewHeard(
   const wanted = new Set(blocks.flatMap((block) => hearable(block, byHash)));
   const found = new Map<string, Choreography>();
   const dances: Record<string, TaughtDance> = {};
-  for (const danceId of wanted) {
-    const watched = await findAuthorized(platform, actors, 'choreography:watch', danceId);
-    const dance = watched && (await viewTaughtDance(platform, actors, watched));
+  const looked = await Promise.all(
+    [...wanted].map(async (danceId) => {
+      const watched = await findAuthorized(platform, actors, 'choreography:watch', danceId);
+      return { watched, dance: watched && (await viewTaughtDance(platform, actors, watched)) };
+    }),
+  );
+  for (const { watched, dance } of looked) {
     if (watched === undefined || dance === undefined) continue;
-    found.set(danceId, watched.data);
-    dances[danceId] = dance;
+    found.set(watched.id, watched.data);
+    dances[watched.id] = dance;
   }
   const heard = blocks.flatMap((block) => {
     const one = heardIn(block, byHash, found);
@@ -100,7 +105,7 @@ async function viewTaughtDance(
     ...{ id, title: choreography.title, tempoBpm: choreography.tempoBpm },
     ...{ durationSec: choreography.durationSec, beatsSec: plan.beatGridSec },
     ...{ segments: segments.map(counted), uncounted: plan.uncounted, picture: { sections } },
-    countsAreUnsure: plan.notes.some(({ code }) => code === 'low-beat-confidence'),
+    countsAreUnsure: countsAreUnsure(plan.notes),
     ...(hearing && { audioUrl: choreographyMedia(id, 'audio') }),
     changes: {
       danced: rotationMoments(plan.segments, movesOfPlan(plan, library.byId)),
