@@ -40,7 +40,7 @@ export const SCALES = [
 ] as const;
 
 /** The share for any number of people: that of the scale above. */
-export function coldShareOf(users: number): number {
+function coldShareOf(users: number): number {
   return (SCALES.find((scale) => users <= scale.users) ?? SCALES[2]).coldShare;
 }
 

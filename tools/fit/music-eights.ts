@@ -52,7 +52,7 @@ const EXCERPT_SEC = 30;
 const EXCERPTS = 3;
 const NEAR_SEC = 0.07;
 
-export interface Sequence {
+interface Sequence {
   readonly generator: string;
   readonly seed: number;
   readonly isExcerpt: boolean;
@@ -67,7 +67,7 @@ export interface Sequence {
 type Weights = Float64Array;
 
 /** What is learned of a song, or of what was cut out of it from `fromSec` to `toSec`. */
-export function sequenceOf(
+function sequenceOf(
   input: PhraseInput,
   truth: Pick<SongTruth, 'eightCountsSec' | 'downbeatsSec'>,
   [fromSec, toSec]: readonly [number, number],
@@ -173,7 +173,7 @@ function addSlope(sequence: Sequence, weights: Weights, worth: number, slope: Fl
 }
 
 /** By gradient ascent with momentum and a step of its own for each weight (Kingma and Ba 2015). */
-export function fitWeights(sequences: readonly Sequence[]): Weights {
+function fitWeights(sequences: readonly Sequence[]): Weights {
   const start = Float64Array.from(CUES.flatMap((cue) => BY_HAND[cue] ?? [0, 0, 0, 0]));
   const weights = start.slice();
   const along = new Float64Array(weights.length);
@@ -220,7 +220,7 @@ function sureness(outcomes: readonly Outcome[]): { slope: number; base: number }
   return { slope, base };
 }
 
-export function report(sequences: readonly Sequence[]): void {
+function report(sequences: readonly Sequence[]): void {
   const half = ({ seed, generator }: Sequence): number =>
     Math.floor(seed / (generator === 'band' ? 10 : 9)) % 2;
   const outcomes = [0, 1].flatMap((judged) => {
@@ -260,14 +260,12 @@ export function report(sequences: readonly Sequence[]): void {
   });
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
-  const every = Number(values.every);
-  report(
-    ['usual', 'hard', 'band'].flatMap((generator) =>
-      GENERATORS[generator].dev
-        .filter((_, i) => i % every === 0)
-        .flatMap((seed) => sequencesOf(generator, seed)),
-    ),
-  );
-}
+const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
+const every = Number(values.every);
+report(
+  ['usual', 'hard', 'band'].flatMap((generator) =>
+    GENERATORS[generator].dev
+      .filter((_, i) => i % every === 0)
+      .flatMap((seed) => sequencesOf(generator, seed)),
+  ),
+);

@@ -22,7 +22,7 @@ const RATE = 0.05;
 const NEAR_SEC = 0.1;
 const PATTERNS = RHYTHM_PATTERNS.length;
 
-export interface Example {
+interface Example {
   readonly generator: string;
   readonly seed: number;
   /** With a leading one. */
@@ -31,7 +31,7 @@ export interface Example {
   readonly sec: number;
 }
 
-export function examplesOf(
+function examplesOf(
   attacks: BarAttacks,
   bars: readonly Bar[],
   sections: readonly TrueSection[],
@@ -54,7 +54,7 @@ type Weights = readonly Float64Array[];
 const scoresOf = (weights: Weights, cues: readonly number[]): number[] =>
   weights.map((row) => cues.reduce((sum, cue, k) => sum + cue * row[k], 0));
 
-export function fitPatterns(examples: readonly Example[]): Weights {
+function fitPatterns(examples: readonly Example[]): Weights {
   const count = examples[0].cues.length;
   const columns = Array.from({ length: count }, (_, k) => examples.map(({ cues }) => cues[k]));
   const centers = columns.map((column, k) => (k === 0 ? 0 : mean(column)));
@@ -93,7 +93,7 @@ export function fitPatterns(examples: readonly Example[]): Weights {
   });
 }
 
-export function report(examples: readonly Example[]): void {
+function report(examples: readonly Example[]): void {
   const third = ({ seed, generator }: Example): number =>
     Math.floor(seed / (generator === 'band' ? 10 : 9)) % 3;
   const right = [0, 1, 2].flatMap((judged) => {
@@ -116,18 +116,16 @@ export function report(examples: readonly Example[]): void {
   });
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
-  report(
-    ['usual', 'hard', 'band'].flatMap((generator) =>
-      GENERATORS[generator].dev
-        .filter((_, i) => i % Number(values.every) === 0)
-        .flatMap((seed) => {
-          const { samples, truth } = GENERATORS[generator].make(seed);
-          const { lattice, beats, bars } = hearBars(prepareAudio(samples, BENCH_SAMPLE_RATE));
-          const attacks = barAttacks(lattice.slots, beats, bars);
-          return examplesOf(attacks, bars, truth.sections, { generator, seed });
-        }),
-    ),
-  );
-}
+const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
+report(
+  ['usual', 'hard', 'band'].flatMap((generator) =>
+    GENERATORS[generator].dev
+      .filter((_, i) => i % Number(values.every) === 0)
+      .flatMap((seed) => {
+        const { samples, truth } = GENERATORS[generator].make(seed);
+        const { lattice, beats, bars } = hearBars(prepareAudio(samples, BENCH_SAMPLE_RATE));
+        const attacks = barAttacks(lattice.slots, beats, bars);
+        return examplesOf(attacks, bars, truth.sections, { generator, seed });
+      }),
+  ),
+);

@@ -42,4 +42,3 @@ export async function viewCoTeachers(platform: Platform, planId: string) {
     invitations: invitations.map(({ id, data }) => ({ id, expiresAt: data.expiresAt })),
   };
 }
-export type CoTeachersView = Awaited<ReturnType<typeof viewCoTeachers>>;
