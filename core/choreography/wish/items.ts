@@ -58,16 +58,16 @@ function endsInName(
   return behind !== undefined && behind.words.length > 1 && isAboutMoves(behind.meaning);
 }
 
-/** Whether some words end in the midst of what has a meaning: "to START WITH basics". */
-function goesOn(
+/** Whether something that has a meaning begins at or behind a place and goes on beyond another. */
+function isCrossed(
   list: readonly Token[],
-  at: number,
-  { words }: { readonly words: readonly string[] },
+  from: number,
+  place: number,
   entries: PhraseIndex<Entry>,
 ): boolean {
-  return words.some((_, i) => {
-    const size = i === 0 ? 0 : (entries.longestAt(list, at + i)?.words.length ?? 0);
-    return i + size > words.length;
+  return list.slice(from, place).some((_, i) => {
+    const size = entries.longestAt(list, from + i)?.words.length ?? 0;
+    return from + i + size > place;
   });
 }
 
@@ -119,7 +119,8 @@ function itemAt(
       areFree(one.words) &&
       endOf(list, at, one) !== undefined &&
       !(one.kind === 'permitted' && endsInName(list, at, one, entries)) &&
-      !(one.kind === 'idioms' && goesOn(list, at, one, entries)),
+      // "TO START WITH basics".
+      !(one.kind === 'idioms' && isCrossed(list, at + 1, at + one.words.length, entries)),
   );
   const isSaying = entry !== undefined && entry.words.length >= SAYING;
   if (cue?.end !== undefined && !isSaying) return { kind: 'cue', cue, at, size: 1 };
@@ -139,11 +140,7 @@ function comparedAt(
   entries: PhraseIndex<Entry>,
 ): Item | undefined {
   // "I prefer turns to the left" compares nothing.
-  const isNamed = (place: number): boolean =>
-    list.slice(at, place).some((_, i) => {
-      const size = entries.longestAt(list, at + i)?.words.length ?? 0;
-      return at + i + size > place;
-    });
+  const isNamed = (place: number): boolean => isCrossed(list, at, place, entries);
   const ends = COMPARISONS.flatMap(([first, end]) =>
     first === list[at].stem ? (endOf(list, at, { end }) ?? []) : [],
   ).filter((place) => !isNamed(place));
