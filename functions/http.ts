@@ -1,11 +1,11 @@
 /** From an HTTP request of the task queue to a stage, and from its outcome to a status. */
-import { randomUUID } from 'node:crypto';
 import type { HttpFunction, Request } from '@google-cloud/functions-framework';
 import { AppError } from '@bachata/core/errors.ts';
 import { taskPayloadSchema, type Job } from '@bachata/core/jobs/job.ts';
 import { runStage, type Delivery, type StageHandlers } from '@bachata/core/jobs/run-stage.ts';
 import type { StageName } from '@bachata/core/jobs/stages.ts';
 import type { OpenServices } from '@bachata/platform/opened.ts';
+import { leasesOf } from './leases.ts';
 import { describeError, log, type LogFields } from '@bachata/platform/log.ts';
 import { flushSpans, withSpan, withTrace, type SaysOfSpan } from '@bachata/platform/trace.ts';
 
@@ -88,7 +88,7 @@ export function stageFunction(
     });
     const startedAt = performance.now();
     const delivery = await runStage(services, payload.data, handlers, {
-      holder: randomUUID(),
+      ...leasesOf(services),
       signal: ending,
       onEnd: (job, failure) => log('INFO', 'job ended', { jobId, ...endOf(job, failure) }),
     });

@@ -75,12 +75,18 @@ export type Delivery =
   | { readonly outcome: 'done' | 'skipped' | 'waits' | 'busy' }
   | { readonly outcome: 'failed' | 'retry'; readonly error: unknown };
 
+interface Leasing {
+  /** Another one for each delivery. */
+  readonly holder: string;
+  /** Whether the worker has ended that holds a lease by this name; by default nobody can tell. */
+  readonly isGone?: (holder: string) => boolean;
+}
+
 export async function runStage(
   platform: Services,
   payload: TaskPayload,
   handlers: StageHandlers,
-  options: {
-    readonly holder: string;
+  options: Leasing & {
     /** Aborted when the process ends: the stage is handed back, and that try does not count. */
     readonly signal?: AbortSignal;
     /** Told of a job that has ended by this delivery, once that is stored. */
@@ -89,7 +95,7 @@ export async function runStage(
 ): Promise<Delivery> {
   const { jobId, stage } = payload;
   if (await putBack(platform, payload)) return { outcome: 'waits' };
-  const claim = await claimStage(platform, payload, options.holder);
+  const claim = await claimStage(platform, payload, options);
   if (claim.kind === 'exhausted') {
     options.onEnd?.(claim.job, claim.error);
     return { outcome: 'failed', error: claim.error };
@@ -162,7 +168,7 @@ type Claim =
 async function claimStage(
   platform: Services,
   { jobId, stage }: TaskPayload,
-  holder: string,
+  { holder, isGone }: Leasing,
 ): Promise<Claim> {
   return await platform.documents.transaction<Claim>(async (tx) => {
     const stored = await tx.get(jobs, jobId);
@@ -176,8 +182,9 @@ async function claimStage(
       return { kind: 'over', ...(isNext && { next: { kind: job.kind, stage: next } }) };
     }
     if (job.stage !== stage) return { kind: 'over' };
-    if (state.lease !== undefined && isLive(state.lease, now) && state.lease.holder !== holder) {
-      return { kind: 'busy' };
+    const { lease } = state;
+    if (lease !== undefined && isLive(lease, now) && lease.holder !== holder) {
+      if (isGone?.(lease.holder) !== true) return { kind: 'busy' };
     }
     if (state.attempts >= MAX_ATTEMPTS) {
       const error = new UnavailableError('stage-exhausted', `${stage} did not succeed.`);

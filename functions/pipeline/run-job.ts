@@ -1,10 +1,11 @@
 /** A job carried to its end in this process, as a terminal needs it. */
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFoundError } from '@bachata/core/errors.ts';
 import { isEnded, jobs, type Job } from '@bachata/core/jobs/job.ts';
 import { runStage } from '@bachata/core/jobs/run-stage.ts';
 import type { Services } from '@bachata/core/ports.ts';
+import type { OpenServices } from '@bachata/platform/opened.ts';
+import { leasesOf } from '../leases.ts';
 import { stageHandlers } from './handlers.ts';
 
 /** Between two tries, and between two looks at what another worker is doing. */
@@ -18,7 +19,7 @@ const WAIT_MS = 1000;
  * @throws NotFoundError; the reason of `signal`
  */
 export async function runJob(
-  platform: Services,
+  platform: Services & Pick<OpenServices, 'presence'>,
   jobId: string,
   signal?: AbortSignal,
 ): Promise<Job> {
@@ -28,7 +29,7 @@ export async function runJob(
     if (job === undefined) throw new NotFoundError('not-found', `There is no job ${jobId}.`);
     if (isEnded(job)) return job;
     const { outcome } = await runStage(platform, { jobId, stage: job.stage }, stageHandlers, {
-      holder: randomUUID(),
+      ...leasesOf(platform),
       ...(signal && { signal }),
     });
     if (outcome === 'busy' || outcome === 'retry') {

@@ -138,6 +138,7 @@ export function retryWhileBusy(body: () => unknown): void {
   }
 }
 
-function isBusy(error: unknown): boolean {
+/** Whether SQLite refused for a lock of another connection. */
+export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }

@@ -1,13 +1,14 @@
 /**
  * Delivers due tasks to the functions. What it delivers is under a lease in the database that it
- * renews as long as it lives: where it is killed, or the machine stops, any dispatcher delivers the
- * task again when the lease has run out.
+ * renews as long as it lives: where it is killed, or the machine stops, the next one delivers the task
+ * again at its start, and any other one when the lease has run out.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDatabaseBusy } from './database.ts';
 import { deliver, type Delivered } from './delivery.ts';
 import type { EmbeddedServices } from './platform.ts';
+import type { Presence } from './presence.ts';
 import { backoffMs, DEFAULT_QUEUE, type QueueConfig } from './retry-policy.ts';
 import type { EmbeddedTasks, LeasedTask } from './tasks.ts';
 
@@ -15,10 +16,12 @@ export interface DispatchOptions {
   /** Default for every queue that `queues` does not name. */
   readonly defaults?: Partial<QueueConfig>;
   readonly queues?: Readonly<Record<string, Partial<QueueConfig>>>;
-  /** Default 15 s: how long a killed dispatcher's tasks wait. */
+  /** Default 15 s: how long a lost dispatcher's tasks wait. */
   readonly leaseMs?: number;
   /** Default 100 ms. */
   readonly pollMs?: number;
+  /** By which a dispatcher that was killed is known. */
+  readonly presence?: Presence;
   /** Told of what failed in the dispatcher itself; default: the error stream. */
   readonly onError?: (error: unknown) => void;
 }
@@ -43,13 +46,13 @@ const SWEEP_MS = 10 * 60 * 1000;
 
 /** Delivers to the functions of this machine, which know the secret. */
 export function startDispatcher(
-  { tasks, taskToken }: Pick<EmbeddedServices, 'tasks' | 'taskToken'>,
+  { tasks, taskToken, presence }: Pick<EmbeddedServices, 'tasks' | 'taskToken' | 'presence'>,
   { functionsBaseUrl, ...options }: DispatcherOptions,
 ): Dispatcher {
   return dispatchTasks(
     tasks,
     (task, signal) => deliver(task, functionsBaseUrl, taskToken, signal),
-    options,
+    { presence, ...options },
   );
 }
 
@@ -59,10 +62,10 @@ export function dispatchTasks(
   carry: TaskCarrier,
   options: DispatchOptions = {},
 ): Dispatcher {
-  const { leaseMs = 15_000, pollMs = 100 } = options;
+  const { leaseMs = 15_000, pollMs = 100, presence } = options;
   const onError =
     options.onError ?? ((error: unknown) => process.stderr.write(`dispatcher: ${String(error)}\n`));
-  const holder = randomUUID();
+  const holder = presence?.holder() ?? randomUUID();
   const underWay = new Map<Promise<void>, AbortController>();
   let stopped = false;
 
@@ -124,6 +127,7 @@ export function dispatchTasks(
 
   const poll = setInterval(() => guarded(tick), pollMs);
   const sweep = setInterval(() => guarded(() => tasks.sweep()), SWEEP_MS);
+  guarded(() => presence && tasks.release((other) => presence.isGone(other)));
   guarded(tick);
 
   return {

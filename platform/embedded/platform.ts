@@ -10,6 +10,7 @@ import { EmbeddedIdentity } from './identity.ts';
 import { objectRequestHandler, type ObjectRequestHandler } from './object-requests.ts';
 import { OBJECTS_FOLDER } from './layout.ts';
 import { EmbeddedObjects } from './objects.ts';
+import { Presence } from './presence.ts';
 import { RECOMMENDED_COST, type ScryptCost } from '../passwords.ts';
 import { sharedSecret } from './secrets.ts';
 import { SignedLinks } from './signed-links.ts';
@@ -38,6 +39,7 @@ export interface EmbeddedServices extends OpenServices {
   readonly tasks: EmbeddedTasks;
   /** For the site's route under `/objects/`, which signed links lead to. */
   readonly handleObjectRequest: ObjectRequestHandler;
+  readonly presence: Presence;
   /** What the dispatcher sends as bearer token. */
   readonly taskToken: string;
   close(): void;
@@ -77,6 +79,7 @@ async function servicesOn(
     clock,
     minFreeBytes,
   );
+  const presence = new Presence(dataDir);
   await objects.sweep();
   // What fails now is tried again the next time.
   const sweep = (): void => void objects.sweep().catch(() => undefined);
@@ -86,11 +89,13 @@ async function servicesOn(
     objects,
     tasks: new EmbeddedTasks(database, clock),
     clock,
+    presence,
     taskToken,
     handleObjectRequest: objectRequestHandler(objects, links, clock),
     verifyTaskRequest: async (headers) => sameToken(bearerToken(headers) ?? '', taskToken),
     close() {
       clearInterval(sweeping);
+      presence.close();
       documents.close();
       database.close();
     },

@@ -6,6 +6,10 @@ import type { Database } from './database.ts';
 /** As Cloud Tasks, which remembers a name for about an hour after its task has ended. */
 const NAME_KEPT_MS = 60 * 60 * 1000;
 
+/** A delivery that failed without an answer: its dispatcher died. */
+const REQUEUE = `UPDATE tasks SET state = 'queued', lease_holder = NULL, lease_until = NULL,
+  last_error = 'the dispatcher died'`;
+
 /** A task that this dispatcher may now deliver. */
 export interface LeasedTask {
   readonly queue: string;
@@ -69,13 +73,8 @@ export class EmbeddedTasks implements TaskQueue {
     const latest = now + leaseMs;
     if (!this.#anythingDue(now, latest)) return [];
     return this.#database.immediate(() => {
-      // A lease that ran out is a delivery that failed without an answer: its dispatcher died.
       this.#database
-        .prepare(
-          `UPDATE tasks SET state = 'queued', lease_holder = NULL, lease_until = NULL,
-             last_error = 'the dispatcher died'
-           WHERE state = 'running' AND (lease_until <= ? OR lease_until > ?)`,
-        )
+        .prepare(`${REQUEUE} WHERE state = 'running' AND (lease_until <= ? OR lease_until > ?)`)
         .run(now, latest);
       const running = new Map<string, number>();
       for (const row of this.#database
@@ -101,6 +100,21 @@ export class EmbeddedTasks implements TaskQueue {
         claimed.push(task);
       }
       return claimed;
+    });
+  }
+
+  /** What dispatchers had that are gone is due again. */
+  release(isGone: (holder: string) => boolean): void {
+    this.#database.immediate(() => {
+      const holders = this.#database
+        .prepare(`SELECT DISTINCT lease_holder FROM tasks WHERE state = 'running'`)
+        .all();
+      for (const { lease_holder: holder } of holders) {
+        if (!isGone(String(holder))) continue;
+        this.#database
+          .prepare(`${REQUEUE} WHERE state = 'running' AND lease_holder = ?`)
+          .run(holder);
+      }
     });
   }
 

@@ -1,10 +1,11 @@
 /** Several processes on one data directory, some of them killed at the worst moment. */
 import { readdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startDispatcher } from '@bachata/platform/embedded/dispatcher.ts';
 import { temporaryPlatform, type TemporaryPlatform } from './embedded.ts';
-import { startFunctionsServer } from './functions-server.ts';
+import { startFunctionsServer, type FunctionsServer } from './functions-server.ts';
 import { startChild, type Child } from './processes/child.ts';
 import { counters } from './processes/counters.ts';
 
@@ -77,20 +78,47 @@ describe('embedded, over processes', () => {
     expect((await objects.head('songs/kept'))?.size).toBe(6);
   });
 
-  it('delivers a task again whose dispatcher was killed', async () => {
-    const functions = await startFunctionsServer();
-    functions.respond = async ({ headers }) =>
-      headers['x-cloudtasks-taskretrycount'] === '0' ? await new Promise(() => undefined) : 200;
+  describe('a dispatcher that is killed', () => {
     const task = { queue: 'pipeline', name: 'survivor', path: '/work', payload: { a: 1 } };
-    await temporary.platform.tasks.enqueue(task);
-    const first = start('dispatch.ts', temporary.dataDir, functions.url, '600');
-    await functions.until((received) => received.length === 1);
-    await first.kill();
-    start('dispatch.ts', temporary.dataDir, functions.url, '600');
-    await functions.until((received) => received.length === 2);
-    expect(functions.received[1]?.body).toBe('{"a":1}');
-    expect(functions.received[1]?.headers['x-cloudtasks-taskexecutioncount']).toBe('0');
-    await functions.stop();
+    let functions: FunctionsServer;
+
+    beforeEach(async () => {
+      functions = await startFunctionsServer();
+      functions.respond = async ({ headers }) =>
+        headers['x-cloudtasks-taskretrycount'] === '0' ? await new Promise(() => undefined) : 200;
+      await temporary.platform.tasks.enqueue(task);
+    });
+    afterEach(async () => await functions.stop());
+
+    async function dispatcher(leaseMs: number): Promise<Child> {
+      const child = start('dispatch.ts', temporary.dataDir, functions.url, String(leaseMs));
+      await child.line(/dispatching/);
+      return child;
+    }
+
+    async function isDeliveredAgain(): Promise<void> {
+      await functions.until((received) => received.length === 2);
+      expect(functions.received[1]?.body).toBe('{"a":1}');
+      expect(functions.received[1]?.headers['x-cloudtasks-taskexecutioncount']).toBe('0');
+    }
+
+    it('has its task delivered by the next one at once, whatever lease is left', async () => {
+      const first = await dispatcher(600_000);
+      await functions.until((received) => received.length === 1);
+      await first.kill();
+      await dispatcher(600_000);
+      await isDeliveredAgain();
+    });
+
+    it('has its task delivered by another one that lives, and only once its lease is over', async () => {
+      const first = await dispatcher(600);
+      await functions.until((received) => received.length === 1);
+      await dispatcher(600);
+      await sleep(700);
+      expect(functions.received).toHaveLength(1);
+      await first.kill();
+      await isDeliveredAgain();
+    });
   });
 
   it('delivers a task again whose function was killed', async () => {

@@ -181,6 +181,20 @@ describe('runStage', () => {
     expect((await first).outcome).toBe('skipped');
   });
 
+  it('takes over at once where the process is known to have ended', async () => {
+    const jobId = await newJob();
+    const killed = handlersWith({ 'ingest-song': () => new Promise(() => undefined) });
+    void deliver(jobId, 'ingest-song', killed, 'killed');
+    await expect.poll(async () => (await jobOf(jobId)).status).toBe('running');
+    const next = async (gone: string): Promise<string> => {
+      const options = { holder: 'next', isGone: (holder: string) => holder === gone };
+      return (await runStage(platform, { stage: 'ingest-song', jobId }, handlersWith({}), options))
+        .outcome;
+    };
+    expect(await next('somebody else')).toBe('busy');
+    expect(await next('killed')).toBe('done');
+  });
+
   it('ends the job when the input is the problem', async () => {
     const jobId = await newJob();
     const handlers = handlersWith({
