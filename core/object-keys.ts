@@ -80,7 +80,9 @@ export const clipKeys = {
   /** Of everybody's clips. */
   root: CLIPS,
   folder: clipFolder,
-  video: (clipId: string): string => `${clipFolder(clipId)}video.mp4`,
+  /** @param sound a further sound track of the file; absent for the one that it was analyzed with */
+  video: (clipId: string, sound?: number): string =>
+    `${clipFolder(clipId)}${named('video', sound === undefined ? sound : `sound-${sound}`)}.mp4`,
   poster: (clipId: string): string => `${clipFolder(clipId)}poster.jpg`,
   /** @param look the job that looked at the clip anew; absent for the first look */
   track: (clipId: string, look?: string): string =>

@@ -17,16 +17,18 @@ import {
   type StageName,
 } from './stages.ts';
 
+/** Which sound track, from 0; the first one that can be decoded where it is not said. */
+const trackSchema = z
+  .int()
+  .min(0)
+  .max(MAX_SOUND_TRACKS - 1)
+  .optional();
+
 export const uploadedSongSchema = z.object({
   kind: z.literal('upload'),
   objectKey: z.string(),
   fileName: z.string(),
-  /** Which sound track, from 0; the first one that can be decoded where it is not said. */
-  track: z
-    .int()
-    .min(0)
-    .max(MAX_SOUND_TRACKS - 1)
-    .optional(),
+  track: trackSchema,
 });
 export type UploadedSong = z.infer<typeof uploadedSongSchema>;
 
@@ -142,6 +144,7 @@ const clipJobSchema = z.object({
   uploadKey: z.string(),
   /** On which side of the picture the lead stands at first, where the owner has said so. */
   lead: z.enum(SIDES).optional(),
+  track: trackSchema,
   /** Of jobs that version 0.1 has begun; since then the clip itself has it from the start. */
   video: z
     .object({

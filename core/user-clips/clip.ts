@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { confirmationSchema } from '../moves/confirmation.ts';
 import { CATEGORIES, LEVELS, moveInfoSchema } from '../moves/move.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
+import { MAX_SOUND_TRACKS } from '../music/song-limits.ts';
 import { couplePointSchema } from '../pose/clip-analysis.ts';
 import { clipKeys } from '../object-keys.ts';
 import type { Collection, Stored } from '../ports.ts';
@@ -105,11 +106,21 @@ const commonFields = {
   updatedAt: z.number(),
 };
 
+const soundTrackSchema = z
+  .int()
+  .min(0)
+  .max(MAX_SOUND_TRACKS - 1);
+
 /** Of the video that the site shows, which is also the one that was analyzed. */
 const videoFields = z.object({
   durationSec: z.number().positive(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
+  /**
+   * The sound tracks of the file that there are videos with, from 0, the one that it was analyzed with
+   * first; absent for clips of before they could be chosen.
+   */
+  soundTracks: z.array(soundTrackSchema).readonly().optional(),
 });
 
 /** One that is being looked at by the job of the same id, or that this came to nothing for. */
@@ -126,6 +137,8 @@ export const readyClipSchema = z.object({
   /** Clips of before there were others do not say theirs. */
   status: z.literal('ready').default('ready'),
   ...videoFields.shape,
+  /** Which of `soundTracks` its owner has chosen to be heard; the first of them where none was. */
+  soundTrack: soundTrackSchema.optional(),
   /** Which of several couples it is about, as its owner said last, and the job that looks for it. */
   couple: couplePointSchema.extend({ jobId: z.string() }).optional(),
   /** The job whose track and analysis are the clip's; absent for the first one's. */
@@ -167,9 +180,27 @@ export function movesOfClip({
   return confirmed === undefined ? [] : [confirmed, ...further];
 }
 
+/** The track of the file that is heard in a clip; undefined for none, and where nobody knows. */
+export function soundTrackOf({
+  soundTracks = [],
+  soundTrack = soundTracks[0],
+}: Pick<ReadyClip, 'soundTracks' | 'soundTrack'>): number | undefined {
+  return soundTrack;
+}
+
+/** The video of a clip with the sound track; with the one that it was analyzed with where there is no such one. */
+export function videoKeyOf(
+  id: string,
+  { soundTracks = [] }: Pick<ReadyClip, 'soundTracks'>,
+  track: number | undefined,
+): string {
+  const isFurther = track !== undefined && soundTracks.indexOf(track) > 0;
+  return clipKeys.video(id, isFurther ? track : undefined);
+}
+
 /** The objects of a clip that are still wanted. */
 export function objectsOf(id: string, clip: ReadyClip): string[] {
-  const { look, earlier = [] } = clip;
+  const { look, earlier = [], soundTracks = [] } = clip;
   const made = movesOfClip(clip).flatMap(({ clipKey, posterKey, previewKey }) => [
     clipKey,
     posterKey,
@@ -182,6 +213,7 @@ export function objectsOf(id: string, clip: ReadyClip): string[] {
       clipKeys.track(id, look),
       clipKeys.analysis(id, look),
     ],
+    ...soundTracks.slice(1).map((track) => clipKeys.video(id, track)),
     ...made.flatMap((key) => key ?? []),
     ...earlier.map(({ clipKey }) => clipKey),
   ];

@@ -14,11 +14,13 @@ export interface ClipRequest extends OrderTerms {
   readonly uploadKey: string;
   /** On which side of the picture the lead stands at first, where the owner says so. */
   readonly lead?: Side | undefined;
+  /** Which sound track of the file, from 0. Default: the first one that can be decoded. */
+  readonly track?: number | undefined;
 }
 
 /** @throws ForbiddenError for an upload of somebody else; as `startJob` */
 export async function createClip(services: Services, request: ClipRequest): Promise<Ordered> {
-  const { ownerId, title, uploadKey, lead } = request;
+  const { ownerId, title, uploadKey, lead, track } = request;
   assertOwnUpload(uploadKey, ownerId);
   const job = {
     ...newJob(services, ownerId, title),
@@ -26,6 +28,7 @@ export async function createClip(services: Services, request: ClipRequest): Prom
     stage: CHAINS.clip[0].name,
     uploadKey,
     ...(lead !== undefined && { lead }),
+    ...(track !== undefined && { track }),
   } as const;
   return await startJob(services, request, job, (tx, jobId) => {
     tx.create(clips, jobId, newClip(job));

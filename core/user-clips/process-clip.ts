@@ -34,7 +34,7 @@ export async function adoptClip(
 
 /** What a stage has found out; the last one, that the clip is ready. */
 export type ClipFacts = Partial<
-  Pick<ReadyClip, 'durationSec' | 'width' | 'height' | 'suggestion'>
+  Pick<ReadyClip, 'durationSec' | 'width' | 'height' | 'soundTracks' | 'suggestion'>
 > & { readonly status?: 'ready' };
 
 /** The change of a clip that is still being looked at; none of another one. */

@@ -43,9 +43,10 @@ const USAGE = `Usage:
       may be a link (https://...) where BACHATA_SONG_LINK_HOSTS and YT_DLP_PATH are set.
   bachata library list|check|render|soundtracks|embed [--json]
       The moves: what there is, whether it is sound, their clips, what they sound and move like.
-  bachata library import DIR --annotations FILE --account EMAIL
+  bachata library import DIR --annotations FILE --account EMAIL [--track N]
       Annotated clips as clips of the account in the data folder (BACHATA_DATA_DIR). Each goes through
       the stages of an uploaded one and becomes a move; its page on the site corrects what is wrong.
+      Of several sound tracks the first that can be read is heard, or the one of --track.
   bachata account list
       Who has an account in the data folder (BACHATA_DATA_DIR), and in which roles.
   bachata account role EMAIL dancer|instructor|maintainer...

@@ -30,7 +30,7 @@ let folder: string;
 let platform: EmbeddedPlatform;
 const at = (...names: string[]): string => path.join(folder, ...names);
 
-/** A couple of the library who dance a move of eight counts from its 8 on, with a thud on each beat. */
+/** A couple of the library who dance a move of eight counts from its 8 on, with a thud on each beat; a second sound track has a tone. */
 async function filmCouple(moveId: string, file: string): Promise<void> {
   const beatSec = 60 / CLIP_TEMPO_BPM;
   const thud = `exp(-25*mod(t-${beatSec / 2},${beatSec}))*sin(2*PI*90*t)`;
@@ -38,6 +38,7 @@ async function filmCouple(moveId: string, file: string): Promise<void> {
     args: [
       ...['-stream_loop', '1', '-ss', String(7 * beatSec), '-i', fileUrl(clipFile(moveId, 'left'))],
       ...['-f', 'lavfi', '-i', `aevalsrc='gte(t,${beatSec / 2})*${thud}':d=9`],
+      ...['-f', 'lavfi', '-i', 'sine=440:d=9', '-map', '0:v', '-map', '1:a', '-map', '2:a'],
       ...['-t', String(10 * beatSec)],
       ...['-vf', 'scale=640:-2', '-preset', 'ultrafast', '-c:a', 'aac', fileUrl(file)],
     ],
@@ -60,10 +61,11 @@ async function importing(
   annotated: readonly unknown[],
   ownerId: string,
   from = at('clips'),
+  track?: number,
 ): Promise<ImportResult> {
   const annotationFile = at('annotations.json');
   await writeFile(annotationFile, JSON.stringify({ instructions: '', clips: annotated }));
-  return await importClips({ platform, ownerId, folder: from, annotationFile });
+  return await importClips({ platform, ownerId, folder: from, annotationFile, track });
 }
 
 const clipsOf = async (ownerId: string) =>
@@ -125,7 +127,18 @@ describe('importClips', () => {
     const again = await importing([annotation('basic_step_1')], 'ana');
     expect(again.imported).toEqual([{ ...clip, wasMove: true }]);
     expect(await clipsOf('ana')).toHaveLength(1);
+
+    // The other sound track is heard from then on; counts and move stay.
+    const otherSound = await importing([annotation('basic_step_1')], 'ana', at('clips'), 1);
+    expect(otherSound.imported).toEqual([{ ...clip, wasMove: true }]);
+    expect((await clipsOf('ana'))[0]?.data).toMatchObject({ soundTracks: [0, 1], soundTrack: 1 });
   }, 600_000);
+
+  it('takes the sound track that is asked for, and no clip that does not have it', async () => {
+    const { problems } = await importing([annotation('wrong')], 'dora', at('clips'), 2);
+    expect(problems).toMatchObject([{ code: 'clip-track' }]);
+    expect(await clipsOf('dora')).toEqual([]);
+  });
 
   it.each([
     ['outside', { video_path: '../secret.mp4' }],

@@ -22,6 +22,7 @@ import {
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import type { Confirmation } from '@bachata/core/moves/confirmation.ts';
 import type { ReadyClip } from '@bachata/core/user-clips/clip.ts';
+import { chooseSound } from '@bachata/core/user-clips/choose-sound.ts';
 import { confirmClip } from '@bachata/core/user-clips/confirm-clip.ts';
 import { createClip } from '@bachata/core/user-clips/create-clip.ts';
 import { getBytes, getJsonObject } from '@bachata/core/read-object.ts';
@@ -36,6 +37,8 @@ export interface ImportWork {
   /** Where the annotated videos are. */
   readonly folder: string;
   readonly annotationFile: string;
+  /** Which sound track of each video, from 0. Default: the first one that can be decoded. */
+  readonly track?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onClip?: (clip: ImportedClip) => void;
   readonly onProblem?: (problem: ImportProblem) => void;
@@ -95,13 +98,15 @@ export async function importClips(work: ImportWork): Promise<ImportResult> {
 async function importClip(
   annotation: Annotation,
   label: LabelMeaning,
-  { platform, ownerId, folder, signal }: ImportWork,
+  work: ImportWork,
 ): Promise<ImportedClip> {
+  const { platform, ownerId, folder, track: soundTrack, signal } = work;
   const video = await locateVideo(folder, annotation.video_path);
-  const clipId = await takeIn(platform, ownerId, annotation, video, signal);
+  const clipId = await takeIn(annotation, video, work);
   const named = { clip: annotation.clip_id, clipId };
   const clip = await ownClip(platform, ownerId, clipId);
   if (clip === undefined) throw new NotFoundError('clip-gone', 'its owner has deleted it');
+  if (soundTrack !== undefined) await chooseSound(platform, clipId, soundTrack);
   if (clip.confirmed !== undefined) {
     return { ...named, confirmation: clip.confirmed.confirmation, wasMove: true };
   }
@@ -128,11 +133,9 @@ async function importClip(
 
 /** @returns the id of the clip, which is analyzed and waits for its owner's word */
 async function takeIn(
-  platform: Services,
-  ownerId: string,
   annotation: Annotation,
   video: string,
-  signal: AbortSignal | undefined,
+  { platform, ownerId, track, signal }: ImportWork,
 ): Promise<string> {
   const { size } = await stat(video);
   if (size > CLIP_LIMITS.maxBytes) {
@@ -151,7 +154,9 @@ async function takeIn(
       const contentType = 'application/octet-stream';
       await platform.objects.put(uploadKey, createReadStream(video), { contentType });
       const title = annotation.clip_id;
-      await createClip(platform, { ownerId, requestKey, isImport: true, title, uploadKey });
+      await createClip(platform, {
+        ...{ ownerId, requestKey, isImport: true, title, uploadKey, track },
+      });
     } else if (known.status === 'failed' || known.status === 'cancelled') {
       continue;
     } else if (known.status === 'done' && (await ownClip(platform, ownerId, jobId)) === undefined) {

@@ -6,6 +6,7 @@ import { makeClipVideo } from './clip-video.ts';
 import { runFfmpeg } from './ffmpeg/run.ts';
 import { describeVideo } from './describe-video.ts';
 import { isHdr } from './plain-picture.ts';
+import { codecTag } from './testing/song-files/faults.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -50,6 +51,26 @@ async function codeOf(file: string): Promise<string> {
   return refused.code;
 }
 
+/** Hz of a tone, to the nearest ten, by how often it crosses zero from its first second on. */
+async function pitchOf(file: string): Promise<number> {
+  const { stdout } = await runFfmpeg({
+    args: ['-ss', '1', '-i', file, '-t', '1', '-ac', '1', '-ar', '8000', '-f', 's16le', 'pipe:1'],
+  });
+  let crossings = 0;
+  for (let at = 2; at < stdout.length; at += 2) {
+    if (stdout.readInt16LE(at - 2) < 0 !== stdout.readInt16LE(at) < 0) crossings++;
+  }
+  return 10 * Math.round(crossings / 20);
+}
+
+/** Time and hash of each picture. */
+async function picturesOf(file: string): Promise<string> {
+  const { stdout } = await runFfmpeg({
+    args: ['-i', file, '-map', '0:v', '-f', 'framemd5', 'pipe:1'],
+  });
+  return stdout.toString('latin1');
+}
+
 describe('makeClipVideo', () => {
   it.each([
     ['mp4 of 4K', 'a.mp4', { size: '3840x2160', seconds: 3, rate: 4 }, [1280, 720]],
@@ -66,7 +87,38 @@ describe('makeClipVideo', () => {
     expect(made.durationSec).toBeCloseTo('seconds' in options ? options.seconds : 4, 0);
     expect(Buffer.from(made.poster).subarray(0, 2).toString('hex')).toBe('ffd8');
     const probe = await describeVideo(output());
-    expect(probe.soundTrack).toBe('sound' in options ? undefined : 0);
+    expect(probe.soundTracks).toEqual('sound' in options ? [] : [0]);
+  });
+
+  it('is written with each sound track that can be decoded, the wanted one first', async () => {
+    const plain = await film('tones.mp4', { args: ['-bf', '2'] });
+    const two = inFolder('two.mov');
+    await runFfmpeg({
+      args: [
+        ...['-i', plain, '-f', 'lavfi', '-i', 'sine=1500:d=4', '-map', '0', '-map', '1:a'],
+        ...['-c:v', 'copy', two],
+      ],
+    });
+    const outputWith = (track: number): string => inFolder(`sound-${track}.mp4`);
+    const usual = await makeClipVideo({ file: two, output: output(), outputWith });
+    expect(usual.soundTracks).toEqual([0, 1]);
+    expect([await pitchOf(output()), await pitchOf(outputWith(1))]).toEqual([440, 1500]);
+    expect(await picturesOf(outputWith(1))).toEqual(await picturesOf(output()));
+    const turned = await makeClipVideo({ file: two, output: output(), track: 1, outputWith });
+    expect(turned.soundTracks).toEqual([1, 0]);
+    expect([await pitchOf(output()), await pitchOf(outputWith(0))]).toEqual([1500, 440]);
+
+    // Where nobody asks for the others, there is one.
+    expect((await makeClipVideo({ file: two, output: output() })).soundTracks).toEqual([0]);
+
+    await writeFile(two, codecTag('mp4a', 'apac')(await readFile(two)));
+    const left = await makeClipVideo({ file: two, output: output(), outputWith });
+    expect(left.soundTracks).toEqual([1]);
+    expect(await pitchOf(output())).toBe(1500);
+    for (const track of [0, 2]) {
+      const refused = makeClipVideo({ file: two, output: output(), track });
+      await expect(refused).rejects.toMatchObject({ code: 'clip-track' });
+    }
   });
 
   it('turns the picture as its rotation says', async () => {

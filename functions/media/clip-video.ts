@@ -7,12 +7,18 @@ import { rm, stat } from 'node:fs/promises';
 import { AppError, InvalidInputError, LimitError } from '@bachata/core/errors.ts';
 import { CLIP_LIMITS } from '@bachata/core/moves/clip-limits.ts';
 import { insideBars } from './black-bars.ts';
-import { FfmpegFailedError, fileUrl, runFfmpeg } from './ffmpeg/run.ts';
+import { FfmpegFailedError, fileUrl, runFfmpeg, type FfmpegRun } from './ffmpeg/run.ts';
 import { progressFraction } from './ffmpeg/progress.ts';
 import { isStill } from './is-still.ts';
 import { nearestFrames, plainColors, PLAIN_SHAPE, TIMED_SOUND } from './plain-picture.ts';
 import { stillOf } from './poster.ts';
-import { describeVideo, FIRST_PICTURES, HEAVY, type VideoDescription } from './describe-video.ts';
+import {
+  beside,
+  describeVideo,
+  FIRST_PICTURES,
+  HEAVY,
+  type VideoDescription,
+} from './describe-video.ts';
 import { writeWhole } from './whole-file.ts';
 
 export const CLIP_VIDEO_FPS = 30;
@@ -28,20 +34,26 @@ export interface ClipVideo {
   readonly height: number;
   /** JPEG. */
   readonly poster: Uint8Array;
+  /** Of the file's sound tracks, from 0, those that it was written with: first that of `output`. */
+  readonly soundTracks: readonly number[];
 }
 
 export interface ClipVideoWork {
   readonly file: string;
   readonly output: string;
+  /** Which sound track, from 0. Default: the first one that can be decoded. */
+  readonly track?: number | undefined;
+  /** Where the same pictures are written with another sound track. Default: nowhere. */
+  readonly outputWith?: ((track: number) => string) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** 0 to 1. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
 /**
- * Writes the video, whole or not at all.
+ * Writes the video, whole or not at all; with each of a few sound tracks, where it has several.
  *
- * @throws InvalidInputError `video-too-short`, `video-too-small`, `clip-unusable`, and as
+ * @throws InvalidInputError `clip-track`, `video-too-short`, `video-too-small`, `clip-unusable`, and as
  *   `describeVideo`; LimitError `video-too-large`, `video-too-long`, `video-too-sharp`
  */
 export async function makeClipVideo(work: ClipVideoWork): Promise<ClipVideo> {
@@ -55,7 +67,8 @@ export async function makeClipVideo(work: ClipVideoWork): Promise<ClipVideo> {
   const probe = await describeVideo(file, signal);
   checkLength(probe.durationSec / probe.slowedBy);
   checkEdges(probe);
-  await writeWhole(output, (partial) => encode(work, probe, partial));
+  const [soundTrack, ...others] = tracksFrom(probe, work.track);
+  await writeWhole(output, (partial) => encode(work, { probe, soundTrack, output: partial }));
   // What the container claimed may have been wrong: what came out is the truth.
   const made = await describeVideo(output, signal);
   checkLength(made.durationSec);
@@ -68,7 +81,32 @@ export async function makeClipVideo(work: ClipVideoWork): Promise<ClipVideo> {
   const middle = Math.floor((made.durationSec * CLIP_VIDEO_FPS) / 2);
   const poster = await stillOf({ source: output, frame: middle, width: POSTER_WIDTH, signal });
   const { durationSec, width, height } = made;
-  return { durationSec, width, height, poster };
+  const soundTracks = soundTrack === undefined ? [] : [soundTrack];
+  if (work.outputWith) {
+    for (const track of others.slice(0, MOST_OTHER_SOUNDS)) {
+      await writeWhole(work.outputWith(track), (partial) =>
+        withSound(work, { probe, soundTrack: track, output: partial, durationSec }),
+      );
+      soundTracks.push(track);
+    }
+  }
+  return { durationSec, width, height, poster, soundTracks };
+}
+
+/** Each is a whole video. Screen recorders write the game, the voice and both. */
+const MOST_OTHER_SOUNDS = 3;
+
+/** The wanted one first. */
+function tracksFrom({ soundTracks }: VideoDescription, wanted: number | undefined): number[] {
+  if (wanted === undefined) return [...soundTracks];
+  if (soundTracks.includes(wanted)) {
+    return [wanted, ...soundTracks.filter((track) => track !== wanted)];
+  }
+  const readable = soundTracks.map((track) => track + 1).join(', ') || 'none';
+  throw new InvalidInputError(
+    'clip-track',
+    `Sound track ${wanted + 1} cannot be heard; of those in the file can: ${readable}.`,
+  );
 }
 
 function checkLength(durationSec: number): void {
@@ -97,8 +135,16 @@ function checkEdges({ width, height }: VideoDescription): void {
   }
 }
 
-async function encode(work: ClipVideoWork, probe: VideoDescription, output: string): Promise<void> {
-  const { soundTrack, slowedBy } = probe;
+interface Encoding {
+  readonly probe: VideoDescription;
+  /** Of the file. */
+  readonly soundTrack: number | undefined;
+  readonly output: string;
+}
+
+async function encode(work: ClipVideoWork, encoding: Encoding): Promise<void> {
+  const { probe, soundTrack, output } = encoding;
+  const { slowedBy } = probe;
   const durationSec = probe.durationSec / slowedBy;
   const inside = await insideBars(probe, work.signal);
   const [width, height] = [inside?.width ?? probe.width, inside?.height ?? probe.height];
@@ -114,27 +160,25 @@ async function encode(work: ClipVideoWork, probe: VideoDescription, output: stri
       'force_original_aspect_ratio=decrease:force_divisible_by=2',
     plainColors(probe),
   ];
-  const sound = [...(slowedBy === 1 ? [] : [`atempo=${slowedBy}`]), TIMED_SOUND];
-  await runFfmpeg({
+  await runEncoder({
     args: [
       // Sound that goes on after the picture is left out.
       ...[...probe.input, '-t', String(Math.min(durationSec, CLIP_LIMITS.maxSec))],
       ...['-map', FIRST_PICTURES, '-vf', picture.join(',')],
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-g', '60'],
-      ...(soundTrack === undefined
-        ? []
-        : ['-map', `0:a:${soundTrack}`, '-af', sound.join(','), ...SOUND]),
-      // Where and with what it was filmed is nobody's business.
-      ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4'],
-      fileUrl(output),
+      ...(soundTrack === undefined ? [] : soundArgs(soundTrack, slowedBy)),
+      ...[...BARE_MP4, fileUrl(output)],
     ],
     onProgress: (block) => {
       const fraction = progressFraction(block, durationSec);
       if (fraction !== undefined) work.onProgress?.(fraction);
     },
-    timeoutMs: TIMEOUT_MS,
     signal: work.signal,
-  }).catch((cause: unknown) => {
+  });
+}
+
+async function runEncoder(run: Omit<FfmpegRun, 'timeoutMs'>): Promise<void> {
+  await runFfmpeg({ ...run, timeoutMs: TIMEOUT_MS }).catch((cause: unknown) => {
     if (cause instanceof FfmpegFailedError) {
       throw new InvalidInputError('unsupported-video', 'The video cannot be decoded.', { cause });
     }
@@ -145,5 +189,34 @@ async function encode(work: ClipVideoWork, probe: VideoDescription, output: stri
   });
 }
 
+function soundArgs(track: number, slowedBy: number): string[] {
+  const filters = [...(slowedBy === 1 ? [] : [`atempo=${slowedBy}`]), TIMED_SOUND];
+  return ['-map', `0:a:${track}`, '-af', filters.join(','), ...SOUND];
+}
+
 /** The default coder takes four times as long. */
 const SOUND = ['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ac', '2'];
+/** Where and with what it was filmed is nobody's business. */
+const BARE_MP4 = [
+  ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4'],
+];
+
+/** The pictures as they were made, and another sound of the file. */
+async function withSound(
+  { output: video, signal }: ClipVideoWork,
+  {
+    probe,
+    soundTrack,
+    output,
+    durationSec,
+  }: Encoding & { readonly soundTrack: number } & Pick<ClipVideo, 'durationSec'>,
+): Promise<void> {
+  await runEncoder({
+    args: [
+      ...[...probe.input, '-i', fileUrl(video), '-t', String(durationSec)],
+      ...['-map', '1:v', '-c:v', 'copy', ...soundArgs(soundTrack, probe.slowedBy)],
+      ...[...BARE_MP4, fileUrl(output), ...beside(FIRST_PICTURES)],
+    ],
+    signal,
+  });
+}

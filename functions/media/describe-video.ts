@@ -4,6 +4,7 @@
  * not asked, as it is often wrong.
  */
 import { AppError, InvalidInputError } from '@bachata/core/errors.ts';
+import { MAX_SOUND_TRACKS } from '@bachata/core/music/song-limits.ts';
 import { FfmpegFailedError, runFfmpeg, type FfmpegRun } from './ffmpeg/run.ts';
 import { PacketTimes } from './packet-times.ts';
 import { inputArgs, isIncomplete, recognizeFile, SAYS, type MediaFile } from './recognize-file.ts';
@@ -23,8 +24,8 @@ export interface VideoDescription {
   readonly durationSec: number;
   /** From one picture to the next, as most are apart. */
   readonly frameSec: number;
-  /** The first sound track that can be decoded. */
-  readonly soundTrack: number | undefined;
+  /** The sound tracks that can be decoded, from 0; of what is beyond `MAX_SOUND_TRACKS` none is. */
+  readonly soundTracks: readonly number[];
   /** As shown: turned as the file says, with square pixels. */
   readonly width: number;
   readonly height: number;
@@ -62,7 +63,7 @@ export async function describeVideo(file: string, signal?: AbortSignal): Promise
       input,
       durationSec: endSec,
       frameSec,
-      soundTrack: await firstSound(input, soundTracks(log), signal),
+      soundTracks: await decodable(input, soundTracks(log), signal),
       ...picture,
       slowedBy: slowness(log, frameSec),
     };
@@ -167,30 +168,38 @@ function soundTracks(log: string): boolean[] {
   return Array.from(tracks, ([, codec]) => codec !== 'none');
 }
 
-async function firstSound(
+async function decodable(
   input: readonly string[],
   tracks: readonly boolean[],
   signal: AbortSignal | undefined,
-): Promise<number | undefined> {
-  for (const [track, isKnown] of tracks.entries()) {
-    if (!isKnown) continue;
-    let bytes = 0;
-    try {
-      await runFfmpeg({
-        args: [
-          ...[...CPU_LIMIT, ...input, '-map', `0:a:${track}`, '-t', String(TRIED_SOUND_SEC)],
-          ...['-c:a', 'pcm_s16le', '-f', 's16le', 'pipe:1'],
-        ],
-        onStdout: (chunk) => (bytes += chunk.length),
-        timeoutMs: TIMEOUT_MS,
-        signal,
-      });
-    } catch (error) {
-      if (!(error instanceof FfmpegFailedError)) throw error;
-    }
-    if (bytes > 0) return track;
+): Promise<number[]> {
+  const found: number[] = [];
+  for (const [track, isKnown] of tracks.slice(0, MAX_SOUND_TRACKS).entries()) {
+    if (isKnown && (await hasSound(input, track, signal))) found.push(track);
   }
-  return undefined;
+  return found;
+}
+
+async function hasSound(
+  input: readonly string[],
+  track: number,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  let bytes = 0;
+  try {
+    await runFfmpeg({
+      args: [
+        ...[...CPU_LIMIT, ...input, '-map', `0:a:${track}`, '-t', String(TRIED_SOUND_SEC)],
+        ...['-c:a', 'pcm_s16le', '-f', 's16le', 'pipe:1'],
+      ],
+      onStdout: (chunk) => (bytes += chunk.length),
+      timeoutMs: TIMEOUT_MS,
+      signal,
+    });
+  } catch (error) {
+    if (!(error instanceof FfmpegFailedError)) throw error;
+  }
+  return bytes > 0;
 }
 
 /**

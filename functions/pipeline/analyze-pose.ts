@@ -6,6 +6,7 @@ import { encodeTrack } from '@bachata/core/pose/track-file.ts';
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { closeUpload } from '@bachata/core/uploads/quota.ts';
 import { lookOf } from '@bachata/core/user-clips/choose-couple.ts';
+import { soundTrackOf, videoKeyOf } from '@bachata/core/user-clips/clip.ts';
 import { analyzeInProcess, prepareVision } from '../vision/vision-process.ts';
 import { clipStage } from './clip-stage.ts';
 import { coupleStage } from './couple-stage.ts';
@@ -15,14 +16,15 @@ import { CACHE_CONTROL, putJson, withClipVideo } from './objects.ts';
 type Context<J extends ClipJob | CoupleJob> = StageContext<J>;
 
 const first = clipStage(async (context) => {
-  await analyze(context);
+  await analyze(context, clipKeys.video(context.jobId));
   // What it was uploaded for is done; until here a worker that died could begin again.
   await closeUpload(context.platform, context.job.uploadKey);
   return {};
 });
 
-const again = coupleStage(async (context) => {
-  await analyze(context);
+const again = coupleStage(async (context, clip) => {
+  const { clipId } = context.job;
+  await analyze(context, videoKeyOf(clipId, clip, soundTrackOf(clip)));
   return () => ({});
 });
 
@@ -31,16 +33,13 @@ export const analyzePose = defineStage('analyze-pose', async (context) => {
   return job.kind === 'clip' ? await first({ ...context, job }) : await again({ ...context, job });
 });
 
-async function analyze({
-  jobId,
-  job,
-  platform: { objects },
-  signal,
-  report,
-}: Context<ClipJob | CoupleJob>): Promise<void> {
+async function analyze(
+  { jobId, job, platform: { objects }, signal, report }: Context<ClipJob | CoupleJob>,
+  videoKey: string,
+): Promise<void> {
   const { clipId, look } = lookOf(jobId, job);
   prepareVision();
-  await withClipVideo(objects, clipId, signal, async (file) => {
+  await withClipVideo(objects, videoKey, signal, async (file) => {
     const { analysis, track } = await analyzeInProcess(file, {
       signal,
       onProgress: report,

@@ -7,7 +7,10 @@ import { readyClips, type ReadyClip } from '@bachata/core/user-clips/clip.ts';
 
 /** Does nothing where its owner has chosen another couple since. */
 export function coupleStage(
-  lookAt: (context: StageContext<CoupleJob>) => Promise<(clip: ReadyClip) => Partial<ReadyClip>>,
+  lookAt: (
+    context: StageContext<CoupleJob>,
+    clip: ReadyClip,
+  ) => Promise<(clip: ReadyClip) => Partial<ReadyClip>>,
 ): StageHandler<CoupleJob> {
   return async (context) => {
     const { platform, job, jobId } = context;
@@ -16,6 +19,6 @@ export function coupleStage(
       throw new NotFoundError('filmed-clip-gone', `Clip ${job.clipId} is not there any more.`);
     }
     if (!isChosen(clip, jobId)) return {};
-    return { changed: changed(readyClips, job.clipId, await lookAt(context)) };
+    return { changed: changed(readyClips, job.clipId, await lookAt(context, clip)) };
   };
 }

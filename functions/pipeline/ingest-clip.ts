@@ -27,13 +27,19 @@ export const ingestClip = defineStage(
       );
       report(FETCHED);
       const output = path.join(folder, 'video.mp4');
+      const videoWith = (track: number): string => path.join(folder, `video-${track}.mp4`);
       const { poster, ...video } = await makeClipVideo({
         file,
         output,
+        track: job.track,
+        outputWith: videoWith,
         signal,
         onProgress: (fraction) => report(FETCHED + (1 - FETCHED) * fraction),
       });
       await putFile(objects, clipKeys.video(jobId), output, 'video/mp4');
+      for (const track of video.soundTracks.slice(1)) {
+        await putFile(objects, clipKeys.video(jobId, track), videoWith(track), 'video/mp4');
+      }
       await objects.put(clipKeys.poster(jobId), poster, {
         contentType: 'image/jpeg',
         cacheControl: CACHE_CONTROL,

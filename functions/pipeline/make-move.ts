@@ -30,7 +30,7 @@ export const makeMove = defineStage('make-move', async (context) => {
   }
   const said = [confirmation, ...further];
   const made: ConfirmedMove[] = [];
-  await withClipVideo(objects, clipId, signal, async (file, folder) => {
+  await withClipVideo(objects, clipKeys.video(clipId), signal, async (file, folder) => {
     for (const [part, each] of said.entries()) {
       const name = part === 0 ? jobId : `${jobId}-${part + 1}`;
       const keys = {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidInputError, LimitError, NotFoundError } from '@bachata/core/errors.ts';
-import { clipKeys } from '@bachata/core/object-keys.ts';
 import type { ObjectStore } from '@bachata/core/ports.ts';
 import { withScratch } from '../scratch.ts';
 
@@ -85,17 +84,18 @@ export async function orLost<T>(
 /**
  * Gives `body` the video of a clip as a file, in a folder of its own, which is gone afterwards.
  *
+ * @param key of the video; see `clipKeys.video`
  * @throws NotFoundError `clip-lost`; as `body`
  */
 export async function withClipVideo<T>(
   objects: ObjectStore,
-  clipId: string,
+  key: string,
   signal: AbortSignal,
   body: (file: string, folder: string) => Promise<T>,
 ): Promise<T> {
   return await withScratch(async (folder) => {
     const file = path.join(folder, 'video.mp4');
-    await orLost(getFile(objects, clipKeys.video(clipId), file, { signal }), 'clip-lost');
+    await orLost(getFile(objects, key, file, { signal }), 'clip-lost');
     return await body(file, folder);
   });
 }

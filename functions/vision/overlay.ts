@@ -57,7 +57,7 @@ export async function drawOverlay(
     );
     pictures.end();
   };
-  const { soundTrack } = source.video;
+  const [soundTrack] = source.video.soundTracks;
   const coder = ['-af', TIMED_SOUND, '-c:a', 'aac', '-b:a', '128k'];
   const sound = soundTrack === undefined ? [] : ['-map', `1:a:${soundTrack}`, ...coder];
   const encode = (partial: string): Promise<unknown> =>

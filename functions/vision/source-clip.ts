@@ -23,13 +23,14 @@ const LONGEST_SEC = 120;
  * @throws InvalidInputError `too-long`, and as `describeVideo`
  */
 export async function readSourceClip(file: string, signal?: AbortSignal): Promise<SourceClip> {
-  const { input, durationSec, soundTrack } = await describeVideo(file, signal);
+  const { input, durationSec, soundTracks } = await describeVideo(file, signal);
   if (durationSec > LONGEST_SEC) {
     throw new InvalidInputError(
       'too-long',
       `the clip lasts ${Math.round(durationSec)} s, at most ${LONGEST_SEC} s are taken`,
     );
   }
+  const [soundTrack] = soundTracks;
   if (soundTrack === undefined) return { durationSec, sound: undefined };
   const parts: Float32Array[] = [];
   const mixer = new MonoMixer((mono) => parts.push(mono));

@@ -622,6 +622,8 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: owner(303),
     },
   ],
+  // There is one sound track, or none.
+  '/clips/[id]?/sound': [{ path: '/clips/FILM?/sound', form: { track: '1' }, may: owner(400) }],
   '/clips/[id]?/figures': [
     {
       path: '/clips/FILM?/figures',

@@ -14,6 +14,8 @@ import {
   clips,
   readyClips,
   reviewAfter,
+  soundTrackOf,
+  videoKeyOf,
   type Clip,
   type MadeMove,
   type ReadyClip,
@@ -21,6 +23,7 @@ import {
 import { clipKeys } from '@bachata/core/object-keys.ts';
 import { moveIdOfClip } from '@bachata/core/user-clips/filmed-move.ts';
 import { ForbiddenError } from '@bachata/core/errors.ts';
+import { chooseSound } from '@bachata/core/user-clips/choose-sound.ts';
 import { confirmClip } from '@bachata/core/user-clips/confirm-clip.ts';
 import { createClip } from '@bachata/core/user-clips/create-clip.ts';
 import { cancelJob } from '@bachata/core/jobs/cancel-job.ts';
@@ -76,11 +79,14 @@ async function movesOf(ownerId: string): Promise<string[]> {
 }
 
 /** Six seconds of something that moves. */
-async function film(): Promise<Buffer> {
+async function film(sounds = 0): Promise<Buffer> {
   const file = path.join(dataDir, 'film.mp4');
+  const tones = Array.from({ length: sounds }, (_, index) => `sine=${440 * (index + 1)}:d=6`);
   await runFfmpeg({
     args: [
       ...['-f', 'lavfi', '-i', 'testsrc=s=320x180:r=25:d=6'],
+      ...[...tones.flatMap((tone) => ['-f', 'lavfi', '-i', tone]), '-map', '0'],
+      ...tones.flatMap((_, index) => ['-map', String(index + 1)]),
       ...['-preset', 'ultrafast', '-pix_fmt', 'yuv420p', file],
     ],
   });
@@ -147,6 +153,28 @@ describe('an uploaded clip', () => {
       `clips/${jobId}/video.mp4`,
     ]);
     expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('skipped');
+  });
+
+  it('can be heard with each sound track of its file, by its owner’s choice', async () => {
+    const jobId = await uploaded(await film(2));
+    expect((await deliver(jobId, 'ingest-clip')).outcome).toBe('done');
+    const videos = [`clips/${jobId}/video-sound-1.mp4`, `clips/${jobId}/video.mp4`];
+    expect((await stored()).slice(2)).toEqual(videos);
+    await platform.documents.update(clips, jobId, { status: 'ready' });
+    const heard = async (): Promise<string | undefined> => {
+      const clip = (await platform.documents.get(readyClips, jobId))?.data;
+      return clip && videoKeyOf(jobId, clip, soundTrackOf(clip));
+    };
+    expect(await heard()).toBe(videos[1]);
+    await chooseSound(platform, jobId, 1);
+    expect(await heard()).toBe(videos[0]);
+    await expect(chooseSound(platform, jobId, 2)).rejects.toMatchObject({ code: 'clip-track' });
+    // All are kept: another choice is as good as the first.
+    clockOffset = 2 * DAY_MS;
+    await sweepClips(platform);
+    expect(await stored()).toEqual(expect.arrayContaining(videos));
+    await chooseSound(platform, jobId, 0);
+    expect(await heard()).toBe(videos[1]);
   });
 
   it('leaves nothing behind when it is refused', async () => {

@@ -1,19 +1,28 @@
-/** `bachata library import DIR --annotations FILE --account EMAIL`: annotated clips as one's own. */
+/** `bachata library import DIR --annotations FILE --account EMAIL [--track N]`: annotated clips as one's own. */
 import { stat } from 'node:fs/promises';
 import { importClips, type ImportedClip } from '../../import/import-clips.ts';
 import { accountByEmail, withDataFolder } from '../data-folder.ts';
-import { interruptSignal, onlyPositional, readArgs, UsageError } from '../usage.ts';
+import {
+  interruptSignal,
+  onlyPositional,
+  readArgs,
+  readTrack,
+  TRACK_ARG,
+  UsageError,
+} from '../usage.ts';
 
 /** @returns the exit code: 1 where a clip could not be imported */
 export async function libraryImport(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
     annotations: { type: 'string' },
     account: { type: 'string' },
+    ...TRACK_ARG,
   });
   const folder = onlyPositional(positionals, 'folder of clips');
   const { annotations, account } = values;
   if (annotations === undefined) throw new UsageError('--annotations FILE is missing');
   if (account === undefined) throw new UsageError('--account EMAIL is missing');
+  const track = readTrack(values.track);
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
@@ -26,6 +35,7 @@ export async function libraryImport(args: readonly string[]): Promise<number> {
       ownerId: (await accountByEmail(platform, account)).uid,
       folder,
       annotationFile: annotations,
+      track,
       signal: interruptSignal(),
       onClip: (clip) => process.stderr.write(`${clip.clip}: ${summaryOf(clip)}\n`),
       onProblem: ({ clip, code, message }) =>

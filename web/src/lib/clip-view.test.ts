@@ -12,6 +12,7 @@ const clip: ClipView = {
   durationSec: 8,
   width: 1280,
   height: 720,
+  soundTracks: [],
   videoUrl: '/v',
   findings: {
     counts: { tempoBpm: 123.456, firstCountSec: 0.5, source: 'both', confidence: 0.8 },

@@ -51,6 +51,10 @@ export interface ClipView extends Pick<
   readonly width: number;
   readonly height: number;
   readonly videoUrl: string;
+  /** Of the file, from 0; those that it can be heard with. */
+  readonly soundTracks: readonly number[];
+  /** The one that is heard. */
+  readonly soundTrack?: number;
   /** Absent until its owner was asked. */
   readonly credit?: string;
   readonly reviewNote?: string;

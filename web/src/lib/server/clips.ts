@@ -2,6 +2,7 @@
 import {
   clips,
   isStoredReady,
+  soundTrackOf,
   type ReadyClip,
   type SuggestedFigure,
 } from '@bachata/core/user-clips/clip.ts';
@@ -12,7 +13,7 @@ import { getJsonObject } from '@bachata/core/read-object.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import type { AlikeMove, ClipCard, ClipView } from '../clip-view.ts';
 import { linkPath } from '../link-path.ts';
-import { addressOf } from './filmed-moves.ts';
+import { addressOf, clipVideoAddress } from './filmed-moves.ts';
 
 const PAGE_SIZE = 24;
 
@@ -78,7 +79,8 @@ export async function viewClip(
   linkToken?: string,
 ): Promise<ClipView> {
   const { title, visibility, credit, review, reviewNote, durationSec, width, height } = data;
-  const videoUrl = linkPath(addressOf(id, 'video'), linkToken);
+  const soundTrack = soundTrackOf(data);
+  const videoUrl = linkPath(clipVideoAddress(id, soundTrack), linkToken);
   const analysis = await getJsonObject(
     platform.objects,
     clipKeys.analysis(id, data.look),
@@ -96,6 +98,8 @@ export async function viewClip(
   });
   return {
     ...{ id, version, title, visibility, review, durationSec, width, height, videoUrl },
+    soundTracks: (data.soundTracks ?? []).toSorted((a, b) => a - b),
+    ...(soundTrack !== undefined && { soundTrack }),
     findings: {
       ...{ counts, figure, quality, oneRate, bothRate, roles, identitySwitchesSec, turns },
       ...(couples && { couples }),

@@ -2,6 +2,7 @@
 import { dancedClips } from '@bachata/core/user-clips/clip-moves.ts';
 import {
   movesOfClip,
+  videoKeyOf,
   type ConfirmedMove,
   type MadeMove,
   type ReadyClip,
@@ -26,6 +27,10 @@ export type ClipMedia = (typeof CLIP_MEDIA)[number];
 export const addressOf = (clipId: string, kind: ClipMedia, part = 0): string =>
   `/clips/${clipId}/media/${kind}${part === 0 ? '' : `?part=${part}`}`;
 
+/** @param sound a sound track of the file, from 0: another one has another address */
+export const clipVideoAddress = (clipId: string, sound: number | undefined): string =>
+  `${addressOf(clipId, 'video')}${sound === undefined ? '' : `?sound=${sound}`}`;
+
 /** Undefined for a drawn move. */
 export function filmedPoster(moveId: string): string | undefined {
   const clipId = clipIdOfMove(moveId);
@@ -37,12 +42,12 @@ export function mediaKeyOf(
   id: string,
   clip: ReadyClip,
   kind: ClipMedia,
-  part = 0,
+  { part = 0, sound }: { readonly part?: number; readonly sound?: number | undefined } = {},
 ): string | undefined {
   const confirmed = movesOfClip(clip)[part];
   switch (kind) {
     case 'video':
-      return clipKeys.video(id);
+      return videoKeyOf(id, clip, sound);
     case 'still':
       return clipKeys.poster(id);
     case 'move':

@@ -1,6 +1,7 @@
 import { confirmationSchema } from '@bachata/core/moves/confirmation.ts';
 import { couplePointSchema } from '@bachata/core/pose/clip-analysis.ts';
 import { chooseCouple } from '@bachata/core/user-clips/choose-couple.ts';
+import { chooseSound } from '@bachata/core/user-clips/choose-sound.ts';
 import { VISIBILITIES } from '@bachata/core/user-clips/clip.ts';
 import { confirmClip } from '@bachata/core/user-clips/confirm-clip.ts';
 import { renewClipLink, shareClip } from '@bachata/core/user-clips/share.ts';
@@ -18,6 +19,8 @@ const sharingSchema = z.object({
   visibility: z.enum(VISIBILITIES),
   credit: typedText().max(60).default(''),
 });
+
+const soundSchema = z.object({ track: z.coerce.number().int().min(0) });
 
 /** More figures than this are in no clip of two minutes. */
 const MOST_FIGURES = 64;
@@ -73,6 +76,13 @@ export const actions: Actions = {
       couple: parseText(formText(form, 'couple'), couplePointSchema),
     });
     redirect(303, `/jobs/${jobId}`);
+  },
+  /** Shows the clip with another sound track of its file. */
+  sound: async (event) => {
+    const { id } = await allow(event, 'clip:change', event.params.id);
+    const { track } = parseForm(await readForm(event.request), soundSchema);
+    await chooseSound(await getPlatform(), id, track);
+    return { sound: true };
   },
   share: async (event) => {
     const { id } = await allow(event, 'clip:change', event.params.id);

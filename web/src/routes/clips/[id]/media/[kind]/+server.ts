@@ -8,8 +8,10 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const { id, data } = await allow(event, 'clip:read', event.params.id);
   const kind = CLIP_MEDIA.find((known) => known === event.params.kind);
-  const part = Number(event.url.searchParams.get('part') ?? 0);
-  const key = kind && mediaKeyOf(id, data, kind, part);
+  const { searchParams } = event.url;
+  const part = Number(searchParams.get('part') ?? 0);
+  const sound = searchParams.has('sound') ? Number(searchParams.get('sound')) : undefined;
+  const key = kind && mediaKeyOf(id, data, kind, { part, sound });
   if (key === undefined) throw new NotFoundError('not-found', 'There is no such picture.');
   return await mediaResponse(event.request, { key });
 };
