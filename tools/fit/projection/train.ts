@@ -9,6 +9,7 @@ import { sameMoveKey } from '@bachata/core/moves/same-move.ts';
 import { contentHash } from '@bachata/core/moves/library.ts';
 import { parseMovements } from '@bachata/core/pose/matching/movements.ts';
 import { parseSoundtracks } from '@bachata/core/moves/soundtracks.ts';
+import { MODELS_FOLDER, MOVES_FOLDER } from '@bachata/library/files.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { gainOf, HAND_MADE, learned, ranksOf, retrievalOf } from './evaluate.ts';
 import { figuresOf } from './figures.ts';
@@ -16,7 +17,6 @@ import { trainingLoops } from './loops.ts';
 import { readableReport, type TrainingReport } from './report.ts';
 import { trainTowers, type TrainingOptions } from './towers.ts';
 
-const FOLDER = import.meta.dirname;
 const OPTIONS: TrainingOptions = {
   seed: 7,
   size: 24,
@@ -38,8 +38,7 @@ const bases = library.moves.filter(
 const loops = trainingLoops(bases, (done, of) => {
   if (done % 20 === 0 || done === of) say(`loops heard: ${done} of ${of}`);
 });
-const ofMoves = (name: string): string =>
-  readFileSync(path.join(FOLDER, '..', 'moves', name), 'utf8');
+const ofMoves = (name: string): string => readFileSync(path.join(MOVES_FOLDER, name), 'utf8');
 const soundtracks = parseSoundtracks(ofMoves('soundtracks.json'));
 const movements = parseMovements(ofMoves('movements.json'));
 const figures = await figuresOf(library.moves, soundtracks, movements, loops, OPTIONS.seed);
@@ -96,7 +95,7 @@ const model = {
   movement: tower(towers.movement),
 };
 const write = (name: string, text: string): void =>
-  writeFileSync(path.join(FOLDER, name), `${text}\n`);
+  writeFileSync(path.join(MODELS_FOLDER, name), `${text}\n`);
 write('projection.json', JSON.stringify(model));
 write('projection.report.json', JSON.stringify(report, undefined, 2));
 write('projection.report.md', readableReport(report));
