@@ -1,11 +1,19 @@
 import { defineConfig } from '@playwright/test';
 
+/** They start the whole product, and wait for what it makes. */
+const WITH_JOBS = ['google', 'linked-song', 'editing', 'journey', 'clips', 'newcomer'].map(
+  (name) => `**/${name}.test.ts`,
+);
+
 /** The built site in a headless Chromium; everything else is Vitest's (`vitest.config.ts`). */
 export default defineConfig({
   testDir: 'tests/browser',
-  // They start in the order of their names, those of a file one after another unless it says otherwise: a long one
-  // at the end of the alphabet would leave a worker without work.
-  testMatch: '*.test.ts',
+  // Those of a file run one after another unless it says otherwise. Long ones come first: one that is last leaves a
+  // worker without work.
+  projects: [
+    { name: 'jobs', testMatch: WITH_JOBS },
+    { name: 'pages', testMatch: '*.test.ts', testIgnore: WITH_JOBS },
+  ],
   outputDir: '.local/browser',
   globalSetup: './scripts/require-browser.mjs',
   // Two cores are what the product promises to be comfortable on; more would only jostle.

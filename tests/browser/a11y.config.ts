@@ -5,9 +5,10 @@ import browser from '../../playwright.config.ts';
 process.env['BACHATA_EVERY_LOOK'] = '1';
 
 /** `npm run test:a11y`: every page at every width, in both themes and both languages. */
-export default defineConfig(browser, {
+export default defineConfig({
+  ...browser,
   testDir: '.',
-  testMatch: 'pages.test.ts',
+  projects: [{ name: 'looks', testMatch: 'pages.test.ts' }],
   outputDir: '../../.local/a11y',
   globalSetup: '../../scripts/require-browser.mjs',
   timeout: 600_000,

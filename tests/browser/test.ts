@@ -123,7 +123,9 @@ export async function enter(context: BrowserContext, { platform, url }: Site): P
 
 /** Waits until an expression is true in the page, which evaluates no strings itself. */
 export async function until(page: Page, expression: string): Promise<void> {
-  await expect.poll(() => page.evaluate(expression), { message: expression }).toBe(true);
+  // Every page that is opened waits by this: the pauses that are usual in between would add up to minutes.
+  const often = { message: expression, intervals: [10, 20, 30, 50] };
+  await expect.poll(() => page.evaluate(expression), often).toBe(true);
 }
 
 /** The id that a page's address ends in. */

@@ -47,7 +47,7 @@ if (found === undefined) {
 console.log(`song ${JSON.stringify(found)}`);
 if (pathname === '/two') console.log(`song ${JSON.stringify(found)}`);
 if (output !== undefined) {
-  const steps = pathname === '/slow' ? 40 : 4;
+  const steps = pathname === '/slow' ? 24 : 4;
   for (let step = 1; step <= steps; step++) {
     console.log(`got ${step * 1000} NA ${steps * 1000}.0`);
     await sleep(pathname === '/slow' ? 250 : 20);
