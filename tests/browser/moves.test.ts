@@ -25,6 +25,23 @@ test('moves are found while one types, by what dancers call them', async ({ page
   await expect(page).toHaveURL(/\/moves$/);
 });
 
+test('a picture comes alive under the pointer and with the focus, one at a time', async ({
+  page,
+}) => {
+  await page.goto('/moves?search=copa');
+  const picture = (at: number) => names(page).nth(at).locator('img');
+  await picture(0).hover();
+  await expect(picture(0)).toHaveAttribute('src', /\/previews\//);
+  await names(page).nth(1).getByRole('link').focus();
+  await expect(picture(1)).toHaveAttribute('src', /\/previews\//);
+  await expect(picture(0)).toHaveAttribute('src', /\/posters\//);
+  await page.getByLabel('Search').focus();
+  await expect(picture(1)).toHaveAttribute('src', /\/posters\//);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await picture(1).hover();
+  await expect(picture(1)).toHaveAttribute('src', /\/posters\//);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: SMALL });
   test('the filters are folded away until one wants them', async ({ page }) => {
