@@ -37,8 +37,11 @@ export function prepareAudio(samples: Float32Array, sampleRate: number): Prepare
   }
   if (!(rms > SILENT_RMS)) throw new InvalidInputError('silent', 'the audio is silent');
   const isCentered = Math.abs(center) < CENTERED * rms;
-  const centered = isCentered ? working : working.map((value) => value - center);
-  return { samples: centered, gain: WORKING_RMS / rms, durationSec };
+  return {
+    samples: isCentered ? working : lowered(working, center),
+    gain: WORKING_RMS / rms,
+    durationSec,
+  };
 }
 
 /** A constant that nothing shows of, against the level. */
@@ -56,6 +59,18 @@ function levelOf(samples: Float32Array): { readonly center: number; readonly rms
   }
   const center = total / samples.length;
   return { center, rms: Math.sqrt(Math.max(0, squares / samples.length - center * center)) };
+}
+
+function lowered(samples: Float32Array, center: number): Float32Array {
+  const output = new Float32Array(samples.length);
+  for (let from = 0; from < samples.length; from += BLOCK) {
+    subtract(samples.subarray(from, from + BLOCK), center, output.subarray(from, from + BLOCK));
+  }
+  return output;
+}
+
+function subtract(samples: Float32Array, center: number, output: Float32Array): void {
+  for (let i = 0; i < samples.length; i++) output[i] = samples[i] - center;
 }
 
 function sumsOf(samples: Float32Array): { readonly total: number; readonly squares: number } {

@@ -43,6 +43,7 @@ export function spectrogram(samples: Float32Array, gain = 1): Spectrogram {
     power: new Float64Array(RUN_ENDS.length),
     size: new Float64Array(RUN_ENDS.length),
     moment: new Float64Array(RUN_ENDS.length),
+    square: new Float64Array(FFT_SIZE / 2),
     magnitude: new Float64Array(FFT_SIZE / 2),
   };
   const spectrum: Spectrogram = {
@@ -71,6 +72,7 @@ interface RunSums {
   readonly size: Float64Array;
   readonly moment: Float64Array;
   /** Of the bins themselves. */
+  readonly square: Float64Array;
   readonly magnitude: Float64Array;
 }
 
@@ -81,36 +83,50 @@ interface RunSums {
 function sumRuns(
   bins: Float32Array,
   gain: number,
-  { power, size, moment, magnitude }: RunSums,
+  { power, size, moment, square, magnitude }: RunSums,
+): void {
+  windowed(bins, (0.5 * gain) ** 2, square, magnitude);
+  let k = 1;
+  for (let run = 0; run < RUN_ENDS.length; run++) {
+    const end = RUN_ENDS[run];
+    let squares = 0;
+    let sizes = 0;
+    let moments = 0;
+    for (; k < end; k++) {
+      const value = magnitude[k];
+      squares += square[k];
+      sizes += value;
+      moments += k * value;
+    }
+    power[run] = squares;
+    size[run] = sizes;
+    moment[run] = moments;
+  }
+}
+
+/** All bins in one loop: the ends of the many short runs would interrupt it. */
+function windowed(
+  bins: Float32Array,
+  scale: number,
+  square: Float64Array,
+  magnitude: Float64Array,
 ): void {
   let reBefore = bins[0];
   let imBefore = bins[1];
   let re = bins[2];
   let im = bins[3];
-  const scale = (0.5 * gain) ** 2;
-  let k = 1;
-  for (let run = 0; run < RUN_ENDS.length; run++) {
-    const end = RUN_ENDS[run];
-    let [squares, sizes, moments] = [0, 0, 0];
-    for (; k < end; k++) {
-      const reAfter = bins[2 * k + 2];
-      const imAfter = bins[2 * k + 3];
-      const windowedRe = re - 0.5 * (reBefore + reAfter);
-      const windowedIm = im - 0.5 * (imBefore + imAfter);
-      const square = scale * (windowedRe * windowedRe + windowedIm * windowedIm);
-      const value = Math.sqrt(square);
-      magnitude[k] = value;
-      squares += square;
-      sizes += value;
-      moments += k * value;
-      reBefore = re;
-      imBefore = im;
-      re = reAfter;
-      im = imAfter;
-    }
-    power[run] = squares;
-    size[run] = sizes;
-    moment[run] = moments;
+  for (let k = 1; k < FFT_SIZE / 2; k++) {
+    const reAfter = bins[2 * k + 2];
+    const imAfter = bins[2 * k + 3];
+    const windowedRe = re - 0.5 * (reBefore + reAfter);
+    const windowedIm = im - 0.5 * (imBefore + imAfter);
+    const power = scale * (windowedRe * windowedRe + windowedIm * windowedIm);
+    square[k] = power;
+    magnitude[k] = Math.sqrt(power);
+    reBefore = re;
+    imBefore = im;
+    re = reAfter;
+    im = imAfter;
   }
 }
 
