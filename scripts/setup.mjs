@@ -85,7 +85,8 @@ export async function wishForHeadlessShell() {
   // Where there is none, the next step installs it; which Chrome somebody has chosen is theirs to say.
   if (known === undefined || known === process.env.CHROMIUM_PATH || known.endsWith(HEADLESS))
     return;
-  await installDebianPackages([HEADLESS]).catch(() => undefined);
+  const isInstalled = await installDebianPackages([HEADLESS]).catch(() => false);
+  if (!isInstalled) say(`the browser tests would end sooner with ${HEADLESS} installed.`);
 }
 
 /**
