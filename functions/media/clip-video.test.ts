@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeClipVideo } from './clip-video.ts';
 import { runFfmpeg } from './ffmpeg/run.ts';
 import { describeVideo } from './describe-video.ts';
+import { readSourceClip } from '../vision/source-clip.ts';
+import { ANALYSIS_SAMPLE_RATE } from './mono-sound.ts';
 import { isHdr } from './plain-picture.ts';
 import { codecTag } from './testing/song-files/faults.ts';
 
@@ -118,6 +120,25 @@ describe('makeClipVideo', () => {
     for (const track of [0, 2]) {
       const refused = makeClipVideo({ file: two, output: output(), track });
       await expect(refused).rejects.toMatchObject({ code: 'clip-track' });
+    }
+  });
+
+  it('has each sound track in its place', async () => {
+    const late = inFolder('late.ts');
+    const from = ['-itsoffset', '0.7', '-f', 'lavfi', '-i'];
+    await runFfmpeg({
+      args: [
+        ...['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=4'],
+        ...[...from, 'sine=440:d=3', ...from, 'sine=1500:d=3', '-map', '0', '-map', '1'],
+        ...['-map', '2', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac', late],
+      ],
+    });
+    const outputWith = (): string => inFolder('late-other.mp4');
+    await makeClipVideo({ file: late, output: output(), outputWith });
+    for (const file of [output(), outputWith()]) {
+      const heard = (await readSourceClip(file)).sound ?? new Float32Array();
+      const onset = heard.findIndex((value) => Math.abs(value) > 0.02);
+      expect(onset / ANALYSIS_SAMPLE_RATE).toBeCloseTo(0.7, 2);
     }
   });
 
