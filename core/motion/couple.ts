@@ -23,8 +23,11 @@ import { add, normalize, scale } from './vector.ts';
 
 export { compileMove } from './compile.ts';
 
-/** The couple's line stands at this angle in the picture, so that neither dancer hides the other. */
-export const SLOT_YAW = 18;
+/**
+ * The couple's line stands at this angle in the picture, degrees: three-quarter, so that hips and side
+ * steps, which go across the line, are seen, and neither dancer hides the other.
+ */
+export const SLOT_YAW = 36;
 
 export interface CouplePoseOptions {
   readonly side?: Side;

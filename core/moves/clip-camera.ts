@@ -7,6 +7,6 @@ import { createCamera } from './camera.ts';
 import { CLIP } from './clip-format.ts';
 
 export const CLIP_CAMERA = createCamera(
-  { position: [0, 1.22, 5.7], pitchDownDegrees: 2.6, verticalFieldOfViewDegrees: 24.5 },
+  { position: [0, 1.3, 5.0], pitchDownDegrees: 3.4, verticalFieldOfViewDegrees: 25.5 },
   CLIP,
 );
