@@ -95,7 +95,7 @@ function bodyPose(
   const limbOf = (side: Laterality): LimbPose => {
     const foot = trunk.feet[side];
     const knee = normalize(add(trunk.pelvis.forward, scale(foot.frame.forward, 1.2)));
-    const leg = solveTwoBones(trunk.hips[side], foot.frame.origin, body.thigh, body.shank, knee);
+    const leg = solveTwoBones(trunk.hips[side], foot.frame.origin, body.thigh, body.shank, knee, 0.9995);
     const arm = armIn(scene, role, side, ways);
     return {
       shoulder: trunk.shoulders[side],

@@ -13,16 +13,27 @@ import type { Laterality, Step } from '../moves/notation.ts';
 
 /** Counts that a foot is in the air before it lands on its count. */
 const FLIGHT = 0.64;
-/** The foot is down this much before the count is heard. */
-const EARLY = 0.03;
+/** The ball of a foot is down this much before the count is heard, its heel a little after. */
+const EARLY = 0.08;
 const LIFT = 0.045;
-/** Ball of the free foot on the floor, heel up, in degrees. */
-const FREE_HEEL = 32;
+/** Heels in degrees over the floor: of a free foot on its ball, pushing off, landing, and in a tap. */
+const FREE_HEEL = 34;
+const PUSH_HEEL = 46;
+const LANDING_HEEL = 24;
+const TAP_HEEL = 50;
+/** Meters that the knees give while the weight travels, and what is left of it on the count. */
+const TRANSFER_DROP = 0.022;
+const ARRIVAL_DROP = 0.0008;
 /** Outward from the middle: the pelvis over the standing foot, and the hip settled beyond it. */
-const WEIGHT_SIDE = 0.055;
-const SETTLE_SIDE = 0.022;
-const SETTLE_ROLL = 5.5;
-const SETTLE_TWIST = 5;
+const WEIGHT_SIDE = 0.07;
+const SETTLE_SIDE = 0.05;
+/** Degrees that the standing hip rises, the share of it that is there on the count, and the tap's. */
+const SETTLE_ROLL = 10;
+const ARRIVAL_ROLL = 0.5;
+const TAP_ROLL = 12;
+/** The stepping hip comes forward with its foot, and goes back as it settles. */
+const STEP_TWIST = 6;
+const SETTLE_TWIST = 4;
 /** What is left of the settled hip between a tap and the next step. */
 const REST = 0.45;
 
@@ -174,22 +185,36 @@ export function compileFootwork(
       const other = otherSideOf(foot);
       const side = signOf(foot);
       free = other;
-      feet[foot].heel.to(14, takeOff, landing).to(0, landing, Math.min(count + 0.2, settled));
-      feet[other].heel.to(FREE_HEEL, count, settled);
+      const high = takeOff + 0.35 * (landing - takeOff);
+      feet[foot].heel
+        .to(PUSH_HEEL, Math.max(0.5, takeOff - 0.08), high)
+        .to(LANDING_HEEL, high, landing)
+        .to(0, landing, late);
+      feet[other].heel.to(FREE_HEEL, count - 0.22, Math.min(count + 0.16, settled));
       weightForward.to(0.7 * (step.reach?.forward ?? 0), takeOff, late);
       weightRight.to(0.7 * (step.reach?.right ?? 0), takeOff, late);
       hipSide
         .to(side * WEIGHT_SIDE, takeOff, late)
         .to(side * (WEIGHT_SIDE + SETTLE_SIDE * size), count, settled);
-      hipRoll.to(side * SETTLE_ROLL * size, count, settled);
-      hipTwist.to(-side * SETTLE_TWIST * size, takeOff, late);
-      drop.to(0.016, takeOff, count).to(0, count, settled);
+      hipRoll
+        .to(side * SETTLE_ROLL * ARRIVAL_ROLL * size, takeOff, late)
+        .to(side * SETTLE_ROLL * size, count, settled);
+      hipTwist
+        .to(-side * STEP_TWIST * size, takeOff, late)
+        .to(side * SETTLE_TWIST * size, count, settled);
+      const middle = (takeOff + late) / 2;
+      drop
+        .to(TRANSFER_DROP, takeOff, middle)
+        .to(ARRIVAL_DROP, middle, late)
+        .to(0, late, settled);
     } else if (kind === 'tap') {
       // The tap's accent: the free hip pops up, then lets go before the next step.
       const side = signOf(foot);
-      feet[foot].heel.to(FREE_HEEL, takeOff, landing);
+      feet[foot].heel
+        .to(TAP_HEEL, takeOff, landing)
+        .to(FREE_HEEL, count + 0.12, Math.min(settled, count + 0.5));
       hipRoll
-        .to(side * SETTLE_ROLL * 1.5 * size, count - 0.4, count + 0.08)
+        .to(side * TAP_ROLL * size, count - 0.4, count + 0.06)
         .to(standing() * REST * SETTLE_ROLL, count + 0.12, Math.min(settled, count + 0.5));
       hipSide.to(standing() * (WEIGHT_SIDE + SETTLE_SIDE * REST), count - 0.4, settled);
       hipTwist.to(0, count - 0.4, settled);

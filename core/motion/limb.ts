@@ -22,12 +22,15 @@ export function softMax(a: number, b: number, width: number): number {
 
 /** A limb is never stretched further than this share of its length, so that it never locks. */
 export const MAX_LIMB_STRETCH = 0.995;
+/** Of the leg that stands: a knee of 175 degrees. */
+export const LEG_STRETCH = 0.9989;
 const MIN_STRETCH = 0.22;
 
 /**
  * @param root the shoulder or hip
  * @param target where the wrist or ankle should be; out of reach it is approached as far as possible
  * @param pole the direction to which the elbow or knee bends
+ * @param stretch largest share of its length that the limb is stretched to
  */
 export function solveTwoBones(
   root: Vec3,
@@ -35,9 +38,10 @@ export function solveTwoBones(
   upper: number,
   lower: number,
   pole: Vec3,
+  stretch = MAX_LIMB_STRETCH,
 ): TwoBones {
   const toTarget = sub(target, root);
-  const most = (upper + lower) * MAX_LIMB_STRETCH;
+  const most = (upper + lower) * stretch;
   const least = Math.max(Math.abs(upper - lower) * 1.05, (upper + lower) * MIN_STRETCH);
   const reach = Math.min(Math.max(length(toTarget), least), most);
   const axis = normalize(toTarget, [0, -1, 0]);

@@ -4,15 +4,13 @@ import type { Footwork } from './footwork.ts';
 import { courseAt } from './ease.ts';
 import type { Frame, Proportions, Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
-import { softMax, MAX_LIMB_STRETCH } from './limb.ts';
+import { softMax, LEG_STRETCH } from './limb.ts';
 import type { BodyAction, Laterality } from '../moves/notation.ts';
 import { trunkChangeAt } from './trunk-actions.ts';
 import { add, directionIn, frameOf, pointIn, radians, scale } from './vector.ts';
 
 /** The chest follows the pelvis through a turn this many counts later. */
 const CHEST_LAG = 0.07;
-/** Legs of somebody who stands are not quite straight. */
-const STANDING_DROP = 0.022;
 const TOE_OUT = 7;
 /** Shares of the spine below and above the middle of the rib cage. */
 const TO_CHEST = 0.6;
@@ -79,32 +77,27 @@ export function trunkAt(
   };
 
   const floor = frameOf([courseAt(footwork.x, count), 0, courseAt(footwork.z, count)], face);
-  const height =
-    body.thigh +
-    body.shank +
-    body.ankleHeight -
-    STANDING_DROP -
-    change.drop -
-    courseAt(footwork.drop, count);
+  const tallest = body.thigh + body.shank + body.ankleHeight;
   const place = pointIn(
     floor,
     courseAt(footwork.hipSide, count) + courseAt(footwork.weightRight, count) + change.hipSide,
-    height,
+    tallest,
     courseAt(footwork.weightForward, count) + change.pelvisForward,
   );
   const wanted = frameOf(place, face + twist, 3 + change.pelvisPitch, roll);
-  const pelvis = { ...wanted, origin: withinReach(wanted, feet, body) };
+  const drop = change.drop + courseAt(footwork.drop, count);
+  const pelvis = { ...wanted, origin: add(withinReach(wanted, feet, body), [0, -drop, 0]) };
   const hipOf = (foot: Laterality): Vec3 =>
     pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);
 
   const chestYaw = courseAt(footwork.face, count - CHEST_LAG) - 0.5 * twist + change.chestYaw;
   const chestPitch = 2 + 0.5 * change.pelvisPitch + change.chestPitch - 0.5 * breath;
-  const chestRoll = -0.45 * roll + change.chestRoll;
+  const chestRoll = -0.15 * roll + change.chestRoll;
   const lumbar = frameOf(
     pelvis.origin,
     (face + chestYaw) / 2,
     0.6 * (3 + change.pelvisPitch) + change.lumbarPitch,
-    0.25 * roll + change.lumbarRoll,
+    0.7 * roll + change.lumbarRoll,
   );
   const middle = add(pelvis.origin, scale(lumbar.up, TO_CHEST * body.spine));
   const chest = frameOf(middle, chestYaw, chestPitch, chestRoll);
@@ -138,20 +131,23 @@ export function trunkAt(
   };
 }
 
-/** The pelvis as high as wanted, or as low as the legs need to reach their feet. */
+/**
+ * The pelvis as high as straight legs carry it: the leg that stands is straight, and a free one, its
+ * heel up, is bent.
+ */
 function withinReach(
   pelvis: Frame,
   feet: Readonly<Record<Laterality, FootPlacement>>,
   body: Proportions,
 ): Vec3 {
-  const leg = (body.thigh + body.shank) * (MAX_LIMB_STRETCH - 0.003);
+  const leg = (body.thigh + body.shank) * LEG_STRETCH;
   let lower = 0;
   for (const foot of ['L', 'R'] as const) {
     const hip = pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);
     const ankle = feet[foot].frame.origin;
     const flat = Math.hypot(hip[0] - ankle[0], hip[2] - ankle[2]);
     const highest = ankle[1] + Math.sqrt(Math.max(0.05, leg * leg - flat * flat));
-    lower = softMax(lower, hip[1] - highest, 0.004);
+    lower = softMax(lower, hip[1] - highest, 0.002);
   }
   return add(pelvis.origin, [0, -lower, 0]);
 }
