@@ -15,15 +15,15 @@ import type { Laterality, Step } from '../moves/notation.ts';
 const FLIGHT = 0.64;
 /** The ball of a foot is down this much before the count is heard, its heel a little after. */
 const EARLY = 0.08;
-const LIFT = 0.045;
+const LIFT = 0.032;
 /** Heels in degrees over the floor: of a free foot on its ball, pushing off, landing, and in a tap. */
 const FREE_HEEL = 34;
-const PUSH_HEEL = 46;
-const LANDING_HEEL = 24;
-const TAP_HEEL = 50;
+const PUSH_HEEL = 34;
+const LANDING_HEEL = 20;
+const TAP_HEEL = 48;
 /** Meters that the knees give while the weight travels, and what is left of it on the count. */
 const TRANSFER_DROP = 0.022;
-const ARRIVAL_DROP = 0.0008;
+const ARRIVAL_DROP = 0.001;
 /** Outward from the middle: the pelvis over the standing foot, and the hip settled beyond it. */
 const WEIGHT_SIDE = 0.07;
 const SETTLE_SIDE = 0.05;
@@ -211,7 +211,7 @@ export function compileFootwork(
       // The tap's accent: the free hip pops up, then lets go before the next step.
       const side = signOf(foot);
       feet[foot].heel
-        .to(TAP_HEEL, takeOff, landing)
+        .to(step.reach === undefined ? TAP_HEEL : FREE_HEEL, count - 0.32, count)
         .to(FREE_HEEL, count + 0.12, Math.min(settled, count + 0.5));
       hipRoll
         .to(side * TAP_ROLL * size, count - 0.4, count + 0.06)

@@ -85,7 +85,7 @@ export function trunkAt(
     courseAt(footwork.weightForward, count) + change.pelvisForward,
   );
   const wanted = frameOf(place, face + twist, 3 + change.pelvisPitch, roll);
-  const drop = change.drop + courseAt(footwork.drop, count);
+  const drop = Math.max(0, change.drop) + courseAt(footwork.drop, count);
   const pelvis = { ...wanted, origin: add(withinReach(wanted, feet, body), [0, -drop, 0]) };
   const hipOf = (foot: Laterality): Vec3 =>
     pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);
@@ -147,7 +147,7 @@ function withinReach(
     const ankle = feet[foot].frame.origin;
     const flat = Math.hypot(hip[0] - ankle[0], hip[2] - ankle[2]);
     const highest = ankle[1] + Math.sqrt(Math.max(0.05, leg * leg - flat * flat));
-    lower = softMax(lower, hip[1] - highest, 0.002);
+    lower = softMax(lower, hip[1] - highest, 0.0025);
   }
   return add(pelvis.origin, [0, -lower, 0]);
 }
