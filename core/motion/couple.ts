@@ -3,6 +3,7 @@
  * any frame can be asked for directly and in any order.
  */
 import type { DanceRole } from '../moves/dance-role.ts';
+import { SLOT_YAW } from '../moves/clip-camera.ts';
 import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
 import type { DancedMove, Move } from '../moves/library.ts';
 import { otherSide } from '../moves/state.ts';
@@ -22,12 +23,6 @@ import { turnedPose } from './turned.ts';
 import { add, normalize, scale } from './vector.ts';
 
 export { compileMove } from './compile.ts';
-
-/**
- * The couple's line stands at this angle in the picture, degrees: three-quarter, so that hips and side
- * steps, which go across the line, are seen, and neither dancer hides the other.
- */
-export const SLOT_YAW = 36;
 
 export interface CouplePoseOptions {
   readonly side?: Side;

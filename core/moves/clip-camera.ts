@@ -10,3 +10,9 @@ export const CLIP_CAMERA = createCamera(
   { position: [0, 1.3, 5.0], pitchDownDegrees: 3.4, verticalFieldOfViewDegrees: 25.5 },
   CLIP,
 );
+
+/**
+ * The couple's line stands at this angle in the picture, degrees: three-quarter, so that hips and side
+ * steps, which go across the line, are seen, and neither dancer hides the other.
+ */
+export const SLOT_YAW = 36;

@@ -36,7 +36,7 @@ export class Playback {
   speed = $state(1);
   mirrored = $state(false);
   /** Where one looks at the live stage from. */
-  camera: CameraPreset = $state('front');
+  camera: CameraPreset = $state('three-quarter');
   muted = $state(false);
   /** What is danced stands below the picture already, which they cover in part. */
   captions = $state(false);

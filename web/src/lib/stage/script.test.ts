@@ -3,6 +3,7 @@ import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { library } from '@bachata/library/moves/index.ts';
+import { viewpoint } from './cameras.ts';
 import { StagePlayback } from './playback.ts';
 import { moveScript, planScript } from './script.ts';
 
@@ -170,5 +171,30 @@ describe('playback', () => {
     expect(playback).toMatchObject({ beat: 8, playing: false });
     playback.play();
     expect(playback).toMatchObject({ beat: 0, playing: true });
+  });
+});
+
+describe('the cameras of the stage', () => {
+  const script = planScript(
+    [
+      segment('in-place-o2', 16, 8),
+      { ...segment('side-basic', 24, 8), phrase: 1 },
+      { ...segment('side-basic', 32, 8), phrase: 1 },
+    ],
+    moveOf,
+  );
+
+  it('come nearer where the plan does, and change inside no figure', () => {
+    expect([0, 7.9, 8, 15, 23.9].map((beat) => script.shotAt(beat, 'close').shot.view)).toEqual([
+      ...['three-quarter', 'three-quarter'],
+      ...['close', 'close', 'close'],
+    ]);
+  });
+
+  it('stand behind a dancer', () => {
+    const { pelvis } = script.at(0).pose.lead;
+    const { shot, danced } = script.shotAt(0, 'lead');
+    const [x, , z] = viewpoint('lead', shot, danced).position;
+    expect(pelvis.origin[0] * x + pelvis.origin[2] * z).toBeGreaterThan(0);
   });
 });

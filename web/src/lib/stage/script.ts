@@ -6,8 +6,10 @@ import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { compileMove } from '@bachata/core/motion/compile.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
 import { type Laterality } from '@bachata/core/moves/notation.ts';
+import type { CameraName, Shot } from '@bachata/core/moves/cameras.ts';
 import { beatOfCount, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import type { DancedMove, Move } from '@bachata/core/moves/library.ts';
+import { shotsOf, type FilmedSegment } from '@bachata/core/moves/shots.ts';
 import { otherSide, type Side } from '@bachata/core/moves/state.ts';
 
 /**
@@ -29,8 +31,14 @@ interface Passage {
 /** What of a plan's segment the stage dances. */
 export type DancedSegment = Pick<
   PlanSegment,
-  'moveId' | 'startBeat' | 'beats' | 'entry' | 'heldFromCount'
+  'moveId' | 'startBeat' | 'beats' | 'entry' | 'exit' | 'phrase' | 'heldFromCount'
 >;
+
+/** What a camera shows, and where the lead of the figure that is danced then stands at first. */
+export interface ShotAt {
+  readonly shot: Shot;
+  readonly danced: Side;
+}
 
 export interface Instant {
   readonly pose: CouplePose;
@@ -60,6 +68,8 @@ export interface Script {
   /** Begins again when it ends. */
   readonly loops: boolean;
   at(beat: number): Instant;
+  /** What a camera of videos shows at a beat; it stays the same through a figure. */
+  shotAt(beat: number, camera: CameraName): ShotAt;
   /** Footprints of the move that is danced at `beat`, in the order in which they are made. */
   footprintsAt(beat: number): readonly Footprint[];
   /**
@@ -74,8 +84,14 @@ export interface Script {
 /** A single move, over and over; where it changes sides, every second time from the other side. */
 export function moveScript(move: Move, side: Side = 'left'): Script {
   const sides = move.swapsSides ? [side, otherSide(side)] : [side];
+  const once: FilmedSegment = {
+    ...{ startBeat: 0, beats: move.counts, phrase: 0 },
+    entry: { position: move.entry.position, side },
+    exit: move.exit,
+  };
   return scriptOf(
     sides.flatMap((from, i) => passagesOf(move, from, i * move.counts)),
+    [once],
     true,
   );
 }
@@ -99,6 +115,7 @@ export function planScript(
       const until = heldFromCount === undefined ? undefined : beatOfCount(heldFromCount);
       return passagesOf(move, entry.side, startBeat - first, until);
     }),
+    segments.map((segment) => ({ ...segment, startBeat: segment.startBeat - first })),
     false,
   );
 }
@@ -119,28 +136,31 @@ function passagesOf(move: Move, side: Side, start: number, until = Infinity): re
   });
 }
 
-function scriptOf(passages: readonly Passage[], loops: boolean): Script {
+function scriptOf(
+  passages: readonly Passage[],
+  filmed: readonly FilmedSegment[],
+  loops: boolean,
+): Script {
   const last = passages[passages.length - 1];
   const beats = last.start + last.beats;
   const wrapped = (beat: number): number => {
     if (!loops) return Math.min(Math.max(beat, 0), beats);
     return ((beat % beats) + beats) % beats;
   };
-  const passageAt = (beat: number): Passage => {
-    let [low, high] = [0, passages.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (passages[middle].start <= beat) low = middle;
-      else high = middle - 1;
-    }
-    return passages[low];
-  };
+  const passageAt = (beat: number): Passage => passages[lastBy(passages, (one) => one.start, beat)];
+  const shots = new Map<CameraName, readonly Shot[]>();
   const unprepared = [...new Set(passages.map(({ move }) => move))];
   const prints = new Map<Passage, readonly Footprint[]>();
   return {
     beats,
     loops,
     at: (beat) => instantOf(passageAt(wrapped(beat)), wrapped(beat)),
+    shotAt(beat, camera) {
+      const known = shots.get(camera) ?? shotsOf(filmed, camera);
+      shots.set(camera, known);
+      const index = lastBy(filmed, ({ startBeat }) => startBeat, wrapped(beat));
+      return { shot: known[index], danced: filmed[index].entry.side };
+    },
     footprintsAt(beat) {
       const passage = passageAt(wrapped(beat));
       let known = prints.get(passage);
@@ -161,6 +181,17 @@ function scriptOf(passages: readonly Passage[], loops: boolean): Script {
       return next + FIRST_COUNT_AT;
     },
   };
+}
+
+/** The index of the last of what rises by `at` that is not beyond `beat`; 0 before the first. */
+function lastBy<T>(rising: readonly T[], at: (one: T) => number, beat: number): number {
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at(rising[middle]) <= beat) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function instantOf({ move, moveId, side, start, until }: Passage, beat: number): Instant {

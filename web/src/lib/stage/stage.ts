@@ -14,7 +14,13 @@ import { FOLLOW_LOOKS, LEAD_LOOKS, type Look } from '@bachata/core/avatar/materi
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '@bachata/core/motion/proportions.ts';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
-import { BOTH_SIDES, viewpoint, type CameraPreset, type Viewpoint } from './cameras.ts';
+import {
+  BOTH_SIDES,
+  filmedCamera,
+  viewpoint,
+  type CameraPreset,
+  type Viewpoint,
+} from './cameras.ts';
 import { createCouple } from './couple.ts';
 import { StageUnavailableError } from './errors.ts';
 import { FootprintLayer } from './footprints.ts';
@@ -133,7 +139,9 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   const camera = new PerspectiveCamera(CLIP_CAMERA.verticalFieldOfViewDegrees, 1, 0.1, 40);
   /** Side by side in the place of the one. */
   const halves = BOTH_SIDES.map(() => camera.clone());
-  let isSplit = false;
+  let preset: CameraPreset = 'three-quarter';
+  /** The viewpoints that were last taken. */
+  let stood = '';
   const controls = new OrbitControls(camera, canvas);
   // Running out takes many pictures, which are slow without hardware.
   controls.enableDamping = hardware;
@@ -146,46 +154,66 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
 
   const playback = new StagePlayback(script, options.tempoBpm ?? CLIP_TEMPO_BPM);
   const governor = new QualityGovernor(hardware ? 0 : WITHOUT_HARDWARE);
-  let shown = script.at(0);
+  let beat = Number.NaN;
   /** Something other than the beat has changed what there is to see. */
   let stale = true;
   controls.addEventListener('change', () => (stale = true));
   let drawn: Quality | undefined;
 
-  function setCamera(preset: CameraPreset): void {
-    isSplit = preset === 'both';
-    controls.enabled = !isSplit;
+  /** From where the couple is seen, of each half where there are two. */
+  function viewpoints(): readonly Viewpoint[] {
+    const at = Number.isNaN(beat) ? 0 : beat;
+    return (preset === 'both' ? BOTH_SIDES : [preset]).map((one) => {
+      const { shot, danced } = script.shotAt(at, filmedCamera(one));
+      return viewpoint(one, shot, danced);
+    });
+  }
+
+  function setCamera(wanted: CameraPreset): void {
+    preset = wanted;
+    controls.enabled = preset !== 'both';
+    takePlaces(viewpoints());
+  }
+
+  function takePlaces(places: readonly Viewpoint[]): void {
+    stood = JSON.stringify(places);
     stale = true;
-    if (isSplit) {
-      couple.scale.x = 1;
-      halves.forEach((half, side) => {
-        const from = viewpoint(BOTH_SIDES[side] ?? 'lead', shown.pose);
-        place(half, from);
-        half.lookAt(...from.target);
+    const [from] = places;
+    couple.scale.x = from.mirrored ? -1 : 1;
+    if (preset === 'both') {
+      places.forEach((place, side) => {
+        stand(halves[side], place);
+        halves[side].lookAt(...place.target);
       });
       return;
     }
-    const from = viewpoint(preset === 'both' ? 'front' : preset, shown.pose);
-    couple.scale.x = from.mirrored ? -1 : 1;
-    place(camera, from);
+    stand(camera, from);
     controls.target.set(...from.target);
     controls.update();
   }
 
+  /** The camera of a plan goes elsewhere where an eight begins; one that was dragged stays until then. */
+  function followShots(): void {
+    const places = viewpoints();
+    if (JSON.stringify(places) !== stood) takePlaces(places);
+  }
+
   /** A portrait canvas is narrow: steps back until both dancers fit. */
-  function place({ position: at, aspect }: PerspectiveCamera, from: Viewpoint): void {
+  function stand(standing: PerspectiveCamera, from: Viewpoint): void {
     const { position, target } = from;
-    const back = Math.max(isSplit ? BOTH_FURTHER : 1, 0.8 / aspect);
-    at.set(
+    const back = Math.max(preset === 'both' ? BOTH_FURTHER : 1, 0.8 / standing.aspect);
+    standing.position.set(
       target[0] + (position[0] - target[0]) * back,
       target[1] + (position[1] - target[1]) * back,
       target[2] + (position[2] - target[2]) * back,
     );
+    standing.fov = from.fieldOfViewDegrees;
+    standing.updateProjectionMatrix();
   }
 
   const size = new Vector2();
   function render(): void {
-    if (!isSplit) {
+    if (preset !== 'both') {
       renderer.render(scene, camera);
       return;
     }
@@ -244,7 +272,6 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
 
   let last = performance.now();
   let moved = last;
-  let beat = Number.NaN;
   function frame(now: number): void {
     const [before, passed] = [last, now - last];
     last = now;
@@ -257,6 +284,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
       if (moved === before) judge(passed);
       moved = now;
       beat = next;
+      followShots();
       stale = false;
       setQuality(governor.quality);
       draw(playing);
@@ -275,7 +303,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   }
 
   function draw(playing: boolean): void {
-    shown = script.at(beat);
+    const shown = script.at(beat);
     dancers.pose(shown.pose, shown.sway);
     if (footprints.object.visible) {
       footprints.update(script.footprintsAt(beat), beat, shown.pose);
@@ -304,7 +332,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   const observer = new ResizeObserver(resize);
   observer.observe(canvas);
   resize();
-  setCamera('front');
+  setCamera(preset);
   renderer.setAnimationLoop(frame);
   whenIdle(prepare);
 
