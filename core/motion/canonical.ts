@@ -27,9 +27,10 @@ const facing = (gap: number): Readonly<Record<DanceRole, Stance>> => ({
 
 /** With the lead on the left of the picture. */
 const STANCES: Readonly<Record<Position, Readonly<Record<DanceRole, Stance>>>> = {
-  // A little to the side, so that the knees go past each other.
-  C: { lead: { x: -0.27, z: -0.045, face: 0 }, follow: { x: 0.27, z: 0.045, face: 180 } },
-  V: { lead: { x: -0.28, z: 0.02, face: -36 }, follow: { x: 0.28, z: 0.02, face: 216 } },
+  // A hand's breadth between the chests; a little to the side, so that each right foot comes between
+  // the partner's.
+  C: { lead: { x: -0.175, z: -0.055, face: 0 }, follow: { x: 0.175, z: 0.055, face: 180 } },
+  V: { lead: { x: -0.25, z: 0.02, face: -32 }, follow: { x: 0.25, z: 0.02, face: 212 } },
   O2: facing(0.74),
   OL: facing(0.76),
   OR: facing(0.76),

@@ -29,12 +29,19 @@ export const armCapsules = (
   { part: `${name} forearm`, a: elbow, b: wrist, radius: FOREARM },
 ];
 
+export const legCapsules = (
+  name: 'left' | 'right',
+  { hip, knee, ankle }: Pick<LimbPose, 'hip' | 'knee' | 'ankle'>,
+): Capsule[] => [
+  { part: `${name} thigh`, a: mix(hip, knee, 0.25), b: knee, radius: 0.06 },
+  { part: `${name} shank`, a: knee, b: ankle, radius: 0.042 },
+];
+
 function limbCapsules(name: 'left' | 'right', limb: LimbPose): Capsule[] {
   const part = (of: string): string => `${name} ${of}`;
   return [
     ...armCapsules(name, limb),
-    { part: part('thigh'), a: mix(limb.hip, limb.knee, 0.25), b: limb.knee, radius: 0.06 },
-    { part: part('shank'), a: limb.knee, b: limb.ankle, radius: 0.042 },
+    ...legCapsules(name, limb),
     { part: part('foot'), a: limb.heel, b: limb.toe, radius: 0.03 },
   ];
 }

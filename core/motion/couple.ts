@@ -10,17 +10,16 @@ import { otherSide } from '../moves/state.ts';
 import type { CoupleState, Side } from '../moves/state.ts';
 import { armIn } from './arms.ts';
 import type { GivingWay } from './arms.ts';
-import type { BodyPose, CouplePose, LimbPose, Proportions } from './body.ts';
+import type { BodyPose, CouplePose, LimbPose, Proportions, Vec3 } from './body.ts';
 import { compileMove } from './compile.ts';
 import { headAt } from './gaze.ts';
 import { givingWayAt } from './giving-way.ts';
-import { solveTwoBones } from './limb.ts';
+import { kneesIn, legBones } from './knees.ts';
 import type { Laterality } from '../moves/notation.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import { sceneAt } from './scene.ts';
 import type { OfArms, Scene } from './scene.ts';
 import { turnedPose } from './turned.ts';
-import { add, normalize, scale } from './vector.ts';
 
 export { compileMove } from './compile.ts';
 
@@ -51,10 +50,11 @@ export function coupleAt(
   const bodies = { lead, follow };
   const scene = sceneAt(move, compiled, count, bodies);
   const ways = givingWayAt(move, compiled, count, bodies);
+  const knees = kneesIn(scene);
   const poseOf = (role: DanceRole, other: DanceRole): BodyPose => {
     const { trunks } = scene;
     const head = headAt(compiled.gaze[role], count, trunks[role], trunks[other]);
-    return bodyPose(scene, role, head, ways);
+    return bodyPose(scene, role, head, ways, knees[role]);
   };
   const pose = { lead: poseOf('lead', 'follow'), follow: poseOf('follow', 'lead') };
   return turnedPose(pose, SLOT_YAW + (side === 'left' ? 0 : 180));
@@ -85,12 +85,13 @@ function bodyPose(
   role: DanceRole,
   head: BodyPose['head'],
   ways: OfArms<GivingWay>,
+  knees: Readonly<Record<Laterality, Vec3>>,
 ): BodyPose {
   const [trunk, body] = [scene.trunks[role], scene.bodies[role]];
   const limbOf = (side: Laterality): LimbPose => {
     const foot = trunk.feet[side];
-    const knee = normalize(add(trunk.pelvis.forward, scale(foot.frame.forward, 1.2)));
-    const leg = solveTwoBones(trunk.hips[side], foot.frame.origin, body.thigh, body.shank, knee, 0.9995);
+    const [hip, ankle] = [trunk.hips[side], foot.frame.origin];
+    const leg = legBones(hip, ankle, body, knees[side]);
     const arm = armIn(scene, role, side, ways);
     return {
       shoulder: trunk.shoulders[side],

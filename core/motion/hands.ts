@@ -139,10 +139,13 @@ export function handTargetAt(
   return target;
 }
 
+const NONE: Vec3 = [0, 0, 0];
+
 function blend(a: HandTarget, b: HandTarget, t: number): HandTarget {
   const mixed = (p: Vec3, q: Vec3): Vec3 => add(scale(p, 1 - t), scale(q, t));
+  const aside = scale(add(a.detour ?? NONE, b.detour ?? NONE), 16 * t * t * (1 - t) * (1 - t));
   return {
-    palm: mixed(a.palm, b.palm),
+    palm: add(mixed(a.palm, b.palm), aside),
     back: mixed(a.back, b.back),
     elbow: mixed(a.elbow, b.elbow),
     fingers: mixed(a.fingers, b.fingers),

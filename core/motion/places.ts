@@ -19,6 +19,8 @@ export interface HandTarget {
   /** To where the fingers point, as far as the wrist allows. */
   readonly fingers: Vec3;
   readonly grip: number;
+  /** What a hand keeps aside half way to or from here, so that it goes round what is in between. */
+  readonly detour?: Vec3;
 }
 
 type Solo = (
@@ -97,21 +99,23 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     elbow: [1, 0.25, 0.3],
   }),
   'back-blade': (_own, partner, side) => ({
-    palm: pointIn(partner.chest, -side * 0.15, 0.02, -0.115),
+    palm: pointIn(partner.chest, -side * 0.1, 0.03, -0.118),
     back: directionIn(partner.chest, 0, 0, -1),
-    fingers: directionIn(partner.chest, side, 0.25, -0.1),
+    fingers: directionIn(partner.chest, side, 0.25, 0.1),
     grip: 0.12,
-    elbow: [0.8, -0.7, 0],
+    elbow: [1, -0.45, 0.1],
+    detour: directionIn(partner.chest, -side * 0.1, -0.04, 0),
   }),
   'partner-shoulder': (_own, partner, side) => ({
     palm: add(
       partner.shoulders[side === 1 ? 'L' : 'R'],
-      directionIn(partner.chest, -side * 0.01, 0.085, 0.0),
+      directionIn(partner.chest, 0, 0.05, -0.075),
     ),
-    back: directionIn(partner.chest, -side * 0.3, 1, 0),
-    fingers: directionIn(partner.chest, 0, -0.15, -1),
+    back: directionIn(partner.chest, -side * 0.2, 0.75, -0.6),
+    fingers: directionIn(partner.chest, side * 0.5, -0.5, -0.8),
     grip: 0.2,
-    elbow: [1, 0.1, 0],
+    elbow: [1, 0.2, 0],
+    detour: directionIn(partner.chest, 0, 0.12, 0.06),
   }),
   'partner-waist': (_own, partner, side) => ({
     palm: pointIn(partner.pelvis, -side * 0.175, 0.12, 0),
@@ -225,16 +229,19 @@ const onFollow =
 const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   // Shoulder high beside the couple, on the side of the joined hands.
   frame: (lead, follow, hands) => {
-    const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], 0.5);
+    const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], 0.65);
     const out = mix(
       directionIn(lead.chest, signOf(hands.lead), 0, 0),
       directionIn(follow.chest, signOf(hands.follow), 0, 0),
       0.5,
     );
     return {
-      point: add([middle[0], middle[1] - 0.1, middle[2]], scale(out, 0.27)),
+      point: add(
+        [middle[0], follow.shoulders[hands.follow][1] - 0.02, middle[2]],
+        scale(out, 0.41),
+      ),
       fingers: UP,
-      elbow: { lead: [0.7, -0.8, -0.2], follow: [0.7, -0.8, -0.2] },
+      elbow: { lead: [0.5, -1, -0.35], follow: [0.5, -1, -0.35] },
     };
   },
   low: between(1.02),
