@@ -84,6 +84,6 @@ export function headAt(timeline: GazeTimeline, count: number, own: Trunk, partne
       pitch: look.pitch + (next.pitch - look.pitch) * t,
     };
   }
-  const { origin, yaw, pitch, roll } = own.headRest;
-  return frameOf(origin, yaw + look.yaw, pitch + look.pitch, roll);
+  const { origin, yaw, pitch, roll, laid } = own.headRest;
+  return laid(frameOf(origin, yaw + look.yaw, pitch + look.pitch, roll));
 }

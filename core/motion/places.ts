@@ -106,6 +106,14 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     elbow: [1, -0.45, 0.1],
     detour: directionIn(partner.chest, -side * 0.1, -0.04, 0),
   }),
+  // Under a partner who is laid down: the middle of the back, below the shoulder blades.
+  'partner-low-back': (_own, partner, side) => ({
+    palm: pointIn(partner.chest, -side * 0.02, -0.07, -0.125),
+    back: directionIn(partner.chest, 0, 0, -1),
+    fingers: directionIn(partner.chest, side, 0.35, 0),
+    grip: 0.12,
+    elbow: [0.9, -0.6, 0],
+  }),
   'partner-shoulder': (_own, partner, side) => ({
     palm: add(
       partner.shoulders[side === 1 ? 'L' : 'R'],

@@ -19,6 +19,9 @@ export interface TrunkChange {
   chestYaw: number;
   headPitch: number;
   headRoll: number;
+  /** Degrees by which the whole body is laid back and to the right: see `Tilt`. */
+  tiltBack: number;
+  tiltRight: number;
 }
 type Joint = keyof TrunkChange;
 
@@ -26,50 +29,58 @@ type Joint = keyof TrunkChange;
 type Impulse = readonly [joint: Joint, from: number, to: number, peak: number];
 
 const WAVES: Partial<Record<BodyActionKind, readonly Impulse[]>> = {
+  // Chest forward and up while the hips stay back; the chest falls back while belly and hips come
+  // forward; the knees take it.
   wave: [
-    ['headPitch', 0, 0.42, -12],
-    ['headPitch', 0.38, 0.9, 10],
-    ['chestPitch', 0.02, 0.5, -16],
-    ['chestPitch', 0.4, 0.92, 15],
-    ['lumbarPitch', 0.06, 0.52, 9],
-    ['lumbarPitch', 0.42, 0.95, -11],
-    ['pelvisForward', 0.3, 0.85, 0.05],
-    ['pelvisPitch', 0.3, 0.8, -13],
-    ['pelvisPitch', 0.66, 1, 9],
-    ['drop', 0.42, 1, 0.06],
+    ['headPitch', 0, 0.4, -14],
+    ['headPitch', 0.28, 0.8, 18],
+    ['chestPitch', 0, 0.5, -22],
+    ['chestPitch', 0.34, 0.88, 30],
+    ['lumbarPitch', 0, 0.52, 25],
+    ['lumbarPitch', 0.36, 0.92, -22],
+    ['pelvisForward', 0, 0.5, -0.07],
+    ['pelvisForward', 0.34, 0.94, 0.11],
+    ['pelvisPitch', 0, 0.52, 13],
+    ['pelvisPitch', 0.4, 0.92, -18],
+    ['drop', 0, 0.5, 0.02],
+    ['drop', 0.4, 1, 0.075],
   ],
   'side-wave': [
-    ['headRoll', 0, 0.45, 10],
-    ['headRoll', 0.45, 0.95, -8],
-    ['lumbarRoll', 0.05, 0.55, -11],
-    ['lumbarRoll', 0.45, 0.95, 8],
-    ['chestRoll', 0, 0.5, 13],
-    ['chestRoll', 0.42, 0.95, -11],
-    ['hipSide', 0.3, 0.9, 0.05],
-    ['hipRoll', 0.35, 0.95, 8],
-    ['drop', 0.3, 1, 0.035],
+    ['headRoll', 0, 0.45, -9],
+    ['headRoll', 0.4, 0.9, 10],
+    ['lumbarRoll', 0, 0.54, -19],
+    ['lumbarRoll', 0.4, 0.95, 15],
+    ['chestRoll', 0, 0.52, 8],
+    ['chestRoll', 0.4, 0.92, -12],
+    ['hipSide', 0, 0.5, -0.05],
+    ['hipSide', 0.36, 0.96, 0.09],
+    ['hipRoll', 0, 0.5, -6],
+    ['hipRoll', 0.38, 0.96, 12],
+    ['drop', 0.3, 1, 0.03],
   ],
   'hip-roll': [
-    ['hipSide', 0, 0.5, 0.045],
-    ['hipSide', 0.5, 1, -0.045],
-    ['hipRoll', 0, 0.5, 8],
-    ['hipRoll', 0.5, 1, -8],
-    ['pelvisForward', 0.25, 0.75, -0.055],
-    ['pelvisPitch', 0.22, 0.78, 14],
-    ['drop', 0.1, 0.9, 0.03],
-    ['chestPitch', 0.25, 0.75, -5],
+    ['hipSide', 0, 0.5, 0.075],
+    ['hipSide', 0.5, 1, -0.075],
+    ['hipRoll', 0, 0.5, 12],
+    ['hipRoll', 0.5, 1, -12],
+    ['pelvisForward', 0.22, 0.78, -0.085],
+    ['pelvisPitch', 0.2, 0.8, 18],
+    ['lumbarPitch', 0.2, 0.8, 6],
+    ['drop', 0.05, 0.95, 0.05],
+    ['chestPitch', 0.22, 0.78, -6],
   ],
   contraction: [
-    ['chestPitch', 0, 1, 17],
-    ['lumbarPitch', 0, 1, -10],
-    ['headPitch', 0.05, 1, 9],
-    ['pelvisPitch', 0, 0.9, -9],
-    ['drop', 0, 1, 0.03],
+    ['chestPitch', 0, 1, 26],
+    ['lumbarPitch', 0, 1, -18],
+    ['headPitch', 0.05, 1, 12],
+    ['pelvisPitch', 0, 0.95, -14],
+    ['pelvisForward', 0, 1, 0.03],
+    ['drop', 0, 1, 0.04],
   ],
   'rib-shift': [
-    ['lumbarRoll', 0, 1, -9],
-    ['chestRoll', 0, 1, 3],
-    ['hipSide', 0, 1, -0.012],
+    ['lumbarRoll', 0, 1, -15],
+    ['chestRoll', 0, 1, 4],
+    ['hipSide', 0, 1, -0.02],
   ],
 };
 
@@ -87,6 +98,12 @@ const SHAPES: Partial<Record<BodyActionKind, Partial<TrunkChange>>> = {
     drop: 0.06,
   },
   sink: { drop: 0.08, pelvisPitch: 5, chestPitch: 3 },
+  // Low over a bent knee, the trunk against the partner's weight.
+  lunge: { drop: 0.14, pelvisPitch: -3, lumbarPitch: -7, chestPitch: -9 },
+  'dip-back': { tiltBack: 50 },
+  'dip-side': { tiltRight: 50 },
+  'hips-forward': { pelvisForward: 0.1 },
+  'hips-side': { hipSide: 0.1 },
 };
 
 export function noTrunkChange(): TrunkChange {
@@ -103,6 +120,8 @@ export function noTrunkChange(): TrunkChange {
     chestYaw: 0,
     headPitch: 0,
     headRoll: 0,
+    tiltBack: 0,
+    tiltRight: 0,
   };
 }
 
@@ -113,7 +132,9 @@ function addImpulses(
   amount: number,
 ): void {
   for (const [joint, from, to, peak] of impulses) {
-    sum[joint] += amount * peak * pulse((share - from) / (to - from));
+    // An answer goes the other way, and knees that give still bend.
+    const size = joint === 'drop' ? Math.abs(amount) : amount;
+    sum[joint] += size * peak * pulse((share - from) / (to - from));
   }
 }
 

@@ -6,6 +6,8 @@ import type { Frame, Proportions, Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
 import { softMax, LEG_STRETCH } from './limb.ts';
 import type { BodyAction, Laterality } from '../moves/notation.ts';
+import { tilted } from './tilt.ts';
+import type { Tilt } from './tilt.ts';
 import { trunkChangeAt } from './trunk-actions.ts';
 import { add, directionIn, frameOf, pointIn, radians, scale } from './vector.ts';
 
@@ -14,6 +16,8 @@ const CHEST_LAG = 0.07;
 const TOE_OUT = 7;
 /** Shares of the spine below and above the middle of the rib cage. */
 const TO_CHEST = 0.6;
+/** How much of a tilt each part takes: a body that is laid down arches from the hips to the head. */
+const TILT = { pelvis: 0.5, lumbar: 0.95, chest: 1.25, neck: 1.4, head: 1.5 };
 /** Breathing in and out takes four counts, so it is in phase at every join. */
 const BREATH_COUNTS = 4;
 
@@ -22,10 +26,19 @@ export interface Trunk {
   readonly chest: Frame;
   readonly neck: Vec3;
   /** Head without any turn of its own. */
-  readonly headRest: { origin: Vec3; yaw: number; pitch: number; roll: number };
+  readonly headRest: HeadRest;
   readonly hips: Readonly<Record<Laterality, Vec3>>;
   readonly shoulders: Readonly<Record<Laterality, Vec3>>;
   readonly feet: Readonly<Record<Laterality, FootPlacement>>;
+}
+
+export interface HeadRest {
+  readonly origin: Vec3;
+  readonly yaw: number;
+  readonly pitch: number;
+  readonly roll: number;
+  /** Lays a head down, after it has turned. */
+  readonly laid: (head: Frame) => Frame;
 }
 
 export interface FootPlacement {
@@ -84,7 +97,10 @@ export function trunkAt(
     tallest,
     courseAt(footwork.weightForward, count) + change.pelvisForward,
   );
-  const wanted = frameOf(place, face + twist, 3 + change.pelvisPitch, roll);
+  const tilt: Tilt = { back: change.tiltBack, right: change.tiltRight };
+  const laid = (part: keyof typeof TILT, frame: Frame): Frame =>
+    tilted(frame, face, tilt, TILT[part]);
+  const wanted = laid('pelvis', frameOf(place, face + twist, 3 + change.pelvisPitch, roll));
   const drop = Math.max(0, change.drop) + courseAt(footwork.drop, count);
   const pelvis = { ...wanted, origin: add(withinReach(wanted, feet, body), [0, -drop, 0]) };
   const hipOf = (foot: Laterality): Vec3 =>
@@ -93,14 +109,17 @@ export function trunkAt(
   const chestYaw = courseAt(footwork.face, count - CHEST_LAG) - 0.5 * twist + change.chestYaw;
   const chestPitch = 2 + 0.5 * change.pelvisPitch + change.chestPitch - 0.5 * breath;
   const chestRoll = -0.15 * roll + change.chestRoll;
-  const lumbar = frameOf(
-    pelvis.origin,
-    (face + chestYaw) / 2,
-    0.6 * (3 + change.pelvisPitch) + change.lumbarPitch,
-    0.7 * roll + change.lumbarRoll,
+  const lumbar = laid(
+    'lumbar',
+    frameOf(
+      pelvis.origin,
+      (face + chestYaw) / 2,
+      0.6 * (3 + change.pelvisPitch) + change.lumbarPitch,
+      0.7 * roll + change.lumbarRoll,
+    ),
   );
   const middle = add(pelvis.origin, scale(lumbar.up, TO_CHEST * body.spine));
-  const chest = frameOf(middle, chestYaw, chestPitch, chestRoll);
+  const chest = laid('chest', frameOf(middle, chestYaw, chestPitch, chestRoll));
   const neck = pointIn(chest, 0, (1 - TO_CHEST) * body.spine, 0);
   const shoulderOf = (side: Laterality): Vec3 =>
     pointIn(
@@ -109,11 +128,9 @@ export function trunkAt(
       -0.035 + 0.003 * breath,
       0.005,
     );
-  const skull = frameOf(
-    neck,
-    chestYaw,
-    0.45 * chestPitch + 0.6 * change.headPitch,
-    0.3 * chestRoll,
+  const skull = laid(
+    'neck',
+    frameOf(neck, chestYaw, 0.45 * chestPitch + 0.6 * change.headPitch, 0.3 * chestRoll),
   );
   return {
     pelvis,
@@ -124,6 +141,7 @@ export function trunkAt(
       yaw: chestYaw,
       pitch: 0.35 * chestPitch + change.headPitch,
       roll: 0.25 * chestRoll + change.headRoll,
+      laid: (head) => laid('head', head),
     },
     hips: { L: hipOf('L'), R: hipOf('R') },
     shoulders: { L: shoulderOf('L'), R: shoulderOf('R') },

@@ -53,6 +53,11 @@ export const BODY_ACTIONS = [
   'side-lean',
   'arch',
   'sink',
+  'lunge',
+  'dip-back',
+  'dip-side',
+  'hips-forward',
+  'hips-side',
 ] as const;
 export type BodyActionKind = (typeof BODY_ACTIONS)[number];
 
@@ -112,6 +117,7 @@ export const FREE_PLACES = [
   'swing-back',
   'belly',
   'partner-far-waist',
+  'partner-low-back',
 ] as const;
 export type FreePlace = (typeof FREE_PLACES)[number];
 

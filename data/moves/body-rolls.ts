@@ -32,11 +32,11 @@ export const bodyRolls = [
     motion: {
       lead: {
         steps: [home(1, 0, { hip: 0.5 }), homeTap(4, { hip: 0.7 })],
-        body: [body('wave', 1.1, 4.3, 0.55)],
+        body: [body('wave', 0.7, 4.5, -0.75)],
       },
       follow: {
         steps: [home(1, 0, { hip: 0.5 }), homeTap(4, { hip: 0.7 })],
-        body: [body('wave', 0.8, 4.1, 1)],
+        body: [body('wave', 0.55, 4.45, 1)],
       },
     },
   }),
@@ -78,7 +78,7 @@ export const bodyRolls = [
           step(7, {}, { foot: 'L', hip: 0.7 }),
           home(8, 0, { foot: 'R', hip: 0.7 }),
         ],
-        body: [body('side-wave', 0.8, 4, -0.7), body('side-wave', 4.8, 7.8, 0.7)],
+        body: [body('side-wave', 0.7, 4.5, -0.75), body('side-wave', 4.4, 8.4, 0.75)],
       },
       follow: {
         steps: [
@@ -90,7 +90,7 @@ export const bodyRolls = [
           step(7, {}, { foot: 'R', hip: 0.7 }),
           home(8, 0, { foot: 'L', hip: 0.7 }),
         ],
-        body: [body('side-wave', 0.9, 4.1, 0.9), body('side-wave', 4.9, 7.9, -0.9)],
+        body: [body('side-wave', 0.6, 4.45, 1), body('side-wave', 4.3, 8.3, -1)],
       },
     },
   }),
@@ -116,11 +116,11 @@ export const bodyRolls = [
     motion: {
       lead: {
         steps: [home(1, 0, { hip: 0.6 }), homeTap(4)],
-        body: [body('hip-roll', 1.1, 4, -0.6)],
+        body: [body('hip-roll', 0.9, 4.4, -0.7)],
       },
       follow: {
         steps: [home(1, 0, { hip: 0.6 }), homeTap(4)],
-        body: [body('hip-roll', 1, 4, 0.9)],
+        body: [body('hip-roll', 0.7, 4.4, 1)],
       },
     },
   }),
@@ -152,7 +152,7 @@ export const bodyRolls = [
       follow: {
         steps: turning(1, 360),
         arms: [arm(2, 'L', 'chest', 1.3)],
-        body: [body('hip-roll', 2.4, 4.3, 0.4)],
+        body: [body('hip-roll', 2, 4.45, 0.45)],
       },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
@@ -201,7 +201,7 @@ export const bodyRolls = [
           home(7),
           homeTap(8),
         ],
-        body: [body('wave', 1, 4, 0.45), body('wave-up', 3.8, 6.4, 0.35)],
+        body: [body('wave', 0.7, 3.9, -0.75), body('wave-up', 3.5, 6.7, -0.7)],
       },
       follow: {
         steps: [
@@ -213,9 +213,9 @@ export const bodyRolls = [
           homeTap(8),
         ],
         body: [
-          body('wave', 0.8, 3.8, 1.1),
-          body('wave-up', 3.6, 6.2, 0.9),
-          body('hip-roll', 5.8, 8.2, 0.6),
+          body('wave', 0.6, 3.8, 1),
+          body('wave-up', 3.4, 6.6, 0.95),
+          body('hip-roll', 6, 8.4, 0.7),
         ],
       },
     },

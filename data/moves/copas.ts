@@ -414,9 +414,9 @@ export const copas = [
           ],
         ],
         body: [
-          body('side-wave', 0.8, 2.9, 0.5),
-          body('side-wave', 2.7, 4.8, -0.5),
-          body('wave', 4.8, 8.2, 0.8),
+          body('side-wave', 0.7, 3, -0.6),
+          body('side-wave', 2.7, 4.9, 0.7),
+          body('wave', 4.7, 8.4, 0.8),
         ],
       },
       follow: {
@@ -429,9 +429,9 @@ export const copas = [
           ],
         ],
         body: [
-          body('side-wave', 0.8, 2.9, -0.7),
+          body('side-wave', 0.6, 2.9, -0.8),
           body('side-wave', 2.7, 4.8, 0.9),
-          body('wave', 4.6, 8.1, 1.2),
+          body('wave', 4.5, 8.2, 1),
         ],
       },
     },

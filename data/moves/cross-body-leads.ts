@@ -138,7 +138,7 @@ export const crossBodyLeads = [
       },
       follow: {
         steps: followThrough(),
-        body: [body('wave', 2.4, 5.6, 1)],
+        body: [body('wave', 2.3, 5.8, 0.9)],
       },
       holds: [hold(7.4, 'LR', 'low', 2.4)],
     },

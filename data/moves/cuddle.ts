@@ -115,11 +115,11 @@ export const cuddle = [
     motion: {
       lead: {
         steps: [step(1), homeTap(4), ...inPlace(5)],
-        body: [body('hip-roll', 1.2, 4.2, -0.7)],
+        body: [body('hip-roll', 0.7, 4.6, -0.8)],
       },
       follow: {
         steps: [step(1), homeTap(4), ...inPlace(5, 1.4)],
-        body: [body('hip-roll', 1.2, 4.2, 0.9)],
+        body: [body('hip-roll', 0.6, 4.5, 1)],
       },
     },
   }),

@@ -1,6 +1,6 @@
 /** Dips and leans. The lead sets the base first; the follow carries the own weight throughout. */
 import { at, define, eitherFoot } from './define.ts';
-import { arm, body, hold, home, homeTap, look, step, tap } from './notation.ts';
+import { arm, body, hold, home, homeTap, kick, look, step, tap } from './notation.ts';
 
 const TRICK = {
   risk: 'trick',
@@ -85,27 +85,35 @@ export const dips = [
     motion: {
       lead: {
         steps: [
-          step(1, { right: -0.2 }),
-          tap(4, {}, { hip: 0.3 }),
-          step(5, { right: 0.2 }),
+          step(1, { right: -0.26, forward: 0.06 }, { hip: 0.2 }),
+          step(5, { right: 0.26, forward: -0.06 }, { hip: 0.6 }),
           step(6),
           home(7),
           homeTap(8),
         ],
-        body: [body('lean', 1.4, 5.4, 0.9, 0.35), body('sink', 1, 5.4, 0.6, 0.3)],
+        body: [
+          body('lunge', 0.7, 5.7, 1.3, 0.36),
+          body('hips-side', 0.8, 5.4, 0.3, 0.36),
+          body('twist', 1, 5.6, -0.6, 0.36),
+        ],
+        arms: [arm(2.4, 'R', 'partner-low-back', 1.6), arm(7.2, 'R', 'back-blade', 2)],
         gaze: [look(2, 'partner')],
       },
       follow: {
         steps: [
-          step(1, { right: 0.2 }),
-          tap(4, {}, { hip: 0.3 }),
-          step(5, { right: -0.2 }),
+          step(1, { right: -0.14 }, { hip: 0.3 }),
+          kick(2.4, 0.3, -0.02, 0.24),
+          step(5, { right: 0.14 }, { hip: 0.6 }),
           step(6),
           home(7),
           homeTap(8),
         ],
-        body: [body('arch', 1.2, 5.8, 1.15, 0.36)],
-        gaze: [look(2, 'ahead'), look(6, 'partner')],
+        body: [
+          body('sink', 0.8, 5.8, 1.7, 0.36),
+          body('dip-back', 0.9, 6.2, 1.1, 0.36),
+          body('hips-forward', 0.9, 5.8, 0.6, 0.36),
+        ],
+        gaze: [look(2, 'ahead'), look(6.4, 'partner')],
       },
     },
   }),
@@ -146,36 +154,35 @@ export const dips = [
     motion: {
       lead: {
         steps: [
-          step(1, { right: -0.28 }),
-          tap(4, {}, { hip: 0.2, reach: { forward: 0, right: 0.24 } }),
-          step(5, { right: 0.28 }),
+          step(1, { right: -0.4 }, { hip: 0.2 }),
+          step(5, { right: 0.4 }, { hip: 0.6 }),
           step(6),
           home(7),
           homeTap(8),
         ],
         body: [
-          body('sink', 1, 5.4, 1.15, 0.3),
-          body('side-lean', 1, 5.4, -0.6, 0.35),
-          body('lean', 1.2, 5.2, 0.5, 0.35),
+          body('lunge', 0.7, 5.6, 1.6, 0.36),
+          body('side-lean', 0.8, 5.5, 0.7, 0.36),
+          body('hips-side', 0.8, 5.5, 0.3, 0.36),
         ],
+        arms: [arm(2.4, 'R', 'partner-low-back', 1.6), arm(7.2, 'R', 'back-blade', 2)],
         gaze: [look(2, 'partner')],
       },
       follow: {
         steps: [
-          step(1, { right: 0.28 }),
-          tap(4, {}, { hip: 0.2, reach: { forward: 0.02, right: -0.26 } }),
-          step(5, { right: -0.28 }),
+          step(1, { right: 0.3 }, { hip: 0.2 }),
+          step(5, { right: -0.3 }, { hip: 0.6 }),
           step(6),
           home(7),
           homeTap(8),
         ],
         body: [
-          body('sink', 1, 5.4, 1, 0.3),
-          body('side-lean', 1, 5.6, 1.6, 0.36),
-          body('arch', 1.2, 5.5, 0.5, 0.38),
+          body('sink', 0.7, 5.8, 2, 0.36),
+          body('dip-side', 0.8, 6, 0.9, 0.36),
+          body('dip-back', 0.9, 6.1, 0.65, 0.36),
         ],
-        arms: [arm(2.8, 'L', 'out', 1.8), arm(6.4, 'L', 'partner-shoulder', 2)],
-        gaze: [look(2, 'ahead'), look(6, 'partner')],
+        arms: [arm(2.8, 'L', 'out', 1.8), arm(6.8, 'L', 'partner-shoulder', 2)],
+        gaze: [look(2, 'ahead'), look(6.4, 'partner')],
       },
     },
   }),
@@ -215,37 +222,44 @@ export const dips = [
     motion: {
       lead: {
         steps: [
-          step(1, { right: -0.1 }),
-          tap(4, {}, { hip: 0.3 }),
-          step(5, { right: 0.06, forward: -0.06 }),
-          step(6),
+          step(1, { right: -0.34, forward: 0.06, turn: 70 }, { hip: 0.2 }),
+          step(5, { right: 0.2, turn: -30 }, { hip: 0.6 }),
+          step(6, { turn: -40 }),
           home(7),
           homeTap(8),
         ],
-        body: [body('sink', 0.9, 4.8, 1, 0.35), body('side-lean', 1, 4.6, -0.6, 0.35)],
+        body: [body('lunge', 0.7, 5.4, 1.5, 0.36), body('hips-side', 0.8, 5.2, 0.5, 0.36)],
         arms: [
-          arm(5.1, 'L', 'ready', 1),
-          arm(6.8, 'R', 'ready', 1),
+          arm(2.2, 'R', 'partner-low-back', 1.5),
+          arm(5.4, 'L', 'ready', 1),
+          arm(6.4, 'R', 'ready', 1.2),
           arm(8.4, 'R', 'back-blade', 1.5),
         ],
+        gaze: [look(2, 'partner')],
       },
       follow: {
         steps: [
-          step(1, { right: -0.06 }, { hip: 0.5 }),
-          tap(4, {}, { hip: 0.3, reach: { forward: 0.16, right: 0 } }),
-          step(5, { turn: 50, forward: 0.06 }),
-          step(6, { turn: 80 }),
+          step(1, { right: 0.04 }, { hip: 0.3 }),
+          kick(2.8, 0.34, 0, 0.22),
+          step(5, { turn: 40, forward: 0.06 }),
+          step(6, { turn: 90 }),
           home(7, 50),
           homeTap(8),
         ],
         body: [
-          body('sink', 0.9, 4.8, 1.3, 0.35),
-          body('side-lean', 1, 4.6, 1, 0.35),
-          body('arch', 1.2, 4.6, 0.22, 0.4),
+          body('sink', 0.7, 5.2, 1.7, 0.36),
+          body('dip-back', 0.8, 5.4, 1.1, 0.36),
+          body('hips-forward', 0.8, 5.2, 0.5, 0.36),
         ],
-        arms: [arm(5.1, 'L', 'ready', 1), arm(7.6, 'L', 'partner-shoulder', 1.6)],
+        arms: [
+          arm(2.6, 'R', 'up', 1.8),
+          arm(5.6, 'R', 'ready', 1.6),
+          arm(5.4, 'L', 'ready', 1),
+          arm(7.8, 'L', 'partner-shoulder', 1.6),
+        ],
+        gaze: [look(6.4, 'partner')],
       },
-      holds: [hold(5.6, 'RR', 'follow-right-side', 1.2), hold(7.9, 'LR', 'frame', 1.8)],
+      holds: [hold(2.2, 'LL', 'follow-front', 1.5), hold(7.9, 'LR', 'frame', 1.6)],
     },
   }),
   define({

@@ -107,11 +107,11 @@ export const hammerlock = [
     motion: {
       lead: {
         steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5, 1.3)],
-        body: [body('wave', 1.3, 4.6, 0.7)],
+        body: [body('wave', 0.9, 4.9, 0.75)],
       },
       follow: {
         steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5, 1.5)],
-        body: [body('wave', 0.9, 4.2, 1.2), body('hip-roll', 5, 7.4, 0.6)],
+        body: [body('wave', 0.6, 4.7, 1.05), body('hip-roll', 4.9, 7.8, 0.7)],
         arms: [arm(3, 'L', 'hair', 2), arm(6.4, 'L', 'ready', 2)],
       },
     },
@@ -186,7 +186,7 @@ export const hammerlock = [
       lead: { steps: [step(1), homeTap(4), ...inPlace(5)], body: [body('side-lean', 1, 4, 0.25)] },
       follow: {
         steps: [step(1), homeTap(4), ...inPlace(5, 1.6)],
-        body: [body('hip-roll', 1.2, 4.2, 1)],
+        body: [body('hip-roll', 0.7, 4.6, 1)],
         arms: [arm(2.4, 'L', 'low-side', 1.6), arm(5, 'L', 'ready', 1.6)],
       },
     },

@@ -1,7 +1,7 @@
 /** Shadow figures and supported dips of advanced dancers. */
 import type { MoveDefinition } from './define.ts';
 import { at, define } from './define.ts';
-import { arm, body, hold, home, homeTap, look, step, tap } from './notation.ts';
+import { arm, body, hold, home, homeTap, kick, look, step, tap } from './notation.ts';
 
 const BACK: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['back'] };
 const TRICK: MoveDefinition['safety'] = {
@@ -104,7 +104,7 @@ export const shadowFigures = [
             homeTap(8),
           ],
         ],
-        body: [body('side-wave', 0.9, 4.4, -0.6), body('side-wave', 4.9, 8, 0.6)],
+        body: [body('side-wave', 0.8, 4.7, -0.75), body('side-wave', 4.5, 8.4, 0.75)],
       },
       follow: {
         steps: [
@@ -116,7 +116,7 @@ export const shadowFigures = [
             homeTap(8),
           ],
         ],
-        body: [body('side-wave', 0.8, 4.3, -1.1), body('side-wave', 4.8, 7.9, 1.1)],
+        body: [body('side-wave', 0.6, 4.5, -1), body('side-wave', 4.3, 8.2, 1)],
       },
       holds: [
         hold(2.6, 'LL', 'shadow-open', 1.8),
@@ -160,17 +160,17 @@ export const shadowFigures = [
       lead: {
         steps: [home(1, 0, { hip: 0.5 }), tap(4, {}, { hip: 0.3 }), homeTap(8)],
         body: [
-          body('sink', 0.9, 7, 1.3, 0.45),
-          body('hip-roll', 1.4, 4.6, -0.5),
-          body('wave-up', 4.8, 8.2, 0.6),
+          body('sink', 0.9, 7, 1.2, 0.45),
+          body('hip-roll', 1.1, 4.7, 0.7),
+          body('wave-up', 4.7, 8.4, 0.7),
         ],
       },
       follow: {
         steps: [home(1, 0, { hip: 0.5 }), tap(4, {}, { hip: 0.3 }), homeTap(8)],
         body: [
-          body('sink', 0.9, 6.8, 1.6, 0.45),
-          body('hip-roll', 1.1, 4.4, 1.2),
-          body('wave-up', 4.4, 8.1, 1.2),
+          body('sink', 0.9, 6.8, 1.2, 0.45),
+          body('hip-roll', 0.9, 4.6, 1),
+          body('wave-up', 4.4, 8.2, 1),
         ],
       },
       holds: [
@@ -283,7 +283,7 @@ export const shadowFigures = [
           ...[step(13, { right: 0.1 }), step(14), home(15), homeTap(16)],
         ],
         body: [
-          body('wave', 5, 8.4, 0.6),
+          body('wave', 4.8, 8.6, 0.75),
           body('side-lean', 9, 13, 0.5, 0.4),
           body('sink', 9, 13, 0.6, 0.4),
         ],
@@ -307,7 +307,7 @@ export const shadowFigures = [
         ],
         body: [
           body('rib-shift', 1.4, 3.6, 0.8),
-          body('wave', 4.6, 8.1, 1.2),
+          body('wave', 4.5, 8.4, 1.05),
           body('side-lean', 8.8, 13, 1.2, 0.4),
           body('sink', 9, 13, 0.8, 0.4),
           body('hip-roll', 13, 15.6, 0.8),
@@ -315,8 +315,7 @@ export const shadowFigures = [
         arms: [
           arm(1.8, 'L', 'ready', 1.1),
           arm(3.8, 'L', 'hair', 1.9),
-          arm(7, 'L', 'low-side', 2),
-          arm(10.6, 'L', 'out', 2),
+          arm(6.4, 'L', 'out', 2),
           arm(13.2, 'L', 'ready', 2),
         ],
         gaze: [look(9.4, 'away'), look(13, 'ahead')],
@@ -396,24 +395,34 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          ...[
-            step(1, { forward: -0.1 }, { hip: 0.4 }),
-            tap(4, {}, { hip: 0.2, reach: { forward: 0.1, right: 0 } }),
-          ],
-          ...[step(5, { forward: 0.1 }), step(6), home(7), homeTap(8)],
+          step(1, { forward: -0.02 }, { hip: 0.2 }),
+          tap(2.4, {}, { hip: 0.2, reach: { forward: 0.16, right: 0 } }),
+          step(5, { forward: 0.02 }, { hip: 0.6 }),
+          step(6),
+          home(7),
+          homeTap(8),
         ],
-        body: [body('sink', 1, 5.2, 1.3, 0.35), body('arch', 1.2, 5.2, 0.35, 0.38)],
+        body: [
+          body('sink', 0.8, 5.4, 1.5, 0.36),
+          body('dip-back', 1, 5.6, 0.3, 0.36),
+          body('hips-forward', 0.8, 5.4, -0.6, 0.36),
+        ],
         gaze: [look(2, 'partner')],
       },
       follow: {
         steps: [
-          ...[
-            step(1, { forward: -0.1 }, { hip: 0.4 }),
-            tap(4, {}, { hip: 0.2, reach: { forward: 0.12, right: 0 } }),
-          ],
-          ...[step(5, { forward: 0.1 }), step(6), home(7), homeTap(8)],
+          step(1, { forward: -0.02 }, { hip: 0.2 }),
+          tap(2.4, {}, { hip: 0.2, reach: { forward: 0.18, right: 0 } }),
+          step(5, { forward: 0.02 }, { hip: 0.6 }),
+          step(6),
+          home(7),
+          homeTap(8),
         ],
-        body: [body('sink', 1, 5.2, 1.2, 0.35), body('arch', 1.2, 5.4, 0.95, 0.38)],
+        body: [
+          body('sink', 0.8, 5.4, 1.4, 0.36),
+          body('dip-back', 1, 5.8, 0.65, 0.36),
+          body('hips-forward', 0.8, 5.4, -0.3, 0.36),
+        ],
         gaze: [look(2, 'ahead'), look(6, 'partner')],
       },
     },
@@ -452,26 +461,32 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { right: 0.02, forward: -0.04 }, { hip: 0.4 }), tap(4, {}, { hip: 0.2 })],
-          ...[step(5, { forward: 0.02 }), step(6), home(7), homeTap(8)],
+          step(1, { right: -0.16, turn: 40 }, { hip: 0.2 }),
+          step(5, { right: 0.1, turn: -40 }, { hip: 0.6 }),
+          step(6),
+          home(7),
+          homeTap(8),
         ],
-        body: [body('sink', 1, 5.3, 1, 0.35), body('twist', 1.2, 5.2, 0.6, 0.38)],
+        body: [body('lunge', 0.7, 5.6, 1.5, 0.36), body('hips-side', 0.8, 5.4, 0.5, 0.36)],
+        arms: [arm(2.2, 'R', 'partner-low-back', 1.5), arm(6.8, 'R', 'partner-far-waist', 2)],
         gaze: [look(2, 'partner'), look(7, 'ahead')],
       },
       follow: {
         steps: [
-          ...[
-            step(1, { right: 0.04 }, { hip: 0.4 }),
-            tap(4, {}, { hip: 0.2, reach: { forward: 0.12, right: -0.08 } }),
-          ],
-          ...[step(5, { right: -0.04 }), step(6), home(7), homeTap(8)],
+          step(1, { right: 0.1 }, { hip: 0.3 }),
+          kick(2.8, 0.34, 0, 0.22),
+          step(5, { right: -0.1 }, { hip: 0.6 }),
+          step(6),
+          home(7),
+          homeTap(8),
         ],
         body: [
-          body('sink', 1, 5.3, 1.2, 0.35),
-          body('arch', 1.2, 5.5, 0.8, 0.38),
-          body('side-lean', 1.2, 5.4, 0.7, 0.38),
+          body('sink', 0.7, 5.8, 1.7, 0.36),
+          body('dip-back', 0.9, 6, 1.05, 0.36),
+          body('dip-side', 0.9, 6, 0.3, 0.36),
+          body('hips-forward', 0.8, 5.6, 0.5, 0.36),
         ],
-        arms: [arm(2.8, 'L', 'out', 1.8), arm(6.6, 'L', 'belly', 2)],
+        arms: [arm(2.8, 'L', 'out', 1.8), arm(6.8, 'L', 'belly', 2)],
         gaze: [look(2, 'ahead')],
       },
     },
@@ -508,26 +523,28 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { right: -0.04 }, { hip: 0.3 }), tap(4, {}, { hip: 0.2 })],
-          ...[step(5, { right: 0.04 }), step(6), home(7), homeTap(8)],
+          step(1, { right: 0.2 }, { hip: 0.2 }),
+          step(5, { right: -0.2 }, { hip: 0.6 }),
+          step(6),
+          home(7),
+          homeTap(8),
         ],
-        body: [body('sink', 1, 5.3, 0.8, 0.35)],
+        body: [body('lunge', 0.7, 5.6, 1.2, 0.36), body('side-lean', 0.8, 5.6, 0.6, 0.36)],
         gaze: [look(2, 'partner')],
       },
       follow: {
         steps: [
-          ...[
-            step(1, { right: -0.2 }, { hip: 0.3 }),
-            tap(4, {}, { hip: 0.2, reach: { forward: 0, right: 0.2 } }),
-          ],
-          ...[
-            step(5, { right: 0.2 }, { hip: 1.4 }),
-            step(6, {}, { hip: 1.4 }),
-            home(7, 0, { hip: 1.4 }),
-            homeTap(8),
-          ],
+          step(1, { right: -0.28 }, { hip: 0.2 }),
+          step(5, { right: 0.28 }, { hip: 1.4 }),
+          step(6, {}, { hip: 1.4 }),
+          home(7, 0, { hip: 1.4 }),
+          homeTap(8),
         ],
-        body: [body('sink', 1, 5.3, 1.1, 0.35), body('side-lean', 1.1, 5.4, -1.3, 0.38)],
+        body: [
+          body('sink', 0.7, 5.6, 1.8, 0.36),
+          body('dip-side', 0.8, 5.9, -0.85, 0.36),
+          body('dip-back', 0.9, 5.8, 0.2, 0.36),
+        ],
         arms: [arm(2.8, 'L', 'out', 1.8), arm(7, 'L', 'ready', 2)],
         gaze: [look(2, 'away'), look(6, 'ahead')],
       },

@@ -95,11 +95,11 @@ export const shadow = [
     motion: {
       lead: {
         steps: [step(1), homeTap(4), ...inPlace(5)],
-        body: [body('hip-roll', 1.4, 4.3, -0.5)],
+        body: [body('hip-roll', 0.9, 4.5, 0.7)],
       },
       follow: {
         steps: [step(1), homeTap(4), ...inPlace(5, 1.5)],
-        body: [body('hip-roll', 1.2, 4.2, 1)],
+        body: [body('hip-roll', 0.7, 4.4, 1)],
       },
     },
   }),
@@ -134,11 +134,11 @@ export const shadow = [
     motion: {
       lead: {
         steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5)],
-        body: [body('wave', 1.4, 4.6, 0.7)],
+        body: [body('wave', 1, 5, 0.8), body('wave-up', 4.8, 8.4, 0.6)],
       },
       follow: {
         steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5, 1.3)],
-        body: [body('wave', 0.9, 4.2, 1.3), body('wave-up', 4.6, 7.6, 0.8)],
+        body: [body('wave', 0.6, 4.7, 1.05), body('wave-up', 4.5, 8.2, 0.9)],
       },
       holds: [
         hold(2.2, 'LL', 'shadow-open', 1.6),

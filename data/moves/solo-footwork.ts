@@ -232,7 +232,7 @@ export const soloFootwork = [
           home(7),
           homeTap(8),
         ],
-        body: [body('wave', 1, 4.3, 1.1), body('hip-roll', 5, 7.6, 0.7)],
+        body: [body('wave', 0.6, 4.5, 1), body('hip-roll', 4.8, 7.8, 0.8)],
         arms: [
           arm(2, 'L', 'low-side', 1.4),
           arm(2, 'R', 'low-side', 1.4),
@@ -249,7 +249,7 @@ export const soloFootwork = [
           home(7),
           homeTap(8),
         ],
-        body: [body('wave', 1, 4.3, 1.2), body('hip-roll', 5, 7.6, -0.8)],
+        body: [body('wave', 0.6, 4.5, 1), body('hip-roll', 4.8, 7.8, -0.8)],
         arms: [
           arm(2.2, 'L', 'low-side', 1.4),
           arm(3, 'R', 'hair', 1.8),

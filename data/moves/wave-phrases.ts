@@ -50,17 +50,17 @@ export const wavePhrases = [
       lead: {
         steps: slowSteps(0.12),
         body: [
-          body('wave-up', 0.8, 4, 0.5),
-          body('wave', 4, 7.6, 0.5),
-          body('sink', 0.8, 4.6, 0.8, 0.4),
+          body('wave-up', 0.7, 4.3, -0.75),
+          body('wave', 4, 7.9, -0.75),
+          body('sink', 0.8, 4.6, 0.4, 0.4),
         ],
       },
       follow: {
         steps: slowSteps(-0.12),
         body: [
-          body('wave', 0.7, 4.1, 1.3),
-          body('wave-up', 4, 7.8, 1.2),
-          body('sink', 3, 6.4, 0.7, 0.4),
+          body('wave', 0.6, 4.2, 1),
+          body('wave-up', 3.9, 7.9, 1),
+          body('sink', 3, 6.4, 0.4, 0.4),
         ],
         arms: [arm(3.2, 'L', 'hair', 1.8), arm(6.6, 'L', 'partner-shoulder', 2)],
         gaze: [look(2, 'down'), look(5, 'partner')],
@@ -171,10 +171,10 @@ export const wavePhrases = [
           ...[step(13, { right: 0.14 }, { hip: 0.6 }), step(14), home(15), homeTap(16)],
         ],
         body: [
-          body('side-wave', 0.8, 4.2, -0.7),
-          body('side-wave', 4.8, 8.2, 0.7),
-          body('wave', 8.6, 12.6, 0.45),
-          body('wave-up', 12.2, 15.4, 0.35),
+          body('side-wave', 0.7, 4.6, -0.75),
+          body('side-wave', 4.4, 8.6, 0.75),
+          body('wave', 8.6, 12.8, -0.75),
+          body('wave-up', 12.2, 15.6, -0.65),
         ],
         gaze: [look(2, 'partner')],
       },
@@ -186,9 +186,9 @@ export const wavePhrases = [
           ...[step(13, { right: -0.14 }, { hip: 0.6 }), step(14), home(15), homeTap(16)],
         ],
         body: [
-          body('side-wave', 0.8, 4.2, 1),
-          body('side-wave', 4.8, 8.2, -1),
-          body('wave', 8.4, 12.4, 1),
+          body('side-wave', 0.6, 4.5, 1),
+          body('side-wave', 4.3, 8.5, -1),
+          body('wave', 8.4, 12.7, 1),
           body('wave-up', 12, 15, 1),
           body('hip-roll', 14, 16.2, 0.6),
         ],
@@ -229,7 +229,7 @@ export const wavePhrases = [
       lead: {
         steps: [step(1, {}, { hip: 0.5 }), tap(4, {}, { hip: 0.6 }), ...inPlace(5, 1.3)],
         body: [
-          body('wave', 0.8, 3.8, 0.8),
+          body('wave', 0.6, 4.2, 0.9),
           body('rib-shift', 4.6, 5.8, 1),
           body('rib-shift', 5.7, 6.9, -1),
         ],
@@ -237,7 +237,7 @@ export const wavePhrases = [
       follow: {
         steps: [step(1, {}, { hip: 0.5 }), tap(4, {}, { hip: 0.6 }), ...inPlace(5, 1.5)],
         body: [
-          body('wave', 1.3, 4.6, 1.3),
+          body('wave', 0.8, 4.6, 1.1),
           body('rib-shift', 4.6, 5.8, -1),
           body('rib-shift', 5.7, 6.9, 1),
           body('hip-roll', 6.4, 8.3, 0.6),
@@ -290,7 +290,7 @@ export const wavePhrases = [
           ...[home(5, 0, { hip: 0.5 }), homeTap(8)],
         ],
         arms: [arm(2, 'R', 'ready', 1.3), arm(4.4, 'R', 'back-blade', 1.3)],
-        body: [body('wave', 4.9, 8.2, 0.45)],
+        body: [body('wave', 4.7, 8.4, -0.75)],
       },
       follow: {
         steps: [
@@ -301,7 +301,7 @@ export const wavePhrases = [
           ...[home(5, 0, { hip: 0.5 }), homeTap(8)],
         ],
         arms: [arm(2, 'L', 'chest', 1.3), arm(4.6, 'L', 'partner-shoulder', 1.3)],
-        body: [body('hip-roll', 2.4, 4.5, 0.5), body('wave', 4.6, 8.1, 1.2)],
+        body: [body('hip-roll', 2.4, 4.5, 0.5), body('wave', 4.5, 8.3, 1)],
       },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
@@ -355,7 +355,7 @@ export const wavePhrases = [
             home(8, 0, { hip: 0.7 }),
           ],
         ],
-        body: [body('sink', 1.6, 4.7, 0.4, 0.35), body('wave-up', 4.9, 7.9, 0.25)],
+        body: [body('sink', 1.6, 4.7, 0.4, 0.35), body('wave-up', 4.7, 8.2, -0.45)],
         gaze: [look(2, 'away'), look(6, 'partner')],
       },
       follow: {
@@ -372,7 +372,7 @@ export const wavePhrases = [
             home(8, 0, { hip: 0.7 }),
           ],
         ],
-        body: [body('sink', 1.6, 4.7, 0.4, 0.35), body('wave-up', 4.6, 7.4, 0.9)],
+        body: [body('sink', 1.6, 4.7, 0.4, 0.35), body('wave-up', 4.5, 8, 0.9)],
         gaze: [look(2, 'away'), look(6, 'partner')],
       },
     },
@@ -407,12 +407,12 @@ export const wavePhrases = [
     motion: {
       lead: {
         steps: [home(1, 0, { hip: 0.5 })],
-        body: [body('wave', 0.7, 2.8, 0.45), body('sink', 2.5, 4.4, 0.6, 0.35)],
+        body: [body('wave', 0.65, 3, -0.65), body('sink', 2.5, 4.4, 0.6, 0.35)],
       },
       follow: {
         steps: [home(1, 0, { hip: 0.5 })],
         body: [
-          body('wave', 0.7, 2.9, 1.1),
+          body('wave', 0.55, 2.9, 0.9),
           body('sink', 2.5, 4.4, 0.8, 0.35),
           body('twist', 2.6, 4.4, 0.8, 0.4),
         ],
