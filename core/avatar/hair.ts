@@ -1,7 +1,7 @@
 /** Hair: a shell over the skull with a hairline, and for some a pony tail or a bun. */
 import type { Vec3 } from '../motion/body.ts';
 import { endPole, startPole } from './mesh.ts';
-import { faceAngles, rigid, writeLocal } from './head.ts';
+import { faceAngles, onHead, rigid, writeLocal } from './head-parts.ts';
 import type { Build, Moment, PartWriter } from './part.ts';
 import { CROWN, skullPoint } from './skull.ts';
 import { chainFrames, outline, oval, writeTube } from './tube.ts';
@@ -52,7 +52,7 @@ const RINGS = 20;
 const ROOTS = 0.01;
 
 function cap(build: Build, cut: Cut): PartWriter {
-  return rigid(build, RINGS, faceAngles.length, 'hair', (local, grid) => {
+  const shell = rigid(build, RINGS, faceAngles.length, 'hair', (local, grid) => {
     for (let k = 0; k < RINGS; k++) {
       const share = k / (RINGS - 1);
       faceAngles.forEach((angle, j) => {
@@ -69,6 +69,7 @@ function cap(build: Build, cut: Cut): PartWriter {
     const above = CROWN + cut.thickness(CROWN, 0) + 0.002;
     writeLocal(local, endPole(grid), [0, above, -0.007]);
   });
+  return onHead(shell);
 }
 
 /** Where the hair is tied, in the head's frame. */
@@ -132,25 +133,24 @@ function ponytail(build: Build): readonly PartWriter[] {
 }
 
 function bun(build: Build): readonly PartWriter[] {
-  return [
-    rigid(build, 14, 20, 'hair', (local, grid) => {
-      const [cy, cz] = [0.062, -0.122];
-      for (let k = 0; k < 14; k++) {
-        const polar = (Math.PI * (k + 1)) / 15;
-        for (let j = 0; j < 20; j++) {
-          const angle = (2 * Math.PI * j) / 20;
-          const radius = 0.043 * (1 + 0.06 * Math.sin(3 * angle + 5 * polar));
-          writeLocal(local, k * 20 + j, [
-            radius * Math.sin(polar) * Math.cos(angle),
-            cy - radius * Math.cos(polar),
-            cz + radius * 0.85 * Math.sin(polar) * Math.sin(angle),
-          ]);
-        }
+  const knot = rigid(build, 14, 20, 'hair', (local, grid) => {
+    const [cy, cz] = [0.062, -0.122];
+    for (let k = 0; k < 14; k++) {
+      const polar = (Math.PI * (k + 1)) / 15;
+      for (let j = 0; j < 20; j++) {
+        const angle = (2 * Math.PI * j) / 20;
+        const radius = 0.043 * (1 + 0.06 * Math.sin(3 * angle + 5 * polar));
+        writeLocal(local, k * 20 + j, [
+          radius * Math.sin(polar) * Math.cos(angle),
+          cy - radius * Math.cos(polar),
+          cz + radius * 0.85 * Math.sin(polar) * Math.sin(angle),
+        ]);
       }
-      writeLocal(local, startPole(grid), [0, cy - 0.043, cz]);
-      writeLocal(local, endPole(grid), [0, cy + 0.043, cz]);
-    }),
-  ];
+    }
+    writeLocal(local, startPole(grid), [0, cy - 0.043, cz]);
+    writeLocal(local, endPole(grid), [0, cy + 0.043, cz]);
+  });
+  return [onHead(knot)];
 }
 
 export function hair(build: Build, style: 'short' | 'ponytail' | 'bun'): readonly PartWriter[] {

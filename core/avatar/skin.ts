@@ -10,7 +10,13 @@ import { figureParts } from './figure.ts';
 import { flesh } from './hips.ts';
 import type { Look } from './materials.ts';
 import { gridIndices, updateNormals, type FigureMesh, type Grid, type MeshLayout } from './mesh.ts';
-import { PositionSurface, type Surface, type Outline, type RingFrame } from './surface.ts';
+import {
+  PositionSurface,
+  type Outline,
+  type Pull,
+  type RingFrame,
+  type Surface,
+} from './surface.ts';
 import { STILL, type Sway } from './sway.ts';
 import type { TrunkPlace, TrunkSurface } from './trunk.ts';
 
@@ -209,11 +215,18 @@ class FrameSurface implements Surface {
     this.#binding?.follow(vertex, [0, 0, 0], slot);
   }
 
-  rigid(first: number, local: Float32Array, frame: Frame): void {
+  rigid(first: number, local: Float32Array, frame: Frame, pull?: Pull): void {
     const slot = this.#frame(frame, frame.right, frame.up, frame.forward, frame.origin);
+    const pulled = this.count;
+    if (pull !== undefined) {
+      this.put(this.count++, NO_AXIS, NO_AXIS, NO_AXIS, pull.by);
+      this.#last = undefined;
+    }
     if (!this.#binding) return;
-    for (let i = 0; i < local.length; i += 3) {
-      this.#binding.follow(first + i / 3, [local[i], local[i + 1], local[i + 2]], slot);
+    for (let i = 0; i < local.length / 3; i++) {
+      const at: Vec3 = [local[3 * i], local[3 * i + 1], local[3 * i + 2]];
+      if (pull === undefined) this.#binding.follow(first + i, at, slot);
+      else this.#binding.follow(first + i, at, slot, slot, pulled, 0, pull.shares[i]);
     }
   }
 

@@ -20,6 +20,12 @@ export interface Outline {
   readonly y: Float64Array;
 }
 
+/** Moves each vertex by its share of a vector. */
+export interface Pull {
+  readonly shares: Float32Array;
+  readonly by: Vec3;
+}
+
 /** All but frames, trunk and free vertices is the same in every pose. */
 export interface Surface {
   /** A ring of a grid: `outline` in the plane of its frame. */
@@ -29,7 +35,7 @@ export interface Surface {
   /** A vertex inside of the figure that turns with a frame. */
   inside(vertex: number, at: Vec3, frame: Frame): void;
   /** Vertices from `first` on at fixed places of a frame: right, up, forward of each. */
-  rigid(first: number, local: Float32Array, frame: Frame): void;
+  rigid(first: number, local: Float32Array, frame: Frame, pull?: Pull): void;
   /** Vertices from `first` on that are cut from the trunk. */
   shell(first: number, places: readonly TrunkPlace[], trunk: TrunkSurface): void;
   /** All of a grid that follows no frame: x, y, z of each vertex, the poles last. */
@@ -76,7 +82,7 @@ export class PositionSurface implements Surface {
     positions[3 * vertex + 2] = z;
   }
 
-  rigid(first: number, local: Float32Array, frame: Frame): void {
+  rigid(first: number, local: Float32Array, frame: Frame, pull?: Pull): void {
     const positions = this.#positions;
     const { origin: o, right: r, up: u, forward: f } = frame;
     let out = 3 * first;
@@ -85,6 +91,13 @@ export class PositionSurface implements Surface {
       positions[out++] = o[0] + r[0] * x + u[0] * y + f[0] * z;
       positions[out++] = o[1] + r[1] * x + u[1] * y + f[1] * z;
       positions[out++] = o[2] + r[2] * x + u[2] * y + f[2] * z;
+    }
+    if (pull === undefined) return;
+    const { shares, by } = pull;
+    for (let i = 0; i < shares.length; i++) {
+      if (shares[i] === 0) continue;
+      for (let axis = 0; axis < 3; axis++)
+        positions[3 * (first + i) + axis] += shares[i] * by[axis];
     }
   }
 

@@ -33,6 +33,17 @@ export interface LimbPose {
   readonly toe: Vec3;
 }
 
+/** What a face does; all zero looks straight ahead, eyes open, friendly. */
+export interface Face {
+  /** Where the eyes look, from the head: degrees to the dancer's right and up. */
+  readonly eyesRight: number;
+  readonly eyesUp: number;
+  /** 0 open, 1 closed. */
+  readonly lids: number;
+  /** 0 at rest, 1 a broad smile that shows the teeth. */
+  readonly smile: number;
+}
+
 export interface BodyPose {
   /** Origin between the hip joints. */
   readonly pelvis: Frame;
@@ -42,6 +53,7 @@ export interface BodyPose {
   readonly neck: Vec3;
   /** Origin at the center of the skull. */
   readonly head: Frame;
+  readonly face: Face;
   readonly left: LimbPose;
   readonly right: LimbPose;
 }

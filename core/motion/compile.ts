@@ -2,6 +2,8 @@
 import type { DanceRole } from '../moves/dance-role.ts';
 import type { DancedMove } from '../moves/library.ts';
 import { freeFootOf, stanceOf } from './canonical.ts';
+import { compileFace } from './face.ts';
+import type { FaceTimeline } from './face.ts';
 import { compileFootwork } from './footwork.ts';
 import type { Footwork } from './footwork.ts';
 import { compileGaze } from './gaze.ts';
@@ -12,6 +14,7 @@ import type { HandTimelines } from './hands.ts';
 export interface CompiledMove {
   readonly footwork: Readonly<Record<DanceRole, Footwork>>;
   readonly gaze: Readonly<Record<DanceRole, GazeTimeline>>;
+  readonly faces: Readonly<Record<DanceRole, FaceTimeline>>;
   readonly hands: HandTimelines;
 }
 
@@ -31,10 +34,14 @@ export function compileMove(move: DancedMove): CompiledMove {
       freeFootOf(entry, role),
     );
   const gazeOf = (role: DanceRole): GazeTimeline =>
-    compileGaze(motion[role].gaze, counts, entry.position, exit.position);
+    compileGaze(role, motion, counts, entry.position, exit.position);
   const result = {
     footwork: { lead: footworkOf('lead'), follow: footworkOf('follow') },
     gaze: { lead: gazeOf('lead'), follow: gazeOf('follow') },
+    faces: {
+      lead: compileFace('lead', motion, counts),
+      follow: compileFace('follow', motion, counts),
+    },
     hands: compileHands(motion, counts, entry.position, exit.position),
   };
   compiled.set(move, result);

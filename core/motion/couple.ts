@@ -12,7 +12,8 @@ import { armIn } from './arms.ts';
 import type { GivingWay } from './arms.ts';
 import type { BodyPose, CouplePose, LimbPose, Proportions, Vec3 } from './body.ts';
 import { compileMove } from './compile.ts';
-import { headAt } from './gaze.ts';
+import { faceAt } from './face.ts';
+import { gazeAt } from './gaze.ts';
 import { givingWayAt } from './giving-way.ts';
 import { kneesIn, legBones } from './knees.ts';
 import type { Laterality } from '../moves/notation.ts';
@@ -53,8 +54,9 @@ export function coupleAt(
   const knees = kneesIn(scene);
   const poseOf = (role: DanceRole, other: DanceRole): BodyPose => {
     const { trunks } = scene;
-    const head = headAt(compiled.gaze[role], count, trunks[role], trunks[other]);
-    return bodyPose(scene, role, head, ways, knees[role]);
+    const looking = gazeAt(compiled.gaze[role], count, trunks[role], trunks[other]);
+    const face = { ...looking.eyes, ...faceAt(compiled.faces[role], count) };
+    return bodyPose(scene, role, { head: looking.head, face }, ways, knees[role]);
   };
   const pose = { lead: poseOf('lead', 'follow'), follow: poseOf('follow', 'lead') };
   return turnedPose(pose, SLOT_YAW + (side === 'left' ? 0 : 180));
@@ -83,7 +85,7 @@ export function partAt(parts: readonly DancedMove[], time: number): PartAt {
 function bodyPose(
   scene: Scene,
   role: DanceRole,
-  head: BodyPose['head'],
+  { head, face }: Pick<BodyPose, 'head' | 'face'>,
   ways: OfArms<GivingWay>,
   knees: Readonly<Record<Laterality, Vec3>>,
 ): BodyPose {
@@ -113,6 +115,7 @@ function bodyPose(
     chest: trunk.chest,
     neck: trunk.neck,
     head,
+    face,
     left: limbOf('L'),
     right: limbOf('R'),
   };

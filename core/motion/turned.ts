@@ -30,6 +30,7 @@ export function turnedPose(pose: CouplePose, degrees: number): CouplePose {
     chest: frame(of.chest),
     neck: vector(of.neck),
     head: frame(of.head),
+    face: of.face,
     left: limb(of.left),
     right: limb(of.right),
   });

@@ -49,6 +49,20 @@ function turnBetween(a: Couple, b: Couple): number {
   );
 }
 
+/** Largest difference of two poses' faces: degrees of a look, percent of a blink or a smile. */
+const faceOff = (a: Couple, b: Couple): number =>
+  Math.max(
+    ...DANCE_ROLES.flatMap((role) => {
+      const [p, q] = [a[role].face, b[role].face];
+      return [
+        Math.abs(p.eyesRight - q.eyesRight),
+        Math.abs(p.eyesUp - q.eyesUp),
+        100 * Math.abs(p.lids - q.lids),
+        100 * Math.abs(p.smile - q.smile),
+      ];
+    }),
+  );
+
 const exitSide = (move: Move) => (move.swapsSides ? otherSide('left') : 'left');
 
 /** So many beats beside a join; what moves by the square of it is at rest there. */
@@ -81,6 +95,8 @@ describe.each(danced.map((move) => [move.id, move] as const))('%s', (_id, move) 
     expect(turnBetween(coupleAt(move, 0), start)).toBeLessThan(1);
     expect(gap(coupleAt(move, move.counts), end)).toBeLessThan(0.001);
     expect(turnBetween(coupleAt(move, move.counts), end)).toBeLessThan(1);
+    expect(faceOff(coupleAt(move, 0), start)).toBeLessThan(1);
+    expect(faceOff(coupleAt(move, move.counts), end)).toBeLessThan(1);
   });
 
   it('is at rest where it joins others', () => {
