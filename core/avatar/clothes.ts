@@ -14,8 +14,16 @@ function toward(direction: number, angle: number, width: number): number {
 /** The skin's upper edge sinks into the neck. */
 const sunk = (share: number): number => -0.03 * Math.max(0, (share - 0.88) / 0.12);
 
-/** The skin that clothes leave free, from height `from` up, and the seat of the trousers. */
-export function bareTrunk(build: Build, hips: MaterialName, from: number): readonly PartWriter[] {
+/**
+ * The skin that clothes leave free, from height `from` up, and the seat of the trousers, `ease` meters
+ * outside the skin.
+ */
+export function bareTrunk(
+  build: Build,
+  hips: MaterialName,
+  from: number,
+  ease = 0.004,
+): readonly PartWriter[] {
   return [
     trunkShell(build, 'skin', {
       rings: Math.round((2.4 - from) * 14),
@@ -23,12 +31,12 @@ export function bareTrunk(build: Build, hips: MaterialName, from: number): reado
       rim: () => 2.4,
       offset: sunk,
     }),
-    hipShell(build, hips),
+    hipShell(build, hips, ease),
   ];
 }
 
-function hipShell(build: Build, material: MaterialName): PartWriter {
-  const cut = { rings: 11, hem: -0.34, rim: () => 0.34, offset: () => 0.004 };
+function hipShell(build: Build, material: MaterialName, ease: number): PartWriter {
+  const cut = { rings: 11, hem: -0.34, rim: () => 0.34, offset: () => ease };
   return trunkShell(build, material, cut, (grid) =>
     smoothHips(build, grid, (ring) => trunkShare(cut.hem + (0.68 * ring) / (cut.rings - 1))),
   );

@@ -35,7 +35,8 @@ function dress(build: Build, look: Look): readonly PartWriter[] {
       ];
     case 'dress':
       return [
-        ...bareTrunk(build, 'bottom', 1.1),
+        // Well inside the skirt, that no bend brings the seat through the cloth.
+        ...bareTrunk(build, 'bottom', 1.1, -0.018),
         ...bareLegs(build),
         ...bodice(build, 'trim', 0.46),
         skirt(build),

@@ -15,18 +15,41 @@ interface Finger {
   readonly radius: number;
   /** Extra curl: the outer fingers close a little more. */
   readonly eager: number;
+  /** Of an open hand's flexion. */
+  readonly soft: number;
 }
 
 const FINGERS: readonly Finger[] = [
-  { across: 0.028, ahead: 0.09, bones: [0.041, 0.025, 0.02], radius: 0.0088, eager: 0 },
-  { across: 0.0095, ahead: 0.094, bones: [0.045, 0.029, 0.021], radius: 0.009, eager: 0.04 },
-  { across: -0.0095, ahead: 0.09, bones: [0.041, 0.026, 0.02], radius: 0.0086, eager: 0.08 },
-  { across: -0.027, ahead: 0.082, bones: [0.032, 0.02, 0.018], radius: 0.0076, eager: 0.12 },
+  { across: 0.028, ahead: 0.09, bones: [0.041, 0.025, 0.02], radius: 0.0088, eager: 0, soft: 0.6 },
+  {
+    across: 0.0095,
+    ahead: 0.094,
+    bones: [0.045, 0.029, 0.021],
+    radius: 0.009,
+    eager: 0.04,
+    soft: 1.5,
+  },
+  {
+    across: -0.0095,
+    ahead: 0.09,
+    bones: [0.041, 0.026, 0.02],
+    radius: 0.0086,
+    eager: 0.08,
+    soft: 1.9,
+  },
+  {
+    across: -0.027,
+    ahead: 0.082,
+    bones: [0.032, 0.02, 0.018],
+    radius: 0.0076,
+    eager: 0.12,
+    soft: 1.2,
+  },
 ];
 
 /** Flexion of knuckle, middle and end joint of a closed fist, radians. */
 const FIST = [1.45, 1.75, 0.9] as const;
-/** A relaxed open hand is never quite straight. */
+/** A relaxed open hand is never quite straight, its outer fingers least. */
 const RELAXED = [0.16, 0.2, 0.12] as const;
 
 const PALM: readonly (readonly [ahead: number, half: number, thick: number])[] = [
@@ -112,7 +135,9 @@ function hand({ mesh, physique }: Build, side: BodySide): PartWriter {
     const hinge = scale(frame.right, -1);
     FINGERS.forEach((finger, i) => {
       const curl = Math.min(1, grip * (1 + finger.eager));
-      const flexion = FIST.map((fist, j) => RELAXED[j] + (fist - RELAXED[j]) * curl);
+      const flexion = FIST.map(
+        (fist, j) => finger.soft * RELAXED[j] + (fist - finger.soft * RELAXED[j]) * curl,
+      );
       const spread = unit(
         along(frame.forward, frame.right, inward * finger.across * 2.2 * (1 - curl)),
       );

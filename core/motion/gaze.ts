@@ -8,14 +8,14 @@ import type { Trunk } from './trunk.ts';
 import { add, directionIn, frameOf, mix, sub, wrapDegrees, yawOf } from './vector.ts';
 
 /** The neck turns this far, and with the eyes a look goes so far; degrees. */
-const NECK_RANGE = 66;
+const NECK_RANGE = 64;
 const LOOK_RANGE = 92;
 /** When a body has turned further away than this, the head lets go and comes round. */
-const LETS_GO = 112;
+const LETS_GO = 98;
 /** Eyes look so far up or down from the head. */
 const EYES_PITCH = 17;
 /** A head bows half the way to what lies low, and no further than this. */
-const BOW = 22;
+const BOW = 17;
 
 /** In these positions both look the same way; elsewhere they look at each other. */
 const SAME_WAY: readonly Position[] = ['W', 'S', 'SS', 'H'];
@@ -159,7 +159,7 @@ function lookAt(gaze: Gaze, own: Trunk, partner: Trunk): Look {
 }
 
 /** The nod's joint, seen from the middle of the skull: below and behind it. */
-const NOD = { up: 0.085, forward: 0.02 } as const;
+const NOD = { up: 0.03, forward: 0 } as const;
 
 /** Eyes go first, the head follows. */
 export function gazeAt(timeline: GazeTimeline, count: number, own: Trunk, partner: Trunk): Looking {

@@ -5,7 +5,7 @@ import type { Vec3 } from './body.ts';
 import { handUseOf } from './canonical.ts';
 import type { HandUse } from './canonical.ts';
 import { progress } from './ease.ts';
-import type { Laterality, Motion, Pair } from '../moves/notation.ts';
+import type { FreePlace, Laterality, Motion, Pair, Step } from '../moves/notation.ts';
 import { handIn, freeTarget, holdTarget } from './places.ts';
 import type { HandTarget } from './places.ts';
 import type { Trunk } from './trunk.ts';
@@ -29,6 +29,29 @@ const WAY = 0.9;
 
 const sameUse = (a: HandUse, b: HandUse): boolean => a.pair === b.pair && a.at === b.at;
 
+const isFree = ({ pair, at }: HandUse): boolean => pair === null && at === 'ready';
+
+/** Degrees of a turn that the free arm of a follow answers. */
+const WHOLE_TURN = 300;
+
+/** In a whole turn the free arm comes in to the ribs, and opens out on the tap after it. */
+function styledTurn(
+  steps: readonly Step[],
+  counts: number,
+): { count: number; over: number; use: HandUse }[] {
+  const turning = steps.filter(({ by }) => Math.abs(by?.turn ?? 0) > 20);
+  const whole = Math.abs(turning.reduce((sum, { by }) => sum + (by?.turn ?? 0), 0));
+  const [first, last] = [turning[0]?.count, turning.at(-1)?.count];
+  if (first === undefined || last === undefined || whole < WHOLE_TURN) return [];
+  if (last - first > 3 || last + 3 > counts) return [];
+  const use = (at: FreePlace): HandUse => ({ pair: null, at });
+  return [
+    { count: first + 0.9, over: 1.1, use: use('belly') },
+    { count: last + 1, over: 1.2, use: use('out') },
+    { count: last + 2.9, over: 1.5, use: use('ready') },
+  ];
+}
+
 /** @param counts length of the move; by its end every hand is where the exit position has it */
 export function compileHands(
   motion: Motion,
@@ -46,6 +69,10 @@ export function compileHands(
         .map(({ count, over, at }) => ({ count, over, use: { pair: null, at } as HandUse })),
     ].sort((a, b) => a.count - b.count);
     const start = handUseOf(entry, role, hand);
+    const end = handUseOf(exit, role, hand);
+    if (written.length === 0 && role === 'follow' && isFree(start) && isFree(end)) {
+      written.push(...styledTurn(motion.follow.steps, counts));
+    }
     const changes: HandChange[] = [];
     let reached = 0.5;
     for (const { count, over, use } of written) {
@@ -53,7 +80,6 @@ export function compileHands(
       changes.push({ from, to: count, use });
       reached = count;
     }
-    const end = handUseOf(exit, role, hand);
     const last = changes.at(-1)?.use ?? start;
     if (!sameUse(last, end)) {
       changes.push({ from: Math.max(reached, counts - 0.6), to: counts + 0.45, use: end });
@@ -118,8 +144,8 @@ function targetOf(
 ): HandTarget {
   if (use.pair !== null) return holdTarget(use.at, use.pair, lead, follow, role);
   return role === 'lead'
-    ? freeTarget(use.at, lead, follow, hand)
-    : freeTarget(use.at, follow, lead, hand);
+    ? freeTarget(use.at, role, lead, follow, hand)
+    : freeTarget(use.at, role, follow, lead, hand);
 }
 
 export function handTargetAt(

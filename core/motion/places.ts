@@ -66,24 +66,31 @@ const onOwnPelvis =
   });
 
 const FREE: Readonly<Record<FreePlace, Solo>> = {
-  ready: onOwnChest(0.2, -0.17, 0.29, { back: [0.8, 0.5, 0], fingers: [-0.3, 0.1, 1], grip: 0.35 }),
+  // Hangs beside the hip, the elbow soft: what a hand does that has nothing to do.
+  ready: onOwnPelvis(0.255, -0.09, 0.02, {
+    back: [0.9, 0.1, 0.3],
+    fingers: [-0.15, -1, 0.35],
+    grip: 0.3,
+    elbow: [0.55, -0.2, -0.8],
+  }),
   relaxed: onOwnPelvis(0.27, -0.05, 0.06, { back: [1, 0, 0], fingers: [0, -1, 0.2], grip: 0.4 }),
   hip: onOwnPelvis(0.19, 0.08, 0.03, {
     back: [0.7, 0.5, 0.3],
     fingers: [-0.3, -0.6, 0.7],
     elbow: [1, 0.1, -0.5],
   }),
-  out: onOwnChest(0.6, 0.02, 0.14, {
-    back: [0, 1, 0.1],
-    fingers: [1, 0.1, 0.2],
-    grip: 0.1,
+  out: onOwnChest(0.57, 0.09, 0.12, {
+    back: [-0.2, 1, 0.1],
+    fingers: [1, 0.9, 0.2],
+    grip: 0.12,
     elbow: [0.2, -1, -0.4],
   }),
-  up: onOwnChest(0.28, 0.68, 0.1, {
-    back: [0.6, 0.2, -0.6],
-    fingers: [0, 1, 0],
-    grip: 0.1,
-    elbow: [1, -0.1, -0.1],
+  // Out and up, the wrist soft: a line, not a wave to somebody.
+  up: onOwnChest(0.45, 0.55, 0.06, {
+    back: [-0.5, 1, -0.1],
+    fingers: [1.2, 0.1, 0.15],
+    grip: 0.12,
+    elbow: [1, -0.35, -0.2],
   }),
   chest: onOwnChest(0.05, 0, 0.14, {
     back: [0.1, 0.1, 1],
@@ -164,14 +171,24 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
   }),
 };
 
+/** The follow's arm that has nothing to do is carried out to the side, low, with a soft wrist. */
+const CARRIED = onOwnPelvis(0.39, 0.11, 0.1, {
+  back: [0.35, 0.9, 0.1],
+  fingers: [0.9, -0.25, 0.5],
+  grip: 0.14,
+  elbow: [0.8, -0.6, -0.3],
+});
+
 export function freeTarget(
   place: FreePlace,
+  role: DanceRole,
   own: Trunk,
   partner: Trunk,
   hand: Laterality,
 ): HandTarget {
   const side = signOf(hand);
-  const { elbow = ELBOW, ...shape } = FREE[place](own, partner, side);
+  const solo = place === 'ready' && role === 'follow' ? CARRIED : FREE[place];
+  const { elbow = ELBOW, ...shape } = solo(own, partner, side);
   return { ...shape, elbow: directionIn(own.chest, side * elbow[0], elbow[1], elbow[2]) };
 }
 
