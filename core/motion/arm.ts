@@ -23,7 +23,7 @@ const PALM = 0.42;
 /** How much of the way from the forearm's line to the wanted direction a wrist bends. */
 const WRIST_BEND = 0.35;
 /** Nearest that the middle of a palm comes to the line of a spine. */
-const PALM_CLEARANCE = 0.13;
+const PALM_CLEARANCE = 0.118;
 const HALF_ACROSS = 0.055;
 const HEAD_CLEARANCE = 0.18;
 

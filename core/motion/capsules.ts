@@ -1,6 +1,6 @@
 /** Bodies as capsules, to measure how deep one goes into another or an arm into its own trunk. */
 import type { BodyPose, CouplePose, Frame, LimbPose, Vec3 } from './body.ts';
-import { add, dot, length, mix, pointIn, scale, sub } from './vector.ts';
+import { add, directionIn, dot, length, mix, pointIn, scale, sub } from './vector.ts';
 
 export interface Capsule {
   readonly part: string;
@@ -18,16 +18,33 @@ export interface Overlap {
 const TRUNK: readonly string[] = ['pelvis', 'waist', 'chest', 'head'];
 const UPPER_ARM = 0.038;
 const FOREARM = 0.03;
+/** Half the thickness of a palm and of a finger; where the knuckles are, and a finger's length. */
+const HAND = 0.014;
+const FINGER = 0.009;
+const KNUCKLES = 0.088;
+const FINGERS = 0.085;
 
-type Joints = Pick<LimbPose, 'shoulder' | 'elbow' | 'wrist'>;
+type Joints = Pick<LimbPose, 'shoulder' | 'elbow' | 'wrist' | 'hand' | 'grip'>;
 
 export const armCapsules = (
   name: 'left' | 'right',
-  { shoulder, elbow, wrist }: Joints,
-): Capsule[] => [
-  { part: `${name} upper arm`, a: mix(shoulder, elbow, 0.25), b: elbow, radius: UPPER_ARM },
-  { part: `${name} forearm`, a: elbow, b: wrist, radius: FOREARM },
-];
+  { shoulder, elbow, wrist, hand, grip }: Joints,
+): Capsule[] => {
+  const knuckles = pointIn(hand, 0, 0, KNUCKLES);
+  // Fingers that close turn to the palm's side, and what they reach gets shorter.
+  const [ahead, below] = [FINGERS * (1 - 0.75 * grip), -FINGERS * 0.6 * grip];
+  return [
+    { part: `${name} upper arm`, a: mix(shoulder, elbow, 0.25), b: elbow, radius: UPPER_ARM },
+    { part: `${name} forearm`, a: elbow, b: wrist, radius: FOREARM },
+    { part: `${name} hand`, a: mix(wrist, knuckles, 0.35), b: knuckles, radius: HAND },
+    {
+      part: `${name} fingers`,
+      a: knuckles,
+      b: add(knuckles, directionIn(hand, 0, below, ahead)),
+      radius: FINGER,
+    },
+  ];
+};
 
 export const legCapsules = (
   name: 'left' | 'right',
@@ -68,7 +85,7 @@ export function trunkCapsules(pelvis: Frame, chest: Frame, head: Vec3): Capsule[
 
 /** Arms as obstacles for the partner's: without the wrists, which may be joined. */
 export const besideWrists = (arms: readonly Capsule[]): Capsule[] =>
-  arms.map((capsule) => (capsule.part.endsWith('forearm') ? besideWrist(capsule) : capsule));
+  arms.filter(({ part }) => !isHand(part)).map(besideWrist);
 
 export function capsulesOf(body: BodyPose): Capsule[] {
   return [
@@ -97,24 +114,26 @@ export function shortestWay(
   return { way: sub(add(q.a, scale(d2, t)), add(p.a, scale(d1, s))), share: s };
 }
 
-const besideWrist = (forearm: Capsule): Capsule => ({
-  ...forearm,
-  b: mix(forearm.a, forearm.b, 0.7),
-});
+const besideWrist = (capsule: Capsule): Capsule =>
+  capsule.part.endsWith('forearm') ? { ...capsule, b: mix(capsule.a, capsule.b, 0.7) } : capsule;
 
-const isArm = (part: string): boolean => part.endsWith('arm');
+/** Of an arm or its hand: what can give way. */
+export const isOfArm = (part: string): boolean => /(arm|hand|fingers)$/.test(part);
+const isHand = (part: string): boolean => /(hand|fingers)$/.test(part);
+const isLowerArm = (part: string): boolean => isHand(part) || part.endsWith('forearm');
 
 /** How deep two capsules overlap, from their parts' names on: see `overlapsBetween`. */
 export function depthOf(p: Capsule, q: Capsule): number {
-  // Joined hands bring wrists together: of two forearms only the rest counts.
-  const wrists = p.part.endsWith('forearm') && q.part.endsWith('forearm');
-  const [a, b] = wrists ? [besideWrist(p), besideWrist(q)] : [p, q];
+  // Joined hands lie in each other and bring wrists together: of forearms only the rest counts.
+  if (isHand(p.part) && isHand(q.part)) return -Infinity;
+  const joined = isLowerArm(p.part) && isLowerArm(q.part);
+  const [a, b] = joined ? [besideWrist(p), besideWrist(q)] : [p, q];
   return a.radius + b.radius - length(shortestWay(a, b).way);
 }
 
 /**
- * Overlaps between the two dancers, and of each dancer's arms with the own trunk and head. Hands are
- * not bodies here: they are there to touch. Deepest first.
+ * Overlaps between the two dancers, and of each dancer's arms with the own trunk and head. Two hands
+ * may lie in each other: they are there to hold. Deepest first.
  */
 export function overlapsBetween(
   leads: readonly Capsule[],
@@ -133,7 +152,7 @@ export function overlapsBetween(
     ['lead', leads],
     ['follow', follows],
   ] as const) {
-    for (const p of capsules.filter(({ part }) => isArm(part))) {
+    for (const p of capsules.filter(({ part }) => isOfArm(part))) {
       for (const q of capsules.filter(({ part }) => TRUNK.includes(part))) {
         // An upper arm always leaves from beside its own chest.
         if (p.part.endsWith('upper arm') && q.part === 'chest') continue;

@@ -59,7 +59,8 @@ function givingWayIn(scene: Scene): OfArms<GivingWay> {
     const bend = freeBend(shoulders[hand], target, bodies[role], capsules[role], other);
     const local: Vec3 = [dot(bend, chest.right), dot(bend, chest.up), dot(bend, chest.forward)];
     const shoulder = shoulders[hand];
-    const joints = { shoulder, ...solveArm(shoulder, target, bodies[role], bend) };
+    const arm = solveArm(shoulder, target, bodies[role], bend);
+    const joints = { shoulder, ...arm, grip: wish.grip };
     return {
       way: { push: sub(palm, wish.palm), bend: local },
       capsules: besideWrists(armCapsules(hand === 'L' ? 'left' : 'right', joints)),

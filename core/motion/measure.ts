@@ -4,7 +4,7 @@ import { FIRST_COUNT_AT } from '../moves/clip-format.ts';
 import type { DancedMove } from '../moves/library.ts';
 import { palmOf } from './arm.ts';
 import type { BodyPose, CouplePose, LimbPose, Vec3 } from './body.ts';
-import { overlapsOf, shortestWay } from './capsules.ts';
+import { isOfArm, overlapsOf, shortestWay } from './capsules.ts';
 import { compileMove } from './compile.ts';
 import { coupleAt } from './couple.ts';
 import { heldPairsAt } from './hands.ts';
@@ -81,7 +81,7 @@ export function measureMove(move: DancedMove, framesPerBeat = 16): MoveMeasures 
     }
     for (const { parts, depth } of overlapsOf(pose)) {
       const names = parts.join(' / ');
-      if (parts.some((part) => part.endsWith('arm'))) {
+      if (parts.some(isOfArm)) {
         armOverlap = worse(armOverlap, depth, count, names);
       } else overlap = worse(overlap, depth, count, names);
     }

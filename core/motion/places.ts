@@ -129,7 +129,7 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     back: directionIn(partner.chest, -side * 0.2, 0.75, -0.6),
     fingers: directionIn(partner.chest, side * 0.5, -0.5, -0.8),
     grip: 0.2,
-    elbow: [1, 0.2, 0],
+    elbow: [1, 0.08, 0],
     detour: directionIn(partner.chest, 0, 0.12, 0.06),
   }),
   'partner-waist': (_own, partner, side) => ({
@@ -251,6 +251,9 @@ const onFollow =
     ...(elbow === undefined ? {} : { elbow }),
   });
 
+/** Elbows beside the own body, not behind it. */
+const WRAPPED: Meeting['elbow'] = { lead: [1, -0.5, 0.2], follow: [0.8, -0.8, 0.1] };
+
 const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   // Shoulder high beside the couple, on the side of the joined hands.
   frame: (lead, follow, hands) => {
@@ -284,13 +287,17 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     lead: [0.6, -0.6, 0.3],
     follow: [0.8, -0.5, 0.2],
   }),
-  'shadow-left': onFollow('pelvis', -0.3, 0.1, 0.05),
-  'shadow-right': onFollow('pelvis', 0.3, 0.1, 0.05),
+  // Both arms of the lead wrap round; the hands rest in front of the follow's waist.
+  'shadow-left': onFollow('pelvis', -0.12, 0.19, 0.16, WRAPPED),
+  'shadow-right': onFollow('pelvis', 0.12, 0.13, 0.17, WRAPPED),
   'shadow-open': (_lead, follow, hands) => ({
     point: pointIn(follow.chest, signOf(hands.follow) * 0.5, 0.05, 0.05),
   }),
   side: between(0.98),
-  hammer: onFollow('pelvis', 0.05, 0.16, -0.2, { follow: [1, -0.1, -0.7] }),
+  hammer: onFollow('pelvis', 0.0, 0.12, -0.17, {
+    lead: [0.4, -1, 0],
+    follow: [1, -0.3, -0.1],
+  }),
   'follow-right-side': onFollow('pelvis', 0.34, 0.12, 0),
   'follow-left-side': onFollow('pelvis', -0.34, 0.12, 0),
   'follow-front': onFollow('chest', -0.1, -0.12, 0.27, {

@@ -8,7 +8,7 @@ import { armIn, combined, weighted } from './arms.ts';
 import type { GivingWay } from './arms.ts';
 import { averageAt, bump } from './average.ts';
 import type { Vec3 } from './body.ts';
-import { armCapsules, depthOf, overlapsBetween, trunkCapsules } from './capsules.ts';
+import { armCapsules, depthOf, isOfArm, overlapsBetween, trunkCapsules } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import { joinedShare } from './hands.ts';
 import { FEET } from '../moves/notation.ts';
@@ -20,7 +20,7 @@ import type { Trunk } from './trunk.ts';
 import { add, scale } from './vector.ts';
 
 /** Deeper than this is looked after; meters. */
-const TOO_DEEP = 0.017;
+const TOO_DEEP = 0.009;
 /** What comes nearer than this between two instants may be deep between them; meters. */
 const NEAR = 0.02;
 const FINE = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75];
@@ -30,7 +30,7 @@ const ROUNDS = 24;
 const BUMP = 8;
 const RAMP = 8;
 /** So deep an overlap stays; meters. Sleeves and hair give that much. */
-const LEFT_OVER = 0.011;
+const LEFT_OVER = 0.006;
 
 interface Arm {
   readonly role: DanceRole;
@@ -45,9 +45,10 @@ export const trunkOf = ({ pelvis, chest, headRest }: Trunk): Capsule[] =>
 const sideOf = (hand: Laterality): 'left' | 'right' => (hand === 'L' ? 'left' : 'right');
 
 function armOf(scene: Scene, { role, hand }: Arm, ways: OfArms<GivingWay>): Capsule[] {
-  const { elbow, wrist } = armIn(scene, role, hand, ways);
+  const arm = armIn(scene, role, hand, ways);
   const shoulder = scene.trunks[role].shoulders[hand];
-  return armCapsules(sideOf(hand), { shoulder, elbow, wrist });
+  const { grip } = scene.wishes[role][hand];
+  return armCapsules(sideOf(hand), { shoulder, ...arm, grip });
 }
 
 interface Tangle {
@@ -62,7 +63,7 @@ function tanglesIn(scene: Scene, ways: OfArms<GivingWay>, least: number): Tangle
     ...FEET.flatMap((hand) => armOf(scene, { role, hand }, ways)),
   ];
   return overlapsBetween(dancer('lead'), dancer('follow'), least).filter(({ parts }) =>
-    parts.some((part) => part.endsWith('arm')),
+    parts.some(isOfArm),
   );
 }
 
