@@ -34,7 +34,7 @@ export interface LimbPose {
 }
 
 /** What a face does; all zero looks straight ahead, eyes open, friendly. */
-export interface Face {
+export interface FacePose {
   /** Where the eyes look, from the head: degrees to the dancer's right and up. */
   readonly eyesRight: number;
   readonly eyesUp: number;
@@ -53,7 +53,7 @@ export interface BodyPose {
   readonly neck: Vec3;
   /** Origin at the center of the skull. */
   readonly head: Frame;
-  readonly face: Face;
+  readonly face: FacePose;
   readonly left: LimbPose;
   readonly right: LimbPose;
 }

@@ -1,7 +1,7 @@
 /** What a face does besides looking: it blinks now and then, and smiles on the accents. */
 import type { DanceRole } from '../moves/dance-role.ts';
 import type { BodyActionKind, Motion } from '../moves/notation.ts';
-import type { Face } from './body.ts';
+import type { FacePose } from './body.ts';
 import { progress, pulse } from './ease.ts';
 
 interface Smile {
@@ -79,7 +79,7 @@ export function compileFace(role: DanceRole, motion: Motion, counts: number): Fa
 export function faceAt(
   { blinks, smiles }: FaceTimeline,
   count: number,
-): Pick<Face, 'lids' | 'smile'> {
+): Pick<FacePose, 'lids' | 'smile'> {
   let lids = 0;
   for (const at of blinks) lids += pulse((count - at) / (2 * BLINK) + 0.5);
   let serious = 1;

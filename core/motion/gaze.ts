@@ -2,7 +2,7 @@
 import type { DanceRole } from '../moves/dance-role.ts';
 import type { BodyAction, BodyActionKind, Gaze, Motion } from '../moves/notation.ts';
 import type { Position } from '../moves/state.ts';
-import type { Face, Frame, Vec3 } from './body.ts';
+import type { FacePose, Frame, Vec3 } from './body.ts';
 import { progress } from './ease.ts';
 import type { Trunk } from './trunk.ts';
 import { add, directionIn, frameOf, mix, sub, wrapDegrees, yawOf } from './vector.ts';
@@ -43,7 +43,7 @@ export interface GazeTimeline {
 
 export interface Looking {
   readonly head: Frame;
-  readonly eyes: Pick<Face, 'eyesRight' | 'eyesUp'>;
+  readonly eyes: Pick<FacePose, 'eyesRight' | 'eyesUp'>;
 }
 
 /** A lead who stands behind or beside the follow looks at the follow, who looks ahead. */

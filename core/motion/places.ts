@@ -71,7 +71,7 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     back: [0.9, 0.1, 0.3],
     fingers: [-0.15, -1, 0.35],
     grip: 0.3,
-    elbow: [0.55, -0.2, -0.8],
+    elbow: [0.6, -0.45, -0.6],
   }),
   relaxed: onOwnPelvis(0.27, -0.05, 0.06, { back: [1, 0, 0], fingers: [0, -1, 0.2], grip: 0.4 }),
   hip: onOwnPelvis(0.19, 0.08, 0.03, {
@@ -176,7 +176,7 @@ const CARRIED = onOwnPelvis(0.39, 0.11, 0.1, {
   back: [0.35, 0.9, 0.1],
   fingers: [0.9, -0.25, 0.5],
   grip: 0.14,
-  elbow: [0.8, -0.6, -0.3],
+  elbow: [0.7, -0.8, -0.25],
 });
 
 export function freeTarget(
