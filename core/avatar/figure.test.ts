@@ -149,10 +149,32 @@ describe('sway', () => {
   });
 
   it('leaves hair and hem behind a body that travels', () => {
-    const time = 1.4;
-    const traveled = sub(follow(time).pelvis.origin, follow(time - 0.5).pelvis.origin);
+    const time = 0.4;
+    const traveled = sub(follow(time).pelvis.origin, follow(time - 0.3).pelvis.origin);
     const { skirt } = swayAt(follow, time, move.counts);
     expect(Math.hypot(...traveled)).toBeGreaterThan(0.03);
     expect(skirt[0] * traveled[0] + skirt[2] * traveled[2]).toBeLessThan(0);
+  });
+
+  it('does not depend on what was asked before, nor on poses off the grid', () => {
+    const at = (time: number) => swayAt(follow, time, move.counts);
+    const first = at(3.3);
+    at(1);
+    expect(at(3.3)).toEqual(first);
+    // Without an edge where a step of the spring is done.
+    const [before, after] = [at(3.25 - 1e-4), at(3.25 + 1e-4)];
+    expect(Math.hypot(...sub(before.skirt, after.skirt))).toBeLessThan(0.0005);
+    expect(Math.abs(before.skirtTurn - after.skirtTurn)).toBeLessThan(0.005);
+  });
+
+  it('swings on when a turn has ended, and back', () => {
+    const turn = library.byId.get('right-turn');
+    if (turn === undefined) throw new Error('the library has no right turn');
+    const turns = Array.from(
+      { length: 16 * turn.counts },
+      (_, i) => swayAt((at) => coupleAt(turn, at).follow, i / 16, turn.counts).skirtTurn,
+    );
+    expect(Math.max(...turns)).toBeGreaterThan(0.2);
+    expect(Math.min(...turns)).toBeLessThan(-0.2);
   });
 });

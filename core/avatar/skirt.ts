@@ -4,7 +4,17 @@ import { BODY_SIDES } from './limbs.ts';
 import { endPole, startPole } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
 import type { TrunkPlace } from './trunk.ts';
-import { along, cross, distance, mix, perpendicularTo, smoothstep, sub, unit } from './vector.ts';
+import {
+  along,
+  cross,
+  distance,
+  dot,
+  mix,
+  perpendicularTo,
+  smoothstep,
+  sub,
+  unit,
+} from './vector.ts';
 
 const RINGS = 18;
 const SEGMENTS = 54;
@@ -55,6 +65,8 @@ export function skirt({ mesh, trunk: trunkShape }: Build): PartWriter {
     }
     const waist = along(pelvis.origin, pelvis.up, WAIST_ABOVE_HIPS);
     const thighs = thighDirection(body);
+    // Over a thigh that is lifted the cloth lies, it does not hang.
+    const hangs = HANGS * smoothstep(0.72, 0.97, dot(thighs, UP));
     for (let k = 0; k < RINGS; k++) {
       const share = shareOf(k);
       const drop = dropAt(share);
@@ -63,10 +75,16 @@ export function skirt({ mesh, trunk: trunkShape }: Build): PartWriter {
       const free = share ** 1.5;
       const upper = along(waist, pelvis.up, -share * LENGTH);
       const join = smoothstep(-0.08, 0.08, drop);
-      const center = along(mix(upper, between, join), sway.skirt, 0.7 * free);
+      // Cloth hangs: away from the thighs it falls below the waist, whichever way the body leans.
+      const hanging = along(waist, UP, -share * LENGTH);
+      const held = mix(mix(upper, between, join), hanging, hangs * free);
+      const center = along(held, sway.skirt, 0.8 * free);
       const lifted = along(center, pelvis.up, 0.1 * sway.flare * free + (k === 0 ? 0.02 : 0));
-      // The cloth drapes across the thighs, so its rings tilt with them.
-      const up = unit(mix(pelvis.up, thighs, 0.85 * smoothstep(0.05, 0.4, share)));
+      // The cloth drapes across the thighs, so its rings tilt with them; a hem that is left behind
+      // swings up on that side, as a bell does.
+      const draped = mix(pelvis.up, thighs, 0.85 * smoothstep(0.05, 0.4, share));
+      const level = mix(draped, UP, hangs * free);
+      const up = unit(along(level, sway.skirt, -BELL * free));
       const right = perpendicularTo(pelvis.right, up);
       const forward = cross(up, right);
       for (let j = 0; j < SEGMENTS; j++) {
@@ -95,6 +113,12 @@ export function skirt({ mesh, trunk: trunkShape }: Build): PartWriter {
     surface.free(grid, vertices);
   };
 }
+
+const UP: Vec3 = [0, 1, 0];
+/** How much of the hem hangs from the waist and not from the legs. */
+const HANGS = 0.35;
+/** How far the rings tilt with a hem that swings, per meter. */
+const BELL = 1.6;
 
 /** Meters along the body from the waist to `share` of the skirt, below the hips. */
 const dropAt = (share: number): number => share * LENGTH - WAIST_ABOVE_HIPS;
@@ -158,7 +182,7 @@ function fillRadii(
       const d = 3 * j;
       const toward =
         off[0] * directions[d] + off[1] * directions[d + 1] + off[2] * directions[d + 2];
-      sum += Math.exp(SHARPNESS * (toward + legs[leg].radius + 0.022));
+      sum += Math.exp(SHARPNESS * (toward + legs[leg].radius + 0.026));
     }
     radii[j] = cut + (Math.log(sum) / SHARPNESS - cut) * held;
   }

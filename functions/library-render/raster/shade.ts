@@ -21,6 +21,12 @@ export const prepareMaterial = ({ color, ...finish }: Material): ShadedMaterial 
 /** Light that has passed under skin comes out redder. */
 const BLEED = [0.55, 0.12, 0.05] as const;
 
+/**
+ * The share of the key light that shadows of bodies on bodies leave: the lamp is large and a hand is
+ * small, and its full shadow on a skirt looks like a stain.
+ */
+const SHADOW_FLOOR = 0.4;
+
 const [KX, KY, KZ] = KEY.direction;
 const [RX, RY, RZ] = RIM.direction;
 const [FX, FY, FZ] = FILL.direction;
@@ -62,7 +68,9 @@ export function shadePoint(
   if (reach > 0) {
     // Where light grazes, the map's texels are steep: look further outside the surface.
     const clear = 0.01 + 0.02 * (1 - Math.abs(facing));
-    free = shadows.lit(px + nx * clear, py + ny * clear, pz + nz * clear);
+    free =
+      SHADOW_FLOOR +
+      (1 - SHADOW_FLOOR) * shadows.lit(px + nx * clear, py + ny * clear, pz + nz * clear);
     key = reach * free;
     const hard = facing > 0 ? facing : 0;
     bleed = (reach - hard) * material.softness * 0.5 * (0.4 + 0.6 * free);
