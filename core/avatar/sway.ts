@@ -33,7 +33,7 @@ function yawBetween(from: Vec3, to: Vec3): number {
 }
 
 /** Steps of the spring in a count, and how far back in counts it is followed: what was before is forgotten. */
-const STEPS_A_COUNT = 8;
+export const SWAY_STEPS_A_COUNT = 8;
 const MEMORY = 4;
 /** The skirt swings once in so many counts, and this much of it is damped. */
 const PERIOD = 1.6;
@@ -57,8 +57,8 @@ interface Hem {
  * from rest over the counts before on a fixed grid of poses, so that it is a function of the count.
  */
 function hemAt(bodyAt: (count: number) => BodyPose, count: number): Hem {
-  const first = Math.max(0, Math.ceil((count - MEMORY) * STEPS_A_COUNT));
-  let time = first / STEPS_A_COUNT;
+  const first = Math.max(0, Math.ceil((count - MEMORY) * SWAY_STEPS_A_COUNT));
+  let time = first / SWAY_STEPS_A_COUNT;
   let before = bodyAt(time).pelvis;
   // Of the hem, from the pelvis: how far off it is, and how fast it goes over the floor.
   let [turn, spin, flare] = [0, 0, 0];
@@ -67,7 +67,7 @@ function hemAt(bodyAt: (count: number) => BodyPose, count: number): Hem {
     [0, 0, 0],
   ];
   for (let i = first + 1; time < count; i++) {
-    const next = Math.min(count, i / STEPS_A_COUNT);
+    const next = Math.min(count, i / SWAY_STEPS_A_COUNT);
     const step = next - time;
     if (step < 1e-9) break;
     const now = bodyAt(next).pelvis;

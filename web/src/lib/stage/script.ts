@@ -1,6 +1,6 @@
 /** What the stage dances: one move over and over, or a whole choreography, as a function of the beat. */
 import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
-import { swayAt, type Sway } from '@bachata/core/avatar/sway.ts';
+import { SWAY_STEPS_A_COUNT, swayAt, type Sway } from '@bachata/core/avatar/sway.ts';
 import type { PlanSegment } from '@bachata/core/choreography/plan.ts';
 import type { CouplePose } from '@bachata/core/motion/body.ts';
 import { compileMove } from '@bachata/core/motion/compile.ts';
@@ -151,10 +151,16 @@ function scriptOf(
   const shots = new Map<CameraName, readonly Shot[]>();
   const unprepared = [...new Set(passages.map(({ move }) => move))];
   const prints = new Map<Passage, readonly Footprint[]>();
+  // What swings looks back at the same few poses in picture after picture.
+  let swinging: { passage?: Passage; poses: Map<number, CouplePose> } = { poses: new Map() };
   return {
     beats,
     loops,
-    at: (beat) => instantOf(passageAt(wrapped(beat)), wrapped(beat)),
+    at(beat) {
+      const passage = passageAt(wrapped(beat));
+      if (passage !== swinging.passage) swinging = { passage, poses: new Map() };
+      return instantOf(passage, wrapped(beat), swinging.poses);
+    },
     shotAt(beat, camera) {
       const known = shots.get(camera) ?? shotsOf(filmed, camera);
       shots.set(camera, known);
@@ -194,11 +200,17 @@ function lastBy<T>(rising: readonly T[], at: (one: T) => number, beat: number): 
   return low;
 }
 
-function instantOf({ move, moveId, side, start, until }: Passage, beat: number): Instant {
+/** @param swung the poses of the passage that its sway looks back at, which grow */
+function instantOf(
+  { move, moveId, side, start, until }: Passage,
+  beat: number,
+  swung: Map<number, CouplePose>,
+): Instant {
   const time = Math.min(Math.max(beat - start, 0), move.counts);
   const danced = Math.max(0, Math.min(time, until));
-  const poses = new Map<number, CouplePose>();
+  const passing = new Map<number, CouplePose>();
   const poseAt = (at: number): CouplePose => {
+    const poses = Number.isInteger(at * SWAY_STEPS_A_COUNT) ? swung : passing;
     let pose = poses.get(at);
     if (pose === undefined) {
       pose = coupleAt(move, at, { side });
