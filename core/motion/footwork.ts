@@ -27,10 +27,16 @@ const ARRIVAL_DROP = 0.001;
 /** Outward from the middle: the pelvis over the standing foot, and the hip settled beyond it. */
 const WEIGHT_SIDE = 0.07;
 const SETTLE_SIDE = 0.05;
-/** Degrees that the standing hip rises, the share of it that is there on the count, and the tap's. */
+/** Degrees that the standing hip rises. */
 const SETTLE_ROLL = 10;
-const ARRIVAL_ROLL = 0.5;
-const TAP_ROLL = 12;
+/** The share of the settled hip that is there on the count. */
+const ARRIVED = 0.5;
+/** The free hip pops up with a tap, and the pelvis comes a little to its side. */
+const TAP_ROLL = 13;
+const TAP_SIDE = 0.05;
+/** A step on the spot opens the feet so far, meters, where they are together. */
+const OPENING = 0.05;
+const TOGETHER = 0.2;
 /** The stepping hip comes forward with its foot, and goes back as it settles. */
 const STEP_TWIST = 6;
 const SETTLE_TWIST = 4;
@@ -117,6 +123,22 @@ function nextStance(step: Step, stance: Stance, exit: Stance): Stance {
   return { x: place.x, z: place.z, face: turned };
 }
 
+type Balls = Readonly<Record<Laterality, { x: number; z: number }>>;
+
+/** What a step on the spot reaches outward: nothing unless both feet are together. */
+function opening(
+  { kind, home }: Step,
+  foot: Laterality,
+  from: Stance,
+  to: Stance,
+  { L, R }: Balls,
+): { forward: number; right: number } {
+  const onTheSpot =
+    kind === 'step' && home !== true && Math.hypot(to.x - from.x, to.z - from.z) < 0.03;
+  const together = Math.hypot(L.x - R.x, L.z - R.z) < TOGETHER;
+  return { forward: 0, right: onTheSpot && together ? signOf(foot) * OPENING : 0 };
+}
+
 /** Steps that take the body's weight. */
 const carries = (kind: Step['kind']): boolean =>
   kind === 'step' || kind === 'cross' || kind === 'slide';
@@ -165,7 +187,9 @@ export function compileFootwork(
     const foot = step.foot ?? free;
     const size = step.hip ?? 1;
 
-    stance = nextStance(step, stance, exit);
+    const next = nextStance(step, stance, exit);
+    const reach = step.reach ?? opening(step, foot, stance, next, balls);
+    stance = next;
     x.to(stance.x, takeOff, late);
     z.to(stance.z, takeOff, late);
     // A body turns over the whole count, a little before and after its foot.
@@ -173,7 +197,7 @@ export function compileFootwork(
 
     if (kind !== 'hold' && kind !== 'pivot') {
       contacts.push({ foot, from: down[foot], to: takeOff });
-      balls[foot] = ballPlace(stance, foot, step.reach);
+      balls[foot] = ballPlace(stance, foot, reach);
       const height = kind === 'slide' ? 0.008 : LIFT;
       feet[foot].fly(balls[foot], takeOff, landing, kind === 'kick' ? height * 0.3 : height);
       down[foot] = landing;
@@ -191,22 +215,19 @@ export function compileFootwork(
         .to(LANDING_HEEL, high, landing)
         .to(0, landing, late);
       feet[other].heel.to(FREE_HEEL, count - 0.22, Math.min(count + 0.16, settled));
-      weightForward.to(0.7 * (step.reach?.forward ?? 0), takeOff, late);
-      weightRight.to(0.7 * (step.reach?.right ?? 0), takeOff, late);
+      weightForward.to(0.7 * reach.forward, takeOff, late);
+      weightRight.to(0.7 * reach.right, takeOff, late);
       hipSide
-        .to(side * WEIGHT_SIDE, takeOff, late)
+        .to(side * (WEIGHT_SIDE + ARRIVED * SETTLE_SIDE * size), takeOff, late)
         .to(side * (WEIGHT_SIDE + SETTLE_SIDE * size), count, settled);
       hipRoll
-        .to(side * SETTLE_ROLL * ARRIVAL_ROLL * size, takeOff, late)
+        .to(side * SETTLE_ROLL * ARRIVED * size, takeOff, late)
         .to(side * SETTLE_ROLL * size, count, settled);
       hipTwist
         .to(-side * STEP_TWIST * size, takeOff, late)
         .to(side * SETTLE_TWIST * size, count, settled);
       const middle = (takeOff + late) / 2;
-      drop
-        .to(TRANSFER_DROP, takeOff, middle)
-        .to(ARRIVAL_DROP, middle, late)
-        .to(0, late, settled);
+      drop.to(TRANSFER_DROP, takeOff, middle).to(ARRIVAL_DROP, middle, late).to(0, late, settled);
     } else if (kind === 'tap') {
       // The tap's accent: the free hip pops up, then lets go before the next step.
       const side = signOf(foot);
@@ -216,7 +237,9 @@ export function compileFootwork(
       hipRoll
         .to(side * TAP_ROLL * size, count - 0.4, count + 0.06)
         .to(standing() * REST * SETTLE_ROLL, count + 0.12, Math.min(settled, count + 0.5));
-      hipSide.to(standing() * (WEIGHT_SIDE + SETTLE_SIDE * REST), count - 0.4, settled);
+      hipSide
+        .to(standing() * TAP_SIDE, count - 0.4, count + 0.06)
+        .to(standing() * (WEIGHT_SIDE + SETTLE_SIDE * REST), count + 0.12, settled);
       hipTwist.to(0, count - 0.4, settled);
     }
   });

@@ -39,7 +39,7 @@ export function sceneAt(
   bodies: Bodies,
 ): Scene {
   const trunkOf = (role: DanceRole): Trunk =>
-    trunkAt(footwork[role], move.motion[role].body, count, bodies[role]);
+    trunkAt(role, footwork[role], move.motion[role].body, count, bodies[role]);
   const trunks = shrugged(hands, count, { lead: trunkOf('lead'), follow: trunkOf('follow') });
   return { count, bodies, trunks, hands, wishes: wishesAt(hands, count, trunks) };
 }

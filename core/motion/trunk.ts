@@ -5,6 +5,7 @@ import { courseAt } from './ease.ts';
 import type { Frame, Proportions, Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
 import { softMax, LEG_STRETCH } from './limb.ts';
+import type { DanceRole } from '../moves/dance-role.ts';
 import type { BodyAction, Laterality } from '../moves/notation.ts';
 import { tilted } from './tilt.ts';
 import type { Tilt } from './tilt.ts';
@@ -14,6 +15,11 @@ import { add, directionIn, frameOf, pointIn, radians, scale } from './vector.ts'
 /** The chest follows the pelvis through a turn this many counts later. */
 const CHEST_LAG = 0.07;
 const TOE_OUT = 7;
+/** Degrees that pelvis and chest bow forward: the lead is grounded, the follow lifts the chest. */
+const CARRIAGE: Readonly<Record<DanceRole, { readonly pelvis: number; readonly chest: number }>> = {
+  lead: { pelvis: 2, chest: 2 },
+  follow: { pelvis: 3, chest: -2.5 },
+};
 /** Shares of the spine below and above the middle of the rib cage. */
 const TO_CHEST = 0.6;
 /** How much of a tilt each part takes: a body that is laid down arches from the hips to the head. */
@@ -74,11 +80,13 @@ function footAt(
 }
 
 export function trunkAt(
+  role: DanceRole,
   footwork: Footwork,
   actions: readonly BodyAction[],
   count: number,
   body: Proportions,
 ): Trunk {
+  const carriage = CARRIAGE[role];
   const change = trunkChangeAt(actions, count);
   const face = courseAt(footwork.face, count);
   const twist = courseAt(footwork.hipTwist, count);
@@ -90,7 +98,9 @@ export function trunkAt(
   };
 
   const floor = frameOf([courseAt(footwork.x, count), 0, courseAt(footwork.z, count)], face);
-  const tallest = body.thigh + body.shank + body.ankleHeight;
+  // Over straight legs; a hip that is raised takes the middle of the pelvis up with it.
+  const raised = (body.hipWidth / 2) * Math.hypot(Math.sin(radians(roll)), 0.02);
+  const tallest = body.thigh + body.shank + body.ankleHeight + raised;
   const place = pointIn(
     floor,
     courseAt(footwork.hipSide, count) + courseAt(footwork.weightRight, count) + change.hipSide,
@@ -100,21 +110,24 @@ export function trunkAt(
   const tilt: Tilt = { back: change.tiltBack, right: change.tiltRight };
   const laid = (part: keyof typeof TILT, frame: Frame): Frame =>
     tilted(frame, face, tilt, TILT[part]);
-  const wanted = laid('pelvis', frameOf(place, face + twist, 3 + change.pelvisPitch, roll));
+  const wanted = laid(
+    'pelvis',
+    frameOf(place, face + twist, carriage.pelvis + change.pelvisPitch, roll),
+  );
   const drop = Math.max(0, change.drop) + courseAt(footwork.drop, count);
   const pelvis = { ...wanted, origin: add(withinReach(wanted, feet, body), [0, -drop, 0]) };
   const hipOf = (foot: Laterality): Vec3 =>
     pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);
 
   const chestYaw = courseAt(footwork.face, count - CHEST_LAG) - 0.5 * twist + change.chestYaw;
-  const chestPitch = 2 + 0.5 * change.pelvisPitch + change.chestPitch - 0.5 * breath;
+  const chestPitch = carriage.chest + 0.5 * change.pelvisPitch + change.chestPitch - 0.5 * breath;
   const chestRoll = -0.15 * roll + change.chestRoll;
   const lumbar = laid(
     'lumbar',
     frameOf(
       pelvis.origin,
       (face + chestYaw) / 2,
-      0.6 * (3 + change.pelvisPitch) + change.lumbarPitch,
+      0.6 * (carriage.pelvis + change.pelvisPitch) + change.lumbarPitch,
       0.7 * roll + change.lumbarRoll,
     ),
   );
