@@ -133,11 +133,14 @@ function opening(
   to: Stance,
   { L, R }: Balls,
 ): { forward: number; right: number } {
-  const onTheSpot =
-    kind === 'step' && home !== true && Math.hypot(to.x - from.x, to.z - from.z) < 0.03;
+  const [way, turn] = [Math.hypot(to.x - from.x, to.z - from.z), Math.abs(to.face - from.face)];
+  const onTheSpot = kind === 'step' && home !== true && way < 0.03 && turn < 40;
   const together = Math.hypot(L.x - R.x, L.z - R.z) < TOGETHER;
   return { forward: 0, right: onTheSpot && together ? signOf(foot) * OPENING : 0 };
 }
+
+/** Hips stay over the foot that a body spins on: the share of them that a turn of so many degrees has. */
+const inTurn = (turn: number): number => 1 - 0.6 * Math.min(1, Math.abs(turn) / 180);
 
 /** Steps that take the body's weight. */
 const carries = (kind: Step['kind']): boolean =>
@@ -185,7 +188,7 @@ export function compileFootwork(
     const settled = Math.min(count + 0.6, after - 0.05, counts + 0.5);
     const late = Math.min(count + 0.04, settled);
     const foot = step.foot ?? free;
-    const size = step.hip ?? 1;
+    const size = (step.hip ?? 1) * inTurn(step.by?.turn ?? 0);
 
     const next = nextStance(step, stance, exit);
     const reach = step.reach ?? opening(step, foot, stance, next, balls);

@@ -188,7 +188,7 @@ export const basicSteps = [
     exit: at('C'),
     functions: ['basic', 'rest'],
     cues: SIDE_CUES,
-    motion: { lead: { steps: sideBasic(0.19) }, follow: { steps: mirrored(sideBasic(0.19)) } },
+    motion: { lead: { steps: sideBasic(0.22) }, follow: { steps: mirrored(sideBasic(0.22)) } },
   }),
   define({
     id: 'side-basic-hips',
@@ -208,8 +208,8 @@ export const basicSteps = [
     prerequisites: ['side-basic'],
     cues: SIDE_CUES,
     motion: {
-      lead: { steps: sideBasic(0.2, 1.7) },
-      follow: { steps: mirrored(sideBasic(0.2, 1.9)) },
+      lead: { steps: sideBasic(0.23, 1.7) },
+      follow: { steps: mirrored(sideBasic(0.23, 1.9)) },
     },
   }),
   define({
@@ -228,7 +228,7 @@ export const basicSteps = [
     exit: at('O2'),
     functions: ['basic', 'rest'],
     cues: SIDE_CUES,
-    motion: { lead: { steps: sideBasic(0.19) }, follow: { steps: mirrored(sideBasic(0.19)) } },
+    motion: { lead: { steps: sideBasic(0.22) }, follow: { steps: mirrored(sideBasic(0.22)) } },
   }),
   define({
     id: 'madrid',
@@ -276,7 +276,7 @@ export const basicSteps = [
     exit: at('C'),
     functions: ['basic'],
     cues: BOX_CUES,
-    motion: { lead: { steps: box(0.18).lead }, follow: { steps: box(0.18).follow } },
+    motion: { lead: { steps: box(0.2).lead }, follow: { steps: box(0.2).follow } },
   }),
   define({
     id: 'box-open',
@@ -294,7 +294,7 @@ export const basicSteps = [
     exit: at('O2'),
     functions: ['basic'],
     cues: BOX_CUES,
-    motion: { lead: { steps: box(0.2).lead }, follow: { steps: box(0.2).follow } },
+    motion: { lead: { steps: box(0.22).lead }, follow: { steps: box(0.22).follow } },
   }),
   basicInPlace('O2', 'two hands', 'a dos manos', 'beginner'),
   basicInPlace('OL', 'one hand', 'a una mano', 'beginner'),

@@ -9,11 +9,11 @@ const swings = (from: number, to: number) =>
   ]);
 
 const soloBasic = [
-  step(1, { right: -0.2 }, { hip: 1.4 }),
+  step(1, { right: -0.19 }, { hip: 1.4 }),
   step(2, {}, { hip: 1.4 }),
-  step(3, { right: -0.16 }, { hip: 1.4 }),
+  step(3, { right: -0.14 }, { hip: 1.4 }),
   tap(4, {}, { hip: 1.6 }),
-  step(5, { right: 0.2 }, { hip: 1.4 }),
+  step(5, { right: 0.18 }, { hip: 1.4 }),
   step(6, {}, { hip: 1.4 }),
   home(7, 0, { hip: 1.4 }),
   homeTap(8, { hip: 1.6 }),
