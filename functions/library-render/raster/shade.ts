@@ -1,6 +1,6 @@
 /** The light that one point of a figure sends to the camera. */
+import { BLEED, FILL, GROUND, KEY, RIM, SHADOW_FLOOR, SKY } from '@bachata/core/avatar/light.ts';
 import type { Material } from '@bachata/core/avatar/materials.ts';
-import { FILL, GROUND, KEY, RIM, SKY } from './light.ts';
 import type { ShadowMap } from './shadow.ts';
 import { decodeSrgb } from './tone.ts';
 
@@ -17,15 +17,6 @@ export const prepareMaterial = ({ color, ...finish }: Material): ShadedMaterial 
   g: decodeSrgb(color[1]),
   b: decodeSrgb(color[2]),
 });
-
-/** Light that has passed under skin comes out redder. */
-const BLEED = [0.55, 0.12, 0.05] as const;
-
-/**
- * The share of the key light that shadows of bodies on bodies leave: the lamp is large and a hand is
- * small, and its full shadow on a skirt looks like a stain.
- */
-const SHADOW_FLOOR = 0.4;
 
 const [KX, KY, KZ] = KEY.direction;
 const [RX, RY, RZ] = RIM.direction;

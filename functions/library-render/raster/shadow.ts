@@ -1,6 +1,6 @@
 /** The key light's shadows: a shadow map for bodies, and soft occlusion of the floor. */
+import { KEY } from '@bachata/core/avatar/light.ts';
 import type { BodyPose, Vec3 } from '@bachata/core/motion/body.ts';
-import { KEY } from './light.ts';
 import { clearBox, createVisibilityBuffer, drawTriangles } from './visibility.ts';
 
 const SIZE = 576;

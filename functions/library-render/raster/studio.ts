@@ -1,5 +1,5 @@
 /** The room: oak boards, a plastered wall with a skirting board, a warm pool of light. */
-import { OAK } from '@bachata/core/avatar/room.ts';
+import { LAMP, OAK, POOL, VARNISH, VIGNETTE } from '@bachata/core/avatar/room.ts';
 import type { Camera } from '@bachata/core/moves/camera.ts';
 import { decodeSrgb } from './tone.ts';
 
@@ -15,8 +15,6 @@ const linear = (hex: number): Triple => [
 
 const WALL = linear(0x8b9c9d);
 const GLOW = linear(0xffe2bd);
-/** The lamps over the floor are warm. */
-const LAMP: Triple = [1.1, 1, 0.88];
 const SKIRTING_COLOR = linear(0xd9d3c8);
 const BOARDS = OAK.map(linear);
 
@@ -61,10 +59,13 @@ const gauss = (d: number): number => Math.exp(-0.5 * d * d);
 
 function floorColor(x: number, z: number, camera: Camera): Triple {
   const wood = boards(x, z);
-  const pool = 0.5 + 0.62 * gauss(Math.hypot(x / 1.9, (z - 0.2) / 1.5));
+  const { everywhere, more, middle, reach } = POOL;
+  const off = Math.hypot((x - middle[0]) / reach[0], (z - middle[1]) / reach[1]);
+  const pool = everywhere + more * gauss(off);
   // Near the wall the varnish mirrors it, the more the flatter the view.
   const distance = Math.hypot(x, z - camera.position[2]);
-  const mirror = 0.34 * Math.min(1, Math.max(0, (distance - 4.4) / 4)) ** 1.2;
+  const share = Math.min(1, Math.max(0, (distance - VARNISH.from) / VARNISH.over));
+  const mirror = VARNISH.most * share ** VARNISH.power;
   const wall = wallColor(x * 0.8, 0.35);
   const corner = 1 - 0.3 * gauss((z - WALL_Z) / 0.22);
   const blend = (c: 0 | 1 | 2): number =>
@@ -110,8 +111,8 @@ export function createStudio(camera: Camera): Studio {
       floor[2 * at] = middle.x;
       floor[2 * at + 1] = middle.z;
       const mean = Number.isNaN(middle.x) ? middle.color : floorMean(camera, px, py);
-      const corner = Math.hypot((px / width - 0.5) * 1.25, py / height - 0.5);
-      const vignette = 1 - 0.48 * corner ** 2;
+      const corner = Math.hypot((px / width - 0.5) * VIGNETTE.wide, py / height - 0.5);
+      const vignette = 1 - VIGNETTE.depth * corner ** 2;
       for (let c = 0; c < 3; c++) color[3 * at + c] = mean[c] * vignette;
     }
   }

@@ -1,4 +1,5 @@
 /** Linear light to 8-bit sRGB through a soft shoulder, and back. */
+import { SHOULDER } from '@bachata/core/avatar/light.ts';
 
 const SIZE = 4096;
 /** Linear values above this are white. */
@@ -6,10 +7,9 @@ const CEILING = 4;
 
 /** Keeps the lower half as it is and rolls off toward 1, so that highlights never clip hard. */
 function shoulder(x: number): number {
-  const start = 0.55;
-  if (x <= start) return x;
-  const room = 1 - start;
-  return start + room * (1 - Math.exp(-(x - start) / room));
+  if (x <= SHOULDER) return x;
+  const room = 1 - SHOULDER;
+  return SHOULDER + room * (1 - Math.exp(-(x - SHOULDER) / room));
 }
 
 export function encodeSrgb(linear: number): number {

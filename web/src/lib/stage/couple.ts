@@ -10,7 +10,7 @@ import {
   FloatType,
   Mesh,
   MeshDepthMaterial,
-  MeshPhongMaterial,
+  MeshLambertMaterial,
   RGBAFormat,
   Sphere,
   Vector3,
@@ -22,6 +22,7 @@ import { createSkin, FRAME_SIZE, HIP_BONES, type Skin } from '@bachata/core/avat
 import type { Sway } from '@bachata/core/avatar/sway.ts';
 import type { CouplePose, Proportions } from '@bachata/core/motion/body.ts';
 import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
+import { lightAsInClips } from './light.ts';
 
 export interface StageCouple {
   readonly object: Mesh;
@@ -89,14 +90,14 @@ vec3 hipNormal(vec3 place) {
  * One material for skin, cloth and leather, so that the couple is one draw call: color and highlight
  * come with the vertices.
  */
-function createMaterial(frames: DataTexture): MeshPhongMaterial {
-  const material = new MeshPhongMaterial({ vertexColors: true, specular: 0xffffff });
+function createMaterial(frames: DataTexture): MeshLambertMaterial {
+  const material = new MeshLambertMaterial({ vertexColors: true });
   material.onBeforeCompile = (shader) => {
     shader.uniforms['frames'] = { value: frames };
     shader.vertexShader = shader.vertexShader
       .replace(
         'void main() {',
-        `${FOLLOW}${HIPS}attribute vec2 finish;\nvarying vec2 vFinish;\nvoid main() {`,
+        `${FOLLOW}${HIPS}attribute vec4 finish;\nvarying vec4 vFinish;\nvoid main() {`,
       )
       .replace(
         '#include <beginnormal_vertex>',
@@ -109,13 +110,7 @@ function createMaterial(frames: DataTexture): MeshPhongMaterial {
         objectNormal = normalize(objectNormal);`,
       )
       .replace('#include <begin_vertex>', 'vec3 transformed = place;\nvFinish = finish;');
-    shader.fragmentShader = shader.fragmentShader
-      .replace('void main() {', 'varying vec2 vFinish;\nvoid main() {')
-      .replace(
-        '#include <lights_phong_fragment>',
-        '#include <lights_phong_fragment>\n' +
-          'material.specularStrength = vFinish.x;\nmaterial.specularShininess = vFinish.y;',
-      );
+    lightAsInClips(shader, 'figure');
   };
   return material;
 }
@@ -189,17 +184,17 @@ function followedFrames({ frames, hips }: Skin, first: number): Float32Array {
   return all;
 }
 
-/** Color, and strength and width of the highlight, of each vertex. */
+/** Color and finish of each vertex: gloss, shininess, softness, sheen. */
 function paint({ materials }: MeshLayout, vertices: Vertices, look: Look) {
-  const paints = materialsOf(look).map(({ color: [r, g, b], gloss, shininess }) => ({
+  const paints = materialsOf(look).map(({ color: [r, g, b], ...how }) => ({
     color: new Color().setRGB(r / 255, g / 255, b / 255, 'srgb').toArray(),
-    finish: [0.35 * gloss, shininess],
+    finish: [how.gloss, how.shininess, how.softness, how.sheen],
   }));
   const color = new Float32Array(3 * vertices.count);
-  const finish = new Float32Array(2 * vertices.count);
+  const finish = new Float32Array(4 * vertices.count);
   [...materials, ...vertices.copied.map(({ material }) => material)].forEach((material, i) => {
     color.set(paints[material].color, 3 * i);
-    finish.set(paints[material].finish, 2 * i);
+    finish.set(paints[material].finish, 4 * i);
   });
   return { color, finish };
 }
@@ -211,7 +206,7 @@ const ATTRIBUTES = {
   followed: 4,
   weights: 3,
   color: 3,
-  finish: 2,
+  finish: 4,
 } as const;
 type Attribute = keyof typeof ATTRIBUTES;
 

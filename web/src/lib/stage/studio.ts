@@ -1,22 +1,26 @@
 /** The room of the live stage: boards, air and light like those of the clips. */
+import { KEY } from '@bachata/core/avatar/light.ts';
 import { OAK } from '@bachata/core/avatar/room.ts';
 import {
   CanvasTexture,
   Color,
   DirectionalLight,
   Fog,
-  HemisphereLight,
   Mesh,
   MeshLambertMaterial,
   PlaneGeometry,
   RepeatWrapping,
   type Scene,
 } from 'three';
+import { lightAsInClips } from './light.ts';
 
-const AIR = 0x93a2a1;
+/** The mean of the clips' wall. */
+const AIR = 0x8f9a97;
 const TILE_METERS = 2.16;
 const BOARDS = 16;
 const PIXELS = 1024;
+/** From the floor's middle to the lamp that casts the shadows, meters. */
+const LAMP_AWAY = 5.7;
 
 /** A tile of oak boards that repeats without a seam. */
 function boards(document: Document, anisotropy: number): CanvasTexture {
@@ -67,12 +71,14 @@ export function furnish(scene: Scene, document: Document, fine: boolean): Room {
   scene.fog = new Fog(AIR, 7, 13);
   const texture = boards(document, fine ? 8 : 2);
   const material = new MeshLambertMaterial({ map: texture });
+  material.onBeforeCompile = (shader) => lightAsInClips(shader, 'floor');
   const geometry = new PlaneGeometry(20, 20);
   const floor = new Mesh(geometry, material);
   floor.rotation.x = -Math.PI / 2;
   floor.receiveShadow = true;
-  const key = new DirectionalLight(0xfff0dc, 2.9);
-  key.position.set(-2.1, 4.2, 3.2);
+  // Its colors are the shaders'; what it gives is the shadows.
+  const key = new DirectionalLight();
+  key.position.set(...KEY.direction).multiplyScalar(LAMP_AWAY);
   key.castShadow = true;
   key.shadow.camera.left = -2;
   key.shadow.camera.right = 2;
@@ -81,9 +87,7 @@ export function furnish(scene: Scene, document: Document, fine: boolean): Room {
   key.shadow.camera.far = 10;
   key.shadow.normalBias = 0.02;
   key.shadow.radius = 4;
-  const rim = new DirectionalLight(0xffe3c4, 0.9);
-  rim.position.set(3, 2.4, -3);
-  scene.add(floor, key, rim, new HemisphereLight(0xe9f1ff, 0x9a7350, 2.1));
+  scene.add(floor, key);
 
   /** three.js makes the map anew when it is gone. */
   function dropShadowMap(): void {
