@@ -25,6 +25,8 @@ const WRIST_BEND = 0.35;
 /** Nearest that the middle of a palm comes to the line of a spine. */
 const PALM_CLEARANCE = 0.118;
 const HALF_ACROSS = 0.055;
+/** Where on a spine the waist is, which is nearly round. */
+const WAIST = 0.4;
 const HEAD_CLEARANCE = 0.18;
 
 export interface ArmPose {
@@ -65,10 +67,8 @@ export function outsideTrunk(palm: Vec3, trunk: Trunk, clearance = PALM_CLEARANC
   if (share < -0.3 || share > 1.25) return palm;
   const axis = mix(foot, trunk.neck, Math.min(1, Math.max(0, share)));
   // A trunk is wider than deep: measured from a short line across it.
-  const across = Math.min(
-    HALF_ACROSS,
-    Math.max(-HALF_ACROSS, dot(sub(palm, axis), trunk.chest.right)),
-  );
+  const half = HALF_ACROSS * Math.min(1, 0.3 + 2.5 * Math.abs(share - WAIST));
+  const across = Math.min(half, Math.max(-half, dot(sub(palm, axis), trunk.chest.right)));
   const nearest = add(axis, scale(trunk.chest.right, across));
   const away = sub(palm, nearest);
   // Beyond the ends the clearance fades, so that a palm above the shoulders is free.

@@ -30,7 +30,7 @@ const STANCES: Readonly<Record<Position, Readonly<Record<DanceRole, Stance>>>> =
   // A hand's breadth between the chests; a little to the side, so that each right foot comes between
   // the partner's.
   C: { lead: { x: -0.175, z: -0.055, face: 0 }, follow: { x: 0.175, z: 0.055, face: 180 } },
-  V: { lead: { x: -0.25, z: 0.02, face: -32 }, follow: { x: 0.25, z: 0.02, face: 212 } },
+  V: { lead: { x: -0.265, z: 0.02, face: -30 }, follow: { x: 0.265, z: 0.02, face: 210 } },
   O2: facing(0.74),
   OL: facing(0.76),
   OR: facing(0.76),

@@ -99,19 +99,20 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     elbow: [1, -0.5, 0.1],
   }),
   hair: (own, _partner, side) => ({
-    palm: pointIn({ ...own.chest, origin: own.headRest.origin }, side * 0.14, 0.04, -0.04),
+    palm: pointIn({ ...own.chest, origin: own.headRest.origin }, side * 0.115, 0.04, -0.13),
     back: directionIn(own.chest, side, 0.1, -0.1),
     fingers: directionIn(own.chest, -side * 0.2, 0.6, -0.7),
     grip: 0.2,
-    elbow: [1, 0.25, 0.3],
+    elbow: [1, 0.45, -0.3],
+    detour: directionIn(own.chest, side * 0.12, 0, 0),
   }),
   'back-blade': (_own, partner, side) => ({
-    palm: pointIn(partner.chest, -side * 0.1, 0.03, -0.118),
+    palm: pointIn(partner.chest, -side * 0.095, 0, -0.108),
     back: directionIn(partner.chest, 0, 0, -1),
     fingers: directionIn(partner.chest, side, 0.25, 0.1),
     grip: 0.12,
-    elbow: [1, -0.45, 0.1],
-    detour: directionIn(partner.chest, -side * 0.1, -0.04, 0),
+    elbow: [1, -0.55, 0.1],
+    detour: directionIn(partner.chest, -side * 0.15, -0.14, -0.02),
   }),
   // Under a partner who is laid down: the middle of the back, below the shoulder blades.
   'partner-low-back': (_own, partner, side) => ({
@@ -129,11 +130,20 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     back: directionIn(partner.chest, -side * 0.2, 0.75, -0.6),
     fingers: directionIn(partner.chest, side * 0.5, -0.5, -0.8),
     grip: 0.2,
-    elbow: [1, 0.08, 0],
+    elbow: [1, 0.1, 0],
     detour: directionIn(partner.chest, 0, 0.12, 0.06),
   }),
+  // Round the neck, the hand between the shoulder blades.
+  'partner-neck': (_own, partner, side) => ({
+    palm: add(partner.neck, directionIn(partner.chest, -side * 0.03, -0.01, -0.1)),
+    back: directionIn(partner.chest, 0, 0.35, -1),
+    fingers: directionIn(partner.chest, side, -0.5, 0),
+    grip: 0.15,
+    elbow: [1, 0.1, 0.1],
+    detour: directionIn(partner.chest, 0, 0.1, 0),
+  }),
   'partner-waist': (_own, partner, side) => ({
-    palm: pointIn(partner.pelvis, -side * 0.175, 0.12, 0),
+    palm: pointIn(partner.pelvis, -side * 0.13, 0.15, -0.02),
     back: directionIn(partner.pelvis, -side, 0, 0),
     fingers: directionIn(partner.pelvis, 0, 0.1, -1),
     grip: 0.2,
@@ -163,7 +173,7 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
   }),
   // Round the back of a partner who stands beside: the right hand to the right waist.
   'partner-far-waist': (_own, partner, side) => ({
-    palm: pointIn(partner.pelvis, side * 0.19, 0.12, -0.02),
+    palm: pointIn(partner.pelvis, side * 0.14, 0.14, 0),
     back: directionIn(partner.pelvis, side, 0, -0.2),
     fingers: directionIn(partner.pelvis, 0, -0.1, 1),
     grip: 0.15,
@@ -197,6 +207,8 @@ interface Meeting {
   readonly point: Vec3;
   /** Elbow hints: right of the body (mirrored for a left arm), up, forward. */
   readonly elbow?: Partial<Record<DanceRole, Vec3>>;
+  /** See `HandTarget`. */
+  readonly detour?: Vec3;
   /** Fingers of both hands tend to this direction; default: along the forearm. */
   readonly fingers?: Vec3;
 }
@@ -238,6 +250,24 @@ const aboveHead =
     };
   };
 
+/** Beside the couple at the follow's shoulder, on the side of the joined hands. */
+const beside =
+  (out: number, up: number): Joint =>
+  (lead, follow, hands) => {
+    const [mine, theirs] = [lead.shoulders[hands.lead], follow.shoulders[hands.follow]];
+    const middle = mix(mine, theirs, 0.65);
+    const aside = mix(
+      directionIn(lead.chest, signOf(hands.lead), 0, 0),
+      directionIn(follow.chest, signOf(hands.follow), 0, 0),
+      0.5,
+    );
+    return {
+      point: add([middle[0], theirs[1] + up, middle[2]], scale(aside, out)),
+      fingers: UP,
+      elbow: { lead: [0.5, -1, -0.35], follow: [0.5, -1, -0.35] },
+    };
+  };
+
 const onFollow =
   (
     part: 'chest' | 'pelvis',
@@ -252,26 +282,20 @@ const onFollow =
   });
 
 /** Elbows beside the own body, not behind it. */
-const WRAPPED: Meeting['elbow'] = { lead: [1, -0.5, 0.2], follow: [0.8, -0.8, 0.1] };
+const WRAPPED: Meeting['elbow'] = { lead: [0.5, -1, 0], follow: [1, -0.4, 0.1] };
+
+/** In front of the waist; hands come there round the side. */
+const wrapped =
+  (right: number, up: number, forward: number): Joint =>
+  (lead, follow, hands) => ({
+    ...onFollow('pelvis', right, up, forward, WRAPPED)(lead, follow, hands),
+    detour: directionIn(follow.pelvis, Math.sign(right) * 0.12, 0, 0.04),
+  });
 
 const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
-  // Shoulder high beside the couple, on the side of the joined hands.
-  frame: (lead, follow, hands) => {
-    const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], 0.65);
-    const out = mix(
-      directionIn(lead.chest, signOf(hands.lead), 0, 0),
-      directionIn(follow.chest, signOf(hands.follow), 0, 0),
-      0.5,
-    );
-    return {
-      point: add(
-        [middle[0], follow.shoulders[hands.follow][1] - 0.02, middle[2]],
-        scale(out, 0.41),
-      ),
-      fingers: UP,
-      elbow: { lead: [0.5, -1, -0.35], follow: [0.5, -1, -0.35] },
-    };
-  },
+  frame: beside(0.41, -0.02),
+  // Drawn in between the shoulders of a close embrace.
+  'frame-in': beside(0.24, -0.02),
   low: between(1.02),
   high: between(1.45),
   'over-between': (lead, follow, hands) => ({
@@ -288,8 +312,8 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     follow: [0.8, -0.5, 0.2],
   }),
   // Both arms of the lead wrap round; the hands rest in front of the follow's waist.
-  'shadow-left': onFollow('pelvis', -0.12, 0.19, 0.16, WRAPPED),
-  'shadow-right': onFollow('pelvis', 0.12, 0.13, 0.17, WRAPPED),
+  'shadow-left': wrapped(-0.12, 0.19, 0.16),
+  'shadow-right': wrapped(0.12, 0.13, 0.17),
   'shadow-open': (_lead, follow, hands) => ({
     point: pointIn(follow.chest, signOf(hands.follow) * 0.5, 0.05, 0.05),
   }),
@@ -340,5 +364,6 @@ export function holdTarget(
     fingers: meeting.fingers ?? [0, 0, 0],
     elbow: directionIn(own.chest, side * elbow[0], elbow[1], elbow[2]),
     grip: 0.55,
+    ...(meeting.detour === undefined ? {} : { detour: meeting.detour }),
   };
 }

@@ -79,6 +79,7 @@ export const gazeSchema = z.object({ count: z.number(), at: z.enum(GAZES) });
 /** Where two joined hands can be. */
 export const HOLD_PLACES = [
   'frame',
+  'frame-in',
   'low',
   'high',
   'halo',
@@ -110,6 +111,7 @@ export const FREE_PLACES = [
   'hair',
   'back-blade',
   'partner-shoulder',
+  'partner-neck',
   'partner-waist',
   'front',
   'low-side',

@@ -366,11 +366,11 @@ export const copas = [
     },
     motion: {
       lead: {
-        steps: wheel({ x: -0.15, z: -0.18 }, 1),
+        steps: wheel({ x: -0.19, z: -0.03 }, 1),
         gaze: [look(2, 'partner'), look(7, 'ahead')],
       },
       follow: {
-        steps: wheel({ x: 0.1, z: 0.19 }, 1),
+        steps: wheel({ x: 0.18, z: 0.1 }, 1),
         gaze: [look(2, 'partner'), look(7, 'ahead')],
       },
     },

@@ -1,7 +1,7 @@
 /** Accents, openings, endings, and the sway that waits for the song. */
 import type { Position } from '@bachata/core/moves/state.ts';
 import { at, define, eitherFoot } from './define.ts';
-import { arm, body, hold, home, homeTap, look, mirrored, step, tap } from './notation.ts';
+import { arm, body, hold, home, homeTap, look, mirrored, step, stepTo, tap } from './notation.ts';
 
 /** Hit the 1, hold the shape through the break, tap to come back. */
 const hitAndHold = (
@@ -38,14 +38,14 @@ const hitAndHold = (
       lead: {
         steps: [home(1, 0, { hip: 2 }), homeTap(4, { hip: 1.6 })],
         body: [
-          body('sink', 0.7, 3.7, 0.5, 0.2),
+          body('sink', 0.7, 3.7, position === 'C' ? 0.2 : 0.5, 0.2),
           body('twist', 0.8, 3.6, position === 'C' ? 0.1 : 0.4, 0.2),
         ],
       },
       follow: {
         steps: [home(1, 0, { hip: 2.2 }), homeTap(4, { hip: 1.8 })],
         body: [
-          body('sink', 0.7, 3.7, 0.4, 0.2),
+          body('sink', 0.7, 3.7, position === 'C' ? 0.2 : 0.4, 0.2),
           body('twist', 0.8, 3.6, position === 'C' ? -0.1 : -0.4, 0.2),
         ],
       },
@@ -87,11 +87,10 @@ const drag = [
   homeTap(8),
 ];
 
-/** A slow step to the side, two in to the partner, and apart again from 7 on. */
-const embrace = (aside: number, free: Parameters<typeof tap>[2]) => [
-  // Not straight in: thighs pass beside each other.
-  ...[step(1, { right: -aside }), step(3, { right: aside - 0.04, forward: 0.075 }), step(4)],
-  ...[tap(6, {}, free), home(7), homeTap(8, { hip: 0.4 })],
+/** A slow step to the side, two in to the partner in a turn to the left, and apart again from 7 on. */
+const embrace = (aside: number, way: 1 | -1, free: Parameters<typeof tap>[2]) => [
+  ...[step(1, { right: -aside }), stepTo(3, way * 0.14, way * -0.03, -30), step(4)],
+  ...[tap(6, {}, free), home(7, 30), homeTap(8, { hip: 0.4 })],
 ];
 
 /** After a small step to the side: in, tap, and home on 5 over a free leg that is put out behind. */
@@ -175,15 +174,15 @@ export const musicality = [
     // The joined hands let go, and both arms go round the partner.
     motion: {
       lead: {
-        steps: embrace(0.12, { hip: 0.2 }),
-        body: [body('lean', 3, 8.2, 0.35, 0.3), body('side-lean', 3, 8.2, 0.7, 0.3)],
+        steps: embrace(0.12, -1, { hip: 0.2 }),
+        body: [body('lean', 3, 8.2, 0.15, 0.3), body('side-lean', 3, 8.2, -0.35, 0.3)],
         arms: [arm(5.2, 'L', 'back-blade', 1.8)],
         gaze: [look(4.5, 'down')],
       },
       follow: {
-        steps: embrace(-0.12, { hip: 0.2, reach: { forward: -0.3, right: 0 } }),
-        body: [body('lean', 3, 8.2, 0.25, 0.3), body('side-lean', 3, 8.2, 0.7, 0.3)],
-        arms: [arm(5.2, 'R', 'partner-shoulder', 1.8)],
+        steps: embrace(-0.12, 1, { hip: 0.2, reach: { forward: -0.3, right: 0 } }),
+        body: [body('lean', 3, 8.2, 0.15, 0.3), body('side-lean', 3, 8.2, -0.35, 0.3)],
+        arms: [arm(5, 'L', 'partner-neck', 1.7), arm(5.2, 'R', 'partner-neck', 1.8)],
         gaze: [look(4.5, 'down')],
       },
       holds: [hold(8.4, 'LR', 'frame', 1.4)],

@@ -55,15 +55,21 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: windows(-0.1),
+        arms: [arm(2.2, 'R', 'ready', 1.3)],
         gaze: [look(2, 'partner')],
         body: [body('side-lean', 1.4, 5, -0.4, 0.4)],
       },
       follow: {
         steps: windows(0.1),
+        arms: [arm(2.2, 'R', 'hip', 1.4)],
         body: [body('twist', 1.4, 5, -1, 0.4), body('twist', 5.4, 8.3, 0.6, 0.4)],
         gaze: [look(2, 'partner'), look(5.4, 'ahead')],
       },
-      holds: [hold(2.4, 'LL', 'shadow-open', 1.7), hold(6.6, 'LL', 'shadow-left', 1.8)],
+      holds: [
+        hold(2.4, 'LL', 'shadow-open', 1.7),
+        hold(6.6, 'LL', 'shadow-left', 1.8),
+        hold(8.2, 'RR', 'shadow-right', 1.6),
+      ],
     },
   }),
   define({
@@ -212,7 +218,7 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { forward: -0.04 }), step(2), step(3), tap(4)],
+          ...[step(1, { forward: -0.1 }), step(2), step(3), tap(4)],
           ...[step(5), step(6), home(7), homeTap(8)],
         ],
         arms: [arm(3, 'L', 'ready', 1.4)],
@@ -220,12 +226,12 @@ export const shadowFigures = [
       follow: {
         steps: [
           ...[
-            step(1, { right: 0.06, forward: 0.05 }, { hip: 1.6 }),
+            step(1, { right: 0.06, forward: 0.1 }, { hip: 1.6 }),
             step(2, {}, { hip: 1.6 }),
             step(3, {}, { hip: 1.6 }),
             tap(4, {}, { hip: 1.8 }),
           ],
-          ...[step(5, { turn: -70 }), step(6, { turn: -180 }), home(7, -110), homeTap(8)],
+          ...[step(5, { turn: -90 }), step(6, { turn: -190 }), home(7, -80), homeTap(8)],
         ],
         arms: [arm(3, 'L', 'ready', 1.4), arm(5.8, 'L', 'chest', 1.2)],
       },

@@ -172,11 +172,11 @@ export const shadow = [
     },
     motion: {
       lead: {
-        steps: wayHome(1, { forward: -0.06 }, { forward: -0.05 }),
+        steps: wayHome(1, { forward: -0.1 }, { forward: -0.06 }),
         arms: [arm(1.4, 'L', 'ready', 0.9), arm(3.4, 'R', 'ready', 1.4)],
       },
       follow: {
-        steps: wayHome(1, { turn: 50, forward: 0.05 }, { turn: 80 }, 50),
+        steps: wayHome(1, { turn: 50, forward: 0.12 }, { turn: 80 }, 50),
         arms: [arm(1.4, 'L', 'ready', 0.9)],
       },
       holds: [hold(2, 'RR', 'follow-right-side', 1.4), hold(3.9, 'LR', 'low', 1.3)],

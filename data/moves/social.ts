@@ -14,6 +14,13 @@ import {
   wayHome,
 } from './notation.ts';
 
+/** On the spot, chest to chest from the first step on; home on 7. */
+const closer = (hip: number) => [
+  step(1, { forward: 0.045 }, { hip }),
+  ...[step(2, {}, { hip }), step(3, {}, { hip }), tap(4, {}, { hip })],
+  ...[step(5, {}, { hip }), step(6, {}, { hip }), home(7, 0, { hip }), homeTap(8, { hip })],
+];
+
 export const social = [
   define({
     id: 'turning-basic',
@@ -157,15 +164,25 @@ export const social = [
     },
     motion: {
       lead: {
-        steps: [...inPlace(1, 0.8), ...inPlace(5, 0.8)],
-        body: [body('side-lean', 0.8, 4.4, -0.35, 0.45), body('side-lean', 4.6, 8.4, 0.35, 0.45)],
+        steps: closer(0.8),
+        body: [
+          body('side-lean', 0.8, 8.4, -0.25, 0.2),
+          body('side-lean', 0.8, 4.4, -0.4, 0.45),
+          body('side-lean', 4.6, 8.4, 0.4, 0.45),
+        ],
         gaze: [look(2, 'down'), look(7, 'partner')],
       },
       follow: {
-        steps: [...inPlace(1, 0.9), ...inPlace(5, 0.9)],
-        body: [body('side-lean', 0.8, 4.4, 0.35, 0.45), body('side-lean', 4.6, 8.4, -0.35, 0.45)],
+        steps: closer(0.9),
+        body: [
+          body('side-lean', 0.8, 8.4, -0.25, 0.2),
+          body('side-lean', 0.8, 4.4, 0.4, 0.45),
+          body('side-lean', 4.6, 8.4, -0.4, 0.45),
+        ],
+        arms: [arm(2.4, 'L', 'partner-neck', 1.6), arm(8.3, 'L', 'partner-shoulder', 1.6)],
         gaze: [look(3, 'down'), look(7, 'partner')],
       },
+      holds: [hold(2.4, 'LR', 'frame-in', 1.7), hold(8.3, 'LR', 'frame', 1.7)],
     },
   }),
   define({
