@@ -83,7 +83,13 @@ export function bodice(build: Build, sash: MaterialName, waist: number): readonl
     return 2.06 - scoop - shoulder;
   };
   return [
-    trunkShell(build, 'top', { rings: 16, hem: 0.2, rim: neckline, offset: () => 0.005 }),
+    // It ends under the sash: further down it would come through a skirt in bends.
+    trunkShell(build, 'top', {
+      rings: 16,
+      hem: waist - 0.01,
+      rim: neckline,
+      offset: () => 0.005,
+    }),
     belt(build, sash, waist, waist + 0.14),
   ];
 }
