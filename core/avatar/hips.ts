@@ -5,7 +5,7 @@
 import type { BodyPose, Vec3 } from '../motion/body.ts';
 import type { FigureMesh, Grid } from './mesh.ts';
 import type { Build, HipGrid } from './part.ts';
-import { along, distance, dot, mix, smoothstep, sub, unit } from './vector.ts';
+import { along, dot, mix, smoothstep, sub } from './vector.ts';
 
 /** A bone with the radius of the flesh round it. */
 interface Capsule {
@@ -29,18 +29,6 @@ export function flesh(body: BodyPose): readonly Capsule[] {
   return [thigh(left), thigh(right), { from: across(0.2), to: across(0.8), radius: 0.115 }];
 }
 
-function blendedNormal(point: Vec3, capsules: readonly Capsule[]): Vec3 {
-  let normal: Vec3 = [0, 0, 0];
-  for (const { from, to, radius } of capsules) {
-    const bone = sub(to, from);
-    const share = Math.min(1, Math.max(0, dot(sub(point, from), bone) / dot(bone, bone)));
-    const nearest = along(from, bone, share);
-    const gap = Math.max(-0.05, distance(point, nearest) - radius);
-    normal = along(normal, unit(sub(point, nearest)), Math.exp(-HIP_SHARPNESS * gap));
-  }
-  return unit(normal);
-}
-
 /** @param share of the blended normal at a ring of the grid, 0..1 */
 export function smoothHips({ hips }: Build, grid: Grid, share: (ring: number) => number): void {
   hips.push({ grid, shares: Array.from({ length: grid.rings }, (_, ring) => share(ring)) });
@@ -50,21 +38,66 @@ export function smoothHips({ hips }: Build, grid: Grid, share: (ring: number) =>
 export function blendHips(
   hips: readonly HipGrid[],
   body: BodyPose,
-  { positions, normals }: Pick<FigureMesh, 'positions' | 'normals'>,
+  mesh: Pick<FigureMesh, 'positions' | 'normals'>,
 ): void {
-  const capsules = flesh(body);
+  const bones = flesh(body).map(({ from, to, radius }): Bone => {
+    const bone = sub(to, from);
+    return { from, bone, square: dot(bone, bone), radius };
+  });
   for (const { grid, shares } of hips) {
-    shares.forEach((weight, ring) => {
-      if (weight <= 0) return;
+    shares.forEach((share, ring) => {
+      if (share <= 0) return;
       const first = grid.first + ring * grid.segments;
       for (let vertex = first; vertex < first + grid.segments; vertex++) {
-        const o = 3 * vertex;
-        const own: Vec3 = [normals[o], normals[o + 1], normals[o + 2]];
-        const point: Vec3 = [positions[o], positions[o + 1], positions[o + 2]];
-        normals.set(unit(mix(own, blendedNormal(point, capsules), weight)), o);
+        blendNormal(mesh, vertex, bones, share);
       }
     });
   }
+}
+
+interface Bone {
+  readonly from: Vec3;
+  /** From there to its other end, and the square of its length. */
+  readonly bone: Vec3;
+  readonly square: number;
+  readonly radius: number;
+}
+
+/** In plain numbers: a list for each vertex is most of the work. */
+function blendNormal(
+  { positions, normals }: Pick<FigureMesh, 'positions' | 'normals'>,
+  vertex: number,
+  bones: readonly Bone[],
+  share: number,
+): void {
+  const o = 3 * vertex;
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  for (const { from, bone, square, radius } of bones) {
+    let dx = positions[o] - from[0];
+    let dy = positions[o + 1] - from[1];
+    let dz = positions[o + 2] - from[2];
+    const along = (dx * bone[0] + dy * bone[1] + dz * bone[2]) / square;
+    const at = along < 0 ? 0 : along > 1 ? 1 : along;
+    dx -= at * bone[0];
+    dy -= at * bone[1];
+    dz -= at * bone[2];
+    const away = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    if (away === 0) continue;
+    const say = Math.exp(-HIP_SHARPNESS * Math.max(-0.05, away - radius)) / away;
+    x += say * dx;
+    y += say * dy;
+    z += say * dz;
+  }
+  const blended = share / Math.sqrt(x * x + y * y + z * z);
+  x = normals[o] * (1 - share) + x * blended;
+  y = normals[o + 1] * (1 - share) + y * blended;
+  z = normals[o + 2] * (1 - share) + z * blended;
+  const size = Math.sqrt(x * x + y * y + z * z);
+  normals[o] = x / size;
+  normals[o + 1] = y / size;
+  normals[o + 2] = z / size;
 }
 
 /** The share for the trunk's lower shell, of which ring `ring` lies at height `at`. */

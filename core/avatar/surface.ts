@@ -102,7 +102,14 @@ export class PositionSurface implements Surface {
   }
 
   shell(first: number, places: readonly TrunkPlace[], trunk: TrunkSurface): void {
-    for (let i = 0; i < places.length; i++) this.#put(first + i, trunk.at(places[i]));
+    const positions = this.#positions;
+    let out = 3 * first;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i];
+      positions[out++] = trunk.coordinate(place, 0);
+      positions[out++] = trunk.coordinate(place, 1);
+      positions[out++] = trunk.coordinate(place, 2);
+    }
   }
 
   free({ first }: Grid, vertices: Float64Array): void {

@@ -1,7 +1,7 @@
 /** The trunk's surface from crotch to neck, and the clothes that are cut from it. */
 import type { BodyPose, Frame, Vec3 } from '../motion/body.ts';
 import { sectionAt, type Physique } from './physique.ts';
-import { add, along, distance, mix, mixFrames, scale, sub } from './vector.ts';
+import { add, along, distance, mixFrames, scale, sub } from './vector.ts';
 
 const STATIONS = 48;
 const FROM = -0.36;
@@ -66,6 +66,8 @@ export interface TrunkPlace {
 /** The trunk's surface in one pose. */
 export interface TrunkSurface {
   at(place: TrunkPlace): Vec3;
+  /** One of the three coordinates of `at`: without a list for each of thousands of vertices. */
+  coordinate(place: TrunkPlace, axis: 0 | 1 | 2): number;
   /** The frame of the spine at height `at`. */
   frame(at: number): Frame;
   /** The frames of the stations. */
@@ -114,19 +116,23 @@ export function trunkShape(physique: Physique, shoulderHalf: number, hipHalf: nu
       left: shoulderShift(body, 'left', shoulderHalf),
       right: shoulderShift(body, 'right', shoulderHalf),
     };
+    const coordinate = (place: TrunkPlace, axis: 0 | 1 | 2): number => {
+      const { station, share, right, forward } = place;
+      const [f, g] = [frames[station], frames[station + 1]];
+      const blend = (a: Vec3, b: Vec3): number => a[axis] + (b[axis] - a[axis]) * share;
+      return (
+        blend(f.origin, g.origin) +
+        blend(f.right, g.right) * right +
+        blend(f.forward, g.forward) * forward +
+        shifts[place.side][axis] * place.follow
+      );
+    };
     return {
       frames,
       shifts,
       frame: (at) => spineFrame(body, at),
-      at({ station, share, right, forward, follow, side }) {
-        const [f, g] = [frames[station], frames[station + 1]];
-        const point = along(
-          along(mix(f.origin, g.origin, share), mix(f.right, g.right, share), right),
-          mix(f.forward, g.forward, share),
-          forward,
-        );
-        return follow > 0 ? along(point, shifts[side], follow) : point;
-      },
+      coordinate,
+      at: (place) => [coordinate(place, 0), coordinate(place, 1), coordinate(place, 2)],
     };
   }
 

@@ -24,7 +24,7 @@ const PREVIEW_SECONDS = 3;
 /** Every frame of a clip, ready for the encoder. */
 function* clipFrames(renderer: ClipRenderer, move: Move, side: Side): Generator<Buffer> {
   const motion = new CastMotion(move, side);
-  const converter = new YuvConverter(renderer.background);
+  const converter = new YuvConverter(renderer.background, CLIP);
   for (let frame = 0; frame < frameCount(move); frame++) {
     const rgb = renderer.render(motion.pose(frame), motion.sway(frame));
     yield converter.picture(rgb, renderer.changed);

@@ -22,13 +22,13 @@ describe('YUV conversion', () => {
     ['green', [0, 255, 0], [173, 42, 26]],
     ['blue', [0, 0, 255], [32, 240, 118]],
   ] as const)('turns %s into its BT.709 values', (_, [r, g, b], expected) => {
-    const picture = new YuvConverter(filled(r, g, b)).picture(filled(0, 0, 0), []);
+    const picture = new YuvConverter(filled(r, g, b), CLIP).picture(filled(0, 0, 0), []);
     expect(picture).toHaveLength(1.5 * PIXELS);
     expect(planesAt(picture, 640, 361)).toEqual(expected);
   });
 
   it('converts a box, grown to even sides, and keeps the background elsewhere', () => {
-    const converter = new YuvConverter(filled(0, 0, 0));
+    const converter = new YuvConverter(filled(0, 0, 0), CLIP);
     const box = { left: 101, top: 51, right: 105, bottom: 53 };
     const picture = converter.picture(filled(255, 255, 255), [box]);
     expect(planesAt(picture, 100, 50)[0]).toBe(235);

@@ -5,13 +5,20 @@ import type { Proportions } from '@bachata/core/motion/body.ts';
 import type { Camera } from '@bachata/core/moves/camera.ts';
 import { prepareMaterial, shadePoint, type ShadedMaterial } from './shade.ts';
 import type { ShadowMap } from './shadow.ts';
-import type { Box } from './visibility.ts';
+import { grow, type Box } from './visibility.ts';
 
 /** Samples along a side of a pixel. */
 export const SAMPLES = 2;
 
 /** Numbers that shading leaves at a vertex: light and mirrored light, three channels each. */
 const SHADES = 6;
+
+/**
+ * Numbers kept of a triangle that is seen: x and y of its third corner, how the weights of the other
+ * two grow to the right and downward, and for each channel the color of the third corner and what the
+ * other two differ by.
+ */
+const KEPT = 15;
 
 export class DrawnFigure {
   readonly figure: Avatar;
@@ -21,8 +28,10 @@ export class DrawnFigure {
   readonly #camera: Camera;
   readonly #materials: readonly ShadedMaterial[];
   readonly #shade: Float32Array;
-  /** The frame in which a vertex was last lit. */
+  readonly #kept: Float32Array;
+  /** The frames in which a vertex was last lit, and a triangle kept. */
   readonly #litIn: Uint32Array;
+  readonly #keptIn: Uint32Array;
   #frame = 0;
 
   constructor(look: Look, proportions: Proportions, camera: Camera) {
@@ -33,7 +42,9 @@ export class DrawnFigure {
     this.screen = new Float32Array(positions.length);
     this.#materials = materialsOf(look).map(prepareMaterial);
     this.#shade = new Float32Array((SHADES * positions.length) / 3);
+    this.#kept = new Float32Array(KEPT * this.triangles);
     this.#litIn = new Uint32Array(positions.length / 3);
+    this.#keptIn = new Uint32Array(this.triangles);
   }
 
   /** Projects all vertices and grows `box` (in pixels) round them. Starts a new frame. */
@@ -47,10 +58,7 @@ export class DrawnFigure {
       screen[i] = SAMPLES * x;
       screen[i + 1] = SAMPLES * y;
       screen[i + 2] = 1 / depth;
-      if (x < box.left) box.left = x;
-      if (x > box.right) box.right = x;
-      if (y < box.top) box.top = y;
-      if (y > box.bottom) box.bottom = y;
+      grow(box, x, y);
     }
   }
 
@@ -59,14 +67,40 @@ export class DrawnFigure {
     return materials[indices[3 * triangle]];
   }
 
-  /** Linear r, g, b of a triangle at a place of the picture (in samples), into `out`. */
-  shadeAt(triangle: number, sx: number, sy: number, shadows: ShadowMap, out: Float32Array): void {
+  /** Linear r, g, b of a triangle at a place of the picture (in quarters of a pixel), into `out`. */
+  shadeAt(
+    triangle: number,
+    quarterX: number,
+    quarterY: number,
+    shadows: ShadowMap,
+    out: Float32Array,
+  ): void {
+    if (this.#keptIn[triangle] !== this.#frame) this.#keep(triangle, shadows);
+    const kept = this.#kept;
+    const o = KEPT * triangle;
+    const x = quarterX * (SAMPLES / 4) - kept[o];
+    const y = quarterY * (SAMPLES / 4) - kept[o + 1];
+    let wa = x * kept[o + 2] + y * kept[o + 3];
+    let wb = x * kept[o + 4] + y * kept[o + 5];
+    // A pixel's center may lie just outside a triangle that one of its samples hits.
+    wa = wa < 0 ? 0 : wa > 1 ? 1 : wa;
+    wb = wb < 0 ? 0 : wb > 1 - wa ? 1 - wa : wb;
+    out[0] = kept[o + 6] + wa * kept[o + 7] + wb * kept[o + 8];
+    out[1] = kept[o + 9] + wa * kept[o + 10] + wb * kept[o + 11];
+    out[2] = kept[o + 12] + wa * kept[o + 13] + wb * kept[o + 14];
+  }
+
+  /** Triangles are a few pixels large: light at their corners is as good as at every pixel. */
+  #keep(triangle: number, shadows: ShadowMap): void {
+    this.#keptIn[triangle] = this.#frame;
     const { indices, materials } = this.figure.mesh;
     const { screen } = this;
-    const first = 3 * triangle;
-    const a = indices[first];
-    const b = indices[first + 1];
-    const c = indices[first + 2];
+    const a = indices[3 * triangle];
+    const b = indices[3 * triangle + 1];
+    const c = indices[3 * triangle + 2];
+    if (this.#litIn[a] !== this.#frame) this.#light(a, shadows);
+    if (this.#litIn[b] !== this.#frame) this.#light(b, shadows);
+    if (this.#litIn[c] !== this.#frame) this.#light(c, shadows);
     const cx = screen[3 * c];
     const cy = screen[3 * c + 1];
     const ax = screen[3 * a] - cx;
@@ -74,48 +108,33 @@ export class DrawnFigure {
     const bx = screen[3 * b] - cx;
     const by = screen[3 * b + 1] - cy;
     const inverse = 1 / (ax * by - bx * ay);
-    let wa = ((sx - cx) * by - (sy - cy) * bx) * inverse;
-    let wb = ((sy - cy) * ax - (sx - cx) * ay) * inverse;
-    // A pixel's center may lie just outside a triangle that one of its samples hits.
-    wa = wa < 0 ? 0 : wa > 1 ? 1 : wa;
-    wb = wb < 0 ? 0 : wb > 1 - wa ? 1 - wa : wb;
-    const wc = 1 - wa - wb;
-    if (this.#litIn[a] !== this.#frame) this.#light(a, shadows);
-    if (this.#litIn[b] !== this.#frame) this.#light(b, shadows);
-    if (this.#litIn[c] !== this.#frame) this.#light(c, shadows);
+    const kept = this.#kept;
+    const o = KEPT * triangle;
+    kept[o] = cx;
+    kept[o + 1] = cy;
+    kept[o + 2] = by * inverse;
+    kept[o + 3] = -bx * inverse;
+    kept[o + 4] = -ay * inverse;
+    kept[o + 5] = ax * inverse;
+    const { color } = this.#materials[materials[a]];
     const shade = this.#shade;
-    const i = SHADES * a;
-    const j = SHADES * b;
-    const k = SHADES * c;
-    const { r, g, b: blue } = this.#materials[materials[a]];
-    out[0] =
-      r * (wa * shade[i] + wb * shade[j] + wc * shade[k]) +
-      (wa * shade[i + 3] + wb * shade[j + 3] + wc * shade[k + 3]);
-    out[1] =
-      g * (wa * shade[i + 1] + wb * shade[j + 1] + wc * shade[k + 1]) +
-      (wa * shade[i + 4] + wb * shade[j + 4] + wc * shade[k + 4]);
-    out[2] =
-      blue * (wa * shade[i + 2] + wb * shade[j + 2] + wc * shade[k + 2]) +
-      (wa * shade[i + 5] + wb * shade[j + 5] + wc * shade[k + 5]);
+    for (let channel = 0; channel < 3; channel++) {
+      const i = SHADES * a + channel;
+      const j = SHADES * b + channel;
+      const k = SHADES * c + channel;
+      const last = color[channel] * shade[k] + shade[k + 3];
+      const at = o + 6 + 3 * channel;
+      kept[at] = last;
+      kept[at + 1] = color[channel] * shade[i] + shade[i + 3] - last;
+      kept[at + 2] = color[channel] * shade[j] + shade[j + 3] - last;
+    }
   }
 
-  /** Triangles are a few pixels large: light at their corners is as good as at every pixel. */
   #light(vertex: number, shadows: ShadowMap): void {
     this.#litIn[vertex] = this.#frame;
-    const { positions: p, normals: n, materials } = this.figure.mesh;
-    const o = 3 * vertex;
-    shadePoint(
-      this.#materials[materials[vertex]],
-      this.#camera.position,
-      shadows,
-      p[o],
-      p[o + 1],
-      p[o + 2],
-      n[o],
-      n[o + 1],
-      n[o + 2],
-      this.#shade,
-      SHADES * vertex,
-    );
+    const { positions, normals, materials } = this.figure.mesh;
+    const material = this.#materials[materials[vertex]];
+    const { position } = this.#camera;
+    shadePoint(material, position, shadows, positions, normals, vertex, this.#shade, SHADES * vertex);
   }
 }

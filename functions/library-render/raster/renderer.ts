@@ -7,15 +7,16 @@ import type { Sway } from '@bachata/core/avatar/sway.ts';
 import type { CouplePose, Proportions } from '@bachata/core/motion/body.ts';
 import type { Camera } from '@bachata/core/moves/camera.ts';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
-import { DrawnFigure } from './drawn-figure.ts';
-import { FLOOR, FloorShade, ShadowMap } from './shadow.ts';
-import { createStudio } from './studio.ts';
+import { DrawnFigure, SAMPLES } from './drawn-figure.ts';
+import { Room } from './room.ts';
+import { ShadowMap } from './shadow.ts';
 import { toneMap } from './tone.ts';
 import {
   clearBox,
   createVisibilityBuffer,
   drawTriangles,
   emptyBox,
+  pixelsOf,
   type Box,
 } from './visibility.ts';
 
@@ -38,11 +39,8 @@ export interface ClipRenderer {
   render(pose: CouplePose, sway?: CoupleSway): Uint8Array;
 }
 
-/** Static noise of half a level: without it, soft gradients show bands after compression. */
-function dither(px: number, py: number): number {
-  const h = Math.imul(px * 1973 + py * 9277 + 26699, 0x2c1b3c6d) >>> 0;
-  return 0.5 + ((h >>> 8) / 0x1000000 - 0.5) * 0.9;
-}
+/** Samples of one surface so near to each other show no edge between them. */
+const SAME_SURFACE = 4e-4;
 
 /** @param camera default: the one of the library's clips */
 export function createClipRenderer(dancers: Dancers, camera: Camera = CLIP_CAMERA): ClipRenderer {
@@ -50,168 +48,138 @@ export function createClipRenderer(dancers: Dancers, camera: Camera = CLIP_CAMER
   const lead = new DrawnFigure(dancers.lead.look, dancers.lead.proportions, camera);
   const follow = new DrawnFigure(dancers.follow.look, dancers.follow.proportions, camera);
   const drawn = [lead, follow];
-  const studio = createStudio(camera);
-  const buffer = createVisibilityBuffer(2 * width, 2 * height);
+  const room = new Room(camera);
+  const buffer = createVisibilityBuffer(SAMPLES * width, SAMPLES * height);
   const shadows = new ShadowMap();
-  const floorShade = new FloorShade();
-  const empty = new Uint8Array(3 * width * height);
-  for (let at = 0; at < width * height; at++) {
-    const noise = dither(at % width, (at / width) | 0);
-    for (let c = 0; c < 3; c++) empty[3 * at + c] = toneMap(studio.color[3 * at + c]) + noise;
-  }
-  const frame = new Uint8Array(empty);
-  const dirty = emptyBox();
+  const frame = room.picture.slice();
+  const surfaces = surfacesOf(lead, follow);
   const sample = new Float32Array(3);
-  const ground = new Float32Array(3);
 
-  /** Linear light of the empty room at a pixel, of which `keep` is left, into `ground`. */
-  function background(at: number, keep: number): void {
-    ground[0] = studio.color[3 * at] * keep;
-    ground[1] = studio.color[3 * at + 1] * keep * (0.985 + 0.015 * keep);
-    ground[2] = studio.color[3 * at + 2] * keep * (0.97 + 0.03 * keep);
+  /** Shades triangle `id` at a place of the picture (in quarters of a pixel) into `sample`. */
+  function shadeAt(id: number, quarterX: number, quarterY: number): void {
+    if (id <= lead.triangles) lead.shadeAt(id - 1, quarterX, quarterY, shadows, sample);
+    else follow.shadeAt(id - 1 - lead.triangles, quarterX, quarterY, shadows, sample);
   }
 
-  /** The share of its light that the room keeps at a pixel, shaded by the dancers. */
-  function lightLeft(at: number): number {
-    const x = studio.floor[2 * at];
-    return x === x ? floorLight(floorShade, x, studio.floor[2 * at + 1]) : 1;
+  function resolveSurface(id: number, px: number, py: number): void {
+    shadeAt(id, 4 * px + 2, 4 * py + 2);
+    const o = 3 * (py * width + px);
+    frame[o] = toneMap(sample[0]) + 0.5;
+    frame[o + 1] = toneMap(sample[1]) + 0.5;
+    frame[o + 2] = toneMap(sample[2]) + 0.5;
   }
 
-  /** Shades triangle `id` at a place of the picture (in samples) into `sample`. */
-  function shadeAt(id: number, sx: number, sy: number): void {
-    if (id <= lead.triangles) lead.shadeAt(id - 1, sx, sy, shadows, sample);
-    else follow.shadeAt(id - 1 - lead.triangles, sx, sy, shadows, sample);
-  }
-
-  function materialOf(id: number): number {
-    if (id <= lead.triangles) return lead.materialOf(id - 1);
-    return 256 + follow.materialOf(id - 1 - lead.triangles);
-  }
-
-  function resolvePixel(px: number, py: number): void {
-    const { triangle, nearness } = buffer;
-    const s0 = 2 * py * buffer.width + 2 * px;
-    const s2 = s0 + buffer.width;
-    const t0 = triangle[s0];
-    const t1 = triangle[s0 + 1];
-    const t2 = triangle[s2];
-    const t3 = triangle[s2 + 1];
-    const at = py * width + px;
-    if ((t0 | t1 | t2 | t3) === 0) {
-      const keep = lightLeft(at);
-      if (keep === 1) return;
-      background(at, keep);
-      const noise = dither(px, py);
-      for (let c = 0; c < 3; c++) frame[3 * at + c] = toneMap(ground[c]) + noise;
-      return;
-    }
-    if (t0 !== 0 && t1 !== 0 && t2 !== 0 && t3 !== 0) {
-      const near = nearness[s0];
-      const same =
-        (t0 === t1 ||
-          (Math.abs(nearness[s0 + 1] - near) < 4e-4 && materialOf(t0) === materialOf(t1))) &&
-        (t0 === t2 ||
-          (Math.abs(nearness[s2] - near) < 4e-4 && materialOf(t0) === materialOf(t2))) &&
-        (t0 === t3 ||
-          (Math.abs(nearness[s2 + 1] - near) < 4e-4 && materialOf(t0) === materialOf(t3)));
-      if (same) {
-        shadeAt(t0, 2 * px + 1, 2 * py + 1);
-        for (let c = 0; c < 3; c++) frame[3 * at + c] = toneMap(sample[c]) + 0.5;
-        return;
-      }
-    }
+  /** A pixel of which each sample counts. */
+  function resolveEdge(px: number, py: number): void {
     let r = 0;
     let g = 0;
     let b = 0;
     // Samples of one triangle share their light: they are less than a pixel apart.
     let last = -1;
     for (let s = 0; s < 4; s++) {
-      const id = s === 0 ? t0 : s === 1 ? t1 : s === 2 ? t2 : t3;
-      if (id === 0) {
-        if (last !== 0) background(at, lightLeft(at));
-        last = 0;
-        r += toneMap(ground[0]);
-        g += toneMap(ground[1]);
-        b += toneMap(ground[2]);
-      } else {
-        if (last !== id) shadeAt(id, 2 * px + (s & 1) + 0.5, 2 * py + (s >> 1) + 0.5);
+      const [right, down] = [s & 1, s >> 1];
+      const id = buffer.triangle[(2 * py + down) * buffer.width + 2 * px + right];
+      if (id !== last) {
         last = id;
-        r += toneMap(sample[0]);
-        g += toneMap(sample[1]);
-        b += toneMap(sample[2]);
+        if (id === 0) {
+          room.valuesAt(px, py, sample);
+        } else {
+          shadeAt(id, 4 * px + 1 + 2 * right, 4 * py + 1 + 2 * down);
+          for (let c = 0; c < 3; c++) sample[c] = toneMap(sample[c]);
+        }
       }
+      r += sample[0];
+      g += sample[1];
+      b += sample[2];
     }
-    frame[3 * at] = r / 4 + 0.5;
-    frame[3 * at + 1] = g / 4 + 0.5;
-    frame[3 * at + 2] = b / 4 + 0.5;
+    const o = 3 * (py * width + px);
+    frame[o] = r / 4 + 0.5;
+    frame[o + 1] = g / 4 + 0.5;
+    frame[o + 2] = b / 4 + 0.5;
   }
 
-  const shadedFloor = emptyBox();
+  /** Two samples on one smooth surface. */
+  function isNextTo(s: number, t: number): boolean {
+    const { triangle, nearness } = buffer;
+    return (
+      Math.abs(nearness[s] - nearness[t]) < SAME_SURFACE &&
+      surfaces[triangle[s]] === surfaces[triangle[t]]
+    );
+  }
+
+  function resolveRow(py: number, left: number, right: number): void {
+    const { triangle } = buffer;
+    let s0 = 2 * py * buffer.width + 2 * left;
+    for (let px = left; px < right; px++, s0 += 2) {
+      const s2 = s0 + buffer.width;
+      const t0 = triangle[s0];
+      const t1 = triangle[s0 + 1];
+      const t2 = triangle[s2];
+      const t3 = triangle[s2 + 1];
+      if ((t0 | t1 | t2 | t3) === 0) continue;
+      const isSmooth =
+        t0 !== 0 &&
+        (t1 === t0 || isNextTo(s0, s0 + 1)) &&
+        (t2 === t0 || isNextTo(s0, s2)) &&
+        (t3 === t0 || isNextTo(s0, s2 + 1));
+      if (isSmooth) resolveSurface(t0, px, py);
+      else resolveEdge(px, py);
+    }
+  }
+
+  const bodies = emptyBox();
+  const changed = [bodies, room.shaded];
+
+  function restoreRoom(): void {
+    for (const { left, top, right, bottom } of changed) {
+      for (let py = top; py < bottom; py++) {
+        const at = 3 * py * width;
+        frame.set(room.picture.subarray(at + 3 * left, at + 3 * right), at + 3 * left);
+      }
+    }
+  }
+
+  /** Draws row by row; what has just been read is cheap to clear for the next picture. */
+  function resolve(): void {
+    const { left, right } = bodies;
+    for (let py = Math.min(bodies.top, room.shaded.top); py < height; py++) {
+      room.shadeRow(py, frame);
+      if (py < bodies.top || py >= bodies.bottom) continue;
+      resolveRow(py, left, right);
+      const [top, bottom] = [SAMPLES * py, SAMPLES * (py + 1)];
+      clearBox(buffer, { left: SAMPLES * left, top, right: SAMPLES * right, bottom });
+    }
+  }
 
   return {
-    background: empty,
-    changed: [dirty, shadedFloor],
+    background: room.picture,
+    changed,
     render(pose, sway) {
+      restoreRoom();
       lead.figure.pose(pose.lead, sway?.lead);
       follow.figure.pose(pose.follow, sway?.follow);
-      clearBox(buffer, {
-        left: 2 * dirty.left,
-        top: 2 * dirty.top,
-        right: 2 * dirty.right,
-        bottom: 2 * dirty.bottom,
-      });
       shadows.clear();
-      for (const one of drawn)
-        shadows.draw(one.figure.mesh.positions, one.figure.mesh.indices, one.screen);
-      floorShade.update(shadows, [pose.lead, pose.follow]);
-      Object.assign(dirty, emptyBox());
-      for (const one of drawn) one.project(dirty);
-      dirty.left = Math.max(0, Math.floor(dirty.left) - 1);
-      dirty.top = Math.max(0, Math.floor(dirty.top) - 1);
-      dirty.right = Math.min(width, Math.ceil(dirty.right) + 1);
-      dirty.bottom = Math.min(height, Math.ceil(dirty.bottom) + 1);
+      for (const { figure, screen } of drawn) {
+        shadows.draw(figure.mesh.positions, figure.mesh.indices, screen);
+      }
+      room.update(shadows, [pose.lead, pose.follow]);
+      const box = emptyBox();
+      for (const one of drawn) one.project(box);
+      Object.assign(bodies, pixelsOf(box, 1, camera));
       drawTriangles(buffer, lead.screen, lead.figure.mesh.indices, 0);
       drawTriangles(buffer, follow.screen, follow.figure.mesh.indices, lead.triangles);
-      frame.set(empty);
-      Object.assign(shadedFloor, shadedBox(floorShade, camera));
-      const bottom = Math.max(dirty.bottom, shadedFloor.bottom);
-      for (let py = Math.min(dirty.top, shadedFloor.top); py < bottom; py++) {
-        const inFloor = py >= shadedFloor.top && py < shadedFloor.bottom;
-        const inBodies = py >= dirty.top && py < dirty.bottom;
-        const left = Math.min(inBodies ? dirty.left : width, inFloor ? shadedFloor.left : width);
-        const right = Math.max(inBodies ? dirty.right : 0, inFloor ? shadedFloor.right : 0);
-        for (let px = left; px < right; px++) resolvePixel(px, py);
-      }
+      resolve();
       return frame;
     },
   };
 }
 
-/** The part of the picture in which the floor loses light. */
-function shadedBox({ extent }: FloorShade, camera: Camera): Box {
-  const x = (column: number): number => FLOOR.left + column * FLOOR.cell;
-  const z = (row: number): number => FLOOR.back + row * FLOOR.cell;
-  const corners = [x(extent.left - 1), x(extent.right + 1)].flatMap((cx) =>
-    [z(extent.top - 1), z(extent.bottom + 1)].map((cz) => camera.project(cx, 0, cz)),
-  );
-  return {
-    left: Math.max(0, Math.floor(Math.min(...corners.map((corner) => corner.x)))),
-    right: Math.min(camera.width, Math.ceil(Math.max(...corners.map((corner) => corner.x)))),
-    top: Math.floor(Math.min(...corners.map((corner) => corner.y))),
-    bottom: Math.min(camera.height, Math.ceil(Math.max(...corners.map((corner) => corner.y)))),
-  };
-}
-
-/** The share of its light that a floor point keeps. */
-function floorLight({ taken }: FloorShade, x: number, z: number): number {
-  const u = (x - FLOOR.left) / FLOOR.cell - 0.5;
-  const v = (z - FLOOR.back) / FLOOR.cell - 0.5;
-  const column = Math.floor(u);
-  const row = Math.floor(v);
-  if (column < 0 || row < 0 || column >= FLOOR.columns - 1 || row >= FLOOR.rows - 1) return 1;
-  const at = row * FLOOR.columns + column;
-  const next = at + FLOOR.columns;
-  const above = taken[at] + (taken[at + 1] - taken[at]) * (u - column);
-  const below = taken[next] + (taken[next + 1] - taken[next]) * (u - column);
-  return 1 - above - (below - above) * (v - row);
+/** By 1 + the number of a triangle: dancer and material; the room is a surface of its own. */
+function surfacesOf(lead: DrawnFigure, follow: DrawnFigure): Uint8Array {
+  const surfaces = new Uint8Array(1 + lead.triangles + follow.triangles).fill(255);
+  for (let i = 0; i < lead.triangles; i++) surfaces[1 + i] = lead.materialOf(i);
+  for (let i = 0; i < follow.triangles; i++) {
+    surfaces[1 + lead.triangles + i] = 128 + follow.materialOf(i);
+  }
+  return surfaces;
 }

@@ -6,16 +6,12 @@ import { decodeSrgb } from './tone.ts';
 
 /** A material in the form that shading reads: linear color and the finish. */
 export interface ShadedMaterial extends Omit<Material, 'color'> {
-  readonly r: number;
-  readonly g: number;
-  readonly b: number;
+  readonly color: Float64Array;
 }
 
 export const prepareMaterial = ({ color, ...finish }: Material): ShadedMaterial => ({
   ...finish,
-  r: decodeSrgb(color[0]),
-  g: decodeSrgb(color[1]),
-  b: decodeSrgb(color[2]),
+  color: Float64Array.from(color, decodeSrgb),
 });
 
 const [KX, KY, KZ] = KEY.direction;
@@ -28,21 +24,25 @@ const [FX, FY, FZ] = FILL.direction;
  * softly round skin and cloth (redder where it fades, as light does under skin), a fill, a rim and a
  * highlight.
  *
- * @param eye of the camera, meters @param p the point, meters @param n its unit normal
+ * @param eye of the camera, meters @param positions of all vertices, meters @param normals unit vectors
  */
 export function shadePoint(
   material: ShadedMaterial,
   eye: readonly [number, number, number],
   shadows: ShadowMap,
-  px: number,
-  py: number,
-  pz: number,
-  nx: number,
-  ny: number,
-  nz: number,
+  positions: Float32Array,
+  normals: Float32Array,
+  vertex: number,
   out: Float32Array,
   at: number,
 ): void {
+  // Read here, as numbers with a fraction are costly to hand over.
+  const px = positions[3 * vertex];
+  const py = positions[3 * vertex + 1];
+  const pz = positions[3 * vertex + 2];
+  const nx = normals[3 * vertex];
+  const ny = normals[3 * vertex + 1];
+  const nz = normals[3 * vertex + 2];
   let vx = eye[0] - px;
   let vy = eye[1] - py;
   let vz = eye[2] - pz;

@@ -18,12 +18,19 @@ const GLOW = linear(0xffe2bd);
 const SKIRTING_COLOR = linear(0xd9d3c8);
 const BOARDS = OAK.map(linear);
 
+/** The part of the floor that a row of pixels shows, meters: x grows by `step` from pixel to pixel. */
+export interface FloorLine {
+  readonly z: number;
+  readonly x: number;
+  readonly step: number;
+}
+
 /** The picture of the empty room, linear light, and where its floor is. */
 export interface Studio {
   /** r, g, b of each pixel. */
   readonly color: Float32Array;
-  /** Floor x and z of each pixel, meters; NaN where the wall is seen. */
-  readonly floor: Float32Array;
+  /** The floor in the middle of each row of pixels; undefined where the wall is seen. */
+  readonly floor: readonly (FloorLine | undefined)[];
 }
 
 /** A hash of two integers in 0..1, the same on every machine. */
@@ -85,16 +92,22 @@ function wallColor(x: number, y: number): Triple {
   return [blend(0), blend(1), blend(2)];
 }
 
-/** What one ray from the camera meets. */
-function trace(camera: Camera, px: number, py: number): { color: Triple; x: number; z: number } {
+/** Where the floor is seen at a height of the picture; its rows are level, as the camera does not roll. */
+function floorLine(camera: Camera, py: number): FloorLine | undefined {
+  const [ex, ey, ez] = camera.position;
+  const [dx, dy, dz] = camera.ray(0.5, py);
+  if (ey + (dy * (WALL_Z - ez)) / dz >= 0) return undefined;
+  const toFloor = -ey / dy;
+  const step = (camera.ray(1.5, py)[0] - dx) * toFloor;
+  return { z: ez + dz * toFloor, x: ex + dx * toFloor, step };
+}
+
+/** What is seen of the wall in a pixel's middle. */
+function wallAt(camera: Camera, px: number, py: number): Triple {
   const [ex, ey, ez] = camera.position;
   const [dx, dy, dz] = camera.ray(px, py);
   const toWall = (WALL_Z - ez) / dz;
-  const y = ey + dy * toWall;
-  if (y >= 0) return { color: wallColor(ex + dx * toWall, y), x: Number.NaN, z: Number.NaN };
-  const toFloor = -ey / dy;
-  const [x, z] = [ex + dx * toFloor, ez + dz * toFloor];
-  return { color: floorColor(x, z, camera), x, z };
+  return wallColor(ex + dx * toWall, ey + dy * toWall);
 }
 
 /** Samples a side of a pixel where the floor's boards are seen; the wall is smooth. */
@@ -104,13 +117,11 @@ const FLOOR_SAMPLES = 3;
 export function createStudio(camera: Camera): Studio {
   const { width, height } = camera;
   const color = new Float32Array(3 * width * height);
-  const floor = new Float32Array(2 * width * height);
+  const floor = Array.from({ length: height }, (_, py) => floorLine(camera, py + 0.5));
   for (let py = 0, at = 0; py < height; py++) {
+    const isFloor = floor[py] !== undefined;
     for (let px = 0; px < width; px++, at++) {
-      const middle = trace(camera, px + 0.5, py + 0.5);
-      floor[2 * at] = middle.x;
-      floor[2 * at + 1] = middle.z;
-      const mean = Number.isNaN(middle.x) ? middle.color : floorMean(camera, px, py);
+      const mean = isFloor ? floorMean(camera, px, py) : wallAt(camera, px + 0.5, py + 0.5);
       const corner = Math.hypot((px / width - 0.5) * VIGNETTE.wide, py / height - 0.5);
       const vignette = 1 - VIGNETTE.depth * corner ** 2;
       for (let c = 0; c < 3; c++) color[3 * at + c] = mean[c] * vignette;
@@ -121,11 +132,17 @@ export function createStudio(camera: Camera): Studio {
 
 function floorMean(camera: Camera, px: number, py: number): Triple {
   const sum: [number, number, number] = [0, 0, 0];
-  for (let s = 0; s < FLOOR_SAMPLES ** 2; s++) {
-    const dx = ((s % FLOOR_SAMPLES) + 0.5) / FLOOR_SAMPLES;
-    const dy = (Math.floor(s / FLOOR_SAMPLES) + 0.5) / FLOOR_SAMPLES;
-    const { color } = trace(camera, px + dx, py + dy);
-    for (let c = 0; c < 3; c++) sum[c] += color[c] / FLOOR_SAMPLES ** 2;
+  for (let sy = 0; sy < FLOOR_SAMPLES; sy++) {
+    const y = py + (sy + 0.5) / FLOOR_SAMPLES;
+    const line = floorLine(camera, y);
+    for (let sx = 0; sx < FLOOR_SAMPLES; sx++) {
+      const x = px + (sx + 0.5) / FLOOR_SAMPLES;
+      const color =
+        line === undefined
+          ? wallAt(camera, x, y)
+          : floorColor(line.x + (x - 0.5) * line.step, line.z, camera);
+      for (let c = 0; c < 3; c++) sum[c] += color[c] / FLOOR_SAMPLES ** 2;
+    }
   }
   return sum;
 }

@@ -1,9 +1,11 @@
 /** Linear light to 8-bit sRGB through a soft shoulder, and back. */
 import { SHOULDER } from '@bachata/core/avatar/light.ts';
 
-const SIZE = 4096;
 /** Linear values above this are white. */
 const CEILING = 4;
+/** Steps of the table in a unit of linear light: fine enough for the dark, a fifth of a level. */
+const PER_UNIT = 16384;
+const LAST = CEILING * PER_UNIT;
 
 /** Keeps the lower half as it is and rolls off toward 1, so that highlights never clip hard. */
 function shoulder(x: number): number {
@@ -22,12 +24,10 @@ export function decodeSrgb(value: number): number {
   return x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4;
 }
 
-const TABLE = Float32Array.from({ length: SIZE + 1 }, (_, i) =>
-  encodeSrgb(shoulder((i / SIZE) ** 2 * CEILING)),
-);
+const TABLE = Float32Array.from({ length: LAST + 1 }, (_, i) => encodeSrgb(shoulder(i / PER_UNIT)));
 
 /** Display value 0..255 (not rounded) of a linear one. */
 export function toneMap(linear: number): number {
-  const x = Math.sqrt(linear > 0 ? (linear < CEILING ? linear / CEILING : 1) : 0);
-  return TABLE[(x * SIZE) | 0];
+  const at = linear * PER_UNIT + 0.5;
+  return TABLE[at > 0 ? (at < LAST ? at | 0 : LAST) : 0];
 }

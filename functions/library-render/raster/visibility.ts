@@ -24,6 +24,28 @@ export const emptyBox = (): Box => ({
   bottom: -Infinity,
 });
 
+/** Makes `box` reach a point. */
+export function grow(box: Box, x: number, y: number): void {
+  if (x < box.left) box.left = x;
+  if (x > box.right) box.right = x;
+  if (y < box.top) box.top = y;
+  if (y > box.bottom) box.bottom = y;
+}
+
+/** The whole pixels of a part of a picture and `more` around it. */
+export function pixelsOf(
+  box: Readonly<Box>,
+  more: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): Box {
+  return {
+    left: Math.max(0, Math.floor(box.left) - more),
+    top: Math.max(0, Math.floor(box.top) - more),
+    right: Math.min(width, Math.ceil(box.right) + more),
+    bottom: Math.min(height, Math.ceil(box.bottom) + more),
+  };
+}
+
 export function createVisibilityBuffer(width: number, height: number): VisibilityBuffer {
   return {
     width,
@@ -43,6 +65,9 @@ export function clearBox(buffer: VisibilityBuffer, box: Box): void {
   }
 }
 
+/** In samples: a center on an edge that two triangles share belongs to both, so that none is left out. */
+const ON_EDGE = 1e-6;
+
 /**
  * Draws triangles given in sample coordinates: `screen` holds x, y and nearness (linear in the
  * picture, such as 1/depth) of each vertex. Sample centers are at half-integers. Back faces
@@ -56,63 +81,90 @@ export function drawTriangles(
 ): void {
   const { width, height, nearness, triangle } = buffer;
   for (let i = 0, id = firstTriangle + 1; i < indices.length; i += 3, id++) {
-    const a = 3 * indices[i];
-    const b = 3 * indices[i + 1];
-    const c = 3 * indices[i + 2];
+    let a = 3 * indices[i];
+    let b = 3 * indices[i + 1];
+    let c = 3 * indices[i + 2];
+    // From its highest corner on, a triangle goes down on its left side and comes up on its right.
+    if (screen[b + 1] < screen[a + 1] || screen[c + 1] < screen[a + 1]) {
+      const first = a;
+      if (screen[b + 1] <= screen[c + 1]) {
+        a = b;
+        b = c;
+        c = first;
+      } else {
+        a = c;
+        c = b;
+        b = first;
+      }
+    }
     const ax = screen[a];
     const ay = screen[a + 1];
-    const bx = screen[b];
-    const by = screen[b + 1];
-    const cx = screen[c];
-    const cy = screen[c + 1];
+    const bx = screen[b] - ax;
+    const by = screen[b + 1] - ay;
+    const cx = screen[c] - ax;
+    const cy = screen[c + 1] - ay;
     // With y down, a face that is counter-clockwise to the eye has a negative area here.
-    const area = (cx - ax) * (by - ay) - (bx - ax) * (cy - ay);
+    const area = cx * by - bx * cy;
     if (!(area > 1e-9)) continue;
-    const left = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
-    const right = Math.min(width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
-    const top = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
-    const bottom = Math.min(height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
-    if (left > right || top > bottom) continue;
+    const top = Math.max(0, Math.ceil(ay - 0.5));
+    const bottom = Math.min(height - 1, Math.floor(ay + Math.max(by, cy) - 0.5));
+    if (top > bottom) continue;
+    const left = Math.max(0, Math.ceil(ax + Math.min(0, bx, cx) - 0.5));
+    const right = Math.min(width - 1, Math.floor(ax + Math.max(0, bx, cx) - 0.5));
+    if (left > right) continue;
+
+    // Where the edges cross the rows moves by a constant from row to row.
+    const dy = top + 0.5 - ay;
+    const outside = ax - 0.5;
+    let leftOfA = left;
+    let leftStepA = 0;
+    let leftOfB = left;
+    let leftStepB = 0;
+    let rightOfA = right;
+    let rightStepA = 0;
+    let rightOfB = right;
+    let rightStepB = 0;
+    if (by > 0) {
+      leftStepA = bx / by;
+      leftOfA = outside + dy * leftStepA - ON_EDGE;
+    }
+    if (cy > 0) {
+      rightStepA = cx / cy;
+      rightOfA = outside + dy * rightStepA + ON_EDGE;
+    }
+    if (cy > by) {
+      leftStepB = (cx - bx) / (cy - by);
+      leftOfB = outside + bx + (dy - by) * leftStepB - ON_EDGE;
+    } else if (cy < by) {
+      rightStepB = (cx - bx) / (cy - by);
+      rightOfB = outside + bx + (dy - by) * rightStepB + ON_EDGE;
+    }
+    const bz = screen[b + 2] - screen[a + 2];
+    const cz = screen[c + 2] - screen[a + 2];
     const inverse = 1 / area;
-    // Barycentric weights of a and b are planes over the picture.
-    const aStepX = (by - cy) * -inverse;
-    const aStepY = (cx - bx) * -inverse;
-    const bStepX = (cy - ay) * -inverse;
-    const bStepY = (ax - cx) * -inverse;
-    const az = screen[a + 2];
-    const bz = screen[b + 2];
-    const cz = screen[c + 2];
-    const zStepX = aStepX * (az - cz) + bStepX * (bz - cz);
-    for (let y = top; y <= bottom; y++) {
-      const dy = y + 0.5 - cy;
-      const startX = left + 0.5 - cx;
-      const wa = aStepX * startX + aStepY * dy;
-      const wb = bStepX * startX + bStepY * dy;
-      // Each weight is linear along the row: keep the span where all three are non-negative.
-      let from = 0;
-      let to = right - left;
-      if (aStepX > 0) from = Math.max(from, -wa / aStepX);
-      else if (aStepX < 0) to = Math.min(to, wa / -aStepX);
-      else if (wa < 0) continue;
-      if (bStepX > 0) from = Math.max(from, -wb / bStepX);
-      else if (bStepX < 0) to = Math.min(to, wb / -bStepX);
-      else if (wb < 0) continue;
-      const wc = 1 - wa - wb;
-      const cStepX = -aStepX - bStepX;
-      if (cStepX > 0) from = Math.max(from, -wc / cStepX);
-      else if (cStepX < 0) to = Math.min(to, wc / -cStepX);
-      else if (wc < 0) continue;
-      const first = Math.ceil(from - 1e-6);
-      const last = Math.floor(to + 1e-6);
-      let z = cz + wa * (az - cz) + wb * (bz - cz) + first * zStepX;
-      let at = y * width + left + first;
-      for (let x = first; x <= last; x++, at++) {
+    const stepX = (cz * by - bz * cy) * inverse;
+    const stepY = (bz * cx - cz * bx) * inverse;
+    let near = screen[a + 2] + (left + 0.5 - ax) * stepX + dy * stepY;
+    const lastRow = bottom * width;
+    for (let row = top * width; row <= lastRow; row += width) {
+      const from = leftOfA > leftOfB ? leftOfA : leftOfB;
+      const to = rightOfA < rightOfB ? rightOfA : rightOfB;
+      const first = from > left ? Math.ceil(from) : left;
+      const last = to < right ? Math.floor(to) : right;
+      const end = row + last;
+      let z = near + (first - left) * stepX;
+      for (let at = row + first; at <= end; at++) {
         if (z > nearness[at]) {
           nearness[at] = z;
           triangle[at] = id;
         }
-        z += zStepX;
+        z += stepX;
       }
+      leftOfA += leftStepA;
+      leftOfB += leftStepB;
+      rightOfA += rightStepA;
+      rightOfB += rightStepB;
+      near += stepY;
     }
   }
 }
