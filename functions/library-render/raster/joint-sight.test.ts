@@ -1,6 +1,7 @@
 import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { describe, expect, it } from 'vitest';
 import { TRACKED_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
+import { SLOT_YAW } from '@bachata/core/moves/clip-camera.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import { createRerenderer } from '../rerender.ts';
 
@@ -21,8 +22,8 @@ function shares(azimuthDegrees: number) {
 
 describe('the joints in sight', () => {
   it.each([
-    [90, 'follow', 'lead'],
-    [-90, 'lead', 'follow'],
+    [108 - SLOT_YAW, 'follow', 'lead'],
+    [-72 - SLOT_YAW, 'lead', 'follow'],
   ] as const)('from %d degrees are the %s’s, who hides half of the %s', (azimuth, near, far) => {
     const { share } = shares(azimuth);
     expect(share(near, [LEFT_SHOULDER, RIGHT_SHOULDER])).toBe(1);

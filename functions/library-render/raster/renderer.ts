@@ -8,7 +8,7 @@ import type { CouplePose, Proportions } from '@bachata/core/motion/body.ts';
 import type { Camera } from '@bachata/core/moves/camera.ts';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { DrawnFigure, SAMPLES } from './drawn-figure.ts';
-import { Room } from './room.ts';
+import { DrawnRoom } from './drawn-room.ts';
 import { ShadowMap } from './shadow.ts';
 import { toneMap } from './tone.ts';
 import {
@@ -48,7 +48,7 @@ export function createClipRenderer(dancers: Dancers, camera: Camera = CLIP_CAMER
   const lead = new DrawnFigure(dancers.lead.look, dancers.lead.proportions, camera);
   const follow = new DrawnFigure(dancers.follow.look, dancers.follow.proportions, camera);
   const drawn = [lead, follow];
-  const room = new Room(camera);
+  const room = new DrawnRoom(camera);
   const buffer = createVisibilityBuffer(SAMPLES * width, SAMPLES * height);
   const shadows = new ShadowMap();
   const frame = room.picture.slice();

@@ -32,7 +32,7 @@ function dither(px: number, py: number): number {
   return ((h >>> 8) / 0x1000000 - 0.5) * 0.9;
 }
 
-export class Room {
+export class DrawnRoom {
   /** Without dancers, RGB. */
   readonly picture: Uint8Array;
   /** Where the floor loses light to the dancers, in pixels. */
