@@ -135,6 +135,15 @@ export class DrawnFigure {
     const { positions, normals, materials } = this.figure.mesh;
     const material = this.#materials[materials[vertex]];
     const { position } = this.#camera;
-    shadePoint(material, position, shadows, positions, normals, vertex, this.#shade, SHADES * vertex);
+    shadePoint(
+      material,
+      position,
+      shadows,
+      positions,
+      normals,
+      vertex,
+      this.#shade,
+      SHADES * vertex,
+    );
   }
 }

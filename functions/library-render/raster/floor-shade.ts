@@ -169,7 +169,7 @@ export class FloorShade {
     out.fill(0);
     const first = Math.max(0, row - SKY_BLUR);
     const end = Math.min(ROWS, row + SKY_BLUR + 1);
-    for (let from = first; from < end; ) {
+    for (let from = first; from < end;) {
       const coarse = Math.floor(from / COARSE);
       const to = Math.min(end, (coarse + 1) * COARSE);
       const share = (to - from) / (2 * SKY_BLUR + 1);

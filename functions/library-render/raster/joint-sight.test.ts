@@ -26,10 +26,11 @@ describe('the joints in sight', () => {
     [-72 - SLOT_YAW, 'lead', 'follow'],
   ] as const)('from %d degrees are the %s’s, who hides half of the %s', (azimuth, near, far) => {
     const { share } = shares(azimuth);
-    expect(share(near, [LEFT_SHOULDER, RIGHT_SHOULDER])).toBe(1);
+    // Arms of the embrace pass before a shoulder now and then.
+    expect(share(near, [LEFT_SHOULDER, RIGHT_SHOULDER])).toBeGreaterThan(0.8);
     // The two stand with the other's right half before their own.
     expect(share(far, [RIGHT_SHOULDER])).toBeLessThan(0.2);
-    expect(share(far, [LEFT_SHOULDER])).toBeGreaterThan(0.9);
+    expect(share(far, [LEFT_SHOULDER])).toBeGreaterThan(0.8);
   });
 
   it('from aside are mostly those of the nearer half of both', () => {

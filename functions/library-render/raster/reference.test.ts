@@ -48,7 +48,10 @@ function referencePicture(pose: CouplePose, sway: CoupleSway, camera: Camera): F
       const [a, b, c] = [0, 1, 2].map((k) => corner(indices[i + k], material));
       const area = (c.x - a.x) * (b.y - a.y) - (b.x - a.x) * (c.y - a.y);
       if (area <= 0) continue;
-      const [xs, ys] = [[a.x, b.x, c.x].sort((p, q) => p - q), [a.y, b.y, c.y].sort((p, q) => p - q)];
+      const [xs, ys] = [
+        [a.x, b.x, c.x].sort((p, q) => p - q),
+        [a.y, b.y, c.y].sort((p, q) => p - q),
+      ];
       for (let y = Math.floor(ys[0]); y <= ys[2]; y++) {
         for (let x = Math.floor(xs[0]); x <= xs[2]; x++) {
           const weight = (p: typeof a, q: typeof a): number =>
@@ -117,7 +120,8 @@ it.each([
   const reference = referencePicture(pose, sway, camera);
   const differences = reference.map((value, i) => Math.abs(drawn[i] - value)).sort();
   const at = (share: number): number => differences[Math.floor(share * differences.length)];
-  expect(at(0.95)).toBeLessThan(1.1);
-  expect(at(0.995)).toBeLessThan(4);
-  expect(differences.at(-1)).toBeLessThan(60);
+  // A smooth pixel is shaded once for its four samples: a little off where light turns quickly.
+  expect(at(0.95)).toBeLessThan(1);
+  expect(at(0.98)).toBeLessThan(2.5);
+  expect(at(0.995)).toBeLessThan(8);
 });
