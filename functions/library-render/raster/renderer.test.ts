@@ -86,7 +86,7 @@ describe('a rendered frame', () => {
             expect(x, move.id).toBeGreaterThan(20);
             expect(x, move.id).toBeLessThan(CLIP.width - 20);
             expect(y, move.id).toBeGreaterThan(20);
-            expect(y, move.id).toBeLessThan(CLIP.height - 20);
+            expect(y, move.id).toBeLessThan(CLIP.height - 12);
           }
         }
       }
