@@ -15,6 +15,9 @@ import type { Laterality, Step } from '../moves/notation.ts';
 const FLIGHT = 0.64;
 /** The ball of a foot is down this much before the count is heard, its heel a little after. */
 const EARLY = 0.08;
+/** Counts after its count that the body has arrived over the foot, and before it that the hip settles. */
+const ARRIVAL = 0.01;
+const SETTLING = 0.05;
 const LIFT = 0.032;
 /** Heels in degrees over the floor: of a free foot on its ball, pushing off, landing, and in a tap. */
 const FREE_HEEL = 34;
@@ -30,9 +33,9 @@ const SETTLE_SIDE = 0.05;
 /** Degrees that the standing hip rises. */
 const SETTLE_ROLL = 10;
 /** The share of the settled hip that is there on the count. */
-const ARRIVED = 0.5;
+const ARRIVED = 0.65;
 /** The free hip pops up with a tap, and the pelvis comes a little to its side. */
-const TAP_ROLL = 13;
+const TAP_ROLL = 15;
 const TAP_SIDE = 0.05;
 /** A step on the spot opens the feet so far, meters, where they are together. */
 const OPENING = 0.05;
@@ -186,7 +189,8 @@ export function compileFootwork(
     const takeOff = Math.max(0.5, count - flight);
     const landing = count - EARLY;
     const settled = Math.min(count + 0.6, after - 0.05, counts + 0.5);
-    const late = Math.min(count + 0.04, settled);
+    const late = Math.min(count + ARRIVAL, settled);
+    const settling = Math.min(count - SETTLING, settled);
     const foot = step.foot ?? free;
     const size = (step.hip ?? 1) * inTurn(step.by?.turn ?? 0);
 
@@ -217,18 +221,18 @@ export function compileFootwork(
         .to(PUSH_HEEL, Math.max(0.5, takeOff - 0.08), high)
         .to(LANDING_HEEL, high, landing)
         .to(0, landing, late);
-      feet[other].heel.to(FREE_HEEL, count - 0.22, Math.min(count + 0.16, settled));
+      feet[other].heel.to(FREE_HEEL, count - 0.26, Math.min(count + 0.08, settled));
       weightForward.to(0.7 * reach.forward, takeOff, late);
       weightRight.to(0.7 * reach.right, takeOff, late);
       hipSide
         .to(side * (WEIGHT_SIDE + ARRIVED * SETTLE_SIDE * size), takeOff, late)
-        .to(side * (WEIGHT_SIDE + SETTLE_SIDE * size), count, settled);
+        .to(side * (WEIGHT_SIDE + SETTLE_SIDE * size), settling, settled);
       hipRoll
         .to(side * SETTLE_ROLL * ARRIVED * size, takeOff, late)
-        .to(side * SETTLE_ROLL * size, count, settled);
+        .to(side * SETTLE_ROLL * size, settling, settled);
       hipTwist
         .to(-side * STEP_TWIST * size, takeOff, late)
-        .to(side * SETTLE_TWIST * size, count, settled);
+        .to(side * SETTLE_TWIST * size, settling, settled);
       const middle = (takeOff + late) / 2;
       drop.to(TRANSFER_DROP, takeOff, middle).to(ARRIVAL_DROP, middle, late).to(0, late, settled);
     } else if (kind === 'tap') {
