@@ -112,7 +112,7 @@ export function freeFootOf(
 }
 
 /** Half the distance between the feet of a stance, and how far the ball lies ahead of its center. */
-export const HALF_STANCE = 0.086;
+export const HALF_STANCE = 0.09;
 export const BALL_AHEAD = 0.09;
 
 /** Where the ball of a foot goes, given its stance and what it reaches out. */
