@@ -38,6 +38,7 @@ const JOYS: Partial<Record<BodyActionKind, number>> = {
 };
 const TAP = 0.4;
 const KICK = 0.55;
+const TURN = 0.45;
 const FOR_THE_AUDIENCE = 1;
 /** A partner's accent is answered, a little less. */
 const ANSWER = 0.6;
@@ -53,7 +54,8 @@ export function compileFace(role: DanceRole, motion: Motion, counts: number): Fa
   };
   const own = motion[role];
   const other = motion[role === 'lead' ? 'follow' : 'lead'];
-  for (const { kind, count } of own.steps) {
+  for (const { kind, count, by } of own.steps) {
+    if (Math.abs(by?.turn ?? 0) > 100) smile(count - 0.5, count + 1.2, TURN);
     if (kind === 'tap') smile(count - 0.75, count + 0.75, TAP);
     if (kind === 'kick') smile(count - 0.75, count + 0.9, KICK);
   }
