@@ -86,8 +86,8 @@ export const dips = [
       lead: {
         steps: [
           tap(1, {}, { hip: 0.2, reach: { forward: -0.34, right: -0.1 } }),
-          step(6, {}, { hip: 0.6 }),
-          home(7),
+          step(5, {}, { hip: 0.6 }),
+          home(6),
           homeTap(8),
         ],
         body: [
@@ -100,7 +100,7 @@ export const dips = [
       },
       follow: {
         steps: [
-          step(1, { right: 0.17 }, { hip: 0.3 }),
+          step(1, { right: 0.2 }, { hip: 0.3 }),
           tap(2, {}, { hip: 0.2, reach: { forward: -0.06, right: 0.03 } }),
           step(5, {}, { hip: 0.6 }),
           step(6),
@@ -108,8 +108,8 @@ export const dips = [
           homeTap(8),
         ],
         body: [
-          body('sink', 0.8, 5.8, 1.9, 0.34),
-          body('dip-back', 0.9, 6.2, 1.25, 0.34),
+          body('sink', 0.8, 5.8, 2, 0.34),
+          body('dip-back', 0.9, 6.2, 1.32, 0.34),
           body('hips-forward', 0.9, 5.8, 0.7, 0.34),
         ],
         gaze: [look(2, 'ahead'), look(6.4, 'partner')],
@@ -161,8 +161,9 @@ export const dips = [
         ],
         body: [
           body('lunge', 0.7, 5.6, 1.6, 0.36),
-          body('side-lean', 0.8, 5.5, 0.7, 0.36),
+          body('side-lean', 0.8, 5.5, 0.5, 0.36),
           body('hips-side', 0.8, 5.5, 0.3, 0.36),
+          body('twist', 0.8, 5.6, -1, 0.36),
         ],
         arms: [arm(2.4, 'R', 'partner-low-back', 1.6), arm(7.2, 'R', 'back-blade', 2)],
         gaze: [look(2, 'partner')],
@@ -176,9 +177,9 @@ export const dips = [
           homeTap(8),
         ],
         body: [
-          body('sink', 0.7, 5.8, 2, 0.36),
-          body('dip-side', 0.8, 6, 0.9, 0.36),
-          body('dip-back', 0.9, 6.1, 0.65, 0.36),
+          body('sink', 0.7, 5.8, 2.2, 0.36),
+          body('dip-side', 0.8, 6, 1, 0.36),
+          body('dip-back', 0.9, 6.1, 0.75, 0.36),
         ],
         arms: [arm(2.8, 'L', 'out', 1.8), arm(6.8, 'L', 'partner-shoulder', 2)],
         gaze: [look(2, 'ahead'), look(6.4, 'partner')],
@@ -221,16 +222,16 @@ export const dips = [
     motion: {
       lead: {
         steps: [
-          step(1, { right: -0.34, forward: 0.06, turn: 70 }, { hip: 0.2 }),
+          step(1.8, { right: -0.34, forward: 0.06, turn: 70 }, { hip: 0.2 }),
           step(5, { right: 0.2, turn: -30 }, { hip: 0.6 }),
           step(6, { turn: -40 }),
           home(7),
           homeTap(8),
         ],
-        body: [body('lunge', 0.7, 5.4, 1.5, 0.36), body('hips-side', 0.8, 5.2, 0.5, 0.36)],
+        body: [body('lunge', 1, 5.6, 1.6, 0.36), body('hips-side', 1.2, 5.4, 0.5, 0.36)],
         arms: [
-          arm(2.2, 'R', 'partner-low-back', 1.5),
-          arm(5.4, 'L', 'ready', 1),
+          arm(2.7, 'R', 'partner-low-back', 1.3),
+          arm(4.9, 'L', 'ready', 0.7),
           arm(6.4, 'R', 'ready', 1.2),
           arm(8.4, 'R', 'back-blade', 1.5),
         ],
@@ -239,26 +240,31 @@ export const dips = [
       follow: {
         steps: [
           step(1, { right: 0.04 }, { hip: 0.3 }),
-          kick(2.8, 0.34, 0, 0.22),
+          kick(2.9, 0.34, 0, 0.22),
           step(5, { turn: 40, forward: 0.06 }),
           step(6, { turn: 90 }),
           home(7, 50),
           homeTap(8),
         ],
         body: [
-          body('sink', 0.7, 5.2, 1.7, 0.36),
-          body('dip-back', 0.8, 5.4, 1.1, 0.36),
-          body('hips-forward', 0.8, 5.2, 0.5, 0.36),
+          body('sink', 1, 5.6, 2, 0.36),
+          body('dip-back', 1.2, 5.7, 1.3, 0.36),
+          body('hips-forward', 1, 5.4, 0.5, 0.36),
         ],
         arms: [
-          arm(2.6, 'R', 'up', 1.8),
-          arm(5.6, 'R', 'ready', 1.6),
+          arm(3, 'R', 'up', 1.6),
+          arm(5.6, 'R', 'ready', 1.4),
           arm(5.4, 'L', 'ready', 1),
           arm(7.8, 'L', 'partner-shoulder', 1.6),
         ],
         gaze: [look(6.4, 'partner')],
       },
-      holds: [hold(2.2, 'LL', 'follow-front', 1.5), hold(7.9, 'LR', 'frame', 1.6)],
+      holds: [
+        hold(1.3, 'RR', 'follow-right-side', 0.8),
+        hold(1.3, 'LL', 'follow-left-side', 0.8),
+        hold(2.4, 'LL', 'follow-front', 1.2),
+        hold(7.9, 'LR', 'frame', 1.6),
+      ],
     },
   }),
   define({

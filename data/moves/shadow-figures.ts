@@ -487,8 +487,8 @@ export const shadowFigures = [
           homeTap(8),
         ],
         body: [
-          body('sink', 0.7, 5.8, 1.7, 0.36),
-          body('dip-back', 0.9, 6, 1.05, 0.36),
+          body('sink', 0.7, 5.8, 2.1, 0.36),
+          body('dip-back', 0.9, 6, 1.25, 0.36),
           body('dip-side', 0.9, 6, 0.3, 0.36),
           body('hips-forward', 0.8, 5.6, 0.5, 0.36),
         ],
@@ -547,9 +547,9 @@ export const shadowFigures = [
           homeTap(8),
         ],
         body: [
-          body('sink', 0.7, 5.6, 1.8, 0.36),
-          body('dip-side', 0.8, 5.9, -0.85, 0.36),
-          body('dip-back', 0.9, 5.8, 0.2, 0.36),
+          body('sink', 0.7, 5.6, 2, 0.36),
+          body('dip-side', 0.8, 5.9, -0.75, 0.36),
+          body('dip-back', 0.9, 5.8, 0.7, 0.36),
         ],
         arms: [arm(2.8, 'L', 'out', 1.8), arm(7, 'L', 'ready', 2)],
         gaze: [look(2, 'away'), look(6, 'ahead')],
