@@ -19,6 +19,8 @@ const ROUNDS = 10;
 const AIR = 0.004;
 /** A leg that is nearly straight is not swung as if its knee went anywhere; meters. */
 const LEAST_BEND = 0.04;
+/** The most that a knee leaves its way over the foot, as the tangent of an angle: 45 degrees. */
+const MOST_SWING = 1;
 
 /** A standing leg is straight: nearer to it than an arm's 99.5 %. */
 const LEG_STRETCH = 0.9995;
@@ -64,12 +66,23 @@ function pushOff(leg: Leg, other: Leg): Vec3 {
   return push;
 }
 
+/** A knee's direction, no further from the wished one than a hip turns. */
+function withinSwing(pole: Vec3, wish: Vec3): Vec3 {
+  const along = softMax(dot(pole, wish), 0.2, 0.1);
+  const aside = sub(pole, scale(wish, dot(pole, wish)));
+  const size = length(aside);
+  if (size < 1e-6) return wish;
+  const most = MOST_SWING * along;
+  return add(scale(wish, along), scale(aside, (most * Math.tanh(size / most)) / size));
+}
+
 /** The direction of each knee at an instant. */
 export function kneesIn(scene: Scene): OfArms<Vec3> {
-  let poles = ofArms((role, side) => {
+  const wishes = ofArms((role, side) => {
     const { pelvis, feet } = scene.trunks[role];
     return normalize(add(pelvis.forward, scale(feet[side].frame.forward, 1.2)));
   });
+  let poles = wishes;
   for (let round = 0; round < ROUNDS; round++) {
     const legs = ofArms((role, side) => legOf(scene, role, side, poles[role][side]));
     poles = ofArms((role, side) => {
@@ -79,7 +92,8 @@ export function kneesIn(scene: Scene): OfArms<Vec3> {
         (sum, foot) => add(sum, pushOff(leg, legs[partner][foot])),
         [0, 0, 0],
       );
-      return add(leg.pole, scale(push, 0.6 / Math.max(LEAST_BEND, leg.bend)));
+      const swung = add(leg.pole, scale(push, 0.6 / Math.max(LEAST_BEND, leg.bend)));
+      return withinSwing(swung, wishes[role][side]);
     });
   }
   return poles;

@@ -86,8 +86,7 @@ export const dips = [
       lead: {
         steps: [
           tap(1, {}, { hip: 0.2, reach: { forward: -0.34, right: -0.1 } }),
-          step(5, {}, { hip: 0.6 }),
-          home(6),
+          homeTap(6, { hip: 0.4 }),
           homeTap(8),
         ],
         body: [
