@@ -14,8 +14,8 @@ import type { BodyPose, CouplePose, LimbPose, Proportions, Vec3 } from './body.t
 import { compileMove } from './compile.ts';
 import { faceAt } from './face.ts';
 import { gazeAt } from './gaze.ts';
-import { givingWayAt } from './giving-way.ts';
-import { kneesIn, legBones } from './knees.ts';
+import { givingWayAt, kneesAt } from './giving-way.ts';
+import { legBones } from './knees.ts';
 import type { Laterality } from '../moves/notation.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import { sceneAt } from './scene.ts';
@@ -51,7 +51,7 @@ export function coupleAt(
   const bodies = { lead, follow };
   const scene = sceneAt(move, compiled, count, bodies);
   const ways = givingWayAt(move, compiled, count, bodies);
-  const knees = kneesIn(scene);
+  const knees = kneesAt(move, compiled, scene);
   const poseOf = (role: DanceRole, other: DanceRole): BodyPose => {
     const { trunks } = scene;
     const looking = gazeAt(compiled.gaze[role], count, trunks[role], trunks[other]);

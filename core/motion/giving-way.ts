@@ -9,24 +9,30 @@ import type { DancedMove } from '../moves/library.ts';
 import { freeBend, solveArm } from './arm.ts';
 import { armIn } from './arms.ts';
 import type { GivingWay } from './arms.ts';
-import { averageAt, PER_BEAT } from './average.ts';
+import { averageAt, PER_BEAT, weightsAround } from './average.ts';
 import type { Vec3 } from './body.ts';
 import { armCapsules, besideWrists } from './capsules.ts';
 import type { Capsule } from './capsules.ts';
 import type { CompiledMove } from './compile.ts';
 import type { Laterality } from '../moves/notation.ts';
+import { kneesIn } from './knees.ts';
 import { backAt, calmBacks, flips } from './roll.ts';
 import { ofArms, outsideBodies, sceneAt, withinReach } from './scene.ts';
 import type { Bodies, OfArms, Scene } from './scene.ts';
 import { trunkOf, untangled } from './untangle.ts';
-import { dot, sub } from './vector.ts';
+import { add, directionIn, dot, normalize, scale, sub } from './vector.ts';
 
 interface Grid {
   readonly bodies: Bodies;
   readonly instants: readonly OfArms<GivingWay>[];
   /** Of hands that would flip over: their backs. */
   readonly backs: OfArms<readonly Vec3[] | null>;
+  /** To where knees bend: right, up and forward of the own pelvis. */
+  readonly knees: readonly OfArms<Vec3>[];
 }
+
+/** Of the average of a knee's direction, in instants: legs that pass each other change sides at once. */
+const KNEE_HALF_WIDTH = 2;
 
 const grids = new WeakMap<CompiledMove, Grid>();
 
@@ -42,9 +48,35 @@ function gridOf(move: DancedMove, compiled: CompiledMove, bodies: Bodies): Grid 
     const hands = scenes.map((scene, i) => armIn(scene, role, hand, ways[i]).hand);
     return flips(hands) ? calmBacks(hands) : null;
   });
-  const grid = { bodies, instants, backs };
+  const grid = { bodies, instants, backs, knees: scenes.map(localKnees) };
   grids.set(compiled, grid);
   return grid;
+}
+
+function localKnees(scene: Scene): OfArms<Vec3> {
+  const knees = kneesIn(scene);
+  return ofArms((role, side) => {
+    const { right, up, forward } = scene.trunks[role].pelvis;
+    const knee = normalize(knees[role][side]);
+    return [dot(knee, right), dot(knee, up), dot(knee, forward)];
+  });
+}
+
+/** To where knees bend at an instant of a scene. */
+export function kneesAt(move: DancedMove, compiled: CompiledMove, scene: Scene): OfArms<Vec3> {
+  const { knees } = gridOf(move, compiled, scene.bodies);
+  const around = weightsAround(
+    (scene.count - 0.5) * PER_BEAT,
+    knees.length - 1,
+    KNEE_HALF_WIDTH,
+  );
+  return ofArms((role, side) => {
+    const local = around.reduce<Vec3>(
+      (sum, { i, weight }) => add(sum, scale(knees[i][role][side], weight)),
+      [0, 0, 0],
+    );
+    return directionIn(scene.trunks[role].pelvis, ...local);
+  });
 }
 
 /** At one instant, with no regard to the next. */

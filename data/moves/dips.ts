@@ -85,8 +85,7 @@ export const dips = [
     motion: {
       lead: {
         steps: [
-          tap(1, {}, { hip: 0.2, reach: { forward: -0.34, right: -0.1 } }),
-          homeTap(6, { hip: 0.4 }),
+          tap(1, {}, { hip: 0.2, reach: { forward: -0.34, right: -0.18 } }),
           homeTap(8),
         ],
         body: [
