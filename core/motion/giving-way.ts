@@ -65,11 +65,7 @@ function localKnees(scene: Scene): OfArms<Vec3> {
 /** To where knees bend at an instant of a scene. */
 export function kneesAt(move: DancedMove, compiled: CompiledMove, scene: Scene): OfArms<Vec3> {
   const { knees } = gridOf(move, compiled, scene.bodies);
-  const around = weightsAround(
-    (scene.count - 0.5) * PER_BEAT,
-    knees.length - 1,
-    KNEE_HALF_WIDTH,
-  );
+  const around = weightsAround((scene.count - 0.5) * PER_BEAT, knees.length - 1, KNEE_HALF_WIDTH);
   return ofArms((role, side) => {
     const local = around.reduce<Vec3>(
       (sum, { i, weight }) => add(sum, scale(knees[i][role][side], weight)),

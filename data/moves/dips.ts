@@ -84,13 +84,10 @@ export const dips = [
     },
     motion: {
       lead: {
-        steps: [
-          tap(1, {}, { hip: 0.2, reach: { forward: -0.34, right: -0.18 } }),
-          homeTap(8),
-        ],
+        steps: [tap(1, {}, { hip: 0.2, reach: { forward: -0.34, right: -0.18 } }), homeTap(8)],
         body: [
           body('lunge', 0.7, 5.8, 1.3, 0.34),
-          body('hips-forward', 0.8, 5.6, 0.9, 0.34),
+          body('hips-forward', 0.8, 5.6, 0.66, 0.34),
           body('twist', 1, 5.6, -0.7, 0.34),
         ],
         arms: [arm(2.4, 'R', 'partner-low-back', 1.6), arm(7.2, 'R', 'back-blade', 2)],
@@ -100,7 +97,7 @@ export const dips = [
         steps: [
           step(1, { right: 0.2 }, { hip: 0.3 }),
           tap(2, {}, { hip: 0.2, reach: { forward: -0.06, right: 0.03 } }),
-          step(5, {}, { hip: 0.6 }),
+          step(5, { forward: -0.12 }, { hip: 0.6 }),
           step(6),
           home(7),
           homeTap(8),
