@@ -159,7 +159,7 @@ export const cuddle = [
       },
       follow: {
         steps: wayHome(1, { turn: 15, forward: 0.12 }, { turn: 100, forward: 0.06 }, 65),
-        arms: [arm(1.4, 'R', 'front', 0.9), arm(1.8, 'L', 'ready', 1.2)],
+        arms: [arm(1.4, 'R', 'front', 0.9), arm(2.6, 'L', 'ready', 1.3)],
       },
       holds: [hold(4, 'LR', 'low', 1.4)],
     },
