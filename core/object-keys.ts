@@ -69,6 +69,10 @@ export const choreographyKeys = {
   captions: (jobId: string, language: Language): string =>
     `${choreographyFolder(jobId)}captions.${language}.vtt`,
   poster: (jobId: string): string => `${choreographyFolder(jobId)}poster.jpg`,
+  /** The videos through other cameras, and nothing else. */
+  cameraVideos: (choreographyId: string): string => `${choreographyFolder(choreographyId)}cameras/`,
+  cameraVideo: (choreographyId: string, jobId: string): string =>
+    `${choreographyFolder(choreographyId)}cameras/${jobId}.mp4`,
   /** The plans that edits led to, and nothing else. */
   editedPlans: (choreographyId: string): string => `${choreographyFolder(choreographyId)}plans/`,
   editedPlan: (choreographyId: string, planId: string): string =>
@@ -123,6 +127,14 @@ export const DRAWN_CLIPS_ROOT = 'library/clips/';
 /** A drawn clip that some plan was rendered with, by the SHA-256 of its bytes. */
 export function drawnClipKey(sha256: string): string {
   return `${DRAWN_CLIPS_ROOT}${sha256}.mp4`;
+}
+
+/** Of all clips that were drawn through other cameras. */
+export const VIEWED_CLIPS_ROOT = 'library/views/';
+
+/** A move drawn through another camera, by a hash of all that its pictures depend on. */
+export function viewedClipKey(hash: string): string {
+  return `${VIEWED_CLIPS_ROOT}${hash}.mp4`;
 }
 
 /**

@@ -32,6 +32,7 @@ export async function usageOf(
   for await (const { data } of queryAll(documents, choreographies, mine)) {
     made.choreographies += 1;
     if (data.videoGoneAt === undefined) made.videoBytes += data.videoBytes;
+    for (const { bytes } of Object.values(data.cameraVideos ?? {})) made.videoBytes += bytes;
   }
   const filmed = await Array.fromAsync(queryAll(documents, clips, mine));
   return { ...made, clips: filmed.length, orders, uploads: { ...held, limit: UPLOAD_QUOTA } };

@@ -6,6 +6,16 @@ import { planParametersSchema } from '../choreography/plan.ts';
 import { heldFields } from '../held.ts';
 import { saidSchema } from '../said.ts';
 
+const cameraVideoSchema = z.object({
+  key: z.string(),
+  bytes: z.number().int().positive(),
+  /** How many edits it shows. */
+  revision: z.number().int().min(0),
+  /** When it was last watched, to the day, or made. */
+  seenAt: z.number(),
+});
+export type CameraVideo = z.infer<typeof cameraVideoSchema>;
+
 export const choreographySchema = z.object({
   ownerId: z.string(),
   title: z.string(),
@@ -40,6 +50,8 @@ export const choreographySchema = z.object({
   videoSeenAt: z.number().optional(),
   /** When its video was deleted, as nobody watched it; absent while there is one. */
   videoGoneAt: z.number().optional(),
+  /** Videos through other cameras, by `cameraVideoName`. */
+  cameraVideos: z.record(z.string(), cameraVideoSchema).optional(),
   /** Media of the version before, for whoever is still watching it; they go with the next one. */
   replacedKeys: z.array(z.string()).optional(),
 });

@@ -78,12 +78,17 @@ export async function videoJobUnderWay(
   }
 }
 
-async function triedJob(
-  platform: Services,
-  version: Version,
-  attempt: number,
+async function triedJob(platform: Services, version: Version, attempt: number) {
+  return await jobOfRequest(platform, version.ownerId, tryKey(version, attempt));
+}
+
+/** The job that an order has led to, by its request key. */
+export async function jobOfRequest(
+  platform: Pick<Services, 'documents'>,
+  ownerId: string,
+  requestKey: string,
 ): Promise<{ readonly jobId: string; readonly job: Job } | undefined> {
-  const jobId = await jobIdOf(version.ownerId, tryKey(version, attempt));
+  const jobId = await jobIdOf(ownerId, requestKey);
   const stored = await platform.documents.get(jobs, jobId);
   return stored && { jobId, job: stored.data };
 }

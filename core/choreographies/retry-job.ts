@@ -5,6 +5,7 @@ import type { Ordered } from '../jobs/start-job.ts';
 import type { Services } from '../ports.ts';
 import { chooseCouple } from '../user-clips/choose-couple.ts';
 import { confirmClip } from '../user-clips/confirm-clip.ts';
+import { orderCameraVideo } from './camera-videos.ts';
 import { orderChoreography } from './create.ts';
 import { orderVideo } from './order-video.ts';
 
@@ -29,6 +30,8 @@ export async function retryJob(services: Services, job: Job): Promise<Ordered | 
       return await orderChoreography(services, { ...job, requestKey });
     case 'version':
       return await orderVideo(services, job);
+    case 'camera':
+      return await orderCameraVideo(services, job);
     case 'move':
       return await confirmClip(services, { ...job, requestKey });
     case 'couple':

@@ -36,7 +36,7 @@ export async function noteVideoSeen(
 }
 
 /**
- * Deletes videos that nobody has watched for long.
+ * Deletes videos that nobody has watched for long, also those through other cameras.
  * @returns how many
  */
 export async function sweepVideos(
@@ -50,20 +50,21 @@ export async function sweepVideos(
     range,
     limit: PAGE,
   })) {
-    if (data.videoGoneAt !== undefined || lastSeen(data) >= before) continue;
+    const isUnseen = data.videoGoneAt === undefined && lastSeen(data) < before;
+    const byAge = Object.entries(data.cameraVideos ?? {});
+    const kept = byAge.filter(([, { seenAt }]) => seenAt >= before);
+    const unseen = byAge.filter(([, { seenAt }]) => seenAt < before);
+    if (!isUnseen && unseen.length === 0) continue;
+    const patch: Partial<Choreography> = {
+      ...(isUnseen && { videoGoneAt: clock.now() }),
+      ...(unseen.length > 0 && { cameraVideos: Object.fromEntries(kept) }),
+    };
     // First said, then done: a link to a video that is gone is worse than a video too many.
-    await documents.update(
-      choreographies,
-      id,
-      { videoGoneAt: clock.now() },
-      { ifVersion: version },
-    );
-    const videos = [
-      data.videoKey,
-      ...(data.replacedKeys ?? []).filter((key) => key.endsWith('.mp4')),
-    ];
-    for (const key of videos) await objects.delete(key);
-    deleted += 1;
+    await documents.update(choreographies, id, patch, { ifVersion: version });
+    const own = isUnseen ? [data.videoKey, ...(data.replacedKeys ?? [])] : [];
+    for (const key of own.filter((one) => one.endsWith('.mp4'))) await objects.delete(key);
+    for (const [, { key }] of unseen) await objects.delete(key);
+    deleted += (isUnseen ? 1 : 0) + unseen.length;
   }
   return deleted;
 }

@@ -26,6 +26,7 @@ import {
 import { sweepGuests } from './sweep-guests.ts';
 import { sweepSongs } from './sweep-songs.ts';
 import { sweepUploads } from './sweep-uploads.ts';
+import { sweepViewedClips } from './sweep-viewed-clips.ts';
 
 export interface HouseRules {
   /** A video that nobody has watched for so many days is deleted; it can be made again. */
@@ -54,6 +55,7 @@ const CHORES = {
   // After what purges choreographies, before what forgets jobs.
   'sweep-songs': sweepSongs,
   'sweep-drawn-clips': sweepDrawnClips,
+  'sweep-viewed-clips': sweepViewedClips,
   // After what looks at jobs to tell what is left of them.
   'sweep-jobs': sweepJobs,
   'sweep-day-counts': sweepDayCounts,

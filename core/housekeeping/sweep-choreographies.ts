@@ -17,7 +17,7 @@ const MOST_JOBS = 200;
 type Needs = Pick<Services, 'documents' | 'objects' | 'clock'>;
 
 /**
- * Removes plans of edits that no history refers to, and what jobs left behind that came to nothing.
+ * Removes plans of edits and videos of cameras that nothing refers to, and what jobs left behind that came to nothing.
  * @returns the keys of what was removed
  */
 export async function sweepChoreographies(services: Needs): Promise<string[]> {
@@ -34,7 +34,10 @@ export async function sweepChoreographies(services: Needs): Promise<string[]> {
     const unused =
       choreography === undefined
         ? await leftBehind(services, id, candidates.filter(old(LEFT_GRACE_MS)))
-        : await unusedPlans(services, id, choreography, candidates);
+        : [
+            ...(await unusedPlans(services, id, choreography, candidates)),
+            ...unusedCameraVideos(id, choreography, candidates),
+          ];
     for (const { key } of unused) await objects.delete(key);
     removed.push(...unused.map(({ key }) => key));
   }
@@ -63,6 +66,18 @@ async function unusedPlans(
   return plans.filter(({ key }) => !inUse.has(key));
 }
 
+/** Those that another has taken the place of, and of workers that were killed before they could say so. */
+function unusedCameraVideos(
+  id: string,
+  { cameraVideos = {} }: Choreography,
+  all: readonly ObjectInfo[],
+): readonly ObjectInfo[] {
+  const shown = new Set(Object.values(cameraVideos).map(({ key }) => key));
+  return all.filter(
+    ({ key }) => key.startsWith(choreographyKeys.cameraVideos(id)) && !shown.has(key),
+  );
+}
+
 /** Plans that somebody may still ask for: what can be undone and redone, the video, and one in the making. */
 async function plansInUse(
   { documents, clock }: Needs,
@@ -79,7 +94,8 @@ async function plansInUse(
     limit: MOST_JOBS,
   });
   for (const { data } of items) {
-    if (data.kind === 'version' && !isEnded(data)) inUse.add(data.planKey);
+    const isFilmed = data.kind === 'version' || data.kind === 'camera';
+    if (isFilmed && !isEnded(data)) inUse.add(data.planKey);
   }
   return inUse;
 }

@@ -1,6 +1,7 @@
 /** One request on its way through the stages of its kind, as a document that the site shows. */
 import { z } from 'zod';
 import { planParametersSchema } from '../choreography/plan.ts';
+import { CAMERAS, SHAPES } from '../moves/cameras.ts';
 import { confirmationSchema } from '../moves/confirmation.ts';
 import { SIDES } from '../moves/state.ts';
 import { MAX_SOUND_TRACKS } from '../music/song-limits.ts';
@@ -135,6 +136,18 @@ const versionJobSchema = z.object({
   planKey: z.string(),
 });
 
+/** A choreography on its way to a video through another camera. */
+const cameraJobSchema = z.object({
+  ...commonFields,
+  kind: z.literal('camera'),
+  stage: stageIn(stagesOf('camera')),
+  choreographyId: z.string(),
+  revision: z.number().int().min(0),
+  planKey: z.string(),
+  camera: z.enum(CAMERAS),
+  shape: z.enum(SHAPES),
+});
+
 /** An upload on its way to a clip, which has the job's id. */
 const clipJobSchema = z.object({
   ...commonFields,
@@ -181,6 +194,7 @@ export const jobSchema = z.union([
   songJobSchema,
   hearingJobSchema,
   versionJobSchema,
+  cameraJobSchema,
   clipJobSchema,
   coupleJobSchema,
   moveJobSchema,

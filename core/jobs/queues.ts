@@ -1,4 +1,4 @@
-/** The queues that carry the stages. Songs and clips have one each, so that neither waits for the other. */
+/** The queues that carry the stages. Songs have one, and what takes minutes another, so that no song waits for that. */
 import type { JobKind } from './stages.ts';
 
 /** Names of queues: tasks that are stored carry them. */
@@ -9,6 +9,8 @@ const QUEUE_OF: Readonly<Record<JobKind, QueueName>> = {
   song: QUEUES.songs,
   hearing: QUEUES.songs,
   version: QUEUES.songs,
+  // It draws for minutes on all cores, as looking at a clip does: nobody's first video waits for it.
+  camera: QUEUES.clips,
   clip: QUEUES.clips,
   couple: QUEUES.clips,
   move: QUEUES.clips,

@@ -28,6 +28,8 @@ export const CHAINS = {
   ],
   /** From an edited choreography to its video. */
   version: [{ name: 'render-version', weight: 1 }],
+  /** From a choreography to a video of it through another camera. */
+  camera: [{ name: 'render-camera', weight: 1 }],
   /** From an uploaded clip to one that its owner can confirm. */
   clip: [
     { name: 'ingest-clip', weight: 10 },

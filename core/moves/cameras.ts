@@ -25,8 +25,8 @@ export const SIZES = {
  * How a clip can be drawn. `three-quarter` in 16:9 is how the library's clips are; `shoulder` looks past the
  * dancer who stands on the right: the follow of a clip whose lead is on the left, else the lead.
  */
-export const CLIP_VIEWS = ['three-quarter', 'side', 'shoulder', 'close'] as const;
-export type ClipView = (typeof CLIP_VIEWS)[number];
+export const DRAWN_VIEWS = ['three-quarter', 'side', 'shoulder', 'close'] as const;
+export type DrawnView = (typeof DRAWN_VIEWS)[number];
 
 interface Look {
   /** Of the couple, against the clips of the library; degrees, as `turnedPose` counts them. */
@@ -53,7 +53,7 @@ const near: Look['places'] = {
   '9:16': { position: [0, 1.35, 4.2], pitchDownDegrees: 3, verticalFieldOfViewDegrees: 27 },
 };
 
-export const LOOKS: Readonly<Record<ClipView, Look>> = {
+export const LOOKS: Readonly<Record<DrawnView, Look>> = {
   'three-quarter': { turnDegrees: 0, places: whole },
   side: { turnDegrees: -SLOT_YAW, places: whole },
   shoulder: { turnDegrees: 24, places: raised },
@@ -62,7 +62,7 @@ export const LOOKS: Readonly<Record<ClipView, Look>> = {
 
 /** What of one figure a camera shows. */
 export interface Shot {
-  readonly view: ClipView;
+  readonly view: DrawnView;
   /** Where the lead stands at first as the clip is drawn: on the other side, it is seen from behind. */
   readonly side: Side;
 }

@@ -7,17 +7,18 @@ import {
   personKeys,
   songKeys,
   uploadKeys,
+  VIEWED_CLIPS_ROOT,
 } from '../object-keys.ts';
 import type { Collection, Services } from '../ports.ts';
 
 /** Where each kind lies. */
 const ROOTS = {
-  songs: songKeys.root,
-  clips: clipKeys.root,
-  videos: choreographyKeys.root,
-  drawnClips: DRAWN_CLIPS_ROOT,
-  pictures: personKeys.root,
-  uploads: uploadKeys.root,
+  songs: [songKeys.root],
+  clips: [clipKeys.root],
+  videos: [choreographyKeys.root],
+  drawnClips: [DRAWN_CLIPS_ROOT, VIEWED_CLIPS_ROOT],
+  pictures: [personKeys.root],
+  uploads: [uploadKeys.root],
 } as const;
 export type StoredKind = keyof typeof ROOTS;
 const KINDS = Object.keys(ROOTS) as readonly StoredKind[];
@@ -47,7 +48,7 @@ export async function measureStorage({
 }: Pick<Services, 'documents' | 'objects' | 'clock'>): Promise<number> {
   const amounts = new Map<StoredKind, z.infer<typeof amountSchema>>();
   for (const kind of KINDS) {
-    const listed = await objects.list(ROOTS[kind]);
+    const listed = (await Promise.all(ROOTS[kind].map((root) => objects.list(root)))).flat();
     const bytes = listed.reduce((sum, { size }) => sum + size, 0);
     amounts.set(kind, { objects: listed.length, bytes });
   }

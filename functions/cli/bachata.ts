@@ -38,7 +38,8 @@ const USAGE = `Usage:
       [--tempo half|double|BPM] [--wish "romantic, easy, big finish in the mambo"] [--language en|es]
       [--mode instant|fast|balanced|high] and, with any mode but instant:
       [--layout landscape|vertical|side-by-side] [--mirror] [--speed 0.75]
-      [--names en|es] [--watermark TEXT]
+      [--names en|es] [--watermark TEXT], or with mode instant:
+      [--camera three-quarter|side|lead|follow|close] [--shape 16:9|9:16], drawn anew in minutes
       Writes plan.json, video.mp4, captions.vtt and captions.es.vtt; prints a summary as JSON. The song
       may be a link (https://...) where BACHATA_SONG_LINK_HOSTS and YT_DLP_PATH are set.
   bachata library list|check|render|soundtracks|embed [--json]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPicture } from './picture-options.ts';
+import { readPicture, readSight } from './picture-options.ts';
 import { UsageError } from './usage.ts';
 
 describe('readPicture', () => {
@@ -34,5 +34,21 @@ describe('readPicture', () => {
     { mode: 'best' },
   ])('refuses %j', (values) => {
     expect(() => readPicture(values)).toThrow(UsageError);
+  });
+});
+
+describe('readSight', () => {
+  it('asks for nothing by default, and has a camera and a shape where one is given', () => {
+    expect(readSight({ mode: 'instant' })).toBeUndefined();
+    expect(readSight({ mode: 'instant', shape: '9:16' })).toEqual({
+      ...{ camera: 'three-quarter', shape: '9:16' },
+    });
+  });
+
+  it.each([
+    { mode: 'instant', camera: 'drone' },
+    { mode: 'fast', camera: 'close' },
+  ])('refuses %j', (values) => {
+    expect(() => readSight(values)).toThrow(UsageError);
   });
 });

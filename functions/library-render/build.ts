@@ -1,8 +1,6 @@
 /** Brings the rendered library up to date with its moves: draws what changed, removes what is gone. */
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import {
   CLIP_INDEX_FORMAT,
   moveFiles,
@@ -17,6 +15,7 @@ import { writeWhole } from '../media/whole-file.ts';
 import { readClipIndex, writeClipIndex } from './index-file.ts';
 import { motionHashOf, poseFileOf } from './poses.ts';
 import type { RenderJob, RenderReply } from './render-worker.ts';
+import { shareAmongThreads } from './workers.ts';
 
 export interface BuildOptions {
   readonly folder: string;
@@ -71,42 +70,17 @@ export async function buildClips(
   return { index, rendered: jobs.length, removed };
 }
 
-/** On one worker thread per core; each takes the next clip when it is done. */
 async function renderAll(
   jobs: readonly RenderJob[],
   onEntry: (entry: ClipEntry) => Promise<void>,
 ): Promise<readonly string[]> {
-  const queue = [...jobs];
   const failures: string[] = [];
-  let writing = Promise.resolve();
-  const runWorker = async (): Promise<void> => {
-    if (queue.length === 0) return;
-    const worker = new Worker(new URL('./render-worker.ts', import.meta.url));
-    try {
-      for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-        const reply = await ask(worker, job);
-        if ('entry' in reply) {
-          const { entry } = reply;
-          await (writing = writing.then(() => onEntry(entry)));
-        } else {
-          failures.push(`${reply.job.moveId}.${reply.job.side}: ${reply.failed}`);
-        }
-      }
-    } finally {
-      await worker.terminate();
-    }
-  };
-  const workers = Math.max(1, Math.min(os.availableParallelism(), jobs.length));
-  await Promise.all(Array.from({ length: workers }, runWorker));
-  return failures;
-}
-
-async function ask(worker: Worker, job: RenderJob): Promise<RenderReply> {
-  return await new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.postMessage(job);
+  const worker = new URL('./render-worker.ts', import.meta.url);
+  await shareAmongThreads<RenderJob, RenderReply>(worker, jobs, async (reply) => {
+    if ('entry' in reply) await onEntry(reply.entry);
+    else failures.push(`${reply.job.moveId}.${reply.job.side}: ${reply.failed}`);
   });
+  return failures;
 }
 
 /** Deletes files of moves that are no longer in the library. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
 import { moveFiles } from '@bachata/core/moves/clip-index.ts';
+import type { Camera } from '@bachata/core/moves/camera.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 import { CLIP_ENCODER_ARGS } from '../media/clip-profile.ts';
@@ -14,20 +15,29 @@ import { CastMotion, frameCount } from './cast.ts';
 import { tellingFrame } from './telling-frame.ts';
 import { YUV_INPUT, YuvConverter } from './yuv.ts';
 
-const PICTURE = [
-  ...['-s', `${CLIP.width}x${CLIP.height}`, '-r', String(CLIP.framesPerSecond), '-i', 'pipe:0'],
+const pictures = ({ width, height }: Pick<Camera, 'width' | 'height'>): readonly string[] => [
+  ...['-s', `${width}x${height}`, '-r', String(CLIP.framesPerSecond), '-i', 'pipe:0'],
 ];
-const RGB_INPUT = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', ...PICTURE];
+const RGB_INPUT = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', ...pictures(CLIP)];
 const TIMEOUT_MS = 5 * 60_000;
 const PREVIEW_SECONDS = 3;
 
+/** What is drawn of a clip, and how large. */
+export interface ClipPictures {
+  readonly renderer: ClipRenderer;
+  readonly motion: CastMotion;
+  readonly frames: number;
+  readonly size: Pick<Camera, 'width' | 'height'>;
+  readonly onFrame?: () => void;
+}
+
 /** Every frame of a clip, ready for the encoder. */
-function* clipFrames(renderer: ClipRenderer, move: Move, side: Side): Generator<Buffer> {
-  const motion = new CastMotion(move, side);
-  const converter = new YuvConverter(renderer.background, CLIP);
-  for (let frame = 0; frame < frameCount(move); frame++) {
+function* clipFrames({ renderer, motion, frames, size, onFrame }: ClipPictures): Generator<Buffer> {
+  const converter = new YuvConverter(renderer.background, size);
+  for (let frame = 0; frame < frames; frame++) {
     const rgb = renderer.render(motion.pose(frame), motion.sway(frame));
     yield converter.picture(rgb, renderer.changed);
+    onFrame?.();
   }
 }
 
@@ -48,18 +58,25 @@ async function encodeFile(
   );
 }
 
+export async function encodeClip(file: string, clip: ClipPictures): Promise<void> {
+  await encodeFile(
+    file,
+    // One encoder thread: clips are drawn in parallel, and the bytes do not depend on the machine.
+    [...YUV_INPUT, ...pictures(clip.size), '-threads', '1', ...CLIP_ENCODER_ARGS],
+    Readable.from(clipFrames(clip)),
+  );
+}
+
+/** Of the library. */
 export async function renderClip(
   renderer: ClipRenderer,
   move: Move,
   side: Side,
   folder: string,
 ): Promise<void> {
-  await encodeFile(
-    path.join(folder, moveFiles.clip(move.id, side)),
-    // One encoder thread: clips are drawn in parallel, and the bytes do not depend on the machine.
-    [...YUV_INPUT, ...PICTURE, '-threads', '1', ...CLIP_ENCODER_ARGS],
-    Readable.from(clipFrames(renderer, move, side)),
-  );
+  await encodeClip(path.join(folder, moveFiles.clip(move.id, side)), {
+    ...{ renderer, motion: new CastMotion(move, side), frames: frameCount(move), size: CLIP },
+  });
 }
 
 export async function renderPoster(

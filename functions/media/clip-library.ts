@@ -10,10 +10,24 @@ import {
 } from 'mediabunny';
 import { AppError, InvalidInputError, NotFoundError } from '@bachata/core/errors.ts';
 import { CLIP } from '@bachata/core/moves/clip-format.ts';
+import { SIZES, type DrawnView, type Shape } from '@bachata/core/moves/cameras.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 
-/** Where a clip is: the path of an MP4 file, or its bytes. */
-export type ClipSource = (moveId: string, side: Side) => Promise<string | Uint8Array>;
+/**
+ * Where a clip is: the path of an MP4 file, or its bytes.
+ * @param view through which camera; the library's own where it is not said
+ */
+export type ClipSource = (
+  moveId: string,
+  side: Side,
+  view?: DrawnView,
+) => Promise<string | Uint8Array>;
+
+interface WantedClip {
+  readonly moveId: string;
+  readonly side: Side;
+  readonly view?: DrawnView | undefined;
+}
 
 export interface ClipPackets {
   readonly config: VideoDecoderConfig;
@@ -33,7 +47,11 @@ function configBytes(config: VideoDecoderConfig): Uint8Array {
     : new Uint8Array(description);
 }
 
-async function readPackets(source: string | Uint8Array, name: string): Promise<ClipPackets> {
+async function readPackets(
+  source: string | Uint8Array,
+  name: string,
+  shape: Shape,
+): Promise<ClipPackets> {
   using input = new Input({
     source: typeof source === 'string' ? new FilePathSource(source) : new BufferSource(source),
     formats: [MP4],
@@ -45,8 +63,9 @@ async function readPackets(source: string | Uint8Array, name: string): Promise<C
   }
   const width = await track.getCodedWidth();
   const height = await track.getCodedHeight();
-  if ((await track.getCodec()) !== CLIP.codec || width !== CLIP.width || height !== CLIP.height) {
-    throw new InvalidInputError('clip-profile', `The clip ${name} is not of the library's format.`);
+  const size = SIZES[shape];
+  if ((await track.getCodec()) !== CLIP.codec || width !== size.width || height !== size.height) {
+    throw new InvalidInputError('clip-profile', `The clip ${name} is not of the video's format.`);
   }
   const packets: EncodedPacket[] = [];
   let bytes = 0;
@@ -66,12 +85,15 @@ async function readPackets(source: string | Uint8Array, name: string): Promise<C
 /** The clips of one assembly. */
 export class ClipLibrary {
   readonly #source: ClipSource;
+  readonly #shape: Shape;
   readonly #read = new Map<string, ClipPackets>();
   #cachedBytes = 0;
   #common: Uint8Array | undefined;
 
-  constructor(source: ClipSource) {
+  /** @param shape of all of them */
+  constructor(source: ClipSource, shape: Shape = '16:9') {
     this.#source = source;
+    this.#shape = shape;
   }
 
   /**
@@ -79,9 +101,10 @@ export class ClipLibrary {
    *
    * @throws NotFoundError `clip-missing`, InvalidInputError `clip-truncated`, `clip-profile`
    */
-  async get(moveId: string, side: Side, frames: number): Promise<ClipPackets> {
-    const name = `${moveId}.${side}`;
-    const clip = this.#read.get(name) ?? (await this.#load(moveId, side, name));
+  async get(wanted: WantedClip, frames: number): Promise<ClipPackets> {
+    const { moveId, side, view } = wanted;
+    const name = [moveId, side, ...(view === undefined ? [] : [view])].join('.');
+    const clip = this.#read.get(name) ?? (await this.#load(wanted, name));
     // Most recently used last.
     this.#read.delete(name);
     this.#read.set(name, clip);
@@ -94,8 +117,8 @@ export class ClipLibrary {
     return clip;
   }
 
-  async #load(moveId: string, side: Side, name: string): Promise<ClipPackets> {
-    const source = await this.#source(moveId, side);
+  async #load({ moveId, side, view }: WantedClip, name: string): Promise<ClipPackets> {
+    const source = await this.#source(moveId, side, view);
     if (typeof source === 'string') {
       await access(source).catch((cause: unknown) => {
         throw new NotFoundError('clip-missing', `The clip ${name} is missing.`, {
@@ -104,7 +127,7 @@ export class ClipLibrary {
         });
       });
     }
-    const clip = await readPackets(source, name).catch((cause: unknown) => {
+    const clip = await readPackets(source, name, this.#shape).catch((cause: unknown) => {
       if (cause instanceof AppError) throw cause;
       throw new InvalidInputError('clip-truncated', `The clip ${name} cannot be read.`, { cause });
     });

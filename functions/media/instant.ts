@@ -11,6 +11,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { NullTarget, StreamTarget, type StreamTargetChunk } from 'mediabunny';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
+import type { Shape, Shot } from '@bachata/core/moves/cameras.ts';
 import { FALLBACK_LANGUAGE, type Language } from '@bachata/core/languages.ts';
 import { chaptersOf } from './chapters.ts';
 import { ClipLibrary, type ClipSource } from './clip-library.ts';
@@ -22,6 +23,10 @@ import { writeWhole } from './whole-file.ts';
 export interface InstantWork {
   readonly plan: Plan;
   readonly clipSource: ClipSource;
+  /** Of each segment. Default: the library's own camera. */
+  readonly shots?: readonly Shot[] | undefined;
+  /** Of the clips. Default 16:9. */
+  readonly shape?: Shape | undefined;
   /** The song as AAC in MP4, as `ingestAudio` makes it; without it the video is silent. */
   readonly audioFile?: string | undefined;
   readonly title: string;
@@ -101,8 +106,8 @@ async function* videoChunks(work: InstantWork): AsyncGenerator<Uint8Array, void,
   const signal = work.signal ? AbortSignal.any([work.signal, stop.signal]) : stop.signal;
   signal.throwIfAborted();
   const mux: MuxWork = {
-    timeline: timelineOf(work.plan),
-    clips: new ClipLibrary(work.clipSource),
+    timeline: timelineOf(work.plan, work.shots),
+    clips: new ClipLibrary(work.clipSource, work.shape),
     audioFile: work.audioFile,
     durationSec: work.plan.song.durationSec,
     title: work.title,

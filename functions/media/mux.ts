@@ -125,7 +125,7 @@ export async function muxPackets(
     let sequenceNumber = 0;
     const addFrame = async (timed: TimedFrame): Promise<void> => {
       const { segment, frame, timestampSec: timestamp, durationSec: duration } = timed;
-      const clip = await clips.get(timed.moveId, timed.side, needed.get(segment) ?? 0);
+      const clip = await clips.get(timed, needed.get(segment) ?? 0);
       const packet: EncodedPacket | undefined = clip.packets[frame];
       if (packet === undefined) throw new Error(`Frame ${frame} of ${timed.moveId} is missing.`);
       await video.add(packet.clone({ timestamp, duration, sequenceNumber: sequenceNumber++ }), {

@@ -2,11 +2,14 @@
 import type { Plan, PlanSegment } from '@bachata/core/choreography/plan.ts';
 import { InvalidInputError } from '@bachata/core/errors.ts';
 import { beatOfCount, CLIP, FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
+import type { DrawnView, Shot } from '@bachata/core/moves/cameras.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
 
 export interface TimedFrame {
   readonly moveId: string;
   readonly side: Side;
+  /** Through which camera the clip is drawn, where it is not the library's own. */
+  readonly view?: DrawnView | undefined;
   /** Index into `plan.segments`. */
   readonly segment: number;
   /** Frame of the clip; the move's beat `n` falls on frame `16 * (n + FIRST_COUNT_AT)`. */
@@ -84,11 +87,12 @@ function framesShown({ beats, heldFromCount }: PlanSegment): number {
   return Math.min(frames, Math.round(beatOfCount(heldFromCount) * CLIP.framesPerBeat) + 1);
 }
 
-function placeFrames(plan: Plan): Placed[] {
+function placeFrames(plan: Plan, shots: readonly Shot[] | undefined): Placed[] {
   return plan.segments.flatMap((segment, index) =>
     Array.from({ length: framesShown(segment) }, (_, frame) => ({
       moveId: segment.moveId,
-      side: segment.entry.side,
+      side: shots?.[index]?.side ?? segment.entry.side,
+      view: shots?.[index]?.view,
       segment: index,
       frame,
       timestampSec: frameTimeSec(plan, segment, frame),
@@ -101,12 +105,13 @@ function placeFrames(plan: Plan): Placed[] {
  * beat of that count, the others evenly between. The picture that spans time zero starts there, the last one stays
  * until the song ends (a final pose: from its count on), and one before a gap between segments stays until the next segment.
  *
+ * @param shots of each segment; default: as the library's clips are, from the side that is danced
  * @throws InvalidInputError `invalid-plan`
  */
-export function timelineOf(plan: Plan): Timeline {
+export function timelineOf(plan: Plan, shots?: readonly Shot[]): Timeline {
   checkSegments(plan);
   const endSec = plan.song.durationSec;
-  const placed = placeFrames(plan);
+  const placed = placeFrames(plan, shots);
   const first = Math.max(
     0,
     placed.findLastIndex(({ timestampSec }) => timestampSec <= 0),

@@ -14,6 +14,7 @@ const LOADERS: { readonly [S in StageName]: () => Promise<Bound<S>> } = {
   'plan-choreography': async () => (await import('./plan-choreography.ts')).planChoreography,
   'render-video': async () => (await import('./render-video.ts')).renderVideo,
   'render-version': async () => (await import('./render-version.ts')).renderVersion,
+  'render-camera': async () => (await import('./render-camera.ts')).renderCamera,
   'ingest-clip': async () => (await import('./ingest-clip.ts')).ingestClip,
   'analyze-pose': async () => (await import('./analyze-pose.ts')).analyzePose,
   'suggest-move': async () => (await import('./suggest-move.ts')).suggestMove,

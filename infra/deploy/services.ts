@@ -57,6 +57,11 @@ const STAGE_SETTINGS: Readonly<Record<StageName | typeof HOUSEKEEPING, Given>> =
     reason:
       'May encode anew for a phone held upright or mirrored: minutes of two cores and up to 950 MB.',
   },
+  'render-camera': {
+    ...{ timeout: 1800, concurrency: 1, maxInstances: CLIPS },
+    reason:
+      'Draws each figure of a dance anew on both cores, for up to three minutes; what is drawn is kept, so that another try goes on.',
+  },
   'ingest-clip': {
     ...{ timeout: 900, concurrency: 1, maxInstances: CLIPS },
     reason: 'A filmed clip of at most 200 MB and its copy lie in memory while FFmpeg encodes it.',

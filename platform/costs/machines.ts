@@ -12,6 +12,7 @@ export const MACHINES: Readonly<Record<StageName | 'housekeeping', Machine>> = {
   'plan-choreography': { cpu: 1, memory: '512Mi' },
   'render-video': { cpu: 1, memory: '1Gi' },
   'render-version': { cpu: 2, memory: '2Gi' },
+  'render-camera': { cpu: 2, memory: '2Gi' },
   'ingest-clip': { cpu: 2, memory: '2Gi' },
   'analyze-pose': { cpu: 2, memory: '2Gi' },
   'suggest-move': { cpu: 1, memory: '1Gi' },

@@ -1,6 +1,7 @@
 /** `bachata choreograph <audio or link> --difficulty … --out DIR`: the whole pipeline in one process. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Sight } from '@bachata/core/choreographies/camera-videos.ts';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
@@ -15,11 +16,13 @@ import { ANALYSIS_SAMPLE_RATE } from '../../media/mono-sound.ts';
 import { analyzeAudioFile } from '../../music/analyze-file.ts';
 import { analyzeInWorker } from '../../music/analyze-in-worker.ts';
 import { prepareWorker } from '../../music/spare-worker.ts';
+import { cameraClips, clipsInMemory } from '../../pipeline/camera-clips.ts';
+import { libraryClips } from '../../pipeline/clip-source.ts';
 import { prepareRender } from '../../pipeline/prepare-render.ts';
 import { preparedLibrary } from '@bachata/library/prepared.ts';
 import { withScratch } from '../../scratch.ts';
 import { TEMPO_ARGS, atWishedTempo } from '../tempo.ts';
-import { PICTURE_ARGS, readPicture } from '../picture-options.ts';
+import { CAMERA_ARGS, PICTURE_ARGS, readPicture, readSight } from '../picture-options.ts';
 import {
   interruptSignal,
   onlyPositional,
@@ -44,6 +47,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     ...WISH_ARGS,
     ...TEMPO_ARGS,
     ...PICTURE_ARGS,
+    ...CAMERA_ARGS,
     ...TRACK_ARG,
   });
   const song = onlyPositional(positionals, 'song');
@@ -53,6 +57,7 @@ export async function choreograph(args: readonly string[]): Promise<number> {
   const wish = await readWish(values);
   const parameters = readParameters(values, wish?.parameters);
   const picture = readPicture(values);
+  const sight = readSight(values);
   const signal = interruptSignal();
   const progress = progressReporter();
   const timings: Record<string, number> = {};
@@ -83,6 +88,13 @@ export async function choreograph(args: readonly string[]): Promise<number> {
     await mkdir(out, { recursive: true });
     const planFile = path.join(out, 'plan.json');
     const videoFile = path.join(out, 'video.mp4');
+    const drawn = (sight: Sight) =>
+      timed(timings, 'draw', () =>
+        cameraClips({
+          ...{ ...sight, plan, store: clipsInMemory(), clipSource: libraryClips, signal },
+          onProgress: (done) => progress('drawing', done),
+        }),
+      );
     await timed(timings, 'render', async () => {
       const { work, captions } = await prepareRender({
         plan,
@@ -92,7 +104,8 @@ export async function choreograph(args: readonly string[]): Promise<number> {
         onProgress: (done) => progress('rendering', done),
       });
       const output = videoFile;
-      if (picture === undefined) await assembleVideo({ ...work, output });
+      if (sight !== undefined) await assembleVideo({ ...work, ...(await drawn(sight)), output });
+      else if (picture === undefined) await assembleVideo({ ...work, output });
       else await encodeVideo({ ...work, options: picture, output });
       for (const language of LANGUAGES) {
         const name = language === FALLBACK_LANGUAGE ? 'captions.vtt' : `captions.${language}.vtt`;
