@@ -1,25 +1,20 @@
 /** Videos of a choreography through other cameras: ordered, watched, and deleted when nobody does any more. */
+import { NotFoundError } from '../errors.ts';
 import { isEnded, type Job } from '../jobs/job.ts';
 import { CHAINS } from '../jobs/stages.ts';
 import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
-import { CAMERAS, SHAPES, type CameraName, type Shape } from '../moves/cameras.ts';
+import { CAMERAS, isLibraryView, SHAPES, type Sight } from '../moves/cameras.ts';
 import type { Services } from '../ports.ts';
 import { choreographies, type CameraVideo, type Choreography } from './choreography.ts';
 import { jobOfRequest } from './order-video.ts';
 import { assertRevision, readRevisions } from './present.ts';
 
-/** How a dance is to be seen. */
-export interface Sight {
-  readonly camera: CameraName;
-  readonly shape: Shape;
-}
-
 const DAY_MS = 24 * 3_600_000;
 
 /** All but the one that every choreography's own video has. */
-export const SIGHTS: readonly Sight[] = SHAPES.flatMap((shape) =>
+const SIGHTS: readonly Sight[] = SHAPES.flatMap((shape) =>
   CAMERAS.map((camera) => ({ camera, shape })),
-).filter(({ camera, shape }) => camera !== 'three-quarter' || shape !== '16:9');
+).filter(({ camera, shape }) => !isLibraryView(camera, shape));
 
 /** What a choreography calls its video of that sight. */
 export function cameraVideoName({ camera, shape }: Sight): string {
@@ -99,6 +94,17 @@ function presentVideo(
   return video?.revision === revision ? video : undefined;
 }
 
+/** @throws NotFoundError where there is none of the sight, at that revision */
+export function cameraVideoOf(
+  choreography: Choreography,
+  sight: Sight,
+  revision: number,
+): CameraVideo {
+  const video = presentVideo(choreography, sight, revision);
+  if (video === undefined) throw new NotFoundError('not-found', 'There is no such video.');
+  return video;
+}
+
 /** What there is of a sight, at the revision that is danced. */
 export interface CameraVideoState extends Sight {
   /** Bytes of the video; absent where there is none. */
@@ -138,10 +144,12 @@ async function jobUnderWay(services: Services, asked: Asked): Promise<string | u
 export async function noteCameraVideoSeen(
   { documents, clock }: Pick<Services, 'documents' | 'clock'>,
   id: string,
+  choreography: Choreography,
   sight: Sight,
 ): Promise<void> {
   const name = cameraVideoName(sight);
   const now = clock.now();
+  if (now - (choreography.cameraVideos?.[name]?.seenAt ?? now) < DAY_MS) return;
   await documents.transaction(async (tx) => {
     const cameraVideos = (await tx.get(choreographies, id))?.data.cameraVideos;
     const video = cameraVideos?.[name];

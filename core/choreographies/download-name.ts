@@ -21,12 +21,15 @@ export function fileTitle(title: string): string {
 /**
  * `Obsesión - bachata intermediate, 124 BPM.mp4`: the song first, as people look for it; see
  * `fileTitle`.
+ * @param camera through which it is seen, where not as usual
  */
 export function downloadName(
   { title, parameters, tempoBpm }: Pick<Choreography, 'title' | 'parameters' | 'tempoBpm'>,
   extension: string,
+  camera = '',
 ): string {
   const name = fileTitle(title);
   const dance = `bachata ${parameters.difficulty}, ${Math.round(tempoBpm)} BPM`;
-  return `${name === '' ? '' : `${name} - `}${dance}.${extension}`;
+  const parts = [name, dance, fileTitle(camera)].filter((part) => part !== '');
+  return `${parts.join(' - ')}.${extension}`;
 }

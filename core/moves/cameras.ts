@@ -21,6 +21,12 @@ export const SIZES = {
   '9:16': { width: CLIP.height, height: CLIP.width },
 } as const satisfies Readonly<Record<Shape, object>>;
 
+/** How a dance is to be seen. */
+export interface Sight {
+  readonly camera: CameraName;
+  readonly shape: Shape;
+}
+
 /**
  * How a clip can be drawn. `three-quarter` in 16:9 is how the library's clips are; `shoulder` looks past the
  * dancer who stands on the right: the follow of a clip whose lead is on the left, else the lead.
@@ -70,4 +76,9 @@ export interface Shot {
 /** Degrees that the couple of a figure is turned before the camera, against how it is danced. */
 export function turnOfShot({ view, side }: Shot, danced: Side): number {
   return LOOKS[view].turnDegrees + (side === danced ? 0 : 180);
+}
+
+/** How the library's clips are drawn themselves, and the video that every choreography has. */
+export function isLibraryView(view: DrawnView | CameraName, shape: Shape): boolean {
+  return view === 'three-quarter' && shape === '16:9';
 }

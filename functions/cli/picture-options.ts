@@ -1,8 +1,7 @@
 /** How the picture is asked for on the command line. */
 import { z } from 'zod';
 import { library } from '@bachata/library/moves/index.ts';
-import type { Sight } from '@bachata/core/choreographies/camera-videos.ts';
-import { CAMERAS, SHAPES } from '@bachata/core/moves/cameras.ts';
+import { CAMERAS, SHAPES, type Sight } from '@bachata/core/moves/cameras.ts';
 import { LANGUAGES } from '@bachata/core/languages.ts';
 import { ENCODE_MODES, PRACTICE_SPEEDS, type EncodeOptions } from '../media/encode.ts';
 import { LAYOUTS } from '../media/ffmpeg/filter-graph.ts';

@@ -26,11 +26,6 @@ export interface ClipStore {
   put(hash: string, clip: Uint8Array): Promise<void>;
 }
 
-/** How the library's clips are drawn themselves. */
-export function isLibraryView(view: DrawnView, shape: Shape): boolean {
-  return view === 'three-quarter' && shape === '16:9';
-}
-
 /** Of the motion, the bodies and the room, as the library's own clips have them, and of the camera. */
 export async function viewedClipHash(
   { move, side, view }: ViewedClip,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { lostMoves } from '@bachata/core/choreographies/lost-moves.ts';
 import type { Plan } from '@bachata/core/choreography/plan.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
-import type { CameraName, Shape } from '@bachata/core/moves/cameras.ts';
+import { isLibraryView, type Sight } from '@bachata/core/moves/cameras.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import { shotsOf } from '@bachata/core/moves/shots.ts';
 import { viewedClipKey } from '@bachata/core/object-keys.ts';
@@ -15,7 +15,6 @@ import { clipIdOfMove } from '@bachata/core/user-clips/filmed-move.ts';
 import { library } from '@bachata/library/moves/index.ts';
 import {
   drawViewedClips,
-  isLibraryView,
   viewedClipHash,
   type ClipStore,
   type ViewedClip,
@@ -25,10 +24,8 @@ import { fitClip } from '../media/fit-clip.ts';
 import type { InstantWork } from '../media/instant.ts';
 import { withScratch } from '../scratch.ts';
 
-export interface CameraWork {
+export interface CameraWork extends Sight {
   readonly plan: Plan;
-  readonly camera: CameraName;
-  readonly shape: Shape;
   readonly store: ClipStore;
   /** The library's own clips, and filmed ones, which keep their picture. */
   readonly clipSource: ClipSource;

@@ -503,6 +503,22 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'POST /api/choreographies/[id]/video': [
     { path: '/api/choreographies/DANCE/video', json: { revision: 0 }, may: maker(201) },
   ],
+  'GET /api/choreographies/[id]/cameras': [
+    { path: '/api/choreographies/DANCE/cameras', may: maker(200) },
+    { path: '/api/choreographies/GONE/cameras', may: {} },
+  ],
+  'POST /api/choreographies/[id]/cameras': [
+    {
+      path: '/api/choreographies/DANCE/cameras',
+      json: { revision: 0, camera: 'close', shape: '9:16' },
+      may: maker(201),
+    },
+    {
+      path: '/api/choreographies/LENT/cameras',
+      json: { revision: 0, camera: 'close', shape: '9:16' },
+      may: maker(201),
+    },
+  ],
   'GET /choreographies/[id]/media/[kind]': [
     ...['video', 'download', 'poster', 'audio', 'print'].flatMap((kind): Row[] => [
       { path: `/choreographies/DANCE/media/${kind}`, may: maker(200) },
@@ -514,6 +530,10 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
       may: { link: 200, otherWithLink: 200, owner: 200, guestOwner: 200 },
     })),
     { path: '/choreographies/LENT/media/download', may: maker(200) },
+    ...['camera', 'camera-download'].flatMap((kind): Row[] => [
+      { path: `/choreographies/DANCE/media/${kind}?camera=side&shape=9:16`, may: maker(200) },
+      { path: `/choreographies/LENT/media/${kind}?camera=side&shape=9:16`, may: maker(200) },
+    ]),
     ...['poster', 'audio', 'print'].map((kind) => ({
       path: `/choreographies/STEPS/media/${kind}`,
       may: { ...throughPlan, ...{ owner: 200, guestOwner: 200 } },

@@ -1,10 +1,10 @@
 /** `bachata choreograph <audio or link> --difficulty … --out DIR`: the whole pipeline in one process. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Sight } from '@bachata/core/choreographies/camera-videos.ts';
 import { composePlan } from '@bachata/core/choreography/planner/compose.ts';
 import { planningContext } from '@bachata/core/choreography/prepared/planning-context.ts';
 import { planParametersSchema, type PlanParameters } from '@bachata/core/choreography/plan.ts';
+import type { Sight } from '@bachata/core/moves/cameras.ts';
 import type { SongLinks } from '@bachata/core/ports.ts';
 import { looksLikeLink, openSongLink } from '@bachata/core/songs/song-link.ts';
 import { openSongLinks } from '@bachata/platform/open.ts';

@@ -60,6 +60,7 @@ function resultUrlOf(id: string, job: Job): string | undefined {
     case 'hearing':
       return undefined;
     case 'version':
+    case 'camera':
       return `/choreographies/${job.choreographyId}`;
     case 'clip':
       return `/clips/${id}`;

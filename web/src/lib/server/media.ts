@@ -4,8 +4,10 @@
  */
 import type { DocumentPermission } from '@bachata/core/access/permissions.ts';
 import type { Choreography } from '@bachata/core/choreographies/choreography.ts';
+import { cameraVideoOf } from '@bachata/core/choreographies/camera-videos.ts';
 import { downloadName } from '@bachata/core/choreographies/download-name.ts';
 import { NotFoundError } from '@bachata/core/errors.ts';
+import type { CameraName, Shape } from '@bachata/core/moves/cameras.ts';
 import { songKeys } from '@bachata/core/object-keys.ts';
 import { getPlatform } from './platform.ts';
 
@@ -18,17 +20,30 @@ export interface MediaObject {
   readonly downloadName?: string;
 }
 
+/** Which video is meant, where there are several. */
+export interface AskedVideo {
+  /** The present one where it is not given. */
+  readonly revision?: number | undefined;
+  readonly camera?: CameraName | undefined;
+  readonly shape?: Shape | undefined;
+}
+
 /** What can be had of a choreography at `/choreographies/ID/media/KIND`. */
 const CHOREOGRAPHY_MEDIA = {
-  video: (choreography, revision) => ({ key: videoOf(choreography, revision) }),
+  video: (choreography, { revision }) => ({ key: videoOf(choreography, revision) }),
   download: (choreography) => ({
     key: choreography.videoKey,
     downloadName: downloadName(choreography, 'mp4'),
   }),
+  camera: (choreography, asked) => ({ key: cameraKey(choreography, asked) }),
+  'camera-download': (choreography, asked) => ({
+    key: cameraKey(choreography, asked),
+    downloadName: downloadName(choreography, 'mp4', `${asked.camera} ${asked.shape}`),
+  }),
   poster: ({ posterKey }) => ({ key: posterKey }),
   audio: ({ songHash }) => ({ key: songKeys.audio(songHash) }),
   print: ({ songHash }) => ({ key: songKeys.print(songHash) }),
-} as const satisfies Record<string, (choreography: Choreography, revision?: number) => MediaObject>;
+} as const satisfies Record<string, (choreography: Choreography, asked: AskedVideo) => MediaObject>;
 export type ChoreographyMedia = keyof typeof CHOREOGRAPHY_MEDIA;
 
 export function choreographyMedia(id: string, kind: ChoreographyMedia): string {
@@ -48,6 +63,8 @@ const PERMISSION_OF = {
   /** It tells whether somebody else's file is the song; the song cannot be heard from it. */
   print: 'choreography:watch',
   download: 'choreography:read',
+  camera: 'choreography:read',
+  'camera-download': 'choreography:read',
 } as const satisfies Record<ChoreographyMedia, DocumentPermission>;
 
 /** @returns that of the owner for a kind that there is not */
@@ -61,6 +78,17 @@ export function isVideo(kind: string): boolean {
   return kind === 'video' || kind === 'download';
 }
 
+/** @throws NotFoundError where there is none */
+function cameraKey(
+  choreography: Choreography,
+  { camera, shape, revision = 0 }: AskedVideo,
+): string {
+  if (camera === undefined || shape === undefined) {
+    throw new NotFoundError('not-found', 'Which camera, and which shape?');
+  }
+  return cameraVideoOf(choreography, { camera, shape }, revision).key;
+}
+
 /** The video of a revision that was replaced stays for whoever is still watching it. */
 function videoOf(choreography: Choreography, revision: number | undefined): string {
   const { videoKey, replacedKeys = [] } = choreography;
@@ -71,13 +99,12 @@ function videoOf(choreography: Choreography, revision: number | undefined): stri
 }
 
 /**
- * @param revision of a video; the present one where it is not given
  * @throws NotFoundError for a kind that there is not, and for a video that is gone
  */
 export function choreographyObject(
   choreography: Choreography,
   kind: string,
-  revision?: number,
+  asked: AskedVideo,
 ): MediaObject {
   if (!Object.hasOwn(CHOREOGRAPHY_MEDIA, kind)) {
     throw new NotFoundError('not-found', `A choreography has no ${kind}.`);
@@ -85,7 +112,7 @@ export function choreographyObject(
   if (choreography.videoGoneAt !== undefined && isVideo(kind)) {
     throw new NotFoundError('not-found', 'The video was deleted as nobody watched it.');
   }
-  return CHOREOGRAPHY_MEDIA[kind as ChoreographyMedia](choreography, revision);
+  return CHOREOGRAPHY_MEDIA[kind as ChoreographyMedia](choreography, asked);
 }
 
 /** The song of a job that has no choreography yet. */

@@ -80,7 +80,7 @@ export const load: PageServerLoad = async (event) => {
   const cursor = searchParams.get('after') ?? undefined;
   const [page, jobs, waiting] = await Promise.all([
     listChoreographies(platform, account.uid, cursor),
-    cursor === undefined ? listOpenJobs(platform, account.uid, ['song', 'version']) : [],
+    cursor === undefined ? listOpenJobs(platform, account.uid, ['song', 'version', 'camera']) : [],
     cursor === undefined ? waitingChoreographies(platform.documents, account.uid) : [],
   ]);
   return {
