@@ -23,7 +23,7 @@ export function softMax(a: number, b: number, width: number): number {
 /** A limb is never stretched further than this share of its length, so that it never locks. */
 export const MAX_LIMB_STRETCH = 0.995;
 /** Of the leg that stands: a knee of 175 degrees. */
-export const LEG_STRETCH = 0.9989;
+export const STANDING_STRETCH = 0.9989;
 const MIN_STRETCH = 0.22;
 
 /**

@@ -4,7 +4,7 @@ import type { Footwork } from './footwork.ts';
 import { courseAt } from './ease.ts';
 import type { Frame, Proportions, Vec3 } from './body.ts';
 import { signOf } from './canonical.ts';
-import { softMax, LEG_STRETCH } from './limb.ts';
+import { softMax, STANDING_STRETCH } from './limb.ts';
 import type { DanceRole } from '../moves/dance-role.ts';
 import type { BodyAction, Laterality } from '../moves/notation.ts';
 import { tilted } from './tilt.ts';
@@ -171,7 +171,7 @@ function withinReach(
   feet: Readonly<Record<Laterality, FootPlacement>>,
   body: Proportions,
 ): Vec3 {
-  const leg = (body.thigh + body.shank) * LEG_STRETCH;
+  const leg = (body.thigh + body.shank) * STANDING_STRETCH;
   let lower = 0;
   for (const foot of ['L', 'R'] as const) {
     const hip = pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);

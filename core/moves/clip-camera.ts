@@ -7,7 +7,7 @@ import { createCamera } from './camera.ts';
 import { CLIP } from './clip-format.ts';
 
 export const CLIP_CAMERA = createCamera(
-  { position: [0, 1.3, 5.0], pitchDownDegrees: 4.2, verticalFieldOfViewDegrees: 25.5 },
+  { position: [0, 1.3, 5.0], pitchDownDegrees: 4.5, verticalFieldOfViewDegrees: 25.5 },
   CLIP,
 );
 
