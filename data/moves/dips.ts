@@ -69,7 +69,7 @@ export const dips = [
     safety: TRICK,
     cues: {
       lead: [
-        [1, 'Wide base first, left foot to the side', 'Primero la base ancha, izquierdo al lado'],
+        [1, 'Wide base first, left foot back', 'Primero la base ancha, izquierdo atrás'],
         [2, 'Support, do not pull', 'Apoya, no tires'],
         [5, 'Bring the follow up with the legs', 'Sube a tu pareja con las piernas'],
       ],
@@ -97,7 +97,7 @@ export const dips = [
         steps: [
           step(1, { right: 0.2 }, { hip: 0.3 }),
           tap(2, {}, { hip: 0.2, reach: { forward: -0.06, right: 0.03 } }),
-          step(5, { forward: -0.12 }, { hip: 0.6 }),
+          step(5, { forward: -0.16 }, { hip: 0.6 }),
           step(6),
           home(7),
           homeTap(8),
@@ -185,8 +185,8 @@ export const dips = [
     id: 'shadow-dip',
     name: ['Shadow dip', 'Caída desde la sombra'],
     about: [
-      'From shadow the follow leans back against the lead’s chest and is turned right into closed hold.',
-      'Desde la sombra, se apoya hacia atrás en el pecho y gira a la derecha hasta cerrada.',
+      'From shadow the follow lies back over the lead’s right arm and is turned right into closed hold.',
+      'Desde la sombra, se recuesta atrás sobre el brazo derecho y gira a la derecha hasta cerrada.',
     ],
     category: 'dips-drops',
     level: 'advanced',
@@ -202,7 +202,8 @@ export const dips = [
     safety: TRICK,
     cues: {
       lead: [
-        [1, 'Bend the knees, be the wall', 'Flexiona las rodillas, sé la pared'],
+        [1, 'Open the right hand', 'Abre la mano derecha'],
+        [2, 'Lunge left, arm under the back', 'Zancada a la izquierda, brazo bajo la espalda'],
         [
           5,
           'Turn the follow right into your arms',
@@ -210,7 +211,12 @@ export const dips = [
         ],
       ],
       follow: [
-        [1, 'Sink and lean a little to the side', 'Baja e inclínate un poco al lado'],
+        [1, 'Step, weight on the right foot', 'Paso, peso sobre el pie derecho'],
+        [
+          3,
+          'Lie back over the arm, left knee up',
+          'Recuéstate en el brazo, rodilla izquierda arriba',
+        ],
         [5, 'Turn right to closed', 'Gira a la derecha a cerrada'],
       ],
     },
@@ -237,7 +243,7 @@ export const dips = [
           step(1, { right: 0.04 }, { hip: 0.3 }),
           kick(2.9, 0.34, 0, 0.22),
           step(5, { turn: 40, forward: 0.06 }),
-          step(6, { turn: 90 }),
+          step(6, { turn: 90, right: -0.06 }),
           home(7, 50),
           homeTap(8),
         ],
