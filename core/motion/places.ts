@@ -312,8 +312,8 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     follow: [0.8, -0.5, 0.2],
   }),
   // Both arms of the lead wrap round; the hands rest in front of the follow's waist.
-  'shadow-left': wrapped(-0.12, 0.19, 0.16),
-  'shadow-right': wrapped(0.12, 0.13, 0.17),
+  'shadow-left': wrapped(-0.17, 0.17, 0.17),
+  'shadow-right': wrapped(0.17, 0.15, 0.17),
   'shadow-open': (_lead, follow, hands) => ({
     point: pointIn(follow.chest, signOf(hands.follow) * 0.5, 0.05, 0.05),
   }),

@@ -25,7 +25,7 @@ const TOO_DEEP = 0.009;
 const NEAR = 0.02;
 const FINE = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75];
 /** Most rounds of bringing arms out of each other. */
-const ROUNDS = 24;
+const ROUNDS = 30;
 /** Half the width of a step out of an overlap, in instants; both ends of a move fade steps out. */
 const BUMP = 8;
 const RAMP = 8;

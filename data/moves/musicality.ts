@@ -89,8 +89,8 @@ const drag = [
 
 /** A slow step to the side, two in to the partner in a turn to the left, and apart again from 7 on. */
 const embrace = (aside: number, way: 1 | -1, free: Parameters<typeof tap>[2]) => [
-  ...[step(1, { right: -aside }), stepTo(3, way * 0.14, way * -0.03, -30), step(4)],
-  ...[tap(6, {}, free), home(7, 30), homeTap(8, { hip: 0.4 })],
+  ...[step(1, { right: -aside }), stepTo(3, way * 0.145, way * -0.01, -20), step(4)],
+  ...[tap(6, {}, free), home(7, 20), homeTap(8, { hip: 0.4 })],
 ];
 
 /** After a small step to the side: in, tap, and home on 5 over a free leg that is put out behind. */

@@ -16,7 +16,7 @@ import {
 
 /** On the spot, chest to chest from the first step on; home on 7. */
 const closer = (hip: number) => [
-  step(1, { forward: 0.045 }, { hip }),
+  step(1, { forward: 0.04 }, { hip }),
   ...[step(2, {}, { hip }), step(3, {}, { hip }), tap(4, {}, { hip })],
   ...[step(5, {}, { hip }), step(6, {}, { hip }), home(7, 0, { hip }), homeTap(8, { hip })],
 ];
@@ -57,24 +57,24 @@ export const social = [
     motion: {
       lead: {
         steps: [
-          stepTo(1, -0.25, 0.13, -30),
-          stepTo(2, -0.16, 0.24, -30),
-          stepTo(3, -0.02, 0.295, -30),
+          stepTo(1, -0.21, 0.047, -30),
+          stepTo(2, -0.158, 0.146, -30),
+          stepTo(3, -0.064, 0.205, -30),
           tap(4),
-          stepTo(5, 0.13, 0.26, -30),
-          stepTo(6, 0.23, 0.15, -30),
+          stepTo(5, 0.047, 0.21, -30),
+          stepTo(6, 0.146, 0.158, -30),
           home(7, -30),
           homeTap(8),
         ],
       },
       follow: {
         steps: [
-          stepTo(1, 0.25, -0.13, -30),
-          stepTo(2, 0.16, -0.24, -30),
-          stepTo(3, 0.02, -0.295, -30),
+          stepTo(1, 0.21, -0.047, -30),
+          stepTo(2, 0.158, -0.146, -30),
+          stepTo(3, 0.064, -0.205, -30),
           tap(4),
-          stepTo(5, -0.13, -0.26, -30),
-          stepTo(6, -0.23, -0.15, -30),
+          stepTo(5, -0.047, -0.21, -30),
+          stepTo(6, -0.146, -0.158, -30),
           home(7, -30),
           homeTap(8),
         ],

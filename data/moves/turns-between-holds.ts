@@ -193,15 +193,15 @@ export const turnsBetweenHolds = [
       follow: [[1, 'Turn left and travel in', 'Gira a la izquierda y entra']],
     },
     motion: {
-      lead: { steps: wayHome(1, {}, { forward: 0.06 }), arms: [arm(4.3, 'R', 'back-blade', 1.2)] },
+      lead: { steps: wayHome(1, { forward: -0.04 }), arms: [arm(4.3, 'R', 'back-blade', 0.9)] },
       follow: {
         steps: [
-          step(1, { turn: -86 }),
-          step(2, { right: -0.08, turn: -166 }),
-          home(3, -108),
+          step(1, { turn: -100 }),
+          step(2, { right: -0.04, turn: -180 }),
+          home(3, -80),
           homeTap(4),
         ],
-        arms: [arm(3.3, 'L', 'out', 1.2), arm(4.45, 'L', 'partner-shoulder', 1.1)],
+        arms: [arm(3.2, 'L', 'up', 1.3), arm(4.45, 'L', 'partner-shoulder', 1.1)],
       },
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
