@@ -103,7 +103,7 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     back: directionIn(own.chest, side, 0.1, -0.1),
     fingers: directionIn(own.chest, -side * 0.2, 0.6, -0.7),
     grip: 0.2,
-    elbow: [1, 0.45, -0.3],
+    elbow: [1, 0.2, -0.1],
     detour: directionIn(own.chest, side * 0.12, 0, 0),
   }),
   'back-blade': (_own, partner, side) => ({

@@ -494,12 +494,12 @@ export const doubleTurns = [
     },
     motion: {
       lead: {
-        steps: wayHome(1, { forward: -0.06 }, { forward: -0.05 }),
+        steps: wayHome(1, { forward: -0.1 }, { forward: -0.05 }),
         arms: [arm(1.3, 'L', 'ready', 0.8), arm(3.6, 'R', 'ready', 1.2)],
       },
       follow: {
         steps: [
-          step(1, { turn: 60, forward: 0.05 }),
+          step(1, { turn: 60, forward: 0.12 }),
           step(2, { turn: 270 }),
           home(3, 210),
           homeTap(4),

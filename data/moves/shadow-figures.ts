@@ -67,7 +67,7 @@ export const shadowFigures = [
       },
       holds: [
         hold(2.4, 'LL', 'shadow-open', 1.7),
-        hold(6.6, 'LL', 'shadow-left', 1.8),
+        hold(8.2, 'LL', 'shadow-left', 2),
         hold(8.2, 'RR', 'shadow-right', 1.6),
       ],
     },

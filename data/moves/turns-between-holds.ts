@@ -196,9 +196,9 @@ export const turnsBetweenHolds = [
       lead: { steps: wayHome(1, { forward: -0.04 }), arms: [arm(4.3, 'R', 'back-blade', 0.9)] },
       follow: {
         steps: [
-          step(1, { turn: -100 }),
-          step(2, { right: -0.04, turn: -180 }),
-          home(3, -80),
+          step(1, { turn: -97 }),
+          step(2, { right: -0.04, turn: -176 }),
+          home(3, -87),
           homeTap(4),
         ],
         arms: [arm(3.2, 'L', 'up', 1.3), arm(4.45, 'L', 'partner-shoulder', 1.1)],
