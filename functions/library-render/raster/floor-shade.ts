@@ -1,4 +1,5 @@
 /** Soft shade on the floor: shadows of the key light, and less sky under and near bodies. */
+import { FLOOR_SHADOW } from '@bachata/core/avatar/room.ts';
 import type { BodyPose, Vec3 } from '@bachata/core/motion/body.ts';
 import type { ShadowMap } from './shadow.ts';
 import type { FloorLine } from './studio.ts';
@@ -19,8 +20,7 @@ const NEAR_BLURS = [1, 2] as const;
 const FAR_BLURS = [4, 6] as const;
 const FAR_REACH = 10;
 
-/** How much of a floor point's light the key light's shadow and the hidden sky take. */
-const KEY_SHARE = 0.5;
+/** How much of a floor point's light the hidden sky takes. */
 const SKY_SHARE = 0.85;
 /** Less than this is not seen. */
 const FAINT = 0.014;
@@ -151,7 +151,7 @@ export class FloorShade {
     for (let row = 0, at = 0; row < ROWS; row++) {
       this.#blurSkyDown(row, sky);
       for (let column = 0; column < COLUMNS; column++, at++) {
-        const lit = 1 - KEY_SHARE * (this.#near[at] + this.#far[at]);
+        const lit = 1 - FLOOR_SHADOW * (this.#near[at] + this.#far[at]);
         const lost = 1 - lit * (1 - SKY_SHARE * sky[column]) - FAINT;
         taken[at] = lost > 0 ? lost : 0;
         if (lost <= 0) continue;
