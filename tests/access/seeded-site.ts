@@ -6,11 +6,13 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { setRoles } from '@bachata/core/accounts/roles.ts';
 import { moveToBin, type Bin } from '@bachata/core/bin/bin.ts';
 import { choreographyBin } from '@bachata/core/choreographies/bin.ts';
+import { choreographies } from '@bachata/core/choreographies/choreography.ts';
 import { planBin } from '@bachata/core/class-plans/bin.ts';
 import { coTeaching, endCoTeaching } from '@bachata/core/class-plans/co-teachers.ts';
 import { publishPlan } from '@bachata/core/class-plans/save-plan.ts';
 import { grantId, grants, type Grant } from '@bachata/core/grants/grant.ts';
 import { openGuest, type GuestSession } from '@bachata/core/guests.ts';
+import { choreographyKeys } from '@bachata/core/object-keys.ts';
 import type { Platform } from '@bachata/core/ports.ts';
 import { rememberRepertoire } from '@bachata/core/repertoire.ts';
 import { clipBin } from '@bachata/core/user-clips/bin.ts';
@@ -123,6 +125,13 @@ export async function openSeededSite(): Promise<SeededSite> {
   };
   const guest = await openGuest(platform, 7);
   const otherGuest = await openGuest(platform, 7);
+  const seenFromTheSide = async (id: string): Promise<string> => {
+    const key = choreographyKeys.cameraVideo(id, 'seeded');
+    await platform.objects.put(key, Buffer.from('a video'), { contentType: 'video/mp4' });
+    const video = { key, bytes: 7, revision: 0, seenAt: platform.clock.now() };
+    await platform.documents.update(choreographies, id, { cameraVideos: { 'side 9:16': video } });
+    return id;
+  };
   const seed = async (name: Name, whose: 'owner' | 'guest' = 'owner'): Promise<string> => {
     const owner = whose === 'guest' ? guest.guest.uid : (uids.get('owner') ?? '');
     const clip = (patch?: Partial<ReadyClip>) => seedClip(platform, owner, patch);
@@ -137,7 +146,7 @@ export async function openSeededSite(): Promise<SeededSite> {
       case 'DANCE':
       case 'LENT':
       case 'STEPS':
-        return await seedChoreography(platform, owner);
+        return await seenFromTheSide(await seedChoreography(platform, owner));
       case 'GONE':
         return await binned(choreographyBin, await seedChoreography(platform, owner));
       case 'CORRECTION':
