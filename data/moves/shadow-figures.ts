@@ -492,7 +492,7 @@ export const shadowFigures = [
           body('dip-side', 0.9, 6, 0.3, 0.36),
           body('hips-forward', 0.8, 5.6, 0.5, 0.36),
         ],
-        arms: [arm(2.8, 'L', 'out', 1.8), arm(6.8, 'L', 'belly', 2)],
+        arms: [arm(2.8, 'L', 'out', 1.8), arm(7.4, 'L', 'belly', 1.6)],
         gaze: [look(2, 'ahead')],
       },
     },
