@@ -8,7 +8,7 @@ import {
   type ClipIndex,
 } from '@bachata/core/moves/clip-index.ts';
 import type { Move, MoveLibrary } from '@bachata/core/moves/library.ts';
-import { SIDES } from '@bachata/core/moves/state.ts';
+import { SIDES, type Side } from '@bachata/core/moves/state.ts';
 import { EFFORT_FILE, MOTION_FILE } from '@bachata/library/files.ts';
 import { effortFileOf, motionFileOf } from '@bachata/library/motion.ts';
 import { writeWhole } from '../media/whole-file.ts';
@@ -43,10 +43,16 @@ export async function buildClips(
     if (!library.byId.has(known.get(file)?.moveId ?? '')) known.delete(file);
   }
   const jobs = only.flatMap((move): RenderJob[] => {
-    const hash = motionHashOf(poseFileOf(move));
-    return SIDES.filter(
-      (side) => force || known.get(moveFiles.clip(move.id, side))?.motionHash !== hash,
-    ).map((side) => ({ moveId: move.id, side, folder }));
+    let hash: string | undefined;
+    const isCurrent = (side: Side): boolean => {
+      const clip = known.get(moveFiles.clip(move.id, side));
+      return clip !== undefined && clip.motionHash === (hash ??= motionHashOf(poseFileOf(move)));
+    };
+    return SIDES.filter((side) => force || !isCurrent(side)).map((side) => ({
+      moveId: move.id,
+      side,
+      folder,
+    }));
   });
   const indexNow = (): ClipIndex => ({
     libraryVersion: library.version,
