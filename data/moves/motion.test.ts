@@ -80,69 +80,71 @@ const TOUCH = 0.01;
  */
 const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefined>> = {
   // lead right thigh / follow left thigh
-  'cross-body-lead': { bodies: 0.022 },
-  // lead right upper arm / follow left upper arm
-  'cross-body-lead-sensual': { arms: 0.02 },
+  'cross-body-lead': { bodies: 0.068 },
+  // lead right thigh / follow left thigh; lead left upper arm / follow left upper arm
+  'cross-body-lead-sensual': { bodies: 0.016, arms: 0.036 },
   // lead right thigh / follow left fingers
-  'right-turn-closed': { arms: 0.022 },
-  // lead right foot / follow right foot
-  'lead-turn-5': { bodies: 0.014 },
+  'right-turn-closed': { arms: 0.021 },
+  // lead right thigh / follow right thigh; lead right forearm / follow left fingers
+  'hip-turn': { bodies: 0.02, arms: 0.015 },
   // lead right upper arm / follow left fingers
-  'turn-in': { arms: 0.031 },
+  'turn-in': { arms: 0.03 },
   // lead right thigh / follow left thigh; lead right hand / follow left upper arm
-  'turn-in-5': { bodies: 0.085, arms: 0.031 },
+  'turn-in-5': { bodies: 0.072, arms: 0.03 },
   // lead right thigh / follow left thigh
-  'layered-wave': { bodies: 0.015 },
+  'layered-wave': { bodies: 0.014 },
   // lead right thigh / follow left thigh
-  'close-up': { bodies: 0.03 },
-  // lead right thigh / follow right thigh
-  'lean-back': { bodies: 0.108 },
-  // lead right foot / follow right foot; lead right forearm / follow waist
-  'shadow-dip': { bodies: 0.021, arms: 0.12 },
+  'close-up': { bodies: 0.048 },
+  // lead left thigh / follow left thigh
+  'lean-back': { bodies: 0.021 },
   // lead right forearm / follow right upper arm
   'shadow-lock': { arms: 0.062 },
   // lead right forearm / follow right upper arm
   'shadow-entry': { arms: 0.062 },
   // lead left forearm / follow left upper arm
-  'shadow-wave': { arms: 0.066 },
-  // lead left hand / follow left upper arm
-  'cuddle-unroll-5': { arms: 0.042 },
+  'shadow-wave': { arms: 0.065 },
   // lead left thigh / follow left thigh
-  'shadow-kicks': { bodies: 0.038 },
+  'shadow-kicks': { bodies: 0.04 },
   // lead head / follow right forearm
-  'pass-by': { arms: 0.014 },
+  'pass-by': { arms: 0.015 },
   // lead left foot / follow right foot
-  'ending-embrace': { bodies: 0.023 },
-  // follow right forearm / follow head
-  'double-left-turn': { arms: 0.017 },
-  // lead head / follow right upper arm
-  'double-left-turn-5': { arms: 0.015 },
-  // follow right forearm / follow head
-  'handshake-double-turn': { arms: 0.024 },
-  // lead right forearm / follow right upper arm
-  'handshake-double-turn-5': { arms: 0.054 },
+  'ending-embrace': { bodies: 0.022 },
   // lead right thigh / follow left thigh
-  'double-turn-from-closed': { bodies: 0.08 },
-  // lead right hand / follow left upper arm
-  'double-turn-to-closed': { arms: 0.046 },
+  'embrace-sway': { bodies: 0.02 },
   // follow right forearm / follow head
-  'handshake-copa': { arms: 0.024 },
+  'double-left-turn': { arms: 0.022 },
+  // lead head / follow right upper arm
+  'double-left-turn-5': { arms: 0.014 },
+  // follow right forearm / follow head
+  'handshake-double-turn': { arms: 0.023 },
+  // lead right forearm / follow right upper arm
+  'handshake-double-turn-5': { arms: 0.043 },
+  // lead right thigh / follow left thigh; lead waist / follow left fingers
+  'double-turn-from-closed': { bodies: 0.094, arms: 0.013 },
+  // lead head / follow right upper arm
+  'cross-body-lead-outside-turn': { arms: 0.013 },
+  // lead right hand / follow left upper arm
+  'double-turn-to-closed': { arms: 0.045 },
+  // follow right forearm / follow head
+  'handshake-copa': { arms: 0.025 },
   // lead right thigh / follow left thigh
   'counter-waves': { bodies: 0.022 },
+  // lead right thigh / follow left thigh
+  'wave-ladder': { bodies: 0.013 },
   // lead right thigh / follow right thigh; lead left forearm / follow left upper arm
-  'shadow-window': { bodies: 0.019, arms: 0.031 },
-  // lead left forearm / follow left upper arm
-  'shadow-side-waves': { arms: 0.066 },
+  'shadow-window': { bodies: 0.019, arms: 0.032 },
   // lead right forearm / follow right upper arm
-  'shadow-descent': { arms: 0.066 },
-  // lead right foot / follow right foot; lead right upper arm / follow right forearm
-  'shadow-turn': { bodies: 0.018, arms: 0.047 },
+  'shadow-side-waves': { arms: 0.067 },
+  // lead right forearm / follow right upper arm
+  'shadow-descent': { arms: 0.065 },
+  // lead right foot / follow right foot; lead right upper arm / follow right upper arm
+  'shadow-turn': { bodies: 0.021, arms: 0.018 },
   // lead left thigh / follow left thigh
-  'shadow-story': { bodies: 0.018 },
+  'shadow-story': { bodies: 0.015 },
   // lead right forearm / follow right upper arm
-  'shadow-syncopation': { arms: 0.045 },
+  'shadow-syncopation': { arms: 0.067 },
   // lead left upper arm / follow left fingers
-  'cuddle-dip': { arms: 0.025 },
+  'cuddle-dip': { arms: 0.024 },
 };
 
 describe.each(danced.map((move) => [move.id, move] as const))('%s', (id, move) => {
