@@ -506,12 +506,7 @@ export const doubleTurns = [
         ],
         arms: [arm(1.3, 'L', 'ready', 0.8), arm(1.9, 'L', 'chest', 0.6), arm(4, 'L', 'ready', 1.1)],
       },
-      holds: [
-        hold(1.08, 'RR', 'shadow-open', 0.58),
-        hold(1.93, 'RR', 'halo', 0.85),
-        hold(2.7, 'RR', 'halo'),
-        hold(4, 'LR', 'low', 1.2),
-      ],
+      holds: [hold(1.93, 'RR', 'halo', 1.43), hold(2.7, 'RR', 'halo'), hold(4, 'LR', 'low', 1.2)],
     },
   }),
 ];

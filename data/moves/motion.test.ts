@@ -131,18 +131,14 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'counter-waves': { bodies: 0.022 },
   // lead right thigh / follow left thigh
   'wave-ladder': { bodies: 0.013 },
-  // lead right thigh / follow right thigh; lead left forearm / follow left upper arm
-  'shadow-window': { bodies: 0.019, arms: 0.032 },
   // lead right forearm / follow right upper arm
   'shadow-side-waves': { arms: 0.067 },
   // lead right forearm / follow right upper arm
   'shadow-descent': { arms: 0.065 },
-  // lead right foot / follow right foot; lead right upper arm / follow right upper arm
-  'shadow-turn': { bodies: 0.021, arms: 0.018 },
+  // lead right upper arm / follow right upper arm
+  'shadow-turn': { arms: 0.018 },
   // lead left thigh / follow left thigh
   'shadow-story': { bodies: 0.015 },
-  // lead right forearm / follow right upper arm
-  'shadow-syncopation': { arms: 0.067 },
   // lead left upper arm / follow left fingers
   'cuddle-dip': { arms: 0.024 },
 };

@@ -14,12 +14,13 @@ const SOFT = ['sensual', 'romantic', 'modern'] as const;
 
 /** Away to one side on 1-4, to the other on 5-8; `right` of the first. */
 const windows = (right: number) => [
-  step(1, { right }, { hip: 1.2 }),
-  step(2, { right: right * 0.6 }, { hip: 1 }),
+  // Little at first: the arms are still round the waist.
+  step(1, { right: right * 0.6 }, { hip: 1.2 }),
+  step(2, { right }, { hip: 1 }),
   step(3, {}, { hip: 1.4 }),
   tap(4, {}, { hip: 1.6 }),
-  step(5, { right: -right * 1.6 }, { hip: 1 }),
-  step(6, { right: -right }, { hip: 1.4 }),
+  step(5, { right: -right }, { hip: 1 }),
+  step(6, { right: -right * 1.2 }, { hip: 1.4 }),
   home(7, 0, { hip: 1.4 }),
   homeTap(8, { hip: 1.6 }),
 ];
@@ -67,7 +68,7 @@ export const shadowFigures = [
       },
       holds: [
         hold(2.4, 'LL', 'shadow-open', 1.7),
-        hold(8.2, 'LL', 'shadow-left', 2),
+        hold(7.2, 'LL', 'shadow-left', 2),
         hold(8.2, 'RR', 'shadow-right', 1.6),
       ],
     },
@@ -218,7 +219,7 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { forward: -0.1 }), step(2), step(3), tap(4)],
+          ...[step(1, { forward: -0.03 }), step(2, { forward: -0.07 }), step(3), tap(4)],
           ...[step(5), step(6), home(7), homeTap(8)],
         ],
         arms: [arm(3, 'L', 'ready', 1.4)],
@@ -226,12 +227,13 @@ export const shadowFigures = [
       follow: {
         steps: [
           ...[
-            step(1, { right: 0.06, forward: 0.1 }, { hip: 1.6 }),
-            step(2, {}, { hip: 1.6 }),
+            step(1, { right: 0.02, forward: 0.03 }, { hip: 1.6 }),
+            step(2, { right: 0.04, forward: 0.07 }, { hip: 1.6 }),
             step(3, {}, { hip: 1.6 }),
             tap(4, {}, { hip: 1.8 }),
           ],
-          ...[step(5, { turn: -90 }), step(6, { turn: -190 }), home(7, -80), homeTap(8)],
+          ...[step(5, { turn: -90, forward: 0.05 }), step(6, { turn: -190 })],
+          ...[home(7, -80), homeTap(8)],
         ],
         arms: [arm(3, 'L', 'ready', 1.4), arm(5.8, 'L', 'chest', 1.2)],
       },
@@ -361,10 +363,8 @@ export const shadowFigures = [
       holds: [
         hold(2, 'LL', 'shadow-open', 1.5),
         hold(2, 'RR', 'shadow-open', 1.5),
-        hold(6.4, 'LL', 'shadow-open'),
-        hold(6.4, 'RR', 'shadow-open'),
-        hold(8.3, 'LL', 'shadow-left', 1.6),
-        hold(8.3, 'RR', 'shadow-right', 1.6),
+        hold(7.6, 'LL', 'shadow-left', 1.6),
+        hold(7.6, 'RR', 'shadow-right', 1.6),
       ],
     },
   }),
@@ -560,9 +560,9 @@ export const shadowFigures = [
 
 function sideTriple(way: 1 | -1) {
   return [
-    step(1, { right: way * 0.12 }, { hip: 1.3 }),
+    step(1, { right: way * 0.08 }, { hip: 1.3 }),
     step(2, {}, { hip: 1.2 }),
-    step(3, { right: way * 0.06 }, { hip: 1.2 }),
+    step(3, { right: way * 0.1 }, { hip: 1.2 }),
     step(3.5, {}, { hip: 0.8 }),
     step(4, {}, { hip: 1.6 }),
     step(5, { right: -way * 0.12 }, { hip: 1.3 }),
