@@ -99,8 +99,6 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'lean-back': { bodies: 0.021 },
   // lead right forearm / follow right upper arm
   'shadow-lock': { arms: 0.062 },
-  // lead right forearm / follow right upper arm
-  'shadow-entry': { arms: 0.062 },
   // lead left forearm / follow left upper arm
   'shadow-wave': { arms: 0.065 },
   // lead left thigh / follow left thigh
@@ -131,10 +129,6 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'counter-waves': { bodies: 0.022 },
   // lead right thigh / follow left thigh
   'wave-ladder': { bodies: 0.013 },
-  // lead right forearm / follow right upper arm
-  'shadow-side-waves': { arms: 0.067 },
-  // lead right forearm / follow right upper arm
-  'shadow-descent': { arms: 0.065 },
   // lead right upper arm / follow right upper arm
   'shadow-turn': { arms: 0.018 },
   // lead left thigh / follow left thigh

@@ -77,8 +77,8 @@ export const shadowFigures = [
     id: 'shadow-side-waves',
     name: ['Shadow side waves', 'Olas laterales en la sombra'],
     about: [
-      'One behind the other, a slow side wave to each side, the arms opening with the ribs.',
-      'Uno detrás del otro, una ola lateral lenta a cada lado; los brazos se abren con las costillas.',
+      'One behind the other, a slow side wave to each side, the arms round the waist.',
+      'Uno detrás del otro, una ola lateral lenta a cada lado, los brazos en la cintura.',
     ],
     category: 'shadow',
     level: 'advanced',
@@ -125,13 +125,6 @@ export const shadowFigures = [
         ],
         body: [body('side-wave', 0.6, 4.5, -1), body('side-wave', 4.3, 8.2, 1)],
       },
-      holds: [
-        hold(2.6, 'LL', 'shadow-open', 1.8),
-        hold(4.8, 'LL', 'shadow-left', 1.6),
-        hold(4.6, 'RR', 'shadow-right'),
-        hold(6.4, 'RR', 'shadow-open', 1.7),
-        hold(8.3, 'RR', 'shadow-right', 1.7),
-      ],
     },
   }),
   define({
@@ -181,8 +174,8 @@ export const shadowFigures = [
         ],
       },
       holds: [
-        hold(5.6, 'LL', 'shadow-open', 1.8),
-        hold(5.6, 'RR', 'shadow-open', 1.8),
+        hold(5.6, 'LL', 'follow-left-side', 1.6),
+        hold(5.6, 'RR', 'follow-right-side', 1.6),
         hold(8.2, 'LL', 'shadow-left', 1.8),
         hold(8.2, 'RR', 'shadow-right', 1.8),
       ],

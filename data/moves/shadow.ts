@@ -41,9 +41,7 @@ export const shadow = [
       holds: [
         hold(1.7, 'LR', 'halo', 1.2),
         hold(2.2, 'LR', 'halo'),
-        hold(3.2, 'RR', 'shadow-open', 0.9),
-
-        hold(4.2, 'RR', 'shadow-right', 0.9),
+        hold(4.3, 'RR', 'shadow-right', 1.6),
         hold(4.3, 'LL', 'shadow-left', 1.1),
       ],
     },
