@@ -235,10 +235,11 @@ export const doubleTurns = [
       lead: {
         steps: [
           step(1, { right: -0.16 }, { hip: 1.4 }),
-          step(2, {}, { hip: 1.4 }),
-          step(3, { right: -0.06 }, { hip: 1.4 }),
+          // Back from each other by the tap, so that the follow's knees can turn.
+          step(2, { forward: -0.04 }, { hip: 1.4 }),
+          step(3, { right: -0.06, forward: -0.07 }, { hip: 1.4 }),
           tap(4, {}, { hip: 1.4 }),
-          step(5, { right: 0.1, forward: -0.05 }),
+          step(5, { right: 0.1, forward: -0.02 }),
           step(6, { right: 0.08, forward: 0 }),
           home(7),
           homeTap(8),
@@ -252,10 +253,10 @@ export const doubleTurns = [
       follow: {
         steps: [
           step(1, { right: 0.16 }, { hip: 1.7 }),
-          step(2, {}, { hip: 1.7 }),
-          step(3, { right: 0.06 }, { hip: 1.7 }),
+          step(2, { forward: -0.04 }, { hip: 1.7 }),
+          step(3, { right: 0.06, forward: -0.07 }, { hip: 1.7 }),
           tap(4, {}, { hip: 1.7 }),
-          step(5, { forward: -0.15, right: -0.1, turn: 110 }),
+          step(5, { forward: -0.1, right: -0.1, turn: 110 }),
           step(6, { turn: 360 }),
           home(7, 250),
           homeTap(8),

@@ -205,8 +205,9 @@ export const footwork = [
       follow: [[1, 'Turn in to the lead', 'Gira hacia tu pareja']],
     },
     motion: {
-      lead: { steps: wayHome(1, { turn: 12 }, { turn: 14 }) },
-      follow: { steps: wayHome(1, { turn: -12 }, { turn: -14 }) },
+      // First in front of each other, then in: the knees come between each other on a straight way.
+      lead: { steps: wayHome(1, { right: -0.07, turn: 18 }, { turn: 10 }) },
+      follow: { steps: wayHome(1, { forward: -0.04, turn: -18 }, { turn: -10 }) },
     },
   }),
 ];

@@ -196,9 +196,10 @@ export const turnsBetweenHolds = [
       lead: { steps: wayHome(1, { forward: -0.04 }), arms: [arm(4.3, 'R', 'back-blade', 0.9)] },
       follow: {
         steps: [
-          step(1, { turn: -97 }),
-          step(2, { right: -0.04, turn: -176 }),
-          home(3, -87),
+          // Nearly round before the last step: a knee that still turns would come through the lead's.
+          step(1, { turn: -130 }),
+          step(2, { right: -0.04, turn: -190 }),
+          home(3, -40),
           homeTap(4),
         ],
         arms: [arm(3.2, 'L', 'up', 1.3), arm(4.45, 'L', 'partner-shoulder', 1.1)],
