@@ -177,7 +177,7 @@ export const crossBodyLeads = [
         steps: [
           ...followThrough().slice(0, 4),
           stepTo(5, 0.08, -0.22, -100),
-          stepTo(6, -0.16, -0.17, -240),
+          stepTo(6, -0.22, -0.15, -240),
           home(7, -200),
           homeTap(8),
         ],

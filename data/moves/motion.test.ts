@@ -85,16 +85,12 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'cross-body-lead-sensual': { bodies: 0.016, arms: 0.036 },
   // lead right thigh / follow left fingers
   'right-turn-closed': { arms: 0.021 },
-  // lead right thigh / follow right thigh; lead right forearm / follow left fingers
-  'hip-turn': { bodies: 0.02, arms: 0.015 },
   // lead right upper arm / follow left fingers
   'turn-in': { arms: 0.03 },
   // lead right thigh / follow left thigh; lead right hand / follow left upper arm
   'turn-in-5': { bodies: 0.072, arms: 0.03 },
   // lead right thigh / follow left thigh
   'layered-wave': { bodies: 0.014 },
-  // lead right thigh / follow left thigh
-  'close-up': { bodies: 0.048 },
   // lead left thigh / follow left thigh
   'lean-back': { bodies: 0.021 },
   // lead right forearm / follow right upper arm
@@ -107,8 +103,6 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'pass-by': { arms: 0.015 },
   // lead left foot / follow right foot
   'ending-embrace': { bodies: 0.022 },
-  // lead right thigh / follow left thigh
-  'embrace-sway': { bodies: 0.02 },
   // follow right forearm / follow head
   'double-left-turn': { arms: 0.022 },
   // lead head / follow right upper arm

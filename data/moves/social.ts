@@ -16,7 +16,7 @@ import {
 
 /** On the spot, chest to chest from the first step on; home on 7. */
 const closer = (hip: number) => [
-  step(1, { forward: 0.04 }, { hip }),
+  step(1, { forward: 0.022 }, { hip }),
   ...[step(2, {}, { hip }), step(3, {}, { hip }), tap(4, {}, { hip })],
   ...[step(5, {}, { hip }), step(6, {}, { hip }), home(7, 0, { hip }), homeTap(8, { hip })],
 ];

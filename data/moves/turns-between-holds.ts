@@ -110,17 +110,17 @@ export const turnsBetweenHolds = [
     },
     motion: {
       lead: {
-        steps: wayHome(1, { forward: -0.06 }, { forward: -0.06 }),
-        arms: [arm(1.05, 'R', 'partner-waist', 0.5), arm(1.7, 'R', 'ready', 0.65)],
+        steps: wayHome(1, { forward: -0.12 }, { forward: -0.04 }),
+        arms: [arm(1.15, 'R', 'partner-waist', 0.6), arm(1.9, 'R', 'ready', 0.75)],
       },
       follow: {
         steps: [
-          step(1, { forward: -0.1, turn: -80 }),
-          step(2, { turn: -170 }),
+          step(1, { forward: -0.16, turn: -60 }),
+          step(2, { turn: -190 }),
           home(3, -110),
           homeTap(4),
         ],
-        arms: [arm(1.5, 'L', 'ready')],
+        arms: [arm(2.1, 'L', 'ready', 1.6)],
       },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
