@@ -198,7 +198,7 @@ export const copas = [
       lead: {
         steps: [
           ...[step(1, { right: 0.06 }), step(2, { right: 0.04 }), step(3), tap(4)],
-          ...[step(5, { right: -0.06 }), step(6), home(7), homeTap(8)],
+          ...[step(5, { right: -0.06, forward: 0.1 }), step(6), home(7), homeTap(8)],
         ],
         arms: [arm(3.2, 'L', 'front', 1.6), arm(5.4, 'L', 'ready', 1), arm(8.4, 'R', 'ready', 1.2)],
       },

@@ -29,6 +29,28 @@ const followThrough = (from = 1, side = -0.27) => [
   homeTap(from + 7),
 ];
 
+/**
+ * The same out of the closed hold: a longer step back before the lead leaves the slot, and an arrival
+ * nearly turned and apart, so that the last step goes straight in and knees pass beside each other.
+ */
+const closedLeadAround = [
+  stepTo(1, -0.29, 0.08, -30),
+  stepTo(2, -0.16, 0.3, -45),
+  ...leadAround().slice(2, 5),
+  stepTo(6, 0.32, 0.09, -50),
+  home(7, -5),
+  homeTap(8),
+];
+const closedFollowThrough = [
+  stepTo(1, 0.37, -0.05),
+  stepTo(2, 0.36, -0.12),
+  ...followThrough().slice(2, 4),
+  stepTo(5, -0.01, -0.27),
+  stepTo(6, -0.34, -0.1, -130),
+  home(7, -50),
+  homeTap(8),
+];
+
 const CUES = {
   lead: [
     [
@@ -68,10 +90,20 @@ export const crossBodyLeads = [
     prerequisites: ['side-basic'],
     cues: CUES,
     motion: {
-      lead: { steps: leadAround() },
-      follow: {
-        steps: followThrough(),
+      // The embrace opens while the follow walks by, and closes again.
+      lead: {
+        steps: closedLeadAround,
+        arms: [arm(4.4, 'R', 'relaxed', 1.6), arm(8.3, 'R', 'back-blade', 1.5)],
       },
+      follow: {
+        steps: closedFollowThrough,
+        arms: [arm(4, 'L', 'ready', 1.6), arm(8.4, 'L', 'partner-shoulder', 1.5)],
+      },
+      holds: [
+        hold(4.4, 'LR', 'follow-front', 1.6),
+        hold(6.2, 'LR', 'follow-front'),
+        hold(8.3, 'LR', 'frame', 1.8),
+      ],
     },
   }),
   define({
@@ -132,15 +164,20 @@ export const crossBodyLeads = [
     cues: CUES,
     motion: {
       lead: {
-        steps: leadAround(),
+        steps: closedLeadAround,
         body: [body('contraction', 2.8, 4.6, 0.4)],
-        arms: [arm(7.2, 'R', 'ready', 1.2)],
+        arms: [arm(4.2, 'R', 'relaxed', 1.6), arm(8, 'R', 'ready', 1.6)],
       },
       follow: {
-        steps: followThrough(),
+        steps: closedFollowThrough,
         body: [body('wave', 2.3, 5.8, 0.9)],
+        arms: [arm(4.1, 'L', 'ready', 1.6)],
       },
-      holds: [hold(7.4, 'LR', 'low', 2.4)],
+      holds: [
+        hold(4.4, 'LR', 'follow-front', 1.6),
+        hold(6.2, 'LR', 'follow-front'),
+        hold(8, 'LR', 'low', 1.8),
+      ],
     },
   }),
   define({

@@ -43,16 +43,19 @@ export const doubleTurns = [
       ],
     },
     motion: {
-      lead: { steps: stepIn(), arms: [arm(2, 'R', 'low-side', 1.3), arm(4.3, 'R', 'ready', 1.4)] },
+      lead: {
+        steps: wayHome(1, { forward: 0.22 }, { forward: 0.06 }),
+        arms: [arm(2, 'R', 'low-side', 1.3), arm(4.3, 'R', 'ready', 1.4)],
+      },
       follow: {
-        steps: turning(1, -720),
+        steps: [step(1, { turn: -135 }), step(2, { turn: -345 }), home(3, -240), homeTap(4)],
         arms: [arm(1.9, 'L', 'chest', 1.2), arm(4, 'L', 'ready', 1)],
       },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
         hold(2, 'LR', 'halo', 0.8),
-        hold(2.9, 'LR', 'halo'),
-        hold(4.2, 'LR', 'low', 1.1),
+        hold(3.1, 'LR', 'halo'),
+        hold(4.3, 'LR', 'low', 1.2),
       ],
     },
   }),
@@ -84,11 +87,11 @@ export const doubleTurns = [
     },
     motion: {
       lead: {
-        steps: stepIn(),
+        steps: stepIn(1, 0.15),
         arms: [arm(2.2, 'L', 'low-side', 1.3), arm(4.2, 'L', 'ready', 1.4)],
       },
       follow: {
-        steps: turning(1, -720),
+        steps: [step(1, { turn: -135 }), step(2, { turn: -345 }), home(3, -240), homeTap(4)],
         arms: [arm(1.9, 'L', 'chest', 1.2), arm(4, 'L', 'ready', 1)],
       },
       holds: [
@@ -239,7 +242,7 @@ export const doubleTurns = [
           step(2, { forward: -0.04 }, { hip: 1.4 }),
           step(3, { right: -0.06, forward: -0.07 }, { hip: 1.4 }),
           tap(4, {}, { hip: 1.4 }),
-          step(5, { right: 0.1, forward: -0.02 }),
+          step(5, { right: 0.1, forward: 0.05 }),
           step(6, { right: 0.08, forward: 0 }),
           home(7),
           homeTap(8),
@@ -256,7 +259,7 @@ export const doubleTurns = [
           step(2, { forward: -0.04 }, { hip: 1.7 }),
           step(3, { right: 0.06, forward: -0.07 }, { hip: 1.7 }),
           tap(4, {}, { hip: 1.7 }),
-          step(5, { forward: -0.1, right: -0.1, turn: 110 }),
+          step(5, { forward: -0.04, right: -0.1, turn: 110 }),
           step(6, { turn: 360 }),
           home(7, 250),
           homeTap(8),
@@ -319,9 +322,9 @@ export const doubleTurns = [
         steps: [
           stepTo(1, 0.34, -0.06),
           stepTo(2, 0.32, -0.12),
-          stepTo(3, 0.24, -0.2),
+          stepTo(3, 0.24, -0.22),
           tap(4),
-          stepTo(5, 0.08, -0.24, 120),
+          stepTo(5, 0.08, -0.27, 120),
           stepTo(6, -0.18, -0.17, 230),
           home(7, 190),
           homeTap(8),
@@ -374,7 +377,9 @@ export const doubleTurns = [
         arms: [
           arm(3, 'L', 'low-side', 1.8),
           arm(5.6, 'L', 'ready', 1.4),
-          arm(8.3, 'R', 'back-blade', 1.3),
+          // Under the follow's arm to the waist, and up the back.
+          arm(7.7, 'R', 'partner-waist', 1.1),
+          arm(8.4, 'R', 'back-blade', 0.7),
         ],
         body: [body('side-lean', 7, 8.45, 0.25)],
       },

@@ -79,16 +79,10 @@ const TOUCH = 0.01;
  * Nothing may be added here; each row is a figure still to be mended.
  */
 const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefined>> = {
-  // lead right thigh / follow left thigh
-  'cross-body-lead': { bodies: 0.068 },
-  // lead right thigh / follow left thigh; lead left upper arm / follow left upper arm
-  'cross-body-lead-sensual': { bodies: 0.016, arms: 0.036 },
   // lead right thigh / follow left fingers
   'right-turn-closed': { arms: 0.021 },
-  // lead right upper arm / follow left fingers
-  'turn-in': { arms: 0.03 },
-  // lead right thigh / follow left thigh; lead right hand / follow left upper arm
-  'turn-in-5': { bodies: 0.072, arms: 0.03 },
+  // follow right forearm / follow head, as the hand comes up on 2
+  'turn-in-5': { arms: 0.016 },
   // lead right thigh / follow left thigh
   'layered-wave': { bodies: 0.014 },
   // lead left thigh / follow left thigh
@@ -103,22 +97,10 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'pass-by': { arms: 0.015 },
   // lead left foot / follow right foot
   'ending-embrace': { bodies: 0.022 },
-  // follow right forearm / follow head
-  'double-left-turn': { arms: 0.022 },
   // lead head / follow right upper arm
   'double-left-turn-5': { arms: 0.014 },
   // follow right forearm / follow head
-  'handshake-double-turn': { arms: 0.023 },
-  // lead right forearm / follow right upper arm
-  'handshake-double-turn-5': { arms: 0.043 },
-  // lead right thigh / follow left thigh; lead waist / follow left fingers
-  'double-turn-from-closed': { bodies: 0.094, arms: 0.013 },
-  // lead head / follow right upper arm
-  'cross-body-lead-outside-turn': { arms: 0.013 },
-  // lead right hand / follow left upper arm
-  'double-turn-to-closed': { arms: 0.045 },
-  // follow right forearm / follow head
-  'handshake-copa': { arms: 0.025 },
+  'handshake-double-turn': { arms: 0.022 },
   // lead right thigh / follow left thigh
   'counter-waves': { bodies: 0.022 },
   // lead right thigh / follow left thigh

@@ -379,7 +379,7 @@ export const syncopatedFootwork = [
           arm(12, 'L', 'out', 1.3),
           arm(12, 'R', 'hair', 1.3),
           arm(14, 'L', 'swing-front', 1.3),
-          arm(14, 'R', 'swing-back', 1.3),
+          arm(14, 'R', 'swing-back', 1.7),
           arm(16, 'L', 'ready', 1.4),
           arm(16, 'R', 'ready', 1.4),
         ],

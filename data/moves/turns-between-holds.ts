@@ -193,13 +193,16 @@ export const turnsBetweenHolds = [
       follow: [[1, 'Turn left and travel in', 'Gira a la izquierda y entra']],
     },
     motion: {
-      lead: { steps: wayHome(1, { forward: -0.04 }), arms: [arm(4.3, 'R', 'back-blade', 0.9)] },
+      lead: {
+        steps: wayHome(1, { right: -0.05 }),
+        arms: [arm(3.5, 'R', 'partner-waist', 0.9), arm(4.4, 'R', 'back-blade', 0.8)],
+      },
       follow: {
         steps: [
           // Nearly round before the last step: a knee that still turns would come through the lead's.
-          step(1, { turn: -130 }),
-          step(2, { right: -0.04, turn: -190 }),
-          home(3, -40),
+          step(1, { turn: -120 }),
+          step(2, { right: 0.06, turn: -190 }),
+          home(3, -50),
           homeTap(4),
         ],
         arms: [arm(3.2, 'L', 'up', 1.3), arm(4.45, 'L', 'partner-shoulder', 1.1)],

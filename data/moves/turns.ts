@@ -153,7 +153,7 @@ export const turns = [
     motion: {
       lead: { steps: stepIn() },
       follow: {
-        steps: turning(1, 720),
+        steps: [step(1, { turn: 135 }), step(2, { turn: 345 }), home(3, 240), homeTap(4)],
         arms: [arm(1.6, 'L', 'chest', 0.9), arm(4, 'L', 'ready', 1)],
       },
       holds: [
