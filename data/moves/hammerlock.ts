@@ -225,8 +225,7 @@ export const hammerlock = [
       holds: [
         hold(1.6, 'RR', 'halo', 1.1),
         hold(2.4, 'RR', 'halo'),
-        hold(3.3, 'RR', 'shadow-open', 0.9),
-        hold(4.2, 'RR', 'shadow-right', 0.9),
+        hold(4.4, 'RR', 'shadow-right', 2.1),
         hold(4.1, 'LL', 'shadow-left', 1.6),
       ],
     },

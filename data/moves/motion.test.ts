@@ -87,10 +87,6 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'layered-wave': { bodies: 0.014 },
   // lead left thigh / follow left thigh
   'lean-back': { bodies: 0.021 },
-  // lead right forearm / follow right upper arm
-  'shadow-lock': { arms: 0.062 },
-  // lead left forearm / follow left upper arm
-  'shadow-wave': { arms: 0.065 },
   // lead left thigh / follow left thigh
   'shadow-kicks': { bodies: 0.04 },
   // lead head / follow right forearm

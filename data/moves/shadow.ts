@@ -105,8 +105,8 @@ export const shadow = [
     id: 'shadow-wave',
     name: ['Shadow wave', 'Ola en la sombra'],
     about: [
-      'Arms open to the sides; the wave runs through both, one beat apart.',
-      'Los brazos se abren; la ola recorre a los dos, con un tiempo de diferencia.',
+      'The right hands open to the side; the wave runs through both, one beat apart.',
+      'Las manos derechas se abren al lado; la ola recorre a los dos, con un tiempo de diferencia.',
     ],
     category: 'shadow',
     level: 'advanced',
@@ -120,9 +120,9 @@ export const shadow = [
     safety: { risk: 'care', bodyRegion: ['back'] },
     cues: {
       lead: [
-        [1, 'Open both arms', 'Abre los dos brazos'],
+        [1, 'Open the right arms', 'Abre los brazos derechos'],
         [2, 'Wave just after the follow', 'Ola justo después de tu pareja'],
-        [5, 'Hands home, basic', 'Manos a casa, básico'],
+        [5, 'Hand home, basic', 'Mano a casa, básico'],
       ],
       follow: [
         [1, 'Chest first', 'Primero el pecho'],
@@ -139,9 +139,8 @@ export const shadow = [
         body: [body('wave', 0.6, 4.7, 1.05), body('wave-up', 4.5, 8.2, 0.9)],
       },
       holds: [
-        hold(2.2, 'LL', 'shadow-open', 1.6),
+        // The left hands stay: arms that open or close on both sides pass through each other in the wave.
         hold(2.2, 'RR', 'shadow-open', 1.6),
-        hold(6, 'LL', 'shadow-left', 2),
         hold(6, 'RR', 'shadow-right', 2),
       ],
     },
