@@ -100,14 +100,22 @@ export interface EitherFootDraft extends Omit<MoveDefinition, 'entry' | 'exit' |
   readonly exit: Position;
 }
 
-/** The move from the 1 and, under the id `<id>-5`, the same from the 5; each flips the free foot. */
-export function eitherFoot({ entry, exit, ...draft }: EitherFootDraft): Move[] {
+/**
+ * The move from the 1 and, under the id `<id>-5`, the same from the 5; each flips the free foot.
+ *
+ * @param onFive what of the motion differs from the 5, where bodies on the other feet are elsewhere
+ */
+export function eitherFoot(
+  { entry, exit, ...draft }: EitherFootDraft,
+  onFive: Partial<EitherFootDraft['motion']> = {},
+): Move[] {
   return [
     define({ ...draft, counts: 4, entry: at(entry, 1), exit: at(exit, 5) }),
     define({
       ...draft,
       id: `${draft.id}-5`,
       variantOf: draft.id,
+      motion: { ...draft.motion, ...onFive },
       counts: 4,
       entry: at(entry, 5),
       exit: at(exit, 1),

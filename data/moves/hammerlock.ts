@@ -191,43 +191,55 @@ export const hammerlock = [
       },
     },
   }),
-  ...eitherFoot({
-    id: 'shadow-lock',
-    name: ['Shadow from the handshake', 'Sombra desde el saludo'],
-    about: [
-      'The right hands go over the head as the follow turns left into shadow position.',
-      'Las manos derechas pasan sobre la cabeza mientras gira a la izquierda a la sombra.',
-    ],
-    category: 'hammerlock',
-    level: 'intermediate',
-    energy: 'medium',
-    tempo: [85, 135],
-    entry: 'OR',
-    exit: 'S',
-    turns: { follow: -0.5 },
-    prerequisites: ['shadow-entry'],
-    cues: {
-      lead: [
-        [1, 'Right hand up and over', 'Mano derecha arriba y por encima'],
-        [4, 'Both hands at the follow’s sides', 'Las dos manos a los costados'],
+  ...eitherFoot(
+    {
+      id: 'shadow-lock',
+      name: ['Shadow from the handshake', 'Sombra desde el saludo'],
+      about: [
+        'The right hands go over the head as the follow turns left into shadow position.',
+        'Las manos derechas pasan sobre la cabeza mientras gira a la izquierda a la sombra.',
       ],
-      follow: [
-        [
-          1,
-          'Turn left under the hand, back to the lead',
-          'Gira a la izquierda bajo la mano, de espaldas',
+      category: 'hammerlock',
+      level: 'intermediate',
+      energy: 'medium',
+      tempo: [85, 135],
+      entry: 'OR',
+      exit: 'S',
+      turns: { follow: -0.5 },
+      prerequisites: ['shadow-entry'],
+      cues: {
+        lead: [
+          [1, 'Right hand up and over', 'Mano derecha arriba y por encima'],
+          [4, 'Both hands at the follow’s sides', 'Las dos manos a los costados'],
         ],
-      ],
+        follow: [
+          [
+            1,
+            'Turn left under the hand, back to the lead',
+            'Gira a la izquierda bajo la mano, de espaldas',
+          ],
+        ],
+      },
+      motion: {
+        lead: { steps: stepIn(1, 0.08) },
+        follow: { steps: wayHome(1, { turn: -50 }, { turn: -80, forward: 0.02 }, -50) },
+        holds: [
+          hold(1.6, 'RR', 'halo', 1.1),
+          hold(2.4, 'RR', 'halo'),
+          hold(4.4, 'RR', 'shadow-right', 2.1),
+          hold(4.1, 'LL', 'shadow-left', 1.6),
+        ],
+      },
     },
-    motion: {
-      lead: { steps: stepIn(1, 0.08) },
-      follow: { steps: wayHome(1, { turn: -50 }, { turn: -80, forward: 0.02 }, -50) },
+    // On the other feet the follow is elsewhere when the hands come down: over the side to the waist.
+    {
       holds: [
         hold(1.6, 'RR', 'halo', 1.1),
         hold(2.4, 'RR', 'halo'),
-        hold(4.4, 'RR', 'shadow-right', 2.1),
+        hold(3.3, 'RR', 'shadow-open', 0.9),
+        hold(4.2, 'RR', 'shadow-right', 0.9),
         hold(4.1, 'LL', 'shadow-left', 1.6),
       ],
     },
-  }),
+  ),
 ];
