@@ -81,8 +81,6 @@ const TOUCH = 0.01;
 const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefined>> = {
   // lead right thigh / follow left fingers
   'right-turn-closed': { arms: 0.021 },
-  // follow right forearm / follow head, as the hand comes up on 2
-  'turn-in-5': { arms: 0.016 },
   // lead right thigh / follow left thigh
   'layered-wave': { bodies: 0.014 },
   // lead left thigh / follow left thigh

@@ -194,7 +194,7 @@ export const turnsBetweenHolds = [
     },
     motion: {
       lead: {
-        steps: wayHome(1, { right: -0.05 }),
+        steps: wayHome(1, { right: -0.05, forward: 0.035 }),
         arms: [arm(3.5, 'R', 'partner-waist', 0.9), arm(4.4, 'R', 'back-blade', 0.8)],
       },
       follow: {
