@@ -254,11 +254,11 @@ export const cuddle = [
     motion: {
       lead: {
         steps: [
-          kick(1, -0.02, -0.22, 0.1),
+          kick(1, -0.1, -0.3, 0.06),
           step(2),
           step(3),
           tap(4),
-          kick(5, -0.02, 0.22, 0.1),
+          kick(5, -0.1, 0.3, 0.06),
           step(6),
           home(7),
           homeTap(8),
@@ -266,11 +266,11 @@ export const cuddle = [
       },
       follow: {
         steps: [
-          kick(1, 0.2, 0.16, 0.14),
+          kick(1, 0.2, 0.22, 0.14),
           step(2),
           step(3),
           tap(4),
-          kick(5, 0.2, -0.16, 0.14),
+          kick(5, 0.2, -0.22, 0.14),
           step(6),
           home(7),
           homeTap(8),

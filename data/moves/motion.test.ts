@@ -85,8 +85,6 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'layered-wave': { bodies: 0.014 },
   // lead left thigh / follow left thigh
   'lean-back': { bodies: 0.021 },
-  // lead left thigh / follow left thigh
-  'shadow-kicks': { bodies: 0.04 },
   // lead head / follow right forearm
   'pass-by': { arms: 0.015 },
   // lead left foot / follow right foot
