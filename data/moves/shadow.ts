@@ -3,49 +3,61 @@ import { at, define, eitherFoot } from './define.ts';
 import { arm, body, hold, homeTap, inPlace, step, stepIn, wayHome } from './notation.ts';
 
 export const shadow = [
-  ...eitherFoot({
-    id: 'shadow-entry',
-    name: ['Shadow entry', 'Entrada a la sombra'],
-    about: [
-      'The follow turns left half way and stands in front of the lead, hands at both sides.',
-      'Media vuelta a la izquierda para quedar delante, las manos a los dos lados.',
-    ],
-    category: 'shadow',
-    level: 'intermediate',
-    energy: 'medium',
-    tempo: [85, 138],
-    entry: 'OL',
-    exit: 'S',
-    turns: { follow: -0.5 },
-    prerequisites: ['left-turn'],
-    cues: {
-      lead: [
-        [
-          1,
-          'Draw the follow left, let go of the hand',
-          'Lleva a tu pareja a la izquierda y suelta la mano',
+  ...eitherFoot(
+    {
+      id: 'shadow-entry',
+      name: ['Shadow entry', 'Entrada a la sombra'],
+      about: [
+        'The follow turns left half way and stands in front of the lead, hands at both sides.',
+        'Media vuelta a la izquierda para quedar delante, las manos a los dos lados.',
+      ],
+      category: 'shadow',
+      level: 'intermediate',
+      energy: 'medium',
+      tempo: [85, 138],
+      entry: 'OL',
+      exit: 'S',
+      turns: { follow: -0.5 },
+      prerequisites: ['left-turn'],
+      cues: {
+        lead: [
+          [
+            1,
+            'Draw the follow left, let go of the hand',
+            'Lleva a tu pareja a la izquierda y suelta la mano',
+          ],
+          [3, 'Receive both hands at the follow’s sides', 'Recibe las dos manos a los costados'],
         ],
-        [3, 'Receive both hands at the follow’s sides', 'Recibe las dos manos a los costados'],
-      ],
-      follow: [
-        [1, 'Turn left and step in', 'Gira a la izquierda y entra'],
-        [4, 'Back to the lead, same direction', 'De espaldas, misma dirección'],
-      ],
-    },
-    motion: {
-      lead: { steps: stepIn(1, 0.06), arms: [arm(3.1, 'L', 'relaxed', 0.8)] },
-      follow: {
-        steps: wayHome(1, { turn: -50 }, { turn: -80, forward: 0.02 }, -50),
-        arms: [arm(2.6, 'L', 'relaxed', 1.4)],
+        follow: [
+          [1, 'Turn left and step in', 'Gira a la izquierda y entra'],
+          [4, 'Back to the lead, same direction', 'De espaldas, misma dirección'],
+        ],
       },
+      motion: {
+        lead: { steps: stepIn(1, 0.06), arms: [arm(3.1, 'L', 'relaxed', 0.8)] },
+        follow: {
+          steps: wayHome(1, { turn: -50 }, { turn: -80, forward: 0.02 }, -50),
+          arms: [arm(2.6, 'L', 'relaxed', 1.4)],
+        },
+        holds: [
+          hold(1.7, 'LR', 'halo', 1.2),
+          hold(2.2, 'LR', 'halo'),
+          hold(4.3, 'RR', 'shadow-right', 1.6),
+          hold(4.3, 'LL', 'shadow-left', 1.1),
+        ],
+      },
+    },
+    // On the other feet the hands open on their way to the waist.
+    {
       holds: [
         hold(1.7, 'LR', 'halo', 1.2),
         hold(2.2, 'LR', 'halo'),
-        hold(4.3, 'RR', 'shadow-right', 1.6),
+        hold(3.2, 'RR', 'shadow-open', 0.9),
+        hold(4.2, 'RR', 'shadow-right', 0.9),
         hold(4.3, 'LL', 'shadow-left', 1.1),
       ],
     },
-  }),
+  ),
   define({
     id: 'shadow-basic',
     name: ['Shadow basic', 'Básico en la sombra'],
