@@ -17,7 +17,12 @@ const CHEST: ReadonlySet<string> = new Set([
   'contraction',
   'rib-shift',
 ] as const satisfies Action[]);
-const BACK: ReadonlySet<string> = new Set(['lean', 'arch'] as const satisfies Action[]);
+const BACK: ReadonlySet<string> = new Set([
+  'lean',
+  'arch',
+  'dip-back',
+  'dip-side',
+] as const satisfies Action[]);
 /** Where a free hand is for show, and not on its way to the partner's. */
 const STYLED: ReadonlySet<string> = new Set([
   'hair',
@@ -51,7 +56,7 @@ export function bodyPartsOf(
     back: dancers.some(({ body }) => body.some(({ kind }) => BACK.has(kind))),
     legs: dancers.some(
       ({ body, steps }) =>
-        body.some(({ kind }) => kind === 'sink') ||
+        body.some(({ kind }) => kind === 'sink' || kind === 'lunge') ||
         steps.some(({ kind, count }) => FOOTWORK.has(kind) || !Number.isInteger(count)),
     ),
   };

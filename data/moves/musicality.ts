@@ -174,13 +174,13 @@ export const musicality = [
     // The joined hands let go, and both arms go round the partner.
     motion: {
       lead: {
-        steps: embrace(0.12, -1, { hip: 0.2 }),
+        steps: embrace(0.12, -1, { hip: 0 }),
         body: [body('lean', 3, 8.2, 0.15, 0.3), body('side-lean', 3, 8.2, -0.35, 0.3)],
         arms: [arm(5.2, 'L', 'back-blade', 1.8)],
         gaze: [look(4.5, 'down')],
       },
       follow: {
-        steps: embrace(-0.12, 1, { hip: 0.2, reach: { forward: -0.3, right: 0 } }),
+        steps: embrace(-0.12, 1, { hip: 0, reach: { forward: -0.3, right: 0 } }),
         body: [body('lean', 3, 8.2, 0.15, 0.3), body('side-lean', 3, 8.2, -0.35, 0.3)],
         arms: [arm(5, 'L', 'partner-neck', 1.7), arm(5.2, 'R', 'partner-neck', 1.8)],
         gaze: [look(4.5, 'down')],

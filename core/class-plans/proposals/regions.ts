@@ -36,6 +36,8 @@ const SPINE: ReadonlySet<string> = new Set([
   'lean',
   'side-lean',
   'arch',
+  'dip-back',
+  'dip-side',
 ]);
 const HIPS: ReadonlySet<string> = new Set(['hip-roll', 'twist']);
 /** From this share of the usual hip action on, the hips are what one works. */
@@ -91,7 +93,7 @@ export function regionsOf(move: TeachingMove): Region[] {
     wrists: motions.some(isOverhead) || (isTurning(move) && motions.some(isLed)),
     spine: isDip(move) || safety.bodyRegion.includes('back') || some(bodies, SPINE),
     hips: some(bodies, HIPS) || steps.some(({ hip = 1 }) => hip >= MUCH_HIP),
-    knees: safety.bodyRegion.includes('knee') || bodies.has('sink'),
+    knees: safety.bodyRegion.includes('knee') || bodies.has('sink') || bodies.has('lunge'),
     legs:
       isDip(move) ||
       steps.some(({ kind, count }) => FOOTWORK.has(kind) || !Number.isInteger(count)),
