@@ -253,7 +253,7 @@ describe('removing an installation', () => {
     await removeSteps(steps, { call: google.call, onStep }, false);
     const lines = google.changes.map((argv) => argv.join(' '));
     expect(lines.filter((line) => /databases|gs:\/\//.test(line))).toEqual([]);
-    expect(lines.filter((line) => line.includes('run services delete'))).toHaveLength(11);
+    expect(lines.filter((line) => line.includes('run services delete'))).toHaveLength(12);
     expect(said).toContain('database: kept: it holds what people made');
     // The last that was made goes first.
     expect(lines.findIndex((line) => line.includes('forwarding-rules'))).toBeLessThan(
