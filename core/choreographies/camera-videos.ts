@@ -1,15 +1,14 @@
 /** Videos of a choreography through other cameras: ordered, watched, and deleted when nobody does any more. */
 import { NotFoundError } from '../errors.ts';
-import { isEnded, type Job } from '../jobs/job.ts';
+import { DAY_MS } from '../jobs/days.ts';
+import type { Job } from '../jobs/job.ts';
 import { CHAINS } from '../jobs/stages.ts';
 import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
+import { cameToNothing, openTry, tryUnderWay, type Tries } from '../jobs/tries.ts';
 import { CAMERAS, isLibraryView, SHAPES, type Sight } from '../moves/cameras.ts';
 import type { Services } from '../ports.ts';
 import { choreographies, type CameraVideo, type Choreography } from './choreography.ts';
-import { jobOfRequest } from './order-video.ts';
-import { assertRevision, readRevisions } from './present.ts';
-
-const DAY_MS = 24 * 3_600_000;
+import { seenVersion } from './present.ts';
 
 /** All but the one that every choreography's own video has. */
 const SIGHTS: readonly Sight[] = SHAPES.flatMap((shape) =>
@@ -40,12 +39,8 @@ export async function orderPresentCameraVideo(
   choreography: Choreography,
   { revision, camera, shape }: Sight & { readonly revision: number },
 ): Promise<Ordered> {
-  const revisions = await readRevisions(services, choreographyId, choreography);
-  assertRevision(revisions, revision);
-  const { ownerId, title } = choreography;
-  const planKey = revisions.present;
-  const of = { ownerId, title, choreographyId, planKey };
-  return await orderCameraVideo(services, { ...of, revision, camera, shape });
+  const version = await seenVersion(services, choreographyId, choreography, revision);
+  return await orderCameraVideo(services, { ...version, camera, shape });
 }
 
 /**
@@ -60,17 +55,10 @@ export async function orderCameraVideo(
   const { ownerId, title, choreographyId, revision, planKey, camera, shape } = request;
   const stored = await services.documents.get(choreographies, choreographyId);
   const isThere = presentVideo(stored?.data, request, revision) !== undefined;
-  const isSpent = ({ status }: Job): boolean =>
-    status === 'failed' || status === 'cancelled' || (status === 'done' && !isThere);
-  let attempt = 0;
-  for (;;) {
-    const known = await jobOfRequest(services, ownerId, tryKey(request, attempt));
-    if (known === undefined || !isSpent(known.job)) break;
-    attempt += 1;
-  }
+  const isSpent = (job: Job): boolean => cameToNothing(job) || (job.status === 'done' && !isThere);
   return await startJob(
     services,
-    { requestKey: tryKey(request, attempt) },
+    { requestKey: await openTry(services, triesOf(request), isSpent) },
     {
       ...newJob(services, ownerId, title),
       kind: 'camera',
@@ -82,8 +70,10 @@ export async function orderCameraVideo(
 
 type Asked = Sight & Pick<CameraRequest, 'ownerId' | 'choreographyId' | 'revision'>;
 
-const tryKey = ({ choreographyId, revision, ...sight }: Asked, attempt: number): string =>
-  `${choreographyId} ${revision} ${cameraVideoName(sight)} ${attempt}`;
+const triesOf = ({ ownerId, choreographyId, revision, ...sight }: Asked): Tries => ({
+  ownerId,
+  keyOf: (attempt) => `${choreographyId} ${revision} ${cameraVideoName(sight)} ${attempt}`,
+});
 
 function presentVideo(
   choreography: Pick<Choreography, 'cameraVideos'> | undefined,
@@ -125,19 +115,12 @@ export async function cameraVideosOf(
     SIGHTS.map(async (sight): Promise<CameraVideoState[]> => {
       const video = presentVideo(choreography, sight, revision);
       if (video !== undefined) return [{ ...sight, bytes: video.bytes }];
-      const jobId = await jobUnderWay(services, { ...sight, ownerId, choreographyId, revision });
+      const asked = { ...sight, ownerId, choreographyId, revision };
+      const jobId = await tryUnderWay(services, triesOf(asked));
       return jobId === undefined ? [] : [{ ...sight, jobId }];
     }),
   );
   return states.flat();
-}
-
-async function jobUnderWay(services: Services, asked: Asked): Promise<string | undefined> {
-  for (let attempt = 0; ; attempt++) {
-    const known = await jobOfRequest(services, asked.ownerId, tryKey(asked, attempt));
-    if (known === undefined) return undefined;
-    if (!isEnded(known.job)) return known.jobId;
-  }
 }
 
 /** Remembers that it is watched, once a day. */

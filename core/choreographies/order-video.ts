@@ -1,10 +1,10 @@
 /** Ordering the video of an edited choreography, which is a job of its own. */
-import { isEnded, jobs, type Job } from '../jobs/job.ts';
 import { CHAINS } from '../jobs/stages.ts';
-import { jobIdOf, newJob, startJob, type Ordered } from '../jobs/start-job.ts';
+import { newJob, startJob, type Ordered } from '../jobs/start-job.ts';
+import { cameToNothing, openTry, tryUnderWay, type Tries } from '../jobs/tries.ts';
 import type { Services } from '../ports.ts';
 import type { Choreography } from './choreography.ts';
-import { assertRevision, readRevisions } from './present.ts';
+import { seenVersion } from './present.ts';
 
 /** One state of an edited choreography. */
 export interface Version {
@@ -22,8 +22,11 @@ export interface VersionRequest extends Version {
 }
 
 /** A job that ended without a video makes room for another try. */
-const tryKey = ({ choreographyId, revision, goneAt }: Version, attempt: number): string =>
-  `${choreographyId} ${revision} ${attempt}${goneAt === undefined ? '' : ` ${goneAt}`}`;
+const triesOf = ({ ownerId, choreographyId, revision, goneAt }: Version): Tries => ({
+  ownerId,
+  keyOf: (attempt) =>
+    `${choreographyId} ${revision} ${attempt}${goneAt === undefined ? '' : ` ${goneAt}`}`,
+});
 
 /**
  * Orders the video of a choreography as it is edited now.
@@ -36,11 +39,8 @@ export async function orderPresentVideo(
   choreography: Choreography,
   revision: number,
 ): Promise<Ordered> {
-  const revisions = await readRevisions(services, choreographyId, choreography);
-  assertRevision(revisions, revision);
-  const { ownerId, title } = choreography;
-  const planKey = revisions.present;
-  return await orderVideo(services, { ownerId, title, choreographyId, planKey, revision });
+  const request = await seenVersion(services, choreographyId, choreography, revision);
+  return await orderVideo(services, request);
 }
 
 /**
@@ -49,21 +49,19 @@ export async function orderPresentVideo(
  */
 export async function orderVideo(platform: Services, request: VersionRequest): Promise<Ordered> {
   const { ownerId, title, choreographyId, revision, planKey } = request;
-  let attempt = 0;
-  let known = await triedJob(platform, request, attempt);
-  while (known?.job.status === 'failed' || known?.job.status === 'cancelled') {
-    attempt += 1;
-    known = await triedJob(platform, request, attempt);
-  }
-  const terms = { requestKey: tryKey(request, attempt) };
-  return await startJob(platform, terms, {
-    ...newJob(platform, ownerId, title),
-    kind: 'version',
-    stage: CHAINS.version[0].name,
-    choreographyId,
-    revision,
-    planKey,
-  });
+  const requestKey = await openTry(platform, triesOf(request), cameToNothing);
+  return await startJob(
+    platform,
+    { requestKey },
+    {
+      ...newJob(platform, ownerId, title),
+      kind: 'version',
+      stage: CHAINS.version[0].name,
+      choreographyId,
+      revision,
+      planKey,
+    },
+  );
 }
 
 /** The job that makes the video of a version, while it is at it. */
@@ -71,24 +69,5 @@ export async function videoJobUnderWay(
   platform: Services,
   version: Version,
 ): Promise<string | undefined> {
-  for (let attempt = 0; ; attempt++) {
-    const known = await triedJob(platform, version, attempt);
-    if (known === undefined) return undefined;
-    if (!isEnded(known.job)) return known.jobId;
-  }
-}
-
-async function triedJob(platform: Services, version: Version, attempt: number) {
-  return await jobOfRequest(platform, version.ownerId, tryKey(version, attempt));
-}
-
-/** The job that an order has led to, by its request key. */
-export async function jobOfRequest(
-  platform: Pick<Services, 'documents'>,
-  ownerId: string,
-  requestKey: string,
-): Promise<{ readonly jobId: string; readonly job: Job } | undefined> {
-  const jobId = await jobIdOf(ownerId, requestKey);
-  const stored = await platform.documents.get(jobs, jobId);
-  return stored && { jobId, job: stored.data };
+  return await tryUnderWay(platform, triesOf(version));
 }

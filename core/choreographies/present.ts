@@ -47,3 +47,19 @@ export function assertRevision({ revision: now }: Pick<Revisions, 'revision'>, s
   if (now === seen) return;
   throw new ConflictError('document-changed', 'The choreography was edited in the meantime.');
 }
+
+/**
+ * The version of a choreography that somebody sees, to order something of it.
+ * @throws as `assertRevision`
+ */
+export async function seenVersion(
+  services: Pick<Services, 'documents'>,
+  choreographyId: string,
+  choreography: Choreography,
+  revision: number,
+) {
+  const revisions = await readRevisions(services, choreographyId, choreography);
+  assertRevision(revisions, revision);
+  const { ownerId, title } = choreography;
+  return { ownerId, title, choreographyId, revision, planKey: revisions.present };
+}

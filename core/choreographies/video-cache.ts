@@ -2,6 +2,7 @@
  * A video can be assembled anew from its plan in a second or two, so it is only kept while somebody watches it.
  * What else belongs to a choreography (plan, captions, poster) is a hundredth of it and stays.
  */
+import { DAY_MS } from '../jobs/days.ts';
 import type { Ordered } from '../jobs/start-job.ts';
 import { countWork, noWork } from '../jobs/work-counts.ts';
 import type { Services } from '../ports.ts';
@@ -9,7 +10,6 @@ import { queryAll } from '../query-all.ts';
 import { choreographies, type Choreography } from './choreography.ts';
 import { orderVideo } from './order-video.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const PAGE = 500;
 
 /** Of a choreography that does not say when it was watched. */

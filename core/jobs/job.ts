@@ -4,7 +4,7 @@ import { planParametersSchema } from '../choreography/plan.ts';
 import { CAMERAS, SHAPES } from '../moves/cameras.ts';
 import { confirmationSchema } from '../moves/confirmation.ts';
 import { SIDES } from '../moves/state.ts';
-import { MAX_SOUND_TRACKS } from '../music/song-limits.ts';
+import { soundTrackSchema } from '../music/sound-track.ts';
 import { couplePointSchema } from '../pose/clip-analysis.ts';
 import type { Collection } from '../ports.ts';
 import { saidSchema } from '../said.ts';
@@ -18,12 +18,8 @@ import {
   type StageName,
 } from './stages.ts';
 
-/** Which sound track, from 0; the first one that can be decoded where it is not said. */
-const trackSchema = z
-  .int()
-  .min(0)
-  .max(MAX_SOUND_TRACKS - 1)
-  .optional();
+/** The first track that can be decoded where it is not said. */
+const trackSchema = soundTrackSchema.optional();
 
 export const uploadedSongSchema = z.object({
   kind: z.literal('upload'),
@@ -125,15 +121,20 @@ const hearingJobSchema = z.object({
 });
 export type HearingJob = z.infer<typeof hearingJobSchema>;
 
+/** One state of an edited choreography. */
+const versionFields = {
+  choreographyId: z.string(),
+  /** How many edits lead to the plan. */
+  revision: z.number().int().min(0),
+  planKey: z.string(),
+};
+
 /** An edited choreography on its way to a new video. */
 const versionJobSchema = z.object({
   ...commonFields,
   kind: z.literal('version'),
   stage: stageIn(stagesOf('version')),
-  choreographyId: z.string(),
-  /** How many edits lead to the plan. */
-  revision: z.number().int().min(0),
-  planKey: z.string(),
+  ...versionFields,
 });
 
 /** A choreography on its way to a video through another camera. */
@@ -141,9 +142,7 @@ const cameraJobSchema = z.object({
   ...commonFields,
   kind: z.literal('camera'),
   stage: stageIn(stagesOf('camera')),
-  choreographyId: z.string(),
-  revision: z.number().int().min(0),
-  planKey: z.string(),
+  ...versionFields,
   camera: z.enum(CAMERAS),
   shape: z.enum(SHAPES),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { confirmationSchema } from '../moves/confirmation.ts';
 import { CATEGORIES, LEVELS, moveInfoSchema } from '../moves/move.ts';
 import { ENERGY_LEVELS } from '../music/analysis.ts';
-import { MAX_SOUND_TRACKS } from '../music/song-limits.ts';
+import { soundTrackSchema } from '../music/sound-track.ts';
 import { couplePointSchema } from '../pose/clip-analysis.ts';
 import { clipKeys } from '../object-keys.ts';
 import type { Collection, Stored } from '../ports.ts';
@@ -105,11 +105,6 @@ const commonFields = {
   createdAt: z.number(),
   updatedAt: z.number(),
 };
-
-const soundTrackSchema = z
-  .int()
-  .min(0)
-  .max(MAX_SOUND_TRACKS - 1);
 
 /** Of the video that the site shows, which is also the one that was analyzed. */
 const videoFields = z.object({
