@@ -1,5 +1,5 @@
 /** The four arms of a scene, given how they give way. */
-import type { DanceRole } from '../moves/dance-role.ts';
+import { otherRole, type DanceRole } from '../moves/dance-role.ts';
 import { solveArm } from './arm.ts';
 import type { ArmPose } from './arm.ts';
 import type { Vec3 } from './body.ts';
@@ -29,7 +29,7 @@ function sharedPush(
   const own = ways[role][hand].push;
   const { pair, share } = joinedShare(scene.hands[role][hand], scene.count);
   if (pair === null) return own;
-  const other = role === 'lead' ? 'follow' : 'lead';
+  const other = otherRole(role);
   return mix(own, ways[other][handIn(pair, other)].push, share / 2);
 }
 

@@ -1,5 +1,5 @@
 /** What a face does besides looking: it blinks now and then, and smiles on the accents. */
-import type { DanceRole } from '../moves/dance-role.ts';
+import { otherRole, type DanceRole } from '../moves/dance-role.ts';
 import type { BodyActionKind, Motion } from '../moves/notation.ts';
 import type { FacePose } from './body.ts';
 import { progress, pulse } from './ease.ts';
@@ -53,7 +53,7 @@ export function compileFace(role: DanceRole, motion: Motion, counts: number): Fa
     if (end - start > 0.3) smiles.push({ from: start, to: end, size, ramp });
   };
   const own = motion[role];
-  const other = motion[role === 'lead' ? 'follow' : 'lead'];
+  const other = motion[otherRole(role)];
   for (const { kind, count, by } of own.steps) {
     if (Math.abs(by?.turn ?? 0) > 100) smile(count - 0.5, count + 1.2, TURN);
     if (kind === 'tap') smile(count - 0.75, count + 0.75, TAP);

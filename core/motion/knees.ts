@@ -2,7 +2,7 @@
  * To where knees bend. A knee bends over its foot; where the partner's leg is in the way, both swing
  * round the line from hip to ankle and pass beside each other, as in a close hold.
  */
-import { DANCE_ROLES, type DanceRole } from '../moves/dance-role.ts';
+import { otherRole, type DanceRole } from '../moves/dance-role.ts';
 import { FEET } from '../moves/notation.ts';
 import type { Laterality } from '../moves/notation.ts';
 import type { Proportions, Vec3 } from './body.ts';
@@ -87,7 +87,7 @@ export function kneesIn(scene: Scene): OfArms<Vec3> {
     const legs = ofArms((role, side) => legOf(scene, role, side, poles[role][side]));
     poles = ofArms((role, side) => {
       const leg = legs[role][side];
-      const partner = DANCE_ROLES.find((who) => who !== role) ?? role;
+      const partner = otherRole(role);
       const push = FEET.reduce<Vec3>(
         (sum, foot) => add(sum, pushOff(leg, legs[partner][foot])),
         [0, 0, 0],

@@ -114,7 +114,7 @@ export function trunkAt(
     'pelvis',
     frameOf(place, face + twist, carriage.pelvis + change.pelvisPitch, roll),
   );
-  const drop = Math.max(0, change.drop) + courseAt(footwork.drop, count);
+  const drop = change.drop + courseAt(footwork.drop, count);
   const pelvis = { ...wanted, origin: add(withinReach(wanted, feet, body), [0, -drop, 0]) };
   const hipOf = (foot: Laterality): Vec3 =>
     pointIn(pelvis, (signOf(foot) * body.hipWidth) / 2, 0, 0);

@@ -3,7 +3,7 @@
  * body or in another arm is asked for the smallest change that brings it out (a damped Gauss-Newton
  * step on the depth, as in inverse kinematics by least squares).
  */
-import { DANCE_ROLES, type DanceRole } from '../moves/dance-role.ts';
+import { DANCE_ROLES, otherRole, type DanceRole } from '../moves/dance-role.ts';
 import { armIn, combined, weighted } from './arms.ts';
 import type { GivingWay } from './arms.ts';
 import { averageAt, bump } from './average.ts';
@@ -131,7 +131,7 @@ function concerns(scene: Scene, { role, hand }: Arm, { parts }: Tangle): boolean
     parts.some((part) => part.startsWith(`${who} ${sideOf(which)}`));
   if (isIn(role, hand)) return true;
   const { pair } = joinedShare(scene.hands[role][hand], scene.count);
-  const other = role === 'lead' ? 'follow' : 'lead';
+  const other = otherRole(role);
   return pair !== null && isIn(other, handIn(pair, other));
 }
 

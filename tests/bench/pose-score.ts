@@ -1,5 +1,5 @@
 /** How near a track of two dancers comes to what is known of them. */
-import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
+import { DANCE_ROLES, otherRole, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import { TRACKED_JOINTS } from '@bachata/core/pose/tracking/detection.ts';
 import { seenRates } from '@bachata/core/pose/clip-quality.ts';
 import { SEEN, type DancerTrack, type PoseTrack } from '@bachata/core/pose/track.ts';
@@ -86,7 +86,6 @@ export function poseScore(
   truth: PoseTrack,
   sight: readonly JointSight[] = [],
 ): PoseScore {
-  const other = (role: DanceRole): DanceRole => (role === 'lead' ? 'follow' : 'lead');
   const seen = DANCE_ROLES.flatMap((role) =>
     Array.from({ length: track.frames }, (_, frame) => ({ role, frame })).filter(({ frame }) =>
       isSeen(track.dancers[role], frame),
@@ -95,11 +94,11 @@ export function poseScore(
   const meanError = (as: DanceRole, is: DanceRole, frame: number): number =>
     TRACKED_JOINTS.reduce((sum, joint) => sum + jointError(track, truth, as, is, frame, joint), 0);
   const own = seen.filter(
-    ({ role, frame }) => meanError(role, role, frame) <= meanError(role, other(role), frame),
+    ({ role, frame }) => meanError(role, role, frame) <= meanError(role, otherRole(role), frame),
   ).length;
   const rolesRight = 2 * own >= seen.length;
   const errors = seen.flatMap(({ role, frame }) => {
-    const is = rolesRight ? role : other(role);
+    const is = rolesRight ? role : otherRole(role);
     const known = sight[knownFrame(track, truth, frame)] as JointSight | undefined;
     return TRACKED_JOINTS.map((joint) => ({
       error: jointError(track, truth, role, is, frame, joint),
