@@ -1,7 +1,7 @@
 /** Eyes that look about in a head, lids that close, brows that rise with a smile. */
 import type { BodyPose, Frame, Vec3 } from '../motion/body.ts';
 import { radians } from '../motion/vector.ts';
-import { ellipsoid, rigid, stroke, writeLocal, type RigidPart } from './head-parts.ts';
+import { ellipsoid, evenly, rigid, stroke, writeLocal, type RigidPart } from './head-parts.ts';
 import { endPole, startPole } from './mesh.ts';
 import type { Build, PartWriter } from './part.ts';
 import { faceDepth } from './skull.ts';
@@ -31,9 +31,6 @@ function turnedIn(head: Frame, at: Vec3, right: number, up: number): Frame {
     forward: along(scale(ahead, pc), head.up, ps),
   };
 }
-
-const ramp = (count: number): readonly number[] =>
-  Array.from({ length: count }, (_, i) => i / (count - 1));
 
 /** Half of an ellipsoid of skin: open it looks up and lies over the eye, closed it covers it. */
 function lid(build: Build): RigidPart {
@@ -74,14 +71,16 @@ export function eye(build: Build, sign: 1 | -1, lashes: number): PartWriter {
     x + sign * (-0.0158 + 0.034 * t),
     y + 0.0012 + 0.0092 * Math.sin(Math.PI * Math.min(1, t * 1.02)) + 0.0022 * t,
   ];
-  const lashWeight = ramp(9).map((t) =>
+  const lashWeight = evenly(9).map((t) =>
     round(0.0009 + lashes * (0.35 + 0.65 * t) * Math.sin(Math.PI * (0.1 + 0.82 * t))),
   );
-  const browLine = ramp(9).map((t): readonly [number, number] => [
+  const browLine = evenly(9).map((t): readonly [number, number] => [
     sign * (0.0125 + 0.037 * t),
     0.0392 + 0.0085 * Math.sin(Math.PI * (0.12 + 0.66 * t)) - 0.003 * t,
   ]);
-  const browWeight = ramp(9).map((t) => oval(0.0012, (0.0042 - lashes * 0.6) * (1 - 0.72 * t * t)));
+  const browWeight = evenly(9).map((t) =>
+    oval(0.0012, (0.0042 - lashes * 0.6) * (1 - 0.72 * t * t)),
+  );
   const white = ellipsoid(build, 'eyeWhite', [x, y, z], [0.0146, 0.0098, 0.0092], sign * 0.06);
   const iris = ellipsoid(build, 'iris', [0, 0, BEHIND + 0.0042], [0.0082, 0.0082, 0.0062]);
   const pupil = ellipsoid(build, 'pupil', [0, 0, BEHIND + 0.0066], [0.0046, 0.0048, 0.0046]);
@@ -94,7 +93,7 @@ export function eye(build: Build, sign: 1 | -1, lashes: number): PartWriter {
     [3, 6],
   );
   const cover = lid(build);
-  const lash = stroke(build, 'brow', ramp(9).map(rim), lashWeight, 0.0016);
+  const lash = stroke(build, 'brow', evenly(9).map(rim), lashWeight, 0.0016);
   // Corners stay where they are.
   const lashShares = Float32Array.from({ length: 9 * 8 + 2 }, (_, i) =>
     i < 72 ? Math.sin((Math.PI * Math.floor(i / 8)) / 8) ** 0.7 : 0,

@@ -71,20 +71,19 @@ export function ellipsoid(
   });
 }
 
-/** A thin roll along points on the face, `lift` in front of it, seen from `from`. */
+/** Evenly from 0 to 1. */
+export const evenly = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, i) => i / (count - 1));
+
+/** A thin roll along points on the face, `lift` in front of it. */
 export function stroke(
   build: Build,
   material: MaterialName,
   points: readonly (readonly [x: number, y: number])[],
   radii: readonly RingShape[],
   lift = 0,
-  from: Vec3 = [0, 0, 0],
 ): RigidPart {
-  const axis = points.map(([x, y]): Vec3 => [
-    x - from[0],
-    y - from[1],
-    faceDepth(x, y) + lift - from[2],
-  ]);
+  const axis = points.map(([x, y]): Vec3 => [x, y, faceDepth(x, y) + lift]);
   return rigid(build, points.length, 8, material, (local, grid) => {
     // Written as if right-handed, then mirrored: u and v are swapped to keep triangles outward.
     const frames = chainFrames(axis, [0, 0, 1]).map(({ center, u, v }) => ({ center, u: v, v: u }));

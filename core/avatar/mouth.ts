@@ -1,15 +1,17 @@
 /** A mouth that is friendly at rest and shows its teeth in a broad smile. */
-import type { Frame, Vec3 } from '../motion/body.ts';
+import type { Vec3 } from '../motion/body.ts';
+import { directionIn } from '../motion/vector.ts';
+import { evenly } from './head-parts.ts';
 import type { MaterialName } from './materials.ts';
 import type { Build, PartWriter } from './part.ts';
 import { faceDepth } from './skull.ts';
 import type { RingFrame } from './surface.ts';
 import { chainFrames, outline, oval, writeTube } from './tube.ts';
-import { mix, scale, sub, toWorld } from './vector.ts';
+import { mix, scale, toWorld } from './vector.ts';
 
 const RINGS = 9;
 const SEGMENTS = 6;
-const SHARES = Array.from({ length: RINGS }, (_, i) => i / (RINGS - 1));
+const SHARES = evenly(RINGS);
 
 /** Half of what opens between the lips in the broadest smile, meters, at its middle. */
 const OPEN = 0.0056;
@@ -90,16 +92,13 @@ function strip(
       // The head's right, up, forward are left-handed: u and v change places to face outward.
       return {
         center: toWorld(head, ...frame.center),
-        u: scale(directionOf(head, frame.v), high),
-        v: directionOf(head, frame.u),
+        u: scale(directionIn(head, ...frame.v), high),
+        v: directionIn(head, ...frame.u),
       };
     });
     writeTube(surface, grid, frames, outlines);
   };
 }
-
-const directionOf = (frame: Frame, [right, up, forward]: Vec3): Vec3 =>
-  sub(toWorld(frame, right, up, forward), frame.origin);
 
 export function mouth(build: Build, fullness: number): readonly PartWriter[] {
   return strips(fullness).map((one) => strip(build, one));
