@@ -1,6 +1,6 @@
 /** Dips and leans. The lead sets the base first; the follow carries the own weight throughout. */
 import { at, define, eitherFoot } from './define.ts';
-import { arm, body, hold, home, homeTap, kick, look, step, tap } from './notation.ts';
+import { arm, body, hold, home, homeTap, kick, look, step, stepTo, tap } from './notation.ts';
 
 const TRICK = {
   risk: 'trick',
@@ -10,44 +10,93 @@ const TRICK = {
 } as const;
 
 export const dips = [
-  ...eitherFoot({
-    id: 'dip-preparation',
-    name: ['Dip preparation', 'Preparación de la caída'],
-    about: [
-      'The couple settles low and close, the lead’s hand across the back: the signal for a dip or lean.',
-      'La pareja baja y se junta, la mano cruza la espalda: la señal para una caída.',
-    ],
-    category: 'dips-drops',
-    level: 'intermediate',
-    energy: 'low',
-    tempo: [80, 128],
-    entry: 'C',
-    exit: 'C',
-    prerequisites: ['side-basic'],
-    cues: {
-      lead: [
-        [1, 'Step, bend the knees', 'Paso, flexiona las rodillas'],
-        [3, 'Hand firm across the follow’s back', 'Mano firme en la espalda'],
+  ...eitherFoot(
+    {
+      id: 'dip-preparation',
+      name: ['Dip preparation', 'Preparación de la caída'],
+      about: [
+        'A small dip: the lead takes a long base, the follow leans back over the arm and comes up again.',
+        'Una caída pequeña: base larga, inclinación atrás sobre el brazo y vuelta arriba.',
       ],
-      follow: [
-        [
-          1,
-          'Step, abdomen on, weight over your own foot',
-          'Paso, abdomen activo, peso sobre tu pie',
+      category: 'dips-drops',
+      level: 'intermediate',
+      energy: 'low',
+      tempo: [80, 128],
+      entry: 'C',
+      exit: 'C',
+      prerequisites: ['side-basic'],
+      safety: { risk: 'care', bodyRegion: ['back', 'knee'] },
+      cues: {
+        lead: [
+          [1, 'One foot long behind, knees bend', 'Un pie largo atrás, flexiona las rodillas'],
+          [2, 'Hand firm across the follow’s back', 'Mano firme en la espalda'],
+          [4, 'Bring the follow up with the legs', 'Sube a tu pareja con las piernas'],
         ],
-      ],
+        follow: [
+          [1, 'Abdomen on, weight over your own foot', 'Abdomen activo, peso sobre tu pie'],
+          [
+            2,
+            'Back from the waist, left arm long',
+            'Atrás desde la cintura, brazo izquierdo largo',
+          ],
+          [4, 'Up: ribs, head last', 'Arriba: costillas, la cabeza al final'],
+        ],
+      },
+      motion: {
+        lead: {
+          steps: [
+            tap(1, {}, { hip: 0.2, reach: { forward: -0.38, right: -0.06 } }),
+            home(4, 0, { hip: 0.6 }),
+          ],
+          body: [
+            body('lunge', 0.6, 4.3, 1, 0.36),
+            body('hips-forward', 0.6, 4.3, -0.4, 0.36),
+            body('hips-side', 0.6, 4.2, 0.2, 0.36),
+          ],
+          arms: [arm(1.9, 'R', 'partner-low-back', 1.3)],
+          gaze: [look(1.4, 'partner')],
+        },
+        follow: {
+          steps: [
+            tap(1, {}, { hip: 0.2, reach: { forward: -0.12, right: 0.14 } }),
+            home(4, 0, { hip: 0.6 }),
+          ],
+          body: [
+            body('sink', 0.6, 4.3, 1.2, 0.36),
+            body('dip-back', 0.7, 4.35, 0.95, 0.38),
+            body('hips-forward', 0.6, 4.2, 0.3, 0.36),
+          ],
+          arms: [arm(2.2, 'L', 'up', 1.5)],
+          gaze: [look(1.6, 'ahead'), look(4, 'partner')],
+        },
+      },
     },
-    motion: {
+    {
       lead: {
-        steps: [home(1, 0, { hip: 0.7 }), homeTap(4)],
-        body: [body('sink', 0.8, 4.3, 0.8, 0.4)],
+        steps: [
+          tap(1, {}, { hip: 0.2, reach: { forward: -0.38, right: 0.06 } }),
+          home(4, 0, { hip: 0.6 }),
+        ],
+        body: [
+          body('lunge', 0.6, 4.3, 1, 0.36),
+          body('hips-forward', 0.6, 4.3, -0.4, 0.36),
+          body('hips-side', 0.6, 4.2, 0.2, 0.36),
+        ],
+        arms: [arm(1.9, 'R', 'partner-low-back', 1.3)],
+        gaze: [look(1.4, 'partner')],
       },
       follow: {
-        steps: [home(1, 0, { hip: 0.7 }), homeTap(4)],
-        body: [body('sink', 0.8, 4.3, 0.7, 0.4)],
+        steps: [kick(1.6, 0.34, -0.06, 0.04), home(4, 0, { hip: 0.6 })],
+        body: [
+          body('sink', 0.6, 4.3, 1.2, 0.36),
+          body('dip-back', 0.7, 4.35, 0.95, 0.38),
+          body('hips-forward', 0.6, 4.2, 0.3, 0.36),
+        ],
+        arms: [arm(2.2, 'L', 'up', 1.5)],
+        gaze: [look(1.6, 'ahead'), look(4, 'partner')],
       },
     },
-  }),
+  ),
   define({
     id: 'lean-back',
     name: ['Lean back', 'Inclinación atrás'],
@@ -272,8 +321,8 @@ export const dips = [
     id: 'lunge-pose',
     name: ['Lunge and look', 'Zancada y mirada'],
     about: [
-      'A shallow lunge to the side held for two counts: a dip’s line without its load.',
-      'Una zancada suave al lado, sostenida dos tiempos: la línea de una caída sin su carga.',
+      'A wide lunge to the side, held: one long line from the free foot to the joined hands.',
+      'Una zancada amplia al lado, sostenida: una línea larga del pie libre a las manos unidas.',
     ],
     category: 'dips-drops',
     level: 'intermediate',
@@ -288,49 +337,51 @@ export const dips = [
     safety: { bodyRegion: ['knee'] },
     cues: {
       lead: [
-        [1, 'Lunge left', 'Zancada a la izquierda'],
+        [
+          1,
+          'Wide lunge left, right leg long',
+          'Zancada amplia a la izquierda, pierna derecha larga',
+        ],
         [5, 'Back to center', 'De vuelta al centro'],
       ],
       follow: [
         [1, 'Lunge right, look along the line', 'Zancada a la derecha, mira en la línea'],
-        [3, 'Left arm high', 'Brazo izquierdo en alto'],
+        [2, 'Left arm long, both arms one line', 'Brazo izquierdo largo, los dos en una línea'],
         [5, 'Back to center', 'De vuelta al centro'],
       ],
     },
     motion: {
       lead: {
         steps: [
-          step(1, { right: -0.26 }),
-          tap(3, {}, { hip: 0.2, reach: { forward: 0, right: 0.2 } }),
-          tap(4, {}, { hip: 0.2, reach: { forward: 0, right: 0.2 } }),
-          step(5, { right: 0.26 }),
+          stepTo(1, -0.06, -0.354, 25, { hip: 0.2 }),
+          tap(2, {}, { hip: 0.2, reach: { forward: 0, right: 0.42 } }),
+          stepTo(5, -0.162, -0.137),
           step(6),
-          home(7),
+          home(7, -25),
           homeTap(8),
         ],
         body: [
-          body('sink', 0.9, 5.2, 0.9, 0.3),
-          body('twist', 1, 5.2, 0.8, 0.35),
-          body('side-lean', 1, 5.2, -0.6, 0.35),
+          body('lunge', 0.8, 5.5, 1, 0.3),
+          body('hips-side', 0.8, 5.4, -0.8, 0.3),
+          body('side-lean', 1, 5.4, 0.5, 0.35),
         ],
-        gaze: [look(2, 'away'), look(5.6, 'partner')],
+        gaze: [look(2, 'partner')],
       },
       follow: {
         steps: [
-          step(1, { right: 0.26 }),
-          tap(3, {}, { hip: 0.2, reach: { forward: 0, right: -0.2 } }),
-          tap(4, {}, { hip: 0.2, reach: { forward: 0, right: -0.2 } }),
-          step(5, { right: -0.26 }),
+          stepTo(1, 0.264, -0.08, 25, { hip: 0.2 }),
+          tap(2, {}, { hip: 0.2, reach: { forward: 0, right: -0.42 } }),
+          stepTo(5, 0.162, 0.137),
           step(6),
-          home(7),
+          home(7, -25),
           homeTap(8),
         ],
         body: [
-          body('sink', 0.9, 5.2, 0.8, 0.3),
-          body('twist', 1, 5.2, -0.8, 0.35),
-          body('side-lean', 1, 5.2, 1.2, 0.35),
+          body('lunge', 0.8, 5.5, 0.9, 0.3),
+          body('hips-side', 0.8, 5.4, 0.8, 0.3),
+          body('side-lean', 1, 5.4, -1, 0.35),
         ],
-        arms: [arm(3, 'L', 'up', 1.8), arm(6.4, 'L', 'partner-shoulder', 2)],
+        arms: [arm(2.4, 'L', 'out', 1.6), arm(6.6, 'L', 'partner-shoulder', 2)],
         gaze: [look(2, 'away'), look(5.6, 'partner')],
       },
     },
