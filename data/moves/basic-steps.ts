@@ -111,6 +111,13 @@ const basicInPlace = (position: Position, en: string, es: string, level: Move['l
     },
   });
 
+/** Where somebody looks for the basic of a hold: the holds that are a kind of their own have it with their figures. */
+const BASIC_OF: Partial<Record<Position, Move['category']>> = {
+  H: 'hammerlock',
+  S: 'shadow',
+  W: 'shadow',
+};
+
 /** Half a basic on 5-6-7 and the tap, so that the next figure can start on the 1. */
 const halfBasic = (position: Position, en: string, es: string, level: Move['level']): Move =>
   define({
@@ -120,7 +127,7 @@ const halfBasic = (position: Position, en: string, es: string, level: Move['leve
       'The second half of the basic in place: it gives the 1 back to the next figure.',
       'La segunda mitad del básico en el sitio: devuelve el 1 a la figura siguiente.',
     ],
-    category: 'basic-steps',
+    category: BASIC_OF[position] ?? 'basic-steps',
     level,
     energy: 'low',
     counts: 4,

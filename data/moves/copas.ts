@@ -171,7 +171,7 @@ export const copas = [
       'A copa with the right hands: in with half a turn left, hip on the tap, and out under the hand.',
       'Una copa con las manos derechas: media vuelta a la izquierda, cadera en el toque y salida bajo la mano.',
     ],
-    category: 'hammerlock',
+    category: 'shadow',
     level: 'advanced',
     energy: 'high',
     styles: ['modern', 'traditional'],

@@ -192,7 +192,7 @@ export const footwork = [
     id: 'close-up',
     name: ['Close up', 'Cerrar'],
     about: ['From promenade back to face each other.', 'De promenade, de vuelta frente a frente.'],
-    category: 'footwork',
+    category: 'basic-steps',
     level: 'beginner',
     energy: 'low',
     counts: 4,

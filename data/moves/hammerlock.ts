@@ -199,7 +199,7 @@ export const hammerlock = [
         'The right hands go over the head as the follow turns left into shadow position.',
         'Las manos derechas pasan sobre la cabeza mientras gira a la izquierda a la sombra.',
       ],
-      category: 'hammerlock',
+      category: 'shadow',
       level: 'intermediate',
       energy: 'medium',
       tempo: [85, 135],
