@@ -36,7 +36,9 @@ const STANCES: Readonly<Record<Position, Readonly<Record<DanceRole, Stance>>>> =
   OR: facing(0.76),
   X: facing(0.74),
   W: { lead: { x: -0.19, z: -0.03, face: -38 }, follow: { x: 0.18, z: 0.1, face: -38 } },
-  H: { lead: { x: -0.25, z: -0.06, face: 0 }, follow: { x: 0.22, z: 0.06, face: 0 } },
+  // Turned so far from the line that the folded arm is seen from both sides: from the one the back and
+  // the bent elbow, from the other the joined hands behind the waist.
+  H: { lead: { x: -0.222, z: 0.097, face: -38 }, follow: { x: 0.222, z: -0.097, face: -38 } },
   S: { lead: { x: -0.15, z: -0.03, face: 0 }, follow: { x: 0.15, z: 0.03, face: 0 } },
   SS: { lead: { x: -0.38, z: 0, face: 90 }, follow: { x: 0.38, z: 0, face: 90 } },
   N: facing(1.1),

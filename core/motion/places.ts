@@ -67,11 +67,11 @@ const onOwnPelvis =
 
 const FREE: Readonly<Record<FreePlace, Solo>> = {
   // Hangs beside the hip, the elbow soft: what a hand does that has nothing to do.
-  ready: onOwnPelvis(0.255, -0.09, 0.02, {
+  ready: onOwnPelvis(0.245, -0.155, 0.06, {
     back: [0.9, 0.1, 0.3],
     fingers: [-0.15, -1, 0.35],
     grip: 0.3,
-    elbow: [0.6, -0.45, -0.6],
+    elbow: [0.5, -0.9, -0.7],
   }),
   relaxed: onOwnPelvis(0.27, -0.05, 0.06, { back: [1, 0, 0], fingers: [0, -1, 0.2], grip: 0.4 }),
   hip: onOwnPelvis(0.19, 0.08, 0.03, {
@@ -104,7 +104,7 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     fingers: directionIn(own.chest, -side * 0.2, 0.6, -0.7),
     grip: 0.2,
     elbow: [1, 0.2, -0.1],
-    detour: directionIn(own.chest, side * 0.12, 0, 0),
+    detour: directionIn(own.chest, side * 0.15, 0, 0.17),
   }),
   'back-blade': (_own, partner, side) => ({
     palm: pointIn(partner.chest, -side * 0.095, 0, -0.108),
@@ -181,12 +181,15 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
   }),
 };
 
-/** The follow's arm that has nothing to do is carried out to the side, low, with a soft wrist. */
-const CARRIED = onOwnPelvis(0.39, 0.11, 0.1, {
-  back: [0.35, 0.9, 0.1],
-  fingers: [0.9, -0.25, 0.5],
+/**
+ * The follow's arm that has nothing to do is carried beside the hip, a little ahead, with a soft wrist.
+ * The elbow stays down at the ribs: further out or up it would read as a hand put on the hip.
+ */
+const CARRIED = onOwnPelvis(0.3, -0.06, 0.11, {
+  back: [0.75, 0.5, 0.1],
+  fingers: [0.3, -0.6, 0.6],
   grip: 0.14,
-  elbow: [0.7, -0.8, -0.25],
+  elbow: [0.6, -0.9, -0.6],
 });
 
 export function freeTarget(
@@ -211,6 +214,8 @@ interface Meeting {
   readonly detour?: Vec3;
   /** Fingers of both hands tend to this direction; default: along the forearm. */
   readonly fingers?: Vec3;
+  /** To where the backs of the hands look; default: the lead's palm carries, the follow's rests on it. */
+  readonly backs?: Readonly<Record<DanceRole, Vec3>>;
 }
 type Joint = (
   lead: Trunk,
@@ -318,11 +323,21 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     point: pointIn(follow.chest, signOf(hands.follow) * 0.5, 0.05, 0.05),
   }),
   side: between(0.98),
-  hammer: onFollow('pelvis', 0.0, 0.12, -0.17, {
-    lead: [0.4, -1, 0],
-    follow: [1, -0.3, -0.1],
+  // Across the small of the back, beyond the spine: the back of the follow's hand lies on it.
+  hammer: (_lead, follow) => ({
+    point: pointIn(follow.pelvis, -0.07, 0.16, -0.15),
+    detour: directionIn(follow.pelvis, 0.06, -0.12, -0.08),
+    elbow: { lead: [0.4, -1, 0], follow: [1, -0.5, -0.1] },
+    backs: {
+      lead: directionIn(follow.pelvis, 0, 0.4, -1),
+      follow: directionIn(follow.pelvis, 0, 0, 1),
+    },
   }),
-  'follow-right-side': onFollow('pelvis', 0.34, 0.12, 0),
+  // Low beside the hip, so that the elbow hangs and does not stick out.
+  'follow-right-side': onFollow('pelvis', 0.36, 0, 0.02, {
+    lead: ELBOW,
+    follow: [0.3, -0.7, -0.8],
+  }),
   'follow-left-side': onFollow('pelvis', -0.34, 0.12, 0),
   'follow-front': onFollow('chest', -0.1, -0.12, 0.27, {
     lead: [0.6, -0.6, 0.3],
@@ -345,7 +360,11 @@ const INDEX: Readonly<Record<DanceRole, 0 | 1>> = { lead: 0, follow: 1 };
 export const handIn = (pair: Pair, role: DanceRole): Laterality =>
   pair[INDEX[role]] === 'L' ? 'L' : 'R';
 
-/** The lead's palm carries from below, the follow's rests on it: their middles meet in one point. */
+/** The lead's palm carries from below, the follow's rests on it. */
+const carrying = (role: DanceRole, own: Trunk, side: 1 | -1): Vec3 =>
+  role === 'lead' ? add(scale(DOWN, 0.7), directionIn(own.chest, side * 0.8, 0, 0)) : UP;
+
+/** The middles of two palms that are joined meet in one point. */
 export function holdTarget(
   place: HoldPlace,
   pair: Pair,
@@ -360,7 +379,7 @@ export function holdTarget(
   const elbow = meeting.elbow?.[role] ?? ELBOW;
   return {
     palm: meeting.point,
-    back: role === 'lead' ? add(scale(DOWN, 0.7), directionIn(own.chest, side * 0.8, 0, 0)) : UP,
+    back: meeting.backs?.[role] ?? carrying(role, own, side),
     fingers: meeting.fingers ?? [0, 0, 0],
     elbow: directionIn(own.chest, side * elbow[0], elbow[1], elbow[2]),
     grip: 0.55,

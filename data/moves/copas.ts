@@ -2,6 +2,7 @@
 import { at, define } from './define.ts';
 import type { MoveDefinition } from './define.ts';
 import { arm, body, hold, home, homeTap, look, step, stepTo, tap } from './notation.ts';
+import { stanceOf } from '@bachata/core/motion/canonical.ts';
 import type { Laterality } from '@bachata/core/moves/notation.ts';
 
 const CARE: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['shoulder'] };
@@ -264,10 +265,10 @@ export const copas = [
     },
     motion: {
       lead: {
-        steps: wheel({ x: -0.25, z: -0.06 }, 1),
+        steps: wheel(stanceOf('H', 'lead'), 1),
         arms: [arm(3, 'L', 'low-side', 1.8), arm(8, 'L', 'ready', 1.8)],
       },
-      follow: { steps: wheel({ x: 0.22, z: 0.06 }, 1), arms: opened(3, 'L') },
+      follow: { steps: wheel(stanceOf('H', 'follow'), 1), arms: opened(3, 'L') },
     },
   }),
   define({
@@ -323,12 +324,7 @@ export const copas = [
             homeTap(8),
           ],
         ],
-        arms: [
-          arm(2.6, 'L', 'hip', 1.8),
-          arm(5.9, 'R', 'belly', 1.2),
-          arm(5.8, 'L', 'chest', 1.2),
-          arm(8, 'L', 'ready', 1.2),
-        ],
+        arms: [arm(5.9, 'R', 'belly', 1.2), arm(5.8, 'L', 'chest', 1.2), arm(8, 'L', 'ready', 1.2)],
       },
       holds: [hold(4.6, 'RR', 'follow-right-side', 1.3), hold(8.1, 'LR', 'low', 1.2)],
     },
@@ -366,11 +362,11 @@ export const copas = [
     },
     motion: {
       lead: {
-        steps: wheel({ x: -0.19, z: -0.03 }, 1),
+        steps: wheel(stanceOf('W', 'lead'), 1),
         gaze: [look(2, 'partner'), look(7, 'ahead')],
       },
       follow: {
-        steps: wheel({ x: 0.18, z: 0.1 }, 1),
+        steps: wheel(stanceOf('W', 'follow'), 1),
         gaze: [look(2, 'partner'), look(7, 'ahead')],
       },
     },

@@ -97,7 +97,7 @@ export const crossBodyLeads = [
       },
       follow: {
         steps: closedFollowThrough,
-        arms: [arm(4, 'L', 'ready', 1.6), arm(8.4, 'L', 'partner-shoulder', 1.5)],
+        arms: [arm(4.2, 'L', 'low-side', 1.8), arm(8.4, 'L', 'partner-shoulder', 1.5)],
       },
       holds: [
         hold(4.4, 'LR', 'follow-front', 1.6),
@@ -171,7 +171,7 @@ export const crossBodyLeads = [
       follow: {
         steps: closedFollowThrough,
         body: [body('wave', 2.3, 5.8, 0.9)],
-        arms: [arm(4.1, 'L', 'ready', 1.6)],
+        arms: [arm(4.2, 'L', 'low-side', 1.7), arm(8, 'L', 'ready', 1.6)],
       },
       holds: [
         hold(4.4, 'LR', 'follow-front', 1.6),

@@ -303,7 +303,7 @@ export const dips = [
         ],
         arms: [
           arm(3, 'R', 'up', 1.6),
-          arm(5.6, 'R', 'ready', 1.4),
+          arm(5.6, 'R', 'belly', 1.4),
           arm(5.4, 'L', 'ready', 1),
           arm(7.8, 'L', 'partner-shoulder', 1.6),
         ],

@@ -34,7 +34,10 @@ export const shadow = [
         ],
       },
       motion: {
-        lead: { steps: stepIn(1, 0.06), arms: [arm(3.1, 'L', 'relaxed', 0.8)] },
+        lead: {
+          steps: stepIn(1, 0.06),
+          arms: [arm(1.6, 'R', 'relaxed', 1), arm(3.1, 'L', 'relaxed', 0.8)],
+        },
         follow: {
           steps: wayHome(1, { turn: -50 }, { turn: -80, forward: 0.02 }, -50),
           arms: [arm(2.6, 'L', 'relaxed', 1.4)],

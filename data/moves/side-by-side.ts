@@ -111,12 +111,12 @@ export const sideBySide = [
     motion: {
       lead: {
         steps: [...inPlace(1, 1.7), ...inPlace(5, 1.7)],
-        arms: [arm(2, 'R', 'hip', 1.2), arm(8, 'R', 'ready', 1.4)],
+        arms: [arm(2.4, 'R', 'low-side', 1.6), arm(8, 'R', 'ready', 1.4)],
       },
       follow: {
         steps: [...inPlace(1, 1.9), ...inPlace(5, 1.9)],
         arms: [
-          arm(2, 'L', 'hip', 1.2),
+          arm(2.4, 'L', 'low-side', 1.6),
           arm(4.4, 'L', 'out', 1.4),
           arm(5.9, 'L', 'hair', 1.4),
           arm(8, 'L', 'ready', 1.6),
