@@ -39,7 +39,8 @@ const STANCES: Readonly<Record<Position, Readonly<Record<DanceRole, Stance>>>> =
   // Turned so far from the line that the folded arm is seen from both sides: from the one the back and
   // the bent elbow, from the other the joined hands behind the waist.
   H: { lead: { x: -0.222, z: 0.097, face: -38 }, follow: { x: 0.222, z: -0.097, face: -38 } },
-  S: { lead: { x: -0.15, z: -0.03, face: 0 }, follow: { x: 0.15, z: 0.03, face: 0 } },
+  // The follow a little to the lead's left: then neither head hides the other from either side.
+  S: { lead: { x: -0.152, z: 0.043, face: -5 }, follow: { x: 0.152, z: -0.043, face: -5 } },
   SS: { lead: { x: -0.38, z: 0, face: 90 }, follow: { x: 0.38, z: 0, face: 90 } },
   N: facing(1.1),
 };

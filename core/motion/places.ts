@@ -287,7 +287,7 @@ const onFollow =
   });
 
 /** Elbows beside the own body, not behind it. */
-const WRAPPED: Meeting['elbow'] = { lead: [0.5, -1, 0], follow: [1, -0.4, 0.1] };
+const WRAPPED: Meeting['elbow'] = { lead: [0.5, -1, 0], follow: [1, -0.8, 0.1] };
 
 /** In front of the waist; hands come there round the side. */
 const wrapped =
@@ -316,9 +316,9 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     lead: [0.6, -0.6, 0.3],
     follow: [0.8, -0.5, 0.2],
   }),
-  // Both arms of the lead wrap round; the hands rest in front of the follow's waist.
-  'shadow-left': wrapped(-0.17, 0.17, 0.17),
-  'shadow-right': wrapped(0.17, 0.15, 0.17),
+  // Both arms of the lead wrap round; the hands rest on the follow's belly.
+  'shadow-left': wrapped(-0.12, 0.13, 0.19),
+  'shadow-right': wrapped(0.12, 0.11, 0.19),
   'shadow-open': (_lead, follow, hands) => ({
     point: pointIn(follow.chest, signOf(hands.follow) * 0.5, 0.05, 0.05),
   }),

@@ -272,7 +272,7 @@ export const dips = [
     motion: {
       lead: {
         steps: [
-          step(1.8, { right: -0.34, forward: 0.06, turn: 70 }, { hip: 0.2 }),
+          step(1.8, { right: -0.4, forward: 0.02, turn: 70 }, { hip: 0.2 }),
           step(5, { right: 0.2, turn: -30 }, { hip: 0.6 }),
           step(6, { turn: -40 }),
           home(7),

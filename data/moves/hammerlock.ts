@@ -226,12 +226,14 @@ export const hammerlock = [
         holds: [
           hold(1.6, 'RR', 'halo', 1.1),
           hold(2.4, 'RR', 'halo'),
-          hold(4.4, 'RR', 'shadow-right', 2.1),
+          hold(3.2, 'RR', 'shadow-open', 0.9),
+          hold(3.9, 'RR', 'follow-right-side', 0.8),
+          hold(4.4, 'RR', 'shadow-right', 0.7),
           hold(4.1, 'LL', 'shadow-left', 1.6),
         ],
       },
     },
-    // On the other feet the follow is elsewhere when the hands come down: over the side to the waist.
+    // On the other feet the follow is elsewhere when the hands come down.
     {
       holds: [
         hold(1.6, 'RR', 'halo', 1.1),

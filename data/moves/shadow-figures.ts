@@ -20,7 +20,7 @@ const windows = (right: number) => [
   step(3, {}, { hip: 1.4 }),
   tap(4, {}, { hip: 1.6 }),
   step(5, { right: -right }, { hip: 1 }),
-  step(6, { right: -right * 1.2 }, { hip: 1.4 }),
+  step(6, { right: -right * 0.9 }, { hip: 1.4 }),
   home(7, 0, { hip: 1.4 }),
   homeTap(8, { hip: 1.6 }),
 ];
@@ -173,12 +173,6 @@ export const shadowFigures = [
           body('wave-up', 4.4, 8.2, 1),
         ],
       },
-      holds: [
-        hold(5.6, 'LL', 'follow-left-side', 1.6),
-        hold(5.6, 'RR', 'follow-right-side', 1.6),
-        hold(8.2, 'LL', 'shadow-left', 1.8),
-        hold(8.2, 'RR', 'shadow-right', 1.8),
-      ],
     },
   }),
   define({
@@ -215,7 +209,7 @@ export const shadowFigures = [
           ...[step(1, { forward: -0.03 }), step(2, { forward: -0.07 }), step(3), tap(4)],
           ...[step(5), step(6), home(7), homeTap(8)],
         ],
-        arms: [arm(3, 'L', 'ready', 1.4)],
+        arms: [arm(3.2, 'L', 'relaxed', 1.4)],
       },
       follow: {
         steps: [
@@ -354,10 +348,15 @@ export const shadowFigures = [
       lead: { steps: sideTriple(-1) },
       follow: { steps: sideTriple(1) },
       holds: [
+        // Out and in past the sides: straight ways would take arms through arms.
+        hold(1.5, 'LL', 'follow-left-side', 1),
+        hold(1.5, 'RR', 'follow-right-side', 1),
         hold(2, 'LL', 'shadow-open', 1.5),
         hold(2, 'RR', 'shadow-open', 1.5),
-        hold(7.6, 'LL', 'shadow-left', 1.6),
-        hold(7.6, 'RR', 'shadow-right', 1.6),
+        hold(6.8, 'LL', 'follow-left-side', 1.4),
+        hold(6.8, 'RR', 'follow-right-side', 1.4),
+        hold(8.3, 'LL', 'shadow-left', 1.4),
+        hold(8.3, 'RR', 'shadow-right', 1.4),
       ],
     },
   }),

@@ -155,6 +155,7 @@ export const shadow = [
       },
       holds: [
         // The left hands stay: arms that open or close on both sides pass through each other in the wave.
+        hold(1.6, 'RR', 'follow-right-side', 0.9),
         hold(2.2, 'RR', 'shadow-open', 1.6),
         hold(6, 'RR', 'shadow-right', 2),
       ],
