@@ -24,6 +24,10 @@ const FREE_HEEL = 34;
 const PUSH_HEEL = 34;
 const LANDING_HEEL = 20;
 const TAP_HEEL = 48;
+/** Quick steps, of half a count, are picked up off the floor: so much more lift and heel. */
+const QUICK = 0.75;
+const QUICK_LIFT = 1.4;
+const QUICK_HEEL = 44;
 /** Meters that the knees give while the weight travels, and what is left of it on the count. */
 const TRANSFER_DROP = 0.022;
 const ARRIVAL_DROP = 0.001;
@@ -35,10 +39,10 @@ const SETTLE_ROLL = 10;
 /** The share of the settled hip that is there on the count. */
 const ARRIVED = 0.65;
 /** The free hip pops up with a tap, and the pelvis comes a little to its side. */
-const TAP_ROLL = 15;
-const TAP_SIDE = 0.05;
+const TAP_ROLL = 18;
+const TAP_SIDE = 0.02;
 /** A step on the spot opens the feet so far, meters, where they are together. */
-const OPENING = 0.05;
+const OPENING = 0.09;
 const TOGETHER = 0.2;
 /** The stepping hip comes forward with its foot, and goes back as it settles. */
 const STEP_TWIST = 6;
@@ -205,7 +209,8 @@ export function compileFootwork(
     if (kind !== 'hold' && kind !== 'pivot') {
       contacts.push({ foot, from: down[foot], to: takeOff });
       balls[foot] = ballPlace(stance, foot, reach);
-      const height = kind === 'slide' ? 0.008 : LIFT;
+      const quick = index > 0 && count - before < QUICK ? QUICK_LIFT : 1;
+      const height = kind === 'slide' ? 0.008 : LIFT * quick;
       feet[foot].fly(balls[foot], takeOff, landing, kind === 'kick' ? height * 0.3 : height);
       down[foot] = landing;
       feet[foot].raised.to(kind === 'kick' ? (step.height ?? 0.16) : 0, takeOff, landing);
@@ -221,7 +226,8 @@ export function compileFootwork(
         .to(PUSH_HEEL, Math.max(0.5, takeOff - 0.08), high)
         .to(LANDING_HEEL, high, landing)
         .to(0, landing, late);
-      feet[other].heel.to(FREE_HEEL, count - 0.26, Math.min(count + 0.08, settled));
+      const freeHeel = after - count < QUICK ? QUICK_HEEL : FREE_HEEL;
+      feet[other].heel.to(freeHeel, count - 0.26, Math.min(count + 0.08, settled));
       weightForward.to(0.7 * reach.forward, takeOff, late);
       weightRight.to(0.7 * reach.right, takeOff, late);
       hipSide
@@ -246,7 +252,7 @@ export function compileFootwork(
         .to(standing() * REST * SETTLE_ROLL, count + 0.12, Math.min(settled, count + 0.5));
       hipSide
         .to(standing() * TAP_SIDE, count - 0.4, count + 0.06)
-        .to(standing() * (WEIGHT_SIDE + SETTLE_SIDE * REST), count + 0.12, settled);
+        .to(standing() * (WEIGHT_SIDE + REST * SETTLE_SIDE), count + 0.12, settled);
       hipTwist.to(0, count - 0.4, settled);
     }
   });
@@ -254,7 +260,7 @@ export function compileFootwork(
   // Whatever a move ends on, its last half count brings the body to rest in the exit state.
   const [from, to] = [counts - 0.1, counts + 0.5];
   hipRoll.to(standing() * REST * SETTLE_ROLL, from, to);
-  hipSide.to(standing() * (WEIGHT_SIDE + SETTLE_SIDE * REST), from, to);
+  hipSide.to(standing() * (WEIGHT_SIDE + REST * SETTLE_SIDE), from, to);
   hipTwist.to(0, from, to);
   weightForward.to(0, from, to);
   weightRight.to(0, from, to);

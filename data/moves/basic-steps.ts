@@ -4,24 +4,28 @@ import type { FreeFoot, Position } from '@bachata/core/moves/state.ts';
 import { at, define } from './define.ts';
 import { home, homeTap, inPlace, mirrored, sideways, step, tap } from './notation.ts';
 
-const sideBasic = (size: number, hip = 1) => [
-  ...sideways(1, -size, hip),
-  step(5, { right: size }, { hip }),
+/** Wide from the start, and on the third step as far as the couple's floor goes. */
+const sideBasic = (hip = 1) => [
+  step(1, { right: -0.29 }, { hip }),
+  step(2, {}, { hip }),
+  step(3, { right: -0.17 }, { hip }),
+  tap(4, {}, { hip }),
+  step(5, { right: 0.29 }, { hip }),
   step(6, {}, { hip }),
   home(7, 0, { hip }),
   homeTap(8, { hip }),
 ];
 
-/** The vine crosses behind on 2 and in front on 6, the other way for the partner. */
+/** The vine crosses behind on 2 and on 6, the other way for the partner. */
 const vine = [
-  step(1, { right: -0.2 }),
-  step(2, { right: -0.04 }, { kind: 'cross', reach: { forward: -0.12, right: -0.2 } }),
-  step(3, { right: -0.16 }),
-  tap(4),
-  step(5, { right: 0.2 }),
-  step(6, { right: 0.04 }, { kind: 'cross', reach: { forward: -0.12, right: 0.2 } }),
-  home(7),
-  homeTap(8),
+  step(1, { right: -0.26 }, { hip: 1.2 }),
+  step(2, { right: -0.03 }, { kind: 'cross', reach: { forward: -0.1, right: -0.16 } }),
+  step(3, { right: -0.19 }, { hip: 1.2 }),
+  tap(4, {}, { hip: 1.3 }),
+  step(5, { right: 0.26 }, { hip: 1.2 }),
+  step(6, { right: 0.03 }, { kind: 'cross', reach: { forward: -0.1, right: 0.16 } }),
+  home(7, 0, { hip: 1.2 }),
+  homeTap(8, { hip: 1.3 }),
 ];
 
 const box = (size: number) => ({
@@ -139,8 +143,15 @@ const halfBasic = (position: Position, en: string, es: string, level: Move['leve
       lead: [[1, 'On the spot, from the right foot', 'En el sitio, desde el pie derecho']],
       follow: [[1, 'On the spot, from the left foot', 'En el sitio, desde el pie izquierdo']],
     },
-    motion: { lead: { steps: inPlace() }, follow: { steps: inPlace(1, 1.2) } },
+    motion: {
+      // In a cuddle both open to the side where the partner's foot is.
+      lead: { steps: position === 'W' ? inPlace(1, 1, 0.04) : inPlace() },
+      follow: { steps: position === 'W' ? inPlace(1, 1.2, -0.04) : inPlace(1, 1.2) },
+    },
   });
+
+/** Of a step-tap: `right` in meters. */
+const toTheSide = (right: number) => [step(1, { right }), tap(2), home(3), homeTap(4)];
 
 /** Step, tap, step, tap: four counts that leave the same foot free, to find the 1 again. */
 const stepTap = (position: Position, freeFoot: FreeFoot, en: string, es: string): Move =>
@@ -162,7 +173,7 @@ const stepTap = (position: Position, freeFoot: FreeFoot, en: string, es: string)
     functions: ['accent', 'rest'],
     cues: {
       lead: [
-        [1, 'Step', 'Paso'],
+        [1, 'Step to the side', 'Paso al lado'],
         [2, 'Tap', 'Toque'],
         [3, 'Step back', 'Paso de vuelta'],
         [4, 'Tap', 'Toque'],
@@ -173,8 +184,8 @@ const stepTap = (position: Position, freeFoot: FreeFoot, en: string, es: string)
       ],
     },
     motion: {
-      lead: { steps: [step(1), tap(2), home(3), homeTap(4)] },
-      follow: { steps: [step(1), tap(2), home(3), homeTap(4)] },
+      lead: { steps: toTheSide(freeFoot === 1 ? -0.28 : 0.28) },
+      follow: { steps: toTheSide(freeFoot === 1 ? 0.28 : -0.28) },
     },
   });
 
@@ -195,7 +206,7 @@ export const basicSteps = [
     exit: at('C'),
     functions: ['basic', 'rest'],
     cues: SIDE_CUES,
-    motion: { lead: { steps: sideBasic(0.22) }, follow: { steps: mirrored(sideBasic(0.22)) } },
+    motion: { lead: { steps: sideBasic() }, follow: { steps: mirrored(sideBasic()) } },
   }),
   define({
     id: 'side-basic-hips',
@@ -215,8 +226,8 @@ export const basicSteps = [
     prerequisites: ['side-basic'],
     cues: SIDE_CUES,
     motion: {
-      lead: { steps: sideBasic(0.23, 1.7) },
-      follow: { steps: mirrored(sideBasic(0.23, 1.9)) },
+      lead: { steps: sideBasic(1.7) },
+      follow: { steps: mirrored(sideBasic(1.9)) },
     },
   }),
   define({
@@ -235,7 +246,7 @@ export const basicSteps = [
     exit: at('O2'),
     functions: ['basic', 'rest'],
     cues: SIDE_CUES,
-    motion: { lead: { steps: sideBasic(0.22) }, follow: { steps: mirrored(sideBasic(0.22)) } },
+    motion: { lead: { steps: sideBasic() }, follow: { steps: mirrored(sideBasic()) } },
   }),
   define({
     id: 'madrid',

@@ -77,14 +77,14 @@ export const cuddle = [
     },
     motion: {
       lead: {
-        steps: [...inPlace(1, 1.2), ...inPlace(5, 1.2)],
+        steps: [...inPlace(1, 1.2), ...inPlace(5, 1.2, 0.04)],
         gaze: [
           { count: 2, at: 'partner' },
           { count: 7, at: 'ahead' },
         ],
       },
       follow: {
-        steps: [...inPlace(1, 1.4), ...inPlace(5, 1.4)],
+        steps: [...inPlace(1, 1.4), ...inPlace(5, 1.4, -0.04)],
         gaze: [
           { count: 2, at: 'partner' },
           { count: 7, at: 'ahead' },

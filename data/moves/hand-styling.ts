@@ -1,6 +1,30 @@
 /** Styling of hands and arms. */
 import { at, define, eitherFoot } from './define.ts';
-import { arm, hold, home, homeTap, inPlace, look, step, stepIn, tap } from './notation.ts';
+import {
+  arm,
+  hold,
+  home,
+  homeTap,
+  inPlace,
+  look,
+  mirrored,
+  sideways,
+  step,
+  stepIn,
+  tap,
+} from './notation.ts';
+
+/** The feet under arms that draw: of the lead. */
+const sideBasic = [
+  step(1, { right: -0.28 }, { hip: 1.2 }),
+  step(2, {}, { hip: 1.2 }),
+  step(3, { right: -0.12 }, { hip: 1.2 }),
+  tap(4, {}, { hip: 1.2 }),
+  step(5, { right: 0.28 }, { hip: 1.2 }),
+  step(6, {}, { hip: 1.2 }),
+  home(7, 0, { hip: 1.2 }),
+  homeTap(8, { hip: 1.2 }),
+];
 
 export const handStyling = [
   ...eitherFoot({
@@ -32,6 +56,7 @@ export const handStyling = [
       },
       follow: {
         steps: inPlace(1, 0.9),
+        arms: [arm(2.4, 'L', 'partner-neck', 1.6), arm(4.4, 'L', 'partner-shoulder', 1.6)],
         gaze: [look(2.8, 'away'), look(4.1, 'partner')],
       },
     },
@@ -55,17 +80,28 @@ export const handStyling = [
       lead: [[3, 'Free arm opens to the side', 'El brazo libre se abre al lado']],
       follow: [
         [3, 'Free arm opens to the side', 'El brazo libre se abre al lado'],
-        [6, 'Comb the hair and finish', 'Peina el pelo y termina'],
+        [5, 'Comb the hair and finish', 'Peina el pelo y termina'],
       ],
     },
     motion: {
       lead: {
-        steps: [...inPlace(1, 1.2), ...inPlace(5, 1.2)],
-        arms: [arm(3.4, 'R', 'out', 1.8), arm(7.4, 'R', 'ready', 2.2)],
+        steps: sideBasic,
+        arms: [
+          arm(2.2, 'R', 'out', 1.6),
+          arm(4.2, 'R', 'up', 1.6),
+          arm(6.2, 'R', 'out', 1.6),
+          arm(8.2, 'R', 'ready', 1.6),
+        ],
       },
       follow: {
-        steps: [...inPlace(1, 1.4), ...inPlace(5, 1.4)],
-        arms: [arm(3.2, 'L', 'out', 1.8), arm(5.8, 'L', 'hair', 1.8), arm(8.2, 'L', 'ready', 1.8)],
+        steps: mirrored(sideBasic),
+        arms: [
+          arm(2.2, 'L', 'out', 1.6),
+          arm(4, 'L', 'up', 1.5),
+          arm(5, 'L', 'hair', 1),
+          arm(7.2, 'L', 'out', 1.2),
+          arm(8.3, 'L', 'ready', 1.2),
+        ],
       },
     },
   }),
@@ -174,8 +210,8 @@ export const handStyling = [
     id: 'hand-play',
     name: ['Hand play', 'Juego de manos'],
     about: [
-      'Two-hand basic: the hands draw a wave out wide, up between the faces, and home.',
-      'Básico a dos manos: las manos dibujan una ola hacia fuera, arriba entre las caras, y a casa.',
+      'Two-hand basic: the hands draw two circles, out wide and up over the heads, and come home.',
+      'Básico a dos manos: las manos dibujan dos círculos, abiertas y arriba sobre las cabezas, y a casa.',
     ],
     category: 'hand-styling',
     level: 'beginner',
@@ -188,21 +224,26 @@ export const handStyling = [
     cues: {
       lead: [
         [2, 'Hands wide', 'Manos abiertas'],
-        [5, 'Up between you', 'Arriba entre los dos'],
+        [3, 'Up over the heads', 'Arriba sobre las cabezas'],
+        [5, 'Wide and up again', 'Abiertas y arriba otra vez'],
         [8, 'Home', 'A casa'],
       ],
       follow: [[2, 'Keep the tone, let them lead', 'Mantén el tono y déjate llevar']],
     },
     motion: {
-      lead: { steps: [...inPlace(1), ...inPlace(5)] },
-      follow: { steps: [...inPlace(1, 1.2), ...inPlace(5, 1.2)] },
+      lead: { steps: sideBasic },
+      follow: { steps: mirrored(sideBasic) },
       holds: [
-        hold(2.6, 'LR', 'wide', 1.8),
-        hold(2.6, 'RL', 'wide', 1.8),
-        hold(5.4, 'LR', 'high', 2),
-        hold(5.4, 'RL', 'high', 2),
-        hold(8.2, 'LR', 'low', 2),
-        hold(8.2, 'RL', 'low', 2),
+        hold(1.9, 'LR', 'wide', 1.4),
+        hold(1.9, 'RL', 'wide', 1.4),
+        hold(3, 'LR', 'over-between', 1.1),
+        hold(3, 'RL', 'over-between', 1.1),
+        hold(5, 'LR', 'wide', 1.2),
+        hold(5, 'RL', 'wide', 1.2),
+        hold(6.2, 'LR', 'over-between', 1.1),
+        hold(6.2, 'RL', 'over-between', 1.1),
+        hold(8.3, 'LR', 'low', 1.4),
+        hold(8.3, 'RL', 'low', 1.4),
       ],
     },
   }),

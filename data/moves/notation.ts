@@ -74,9 +74,13 @@ export const homeTap = (count: number, more: More = {}): Step => ({
   ...more,
 });
 
-/** In place: step, step, step, tap from the given count. */
-export const inPlace = (from = 1, hip = 1): Step[] => [
-  step(from, {}, { hip }),
+/**
+ * In place: step, step, step, tap from the given count.
+ *
+ * @param out meters to the right that the first step opens, where a partner stands on that side
+ */
+export const inPlace = (from = 1, hip = 1, out?: number): Step[] => [
+  step(from, {}, { hip, ...(out === undefined ? {} : { reach: { forward: 0, right: out } }) }),
   step(from + 1, {}, { hip }),
   home(from + 2, 0, { hip }),
   homeTap(from + 3, { hip }),

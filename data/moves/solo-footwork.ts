@@ -9,11 +9,11 @@ const swings = (from: number, to: number) =>
   ]);
 
 const soloBasic = [
-  step(1, { right: -0.19 }, { hip: 1.4 }),
+  step(1, { right: -0.28 }, { hip: 1.4 }),
   step(2, {}, { hip: 1.4 }),
-  step(3, { right: -0.13 }, { hip: 1.4 }),
+  step(3, { right: -0.08 }, { hip: 1.4 }),
   tap(4, {}, { hip: 1.6 }),
-  step(5, { right: 0.18 }, { hip: 1.4 }),
+  step(5, { right: 0.28 }, { hip: 1.4 }),
   step(6, {}, { hip: 1.4 }),
   home(7, 0, { hip: 1.4 }),
   homeTap(8, { hip: 1.6 }),
@@ -66,11 +66,11 @@ export const soloFootwork = [
     },
     motion: {
       lead: {
-        steps: wayHome(1, { forward: -0.1 }, { forward: -0.06 }),
+        steps: wayHome(1, { forward: -0.2 }, { forward: -0.02 }),
         arms: [arm(2.2, 'L', 'ready', 1.4), arm(2.2, 'R', 'ready', 1.4)],
       },
       follow: {
-        steps: wayHome(1, { forward: -0.1 }, { forward: -0.06 }),
+        steps: wayHome(1, { forward: -0.2 }, { forward: -0.02 }),
         arms: [arm(2.2, 'L', 'ready', 1.4), arm(2.2, 'R', 'ready', 1.4)],
       },
     },
@@ -93,8 +93,8 @@ export const soloFootwork = [
       follow: [[3, 'Take both hands', 'Toma las dos manos']],
     },
     motion: {
-      lead: { steps: wayHome(1, { forward: 0.08 }, { forward: 0.06 }) },
-      follow: { steps: wayHome(1, { forward: 0.08 }, { forward: 0.06 }) },
+      lead: { steps: wayHome(1, { forward: 0.21 }, { forward: 0.02 }) },
+      follow: { steps: wayHome(1, { forward: 0.21 }, { forward: 0.02 }) },
       holds: [hold(3.4, 'LR', 'low', 1.6), hold(3.4, 'RL', 'low', 1.6)],
     },
   }),
