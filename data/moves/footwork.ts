@@ -1,6 +1,21 @@
 /** Footwork in hold: forward and back, promenade. */
+import { radians } from '@bachata/core/motion/vector.ts';
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
+import type { Step } from '@bachata/core/moves/notation.ts';
 import { at, define } from './define.ts';
-import { hold, home, homeTap, inPlace, step, tap, walk, wayHome } from './notation.ts';
+import {
+  arm,
+  hold,
+  home,
+  homeTap,
+  inPlace,
+  look,
+  step,
+  stepTo,
+  tap,
+  walk,
+  wayHome,
+} from './notation.ts';
 
 const forwardBack = (size: number) => ({
   lead: [
@@ -18,6 +33,36 @@ const forwardBack = (size: number) => ({
     homeTap(8),
   ],
 });
+
+/** Degrees of the line that a promenade walks: across the picture, half way to the joined hands. */
+const PROMENADE_LINE = -40;
+/** Half of what is between the partners. */
+const PROMENADE_HALF = 0.28;
+
+/**
+ * The couple wheels until both stand beside each other across the line, and walks along it.
+ *
+ * @param turns degrees of each of the three steps, to face along the line
+ */
+function promenade(role: DanceRole, turns: readonly [number, number, number]): Step[] {
+  const sign = role === 'lead' ? -1 : 1;
+  const at = (way: number, wheel: number) => ({
+    x: way * Math.cos(radians(PROMENADE_LINE)) + sign * PROMENADE_HALF * Math.cos(radians(wheel)),
+    z: way * Math.sin(radians(PROMENADE_LINE)) + sign * PROMENADE_HALF * Math.sin(radians(wheel)),
+  });
+  const [near, middle, far] = [at(0.24, 4), at(0.48, 8), at(0.7, 10)];
+  const [first, second, third] = turns;
+  return [
+    stepTo(1, near.x, near.z, first),
+    stepTo(2, middle.x, middle.z, second),
+    stepTo(3, far.x, far.z, third),
+    tap(4),
+    stepTo(5, middle.x, middle.z, -third),
+    stepTo(6, near.x, near.z, -second),
+    home(7, -first),
+    homeTap(8),
+  ];
+}
 
 export const footwork = [
   define({
@@ -39,7 +84,7 @@ export const footwork = [
     prerequisites: ['side-basic'],
     cues: {
       lead: [
-        [1, 'Left forward, small', 'Izquierdo adelante, pequeño'],
+        [1, 'Left forward, long steps', 'Izquierdo adelante, pasos largos'],
         [4, 'Tap', 'Toque'],
         [5, 'Right back', 'Derecho atrás'],
       ],
@@ -50,16 +95,16 @@ export const footwork = [
       ],
     },
     motion: {
-      lead: { steps: forwardBack(0.13).lead },
-      follow: { steps: forwardBack(0.13).follow },
+      lead: { steps: forwardBack(0.165).lead },
+      follow: { steps: forwardBack(0.165).follow },
     },
   }),
   define({
     id: 'forward-back-closed',
     name: ['Forward and open', 'Adelante y abrir'],
     about: [
-      'Three steps forward in closed hold; on the way back the couple opens to two hands.',
-      'Tres pasos adelante en cerrada; al volver, la pareja se abre a dos manos.',
+      'Three long steps forward in closed hold; on the way back the couple opens to two hands.',
+      'Tres pasos largos adelante en cerrada; al volver, la pareja se abre a dos manos.',
     ],
     category: 'footwork',
     level: 'beginner',
@@ -73,47 +118,47 @@ export const footwork = [
     prerequisites: ['forward-back-open'],
     cues: {
       lead: [
-        [1, 'Left forward', 'Izquierdo adelante'],
+        [1, 'Left forward, reach out with the leg', 'Izquierdo adelante, alarga la pierna'],
         [5, 'Right back, open the arms', 'Derecho atrás, abre los brazos'],
         [7, 'Two hands', 'Dos manos'],
       ],
       follow: [
-        [1, 'Right back', 'Derecho atrás'],
+        [1, 'Right back, reach out with the leg', 'Derecho atrás, alarga la pierna'],
         [
           5,
-          'Left forward, small: let the distance open',
-          'Izquierdo adelante, pequeño: deja abrir la distancia',
+          'Left forward, smaller: let the distance open',
+          'Izquierdo adelante, más corto: deja abrir la distancia',
         ],
       ],
     },
     motion: {
       lead: {
         steps: [
-          ...walk(1, 0.12),
-          step(5, { forward: -0.17 }),
-          step(6, { forward: -0.15 }),
+          ...walk(1, 0.225),
+          step(5, { forward: -0.28 }),
+          step(6, { forward: -0.29 }),
           home(7),
           homeTap(8),
         ],
       },
       follow: {
         steps: [
-          ...walk(1, -0.12),
-          step(5, { forward: 0.07 }),
-          step(6, { forward: 0.09 }),
+          ...walk(1, -0.225),
+          step(5, { forward: 0.24 }),
+          step(6, { forward: 0.17 }),
           home(7),
           homeTap(8),
         ],
       },
-      holds: [hold(6.4, 'LR', 'low', 1.8), hold(7.2, 'RL', 'low', 2.2)],
+      holds: [hold(6.9, 'LR', 'low', 1.6), hold(7.4, 'RL', 'low', 1.6)],
     },
   }),
   define({
     id: 'promenade',
     name: ['Promenade', 'Promenade'],
     about: [
-      'In semi-closed hold both walk along the joined hands and back again.',
-      'En posición semicerrada, los dos caminan hacia las manos y vuelven.',
+      'From semi-closed both open to the joined hands, walk three long steps that way, and back into the hold.',
+      'Desde semicerrada, los dos se abren hacia las manos, dan tres pasos largos y vuelven al abrazo.',
     ],
     category: 'footwork',
     level: 'beginner',
@@ -127,39 +172,29 @@ export const footwork = [
     prerequisites: ['semi-close'],
     cues: {
       lead: [
-        [1, 'Walk with the follow along the hands', 'Camina con tu pareja hacia las manos'],
+        [
+          1,
+          'Let go with the right, walk along the hands',
+          'Suelta la derecha y camina hacia las manos',
+        ],
         [4, 'Tap', 'Toque'],
-        [5, 'Walk back', 'Vuelve caminando'],
+        [5, 'Walk back into the hold', 'Vuelve caminando al abrazo'],
       ],
       follow: [
-        [1, 'Walk beside the lead', 'Camina a su lado'],
-        [5, 'Walk back', 'Vuelve caminando'],
+        [1, 'Let go with the left, walk beside the lead', 'Suelta la izquierda y camina a su lado'],
+        [5, 'Walk back into the hold', 'Vuelve caminando al abrazo'],
       ],
     },
     motion: {
       lead: {
-        steps: [
-          step(1, { forward: 0.08, right: -0.11 }),
-          step(2, { forward: 0.08, right: -0.11 }),
-          step(3, { forward: 0.08, right: -0.11 }),
-          tap(4),
-          step(5, { forward: -0.08, right: 0.11 }),
-          step(6, { forward: -0.08, right: 0.11 }),
-          home(7),
-          homeTap(8),
-        ],
+        arms: [arm(1.3, 'R', 'ready', 0.9), arm(8, 'R', 'back-blade', 1.5)],
+        steps: promenade('lead', [0, 0, 0]),
+        gaze: [look(1, 'ahead'), look(5.5, 'partner')],
       },
       follow: {
-        steps: [
-          step(1, { forward: 0.08, right: 0.11 }),
-          step(2, { forward: 0.08, right: 0.11 }),
-          step(3, { forward: 0.08, right: 0.11 }),
-          tap(4),
-          step(5, { forward: -0.08, right: -0.11 }),
-          step(6, { forward: -0.08, right: -0.11 }),
-          home(7),
-          homeTap(8),
-        ],
+        arms: [arm(1.3, 'L', 'hip', 0.8), arm(7.9, 'L', 'partner-shoulder', 1.6)],
+        steps: promenade('follow', [20, 10, 8]),
+        gaze: [look(1, 'ahead'), look(5.5, 'partner')],
       },
     },
   }),

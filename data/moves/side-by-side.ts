@@ -1,14 +1,26 @@
 /** Side by side, hand in hand, with the same feet. */
 import { at, define } from './define.ts';
-import { arm, hold, home, homeTap, inPlace, step, walk, wayHome } from './notation.ts';
+import { arm, hold, home, homeTap, inPlace, step, tap } from './notation.ts';
+
+/** Long steps on the diagonal, which the picture shows from the side, and back the same way. */
+const diagonalWalk = [
+  step(1, { forward: 0.2, right: 0.05, turn: 32 }),
+  step(2, { forward: 0.2 }),
+  step(3, { forward: 0.2 }),
+  tap(4),
+  step(5, { forward: -0.2 }),
+  step(6, { forward: -0.2 }),
+  home(7, -32),
+  homeTap(8),
+];
 
 export const sideBySide = [
   define({
     id: 'open-side-by-side',
     name: ['Open to side by side', 'Abrir a lado a lado'],
     about: [
-      'Both open to the same direction; the follow replaces one step by a tap, so the feet match.',
-      'Los dos se abren hacia el mismo lado; quien sigue cambia un paso por un toque y los pies coinciden.',
+      'Both rock back and open to the same direction; the follow points instead of one step, so the feet match.',
+      'Los dos se balancean atrás y se abren hacia el mismo lado; quien sigue marca punta en lugar de un paso y los pies coinciden.',
     ],
     category: 'footwork',
     level: 'beginner',
@@ -20,30 +32,46 @@ export const sideBySide = [
     prerequisites: ['one-hand'],
     cues: {
       lead: [
-        [1, 'Open to your right', 'Ábrete a tu derecha'],
+        [1, 'Rock back and open to your right', 'Balanceo atrás y ábrete a tu derecha'],
         [4, 'Tap: both have the right foot free', 'Toque: los dos con el pie derecho libre'],
       ],
       follow: [
-        [1, 'Open to your left', 'Ábrete a tu izquierda'],
+        [1, 'Rock back and open to your left', 'Balanceo atrás y ábrete a tu izquierda'],
         [
           3,
-          'Tap twice with the right: no change of weight',
-          'Dos toques con el derecho, sin cambiar el peso',
+          'Point the right, tap: no change of weight',
+          'Punta del derecho y toque, sin cambiar el peso',
         ],
       ],
     },
     motion: {
-      lead: { steps: wayHome(1, { turn: 30 }, { turn: 40 }) },
-      follow: { steps: [step(1, { turn: -40 }), home(2, -50), homeTap(3), homeTap(4)] },
-      holds: [hold(3.6, 'LR', 'side', 2.2)],
+      lead: {
+        steps: [
+          step(1, { turn: 15 }, { reach: { forward: -0.2, right: 0 } }),
+          step(2, { turn: 45 }),
+          home(3, 30),
+          homeTap(4),
+        ],
+        arms: [arm(2.6, 'R', 'out', 1.4), arm(4.4, 'R', 'ready', 1.4)],
+      },
+      follow: {
+        steps: [
+          step(1, { turn: -20 }, { reach: { forward: -0.2, right: 0 } }),
+          home(2, -70),
+          tap(3, {}, { reach: { forward: 0.2, right: 0.04 } }),
+          homeTap(4),
+        ],
+        arms: [arm(2.6, 'L', 'out', 1.4), arm(4.4, 'L', 'ready', 1.4)],
+      },
+      holds: [hold(3, 'LR', 'side', 1.8)],
     },
   }),
   define({
     id: 'side-by-side-walk',
     name: ['Side-by-side walk', 'Paseo lado a lado'],
     about: [
-      'Hand in hand, three steps forward together and three back.',
-      'De la mano, tres pasos juntos adelante y tres atrás.',
+      'Hand in hand, three long steps together on the diagonal and three back.',
+      'De la mano, tres pasos largos juntos en diagonal y tres atrás.',
     ],
     category: 'footwork',
     level: 'beginner',
@@ -57,33 +85,25 @@ export const sideBySide = [
     prerequisites: ['open-side-by-side'],
     cues: {
       lead: [
-        [1, 'Right foot forward, together', 'Pie derecho adelante, juntos'],
+        [
+          1,
+          'Right foot forward, turn out to the right',
+          'Pie derecho adelante, ábrete a la derecha',
+        ],
         [5, 'Left foot back', 'Pie izquierdo atrás'],
       ],
       follow: [
-        [1, 'Right foot forward, together', 'Pie derecho adelante, juntos'],
+        [
+          1,
+          'Right foot forward, turn out to the right',
+          'Pie derecho adelante, ábrete a la derecha',
+        ],
         [5, 'Left foot back', 'Pie izquierdo atrás'],
       ],
     },
     motion: {
-      lead: {
-        steps: [
-          ...walk(1, 0.15),
-          step(5, { forward: -0.15 }),
-          step(6, { forward: -0.15 }),
-          home(7),
-          homeTap(8),
-        ],
-      },
-      follow: {
-        steps: [
-          ...walk(1, 0.15),
-          step(5, { forward: -0.15 }),
-          step(6, { forward: -0.15 }),
-          home(7),
-          homeTap(8),
-        ],
-      },
+      lead: { steps: diagonalWalk },
+      follow: { steps: diagonalWalk },
     },
   }),
   define({
@@ -128,8 +148,8 @@ export const sideBySide = [
     id: 'return-from-side-by-side',
     name: ['Return from side by side', 'Volver de lado a lado'],
     about: [
-      'Back to face each other; the follow taps twice and the feet are a mirror again.',
-      'De vuelta frente a frente; quien sigue toca dos veces y los pies vuelven a ser espejo.',
+      'A long step forward together, then turn to face; the follow points and taps, and the feet are a mirror again.',
+      'Un paso largo juntos adelante y de vuelta frente a frente; quien sigue marca punta y toque, y los pies vuelven a ser espejo.',
     ],
     category: 'footwork',
     level: 'beginner',
@@ -140,15 +160,33 @@ export const sideBySide = [
     exit: at('OL', 1),
     prerequisites: ['open-side-by-side'],
     cues: {
-      lead: [[1, 'Turn left to face the follow', 'Gira a la izquierda hacia tu pareja']],
+      lead: [
+        [1, 'Right foot forward', 'Pie derecho adelante'],
+        [2, 'Turn left to face the follow', 'Gira a la izquierda hacia tu pareja'],
+      ],
       follow: [
-        [1, 'Turn right to face the lead', 'Gira a la derecha hacia tu pareja'],
-        [3, 'Tap twice with the right', 'Dos toques con el derecho'],
+        [1, 'Right foot forward', 'Pie derecho adelante'],
+        [2, 'Turn right to face the lead', 'Gira a la derecha hacia tu pareja'],
+        [3, 'Point the right, tap: no change of weight', 'Punta del derecho y toque, sin peso'],
       ],
     },
     motion: {
-      lead: { steps: wayHome(1, { turn: -30 }, { turn: -40 }) },
-      follow: { steps: [step(1, { turn: 40 }), home(2, 50), homeTap(3), homeTap(4)] },
+      lead: {
+        steps: [
+          step(1, {}, { reach: { forward: 0.24, right: 0 } }),
+          step(2, { turn: -55 }),
+          home(3, -35),
+          homeTap(4),
+        ],
+      },
+      follow: {
+        steps: [
+          step(1, {}, { reach: { forward: 0.24, right: 0 } }),
+          home(2, 90),
+          tap(3, {}, { reach: { forward: -0.04, right: 0.18 } }),
+          homeTap(4),
+        ],
+      },
       holds: [hold(3.4, 'LR', 'low', 2.2)],
     },
   }),
