@@ -1,12 +1,8 @@
 /** Syncopated footwork: triple steps, crosses, kicks and turns, in hold and alone. */
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import type { Arm, Step } from '@bachata/core/moves/notation.ts';
 import { at, define, eitherFoot } from './define.ts';
-import { arm, body, home, homeTap, kick, mirrored, step, tap } from './notation.ts';
-
-const mirroredPair = (lead: readonly Step[]) => ({
-  lead: { steps: [...lead] },
-  follow: { steps: mirrored(lead) },
-});
+import { arm, body, home, homeTap, kick, mirrored, step, stepTo, tap } from './notation.ts';
 
 /** Both hands swing with the feet. */
 const swings = (from: number, to: number): Arm[] =>
@@ -15,32 +11,45 @@ const swings = (from: number, to: number): Arm[] =>
     arm(count, 'R', count % 2 === 1 ? 'swing-front' : 'swing-back', 0.9),
   ]);
 
-/** Side, close, and a triple step "3 and 4"; back the other way. Of the lead. */
-const sideTriples = [
-  step(1, { right: -0.16 }, { hip: 1.4 }),
-  step(2, {}, { hip: 1.2 }),
-  step(3, { right: -0.12 }, { hip: 1.2 }),
-  step(3.5, {}, { hip: 0.8 }),
-  step(4, { right: -0.1 }, { hip: 1.6 }),
-  step(5, { right: 0.16 }, { hip: 1.4 }),
-  step(6, {}, { hip: 1.2 }),
-  step(7, { right: 0.12 }, { hip: 1.2 }),
-  home(7.5, 0, { hip: 0.8 }),
-  home(8, 0, { hip: 1.4 }),
-];
+/**
+ * Both open to the side of the way and dance along it: step, close, and a triple step "3 and 4" with
+ * feet apart; back the other way. Of a dancer of two hands' hold.
+ */
+function sideTriples(role: DanceRole): Step[] {
+  const [x, sign] = role === 'lead' ? [-0.37, 1] : [0.37, -1];
+  // A little to the follow's end of the slot too, so that the picture shows the way across it.
+  const on = (count: number, way: number, turn: number, hip: number) =>
+    stepTo(count, x + 0.5 * way, -way, turn, { hip });
+  return [
+    on(1, 0.22, -sign * 28, 1.4),
+    on(2, 0.22, 0, 1.2),
+    on(3, 0.34, 0, 1),
+    on(3.5, 0.38, 0, 0.6),
+    on(4, 0.44, 0, 1.2),
+    on(5, 0.24, sign * 56, 1.4),
+    on(6, 0.24, 0, 1.2),
+    on(7, 0.07, 0, 1),
+    home(7.5, -sign * 28, { hip: 0.6 }),
+    home(8, 0, { hip: 1.2 }),
+  ];
+}
 
-/** Rock back and replace, then a triple step on the spot; both feet. */
-const rockTriples = [
-  step(1, {}, { reach: { forward: -0.2, right: 0.02 }, hip: 1.2 }),
+/**
+ * Rock to one end of the slot, replace, and a triple step to the other end; then back the same way.
+ *
+ * @param way 1 of the dancer who rocks back first and -1 of the partner
+ */
+const rockTriples = (way: 1 | -1): Step[] => [
+  step(1, {}, { reach: { forward: -way * 0.24, right: 0 }, hip: 1.2 }),
   step(2, {}, { hip: 1.2 }),
-  step(3, {}, { hip: 1.2 }),
-  step(3.5, {}, { hip: 0.8 }),
-  step(4, {}, { hip: 1.6 }),
-  step(5, {}, { reach: { forward: -0.2, right: -0.02 }, hip: 1.2 }),
+  step(3, { forward: way * 0.15 }, { hip: 1 }),
+  step(3.5, { forward: way * 0.08 }, { hip: 0.6 }),
+  step(4, { forward: way * 0.15 }, { hip: 1.2 }),
+  step(5, {}, { reach: { forward: way * 0.24, right: 0 }, hip: 1.2 }),
   step(6, {}, { hip: 1.2 }),
-  step(7, {}, { hip: 1.2 }),
-  home(7.5, 0, { hip: 0.8 }),
-  home(8, 0, { hip: 1.4 }),
+  step(7, { forward: -way * 0.26 }, { hip: 1 }),
+  home(7.5, 0, { hip: 0.6 }),
+  home(8, 0, { hip: 1.2 }),
 ];
 
 /** Cross in front, side, cross behind, point; and back. */
@@ -73,13 +82,27 @@ const pointSwitches = [
   homeTap(8, { hip: 1.6 }),
 ];
 
+/** The spin is over on 2, so that the triples one way and the other fill the figure. Of the lead. */
+const spinAndTriples = [
+  step(1, { turn: -150 }),
+  step(2, { turn: -210 }),
+  step(3, { right: -0.17 }, { hip: 1 }),
+  step(3.5, { right: -0.03 }, { hip: 0.6 }),
+  step(4, { right: -0.15 }, { hip: 1.4 }),
+  step(5, { right: 0.24 }, { hip: 1.4 }),
+  step(6, {}, { hip: 1.2 }),
+  step(7, { right: 0.1 }, { hip: 1 }),
+  home(7.5, 0, { hip: 0.6 }),
+  home(8, 0, { hip: 1.4 }),
+];
+
 export const syncopatedFootwork = [
   define({
     id: 'triple-step-open',
     name: ['Side triple steps, two hands', 'Triples laterales a dos manos'],
     about: [
-      'Side, close, and three quick steps on "3 and 4": the Dominican triple, both ways.',
-      'Lado, junto y tres pasos rápidos en "3 y 4": el triple dominicano, a los dos lados.',
+      'Both open to one side: step, close, and three quick steps on "3 and 4"; then the other way.',
+      'Los dos se abren a un lado: paso, junto y tres pasos rápidos en "3 y 4"; luego al otro.',
     ],
     category: 'footwork',
     level: 'advanced',
@@ -92,24 +115,27 @@ export const syncopatedFootwork = [
     prerequisites: ['energetic-basic-open', 'solo-rocks'],
     cues: {
       lead: [
-        [1, 'To the left, close', 'A la izquierda, junto'],
+        [1, 'Open to the left, step, close', 'Ábrete a la izquierda, paso, junto'],
         [3, 'Three quick steps: 3 and 4', 'Tres pasos rápidos: 3 y 4'],
         [7, 'To the right: 7 and 8', 'A la derecha: 7 y 8'],
       ],
       follow: [
-        [1, 'To the right, close', 'A la derecha, junto'],
+        [1, 'Open to the right, step, close', 'Ábrete a la derecha, paso, junto'],
         [3, 'Three quick steps: 3 and 4', 'Tres pasos rápidos: 3 y 4'],
         [7, 'To the left: 7 and 8', 'A la izquierda: 7 y 8'],
       ],
     },
-    motion: mirroredPair(sideTriples),
+    motion: {
+      lead: { steps: sideTriples('lead') },
+      follow: { steps: sideTriples('follow') },
+    },
   }),
   define({
     id: 'triple-step-closed',
     name: ['Rock and triple, closed', 'Balanceo y triple en cerrada'],
     about: [
-      'In the embrace: a small rock back, replace, and a triple step on the spot; both feet.',
-      'En el abrazo: balanceo pequeño atrás, reemplazo y triple en el sitio; con los dos pies.',
+      'In the embrace the couple rocks one way, replaces, and travels the other way in a triple step.',
+      'En el abrazo la pareja se balancea a un extremo, reemplaza y viaja al otro en un triple.',
     ],
     category: 'footwork',
     level: 'advanced',
@@ -122,17 +148,19 @@ export const syncopatedFootwork = [
     prerequisites: ['madrid', 'box-closed'],
     cues: {
       lead: [
-        [1, 'Small rock back on the right', 'Balanceo pequeño atrás con el derecho'],
-        [3, 'Triple on the spot', 'Triple en el sitio'],
-        [5, 'The left foot the same', 'El izquierdo igual'],
+        [1, 'Rock back on the right', 'Balanceo atrás con el derecho'],
+        [3, 'Triple forward: 3 and 4', 'Triple adelante: 3 y 4'],
+        [5, 'Rock forward on the left', 'Balanceo adelante con el izquierdo'],
+        [7, 'Triple back: 7 and 8', 'Triple atrás: 7 y 8'],
       ],
       follow: [
-        [1, 'Small rock back on the left', 'Balanceo pequeño atrás con el izquierdo'],
-        [3, 'Triple on the spot', 'Triple en el sitio'],
-        [5, 'The right foot the same', 'El derecho igual'],
+        [1, 'Rock forward on the left', 'Balanceo adelante con el izquierdo'],
+        [3, 'Triple back: 3 and 4', 'Triple atrás: 3 y 4'],
+        [5, 'Rock back on the right', 'Balanceo atrás con el derecho'],
+        [7, 'Triple forward: 7 and 8', 'Triple adelante: 7 y 8'],
       ],
     },
-    motion: mirroredPair(mirrored(rockTriples)),
+    motion: { lead: { steps: rockTriples(1) }, follow: { steps: rockTriples(-1) } },
   }),
   define({
     id: 'solo-crosses',
@@ -226,8 +254,8 @@ export const syncopatedFootwork = [
     id: 'solo-spin-and-shuffle',
     name: ['Solo spin and triple', 'Giro y triple en solitario'],
     about: [
-      'Both turn once to the outside on 1-2-3, tap; then a side step and a triple on "7 and 8".',
-      'Los dos giran una vez hacia fuera en 1-2-3 y tocan; luego lado, junto y triple en "7 y 8".',
+      'Both spin once to the outside on 1-2; then a triple step one way on "3 and 4", side, close, and a triple the other way on "7 and 8".',
+      'Los dos giran una vez hacia fuera en 1-2; luego triple a un lado en "3 y 4", lado, junto y triple al otro en "7 y 8".',
     ],
     category: 'footwork',
     level: 'advanced',
@@ -242,67 +270,37 @@ export const syncopatedFootwork = [
     prerequisites: ['solo-kicks', 'free-spin'],
     cues: {
       lead: [
-        [1, 'Turn left once', 'Un giro a la izquierda'],
-        [4, 'Tap', 'Toque'],
-        [7, 'Triple: 7 and 8', 'Triple: 7 y 8'],
+        [1, 'Spin left once on 1-2', 'Un giro a la izquierda en 1-2'],
+        [3, 'Triple to the left: 3 and 4', 'Triple a la izquierda: 3 y 4'],
+        [5, 'Right to the side, close', 'Derecho al lado, junto'],
+        [7, 'Triple to the right: 7 and 8', 'Triple a la derecha: 7 y 8'],
       ],
       follow: [
-        [1, 'Turn right once', 'Un giro a la derecha'],
-        [4, 'Tap', 'Toque'],
-        [7, 'Triple: 7 and 8', 'Triple: 7 y 8'],
+        [1, 'Spin right once on 1-2', 'Un giro a la derecha en 1-2'],
+        [3, 'Triple to the right: 3 and 4', 'Triple a la derecha: 3 y 4'],
+        [5, 'Left to the side, close', 'Izquierdo al lado, junto'],
+        [7, 'Triple to the left: 7 and 8', 'Triple a la izquierda: 7 y 8'],
       ],
     },
     motion: {
       lead: {
-        steps: [
-          ...[
-            step(1, { turn: -70 }),
-            step(2, { turn: -180 }),
-            step(3, { turn: -110 }),
-            tap(4, {}, { hip: 1.8 }),
-          ],
-          ...[
-            step(5, { right: 0.16 }, { hip: 1.4 }),
-            step(6, {}, { hip: 1.4 }),
-            step(7, { right: -0.1 }, { hip: 1 }),
-            home(7.5, 0, { hip: 0.8 }),
-          ],
-          home(8, 0, { hip: 1.5 }),
-        ],
+        steps: spinAndTriples,
         arms: [
-          arm(1.8, 'L', 'chest', 1),
-          arm(1.8, 'R', 'belly', 1),
-          arm(4, 'L', 'out', 1.2),
-          arm(4, 'R', 'low-side', 1.2),
-          arm(6, 'L', 'swing-front', 1.2),
-          arm(6, 'R', 'swing-back', 1.2),
+          arm(1.5, 'L', 'chest', 0.9),
+          arm(1.5, 'R', 'belly', 0.9),
+          arm(3.2, 'L', 'low-side', 1.2),
+          arm(3.2, 'R', 'low-side', 1.2),
           arm(8.2, 'L', 'ready', 1.2),
           arm(8.2, 'R', 'ready', 1.2),
         ],
       },
       follow: {
-        steps: [
-          ...[
-            step(1, { turn: 70 }),
-            step(2, { turn: 180 }),
-            step(3, { turn: 110 }),
-            tap(4, {}, { hip: 1.8 }),
-          ],
-          ...[
-            step(5, { right: -0.16 }, { hip: 1.4 }),
-            step(6, {}, { hip: 1.4 }),
-            step(7, { right: 0.1 }, { hip: 1 }),
-            home(7.5, 0, { hip: 0.8 }),
-          ],
-          home(8, 0, { hip: 1.5 }),
-        ],
+        steps: mirrored(spinAndTriples),
         arms: [
-          arm(1.8, 'R', 'chest', 1),
-          arm(1.8, 'L', 'belly', 1),
-          arm(4, 'R', 'out', 1.2),
-          arm(4, 'L', 'low-side', 1.2),
-          arm(6, 'R', 'swing-front', 1.2),
-          arm(6, 'L', 'swing-back', 1.2),
+          arm(1.5, 'R', 'chest', 0.9),
+          arm(1.5, 'L', 'belly', 0.9),
+          arm(3.2, 'L', 'low-side', 1.2),
+          arm(3.2, 'R', 'low-side', 1.2),
           arm(8.2, 'L', 'ready', 1.2),
           arm(8.2, 'R', 'ready', 1.2),
         ],
