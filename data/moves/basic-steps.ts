@@ -122,6 +122,8 @@ const BASIC_OF: Partial<Record<Position, Move['category']>> = {
   W: 'shadow',
 };
 
+const BESIDE: ReadonlySet<Position> = new Set(['W', 'S']);
+
 /** Half a basic on 5-6-7 and the tap, so that the next figure can start on the 1. */
 const halfBasic = (position: Position, en: string, es: string, level: Move['level']): Move =>
   define({
@@ -144,9 +146,9 @@ const halfBasic = (position: Position, en: string, es: string, level: Move['leve
       follow: [[1, 'On the spot, from the left foot', 'En el sitio, desde el pie izquierdo']],
     },
     motion: {
-      // In a cuddle both open to the side where the partner's foot is.
-      lead: { steps: position === 'W' ? inPlace(1, 1, 0.04) : inPlace() },
-      follow: { steps: position === 'W' ? inPlace(1, 1.2, -0.04) : inPlace(1, 1.2) },
+      // In a cuddle and in the shadow the partner's feet are beside: both open less.
+      lead: { steps: BESIDE.has(position) ? inPlace(1, 1, 0.05) : inPlace() },
+      follow: { steps: BESIDE.has(position) ? inPlace(1, 1.2, -0.05) : inPlace(1, 1.2) },
     },
   });
 

@@ -181,7 +181,11 @@ export const footwork = [
         [5, 'Walk back into the hold', 'Vuelve caminando al abrazo'],
       ],
       follow: [
-        [1, 'Let go with the left, walk beside the lead', 'Suelta la izquierda y camina a su lado'],
+        [
+          1,
+          'Left hand to the hip, walk beside the lead',
+          'Mano izquierda a la cadera, camina a su lado',
+        ],
         [5, 'Walk back into the hold', 'Vuelve caminando al abrazo'],
       ],
     },
