@@ -2,7 +2,7 @@
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { FreeFoot, Position } from '@bachata/core/moves/state.ts';
 import { at, define } from './define.ts';
-import { home, homeTap, inPlace, mirrored, sideways, step, tap } from './notation.ts';
+import { home, homeTap, inPlace, mirrored, step, tap } from './notation.ts';
 
 /** Wide from the start, and on the third step as far as the couple's floor goes. */
 const sideBasic = (hip = 1) => [

@@ -8,7 +8,6 @@ import {
   inPlace,
   look,
   mirrored,
-  sideways,
   step,
   stepIn,
   tap,
