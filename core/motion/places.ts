@@ -224,6 +224,8 @@ type Joint = (
 ) => Meeting;
 
 const RAISED: Vec3 = [1, -0.2, 0.1];
+/** Of an arm held up over the partner: the elbow is down, under the own chin, and the face is free. */
+const UNDER_CHIN: Vec3 = [0.5, -1, 0.1];
 
 /** Between the two shoulders, so high over the floor. */
 const between =
@@ -235,7 +237,7 @@ const between =
 
 /** Over a head, a little to the other dancer's side; two pairs of hands stay beside each other. */
 const aboveHead =
-  (role: DanceRole, up: number): Joint =>
+  (role: DanceRole, up: number, leadElbow = RAISED): Joint =>
   (lead, follow, hands) => {
     const [head, other] =
       role === 'follow'
@@ -251,7 +253,7 @@ const aboveHead =
     return {
       point: add(add(head, toOther), aside),
       fingers: UP,
-      elbow: { lead: RAISED, follow: RAISED },
+      elbow: { lead: leadElbow, follow: RAISED },
     };
   };
 
@@ -309,6 +311,8 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     elbow: { lead: RAISED, follow: RAISED },
   }),
   halo: aboveHead('follow', 0.31),
+  // For figures in which the lead's arm is before the own face, and nothing is in the elbow's way below.
+  'halo-open': aboveHead('follow', 0.33, UNDER_CHIN),
   'lead-halo': aboveHead('lead', 0.3),
   'cross-top': between(1.16, 0.5),
   'cross-under': between(0.99, 0.5),

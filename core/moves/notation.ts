@@ -83,6 +83,7 @@ export const HOLD_PLACES = [
   'low',
   'high',
   'halo',
+  'halo-open',
   'lead-halo',
   'over-between',
   'cross-top',

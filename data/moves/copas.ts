@@ -221,8 +221,8 @@ export const copas = [
       holds: [
         hold(2.4, 'RR', 'follow-front', 1.7),
         hold(4.5, 'RR', 'follow-front'),
-        hold(5.7, 'RR', 'halo', 1.1),
-        hold(6.8, 'RR', 'halo'),
+        hold(5.7, 'RR', 'halo-open', 1.1),
+        hold(6.8, 'RR', 'halo-open'),
         hold(8.2, 'LR', 'low', 1.2),
       ],
     },

@@ -139,7 +139,7 @@ export const handStyling = [
       follow: { steps: inPlace(1, 1.2), arms: [arm(2.8, 'R', 'hair', 0.7)] },
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
-        hold(2, 'RR', 'halo', 0.8),
+        hold(2, 'RR', 'halo-open', 0.8),
         hold(4.2, 'LR', 'low', 1.3),
       ],
     },

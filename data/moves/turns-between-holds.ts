@@ -3,34 +3,49 @@ import { at, define, eitherFoot } from './define.ts';
 import { arm, hold, home, homeTap, step, stepIn, turning, wayHome } from './notation.ts';
 
 export const turnsBetweenHolds = [
-  ...eitherFoot({
-    id: 'two-hand-right-turn',
-    name: ['Two-hand right turn to cross hold', 'Giro a dos manos a manos cruzadas'],
-    about: [
-      'Both hands go over the head; the turn leaves them crossed, right hands on top.',
-      'Las dos manos pasan sobre la cabeza; el giro las deja cruzadas, derechas arriba.',
-    ],
-    category: 'turns-spins',
-    level: 'intermediate',
-    energy: 'medium',
-    tempo: [85, 135],
-    entry: 'O2',
-    exit: 'X',
-    turns: { follow: 1 },
-    prerequisites: ['right-turn'],
-    cues: {
-      lead: [
-        [1, 'Both hands up in a halo', 'Las dos manos arriba como un halo'],
-        [3, 'Right hands on top as they come down', 'Al bajar, derechas encima'],
+  ...eitherFoot(
+    {
+      id: 'two-hand-right-turn',
+      name: ['Two-hand right turn to cross hold', 'Giro a dos manos a manos cruzadas'],
+      about: [
+        'Both hands go over the head; the turn leaves them crossed, right hands on top.',
+        'Las dos manos pasan sobre la cabeza; el giro las deja cruzadas, derechas arriba.',
       ],
-      follow: [
-        [1, 'Turn right under both hands', 'Gira a la derecha bajo las dos manos'],
-        [4, 'Arms crossed, elbows soft', 'Brazos cruzados, codos sueltos'],
-      ],
+      category: 'turns-spins',
+      level: 'intermediate',
+      energy: 'medium',
+      tempo: [85, 135],
+      entry: 'O2',
+      exit: 'X',
+      turns: { follow: 1 },
+      prerequisites: ['right-turn'],
+      cues: {
+        lead: [
+          [1, 'Both hands up in a halo', 'Las dos manos arriba como un halo'],
+          [3, 'Right hands on top as they come down', 'Al bajar, derechas encima'],
+        ],
+        follow: [
+          [1, 'Turn right under both hands', 'Gira a la derecha bajo las dos manos'],
+          [4, 'Arms crossed, elbows soft', 'Brazos cruzados, codos sueltos'],
+        ],
+      },
+      motion: {
+        lead: { steps: stepIn(1, 0.13) },
+        follow: { steps: turning(1, 360) },
+        holds: [
+          hold(1.2, 'LR', 'over-between', 0.7),
+          hold(2, 'LR', 'halo', 0.8),
+          hold(1.2, 'RL', 'over-between', 0.7),
+          hold(2, 'RL', 'halo-open', 0.8),
+          hold(2.4, 'LR', 'halo'),
+          hold(2.4, 'RL', 'halo-open'),
+          hold(4, 'RR', 'cross-top', 1.4),
+          hold(4, 'LL', 'cross-under', 1.4),
+        ],
+      },
     },
-    motion: {
-      lead: { steps: stepIn(1, 0.13) },
-      follow: { steps: turning(1, 360) },
+    // On the other feet the elbow would come down on the follow's arm.
+    {
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
         hold(2, 'LR', 'halo', 0.8),
@@ -42,36 +57,48 @@ export const turnsBetweenHolds = [
         hold(4, 'LL', 'cross-under', 1.4),
       ],
     },
-  }),
-  ...eitherFoot({
-    id: 'cross-unwind',
-    name: ['Unwind the crossed hands', 'Deshacer las manos cruzadas'],
-    about: [
-      'The lower hands let go and one turn to the left takes the cross out.',
-      'Las manos de abajo sueltan y un giro a la izquierda deshace el cruce.',
-    ],
-    category: 'turns-spins',
-    level: 'intermediate',
-    energy: 'medium',
-    tempo: [85, 135],
-    entry: 'X',
-    exit: 'O2',
-    turns: { follow: -1 },
-    prerequisites: ['two-hand-right-turn'],
-    cues: {
-      lead: [
-        [
-          1,
-          'Left hands let go, the right ones lead over the follow’s head',
-          'Las izquierdas sueltan; las derechas guían sobre la cabeza',
-        ],
-        [4, 'Two hands, low', 'Dos manos, abajo'],
+  ),
+  ...eitherFoot(
+    {
+      id: 'cross-unwind',
+      name: ['Unwind the crossed hands', 'Deshacer las manos cruzadas'],
+      about: [
+        'The lower hands let go and one turn to the left takes the cross out.',
+        'Las manos de abajo sueltan y un giro a la izquierda deshace el cruce.',
       ],
-      follow: [[1, 'Turn left under the hand', 'Gira a la izquierda bajo la mano']],
+      category: 'turns-spins',
+      level: 'intermediate',
+      energy: 'medium',
+      tempo: [85, 135],
+      entry: 'X',
+      exit: 'O2',
+      turns: { follow: -1 },
+      prerequisites: ['two-hand-right-turn'],
+      cues: {
+        lead: [
+          [
+            1,
+            'Left hands let go, the right ones lead over the follow’s head',
+            'Las izquierdas sueltan; las derechas guían sobre la cabeza',
+          ],
+          [4, 'Two hands, low', 'Dos manos, abajo'],
+        ],
+        follow: [[1, 'Turn left under the hand', 'Gira a la izquierda bajo la mano']],
+      },
+      motion: {
+        lead: { steps: stepIn(1, 0.13), arms: [arm(1.3, 'L', 'ready', 0.8)] },
+        follow: { steps: turning(1, -360), arms: [arm(1.3, 'L', 'ready', 0.8)] },
+        holds: [
+          hold(1.2, 'RR', 'over-between', 0.7),
+          hold(2, 'RR', 'halo-open', 0.8),
+          hold(2.4, 'RR', 'halo-open'),
+          hold(4, 'LR', 'low', 1.4),
+          hold(4, 'RL', 'low', 1.4),
+        ],
+      },
     },
-    motion: {
-      lead: { steps: stepIn(1, 0.13), arms: [arm(1.3, 'L', 'ready', 0.8)] },
-      follow: { steps: turning(1, -360), arms: [arm(1.3, 'L', 'ready', 0.8)] },
+    // On the other feet the elbow would come down on the follow's arm.
+    {
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
         hold(2, 'RR', 'halo', 0.8),
@@ -80,7 +107,7 @@ export const turnsBetweenHolds = [
         hold(4, 'RL', 'low', 1.4),
       ],
     },
-  }),
+  ),
   define({
     id: 'hip-turn',
     name: ['Hip turn', 'Giro de cadera'],
@@ -209,8 +236,8 @@ export const turnsBetweenHolds = [
       },
       holds: [
         hold(1.2, 'RR', 'over-between', 0.7),
-        hold(2, 'RR', 'halo', 0.8),
-        hold(2.6, 'RR', 'halo'),
+        hold(2, 'RR', 'halo-open', 0.8),
+        hold(2.6, 'RR', 'halo-open'),
         hold(4, 'LR', 'frame', 1.2),
       ],
     },

@@ -45,6 +45,7 @@ const MUCH_HIP = 1.5;
 const FOOTWORK: ReadonlySet<string> = new Set(['kick', 'cross', 'pivot', 'slide']);
 const OVERHEAD: ReadonlySet<string> = new Set([
   'halo',
+  'halo-open',
   'lead-halo',
   'high',
   'over-between',
