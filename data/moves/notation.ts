@@ -115,14 +115,6 @@ export const wayHome = (from: number, first: Way = {}, second: Way = {}, turn = 
   homeTap(from + 3),
 ];
 
-/** Three steps to one side and a tap; `right` in meters, negative to the left. */
-export const sideways = (from: number, right: number, hip = 1): Step[] => [
-  step(from, { right }, { hip }),
-  step(from + 1, {}, { hip }),
-  step(from + 2, { right }, { hip }),
-  tap(from + 3, {}, { hip }),
-];
-
 /** Three walking steps and a tap; `forward` in meters a step, negative backwards. */
 export const walk = (from: number, forward: number, hip = 1): Step[] => [
   step(from, { forward }, { hip }),
