@@ -1,6 +1,19 @@
 /** Waves, rolls and accents of the body. */
 import { at, define, eitherFoot } from './define.ts';
-import { arm, body, hold, home, homeTap, inPlace, step, stepIn, tap, turning } from './notation.ts';
+import {
+  CLOSED,
+  arm,
+  body,
+  hold,
+  home,
+  homeTap,
+  inPlace,
+  step,
+  stepIn,
+  swung,
+  tap,
+  turning,
+} from './notation.ts';
 
 export const bodyRolls = [
   ...eitherFoot({
@@ -64,33 +77,33 @@ export const bodyRolls = [
       ],
       follow: [
         [1, 'Head and ribs lead, hips follow', 'Guían cabeza y costillas, sigue la cadera'],
+        [2, 'Left arm opens', 'Se abre el brazo izquierdo'],
         [5, 'The other side', 'El otro lado'],
       ],
     },
     motion: {
       lead: {
         steps: [
-          step(1, { right: -0.18 }),
-          tap(3, {}, { hip: 0.6 }),
-          tap(4),
-          step(5, { right: 0.18 }),
-          tap(6, {}, { hip: 0.4 }),
-          home(7, 0, { foot: 'L', hip: 0.7 }),
+          swung(1, CLOSED.lead, 22, -0.16, { hip: 0.6 }),
+          tap(3, {}, { hip: 0.3 }),
+          step(5, { right: 0.28 }, { hip: 0.6 }),
+          tap(6, {}, { hip: 0.3 }),
+          home(7, -22, { foot: 'L', hip: 0.7 }),
           home(8, 0, { foot: 'R', hip: 0.7 }),
         ],
-        body: [body('side-wave', 0.7, 4.5, -0.75), body('side-wave', 4.4, 8.4, 0.75)],
+        body: [body('side-wave', 0.7, 4.5, -0.95), body('side-wave', 4.4, 7.9, 0.95)],
       },
       follow: {
         steps: [
-          step(1, { right: 0.18 }),
-          tap(3, {}, { hip: 0.6 }),
-          tap(4),
-          step(5, { right: -0.18 }),
-          tap(6, {}, { hip: 0.4 }),
-          home(7, 0, { foot: 'R', hip: 0.7 }),
+          swung(1, CLOSED.follow, 22, 0.16, { hip: 0.6 }),
+          tap(3, {}, { hip: 0.3 }),
+          step(5, { right: -0.28 }, { hip: 0.6 }),
+          tap(6, {}, { hip: 0.3 }),
+          home(7, -22, { foot: 'R', hip: 0.7 }),
           home(8, 0, { foot: 'L', hip: 0.7 }),
         ],
-        body: [body('side-wave', 0.6, 4.45, 1), body('side-wave', 4.3, 8.3, -1)],
+        body: [body('side-wave', 0.6, 4.45, 1.2), body('side-wave', 4.3, 7.8, -1.2)],
+        arms: [arm(2.4, 'L', 'out', 1.6), arm(7, 'L', 'partner-shoulder', 2)],
       },
     },
   }),
@@ -110,17 +123,25 @@ export const bodyRolls = [
     exit: 'C',
     prerequisites: ['side-basic-hips'],
     cues: {
-      lead: [[1, 'Step, sink a little', 'Paso, baja un poco']],
-      follow: [[1, 'Step, circle the hips', 'Paso, círculo de cadera']],
+      lead: [[1, 'Step, right hand to the follow’s waist', 'Paso, la derecha a su cintura']],
+      follow: [
+        [
+          1,
+          'Step, circle the hips, hand along the hair',
+          'Paso, círculo de cadera, la mano por el pelo',
+        ],
+      ],
     },
     motion: {
       lead: {
         steps: [home(1, 0, { hip: 0.6 }), homeTap(4)],
-        body: [body('hip-roll', 0.9, 4.4, -0.7)],
+        body: [body('hip-roll', 0.9, 4.4, -0.6)],
+        arms: [arm(1.8, 'R', 'partner-waist', 1.3)],
       },
       follow: {
         steps: [home(1, 0, { hip: 0.6 }), homeTap(4)],
-        body: [body('hip-roll', 0.7, 4.4, 1)],
+        body: [body('hip-roll', 0.6, 4.4, 1)],
+        arms: [arm(2.2, 'L', 'hair', 1.6)],
       },
     },
   }),

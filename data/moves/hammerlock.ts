@@ -162,8 +162,8 @@ export const hammerlock = [
     id: 'hammerlock-hips',
     name: ['Hammerlock hip roll', 'Círculo de cadera en hammerlock'],
     about: [
-      'Two slow hip circles in the lock, then a basic.',
-      'Dos círculos lentos de cadera en la llave y un básico.',
+      'Two slow hip circles in the lock, the second over a basic.',
+      'Dos círculos lentos de cadera en la llave, el segundo sobre un básico.',
     ],
     category: 'hammerlock',
     level: 'intermediate',
@@ -179,15 +179,16 @@ export const hammerlock = [
       lead: [[1, 'Hold still, frame the follow', 'Sin moverte, da marco']],
       follow: [
         [1, 'Circle the hips over the standing foot', 'Círculo de cadera sobre el pie de apoyo'],
-        [5, 'Basic', 'Básico'],
+        [2, 'Left hand on your hip', 'La izquierda en tu cadera'],
+        [5, 'Basic, and a second circle', 'Básico, y un segundo círculo'],
       ],
     },
     motion: {
       lead: { steps: [step(1), homeTap(4), ...inPlace(5)], body: [body('side-lean', 1, 4, 0.25)] },
       follow: {
         steps: [step(1), homeTap(4), ...inPlace(5, 1.6)],
-        body: [body('hip-roll', 0.7, 4.6, 1)],
-        arms: [arm(2.4, 'L', 'low-side', 1.6), arm(5, 'L', 'ready', 1.6)],
+        body: [body('hip-roll', 0.6, 4.4, 1), body('hip-roll', 4.2, 8, 0.95)],
+        arms: [arm(2.2, 'L', 'hip', 1.5), arm(8, 'L', 'ready', 1.6)],
       },
     },
   }),

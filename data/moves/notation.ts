@@ -107,6 +107,42 @@ export const stepTo = (count: number, x: number, z: number, turn = 0, more: More
   ...more,
 });
 
+/** Where a dancer stands in a hold. `face` 0 is along +x. */
+interface Place {
+  readonly x: number;
+  readonly z: number;
+  readonly face: number;
+}
+
+/** The two places of the closed hold, as its canonical pose has them. */
+export const CLOSED = {
+  lead: { x: -0.175, z: -0.055, face: 0 },
+  follow: { x: 0.175, z: 0.055, face: 180 },
+};
+/**
+ * A step with which the couple turns about its middle, so that what happens to the side is not lost
+ * in the depth of the picture: to a place of the hold that is turned by `to` degrees, and from there
+ * to the dancer's right. `from` is what the couple was turned by.
+ */
+export function swung(
+  count: number,
+  { x, z, face }: Place,
+  to: number,
+  right = 0,
+  more: More = {},
+  from = 0,
+): Step {
+  const [angle, facing] = [(to * Math.PI) / 180, ((face + to) * Math.PI) / 180];
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return stepTo(
+    count,
+    x * cos - z * sin - right * Math.sin(facing),
+    x * sin + z * cos + right * Math.cos(facing),
+    to - from,
+    more,
+  );
+}
+
 /** Two steps on the way, home on the third, tap. */
 export const wayHome = (from: number, first: Way = {}, second: Way = {}, turn = 0): Step[] => [
   step(from, first),

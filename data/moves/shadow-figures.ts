@@ -278,7 +278,7 @@ export const shadowFigures = [
           ...[step(13, { right: 0.1 }), step(14), home(15), homeTap(16)],
         ],
         body: [
-          body('wave', 4.8, 8.4, 0.7),
+          body('wave', 4.8, 8.4, 0.65),
           body('side-lean', 9, 13, 0.5, 0.4),
           body('sink', 9, 13, 0.6, 0.4),
         ],
@@ -302,7 +302,7 @@ export const shadowFigures = [
         ],
         body: [
           body('rib-shift', 1.4, 3.6, 0.8),
-          body('wave', 4.5, 8.2, 1),
+          body('wave', 4.5, 8.2, 0.8),
           body('side-lean', 8.8, 13, 1.2, 0.4),
           body('sink', 9, 13, 0.8, 0.4),
           body('hip-roll', 13, 15.6, 0.8),

@@ -147,11 +147,11 @@ export const shadow = [
     motion: {
       lead: {
         steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5)],
-        body: [body('wave', 1, 5, 0.8), body('wave-up', 4.8, 8.4, 0.6)],
+        body: [body('wave', 1, 5, 0.7), body('wave-up', 4.8, 8.4, 0.5)],
       },
       follow: {
         steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5, 1.3)],
-        body: [body('wave', 0.6, 4.7, 1.05), body('wave-up', 4.5, 8.2, 0.9)],
+        body: [body('wave', 0.6, 4.7, 0.9), body('wave-up', 4.5, 8.2, 0.7)],
       },
       holds: [
         // The left hands stay: arms that open or close on both sides pass through each other in the wave.

@@ -234,8 +234,8 @@ export const soloFootwork = [
         ],
         body: [body('wave', 0.6, 4.5, 1), body('hip-roll', 4.8, 7.8, 0.8)],
         arms: [
-          arm(2, 'L', 'low-side', 1.4),
-          arm(2, 'R', 'low-side', 1.4),
+          arm(2, 'L', 'out', 1.4),
+          arm(2, 'R', 'out', 1.4),
           arm(7.5, 'L', 'ready', 2),
           arm(7.5, 'R', 'ready', 2),
         ],

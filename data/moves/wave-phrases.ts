@@ -1,7 +1,19 @@
 /** Layered waves of advanced dancers, in the embrace and in two hands, for slow and sensual songs. */
 import type { MoveDefinition } from './define.ts';
 import { at, define, eitherFoot } from './define.ts';
-import { arm, body, hold, home, homeTap, inPlace, look, step, tap } from './notation.ts';
+import {
+  CLOSED,
+  swung,
+  arm,
+  body,
+  hold,
+  home,
+  homeTap,
+  inPlace,
+  look,
+  step,
+  tap,
+} from './notation.ts';
 
 const BACK: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['back'] };
 const SOFT = ['sensual', 'romantic', 'modern'] as const;
@@ -49,19 +61,11 @@ export const wavePhrases = [
     motion: {
       lead: {
         steps: slowSteps(0.12),
-        body: [
-          body('wave-up', 0.7, 4.3, -0.75),
-          body('wave', 4, 7.9, -0.75),
-          body('sink', 0.8, 4.6, 0.4, 0.4),
-        ],
+        body: [body('wave-up', 0.7, 4.3, -0.65), body('wave', 4, 7.9, -0.7)],
       },
       follow: {
         steps: slowSteps(-0.12),
-        body: [
-          body('wave', 0.6, 4.2, 1),
-          body('wave-up', 3.9, 7.9, 1),
-          body('sink', 3, 6.4, 0.4, 0.4),
-        ],
+        body: [body('wave', 0.6, 4.2, 0.9), body('wave-up', 3.9, 7.9, 0.9)],
         arms: [arm(3.2, 'L', 'hair', 1.8), arm(6.6, 'L', 'partner-shoulder', 2)],
         gaze: [look(2, 'down'), look(5, 'partner')],
       },
@@ -124,8 +128,8 @@ export const wavePhrases = [
         ],
         body: [
           body('sink', 0.8, 6.4, 0.6, 0.3),
-          body('side-wave', 0.8, 3, 1.1),
-          body('side-wave', 2.8, 5, -1.1),
+          body('side-wave', 0.8, 3, 1),
+          body('side-wave', 2.8, 5, -1),
           body('side-wave', 4.8, 7.4, 0.8),
         ],
       },
@@ -165,9 +169,9 @@ export const wavePhrases = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { right: -0.18 }, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
-          ...[step(5, { right: 0.18 }, { hip: 0.5 }), tap(8, {}, { hip: 0.4 })],
-          ...[step(9, { right: -0.14 }, { hip: 0.4 }), tap(11, {}, { hip: 0.3 })],
+          ...[swung(1, CLOSED.lead, 22, -0.16, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
+          ...[step(5, { right: 0.26 }, { hip: 0.5 }), tap(8, {}, { hip: 0.4 })],
+          ...[swung(9, CLOSED.lead, 0, -0.14, { hip: 0.4 }, 22), tap(11, {}, { hip: 0.3 })],
           ...[step(13, { right: 0.14 }, { hip: 0.6 }), step(14), home(15), homeTap(16)],
         ],
         body: [
@@ -180,9 +184,9 @@ export const wavePhrases = [
       },
       follow: {
         steps: [
-          ...[step(1, { right: 0.18 }, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
-          ...[step(5, { right: -0.18 }, { hip: 0.5 }), tap(8, {}, { hip: 0.4 })],
-          ...[step(9, { right: 0.14 }, { hip: 0.4 }), tap(11, {}, { hip: 0.3 })],
+          ...[swung(1, CLOSED.follow, 22, 0.16, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
+          ...[step(5, { right: -0.26 }, { hip: 0.5 }), tap(8, {}, { hip: 0.4 })],
+          ...[swung(9, CLOSED.follow, 0, 0.14, { hip: 0.4 }, 22), tap(11, {}, { hip: 0.3 })],
           ...[step(13, { right: -0.14 }, { hip: 0.6 }), step(14), home(15), homeTap(16)],
         ],
         body: [
@@ -192,7 +196,11 @@ export const wavePhrases = [
           body('wave-up', 12, 15, 1),
           body('hip-roll', 14, 16.2, 0.6),
         ],
-        arms: [arm(10.8, 'L', 'hair', 2), arm(14.4, 'L', 'partner-shoulder', 2.4)],
+        arms: [
+          arm(2.6, 'L', 'out', 1.8),
+          arm(10.8, 'L', 'hair', 2.4),
+          arm(14.4, 'L', 'partner-shoulder', 2.4),
+        ],
       },
     },
   }),
