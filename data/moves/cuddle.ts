@@ -115,11 +115,11 @@ export const cuddle = [
     motion: {
       lead: {
         steps: [step(1), homeTap(4), ...inPlace(5)],
-        body: [body('hip-roll', 0.7, 4.6, -0.8)],
+        body: [body('hip-roll', 0.6, 4.5, 0.85), body('hip-roll', 4.3, 8.1, -0.8)],
       },
       follow: {
         steps: [step(1), homeTap(4), ...inPlace(5, 1.4)],
-        body: [body('hip-roll', 0.6, 4.5, 1)],
+        body: [body('hip-roll', 0.6, 4.5, 0.85), body('hip-roll', 4.3, 8.1, -0.8)],
       },
     },
   }),

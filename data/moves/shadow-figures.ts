@@ -160,17 +160,17 @@ export const shadowFigures = [
       lead: {
         steps: [home(1, 0, { hip: 0.5 }), tap(4, {}, { hip: 0.3 }), homeTap(8)],
         body: [
-          body('sink', 0.9, 7, 1.2, 0.45),
-          body('hip-roll', 1.1, 4.7, 0.7),
-          body('wave-up', 4.7, 8.4, 0.7),
+          body('sink', 0.9, 7.4, 1.6, 0.4),
+          body('hip-roll', 1.6, 5, 0.4),
+          body('wave-up', 5, 8.4, 0.5),
         ],
       },
       follow: {
         steps: [home(1, 0, { hip: 0.5 }), tap(4, {}, { hip: 0.3 }), homeTap(8)],
         body: [
-          body('sink', 0.9, 6.8, 1.2, 0.45),
-          body('hip-roll', 0.9, 4.6, 1),
-          body('wave-up', 4.4, 8.2, 1),
+          body('sink', 0.8, 7.3, 1.6, 0.4),
+          body('hip-roll', 1.4, 5, 0.6),
+          body('wave-up', 4.7, 8.2, 0.7),
         ],
       },
     },

@@ -108,11 +108,11 @@ export const shadow = [
     motion: {
       lead: {
         steps: [step(1), homeTap(4), ...inPlace(5)],
-        body: [body('hip-roll', 0.9, 4.5, 0.7)],
+        body: [body('hip-roll', 0.9, 4.5, 0.7), body('hip-roll', 4.5, 8.3, -0.6)],
       },
       follow: {
         steps: [step(1), homeTap(4), ...inPlace(5, 1.5)],
-        body: [body('hip-roll', 0.7, 4.4, 1)],
+        body: [body('hip-roll', 0.7, 4.4, 1), body('hip-roll', 4.2, 8, -0.9)],
       },
     },
   }),
@@ -147,11 +147,11 @@ export const shadow = [
     motion: {
       lead: {
         steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5)],
-        body: [body('wave', 1, 5, 0.7), body('wave-up', 4.8, 8.4, 0.5)],
+        body: [body('wave', 1, 5, 0.8), body('wave-up', 4.8, 8.4, 0.5)],
       },
       follow: {
         steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5, 1.3)],
-        body: [body('wave', 0.6, 4.7, 0.9), body('wave-up', 4.5, 8.2, 0.7)],
+        body: [body('wave', 0.6, 4.7, 1.05), body('wave-up', 4.5, 8.2, 0.8)],
       },
       holds: [
         // The left hands stay: arms that open or close on both sides pass through each other in the wave.
