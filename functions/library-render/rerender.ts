@@ -5,7 +5,8 @@
  */
 import { Readable } from 'node:stream';
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
-import { createCamera, type Camera } from '@bachata/core/moves/camera.ts';
+import { createCamera, type Camera, type CameraPlace } from '@bachata/core/moves/camera.ts';
+import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP, CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
 import type { Side } from '@bachata/core/moves/state.ts';
@@ -20,10 +21,10 @@ import { CAST, CastMotion } from './cast.ts';
 export interface View {
   /** Camera's place around the couple: 0 as in the library, 90 from its right. Default 0. */
   readonly azimuthDegrees?: number;
-  /** Of the camera, meters; it is aimed at the dancers' middle. Default 1.22 and 5.7. */
+  /** Of the camera, meters; it is aimed at the dancers' middle. Without both, it stands as in the library. */
   readonly heightM?: number;
   readonly distanceM?: number;
-  /** Default 24.5; a picture in portrait needs about 45. */
+  /** Default: as in the library; a picture in portrait needs about 45. */
   readonly verticalFieldOfViewDegrees?: number;
   /** Default: the cast of the library. */
   readonly dancers?: Dancers;
@@ -68,19 +69,25 @@ export interface Rerenderer {
 const AIM_M = 0.96;
 const TIMEOUT_MS = 5 * 60_000;
 
+function placeOf({ heightM, distanceM, verticalFieldOfViewDegrees }: View): CameraPlace {
+  const { position, pitchDownDegrees, verticalFieldOfViewDegrees: clipAngle } = CLIP_CAMERA;
+  const angle = verticalFieldOfViewDegrees ?? clipAngle;
+  if (heightM === undefined && distanceM === undefined) {
+    return { position, pitchDownDegrees, verticalFieldOfViewDegrees: angle };
+  }
+  const [, height = position[1], distance = position[2]] = [0, heightM, distanceM];
+  return {
+    position: [0, height, distance],
+    pitchDownDegrees: (Math.atan2(height - AIM_M, distance) * 180) / Math.PI,
+    verticalFieldOfViewDegrees: angle,
+  };
+}
+
 /** Preparing a view takes a second; its moves are then drawn one after another. */
 export function createRerenderer(view: View = {}): Rerenderer {
-  const { heightM = 1.22, distanceM = 5.7, verticalFieldOfViewDegrees = 24.5 } = view;
   const { width = CLIP.width, height = CLIP.height, fps = CLIP.framesPerSecond } = view;
   const { tempoBpm = CLIP_TEMPO_BPM, dancers = CAST, side = 'left', light = {} } = view;
-  const camera = createCamera(
-    {
-      position: [0, heightM, distanceM],
-      pitchDownDegrees: (Math.atan2(heightM - AIM_M, distanceM) * 180) / Math.PI,
-      verticalFieldOfViewDegrees,
-    },
-    { width, height },
-  );
+  const camera = createCamera(placeOf(view), { width, height });
   let renderer: ClipRenderer | undefined;
 
   const motionOf = (move: Move): CastMotion =>
