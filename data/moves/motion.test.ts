@@ -79,10 +79,6 @@ const TOUCH = 0.01;
  * Nothing may be added here; each row is a figure still to be mended.
  */
 const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefined>> = {
-  // lead right thigh / follow left fingers
-  'right-turn-closed': { arms: 0.021 },
-  // lead right thigh / follow left thigh
-  'layered-wave': { bodies: 0.014 },
   // lead left thigh / follow left thigh
   'lean-back': { bodies: 0.021 },
   // lead head / follow right forearm
@@ -93,8 +89,6 @@ const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefi
   'double-left-turn-5': { arms: 0.014 },
   // follow right forearm / follow head
   'handshake-double-turn': { arms: 0.022 },
-  // lead right thigh / follow left thigh
-  'counter-waves': { bodies: 0.022 },
   // lead right thigh / follow left thigh
   'wave-ladder': { bodies: 0.013 },
 };
