@@ -178,21 +178,28 @@ export const shadow = [
     prerequisites: ['shadow-entry'],
     cues: {
       lead: [
-        [1, 'Right hand sends the follow round', 'La derecha invita a girar'],
-        [3, 'Take the right hand with your left', 'Toma la derecha con tu izquierda'],
+        [1, 'Step in the wrap', 'Paso en el abrazo'],
+        [2, 'Left lets go, right sends the follow out', 'La izquierda suelta, la derecha envía'],
+        [4, 'Take the right hand with your left', 'Toma la derecha con tu izquierda'],
       ],
-      follow: [[1, 'Turn right to face the lead', 'Gira a la derecha hacia tu pareja']],
+      follow: [[2, 'Turn right to face the lead', 'Gira a la derecha hacia tu pareja']],
     },
     motion: {
       lead: {
-        steps: wayHome(1, { forward: -0.1 }, { forward: -0.06 }),
-        arms: [arm(1.4, 'L', 'ready', 0.9), arm(3.4, 'R', 'ready', 1.4)],
+        steps: wayHome(1, { forward: -0.02 }, { forward: -0.1 }),
+        arms: [arm(2.4, 'L', 'ready', 0.8), arm(3.7, 'R', 'ready', 1.2)],
       },
       follow: {
-        steps: wayHome(1, { turn: 50, forward: 0.12 }, { turn: 80 }, 50),
-        arms: [arm(1.4, 'L', 'ready', 0.9)],
+        steps: wayHome(1, { forward: 0.03 }, { turn: 55, forward: 0.13 }, 130),
+        arms: [arm(2.2, 'L', 'ready', 0.8), arm(3.1, 'L', 'out', 0.9), arm(4.4, 'L', 'ready', 1.2)],
       },
-      holds: [hold(2, 'RR', 'follow-right-side', 1.4), hold(3.9, 'LR', 'low', 1.3)],
+      holds: [
+        hold(1.6, 'LL', 'follow-left-side', 0.8),
+        hold(1.7, 'RR', 'follow-right-side', 0.8),
+        hold(2.3, 'RR', 'shadow-open', 0.7),
+        hold(3.1, 'RR', 'low', 0.8),
+        hold(4.2, 'LR', 'low', 1),
+      ],
     },
   }),
 ];
