@@ -6,13 +6,13 @@ import { at, define } from './define.ts';
 import { arm, body, hold, home, homeTap, look, stepTo, tap } from './notation.ts';
 
 /** The lead's way round: out of the slot on 1-3, closing the half turn on 5-7. */
-const leadAround = (from = 1, wide = 0.3) => [
+const leadAround = (from = 1, wide = 0.35) => [
   stepTo(from, -0.26, 0.1, -35),
-  stepTo(from + 1, -0.1, wide, -40),
-  stepTo(from + 2, -0.02, wide + 0.02, -15),
+  stepTo(from + 1, -0.18, wide, -40),
+  stepTo(from + 2, -0.1, wide + 0.02, -15),
   tap(from + 3),
-  stepTo(from + 4, 0.08, wide, -35),
-  stepTo(from + 5, 0.23, 0.14, -35),
+  stepTo(from + 4, -0.04, wide, -35),
+  stepTo(from + 5, 0.26, 0.14, -35),
   home(from + 6, -20),
   homeTap(from + 7),
 ];
@@ -23,8 +23,8 @@ const followThrough = (from = 1, side = -0.27) => [
   stepTo(from + 1, 0.32, -0.12),
   stepTo(from + 2, 0.26, side + 0.06),
   tap(from + 3),
-  stepTo(from + 4, 0.04, side),
-  stepTo(from + 5, -0.26, -0.17, -70),
+  stepTo(from + 4, 0.14, side),
+  stepTo(from + 5, -0.3, -0.17, -70),
   home(from + 6, -110),
   homeTap(from + 7),
 ];
@@ -45,7 +45,7 @@ const closedFollowThrough = [
   stepTo(1, 0.37, -0.05),
   stepTo(2, 0.36, -0.12),
   ...followThrough().slice(2, 4),
-  stepTo(5, -0.01, -0.27),
+  stepTo(5, 0.1, -0.27),
   stepTo(6, -0.34, -0.1, -130),
   home(7, -50),
   homeTap(8),
@@ -132,7 +132,7 @@ export const crossBodyLeads = [
       },
       follow: {
         steps: followThrough(),
-        arms: [arm(6, 'L', 'low-side', 1.4), arm(8, 'L', 'ready', 1.4)],
+        arms: [arm(4.2, 'L', 'low-side', 1.8), arm(8, 'L', 'ready', 1.4)],
       },
       holds: [
         hold(4, 'LR', 'follow-front', 1.6),
