@@ -1,7 +1,6 @@
 /** Waves, rolls and accents of the body. */
 import { at, define, eitherFoot } from './define.ts';
 import {
-  CLOSED,
   arm,
   body,
   hold,
@@ -84,7 +83,7 @@ export const bodyRolls = [
     motion: {
       lead: {
         steps: [
-          swung(1, CLOSED.lead, 22, -0.16, { hip: 0.6 }),
+          swung(1, 'lead', 22, -0.16, { hip: 0.6 }),
           tap(3, {}, { hip: 0.3 }),
           step(5, { right: 0.28 }, { hip: 0.6 }),
           tap(6, {}, { hip: 0.3 }),
@@ -95,7 +94,7 @@ export const bodyRolls = [
       },
       follow: {
         steps: [
-          swung(1, CLOSED.follow, 22, 0.16, { hip: 0.6 }),
+          swung(1, 'follow', 22, 0.16, { hip: 0.6 }),
           tap(3, {}, { hip: 0.3 }),
           step(5, { right: -0.28 }, { hip: 0.6 }),
           tap(6, {}, { hip: 0.3 }),

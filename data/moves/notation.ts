@@ -1,4 +1,6 @@
 /** Short words to write moves with: steps, turns, holds and body actions as a teacher says them. */
+import { stanceOf } from '@bachata/core/motion/canonical.ts';
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import type {
   Arm,
   BodyAction,
@@ -107,31 +109,20 @@ export const stepTo = (count: number, x: number, z: number, turn = 0, more: More
   ...more,
 });
 
-/** Where a dancer stands in a hold. `face` 0 is along +x. */
-interface Place {
-  readonly x: number;
-  readonly z: number;
-  readonly face: number;
-}
-
-/** The two places of the closed hold, as its canonical pose has them. */
-export const CLOSED = {
-  lead: { x: -0.175, z: -0.055, face: 0 },
-  follow: { x: 0.175, z: 0.055, face: 180 },
-};
 /**
- * A step with which the couple turns about its middle, so that what happens to the side is not lost
- * in the depth of the picture: to a place of the hold that is turned by `to` degrees, and from there
- * to the dancer's right. `from` is what the couple was turned by.
+ * A step with which a couple in the closed hold turns about its middle, so that what happens to the side
+ * is not lost in the depth of the picture: to the place of the hold that is turned by `to` degrees, and
+ * from there to the dancer's right. `from` is what the couple was turned by.
  */
 export function swung(
   count: number,
-  { x, z, face }: Place,
+  role: DanceRole,
   to: number,
   right = 0,
   more: More = {},
   from = 0,
 ): Step {
+  const { x, z, face } = stanceOf('C', role);
   const [angle, facing] = [(to * Math.PI) / 180, ((face + to) * Math.PI) / 180];
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return stepTo(

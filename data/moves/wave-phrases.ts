@@ -1,19 +1,7 @@
 /** Layered waves of advanced dancers, in the embrace and in two hands, for slow and sensual songs. */
 import type { MoveDefinition } from './define.ts';
 import { at, define, eitherFoot } from './define.ts';
-import {
-  CLOSED,
-  swung,
-  arm,
-  body,
-  hold,
-  home,
-  homeTap,
-  inPlace,
-  look,
-  step,
-  tap,
-} from './notation.ts';
+import { swung, arm, body, hold, home, homeTap, inPlace, look, step, tap } from './notation.ts';
 
 const BACK: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['back'] };
 const SOFT = ['sensual', 'romantic', 'modern'] as const;
@@ -169,9 +157,9 @@ export const wavePhrases = [
     motion: {
       lead: {
         steps: [
-          ...[swung(1, CLOSED.lead, 22, -0.16, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
+          ...[swung(1, 'lead', 22, -0.16, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
           ...[step(5, { right: 0.26 }, { hip: 0.5 }), tap(8, {}, { hip: 0.4 })],
-          ...[swung(9, CLOSED.lead, 0, -0.14, { hip: 0.4 }, 22), tap(11, {}, { hip: 0.3 })],
+          ...[swung(9, 'lead', 0, -0.14, { hip: 0.4 }, 22), tap(11, {}, { hip: 0.3 })],
           ...[step(13, { right: 0.14 }, { hip: 0.6 }), step(14), home(15), homeTap(16)],
         ],
         body: [
@@ -184,9 +172,9 @@ export const wavePhrases = [
       },
       follow: {
         steps: [
-          ...[swung(1, CLOSED.follow, 22, 0.16, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
+          ...[swung(1, 'follow', 22, 0.16, { hip: 0.5 }), tap(4, {}, { hip: 0.4 })],
           ...[step(5, { right: -0.26 }, { hip: 0.5 }), tap(8, {}, { hip: 0.4 })],
-          ...[swung(9, CLOSED.follow, 0, 0.14, { hip: 0.4 }, 22), tap(11, {}, { hip: 0.3 })],
+          ...[swung(9, 'follow', 0, 0.14, { hip: 0.4 }, 22), tap(11, {}, { hip: 0.3 })],
           ...[step(13, { right: -0.14 }, { hip: 0.6 }), step(14), home(15), homeTap(16)],
         ],
         body: [
