@@ -115,13 +115,7 @@ const basicInPlace = (position: Position, en: string, es: string, level: Move['l
     },
   });
 
-/** Where somebody looks for the basic of a hold: the holds that are a kind of their own have it with their figures. */
-const BASIC_OF: Partial<Record<Position, Move['category']>> = {
-  H: 'hammerlock',
-  S: 'shadow',
-  W: 'shadow',
-};
-
+/** Holds in which the partner's feet are beside the own. */
 const BESIDE: ReadonlySet<Position> = new Set(['W', 'S']);
 
 /** Half a basic on 5-6-7 and the tap, so that the next figure can start on the 1. */
@@ -133,7 +127,7 @@ const halfBasic = (position: Position, en: string, es: string, level: Move['leve
       'The second half of the basic in place: it gives the 1 back to the next figure.',
       'La segunda mitad del básico en el sitio: devuelve el 1 a la figura siguiente.',
     ],
-    category: BASIC_OF[position] ?? 'basic-steps',
+    category: 'basic-steps',
     level,
     energy: 'low',
     counts: 4,
@@ -146,7 +140,7 @@ const halfBasic = (position: Position, en: string, es: string, level: Move['leve
       follow: [[1, 'On the spot, from the left foot', 'En el sitio, desde el pie izquierdo']],
     },
     motion: {
-      // In a cuddle and in the shadow the partner's feet are beside: both open less.
+      // Beside the partner's feet both open less.
       lead: { steps: BESIDE.has(position) ? inPlace(1, 1, 0.05) : inPlace() },
       follow: { steps: BESIDE.has(position) ? inPlace(1, 1.2, -0.05) : inPlace(1, 1.2) },
     },
