@@ -1,5 +1,6 @@
 /** Short words to write moves with: steps, turns, holds and body actions as a teacher says them. */
 import { stanceOf } from '@bachata/core/motion/canonical.ts';
+import { radians } from '@bachata/core/motion/vector.ts';
 import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import type {
   Arm,
@@ -123,7 +124,7 @@ export function swung(
   from = 0,
 ): Step {
   const { x, z, face } = stanceOf('C', role);
-  const [angle, facing] = [(to * Math.PI) / 180, ((face + to) * Math.PI) / 180];
+  const [angle, facing] = [radians(to), radians(face + to)];
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return stepTo(
     count,

@@ -75,7 +75,8 @@ function placeOf({ heightM, distanceM, verticalFieldOfViewDegrees }: View): Came
   if (heightM === undefined && distanceM === undefined) {
     return { position, pitchDownDegrees, verticalFieldOfViewDegrees: angle };
   }
-  const [, height = position[1], distance = position[2]] = [0, heightM, distanceM];
+  const height = heightM ?? position[1];
+  const distance = distanceM ?? position[2];
   return {
     position: [0, height, distance],
     pitchDownDegrees: (Math.atan2(height - AIM_M, distance) * 180) / Math.PI,
