@@ -347,6 +347,15 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     lead: [0.6, -0.6, 0.3],
     follow: [0.9, -0.4, 0.3],
   }),
+  // In front of the waist: where a lead who stands beside stops a follow who comes in. The lead's
+  // forearm goes across in front of hers; from the far shoulder it reaches her near hip.
+  'follow-waist': (_lead, follow, hands) => {
+    const near = hands.lead === 'L';
+    return {
+      point: pointIn(follow.pelvis, near ? -0.03 : 0.09, near ? 0.14 : 0.2, 0.28),
+      elbow: { lead: near ? [-0.3, -0.9, 0.5] : [0.6, -0.6, 0.2], follow: [0.7, -1, -0.2] },
+    };
+  },
   wide: (lead, follow, hands) => {
     const middle = mix(lead.shoulders[hands.lead], follow.shoulders[hands.follow], 0.5);
     const out = mix(

@@ -97,6 +97,7 @@ export const HOLD_PLACES = [
   'follow-right-side',
   'follow-left-side',
   'follow-front',
+  'follow-waist',
   'wide',
 ] as const;
 export type HoldPlace = (typeof HOLD_PLACES)[number];

@@ -7,14 +7,28 @@ import type { Laterality } from '@bachata/core/moves/notation.ts';
 
 const CARE: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['shoulder'] };
 
-/** In on 1-2-3 with half a turn to the left, stopped on the tap. */
-const comeIn = [
-  step(1, { forward: 0.12, turn: -60 }),
-  step(2, { right: -0.08, turn: -110 }),
-  step(3, { turn: -10 }, { hip: 1.4 }),
+/**
+ * In on 1-2-3 to the lead's left side with half a turn to the left, round the joined hand that stays
+ * in front, stopped on the tap. The couple opens towards the camera, so that the hand is seen.
+ */
+export const comeIn = [
+  stepTo(1, 0.2, -0.14, -25),
+  stepTo(2, 0.07, -0.24, -75),
+  stepTo(3, 0.05, -0.26, -60, { hip: 1.4 }),
   tap(4, {}, { hip: 1.6 }),
 ];
-const letIn = [step(1, { right: -0.06 }), step(2, { right: -0.04 }), step(3), tap(4)];
+export const letIn = [
+  stepTo(1, -0.34, 0.08, 8),
+  stepTo(2, -0.26, 0.18, 12),
+  stepTo(3, -0.22, 0.2, 10),
+  tap(4),
+];
+export const letOut = [
+  step(5, { right: -0.06, turn: -15 }),
+  step(6, { turn: -15 }),
+  home(7),
+  homeTap(8),
+];
 
 /**
  * Half a turn of the couple about its middle in six steps, each dancer on the own circle.
@@ -59,7 +73,7 @@ export const copas = [
     cues: {
       lead: [
         [1, 'Draw in, hand low', 'Atrae, mano baja'],
-        [3, 'Stop at the side', 'Frena en el costado'],
+        [3, 'Stop with the hand in front of the waist', 'Frena con la mano delante de la cintura'],
         [5, 'Send out and let go', 'Envía fuera y suelta'],
         [8, 'Catch low', 'Recoge abajo'],
       ],
@@ -71,11 +85,9 @@ export const copas = [
     },
     motion: {
       lead: {
-        steps: [...letIn, ...[step(5, { right: 0.05 }), step(6), home(7), homeTap(8)]],
+        steps: [...letIn, ...letOut],
         arms: [
-          arm(5.7, 'L', 'ready', 1),
-          arm(3, 'R', 'front', 1.4),
-          arm(5.4, 'R', 'ready', 1),
+          arm(6, 'L', 'ready', 1),
           arm(6.8, 'R', 'low-side', 1.2),
           arm(8.3, 'R', 'ready', 1.3),
         ],
@@ -83,18 +95,18 @@ export const copas = [
       follow: {
         steps: [
           ...comeIn,
-          ...[
-            step(5, { forward: 0.1, turn: 110 }),
-            step(6, { turn: 270 }),
-            home(7, 160),
-            homeTap(8),
-          ],
+          ...[stepTo(5, 0.16, -0.16, 80), stepTo(6, 0.32, -0.04, 270), home(7, 160), homeTap(8)],
         ],
-        arms: [arm(5.7, 'R', 'chest', 1), arm(5.9, 'L', 'belly', 1), arm(8, 'L', 'ready', 1.2)],
+        arms: [
+          arm(3.4, 'L', 'out', 1.6),
+          arm(6, 'R', 'chest', 1),
+          arm(5.9, 'L', 'belly', 1.2),
+          arm(8, 'L', 'ready', 1.2),
+        ],
       },
       holds: [
-        hold(2.4, 'LR', 'follow-front', 1.7),
-        hold(4.6, 'LR', 'follow-front'),
+        hold(2.4, 'LR', 'follow-waist', 1.9),
+        hold(4.8, 'LR', 'follow-waist'),
         hold(8.2, 'LR', 'low', 1.4),
       ],
     },
@@ -103,8 +115,8 @@ export const copas = [
     id: 'copa-to-cuddle',
     name: ['Copa, turned into the cuddle', 'Copa con giro al abrazo'],
     about: [
-      'In and stopped like a copa, the hand high; instead of going out, one more turn left into the cuddle.',
-      'Entra y frena como una copa, mano alta; en vez de salir, otro giro a la izquierda hacia el abrazo.',
+      'In and stopped like a copa; instead of going out, the hand goes up for one more turn left into the cuddle.',
+      'Entra y frena como una copa; en vez de salir, la mano sube para otro giro a la izquierda hacia el abrazo.',
     ],
     category: 'shadow',
     level: 'advanced',
@@ -131,15 +143,9 @@ export const copas = [
       lead: {
         steps: [
           ...letIn,
-          ...[
-            step(5, { right: -0.04 }),
-            step(6, { right: -0.06, forward: 0.06 }),
-            home(7),
-            homeTap(8),
-          ],
+          ...[stepTo(5, -0.3, 0.1, -20), stepTo(6, -0.26, 0, -30), home(7), homeTap(8)],
         ],
         arms: [
-          arm(3, 'R', 'front', 1.4),
           arm(5.6, 'R', 'swing-back', 1.6),
           arm(7.3, 'L', 'front', 0.9),
           arm(8.3, 'R', 'partner-far-waist', 1.4),
@@ -148,9 +154,11 @@ export const copas = [
       follow: {
         steps: [
           ...comeIn,
-          ...[step(5, { turn: -70 }), step(6, { turn: -190 }), home(7, -100), homeTap(8)],
+          ...[stepTo(5, 0.2, -0.22, -60), stepTo(6, 0.32, 0, -220), home(7, -140), homeTap(8)],
         ],
         arms: [
+          arm(3.4, 'L', 'out', 1.6),
+          arm(5.2, 'L', 'belly', 1.2),
           arm(6.8, 'R', 'up', 0.5),
           arm(7.3, 'R', 'out', 0.6),
           arm(7.9, 'R', 'front', 0.7),
@@ -158,8 +166,9 @@ export const copas = [
         ],
       },
       holds: [
-        hold(1.2, 'LR', 'over-between', 0.7),
-        hold(2, 'LR', 'halo', 0.8),
+        hold(2.4, 'LR', 'follow-waist', 1.9),
+        hold(4.2, 'LR', 'follow-waist'),
+        hold(5.5, 'LR', 'halo', 1.3),
         hold(6.3, 'LR', 'halo'),
         hold(8.42, 'LR', 'cuddle-front', 0.62),
       ],
@@ -185,7 +194,7 @@ export const copas = [
     cues: {
       lead: [
         [1, 'Right hand draws in', 'La derecha atrae'],
-        [4, 'Left hand stops at the shoulder', 'La izquierda frena en el hombro'],
+        [4, 'Left hand on the back, stop', 'La izquierda en la espalda, frena'],
         [5, 'Send out under the right hand', 'Envía fuera bajo la derecha'],
         [8, 'Left hand takes over', 'La izquierda toma el relevo'],
       ],
@@ -198,30 +207,28 @@ export const copas = [
     motion: {
       lead: {
         steps: [
-          ...[step(1, { right: 0.06 }), step(2, { right: 0.04 }), step(3), tap(4)],
-          ...[step(5, { right: -0.06, forward: 0.1 }), step(6), home(7), homeTap(8)],
+          stepTo(1, -0.32, 0.08),
+          stepTo(2, -0.28, 0.13),
+          stepTo(3, -0.25, 0.15),
+          tap(4),
+          ...[step(5, { right: -0.06, forward: 0.06 }), stepTo(6, -0.3, 0.03), home(7), homeTap(8)],
         ],
-        arms: [arm(3.2, 'L', 'front', 1.6), arm(5.4, 'L', 'ready', 1), arm(8.4, 'R', 'ready', 1.2)],
+        arms: [arm(8.4, 'R', 'ready', 1.2)],
       },
       follow: {
         steps: [
-          step(1, { forward: 0.1, turn: -60 }),
-          step(2, { right: -0.02, turn: -110 }),
-          step(3, { turn: -10 }, { hip: 1.6 }),
+          stepTo(1, 0.2, -0.14, -25),
+          stepTo(2, 0.08, -0.24, -75),
+          stepTo(3, 0.06, -0.24, -60, { hip: 1.4 }),
           tap(4, {}, { hip: 2 }),
-          ...[
-            step(5, { forward: 0.1, turn: 110 }),
-            step(6, { turn: 270 }),
-            home(7, 160),
-            homeTap(8),
-          ],
+          ...[stepTo(5, 0.2, -0.14, 80), stepTo(6, 0.38, 0, 270), home(7, 160), homeTap(8)],
         ],
-        arms: [arm(3, 'L', 'out', 1.6), arm(5.9, 'L', 'chest', 1.2), arm(8, 'L', 'ready', 1.2)],
+        arms: [arm(3.4, 'L', 'out', 1.6), arm(5.9, 'L', 'chest', 1.2), arm(8, 'L', 'ready', 1.2)],
       },
       holds: [
-        hold(2.4, 'RR', 'follow-front', 1.7),
-        hold(4.5, 'RR', 'follow-front'),
-        hold(5.7, 'RR', 'halo-open', 1.1),
+        hold(2.4, 'RR', 'follow-waist', 1.9),
+        hold(4.6, 'RR', 'follow-waist'),
+        hold(5.6, 'RR', 'halo-open', 1),
         hold(6.8, 'RR', 'halo-open'),
         hold(8.2, 'LR', 'low', 1.2),
       ],

@@ -1,6 +1,19 @@
 /** Cuddle and copa: in to the lead’s side and out again; and kicks in the shadow for the mambo. */
+import { comeIn, letIn, letOut } from './copas.ts';
 import { at, define, eitherFoot } from './define.ts';
-import { arm, body, hold, home, homeTap, inPlace, kick, step, tap, wayHome } from './notation.ts';
+import {
+  arm,
+  body,
+  hold,
+  home,
+  homeTap,
+  inPlace,
+  kick,
+  step,
+  stepTo,
+  tap,
+  wayHome,
+} from './notation.ts';
 
 export const cuddle = [
   ...eitherFoot({
@@ -168,8 +181,8 @@ export const cuddle = [
     id: 'copa',
     name: ['Copa (in and out)', 'Copa (entrada y salida)'],
     about: [
-      'In on 1-2-3 with half a turn left, stopped on the tap; out on 5-6-7 with half a turn right.',
-      'Entrada en 1-2-3 con media vuelta a la izquierda y parada en el toque; salida en 5-6-7 con media a la derecha.',
+      'In on 1-2-3 with half a turn left, stopped beside the lead by the hand at the waist; out on 5-6-7 with half a turn right.',
+      'Entrada en 1-2-3 con media vuelta a la izquierda, parada al lado con la mano en la cintura; salida en 5-6-7 con media a la derecha.',
     ],
     category: 'shadow',
     level: 'intermediate',
@@ -183,7 +196,11 @@ export const cuddle = [
     cues: {
       lead: [
         [1, 'Draw the follow in', 'Atrae a tu pareja'],
-        [3, 'Stop with the right hand at the follow’s side', 'Detén con la derecha en el costado'],
+        [
+          3,
+          'Stop with the joined hand in front of the waist',
+          'Detén con la mano unida delante de la cintura',
+        ],
         [5, 'Send the follow out', 'Envía fuera a tu pareja'],
       ],
       follow: [
@@ -193,34 +210,21 @@ export const cuddle = [
     },
     motion: {
       lead: {
-        steps: [
-          step(1, { right: -0.06 }),
-          step(2, { right: -0.04 }),
-          step(3),
-          tap(4),
-          step(5, { right: 0.06 }),
-          step(6),
-          home(7),
-          homeTap(8),
-        ],
-        arms: [arm(3, 'R', 'front', 1.4), arm(6, 'R', 'ready', 1.4)],
+        steps: [...letIn, ...letOut],
       },
       follow: {
         steps: [
-          step(1, { forward: 0.12, turn: -60 }),
-          step(2, { right: -0.08, turn: -110 }),
-          step(3, { turn: -10 }, { hip: 1.4 }),
-          tap(4, {}, { hip: 1.6 }),
-          step(5, { forward: 0.1, turn: 60 }),
-          step(6, { turn: 110 }),
-          home(7, 10, { hip: 1.4 }),
+          ...comeIn,
+          stepTo(5, 0.14, -0.16, 40),
+          stepTo(6, 0.3, -0.04, 80),
+          home(7, 30, { hip: 1.4 }),
           homeTap(8, { hip: 1.6 }),
         ],
-        arms: [arm(5.4, 'L', 'out', 1.4), arm(8, 'L', 'ready', 1.6)],
+        arms: [arm(3.4, 'L', 'out', 1.6), arm(8, 'L', 'ready', 1.6)],
       },
       holds: [
-        hold(2.4, 'LR', 'follow-front', 1.7),
-        hold(4.6, 'LR', 'follow-front'),
+        hold(2.4, 'LR', 'follow-waist', 1.9),
+        hold(4.8, 'LR', 'follow-waist'),
         hold(7.2, 'LR', 'low', 1.8),
       ],
     },
