@@ -3,6 +3,8 @@ import { at, define } from './define.ts';
 import type { MoveDefinition } from './define.ts';
 import { arm, body, hold, home, homeTap, look, step, stepTo, tap } from './notation.ts';
 import { stanceOf } from '@bachata/core/motion/canonical.ts';
+import type { Stance } from '@bachata/core/motion/canonical.ts';
+import { radians } from '@bachata/core/motion/vector.ts';
 import type { Laterality } from '@bachata/core/moves/notation.ts';
 
 const CARE: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['shoulder'] };
@@ -34,18 +36,34 @@ export const letOut = [
  * Half a turn of the couple about its middle in six steps, each dancer on the own circle.
  * @param from where the dancer stands at the start
  * @param way 1 with the clock as seen from above, -1 against it
+ * @param through degrees that have been turned on each of the first five steps
+ * @param aside meters to the dancer's left before the middle of the way and to the right after it
  */
-const wheel = (from: { x: number; z: number }, way: 1 | -1) => {
-  const round = (count: number, share: number) => {
-    const angle = (way * share * Math.PI) / 6;
+const wheel = (
+  from: Stance,
+  way: 1 | -1,
+  through: readonly number[] = [30, 60, 90, 120, 150],
+  aside = 0,
+) => {
+  const round = (count: number, index: number, right = 0) => {
+    const turned = way * through[index];
+    const [angle, facing] = [radians(turned), radians(from.face + turned)];
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    return stepTo(count, from.x * cos - from.z * sin, from.x * sin + from.z * cos, way * 30);
+    return stepTo(
+      count,
+      from.x * cos - from.z * sin - right * Math.sin(facing),
+      from.x * sin + from.z * cos + right * Math.cos(facing),
+      way * (through[index] - (through[index - 1] ?? 0)),
+    );
   };
   return [
-    ...[round(1, 1), round(2, 2), round(3, 3), tap(4)],
-    ...[round(5, 4), round(6, 5), home(7, way * 30), homeTap(8)],
+    ...[round(1, 0), round(2, 1, -aside), round(3, 2, -aside), tap(4)],
+    ...[round(5, 3, aside), round(6, 4, aside / 2), home(7, way * (180 - through[4])), homeTap(8)],
   ];
 };
+
+/** Slow where the couple stands across the picture, quick where one would hide the other. */
+const SEEN_BOTH = [20, 45, 55, 125, 155];
 
 const opened = (count: number, hand: Laterality) => [
   arm(count, hand, 'out', 1.6),
@@ -272,10 +290,10 @@ export const copas = [
     },
     motion: {
       lead: {
-        steps: wheel(stanceOf('H', 'lead'), 1),
+        steps: wheel(stanceOf('H', 'lead'), 1, SEEN_BOTH, -0.08),
         arms: [arm(3, 'L', 'low-side', 1.8), arm(8, 'L', 'ready', 1.8)],
       },
-      follow: { steps: wheel(stanceOf('H', 'follow'), 1), arms: opened(3, 'L') },
+      follow: { steps: wheel(stanceOf('H', 'follow'), 1, SEEN_BOTH, 0.08), arms: opened(3, 'L') },
     },
   }),
   define({

@@ -1,9 +1,35 @@
 /** Hammerlock: the follow's right arm folded behind the own back, in the lead's right hand. */
 import { at, define, eitherFoot } from './define.ts';
 import type { MoveDefinition } from './define.ts';
-import { arm, body, hold, homeTap, inPlace, step, stepIn, wayHome } from './notation.ts';
+import {
+  arm,
+  body,
+  hold,
+  home,
+  homeTap,
+  inPlace,
+  step,
+  stepIn,
+  swungIn,
+  tap,
+  wayHome,
+} from './notation.ts';
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 
 const CARE: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['shoulder'] };
+
+/** Side to side on 1-2-3 while the couple turns the folded arm to the camera, and home on the 5. */
+const sideInLock = (role: DanceRole, hip: number) => {
+  const aside = role === 'lead' ? -0.05 : 0.05;
+  return [
+    swungIn('H', 1, role, { to: -10, right: aside - 0.06 }, { hip }),
+    swungIn('H', 2, role, { to: -20, from: -10, right: aside + 0.06 }, { hip }),
+    swungIn('H', 3, role, { to: -20, from: -20, right: aside }, { hip }),
+    tap(4, {}, { hip }),
+    home(5, 20, { hip: 0.6 }),
+    homeTap(8),
+  ];
+};
 
 export const hammerlock = [
   ...eitherFoot({
@@ -81,8 +107,8 @@ export const hammerlock = [
     id: 'hammerlock-wave',
     name: ['Hammerlock wave', 'Ola en hammerlock'],
     about: [
-      'A slow body wave of both in the lock, the follow first, the lead a moment later.',
-      'Una ola lenta de los dos en la llave: primero quien sigue, un instante después quien guía.',
+      'Side to side in the lock, turned so that the folded arm is seen; then a short body wave of the follow.',
+      'De lado a lado en la llave, con el brazo plegado a la vista; después una ola corta de quien sigue.',
     ],
     category: 'hammerlock',
     level: 'advanced',
@@ -96,23 +122,21 @@ export const hammerlock = [
     safety: { ...CARE, bodyRegion: ['shoulder', 'back'] },
     cues: {
       lead: [
-        [1, 'Step, lift the chest', 'Paso, eleva el pecho'],
-        [5, 'Basic to finish', 'Básico para terminar'],
+        [1, 'Side to side, hand low at the back', 'De lado a lado, mano baja en la espalda'],
+        [5, 'Hold still, frame the follow', 'Sin moverte, da marco'],
       ],
       follow: [
-        [1, 'Step and start the wave in the chest', 'Paso e inicia la ola en el pecho'],
-        [4, 'Let it leave through the knees', 'Déjala salir por las rodillas'],
+        [1, 'Hips in the lock, arm relaxed', 'Caderas en la llave, brazo relajado'],
+        [5, 'Step and start the wave in the chest', 'Paso e inicia la ola en el pecho'],
+        [7, 'Let it leave through the knees', 'Déjala salir por las rodillas'],
       ],
     },
     motion: {
-      lead: {
-        steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5, 1.3)],
-        body: [body('wave', 0.9, 4.9, 0.75)],
-      },
+      lead: { steps: sideInLock('lead', 1.4) },
       follow: {
-        steps: [step(1, {}, { hip: 0.6 }), homeTap(4), ...inPlace(5, 1.5)],
-        body: [body('wave', 0.6, 4.7, 1.05), body('hip-roll', 4.9, 7.8, 0.7)],
-        arms: [arm(3, 'L', 'hair', 2), arm(6.4, 'L', 'ready', 2)],
+        steps: sideInLock('follow', 1.7),
+        body: [body('wave', 4.8, 7.8, 1)],
+        arms: [arm(2.6, 'L', 'hip', 1.6), arm(8, 'L', 'ready', 1.6)],
       },
     },
   }),

@@ -13,6 +13,7 @@ import type {
   Step,
 } from '@bachata/core/moves/notation.ts';
 import type { Laterality } from '@bachata/core/moves/notation.ts';
+import type { Position } from '@bachata/core/moves/state.ts';
 
 type Way = NonNullable<Step['by']>;
 type More = Partial<Omit<Step, 'count'>>;
@@ -115,15 +116,24 @@ export const stepTo = (count: number, x: number, z: number, turn = 0, more: More
  * is not lost in the depth of the picture: to the place of the hold that is turned by `to` degrees, and
  * from there to the dancer's right. `from` is what the couple was turned by.
  */
-export function swung(
+export const swung = (
   count: number,
   role: DanceRole,
   to: number,
   right = 0,
   more: More = {},
   from = 0,
+): Step => swungIn('C', count, role, { to, from, right }, more);
+
+/** The same in another hold. */
+export function swungIn(
+  position: Position,
+  count: number,
+  role: DanceRole,
+  { to, from = 0, right = 0 }: { to: number; from?: number; right?: number },
+  more: More = {},
 ): Step {
-  const { x, z, face } = stanceOf('C', role);
+  const { x, z, face } = stanceOf(position, role);
   const [angle, facing] = [radians(to), radians(face + to)];
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return stepTo(

@@ -1,7 +1,8 @@
 /** Shadow figures and supported dips of advanced dancers. */
 import type { MoveDefinition } from './define.ts';
 import { at, define } from './define.ts';
-import { arm, body, hold, home, homeTap, kick, look, step, tap } from './notation.ts';
+import { arm, body, hold, home, homeTap, kick, look, step, swungIn, tap } from './notation.ts';
+import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 
 const BACK: MoveDefinition['safety'] = { risk: 'care', bodyRegion: ['back'] };
 const TRICK: MoveDefinition['safety'] = {
@@ -24,6 +25,17 @@ const windows = (right: number) => [
   home(7, 0, { hip: 1.4 }),
   homeTap(8, { hip: 1.6 }),
 ];
+
+/** Turned into the picture's plane: both faces and the arms round the follow are seen. */
+function inShadow(role: DanceRole, hip = 1) {
+  const turned = (count: number, from: number, to: number, right = 0) =>
+    swungIn('S', count, role, { to, from, right }, { hip });
+  return [
+    ...[turned(1, 0, -10, -0.06), turned(2, -10, -20, 0.06), turned(3, -20, -20), tap(4)],
+    ...[turned(5, -20, -20), tap(8), turned(9, -20, -20, role === 'lead' ? -0.06 : 0.06)],
+    ...[tap(12), turned(13, -20, -20), turned(14, -20, -10), home(15, 10, { hip }), homeTap(16)],
+  ];
+}
 
 export const shadowFigures = [
   define({
@@ -238,8 +250,8 @@ export const shadowFigures = [
     id: 'shadow-story',
     name: ['Shadow story', 'Historia en la sombra'],
     about: [
-      'Sixteen counts in the shadow: hand along the hair, a wave, a lean to the side over the lead’s arm, and hips.',
-      'Dieciséis tiempos en la sombra: la mano por el pelo, una ola, una inclinación lateral y caderas.',
+      'Sixteen counts in the lead’s arms in the shadow: a sway, a lean to the left, a deep lean to the right over the arm, and hips.',
+      'Dieciséis tiempos en la sombra, entre los brazos: un vaivén, una inclinación a la izquierda, otra honda a la derecha y caderas.',
     ],
     category: 'shadow',
     level: 'advanced',
@@ -253,69 +265,36 @@ export const shadowFigures = [
     safety: { risk: 'care', bodyRegion: ['back', 'neck'] },
     cues: {
       lead: [
-        [1, 'Left hand goes free, step and wait', 'La izquierda suelta, paso y espera'],
-        [5, 'Wave after your partner', 'Ola después de tu pareja'],
+        [1, 'Arms round the follow, sway together', 'Rodea a tu pareja, vaivén juntos'],
+        [5, 'Lean to the left together', 'Inclínense juntos a la izquierda'],
         [9, 'Wide base, lean together', 'Base amplia, inclínense juntos'],
-        [13, 'Hands home, basic', 'Manos a casa, básico'],
+        [13, 'Basic', 'Básico'],
       ],
       follow: [
-        [1, 'Left hand along the hair', 'La mano izquierda por el pelo'],
-        [5, 'Wave, chest first', 'Ola, primero el pecho'],
-        [9, 'Lean to the right, arm long', 'Inclínate a la derecha, brazo largo'],
+        [1, 'Sway in the arms', 'Vaivén entre los brazos'],
+        [5, 'Lean to the left in the arms', 'Inclínate a la izquierda entre los brazos'],
+        [9, 'Lean to the right over the arm', 'Inclínate a la derecha sobre el brazo'],
         [13, 'Up, hips', 'Arriba, caderas'],
       ],
     },
     motion: {
       lead: {
-        steps: [
-          ...[
-            step(1, {}, { hip: 0.6 }),
-            tap(4, {}, { hip: 0.5 }),
-            step(5, {}, { hip: 0.6 }),
-            tap(8, {}, { hip: 0.5 }),
-          ],
-          ...[step(9, { right: -0.1 }, { hip: 0.4 }), tap(12, {}, { hip: 0.3 })],
-          ...[step(13, { right: 0.1 }), step(14), home(15), homeTap(16)],
-        ],
+        steps: inShadow('lead'),
         body: [
-          body('wave', 4.8, 8.4, 0.65),
+          body('side-lean', 4.8, 8.2, -0.5, 0.4),
           body('side-lean', 9, 13, 0.5, 0.4),
           body('sink', 9, 13, 0.6, 0.4),
         ],
-        arms: [arm(1.8, 'L', 'ready', 1)],
       },
       follow: {
-        steps: [
-          ...[
-            step(1, {}, { hip: 0.6 }),
-            tap(4, {}, { hip: 0.5 }),
-            step(5, {}, { hip: 0.6 }),
-            tap(8, {}, { hip: 0.5 }),
-          ],
-          ...[step(9, { right: 0.06 }, { hip: 0.4 }), tap(12, {}, { hip: 0.3 })],
-          ...[
-            step(13, { right: -0.06 }, { hip: 1.4 }),
-            step(14, {}, { hip: 1.4 }),
-            home(15, 0, { hip: 1.4 }),
-            homeTap(16),
-          ],
-        ],
+        steps: inShadow('follow', 1.4),
         body: [
-          body('rib-shift', 1.4, 3.6, 0.8),
-          body('wave', 4.5, 8.2, 0.8),
+          body('side-lean', 4.8, 8.2, -0.7, 0.4),
           body('side-lean', 8.8, 13, 1.2, 0.4),
           body('sink', 9, 13, 0.8, 0.4),
-          body('hip-roll', 13, 15.6, 0.8),
-        ],
-        arms: [
-          arm(1.8, 'L', 'ready', 1.1),
-          arm(3.8, 'L', 'hair', 1.9),
-          arm(6.4, 'L', 'out', 2),
-          arm(13.2, 'L', 'ready', 2),
         ],
         gaze: [look(9.4, 'away'), look(13, 'ahead')],
       },
-      holds: [hold(15.6, 'LL', 'shadow-left', 1.8)],
     },
   }),
   define({
@@ -509,7 +488,7 @@ export const shadowFigures = [
     safety: { ...TRICK, bodyRegion: ['shoulder', 'back'] },
     cues: {
       lead: [
-        [1, 'Lunge right, hand low and light', 'Zancada a la derecha, mano baja y ligera'],
+        [1, 'Lunge after the follow, hand low and light', 'Zancada detrás, mano baja y ligera'],
         [5, 'Back over the middle', 'De vuelta al centro'],
       ],
       follow: [
@@ -521,10 +500,10 @@ export const shadowFigures = [
     motion: {
       lead: {
         steps: [
-          step(1, { right: 0.2 }, { hip: 0.2 }),
-          step(5, { right: -0.2 }, { hip: 0.6 }),
-          step(6),
-          home(7),
+          swungIn('H', 1, 'lead', { to: 60, right: -0.04 }, { hip: 0.2 }),
+          swungIn('H', 5, 'lead', { to: 25, from: 60 }, { hip: 0.6 }),
+          step(6, { turn: -15 }),
+          home(7, -10),
           homeTap(8),
         ],
         body: [body('lunge', 0.7, 5.6, 1.2, 0.36), body('side-lean', 0.8, 5.6, 0.6, 0.36)],
@@ -532,16 +511,16 @@ export const shadowFigures = [
       },
       follow: {
         steps: [
-          step(1, { right: -0.28 }, { hip: 0.2 }),
-          step(5, { right: 0.28 }, { hip: 1.4 }),
-          step(6, {}, { hip: 1.4 }),
-          home(7, 0, { hip: 1.4 }),
+          swungIn('H', 1, 'follow', { to: 60, right: -0.12 }, { hip: 0.2 }),
+          swungIn('H', 5, 'follow', { to: 25, from: 60 }, { hip: 1.4 }),
+          step(6, { turn: -15 }, { hip: 1.4 }),
+          home(7, -10, { hip: 1.4 }),
           homeTap(8),
         ],
         body: [
           body('sink', 0.7, 5.6, 2, 0.36),
           body('dip-side', 0.8, 5.9, -0.75, 0.36),
-          body('dip-back', 0.9, 5.8, 0.7, 0.36),
+          body('dip-back', 0.9, 5.8, 0.5, 0.36),
         ],
         arms: [arm(2.8, 'L', 'out', 1.8), arm(7, 'L', 'ready', 2)],
         gaze: [look(2, 'away'), look(6, 'ahead')],
