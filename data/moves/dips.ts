@@ -101,8 +101,8 @@ export const dips = [
     id: 'lean-back',
     name: ['Lean back', 'Inclinación atrás'],
     about: [
-      'The follow arches back over a bent knee, supported at the shoulder blade, and comes up slowly.',
-      'Arco hacia atrás sobre una rodilla flexionada, con apoyo en el omóplato, y subida lenta.',
+      'Both hands joined, the two lean away from each other: the follow in one long line from the knees to the head.',
+      'Con las dos manos unidas, ambos se inclinan hacia fuera: una línea larga de las rodillas a la cabeza.',
     ],
     category: 'dips-drops',
     level: 'advanced',
@@ -118,46 +118,57 @@ export const dips = [
     safety: TRICK,
     cues: {
       lead: [
-        [1, 'Wide base first, left foot back', 'Primero la base ancha, izquierdo atrás'],
-        [2, 'Support, do not pull', 'Apoya, no tires'],
+        [1, 'Back out of the hold, take both hands', 'Sal atrás del abrazo, toma las dos manos'],
+        [2, 'Sit back against the weight, arms long', 'Siéntate contra el peso, brazos largos'],
         [5, 'Bring the follow up with the legs', 'Sube a tu pareja con las piernas'],
       ],
       follow: [
         [
           2,
-          'Arch from the chest, hips over your feet',
-          'Arquea desde el pecho, cadera sobre tus pies',
+          'Bend the knees and lean: knees, hips, head in one line',
+          'Flexiona e inclínate: rodillas, cadera y cabeza en una línea',
         ],
         [5, 'Come up: hips, ribs, head last', 'Sube: cadera, costillas y al final la cabeza'],
       ],
     },
     motion: {
       lead: {
-        steps: [tap(1, {}, { hip: 0.2, reach: { forward: -0.34, right: -0.18 } }), homeTap(8)],
-        body: [
-          body('lunge', 0.7, 5.8, 1.3, 0.34),
-          body('hips-forward', 0.8, 5.6, 0.66, 0.34),
-          body('twist', 1, 5.6, -0.7, 0.34),
-        ],
-        arms: [arm(2.4, 'R', 'partner-low-back', 1.6), arm(7.2, 'R', 'back-blade', 2)],
-        gaze: [look(2, 'partner')],
-      },
-      follow: {
         steps: [
-          step(1, { right: 0.2 }, { hip: 0.3 }),
-          tap(2, {}, { hip: 0.2, reach: { forward: -0.06, right: 0.03 } }),
-          step(5, { forward: -0.16 }, { hip: 0.6 }),
-          step(6),
+          step(1, { forward: -0.13 }, { hip: 0.4 }),
+          step(2, { forward: -0.02 }, { hip: 0.2 }),
+          step(6, { forward: 0.08 }, { hip: 0.6 }),
           home(7),
           homeTap(8),
         ],
         body: [
-          body('sink', 0.8, 5.8, 2, 0.34),
-          body('dip-back', 0.9, 6.2, 1.32, 0.34),
-          body('hips-forward', 0.9, 5.8, 0.7, 0.34),
+          body('sink', 1.4, 6.2, 1.3, 0.34),
+          body('dip-back', 1.5, 6.2, 0.34, 0.34),
+          body('hips-forward', 1.5, 6.2, -1, 0.34),
         ],
-        gaze: [look(2, 'ahead'), look(6.4, 'partner')],
+        arms: [arm(8.3, 'R', 'back-blade', 1.6)],
+        gaze: [look(2, 'partner')],
       },
+      follow: {
+        steps: [
+          step(1, { forward: -0.13 }, { hip: 0.4 }),
+          step(2, { forward: -0.02 }, { hip: 0.2 }),
+          step(6, { forward: 0.08 }, { hip: 0.6 }),
+          home(7),
+          homeTap(8),
+        ],
+        body: [
+          body('sink', 1.4, 6.2, 2.2, 0.34),
+          body('dip-back', 1.5, 6.3, 0.82, 0.34),
+          body('hips-forward', 1.5, 6.2, -0.9, 0.34),
+        ],
+        arms: [arm(7.4, 'L', 'out', 1), arm(8.35, 'L', 'partner-shoulder', 0.9)],
+        gaze: [look(2.4, 'ahead'), look(6.2, 'partner')],
+      },
+      holds: [
+        hold(1.6, 'LR', 'low', 1),
+        hold(1.7, 'RL', 'low', 1.1),
+        hold(8.1, 'LR', 'frame', 1.5),
+      ],
     },
   }),
   define({
@@ -215,6 +226,7 @@ export const dips = [
       follow: {
         steps: [
           step(1, { right: 0.3 }, { hip: 0.2 }),
+          kick(2.8, 0.5, -0.2, 0.2),
           step(5, { right: -0.3 }, { hip: 0.6 }),
           step(6),
           home(7),
@@ -272,13 +284,18 @@ export const dips = [
     motion: {
       lead: {
         steps: [
-          step(1.8, { right: -0.4, forward: 0.02, turn: 70 }, { hip: 0.2 }),
-          step(5, { right: 0.2, turn: -30 }, { hip: 0.6 }),
-          step(6, { turn: -40 }),
-          home(7),
+          step(1, { right: -0.4, turn: 35 }, { hip: 0.2 }),
+          step(2, { right: 0.04, turn: 35 }, { hip: 0.2 }),
+          step(5, { right: 0.18, turn: -40 }, { hip: 0.6 }),
+          home(7, -30),
           homeTap(8),
         ],
-        body: [body('lunge', 1, 5.6, 1.6, 0.36), body('hips-side', 1.2, 5.4, 0.5, 0.36)],
+        body: [
+          body('lunge', 1, 5.6, 1.6, 0.36),
+          body('hips-side', 1.2, 5.4, 0.5, 0.36),
+          // The right shoulder toward the follow, so that the hand comes under the back.
+          body('twist', 1, 5.6, -0.6, 0.36),
+        ],
         arms: [
           arm(2.7, 'R', 'partner-low-back', 1.3),
           arm(4.9, 'L', 'ready', 0.7),
@@ -290,7 +307,7 @@ export const dips = [
       follow: {
         steps: [
           step(1, { right: 0.04 }, { hip: 0.3 }),
-          kick(2.9, 0.34, 0, 0.22),
+          kick(2.9, 0.6, 0, 0.22),
           step(5, { turn: 40, forward: 0.06 }),
           step(6, { turn: 90, right: -0.06 }),
           home(7, 50),

@@ -451,7 +451,7 @@ export const shadowFigures = [
       follow: {
         steps: [
           step(1, { right: 0.1 }, { hip: 0.3 }),
-          kick(2.8, 0.34, 0, 0.22),
+          kick(2.8, 0.6, 0, 0.22),
           step(5, { right: -0.1 }, { hip: 0.6 }),
           step(6),
           home(7),

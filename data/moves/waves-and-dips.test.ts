@@ -3,7 +3,16 @@ import type { BodyPose, CouplePose, Vec3 } from '@bachata/core/motion/body.ts';
 import { palmOf } from '@bachata/core/motion/arm.ts';
 import { coupleAt } from '@bachata/core/motion/couple.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '@bachata/core/motion/proportions.ts';
-import { degrees, dot, normalize, sub } from '@bachata/core/motion/vector.ts';
+import {
+  add,
+  degrees,
+  distance,
+  dot,
+  normalize,
+  scale,
+  sub,
+  UP,
+} from '@bachata/core/motion/vector.ts';
 import { FIRST_COUNT_AT } from '@bachata/core/moves/clip-format.ts';
 import { DANCE_ROLES, type DanceRole } from '@bachata/core/moves/dance-role.ts';
 import type { Move } from '@bachata/core/moves/library.ts';
@@ -110,7 +119,6 @@ function inChest({ chest }: BodyPose, point: Vec3): Dip['palm'] {
 }
 
 describe.each([
-  ['lean-back', 0.33],
   ['side-dip', 1 / 3],
   ['shadow-dip', 0.3],
   ['cuddle-dip', 0.3],
@@ -126,3 +134,28 @@ describe.each([
     expect(dip.palm.forward).toBeLessThan(-0.03);
   });
 });
+
+it('leans back as a counterbalance: the follow a long line, the lead against it, both hands joined', () => {
+  const move = library.byId.get('lean-back');
+  if (move === undefined) throw new Error('the library has no lean-back');
+  const { lead, follow } = coupleAt(move, 4 - 1 + FIRST_COUNT_AT);
+  const knees = scale(add(follow.left.knee, follow.right.knee), 0.5);
+  const [thighs, trunk] = [
+    sub(follow.pelvis.origin, knees),
+    sub(follow.head.origin, follow.pelvis.origin),
+  ];
+  expect(angleBetween(thighs, trunk)).toBeLessThan(15);
+  expect(angleBetween(trunk, UP)).toBeGreaterThan(35);
+  const away = normalize(sub(lead.pelvis.origin, follow.pelvis.origin));
+  expect(degrees(Math.asin(dot(lead.chest.up, away)))).toBeGreaterThan(10);
+  for (const [mine, theirs] of [
+    [lead.left, follow.right],
+    [lead.right, follow.left],
+  ]) {
+    const palms = [palmOf(mine.hand, LEAD_PROPORTIONS), palmOf(theirs.hand, FOLLOW_PROPORTIONS)];
+    expect(distance(palms[0], palms[1])).toBeLessThan(0.02);
+  }
+});
+
+const angleBetween = (a: Vec3, b: Vec3): number =>
+  degrees(Math.acos(dot(normalize(a), normalize(b))));
