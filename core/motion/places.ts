@@ -347,6 +347,11 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     lead: [0.6, -0.6, 0.3],
     follow: [0.9, -0.4, 0.3],
   }),
+  // Ahead of the forehead: from over the head down in front, past the face.
+  'over-front': onFollow('chest', 0.08, 0.42, 0.34, {
+    lead: UNDER_CHIN,
+    follow: [1, -0.4, 0.2],
+  }),
   // In front of the waist: where a lead who stands beside stops a follow who comes in. The lead's
   // forearm goes across in front of hers; from the far shoulder it reaches her near hip.
   'follow-waist': (_lead, follow, hands) => {

@@ -98,6 +98,7 @@ export const HOLD_PLACES = [
   'follow-left-side',
   'follow-front',
   'follow-waist',
+  'over-front',
   'wide',
 ] as const;
 export type HoldPlace = (typeof HOLD_PLACES)[number];

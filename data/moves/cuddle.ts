@@ -45,26 +45,18 @@ export const cuddle = [
     motion: {
       lead: {
         steps: wayHome(1, { right: -0.06 }, { right: -0.06, forward: 0.06 }),
-        arms: [
-          arm(3.3, 'L', 'front', 0.9),
-          arm(2.4, 'R', 'swing-back', 1.4),
-          arm(4.3, 'R', 'partner-far-waist', 1.4),
-        ],
+        arms: [arm(2.4, 'R', 'swing-back', 1.4), arm(4.3, 'R', 'partner-far-waist', 1.4)],
       },
       follow: {
         steps: wayHome(1, { turn: -50, right: -0.08 }, { turn: -80 }, -50),
-        arms: [
-          arm(2.8, 'R', 'up', 0.5),
-          arm(3.3, 'R', 'out', 0.6),
-          arm(3.9, 'R', 'front', 0.7),
-          arm(4.2, 'L', 'belly', 1.4),
-        ],
+        arms: [arm(4.2, 'L', 'belly', 1.4)],
       },
       holds: [
         hold(1.2, 'LR', 'over-between', 0.7),
         hold(2, 'LR', 'halo', 0.8),
         hold(2.3, 'LR', 'halo'),
-        hold(4.42, 'LR', 'cuddle-front', 0.62),
+        hold(3.1, 'LR', 'over-front', 0.8),
+        hold(4.3, 'LR', 'cuddle-front', 1.2),
       ],
     },
   }),
@@ -140,8 +132,8 @@ export const cuddle = [
     id: 'cuddle-unroll',
     name: ['Unroll the cuddle', 'Desenrollar el abrazo'],
     about: [
-      'The hands let go, the right hand sends, and the follow rolls out to the right to be met by one hand.',
-      'Las manos sueltan, la derecha envía y se desenrolla hacia la derecha hasta una mano.',
+      'The right hand sends, the joined hand goes over the head, and the follow rolls out to the right.',
+      'La derecha envía, la mano unida pasa sobre la cabeza y se desenrolla hacia la derecha.',
     ],
     category: 'shadow',
     level: 'intermediate',
@@ -163,18 +155,19 @@ export const cuddle = [
     },
     motion: {
       lead: {
-        steps: wayHome(1, { right: 0.08, forward: -0.1 }, { right: 0.06, forward: -0.06 }),
-        arms: [
-          arm(1.2, 'L', 'front', 0.7),
-          arm(1.9, 'R', 'swing-back', 1),
-          arm(3.6, 'R', 'ready', 1.4),
-        ],
+        steps: wayHome(1, { right: 0.04 }, { right: 0.06, forward: -0.1 }),
+        arms: [arm(1.9, 'R', 'swing-back', 1), arm(3.6, 'R', 'ready', 1.4)],
       },
       follow: {
-        steps: wayHome(1, { turn: 15, forward: 0.12 }, { turn: 100, forward: 0.06 }, 65),
-        arms: [arm(1.4, 'R', 'front', 0.9), arm(2.6, 'L', 'ready', 1.3)],
+        steps: wayHome(1, { turn: 15, forward: 0.05 }, { turn: 100, forward: 0.06 }, 65),
+        arms: [arm(2.6, 'L', 'ready', 1.3)],
       },
-      holds: [hold(4, 'LR', 'low', 1.4)],
+      holds: [
+        hold(1.5, 'LR', 'over-front', 1),
+        hold(2.2, 'LR', 'halo', 0.7),
+        hold(2.7, 'LR', 'halo'),
+        hold(4, 'LR', 'low', 1.3),
+      ],
     },
   }),
   define({

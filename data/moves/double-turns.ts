@@ -501,7 +501,7 @@ export const doubleTurns = [
     motion: {
       lead: {
         steps: wayHome(1, { forward: -0.1 }, { forward: -0.05 }),
-        arms: [arm(1.3, 'L', 'ready', 0.8), arm(3.6, 'R', 'ready', 1.2)],
+        arms: [arm(1.3, 'L', 'ready', 0.8), arm(4.4, 'R', 'ready', 0.9)],
       },
       follow: {
         steps: [
@@ -512,7 +512,12 @@ export const doubleTurns = [
         ],
         arms: [arm(1.3, 'L', 'ready', 0.8), arm(1.9, 'L', 'chest', 0.6), arm(4, 'L', 'ready', 1.1)],
       },
-      holds: [hold(1.93, 'RR', 'halo', 1.43), hold(2.7, 'RR', 'halo'), hold(4, 'LR', 'low', 1.2)],
+      holds: [
+        hold(1.93, 'RR', 'halo', 1.43),
+        hold(2.7, 'RR', 'halo'),
+        hold(3.5, 'RR', 'low', 0.8),
+        hold(4.1, 'LR', 'low', 0.6),
+      ],
     },
   }),
 ];
