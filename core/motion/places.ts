@@ -237,13 +237,13 @@ const between =
 
 /** Over a head, a little to the other dancer's side; two pairs of hands stay beside each other. */
 const aboveHead =
-  (role: DanceRole, up: number, leadElbow = RAISED): Joint =>
+  (role: DanceRole, up: number, leadElbow = RAISED, toward = 0.1): Joint =>
   (lead, follow, hands) => {
     const [head, other] =
       role === 'follow'
         ? [follow.headRest.origin, lead.headRest.origin]
         : [lead.headRest.origin, follow.headRest.origin];
-    const toOther: Vec3 = [(other[0] - head[0]) * 0.1, up, (other[2] - head[2]) * 0.1];
+    const toOther: Vec3 = [(other[0] - head[0]) * toward, up, (other[2] - head[2]) * toward];
     const aside = directionIn(
       lead.chest,
       signOf(hands.lead) * (role === 'follow' ? 0.06 : 0),
@@ -310,7 +310,15 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
     fingers: UP,
     elbow: { lead: RAISED, follow: RAISED },
   }),
+  // The elbows down, where nothing is in their way: both faces are seen beside the forearms.
+  'over-between-open': (lead, follow, hands) => ({
+    ...between(1.74)(lead, follow, hands),
+    fingers: UP,
+    elbow: { lead: UNDER_CHIN, follow: UNDER_CHIN },
+  }),
   halo: aboveHead('follow', 0.31),
+  // Not to the other dancer's side, so that the follow's arm comes up behind the own face.
+  'halo-middle': aboveHead('follow', 0.34, RAISED, 0),
   // For figures in which the lead's arm is before the own face, and nothing is in the elbow's way below.
   'halo-open': aboveHead('follow', 0.33, UNDER_CHIN),
   'lead-halo': aboveHead('lead', 0.3),

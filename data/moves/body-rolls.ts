@@ -168,16 +168,20 @@ export const bodyRolls = [
       follow: [[1, 'Turn right, slow hips', 'Gira a la derecha, cadera lenta']],
     },
     motion: {
-      lead: { steps: stepIn(1, 0.08), arms: [arm(2, 'R', 'ready', 1.3)] },
+      lead: {
+        steps: stepIn(1, 0.08),
+        arms: [arm(2, 'R', 'ready', 1.3)],
+        body: [body('twist', 0.8, 4.1, -0.5)],
+      },
       follow: {
         steps: turning(1, 360),
         arms: [arm(2, 'L', 'chest', 1.3)],
         body: [body('hip-roll', 2, 4.45, 0.45)],
       },
       holds: [
-        hold(1.2, 'LR', 'over-between', 0.7),
-        hold(2, 'LR', 'halo', 0.8),
-        hold(2.9, 'LR', 'halo'),
+        hold(1.4, 'LR', 'over-between', 0.8),
+        hold(2, 'LR', 'halo-middle', 0.6),
+        hold(2.9, 'LR', 'halo-middle'),
         hold(4.1, 'LR', 'frame', 1.2),
       ],
     },

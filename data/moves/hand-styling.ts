@@ -138,8 +138,8 @@ export const handStyling = [
       lead: { steps: stepIn(1, 0.14), arms: [arm(3.2, 'R', 'ready', 1.1)] },
       follow: { steps: inPlace(1, 1.2), arms: [arm(2.8, 'R', 'hair', 0.7)] },
       holds: [
-        hold(1.2, 'RR', 'over-between', 0.7),
-        hold(2, 'RR', 'halo-open', 0.8),
+        hold(1.4, 'RR', 'over-between-open', 0.8),
+        hold(2, 'RR', 'halo-open', 0.6),
         hold(4.2, 'LR', 'low', 1.3),
       ],
     },

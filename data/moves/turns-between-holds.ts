@@ -1,6 +1,6 @@
 /** Turns that lead from one hold to another, and the lead’s own. */
 import { at, define, eitherFoot } from './define.ts';
-import { arm, hold, home, homeTap, step, stepIn, turning, wayHome } from './notation.ts';
+import { arm, body, hold, home, homeTap, step, stepIn, turning, wayHome } from './notation.ts';
 
 export const turnsBetweenHolds = [
   ...eitherFoot(
@@ -33,10 +33,10 @@ export const turnsBetweenHolds = [
         lead: { steps: stepIn(1, 0.13) },
         follow: { steps: turning(1, 360) },
         holds: [
-          hold(1.2, 'LR', 'over-between', 0.7),
-          hold(2, 'LR', 'halo', 0.8),
-          hold(1.2, 'RL', 'over-between', 0.7),
-          hold(2, 'RL', 'halo-open', 0.8),
+          hold(1.3, 'LR', 'over-between-open', 0.75),
+          hold(2, 'LR', 'halo', 0.7),
+          hold(1.3, 'RL', 'over-between-open', 0.75),
+          hold(2, 'RL', 'halo-open', 0.7),
           hold(2.4, 'LR', 'halo'),
           hold(2.4, 'RL', 'halo-open'),
           hold(4, 'RR', 'cross-top', 1.4),
@@ -47,10 +47,10 @@ export const turnsBetweenHolds = [
     // On the other feet the elbow would come down on the follow's arm.
     {
       holds: [
-        hold(1.2, 'LR', 'over-between', 0.7),
-        hold(2, 'LR', 'halo', 0.8),
-        hold(1.2, 'RL', 'over-between', 0.7),
-        hold(2, 'RL', 'halo', 0.8),
+        hold(1.3, 'LR', 'over-between-open', 0.75),
+        hold(2, 'LR', 'halo', 0.7),
+        hold(1.3, 'RL', 'over-between-open', 0.75),
+        hold(2, 'RL', 'halo', 0.7),
         hold(2.4, 'LR', 'halo'),
         hold(2.4, 'RL', 'halo'),
         hold(4, 'RR', 'cross-top', 1.4),
@@ -89,8 +89,8 @@ export const turnsBetweenHolds = [
         lead: { steps: stepIn(1, 0.13), arms: [arm(1.3, 'L', 'ready', 0.8)] },
         follow: { steps: turning(1, -360), arms: [arm(1.3, 'L', 'ready', 0.8)] },
         holds: [
-          hold(1.2, 'RR', 'over-between', 0.7),
-          hold(2, 'RR', 'halo-open', 0.8),
+          hold(1.3, 'RR', 'over-between', 0.75),
+          hold(2.1, 'RR', 'halo-open', 0.8),
           hold(2.4, 'RR', 'halo-open'),
           hold(4, 'LR', 'low', 1.4),
           hold(4, 'RL', 'low', 1.4),
@@ -100,8 +100,8 @@ export const turnsBetweenHolds = [
     // On the other feet the elbow would come down on the follow's arm.
     {
       holds: [
-        hold(1.2, 'RR', 'over-between', 0.7),
-        hold(2, 'RR', 'halo', 0.8),
+        hold(1.5, 'RR', 'over-between-open', 0.85),
+        hold(2, 'RR', 'halo', 0.5),
         hold(2.4, 'RR', 'halo'),
         hold(4, 'LR', 'low', 1.4),
         hold(4, 'RL', 'low', 1.4),
@@ -150,8 +150,8 @@ export const turnsBetweenHolds = [
         arms: [arm(2.1, 'L', 'ready', 1.6)],
       },
       holds: [
-        hold(1.2, 'LR', 'over-between', 0.7),
-        hold(2, 'LR', 'halo', 0.8),
+        hold(1.5, 'LR', 'over-between', 0.85),
+        hold(2, 'LR', 'halo', 0.5),
         hold(2.8, 'LR', 'halo'),
         hold(4.1, 'LR', 'low', 1.2),
       ],
@@ -190,7 +190,7 @@ export const turnsBetweenHolds = [
       },
       follow: { steps: stepIn(1), arms: [arm(1.6, 'L', 'ready', 1)] },
       holds: [
-        hold(1.2, 'LR', 'over-between', 0.7),
+        hold(1.2, 'LR', 'over-between-open', 0.7),
         hold(2, 'LR', 'lead-halo', 0.8),
         hold(2.6, 'LR', 'lead-halo'),
         hold(4.1, 'RR', 'low', 1.2),
@@ -232,11 +232,12 @@ export const turnsBetweenHolds = [
           home(3, -50),
           homeTap(4),
         ],
+        body: [body('twist', 0.8, 3.8, 0.6)],
         arms: [arm(3.2, 'L', 'up', 1.3), arm(4.45, 'L', 'partner-shoulder', 1.1)],
       },
       holds: [
-        hold(1.2, 'RR', 'over-between', 0.7),
-        hold(2, 'RR', 'halo-open', 0.8),
+        hold(1.3, 'RR', 'over-between-open', 0.75),
+        hold(2, 'RR', 'halo-open', 0.7),
         hold(2.6, 'RR', 'halo-open'),
         hold(4, 'LR', 'frame', 1.2),
       ],

@@ -300,9 +300,9 @@ export const wavePhrases = [
         body: [body('hip-roll', 2.4, 4.5, 0.5), body('wave', 4.5, 8.3, 1)],
       },
       holds: [
-        hold(1.2, 'LR', 'over-between', 0.7),
-        hold(2, 'LR', 'halo', 0.8),
-        hold(2.9, 'LR', 'halo'),
+        hold(1.3, 'LR', 'over-between-open', 0.75),
+        hold(2, 'LR', 'halo-middle', 0.7),
+        hold(2.9, 'LR', 'halo-middle'),
         hold(4.3, 'LR', 'frame', 1.3),
       ],
     },

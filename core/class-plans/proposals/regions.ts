@@ -46,9 +46,11 @@ const FOOTWORK: ReadonlySet<string> = new Set(['kick', 'cross', 'pivot', 'slide'
 const OVERHEAD: ReadonlySet<string> = new Set([
   'halo',
   'halo-open',
+  'halo-middle',
   'lead-halo',
   'high',
   'over-between',
+  'over-between-open',
   'hammer',
 ]);
 /** Turns of a place change are walked; those from here on are turned on one foot. */
