@@ -120,11 +120,11 @@ export const cuddle = [
     motion: {
       lead: {
         steps: [step(1), homeTap(4), ...inPlace(5)],
-        body: [body('hip-roll', 0.6, 4.5, 0.85), body('hip-roll', 4.3, 8.1, -0.8)],
+        body: [body('hip-roll', 0.6, 4.5, 1.15), body('hip-roll', 4.3, 8.1, -0.9)],
       },
       follow: {
         steps: [step(1), homeTap(4), ...inPlace(5, 1.4)],
-        body: [body('hip-roll', 0.6, 4.5, 0.85), body('hip-roll', 4.3, 8.1, -0.8)],
+        body: [body('hip-roll', 0.6, 4.5, 1.15), body('hip-roll', 4.3, 8.1, -0.9)],
       },
     },
   }),

@@ -199,7 +199,7 @@ export const handStyling = [
         arms: [arm(4, 'L', 'low-side', 1.6), arm(7.6, 'L', 'ready', 1.6)],
       },
       holds: [
-        hold(2, 'LR', 'over-between', 1.5),
+        hold(2.3, 'LR', 'over-between', 1.8),
         hold(5.4, 'LR', 'over-between'),
         hold(7.6, 'LR', 'low', 1.6),
       ],

@@ -79,16 +79,12 @@ const TOUCH = 0.01;
  * Nothing may be added here; each row is a figure still to be mended.
  */
 const KNOWN: Readonly<Record<string, { bodies?: number; arms?: number } | undefined>> = {
-  // lead head / follow right forearm
-  'pass-by': { arms: 0.015 },
   // lead left foot / follow right foot
-  'ending-embrace': { bodies: 0.022 },
+  'ending-embrace': { bodies: 0.02 },
   // lead head / follow right upper arm
-  'double-left-turn-5': { arms: 0.014 },
+  'double-left-turn-5': { arms: 0.012 },
   // follow right forearm / follow head
-  'handshake-double-turn': { arms: 0.022 },
-  // lead right thigh / follow left thigh
-  'wave-ladder': { bodies: 0.013 },
+  'handshake-double-turn': { arms: 0.021 },
 };
 
 describe.each(danced.map((move) => [move.id, move] as const))('%s', (id, move) => {

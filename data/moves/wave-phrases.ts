@@ -182,7 +182,7 @@ export const wavePhrases = [
           body('side-wave', 4.3, 8.5, -1),
           body('wave', 8.4, 12.7, 1),
           body('wave-up', 12, 15, 1),
-          body('hip-roll', 14, 16.2, 0.6),
+          body('hip-roll', 14, 16.2, 0.5),
         ],
         arms: [
           arm(2.6, 'L', 'out', 1.8),
