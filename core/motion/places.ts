@@ -103,7 +103,7 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     back: directionIn(own.chest, side, 0.1, -0.1),
     fingers: directionIn(own.chest, -side * 0.2, 0.6, -0.7),
     grip: 0.2,
-    elbow: [1, 0.2, -0.1],
+    elbow: [1, 0.15, -0.7],
     detour: directionIn(own.chest, side * 0.15, 0, 0.17),
   }),
   'back-blade': (_own, partner, side) => ({
@@ -132,6 +132,20 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     grip: 0.2,
     elbow: [1, 0.1, 0],
     detour: directionIn(partner.chest, 0, 0.12, 0.06),
+  }),
+  // Beside the ear, behind the cheek, so that the face is seen.
+  'partner-hair': (_own, partner, side) => ({
+    palm: pointIn(
+      { ...partner.chest, origin: partner.headRest.origin },
+      -side * 0.15,
+      -0.05,
+      -0.06,
+    ),
+    back: directionIn(partner.chest, -side, 0.1, -0.2),
+    fingers: directionIn(partner.chest, side * 0.2, 0.7, -0.7),
+    grip: 0.2,
+    elbow: [1, -0.8, 0],
+    detour: directionIn(partner.chest, -side * 0.16, 0, 0),
   }),
   // Round the neck, the hand between the shoulder blades.
   'partner-neck': (_own, partner, side) => ({

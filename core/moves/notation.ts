@@ -117,6 +117,7 @@ export const FREE_PLACES = [
   'back-blade',
   'partner-shoulder',
   'partner-neck',
+  'partner-hair',
   'partner-waist',
   'front',
   'low-side',

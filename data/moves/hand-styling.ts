@@ -30,8 +30,8 @@ export const handStyling = [
     id: 'caress',
     name: ['Caress', 'Caricia'],
     about: [
-      'The lead’s right hand slides down the side to the waist and up again; the follow looks away and back.',
-      'La mano derecha baja por el costado hasta la cintura y vuelve; la mirada se aparta y regresa.',
+      'The lead’s right hand strokes the hair beside the follow’s ear and slides down home to the back.',
+      'La mano derecha acaricia el pelo junto a la oreja y baja de vuelta a la espalda.',
     ],
     category: 'hand-styling',
     level: 'intermediate',
@@ -43,20 +43,19 @@ export const handStyling = [
     prerequisites: ['side-basic'],
     cues: {
       lead: [
-        [2, 'Slide the hand to the waist', 'Desliza la mano a la cintura'],
+        [2, 'Lift the hand to the hair, light', 'Sube la mano al pelo, suave'],
         [4, 'Hand home to the shoulder blade', 'La mano vuelve al omóplato'],
       ],
-      follow: [[2, 'Look away as the hand slides', 'Aparta la mirada mientras baja la mano']],
+      follow: [[2, 'Lean the head to the hand', 'Inclina la cabeza hacia la mano']],
     },
     motion: {
       lead: {
         steps: inPlace(1, 0.8),
-        arms: [arm(2.2, 'R', 'partner-waist', 1.7), arm(4.4, 'R', 'back-blade', 1.9)],
+        arms: [arm(1.9, 'R', 'partner-hair', 1.4), arm(4.45, 'R', 'back-blade', 1.4)],
       },
       follow: {
         steps: inPlace(1, 0.9),
-        arms: [arm(2.4, 'L', 'partner-neck', 1.6), arm(4.4, 'L', 'partner-shoulder', 1.6)],
-        gaze: [look(2.8, 'away'), look(4.1, 'partner')],
+        gaze: [look(2.2, 'partner')],
       },
     },
   }),
@@ -235,12 +234,12 @@ export const handStyling = [
       holds: [
         hold(1.9, 'LR', 'wide', 1.4),
         hold(1.9, 'RL', 'wide', 1.4),
-        hold(3, 'LR', 'over-between', 1.1),
-        hold(3, 'RL', 'over-between', 1.1),
+        hold(3, 'LR', 'over-between-open', 1.1),
+        hold(3, 'RL', 'over-between-open', 1.1),
         hold(5, 'LR', 'wide', 1.2),
         hold(5, 'RL', 'wide', 1.2),
-        hold(6.2, 'LR', 'over-between', 1.1),
-        hold(6.2, 'RL', 'over-between', 1.1),
+        hold(6.2, 'LR', 'over-between-open', 1.1),
+        hold(6.2, 'RL', 'over-between-open', 1.1),
         hold(8.3, 'LR', 'low', 1.4),
         hold(8.3, 'RL', 'low', 1.4),
       ],

@@ -12,25 +12,27 @@ const swings = (from: number, to: number): Arm[] =>
   ]);
 
 /**
- * Both open to the side of the way and dance along it: step, close, and a triple step "3 and 4" with
- * feet apart; back the other way. Of a dancer of two hands' hold.
+ * Both open to the side of the way and dance along it: a triple step "1 and 2", a flick back and a tap;
+ * back the other way. Of a dancer of two hands' hold.
  */
 function sideTriples(role: DanceRole): Step[] {
   const [x, sign] = role === 'lead' ? [-0.37, 1] : [0.37, -1];
   // A little to the follow's end of the slot too, so that the picture shows the way across it.
   const on = (count: number, way: number, turn: number, hip: number) =>
     stepTo(count, x + 0.5 * way, -way, turn, { hip });
+  // Away from the partner, where both have room and the picture shows the whole leg.
+  const flick = (count: number) => kick(count, -0.3, 0, 0.26);
   return [
-    on(1, 0.22, -sign * 28, 1.4),
-    on(2, 0.22, 0, 1.2),
-    on(3, 0.34, 0, 1),
-    on(3.5, 0.38, 0, 0.6),
-    on(4, 0.44, 0, 1.2),
-    on(5, 0.24, sign * 56, 1.4),
-    on(6, 0.24, 0, 1.2),
-    on(7, 0.07, 0, 1),
-    home(7.5, -sign * 28, { hip: 0.6 }),
-    home(8, 0, { hip: 1.2 }),
+    on(1, 0.2, -sign * 28, 1.4),
+    on(1.5, 0.28, 0, 0.6),
+    on(2, 0.42, 0, 1.2),
+    flick(3),
+    tap(4, {}, { hip: 1.2 }),
+    on(5, 0.22, sign * 56, 1.4),
+    on(5.5, 0.14, 0, 0.6),
+    home(6, -sign * 28, { hip: 1.2 }),
+    flick(7),
+    homeTap(8, { hip: 1.2 }),
   ];
 }
 
@@ -101,8 +103,8 @@ export const syncopatedFootwork = [
     id: 'triple-step-open',
     name: ['Side triple steps, two hands', 'Triples laterales a dos manos'],
     about: [
-      'Both open to one side: step, close, and three quick steps on "3 and 4"; then the other way.',
-      'Los dos se abren a un lado: paso, junto y tres pasos rápidos en "3 y 4"; luego al otro.',
+      'Both open to one side: three quick steps on "1 and 2", a flick back on 3 and a tap; then the other way.',
+      'Los dos se abren a un lado: tres pasos rápidos en "1 y 2", patada atrás en 3 y toque; luego al otro.',
     ],
     category: 'footwork',
     level: 'advanced',
@@ -115,14 +117,14 @@ export const syncopatedFootwork = [
     prerequisites: ['energetic-basic-open', 'solo-rocks'],
     cues: {
       lead: [
-        [1, 'Open to the left, step, close', 'Ábrete a la izquierda, paso, junto'],
-        [3, 'Three quick steps: 3 and 4', 'Tres pasos rápidos: 3 y 4'],
-        [7, 'To the right: 7 and 8', 'A la derecha: 7 y 8'],
+        [1, 'Open to the left: 1 and 2, quick', 'Ábrete a la izquierda: 1 y 2, rápido'],
+        [3, 'Flick the free foot back', 'Patada atrás con el pie libre'],
+        [5, 'To the right: 5 and 6, flick', 'A la derecha: 5 y 6, patada atrás'],
       ],
       follow: [
-        [1, 'Open to the right, step, close', 'Ábrete a la derecha, paso, junto'],
-        [3, 'Three quick steps: 3 and 4', 'Tres pasos rápidos: 3 y 4'],
-        [7, 'To the left: 7 and 8', 'A la izquierda: 7 y 8'],
+        [1, 'Open to the right: 1 and 2, quick', 'Ábrete a la derecha: 1 y 2, rápido'],
+        [3, 'Flick the free foot back', 'Patada atrás con el pie libre'],
+        [5, 'To the left: 5 and 6, flick', 'A la izquierda: 5 y 6, patada atrás'],
       ],
     },
     motion: {

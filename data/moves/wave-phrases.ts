@@ -351,7 +351,7 @@ export const wavePhrases = [
             home(8, 0, { hip: 0.7 }),
           ],
         ],
-        body: [body('sink', 1.6, 4.7, 0.4, 0.35), body('wave-up', 4.7, 8.2, -0.45)],
+        body: [body('sink', 1.6, 4.7, 0.8, 0.35), body('wave-up', 4.7, 8.3, -0.55)],
         gaze: [look(2, 'away'), look(6, 'partner')],
       },
       follow: {
@@ -368,7 +368,7 @@ export const wavePhrases = [
             home(8, 0, { hip: 0.7 }),
           ],
         ],
-        body: [body('sink', 1.6, 4.7, 0.4, 0.35), body('wave-up', 4.5, 8, 0.9)],
+        body: [body('sink', 1.6, 4.7, 0.8, 0.35), body('wave-up', 4.5, 8.2, 1.1)],
         gaze: [look(2, 'away'), look(6, 'partner')],
       },
     },
