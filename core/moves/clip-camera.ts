@@ -15,4 +15,4 @@ export const CLIP_CAMERA = createCamera(
  * The couple's line stands at this angle in the picture, degrees. Hips and side steps go across the line
  * and are seen better the larger it is; from 30 on the dancer in front hides the partner in close holds.
  */
-export const SLOT_YAW = 25;
+export const SLOT_YAW = 29;

@@ -11,7 +11,7 @@ const swings = (from: number, to: number) =>
 const soloBasic = [
   step(1, { right: -0.28 }, { hip: 1.4 }),
   step(2, {}, { hip: 1.4 }),
-  step(3, { right: -0.08 }, { hip: 1.4 }),
+  step(3, { right: -0.07 }, { hip: 1.4 }),
   tap(4, {}, { hip: 1.6 }),
   step(5, { right: 0.28 }, { hip: 1.4 }),
   step(6, {}, { hip: 1.4 }),
