@@ -4,7 +4,6 @@ import type { DanceRole } from '@bachata/core/moves/dance-role.ts';
 import type { Step } from '@bachata/core/moves/notation.ts';
 import { at, define } from './define.ts';
 import {
-  arm,
   hold,
   home,
   homeTap,
@@ -157,8 +156,8 @@ export const footwork = [
     id: 'promenade',
     name: ['Promenade', 'Promenade'],
     about: [
-      'From semi-closed both open to the joined hands, walk three long steps that way, and back into the hold.',
-      'Desde semicerrada, los dos se abren hacia las manos, dan tres pasos largos y vuelven al abrazo.',
+      'In semi-closed hold both walk three long steps along the joined hands, tap, and walk back.',
+      'En semicerrada, los dos dan tres pasos largos hacia las manos unidas, tocan y vuelven.',
     ],
     category: 'footwork',
     level: 'beginner',
@@ -172,32 +171,22 @@ export const footwork = [
     prerequisites: ['semi-close'],
     cues: {
       lead: [
-        [
-          1,
-          'Let go with the right, walk along the hands',
-          'Suelta la derecha y camina hacia las manos',
-        ],
+        [1, 'Walk along the joined hands', 'Camina hacia las manos unidas'],
         [4, 'Tap', 'Toque'],
-        [5, 'Walk back into the hold', 'Vuelve caminando al abrazo'],
+        [5, 'Walk back', 'Vuelve caminando'],
       ],
       follow: [
-        [
-          1,
-          'Left hand to the hip, walk beside the lead',
-          'Mano izquierda a la cadera, camina a su lado',
-        ],
-        [5, 'Walk back into the hold', 'Vuelve caminando al abrazo'],
+        [1, 'Walk beside the lead, hand on the shoulder', 'Camina a su lado, mano en el hombro'],
+        [5, 'Walk back', 'Vuelve caminando'],
       ],
     },
     motion: {
       lead: {
-        arms: [arm(1.3, 'R', 'ready', 0.9), arm(8, 'R', 'back-blade', 1.5)],
         steps: promenade('lead', [0, 0, 0]),
         gaze: [look(1, 'ahead'), look(5.5, 'partner')],
       },
       follow: {
-        arms: [arm(1.3, 'L', 'hip', 0.8), arm(7.9, 'L', 'partner-shoulder', 1.6)],
-        steps: promenade('follow', [20, 10, 8]),
+        steps: promenade('follow', [12, 4, 2]),
         gaze: [look(1, 'ahead'), look(5.5, 'partner')],
       },
     },

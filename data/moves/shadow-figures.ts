@@ -13,18 +13,21 @@ const TRICK: MoveDefinition['safety'] = {
 };
 const SOFT = ['sensual', 'romantic', 'modern'] as const;
 
-/** Away to one side on 1-4, to the other on 5-8; `right` of the first. */
-const windows = (right: number) => [
-  // Little at first: the arms are still round the waist.
-  step(1, { right: right * 0.6 }, { hip: 1.2 }),
-  step(2, { right }, { hip: 1 }),
-  step(3, {}, { hip: 1.4 }),
-  tap(4, {}, { hip: 1.6 }),
-  step(5, { right: -right }, { hip: 1 }),
-  step(6, { right: -right * 0.9 }, { hip: 1.4 }),
-  home(7, 0, { hip: 1.4 }),
-  homeTap(8, { hip: 1.6 }),
-];
+/**
+ * Away to one side on 1-4, to the other on 5-8; `right` of the first. Turned into the picture's plane:
+ * the lead, who opens to the side that is away from the camera, is seen.
+ */
+function windows(role: DanceRole, right: number) {
+  const turned = (count: number, from: number, to: number, aside: number, hip: number) =>
+    swungIn('S', count, role, { to, from, right: aside }, { hip });
+  return [
+    // Little at first: the arms are still round the waist.
+    ...[turned(1, 0, -12, right * 0.6, 1.2), turned(2, -12, -28, right, 1)],
+    ...[turned(3, -28, -28, right, 1.4), tap(4, {}, { hip: 1.6 })],
+    ...[turned(5, -28, -28, 0, 1), turned(6, -28, -16, -right * 0.9, 1.4)],
+    ...[home(7, 16, { hip: 1.4 }), homeTap(8, { hip: 1.6 })],
+  ];
+}
 
 /** Turned into the picture's plane: both faces and the arms round the follow are seen. */
 function inShadow(role: DanceRole, hip = 1) {
@@ -67,22 +70,15 @@ export const shadowFigures = [
     },
     motion: {
       lead: {
-        steps: windows(-0.1),
-        arms: [arm(2.2, 'R', 'ready', 1.3)],
+        steps: windows('lead', -0.1),
         gaze: [look(2, 'partner')],
         body: [body('side-lean', 1.4, 5, -0.4, 0.4)],
       },
       follow: {
-        steps: windows(0.1),
-        arms: [arm(2.2, 'R', 'hip', 1.4)],
-        body: [body('twist', 1.4, 5, -1, 0.4), body('twist', 5.4, 8.3, 0.6, 0.4)],
+        steps: windows('follow', 0.1),
+        body: [body('twist', 1.4, 5, -0.6, 0.4), body('twist', 5.4, 8.3, 0.4, 0.4)],
         gaze: [look(2, 'partner'), look(5.4, 'ahead')],
       },
-      holds: [
-        hold(2.4, 'LL', 'shadow-open', 1.7),
-        hold(7.2, 'LL', 'shadow-left', 2),
-        hold(8.2, 'RR', 'shadow-right', 1.6),
-      ],
     },
   }),
   define({
