@@ -348,7 +348,11 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   'shadow-open': (_lead, follow, hands) => ({
     point: pointIn(follow.chest, signOf(hands.follow) * 0.5, 0.05, 0.05),
   }),
-  side: between(0.98),
+  // Low between dancers side by side: the elbows hang beside the trunks.
+  side: (lead, follow, hands) => ({
+    ...between(0.88, 0.58)(lead, follow, hands),
+    elbow: { lead: [0.4, -1, -0.5], follow: [0.4, -1, -0.5] },
+  }),
   // Across the small of the back, beyond the spine: the back of the follow's hand lies on it.
   hammer: (_lead, follow) => ({
     point: pointIn(follow.pelvis, -0.07, 0.16, -0.15),
