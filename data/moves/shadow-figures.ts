@@ -468,8 +468,8 @@ export const shadowFigures = [
     id: 'hammerlock-lean',
     name: ['Hammerlock lean', 'Inclinación en hammerlock'],
     about: [
-      'In the lock a lunge to the side: the follow leans away over the bent leg, the free arm long.',
-      'En la llave, zancada al lado: inclinación hacia fuera sobre la pierna flexionada, brazo libre largo.',
+      'In the lock the follow bends the knees and leans back to the lead, the free arm long.',
+      'En la llave, quien sigue flexiona las rodillas y se reclina hacia quien guía, el brazo libre largo.',
     ],
     category: 'dips-drops',
     level: 'advanced',
@@ -484,12 +484,16 @@ export const shadowFigures = [
     safety: { ...TRICK, bodyRegion: ['shoulder', 'back'] },
     cues: {
       lead: [
-        [1, 'Lunge after the follow, hand low and light', 'Zancada detrás, mano baja y ligera'],
+        [
+          1,
+          'Bend the knees close behind, hand low and light',
+          'Flexiona cerca detrás, mano baja y ligera',
+        ],
         [5, 'Back over the middle', 'De vuelta al centro'],
       ],
       follow: [
-        [1, 'Lunge left, keep the right arm soft', 'Zancada a la izquierda, brazo derecho suelto'],
-        [3, 'Long line from foot to hand', 'Línea larga del pie a la mano'],
+        [1, 'Step left, keep the right arm soft', 'Paso a la izquierda, brazo derecho suelto'],
+        [2, 'Knees bent, lean back, left arm long', 'Flexiona, reclínate, brazo izquierdo largo'],
         [5, 'Back, hips', 'De vuelta, caderas'],
       ],
     },
@@ -515,8 +519,8 @@ export const shadowFigures = [
         ],
         body: [
           body('sink', 0.7, 5.6, 2, 0.36),
-          body('dip-side', 0.8, 5.9, -0.75, 0.36),
-          body('dip-back', 0.9, 5.8, 0.5, 0.36),
+          body('dip-side', 0.8, 5.9, -0.25, 0.36),
+          body('dip-back', 0.9, 5.8, 0.8, 0.36),
         ],
         arms: [arm(2.8, 'L', 'out', 1.8), arm(7, 'L', 'ready', 2)],
         gaze: [look(2, 'away'), look(6, 'ahead')],
