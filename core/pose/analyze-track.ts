@@ -12,7 +12,7 @@ import { stepCounts, type StepCounts } from './step-counts.ts';
 import type { PoseTrack } from './track.ts';
 
 /** Changes whenever the same clip may be described differently. */
-export const CLIP_ANALYZER_VERSION = '6';
+export const CLIP_ANALYZER_VERSION = '7';
 
 /** With fewer frames than this no movement can be told. */
 const LEAST_RATE = 0.3;

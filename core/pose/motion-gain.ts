@@ -9,13 +9,13 @@ interface SeenMotion {
   readonly up: number;
 }
 
-const NOSE: SeenMotion = { level: 0.87, up: 0.72 };
-const SHOULDER: SeenMotion = { level: 0.76, up: 0.52 };
-const ELBOW: SeenMotion = { level: 0.77, up: 0.85 };
-const WRIST: SeenMotion = { level: 0.84, up: 0.92 };
-const HIP: SeenMotion = { level: 0.72, up: 0.26 };
-const KNEE: SeenMotion = { level: 0.81, up: 0.7 };
-const ANKLE: SeenMotion = { level: 0.82, up: 0.69 };
+const NOSE: SeenMotion = { level: 0.89, up: 0.62 };
+const SHOULDER: SeenMotion = { level: 0.74, up: 0.5 };
+const ELBOW: SeenMotion = { level: 0.75, up: 0.85 };
+const WRIST: SeenMotion = { level: 0.85, up: 0.87 };
+const HIP: SeenMotion = { level: 0.79, up: 0.16 };
+const KNEE: SeenMotion = { level: 0.7, up: 0.6 };
+const ANKLE: SeenMotion = { level: 0.73, up: 0.67 };
 
 /** In the order of `BODY_JOINTS`; fitted by `tools/fit/motion-gain.ts`. */
 export const MOTION_GAIN: readonly SeenMotion[] = [
