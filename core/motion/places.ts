@@ -163,7 +163,6 @@ const FREE: Readonly<Record<FreePlace, Solo>> = {
     grip: 0.2,
     elbow: [0.8, -0.6, 0],
   }),
-  front: onOwnChest(0.13, 0.02, 0.46, { back: [0.2, 1, 0], fingers: [-0.1, 0.2, 1], grip: 0.1 }),
   'low-side': onOwnPelvis(0.42, 0.06, 0.08, {
     back: [0.5, 0.8, 0],
     fingers: [0.7, -0.6, 0.2],

@@ -119,7 +119,6 @@ export const FREE_PLACES = [
   'partner-neck',
   'partner-hair',
   'partner-waist',
-  'front',
   'low-side',
   'swing-front',
   'swing-back',
