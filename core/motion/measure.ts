@@ -14,12 +14,10 @@ import { handIn } from './places.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from './proportions.ts';
 import {
   add,
-  degrees,
+  degreesBetween,
   directionIn,
   distance,
-  dot,
   length,
-  normalize,
   sub,
   wrapDegrees,
   yawOf,
@@ -174,9 +172,6 @@ function worstBalance(worst: Worst, pose: CouplePose, count: number): Worst {
   return result;
 }
 
-const angleBetween = (a: Vec3, b: Vec3): number =>
-  degrees(Math.acos(Math.min(1, Math.max(-1, dot(normalize(a), normalize(b))))));
-
 /** Ranges of joints in degrees, after the American Academy of Orthopaedic Surgeons, with a margin. */
 const LIMITS = {
   knee: 140,
@@ -204,23 +199,23 @@ export function jointExcess(body: BodyPose): [name: string, excess: number][] {
     const shank = sub(limb.ankle, limb.knee);
     const upper = sub(limb.elbow, limb.shoulder);
     const forearm = sub(limb.wrist, limb.elbow);
-    check(`${side} knee`, angleBetween(thigh, shank), LIMITS.knee);
-    check(`${side} elbow`, angleBetween(upper, forearm), LIMITS.elbow);
-    check(`${side} wrist`, angleBetween(forearm, limb.hand.forward), LIMITS.wrist);
+    check(`${side} knee`, degreesBetween(thigh, shank), LIMITS.knee);
+    check(`${side} elbow`, degreesBetween(upper, forearm), LIMITS.elbow);
+    check(`${side} wrist`, degreesBetween(forearm, limb.hand.forward), LIMITS.wrist);
     check(
       `${side} hip`,
-      angleBetween(thigh, directionIn(body.pelvis, sign * 0.05, -1, 0.25)),
+      degreesBetween(thigh, directionIn(body.pelvis, sign * 0.05, -1, 0.25)),
       LIMITS.hipSpread,
     );
     const turn = wrapDegrees(yawOf(limb.foot.forward) - yawOf(body.pelvis.forward));
     check(`${side} hip turn`, Math.abs(turn), LIMITS.hipTurn);
     check(
       `${side} ankle`,
-      Math.abs(90 - angleBetween(sub(limb.knee, limb.ankle), limb.foot.forward)),
+      Math.abs(90 - degreesBetween(sub(limb.knee, limb.ankle), limb.foot.forward)),
       LIMITS.ankle,
     );
   }
-  check('neck', angleBetween(body.head.forward, body.chest.forward), LIMITS.neck);
-  check('spine', angleBetween(body.chest.up, body.pelvis.up), LIMITS.spine);
+  check('neck', degreesBetween(body.head.forward, body.chest.forward), LIMITS.neck);
+  check('spine', degreesBetween(body.chest.up, body.pelvis.up), LIMITS.spine);
   return excess;
 }

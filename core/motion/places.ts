@@ -248,6 +248,15 @@ const between =
     return { point: [middle[0], height, middle[2]] };
   };
 
+/** Between the two heads, the fingers up. */
+const overBetween =
+  (elbow: Vec3): Joint =>
+  (lead, follow, hands) => ({
+    ...between(1.74)(lead, follow, hands),
+    fingers: UP,
+    elbow: { lead: elbow, follow: elbow },
+  });
+
 /** Over a head, a little to the other dancer's side; two pairs of hands stay beside each other. */
 const aboveHead =
   (role: DanceRole, up: number, leadElbow = RAISED, toward = 0.1): Joint =>
@@ -318,17 +327,9 @@ const HOLDS: Readonly<Record<HoldPlace, Joint>> = {
   'frame-in': beside(0.24, -0.02),
   low: between(1.02),
   high: between(1.45),
-  'over-between': (lead, follow, hands) => ({
-    ...between(1.74)(lead, follow, hands),
-    fingers: UP,
-    elbow: { lead: RAISED, follow: RAISED },
-  }),
+  'over-between': overBetween(RAISED),
   // The elbows down, where nothing is in their way: both faces are seen beside the forearms.
-  'over-between-open': (lead, follow, hands) => ({
-    ...between(1.74)(lead, follow, hands),
-    fingers: UP,
-    elbow: { lead: UNDER_CHIN, follow: UNDER_CHIN },
-  }),
+  'over-between-open': overBetween(UNDER_CHIN),
   halo: aboveHead('follow', 0.31),
   // Not to the other dancer's side, so that the follow's arm comes up behind the own face.
   'halo-middle': aboveHead('follow', 0.34, RAISED, 0),

@@ -26,6 +26,10 @@ export function normalize(a: Vec3, fallback: Vec3 = UP): Vec3 {
   return size < 1e-9 ? fallback : scale(a, 1 / size);
 }
 
+/** 0 to 180. */
+export const degreesBetween = (a: Vec3, b: Vec3): number =>
+  degrees(Math.acos(Math.min(1, Math.max(-1, dot(normalize(a), normalize(b))))));
+
 /** The part of `a` that is perpendicular to the unit vector `axis`, at length 1. */
 export function perpendicular(a: Vec3, axis: Vec3, fallback: Vec3): Vec3 {
   const rest = sub(a, scale(axis, dot(a, axis)));

@@ -19,12 +19,14 @@ export const comeIn = [
   stepTo(3, 0.05, -0.26, -60, { hip: 1.4 }),
   tap(4, {}, { hip: 1.6 }),
 ];
+/** The lead makes room for her and turns with her, so that both face the camera's side. */
 export const letIn = [
   stepTo(1, -0.34, 0.08, 8),
   stepTo(2, -0.26, 0.18, 12),
   stepTo(3, -0.22, 0.2, 10),
   tap(4),
 ];
+/** Back to the own place on 5-6-7 while she goes out. */
 export const letOut = [
   step(5, { right: -0.06, turn: -15 }),
   step(6, { turn: -15 }),

@@ -5,6 +5,7 @@ import { coupleAt } from '@bachata/core/motion/couple.ts';
 import { FOLLOW_PROPORTIONS, LEAD_PROPORTIONS } from '@bachata/core/motion/proportions.ts';
 import {
   add,
+  degreesBetween,
   degrees,
   distance,
   dot,
@@ -144,8 +145,8 @@ it('leans back as a counterbalance: the follow a long line, the lead against it,
     sub(follow.pelvis.origin, knees),
     sub(follow.head.origin, follow.pelvis.origin),
   ];
-  expect(angleBetween(thighs, trunk)).toBeLessThan(15);
-  expect(angleBetween(trunk, UP)).toBeGreaterThan(35);
+  expect(degreesBetween(thighs, trunk)).toBeLessThan(15);
+  expect(degreesBetween(trunk, UP)).toBeGreaterThan(35);
   const away = normalize(sub(lead.pelvis.origin, follow.pelvis.origin));
   expect(degrees(Math.asin(dot(lead.chest.up, away)))).toBeGreaterThan(10);
   for (const [mine, theirs] of [
@@ -156,6 +157,3 @@ it('leans back as a counterbalance: the follow a long line, the lead against it,
     expect(distance(palms[0], palms[1])).toBeLessThan(0.02);
   }
 });
-
-const angleBetween = (a: Vec3, b: Vec3): number =>
-  degrees(Math.acos(dot(normalize(a), normalize(b))));

@@ -5,6 +5,7 @@
  */
 import { Readable } from 'node:stream';
 import { landmarks } from '@bachata/core/motion/landmarks.ts';
+import { degrees } from '@bachata/core/motion/vector.ts';
 import { createCamera, type Camera, type CameraPlace } from '@bachata/core/moves/camera.ts';
 import { CLIP_CAMERA } from '@bachata/core/moves/clip-camera.ts';
 import { CLIP, CLIP_TEMPO_BPM } from '@bachata/core/moves/clip-format.ts';
@@ -79,7 +80,7 @@ function placeOf({ heightM, distanceM, verticalFieldOfViewDegrees }: View): Came
   const distance = distanceM ?? position[2];
   return {
     position: [0, height, distance],
-    pitchDownDegrees: (Math.atan2(height - AIM_M, distance) * 180) / Math.PI,
+    pitchDownDegrees: degrees(Math.atan2(height - AIM_M, distance)),
     verticalFieldOfViewDegrees: angle,
   };
 }
